@@ -1,0 +1,67 @@
+import type { Decimal } from './decimal';
+import type { Term } from '../terms';
+
+/** To what a figure is rounded. `decimals` counts places after the point. */
+export type RoundingUnit = 'penny' | 'pound' | { readonly decimals: number } | { readonly multipleOf: string };
+
+/** What a figure measures; kept by the kinds that check or print units. */
+export type FigureUnit = '£' | '£ a dwelling' | 'rate' | 'dwellings' | 'FTE' | 'number';
+
+/** Where a figure comes from, printed in the workings. */
+export interface Provenance {
+  readonly source?: string;
+  readonly status?: FigureStatus;
+}
+
+/** How firm a figure is, firmest first. A result is as firm as the weakest figure under it. */
+export const FIGURE_STATUSES = ['in force', 'published', 'announced', 'provisional', 'assumed', 'illustrative', 'unverified'] as const;
+export type FigureStatus = (typeof FIGURE_STATUSES)[number];
+
+/**
+ * A figure the model can calculate with. The amount is never read out inside a rule, and a rule never
+ * branches on it: steps and thresholds are operations here, so that one text of the rule serves the
+ * exact plan, its workings and the risk runs.
+ */
+export interface Figure<F> {
+  plus(other: F): F;
+  minus(other: F): F;
+  times(factor: F): F;
+  /** × n ÷ d with whole constants (twelfths, ninths): the only division, and it multiplies first. */
+  share(n: number, d: number): F;
+  /** The lower of this and the ceiling. */
+  atMost(ceiling: F): F;
+  /** The higher of this and the floor. */
+  atLeast(floor: F): F;
+  /** Rounded; `nearest` is half away from zero. */
+  rounded(to: RoundingUnit, way?: 'nearest' | 'down' | 'up'): F;
+  /** `then` where this is at or above the threshold. */
+  ifReaches(threshold: F, then: F, otherwise: F): F;
+  /** `then` where this is above the threshold. */
+  ifPasses(threshold: F, then: F, otherwise: F): F;
+  /** Its name in the workings; the amount is unchanged. */
+  called(term: Term | string, provenance?: Provenance): F;
+}
+
+/** Names one input of the plan: an assumption in a year, or a lever. Risk and sensitivity move these. */
+export interface InputName {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Where a rule gets its constants and inputs. */
+export interface Kind<F> {
+  of(amount: Decimal | string | number, unit: FigureUnit): F;
+  /** A figure that risk, sensitivity or solve may move. Exact kinds treat it as {@link of}. */
+  input(name: InputName, amount: Decimal, unit: FigureUnit, provenance?: Provenance): F;
+  /** A figure that cannot be known because its cell is at fault: everything that rests on it says so. */
+  faulty(fault: Fault): F;
+  nothing(unit: FigureUnit): F;
+  total(parts: readonly F[], unit: FigureUnit): F;
+}
+
+/** Why a figure is not known. `unknown` where no figure exists for the year (#N/A), else the cell is wrong (#VALUE!). */
+export interface Fault {
+  readonly kind: 'wrong' | 'unknown';
+  readonly sentence: string;
+}
