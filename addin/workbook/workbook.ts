@@ -1,0 +1,24 @@
+import type { Table } from '../../core/plan/cells';
+
+/** A table of the plan as it stands in the workbook now, header row first. */
+export interface PlanTable {
+  readonly name: string;
+  readonly sheet: string;
+  readonly address: string;
+  readonly values: Table;
+}
+
+/** A place to go to: a sheet by its name, and a cell or block in it (`B4`, `A1:F12`). */
+export interface Place {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** What the task pane needs of a workbook; Excel and the browser preview each answer it in their own way. */
+export interface WorkbookPort {
+  /** Every table whose first header is one of the plan's. */
+  planTables(): Promise<readonly PlanTable[]>;
+  /** Calls the listener after cells have changed; returns the way to stop listening. */
+  onChange(listener: () => void): () => void;
+  goTo(place: Place): Promise<void>;
+}
