@@ -1,0 +1,145 @@
+/** The kinds of argument a function takes. Each is built once; reading one in a call is a few plain checks. */
+import { financialYear, yearName } from '../../core';
+import type { Table } from '../../core';
+import { found, isEmpty, isInvocation, numberFrom, rangeFrom, tableFrom, textFrom, yesFrom } from './from-cell';
+import type { Reading } from './from-cell';
+
+/** One argument of a function: its public label, its help, and how it is read. */
+export interface Argument<T> {
+  readonly label: string;
+  /** One line for Excel's Function Arguments dialog. */
+  readonly help: string;
+  readonly takes: 'cell' | 'range' | 'tables';
+  readonly optional: boolean;
+  /** Reads what Excel gave. Whatever is wrong goes to `wrongs` as sentences, and the value is then not used. */
+  read(given: unknown, wrongs: string[]): T;
+}
+
+/** Figures in one row or one column, and the way back into the same direction. */
+export interface List {
+  readonly amounts: readonly number[];
+  /** Answers for the same items, as a row where the figures stood in a row, else as a column. */
+  along<A>(answers: readonly A[]): A[][];
+}
+
+export const row = <A>(answers: readonly A[]): A[][] => [[...answers]];
+export const column = <A>(answers: readonly A[]): A[][] => answers.map(answer => [answer]);
+
+/** An argument that may be left out; blank and 0 count as left out, since platforms differ over a blank cell. */
+export function optional<T, D>(argument: Argument<T>, whenLeftOut: D): Argument<T | D> {
+  return { ...argument, optional: true, read: (given, wrongs) => (isLeftOut(given) ? whenLeftOut : argument.read(given, wrongs)) };
+}
+
+const isLeftOut = (given: unknown): boolean => isEmpty(given) || isInvocation(given) || (Array.isArray(given) && isEmptyRange(given));
+const isEmptyRange = (given: unknown): boolean => {
+  const range = rangeFrom(given);
+  return range.length === 0 || (range.length === 1 && range[0]!.length <= 1 && isEmpty(range[0]![0]));
+};
+
+/** A single figure; blank is nil. */
+export const number = (label: string, help: string): Argument<number> => cellArgument(label, help, numberFrom);
+
+/** A whole number: decimals, a month, draws, a seed. */
+export const whole = (label: string, help: string): Argument<number> =>
+  cellArgument(label, help, cell => {
+    const reading = numberFrom(cell);
+    return 'value' in reading && !Number.isInteger(reading.value) ? { wrong: `${found(cell)}; a whole number would be right` } : reading;
+  });
+
+/** Words; blank is empty text. */
+export const text = (label: string, help: string): Argument<string> => cellArgument(label, help, textFrom);
+
+/** Words that may not be blank. */
+export const words = (label: string, help: string, such: string): Argument<string> =>
+  cellArgument(label, help, cell => {
+    const reading = textFrom(cell);
+    return 'value' in reading && reading.value === '' ? { wrong: `found nothing; ${such} would be right` } : reading;
+  });
+
+/** One of a few words, in any case. */
+export function choice<W extends string>(label: string, help: string, choices: readonly W[]): Argument<W> {
+  return cellArgument<W>(label, help, cell => {
+    const word = typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
+    const chosen = choices.find(one => one === word);
+    return chosen === undefined ? { wrong: `${found(cell)}; ${choices.join(' or ')} would be right` } : { value: chosen };
+  });
+}
+
+export const yesOrNo = (label: string, help: string): Argument<boolean> => cellArgument(label, help, yesFrom);
+
+/** A financial year as text, in any of its spellings; the library gets 2025/26. */
+export const year = (label: string, help: string): Argument<string> =>
+  cellArgument<string>(label, help, cell => {
+    const start = typeof cell === 'string' ? financialYear(cell) : undefined;
+    return start === undefined ? { wrong: `${found(cell)}; a financial year such as 2025/26 would be right` } : { value: yearName(start) };
+  });
+
+/** Figures in one row or one column. */
+export const list = (label: string, help: string): Argument<List> => ({
+  label, help, takes: 'range', optional: false,
+  read(given, wrongs) {
+    const range = rangeFrom(given);
+    const across = range.length === 1;
+    if (!across && range.some(cells => cells.length !== 1)) {
+      wrongs.push(`${label}: found ${sizeOf(range)}; one row or one column would be right.`);
+      return { amounts: [], along: row };
+    }
+    return { amounts: figures(label, range, wrongs).flat(), along: across ? row : column };
+  },
+});
+
+/** Figures whose places do not matter, in a range of any shape. */
+export const items = (label: string, help: string): Argument<readonly number[]> => ({
+  label, help, takes: 'range', optional: false,
+  read: (given, wrongs) => figures(label, rangeFrom(given), wrongs).flat(),
+});
+
+/** Figures in rows and columns. */
+export const block = (label: string, help: string): Argument<number[][]> => ({
+  label, help, takes: 'range', optional: false,
+  read: (given, wrongs) => figures(label, rangeFrom(given), wrongs),
+});
+
+/** The plan's tables with their header rows: everything that is left of the call. */
+export const tables = (label: string, help: string): Argument<readonly Table[]> => ({
+  label, help, takes: 'tables', optional: false,
+  read(given, wrongs) {
+    const ranges = rangesIn(given as readonly unknown[]);
+    if (ranges.length === 0) wrongs.push(`${label}: found none; ranges of the plan with their header rows would be right, such as Lines[#All].`);
+    return ranges.map(tableFrom);
+  },
+});
+
+/** Excel gives repeated ranges as one list of ranges, the preview one after another. */
+function rangesIn(given: readonly unknown[]): readonly unknown[] {
+  return given.flatMap(one => (isListOfRanges(one) ? one : [one])).filter(one => !isLeftOut(one));
+}
+
+const isListOfRanges = (given: unknown): given is readonly unknown[] => Array.isArray(given) && given.length > 0 && given.every(range => Array.isArray(range) && range.every(Array.isArray));
+
+function cellArgument<T>(label: string, help: string, from: (cell: unknown) => Reading<T>): Argument<T> {
+  return {
+    label, help, takes: 'cell', optional: false,
+    read(given, wrongs) {
+      const range = rangeFrom(given);
+      const single = range.length === 1 && range[0]!.length === 1;
+      const reading = single ? from(isInvocation(range[0]![0]) ? null : range[0]![0]) : { wrong: `found ${sizeOf(range)}; one cell would be right` };
+      if ('value' in reading) return reading.value;
+      wrongs.push(`${label}: ${reading.wrong}.`);
+      return undefined as T;
+    },
+  };
+}
+
+function figures(label: string, range: readonly (readonly unknown[])[], wrongs: string[]): number[][] {
+  return range.map((cells, r) =>
+    cells.map((cell, c) => {
+      const reading = numberFrom(cell);
+      if ('value' in reading) return reading.value;
+      wrongs.push(`${label}, row ${r + 1}, column ${c + 1}: ${reading.wrong}.`);
+      return 0;
+    }),
+  );
+}
+
+const sizeOf = (range: readonly (readonly unknown[])[]): string => `${range.length} × ${range[0]?.length ?? 0} cells`;

@@ -1,0 +1,72 @@
+/** What is known of a custom function: the single source of functions.json, the associations, the reading of arguments, the docs and the pane's list. */
+import { ModelError } from '../../core';
+import type { Argument } from './arguments';
+import { isInvocation } from './from-cell';
+import { toCell, toCells, toError } from './to-cell';
+import type { Answer, Shown } from './to-cell';
+
+/** What comes back: one cell or a block of cells, of numbers, TRUE/FALSE or anything. */
+export interface Result {
+  readonly type: 'number' | 'boolean' | 'any';
+  readonly block: boolean;
+  readonly words: string;
+}
+
+export interface FunctionDescriptor {
+  readonly id: string;
+  readonly summary: string;
+  readonly args: readonly Argument<unknown>[];
+  readonly result: Result;
+  readonly example: string;
+  /** What Excel calls: cells in, cells out, its own object last. */
+  readonly call: (...given: unknown[]) => Shown | Shown[][];
+}
+
+type Values<A extends Record<string, Argument<unknown>>> = { [K in keyof A]: A[K] extends Argument<infer T> ? T : never };
+
+interface Definition<A extends Record<string, Argument<unknown>>> {
+  readonly id: string;
+  readonly summary: string;
+  /** In the order of the contract. */
+  readonly args: A;
+  readonly result: Result;
+  readonly example: string;
+  readonly answer: (values: Values<A>) => Answer | readonly (readonly Answer[])[];
+}
+
+const MOST_SENTENCES = 5;
+
+export function customFunction<A extends Record<string, Argument<unknown>>>({ args, answer, ...about }: Definition<A>): FunctionDescriptor {
+  const named = Object.entries(args);
+  return {
+    ...about,
+    args: named.map(([, argument]) => argument),
+    call: (...given) => {
+      try {
+        const answers = answer(readAll(named, given) as Values<A>);
+        return isBlock(answers) ? toCells(answers) : toCell(answers);
+      } catch (error) {
+        throw toError(error);
+      }
+    },
+  };
+}
+
+/** Reads every argument before complaining, so that the user is told everything that is wrong at once. */
+function readAll(named: readonly (readonly [string, Argument<unknown>])[], given: readonly unknown[]): Record<string, unknown> {
+  const wrongs: string[] = [];
+  const values: Record<string, unknown> = {};
+  named.forEach(([name, argument], place) => {
+    values[name] = argument.read(argument.takes === 'tables' ? given.slice(place).filter(one => !isInvocation(one)) : given[place], wrongs);
+  });
+  if (wrongs.length === 0) return values;
+  const rest = wrongs.length - MOST_SENTENCES;
+  throw new ModelError('wrong', [...wrongs.slice(0, MOST_SENTENCES), ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' '));
+}
+
+const isBlock = (answers: Answer | readonly (readonly Answer[])[]): answers is readonly (readonly Answer[])[] => Array.isArray(answers);
+
+export const aNumber = (words: string): Result => ({ type: 'number', block: false, words });
+export const trueOrFalse = (words: string): Result => ({ type: 'boolean', block: false, words });
+export const numbers = (words: string): Result => ({ type: 'number', block: true, words });
+export const aReport = (words: string): Result => ({ type: 'any', block: true, words });

@@ -1,0 +1,27 @@
+/** The metadata Excel reads, from the registry. */
+import type { Argument } from './arguments';
+import type { FunctionDescriptor } from './descriptor';
+
+/** A label as Excel shows it among the arguments: “Last year’s Band D” is last_years_band_d. */
+export const argumentName = (label: string): string => label.toLowerCase().replace(/[’']/g, '').replace(/[^a-z0-9]+/g, '_');
+
+/** Every parameter is `any`, so that an error or text in a cell reaches us and gets its sentence. */
+const parameter = ({ label, help, takes, optional }: Argument<unknown>) => ({
+  name: argumentName(label),
+  description: help,
+  type: 'any',
+  ...(takes === 'cell' ? {} : { dimensionality: 'matrix' }),
+  ...(optional ? { optional: true } : {}),
+  ...(takes === 'tables' ? { repeating: true } : {}),
+});
+
+export const functionsJson = (functions: readonly FunctionDescriptor[]) => ({
+  allowErrorForDataTypeAny: true,
+  functions: functions.map(({ id, summary, args, result }) => ({
+    id,
+    name: id,
+    description: summary,
+    parameters: args.map(parameter),
+    result: { type: result.type, ...(result.block ? { dimensionality: 'matrix' } : {}) },
+  })),
+});

@@ -1,0 +1,51 @@
+/**
+ * The way out: everything a function answers passes here, since Excel would show a Decimal as text and a null in a
+ * range as 0, and would lose a plain error's message. Out come finite numbers, text, TRUE/FALSE and errors with a sentence.
+ */
+import { Decimal, ModelError } from '../../core';
+
+/** What the library answers for one cell. */
+export type Answer = Decimal | number | string | boolean | ModelError;
+
+/** What Excel is given for one cell. */
+export type Shown = number | string | boolean | CustomFunctions.Error;
+
+const LONGEST_CELL_TEXT = 32767;
+const CODES = { wrong: '#VALUE!', unknown: '#N/A' } as const;
+const UNEXPECTED = 'The add-in met a fault of its own and cannot answer';
+
+/** One cell. */
+export function toCell(answer: Answer): Shown {
+  if (answer instanceof ModelError) return excelError(answer.kind, answer.sentence);
+  if (answer instanceof Decimal) return finite(answer.toNumber());
+  if (typeof answer === 'number') return finite(answer);
+  if (typeof answer === 'string') return answer.length > LONGEST_CELL_TEXT ? `${answer.slice(0, LONGEST_CELL_TEXT - 1)}…` : answer;
+  return typeof answer === 'boolean' ? answer : '';
+}
+
+/** A block of cells: rectangular, at least one cell, empty text where the library has nothing to show. */
+export function toCells(answers: readonly (readonly Answer[])[]): Shown[][] {
+  const width = Math.max(1, ...answers.map(row => row.length));
+  const rows = answers.length > 0 ? answers : [[]];
+  return rows.map(row => Array.from({ length: width }, (_, column) => toCell(row[column] ?? '')));
+}
+
+/** What a failed call throws: the sentence under #VALUE!, or under #N/A where no figure is known. */
+export function toError(error: unknown): Error {
+  if (error instanceof ModelError) return excelError(error.kind, error.sentence);
+  const detail = error instanceof Error && error.message ? `: ${error.message}` : '';
+  return excelError('wrong', `${UNEXPECTED}${detail}.`);
+}
+
+const finite = (value: number): Shown => (Number.isFinite(value) ? value + 0 : excelError('wrong', 'The figure is too large for a cell.'));
+
+/**
+ * Excel's own error. Its class arrives with Excel's library, after this script, so that it is looked up at each call;
+ * outside Excel an ordinary error with the same two fields stands in.
+ */
+function excelError(kind: keyof typeof CODES, sentence: string): CustomFunctions.Error & Error {
+  const code = CODES[kind];
+  const ExcelError = (globalThis as { CustomFunctions?: { Error?: typeof CustomFunctions.Error } }).CustomFunctions?.Error;
+  if (ExcelError) return new ExcelError(code as CustomFunctions.ErrorCode, sentence) as CustomFunctions.Error & Error;
+  return Object.assign(new Error(sentence), { code }) as unknown as CustomFunctions.Error & Error;
+}

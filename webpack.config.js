@@ -1,0 +1,80 @@
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+
+const from = (...parts) => path.resolve(__dirname, ...parts);
+const coreFolder = from('core') + path.sep;
+const coreFace = from('core', 'index');
+
+/** Excel's library comes from Microsoft; OFFICE_JS=vendored serves the copy in dist/office to closed networks. */
+const officeScript = process.env.OFFICE_JS === 'vendored' ? 'office/office.js' : 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const officeHost = officeScript.startsWith('https:') ? ` ${new URL(officeScript).origin}` : '';
+
+/** `style-src` allows inline styles because Fluent inserts its theme at run time; nothing else may come from elsewhere. */
+const securityPolicy = [
+  "default-src 'none'",
+  `script-src 'self'${officeHost} 'wasm-unsafe-eval'`,
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'self'",
+  "form-action 'none'",
+].join('; ');
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: 'ts-loader',
+  options: { transpileOnly: true, compilerOptions: { noEmit: false, target: 'ES2020' } },
+};
+
+const shared = mode => ({
+  mode,
+  target: ['web', 'es2020'],
+  devtool: mode === 'production' ? false : 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  module: { rules: [typescript] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+/** The library stands on the global MTFP, left there by functions.js, so that the pane does not carry it a second time. */
+function coreIsGlobal({ context, request }, done) {
+  if (!request.startsWith('.')) return done();
+  const target = path.resolve(context, request);
+  if (target === coreFace || target === from('core')) return done(null, 'MTFP', 'global');
+  if (target.startsWith(coreFolder)) return done(new Error(`${request} in ${context}: the pane takes figures from core/index only, or it would carry core twice.`));
+  return done();
+}
+
+module.exports = (_env, { mode = 'production' } = {}) => [
+  {
+    ...shared(mode),
+    name: 'functions',
+    entry: { functions: from('addin/functions/functions.ts') },
+    output: { path: from('dist'), filename: '[name].js', globalObject: 'globalThis', publicPath: '', chunkFormat: false },
+    optimization: { splitChunks: false, runtimeChunk: false },
+  },
+  {
+    ...shared(mode),
+    name: 'taskpane',
+    entry: { taskpane: from('addin/panel/index.tsx') },
+    output: { path: from('dist'), filename: '[name].js', globalObject: 'globalThis', publicPath: '', chunkFormat: false },
+    optimization: { splitChunks: false, runtimeChunk: false },
+    externalsType: 'global',
+    externals: [coreIsGlobal],
+    module: { rules: [typescript, { test: /\.css$/, type: 'asset/source' }] },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: 'taskpane.html',
+        template: from('addin/taskpane.html'),
+        templateParameters: { officeScript, securityPolicy },
+        scriptLoading: 'blocking',
+        inject: 'body',
+        minify: false,
+      }),
+    ],
+  },
+].filter(({ entry }) => existsSync(Object.values(entry)[0]));
