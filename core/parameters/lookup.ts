@@ -1,0 +1,88 @@
+import { Decimal } from '../figures/decimal';
+import { unknown } from '../errors';
+import type { ModelError } from '../errors';
+import { financialYear, yearName } from '../years/financial-year';
+import type { FinancialYear } from '../years/financial-year';
+import type { Parameter, ParameterFigure, ParameterSource, ParameterStatus, ParameterUnit } from './parameter';
+import { parameters } from './parameters';
+import type { ParameterName } from './parameters';
+
+/** A figure that may be used, with how firm it is and where it stands. */
+export interface KnownFigure {
+  readonly value: Decimal;
+  readonly unit: ParameterUnit;
+  readonly year: FinancialYear;
+  readonly of?: string;
+  readonly month?: number;
+  readonly status: ParameterStatus;
+  readonly sources: readonly ParameterSource[];
+  readonly read: string;
+}
+
+/** The source of a figure as one line for workings. */
+export const sourceLine = (figure: Pick<KnownFigure, 'sources'>): string => figure.sources.map(({ title, locator }) => `${title}, ${locator}`).join('; ');
+
+/**
+ * The figures of a parameter for a year: usually one; a £ and a % where both count. A year whose figure is
+ * unverified, or that has none, is not answered from another year: the error names the last that is known.
+ */
+export function parameterFigures(name: ParameterName, year: FinancialYear, of?: string): readonly KnownFigure[] {
+  const parameter: Parameter = parameters[name];
+  const figures = entriesFor(parameter, year, of);
+  if (figures.length === 0 || figures.some(isUnverified)) throw notKnown(parameter, year, of, figures);
+  return figures.map(figure => known(parameter, figure));
+}
+
+/** The one figure of a parameter for a year. */
+export function parameterFigure(name: ParameterName, year: FinancialYear, of?: string): KnownFigure {
+  return parameterFigures(name, year, of)[0]!;
+}
+
+/** Whether the files hold anything for this year and part, verified or not. */
+export const isListed = (name: ParameterName, year: FinancialYear, of?: string): boolean => entriesFor(parameters[name], year, of).length > 0;
+
+/** The text of a month-and-day figure, and its status; these are dates, not amounts. */
+export function parameterDay(name: ParameterName, of: string): { readonly monthAndDay: string; readonly status: ParameterStatus; readonly source: string } {
+  const parameter: Parameter = parameters[name];
+  const figure = parameter.figures.find(entry => entry.of === of)!;
+  return { monthAndDay: figure.value, status: figure.status, source: sourceLine({ sources: sourcesOf(parameter, figure) }) };
+}
+
+const isUnverified = (figure: ParameterFigure) => figure.status === 'unverified';
+const startOf = (figure: ParameterFigure): FinancialYear => financialYear(figure.year)!;
+const sourcesOf = (parameter: Parameter, figure: ParameterFigure) => figure.sources.map(key => parameter.sources[key]!);
+
+function entriesFor(parameter: Parameter, year: FinancialYear, of?: string): readonly ParameterFigure[] {
+  const part = parameter.figures.filter(figure => figure.of === of);
+  if (parameter.holds === 'its year') return part.filter(figure => startOf(figure) === year);
+  const begun = part.filter(figure => startOf(figure) <= year).map(startOf);
+  return begun.length === 0 ? [] : part.filter(figure => startOf(figure) === begun.reduce((latest, start) => (start > latest ? start : latest)));
+}
+
+function known(parameter: Parameter, figure: ParameterFigure): KnownFigure {
+  const { unit, of, month, status, read } = figure;
+  return { value: new Decimal(figure.value), unit, year: startOf(figure), of, month, status, read, sources: sourcesOf(parameter, figure) };
+}
+
+/** Why a year's figure cannot be used, in a sentence that names the last that can. */
+function notKnown(parameter: Parameter, year: FinancialYear, of: string | undefined, listed: readonly ParameterFigure[]): ModelError {
+  const what = of === undefined ? parameter.name : `${parameter.name} (${of})`;
+  const state = listed.length > 0
+    ? `The ${what} for ${yearName(year)} (${listed.map(inWords).join(' and ')}) is unverified and is not used`
+    : `No ${what} is known for ${yearName(year)}`;
+  return unknown(`${state}; ${nearest(parameter, year, of)}. ${parameter.otherwise}`);
+}
+
+function nearest(parameter: Parameter, year: FinancialYear, of?: string): string {
+  const usable = parameter.figures.filter(figure => figure.of === of && !isUnverified(figure));
+  const earlier = usable.filter(figure => startOf(figure) <= year);
+  const last = earlier[earlier.length - 1];
+  if (last) return `the last known is ${inWords(last)} for ${last.year}`;
+  return usable[0] ? `the first known is ${inWords(usable[0])} for ${usable[0].year}` : 'none is known for any year';
+}
+
+/** A figure as a person writes it: £15, 2%, 21 ninths. */
+export function inWords({ value, unit }: Pick<ParameterFigure, 'value' | 'unit'>): string {
+  if (unit === 'share') return `${new Decimal(value).times(100).toString()}%`;
+  return unit.startsWith('£') ? `£${value}` : `${value} ${unit}`;
+}

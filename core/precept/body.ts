@@ -1,0 +1,34 @@
+import { wrong } from '../errors';
+
+/**
+ * A precepting body as the law sees it. Its own name is the user's; only the class decides which principle applies.
+ * Names of classes are words people type, so that a change of body in May 2028 is a change of data.
+ */
+export interface PreceptingBody {
+  readonly kind: 'police' | 'fire';
+  readonly country: 'England' | 'Wales';
+  /** The class of bodies with the lowest quarter of Band D amounts, for which some years set another principle. */
+  readonly lowestQuartile: boolean;
+}
+
+const POLICE = [
+  'police', 'pcc', 'police and crime commissioner', 'local policing body', 'policing body', 'pfcc police', 'police fire and crime commissioner police',
+  'policing and crime board', 'police and crime board', 'pcb', 'mayor', 'police authority',
+];
+const FIRE = [
+  'fire', 'fire authority', 'fire and rescue', 'fire and rescue authority', 'combined fire authority', 'fra', 'fire and rescue service',
+  'pfcc fire', 'police fire and crime commissioner fire',
+];
+const TWO_PRECEPTS = ['pfcc', 'police fire and crime commissioner'];
+
+/** Reads a class of body from words: `police`, `PCC`, `fire authority`, `PFCC fire`, each with `Wales` or `lowest quartile` if so. Nothing typed means police. */
+export function preceptingBody(text: string): PreceptingBody {
+  const words = text.toLowerCase().replace(/&/g, ' and ').replace(/[,;()'’\-–]/g, ' ').replace(/\s+/g, ' ').trim();
+  const class_ = words.replace(/\b(in |of )?(england|english|wales|welsh)\b/g, '').replace(/\blowest quartile\b/g, '').replace(/\s+/g, ' ').trim();
+  const country = /\b(wales|welsh)\b/.test(words) ? 'Wales' : 'England';
+  const lowestQuartile = words.includes('lowest quartile');
+  if (class_ === '' || POLICE.includes(class_)) return { kind: 'police', country, lowestQuartile };
+  if (FIRE.includes(class_)) return { kind: 'fire', country, lowestQuartile };
+  if (TWO_PRECEPTS.includes(class_)) throw wrong(`Body is “${text.trim()}”, which issues two precepts: say “PFCC police” or “PFCC fire”.`);
+  throw wrong(`Body is “${text.trim()}”; the bodies known are police (or PCC, police and crime commissioner) and fire (or fire authority, PFCC fire), with “Wales” or “lowest quartile” after it where that is so.`);
+}

@@ -1,0 +1,27 @@
+import { preceptingBody } from '../../core/precept/body';
+
+test.each(['police', 'PCC', ' Police and Crime Commissioner ', 'Police & Crime Commissioner', 'Policing and Crime Board', 'PFCC police', 'mayor', ''])('“%s” is a police body in England', text => {
+  expect(preceptingBody(text)).toEqual({ kind: 'police', country: 'England', lowestQuartile: false });
+});
+
+test.each(['fire', 'Fire Authority', 'PFCC fire', 'fire and rescue authority', 'Police, Fire and Crime Commissioner (fire)'])('“%s” is a fire body in England', text => {
+  expect(preceptingBody(text)).toEqual({ kind: 'fire', country: 'England', lowestQuartile: false });
+});
+
+test.each(['police Wales', 'PCC (Wales)', 'Welsh police', 'police in Wales'])('“%s” is a police body in Wales', text => {
+  expect(preceptingBody(text)).toEqual({ kind: 'police', country: 'Wales', lowestQuartile: false });
+});
+
+test('a body may be named as one of the lowest quartile', () => {
+  expect(preceptingBody('fire authority, lowest quartile')).toEqual({ kind: 'fire', country: 'England', lowestQuartile: true });
+});
+
+test('a commissioner for police and fire issues two precepts, so which one has to be said', () => {
+  expect(() => preceptingBody('PFCC')).toThrow('Body is “PFCC”, which issues two precepts: say “PFCC police” or “PFCC fire”.');
+});
+
+test('a body nobody knows is refused, with the bodies that are known', () => {
+  expect(() => preceptingBody('parish')).toThrow(
+    'Body is “parish”; the bodies known are police (or PCC, police and crime commissioner) and fire (or fire authority, PFCC fire), with “Wales” or “lowest quartile” after it where that is so.',
+  );
+});
