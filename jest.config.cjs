@@ -7,6 +7,6 @@ const shared = { rootDir: __dirname, transform: typescript, testEnvironment: 'no
 module.exports = {
   projects: [
     { ...shared, displayName: 'node', testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/journeys/'] },
-    { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
+    { ...shared, displayName: 'journeys', globalSetup: '<rootDir>/tests/support/journeys-set-up.ts', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
   ],
 };
