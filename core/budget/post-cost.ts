@@ -1,0 +1,65 @@
+import type { Figure } from '../figures/figure';
+import { placeInYear } from '../years/financial-year';
+
+/** A pay award, or an increment, in one financial year. */
+export interface Award<F> {
+  /** Calendar month from which it is paid (4 = April). */
+  readonly month: number;
+  /** A rate on the average cost, or pounds for each FTE. */
+  readonly kind: 'rate' | 'pounds';
+  readonly value: F;
+}
+
+/** The average cost of one FTE through a year: a full-year amount, and the place in the year (April 0) it starts at. */
+export interface CostStep<F> {
+  readonly from: number;
+  readonly averageCost: F;
+}
+
+/**
+ * The average cost after each award of a year, in the order of their months (awards of one month in the order given).
+ * Each result is rounded to the penny, as pay scales are.
+ */
+export function averageCosts<F extends Figure<F>>(atFirstOfApril: F, awards: readonly Award<F>[]): CostStep<F>[] {
+  const steps: CostStep<F>[] = [{ from: 0, averageCost: atFirstOfApril }];
+  const inOrder = awards.map((award, order) => ({ award, order })).sort((a, b) => placeInYear(a.award.month) - placeInYear(b.award.month) || a.order - b.order);
+  for (const { award } of inOrder) {
+    const before = steps[steps.length - 1]!.averageCost;
+    const after = (award.kind === 'rate' ? before.plus(before.times(award.value)) : before.plus(award.value)).rounded('penny');
+    steps.push({ from: placeInYear(award.month), averageCost: after });
+  }
+  return steps;
+}
+
+/**
+ * The cost of a staff group in a year: establishment × (1 − vacancy) × average cost × (1 + on-costs).
+ *
+ * All months are added as twelfths and divided once; the cost at rates, after vacancy and after on-costs is each
+ * rounded to the penny. A change of FTE counts from its month to March.
+ */
+export function postCost<F extends Figure<F>>(post: {
+  readonly establishment: F;
+  readonly change: F;
+  /** Calendar month from which the year's change of FTE counts. */
+  readonly changeMonth: number;
+  readonly costs: readonly CostStep<F>[];
+  readonly one: F;
+  readonly vacancy: F;
+  readonly onCosts: F;
+  readonly nothing: F;
+}): F {
+  const afterChange = post.establishment.plus(post.change);
+  const changeFrom = placeInYear(post.changeMonth);
+  const bounds = [...new Set([...post.costs.map(step => step.from), changeFrom, 12])].sort((a, b) => a - b);
+  let twelfths = post.nothing;
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    const from = bounds[i]!;
+    const months = bounds[i + 1]! - from;
+    const averageCost = post.costs.filter(step => step.from <= from).at(-1)!.averageCost;
+    const fte = from >= changeFrom ? afterChange : post.establishment;
+    twelfths = twelfths.plus(fte.times(averageCost).share(months, 1));
+  }
+  const atRates = twelfths.share(1, 12).rounded('penny');
+  const afterVacancy = atRates.times(post.one.minus(post.vacancy)).rounded('penny');
+  return afterVacancy.times(post.one.plus(post.onCosts)).rounded('penny');
+}

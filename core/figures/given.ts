@@ -1,0 +1,60 @@
+import { wrong } from '../errors';
+import { financialYear } from '../years/financial-year';
+import type { FinancialYear } from '../years/financial-year';
+import { Decimal, amountOf } from './decimal';
+import type { Amount } from './decimal';
+
+/** An item of a list as a sentence names it: “Tax bases, item 3”. */
+const item = (label: string, index: number) => `${label}, item ${index + 1}`;
+
+const PLAIN_NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?\s*$/i;
+
+function found(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'found nothing';
+  return typeof value === 'string' ? `found the text “${value.trim()}”` : `found ${String(value)}`;
+}
+
+/** What a caller gave for one amount, exact; anything that is not a finite number is refused with a sentence that names the argument. */
+export function amountGiven(label: string, value: Amount, such = 'an amount'): Decimal {
+  const isNumber = typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' ? PLAIN_NUMBER.test(value) : Decimal.isDecimal(value) && value.isFinite();
+  if (!isNumber) throw wrong(`${label}: ${found(value)}; ${such} would be right.`);
+  return amountOf(typeof value === 'string' ? value.trim() : value);
+}
+
+/** An amount that cannot be below nil. */
+export function amountFromNil(label: string, value: Amount): Decimal {
+  const amount = amountGiven(label, value, 'an amount of nil or above');
+  if (amount.lt(0)) throw wrong(`${label}: found ${amount.toFixed()}; an amount of nil or above would be right.`);
+  return amount;
+}
+
+/** An amount that has to be above nil. */
+export function amountAboveNil(label: string, value: Amount): Decimal {
+  const amount = amountGiven(label, value, 'an amount above nil');
+  if (amount.lte(0)) throw wrong(`${label}: found ${amount.toFixed()}; an amount above nil would be right.`);
+  return amount;
+}
+
+/** Each amount of a list, read by one of the readers above. */
+export const eachOf = (label: string, values: readonly Amount[], read: (label: string, value: Amount) => Decimal = amountGiven): Decimal[] =>
+  values.map((value, index) => read(item(label, index), value));
+
+/** A rate between two bounds, both allowed; the usual slip, 98.5 for 0.985, is named. */
+export function rateGiven(label: string, value: Amount, lowest: number, highest: number, such: string): Decimal {
+  const rate = amountGiven(label, value, such);
+  if (rate.lt(lowest) || rate.gt(highest)) throw wrong(`${label}: found ${rate.toFixed()}, which is ${rate.times(100).toFixed()}%; ${such} would be right.`);
+  return rate;
+}
+
+/** A whole number between two bounds, both allowed. */
+export function wholeNumberGiven(label: string, value: number, lowest: number, highest: number): number {
+  if (!Number.isInteger(value) || value < lowest || value > highest) throw wrong(`${label}: ${found(value)}; a whole number from ${lowest} to ${highest} would be right.`);
+  return value;
+}
+
+/** A financial year in any of its spellings. */
+export function yearGiven(label: string, text: string): FinancialYear {
+  const year = typeof text === 'string' ? financialYear(text) : undefined;
+  if (year === undefined) throw wrong(`${label}: ${found(text)}; a financial year such as 2025/26 would be right.`);
+  return year;
+}

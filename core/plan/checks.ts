@@ -1,0 +1,59 @@
+import type { Exact } from '../figures/exact';
+import { yearName } from '../years/financial-year';
+import { sameWords } from './cells';
+import type { Severity } from './findings';
+import { isTyped } from './settle/context';
+import type { Settled } from './settle/settle';
+
+/** What the rules say of a settled plan; reading it has found the rest. */
+export function checkPlan(settled: Settled<Exact>): void {
+  checkWhatIsModelled(settled);
+  checkChanges(settled);
+  checkRequirement(settled);
+  checkMergedAuthorities(settled);
+}
+
+type Find = (severity: Severity, table: string, row: string, column: string, sentence: string) => void;
+
+export const finder = ({ plan }: Settled<Exact>): Find => (severity, table, row, column, sentence) => void plan.findings.add({ severity, table, row, column, sentence });
+
+/** A table that is missing means that part is not modelled; the checks say so. */
+function checkWhatIsModelled(settled: Settled<Exact>): void {
+  const { plan } = settled;
+  const find = finder(settled);
+  const absent = (['Line', 'Funding', 'Billing authority', 'Precept'] as const).filter(name => !plan.has(name) && !(name === 'Line' && plan.has('Post')));
+  for (const name of absent) find('note', name, '', '', `The plan has no ${name} table: that part is not modelled.`);
+  if (plan.has('Precept') && !plan.has('Billing authority')) find('error', 'Billing authority', '', '', 'The plan has a Precept table and no Billing authority table; without tax bases the precept is nil.');
+  if (plan.has('Billing authority') && !plan.has('Precept')) find('warning', 'Precept', '', '', 'The plan has tax bases and no Precept table; the precept is not in Funding.');
+}
+
+function checkChanges(settled: Settled<Exact>): void {
+  const { plan } = settled;
+  const find = finder(settled);
+  for (const { change } of settled.changes) {
+    if (change.fundedFrom && change.recurring) find('error', 'Change', change.name, 'Funded from', `Change “${change.name}” is recurring and funded from a reserve; reserves that meet a recurring cost re-open the gap in full. Only a one-off change makes its own drawdown, so none is made.`);
+    const twice = change.fundedFrom && plan.movements.find(one => sameWords(one.purpose, change.name));
+    if (twice) find('error', 'Movement', twice.name, 'For', `Movement “${twice.name}” is for “${change.name}”, which already draws from ${change.fundedFrom} by its own Funded from; one drawdown has one place.`);
+    if (change.dependsOn && !settled.changes.some(one => sameWords(one.change.name, change.dependsOn)) && !plan.movements.some(one => sameWords(one.purpose, change.dependsOn))) find('warning', 'Change', change.name, 'Depends on', `Change “${change.name}” depends on “${change.dependsOn}”, which is neither a Change nor a proposal of the Movement table.`);
+  }
+}
+
+/** A published requirement that was typed is shown with its difference, and a difference is said. */
+function checkRequirement(settled: Settled<Exact>): void {
+  const find = finder(settled);
+  for (const year of settled.years) {
+    const typed = settled.plan.precept?.get(year.year)?.requirement;
+    if (!typed || !isTyped(typed) || !typed.amount || !year.precept || year.precept.requirement.fault) continue;
+    const difference = year.precept.requirement.amount.minus(typed.amount);
+    if (!difference.isZero()) find('note', 'Precept', 'Requirement', yearName(year.year), `The requirement typed for ${yearName(year.year)} differs from Band D × tax base by £${difference.toString()}.`);
+  }
+}
+
+function checkMergedAuthorities(settled: Settled<Exact>): void {
+  const find = finder(settled);
+  const { plan } = settled;
+  for (const year of plan.horizon.years) {
+    if (plan.billingAuthorities.length && plan.billingAuthorities.every(one => (one.from !== undefined && year < one.from) || (one.to !== undefined && year > one.to))) find('error', 'Billing authority', '', yearName(year), `No billing authority exists in ${yearName(year)}; check the columns From and To.`);
+  }
+}
+

@@ -1,0 +1,168 @@
+import type { Fault } from '../figures/figure';
+import { yearName } from '../years/financial-year';
+import type { FinancialYear } from '../years/financial-year';
+import { horizonAfter, LONGEST_HORIZON } from '../years/horizon';
+import type { Horizon } from '../years/horizon';
+import { wrong } from '../errors';
+import type { Table } from './cells';
+import { textOf, wordKey } from './cells';
+import { Findings } from './findings';
+import { rawTables } from './raw-tables';
+import type { RawTable, RawTables } from './raw-tables';
+import { readAssumption, readBody } from './read-body';
+import type { Assumption, Body } from './read-body';
+import { readBillingAuthority, readCollectionFund, readGrant } from './read-funding';
+import type { BillingAuthority, CollectionFundShare, Grant } from './read-funding';
+import { readPrecept } from './read-precept';
+import type { PreceptYear } from './read-precept';
+import { readMovement, readPolicy, readReserve, readRisk } from './read-reserves';
+import type { Movement, Policy, Reserve, Risk } from './read-reserves';
+import { readChange, readLine, readPost, readService } from './read-spending';
+import type { Change, Line, Post, Service } from './read-spending';
+import { RowReader } from './row-reader';
+import type { ReadingContext } from './row-reader';
+import { applyScenario, copyOf, scenarioNames, stackOf } from './scenarios';
+import type { Unresolved } from './scenarios';
+import { planTableNames, shapeOf } from './tables';
+import type { TableName } from './tables';
+
+/** A plan as read from its tables under one scenario: rows, not yet figures of years. */
+export interface Plan {
+  readonly scenario: string;
+  readonly scenarios: readonly string[];
+  readonly horizon: Horizon;
+  readonly body: Body;
+  readonly assumptions: readonly Assumption[];
+  readonly posts: readonly Post[];
+  readonly lines: readonly Line[];
+  readonly changes: readonly Change[];
+  readonly services: readonly Service[];
+  readonly grants: readonly Grant[];
+  readonly billingAuthorities: readonly BillingAuthority[];
+  readonly collectionFund: readonly CollectionFundShare[];
+  readonly precept?: ReadonlyMap<FinancialYear, PreceptYear>;
+  readonly reserves: readonly Reserve[];
+  readonly movements: readonly Movement[];
+  readonly risks: readonly Risk[];
+  readonly policies: readonly Policy[];
+  readonly findings: Findings;
+  /** What makes a table's totals unknown, by year, beyond its single rows. */
+  faultOf(table: TableName, year: FinancialYear): Fault | undefined;
+  has(table: TableName): boolean;
+  /** The tables after scenarios, for parts that read their own (commissioning) and for what is shown beside. */
+  readonly tables: RawTables;
+  readonly context: ReadingContext;
+}
+
+/** Reads a plan. A faulty plan comes back with all its findings; only a plan without years is refused whole. */
+export function readPlan(ranges: readonly Table[], scenario = ''): Plan {
+  const findings = new Findings();
+  const raw = rawTables(ranges, findings);
+  return planOf(raw, scenario, findings);
+}
+
+/** The plan of tables already sorted, under a scenario. */
+export function planOf(raw: RawTables, scenario: string, findings: Findings): Plan {
+  const scenarios = scenarioNames(raw);
+  const { stack, unknown } = stackOf(scenario, scenarios);
+  if (unknown.length) throw wrong(`Scenario: ${unknown.map(name => `“${name}”`).join(' and ')} ${unknown.length > 1 ? 'are' : 'is'} not in the Scenario table; ${scenarios.length ? `it has ${scenarios.join(', ')}` : 'the plan has none'}. Leave it empty for the base plan.`);
+  const horizon = horizonOf(raw, findings);
+  const tables = copyOf(raw);
+  const unresolved = stack.flatMap(name => applyScenario(name, tables, horizon, findings));
+  for (const other of scenarios) if (!stack.includes(other)) applyScenario(other, copyOf(raw), horizon, findings);
+  return assemble(tables, scenario.trim(), scenarios, horizon, unresolved, findings);
+}
+
+function assemble(tables: RawTables, scenario: string, scenarios: string[], horizon: Horizon, unresolved: readonly Unresolved[], findings: Findings): Plan {
+  const body = readBody(tables.get('Body'), findings);
+  const context: ReadingContext = { horizon, moneyUnit: body.moneyUnit, findings };
+  const tableFaults = new Map<TableName, Fault>();
+  const incomplete = new Set<TableName>();
+  for (const table of tables.values()) {
+    const fault = checkColumns(table, context) ?? checkNames(table, context);
+    if (fault) tableFaults.set(table.table, fault);
+    if (shapeOf(table.table).required.some(column => !table.headers.has(column))) incomplete.add(table.table);
+  }
+  const rows = <T>(name: TableName, read: (row: RowReader) => T | undefined): T[] => {
+    const table = tables.get(name);
+    if (!table || incomplete.has(name)) return [];
+    return table.rows.map(row => read(new RowReader(row, table, context))).filter((row): row is T & {} => row !== undefined);
+  };
+  const precept = tables.get('Precept');
+  return {
+    scenario,
+    scenarios,
+    horizon,
+    body,
+    assumptions: rows('Assumption', readAssumption),
+    posts: rows('Post', readPost),
+    lines: rows('Line', readLine),
+    changes: rows('Change', readChange),
+    services: rows('Service', readService),
+    grants: rows('Funding', readGrant),
+    billingAuthorities: rows('Billing authority', readBillingAuthority),
+    collectionFund: rows('Collection fund', readCollectionFund),
+    precept: precept && readPrecept(precept, context),
+    reserves: rows('Reserve', readReserve),
+    movements: rows('Movement', readMovement),
+    risks: rows('Risk', readRisk),
+    policies: rows('Policy', readPolicy),
+    findings,
+    faultOf: (table, year) => {
+      const whole = tableFaults.get(table);
+      if (whole) return whole;
+      const one = unresolved.find(each => each.table === table && (!each.years.length || each.years.includes(year)));
+      return one && { kind: 'wrong', sentence: one.sentence };
+    },
+    has: table => tables.has(table),
+    tables,
+    context,
+  };
+}
+
+/** Columns that are missing, that nobody reads, or that lie outside the plan's years. */
+function checkColumns(table: RawTable, { findings, horizon }: ReadingContext): Fault | undefined {
+  const shape = shapeOf(table.table);
+  const note = (columns: readonly string[], sentence: string) => findings.add({ severity: 'note', table: table.table, row: '', column: columns.join(', '), sentence });
+  if (!shape.openColumns && table.others.length) note(table.others, `${table.table}: ${table.others.length === 1 ? 'the column' : 'the columns'} ${table.others.join(', ')} ${table.others.length === 1 ? 'is' : 'are'} not read.`);
+  const outside = [...table.years].filter(year => !horizon.years.includes(year) && !(shape.baseYearColumn && year === horizon.baseYear)).map(yearName);
+  if (outside.length) note(outside, `${table.table}: ${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} outside the plan’s years (base year ${yearName(horizon.baseYear)}) and not read.`);
+  const missing = shape.required.filter(column => !table.headers.has(column));
+  if (!missing.length) return undefined;
+  const sentence = `${table.table} has no column ${missing.join(' and no column ')}; its columns are ${[table.table, ...shape.columns].join(', ')}${shape.years === 'none' ? '' : ' and the years'}.`;
+  for (const column of missing) findings.add({ severity: 'error', table: table.table, row: '', column, sentence });
+  return { kind: 'wrong', sentence };
+}
+
+/** Rows of one name: every reference must find one row, and a total must not count one twice. */
+function checkNames(table: RawTable, { findings }: ReadingContext): Fault | undefined {
+  const { uniqueBy } = shapeOf(table.table);
+  if (!uniqueBy.length) return undefined;
+  const seen = new Map<string, number>();
+  let fault: Fault | undefined;
+  table.rows.forEach((row, index) => {
+    const key = uniqueBy.map(column => wordKey(column ? textOf(row.cells.get(column)) : row.name)).join('\u0000');
+    const first = seen.get(key);
+    if (first === undefined) { seen.set(key, index); return; }
+    const sentence = `${table.table} has two rows named “${row.name}” (rows ${first + 1} and ${index + 1}); names must differ, so that every reference finds one row.`;
+    findings.add({ severity: 'error', table: table.table, row: row.name, column: table.table, sentence });
+    fault ??= { kind: 'wrong', sentence };
+  });
+  return fault;
+}
+
+/** The plan's years: from the Body's base year to the last year column of any table. */
+function horizonOf(tables: RawTables, findings: Findings): Horizon {
+  const stated = readBody(tables.get('Body'), new Findings()).baseYear;
+  const withoutBaseColumn = planTableNames.filter(name => !shapeOf(name).baseYearColumn);
+  const yearsOf = (names: readonly TableName[]) => names.flatMap(name => [...(tables.get(name)?.years ?? [])]);
+  const all = yearsOf(planTableNames);
+  if (!all.length) throw wrong('The tables have no year columns; years are headed like 2025/26, and a range is given with its header row (Lines[#All], not Lines).');
+  const certain = yearsOf(withoutBaseColumn);
+  const base = stated ?? Math.min(...(certain.length ? certain : all)) - 1;
+  if (stated === undefined) findings.add({ severity: 'warning', table: 'Body', row: 'Base year', column: 'Value', sentence: `Body gives no Base year; ${yearName(base)} is taken, the year before the first year column.` });
+  const last = Math.max(...all);
+  if (last <= base) throw wrong(`The base year is ${yearName(base)} and no table has a later year column; the plan’s years come after the base year.`);
+  if (last - base > LONGEST_HORIZON) findings.add({ severity: 'warning', table: 'Body', row: 'Base year', column: 'Value', sentence: `The plan runs from ${yearName(base)} to ${yearName(last)}; the first ${LONGEST_HORIZON} years are read.` });
+  return horizonAfter(base, Math.min(last, base + LONGEST_HORIZON));
+}

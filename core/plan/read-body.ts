@@ -1,0 +1,131 @@
+import { ModelError } from '../errors';
+import { preceptingBody } from '../precept/body';
+import type { PreceptingBody } from '../precept/body';
+import { amountOf, Decimal, roundedTo } from '../figures/decimal';
+import type { FigureStatus, Fault } from '../figures/figure';
+import { financialYear, yearName } from '../years/financial-year';
+import type { FinancialYear } from '../years/financial-year';
+import type { CellValue, FigureCell } from './cells';
+import { isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
+import type { Findings } from './findings';
+import type { RawRow, RawTable } from './raw-tables';
+import type { RowReader } from './row-reader';
+
+/** Facts about the precepting body. A fact is required only by the part that uses it. */
+export interface Body {
+  /** A fact's cell in a year: the latest row whose From is not after it. */
+  fact(name: string, year?: FinancialYear): CellValue;
+  readonly name: string;
+  /** Its class in a year, which decides the referendum principle and the regime. */
+  precepting(year: FinancialYear): PreceptingBody | Fault;
+  readonly baseYear?: FinancialYear;
+  readonly baseYearBandD: Decimal | Fault;
+  readonly bandDDecimals: number;
+  /** £ in one unit of the plan's tables. */
+  readonly moneyUnit: Decimal;
+}
+
+const MONEY_UNITS: Record<string, number> = { '£': 1, '': 1, pounds: 1, '£000': 1000, '£k': 1000, '£000s': 1000, thousands: 1000, '£m': 1_000_000, millions: 1_000_000 };
+
+export function readBody(table: RawTable | undefined, findings: Findings): Body {
+  const rows = (table?.rows ?? []).map(row => ({ key: wordKey(row.name), name: row.name, value: adjustedValue(row), from: financialYear(textOf(row.cells.get('From'))) }));
+  const fault = (row: string, sentence: string): Fault => {
+    findings.add({ severity: 'error', table: 'Body', row, column: 'Value', sentence });
+    return { kind: 'wrong', sentence };
+  };
+  const fact = (name: string, year?: FinancialYear): CellValue =>
+    rows.filter(row => row.key === wordKey(name) && (row.from === undefined || (year !== undefined && row.from <= year))).sort((a, b) => (a.from ?? 0) - (b.from ?? 0)).at(-1)?.value;
+  const whole = (name: string, otherwise: number, least: number, most: number): number => {
+    const value = fact(name);
+    if (isEmptyText(value)) return otherwise;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
+    fault(name, `Body, ${name}, holds ${quoted(value)}; a whole number from ${least} to ${most} would be right.`);
+    return otherwise;
+  };
+  const baseYearValue = fact('Base year');
+  const baseYear = financialYear(textOf(baseYearValue));
+  if (table && baseYear === undefined && !isEmptyText(baseYearValue)) fault('Base year', `Body, Base year, holds ${quoted(baseYearValue)}; a financial year like 2025/26 would be right.`);
+  const moneyIn = textOf(fact('Money in'));
+  const unit = MONEY_UNITS[wordKey(moneyIn)];
+  if (unit === undefined) fault('Money in', `Body, Money in, holds ${quoted(moneyIn)}; £, £000 or £m would be right.`);
+  const precepting = (year: FinancialYear): PreceptingBody | Fault => {
+    const [kind, country] = [textOf(fact('Kind', year)), textOf(fact('Country', year))];
+    if (country && !['england', 'wales'].includes(wordKey(country))) return fault('Country', `Body, Country, holds “${country}”; England or Wales would be right.`);
+    try {
+      return preceptingBody(`${kind} ${country}`);
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      return fault('Kind', `Body, Kind: ${error.sentence}`);
+    }
+  };
+  return {
+    fact,
+    name: textOf(fact('Name')) || 'The body',
+    precepting,
+    baseYear,
+    baseYearBandD: readBandD(fact('Base-year Band D'), sentence => fault('Base-year Band D', sentence)),
+    bandDDecimals: whole('Decimals of Band D', 2, 0, 4),
+    moneyUnit: new Decimal(unit ?? 1),
+  };
+}
+
+/** A fact as typed, or as scenarios set, add to or scale it. */
+function adjustedValue(row: RawRow): CellValue {
+  const typed = row.cells.get('Value');
+  const adjustments = row.adjustments.get('Value') ?? [];
+  if (!adjustments.length) return typed;
+  return adjustments.reduce((amount, one) => (one.change === 'set' ? one.value : one.change === 'add' ? amount.plus(one.value) : amount.times(one.value)), amountOf(typeof typed === 'number' ? typed : 0)).toNumber();
+}
+
+function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decimal | Fault {
+  const absent = 'Body has no Base-year Band D, from which the first year’s rise is counted; give last year’s Band D in £.';
+  if (isEmptyText(value)) return { kind: 'wrong', sentence: absent };
+  if (typeof value !== 'number' || isCellError(value)) return fault(`Body, Base-year Band D, holds ${quoted(value)}; an amount in £ would be right.`);
+  if (value < 0) return fault(`Body, Base-year Band D, is ${value}; an amount above nil would be right.`);
+  return roundedTo(amountOf(value), 4);
+}
+
+export type AssumptionUnit = '% a year' | '%' | '£ per FTE' | '£';
+
+export interface Assumption {
+  readonly name: string;
+  readonly unit: AssumptionUnit;
+  readonly fromMonth?: number;
+  readonly status: FigureStatus;
+  readonly source: string;
+  readonly low: FigureCell;
+  readonly high: FigureCell;
+  readonly shape: string;
+  readonly chance: FigureCell;
+  readonly years: ReadonlyMap<FinancialYear, FigureCell>;
+}
+
+const ASSUMPTION_STATUSES = ['in force', 'announced', 'provisional', 'assumed', 'illustrative', 'unverified', 'published'] as const;
+export const SHAPES = ['triangular', 'PERT', 'normal', 'uniform', 'event'] as const;
+
+export function readAssumption(row: RowReader): Assumption {
+  const unit = row.oneOf('Unit', ['% a year', '%', '£ per FTE', '£'] as const, { '% pa': '% a year', '% p.a.': '% a year', 'per cent a year': '% a year', '£ an fte': '£ per FTE', '£/fte': '£ per FTE', rate: '%', level: '%' }) ?? '% a year';
+  const measure = unit.startsWith('%') ? 'rate' : 'pounds';
+  const years = row.years(measure);
+  const nil = row.horizon.years.filter(year => { const cell = years.get(year)!; return !cell.amount && !cell.fault && !cell.adjustments; });
+  if (nil.length) row.find('note', nil.length === row.horizon.years.length ? '' : nil.map(yearName).join(', '), `Assumption “${row.name}” is nil ${nil.length === row.horizon.years.length ? 'in every year' : `in ${nil.length} of ${row.horizon.years.length} years`} (empty or 0).`);
+  if (measure === 'rate') {
+    const large = row.horizon.years.find(year => years.get(year)!.amount?.abs().gte(1));
+    if (large !== undefined) row.find('warning', '', `Assumption “${row.name}” holds ${years.get(large)!.amount!.toString()}, which is ${years.get(large)!.amount!.times(100).toString()}%; rates are typed as fractions (0.03 is 3%).`);
+  }
+  return {
+    name: row.name,
+    unit,
+    fromMonth: row.month('From month'),
+    status: row.oneOf('Status', ASSUMPTION_STATUSES) ?? 'assumed',
+    source: row.text('Source'),
+    low: row.figure('Low', measure),
+    high: row.figure('High', measure),
+    shape: row.oneOf('Shape', SHAPES) ?? '',
+    chance: row.figure('Chance', 'rate'),
+    years,
+  };
+}
+
+/** Whether a name in a cell names this row. */
+export const named = <T extends { readonly name: string }>(rows: readonly T[], name: string): T | undefined => rows.find(row => sameWords(row.name, name));

@@ -1,0 +1,159 @@
+import { amountOf, Decimal, roundedTo } from '../figures/decimal';
+import type { Fault } from '../figures/figure';
+import { financialYear, yearName } from '../years/financial-year';
+import type { FinancialYear } from '../years/financial-year';
+import type { Horizon } from '../years/horizon';
+import type { CellValue, FigureCell } from './cells';
+import { isBlank, isCellError, isEmptyText, quoted, textOf, wordKey } from './cells';
+import type { Findings, Severity } from './findings';
+import { yearKey } from './raw-tables';
+import type { RawRow, RawTable } from './raw-tables';
+
+/** What a figure is, which says how fine it is held and whether `Money in` applies. */
+export type Measure = 'money' | 'pounds' | 'rate' | 'FTE' | 'tax base' | 'band D' | 'number';
+
+const DECIMALS: Partial<Record<Measure, number>> = { rate: 5, FTE: 2, 'tax base': 2, 'band D': 4 };
+
+/** What every reader needs to know of the plan. */
+export interface ReadingContext {
+  readonly horizon: Horizon;
+  /** £ in one unit of the plan's tables: 1, 1,000 or 1,000,000. */
+  readonly moneyUnit: Decimal;
+  readonly findings: Findings;
+}
+
+/** Reads one row's cells into words, figures and years; whatever is wrong becomes a finding with its place. */
+export class RowReader {
+  readonly name: string;
+
+  constructor(
+    readonly row: RawRow,
+    private readonly table: RawTable,
+    private readonly context: ReadingContext,
+  ) {
+    this.name = row.name;
+  }
+
+  get horizon() { return this.context.horizon; }
+
+  find(severity: Severity, column: string, sentence: string): Fault {
+    this.context.findings.add({ severity, table: this.table.table, row: this.name, column, sentence });
+    return { kind: 'wrong', sentence };
+  }
+
+  has(column: string): boolean { return this.table.headers.has(column); }
+
+  text(column: string): string {
+    const value = this.row.cells.get(column);
+    if (isCellError(value)) this.find('error', column, `${this.place(column)} holds the error ${value.error}; words would be right.`);
+    return textOf(value);
+  }
+
+  /** One of the words given, or undefined when empty; anything else is an error finding that names the choices. */
+  oneOf<T extends string>(column: string, choices: readonly T[], otherSpellings: Record<string, T> = {}): T | undefined {
+    const found = this.text(column);
+    if (!found) return undefined;
+    const choice = choices.find(one => wordKey(one) === wordKey(found)) ?? otherSpellings[wordKey(found)];
+    if (!choice) this.find('error', column, `${this.place(column)} holds ${quoted(found)}; ${choices.join(', ')} would be right.`);
+    return choice;
+  }
+
+  yesNo(column: string, yes: readonly string[] = [], no: readonly string[] = []): boolean | undefined {
+    const value = this.row.cells.get(column);
+    if (typeof value === 'boolean') return value;
+    const found = wordKey(this.text(column));
+    if (!found) return undefined;
+    if (['yes', 'true', 'y', ...yes].includes(found)) return true;
+    if (['no', 'false', 'n', ...no].includes(found)) return false;
+    this.find('error', column, `${this.place(column)} holds ${quoted(value)}; yes or no would be right.`);
+    return undefined;
+  }
+
+  /** A figure in a header column. Empty and 0 are the same there: nothing typed. */
+  figure(column: string, measure: Measure): FigureCell {
+    return this.withAdjustments(column, this.read(this.row.cells.get(column), column, measure), measure);
+  }
+
+  /** A figure that must stand there: its absence is an error finding. 0 counts as typed where a nil is a sensible figure. */
+  required(column: string, measure: Measure, why: string): FigureCell {
+    const cell = this.figure(column, measure);
+    if (cell.amount || cell.fault || cell.adjustments) return cell;
+    return { fault: this.find('error', column, `${this.place(column)} is empty; ${why}`) };
+  }
+
+  /** A year's figure; what it means when empty is the table's matter. */
+  year(year: FinancialYear, measure: Measure): FigureCell {
+    const key = yearKey(year);
+    const distrust = this.table.distrusted.get(year);
+    if (distrust) return { fault: { kind: 'wrong', sentence: distrust } };
+    if (!this.table.years.has(year) && this.table.unreadableYear && !this.row.adjustments.has(key)) return { fault: { kind: 'wrong', sentence: this.table.unreadableYear } };
+    return this.withAdjustments(key, this.read(this.row.cells.get(key), key, measure), measure);
+  }
+
+  /** The figures of the plan's years, and of the base year where the table has that column. */
+  years(measure: Measure): Map<FinancialYear, FigureCell> {
+    const all = [this.horizon.baseYear, ...this.horizon.years];
+    return new Map(all.map(year => [year, this.year(year, measure)]));
+  }
+
+  /** The words in a year's cell, for tables whose rows are of different kinds. */
+  yearText(year: FinancialYear): string { return this.text(yearKey(year)); }
+
+  /** Lists each 0 that was read as “no figure typed” in a row that is not otherwise nil. */
+  noteZeros(rest: string): void {
+    const zeros = this.horizon.years.filter(year => this.row.cells.get(yearKey(year)) === 0 && !this.row.adjustments.has(yearKey(year)));
+    if (zeros.length) this.find('note', zeros.map(yearName).join(', '), `${this.table.table} “${this.name}”: the 0 in ${zeros.map(yearName).join(', ')} is read as no figure typed (${rest}); write nil for a true nil.`);
+  }
+
+  /** A year such as 2026/27, or a date, read as the financial year it lies in. */
+  financialYear(column: string): FinancialYear | undefined {
+    const value = this.row.cells.get(column);
+    if (isEmptyText(value)) return undefined;
+    const year = typeof value === 'number' ? yearOfSerialDate(value) : financialYear(textOf(value));
+    if (year === undefined) this.find('error', column, `${this.place(column)} holds ${quoted(value)}; a financial year like 2026/27 or a date would be right.`);
+    return year;
+  }
+
+  month(column: string): number | undefined {
+    const value = this.row.cells.get(column);
+    if (isEmptyText(value)) return undefined;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12) return value;
+    this.find('error', column, `${this.place(column)} holds ${quoted(value)}; a calendar month from 1 to 12 would be right (4 is April).`);
+    return undefined;
+  }
+
+  place(column: string): string { return `${this.table.table} “${this.name}”, ${column},`; }
+
+  private read(value: CellValue, column: string, measure: Measure): FigureCell {
+    if (isBlank(value) || value === 0) return {};
+    if (typeof value === 'number' && Number.isFinite(value)) return { amount: this.held(amountOf(value), column, measure) };
+    if (typeof value === 'string' && ['nil', '-', '–'].includes(wordKey(value))) return { amount: new Decimal(0) };
+    const hint = typeof value === 'string' && /^[\s£]*-?[\d,]+(\.\d+)?\s*%?$/.test(value) ? ' (it is text that looks like a number: type it as a number)' : '';
+    return { fault: this.find('error', column, `${this.place(column)} holds ${quoted(value)}; a number would be right${hint}.`) };
+  }
+
+  private held(amount: Decimal, column: string, measure: Measure): Decimal {
+    const decimals = DECIMALS[measure];
+    const held = decimals === undefined ? amount : roundedTo(amount, decimals);
+    if (!held.eq(amount)) this.find('note', column, `${this.place(column)} holds ${amount.toString()}; a ${measure} is held to ${decimals} decimals: ${held.toString()}.`);
+    return measure === 'money' ? held.times(this.context.moneyUnit) : held;
+  }
+
+  private withAdjustments(key: string, cell: FigureCell, measure: Measure): FigureCell {
+    const adjustments = this.row.adjustments.get(key);
+    if (!adjustments) return cell;
+    const inPounds = adjustments.map(one => (measure === 'money' && one.change !== 'scale' ? { ...one, value: one.value.times(this.context.moneyUnit) } : one));
+    return { ...cell, adjustments: inPounds };
+  }
+}
+
+/** The financial year of an Excel serial date (1900 system); undefined for numbers that are no date of this century. */
+function yearOfSerialDate(serial: number): FinancialYear | undefined {
+  if (serial < 36526 || serial > 73050) return undefined; // 1 January 2000 … 31 December 2099
+  const daysSince2000March = Math.floor(serial) - 36586; // 1 March 2000 is serial 36586
+  const era = Math.floor((4 * daysSince2000March + 3) / 1461);
+  const dayOfYear = daysSince2000March - Math.floor((1461 * era) / 4);
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const marchYear = 2000 + era; // the year counted from March; January and February belong to the March before
+  return monthFromMarch === 0 ? marchYear - 1 : marchYear;
+}

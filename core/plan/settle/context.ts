@@ -1,0 +1,98 @@
+import { Decimal } from '../../figures/decimal';
+import type { Fault, Figure, FigureUnit, Kind } from '../../figures/figure';
+import { yearName } from '../../years/financial-year';
+import type { FinancialYear } from '../../years/financial-year';
+import type { FigureCell } from '../cells';
+import { wordKey } from '../cells';
+import type { Plan } from '../plan';
+import { named } from '../read-body';
+import type { Assumption } from '../read-body';
+import type { TableName } from '../tables';
+import type { RateOrAssumption } from '../read-spending';
+
+/** An option of one proposal, tried in place of what the Movement table chose. */
+export interface ProposalChoice {
+  readonly proposal: string;
+  readonly option: 'full' | 'part' | 'none' | 'not done';
+}
+
+/** What every part of the settling needs: the plan, the kind of number, and one figure per assumption and year. */
+export class SettleContext<F extends Figure<F>> {
+  private readonly figures = new Map<string, F>();
+  readonly one: F;
+
+  constructor(
+    readonly plan: Plan,
+    readonly kind: Kind<F>,
+    readonly choice?: ProposalChoice,
+  ) {
+    this.one = kind.of(new Decimal(1), 'number');
+  }
+
+  nothing(unit: FigureUnit = '£'): F { return this.kind.nothing(unit); }
+
+  /** An assumption's figure in a year; a name that is not in the table makes what rests on it unknown. */
+  assumption(name: string, year: FinancialYear, usedBy: { table: TableName; row: string; column: string }): F {
+    const key = `${wordKey(name)}\u0000${year}`;
+    const known = this.figures.get(key);
+    if (known) return known;
+    const assumption = named(this.plan.assumptions, name);
+    const figure = assumption ? this.inYear(assumption, year) : this.kind.faulty(this.missing(name, usedBy));
+    if (assumption) this.figures.set(key, figure);
+    return figure;
+  }
+
+  /** The assumption's row, with what makes it unknown as a finding. */
+  find(name: string): Assumption | undefined { return named(this.plan.assumptions, name); }
+
+  /** A rate that is typed, or held by an assumption. */
+  rate(rate: RateOrAssumption, year: FinancialYear, usedBy: { table: TableName; row: string; column: string }): F {
+    return 'assumption' in rate ? this.assumption(rate.assumption, year, usedBy) : this.cell(rate.rate, this.nothing('rate'), 'rate');
+  }
+
+  /** A cell's figure: what is typed, or else what the plan would use, with what scenarios do to it. Money stands to the penny. */
+  cell(cell: FigureCell, otherwise: F, unit: FigureUnit): F {
+    if (cell.fault) return this.kind.faulty(cell.fault);
+    let figure = cell.amount ? this.kind.of(cell.amount, unit) : otherwise;
+    for (const { change, value } of cell.adjustments ?? []) {
+      if (change === 'set') figure = this.kind.of(value, unit);
+      else if (change === 'add') figure = figure.plus(this.kind.of(value, unit));
+      else figure = figure.times(this.kind.of(value, 'number'));
+    }
+    if (unit === '£' && (cell.amount || cell.adjustments?.length)) return figure.rounded('penny');
+    if (unit === 'rate' && cell.adjustments?.length) return figure.rounded({ decimals: 5 });
+    return figure;
+  }
+
+  /** What makes a table's total unknown in a year, as a figure to add to it; nothing otherwise. */
+  poison(table: TableName, year: FinancialYear): F[] {
+    const fault = this.plan.faultOf(table, year);
+    return fault ? [this.kind.faulty(fault)] : [];
+  }
+
+  private inYear(assumption: Assumption, year: FinancialYear): F {
+    const cell = assumption.years.get(year) ?? {};
+    const fault = cell.fault ?? this.plan.faultOf('Assumption', year);
+    if (fault) return this.kind.faulty(fault);
+    const isRate = assumption.unit.startsWith('%');
+    const amount = adjustedAmount(cell).toDecimalPlaces(isRate ? 5 : 4);
+    return this.kind.input({ table: 'Assumption', row: assumption.name, column: yearName(year) }, amount, isRate ? 'rate' : '£', { source: assumption.source, status: assumption.status }).called(`${assumption.name} ${yearName(year)}`, { source: assumption.source, status: assumption.status });
+  }
+
+  private missing(name: string, usedBy: { table: TableName; row: string; column: string }): Fault {
+    const whole = this.plan.faultOf('Assumption', this.plan.horizon.years[0]!);
+    const sentence = this.plan.has('Assumption')
+      ? `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, which is not in the Assumption table; its rows are ${this.plan.assumptions.map(one => one.name).slice(0, 8).join(', ')}${this.plan.assumptions.length > 8 ? ' …' : ''}.`
+      : `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, but the plan has no Assumption table.`;
+    this.plan.findings.add({ severity: 'error', table: usedBy.table, row: usedBy.row, column: usedBy.column, sentence });
+    return whole ?? { kind: 'wrong', sentence };
+  }
+}
+
+/** A typed cell's exact amount after scenarios; nil where nothing is typed. */
+export function adjustedAmount(cell: FigureCell): Decimal {
+  return (cell.adjustments ?? []).reduce<Decimal>((amount, { change, value }) => (change === 'set' ? value : change === 'add' ? amount.plus(value) : amount.times(value)), cell.amount ?? new Decimal(0));
+}
+
+/** Whether anything is typed or set in a cell. */
+export const isTyped = (cell: FigureCell | undefined): boolean => cell !== undefined && (cell.amount !== undefined || cell.fault !== undefined || (cell.adjustments?.length ?? 0) > 0);

@@ -1,0 +1,137 @@
+import { ladder } from '../../budget/ladder';
+import type { Ladder } from '../../budget/ladder';
+import type { Figure, Kind } from '../../figures/figure';
+import type { ReserveYear } from '../../reserves/balance';
+import type { FinancialYear } from '../../years/financial-year';
+import type { Plan } from '../plan';
+import type { Reserve } from '../read-reserves';
+import { settleChange } from './changes';
+import type { ChangeFigures } from './changes';
+import { SettleContext } from './context';
+import type { ProposalChoice } from './context';
+import { bandDByYear, isFault, preceptOf, settleTaxBase } from './council-tax';
+import type { BandDChoice, PreceptFigures } from './council-tax';
+import { lasts, settleCollectionFund, settleGrant } from './funding';
+import type { GrantFigures } from './funding';
+import { settleReserves } from './reserves';
+import type { ReservesOfYear } from './reserves';
+import { settleLine, settlePost, settleService } from './spending';
+import type { RowFigures } from './spending';
+
+/** One year of the plan, worked out. */
+export interface YearFigures<F> extends Ladder<F> {
+  readonly year: FinancialYear;
+  readonly spending: F;
+  readonly changesInSpending: F;
+  readonly baseYearOneOffs: F;
+  readonly savingsCounted: F;
+  readonly savingsNotCounted: F;
+  readonly grants: F;
+  readonly collectionFund: F;
+  readonly bandD?: BandDChoice;
+  readonly precept?: PreceptFigures<F>;
+  readonly funding: F;
+  readonly netBudget: F;
+  readonly netBudgetRequirement: F;
+  readonly contributions: F;
+  readonly drawdowns: F;
+  readonly reserves: ReservesOfYear<F>;
+  readonly generalReserve: F;
+  readonly earmarkedReserves: F;
+  readonly capitalReserves: F;
+  readonly totalReserves: F;
+}
+
+/** A plan worked out: rows by year, and each year's totals. */
+export interface Settled<F> {
+  readonly plan: Plan;
+  readonly posts: readonly (RowFigures<F> & { readonly fte: ReadonlyMap<FinancialYear, F> })[];
+  readonly lines: readonly RowFigures<F>[];
+  readonly services: readonly RowFigures<F>[];
+  readonly changes: readonly ChangeFigures<F>[];
+  readonly grants: readonly GrantFigures<F>[];
+  readonly taxBases: readonly { readonly name: string; readonly baseYear: F; readonly years: ReadonlyMap<FinancialYear, F> }[];
+  readonly years: readonly YearFigures<F>[];
+}
+
+/** Works a plan out, year by year, in whichever kind of number is given. */
+export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: ProposalChoice): Settled<F> {
+  const context = new SettleContext(plan, kind, choice);
+  const rows = {
+    posts: plan.posts.map(post => settlePost(post, context)),
+    lines: plan.lines.map(line => settleLine(line, context)),
+    services: plan.services.map(service => settleService(service, context)),
+    changes: plan.changes.map(change => settleChange(change, context)),
+    grants: plan.grants.map(grant => settleGrant(grant, context)),
+    taxBases: plan.billingAuthorities.map(authority => ({ name: authority.name, ...settleTaxBase(authority, context) })),
+    bandD: plan.precept && bandDByYear(plan),
+  };
+  const years: YearFigures<F>[] = [];
+  let openings = new Map<Reserve, F>(plan.reserves.map(reserve => [reserve, context.cell(reserve.opening, context.nothing(), '£')]));
+  for (const year of plan.horizon.years) {
+    const figures = settleYear(year, rows, openings, years.at(-1), context);
+    openings = new Map([...figures.reserves.balances].map(([reserve, balance]) => [reserve, balance.closing]));
+    years.push(figures);
+  }
+  return { plan, ...rows, years };
+}
+
+interface SettledRows<F> extends Omit<Settled<F>, 'plan' | 'years'> {
+  readonly bandD?: Map<FinancialYear, BandDChoice>;
+}
+
+function settleYear<F extends Figure<F>>(year: FinancialYear, rows: SettledRows<F>, openings: ReadonlyMap<Reserve, F>, lastYear: YearFigures<F> | undefined, context: SettleContext<F>): YearFigures<F> {
+  const { plan, kind } = context;
+  const sum = (parts: readonly F[]) => kind.total(parts, '£');
+  const spendingChanges = rows.changes.filter(one => one.change.kind !== 'saving');
+  const savings = rows.changes.filter(one => one.change.kind === 'saving');
+  const oneOff = (figures: readonly ChangeFigures<F>[]) => sum(figures.filter(one => !one.change.recurring).map(one => one.counted.get(year)!));
+  const baseYearOneOffs = oneOffsInBaseBudget(rows.changes, context);
+  const changesInSpending = sum([...spendingChanges.map(one => one.counted.get(year)!), ...context.poison('Change', year)]);
+  const spending = sum([
+    ...[...rows.posts, ...rows.lines, ...rows.services].map(row => row.years.get(year)!),
+    changesInSpending,
+    context.nothing().minus(baseYearOneOffs),
+    ...context.poison('Post', year), ...context.poison('Line', year), ...context.poison('Service', year),
+  ]).called('spending');
+  const savingsCounted = sum([...savings.map(one => one.counted.get(year)!), ...context.poison('Change', year)]).called('savingsCounted');
+  const savingsNotCounted = sum(savings.map(one => one.notCounted.get(year)!)).called('savingsNotCounted');
+
+  const grants = sum([...rows.grants.map(one => one.years.get(year)!), ...context.poison('Funding', year)]);
+  const collectionFund = sum([...plan.collectionFund.map(share => settleCollectionFund(share, year, context)), ...context.poison('Collection fund', year)]);
+  const bandD = rows.bandD?.get(year);
+  const precept = bandD && preceptOf(isFault(bandD.bandD) ? kind.faulty(bandD.bandD) : kind.of(bandD.bandD, '£ a dwelling').called('bandD', { source: bandD.principleSource, status: bandD.principleStatus }),
+    rows.taxBases.map(base => ({ name: base.name, taxBase: base.years.get(year)! })), context.poison('Billing authority', year), context);
+  const funding = sum([grants, collectionFund, ...(precept ? [precept.precept] : [])]).called('funding');
+  const specific = sum(rows.grants.filter(one => one.grant.kind !== 'core').map(one => (one.grant.kind ? one.years.get(year)! : kind.faulty({ kind: 'wrong', sentence: `Funding “${one.grant.name}”, Kind, is not known, so the net budget is not.` }))));
+  const netBudget = spending.minus(savingsCounted).minus(specific).minus(sum(context.poison('Funding', year))).called('netBudget');
+
+  const reserves = settleReserves(year, openings, rows.changes, context);
+  const lastOfPlan = plan.horizon.years[plan.horizon.years.length - 1]!;
+  const rungs = ladder({
+    spending, funding, savingsCounted, savingsNotCounted, contributions: reserves.contributions, drawdowns: reserves.drawdowns,
+    recurringSpending: spending.minus(oneOff(spendingChanges)),
+    recurringSavings: savingsCounted.minus(oneOff(savings)),
+    recurringFunding: funding.minus(collectionFund).minus(sum(rows.grants.filter(one => !lasts(one.grant, lastOfPlan)).map(one => one.years.get(year)!))),
+    lastYearsCumulativeGap: lastYear?.cumulativeGap,
+  });
+  const closing = (kindOf: Reserve['kind']) => sum([...[...reserves.balances].filter(([reserve]) => reserve.kind === kindOf).map(([, balance]: [Reserve, ReserveYear<F>]) => balance.closing), ...context.poison('Reserve', year), ...context.poison('Movement', year)]);
+  const generalReserve = closing('general').called('generalReserve');
+  const earmarkedReserves = closing('earmarked').called('earmarkedReserves');
+  const capitalReserves = closing('capital').called('capitalReserves');
+  return {
+    year, spending, changesInSpending, baseYearOneOffs, savingsCounted, savingsNotCounted, grants, collectionFund, bandD, precept, funding, netBudget,
+    netBudgetRequirement: netBudget.plus(reserves.contributions).minus(reserves.drawdowns).called('netBudgetRequirement'),
+    contributions: reserves.contributions, drawdowns: reserves.drawdowns, reserves, ...rungs,
+    generalReserve, earmarkedReserves, capitalReserves,
+    totalReserves: sum([generalReserve, earmarkedReserves, capitalReserves]).called('totalReserves'),
+  };
+}
+
+/** One-off changes that the base budget holds: they come out of spending in the first year of the plan and stay out. */
+function oneOffsInBaseBudget<F extends Figure<F>>(changes: readonly ChangeFigures<F>[], context: SettleContext<F>): F {
+  const held = changes.filter(one => !one.change.recurring);
+  const added = held.filter(one => one.change.kind !== 'saving').map(one => one.inBaseBudget);
+  const saved = held.filter(one => one.change.kind === 'saving').map(one => one.inBaseBudget);
+  return context.kind.total(added, '£').minus(context.kind.total(saved, '£')).called('One-offs in the base budget');
+}

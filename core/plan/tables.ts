@@ -1,0 +1,58 @@
+/** What a table's year columns hold; undefined where it has none. */
+export type YearContent = 'money' | 'assumption' | 'FTE' | 'tax base' | 'precept' | 'none';
+
+/** A plan table by its first header: its columns, in the public contract's order. */
+export interface TableShape {
+  readonly columns: readonly string[];
+  /** Columns without which no row can be read. */
+  readonly required: readonly string[];
+  readonly years: YearContent;
+  /** May say what the base budget already holds. */
+  readonly baseYearColumn?: boolean;
+  /** Rows are told apart by these (the first header is meant by ''); empty where names may repeat. */
+  readonly uniqueBy: readonly string[];
+  /** Every further column is data of the table (indicators), not a stranger. */
+  readonly openColumns?: boolean;
+}
+
+const table = (columns: string, required: string, years: YearContent, uniqueBy: readonly string[], more: Partial<TableShape> = {}): TableShape => ({
+  columns: columns ? columns.split(', ') : [],
+  required: required ? required.split(', ') : [],
+  years,
+  uniqueBy,
+  ...more,
+});
+
+const BY_NAME = [''];
+
+/** The plan's tables. The first header of a table says what its rows are. */
+export const PLAN_TABLES = {
+  Body: table('Value, From, Source', 'Value', 'none', ['', 'From']),
+  Assumption: table('Unit, From month, Status, Source, Low, High, Shape, Chance', '', 'assumption', BY_NAME, { baseYearColumn: true }),
+  Post: table('Establishment FTE, Average cost, Pay award, Vacancy, On-costs, Month, Headcount, Increment, Held by, Category, Source', 'Establishment FTE, Average cost', 'FTE', BY_NAME),
+  Line: table('Category, Base, Driver, Cap, Collar, Held by, Source', '', 'money', BY_NAME),
+  Change: table('Kind, Recurring, Delivery, Funded from, Depends on, Held by, Category, Source', 'Kind', 'money', BY_NAME, { baseYearColumn: true }),
+  Funding: table('Kind, Base, Driver, From, To, Recurring, Condition, Held by, Source', '', 'money', BY_NAME),
+  'Billing authority': table('Base, Growth, From, To, Source', '', 'tax base', BY_NAME),
+  'Collection fund': table('Kind, Source', 'Kind', 'money', ['', 'Kind'], { baseYearColumn: true }),
+  Precept: table('Source', '', 'precept', BY_NAME, { baseYearColumn: true }),
+  Reserve: table('Kind, Category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source', 'Kind', 'none', BY_NAME),
+  Movement: table('Reserve, To, For, Status, Option, Chosen, Source', 'Reserve', 'money', [], { baseYearColumn: true }),
+  Service: table('Provider, Category, Funded by, Shared by, From, To, Priority, Named for cut, Source', '', 'money', ['', 'Funded by']),
+  Partnership: table('Previous allocation, Floor, Cap, Floor %, Cap %, Population', '', 'none', BY_NAME, { openColumns: true }),
+  Weight: table('Weight, Treat as, Source', 'Weight', 'none', BY_NAME),
+  Bid: table('Organisation, Requested, Score, Status, Links to plan priority, Approved, Claimed', 'Requested, Score', 'none', []),
+  Risk: table('Exposure, Likelihood, Impact, Allowance, Group, Source', '', 'none', []),
+  Scenario: table('Table, Row, Column, Change, Value, Note', 'Table, Row, Column, Change, Value', 'none', []),
+  Dwellings: table('A disabled, A, B, C, D, E, F, G, H, Collection rate, In lieu, Source', '', 'none', [], { openColumns: true }),
+  Step: table('Condition, Threshold, Share, Source', '', 'none', []),
+  Policy: table('Reserve, From, To, Target, Order, Years', '', 'none', []),
+  Correlation: table('With, Correlation', 'With, Correlation', 'none', []),
+} as const satisfies Record<string, TableShape>;
+
+export type TableName = keyof typeof PLAN_TABLES;
+
+/** The first headers by which plan tables are known. */
+export const planTableNames = Object.keys(PLAN_TABLES) as TableName[];
+
+export const shapeOf = (name: TableName): TableShape => PLAN_TABLES[name];

@@ -1,0 +1,16 @@
+import { adjustedAmount } from '../plan/settle/context';
+import { cellOf } from './report';
+import type { Report, ReportCell, ReportWriter } from './report';
+
+/** What the plan assumes: each driver by year, with its unit, status and source. */
+export function assumptionsReport(writer: ReportWriter): Report {
+  const { plan } = writer;
+  const [first, ...years] = writer.header('Assumption');
+  return [
+    [first!, 'Unit', 'From month', 'Status', 'Source', ...years],
+    ...plan.assumptions.map((one): ReportCell[] => [
+      one.name, one.unit, one.fromMonth === undefined ? '' : String(one.fromMonth), one.status, one.source,
+      ...plan.horizon.years.map(year => { const cell = one.years.get(year) ?? {}; return cellOf(cell.fault ?? adjustedAmount(cell)); }),
+    ]),
+  ];
+}

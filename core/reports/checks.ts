@@ -1,0 +1,10 @@
+import type { Finding } from '../plan/findings';
+import type { Report, ReportCell } from './report';
+
+const HEADER: ReportCell[] = ['Severity', 'Table', 'Row', 'Column', 'Finding'];
+
+/** One row a finding, gravest first; a plan without findings says so. */
+export function checksReport(findings: readonly Finding[]): Report {
+  if (!findings.length) return [HEADER, ['none', '', '', '', 'Nothing to report: every table reads cleanly and no rule is broken.']];
+  return [HEADER, ...findings.map(one => [one.severity, one.table, one.row, one.column, one.sentence])];
+}

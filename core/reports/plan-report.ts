@@ -1,0 +1,69 @@
+import { ModelError, wrong } from '../errors';
+import { exactKind } from '../figures/exact';
+import { checkPlan } from '../plan/checks';
+import type { Table } from '../plan/cells';
+import { sameWords } from '../plan/cells';
+import { readPlan } from '../plan/plan';
+import { settle } from '../plan/settle/settle';
+import { assumptionsReport } from './assumptions';
+import { checksReport } from './checks';
+import { fundingReport } from './funding';
+import { gapReport } from './gap';
+import { bandsReport, billingReport, preceptReport } from './precept';
+import { rectangular, ReportWriter } from './report';
+import type { Report } from './report';
+import { spendingReport } from './spending';
+import { summaryReport } from './summary';
+
+/** What a report is written from, besides the settled plan. */
+export interface ReportRequest {
+  readonly tables: readonly Table[];
+  readonly scenario: string;
+  /** What follows the report's name after a colon: `workings: Band D 2026/27`. */
+  readonly option: string;
+}
+
+type WriteReport = (writer: ReportWriter, request: ReportRequest) => Report;
+
+/** The reports of PLAN by name. */
+const REPORTS: Record<string, WriteReport> = {
+  summary: summaryReport,
+  gap: gapReport,
+  spending: spendingReport,
+  funding: fundingReport,
+  precept: preceptReport,
+  bands: bandsReport,
+  billing: billingReport,
+  assumptions: assumptionsReport,
+};
+
+export const reportNames: readonly string[] = [...Object.keys(REPORTS), 'checks'];
+
+/**
+ * A report of a plan under a scenario: rows with a header row, money in the plan's unit.
+ * Cells that rest on a fault are error cells with its sentence; the rest stand. `checks` always answers with a table.
+ */
+export function planReport(report: string, scenario: string, tables: readonly Table[]): Report {
+  const [name, ...rest] = report.split(':');
+  const known = reportNames.find(one => sameWords(one, name ?? ''));
+  if (!known) throw wrong(`Report is “${report.trim()}”; ${reportNames.join(', ')} would be right.`);
+  const request = { tables, scenario, option: rest.join(':').trim() };
+  return known === 'checks' ? checks(request) : write(known, request);
+}
+
+function write(name: string, request: ReportRequest): Report {
+  const plan = readPlan(request.tables, request.scenario);
+  return rectangular(REPORTS[name]!(new ReportWriter(settle(plan, exactKind)), request));
+}
+
+/** All findings: of reading, of settling, of the rules. A plan that cannot be read at all is itself a finding. */
+function checks({ tables, scenario }: ReportRequest): Report {
+  try {
+    const settled = settle(readPlan(tables, scenario), exactKind);
+    checkPlan(settled);
+    return checksReport(settled.plan.findings.inOrder());
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return checksReport([{ severity: 'error', table: '', row: '', column: '', sentence: error.sentence }]);
+  }
+}

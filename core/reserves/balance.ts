@@ -1,0 +1,19 @@
+import type { Figure } from '../figures/figure';
+
+/** One reserve in one year, to the penny: opening + contributions − drawdowns = closing. */
+export interface ReserveYear<F> {
+  readonly opening: F;
+  /** Contributions and transfers in, as made. */
+  readonly putIn: F;
+  /** Drawdowns and transfers out, as made: never more than is there. */
+  readonly takenOut: F;
+  readonly closing: F;
+}
+
+/**
+ * What is drawn from a reserve in a year: what is asked, but never more than is there once the year's
+ * contributions are in. The rest returns to the remaining gap. A floor does not stop a typed drawdown; it is a finding.
+ */
+export function drawnFrom<F extends Figure<F>>(available: F, asked: F, nothing: F): F {
+  return asked.atMost(available.atLeast(nothing)).called('drawdowns');
+}
