@@ -1,0 +1,146 @@
+import { wrong } from '../errors';
+import { Decimal } from '../figures/decimal';
+import type { Amount } from '../figures/decimal';
+import { AT_CAP, AT_FLOOR, BETWEEN, settle } from './bounded-shares';
+import { amountFromNil, pennyAmount, penceOf, placeIn, poundsOf, weightsOf } from './exact-columns';
+import type { AmountCell, WholeWeights } from './exact-columns';
+import { shareWhole } from './largest-remainder';
+import type { Tie } from './largest-remainder';
+import { inPounds, inRows } from './pounds';
+import { exactNeed } from './rates';
+
+/** What decided a row's amount. */
+export type HeldBy = 'floor' | 'cap' | 'need';
+
+/** An allocation with what is needed to say why each amount is what it is. */
+export interface Allocation {
+  /** In whole units, in the order given. */
+  readonly units: Float64Array;
+  readonly amounts: readonly Decimal[];
+  readonly heldBy: readonly HeldBy[];
+  /** The rows between their bounds share this much money … */
+  readonly sharedByNeed: Decimal;
+  /** … which is this share of what need alone would have given them (1 where no bound binds). */
+  readonly scale?: Decimal;
+  /** Equal remainders where the last spare unit went, if any. */
+  readonly tie?: Tie;
+}
+
+const PENNY = 0.01;
+
+/**
+ * Shares a pot by need, within floors and caps: each gets λ × its need, raised to its floor or held at its cap, with the
+ * one λ that uses up the pot; then whole units by largest remainder, equal remainders to the earlier row.
+ *
+ * Source: bounded proportional allocation; floors rounded up and caps down to whole units.
+ * Not covered: a floor or cap as a share of last year's amount or of the pot (bounds.ts makes pounds of them).
+ *
+ * @param needs one a row, nil or above, in any measure; @param floors, caps in pounds, empty or 0 for none
+ * @param unit whole pence; 0.01 unless said
+ * @returns one amount a row, in the order given, which sum to the pot
+ */
+export function allocate(pot: Amount, needs: readonly AmountCell[], floors?: readonly AmountCell[] | null, caps?: readonly AmountCell[] | null, unit: AmountCell = PENNY): Decimal[] {
+  return [...allocation(pot, needs, floors, caps, unit).amounts];
+}
+
+/** As {@link allocate}, with which bound held each row, and the tie if there was one. */
+export function allocation(pot: Amount, needs: readonly AmountCell[], floors?: readonly AmountCell[] | null, caps?: readonly AmountCell[] | null, unit: AmountCell = PENNY): Allocation {
+  if (!needs.length) throw wrong('Needs has no rows; there must be one need for each that shares the pot.');
+  return allocationByWeights(pot, weightsOf('Needs', needs), floors, caps, unit);
+}
+
+/** As {@link allocation}, for needs that are whole numbers already, so that shares of equal need stay equal. */
+export function allocationByWeights(pot: Amount, weights: WholeWeights, floors?: readonly AmountCell[] | null, caps?: readonly AmountCell[] | null, unit: AmountCell = PENNY): Allocation {
+  const rows = weights.near.length;
+  const unitPence = pennyAmount('Unit', unit, 'exact') || 1;
+  const potUnits = wholePot(pot, unitPence);
+  if (weights.near.every(need => need === 0)) throw wrong('Needs are nil in every row; at least one must be above nil.');
+  const floorUnits = floorsIn(unitPence, floors, rows);
+  const capUnits = capsIn(unitPence, caps, rows);
+  checkBounds(floorUnits, capUnits, floors, caps, unitPence);
+  checkFeasible(potUnits, weights, floorUnits, capUnits, unitPence);
+  const { units, held, scale, shared, tie } = sharedWithin(potUnits, weights, floorUnits, capUnits);
+  return {
+    units,
+    amounts: Array.from(units, each => poundsOf(each * unitPence)),
+    heldBy: Array.from(held, each => (each === AT_FLOOR ? 'floor' : each === AT_CAP ? 'cap' : 'need')),
+    sharedByNeed: poundsOf(shared * unitPence),
+    scale,
+    tie,
+  };
+}
+
+/** Whole units within bounds already known to leave room for the pot. */
+export function sharedWithin(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array) {
+  const { rate, held, passes } = settle(pot, weights, floors, caps);
+  const units = floors.map((floor, row) => (held[row] === AT_CAP ? caps[row]! : floor));
+  const between = rowsBetween(held);
+  const tie = between.length ? shareWhole(rate, weights, between, units) : undefined;
+  const scale = between.length ? scaleOf(pot, rate.money, exactNeed(rate.need), weights) : undefined;
+  return { units, held, shared: between.length ? rate.money : 0, scale, tie, passes };
+}
+
+function rowsBetween(held: Int8Array): Int32Array {
+  const rows = new Int32Array(held.length);
+  let count = 0;
+  for (let row = 0; row < held.length; row++) if (held[row] === BETWEEN) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
+/** λ with the bounds over λ without them; for the reader only, nothing is calculated from it. */
+function scaleOf(pot: number, money: number, need: bigint, weights: WholeWeights): Decimal {
+  const all = weights.exact ? weights.exact.reduce((sum, weight) => sum + weight, 0n) : BigInt(weights.near.reduce((sum, weight) => sum + weight, 0));
+  return new Decimal((BigInt(money) * all).toString()).div((BigInt(pot) * need).toString());
+}
+
+function wholePot(pot: Amount, unitPence: number): number {
+  const amount = amountFromNil('Pot', pot);
+  if (amount.isZero()) throw wrong('Pot is £0; there is nothing to allocate.');
+  const pence = pennyAmount('Pot', pot, 'exact');
+  if (pence % unitPence !== 0) throw wrong(`Pot is ${inPounds(amount)}, which is not whole units of ${inPounds(poundsOf(unitPence))}; ${inPounds(poundsOf(pence - (pence % unitPence)))} would be.`);
+  return pence / unitPence;
+}
+
+function floorsIn(unitPence: number, floors: readonly AmountCell[] | null | undefined, rows: number): Float64Array {
+  if (!floors) return new Float64Array(rows);
+  checkLength('Floors', floors, rows);
+  return penceOf('Floors', floors, 'up').map(pence => unitsDown(pence, unitPence) + (pence % unitPence > 0 ? 1 : 0));
+}
+
+/** Caps in whole units; ∞ where none is typed. A cap below one unit is still a cap, of nil. */
+function capsIn(unitPence: number, caps: readonly AmountCell[] | null | undefined, rows: number): Float64Array {
+  if (!caps) return new Float64Array(rows).fill(Infinity);
+  checkLength('Caps', caps, rows);
+  const noneTyped = (row: number) => amountFromNil(placeIn('Caps', row), caps[row]).isZero();
+  return penceOf('Caps', caps, 'down').map((pence, row) => (pence === 0 && noneTyped(row) ? Infinity : unitsDown(pence, unitPence)));
+}
+
+const unitsDown = (pence: number, unitPence: number): number => (pence - (pence % unitPence)) / unitPence;
+
+function checkLength(label: string, values: readonly unknown[], rows: number) {
+  if (values.length !== rows) throw wrong(`${label} has ${values.length} ${values.length === 1 ? 'row' : 'rows'} and Needs has ${rows}; they must have as many.`);
+}
+
+function checkBounds(floorUnits: Float64Array, capUnits: Float64Array, floors: readonly AmountCell[] | null | undefined, caps: readonly AmountCell[] | null | undefined, unitPence: number) {
+  const row = floorUnits.findIndex((floor, each) => floor > capUnits[each]!);
+  if (row < 0) return;
+  const [floor, cap] = [amountFromNil('', floors![row]), amountFromNil('', caps![row])];
+  if (floor.gt(cap)) throw wrong(`${placeIn('Floors', row)} is ${inPounds(floor)}, above its cap of ${inPounds(cap)}; a floor must be at or below the cap.`);
+  throw wrong(`${placeIn('Floors', row)} is ${inPounds(floor)} and its cap ${inPounds(cap)}: no whole unit of ${inPounds(poundsOf(unitPence))} lies between them. Use a smaller unit or move one of them.`);
+}
+
+/** The pot must lie between what the floors need and what the caps let through; says which side fails and by how much. */
+function checkFeasible(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array, unitPence: number) {
+  const money = (units: bigint) => inPounds(new Decimal((units * BigInt(unitPence)).toString()).div(100));
+  const floorTotal = floors.reduce((sum, floor) => sum + floor, 0);
+  if (floorTotal > pot) {
+    const exact = floors.reduce((sum, floor) => sum + BigInt(floor), 0n);
+    throw wrong(`Floors add up to ${money(exact)}, ${money(exact - BigInt(pot))} more than the pot of ${money(BigInt(pot))}; lower the floors or raise the pot by at least that.`);
+  }
+  const most = (row: number) => (weights.near[row] === 0 ? floors[row]! : caps[row]!);
+  const capTotal = floors.reduce((sum, _, row) => sum + most(row), 0);
+  if (capTotal >= pot) return;
+  const withoutNeed = Array.from(weights.near.keys()).filter(row => weights.near[row] === 0);
+  const only = withoutNeed.length ? ` (${inRows(withoutNeed)} without need can get no more than the floor)` : '';
+  throw wrong(`Caps let through ${money(BigInt(capTotal))} at most${only}, ${money(BigInt(pot) - BigInt(capTotal))} less than the pot of ${money(BigInt(pot))}; raise the caps by at least that or lower the pot.`);
+}

@@ -1,0 +1,119 @@
+import { wrong } from '../errors';
+import { Decimal, amountOf } from '../figures/decimal';
+import type { Amount } from '../figures/decimal';
+import { inPounds } from './pounds';
+
+/** One cell of a column of amounts: Excel hands over an empty one as null or as 0. */
+export type AmountCell = Amount | null | undefined;
+
+/** The most pence a column may hold, so that pence stay whole numbers the machine holds exactly. */
+const MOST_PENCE = Number.MAX_SAFE_INTEGER;
+/** Below this a binary number that equals a whole number over 100 is that fraction at 15 digits, Excel's precision. */
+const FIFTEEN_DIGITS = 1e15;
+const LARGEST = new Decimal('1e60');
+const SMALLEST = new Decimal('1e-60');
+const PLAIN_NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i;
+
+export const placeIn = (label: string, row: number): string => `${label}, row ${row + 1}`;
+
+/** One cell as an exact amount; an empty one is nil. Text that is no number, NaN and error values are refused. */
+export function amountIn(place: string, value: AmountCell): Decimal {
+  if (value === null || value === undefined || value === '') return new Decimal(0);
+  const amount = typeof value === 'number' && Number.isFinite(value) ? amountOf(value)
+    : typeof value === 'string' && PLAIN_NUMBER.test(value.trim()) ? new Decimal(value.trim())
+    : Decimal.isDecimal(value) && value.isFinite() ? new Decimal(value)
+    : undefined;
+  if (!amount) throw wrong(`${place} is ${typeof value === 'string' ? `the text “${value}”` : String(value)}; a number is needed.`);
+  if (!amount.isZero() && (amount.abs().gt(LARGEST) || amount.abs().lt(SMALLEST))) throw wrong(`${place} is ${amount.toExponential(2)}; figures from 1e-60 to 1e60 can be calculated with.`);
+  return amount;
+}
+
+/** One cell that may not be below nil. */
+export function amountFromNil(place: string, value: AmountCell): Decimal {
+  const amount = amountIn(place, value);
+  if (amount.isNeg() && !amount.isZero()) throw wrong(`${place} is ${amount.toFixed()}; it must be nil or above.`);
+  return amount;
+}
+
+/** A column of money in whole pence. `exact` refuses parts of a penny, `up` and `down` round them away. */
+export function penceOf(label: string, values: readonly AmountCell[], parts: 'exact' | 'up' | 'down'): Float64Array {
+  const pence = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (typeof value === 'number') {
+      const whole = Math.floor(value * 100 + 0.5);
+      if (whole / 100 === value && whole >= 0 && whole < FIFTEEN_DIGITS) {
+        pence[row] = whole;
+        continue;
+      }
+    }
+    pence[row] = pennyAmount(placeIn(label, row), value, parts);
+  }
+  return pence;
+}
+
+/** One amount of money in whole pence. */
+export function pennyAmount(place: string, value: AmountCell, parts: 'exact' | 'up' | 'down'): number {
+  const amount = amountFromNil(place, value);
+  const way = parts === 'up' ? Decimal.ROUND_UP : Decimal.ROUND_DOWN;
+  const whole = amount.toDecimalPlaces(2, way);
+  if (parts === 'exact' && !whole.eq(amount)) throw wrong(`${place} is ${inPounds(amount)}; whole pence are needed.`);
+  const pence = whole.times(100);
+  if (pence.gt(MOST_PENCE)) throw wrong(`${place} is ${inPounds(amount)}; amounts up to ${inPounds(new Decimal(MOST_PENCE).div(100))} can be shared to the penny.`);
+  return pence.toNumber();
+}
+
+export const poundsOf = (pence: number): Decimal => new Decimal(pence).div(100);
+
+/**
+ * Weights as whole numbers, exact: any common multiple of the figures given shares a pot alike.
+ * While `exact` is absent, `near` is exact itself and so is its sum; otherwise `near` is within one part in 2^52
+ * of `exact` (NaN where it is too large for that).
+ */
+export interface WholeWeights {
+  readonly near: Float64Array;
+  readonly exact?: readonly bigint[];
+}
+
+/** A column of weights, none below nil. */
+export function weightsOf(label: string, values: readonly AmountCell[]): WholeWeights {
+  for (const scale of [1, 100, 10_000]) {
+    const near = scaledToWhole(values, scale);
+    if (near) return { near };
+  }
+  return weightsFromDecimals(values.map((value, row) => amountFromNil(placeIn(label, row), value)));
+}
+
+function scaledToWhole(values: readonly AmountCell[], scale: number): Float64Array | undefined {
+  const near = new Float64Array(values.length);
+  let sum = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? 0;
+    if (typeof value !== 'number') return undefined;
+    const whole = Math.floor(value * scale + 0.5);
+    if (whole / scale !== value || whole < 0 || whole >= FIFTEEN_DIGITS) return undefined;
+    near[row] = whole;
+    sum += whole;
+  }
+  return sum <= Number.MAX_SAFE_INTEGER ? near : undefined;
+}
+
+/** Exact decimals as whole numbers of their finest decimal place. */
+export function weightsFromDecimals(amounts: readonly Decimal[]): WholeWeights {
+  const decimals = amounts.reduce((most, amount) => Math.max(most, amount.decimalPlaces()), 0);
+  return weightsFromWhole(amounts.map(amount => {
+    const [whole, fraction = ''] = amount.toFixed().split('.');
+    return BigInt(whole! + fraction.padEnd(decimals, '0'));
+  }));
+}
+
+/** Beyond this a product of near figures could overflow. */
+const MOST_NEAR = 10n ** 200n;
+
+export function weightsFromWhole(exact: readonly bigint[]): WholeWeights {
+  const sum = exact.reduce((total, weight) => total + weight, 0n);
+  if (sum <= BigInt(Number.MAX_SAFE_INTEGER)) return { near: Float64Array.from(exact, Number) };
+  return { near: Float64Array.from(exact, nearTo), exact };
+}
+
+export const nearTo = (exact: bigint): number => (exact < MOST_NEAR ? Number(exact) : NaN);

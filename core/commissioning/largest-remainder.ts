@@ -1,0 +1,105 @@
+import type { WholeWeights } from './exact-columns';
+import { exactNeed, exactWeight } from './rates';
+import type { Rate } from './rates';
+
+/** Rows whose remainders were equal where the last spare unit went: the earlier rows got it. */
+export interface Tie {
+  readonly given: readonly number[];
+  readonly passedOver: readonly number[];
+}
+
+/**
+ * Shares a whole number of units among rows in proportion to need: each row gets the whole units of its exact share, and
+ * the spare ones go to the largest remainders; equal remainders to the earlier row.
+ *
+ * Source: largest remainder (Hamilton's method). For pennies and pounds; a pot of posts may show the Alabama paradox,
+ * for which see whole-posts.ts.
+ */
+export function shareWhole(rate: Rate, weights: WholeWeights, rows: readonly number[] | Int32Array, units: Float64Array): Tie | undefined {
+  return weights.exact ? shareLarge(rate, weights, rows, units) : shareSmall(rate, weights, rows, units);
+}
+
+function shareSmall({ money, need }: Rate, weights: WholeWeights, rows: readonly number[] | Int32Array, units: Float64Array): Tie | undefined {
+  const total = need.near;
+  const remainders = new Float64Array(rows.length);
+  let spare = money;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const product = money * weights.near[row]!;
+    let whole: number;
+    if (product <= Number.MAX_SAFE_INTEGER) {
+      remainders[i] = product % total;
+      whole = (product - remainders[i]!) / total;
+    } else {
+      const exact = BigInt(money) * exactWeight(weights, row);
+      whole = Number(exact / BigInt(total));
+      remainders[i] = Number(exact % BigInt(total));
+    }
+    units[row] = whole;
+    spare -= whole;
+  }
+  if (spare === 0) return undefined;
+  const least = nthLargest(remainders.slice(), spare);
+  return giveSpare(spare, rows, units, i => (remainders[i]! > least ? 1 : remainders[i] === least ? 0 : -1));
+}
+
+function shareLarge(rate: Rate, weights: WholeWeights, rows: readonly number[] | Int32Array, units: Float64Array): Tie | undefined {
+  const total = exactNeed(rate.need);
+  const remainders: bigint[] = [];
+  let spare = rate.money;
+  for (const row of rows) {
+    const exact = BigInt(rate.money) * exactWeight(weights, row);
+    units[row] = Number(exact / total);
+    remainders.push(exact % total);
+    spare -= units[row]!;
+  }
+  if (spare === 0) return undefined;
+  const least = [...remainders].sort((a, b) => (a > b ? -1 : a < b ? 1 : 0))[spare - 1]!;
+  return giveSpare(spare, rows, units, i => (remainders[i]! > least ? 1 : remainders[i] === least ? 0 : -1));
+}
+
+/** One unit to each row whose remainder is above the least that gets one; to rows at the least in their order while units last. */
+function giveSpare(spare: number, rows: readonly number[] | Int32Array, units: Float64Array, againstLeast: (i: number) => number): Tie | undefined {
+  const equal: number[] = [];
+  let left = spare;
+  for (let i = 0; i < rows.length; i++) {
+    const side = againstLeast(i);
+    if (side < 0) continue;
+    if (side === 0) { equal.push(rows[i]!); continue; }
+    units[rows[i]!]!++;
+    left--;
+  }
+  for (const row of equal.slice(0, left)) units[row]!++;
+  return left < equal.length ? { given: equal.slice(0, left), passedOver: equal.slice(left) } : undefined;
+}
+
+/** After so many rounds of narrowing, sort what is left: keeps the worst case at n log n. */
+const MOST_ROUNDS = 64;
+
+/** The nth largest of the values, which are moved about: Hoare's selection about the middle of three. */
+export function nthLargest(values: Float64Array, n: number): number {
+  const wanted = values.length - n;
+  let from = 0;
+  let to = values.length - 1;
+  for (let round = 0; from < to && round < MOST_ROUNDS; round++) {
+    const pivot = middleOfThree(values[from]!, values[(from + to) >> 1]!, values[to]!);
+    let i = from;
+    let j = to;
+    while (i <= j) {
+      while (values[i]! < pivot) i++;
+      while (values[j]! > pivot) j--;
+      if (i <= j) {
+        const swapped = values[i]!;
+        values[i++] = values[j]!;
+        values[j--] = swapped;
+      }
+    }
+    if (wanted <= j) to = j;
+    else if (wanted >= i) from = i;
+    else return values[wanted]!;
+  }
+  values.subarray(from, to + 1).sort();
+  return values[wanted]!;
+}
+
+const middleOfThree = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));

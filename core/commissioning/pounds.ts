@@ -1,0 +1,26 @@
+import type { Decimal } from '../figures/decimal';
+import { amountOf } from '../figures/decimal';
+import type { Amount } from '../figures/decimal';
+
+/** An amount as a sentence quotes it: £1,234.50, without pence where there are none; more decimals where there are more. */
+export function inPounds(amount: Amount): string {
+  const exact = amountOf(amount);
+  const [pounds, pence = ''] = exact.abs().toFixed().split('.');
+  const grouped = pounds!.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${exact.isNeg() && !exact.isZero() ? '−' : ''}£${grouped}${pence && `.${pence.padEnd(2, '0')}`}`;
+}
+
+/** A rate as a sentence quotes it: 0.05 is 5%, 0.41096 is 41.1%. */
+export const inPercent = (rate: Decimal, decimals = 1): string => `${rate.times(100).toDecimalPlaces(decimals).toFixed()}%`;
+
+/** Row numbers as a sentence lists them: row 3, or rows 1, 2 and 5. */
+export function inRows(rows: readonly number[]): string {
+  const numbers = rows.map(row => String(row + 1));
+  return numbers.length === 1 ? `row ${numbers[0]}` : `rows ${listed(numbers)}`;
+}
+
+/** a, b and c; a long list is cut short and says so. */
+export function listed(words: readonly string[]): string {
+  if (words.length > 12) return `${words.slice(0, 10).join(', ')} and ${words.length - 10} more`;
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
