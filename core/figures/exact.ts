@@ -1,6 +1,6 @@
 import { Decimal, amountOf, roundedTo } from './decimal';
 import type { Amount } from './decimal';
-import type { Fault, Figure, FigureUnit, Kind, RoundingUnit } from './figure';
+import type { Fault, Figure, Kind, RoundingUnit } from './figure';
 
 const TO_NEAREST = 4; // half away from zero
 const TOWARDS_ZERO = 1;
@@ -55,6 +55,6 @@ export const exactKind: Kind<Exact> = {
   of: (amount: Amount) => new Exact(amountOf(amount)),
   input: (_name, amount) => new Exact(amount),
   faulty: fault => new Exact(ZERO, fault),
-  nothing: (_unit: FigureUnit) => NOTHING,
+  nothing: () => NOTHING,
   total: parts => parts.reduce((sum, part) => sum.plus(part), NOTHING),
 };
