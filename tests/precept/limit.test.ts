@@ -1,0 +1,43 @@
+import { isExcessive, limit } from '../../core';
+import { unknownSentence, wrongSentence } from '../support/sentence';
+
+test('LIMIT for the police in 2026/27 is last year’s Band D and £15, with all of last year’s decimals', () => {
+  expect(limit('2026/27', '300.2302').toString()).toBe('315.2302');
+  expect(limit('2026-27', 300.2302, 'PCC').toString()).toBe('315.2302');
+});
+
+test('LIMIT for fire in 2024/25 is the largest penny below 3%', () => {
+  expect(limit('2024/25', 86.86, 'fire authority').toString()).toBe('89.46');
+  expect(limit('2024/25', 86.86, 'fire', 4).toString()).toBe('89.4657');
+});
+
+test('£15 reached exactly is not excessive, a % reached exactly is', () => {
+  expect(isExcessive('2026/27', 241.08, 241.08 + 15)).toBe(false);
+  expect(isExcessive('2026/27', 241.08, 256.09)).toBe(true);
+  expect(isExcessive('2024/25', 100, 103, 'fire')).toBe(true);
+});
+
+test('in 2017/18 a body of the lowest quartile could add £5, the others less than 2%', () => {
+  expect(limit('2017/18', 100, 'police').toString()).toBe('101.99');
+  expect(limit('2017/18', 100, 'police lowest quartile').toString()).toBe('105');
+});
+
+test('a year whose principle is not known, or is unverified, is not answered', () => {
+  expect(unknownSentence(() => limit('2027/28', 315.23))).toMatch(/^No police referendum limit is known for 2027\/28; the last known is £15 for 2026\/27\./);
+  expect(unknownSentence(() => isExcessive('2025/26', 86.65, 91.65, 'fire'))).toMatch(/^The fire referendum limit for 2025\/26 \(£5\) is unverified and is not used; the last known is 3% for 2024\/25\./);
+});
+
+test('in Wales nothing is excessive and there is no limit', () => {
+  expect(isExcessive('2026/27', 300, 400, 'police Wales')).toBe(false);
+  expect(unknownSentence(() => limit('2026/27', 300, 'police Wales'))).toBe('No referendum principle applies to a body in Wales, so there is no highest Band D; type the Band D or the rise instead.');
+});
+
+test('an impossible year, Band D, body or number of decimals is refused by name', () => {
+  expect(wrongSentence(() => limit('2025/27', 300))).toBe('Year: found the text “2025/27”; a financial year such as 2025/26 would be right.');
+  expect(wrongSentence(() => limit('', 300))).toBe('Year: found nothing; a financial year such as 2025/26 would be right.');
+  expect(wrongSentence(() => limit('2025/26', 0))).toBe('Last year’s Band D: found 0; an amount above nil would be right.');
+  expect(wrongSentence(() => limit('2025/26', 'x'))).toBe('Last year’s Band D: found the text “x”; an amount above nil would be right.');
+  expect(wrongSentence(() => isExcessive('2025/26', 300, -1))).toBe('This year’s Band D: found -1; an amount of nil or above would be right.');
+  expect(wrongSentence(() => limit('2025/26', 300, 'borough'))).toMatch(/^Body is “borough”; the bodies known are police/);
+  expect(wrongSentence(() => limit('2024/25', 300, 'fire', 5))).toBe('Decimals: found 5; a whole number from 0 to 4 would be right.');
+});
