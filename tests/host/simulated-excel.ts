@@ -1,0 +1,105 @@
+import { Answerer } from './answer';
+import { CURRENT_EXCEL, pretendToBeExcel } from './bridge';
+import type { Bridge, RequirementSets, Settings } from './bridge';
+import { fill } from './content';
+import type { SheetContent, TypedCell } from './content';
+import { FunctionCalls } from './function-calls';
+import { Members, Simulated } from './simulated';
+import { SyncLog } from './sync-log';
+import { MAY_WAIT_FOR_CELL_EDIT } from './wire';
+import type { Batch, BatchReply } from './wire';
+import { Workbook } from './workbook/workbook';
+
+export interface ExcelOptions {
+  /** What this Excel can do; older Excels are simulated by lower versions. */
+  readonly requirementSets?: RequirementSets;
+  readonly sheets?: readonly SheetContent[];
+  /** The document's settings as the file was opened. */
+  readonly settings?: Settings;
+}
+
+/** The Excel behind a page: its workbook, the custom functions it may call, and an account of what it was asked. */
+export class SimulatedExcel {
+  readonly workbook: Workbook;
+  readonly functions: FunctionCalls;
+  readonly log = new SyncLog();
+  readonly settings: Settings;
+  private readonly answerer: Answerer;
+  private readonly bridge: Bridge;
+  private editing: Promise<void> | undefined;
+  private finishEditing: () => void = () => undefined;
+  private readonly refusals: string[] = [];
+
+  /** Must be made before the page loads office.js. */
+  constructor(page: Window, options: ExcelOptions = {}) {
+    const sets = { ...CURRENT_EXCEL, ...options.requirementSets };
+    this.settings = { ...options.settings };
+    this.bridge = pretendToBeExcel(page, (batch, flags, bytes) => this.answer(batch, flags, bytes), sets, this.settings);
+    this.workbook = new Workbook(entries => this.bridge.tellPage(entries), this.log, this.settings);
+    this.functions = new FunctionCalls(entries => this.bridge.tellPage(entries));
+    const services = {
+      'Microsoft.ExcelServices.CustomFunctions': this.functions,
+      'Microsoft.InternalService.AddinInternalService': new AddinInternalService(),
+      'Microsoft.Telemetry.TelemetryService': new TelemetryService(),
+    };
+    const excelApi = Number((sets.ExcelApi ?? '1.1').split('.')[1]);
+    this.answerer = new Answerer(this.workbook, services, new Members(excelApi), this.log);
+    fill(this.workbook, options.sheets ?? [{ name: 'Sheet1' }]);
+  }
+
+  /** Types into a cell or block, `Plan!B3`, as the user does (within {@link remotely}: a co-author). */
+  type(address: string, rows: TypedCell | readonly (readonly TypedCell[])[]): void {
+    this.workbook.rangeAt(address).Values = rows;
+  }
+
+  /** What happens meanwhile is a co-author's doing. */
+  remotely(edit: () => void): void {
+    this.workbook.events.remotely(edit);
+  }
+
+  /** The values of a range, `Plan!A1:B2`. */
+  values(address: string): unknown[][] | null {
+    return this.workbook.rangeAt(address).Values;
+  }
+
+  /** The user is typing in a cell: Excel refuses batches, or lets those wait that say they may. */
+  startCellEdit(): void {
+    this.editing = new Promise(done => { this.finishEditing = done; });
+  }
+
+  endCellEdit(): void {
+    this.editing = undefined;
+    this.finishEditing();
+  }
+
+  /** The next batch that changes something is refused with this code, as an Excel without some ability would. */
+  refuseNextWrite(code: string): void {
+    this.refusals.push(code);
+  }
+
+  private async answer(batch: Batch, flags: number, bytes: number): Promise<BatchReply> {
+    if (this.editing && (flags & MAY_WAIT_FOR_CELL_EDIT) === 0) return refused('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
+    await this.editing;
+    if (this.refusals.length > 0 && changesSomething(batch)) return refused(this.refusals.shift()!, 'Refused, as the test asked.');
+    return this.answerer.answer(batch, bytes);
+  }
+}
+
+const changesSomething = (batch: Batch) =>
+  batch.Actions.some(action => action.ActionType === 4) || Object.values(batch.ObjectPaths).some(path => path.ObjectPathType === 3 && path.Name === 'Add');
+
+const refused = (code: string, message: string): BatchReply => ({
+  Results: [],
+  Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: 400 },
+});
+
+/** office.js reports once that it is ready. */
+class AddinInternalService extends Simulated {
+  static override readonly title = 'AddinInternalService';
+  NotifyActionHandlerReady() { return null; }
+}
+
+class TelemetryService extends Simulated {
+  static override readonly title = 'TelemetryService';
+  SendTelemetryEvent() { return null; }
+}

@@ -1,0 +1,55 @@
+import { Simulated } from '../simulated';
+import type { Range } from './range';
+
+/** How cells look. What is set is kept on the sheet, by place, so that tests can ask for it. */
+abstract class Look extends Simulated {
+  constructor(protected readonly range: Range) { super(); }
+  override place() { return this.range.place(); }
+
+  protected keep(name: string, value: unknown): void {
+    this.range.sheet.mustBeEditable();
+    this.range.sheet.looks.set(`${this.range.toString()} ${name}`, value);
+  }
+
+  protected kept(name: string): unknown {
+    return this.range.sheet.looks.get(`${this.range.toString()} ${name}`) ?? null;
+  }
+}
+
+export class RangeFormat extends Look {
+  static override readonly title = 'RangeFormat';
+  static override readonly since = { ColumnWidth: 2, RowHeight: 2, AutofitColumns: 2, IndentLevel: 9 };
+  private readonly fill = new RangeFill(this.range);
+  private readonly font = new RangeFont(this.range);
+
+  get Fill() { return this.fill; }
+  get Font() { return this.font; }
+  get ColumnWidth() { return this.kept('ColumnWidth'); }
+  set ColumnWidth(width: unknown) { this.keep('ColumnWidth', width); }
+  get HorizontalAlignment() { return this.kept('HorizontalAlignment'); }
+  set HorizontalAlignment(side: unknown) { this.keep('HorizontalAlignment', side); }
+  get VerticalAlignment() { return this.kept('VerticalAlignment'); }
+  set VerticalAlignment(side: unknown) { this.keep('VerticalAlignment', side); }
+  get WrapText() { return this.kept('WrapText'); }
+  set WrapText(wraps: unknown) { this.keep('WrapText', wraps); }
+  AutofitColumns() { this.keep('AutofitColumns', true); }
+}
+
+export class RangeFill extends Look {
+  static override readonly title = 'RangeFill';
+  get Color() { return this.kept('Fill.Color'); }
+  set Color(color: unknown) { this.keep('Fill.Color', color); }
+  Clear() { this.keep('Fill.Color', ''); }
+}
+
+export class RangeFont extends Look {
+  static override readonly title = 'RangeFont';
+  get Bold() { return this.kept('Font.Bold'); }
+  set Bold(bold: unknown) { this.keep('Font.Bold', bold); }
+  get Italic() { return this.kept('Font.Italic'); }
+  set Italic(italic: unknown) { this.keep('Font.Italic', italic); }
+  get Size() { return this.kept('Font.Size'); }
+  set Size(size: unknown) { this.keep('Font.Size', size); }
+  get Color() { return this.kept('Font.Color'); }
+  set Color(color: unknown) { this.keep('Font.Color', color); }
+}
