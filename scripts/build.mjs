@@ -18,18 +18,17 @@ const { values } = parseArgs({ options: { host: { type: 'string', default: proce
 
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
-try {
-  await Promise.all([
-    timed('functions.js and taskpane.js', runWebpack),
-    timed('core', () => writeCorePackage(DIST)),
-    timed('functions.json', () => writeFunctionsJson(DIST)),
-    timed('manifest.xml', () => writeManifest(DIST, values.host)),
-    cp('addin/assets', `${DIST}/assets`, { recursive: true }),
-    ...(process.env.OFFICE_JS === 'vendored' ? [copyVendoredOffice(DIST)] : []),
-    ...(existsSync('scripts/build-preview.mjs') ? [timed('preview', () => import('./build-preview.mjs'))] : []),
-  ]);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+const parts = await Promise.allSettled([
+  timed('functions.js and taskpane.js', runWebpack),
+  timed('core', () => writeCorePackage(DIST)),
+  timed('functions.json', () => writeFunctionsJson(DIST)),
+  timed('manifest.xml', () => writeManifest(DIST, values.host)),
+  cp('addin/assets', `${DIST}/assets`, { recursive: true }),
+  ...(process.env.OFFICE_JS === 'vendored' ? [copyVendoredOffice(DIST)] : []),
+  ...(existsSync('scripts/build-preview.mjs') ? [timed('preview', () => import('./build-preview.mjs'))] : []),
+]);
+for (const { reason } of parts.filter(({ status }) => status === 'rejected')) {
+  console.error(reason instanceof Error ? reason.message : reason);
   process.exitCode = 1;
 }
 

@@ -26,7 +26,7 @@ export const row = <A>(answers: readonly A[]): A[][] => [[...answers]];
 export const column = <A>(answers: readonly A[]): A[][] => answers.map(answer => [answer]);
 
 /** An argument that may be left out; blank and 0 count as left out, since platforms differ over a blank cell. */
-export function optional<T, D>(argument: Argument<T>, whenLeftOut: D): Argument<T | D> {
+export function optional<T, const D>(argument: Argument<T>, whenLeftOut: D): Argument<T | D> {
   return { ...argument, optional: true, read: (given, wrongs) => (isLeftOut(given) ? whenLeftOut : argument.read(given, wrongs)) };
 }
 
@@ -115,7 +115,7 @@ function rangesIn(given: readonly unknown[]): readonly unknown[] {
   return given.flatMap(one => (isListOfRanges(one) ? one : [one])).filter(one => !isLeftOut(one));
 }
 
-const isListOfRanges = (given: unknown): given is readonly unknown[] => Array.isArray(given) && given.length > 0 && given.every(range => Array.isArray(range) && range.every(Array.isArray));
+const isListOfRanges = (given: unknown): given is readonly unknown[] => Array.isArray(given) && given.some(range => Array.isArray(range) && range.some(Array.isArray));
 
 function cellArgument<T>(label: string, help: string, from: (cell: unknown) => Reading<T>): Argument<T> {
   return {

@@ -1,4 +1,8 @@
 /** Every custom function, in the order of the docs. Ids and argument orders are the public contract: new arguments go at the end, optional. */
+import { councilTax } from './council-tax';
 import type { FunctionDescriptor } from './descriptor';
+import { pay } from './pay';
+import { plan } from './plan';
+import { reserves } from './reserves';
 
-export const registry: readonly FunctionDescriptor[] = [];
+export const registry: readonly FunctionDescriptor[] = [...plan, ...councilTax, ...pay, ...reserves];

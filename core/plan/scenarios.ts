@@ -2,7 +2,7 @@ import { amountOf, Decimal } from '../figures/decimal';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Horizon } from '../years/horizon';
-import { isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
+import { isBlank, isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
 import type { Adjustment, CellValue } from './cells';
 import type { Findings } from './findings';
 import { rowsNamed, yearKey } from './raw-tables';
@@ -71,22 +71,24 @@ interface Override {
 
 function readOverride(row: RawRow, tables: RawTables, horizon: Horizon): Override {
   const cell = (column: string) => row.cells.get(column);
+  const words = (column: string) => quoted(isEmptyText(cell(column)) ? null : cell(column));
   const faults: Override['faults'] = [];
   const fault = (column: string, sentence: string) => void faults.push({ column, sentence });
   const tableName = planTableNames.find(known => sameWords(known, textOf(cell('Table'))) && known !== 'Scenario');
   const table = tableName && tables.get(tableName);
-  if (!tableName) fault('Table', `the table ${quoted(cell('Table'))} is not a plan table; one of ${planTableNames.filter(one => one !== 'Scenario').join(', ')} would be right.`);
+  if (!tableName) fault('Table', `the table ${words('Table')} is not a plan table; one of ${planTableNames.filter(one => one !== 'Scenario').join(', ')} would be right.`);
   else if (!table) fault('Table', `the plan has no table ${tableName}.`);
   const rowName = textOf(cell('Row'));
   const targets = rowsNamed(table, rowName);
-  if (table && !targets.length) fault('Row', `there is no row ${quoted(cell('Row'))} in ${tableName}; its rows are ${table.rows.slice(0, 8).map(one => one.name).join(', ')}${table.rows.length > 8 ? ' …' : ''}.`);
+  if (table && !targets.length) fault('Row', `there is no row ${words('Row')} in ${tableName}; its rows are ${table.rows.slice(0, 8).map(one => one.name).join(', ')}${table.rows.length > 8 ? ' …' : ''}.`);
   const column = textOf(cell('Column'));
   const { years, header } = columnsOf(column, table, horizon, sentence => fault('Column', sentence));
   const change = (['set', 'add', 'scale', 'delay'] as const).find(one => sameWords(one, textOf(cell('Change'))));
-  if (!change) fault('Change', `the change ${quoted(cell('Change'))} is not known; set, add, scale or delay would be right.`);
-  const value = cell('Value');
+  if (!change) fault('Change', `the change ${words('Change')} is not known; set, add, scale or delay would be right.`);
+  const value = isBlank(cell('Value')) ? 0 : cell('Value');
   if (isCellError(value)) fault('Value', `the value is the error ${value.error}.`);
   else if (change && change !== 'set' && typeof value !== 'number') fault('Value', `${change} needs a number; found ${quoted(value)}.`);
+  else if (change === 'scale' && value === 0) fault('Value', 'scale needs a number such as 1.1; found nothing or 0.');
   else if (change === 'delay' && (!Number.isInteger(value) || (value as number) < 1)) fault('Value', `delay needs a whole number of years, 1 or more; found ${quoted(value)}.`);
   else if (change === 'delay' && header) fault('Column', `delay moves the figures of years; ${quoted(header)} is not a year.`);
   return { table: tableName, row: rowName, targets, years, header, change: change ?? 'set', value, faults };

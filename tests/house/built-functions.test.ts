@@ -1,0 +1,94 @@
+import { gzipSync } from 'node:zlib';
+import { createContext, runInContext } from 'node:vm';
+import { registry } from '../../addin/functions/registry';
+import { textOf } from './sources';
+
+type Called = (...given: unknown[]) => unknown;
+
+/** Runs dist/functions.js where nothing exists but `CustomFunctions` and what JavaScript itself brings. */
+function evaluated() {
+  const associated = new Map<string, Called>();
+  const world = createContext({ CustomFunctions: { associate: (id: string, call: Called) => associated.set(id, call) } });
+  runInContext(textOf('dist/functions.js'), world);
+  return { associated, world };
+}
+
+interface Metadata {
+  allowErrorForDataTypeAny: boolean;
+  functions: {
+    id: string; name: string; description: string;
+    parameters: { name: string; description: string; type: string; dimensionality?: string; optional?: boolean; repeating?: boolean }[];
+    result: { type: string; dimensionality?: string };
+  }[];
+}
+const metadata: Metadata = JSON.parse(textOf('dist/functions.json'));
+const ids = metadata.functions.map(({ id }) => id);
+const parameters = metadata.functions.flatMap(({ id, parameters: all }) => all.map(parameter => ({ id, ...parameter })));
+
+/** Three letters at most and then digits is a cell (TAX2027); so is R1C1. Such a name could never be called. */
+const isCellAddress = (name: string) => /^([A-Z]{1,3}\d+|R\d*C\d*)$/.test(name);
+
+describe('functions.js as it is built', () => {
+  it('needs nothing but CustomFunctions, and associates every id of functions.json', () => {
+    expect([...evaluated().associated.keys()].sort()).toEqual([...ids].sort());
+  });
+
+  it('is built from the registry as it stands', () => {
+    expect(ids).toEqual(registry.map(({ id }) => id));
+  });
+
+  it('leaves the library on the global MTFP for the pane', () => {
+    expect(typeof (evaluated().world.MTFP as { ModelError?: unknown }).ModelError).toBe('function');
+  });
+
+  it('answers in a cell: the bands of Leicestershire’s £286.60 in 2024/25', () => {
+    // 286.60 × 6 ÷ 9 = 191.0666…, × 7 ÷ 9 = 222.9111…, × 8 ÷ 9 = 254.7555…, × 11 ÷ 9 = 350.2888…, × 13 ÷ 9 = 413.9777…, × 15 ÷ 9 = 477.6666…, × 18 ÷ 9 = 573.20
+    expect(evaluated().associated.get('BANDS')!(286.6, null, {})).toEqual([[191.07, 222.91, 254.76, 286.6, 350.29, 413.98, 477.67, 573.2]]);
+  });
+
+  it('is one script without modules, workers or addresses of its own', () => {
+    const script = textOf('dist/functions.js');
+    expect(script).not.toMatch(/\bimport\s*\(|\bimportScripts\b|new Worker\b|document\.|https?:\/\/(?!json-schema\.org|www\.w3\.org)/);
+    expect(script).not.toMatch(/\beval\(|new Function\(/);
+  });
+
+  it('is at most 90 KB when compressed', () => {
+    expect(gzipSync(textOf('dist/functions.js')).length).toBeLessThanOrEqual(90 * 1024);
+  });
+});
+
+describe('functions.json as it is built', () => {
+  it('lets errors in cells reach the functions, so that they get a sentence', () => {
+    expect(metadata.allowErrorForDataTypeAny).toBe(true);
+    expect(parameters.filter(({ type }) => type !== 'any')).toEqual([]);
+  });
+
+  it('has names that Excel can call: capitals and digits, no cell addresses, each once', () => {
+    expect(ids.filter(id => !/^[A-Z][A-Z0-9]{2,127}$/.test(id) || isCellAddress(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(metadata.functions.filter(({ id, name }) => id !== name)).toEqual([]);
+  });
+
+  it('describes every function and argument in one line of at most 255 characters', () => {
+    const lines = [...metadata.functions.map(({ description }) => description), ...parameters.map(({ description }) => description)];
+    expect(lines.filter(line => line.length === 0 || line.length > 255 || /[\r\n]/.test(line))).toEqual([]);
+  });
+
+  it('keeps argument names short enough for Excel’s dialog: 254 characters a function in all', () => {
+    const long = metadata.functions.filter(({ parameters: all }) => all.reduce((sum, { name }) => sum + name.length + 1, 0) > 254);
+    expect(long).toEqual([]);
+    expect(parameters.filter(({ name }) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
+  });
+
+  it('has optional arguments last, and ranges that repeat only at the very end', () => {
+    for (const { id, parameters: all } of metadata.functions) {
+      const firstOptional = all.findIndex(({ optional }) => optional);
+      expect({ id, late: firstOptional < 0 ? [] : all.slice(firstOptional).filter(({ optional }) => !optional) }).toEqual({ id, late: [] });
+      expect({ id, repeating: all.slice(0, -1).filter(({ repeating }) => repeating) }).toEqual({ id, repeating: [] });
+    }
+  });
+
+  it('has none that stream, are volatile or ask where they stand', () => {
+    expect(metadata.functions.filter(one => 'options' in one)).toEqual([]);
+  });
+});

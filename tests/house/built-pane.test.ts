@@ -1,0 +1,41 @@
+/** @jest-environment jsdom */
+import { textOf } from './sources';
+
+const page = new DOMParser().parseFromString(textOf('dist/taskpane.html'), 'text/html');
+const scripts = [...page.querySelectorAll('script')];
+const policy = Object.fromEntries(
+  page.querySelector('meta[http-equiv="Content-Security-Policy"]')!.getAttribute('content')!
+    .split(';').map(rule => rule.trim().split(' ')).map(([name, ...sources]) => [name, sources.join(' ')]),
+);
+
+describe('taskpane.html as it is built', () => {
+  it('loads Excel’s library, then the functions, then the pane, each before anything else happens', () => {
+    expect(scripts.map(script => script.getAttribute('src'))).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'functions.js', 'taskpane.js']);
+    expect(scripts.filter(script => script.hasAttribute('defer') || script.hasAttribute('async') || script.getAttribute('type') === 'module')).toEqual([]);
+    expect(scripts.filter(script => script.textContent !== '')).toEqual([]);
+  });
+
+  it('lets the page run its own scripts and Excel’s, and reach nothing else', () => {
+    expect(policy).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self' https://appsforoffice.microsoft.com 'wasm-unsafe-eval'",
+      'worker-src': "'self'",
+      'style-src': "'self' 'unsafe-inline'",
+      'img-src': "'self' data:",
+      'font-src': "'self' data:",
+      'connect-src': "'self'",
+      'base-uri': "'self'",
+      'form-action': "'none'",
+    });
+  });
+
+  it('does not carry the library a second time: decimal arithmetic stands in functions.js alone', () => {
+    const decimalArithmetic = /\[DecimalError\]/;
+    expect(textOf('dist/functions.js')).toMatch(decimalArithmetic);
+    expect(textOf('dist/taskpane.js')).not.toMatch(decimalArithmetic);
+  });
+
+  it('needs no eval', () => {
+    expect(textOf('dist/taskpane.js')).not.toMatch(/\beval\(/);
+  });
+});

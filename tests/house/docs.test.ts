@@ -1,0 +1,18 @@
+import { functionsPage, registry } from '../../addin/functions/described';
+import { textOf } from './sources';
+
+describe('the page of functions', () => {
+  it('is what the registry says today (npm run docs writes it)', () => {
+    expect(textOf('docs/functions.md')).toBe(functionsPage(registry));
+  });
+
+  it('shows each function at work: an example that gives its arguments, as many as it needs and no more than it takes', () => {
+    for (const { id, args, example } of registry) {
+      const [, called, inside] = /^=MTFP\.([A-Z]+)\((.*)\)$/.exec(example)!;
+      const given = inside!.match(/("[^"]*"|[^,"])+/g)!.length;
+      const needed = args.filter(({ optional }) => !optional).length;
+      const most = args.some(({ takes }) => takes === 'tables') ? Infinity : args.length;
+      expect({ id, called, enough: given >= needed && given <= most }).toEqual({ id, called: id, enough: true });
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import { basename, dirname, sep } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesUnder, root, textOf } from './sources';
+
+const KINDS = ['util', 'utils', 'helper', 'helpers', 'type', 'types', 'common', 'misc', 'shared', 'lib'];
+const HOUSE = ['.ci', '.gitignore', '.npmrc', 'README.md', 'addin', 'bench', 'core', 'docs', 'eslint.config.mjs', 'jest.config.cjs', 'manifest.xml', 'package-lock.json', 'package.json', 'scripts', 'tests', 'tsconfig.json', 'webpack.config.js'];
+const BUILT = ['.git', '.shots', 'coverage', 'dist', 'node_modules'];
+
+describe('the names of files', () => {
+  it('sorts by concept: nothing is called utils, helpers, types or common', () => {
+    const parts = ['core', 'addin', 'tests', 'scripts', 'bench'].filter(folder => existsSync(join(root, folder))).flatMap(folder => filesUnder(folder))
+      .filter(file => !file.includes(`node_modules${sep}`) && !file.endsWith('.d.ts'));
+    const named = (file: string) => [...dirname(file).split(sep), basename(file).split('.')[0]!];
+    expect(parts.filter(file => named(file).some(part => KINDS.includes(part.toLowerCase())))).toEqual([]);
+  });
+
+  it('keeps the top of the project to the parts of the house', () => {
+    expect(readdirSync(root).filter(name => !HOUSE.includes(name) && !BUILT.includes(name) && !name.endsWith('.log'))).toEqual([]);
+  });
+});
+
+describe('the lock file', () => {
+  it('names no package registry, so that it serves whichever registry the reader uses', () => {
+    expect(textOf('package-lock.json')).not.toMatch(/"resolved"/);
+  });
+
+  it('is for the versions of package.json', () => {
+    const manifest = JSON.parse(textOf('package.json'));
+    const locked = JSON.parse(textOf('package-lock.json')).packages[''];
+    expect({ ...locked.dependencies, ...locked.devDependencies }).toEqual({ ...manifest.dependencies, ...manifest.devDependencies });
+  });
+
+  it('is of exact versions only', () => {
+    const { dependencies, devDependencies } = JSON.parse(textOf('package.json'));
+    expect(Object.entries<string>({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});
