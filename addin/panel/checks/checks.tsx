@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import type { Finding, Severity } from '../reading/findings';
+import type { ScreenProps } from '../shell/screen';
+import { Section } from '../shell/section';
+import { FindingList } from './finding-list';
+
+const KINDS: readonly { severity: Severity; one: string; many: string }[] = [
+  { severity: 'error', one: 'error', many: 'errors' },
+  { severity: 'warning', one: 'warning', many: 'warnings' },
+  { severity: 'note', one: 'note', many: 'notes' },
+];
+
+const useStyles = makeStyles({
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginBottom: tokens.spacingVerticalS },
+});
+
+/** Everything the plan's reader should know, gravest first, each with the way to its cell. */
+export function Checks({ answers, tables, goTo }: ScreenProps) {
+  const styles = useStyles();
+  const [hidden, setHidden] = useState<readonly Severity[]>([]);
+  if (!answers.findings.known) return <Section title="Checks"><p className={styles.text}>{answers.findings.sentence}</p></Section>;
+  const findings = answers.findings.value;
+  if (findings.length === 0) return <Section title="Checks"><p className={styles.text}>Nothing to report: every table was read without a finding.</p></Section>;
+  const toggle = (severity: Severity) => setHidden(hidden.includes(severity) ? hidden.filter(one => one !== severity) : [...hidden, severity]);
+  return (
+    <Section title="Checks">
+      <p className={styles.text}>Errors leave figures unknown. Warnings break a rule of law or good practice. Notes say how something was read.</p>
+      <div role="group" aria-label="Show" className={styles.filters}>
+        {KINDS.map(kind => <Filter key={kind.severity} {...kind} count={countOf(findings, kind.severity)} shown={!hidden.includes(kind.severity)} toggle={toggle} />)}
+      </div>
+      <FindingList findings={findings.filter(finding => !hidden.includes(finding.severity))} tables={tables} goTo={goTo} />
+    </Section>
+  );
+}
+
+const countOf = (findings: readonly Finding[], severity: Severity) => findings.filter(finding => finding.severity === severity).length;
+
+interface FilterProps {
+  readonly severity: Severity;
+  readonly one: string;
+  readonly many: string;
+  readonly count: number;
+  readonly shown: boolean;
+  toggle(severity: Severity): void;
+}
+
+function Filter({ severity, one, many, count, shown, toggle }: FilterProps) {
+  return (
+    <ToggleButton size="small" shape="circular" checked={shown && count > 0} disabledFocusable={count === 0} onClick={() => toggle(severity)}>
+      {count} {count === 1 ? one : many}
+    </ToggleButton>
+  );
+}

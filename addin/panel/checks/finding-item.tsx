@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowRight16Regular, ErrorCircle16Regular, Info16Regular, Warning16Regular } from '@fluentui/react-icons';
+import type { Place, PlanTable } from '../../workbook/workbook';
+import { placeOf, whereInWords } from '../reading/findings';
+import type { Finding, Severity } from '../reading/findings';
+
+const MARKS: Record<Severity, { color: 'danger' | 'warning' | 'informative'; icon: React.ReactElement; label: string }> = {
+  error: { color: 'danger', icon: <ErrorCircle16Regular />, label: 'Error' },
+  warning: { color: 'warning', icon: <Warning16Regular />, label: 'Warning' },
+  note: { color: 'informative', icon: <Info16Regular />, label: 'Note' },
+};
+
+const useStyles = makeStyles({
+  item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ':first-child': { borderTop: 'none' } },
+  top: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
+  where: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '20px' },
+  badge: { flexShrink: 0 },
+  button: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, overflowWrap: 'anywhere' },
+  sentence: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+});
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly tables: readonly PlanTable[];
+  goTo(place: Place): void;
+}
+
+/** One finding: how grave, where, what, and the way there. */
+export function FindingItem({ finding, tables, goTo }: FindingItemProps) {
+  const styles = useStyles();
+  const sentenceId = useId();
+  const place = placeOf(finding, tables);
+  const mark = MARKS[finding.severity];
+  return (
+    <li className={styles.item}>
+      <div className={styles.top}>
+        <Badge className={styles.badge} appearance="tint" color={mark.color} icon={mark.icon}>{mark.label}</Badge>
+        <span className={styles.where}>{whereInWords(finding)}</span>
+      </div>
+      <p id={sentenceId} className={styles.sentence}>{finding.sentence}</p>
+      {place && (
+        <Button className={styles.button} size="small" appearance="subtle" icon={<ArrowRight16Regular />} aria-describedby={sentenceId} onClick={() => goTo(place)}>
+          Go to {place.sheet}!{place.address}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Root } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
+import { NotStarted } from './not-started';
+
+/** How long Excel may take to answer before the pane offers to be loaded again. Office sometimes never answers after Windows restarts. */
+export const PATIENCE_MILLISECONDS = 5_000;
+
+/** What of office.js the start needs; handed in so that a test can be Excel. */
+export interface OfficeStart {
+  onReady(): Promise<{ host: unknown }>;
+}
+
+export interface StartInExcel {
+  /** Undefined where office.js could not be loaded. */
+  readonly office: OfficeStart | undefined;
+  isExcel(host: unknown): boolean;
+  /** Puts the pane into the element, over the workbook Excel has open. */
+  mount(element: HTMLElement): void;
+  reload(): void;
+}
+
+/** Waits for Excel, then shows the pane; says in a sentence why it cannot. An answer that comes late is still taken. */
+export function startInExcel(element: HTMLElement, { office, isExcel, mount, reload }: StartInExcel): void {
+  const root: Root = createRoot(element);
+  const say = (sentence: string) => root.render(<NotStarted sentence={sentence} reload={reload} />);
+  if (!office) {
+    say('Microsoft’s Office script could not be loaded, so the pane cannot reach Excel. If this network blocks appsforoffice.microsoft.com, ask for it to be allowed, or for the vendored copy of the add-in.');
+    return;
+  }
+  const watchdog = setTimeout(() => say('Excel has not answered yet. That can happen just after Windows or Excel was restarted; loading the pane again usually helps.'), PATIENCE_MILLISECONDS);
+  office.onReady().then(
+    ({ host }) => {
+      clearTimeout(watchdog);
+      if (!isExcel(host)) return say('This pane belongs in Excel: open a workbook there and choose Plan in the MTFP group of the Home tab. To try it without Excel, run the preview.');
+      root.unmount();
+      mount(element);
+    },
+    () => {
+      clearTimeout(watchdog);
+      say('Excel could not start the pane. Loading it again usually helps; otherwise close the pane and open it from the Home tab.');
+    },
+  );
+}

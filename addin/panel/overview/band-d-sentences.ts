@@ -1,0 +1,32 @@
+import { amountIn } from '../reading/plan-answers';
+import type { PlanAnswers } from '../reading/plan-answers';
+import { fullPounds, pence, percent } from '../words/pounds';
+import type { Decimal } from '../../../core/figures/decimal';
+
+/** Band D at the decimals it is set with, at least two: £300.2302. */
+const bandDPounds = (amount: Decimal): string => fullPounds(amount, Math.max(2, amount.decimalPlaces()));
+
+/** `Band D is £315.2302, up £15.00 (5.00%) or 29p a week.` */
+export function bandDSentence(answers: PlanAnswers, year: string): string {
+  const bandD = amountIn(answers.precept, 'Band D', year);
+  if (!bandD.known) return bandD.sentence;
+  const start = `Band D is ${bandDPounds(bandD.value)}`;
+  const rise = amountIn(answers.precept, 'Rise', year);
+  if (!rise.known) return `${start}. ${rise.sentence}`;
+  if (rise.value.isZero()) return `${start}, the same as the year before.`;
+  const share = amountIn(answers.precept, 'Rise %', year);
+  const direction = rise.value.isNegative() ? 'down' : 'up';
+  return `${start}, ${direction} ${bandDPounds(rise.value.abs())}${share.known ? ` (${percent(share.value.abs())})` : ''} or ${pence(rise.value.abs().div(52))} a week.`;
+}
+
+/** How Band D stands to the highest that needs no referendum; nothing where no limit is known or none applies. */
+export function limitSentence(answers: PlanAnswers, year: string): string {
+  const bandD = amountIn(answers.precept, 'Band D', year);
+  const limit = amountIn(answers.precept, 'Limit', year);
+  if (!bandD.known || !limit.known) return '';
+  const headroom = limit.value.minus(bandD.value);
+  if (headroom.isZero()) return 'That is the referendum limit exactly.';
+  return headroom.isNegative()
+    ? `That is ${bandDPounds(headroom.abs())} above the referendum limit of ${bandDPounds(limit.value)}: it would need a referendum.`
+    : `That is ${bandDPounds(headroom)} below the referendum limit of ${bandDPounds(limit.value)}.`;
+}

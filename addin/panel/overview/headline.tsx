@@ -1,0 +1,50 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Decimal } from '../../../core/figures/decimal';
+import { amountIn } from '../reading/plan-answers';
+import type { PlanAnswers } from '../reading/plan-answers';
+import { Section } from '../shell/section';
+import { gapWord } from '../words/gap';
+import type { GapWord } from '../words/gap';
+import { fullPounds, shortPounds, spokenPounds } from '../words/pounds';
+import { howItComesAbout } from './how-it-comes-about';
+
+const useStyles = makeStyles({
+  line: { margin: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  amount: { fontSize: tokens.fontSizeHero900, lineHeight: tokens.lineHeightHero900, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  word: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  shortfall: { color: tokens.colorStatusDangerForeground1 },
+  surplus: { color: tokens.colorStatusSuccessForeground1 },
+  balanced: { color: tokens.colorNeutralForeground1 },
+  full: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  how: { margin: `${tokens.spacingVerticalS} 0 0`, lineHeight: tokens.lineHeightBase300 },
+  unknown: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  onlySpoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
+
+/** The one figure of the screen: the remaining gap of the chosen year, in words a Panel would use. */
+export function Headline({ answers, year }: { answers: PlanAnswers; year: string }) {
+  const styles = useStyles();
+  const gap = amountIn(answers.summary, 'Remaining gap', year);
+  const title = year ? `Remaining gap, ${year}` : 'Remaining gap';
+  return (
+    <Section title={title}>
+      {gap.known ? <Amount gap={gap.value} /> : <p className={styles.unknown}><strong>Not known.</strong> {gap.sentence}</p>}
+      {gap.known && <p className={styles.how}>{howItComesAbout(answers, year)}</p>}
+    </Section>
+  );
+}
+
+function Amount({ gap }: { gap: Decimal }) {
+  const styles = useStyles();
+  const word: GapWord = gapWord(gap);
+  return (
+    <>
+      <p className={mergeClasses(styles.line, styles[word])}>
+        {word !== 'balanced' && <span aria-hidden className={styles.amount}>{shortPounds(gap.abs())}</span>}
+        {word !== 'balanced' && <span className={styles.onlySpoken}>{spokenPounds(gap.abs())}</span>}
+        <span className={word === 'balanced' ? styles.amount : styles.word}>{word === 'balanced' ? 'Balanced' : word}</span>
+      </p>
+      {word !== 'balanced' && <p className={styles.full}>{fullPounds(gap.abs())}</p>}
+    </>
+  );
+}

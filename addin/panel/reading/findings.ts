@@ -1,0 +1,71 @@
+import type { Report } from '../../../core/reports/report';
+import type { Place, PlanTable } from '../../workbook/workbook';
+import { sameName } from './plan-tables';
+import { textIn } from './report-view';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One line of the `checks` report. */
+export interface Finding {
+  readonly severity: Severity;
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly sentence: string;
+}
+
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** The findings of a `checks` report, gravest first and otherwise in the order found. A plan without any says so in a row of severity `none`. */
+export function findingsOf(report: Report): Finding[] {
+  const header = report[0] ?? [];
+  const column = (name: string) => header.findIndex(cell => sameName(textIn(cell), name));
+  const [severity, table, row, place, finding] = ['Severity', 'Table', 'Row', 'Column', 'Finding'].map(column);
+  const findings = report.slice(1).filter(cells => !sameName(textIn(cells[severity!]), 'none')).map(cells => ({
+    severity: severityOf(textIn(cells[severity!])),
+    table: textIn(cells[table!]),
+    row: textIn(cells[row!]),
+    column: textIn(cells[place!]),
+    sentence: textIn(cells[finding!]),
+  }));
+  return findings.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+}
+
+const severityOf = (word: string): Severity => GRAVITY.find(one => sameName(one, word)) ?? 'note';
+
+/** Where a finding stands in words: `Line, Premises, 2027/28`. */
+export const whereInWords = (finding: Finding): string => [finding.table, finding.row, finding.column].filter(Boolean).join(', ');
+
+/**
+ * The cell a finding is about, or the nearest thing that exists: its row's name, its column's header, the table's corner.
+ * Nothing where the workbook has no such table.
+ */
+export function placeOf(finding: Finding, tables: readonly PlanTable[]): Place | undefined {
+  const ofKind = tables.filter(table => sameName(table.values[0]?.[0], finding.table));
+  const withRow = ofKind.find(table => rowIn(table, finding.row) > 0);
+  const withColumn = ofKind.find(table => columnIn(table, finding.column) >= 0);
+  const table = withRow ?? withColumn ?? ofKind[0];
+  if (!table) return undefined;
+  return { sheet: table.sheet, address: cellAddress(table.address, Math.max(0, rowIn(table, finding.row)), Math.max(0, columnIn(table, finding.column))) };
+}
+
+const rowIn = (table: PlanTable, name: string): number => (name ? table.values.findIndex((cells, index) => index > 0 && sameName(cells[0], name)) : -1);
+
+/** A finding about several years names them all (`2026/27, 2027/28`); the first is where to look. */
+function columnIn(table: PlanTable, name: string): number {
+  const first = name.split(',')[0]!.trim();
+  return first ? (table.values[0] ?? []).findIndex(header => sameName(header, first)) : -1;
+}
+
+/** The address of a cell by its row and column inside a range such as `B3:H20`, counted from nil. */
+function cellAddress(range: string, row: number, column: number): string {
+  const match = /([A-Z]+)(\d+)/.exec(range.slice(range.lastIndexOf('!') + 1).replace(/\$/g, '').toUpperCase());
+  if (!match) return range;
+  return columnLetters(columnNumber(match[1]!) + column) + (Number(match[2]) + row);
+}
+
+const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+
+function columnLetters(number: number): string {
+  return number > 26 ? columnLetters(Math.floor((number - 1) / 26)) + columnLetters(((number - 1) % 26) + 1) : String.fromCharCode(64 + number);
+}

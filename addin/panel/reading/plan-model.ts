@@ -1,0 +1,33 @@
+import type { Amount, Decimal } from '../../../core/figures/decimal';
+import type { Table } from '../../../core/plan/cells';
+import type { Report } from '../../../core/reports/report';
+
+/** What the pane asks of the model. The real one is core; tests hand in their own. */
+export interface PlanModel {
+  planReport(report: string, scenario: string, tables: readonly Table[]): Report;
+  bands(bandD: Amount, decimals?: number): Decimal[];
+}
+
+/** Something worked out, or the sentence that says why it could not be. */
+export type Answer<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly sentence: string };
+
+export const known = <T>(value: T): Answer<T> => ({ known: true, value });
+export const notKnown = (sentence: string): Answer<never> => ({ known: false, sentence });
+
+/** Asks, and turns whatever is thrown into its sentence: the pane never shows a stack trace, nor nothing at all. */
+export function answer<T>(ask: () => T): Answer<T> {
+  try {
+    return known(ask());
+  } catch (error) {
+    return notKnown(sentenceOf(error));
+  }
+}
+
+/** The sentence of anything thrown. An error without one is told as it is, so that it can be reported. */
+export function sentenceOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null) {
+    if ('sentence' in error && typeof error.sentence === 'string') return error.sentence;
+    if ('message' in error && typeof error.message === 'string' && error.message) return `Something went wrong that should not: ${error.message}`;
+  }
+  return 'Something went wrong that should not, and it left no message.';
+}

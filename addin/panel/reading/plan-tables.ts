@@ -1,0 +1,39 @@
+import type { CellValue, Table } from '../../../core/plan/cells';
+
+/** Reading the plan's tables as the pane needs them: by kind, by header and by row name, without case and outer spaces. */
+
+const text = (cell: CellValue): string => (typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '');
+export const sameName = (a: CellValue, b: CellValue): boolean => text(a).toLowerCase() === text(b).toLowerCase();
+
+/** The tables whose first header is this kind: two of one kind are joined, so both come back. */
+export const tablesOfKind = (kind: string, tables: readonly Table[]): Table[] => tables.filter(table => sameName(table[0]?.[0], kind));
+
+/** A fact of the Body table as typed; nothing where it is not stated. */
+export function bodyFact(fact: string, tables: readonly Table[]): string | undefined {
+  for (const table of tablesOfKind('Body', tables)) {
+    const column = (table[0] ?? []).findIndex(header => sameName(header, 'Value'));
+    const row = table.slice(1).find(cells => sameName(cells[0], fact));
+    const value = text(row?.[column]);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** The scenarios a person may choose, in the order they first appear, each name once. The base plan is not among them. */
+export function scenarioNames(tables: readonly Table[]): string[] {
+  const names: string[] = [];
+  for (const table of tablesOfKind('Scenario', tables)) {
+    for (const row of table.slice(1)) {
+      const name = text(row[0]);
+      if (name && name !== '0' && !sameName(name, 'Base') && !names.some(one => sameName(one, name))) names.push(name);
+    }
+  }
+  return names;
+}
+
+/** How many pounds one unit of the plan's reports is: 1, 1,000 or 1,000,000, from the Body's `Money in`. */
+export function poundsInUnit(tables: readonly Table[]): number {
+  const unit = bodyFact('Money in', tables)?.toLowerCase();
+  if (unit === '£000') return 1_000;
+  return unit === '£m' ? 1_000_000 : 1;
+}

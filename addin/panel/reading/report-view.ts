@@ -1,0 +1,34 @@
+import type { Decimal } from '../../../core/figures/decimal';
+import type { Report, ReportCell } from '../../../core/reports/report';
+import { known, notKnown } from './plan-model';
+import type { Answer } from './plan-model';
+
+/** A report of rows × years, looked up by the row names that are its contract. */
+export interface ReportView {
+  readonly years: readonly string[];
+  readonly names: readonly string[];
+  /** The amount in a cell; not known where the row, the year or the figure is missing. */
+  amount(row: string, year: string): Answer<Decimal>;
+}
+
+const YEAR = /^\d{4}\/\d{2}$/;
+
+export const isAmount = (cell: ReportCell | undefined): cell is Decimal => typeof cell === 'object' && 'toFixed' in cell;
+export const textIn = (cell: ReportCell | undefined): string => (typeof cell === 'string' ? cell : '');
+
+export function viewOf(report: Report): ReportView {
+  const header = report[0] ?? [];
+  const columns = new Map<string, number>();
+  header.forEach((cell, column) => { if (YEAR.test(textIn(cell))) columns.set(textIn(cell), column); });
+  const rows = new Map(report.slice(1).map(row => [textIn(row[0]), row]));
+  return {
+    years: [...columns.keys()],
+    names: [...rows.keys()],
+    amount(row, year) {
+      const cell = rows.get(row)?.[columns.get(year) ?? -1];
+      if (isAmount(cell)) return known(cell);
+      if (typeof cell === 'object') return notKnown(cell.sentence);
+      return notKnown(rows.has(row) ? `${row} is not known for ${year}.` : `${row} is not modelled.`);
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useShellStyles = makeStyles({
+  ground: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground2 },
+  /* Widths are measured on the pane, not on the window: beside a grid in a browser the two differ. */
+  page: { containerType: 'inline-size', boxSizing: 'border-box', minWidth: '300px', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
+  screen: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  onlySpoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});

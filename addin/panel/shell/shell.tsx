@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { FluentProvider, Spinner } from '@fluentui/react-components';
+import type { Place, WorkbookPort } from '../../workbook/workbook';
+import { answersOf } from '../reading/plan-answers';
+import { sentenceOf } from '../reading/plan-model';
+import type { PlanModel } from '../reading/plan-model';
+import { PlanReader } from '../reading/plan-reader';
+import type { PlanReading } from '../reading/plan-reader';
+import { bodyFact, sameName, scenarioNames } from '../reading/plan-tables';
+import { Footer } from './footer';
+import { Header } from './header';
+import { headlineSpoken } from './headline-spoken';
+import { NoPlanYet, ReadingFailed, Trouble } from './other-states';
+import type { ScreenId, ScreenProps } from './screen';
+import { ScreenTabs, tabId } from './screen-tabs';
+import { screens } from './screens';
+import { darkTheme, lightTheme } from './theme';
+import { useDarkGround } from './use-dark-ground';
+import { useShellStyles } from './shell-styles';
+
+export interface ShellProps {
+  readonly port: WorkbookPort;
+  readonly model: PlanModel;
+  readonly now: () => Date;
+  /** Whether the host shows itself dark; undefined where it does not say. */
+  readonly hostIsDark: () => boolean | undefined;
+}
+
+/** The pane: its ground, and whatever can be shown of the workbook at this moment. */
+export function Shell({ port, model, now, hostIsDark }: ShellProps) {
+  const styles = useShellStyles();
+  const dark = useDarkGround(hostIsDark);
+  const [reader] = useState(() => new PlanReader(port, now));
+  const reading = useSyncExternalStore(reader.subscribe, reader.snapshot);
+  useEffect(() => {
+    reader.start();
+    return () => reader.stop();
+  }, [reader]);
+  return (
+    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.ground}>
+      <div className={styles.page}>{bodyFor(reading, { port, model, readAgain: reader.readNow })}</div>
+    </FluentProvider>
+  );
+}
+
+interface BodyTools {
+  readonly port: WorkbookPort;
+  readonly model: PlanModel;
+  readonly readAgain: () => void;
+}
+
+function bodyFor(reading: PlanReading, tools: BodyTools) {
+  if (reading.state === 'reading') return <Spinner label="Reading the plan from the workbook…" />;
+  if (reading.state === 'failed') return <ReadingFailed sentence={reading.sentence} readAgain={tools.readAgain} />;
+  if (reading.tables.length === 0) return <NoPlanYet readAgain={tools.readAgain} trouble={reading.trouble} />;
+  return <PlanBody reading={reading} {...tools} />;
+}
+
+/** The pane once a plan was read: scenario, tabs, one screen, and the line that says how fresh it is. */
+function PlanBody({ reading, port, model, readAgain }: BodyTools & { reading: Extract<PlanReading, { state: 'read' }> }) {
+  const styles = useShellStyles();
+  const { tables } = reading;
+  const values = useMemo(() => tables.map(table => table.values), [tables]);
+  const names = useMemo(() => scenarioNames(values), [values]);
+  const [wanted, setWanted] = useState('');
+  const scenario = names.find(name => sameName(name, wanted)) ?? '';
+  const answers = useMemo(() => answersOf(model, scenario, values), [model, scenario, values]);
+  const [chosenYear, chooseYear] = useState('');
+  const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
+  const [screenId, open] = useState<ScreenId>('overview');
+  const [trouble, setTrouble] = useState('');
+
+  const goTo = (place: Place) => {
+    setTrouble('');
+    port.goTo(place).catch(error => setTrouble(`The pane could not go to ${place.sheet}!${place.address}. ${sentenceOf(error)}`));
+  };
+  const screen = screens.find(one => one.id === screenId) ?? screens[0]!;
+  const given: ScreenProps = { model, tables, scenario, answers, year, chooseYear, goTo, open };
+  const lostScenario = wanted && !scenario ? `There is no scenario “${wanted}” any more; this is the base plan.` : '';
+
+  return (
+    <>
+      <Header body={bodyFact('Name', values)} scenario={scenario} names={names} choose={setWanted} />
+      <ScreenTabs screens={screens} chosen={screen.id} open={open} findings={answers.findings.known ? answers.findings.value : []} />
+      <main>
+        {[reading.trouble && `The workbook could not be read just now, so these are its earlier figures. ${reading.trouble}`, lostScenario, trouble]
+          .filter(sentence => sentence)
+          .map(sentence => <Trouble key={sentence} sentence={sentence!} />)}
+        <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
+          <screen.Body {...given} />
+        </div>
+      </main>
+      <Footer readAt={reading.at} readAgain={readAgain} />
+      <div role="status" className={styles.onlySpoken}>{headlineSpoken(answers, scenario, year)}</div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** @jest-environment jsdom */
+import { screen } from '@testing-library/react';
+import { showPane } from './shown';
+
+const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '';
+
+test('everything that can be operated takes focus, in reading order', async () => {
+  const { container } = await showPane();
+  const operable = [...container.querySelectorAll<HTMLElement>('select, button, input, [tabindex="0"]:not([data-tabster-dummy])')];
+  const names = operable.map(element => element.getAttribute('aria-label') ?? (element as HTMLSelectElement).labels?.[0]?.textContent ?? element.textContent);
+  expect(names).toEqual([
+    'Scenario', 'Overview', 'Checks2Checks2', '2026/27: shortfall of £1.2 million', '2027/28: shortfall of £5.5 million', '2028/29: shortfall of £9.2 million', '2029/30: shortfall of £12.9 million',
+    'Show as a table', 'Go to Budget!E5', 'Go to Budget!F4', 'See all 4 findings', 'Read again',
+  ]);
+  expect(operable.filter(element => element.tabIndex > 0)).toEqual([]);
+});
+
+test('arrow keys walk through the years, and the headline follows', async () => {
+  const { user } = await showPane();
+  screen.getByRole('radio', { name: /2026\/27/ }).focus();
+  await user.keyboard('{ArrowRight}');
+  expect(screen.getByRole('region', { name: 'Remaining gap, 2027/28' })).toBeTruthy();
+  expect(focused()).toBe('2027/28: shortfall of £5.5 million');
+});
+
+test('a finding’s cell is gone to with Enter, and focus stays on the button', async () => {
+  const { user, workbook } = await showPane();
+  screen.getByRole('button', { name: 'Go to Budget!E5' }).focus();
+  await user.keyboard('{Enter}');
+  expect(workbook.wentTo).toEqual([{ sheet: 'Budget', address: 'E5' }]);
+  expect(focused()).toBe('Go to Budget!E5');
+});
+
+test('the pane does not take focus by itself', async () => {
+  await showPane();
+  expect(document.activeElement).toBe(document.body);
+});

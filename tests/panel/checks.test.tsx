@@ -1,0 +1,95 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import { findingsOf, placeOf } from '../../addin/panel/reading/findings';
+import { fakeModel, february2026, planTable } from './fake-plan';
+import { section, showPane, textOf } from './shown';
+
+const finding = (table: string, row: string, column: string) => ({ severity: 'error' as const, table, row, column, sentence: '' });
+
+async function showChecks(...given: Parameters<typeof showPane>) {
+  const shown = await showPane(...given);
+  await shown.user.click(screen.getByRole('tab', { name: /Checks/ }));
+  return shown;
+}
+
+describe('the way to a finding’s cell', () => {
+  test('row Transport, column Driver of a table that starts in B3 is E5', () => {
+    expect(placeOf(finding('Line', 'Transport', 'Driver'), february2026)).toEqual({ sheet: 'Budget', address: 'E5' });
+  });
+  test('a finding about two years goes to the first of them', () => {
+    expect(placeOf(finding('Line', 'Premises', '2026/27, 2027/28'), february2026)).toEqual({ sheet: 'Budget', address: 'F4' });
+  });
+  test('a finding about a whole row goes to its name, about a whole column to its header, about a table to its corner', () => {
+    expect(placeOf(finding('Line', 'Transport', ''), february2026)?.address).toBe('B5');
+    expect(placeOf(finding('Line', '', '2027/28'), february2026)?.address).toBe('G3');
+    expect(placeOf(finding('Line', '', ''), february2026)?.address).toBe('B3');
+  });
+  test('names match without case and outer spaces', () => {
+    expect(placeOf(finding('LINE', ' transport ', 'driver'), february2026)?.address).toBe('E5');
+  });
+  test('of two joined tables, the one that has the row is gone to', () => {
+    const more = [...february2026, planTable('More', 'More lines', "'More lines'!$A$1:$C$2", [['Line', 'Base', '2026/27'], ['Fuel', 1, null]])];
+    expect(placeOf(finding('Line', 'Fuel', 'Base'), more)).toEqual({ sheet: 'More lines', address: 'B2' });
+  });
+  test('a table whose columns pass Z is counted as Excel counts', () => {
+    const wide = planTable('Wide', 'Wide', 'Y9:AD10', [['Line', 'a', 'b', 'c', 'd', 'e'], ['Fuel', 1, 2, 3, 4, 5]]);
+    expect(placeOf(finding('Line', 'Fuel', 'c'), [wide])?.address).toBe('AB10');
+  });
+  test('a table that is not there has no cell to go to', () => {
+    expect(placeOf(finding('Assumption', 'Pay', '2026/27'), february2026)).toBeUndefined();
+  });
+});
+
+describe('the Checks screen', () => {
+  test('lists every finding, errors before warnings before notes', async () => {
+    await showChecks();
+    const items = within(section('Checks')).getAllByRole('listitem').map(textOf);
+    expect(items.map(item => /^(Error|Warning|Note)/.exec(item)?.[0])).toEqual(['Error', 'Warning', 'Note', 'Note']);
+    expect(items[0]).toContain('Line, Transport, Driver');
+    expect(items[0]).toContain('“Inflation” would be right.');
+  });
+
+  test('its button goes to the cell', async () => {
+    const { user, workbook } = await showChecks();
+    await user.click(screen.getByRole('button', { name: 'Go to Budget!E5' }));
+    expect(workbook.wentTo).toEqual([{ sheet: 'Budget', address: 'E5' }]);
+  });
+
+  test('a finding about a table that is missing has no button', async () => {
+    await showChecks();
+    const missing = within(section('Checks')).getAllByRole('listitem').find(item => textOf(item).includes('no table Assumption'))!;
+    expect(within(missing).queryByRole('button')).toBeNull();
+  });
+
+  test('says in a sentence when the cell cannot be reached', async () => {
+    const { user, workbook } = await showChecks();
+    workbook.failure = { sentence: 'The sheet was deleted.' };
+    await user.click(screen.getByRole('button', { name: 'Go to Budget!E5' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('The pane could not go to Budget!E5. The sheet was deleted.');
+  });
+
+  test('notes can be put aside and brought back', async () => {
+    const { user } = await showChecks();
+    await user.click(screen.getByRole('button', { name: '2 notes' }));
+    expect(within(section('Checks')).getAllByRole('listitem')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: '2 notes' }));
+    expect(within(section('Checks')).getAllByRole('listitem')).toHaveLength(4);
+  });
+
+  test('a plan without findings says that there is nothing to report', async () => {
+    const none = [['Severity', 'Table', 'Row', 'Column', 'Finding'], ['none', '', '', '', 'Nothing to report.']];
+    await showChecks({ model: fakeModel({ checks: none }) });
+    expect(textOf(section('Checks'))).toContain('Nothing to report');
+    expect(screen.getByRole('tab', { name: /Checks/ }).textContent).toBe('Checks');
+  });
+
+  test('the tab counts what is to be looked at; notes are not counted', async () => {
+    await showPane();
+    expect(screen.getByRole('tab', { name: 'Checks 2 to look at' })).toBeTruthy();
+  });
+
+  test('columns of the report are found by their names, not by their order', () => {
+    expect(findingsOf([['Finding', 'Column', 'Row', 'Table', 'Severity'], ['Too high.', '2026/27', 'Choice', 'Precept', 'warning']]))
+      .toEqual([{ severity: 'warning', table: 'Precept', row: 'Choice', column: '2026/27', sentence: 'Too high.' }]);
+  });
+});

@@ -1,0 +1,140 @@
+import { Decimal } from '../../core/figures/decimal';
+import { ModelError } from '../../core/errors';
+import type { Table } from '../../core/plan/cells';
+import type { Report, ReportCell } from '../../core/reports/report';
+import type { PlanModel } from '../../addin/panel/reading/plan-model';
+import type { Place, PlanTable, WorkbookPort } from '../../addin/workbook/workbook';
+
+/** A workbook held in memory: what the pane reads, and what it was asked to do. */
+export class FakeWorkbook implements WorkbookPort {
+  readonly wentTo: Place[] = [];
+  readings = 0;
+  failure?: unknown;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(public tables: readonly PlanTable[]) {}
+
+  async planTables() {
+    this.readings += 1;
+    if (this.failure) throw this.failure;
+    return this.tables;
+  }
+
+  onChange(listener: () => void) {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async goTo(place: Place) {
+    if (this.failure) throw this.failure;
+    this.wentTo.push(place);
+  }
+
+  change(tables: readonly PlanTable[]) {
+    this.tables = tables;
+    this.listeners.forEach(listener => listener());
+  }
+
+  get listening() { return this.listeners.size; }
+}
+
+export const planTable = (name: string, sheet: string, address: string, values: Table): PlanTable => ({ name, sheet, address, values });
+
+/** Leicestershire in February 2026, as far as the pane's tests need it. */
+export const february2026: readonly PlanTable[] = [
+  planTable('Body', 'Body', 'A1:B6', [['Body', 'Value'], ['Name', 'Leicestershire PCC'], ['Base year', '2025/26'], ['Base-year Band D', 300.2302]]),
+  planTable('Lines', 'Budget', 'B3:G5', [['Line', 'Category', 'Base', 'Driver', '2026/27', '2027/28'], ['Premises', 'Non-pay', 9_000_000, 'Inflation', null, null], ['Transport', 'Non-pay', 5_000_000, 'Inflaton', null, null]]),
+  planTable('Scenarios', 'Scenarios', 'A1:F4', [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['Rise £15', 'Precept', 'Amount', '2026/27', 'set', 15], ['Pay 1% higher', 'Assumption', 'Pay award', 'all years', 'add', 0.01], ['Rise £15', 'Precept', 'Amount', '2027/28', 'set', 15]]),
+  planTable('Reserves', 'Reserves', 'A1:C3', [['Reserve', 'Kind', 'Opening'], ['General reserve', 'general', 7_000_000], ['Budget equalisation', 'earmarked', 3_000_000]]),
+];
+
+type Rows = Record<string, (string | ReportCell)[]>;
+const money = (cell: string | ReportCell): ReportCell => (typeof cell === 'string' ? new Decimal(cell) : cell);
+
+/** A report from row names and amounts written as text. */
+export const reportOf = (years: readonly string[], rows: Rows): Report => [['', ...years], ...Object.entries(rows).map(([name, cells]) => [name, ...cells.map(money)])];
+
+const YEARS = ['2026/27', '2027/28', '2028/29', '2029/30'];
+
+/** The published gaps (4.7, 9, 16.4 £m; the third year lies between) with £3.5m of savings counted; 261.97 £m net budget. */
+const base: Record<string, Report> = {
+  summary: reportOf(YEARS, {
+    'Net budget': ['261970000', '268500000', '275200000', '282100000'],
+    'Cumulative gap': ['4700000', '9000000', '12700000', '16400000'],
+    'Gap after savings': ['1200000', '5500000', '9200000', '12900000'],
+    'Remaining gap': ['1200000', '5500000', '9200000', '12900000'],
+    'General reserve': ['7000000', '7000000', '7000000', '7000000'],
+    'Total reserves': ['10000000', '9500000', '9500000', '9500000'],
+  }),
+  gap: reportOf(YEARS, {
+    'Cumulative gap': ['4700000', '9000000', '12700000', '16400000'],
+    'Savings counted': ['3500000', '3500000', '3500000', '3500000'],
+    'Gap after savings': ['1200000', '5500000', '9200000', '12900000'],
+    Contributions: ['0', '0', '0', '0'],
+    Drawdowns: ['0', '0', '0', '0'],
+    'Remaining gap': ['1200000', '5500000', '9200000', '12900000'],
+  }),
+  precept: reportOf(YEARS, {
+    'Band D': ['311.2302', '322.2302', '333.2302', '344.2302'],
+    Rise: ['11', '11', '11', '11'],
+    'Rise %': ['0.036639', '0.035344', '0.034137', '0.03301'],
+    Limit: ['315.2302', '326.2302', '337.2302', '348.2302'],
+  }),
+  bands: reportOf(YEARS, {
+    A: ['207.49', '214.82', '222.15', '229.49'],
+    B: ['242.07', '250.62', '259.18', '267.73'],
+    C: ['276.65', '286.43', '296.20', '305.98'],
+    D: ['311.23', '322.23', '333.23', '344.23'],
+    E: ['380.39', '393.84', '407.28', '420.73'],
+    F: ['449.55', '465.44', '481.33', '497.22'],
+    G: ['518.72', '537.05', '555.38', '573.72'],
+    H: ['622.46', '644.46', '666.46', '688.46'],
+  }),
+  checks: [
+    ['Severity', 'Table', 'Row', 'Column', 'Finding'],
+    ['note', 'Line', 'Premises', '2026/27, 2027/28', 'Line “Premises”: the 0 in 2026/27, 2027/28 is read as no figure typed.'],
+    ['error', 'Line', 'Transport', 'Driver', 'Line “Transport” is driven by “Inflaton”, and there is no assumption of that name; “Inflation” would be right.'],
+    ['warning', 'Assumption', '', '', 'There is no table Assumption, so pay and prices stand still.'],
+    ['note', 'Body', 'Base-year Band D', 'Value', 'Band D is held to 4 decimals.'],
+  ],
+};
+
+const with15: Record<string, Report> = {
+  ...base,
+  summary: reportOf(YEARS, {
+    'Net budget': ['261970000', '268500000', '275200000', '282100000'],
+    'Cumulative gap': ['3300000', '6200000', '8500000', '10800000'],
+    'Gap after savings': ['-200000', '2700000', '5000000', '7300000'],
+    'Remaining gap': ['-200000', '2700000', '5000000', '7300000'],
+    'General reserve': ['7000000', '7000000', '7000000', '7000000'],
+    'Total reserves': ['10000000', '9500000', '9500000', '9500000'],
+  }),
+  gap: reportOf(YEARS, {
+    'Cumulative gap': ['3300000', '6200000', '8500000', '10800000'],
+    'Savings counted': ['3500000', '3500000', '3500000', '3500000'],
+    'Gap after savings': ['-200000', '2700000', '5000000', '7300000'],
+    'Remaining gap': ['-200000', '2700000', '5000000', '7300000'],
+  }),
+  precept: reportOf(YEARS, {
+    'Band D': ['315.2302', '330.2302', '345.2302', '360.2302'],
+    Rise: ['15', '15', '15', '15'],
+    'Rise %': ['0.0499617', '0.0475843', '0.0454228', '0.0434493'],
+    Limit: ['315.2302', '330.2302', '345.2302', '360.2302'],
+  }),
+};
+
+/** The bands of £300.2302, published for 2025/26 by ninths. */
+const bandsOf2025 = ['200.15', '233.51', '266.87', '300.23', '366.95', '433.67', '500.38', '600.46'].map(band => new Decimal(band));
+
+/** Answers from the tables above, whatever it is given; a test may replace single reports. */
+export function fakeModel(changed: Record<string, Report | Error> = {}): PlanModel {
+  return {
+    planReport(report, scenario) {
+      const found = changed[report] ?? (scenario === 'Rise £15' ? with15 : base)[report];
+      if (!found) throw new ModelError('wrong', `“${report}” is not a report.`);
+      if (found instanceof Error) throw found;
+      return found;
+    },
+    bands: () => bandsOf2025,
+  };
+}

@@ -1,0 +1,30 @@
+import './set-up';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { PlanModel } from '../../addin/panel/reading/plan-model';
+import { Shell } from '../../addin/panel/shell/shell';
+import type { PlanTable } from '../../addin/workbook/workbook';
+import { FakeWorkbook, fakeModel, february2026 } from './fake-plan';
+
+afterEach(cleanup);
+
+/** The 4th of February 2026, five to ten: the Panel is about to meet. */
+export const fiveToTen = () => new Date(2026, 1, 4, 9, 55);
+
+/** Shows the pane over a workbook held in memory and waits until it has read it. */
+export async function showPane({ tables = february2026, model = fakeModel() }: { tables?: readonly PlanTable[]; model?: PlanModel } = {}) {
+  const workbook = new FakeWorkbook(tables);
+  const user = userEvent.setup();
+  const view = await act(async () => render(<Shell port={workbook} model={model} now={fiveToTen} hostIsDark={() => undefined} />));
+  screen.getByText(/Read from the workbook/);
+  return { workbook, user, ...view };
+}
+
+/** The block of a screen under a heading. */
+export const section = (name: string | RegExp): HTMLElement => screen.getByRole('region', { name });
+
+/** What a reader of the block sees, its words joined. */
+export const textOf = (element: HTMLElement): string => (element.textContent ?? '').replace(/\s+/g, ' ');
+
+/** The cells of a table, row by row, as text. */
+export const cellsOf = (table: HTMLElement): string[][] => [...(table as HTMLTableElement).rows].map(row => [...row.cells].map(cell => textOf(cell)));
