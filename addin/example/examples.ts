@@ -1,0 +1,5 @@
+import type { ExamplePlan } from './example-plan';
+import { february2026 } from './february-2026';
+
+/** The example plans, the one that opens first at the head. */
+export const examples: readonly ExamplePlan[] = [february2026];
