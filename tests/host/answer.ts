@@ -155,7 +155,7 @@ function onward(parent: Target, step: (parent: Simulated) => unknown): Target {
 }
 
 /** Batches office.js sends for itself: letting go of references, telemetry, its internal services. */
-function isHousekeeping(batch: Batch): boolean {
+export function isHousekeeping(batch: Batch): boolean {
   return batch.Actions.every(action => {
     if (action.ActionType === ACTION.trace || action.ActionType === ACTION.instantiate) return true;
     return action.Name === '_RemoveReference' || batch.ObjectPaths[action.ObjectPathId]?.ObjectPathType === PATH.newObject;

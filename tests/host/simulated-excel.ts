@@ -1,4 +1,4 @@
-import { Answerer } from './answer';
+import { Answerer, isHousekeeping } from './answer';
 import { CURRENT_EXCEL, pretendToBeExcel } from './bridge';
 import type { Bridge, RequirementSets, Settings } from './bridge';
 import { fill } from './content';
@@ -78,6 +78,7 @@ export class SimulatedExcel {
   }
 
   private async answer(batch: Batch, flags: number, bytes: number): Promise<BatchReply> {
+    if (isHousekeeping(batch)) return this.answerer.answer(batch, bytes);
     if (this.editing && (flags & MAY_WAIT_FOR_CELL_EDIT) === 0) return refused('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
     await this.editing;
     if (this.refusals.length > 0 && changesSomething(batch)) return refused(this.refusals.shift()!, 'Refused, as the test asked.');

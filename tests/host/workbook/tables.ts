@@ -2,6 +2,7 @@ import { Refusal } from '../wire';
 import { NOT_IN_EXCEL, Simulated, SimulatedCollection } from '../simulated';
 import { overlap, rectOf } from './a1';
 import type { Rect } from './a1';
+import { WHOLE_WORKBOOK } from './events';
 import { Range } from './range';
 import type { Workbook } from './workbook';
 import type { Worksheet } from './worksheet';
@@ -105,7 +106,10 @@ export class TableRowCollection extends SimulatedCollection<Simulated> {
 /** The tables of the workbook, or of one sheet. */
 export class TableCollection extends SimulatedCollection<Table> {
   static override readonly title = 'TableCollection';
-  static override readonly since = { GetItemOrNullObject: 4, GetCount: 4, _RegisterDataChangedEvent: 7, _UnregisterDataChangedEvent: 7 };
+  static override readonly since = {
+    GetItemOrNullObject: 4, GetCount: 4, _RegisterDataChangedEvent: 7, _UnregisterDataChangedEvent: 7,
+    _RegisterAddedEvent: 9, _UnregisterAddedEvent: 9, _RegisterDeletedEvent: 9, _UnregisterDeletedEvent: 9,
+  };
 
   constructor(
     private readonly workbook: Workbook,
@@ -128,6 +132,10 @@ export class TableCollection extends SimulatedCollection<Table> {
     return table;
   }
 
-  _RegisterDataChangedEvent() { this.workbook.events.register('Tables'); }
-  _UnregisterDataChangedEvent() { this.workbook.events.unregister('Tables'); }
+  _RegisterDataChangedEvent() { this.workbook.events.register('tableChanged', WHOLE_WORKBOOK); }
+  _UnregisterDataChangedEvent() { this.workbook.events.unregister('tableChanged', WHOLE_WORKBOOK); }
+  _RegisterAddedEvent() { this.workbook.events.register('tableAdded', WHOLE_WORKBOOK); }
+  _UnregisterAddedEvent() { this.workbook.events.unregister('tableAdded', WHOLE_WORKBOOK); }
+  _RegisterDeletedEvent() { this.workbook.events.register('tableDeleted', WHOLE_WORKBOOK); }
+  _UnregisterDeletedEvent() { this.workbook.events.unregister('tableDeleted', WHOLE_WORKBOOK); }
 }

@@ -4,7 +4,7 @@ import type { SyncLog } from '../sync-log';
 import { rectOf } from './a1';
 import { Application } from './application';
 import type { Cell } from './entered';
-import { Events } from './events';
+import { Events, WHOLE_WORKBOOK } from './events';
 import { NamedItemCollection } from './names';
 import { Range } from './range';
 import { SettingCollection } from './settings';
@@ -51,10 +51,14 @@ export class Workbook extends Simulated {
     this.tablesMade += 1;
     const table = new Table(range.sheet, `{table-${this.tablesMade}}`, `Table${this.tablesMade}`, range.rect);
     this.tables.push(table);
+    this.events.happened('tableAdded', [WHOLE_WORKBOOK], { tableId: table.id, worksheetId: range.sheet.id });
     return table;
   }
 
-  removeTable(table: Table): void { this.tables.splice(this.tables.indexOf(table), 1); }
+  removeTable(table: Table): void {
+    this.tables.splice(this.tables.indexOf(table), 1);
+    this.events.happened('tableDeleted', [WHOLE_WORKBOOK], { tableId: table.id, tableName: table.Name, worksheetId: table.sheet.id });
+  }
 
   forget(sheet: Worksheet): void {
     for (const table of this.tablesOn(sheet)) this.removeTable(table);

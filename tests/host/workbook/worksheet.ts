@@ -5,6 +5,7 @@ import type { Rect } from './a1';
 import { Cells } from './cells';
 import { ChartCollection } from './charts';
 import { entered } from './entered';
+import { WHOLE_WORKBOOK } from './events';
 import { NamedItemCollection } from './names';
 import { PageLayout } from './page-layout';
 import { Range } from './range';
@@ -81,8 +82,8 @@ export class Worksheet extends Simulated {
   }
   GetUsedRange() { return this.GetUsedRangeOrNullObject() ?? notFound(); }
 
-  _RegisterDataChangedEvent() { this.workbook.events.register(this.id); }
-  _UnregisterDataChangedEvent() { this.workbook.events.unregister(this.id); }
+  _RegisterDataChangedEvent() { this.workbook.events.register('worksheetChanged', this.id); }
+  _UnregisterDataChangedEvent() { this.workbook.events.unregister('worksheetChanged', this.id); }
 
   /** What happens when this is typed into a cell, by the user or by an add-in. */
   type(row: number, column: number, typed: unknown): void {
@@ -92,7 +93,7 @@ export class Worksheet extends Simulated {
   /** Cells have been filled: tables just above grow over them, and who listens hears of it. */
   filled(rect: Rect): void {
     for (const table of this.workbook.tablesOn(this)) table.growOver(rect);
-    this.workbook.events.changed(this, addressOf(rect));
+    this.workbook.events.changed(this, addressOf(rect), this.tablesOver(rect));
   }
 
   mustBeEditable(): void {
@@ -124,7 +125,7 @@ export class WorksheetFreezePanes extends Simulated {
 
 export class WorksheetCollection extends SimulatedCollection<Worksheet> {
   static override readonly title = 'WorksheetCollection';
-  static override readonly since = { GetItemAt: NOT_IN_EXCEL, Count: NOT_IN_EXCEL, GetItemOrNullObject: 4, GetCount: 4, GetFirst: 5, _RegisterDataChangedEvent: 9, _UnregisterDataChangedEvent: 9 };
+  static override readonly since = { GetItemAt: NOT_IN_EXCEL, Count: NOT_IN_EXCEL, GetItemOrNullObject: 4, GetCount: 4, GetFirst: 5, _RegisterDataChangedEvent: 9, _UnregisterDataChangedEvent: 9, _RegisterDeletedEvent: 7, _UnregisterDeletedEvent: 7 };
   private readonly sheets: Worksheet[] = [];
   private made = 0;
 
@@ -149,8 +150,10 @@ export class WorksheetCollection extends SimulatedCollection<Worksheet> {
 
   GetActiveWorksheet() { return this.workbook.activeSheet ?? this.GetItemAt(0); }
   GetFirst() { return this.GetItemAt(0); }
-  _RegisterDataChangedEvent() { this.workbook.events.register('Workbook'); }
-  _UnregisterDataChangedEvent() { this.workbook.events.unregister('Workbook'); }
+  _RegisterDataChangedEvent() { this.workbook.events.register('worksheetChanged', WHOLE_WORKBOOK); }
+  _UnregisterDataChangedEvent() { this.workbook.events.unregister('worksheetChanged', WHOLE_WORKBOOK); }
+  _RegisterDeletedEvent() { this.workbook.events.register('worksheetDeleted', WHOLE_WORKBOOK); }
+  _UnregisterDeletedEvent() { this.workbook.events.unregister('worksheetDeleted', WHOLE_WORKBOOK); }
 
   mustBeFree(name: string): void {
     if (name.length > 31 || /[:\\/?*[\]]/.test(name) || name === '') throw new Refusal('InvalidArgument', `“${name}” cannot be the name of a sheet.`);
@@ -162,5 +165,6 @@ export class WorksheetCollection extends SimulatedCollection<Worksheet> {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.workbook.forget(sheet);
     this.workbook.wrote(sheet, 'Delete');
+    this.workbook.events.happened('worksheetDeleted', [WHOLE_WORKBOOK], { worksheetId: sheet.id });
   }
 }
