@@ -24,3 +24,7 @@ export { isExcessive, limit } from './precept/limit';
 export { options } from './precept/options';
 export { pay } from './budget/pay';
 export { uprate } from './budget/uprate';
+export { needs } from './commissioning/needs';
+export { allocate } from './commissioning/allocate';
+export { damp } from './commissioning/damp';
+export { award } from './commissioning/award';

@@ -6,7 +6,7 @@ import { amountFromNil, pennyAmount, penceOf, placeIn, poundsOf, weightsOf } fro
 import type { AmountCell, WholeWeights } from './exact-columns';
 import { shareWhole } from './largest-remainder';
 import type { Tie } from './largest-remainder';
-import { inPounds, inRows } from './pounds';
+import { counted, inPounds, inRows } from './pounds';
 import { exactNeed } from './rates';
 
 /** What decided a row's amount. */
@@ -118,7 +118,7 @@ function capsIn(unitPence: number, caps: readonly AmountCell[] | null | undefine
 const unitsDown = (pence: number, unitPence: number): number => (pence - (pence % unitPence)) / unitPence;
 
 function checkLength(label: string, values: readonly unknown[], rows: number) {
-  if (values.length !== rows) throw wrong(`${label} has ${values.length} ${values.length === 1 ? 'row' : 'rows'} and Needs has ${rows}; they must have as many.`);
+  if (values.length !== rows) throw wrong(`${label} has ${counted(values.length, 'row')} and Needs has ${rows}; they must have as many.`);
 }
 
 function checkBounds(floorUnits: Float64Array, capUnits: Float64Array, floors: readonly AmountCell[] | null | undefined, caps: readonly AmountCell[] | null | undefined, unitPence: number) {

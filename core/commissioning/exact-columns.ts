@@ -117,3 +117,6 @@ export function weightsFromWhole(exact: readonly bigint[]): WholeWeights {
 }
 
 export const nearTo = (exact: bigint): number => (exact < MOST_NEAR ? Number(exact) : NaN);
+
+/** The weights as whole numbers without rounding. */
+export const wholeOf = ({ near, exact }: WholeWeights): readonly bigint[] => exact ?? Array.from(near, BigInt);

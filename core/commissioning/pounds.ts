@@ -24,3 +24,6 @@ export function listed(words: readonly string[]): string {
   if (words.length > 12) return `${words.slice(0, 10).join(', ')} and ${words.length - 10} more`;
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** 1 row, 2 rows. */
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,174 @@
+import { wrong } from '../errors';
+import { Decimal, roundedTo, sumOf } from '../figures/decimal';
+import { sharedWithin } from './allocate';
+import { AT_CAP } from './bounded-shares';
+import { amountFromNil, amountIn, pennyAmount, placeIn, poundsOf, weightsFromDecimals } from './exact-columns';
+import type { AmountCell } from './exact-columns';
+import type { Tie } from './largest-remainder';
+import { counted, inPercent, inPounds } from './pounds';
+
+/** What damping did to a row. */
+export type DampedBy = 'held at the floor' | 'gain scaled' | 'stopped at the largest rise' | 'fall eased' | 'at its target';
+
+export interface Damped {
+  readonly amounts: readonly Decimal[];
+  readonly dampedBy: readonly DampedBy[];
+  /** Last year's amount less the largest fall, to the penny upwards. */
+  readonly floors: readonly Decimal[];
+  /** What lifting rows to the floor costs the others. */
+  readonly cost: Decimal;
+  /** The part of each gain above the floor that is kept; above 1 where the largest rise frees money for the others. */
+  readonly gainKept?: Decimal;
+  readonly tie?: Tie;
+}
+
+/**
+ * Moves amounts towards their targets without anyone falling by more than the largest fall, inside the same total: every
+ * row gets its floor (last year's amount less the largest fall), and the gains of targets above that floor are scaled by
+ * one factor so that the total stays. With a largest rise no gain goes beyond it; the factor is then what uses up the
+ * total, and if every gain is stopped there, what is left eases the falls of the others evenly.
+ *
+ * Source: floor damping paid for by scaling (East Midlands police committee 2010: floor 2.5%).
+ * Rounding: floors up and rises down to the penny, the total to the nearest penny, spare pennies by largest remainder.
+ * Where no whole penny lies between floor and largest rise, the floor holds. A row with no amount last year has neither.
+ *
+ * @param largestFall 0.05 is at most 5% down, −0.025 at least 2.5% up; @param largestRise 0.1 is at most 10% up; empty or 0 is none
+ * @returns one amount a row, to the penny, with the same total as the targets
+ */
+export function damp(targets: readonly AmountCell[], lastYear: readonly AmountCell[], largestFall: AmountCell, largestRise?: AmountCell): Decimal[] {
+  return [...damped(targets, lastYear, largestFall, largestRise).amounts];
+}
+
+/** As {@link damp}, with what happened to each row and what it cost. */
+export function damped(targets: readonly AmountCell[], lastYear: readonly AmountCell[], largestFall: AmountCell, largestRise?: AmountCell): Damped {
+  const { aims, before, total } = aimsAndBefore(targets, lastYear);
+  const fall = fallIn(largestFall);
+  const rise = amountIn('Largest rise', largestRise);
+  if (!rise.isZero() && rise.lt(fall.neg())) throw wrong(`Largest rise is ${inPercent(rise)}, below the rise of ${inPercent(fall.neg())} that Largest fall grants everyone; it must be at or above that.`);
+  const floors = floorsIn(before, fall);
+  const caps = capsIn(before, rise, aims).map((cap, row) => (cap < floors[row]! ? floors[row]! : cap));
+  checkTotal(total, floors, caps, fall, rise);
+
+  const gains = aims.map((aim, row) => positive(aim.minus(poundsOf(floors[row]!))));
+  const room = caps.map((cap, row) => cap - floors[row]!);
+  const mostGain = gains.reduce((sum, gain, row) => sum + (gain.isZero() ? 0 : room[row]!), 0);
+  const toShare = total - sum(floors);
+  const eased = toShare > mostGain;
+  const { units, held, tie } = eased ? easedFalls(toShare, gains, before, room) : sharedGains(toShare, gains, room);
+  const kept = eased ? undefined : keptOf(toShare, gains, held, units);
+  return {
+    amounts: Array.from(units, (unit, row) => poundsOf(floors[row]! + unit)),
+    dampedBy: gains.map((gain, row): DampedBy => {
+      if (units[row] === room[row] && room[row]! > 0) return 'stopped at the largest rise';
+      if (gain.isZero()) return eased ? 'fall eased' : aims[row]!.eq(poundsOf(floors[row]!)) ? 'at its target' : 'held at the floor';
+      return kept?.eq(1) ? 'at its target' : 'gain scaled';
+    }),
+    floors: Array.from(floors, poundsOf),
+    cost: sumOf(aims.map((aim, row) => positive(poundsOf(floors[row]!).minus(aim)))),
+    gainKept: kept,
+    tie,
+  };
+}
+
+/** What is above the floors goes to the gains, by one factor, each stopped at the largest rise. */
+function sharedGains(toShare: number, gains: readonly Decimal[], room: Float64Array) {
+  if (toShare === 0) return { units: new Float64Array(room.length), held: undefined, tie: undefined };
+  return sharedWithin(toShare, weightsFromDecimals(gains), new Float64Array(room.length), room);
+}
+
+/** Every gain is stopped at the largest rise; what is left goes to the rows without a gain, in proportion to last year. */
+function easedFalls(toShare: number, gains: readonly Decimal[], before: readonly Decimal[], room: Float64Array) {
+  const gainers = room.map((most, row) => (gains[row]!.isZero() ? 0 : most));
+  const rest = sharedWithin(toShare - sum(gainers), weightsFromDecimals(before.map((amount, row) => (gains[row]!.isZero() ? amount : NIL))), new Float64Array(room.length), room);
+  return { units: rest.units.map((unit, row) => unit + gainers[row]!), held: rest.held, tie: rest.tie };
+}
+
+/** The factor on the gains that no largest rise stopped; for the reader only. */
+function keptOf(toShare: number, gains: readonly Decimal[], held: Int8Array | undefined, units: Float64Array): Decimal | undefined {
+  const scaled = gains.filter((gain, row) => !gain.isZero() && held?.[row] !== AT_CAP);
+  if (!scaled.length) return undefined;
+  const stopped = gains.reduce((all, _, row) => all + (held?.[row] === AT_CAP ? units[row]! : 0), 0);
+  return poundsOf(toShare - stopped).div(sumOf(scaled));
+}
+
+function checkTotal(total: number, floors: Float64Array, caps: Float64Array, fall: Decimal, rise: Decimal) {
+  if (total === 0) throw wrong('Target amounts are nil in every row; there is nothing to share.');
+  const least = sum(floors);
+  if (least > total) throw wrong(`Largest fall of ${inPercent(fall, 3)} needs ${pounds(least)}, ${pounds(least - total)} more than the targets’ total of ${pounds(total)}; allow a larger fall or raise the total.`);
+  const most = sum(caps);
+  if (most < total) throw wrong(`Largest rise of ${inPercent(rise, 3)} lets through ${pounds(most)}, ${pounds(total - most)} less than the targets’ total of ${pounds(total)}; allow a larger rise or lower the total.`);
+}
+
+/** What holding rows harmless costs when the money comes from outside the pot. */
+export interface HeldHarmless {
+  readonly amounts: readonly Decimal[];
+  /** To be found outside the pot. */
+  readonly fromOutside: Decimal;
+}
+
+/**
+ * Lifts every row to its floor with money from outside the pot: gains stay whole, the total grows.
+ *
+ * @param largestFall as in {@link damp}; 0 holds everyone harmless
+ */
+export function heldHarmless(targets: readonly AmountCell[], lastYear: readonly AmountCell[], largestFall: AmountCell = 0): HeldHarmless {
+  const { before } = aimsAndBefore(targets, lastYear);
+  const fall = fallIn(largestFall);
+  const aims = targets.map((target, row) => poundsOf(pennyAmount(placeIn('Target amounts', row), target, 'exact')));
+  const floors = floorsIn(before, fall);
+  const amounts = aims.map((aim, row) => (aim.lt(poundsOf(floors[row]!)) ? poundsOf(floors[row]!) : aim));
+  return { amounts, fromOutside: sumOf(amounts).minus(sumOf(aims)) };
+}
+
+/**
+ * Phases targets in over years: in year t of n the amounts stand t ⁄ n of the way from last year's to the target.
+ *
+ * Source: gradual introduction (Thames Valley). Rounding: each year's total to the penny, spare pennies by largest remainder.
+ *
+ * @returns years × rows; the last year is the targets
+ */
+export function phased(targets: readonly AmountCell[], lastYear: readonly AmountCell[], years: number): Decimal[][] {
+  if (!Number.isInteger(years) || years < 1 || years > 10) throw wrong(`Years is ${years}; targets are phased in over 1 to 10 whole years.`);
+  const { aims, before } = aimsAndBefore(targets, lastYear);
+  return Array.from({ length: years }, (_, i) => {
+    const year = i + 1;
+    // n-fold amounts, so that nothing is divided before it is shared: (n − t) × last year + t × target
+    const manifold = aims.map((aim, row) => before[row]!.times(years - year).plus(aim.times(year)));
+    const total = roundedTo(sumOf(manifold).div(years), 2).times(100).toNumber();
+    if (total === 0) return aims.map(() => NIL);
+    const open = new Float64Array(aims.length).fill(Infinity);
+    return Array.from(sharedWithin(total, weightsFromDecimals(manifold), new Float64Array(aims.length), open).units, poundsOf);
+  });
+}
+
+function aimsAndBefore(targets: readonly AmountCell[], lastYear: readonly AmountCell[]) {
+  if (!targets.length) throw wrong('Target amounts has no rows; there must be one for each that shares the total.');
+  if (targets.length !== lastYear.length) throw wrong(`Last year’s amounts has ${counted(lastYear.length, 'row')} and Target amounts has ${targets.length}; they must have as many.`);
+  const aims = targets.map((target, row) => amountFromNil(placeIn('Target amounts', row), target));
+  const before = lastYear.map((amount, row) => amountFromNil(placeIn('Last year’s amounts', row), amount));
+  const total = roundedTo(sumOf(aims), 2).times(100).toNumber();
+  if (total > Number.MAX_SAFE_INTEGER) throw wrong(`Target amounts add up to ${pounds(total)}; totals up to ${pounds(Number.MAX_SAFE_INTEGER)} can be shared to the penny.`);
+  return { aims, before, total };
+}
+
+function fallIn(largestFall: AmountCell): Decimal {
+  const fall = amountIn('Largest fall', largestFall);
+  if (fall.gt(1)) throw wrong(`Largest fall is ${fall.toFixed()}, which is ${inPercent(fall)}; it is a fraction, 0.05 for 5%.`);
+  return fall;
+}
+
+/** Whole pence, upwards, so that nobody falls further. */
+const floorsIn = (before: readonly Decimal[], fall: Decimal): Float64Array => Float64Array.from(before, amount => amount.times(fall.neg().plus(1)).times(100).ceil().toNumber());
+
+/** Whole pence, downwards. A row that is new this year has no largest rise; one that has no target either gets nothing. */
+const capsIn = (before: readonly Decimal[], rise: Decimal, aims: readonly Decimal[]): Float64Array =>
+  Float64Array.from(before, (amount, row) => {
+    if (amount.isZero()) return aims[row]!.isZero() ? 0 : Infinity;
+    return rise.isZero() ? Infinity : amount.times(rise.plus(1)).times(100).floor().toNumber();
+  });
+
+const NIL = new Decimal(0);
+const positive = (amount: Decimal): Decimal => (amount.isNeg() ? NIL : amount);
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+const pounds = (amount: number): string => inPounds(poundsOf(amount));
+

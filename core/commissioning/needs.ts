@@ -1,0 +1,146 @@
+import { wrong } from '../errors';
+import { Decimal } from '../figures/decimal';
+import { amountFromNil, placeIn, wholeOf, weightsFromDecimals, weightsFromWhole } from './exact-columns';
+import type { AmountCell, WholeWeights } from './exact-columns';
+import { counted } from './pounds';
+
+/** How an indicator's figures become parts of a whole: as they stand, or a rate times the population it is a rate of. */
+export type TreatAs = 'share' | 'rate × population';
+
+export interface Indicator {
+  readonly name: string;
+  readonly weight: AmountCell;
+  readonly treatAs?: TreatAs;
+  /** One figure a row. */
+  readonly values: readonly AmountCell[];
+}
+
+/** Something the reader of a needs formula should know; nothing is changed because of it. */
+export interface NeedsWarning {
+  readonly indicator: string;
+  readonly row?: number;
+  readonly sentence: string;
+}
+
+/** One indicator's part in everyone's need. */
+export interface IndicatorPart {
+  readonly name: string;
+  /** Its weight as a part of all weights. */
+  readonly weight: Decimal;
+  /** Each row's share of the indicator. */
+  readonly shares: readonly Decimal[];
+  /** Weight × share: the parts of a row add up to its need. */
+  readonly parts: readonly Decimal[];
+}
+
+export interface NeedsMakeUp {
+  /** Each row's share of all need; together 1. */
+  readonly shares: readonly Decimal[];
+  /** The same as whole numbers of one common fraction: exact, for the allocation. */
+  readonly whole: WholeWeights;
+  readonly indicators: readonly IndicatorPart[];
+  readonly warnings: readonly NeedsWarning[];
+}
+
+/**
+ * Each row's share of need: the weighted sum of its shares of the indicators, weights divided by their sum.
+ *
+ * Source: the shares method of police practice (Thames Valley: population 50%, crime 25%, non-crime demand 25%).
+ * Not covered: scores that are not amounts (scores.ts), and whether the weights are right.
+ *
+ * @param indicators n rows × k columns, nil or above; @param weights k, nil or above
+ * @returns n shares that sum to 1, not rounded (40 digits)
+ */
+export function needs(indicators: readonly (readonly AmountCell[])[], weights: readonly AmountCell[]): Decimal[] {
+  if (!indicators.length) throw wrong('Indicators has no rows; there must be one for each that shares the pot.');
+  indicators.forEach((row, number) => {
+    if (row.length !== weights.length) throw wrong(`${placeIn('Indicators', number)} has ${counted(row.length, 'column')} and Weights has ${weights.length}; there must be one weight an indicator.`);
+  });
+  const columns = weights.map((weight, k): Indicator => ({ name: `Indicators, column ${k + 1}`, weight, values: indicators.map(row => row[k]) }));
+  return [...needsMadeUp(columns, { weightPlace: k => `Weights, column ${k + 1}` }).shares];
+}
+
+interface NeedsOptions {
+  /** One a row, for indicators that are rates. */
+  readonly population?: readonly AmountCell[];
+  /** How a row is named in a sentence. */
+  readonly rowName?: (row: number) => string;
+  readonly weightPlace?: (indicator: number) => string;
+}
+
+/** As {@link needs}, with each indicator's part in each row's need and what is odd about the figures. */
+export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOptions = {}): NeedsMakeUp {
+  const rowName = options.rowName ?? (row => `row ${row + 1}`);
+  const weightPlace = options.weightPlace ?? (k => `Weight of ${indicators[k]!.name}`);
+  const weights = wholeOf(weightsFromDecimals(indicators.map((each, k) => amountFromNil(weightPlace(k), each.weight))));
+  const totalWeight = sumOf(weights);
+  if (totalWeight === 0n) throw wrong(`${indicators.length && options.weightPlace ? 'Weights' : 'The weights of the indicators'} are all nil; at least one must be above nil.`);
+  const warnings: NeedsWarning[] = [];
+  const columns = indicators.map((each, k) => {
+    const values = figuresOf(each, rowName, options.population);
+    if (weights[k]! > 0n) warnings.push(...warningsOf(each, values, rowName));
+    const whole = wholeOf(weightsFromDecimals(values));
+    const total = sumOf(whole);
+    if (total === 0n && weights[k]! > 0n) throw wrong(`${each.name} is nil in every row, so nobody has a share of it; give its figures or set its weight to nil.`);
+    return { name: each.name, weight: weights[k]!, whole, total: total || 1n };
+  });
+  // Need = Σ weight × figure ÷ total, brought to one denominator: the least common multiple of the totals.
+  const common = columns.reduce((multiple, { total, weight }) => (weight > 0n ? leastCommonMultiple(multiple, total) : multiple), 1n);
+  const rows = columns[0]!.whole.length;
+  const whole = Array.from({ length: rows }, (_, row) => columns.reduce((need, { weight, whole: figures, total }) => (weight > 0n ? need + weight * figures[row]! * (common / total) : need), 0n));
+  return {
+    shares: whole.map(need => quotient(need, common * totalWeight)),
+    whole: weightsFromWhole(whole),
+    indicators: columns.map(({ name, weight, whole: figures, total }) => ({
+      name,
+      weight: quotient(weight, totalWeight),
+      shares: figures.map(figure => quotient(figure, total)),
+      parts: figures.map(figure => quotient(weight * figure, totalWeight * total)),
+    })),
+    warnings,
+  };
+}
+
+function figuresOf({ name, values, treatAs = 'share' }: Indicator, rowName: (row: number) => string, population?: readonly AmountCell[]): Decimal[] {
+  const figures = values.map((value, row) => amountFromNil(`${name}, ${rowName(row)},`, value));
+  if (treatAs === 'share') return figures;
+  if (!population) throw wrong(`${name} is to be treated as rate × population, and there is no population; add the column Population.`);
+  return figures.map((figure, row) => figure.times(amountFromNil(`Population, ${rowName(row)},`, population[row])));
+}
+
+const LOOKS_LIKE_A_RATE = /\brates?\b|\bper\b|%|\bpercent|\bproportion\b|\baverage\b|\bindex\b|\bscore\b|\brank\b/i;
+
+function warningsOf({ name, values, treatAs = 'share' }: Indicator, figures: readonly Decimal[], rowName: (row: number) => string): NeedsWarning[] {
+  const warnings: NeedsWarning[] = [];
+  if (treatAs === 'share' && LOOKS_LIKE_A_RATE.test(name)) warnings.push({ indicator: name, sentence: `${name} looks like a rate and is shared as it stands, so that a small area counts as much as a large one; treat it as rate × population, or use the count.` });
+  figures.forEach((figure, row) => {
+    if (!figure.isZero()) return;
+    const found = values[row] === 0 ? '0, which may be an empty cell' : 'empty or nil';
+    warnings.push({ indicator: name, row, sentence: `${name}, ${rowName(row)}, is ${found}; it brings no need.` });
+  });
+  return warnings;
+}
+
+/**
+ * Crimes of several types as one figure a row: each count times the harm weight of its type, added up.
+ *
+ * Source: the form of the ONS Crime Severity Score; the weights are the user's own.
+ *
+ * @param counts n rows × m types; @param harm m weights
+ */
+export function harmWeighted(counts: readonly (readonly AmountCell[])[], harm: readonly AmountCell[]): Decimal[] {
+  const weights = harm.map((weight, type) => amountFromNil(placeIn('Harm weights', type), weight));
+  return counts.map((row, number) => {
+    if (row.length !== weights.length) throw wrong(`${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}; there must be one weight a type.`);
+    return row.reduce<Decimal>((sum, count, type) => sum.plus(amountFromNil(`${placeIn('Counts', number)}, column ${type + 1},`, count).times(weights[type]!)), new Decimal(0));
+  });
+}
+
+const sumOf = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
+const quotient = (part: bigint, whole: bigint): Decimal => new Decimal(part.toString()).div(whole.toString());
+
+function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b];
+  while (smaller > 0n) [larger, smaller] = [smaller, larger % smaller];
+  return (a / larger) * b;
+}

@@ -1,0 +1,31 @@
+import { wrong } from '../errors';
+import type { Decimal } from '../figures/decimal';
+import { amountFromNil, placeIn } from './exact-columns';
+import type { AmountCell } from './exact-columns';
+import { counted } from './pounds';
+
+/** How one row fares against last year. */
+export interface Change {
+  readonly pounds: Decimal;
+  /** Of last year's amount; absent where there was none. */
+  readonly rate?: Decimal;
+  /** Of the change for each person; absent where no population is given. */
+  readonly aHead?: Decimal;
+  readonly result: 'winner' | 'loser' | 'unchanged';
+}
+
+/** Each row's change against last year in pounds, as a rate, and for each person of its population. */
+export function changesSince(lastYear: readonly AmountCell[], amounts: readonly Decimal[], population?: readonly AmountCell[]): Change[] {
+  if (lastYear.length !== amounts.length) throw wrong(`Last year’s amounts has ${counted(lastYear.length, 'row')} and there are ${counted(amounts.length, 'amount')}; there must be as many.`);
+  return amounts.map((amount, row) => {
+    const before = amountFromNil(placeIn('Last year’s amounts', row), lastYear[row]);
+    const people = amountFromNil(placeIn('Population', row), population?.[row]);
+    const pounds = amount.minus(before);
+    return {
+      pounds,
+      rate: before.isZero() ? undefined : pounds.div(before),
+      aHead: people.isZero() ? undefined : pounds.div(people),
+      result: pounds.isZero() ? 'unchanged' : pounds.isNeg() ? 'loser' : 'winner',
+    };
+  });
+}
