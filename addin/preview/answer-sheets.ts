@@ -1,0 +1,80 @@
+/** The sheets that answer: one spilled PLAN formula a report, over all the plan's tables. */
+import { planReport } from '../../core';
+import type { ExamplePlan } from '../example/example-plan';
+import { reportFormat } from '../workbook/number-formats';
+import type { MoneyIn } from '../workbook/number-formats';
+import type { LaidCell, LaidSheet } from './book-layout';
+
+interface ReportOnSheet {
+  readonly report: string;
+  readonly heading: string;
+}
+
+const SHEETS: readonly { readonly name: string; readonly reports: readonly ReportOnSheet[]; readonly widths: readonly number[] }[] = [
+  {
+    name: 'Results',
+    reports: [
+      { report: 'summary', heading: 'The plan at a glance' },
+      { report: 'gap', heading: 'The budget gap, rung by rung: above nil is a shortfall' },
+      { report: 'bands', heading: 'Council tax by band' },
+      { report: 'precept', heading: 'Precept' },
+    ],
+    widths: [30, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14],
+  },
+  { name: 'Billing', reports: [{ report: 'billing', heading: 'What each billing authority pays' }], widths: [34, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14] },
+  { name: 'Checks', reports: [{ report: 'checks', heading: 'What the plan’s tables need' }], widths: [12, 20, 30, 16, 110] },
+];
+
+const SCENARIO = { row: 2, address: 'Results!$B$3' };
+
+/** Rows kept free below a report, which may grow. */
+const ROOM = 4;
+/** Where a report cannot be worked out yet its formula is still laid, with room for this much. */
+const USUAL_ROWS = 12;
+
+export function answerSheets(plan: ExamplePlan, money: MoneyIn): LaidSheet[] {
+  return SHEETS.map(({ name, reports, widths }, index) => {
+    const cells: (LaidCell | undefined)[][] = index === 0 ? opening(plan) : [];
+    for (const { report, heading } of reports) {
+      cells.push([{ value: heading, look: 'heading' }]);
+      cells.push(...reportCells(plan, report, money), ...blankRows(ROOM));
+    }
+    return { name, cells, widths };
+  });
+}
+
+const opening = (plan: ExamplePlan): LaidCell[][] => [
+  [{ value: plan.title, look: 'title' }],
+  [{ value: plan.about, look: 'quiet' }],
+  [{ value: 'Scenario' }, { look: 'input' }, { value: 'Type a scenario’s name here; empty is the base plan.', look: 'quiet' }],
+  [],
+];
+
+/** The formula in the first cell, the rest formatted for what it spills. */
+function reportCells(plan: ExamplePlan, report: string, money: MoneyIn): LaidCell[][] {
+  const { names, columns } = spillOf(plan, report);
+  const rows = names.map((name, row) =>
+    Array.from({ length: columns }, (_, column): LaidCell => {
+      if (row === 0) return { look: 'header' };
+      return column === 0 || report === 'checks' ? {} : { format: reportFormat(report, name, money) };
+    }),
+  );
+  rows[0]![0] = { formula: planFormula(plan, report), look: 'header' };
+  return rows;
+}
+
+/** How far a report spills, and the names of its rows. */
+function spillOf(plan: ExamplePlan, report: string): { names: string[]; columns: number } {
+  try {
+    const rows = planReport(report, '', plan.tables.map(table => table.values));
+    return { names: rows.map(row => String(row[0])), columns: rows[0]!.length };
+  } catch {
+    return { names: Array.from({ length: USUAL_ROWS }, () => ''), columns: 1 };
+  }
+}
+
+/** `=MTFP.PLAN("summary",Results!$B$3,Body[#All],Lines[#All])`, as it would stand in Excel. */
+export const planFormula = (plan: ExamplePlan, report: string): string =>
+  `=MTFP.PLAN("${report}",${SCENARIO.address},${plan.tables.map(table => `${table.name}[#All]`).join(',')})`;
+
+const blankRows = (count: number): LaidCell[][] => Array.from({ length: count }, () => []);

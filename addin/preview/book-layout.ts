@@ -1,0 +1,64 @@
+/** Where everything of a plan stands in a new workbook: the answers on sheets of their own, then the tables. */
+import type { CellValue } from '../../core';
+import type { ExamplePlan } from '../example/example-plan';
+import { moneyIn, tableFormat } from '../workbook/number-formats';
+import { answerSheets } from './answer-sheets';
+import type { BookTable } from './table-book';
+
+/** A cell as it is laid out: a value or a formula, and how it looks. */
+export interface LaidCell {
+  readonly value?: CellValue;
+  readonly formula?: string;
+  readonly format?: string;
+  readonly look?: 'title' | 'heading' | 'header' | 'quiet' | 'input';
+}
+
+export interface LaidSheet {
+  readonly name: string;
+  readonly cells: readonly (readonly (LaidCell | undefined)[])[];
+  /** In characters. */
+  readonly widths: readonly number[];
+  readonly frozenRows?: number;
+}
+
+export interface BookLayout {
+  readonly title: string;
+  readonly sheets: readonly LaidSheet[];
+  readonly tables: readonly BookTable[];
+}
+
+/** Free rows between two tables on a sheet, so that each can be typed on. */
+const GAP = 3;
+const NARROWEST = 11;
+const WIDEST = 48;
+
+export function layOut(plan: ExamplePlan): BookLayout {
+  const money = moneyIn(plan.tables.map(table => table.values));
+  const tables: BookTable[] = [];
+  const sheets = new Map<string, (LaidCell | undefined)[][]>();
+  for (const { sheet, name, values } of plan.tables) {
+    const cells = sheets.get(sheet) ?? [];
+    const firstRow = cells.length === 0 ? 0 : cells.length + GAP;
+    while (cells.length < firstRow) cells.push([]);
+    values.forEach((row, index) => cells.push(row.map((value, column) => laid(index, value, tableFormat(values, index, column, money)))));
+    tables.push({ name, header: String(values[0]?.[0] ?? ''), sheet, block: { firstRow, lastRow: cells.length - 1, firstColumn: 0, lastColumn: (values[0]?.length ?? 1) - 1 } });
+    sheets.set(sheet, cells);
+  }
+  const tableSheets = [...sheets].map(([name, cells]): LaidSheet => ({ name, cells, widths: widthsOf(cells), frozenRows: 1 }));
+  return { title: plan.title, tables, sheets: [...answerSheets(plan, money), ...tableSheets] };
+}
+
+function laid(row: number, value: CellValue, format: string | undefined): LaidCell | undefined {
+  if (row === 0) return { value, look: 'header' };
+  const isTyped = value !== null && value !== undefined && value !== '';
+  return isTyped || format ? { value, format } : undefined;
+}
+
+/** Wide enough for most of what stands in a column, words included. */
+export function widthsOf(cells: readonly (readonly (LaidCell | undefined)[])[]): number[] {
+  const count = Math.max(0, ...cells.map(row => row.length));
+  return Array.from({ length: count }, (_, column) => {
+    const longest = Math.max(0, ...cells.map(row => String(row[column]?.value ?? '').length));
+    return Math.min(Math.max(longest + 2, NARROWEST), WIDEST);
+  });
+}

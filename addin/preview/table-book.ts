@@ -1,0 +1,122 @@
+/**
+ * The tables of the preview's workbook. The grid knows cells only, so that what Excel does for its tables is done here:
+ * a table keeps its name, moves and stretches with inserted and deleted rows, and takes in what is typed right below
+ * it or beside its headers.
+ */
+import { planTableNames } from '../../core';
+import type { CellValue } from '../../core';
+import type { Block } from './addresses';
+
+export interface BookTable {
+  readonly name: string;
+  /** Its first header, which says what its rows are. */
+  readonly header: string;
+  readonly sheet: string;
+  readonly block: Block;
+}
+
+/** A sheet of the grid and what stands in its cells; undefined for an empty cell and outside the sheet. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cell: (row: number, column: number) => CellValue;
+  /** Where a formula stands, its answer is no header: a spilled report is not a table. */
+  readonly isFormula: (row: number, column: number) => boolean;
+}
+
+export type Lines = 'rows' | 'columns';
+
+const isEmpty = (value: CellValue): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** Whether a header makes its table one of the plan's. */
+export const isPlanHeader = (value: CellValue): boolean =>
+  typeof value === 'string' && planTableNames.some(name => name.toLowerCase() === value.trim().toLowerCase());
+
+/** Tables after rows or columns were inserted in a sheet before a place. */
+export const inserted = (tables: readonly BookTable[], sheet: string, lines: Lines, at: number, count: number): BookTable[] =>
+  tables.map(table => (table.sheet === sheet ? { ...table, block: stretch(table.block, lines, at, count) } : table));
+
+/** Tables after rows or columns were deleted; a table that lost its header row or all its columns is one no longer. */
+export const removed = (tables: readonly BookTable[], sheet: string, lines: Lines, at: number, count: number): BookTable[] =>
+  tables.flatMap(table => {
+    if (table.sheet !== sheet) return [table];
+    const header = lines === 'rows' ? table.block.firstRow : undefined;
+    if (header !== undefined && header >= at && header < at + count) return [];
+    const block = shrink(table.block, lines, at, count);
+    return block ? [{ ...table, block }] : [];
+  });
+
+/**
+ * The tables as they stand: with what has been typed right below them and beside their headers, and with new ones where
+ * somebody typed a plan header. One whose header is gone keeps its name for its return, or for where it was moved to.
+ */
+export function standing(known: readonly BookTable[], sheets: readonly Sheet[]): { tables: BookTable[]; gone: BookTable[] } {
+  const cellOf = new Map(sheets.map(sheet => [sheet.name, sheet.cell]));
+  const isThere = ({ sheet, block }: BookTable) => !isEmpty(cellOf.get(sheet)?.(block.firstRow, block.firstColumn));
+  const there = known.filter(isThere);
+  const gone = known.filter(table => !isThere(table));
+  const tables = there.map(table => ({ ...table, block: growBlock(table, there, cellOf.get(table.sheet)!) }));
+  for (const sheet of sheets) tables.push(...newIn(sheet, tables, gone));
+  return { tables, gone: gone.filter(lost => !tables.some(table => table.name === lost.name)) };
+}
+
+/** Plan headers outside the known tables, with at least one more header beside them and nothing before them. */
+function newIn({ name: sheet, cell, isFormula, rows, columns }: Sheet, known: readonly BookTable[], gone: readonly BookTable[]): BookTable[] {
+  const found: BookTable[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const header = cell(row, column);
+      const isFirst = isPlanHeader(header) && !isFormula(row, column) && isEmpty(cell(row, column - 1)) && isEmpty(cell(row - 1, column)) && !isEmpty(cell(row, column + 1));
+      if (!isFirst || [...known, ...found].some(table => table.sheet === sheet && holds(table.block, row, column))) continue;
+      const block = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+      const table = { name: nameFor(String(header).trim(), [...known, ...found], gone), header: String(header).trim(), sheet, block };
+      found.push({ ...table, block: growBlock(table, [...known, ...found], cell) });
+    }
+  }
+  return found;
+}
+
+/** The name of a lost table of the kind, else the kind in the plural, numbered from the second on. */
+function nameFor(header: string, known: readonly BookTable[], gone: readonly BookTable[]): string {
+  const isFree = (name: string) => !known.some(table => table.name.toLowerCase() === name.toLowerCase());
+  const lost = gone.find(table => table.header === header && isFree(table.name));
+  if (lost) return lost.name;
+  const plural = `${header.replace(/\s+/g, '_')}s`;
+  let count = 1;
+  while (!isFree(count === 1 ? plural : `${plural}${count}`)) count += 1;
+  return count === 1 ? plural : `${plural}${count}`;
+}
+
+function growBlock(table: BookTable, tables: readonly BookTable[], cell: Sheet['cell']): Block {
+  const { firstRow, firstColumn } = table.block;
+  let { lastRow, lastColumn } = table.block;
+  const isFree = (row: number, column: number) =>
+    !tables.some(other => other.name !== table.name && other.sheet === table.sheet && holds(other.block, row, column)) && !(column === firstColumn && isPlanHeader(cell(row, column)));
+  while (!isEmpty(cell(firstRow, lastColumn + 1)) && isFree(firstRow, lastColumn + 1)) lastColumn += 1;
+  const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
+  const isTyped = (row: number) => columns.some(column => !isEmpty(cell(row, column))) && columns.every(column => isFree(row, column));
+  while (isTyped(lastRow + 1)) lastRow += 1;
+  return { firstRow, lastRow, firstColumn, lastColumn };
+}
+
+const holds = (block: Block, row: number, column: number): boolean =>
+  row >= block.firstRow && row <= block.lastRow && column >= block.firstColumn && column <= block.lastColumn;
+
+function stretch(block: Block, lines: Lines, at: number, count: number): Block {
+  const [first, last] = ends(block, lines);
+  return withEnds(block, lines, first >= at ? first + count : first, last >= at ? last + count : last);
+}
+
+function shrink(block: Block, lines: Lines, at: number, count: number): Block | undefined {
+  const [first, last] = ends(block, lines);
+  const before = (place: number) => Math.min(Math.max(place - at, 0), count);
+  const left = { first: first - before(first), last: last + 1 - before(last + 1) - 1 };
+  return left.last < left.first ? undefined : withEnds(block, lines, left.first, left.last);
+}
+
+const ends = (block: Block, lines: Lines): [number, number] =>
+  lines === 'rows' ? [block.firstRow, block.lastRow] : [block.firstColumn, block.lastColumn];
+
+const withEnds = (block: Block, lines: Lines, first: number, last: number): Block =>
+  lines === 'rows' ? { ...block, firstRow: first, lastRow: last } : { ...block, firstColumn: first, lastColumn: last };

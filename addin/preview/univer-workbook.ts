@@ -1,0 +1,155 @@
+/** The workbook port over the grid. Tables are kept in a table book, and the grid's formulas are told of them (`Lines[#All]`). */
+import { CommandType, ICommandService } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { Injector } from '@univerjs/core';
+import { IFunctionService, SetSuperTableMutation } from '@univerjs/preset-sheets-core';
+import type { CellValue } from '../../core';
+import type { Place, PlanTable, WorkbookPort } from '../workbook/workbook';
+import { blockAddress, withoutSheet } from './addresses';
+import type { Block } from './addresses';
+import type { BookLayout } from './book-layout';
+import { gridData } from './grid';
+import type { Grid } from './grid';
+import { valueOf } from './raw-cell';
+import { inserted, isPlanHeader, removed, standing } from './table-book';
+import type { BookTable, Lines, Sheet } from './table-book';
+
+/** The changes that move tables about. */
+const MOVES: Readonly<Record<string, { readonly change: typeof inserted; readonly lines: Lines }>> = {
+  'sheet.mutation.insert-row': { change: inserted, lines: 'rows' },
+  'sheet.mutation.insert-col': { change: inserted, lines: 'columns' },
+  'sheet.mutation.remove-rows': { change: removed, lines: 'rows' },
+  'sheet.mutation.remove-col': { change: removed, lines: 'columns' },
+};
+
+/**
+ * The grid does not take a table's name with one of these for a name, although Excel does, unless the whole reference
+ * is known to it as a name.
+ */
+const REFUSED_IN_NAMES = /[_.]/;
+
+interface MovedLines {
+  readonly subUnitId: string;
+  readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number };
+}
+
+export class UniverWorkbook implements WorkbookPort {
+  private readonly api: FUniver;
+  private readonly injector: Injector;
+  private readonly listeners = new Set<() => void>();
+  private tables: readonly BookTable[] = [];
+  /** Tables whose header is gone for now. */
+  private gone: readonly BookTable[] = [];
+  private toldToFormulas = new Map<string, string>();
+  private opened = 0;
+  private isSettling = false;
+
+  constructor({ api, injector }: Grid) {
+    this.api = api;
+    this.injector = injector;
+    api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
+      const isAnswer = options?.fromFormula === true;
+      if (type === CommandType.MUTATION && id.startsWith('sheet.mutation.') && !isAnswer) this.changed(id, params as MovedLines);
+    });
+  }
+
+  /** Opens a workbook in place of the one that is open. */
+  open(layout: BookLayout): void {
+    const before = this.api.getActiveWorkbook()?.getId();
+    if (before !== undefined) this.api.disposeUnit(before);
+    this.opened += 1;
+    this.api.createWorkbook(gridData(`book-${this.opened}`, layout));
+    this.tables = layout.tables;
+    this.gone = [];
+    this.toldToFormulas.clear();
+    this.settle();
+  }
+
+  planTables(): Promise<readonly PlanTable[]> {
+    this.settle();
+    const sheets = new Map(this.sheets().map(sheet => [sheet.name, sheet]));
+    return Promise.resolve(
+      this.tables
+        .map(({ name, sheet, block }) => ({ name, sheet: this.nameOf(sheet), address: blockAddress(block), values: valuesIn(block, sheets.get(sheet)!) }))
+        .filter(table => isPlanHeader(table.values[0]?.[0])),
+    );
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  goTo({ sheet, address }: Place): Promise<void> {
+    const found = this.api.getActiveWorkbook()?.getSheetByName(sheet);
+    if (!found) return Promise.reject(new Error(`There is no sheet ${sheet} in the workbook.`));
+    const range = found.getRange(withoutSheet(address));
+    found.activate();
+    range.activate();
+    found.scrollToCell(range.getRow(), 0);
+    return Promise.resolve();
+  }
+
+  private changed(id: string, { subUnitId, range }: MovedLines): void {
+    const move = MOVES[id];
+    if (move) {
+      const [at, last] = move.lines === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+      this.tables = move.change(this.tables, subUnitId, move.lines, at, last - at + 1);
+    }
+    if (this.isSettling) return;
+    this.isSettling = true;
+    queueMicrotask(() => {
+      this.isSettling = false;
+      this.settle();
+      this.listeners.forEach(listener => listener());
+    });
+  }
+
+  /** Brings the tables up to date with the cells, and the formulas with the tables. */
+  private settle(): void {
+    const sheets = this.sheets();
+    const { tables, gone } = standing([...this.tables, ...this.gone], sheets);
+    this.tables = tables;
+    this.gone = gone;
+    for (const table of tables) this.tellFormulas(table, sheets.find(sheet => sheet.name === table.sheet)!);
+  }
+
+  private tellFormulas({ name, sheet, block }: BookTable, { cell }: Sheet): void {
+    const headers = valuesIn({ ...block, lastRow: block.firstRow }, { cell })[0]!.map(value => String(value ?? ''));
+    const told = JSON.stringify([sheet, block, headers]);
+    if (this.toldToFormulas.get(name) === told) return;
+    this.toldToFormulas.set(name, told);
+    const reference = {
+      sheetId: sheet,
+      range: { startRow: block.firstRow, endRow: block.lastRow, startColumn: block.firstColumn, endColumn: block.lastColumn },
+      titleMap: new Map(headers.map((header, column) => [header, column])),
+    };
+    this.injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
+    for (const tableName of [name, ...REFUSED_IN_NAMES.test(name) ? [`${name}[#All]`] : []]) {
+      this.injector.get(ICommandService).syncExecuteCommand(SetSuperTableMutation.id, { unitId: `book-${this.opened}`, tableName, reference }, { onlyLocal: true });
+    }
+  }
+
+  private sheets(): Sheet[] {
+    return (this.api.getActiveWorkbook()?.getSheets() ?? []).map(facade => {
+      const sheet = facade.getSheet();
+      const rows = sheet.getLastRowWithContent() + 1;
+      const columns = sheet.getLastColumnWithContent() + 1;
+      const cell = (row: number, column: number): CellValue => {
+        if (row < 0 || column < 0 || row >= rows || column >= columns) return undefined;
+        return valueOf(sheet.getCellRaw(row, column));
+      };
+      return { name: facade.getSheetId(), rows, columns, cell, isFormula: (row, column) => Boolean(sheet.getCellRaw(row, column)?.f) };
+    });
+  }
+
+  private nameOf(sheet: string): string {
+    return this.api.getActiveWorkbook()?.getSheetBySheetId(sheet)?.getSheetName() ?? sheet;
+  }
+}
+
+function valuesIn({ firstRow, lastRow, firstColumn, lastColumn }: Block, { cell }: Pick<Sheet, 'cell'>): CellValue[][] {
+  return Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>
+    Array.from({ length: lastColumn - firstColumn + 1 }, (_, column) => cell(firstRow + row, firstColumn + column)),
+  );
+}
