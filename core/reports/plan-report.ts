@@ -5,6 +5,7 @@ import type { Table } from '../plan/cells';
 import { sameWords } from '../plan/cells';
 import { readPlan } from '../plan/plan';
 import { settle } from '../plan/settle/settle';
+import { bridgeByCause, bridgeByRow } from '../analysis/bridge';
 import { assumptionsReport } from './assumptions';
 import { checksReport } from './checks';
 import { fundingReport } from './funding';
@@ -13,6 +14,7 @@ import { bandsReport, billingReport, preceptReport } from './precept';
 import { rectangular, ReportWriter } from './report';
 import type { Report } from './report';
 import { spendingReport } from './spending';
+import { standstillReport } from './standstill';
 import { summaryReport } from './summary';
 
 /** What a report is written from, besides the settled plan. */
@@ -35,9 +37,13 @@ const REPORTS: Record<string, WriteReport> = {
   bands: bandsReport,
   billing: billingReport,
   assumptions: assumptionsReport,
+  standstill: standstillReport,
 };
 
-export const reportNames: readonly string[] = [...Object.keys(REPORTS), 'checks'];
+/** Reports of two scenarios, which read the plan themselves. */
+const BRIDGES = ['bridge'];
+
+export const reportNames: readonly string[] = [...Object.keys(REPORTS), ...BRIDGES, 'checks'];
 
 /**
  * A report of a plan under a scenario: rows with a header row, money in the plan's unit.
@@ -48,6 +54,7 @@ export function planReport(report: string, scenario: string, tables: readonly Ta
   const known = reportNames.find(one => sameWords(one, name ?? ''));
   if (!known) throw wrong(`Report is “${report.trim()}”; ${reportNames.join(', ')} would be right.`);
   const request = { tables, scenario, option: rest.join(':').trim() };
+  if (known === 'bridge') return rectangular(sameWords(request.option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables));
   return known === 'checks' ? checks(request) : write(known, request);
 }
 

@@ -1,0 +1,145 @@
+import { exactKind } from '../figures/exact';
+import type { Exact } from '../figures/exact';
+import type { Table } from '../plan/cells';
+import { Findings } from '../plan/findings';
+import { planOf, readPlan } from '../plan/plan';
+import { rawTables } from '../plan/raw-tables';
+import type { RawRow, RawTables } from '../plan/raw-tables';
+import { BASE_SCENARIO, scenarioNames, stackOf } from '../plan/scenarios';
+import { settle } from '../plan/settle/settle';
+import type { Settled } from '../plan/settle/settle';
+import { ReportWriter } from '../reports/report';
+import type { Report, ReportCell } from '../reports/report';
+import { sameWords, textOf } from '../plan/cells';
+import { wrong } from '../errors';
+import type { FinancialYear } from '../years/financial-year';
+import { terms } from '../terms';
+
+/** The two ends of a bridge: `A > B`; a single name is bridged from the base plan. */
+export function endsOf(scenario: string): { from: string; to: string } {
+  const parts = scenario.split('>').map(part => part.trim());
+  if (parts.length > 2) throw wrong(`Scenario is “${scenario}”; a bridge goes from one scenario to one other: A > B.`);
+  return parts.length === 2 ? { from: parts[0]!, to: parts[1]! } : { from: '', to: parts[0]! };
+}
+
+const titled = (name: string) => name || BASE_SCENARIO;
+
+/**
+ * The difference of two scenarios' remaining gaps, row by row of the plan: what each post, line, change, grant,
+ * the precept and each reserve contributes. It needs no order and leaves no residual. Above nil widens the gap.
+ */
+export function bridgeByRow(scenario: string, tables: readonly Table[]): Report {
+  const { from, to } = endsOf(scenario);
+  const [before, after] = [from, to].map(name => settle(readPlan(tables, name), exactKind)) as [Settled<Exact>, Settled<Exact>];
+  const writer = new ReportWriter(after);
+  const steps = differences(before, after);
+  const moving = steps.filter(one => after.years.some(({ year }) => { const change = one.change(year); return change.fault !== undefined || !change.amount.isZero(); }));
+  const gapOf = (settled: Settled<Exact>, year: FinancialYear) => settled.years.find(one => one.year === year)!.remainingGap;
+  const row = (name: string, table: string, of: (year: FinancialYear) => Exact): ReportCell[] => { const [label, ...cells] = writer.moneyRow(name, year => of(year.year)); return [label!, table, ...cells]; };
+  const [first, ...years] = writer.header('Bridge');
+  const bySteps = (year: FinancialYear) => exactKind.total([gapOf(before, year), ...steps.map(one => one.change(year))], '£');
+  return [
+    [first!, 'Table', ...years],
+    row(`${terms.remainingGap.label}: ${titled(from)}`, '', year => gapOf(before, year)),
+    ...moving.map(one => row(one.name, one.table, one.change)),
+    row(`${terms.remainingGap.label}: ${titled(to)}`, '', year => gapOf(after, year)),
+    row(terms.residual.label, '', year => gapOf(after, year).minus(bySteps(year))),
+  ];
+}
+
+interface Difference {
+  readonly name: string;
+  readonly table: string;
+  change(year: FinancialYear): Exact;
+}
+
+function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[] {
+  const nothing = exactKind.nothing('£');
+  const pairs = <T>(table: string, of: (settled: Settled<Exact>) => readonly T[], name: (row: T) => string, figure: (row: T, year: FinancialYear) => Exact, sign: 1 | -1): Difference[] =>
+    of(after).map((row, index) => ({ name: name(row), table, change: year => { const was = of(before)[index]; const change = figure(row, year).minus(was ? figure(was, year) : nothing); return sign === 1 ? change : nothing.minus(change); } }));
+  const total = (name: string, table: string, figure: (settled: Settled<Exact>, year: FinancialYear) => Exact, sign: 1 | -1): Difference =>
+    ({ name, table, change: year => { const change = figure(after, year).minus(figure(before, year)); return sign === 1 ? change : nothing.minus(change); } });
+  const ofYear = (settled: Settled<Exact>, year: FinancialYear) => settled.years.find(one => one.year === year)!;
+  return [
+    ...pairs('Post', settled => settled.posts, row => row.name, (row, year) => row.years.get(year)!, 1),
+    ...pairs('Line', settled => settled.lines, row => row.name, (row, year) => row.years.get(year)!, 1),
+    ...pairs('Service', settled => settled.services, row => row.name, (row, year) => row.years.get(year)!, 1),
+    ...pairs('Change', settled => settled.changes.filter(one => one.change.kind !== 'saving'), row => row.change.name, (row, year) => row.counted.get(year)!, 1),
+    total('Last year’s one-offs removed', 'Change', (settled, year) => ofYear(settled, year).baseYearOneOffs, -1),
+    ...pairs('Change', settled => settled.changes.filter(one => one.change.kind === 'saving'), row => row.change.name, (row, year) => row.counted.get(year)!, -1),
+    ...pairs('Funding', settled => settled.grants, row => row.grant.name, (row, year) => row.years.get(year)!, -1),
+    total('Collection fund', 'Collection fund', (settled, year) => ofYear(settled, year).collectionFund, -1),
+    total(terms.precept.label, 'Precept', (settled, year) => ofYear(settled, year).precept?.precept ?? nothing, -1),
+    total(terms.contributions.label, 'Movement', (settled, year) => ofYear(settled, year).contributions, 1),
+    total(terms.drawdowns.label, 'Movement', (settled, year) => ofYear(settled, year).drawdowns, -1),
+  ];
+}
+
+/**
+ * The same difference by cause: the overrides of the first scenario are taken out from the last to the first, then those of
+ * the second are put in from the first to the last, one row of a table at a time. The steps depend on that order and add up exactly.
+ */
+export function bridgeByCause(scenario: string, tables: readonly Table[]): Report {
+  const { from, to } = endsOf(scenario);
+  const raw = rawTables(tables, new Findings());
+  const [out, into] = [from, to].map(name => overridesOf(raw, name)) as [Cause[], Cause[]];
+  const shared = out.filter(one => into.some(other => other.key === one.key && sameRows(one, other)));
+  const isShared = (cause: Cause) => shared.some(one => one.key === cause.key);
+  const states: { name: string; rows: RawRow[] }[] = [];
+  let current = out;
+  for (const cause of out.filter(one => !isShared(one)).reverse()) { current = current.filter(one => one !== cause); states.push({ name: `${cause.label} (as in ${BASE_SCENARIO})`, rows: rowsOf(current) }); }
+  for (const cause of into.filter(one => !isShared(one))) { current = [...current, cause]; states.push({ name: cause.label, rows: rowsOf(current) }); }
+  const settledWith = (rows: readonly RawRow[]) => settle(planOf(withOverrides(raw, rows), rows.length ? TRIAL : '', new Findings()), exactKind);
+  const start = settledWith(rowsOf(out));
+  const writer = new ReportWriter(start);
+  let before = start;
+  const gaps = (settled: Settled<Exact>, year: FinancialYear) => settled.years.find(one => one.year === year)!.remainingGap;
+  const steps = states.map(state => {
+    const after = settledWith(state.rows);
+    const was = before;
+    before = after;
+    return { name: state.name, change: (year: FinancialYear) => gaps(after, year).minus(gaps(was, year)) };
+  });
+  const end = before;
+  const sum = (year: FinancialYear) => exactKind.total([gaps(start, year), ...steps.map(one => one.change(year))], '£');
+  return [
+    writer.header('Bridge'),
+    writer.moneyRow(`${terms.remainingGap.label}: ${titled(from)}`, ({ year }) => gaps(start, year)),
+    ...steps.map(one => writer.moneyRow(one.name, ({ year }) => one.change(year))),
+    writer.moneyRow(`${terms.remainingGap.label}: ${titled(to)}`, ({ year }) => gaps(end, year)),
+    writer.moneyRow(terms.residual.label, ({ year }) => gaps(end, year).minus(sum(year))),
+  ];
+}
+
+/** The name under which a stack of overrides is tried. */
+const TRIAL = 'Bridge step';
+
+/** The overrides of one row of one table, moved together. */
+interface Cause {
+  readonly key: string;
+  readonly label: string;
+  readonly rows: RawRow[];
+}
+
+function overridesOf(raw: RawTables, scenario: string): Cause[] {
+  const { stack, unknown } = stackOf(scenario, scenarioNames(raw));
+  if (unknown.length) throw wrong(`Scenario: ${unknown.map(name => `“${name}”`).join(' and ')} not in the Scenario table.`);
+  const causes = new Map<string, Cause>();
+  for (const name of stack) {
+    for (const row of (raw.get('Scenario')?.rows ?? []).filter(one => sameWords(one.name, name))) {
+      const label = `${textOf(row.cells.get('Table'))}: ${textOf(row.cells.get('Row'))}`;
+      const key = label.toLowerCase();
+      if (!causes.has(key)) causes.set(key, { key, label, rows: [] });
+      causes.get(key)!.rows.push(row);
+    }
+  }
+  return [...causes.values()];
+}
+
+const rowsOf = (causes: readonly Cause[]) => causes.flatMap(cause => cause.rows);
+const sameRows = (a: Cause, b: Cause) => a.rows.length === b.rows.length && a.rows.every((row, i) => row === b.rows[i] || ['Table', 'Row', 'Column', 'Change', 'Value'].every(column => row.cells.get(column) === b.rows[i]!.cells.get(column)));
+
+function withOverrides(raw: RawTables, rows: readonly RawRow[]): RawTables {
+  const scenario = raw.get('Scenario');
+  return scenario ? new Map(raw).set('Scenario', { ...scenario, rows: rows.map(row => ({ ...row, name: TRIAL })) }) : raw;
+}
