@@ -8,6 +8,8 @@ export interface ReserveYear<F> {
   /** Drawdowns and transfers out, as made: never more than is there. */
   readonly takenOut: F;
   readonly closing: F;
+  /** What must stay in it this year; nil where none is set. */
+  readonly floor: F;
 }
 
 /**

@@ -1,13 +1,20 @@
-import { amountOf } from '../figures/decimal';
+import { wrong } from '../errors';
 import type { Amount, Decimal } from '../figures/decimal';
+import { eachOf } from '../figures/given';
 
 /**
  * Closing balances: opening + movements, year after year, as plain arithmetic; a closing may be below nil.
  * `openings` holds one amount a reserve, `movements` a row a reserve and a column a year (in above nil, out below it).
  */
 export function closings(openings: readonly Amount[], movements: readonly (readonly Amount[])[]): Decimal[][] {
-  return openings.map((opening, reserve) => {
-    let balance = amountOf(opening);
-    return (movements[reserve] ?? []).map(movement => (balance = balance.plus(amountOf(movement))));
+  if (openings.length !== movements.length) throw wrong(`Movements: found ${inWords(movements.length, 'row')} for ${inWords(openings.length, 'opening')}; one row a reserve would be right.`);
+  const years = movements[0]?.length ?? 0;
+  const uneven = movements.findIndex(row => row.length !== years);
+  if (uneven >= 0) throw wrong(`Movements, row ${uneven + 1}: found ${inWords(movements[uneven]!.length, 'year')} where the first row has ${years}; as many would be right.`);
+  return eachOf('Openings', openings).map((opening, reserve) => {
+    let balance = opening;
+    return eachOf(`Movements, row ${reserve + 1}`, movements[reserve]!).map(movement => (balance = balance.plus(movement)));
   });
 }
+
+const inWords = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,7 +1,6 @@
 import { ladder } from '../../budget/ladder';
 import type { Ladder } from '../../budget/ladder';
 import type { Figure, Kind } from '../../figures/figure';
-import type { ReserveYear } from '../../reserves/balance';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Plan } from '../plan';
 import type { Reserve } from '../read-reserves';
@@ -13,7 +12,7 @@ import { bandDByYear, isFault, preceptOf, settleTaxBase } from './council-tax';
 import type { BandDChoice, PreceptFigures } from './council-tax';
 import { lasts, settleCollectionFund, settleGrant } from './funding';
 import type { GrantFigures } from './funding';
-import { settleReserves } from './reserves';
+import { closingOf, settleReserves } from './reserves';
 import type { ReservesOfYear } from './reserves';
 import { settleLine, settlePost, settleService } from './spending';
 import type { RowFigures } from './spending';
@@ -106,7 +105,7 @@ function settleYear<F extends Figure<F>>(year: FinancialYear, rows: SettledRows<
   const specific = sum(rows.grants.filter(one => one.grant.kind !== 'core').map(one => (one.grant.kind ? one.years.get(year)! : kind.faulty({ kind: 'wrong', sentence: `Funding “${one.grant.name}”, Kind, is not known, so the net budget is not.` }))));
   const netBudget = spending.minus(savingsCounted).minus(specific).minus(sum(context.poison('Funding', year))).called('netBudget');
 
-  const reserves = settleReserves(year, openings, rows.changes, context);
+  const reserves = settleReserves(year, openings, rows.changes, netBudget, context);
   const lastOfPlan = plan.horizon.years[plan.horizon.years.length - 1]!;
   const rungs = ladder({
     spending, funding, savingsCounted, savingsNotCounted, contributions: reserves.contributions, drawdowns: reserves.drawdowns,
@@ -115,10 +114,9 @@ function settleYear<F extends Figure<F>>(year: FinancialYear, rows: SettledRows<
     recurringFunding: funding.minus(collectionFund).minus(sum(rows.grants.filter(one => !lasts(one.grant, lastOfPlan)).map(one => one.years.get(year)!))),
     lastYearsCumulativeGap: lastYear?.cumulativeGap,
   });
-  const closing = (kindOf: Reserve['kind']) => sum([...[...reserves.balances].filter(([reserve]) => reserve.kind === kindOf).map(([, balance]: [Reserve, ReserveYear<F>]) => balance.closing), ...context.poison('Reserve', year), ...context.poison('Movement', year)]);
-  const generalReserve = closing('general').called('generalReserve');
-  const earmarkedReserves = closing('earmarked').called('earmarkedReserves');
-  const capitalReserves = closing('capital').called('capitalReserves');
+  const generalReserve = closingOf('general', year, reserves, context).called('generalReserve');
+  const earmarkedReserves = closingOf('earmarked', year, reserves, context).called('earmarkedReserves');
+  const capitalReserves = closingOf('capital', year, reserves, context).called('capitalReserves');
   return {
     year, spending, changesInSpending, baseYearOneOffs, savingsCounted, savingsNotCounted, grants, collectionFund, bandD, precept, funding, netBudget,
     netBudgetRequirement: netBudget.plus(reserves.contributions).minus(reserves.drawdowns).called('netBudgetRequirement'),

@@ -1,0 +1,119 @@
+import type { Fault, Figure } from '../../figures/figure';
+import { inOrder } from '../../reserves/pro-rata';
+import { yearName } from '../../years/financial-year';
+import type { FinancialYear } from '../../years/financial-year';
+import { sameWords, wordKey } from '../cells';
+import type { Plan } from '../plan';
+import type { Movement, ProposalOption, Reserve } from '../read-reserves';
+import type { Change } from '../read-spending';
+import type { ChangeFigures } from './changes';
+import type { SettleContext } from './context';
+import { isTyped } from './context';
+
+/** The row that asks something of a reserve. */
+export type MovementSource = { readonly table: 'Movement'; readonly row: Movement } | { readonly table: 'Change'; readonly row: Change };
+
+/** What is asked of a reserve in a year, by which row. */
+export interface AskedMovement<F> {
+  readonly name: string;
+  readonly source: MovementSource;
+  readonly reserve: Reserve;
+  readonly kind: 'contribution' | 'drawdown';
+  readonly asked: F;
+}
+
+/** A movement from one reserve to another: it neither costs nor funds the year's budget. */
+export interface AskedTransfer<F> {
+  readonly name: string;
+  readonly source: MovementSource;
+  readonly reserve: Reserve;
+  readonly to: Reserve;
+  readonly asked: F;
+}
+
+/** The options of a proposal that are marked Chosen; more than one is a contradiction. */
+export function chosenOptions(plan: Pick<Plan, 'movements'>, proposal: string): ProposalOption[] {
+  const chosen = plan.movements.filter(one => one.option && one.chosen && one.purpose && sameWords(one.purpose, proposal)).map(one => one.option!);
+  return [...new Set(chosen)];
+}
+
+/** The one-off change that makes a drawdown of its own for what this movement is for: one drawdown has one place. */
+export const changeDrawingForTheSame = (plan: Pick<Plan, 'changes'>, movement: Movement): Change | undefined =>
+  plan.changes.find(change => drawsItself(change) && movement.purpose !== '' && sameWords(change.name, movement.purpose));
+
+/** Only a one-off cost makes its own drawdown: a reserve cannot carry a recurring cost, and a saving costs nothing. */
+export const drawsItself = (change: Change): boolean => change.fundedFrom !== '' && !change.recurring && change.kind !== 'saving';
+
+/**
+ * Whether a movement counts. Alternatives of one proposal (rows with the same For and an Option): the chosen one,
+ * or the one being tried; none where none or several are chosen. Otherwise planned and approved count; a business
+ * case or an agreement in principle does not yet.
+ */
+export function movementCounts<F extends Figure<F>>(movement: Movement, { plan, choice }: SettleContext<F>): boolean {
+  if (!movement.to && changeDrawingForTheSame(plan, movement)) return false;
+  if (choice && movement.purpose && sameWords(movement.purpose, choice.proposal)) {
+    if (choice.option === 'not done') return false;
+    if (movement.option) return movement.option === choice.option;
+  }
+  if (movement.option && (!movement.chosen || chosenOptions(plan, movement.purpose).length > 1)) return false;
+  return movement.status === 'planned' || movement.status === 'approved';
+}
+
+/** Movements and one-off changes that ask something of reserves in a year. What names a reserve that is not there makes the year's drawdowns unknown. */
+export function askedIn<F extends Figure<F>>(year: FinancialYear, changes: readonly ChangeFigures<F>[], context: SettleContext<F>) {
+  const { plan, kind } = context;
+  const reserveNamed = (name: string) => plan.reserves.find(reserve => sameWords(reserve.name, name));
+  const nothing = context.nothing();
+  const asked: AskedMovement<F>[] = [];
+  const transfers: AskedTransfer<F>[] = [];
+  const missing: F[] = [];
+  for (const movement of plan.movements.filter(one => movementCounts(one, context))) {
+    const cell = movement.years.get(year) ?? {};
+    if (!isTyped(cell)) continue;
+    const reserve = reserveNamed(movement.reserve);
+    const to = movement.to ? reserveNamed(movement.to) : undefined;
+    if (!reserve || (movement.to && !to)) { missing.push(kind.faulty(missingReserve(movement, reserve ? movement.to : movement.reserve, reserve ? 'To' : 'Reserve', context))); continue; }
+    const amount = context.cell(cell, nothing, '£');
+    const out = nothing.minus(amount).atLeast(nothing).called(`${movement.name} drawdown ${yearName(year)}`);
+    const into = amount.atLeast(nothing).called(`${movement.name} contribution ${yearName(year)}`);
+    const row = { name: movement.name, source: { table: 'Movement', row: movement } as const, reserve };
+    if (to) transfers.push({ ...row, to, asked: kind.total([out, into], '£') });
+    else asked.push({ ...row, kind: 'contribution', asked: into }, { ...row, kind: 'drawdown', asked: out });
+  }
+  for (const { change, counted } of changes) {
+    if (!drawsItself(change) || !isTyped(change.years.get(year))) continue;
+    const reserve = reserveNamed(change.fundedFrom);
+    if (!reserve) missing.push(kind.faulty(missingReserve(change, change.fundedFrom, 'Funded from', context)));
+    else asked.push({ name: change.name, source: { table: 'Change', row: change }, reserve, kind: 'drawdown', asked: counted.get(year)!.atLeast(nothing) });
+  }
+  return { asked, transfers: transfersInOrder(transfers), missing };
+}
+
+/**
+ * The order in which transfers are made: a reserve gives once it has received what is due to it, whatever the order of
+ * the rows. Where reserves give to each other in a circle, the first by name begins.
+ */
+function transfersInOrder<F>(transfers: readonly AskedTransfer<F>[]): AskedTransfer<F>[] {
+  const inTurn: AskedTransfer<F>[] = [];
+  let left = [...transfers].sort((a, b) => inOrder(a.reserve.name, b.reserve.name) || inOrder(a.name, b.name) || inOrder(a.to.name, b.to.name));
+  while (left.length) {
+    const giver = (left.find(one => !left.some(other => other.to === one.reserve && other.reserve !== one.reserve)) ?? left[0]!).reserve;
+    inTurn.push(...left.filter(one => one.reserve === giver));
+    left = left.filter(one => one.reserve !== giver);
+  }
+  return inTurn;
+}
+
+function missingReserve<F extends Figure<F>>(row: { readonly name: string }, name: string, column: 'Reserve' | 'To' | 'Funded from', { plan }: SettleContext<F>): Fault {
+  const table = column === 'Funded from' ? 'Change' : 'Movement';
+  const sentence = `${table} “${row.name}”, ${column}, names “${name}”, which is not in the Reserve table${plan.reserves.length ? `; its rows are ${plan.reserves.map(one => one.name).join(', ')}` : ''}.`;
+  plan.findings.add({ severity: 'error', table, row: row.name, column, sentence });
+  return { kind: 'wrong', sentence };
+}
+
+/** The names of the plan's proposals: what movements with an Option are for, each once, in order of first mention. */
+export function proposalsOf(plan: Pick<Plan, 'movements'>): string[] {
+  const names = new Map<string, string>();
+  for (const { option, purpose } of plan.movements) if (option && purpose && !names.has(wordKey(purpose))) names.set(wordKey(purpose), purpose);
+  return [...names.values()];
+}
