@@ -23,7 +23,7 @@ export const february2026: ExamplePlan = {
     'Every row whose Source says illustrative is ours, not Leicestershire’s.',
   tables: [
     {
-      sheet: 'Plan', name: 'Body',
+      sheet: 'Body', name: 'Body',
       values: [
         ['Body', 'Value', 'From', 'Source'],
         ['Name', 'Leicester, Leicestershire and Rutland', '', ''],
@@ -37,7 +37,7 @@ export const february2026: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Assumption',
+      sheet: 'Assumptions', name: 'Assumptions',
       values: [
         ['Assumption', 'Unit', 'From month', 'Status', 'Source', 'Low', 'High', 'Shape', '2025/26', ...YEARS],
         ['Officer pay award', '% a year', 9, 'assumed', `2025/26: 4.2% from 1 September 2025 (in force); later years ${ILLUSTRATIVE}`, -0.01, 0.015, 'triangular', 0.042, 0.03, 0.025, 0.02, 0.02],
@@ -53,7 +53,7 @@ export const february2026: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Post',
+      sheet: 'Posts', name: 'Posts',
       values: [
         ['Post', 'Establishment FTE', 'Average cost', 'Pay award', 'Vacancy', 'On-costs', 'Month', 'Headcount', 'Held by', 'Source', ...YEARS],
         ['Police officers', 2242, 44000, 'Officer pay award', '', 'Officer pension + Employer National Insurance', '', '', 'force', `2,242 FTE: PCC budget papers (kept 2023 and 2024); cost ${ILLUSTRATIVE}`, '', '', '', ''],
@@ -63,7 +63,7 @@ export const february2026: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Line',
+      sheet: 'Lines', name: 'Lines',
       values: [
         ['Line', 'Category', 'Base', 'Driver', 'Cap', 'Collar', 'Held by', 'Source', ...YEARS],
         ['Overtime', 'Pay', 6500, 'Officer pay award', '', '', 'force', ILLUSTRATIVE, '', '', '', ''],
@@ -81,7 +81,7 @@ export const february2026: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Change',
+      sheet: 'Changes', name: 'Changes',
       values: [
         ['Change', 'Kind', 'Recurring', 'Delivery', 'Funded from', 'Depends on', 'Held by', 'Source', '2025/26', ...YEARS],
         ['Neighbourhood policing growth', 'growth', 'yes', '', '', '', 'force', `${ILLUSTRATIVE}; the grant of about £3m is published`, '', 900, 300, '', ''],
@@ -94,7 +94,7 @@ export const february2026: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Funding',
+      sheet: 'Funding', name: 'Funding',
       values: [
         ['Funding', 'Kind', 'Base', 'Driver', 'From', 'To', 'Recurring', 'Source', ...YEARS],
         ['Police main grant', 'core', 95000, 'Grant change', '', '', 'yes', ILLUSTRATIVE, '', '', '', ''],
@@ -106,21 +106,21 @@ export const february2026: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Billing_authority',
+      sheet: 'Tax base', name: 'TaxBase',
       values: [
         ['Billing authority', 'Base', 'Growth', TAX_BASE_2019_HEADER, 'Source', ...YEARS],
         ...Object.entries(BASE_2025).map(([name, base]) => [name, base, 'Base growth', TAX_BASE_2019[name as keyof typeof TAX_BASE_2019], name === 'Blaby' ? BLABY_SOURCE : SCALED, name === 'Blaby' ? 34926.5 : '', '', '', '']),
       ],
     },
     {
-      sheet: 'Plan', name: 'Collection_fund',
+      sheet: 'Collection fund', name: 'CollectionFund',
       values: [
         ['Collection fund', 'Kind', 'Source', '2025/26', ...YEARS],
         ['All authorities', 'surplus', ILLUSTRATIVE, 1800, 600, '', '', ''],
       ],
     },
     {
-      sheet: 'Plan', name: 'Precept',
+      sheet: 'Precept', name: 'Precept',
       values: [
         ['Precept', 'Source', ...YEARS],
         ['Choice', '2026/27: the Commissioner’s proposal of 28 January 2026; later years assumed', 'rise £', 'limit', 'limit', 'limit'],
@@ -129,7 +129,7 @@ export const february2026: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Reserve',
+      sheet: 'Reserves', name: 'Reserves',
       values: [
         ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Floor %', 'Purpose', 'Closes', 'Justification', 'Source'],
         ['General Reserve', 'general', 3, 9000, 6000, 0.02, 'General contingency', '', '', `name published; balance ${ILLUSTRATIVE}`],
@@ -140,7 +140,7 @@ export const february2026: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Movement',
+      sheet: 'Movements', name: 'Movements',
       values: [
         ['Movement', 'Reserve', 'For', 'Status', 'Option', 'Chosen', 'Source', '2025/26', ...YEARS],
         ['Smoothing', 'Budget Equalisation Reserve', 'Remaining gap of 2026/27', 'agreed in principle', '', '', ILLUSTRATIVE, '', -1200, '', '', ''],
@@ -148,7 +148,7 @@ export const february2026: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Scenario',
+      sheet: 'Scenarios', name: 'Scenarios',
       values: [
         ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value', 'Note'],
         ['Issued at £15', 'Precept', 'Amount', '2026/27', 'set', 15, 'the precept issued after the veto of 4 February 2026'],

@@ -19,7 +19,7 @@ export const march2024: ExamplePlan = {
     'put off in March 2024 with the options full, part and none. The amounts of that request and every row whose Source says illustrative are ours, not Leicestershire’s.',
   tables: [
     {
-      sheet: 'Plan', name: 'Body',
+      sheet: 'Body', name: 'Body',
       values: [
         ['Body', 'Value', 'From', 'Source'],
         ['Name', 'Leicester, Leicestershire and Rutland', '', ''],
@@ -32,7 +32,7 @@ export const march2024: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Assumption',
+      sheet: 'Assumptions', name: 'Assumptions',
       values: [
         ['Assumption', 'Unit', 'From month', 'Status', 'Source', 'Low', 'High', 'Shape', '2023/24', ...YEARS],
         ['Officer pay award', '% a year', 9, 'in force', 'Pay awards of 1 September: 7% (2023), 4.75% (2024), 4.2% (2025); later years illustrative', -0.01, 0.015, 'triangular', 0.07, 0.0475, 0.042, 0.03, 0.025],
@@ -47,7 +47,7 @@ export const march2024: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Post',
+      sheet: 'Posts', name: 'Posts',
       values: [
         ['Post', 'Establishment FTE', 'Average cost', 'Pay award', 'Vacancy', 'On-costs', 'Held by', 'Source', ...YEARS],
         ['Police officers', 2242, 39500, 'Officer pay award', '', 'Officer pension + Employer National Insurance', 'force', `2,242 FTE kept in 2023 and 2024 (published); cost ${ILLUSTRATIVE}`, '', '', '', ''],
@@ -57,7 +57,7 @@ export const march2024: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Line',
+      sheet: 'Lines', name: 'Lines',
       values: [
         ['Line', 'Category', 'Base', 'Driver', 'Held by', 'Source', ...YEARS],
         ['Overtime', 'Pay', 5900, 'Officer pay award', 'force', ILLUSTRATIVE, '', '', '', ''],
@@ -71,7 +71,7 @@ export const march2024: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Change',
+      sheet: 'Changes', name: 'Changes',
       values: [
         ['Change', 'Kind', 'Recurring', 'Delivery', 'Depends on', 'Held by', 'Source', '2023/24', ...YEARS],
         ['Redundancy and transition', 'pressure', 'no', '', '', 'force', `the request is published, its amount ${ILLUSTRATIVE}`, '', '', 1200, '', ''],
@@ -80,7 +80,7 @@ export const march2024: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Funding',
+      sheet: 'Funding', name: 'Funding',
       values: [
         ['Funding', 'Kind', 'Base', 'Driver', 'From', 'To', 'Recurring', 'Source', ...YEARS],
         ['Police main grant and formula', 'core', 128000, 'Grant change', '', '', 'yes', `${ILLUSTRATIVE}: 2024/25 set so that the net budget is the published £243.15m`, 135245.344, '', '', ''],
@@ -91,7 +91,7 @@ export const march2024: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Billing_authority',
+      sheet: 'Tax base', name: 'TaxBase',
       values: [
         ['Billing authority', 'Base', 'Growth', TAX_BASE_2019_HEADER, 'Source', ...YEARS],
         ...Object.entries(BASE_2023).map(([name, base]) => name === 'Blaby'
@@ -100,14 +100,14 @@ export const march2024: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Collection_fund',
+      sheet: 'Collection fund', name: 'CollectionFund',
       values: [
         ['Collection fund', 'Kind', 'Source', '2023/24', ...YEARS],
         ['All authorities', 'surplus', ILLUSTRATIVE, 550, 400, '', '', ''],
       ],
     },
     {
-      sheet: 'Plan', name: 'Precept',
+      sheet: 'Precept', name: 'Precept',
       values: [
         ['Precept', 'Source', ...YEARS],
         ['Choice', '2024/25 to 2026/27 as issued; 2027/28 assumed', 'limit', 'limit', 'limit', 'limit'],
@@ -116,7 +116,7 @@ export const march2024: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Reserve',
+      sheet: 'Reserves', name: 'Reserves',
       values: [
         ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Floor %', 'Purpose', 'Closes', 'Justification', 'Source'],
         ['General Reserve', 'general', 3, 7600, 5000, 0.02, 'General contingency', '', '', `name published; balance ${ILLUSTRATIVE}`],
@@ -126,7 +126,7 @@ export const march2024: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Movement',
+      sheet: 'Movements', name: 'Movements',
       values: [
         ['Movement', 'Reserve', 'For', 'Status', 'Option', 'Chosen', 'Source', '2023/24', ...YEARS],
         ['Support to the 2023/24 budget', 'Commissioner’s Reserve', '', 'approved', '', '', 'published: £0.62m used in 2023/24', -620, '', '', '', ''],
@@ -136,7 +136,7 @@ export const march2024: ExamplePlan = {
       ],
     },
     {
-      sheet: 'Plan', name: 'Scenario',
+      sheet: 'Scenarios', name: 'Scenarios',
       values: [
         ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value', 'Note'],
         ['Freeze', 'Precept', 'Choice', '2024/25', 'set', 'freeze', 'what no rise in 2024/25 would mean'],
