@@ -76,6 +76,13 @@ describe('the Checks screen', () => {
     expect(within(section('Checks')).getAllByRole('listitem')).toHaveLength(4);
   });
 
+  test('findings of one kind need no choosing', async () => {
+    const one = [['Severity', 'Table', 'Row', 'Column', 'Finding'], ['note', 'Line', '', '', 'A column is not read.']];
+    await showChecks({ model: fakeModel({ checks: one }) });
+    expect(within(section('Checks')).getAllByRole('listitem')).toHaveLength(1);
+    expect(screen.queryByRole('group', { name: 'Show' })).toBeNull();
+  });
+
   test('a plan without findings says that there is nothing to report', async () => {
     const none = [['Severity', 'Table', 'Row', 'Column', 'Finding'], ['none', '', '', '', 'Nothing to report.']];
     await showChecks({ model: fakeModel({ checks: none }) });

@@ -1,4 +1,5 @@
 import { Decimal } from '../../core/figures/decimal';
+import { bands } from '../../core';
 import { ModelError } from '../../core/errors';
 import type { Table } from '../../core/plan/cells';
 import type { Report, ReportCell } from '../../core/reports/report';
@@ -123,9 +124,6 @@ const with15: Record<string, Report> = {
   }),
 };
 
-/** The bands of £300.2302, published for 2025/26 by ninths. */
-const bandsOf2025 = ['200.15', '233.51', '266.87', '300.23', '366.95', '433.67', '500.38', '600.46'].map(band => new Decimal(band));
-
 /** Answers from the tables above, whatever it is given; a test may replace single reports. */
 export function fakeModel(changed: Record<string, Report | Error> = {}): PlanModel {
   return {
@@ -135,6 +133,6 @@ export function fakeModel(changed: Record<string, Report | Error> = {}): PlanMod
       if (found instanceof Error) throw found;
       return found;
     },
-    bands: () => bandsOf2025,
+    bands,
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
-import type { Finding, Severity } from '../reading/findings';
+import type { Severity } from '../reading/findings';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { FindingList } from './finding-list';
@@ -23,19 +23,20 @@ export function Checks({ answers, tables, goTo }: ScreenProps) {
   if (!answers.findings.known) return <Section title="Checks"><p className={styles.text}>{answers.findings.sentence}</p></Section>;
   const findings = answers.findings.value;
   if (findings.length === 0) return <Section title="Checks"><p className={styles.text}>Nothing to report: every table was read without a finding.</p></Section>;
+  const kinds = KINDS.map(kind => ({ ...kind, count: findings.filter(finding => finding.severity === kind.severity).length })).filter(kind => kind.count > 0);
   const toggle = (severity: Severity) => setHidden(hidden.includes(severity) ? hidden.filter(one => one !== severity) : [...hidden, severity]);
   return (
     <Section title="Checks">
       <p className={styles.text}>Errors leave figures unknown. Warnings break a rule of law or good practice. Notes say how something was read.</p>
-      <div role="group" aria-label="Show" className={styles.filters}>
-        {KINDS.map(kind => <Filter key={kind.severity} {...kind} count={countOf(findings, kind.severity)} shown={!hidden.includes(kind.severity)} toggle={toggle} />)}
-      </div>
+      {kinds.length > 1 && (
+        <div role="group" aria-label="Show" className={styles.filters}>
+          {kinds.map(kind => <Filter key={kind.severity} {...kind} shown={!hidden.includes(kind.severity)} toggle={toggle} />)}
+        </div>
+      )}
       <FindingList findings={findings.filter(finding => !hidden.includes(finding.severity))} tables={tables} goTo={goTo} />
     </Section>
   );
 }
-
-const countOf = (findings: readonly Finding[], severity: Severity) => findings.filter(finding => finding.severity === severity).length;
 
 interface FilterProps {
   readonly severity: Severity;
@@ -48,7 +49,7 @@ interface FilterProps {
 
 function Filter({ severity, one, many, count, shown, toggle }: FilterProps) {
   return (
-    <ToggleButton size="small" shape="circular" checked={shown && count > 0} disabledFocusable={count === 0} onClick={() => toggle(severity)}>
+    <ToggleButton size="small" shape="circular" checked={shown} onClick={() => toggle(severity)}>
       {count} {count === 1 ? one : many}
     </ToggleButton>
   );
