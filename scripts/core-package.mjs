@@ -30,5 +30,5 @@ async function nameFilesInFull(file) {
     return existsSync(join(target, 'index.d.ts')) ? `${before}${path}/index.js${after}` : whole;
   };
   const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace(/((?:from|import)\s*\(?\s*['"])(\.{1,2}\/[^'"]+)(['"])/g, inFull));
+  await writeFile(file, text.replace(/((?:from|import)\s*\(?\s*['"])(\.{1,2}(?:\/[^'"]+)?)(['"])/g, inFull));
 }

@@ -1,4 +1,4 @@
-import DecimalLibrary from 'decimal.js';
+import { Decimal as DecimalLibrary } from 'decimal.js';
 
 /**
  * Exact decimals, 40 digits, rounding half away from zero as law and published tables do.

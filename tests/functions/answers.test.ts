@@ -1,5 +1,6 @@
 import { registry } from '../../addin/functions/registry';
-import { call, column, ExcelError, failure, outcome, row, sentenceOf, withExcel } from './calling';
+import { call, column, ExcelError, outcome, row, sentenceOf, withExcel } from './calling';
+import type { Failure } from './calling';
 import { SAMPLES } from './samples';
 
 beforeAll(withExcel);
@@ -23,7 +24,7 @@ describe('what comes back into the workbook', () => {
     const error = new ExcelError('#REF!', '');
     const { args } = registry.find(one => one.id === id)!;
     const cells = args.map(({ takes }) => (takes === 'cell' ? error : [[error]]));
-    const { code, sentence } = outcome(id, ...cells) as ReturnType<typeof failure>;
+    const { code, sentence } = outcome(id, ...cells) as Failure;
     expect(code).toBe('#VALUE!');
     expect(sentence).toContain(`${args[0]!.label}`);
     expect(sentence).toContain('#REF!');
@@ -81,7 +82,7 @@ describe('years and words among the arguments', () => {
   });
 
   it('answers #N/A for a year whose principle is not known, naming the last that is', () => {
-    const { code, sentence } = outcome('LIMIT', '2031/32', 301.6) as ReturnType<typeof failure>;
+    const { code, sentence } = outcome('LIMIT', '2031/32', 301.6) as Failure;
     expect(code).toBe('#N/A');
     expect(sentence).toContain('2026/27');
   });

@@ -32,8 +32,13 @@ export function outcome(id: string, ...cells: unknown[]): unknown {
   }
 }
 
-/** The code and the sentence of an error. */
-export const failure = (error: unknown): { code: string; sentence: string } => {
+/** What a failed call shows. */
+export interface Failure {
+  readonly code: string;
+  readonly sentence: string;
+}
+
+export const failure = (error: unknown): Failure => {
   if (error instanceof ExcelError) return { code: error.code, sentence: error.sentence };
   throw error;
 };
