@@ -34,4 +34,10 @@ describe('the seams of office.js that the test host stands on', () => {
     page.CustomFunctions.associate('TWICE', (amount: number) => amount * 2);
     expect(await page.excel.functions.call([{ id: 'TWICE', args: [2.7] }])).toEqual([{ value: 5.4 }]);
   });
+
+  test('the calls of one recalculation come back in one message', async () => {
+    const before = page.excel.functions.messages;
+    const results = await page.excel.functions.call(Array.from({ length: 1000 }, (_, i) => ({ id: 'TWICE', args: [i] })));
+    expect([results[999], page.excel.functions.messages - before]).toEqual([{ value: 1998 }, 1]);
+  });
 });

@@ -32,6 +32,8 @@ export class FunctionCalls extends Simulated {
   static override readonly title = 'CustomFunctions';
   private readonly waiting = new Map<number, (result: FunctionResult) => void>();
   private made = 0;
+  /** How many messages of results have come back. */
+  messages = 0;
 
   constructor(private readonly tell: (entries: readonly HostEntry[]) => void) { super(); }
 
@@ -49,6 +51,7 @@ export class FunctionCalls extends Simulated {
   }
 
   SetInvocationArrayResults(rows: readonly ResultRow[]): void {
+    this.messages += 1;
     for (const row of rows) {
       const done = this.waiting.get(row[0]);
       this.waiting.delete(row[0]);

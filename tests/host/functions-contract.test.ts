@@ -1,0 +1,115 @@
+import { functionsJson } from '../../addin/functions/functions-json';
+import { registry } from '../../addin/functions/registry';
+import { SAMPLES, planTables } from '../functions/samples';
+import { openInNode } from './excel-in-node';
+import type { ExcelInNode } from './excel-in-node';
+import { BLANKS, errorCell } from './function-calls';
+import type { FunctionCall, FunctionResult } from './function-calls';
+import { functionsScript } from './functions-script';
+
+/** Excel hands over the ranges of a repeated argument as one list. */
+const asExcelPasses = (id: string, given: readonly unknown[]): readonly unknown[] => {
+  const repeated = registry.find(one => one.id === id)!.args.findIndex(argument => argument.takes === 'tables');
+  return repeated < 0 ? given : [...given.slice(0, repeated), given.slice(repeated)];
+};
+
+/** All calls of this file go to Excel as one recalculation; each test then looks at its own answers. */
+const asked: FunctionCall[] = [];
+let answered: FunctionResult[] = [];
+function ask(id: string, ...args: unknown[]): () => FunctionResult {
+  const place = asked.push({ id, args: asExcelPasses(id, args) }) - 1;
+  return () => answered[place]!;
+}
+
+let page: ExcelInNode;
+beforeAll(async () => {
+  page = await openInNode();
+  page.window.eval(await functionsScript());
+  answered = await page.excel.functions.call(asked);
+});
+afterAll(() => page.close());
+
+const ids = registry.map(({ id }) => id);
+const replaced = (given: readonly unknown[], place: number, by: unknown) => given.map((one, i) => (i === place ? by : one));
+
+describe('every function, called by the genuine custom-functions runtime', () => {
+  const samples = new Map(ids.map(id => [id, ask(id, ...SAMPLES[id]!)]));
+  const blanks = new Map(ids.map(id => [id, SAMPLES[id]!.map((given, place) => BLANKS.map(blank => ask(id, ...replaced(SAMPLES[id]!, place, Array.isArray(given) ? [[blank]] : blank))))]));
+  const errors = new Map(ids.map(id => [id, SAMPLES[id]!.map((given, place) => (Array.isArray(given) ? undefined : ask(id, ...replaced(SAMPLES[id]!, place, errorCell('#REF!')))))]));
+
+  test('functions.json names the functions that are associated, and no other', () => {
+    expect(functionsJson(registry).functions.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test.each(ids)('%s answers numbers, words or TRUE/FALSE, a block where it says a block', id => {
+    const result = samples.get(id)!();
+    if (!('value' in result)) throw new Error(`${result.code} ${result.message}`);
+    const block = registry.find(one => one.id === id)!.result.block;
+    const rows = block ? (result.value as unknown[][]) : [[result.value]];
+    expect(rows.every(row => row.length === rows[0]!.length && row.length > 0)).toBe(true);
+    expect(rows.flat().filter(cell => !['number', 'string', 'boolean'].includes(typeof cell))).toEqual([]);
+  });
+
+  test.each(ids)('%s takes a blank cell the same whether Excel sends it as 0 or as nothing', id => {
+    for (const [zero, nothing] of blanks.get(id)!) expect(nothing!()).toEqual(zero!());
+  });
+
+  test.each(ids)('%s says which argument holds an error', id => {
+    const { args } = registry.find(one => one.id === id)!;
+    errors.get(id)!.forEach((result, place) => {
+      if (result) expect(result()).toEqual({ code: '#VALUE!', message: expect.stringMatching(new RegExp(`^${args[place]!.label}: .*#REF!`)) });
+    });
+  });
+});
+
+describe('what the cell shows', () => {
+  // £286.60 × 6, 7, 8, 9, 11, 13, 15 and 18 ninths, each to the penny.
+  const bands = ask('BANDS', 286.6);
+  test('BANDS spills one row of eight amounts, A to H', () => {
+    expect(bands()).toEqual({ value: [[191.07, 222.91, 254.76, 286.6, 350.29, 413.98, 477.67, 573.2]] });
+  });
+
+  const inColumn = ask('PRECEPT', [[1000.4], [2000]], 100);
+  const inRow = ask('PRECEPT', [[1000.4, 2000]], 100);
+  test('PRECEPT keeps the direction of the tax bases', () => {
+    expect([inColumn(), inRow()]).toEqual([{ value: [[100_040], [200_000]] }, { value: [[100_040, 200_000]] }]);
+  });
+
+  const unknownYear = ask('LIMIT', '2090/91', 300);
+  test('a year without a figure shows #N/A with a sentence that names the last year known', () => {
+    expect(unknownYear()).toEqual({ code: '#N/A', message: expect.stringMatching(/2090\/91.*20\d\d\/\d\d/) });
+  });
+
+  const wrongText = ask('BANDS', '£286.60');
+  const wrongCell = ask('PRECEPT', [[1000], ['many']], 100);
+  test('a wrong argument shows #VALUE! with a sentence that names it, the cell in it and what would be right', () => {
+    expect(wrongText()).toEqual({ code: '#VALUE!', message: 'Band D: found the text “£286.60”; a number would be right (286.60 typed as a number, not as text).' });
+    expect(wrongCell()).toEqual({ code: '#VALUE!', message: 'Tax bases, row 2, column 1: found the text “many”; a number would be right.' });
+  });
+
+  const lines = planTables.map(table => (table[0]![0] === 'Line' ? table.map((row, i) => (i === 1 ? replaced(row, 2, errorCell('#DIV/0!')) : row)) : table));
+  const checks = ask('PLAN', 'checks', '', ...lines);
+  const bandsReport = ask('PLAN', 'bands', '', ...lines);
+  test('an error in a table’s cell is a finding in checks and leaves what does not rest on it', () => {
+    const findings = (checks() as { value: unknown[][] }).value;
+    expect(findings.some(row => row.join(' ').includes('#DIV/0!') && row.includes('Fleet'))).toBe(true);
+    expect((bandsReport() as { value: unknown[][] }).value.map(row => row[0])).toEqual(expect.arrayContaining(['A', 'D', 'H']));
+  });
+
+  const gap = ask('PLAN', 'gap', '', ...lines);
+  test('the cells of a report that rest on a fault are errors with a sentence, not zeros', () => {
+    const row = (gap() as { value: unknown[][] }).value.find(cells => cells[0] === 'Spending')!;
+    expect(row[1]).toMatchObject({ code: '#VALUE!', message: expect.stringContaining('#DIV/0!') });
+  });
+
+  const reversed = ask('PLAN', 'gap', '', ...[...planTables].reverse());
+  const ordered = ask('PLAN', 'gap', '', ...planTables);
+  test('PLAN takes its tables in any order', () => {
+    expect(reversed()).toEqual(ordered());
+  });
+
+  const noTables = ask('PLAN', 'gap', '');
+  test('PLAN without tables says what to give it', () => {
+    expect(noTables()).toEqual({ code: '#VALUE!', message: 'Tables: found none; ranges of the plan with their header rows would be right, such as Lines[#All].' });
+  });
+});
