@@ -1,7 +1,7 @@
 /** The workbook that is open in Excel, behind the port. Office.js must be ready. */
-import { watchChanges } from './excel-changes';
-import { readPlanTables } from './excel-plan-tables';
-import { inExcel } from './excel-session';
+import { watchChanges } from './excel/changes';
+import { readPlanTables } from './excel/plan-tables';
+import { inExcel } from './excel/session';
 import type { Place, WorkbookPort } from './workbook';
 
 export function excelWorkbook(): WorkbookPort {

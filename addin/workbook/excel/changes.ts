@@ -1,5 +1,5 @@
 /** Listening to the workbook: edits by the user, by a co-author, by Excel itself. */
-import { supports } from './excel-session';
+import { supports } from './session';
 
 type Watch = OfficeExtension.EventHandlerResult<unknown>;
 

@@ -1,8 +1,8 @@
 /** Reads the plan's tables: one question for what tables there are, one for the rows of those that belong to the plan. */
-import { planTableNames } from '../../core';
-import type { CellValue } from '../../core';
-import { addressOf, areaOf } from './excel-addresses';
-import type { PlanTable } from './workbook';
+import { planTableNames } from '../../../core';
+import type { CellValue } from '../../../core';
+import { addressOf, areaOf } from './addresses';
+import type { PlanTable } from '../workbook';
 
 /** The errors Excel shows in cells; it hands them over as these words. */
 const ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!', '#SPILL!', '#CALC!', '#BUSY!', '#GETTING_DATA', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#EXTERNAL!', '#PYTHON!', '#TIMEOUT!', '#UNKNOWN!']);

@@ -1,5 +1,5 @@
 /** Excel's error codes in a finance officer's words. */
-import { WorkbookTrouble } from './workbook-trouble';
+import { WorkbookTrouble } from '../workbook-trouble';
 
 const GONE = 'A sheet, table or cell that was there a moment ago is not any more: it was renamed, moved or deleted, perhaps by a co-author. Nothing was changed; read the workbook again.';
 const TOO_OLD = 'This version of Excel cannot do that. The plan itself is not affected; a newer Excel, or Excel on the web, can.';
