@@ -32,7 +32,7 @@ export function householdEffects(last: Amount, now: Amount): readonly HouseholdE
 
 /**
  * The whole bill by band: each authority’s Band D made into bands and rounded for itself, then added. The bands of the
- * sum can differ by a penny: Oadby and Wigston 2025/26, bands E and F.
+ * sum can differ by a penny, as in band E of Oadby and Wigston 2025/26.
  */
 export function billByBand(bandDs: readonly Amount[]): readonly Decimal[] {
   const byAuthority = bandDs.map(bandD => bands(bandD));
