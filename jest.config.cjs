@@ -1,6 +1,6 @@
 /** Two projects: everything that runs in Node, and the journeys, which need the built dist/ and a browser. */
 const typescript = {
-  '^.+\\.tsx?$': ['ts-jest', { diagnostics: false, isolatedModules: true, tsconfig: { module: 'commonjs', moduleResolution: 'node10', target: 'ES2022', jsx: 'react-jsx', esModuleInterop: true, resolveJsonModule: true, isolatedModules: true } }],
+  '^.+\\.tsx?$': ['ts-jest', { diagnostics: false, tsconfig: { module: 'commonjs', moduleResolution: 'node10', target: 'ES2022', jsx: 'react-jsx', esModuleInterop: true, resolveJsonModule: true, isolatedModules: true } }],
 };
 const shared = { rootDir: __dirname, transform: typescript, testEnvironment: 'node', clearMocks: true };
 

@@ -36,7 +36,7 @@ export function bridgeByRow(scenario: string, tables: readonly Table[]): Report 
   const moving = steps.filter(one => after.years.some(({ year }) => { const change = one.change(year); return change.fault !== undefined || !change.amount.isZero(); }));
   const gapOf = (settled: Settled<Exact>, year: FinancialYear) => settled.years.find(one => one.year === year)!.remainingGap;
   const row = (name: string, table: string, of: (year: FinancialYear) => Exact): ReportCell[] => { const [label, ...cells] = writer.moneyRow(name, year => of(year.year)); return [label!, table, ...cells]; };
-  const [first, ...years] = writer.header('Bridge');
+  const [first, ...years] = writer.header('Step');
   const bySteps = (year: FinancialYear) => exactKind.total([gapOf(before, year), ...steps.map(one => one.change(year))], '£');
   return [
     [first!, 'Table', ...years],
@@ -103,7 +103,7 @@ export function bridgeByCause(scenario: string, tables: readonly Table[]): Repor
   const end = before;
   const sum = (year: FinancialYear) => exactKind.total([gaps(start, year), ...steps.map(one => one.change(year))], '£');
   return [
-    writer.header('Bridge'),
+    writer.header('Step'),
     writer.moneyRow(`${terms.remainingGap.label}: ${titled(from)}`, ({ year }) => gaps(start, year)),
     ...steps.map(one => writer.moneyRow(one.name, ({ year }) => one.change(year))),
     writer.moneyRow(`${terms.remainingGap.label}: ${titled(to)}`, ({ year }) => gaps(end, year)),

@@ -5,7 +5,7 @@ import type { Report, ReportCell, ReportWriter } from './report';
 /** Each grant and income line, the collection fund and the precept, adding up to funding. */
 export function fundingReport(writer: ReportWriter): Report {
   const { settled, plan } = writer;
-  const [first, ...years] = writer.header('Funding');
+  const [first, ...years] = writer.header('Row');
   const total = (name: string, figure: Parameters<ReportWriter['row']>[1]): ReportCell[] => { const [label, ...cells] = writer.row(name, figure); return [label!, '', '', ...cells]; };
   return [
     [first!, 'Kind', 'Base', ...years],

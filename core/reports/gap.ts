@@ -4,7 +4,7 @@ import type { Report, ReportWriter } from './report';
 /** The ladder of gaps: each rung under its own name, above nil a shortfall. */
 export function gapReport(writer: ReportWriter): Report {
   return [
-    writer.header('Gap'),
+    writer.header('Figure'),
     writer.moneyRow(terms.spending.label, year => year.spending),
     writer.moneyRow(terms.funding.label, year => year.funding),
     writer.moneyRow(terms.cumulativeGap.label, year => year.cumulativeGap),

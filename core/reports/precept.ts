@@ -16,13 +16,13 @@ const RATE_DECIMALS = 6;
 
 /** Council tax by year: tax base, Band D, its rise against the limit, requirement, precept and what remains between them. */
 export function preceptReport(writer: ReportWriter): Report {
-  if (!writer.plan.precept) return [writer.header('Precept'), ...['Tax base', 'Band D', 'Rise', 'Rise %', 'Limit', 'Council tax requirement', 'Precept', 'Residual'].map(name => writer.absentRow(name))];
+  if (!writer.plan.precept) return [writer.header('Figure'), ...['Tax base', 'Band D', 'Rise', 'Rise %', 'Limit', 'Council tax requirement', 'Precept', 'Residual'].map(name => writer.absentRow(name))];
   const { plan } = writer;
   const typed = (year: YearFigures<Exact>) => plan.precept!.get(year.year)!.requirement;
   const hasTypedRequirement = [...plan.precept!.values()].some(year => isTyped(year.requirement));
   const rise = (year: YearFigures<Exact>): ReportCell => withBandD(year, (bandD, last) => bandD.minus(last));
   return [
-    writer.header('Precept'),
+    writer.header('Figure'),
     writer.row(terms.taxBase.label, year => cellOf(year.precept!.taxBase)),
     writer.row(terms.bandD.label, year => cellOf(year.bandD!.bandD)),
     writer.row(terms.rise.label, rise),

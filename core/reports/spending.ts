@@ -10,7 +10,7 @@ export function spendingReport(writer: ReportWriter): Report {
   const rows = (figures: readonly RowFigures<Exact>[], table: string): ReportCell[][] => figures.map(row => [row.name, table, writer.money(row.baseYear), ...plan.horizon.years.map(year => writer.money(row.years.get(year)!))]);
   const total = (name: string, figure: Parameters<ReportWriter['moneyRow']>[1]): ReportCell[] => { const [label, ...cells] = writer.moneyRow(name, figure); return [label!, '', '', ...cells]; };
   const changes = settled.changes.map((one): ReportCell[] => [one.change.name, `Change (${one.change.kind})`, '', ...plan.horizon.years.map(year => writer.money(one.counted.get(year)!))]);
-  const [first, ...years] = writer.header('Spending');
+  const [first, ...years] = writer.header('Row');
   return [
     [first!, 'Table', 'Base', ...years],
     ...rows(settled.posts, 'Post'),

@@ -65,7 +65,7 @@ export function standstillReport(writer: ReportWriter): Report {
   const sum = (steps: readonly [string, OfYear][]): OfYear => year => total(steps.map(([, of]) => of(year)));
   const gapBySteps: OfYear = year => spent(year - 1).plus(sum(spendingSteps)(year)).minus(funded(year - 1)).minus(sum(fundingSteps)(year));
   return [
-    writer.header('Standstill'),
+    writer.header('Step'),
     row('Last year’s spending after savings', year => spent(year - 1)),
     ...spendingSteps.map(([name, of]) => row(name, of)),
     row('Spending after savings', spent),

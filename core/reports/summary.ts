@@ -6,7 +6,7 @@ export function summaryReport(writer: ReportWriter): Report {
   const hasReserves = writer.plan.has('Reserve');
   const hasPrecept = writer.plan.precept !== undefined;
   return [
-    writer.header('Summary'),
+    writer.header('Figure'),
     writer.moneyRow(terms.spending.label, year => year.spending),
     writer.moneyRow(terms.netBudget.label, year => year.netBudget),
     hasPrecept ? writer.moneyRow(terms.precept.label, year => year.precept!.precept) : writer.absentRow(terms.precept.label),
