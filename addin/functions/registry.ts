@@ -1,8 +1,9 @@
 /** Every custom function, in the order of the docs. Ids and argument orders are the public contract: new arguments go at the end, optional. */
+import { commissioning } from './commissioning';
 import { councilTax } from './council-tax';
 import type { FunctionDescriptor } from './descriptor';
 import { pay } from './pay';
 import { plan } from './plan';
 import { reserves } from './reserves';
 
-export const registry: readonly FunctionDescriptor[] = [...plan, ...councilTax, ...pay, ...reserves];
+export const registry: readonly FunctionDescriptor[] = [...plan, ...councilTax, ...pay, ...reserves, ...commissioning];

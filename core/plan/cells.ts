@@ -27,6 +27,9 @@ export const textOf = (value: CellValue): string => (isEmptyText(value) || isCel
 export const sameWords = (a: string, b: string): boolean => wordKey(a) === wordKey(b);
 export const wordKey = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
+/** What a word stands for in a list of spellings; of the list's own entries only, since `constructor` is a word too. */
+export const spelled = <T>(word: string, spellings: Readonly<Record<string, T>>): T | undefined => (Object.hasOwn(spellings, wordKey(word)) ? spellings[wordKey(word)] : undefined);
+
 /** How a cell is quoted in a sentence. */
 export function quoted(value: CellValue): string {
   if (isCellError(value)) return value.error;

@@ -6,7 +6,7 @@ import type { FigureStatus, Fault } from '../figures/figure';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { CellValue, FigureCell } from './cells';
-import { isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
+import { isCellError, isEmptyText, quoted, sameWords, spelled, textOf, wordKey } from './cells';
 import type { Findings } from './findings';
 import type { RawRow, RawTable } from './raw-tables';
 import type { RowReader } from './row-reader';
@@ -46,7 +46,7 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
   const baseYear = financialYear(textOf(baseYearValue));
   if (table && baseYear === undefined && !isEmptyText(baseYearValue)) fault('Base year', `Body, Base year, holds ${quoted(baseYearValue)}; a financial year like 2025/26 would be right.`);
   const moneyIn = textOf(fact('Money in'));
-  const unit = MONEY_UNITS[wordKey(moneyIn)];
+  const unit = spelled(moneyIn, MONEY_UNITS);
   if (unit === undefined) fault('Money in', `Body, Money in, holds ${quoted(moneyIn)}; £, £000 or £m would be right.`);
   const precepting = (year: FinancialYear): PreceptingBody | Fault => {
     const [kind, country] = [textOf(fact('Kind', year)), textOf(fact('Country', year))];

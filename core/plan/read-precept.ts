@@ -1,6 +1,6 @@
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
-import { quoted, wordKey } from './cells';
+import { quoted, spelled, wordKey } from './cells';
 import type { FigureCell } from './cells';
 import type { RawTable } from './raw-tables';
 import { rowsNamed } from './raw-tables';
@@ -61,6 +61,6 @@ function readChoice(row: RowReader, year: FinancialYear, find: (row: string, col
   const distrust = table.distrusted.get(year) ?? (!table.years.has(year) ? table.unreadableYear : undefined);
   if (distrust) return { kind: 'wrong', sentence: distrust };
   const words = row.yearText(year);
-  const choice = PRECEPT_CHOICES.find(one => wordKey(one) === wordKey(words)) ?? SPELLINGS[wordKey(words)];
+  const choice = PRECEPT_CHOICES.find(one => wordKey(one) === wordKey(words)) ?? spelled(words, SPELLINGS);
   return choice ?? find('Choice', yearName(year), `Precept, Choice, ${yearName(year)} holds ${quoted(words)}; one of ${PRECEPT_CHOICES.join(', ')} would be right.`);
 }

@@ -4,7 +4,7 @@ import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Horizon } from '../years/horizon';
 import type { CellValue, FigureCell } from './cells';
-import { isBlank, isCellError, isEmptyText, quoted, textOf, wordKey } from './cells';
+import { isBlank, isCellError, isEmptyText, quoted, spelled, textOf, wordKey } from './cells';
 import type { Findings, Severity } from './findings';
 import { yearKey } from './raw-tables';
 import type { RawRow, RawTable } from './raw-tables';
@@ -53,7 +53,7 @@ export class RowReader {
   oneOf<T extends string>(column: string, choices: readonly T[], otherSpellings: Record<string, T> = {}): T | undefined {
     const found = this.text(column);
     if (!found) return undefined;
-    const choice = choices.find(one => wordKey(one) === wordKey(found)) ?? otherSpellings[wordKey(found)];
+    const choice = choices.find(one => wordKey(one) === wordKey(found)) ?? spelled(found, otherSpellings);
     if (!choice) this.find('error', column, `${this.place(column)} holds ${quoted(found)}; ${choices.join(', ')} would be right.`);
     return choice;
   }

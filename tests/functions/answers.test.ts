@@ -65,6 +65,28 @@ describe('the direction of a result', () => {
     expect(call('RESERVES', row(100, 50), [[10, -20], [0, -60]])).toEqual([[110, 90], [50, -10]]);
   });
 
+  it('is a column for NEEDS: 3/4 and 1/4 of one indicator, 1/4 and 3/4 of another of equal weight, are half each', () => {
+    expect(call('NEEDS', [[30, 1], [10, 3]], row(1, 1))).toEqual([[0.5], [0.5]]);
+    expect(call('NEEDS', [[30, 1], [10, 3]], column(2, 2))).toEqual([[0.5], [0.5]]);
+  });
+
+  it('is that of the needs for ALLOCATE: £100 by 3 to 1 is £75 and £25, and a floor of £30 leaves £70', () => {
+    expect(call('ALLOCATE', 100, row(3, 1))).toEqual([[75, 25]]);
+    expect(call('ALLOCATE', 100, column(3, 1), row(0, 30))).toEqual([[70], [30]]);
+    // A cap of £60 on the first sends £40 to the second; a cap of 0 is none.
+    expect(call('ALLOCATE', 100, column(3, 1), null, column(60, 0))).toEqual([[60], [40]]);
+  });
+
+  it('is that of the targets for DAMP: from £100 each to £120 and £80 with 5% at most down is £105 and £95', () => {
+    expect(call('DAMP', row(120, 80), column(100, 100), 0.05)).toEqual([[105, 95]]);
+  });
+
+  it('is that of the requests for AWARD: of £100 the first bid takes £60, and £50 does not fit what is left', () => {
+    expect(call('AWARD', 100, column(60, 50, 30), row(9, 8, 7), 7)).toEqual([[60], [0], [0]]);
+    expect(call('AWARD', 100, column(60, 50, 30), row(9, 8, 7), 7, true)).toEqual([[60], [40], [0]]);
+    expect(call('AWARD', 100, row(60, 50, 30), row(9, 8, 7), 9)).toEqual([[60, 0, 0]]);
+  });
+
   it('must be plain: a range of several rows and columns is no list of tax bases', () => {
     expect(sentenceOf('PRECEPT', [[1, 2], [3, 4]], 286.6)).toBe('Tax bases: found 2 × 2 cells; one row or one column would be right.');
   });

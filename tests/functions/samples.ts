@@ -26,4 +26,8 @@ export const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   UPRATE: [100, row(0.1, 0.2)],
   RESERVES: [column(100, 50), [[10, -20], [0, -60]]],
   RUNWAY: [100, row(40, 40, 40), 20],
+  NEEDS: [[[30, 1], [10, 3]], row(1, 1)],
+  ALLOCATE: [100, column(3, 1), column(0, 30), column(80, 0), 0.01],
+  DAMP: [column(120, 80), column(100, 100), 0.05, 0.5],
+  AWARD: [100, column(60, 50, 30), column(9, 8, 7), 7, true],
 };

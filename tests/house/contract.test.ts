@@ -17,6 +17,10 @@ PAY(cost_at_1_april_rates, awards, [from_month]) block
 UPRATE(base, rates) block
 RESERVES(openings, movements) block
 RUNWAY(opening, drawdowns, [floor]) number
+NEEDS(indicators, weights) block
+ALLOCATE(pot, needs, [floors], [caps], [unit]) block
+DAMP(target_amounts, last_years_amounts, largest_fall, [largest_rise]) block
+AWARD(pot, requested, scores, threshold, [partial]) block
 `;
 
 describe('the public contract', () => {
