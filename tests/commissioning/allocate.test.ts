@@ -4,7 +4,7 @@ import { weightsOf } from '../../core/commissioning/exact-columns';
 import { randomCase, reckoned, seeded } from './independent-reckoning';
 
 const text = (amounts: readonly { toFixed(decimals: number): string }[], decimals = 2) => amounts.map(amount => amount.toFixed(decimals));
-const total = (amounts: readonly { toString(): string }[]) => amounts.reduce((sum, amount) => sum + BigInt(Math.round(Number(amount) * 100)), 0n);
+const total = (amounts: readonly { toString(): string }[]) => amounts.reduce<bigint>((sum, amount) => sum + BigInt(Math.round(Number(amount) * 100)), 0n);
 
 describe('Sharing a pot by need', () => {
   test('£100 in thirds is 33.34, 33.33 and 33.33: the spare penny goes to the earlier row, and that is declared', () => {
@@ -132,7 +132,7 @@ describe('An independent reckoning in whole numbers agrees', () => {
     for (let i = 0; i < 30_000; i++) {
       const each = randomCase(random);
       const expected = reckoned(each);
-      const got = allocation(Number(each.pot), each.needs.map(Number), each.floors.map(Number), each.caps.map(cap => cap && Number(cap)), 1);
+      const got = allocation(Number(each.pot), each.needs.map(Number), each.floors.map(Number), each.caps.map(cap => (cap === undefined ? undefined : Number(cap))), 1);
       const sum = got.units.reduce((total, unit) => total + unit, 0);
       if (got.units.join() !== expected.units.join() || BigInt(sum) !== each.pot || (got.tie !== undefined) !== expected.tied) different.push(i);
       if (got.tie) ties++;
