@@ -29,6 +29,6 @@ export function preceptingBody(text: string): PreceptingBody {
   const lowestQuartile = words.includes('lowest quartile');
   if (class_ === '' || POLICE.includes(class_)) return { kind: 'police', country, lowestQuartile };
   if (FIRE.includes(class_)) return { kind: 'fire', country, lowestQuartile };
-  if (TWO_PRECEPTS.includes(class_)) throw wrong(`Body is “${text.trim()}”, which issues two precepts: say “PFCC police” or “PFCC fire”.`);
-  throw wrong(`Body is “${text.trim()}”; the bodies known are police (or PCC, police and crime commissioner) and fire (or fire authority, PFCC fire), with “Wales” or “lowest quartile” after it where that is so.`);
+  if (TWO_PRECEPTS.includes(class_)) throw wrong(`Body: found “${text.trim()}”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.`);
+  throw wrong(`Body: found “${text.trim()}”; police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire) would be right, with “Wales” or “lowest quartile” after it where that is so.`);
 }

@@ -17,11 +17,11 @@ test('a body may be named as one of the lowest quartile', () => {
 });
 
 test('a commissioner for police and fire issues two precepts, so which one has to be said', () => {
-  expect(() => preceptingBody('PFCC')).toThrow('Body is “PFCC”, which issues two precepts: say “PFCC police” or “PFCC fire”.');
+  expect(() => preceptingBody('PFCC')).toThrow('Body: found “PFCC”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.');
 });
 
 test('a body nobody knows is refused, with the bodies that are known', () => {
   expect(() => preceptingBody('parish')).toThrow(
-    'Body is “parish”; the bodies known are police (or PCC, police and crime commissioner) and fire (or fire authority, PFCC fire), with “Wales” or “lowest quartile” after it where that is so.',
+    'Body: found “parish”; police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire) would be right, with “Wales” or “lowest quartile” after it where that is so.',
   );
 });
