@@ -3,14 +3,20 @@ import { Decimal } from '../figures/decimal';
 import { amountFromNil, placeIn, wholeOf, weightsFromDecimals, weightsFromWhole } from './exact-columns';
 import type { AmountCell, WholeWeights } from './exact-columns';
 import { counted } from './pounds';
+import { liftedByScore, minMax, zScores } from './scores';
 
-/** How an indicator's figures become parts of a whole: as they stand, or a rate times the population it is a rate of. */
-export type TreatAs = 'share' | 'rate × population';
+/**
+ * How an indicator's figures become parts of a whole: as they stand; a rate times the population it is a rate of; the place
+ * between lowest and highest; or the population raised and lowered by the z-score.
+ */
+export type TreatAs = 'share' | 'rate × population' | 'min–max' | 'z-score × population';
 
 export interface Indicator {
   readonly name: string;
   readonly weight: AmountCell;
   readonly treatAs?: TreatAs;
+  /** For z-scores: by how much of itself the population is raised for each standard deviation; 0.5 unless said. */
+  readonly strength?: AmountCell;
   /** One figure a row. */
   readonly values: readonly AmountCell[];
 }
@@ -46,7 +52,7 @@ export interface NeedsMakeUp {
  * Each row's share of need: the weighted sum of its shares of the indicators, weights divided by their sum.
  *
  * Source: the shares method of police practice (Thames Valley: population 50%, crime 25%, non-crime demand 25%).
- * Not covered: scores that are not amounts (scores.ts), and whether the weights are right.
+ * Not covered: whether the weights are right.
  *
  * @param indicators n rows × k columns, nil or above; @param weights k, nil or above
  * @returns n shares that sum to 1, not rounded (40 digits)
@@ -101,11 +107,16 @@ export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOpti
   };
 }
 
-function figuresOf({ name, values, treatAs = 'share' }: Indicator, rowName: (row: number) => string, population?: readonly AmountCell[]): Decimal[] {
+const HALF = 0.5;
+
+function figuresOf({ name, values, treatAs = 'share', strength }: Indicator, rowName: (row: number) => string, population?: readonly AmountCell[]): Decimal[] {
   const figures = values.map((value, row) => amountFromNil(`${name}, ${rowName(row)},`, value));
   if (treatAs === 'share') return figures;
-  if (!population) throw wrong(`${name} is to be treated as rate × population, and there is no population; add the column Population.`);
-  return figures.map((figure, row) => figure.times(amountFromNil(`Population, ${rowName(row)},`, population[row])));
+  if (treatAs === 'min–max') return minMax(name, figures);
+  if (!population) throw wrong(`${name} is to be treated as ${treatAs}, and there is no population; add the column Population.`);
+  const people = figures.map((_, row) => amountFromNil(`Population, ${rowName(row)},`, population[row]));
+  if (treatAs === 'rate × population') return figures.map((figure, row) => figure.times(people[row]!));
+  return liftedByScore(people, zScores(name, figures), amountFromNil(`Strength of ${name}`, strength ?? HALF));
 }
 
 const LOOKS_LIKE_A_RATE = /\brates?\b|\bper\b|%|\bpercent|\bproportion\b|\baverage\b|\bindex\b|\bscore\b|\brank\b/i;
@@ -115,8 +126,9 @@ function warningsOf({ name, values, treatAs = 'share' }: Indicator, figures: rea
   if (treatAs === 'share' && LOOKS_LIKE_A_RATE.test(name)) warnings.push({ indicator: name, sentence: `${name} looks like a rate and is shared as it stands, so that a small area counts as much as a large one; treat it as rate × population, or use the count.` });
   figures.forEach((figure, row) => {
     if (!figure.isZero()) return;
-    const found = values[row] === 0 ? '0, which may be an empty cell' : 'empty or nil';
-    warnings.push({ indicator: name, row, sentence: `${name}, ${rowName(row)}, is ${found}; it brings no need.` });
+    const scored = treatAs === 'min–max' || treatAs === 'z-score × population';
+    const found = scored ? `without need as it is treated (${treatAs})` : values[row] === 0 ? '0, which may be an empty cell' : 'empty or nil';
+    warnings.push({ indicator: name, row, sentence: `${name}, ${rowName(row)}, is ${found}; ${scored ? 'give it a floor if it should get something' : 'it brings no need'}.` });
   });
   return warnings;
 }

@@ -63,7 +63,7 @@ export function randomCase(random: (below: number) => number): Case {
   const n = 1 + random(9);
   const fewNeeds = 1 + random(6);
   const needs: bigint[] = Array.from({ length: n }, () => BigInt(random(fewNeeds + 1)) * (random(4) === 0 ? 1_000_000_007n : 1n));
-  if (needs.every(need => need === 0n)) needs[random(n)] = 1n;
+  if (!needs.some(need => need > 0n)) needs[random(n)] = 1n;
   const size = 1 + random([20, 200, 100_000][random(3)]!);
   const floors = needs.map(() => (random(3) === 0 ? BigInt(random(size)) : 0n));
   const caps = floors.map(floor => (random(2) === 0 ? floor + BigInt(random(size)) : undefined));
