@@ -2,13 +2,13 @@
  * Serves the built preview, and nothing outside dist/, on this machine alone.
  *
  *   npm start                  http://localhost:3000
- *   PORT=8080 npm start        another port
+ *   PORT=8080 npm start        another port; 0 takes one that is free
  */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const CONTENT_TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -24,7 +24,7 @@ const CONTENT_TYPES = {
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** A server for the files under a folder; `/` leads to the preview. */
-export function serverOf(folder) {
+function serverOf(folder) {
   const root = resolve(folder);
   return createServer(async (request, response) => {
     const answer = (status, headers = {}) => response.writeHead(status, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache', ...headers });
@@ -55,12 +55,10 @@ async function fileAt(root, path) {
   return found?.isFile() ? { name, size: found.size } : undefined;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const port = Number(process.env.PORT ?? 3000);
-  const server = serverOf(DIST);
-  server.on('error', error => {
-    console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=${port + 1} npm start` : error.message);
-    process.exitCode = 1;
-  });
-  server.listen(port, 'localhost', () => console.log(`The preview is open at http://localhost:${port} (Ctrl+C stops it)`));
-}
+const port = Number(process.env.PORT ?? 3000);
+const server = serverOf(process.argv[2] ?? DIST);
+server.on('error', error => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=${port + 1} npm start` : error.message);
+  process.exitCode = 1;
+});
+server.listen(port, 'localhost', () => console.log(`The preview is open at http://localhost:${server.address().port}/ (Ctrl+C stops it)`));

@@ -25,28 +25,41 @@ const SHEETS: readonly { readonly name: string; readonly reports: readonly Repor
   { name: 'Checks', reports: [{ report: 'checks', heading: 'What the plan’s tables need' }], widths: [12, 20, 30, 16, 110] },
 ];
 
-const SCENARIO = { row: 2, address: 'Results!$B$3' };
+const SCENARIO = 'Results!$B$2';
 
 /** Rows kept free below a report, which may grow. */
-const ROOM = 4;
+const ROOM = 3;
 /** Where a report cannot be worked out yet its formula is still laid, with room for this much. */
 const USUAL_ROWS = 12;
+/** In characters. */
+const ABOUT_WIDTH = 110;
 
 export function answerSheets(plan: ExamplePlan, money: MoneyIn): LaidSheet[] {
-  return SHEETS.map(({ name, reports, widths }, index) => {
-    const cells: (LaidCell | undefined)[][] = index === 0 ? opening(plan) : [];
+  const answers = SHEETS.map(({ name, reports, widths }, index): LaidSheet => {
+    const cells: (LaidCell | undefined)[][] = index === 0 ? opening(plan, money) : [];
     for (const { report, heading } of reports) {
-      cells.push([{ value: heading, look: 'heading' }]);
-      cells.push(...reportCells(plan, report, money), ...blankRows(ROOM));
+      cells.push([{ value: heading, look: 'heading' }], ...reportCells(plan, report, money), ...blankRows(ROOM));
     }
     return { name, cells, widths };
   });
+  return [...answers, aboutSheet(plan)];
 }
 
-const opening = (plan: ExamplePlan): LaidCell[][] => [
+/** What the plan is and is not, a sentence a row. */
+function aboutSheet({ title, about }: ExamplePlan): LaidSheet {
+  const sentences = about.split(/(?<=\.) (?=[A-Z])/);
+  return {
+    name: 'About',
+    cells: [[{ value: title, look: 'title' }], [], ...sentences.map((sentence): LaidCell[] => [{ value: sentence, look: 'words' }])],
+    heights: [1, 1, ...sentences.map(sentence => Math.ceil(sentence.length / ABOUT_WIDTH))],
+    widths: [ABOUT_WIDTH],
+  };
+}
+
+const opening = (plan: ExamplePlan, money: MoneyIn): LaidCell[][] => [
   [{ value: plan.title, look: 'title' }],
-  [{ value: plan.about, look: 'quiet' }],
   [{ value: 'Scenario' }, { look: 'input' }, { value: 'Type a scenario’s name here; empty is the base plan.', look: 'quiet' }],
+  [{ value: 'Money in' }, { value: money, look: 'quiet' }],
   [],
 ];
 
@@ -55,8 +68,9 @@ function reportCells(plan: ExamplePlan, report: string, money: MoneyIn): LaidCel
   const { names, columns } = spillOf(plan, report);
   const rows = names.map((name, row) =>
     Array.from({ length: columns }, (_, column): LaidCell => {
-      if (row === 0) return { look: 'header' };
-      return column === 0 || report === 'checks' ? {} : { format: reportFormat(report, name, money) };
+      const isFigure = column > 0 && report !== 'checks';
+      if (row === 0) return { look: isFigure ? 'figure header' : 'header' };
+      return !isFigure ? {} : { format: reportFormat(report, name, money) };
     }),
   );
   rows[0]![0] = { formula: planFormula(plan, report), look: 'header' };
@@ -73,8 +87,8 @@ function spillOf(plan: ExamplePlan, report: string): { names: string[]; columns:
   }
 }
 
-/** `=MTFP.PLAN("summary",Results!$B$3,Body[#All],Lines[#All])`, as it would stand in Excel. */
+/** `=MTFP.PLAN("summary",Results!$B$2,Body[#All],Lines[#All])`, as it would stand in Excel. */
 export const planFormula = (plan: ExamplePlan, report: string): string =>
-  `=MTFP.PLAN("${report}",${SCENARIO.address},${plan.tables.map(table => `${table.name}[#All]`).join(',')})`;
+  `=MTFP.PLAN("${report}",${SCENARIO},${plan.tables.map(table => `${table.name}[#All]`).join(',')})`;
 
 const blankRows = (count: number): LaidCell[][] => Array.from({ length: count }, () => []);

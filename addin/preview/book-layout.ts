@@ -1,5 +1,6 @@
 /** Where everything of a plan stands in a new workbook: the answers on sheets of their own, then the tables. */
-import type { CellValue } from '../../core';
+import { financialYear } from '../../core';
+import type { CellValue, Table } from '../../core';
 import type { ExamplePlan } from '../example/example-plan';
 import { moneyIn, tableFormat } from '../workbook/number-formats';
 import { answerSheets } from './answer-sheets';
@@ -10,7 +11,7 @@ export interface LaidCell {
   readonly value?: CellValue;
   readonly formula?: string;
   readonly format?: string;
-  readonly look?: 'title' | 'heading' | 'header' | 'quiet' | 'input';
+  readonly look?: 'title' | 'heading' | 'header' | 'figure header' | 'quiet' | 'words' | 'input';
 }
 
 export interface LaidSheet {
@@ -18,7 +19,10 @@ export interface LaidSheet {
   readonly cells: readonly (readonly (LaidCell | undefined)[])[];
   /** In characters. */
   readonly widths: readonly number[];
-  readonly frozenRows?: number;
+  /** In lines of text, where a row holds more than one. */
+  readonly heights?: readonly number[];
+  /** The first so many stay in sight. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
 }
 
 export interface BookLayout {
@@ -30,7 +34,7 @@ export interface BookLayout {
 /** Free rows between two tables on a sheet, so that each can be typed on. */
 const GAP = 3;
 const NARROWEST = 11;
-const WIDEST = 48;
+const WIDEST = 32;
 
 export function layOut(plan: ExamplePlan): BookLayout {
   const money = moneyIn(plan.tables.map(table => table.values));
@@ -40,18 +44,23 @@ export function layOut(plan: ExamplePlan): BookLayout {
     const cells = sheets.get(sheet) ?? [];
     const firstRow = cells.length === 0 ? 0 : cells.length + GAP;
     while (cells.length < firstRow) cells.push([]);
-    values.forEach((row, index) => cells.push(row.map((value, column) => laid(index, value, tableFormat(values, index, column, money)))));
+    values.forEach((row, index) => cells.push(row.map((value, column) => (index === 0 ? header(values, column) : laid(value, tableFormat(values, index, column, money))))));
     tables.push({ name, header: String(values[0]?.[0] ?? ''), sheet, block: { firstRow, lastRow: cells.length - 1, firstColumn: 0, lastColumn: (values[0]?.length ?? 1) - 1 } });
     sheets.set(sheet, cells);
   }
-  const tableSheets = [...sheets].map(([name, cells]): LaidSheet => ({ name, cells, widths: widthsOf(cells), frozenRows: 1 }));
+  const tableSheets = [...sheets].map(([name, cells]): LaidSheet => ({ name, cells, widths: widthsOf(cells), frozen: { rows: 1, columns: 1 } }));
   return { title: plan.title, tables, sheets: [...answerSheets(plan, money), ...tableSheets] };
 }
 
-function laid(row: number, value: CellValue, format: string | undefined): LaidCell | undefined {
-  if (row === 0) return { value, look: 'header' };
+function laid(value: CellValue, format: string | undefined): LaidCell | undefined {
   const isTyped = value !== null && value !== undefined && value !== '';
   return isTyped || format ? { value, format } : undefined;
+}
+
+/** A header stands over its figures as they stand, to the right. */
+function header(table: Table, column: number): LaidCell {
+  const isOverFigures = table.slice(1).some(row => typeof row[column] === 'number') || financialYear(String(table[0]![column])) !== undefined;
+  return { value: table[0]![column], look: isOverFigures ? 'figure header' : 'header' };
 }
 
 /** Wide enough for most of what stands in a column, words included. */
@@ -59,6 +68,6 @@ export function widthsOf(cells: readonly (readonly (LaidCell | undefined)[])[]):
   const count = Math.max(0, ...cells.map(row => row.length));
   return Array.from({ length: count }, (_, column) => {
     const longest = Math.max(0, ...cells.map(row => String(row[column]?.value ?? '').length));
-    return Math.min(Math.max(longest + 2, NARROWEST), WIDEST);
+    return Math.min(Math.max(longest + 3, NARROWEST), WIDEST);
   });
 }

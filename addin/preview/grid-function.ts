@@ -27,7 +27,7 @@ export function answerInGrid(one: Callable, origin: Cell, given: readonly unknow
     failures.push({ origin, sheet: origin.sheet, row: origin.row + row, column: origin.column + column, call, sentence });
     return code;
   };
-  const answer = attempt(() => one.call(...given.map(fromGrid)));
+  const answer = attempt(() => one.call(...given));
   const cells = Array.isArray(answer) ? (answer as unknown[][]).map((cells, row) => cells.map((value, column) => shown(value, row, column))) : shown(answer, 0, 0);
   sentences.say(origin, call, failures);
   return cells;
@@ -40,12 +40,6 @@ function attempt(call: () => unknown): unknown {
   } catch (error) {
     return error;
   }
-}
-
-/** The grid hands over an error in a cell as its name; the functions want it told from words. */
-function fromGrid(given: unknown): unknown {
-  if (Array.isArray(given)) return given.map(fromGrid);
-  return isErrorName(given) ? { error: given } : given;
 }
 
 function failureOf(error: unknown): { code: string; sentence: string } {

@@ -1,10 +1,11 @@
 /** The registry's functions in the form the grid takes: what it calls, and what it tells the person who types one. */
 import { BooleanNumber } from '@univerjs/core';
 import type { Ctor } from '@univerjs/core';
-import { CustomFunction, FunctionType } from '@univerjs/preset-sheets-core';
-import type { BaseFunction, FormulaFunctionResultValueType, IFunctionInfo } from '@univerjs/preset-sheets-core';
+import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FunctionType, NumberValueObject, StringValueObject } from '@univerjs/preset-sheets-core';
+import type { BaseValueObject, ErrorType, IFunctionInfo } from '@univerjs/preset-sheets-core';
 import type { FunctionDescriptor } from '../functions/descriptor';
-import { answerInGrid } from './grid-function';
+import { answerInGrid, isErrorName } from './grid-function';
+import type { GridValue } from './grid-function';
 import type { Sentences } from './sentences';
 
 export interface GridFunctions {
@@ -19,13 +20,47 @@ export const gridFunctions = (registry: readonly FunctionDescriptor[], sentences
 
 const nameOf = ({ id }: FunctionDescriptor): string => `MTFP.${id}`;
 
+/** Made as the grid makes its own functions: its way for custom ones would read the words `£15` as a number and a blank cell as 0. */
 function calledByGrid(one: FunctionDescriptor, sentences: Sentences): Ctor<BaseFunction> {
-  return class extends CustomFunction {
-    override calculateCustom(...given: unknown[]): FormulaFunctionResultValueType {
+  return class extends BaseFunction {
+    override calculate(...given: BaseValueObject[]): BaseValueObject {
       const origin = { sheet: this.subUnitId ?? '', row: this.row, column: this.column };
-      return answerInGrid(one, origin, given, sentences) as FormulaFunctionResultValueType;
+      const answer = answerInGrid(one, origin, given.map(fromGrid), sentences);
+      return Array.isArray(answer) ? blockOf(answer) : inGrid(answer);
     }
   };
+}
+
+/** A range is rows of values, an error in a cell stands apart from words, a blank cell is null. */
+function fromGrid(given: BaseValueObject): unknown {
+  if (!given.isArray()) return cellFromGrid(given);
+  const rows: unknown[][] = [];
+  (given as ArrayValueObject).iterator((cell, row, column) => {
+    (rows[row] ??= [])[column] = cell ? cellFromGrid(cell) : null;
+  });
+  return rows;
+}
+
+function cellFromGrid(cell: BaseValueObject): unknown {
+  if (cell.isNull()) return null;
+  return cell.isError() ? { error: (cell as ErrorValueObject).getErrorType() } : cell.getValue();
+}
+
+const blockOf = (rows: readonly (readonly GridValue[])[]): BaseValueObject =>
+  ArrayValueObject.create({
+    calculateValueList: rows.map(row => row.map(inGrid)),
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
+
+function inGrid(value: GridValue): BaseValueObject {
+  if (typeof value === 'number') return NumberValueObject.create(value);
+  if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  return isErrorName(value) ? ErrorValueObject.create(value as ErrorType) : StringValueObject.create(value);
 }
 
 const description = (one: FunctionDescriptor): IFunctionInfo => ({

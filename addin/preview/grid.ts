@@ -1,5 +1,5 @@
 /** The spreadsheet grid: open-source Univer, started once; workbooks are opened in it one after another. */
-import { BooleanNumber, HorizontalAlign, LocaleType, LogLevel, Univer, WrapStrategy } from '@univerjs/core';
+import { BooleanNumber, HorizontalAlign, LocaleType, LogLevel, Univer, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { ICellData, Injector, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -18,18 +18,23 @@ const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 6;
 const FEWEST_COLUMNS = 14;
 const PIXELS_A_CHARACTER = 7.5;
+const LINE_HEIGHT = 22;
+
+const HEADER: IStyleData = { bl: BooleanNumber.TRUE, bg: { rgb: '#dfe9f5' } };
 
 const LOOKS: Readonly<Record<NonNullable<LaidCell['look']>, IStyleData>> = {
   title: { bl: BooleanNumber.TRUE, fs: 15 },
   heading: { bl: BooleanNumber.TRUE, fs: 12 },
-  header: { bl: BooleanNumber.TRUE, bg: { rgb: '#dfe9f5' }, tb: WrapStrategy.CLIP },
+  header: HEADER,
+  'figure header': { ...HEADER, ht: HorizontalAlign.RIGHT },
+  words: { tb: WrapStrategy.WRAP, vt: VerticalAlign.TOP },
   quiet: { cl: { rgb: '#5c5c5c' } },
   input: { bg: { rgb: '#fff8dc' } },
 };
 
 export function startGrid(element: HTMLElement, functions: GridFunctions, isDark: boolean): Grid {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: english }, logLevel: LogLevel.WARN, darkMode: isDark });
-  const preset = UniverSheetsCorePreset({ container: element, ribbonType: 'simple', formula: functions });
+  const preset = UniverSheetsCorePreset({ container: element, ribbonType: 'simple', disableTextFormatMark: true, formula: functions });
   for (const plugin of preset.plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
@@ -47,7 +52,7 @@ export function gridData(id: string, { title, sheets }: BookLayout): Partial<IWo
   };
 }
 
-function sheetData({ name, cells, widths, frozenRows = 0 }: LaidSheet): Partial<IWorksheetData> {
+function sheetData({ name, cells, widths, heights = [], frozen }: LaidSheet): Partial<IWorksheetData> {
   return {
     id: name,
     name,
@@ -55,7 +60,8 @@ function sheetData({ name, cells, widths, frozenRows = 0 }: LaidSheet): Partial<
     columnCount: Math.max(FEWEST_COLUMNS, widths.length + SPARE_COLUMNS),
     cellData: indexed(cells.map(row => indexed(row.map(cellData)))),
     columnData: indexed(widths.map(width => ({ w: Math.round(width * PIXELS_A_CHARACTER) }))),
-    freeze: { xSplit: 0, ySplit: frozenRows, startRow: frozenRows > 0 ? frozenRows : -1, startColumn: -1 },
+    rowData: indexed(heights.map(lines => ({ h: lines * LINE_HEIGHT }))),
+    ...(frozen && { freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows, startColumn: frozen.columns } }),
   };
 }
 

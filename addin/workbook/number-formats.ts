@@ -28,9 +28,10 @@ const YEARS: Readonly<Record<string, string>> = {
   Post: COUNT, 'Billing authority': TAX_BASE,
 };
 
-const REPORT_ROWS: Readonly<Record<string, string>> = {
+const PRECEPT_ROWS: Readonly<Record<string, string>> = {
   'Tax base': TAX_BASE, 'Band D': BAND_D, Rise: BAND_D, Limit: BAND_D, 'Rise %': RATE,
 };
+const WORDS = ['Principle', 'Excessive'];
 
 /** What the plan's money is in: the Body row `Money in`, £ where it does not say. */
 export function moneyIn(tables: readonly Table[]): MoneyIn {
@@ -62,7 +63,8 @@ const preceptFormat = (row: string): string => (row.includes('%') ? RATE : row =
 /** The format of one row of a report. */
 export function reportFormat(report: string, row: string, money: MoneyIn): string {
   if (report === 'bands') return POUNDS_AND_PENCE;
-  return inMoney((report === 'precept' ? REPORT_ROWS[row] : undefined) ?? 'money', money)!;
+  if (report === 'precept' && WORDS.includes(row)) return 'General';
+  return inMoney((report === 'precept' ? PRECEPT_ROWS[row] : undefined) ?? 'money', money)!;
 }
 
 const inMoney = (format: string | undefined, money: MoneyIn): string | undefined => (format === 'money' ? MONEY[money] : format);
