@@ -38,3 +38,5 @@ export { needs } from './commissioning/needs';
 export { allocate } from './commissioning/allocate';
 export { damp } from './commissioning/damp';
 export { award } from './commissioning/award';
+export { sensitivity } from './analysis/sensitivity';
+export { solve } from './analysis/solve';

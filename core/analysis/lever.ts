@@ -1,0 +1,90 @@
+import { wrong } from '../errors';
+import { Decimal } from '../figures/decimal';
+import { sameWords } from '../plan/cells';
+import type { Plan } from '../plan/plan';
+import { financialYear, yearName } from '../years/financial-year';
+import type { FinancialYear } from '../years/financial-year';
+import { assumptionLever } from './levers/assumption-lever';
+import { bandDLever } from './levers/band-d-lever';
+import { drawdownLever, movementLever } from './levers/drawdown-lever';
+import { changeLever, newSavingLever } from './levers/saving-lever';
+import { vacancyLever } from './levers/vacancy-lever';
+
+/** Something of the plan that can be set to reach a target. Values are in £, £ a dwelling or fractions, never in the plan's unit. */
+export interface Lever {
+  /** What a sentence calls it: “Band D of 2026/27”. */
+  readonly name: string;
+  /** Where it stands in the plan. */
+  readonly now: Decimal;
+  /** The least it can move by: a penny, 0.001%. */
+  readonly step: Decimal;
+  /** A first move that shows how the plan answers. */
+  readonly trial: Decimal;
+  readonly lowest: Decimal;
+  readonly highest: Decimal;
+  /** Money in the plan's unit when it is shown. */
+  readonly isMoney: boolean;
+  /** The plan with the lever set there. */
+  set(value: Decimal): Plan;
+  said(value: Decimal): string;
+  /** What stands in the way beyond a value: law. */
+  readonly limit?: { readonly value: Decimal; readonly sentence: string };
+  /** The reserve a drawdown takes from, whose floor and balance may stand in the way. */
+  readonly reserve?: string;
+  /** Why the lever can go no further than its highest. */
+  readonly atHighest?: string;
+}
+
+export const PENNY = new Decimal('0.01');
+
+/** The lever that words name: `Band D`, `Saving`, `Drawdown: General reserve`, or a row of the plan, with a year of its own at the end if need be. */
+export function leverNamed(words: string, measured: FinancialYear, plan: Plan): Lever {
+  const { name, year } = withYear(words, measured, plan);
+  const [prefix, rest] = splitPrefix(name);
+  if (sameWords(name, 'Band D')) return bandDLever(year, plan);
+  if (sameWords(name, 'Saving') || sameWords(name, 'A saving')) return newSavingLever(year, plan);
+  if (sameWords(name, 'Drawdown')) return drawdownLever(onlyGeneralReserve(plan), year, plan);
+  const reserve = plan.reserves.find(one => sameWords(one.name, rest));
+  if (reserve && (sameWords(prefix, 'Drawdown') || sameWords(prefix, 'Reserve'))) return drawdownLever(reserve, year, plan);
+  const found = rowsNamed(prefix, rest, year, plan);
+  if (found.length === 1) return found[0]!();
+  if (found.length > 1) throw wrong(`Lever is “${words.trim()}”, which names more than one row; say which table, such as “Saving: ${rest}”, “Vacancy: ${rest}”, “Movement: ${rest}” or “Assumption: ${rest}”, and give the rows of Movement different names.`);
+  throw wrong(`Lever is “${words.trim()}”; ${choices(plan)} would be right.`);
+}
+
+function withYear(words: string, measured: FinancialYear, plan: Plan): { name: string; year: FinancialYear } {
+  const match = /^(.*\S)\s+(\S+)$/.exec(words.trim());
+  const year = match ? financialYear(match[2]!) : undefined;
+  if (year === undefined) return { name: words.trim(), year: measured };
+  if (!plan.horizon.years.includes(year)) throw wrong(`Lever is “${words.trim()}”, and ${yearName(year)} is not a year of the plan, which runs from ${yearName(plan.horizon.years[0]!)} to ${yearName(plan.horizon.years.at(-1)!)}.`);
+  return { name: match![1]!, year };
+}
+
+function splitPrefix(name: string): [string, string] {
+  const colon = name.indexOf(':');
+  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1).trim()];
+}
+
+function onlyGeneralReserve(plan: Plan): Plan['reserves'][number] {
+  const general = plan.reserves.filter(reserve => reserve.kind === 'general');
+  if (general.length === 1) return general[0]!;
+  throw wrong(`Lever is “Drawdown”, and the plan has ${general.length ? `${general.length} general reserves` : 'no general reserve'}; “Drawdown: ” and the name of a reserve would be right${plan.reserves.length ? ` (${plan.reserves.map(one => one.name).join(', ')})` : ''}.`);
+}
+
+/** Every row that goes by that name in the tables the prefix means; all of them without a prefix. */
+function rowsNamed(prefix: string, name: string, year: FinancialYear, plan: Plan): (() => Lever)[] {
+  const means = (...words: string[]) => prefix === '' || words.some(word => sameWords(word, prefix));
+  const of = <T extends { readonly name: string }>(rows: readonly T[], lever: (row: T) => Lever) => rows.filter(row => sameWords(row.name, name)).map(row => () => lever(row));
+  return [
+    ...(means('Assumption', 'Award') ? of(plan.assumptions, row => assumptionLever(row, year, plan)) : []),
+    ...(means('Change', 'Saving', 'Pressure', 'Growth') ? of(plan.changes, row => changeLever(row, year, plan)) : []),
+    ...(means('Post', 'Vacancy', 'Vacancy rate') ? of(plan.posts, row => vacancyLever(row, year, plan)) : []),
+    ...(means('Movement', 'Drawdown') ? of(plan.movements, row => movementLever(row, year, plan)) : []),
+  ];
+}
+
+function choices({ changes, posts, movements, assumptions, reserves }: Plan): string {
+  const example = (table: string, rows: readonly { readonly name: string }[]) => (rows.length ? [`a row of ${table} (${rows.slice(0, 4).map(row => row.name).join(', ')}${rows.length > 4 ? ' …' : ''})`] : []);
+  const kinds = ['Band D', 'Saving', ...(reserves.length ? [`“Drawdown: ${reserves[0]!.name}”`] : []), ...example('Assumption', assumptions), ...example('Change', changes), ...example('Post (its vacancy rate)', posts), ...example('Movement', movements)];
+  return `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`;
+}

@@ -1,0 +1,30 @@
+import { inPounds } from '../../commissioning/pounds';
+import { ModelError, wrong } from '../../errors';
+import { Decimal } from '../../figures/decimal';
+import type { Plan } from '../../plan/plan';
+import { bandDByYear, isFault } from '../../plan/settle/council-tax';
+import { yearName } from '../../years/financial-year';
+import type { FinancialYear } from '../../years/financial-year';
+import type { Lever } from '../lever';
+
+/** Band D of one year, in steps of the decimals the body sets it to; the highest that is not excessive is its limit. */
+export function bandDLever(year: FinancialYear, plan: Plan): Lever {
+  const { precept } = plan;
+  if (!precept) throw wrong('Lever is “Band D”, and the plan has no Precept table.');
+  const chosen = bandDByYear(plan).get(year)!;
+  const now = isFault(chosen.bandD) ? chosen.lastYear : chosen.bandD;
+  if (isFault(now)) throw new ModelError(now.kind, now.sentence);
+  const { limit } = chosen;
+  return {
+    name: `Band D of ${yearName(year)}`,
+    now,
+    step: new Decimal(10).pow(-plan.body.bandDDecimals),
+    trial: new Decimal(1),
+    lowest: new Decimal(0),
+    highest: now.times(10).ceil(),
+    isMoney: false,
+    set: value => ({ ...plan, precept: new Map(precept).set(year, { ...precept.get(year)!, choice: 'band D', amount: { amount: value } }) }),
+    said: inPounds,
+    ...(isFault(limit) || limit === 'none' ? {} : { limit: { value: limit, sentence: `the highest Band D that is not excessive in ${yearName(year)} is ${inPounds(limit)}; a higher one needs a referendum` } }),
+  };
+}

@@ -1,0 +1,39 @@
+import { inPounds } from '../../commissioning/pounds';
+import { Decimal } from '../../figures/decimal';
+import type { Plan } from '../../plan/plan';
+import type { Change } from '../../plan/read-spending';
+import { adjustedAmount } from '../../plan/settle/context';
+import { yearName } from '../../years/financial-year';
+import type { FinancialYear } from '../../years/financial-year';
+import type { Lever } from '../lever';
+import { WIDEST_SPACE } from '../seek';
+
+const HUNDRED_THOUSAND = new Decimal(100_000);
+const MOST = new Decimal(WIDEST_SPACE - 1).div(100);
+
+/** The amount of a saving, pressure or growth in one year. */
+export function changeLever(change: Change, year: FinancialYear, plan: Plan): Lever {
+  return leverOf(`the ${change.kind} “${change.name}” in ${yearName(year)}`, adjustedAmount(change.years.get(year) ?? {}), value => ({
+    ...plan,
+    changes: plan.changes.map(one => (one === change ? { ...one, years: new Map(one.years).set(year, { amount: value }) } : one)),
+  }));
+}
+
+/** A saving that is not yet in the plan: recurring from the year on, and counted whole. */
+export function newSavingLever(year: FinancialYear, plan: Plan): Lever {
+  const saving: Change = { name: 'Saving to be found', kind: 'saving', recurring: true, delivery: {}, fundedFrom: '', dependsOn: '', heldBy: '', source: '', years: new Map() };
+  return leverOf(`a recurring saving from ${yearName(year)}`, new Decimal(0), value => ({
+    ...plan,
+    changes: [...plan.changes, { ...saving, years: new Map([[year, { amount: value }]]) }],
+  }));
+}
+
+const leverOf = (name: string, now: Decimal, set: Lever['set']): Lever => ({
+  name, now, set,
+  step: new Decimal('0.01'),
+  trial: HUNDRED_THOUSAND,
+  lowest: new Decimal(0),
+  highest: MOST,
+  isMoney: true,
+  said: inPounds,
+});

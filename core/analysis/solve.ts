@@ -1,0 +1,129 @@
+import { Decimal } from '../figures/decimal';
+import type { Amount } from '../figures/decimal';
+import { exactKind } from '../figures/exact';
+import type { Exact } from '../figures/exact';
+import { amountGiven } from '../figures/given';
+import type { Table } from '../plan/cells';
+import { sameWords } from '../plan/cells';
+import type { Plan } from '../plan/plan';
+import { readPlan } from '../plan/plan';
+import { settle } from '../plan/settle/settle';
+import type { Settled } from '../plan/settle/settle';
+import type { Report, ReportCell } from '../reports/report';
+import type { FinancialYear } from '../years/financial-year';
+import { leverNamed } from './lever';
+import type { Lever } from './lever';
+import { planMeasure, shownAs } from './measured';
+import type { PlanMeasure } from './measured';
+import { planYear } from './named-year';
+import { seek } from './seek';
+import { amountKnown } from './sensitivity';
+import { SolutionWords } from './solve-words';
+
+/** A value of the lever with what comes of it. */
+export interface Trial {
+  readonly value: Decimal;
+  readonly result: Decimal;
+}
+
+/** Where a lever has to stand for a measure to meet its target, or why it cannot. */
+export interface Solution {
+  readonly lever: Lever;
+  readonly answer: Trial;
+  readonly isReachable: boolean;
+  readonly why: string;
+  /** What one step of the lever less, and one more, would come to; undefined beyond the lever’s ends and where the target is not met. */
+  readonly below?: Trial;
+  readonly above?: Trial;
+  readonly asItStands: Trial;
+  /** How many times the plan was worked out. */
+  readonly evaluations: number;
+}
+
+/**
+ * Where a lever has to stand for a measure to reach a target in a year: `Band D`, `Saving`, `Drawdown: General reserve`,
+ * or a row of Assumption, Change, Post (its vacancy rate) or Movement; a year of its own may follow the lever's name.
+ *
+ * A gap or a net budget meets its target at or below it, a reserve, a precept or a Band D at or above it. The answer is
+ * exact, to the lever's own step, with the step before and after it. Where the referendum limit, a reserve's floor or its
+ * balance stands in the way, the answer is the nearest that it leaves, and the last column says so.
+ */
+export function solve(lever: string, year: string, measure: string, target: Amount, scenario: string, tables: readonly Table[]): Report {
+  const plan = readPlan(tables, scenario);
+  const measured = planMeasure(measure, plan);
+  const inYear = planYear(year, plan);
+  const amount = amountGiven('Target', target);
+  const solution = solutionFor(leverNamed(lever, inYear, plan), measured, inYear, measured.isMoney ? amount.times(plan.body.moneyUnit) : amount);
+  return solutionReport(solution, measured, plan);
+}
+
+function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, measure: PlanMeasure, plan: Plan): Report {
+  const leverCell = (value: Decimal) => (lever.isMoney ? value.div(plan.body.moneyUnit) : value);
+  const row = (name: string, trial: Trial | undefined, ...rest: [ReportCell, ReportCell]): ReportCell[] => [name, trial ? leverCell(trial.value) : '', trial ? shownAs(measure, trial.result, plan) : '', ...rest];
+  return [
+    ['Solve', 'Lever value', 'Result', 'Reachable', 'Why'],
+    row('Answer', answer, isReachable, why),
+    row('One step below', below, '', ''),
+    row('One step above', above, '', ''),
+    row('As the plan stands', asItStands, '', ''),
+  ];
+}
+
+/** Solves for a lever already found; the target in £. */
+export function solutionFor(lever: Lever, measure: PlanMeasure, year: FinancialYear, target: Decimal): Solution {
+  const isMetBelow = measure.adverse === 'above nil' || measure.adverse === 'above central case';
+  const tried = new Map<number, { settled: Settled<Exact>; result: Decimal }>();
+  const at = (step: number) => {
+    const known = tried.get(step);
+    if (known) return known;
+    const settled = settle(lever.set(valueAt(step)), exactKind);
+    const trial = { settled, result: amountKnown(measure.of<Exact>(settled.years.find(one => one.year === year)!, exactKind)) };
+    tried.set(step, trial);
+    return trial;
+  };
+  const valueAt = (step: number) => lever.step.times(step);
+  const stepAt = (value: Decimal) => value.div(lever.step).toDecimalPlaces(0).toNumber();
+  const trialAt = (step: number): Trial => ({ value: valueAt(step), result: at(step).result });
+  const beyond = (step: number) => (isMetBelow ? at(step).result.minus(target) : target.minus(at(step).result));
+  const space = { start: stepAt(lever.now), trial: stepAt(lever.trial), lowest: stepAt(lever.lowest), highest: stepAt(lever.highest) };
+  const sought = seek(beyond, space);
+  const words = new SolutionWords(lever, measure, year, target, isMetBelow);
+
+  const solved = (step: number, isReachable: boolean, why: string, neighbours?: { below?: Trial; above?: Trial }): Solution =>
+    ({ lever, answer: trialAt(step), isReachable, why, ...neighbours, asItStands: trialAt(space.start), evaluations: tried.size });
+  const beside = (step: number) => (step >= space.lowest && step <= space.highest ? trialAt(step) : undefined);
+  const { edge, nearest } = sought;
+  if (edge === undefined) return sought.without === 'met everywhere' ? solved(nearest, true, words.metEverywhere()) : solved(nearest, false, words.metNowhere(trialAt(nearest), trialAt(space.start)));
+  const answer = valueAt(edge);
+  if (lever.limit && answer.gt(lever.limit.value)) {
+    const limited = lever.limit.value.div(lever.step).floor().toNumber();
+    return solved(limited, false, words.heldByLimit(trialAt(limited), answer));
+  }
+  const shortOfFloor = lever.reserve === undefined ? undefined : belowFloor(at(edge).settled, lever.reserve, year);
+  if (shortOfFloor) {
+    const kept = Math.max(edge - stepAt(shortOfFloor.by), space.lowest);
+    return solved(kept, false, words.heldByFloor(trialAt(kept), answer, shortOfFloor));
+  }
+  return solved(edge, true, words.found(trialAt(edge)), { below: beside(edge - 1), above: beside(edge + 1) });
+}
+
+export interface BelowFloor {
+  readonly year: FinancialYear;
+  readonly closing: Decimal;
+  readonly floor: Decimal;
+  /** How much less would have to be drawn for the floor to hold in every year, to the penny. */
+  readonly by: Decimal;
+}
+
+/** Whether a reserve closes below its floor from a year on, and by how much at most. */
+function belowFloor(settled: Settled<Exact>, name: string, from: FinancialYear): BelowFloor | undefined {
+  let worst: BelowFloor | undefined;
+  for (const { year, reserves } of settled.years) {
+    const balance = [...reserves.balances].find(([reserve]) => sameWords(reserve.name, name))?.[1];
+    if (!balance || year < from || balance.closing.fault || balance.floor.fault) continue;
+    const [closing, floor] = [balance.closing.amount, balance.floor.amount];
+    const by = floor.minus(closing).toDecimalPlaces(2, Decimal.ROUND_UP);
+    if (by.gt(0) && (!worst || by.gt(worst.by))) worst = { year, closing, floor, by };
+  }
+  return worst;
+}

@@ -1,0 +1,16 @@
+import type { Decimal } from './decimal';
+import type { InputName, Kind } from './figure';
+
+/** The same kind of number, with some inputs of the plan moved: what is worked out then is the plan under those figures. */
+export function movedInputs<F>(kind: Kind<F>, by: (name: InputName) => Decimal | undefined): Kind<F> {
+  return {
+    of: (amount, unit) => kind.of(amount, unit),
+    input(name, amount, unit, provenance) {
+      const difference = by(name);
+      return kind.input(name, difference ? amount.plus(difference) : amount, unit, provenance);
+    },
+    faulty: fault => kind.faulty(fault),
+    nothing: unit => kind.nothing(unit),
+    total: (parts, unit) => kind.total(parts, unit),
+  };
+}
