@@ -1,9 +1,12 @@
 import type { Exact } from '../figures/exact';
 import { yearName } from '../years/financial-year';
 import { sameWords } from './cells';
-import type { Severity } from './findings';
+import { finder } from './finder';
+import { checkMovements } from './movement-checks';
+import { checkReserves } from './reserve-checks';
 import { isTyped } from './settle/context';
 import type { Settled } from './settle/settle';
+import { checkTotals } from './strategy-checks';
 
 /** What the rules say of a settled plan; reading it has found the rest. */
 export function checkPlan(settled: Settled<Exact>): void {
@@ -11,11 +14,10 @@ export function checkPlan(settled: Settled<Exact>): void {
   checkChanges(settled);
   checkRequirement(settled);
   checkMergedAuthorities(settled);
+  checkReserves(settled);
+  checkMovements(settled);
+  checkTotals(settled);
 }
-
-type Find = (severity: Severity, table: string, row: string, column: string, sentence: string) => void;
-
-export const finder = ({ plan }: Settled<Exact>): Find => (severity, table, row, column, sentence) => void plan.findings.add({ severity, table, row, column, sentence });
 
 /** A table that is missing means that part is not modelled; the checks say so. */
 function checkWhatIsModelled(settled: Settled<Exact>): void {
@@ -31,9 +33,6 @@ function checkChanges(settled: Settled<Exact>): void {
   const { plan } = settled;
   const find = finder(settled);
   for (const { change } of settled.changes) {
-    if (change.fundedFrom && change.recurring) find('error', 'Change', change.name, 'Funded from', `Change “${change.name}” is recurring and funded from a reserve; reserves that meet a recurring cost re-open the gap in full. Only a one-off change makes its own drawdown, so none is made.`);
-    const twice = change.fundedFrom && plan.movements.find(one => sameWords(one.purpose, change.name));
-    if (twice) find('error', 'Movement', twice.name, 'For', `Movement “${twice.name}” is for “${change.name}”, which already draws from ${change.fundedFrom} by its own Funded from; one drawdown has one place.`);
     if (change.dependsOn && !settled.changes.some(one => sameWords(one.change.name, change.dependsOn)) && !plan.movements.some(one => sameWords(one.purpose, change.dependsOn))) find('warning', 'Change', change.name, 'Depends on', `Change “${change.name}” depends on “${change.dependsOn}”, which is neither a Change nor a proposal of the Movement table.`);
   }
 }

@@ -36,7 +36,7 @@ export const PLAN_TABLES = {
   'Billing authority': table('Base, Growth, From, To, Source', '', 'tax base', BY_NAME),
   'Collection fund': table('Kind, Source', 'Kind', 'money', ['', 'Kind'], { baseYearColumn: true }),
   Precept: table('Source', '', 'precept', BY_NAME, { baseYearColumn: true }),
-  Reserve: table('Kind, Category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source', 'Kind', 'none', BY_NAME),
+  Reserve: table('Kind, Category, Home Office category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source', 'Kind', 'none', BY_NAME),
   Movement: table('Reserve, To, For, Status, Option, Chosen, Source', 'Reserve', 'money', [], { baseYearColumn: true }),
   Service: table('Provider, Category, Funded by, Shared by, From, To, Priority, Named for cut, Source', '', 'money', ['', 'Funded by']),
   Partnership: table('Previous allocation, Floor, Cap, Floor %, Cap %, Population', '', 'none', BY_NAME, { openColumns: true }),
@@ -46,7 +46,8 @@ export const PLAN_TABLES = {
   Scenario: table('Table, Row, Column, Change, Value, Note', 'Table, Row, Column, Change, Value', 'none', []),
   Dwellings: table('A disabled, A, B, C, D, E, F, G, H, Collection rate, In lieu, Source', '', 'none', [], { openColumns: true }),
   Step: table('Condition, Threshold, Share, Source', '', 'none', []),
-  Policy: table('Reserve, From, To, Target, Order, Years', '', 'none', []),
+  Policy: table('Kind, Reserve, Order, From, To, Target, Target %, Source', '', 'none', []),
+  Strategy: table('Part, Kind, Category, Purpose, Opening', '', 'none', [], { openColumns: true }),
   Correlation: table('With, Correlation', 'With, Correlation', 'none', []),
 } as const satisfies Record<string, TableShape>;
 

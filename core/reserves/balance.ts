@@ -17,5 +17,5 @@ export interface ReserveYear<F> {
  * contributions are in. The rest returns to the remaining gap. A floor does not stop a typed drawdown; it is a finding.
  */
 export function drawnFrom<F extends Figure<F>>(available: F, asked: F, nothing: F): F {
-  return asked.atMost(available.atLeast(nothing)).called('drawdowns');
+  return asked.atMost(available.atLeast(nothing));
 }

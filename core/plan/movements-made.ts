@@ -1,0 +1,43 @@
+import { Exact } from '../figures/exact';
+import { drawnProRata } from '../reserves/pro-rata';
+import { sameWords } from './cells';
+import type { Reserve } from './read-reserves';
+import type { MovementSource } from './settle/reserve-movements';
+import type { YearFigures } from './settle/settle';
+
+/** A movement of a year as asked and as made. */
+export interface MadeMovement {
+  readonly name: string;
+  readonly source: MovementSource;
+  readonly kind: 'contribution' | 'drawdown' | 'transfer';
+  readonly reserve: Reserve;
+  readonly to?: Reserve;
+  readonly asked: Exact;
+  readonly made: Exact;
+}
+
+/**
+ * Every movement of a year with what is made of it. Contributions are made whole; transfers get at most what is there;
+ * drawdowns that ask more than their reserve holds are cut pro rata to the penny, ties by name. Nil rows are left out.
+ */
+export function movementsMade({ reserves }: YearFigures<Exact>): MadeMovement[] {
+  const { asked, transfers, balances } = reserves;
+  const contributions = asked.filter(one => one.kind === 'contribution').map(one => ({ ...one, made: one.asked }));
+  const drawdowns = [...balances].flatMap(([reserve, { takenOut }]) => {
+    const of = asked.filter(one => one.reserve === reserve && one.kind === 'drawdown');
+    const transferred = transfers.filter(one => one.reserve === reserve).map(one => one.made);
+    const drawn = transferred.reduce((left, one) => left.minus(one), takenOut);
+    const fault = drawn.fault ?? of.find(one => one.asked.fault)?.asked.fault;
+    if (fault) return of.map(one => ({ ...one, made: new Exact(drawn.amount, fault) }));
+    const made = drawnProRata(drawn.amount, of.map(one => ({ name: one.name, asked: one.asked.amount })));
+    return of.map((one, index) => ({ ...one, made: new Exact(made[index]!) }));
+  });
+  const all: MadeMovement[] = [...contributions, ...transfers.map(one => ({ ...one, kind: 'transfer' as const })), ...drawdowns];
+  return all.filter(one => one.asked.fault || one.made.fault || !one.asked.amount.isZero());
+}
+
+/** What a movement is for: what its row says, or else its own name. */
+export const purposeOf = ({ source, name }: Pick<MadeMovement, 'source' | 'name'>): string => (source.table === 'Movement' && source.row.purpose ? source.row.purpose : name);
+
+/** The rows that pay for the same thing. */
+export const isFor = (movement: Pick<MadeMovement, 'source' | 'name'>, purpose: string): boolean => sameWords(purposeOf(movement), purpose);

@@ -1,0 +1,88 @@
+import { inPounds, listed } from '../commissioning/pounds';
+import { roundedAmount } from '../figures/exact';
+import type { Decimal } from '../figures/decimal';
+import type { Exact } from '../figures/exact';
+import { isListed, parameterFigure, sourceLine } from '../parameters/lookup';
+import { yearName } from '../years/financial-year';
+import { finder } from './finder';
+import { riskMinimumOf } from './risk-minimum';
+import type { Reserve } from './read-reserves';
+import type { Settled, YearFigures } from './settle/settle';
+
+const JUSTIFICATION = 'general reserve justification';
+
+/** What the rules say of reserves: their floors, the general reserve's level, purposes and ends. */
+export function checkReserves(settled: Settled<Exact>): void {
+  for (const reserve of settled.plan.reserves) {
+    if (reserve.kind !== 'unusable') checkFloor(reserve, settled);
+    if (reserve.kind === 'earmarked') checkEarmarked(reserve, settled);
+    if (reserve.closes !== undefined) checkClosing(reserve, reserve.closes, settled);
+  }
+  checkJustification(settled);
+  checkRiskMinimum(settled);
+}
+
+/** A shortfall is never shown as nil: parts of a penny count as one. */
+const upToPenny = (amount: Decimal): Decimal => roundedAmount(amount, 'penny', 'up');
+
+interface Shortfall {
+  readonly year: YearFigures<Exact>;
+  readonly by: Decimal;
+}
+
+const yearsOf = (shortfalls: readonly Shortfall[]): string => shortfalls.map(one => yearName(one.year.year)).join(', ');
+const inWords = (shortfalls: readonly Shortfall[]): string => listed(shortfalls.map(one => `by ${inPounds(one.by)} in ${yearName(one.year.year)}`));
+
+/** No reserve below its floor without a finding; a typed drawdown is not stopped by it. */
+function checkFloor(reserve: Reserve, settled: Settled<Exact>): void {
+  const shortfalls = settled.years.flatMap((year): Shortfall[] => {
+    const { closing, floor } = year.reserves.balances.get(reserve)!;
+    return closing.fault || floor.fault || closing.amount.gte(floor.amount) ? [] : [{ year, by: upToPenny(floor.amount.minus(closing.amount)) }];
+  });
+  if (!shortfalls.length) return;
+  const { floor } = shortfalls[0]!.year.reserves.balances.get(reserve)!;
+  const what = reserve.kind === 'general' ? 'its own minimum, the floor of' : 'its floor of';
+  finder(settled)('warning', 'Reserve', reserve.name, yearsOf(shortfalls), `Reserve “${reserve.name}” closes below ${what} ${inPounds(upToPenny(floor.amount))} (${yearName(shortfalls[0]!.year.year)}): ${inWords(shortfalls)}.`);
+}
+
+/** An earmarked reserve names what it is for and when it ends; one held for contingencies (category 3) has no end. */
+function checkEarmarked({ name, purpose, closes, category }: Reserve, settled: Settled<Exact>): void {
+  const find = finder(settled);
+  if (!purpose) find('warning', 'Reserve', name, 'Purpose', `Reserve “${name}” is earmarked without a purpose; each earmarked reserve’s activities are published, by project where it funds several.`);
+  if (closes === undefined && category !== '3') find('warning', 'Reserve', name, 'Closes', `Reserve “${name}” is earmarked without an end; the year in which it closes would be right (none is needed for one of category 3, general contingency).`);
+}
+
+/** What is still in a reserve when it closes has no home. */
+function checkClosing(reserve: Reserve, closes: number, settled: Settled<Exact>): void {
+  const last = settled.years.find(year => year.year === closes)?.reserves.balances.get(reserve);
+  if (!last || last.closing.fault || last.closing.amount.isZero()) return;
+  finder(settled)('warning', 'Reserve', reserve.name, 'Closes', `Reserve “${reserve.name}” closes at the end of ${yearName(closes)} with ${inPounds(last.closing.amount)} in it; a drawdown or a transfer (To) would say where that goes.`);
+}
+
+/** A general reserve above the published share of the net budget needs a justification; at the share it does not. */
+function checkJustification(settled: Settled<Exact>): void {
+  const general = settled.plan.reserves.filter(reserve => reserve.kind === 'general');
+  if (!general.length || general.some(reserve => reserve.justification)) return;
+  const above = settled.years.flatMap((year): Shortfall[] => {
+    const level = justifiedAbove(year);
+    return level && !year.generalReserve.fault && year.generalReserve.amount.gt(level) ? [{ year, by: upToPenny(year.generalReserve.amount.minus(level)) }] : [];
+  });
+  if (!above.length) return;
+  const known = parameterFigure(JUSTIFICATION, above[0]!.year.year);
+  finder(settled)('warning', 'Reserve', general[0]!.name, 'Justification', `The general reserve passes ${known.value.times(100).toFixed()}% of the net budget and has no Justification: ${inWords(above)} (${sourceLine(known)}).`);
+}
+
+/** The general reserve above which a justification is published; none where no share is known or there is no net budget. */
+export function justifiedAbove({ year, netBudget }: YearFigures<Exact>): Decimal | undefined {
+  if (netBudget.fault || !netBudget.amount.gt(0) || !isListed(JUSTIFICATION, year)) return undefined;
+  return netBudget.amount.times(parameterFigure(JUSTIFICATION, year).value);
+}
+
+/** The general reserve beside the minimum that the plan's own risks call for. */
+function checkRiskMinimum(settled: Settled<Exact>): void {
+  const minimum = riskMinimumOf(settled.plan);
+  if (!minimum || minimum.total.fault) return;
+  const general = settled.plan.reserves.find(reserve => reserve.kind === 'general');
+  const short = settled.years.filter(year => !year.generalReserve.fault && year.generalReserve.amount.lt(minimum.total.amount)).map((year): Shortfall => ({ year, by: minimum.total.amount.minus(year.generalReserve.amount) }));
+  if (short.length) finder(settled)('warning', general ? 'Reserve' : 'Risk', general?.name ?? '', yearsOf(short), `The general reserve is below the ${inPounds(minimum.total.amount)} that the Risk table calls for: ${inWords(short)}.`);
+}
