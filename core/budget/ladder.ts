@@ -1,4 +1,6 @@
 import type { Figure } from '../figures/figure';
+import { termIn } from '../terms';
+import type { FinancialYear } from '../years/financial-year';
 
 /** What the ladder of gaps is made from, in one year. */
 export interface LadderParts<F> {
@@ -13,6 +15,7 @@ export interface LadderParts<F> {
   readonly recurringFunding: F;
   readonly recurringSavings: F;
   readonly lastYearsCumulativeGap?: F;
+  readonly year: FinancialYear;
 }
 
 /** The ladder of gaps. Above nil is a shortfall; no rung is ever mixed with another. */
@@ -31,13 +34,13 @@ export interface Ladder<F> {
  * in its year and every later one; neither touches the cumulative gap.
  */
 export function ladder<F extends Figure<F>>(parts: LadderParts<F>): Ladder<F> {
-  const cumulativeGap = parts.spending.minus(parts.funding).called('cumulativeGap');
-  const gapAfterSavings = cumulativeGap.minus(parts.savingsCounted).called('gapAfterSavings');
+  const cumulativeGap = parts.spending.minus(parts.funding).called(termIn('cumulativeGap', parts.year));
+  const gapAfterSavings = cumulativeGap.minus(parts.savingsCounted).called(termIn('gapAfterSavings', parts.year));
   return {
     cumulativeGap,
-    newGap: (parts.lastYearsCumulativeGap ? cumulativeGap.minus(parts.lastYearsCumulativeGap) : cumulativeGap).called('newGap'),
+    newGap: (parts.lastYearsCumulativeGap ? cumulativeGap.minus(parts.lastYearsCumulativeGap) : cumulativeGap).called(termIn('newGap', parts.year)),
     gapAfterSavings,
-    remainingGap: gapAfterSavings.plus(parts.contributions).minus(parts.drawdowns).called('remainingGap'),
-    structuralGap: parts.recurringSpending.minus(parts.recurringFunding).minus(parts.recurringSavings).called('structuralGap'),
+    remainingGap: gapAfterSavings.plus(parts.contributions).minus(parts.drawdowns).called(termIn('remainingGap', parts.year)),
+    structuralGap: parts.recurringSpending.minus(parts.recurringFunding).minus(parts.recurringSavings).called(termIn('structuralGap', parts.year)),
   };
 }

@@ -9,6 +9,8 @@ export type FigureUnit = '£' | '£ a dwelling' | 'rate' | 'dwellings' | 'FTE' |
 
 /** Where a figure comes from, printed in the workings. */
 export interface Provenance {
+  /** How it was made, in words, where the operations do not show it (a choice). */
+  readonly how?: string;
   readonly source?: string;
   readonly status?: FigureStatus;
 }
@@ -16,6 +18,10 @@ export interface Provenance {
 /** How firm a figure is, firmest first. A result is as firm as the weakest figure under it. */
 export const FIGURE_STATUSES = ['in force', 'published', 'announced', 'provisional', 'assumed', 'illustrative', 'unverified'] as const;
 export type FigureStatus = (typeof FIGURE_STATUSES)[number];
+
+/** The less firm of two statuses. */
+export const weaker = (a: FigureStatus | undefined, b: FigureStatus | undefined): FigureStatus | undefined =>
+  !a || !b ? (a ?? b) : FIGURE_STATUSES.indexOf(a) > FIGURE_STATUSES.indexOf(b) ? a : b;
 
 /**
  * A figure the model can calculate with. The amount is never read out inside a rule, and a rule never

@@ -27,6 +27,7 @@ export interface BillingAuthority {
   readonly growth: string;
   readonly from?: FinancialYear;
   readonly to?: FinancialYear;
+  readonly source: string;
   readonly years: YearCells;
 }
 
@@ -84,6 +85,7 @@ export function readBillingAuthority(row: RowReader): BillingAuthority {
     growth,
     from,
     to,
+    source: row.text('Source'),
     years: checked,
   };
 }

@@ -83,7 +83,7 @@ export function readReserve(row: RowReader): Reserve | undefined {
   if (category && !/^[123]\b/.test(category)) row.find('warning', categoryColumn, `${row.place(categoryColumn)} holds “${category}”; 1 (current plan), 2 (beyond it) or 3 (general contingency) would be right.`);
   const opening = row.figure('Opening', 'money');
   if (!opening.amount && !opening.fault && !opening.adjustments) row.find('note', 'Opening', `${row.place('Opening')} is empty; the reserve opens at nil.`);
-  if (opening.amount?.lt(0)) row.find('error', 'Opening', `${row.place('Opening')} is below nil; a reserve cannot be overdrawn.`);
+  if (opening.amount?.lt(0) && kind !== 'unusable') row.find('error', 'Opening', `${row.place('Opening')} is below nil; a usable reserve cannot be overdrawn.`);
   const floorRate = row.figure('Floor %', 'rate');
   if (floorRate.amount && (floorRate.amount.lt(0) || floorRate.amount.gt(1))) row.find('error', 'Floor %', `${row.place('Floor %')} holds ${floorRate.amount}; a fraction of the net budget from 0 to 1 would be right (0.02 is 2%).`);
   const floor = row.figure('Floor', 'money');

@@ -21,6 +21,7 @@ export interface Post {
   readonly increment: string;
   readonly heldBy: string;
   readonly category: string;
+  readonly source: string;
   readonly years: YearCells;
 }
 
@@ -46,6 +47,7 @@ export interface Change {
   readonly fundedFrom: string;
   readonly dependsOn: string;
   readonly heldBy: string;
+  readonly source: string;
   readonly years: YearCells;
 }
 
@@ -77,6 +79,7 @@ export function readPost(row: RowReader): Post {
     increment: row.text('Increment'),
     heldBy: row.text('Held by'),
     category: row.text('Category'),
+    source: row.text('Source'),
     years: row.years('FTE'),
   };
 }
@@ -128,6 +131,7 @@ export function readChange(row: RowReader): Change | undefined {
     fundedFrom: row.text('Funded from'),
     dependsOn: row.text('Depends on'),
     heldBy: row.text('Held by'),
+    source: row.text('Source'),
     years,
   };
 }

@@ -10,12 +10,15 @@ import { assumptionsReport } from './assumptions';
 import { checksReport } from './checks';
 import { fundingReport } from './funding';
 import { gapReport } from './gap';
+import { householdReport } from './household';
 import { bandsReport, billingReport, preceptReport } from './precept';
 import { rectangular, ReportWriter } from './report';
 import type { Report } from './report';
 import { spendingReport } from './spending';
 import { standstillReport } from './standstill';
+import { statutoryReport } from './statutory';
 import { summaryReport } from './summary';
+import { workingsReport } from './workings';
 
 /** What a report is written from, besides the settled plan. */
 export interface ReportRequest {
@@ -38,12 +41,18 @@ const REPORTS: Record<string, WriteReport> = {
   billing: billingReport,
   assumptions: assumptionsReport,
   standstill: standstillReport,
+  statutory: statutoryReport,
+  household: householdReport,
 };
 
-/** Reports of two scenarios, which read the plan themselves. */
-const BRIDGES = ['bridge'];
+/** Reports that read the plan themselves: of two scenarios, of how figures were made, of what is wrong. */
+const OWN_READING: Record<string, (request: ReportRequest) => Report> = {
+  bridge: ({ scenario, tables, option }) => (sameWords(option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables)),
+  workings: workingsReport,
+  checks,
+};
 
-export const reportNames: readonly string[] = [...Object.keys(REPORTS), ...BRIDGES, 'checks'];
+export const reportNames: readonly string[] = [...Object.keys(REPORTS), ...Object.keys(OWN_READING)];
 
 /**
  * A report of a plan under a scenario: rows with a header row, money in the plan's unit.
@@ -54,13 +63,8 @@ export function planReport(report: string, scenario: string, tables: readonly Ta
   const known = reportNames.find(one => sameWords(one, name ?? ''));
   if (!known) throw wrong(`Report is “${report.trim()}”; ${reportNames.join(', ')} would be right.`);
   const request = { tables, scenario, option: rest.join(':').trim() };
-  if (known === 'bridge') return rectangular(sameWords(request.option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables));
-  return known === 'checks' ? checks(request) : write(known, request);
-}
-
-function write(name: string, request: ReportRequest): Report {
-  const plan = readPlan(request.tables, request.scenario);
-  return rectangular(REPORTS[name]!(new ReportWriter(settle(plan, exactKind)), request));
+  const own = OWN_READING[known];
+  return rectangular(own ? own(request) : REPORTS[known]!(new ReportWriter(settle(readPlan(tables, scenario), exactKind)), request));
 }
 
 /** All findings: of reading, of settling, of the rules. A plan that cannot be read at all is itself a finding. */

@@ -2,6 +2,7 @@ import { roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import { Exact } from '../figures/exact';
 import { bands } from '../precept/bands';
+import { preceptEffects } from '../precept/effects';
 import { principleInWords } from '../precept/principle';
 import { BAND_NAMES } from '../plan/read-precept';
 import { adjustedAmount, isTyped } from '../plan/settle/context';
@@ -85,7 +86,6 @@ function effect(writer: ReportWriter, year: YearFigures<Exact>, which: 'rate' | 
   const { bandD, lastYear } = year.bandD!;
   if (isFault(bandD)) return cellOf(bandD);
   if (isFault(lastYear)) return cellOf(lastYear);
-  const { taxBase } = year.precept!;
-  const amount = which === 'rate' ? taxBase.times(new Exact(bandD.minus(lastYear))) : taxBase.minus(writer.taxBaseBefore(year.year)).times(new Exact(lastYear));
-  return writer.money(amount.rounded('penny'));
+  const effects = preceptEffects({ bandD: new Exact(lastYear), taxBase: writer.taxBaseBefore(year.year) }, { bandD: new Exact(bandD), taxBase: year.precept!.taxBase });
+  return writer.money(effects[which].rounded('penny'));
 }

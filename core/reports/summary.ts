@@ -1,8 +1,11 @@
 import { terms } from '../terms';
+import type { ReportRequest } from './plan-report';
 import type { Report, ReportWriter } from './report';
+import { weakestStatusByYear } from './workings';
 
 /** The plan at a glance: a row a headline figure, a column a year. */
-export function summaryReport(writer: ReportWriter): Report {
+export function summaryReport(writer: ReportWriter, request: Pick<ReportRequest, 'tables' | 'scenario'>): Report {
+  const statuses = weakestStatusByYear(request);
   const hasReserves = writer.plan.has('Reserve');
   const hasPrecept = writer.plan.precept !== undefined;
   return [
@@ -16,5 +19,6 @@ export function summaryReport(writer: ReportWriter): Report {
     writer.moneyRow(terms.remainingGap.label, year => year.remainingGap),
     hasReserves ? writer.moneyRow(terms.generalReserve.label, year => year.generalReserve) : writer.absentRow(terms.generalReserve.label),
     hasReserves ? writer.moneyRow(terms.totalReserves.label, year => year.totalReserves) : writer.absentRow(terms.totalReserves.label),
+    writer.row('Weakest status under the remaining gap', ({ year }) => statuses.get(year)!),
   ];
 }

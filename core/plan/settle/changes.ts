@@ -3,7 +3,7 @@ import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import { sameWords } from '../cells';
 import type { Change } from '../read-spending';
-import { adjustedAmount, isTyped } from './context';
+import { adjustedAmount, isTyped, provenanceOf } from './context';
 import type { SettleContext } from './context';
 
 /** A change's effect in each year: what is counted, and what a saving's delivery does not assure. */
@@ -38,7 +38,7 @@ export function settleChange<F extends Figure<F>>(change: Change, context: Settl
     const rest = amount.minus(delivered);
     runningCounted = change.recurring ? runningCounted.plus(delivered) : delivered;
     runningRest = change.recurring ? runningRest.plus(rest) : rest;
-    counted.set(year, runningCounted.called(`${change.name} ${yearName(year)}`));
+    counted.set(year, runningCounted.called(`${change.name} ${yearName(year)}`, provenanceOf(change.source)));
     notCounted.set(year, runningRest);
   }
   return { change, counted, notCounted, inBaseBudget: context.cell(change.years.get(plan.horizon.baseYear) ?? {}, context.nothing(), '£') };

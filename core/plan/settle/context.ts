@@ -1,5 +1,5 @@
 import { Decimal } from '../../figures/decimal';
-import type { Fault, Figure, FigureUnit, Kind } from '../../figures/figure';
+import type { Fault, Figure, FigureUnit, Kind, Provenance } from '../../figures/figure';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { FigureCell } from '../cells';
@@ -96,3 +96,6 @@ export function adjustedAmount(cell: FigureCell): Decimal {
 
 /** Whether anything is typed or set in a cell. */
 export const isTyped = (cell: FigureCell | undefined): boolean => cell !== undefined && (cell.amount !== undefined || cell.fault !== undefined || (cell.adjustments?.length ?? 0) > 0);
+
+/** Where a typed row comes from; a source that says illustrative makes its figures so. */
+export const provenanceOf = (source: string): Provenance | undefined => (source ? { source, ...(/\billustrative\b/i.test(source) ? { status: 'illustrative' as const } : {}) } : undefined);

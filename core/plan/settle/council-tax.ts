@@ -4,12 +4,13 @@ import type { Decimal } from '../../figures/decimal';
 import type { Fault, Figure, FigureStatus } from '../../figures/figure';
 import { exceeds, highestBandDNotExcessive, ninePennyGrid, principleFor, principleInWords, typedPrinciple } from '../../precept/principle';
 import type { Principle } from '../../precept/principle';
+import { termIn } from '../../terms';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Plan } from '../plan';
 import type { BillingAuthority } from '../read-funding';
 import type { PreceptYear } from '../read-precept';
-import { adjustedAmount, isTyped } from './context';
+import { adjustedAmount, isTyped, provenanceOf } from './context';
 import type { SettleContext } from './context';
 
 /** Band D of a year and what limits it: exact, since it is chosen, not estimated. */
@@ -22,6 +23,10 @@ export interface BandDChoice {
   readonly principleStatus?: FigureStatus;
   readonly principleSource?: string;
   readonly isExcessive?: boolean;
+  /** How it was chosen, in words, and what that rests on. */
+  readonly how: string;
+  readonly source: string;
+  readonly status: FigureStatus;
 }
 
 export const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'sentence' in value;
@@ -40,7 +45,7 @@ export function bandDByYear(plan: Plan): Map<FinancialYear, BandDChoice> {
 
 function bandDOf(plan: Plan, year: FinancialYear, chosen: PreceptYear, lastYear: Decimal | Fault): BandDChoice {
   const whole = plan.faultOf('Precept', year);
-  if (whole) return { lastYear, bandD: whole, limit: whole };
+  if (whole) return { lastYear, bandD: whole, limit: whole, how: '', source: '', status: 'assumed' };
   const { bandDDecimals } = plan.body;
   const compared = isTyped(chosen.notional) ? chosen.notional.fault ?? adjustedAmount(chosen.notional) : lastYear;
   const known = principleOf(plan, year, chosen);
@@ -63,7 +68,23 @@ function bandDOf(plan: Plan, year: FinancialYear, chosen: PreceptYear, lastYear:
   const isExcessive = !isFault(bandD) && !isFault(known) && !isFault(compared) ? exceeds(compared, bandD, known.principle) : undefined;
   if (isExcessive && !isFault(limit) && limit !== 'none') plan.findings.add({ severity: 'error', table: 'Precept', row: 'Choice', column: yearName(year), sentence: `Band D ${bandD} in ${yearName(year)} is excessive under the principle of ${isFault(known) ? '' : principleInWords(known.principle)}; the highest Band D that is not excessive is ${limit}. A higher one needs a referendum.` });
   if (chosen.choice === 'nine-penny grid' && !isFault(bandD) && !isFault(lastYear) && bandD.lt(lastYear)) plan.findings.add({ severity: 'warning', table: 'Precept', row: 'Choice', column: yearName(year), sentence: `The nine-penny grid gives Band D ${bandD} in ${yearName(year)}, below last year’s ${lastYear}.` });
-  return { lastYear, bandD, limit, ...(isFault(known) ? {} : { principle: known.principle, principleStatus: known.status, principleSource: known.source }), isExcessive };
+  return { lastYear, bandD, limit, ...choiceInWords(chosen, year, lastYear, amount, known), ...(isFault(known) ? {} : { principle: known.principle, principleStatus: known.status, principleSource: known.source }), isExcessive };
+}
+
+/** How a year's Band D was chosen, as the workings say it. What rests on a principle has its source and status; the rest is the plan's own choice. */
+function choiceInWords(chosen: PreceptYear, year: FinancialYear, lastYear: Decimal | Fault, amount: Decimal | Fault, known: ReturnType<typeof principleOf>): Pick<BandDChoice, 'how' | 'source' | 'status'> {
+  const last = isFault(lastYear) ? 'last year’s' : `${yearName(year - 1)}’s £${lastYear.toString()}`;
+  const own = { source: 'chosen in the Precept table', status: 'assumed' as const };
+  const typed = isFault(amount) ? 'not known' : amount.toString();
+  const principle = isFault(known) ? { words: 'not known', ...own } : { words: principleInWords(known.principle), source: known.source, status: known.status };
+  switch (chosen.choice) {
+    case 'freeze': return { how: `freeze: ${last} again`, ...own };
+    case 'limit': return { how: `${last}, raised to the limit of ${principle.words}`, source: principle.source, status: principle.status };
+    case 'nine-penny grid': return { how: `the largest multiple of £0.09 within the limit of ${principle.words} above ${last}`, source: principle.source, status: principle.status };
+    case 'rise £': return { how: `${last} + £${typed}`, ...own };
+    case 'rise %': return { how: `${last} × (1 + ${typed})`, ...own };
+    default: return { how: 'typed', ...own };
+  }
 }
 
 function principleOf(plan: Plan, year: FinancialYear, chosen: PreceptYear): { principle: Principle; status: FigureStatus; source: string } | Fault {
@@ -99,7 +120,7 @@ export function settleTaxBase<F extends Figure<F>>(authority: BillingAuthority, 
   let before = base;
   for (const year of context.plan.horizon.years) {
     const driven = authority.growth ? before.plus(before.times(context.assumption(authority.growth, year, { table: 'Billing authority', row: authority.name, column: 'Growth' }))).rounded({ decimals: 1 }) : base;
-    const figure = context.cell(authority.years.get(year) ?? {}, driven, 'dwellings').called(`${authority.name} tax base ${yearName(year)}`);
+    const figure = context.cell(authority.years.get(year) ?? {}, driven, 'dwellings').called(`${authority.name} tax base ${yearName(year)}`, provenanceOf(authority.source));
     const exists = (authority.from === undefined || year >= authority.from) && (authority.to === undefined || year <= authority.to);
     years.set(year, exists ? figure : context.nothing('dwellings'));
     before = figure;
@@ -121,10 +142,10 @@ export interface PreceptFigures<F> {
  * Band D × each authority's tax base, each rounded to £1; the precept is their sum and counts in Funding.
  * Source: Local Government Finance Act 1992, sections 42B and 48; Cleveland 2018/19 publishes the £1 that remains.
  */
-export function preceptOf<F extends Figure<F>>(bandD: F, bases: readonly { name: string; taxBase: F }[], poison: readonly F[], context: SettleContext<F>): PreceptFigures<F> {
-  const parts = bases.map(({ name, taxBase }) => ({ name, taxBase, precept: taxBase.times(bandD).rounded('pound') }));
-  const taxBase = context.kind.total([...bases.map(base => base.taxBase), ...poison], 'dwellings').called('taxBase');
-  const precept = context.kind.total([...parts.map(part => part.precept), ...poison], '£').called('precept');
-  const requirement = taxBase.times(bandD).rounded('pound').called('councilTaxRequirement');
-  return { bandD, taxBase, parts, precept, requirement, residual: requirement.minus(precept).called('residual') };
+export function preceptOf<F extends Figure<F>>(bandD: F, bases: readonly { name: string; taxBase: F }[], poison: readonly F[], year: FinancialYear, context: SettleContext<F>): PreceptFigures<F> {
+  const parts = bases.map(({ name, taxBase }) => ({ name, taxBase, precept: taxBase.times(bandD).rounded('pound').called(`${name} precept ${yearName(year)}`) }));
+  const taxBase = context.kind.total([...bases.map(base => base.taxBase), ...poison], 'dwellings').called(termIn('taxBase', year));
+  const precept = context.kind.total([...parts.map(part => part.precept), ...poison], '£').called(termIn('precept', year));
+  const requirement = taxBase.times(bandD).rounded('pound').called(termIn('councilTaxRequirement', year));
+  return { bandD, taxBase, parts, precept, requirement, residual: requirement.minus(precept).called(termIn('residual', year)) };
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { CollectionFundShare, Grant } from '../read-funding';
+import { provenanceOf } from './context';
 import type { SettleContext } from './context';
 import { drivenFigure } from './spending';
 
@@ -24,7 +25,7 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
   let before = base;
   for (const year of context.plan.horizon.years) {
     const driven = grant.driver ? drivenFigure(before, grant.driver, year, context, { table: 'Funding', row: grant.name, column: 'Driver' }) : base;
-    const figure = context.cell(grant.years.get(year) ?? {}, driven, '£').called(`${grant.name} ${yearName(year)}`);
+    const figure = context.cell(grant.years.get(year) ?? {}, driven, '£').called(`${grant.name} ${yearName(year)}`, provenanceOf(grant.source));
     years.set(year, isPaidIn(grant, year) ? figure : context.nothing());
     before = figure;
   }

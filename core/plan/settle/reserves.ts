@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure';
+import { termIn } from '../../terms';
 import { drawnFrom } from '../../reserves/balance';
 import type { ReserveYear } from '../../reserves/balance';
 import { floorOf } from '../../reserves/floor';
@@ -39,7 +40,7 @@ export function settleReserves<F extends Figure<F>>(year: FinancialYear, opening
     putIn.set(transfer.to, putIn.get(transfer.to)!.plus(made));
     return { ...transfer, made };
   });
-  const drawn = new Map(plan.reserves.map(reserve => [reserve, drawnFrom(there(reserve), of(reserve, 'drawdown'), nothing)]));
+  const drawn = new Map(plan.reserves.map(reserve => [reserve, drawnFrom(there(reserve), of(reserve, 'drawdown'), nothing).called(`${reserve.name} drawdowns ${yearName(year)}`)]));
   const balances = new Map(plan.reserves.map(reserve => {
     const opening = openings.get(reserve)!;
     const into = putIn.get(reserve)!;
@@ -50,8 +51,8 @@ export function settleReserves<F extends Figure<F>>(year: FinancialYear, opening
     balances,
     asked,
     transfers,
-    contributions: contributions.called('contributions'),
-    drawdowns: kind.total([...plan.reserves.filter(countsForBudget).map(reserve => drawn.get(reserve)!), ...missing, ...context.poison('Movement', year), ...context.poison('Reserve', year)], '£').called('drawdowns'),
+    contributions: contributions.called(termIn('contributions', year)),
+    drawdowns: kind.total([...plan.reserves.filter(countsForBudget).map(reserve => drawn.get(reserve)!), ...missing, ...context.poison('Movement', year), ...context.poison('Reserve', year)], '£').called(termIn('drawdowns', year)),
   };
 }
 

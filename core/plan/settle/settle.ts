@@ -1,6 +1,7 @@
 import { ladder } from '../../budget/ladder';
 import type { Ladder } from '../../budget/ladder';
 import type { Figure, Kind } from '../../figures/figure';
+import { termIn } from '../../terms';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Plan } from '../plan';
 import type { Reserve } from '../read-reserves';
@@ -66,7 +67,7 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
     bandD: plan.precept && bandDByYear(plan),
   };
   const years: YearFigures<F>[] = [];
-  let openings = new Map<Reserve, F>(plan.reserves.map(reserve => [reserve, context.cell(reserve.opening, context.nothing(), '£')]));
+  let openings = new Map<Reserve, F>(plan.reserves.map(reserve => [reserve, context.cell(reserve.opening, context.nothing(), '£').called(`${reserve.name} opening`)]));
   for (const year of plan.horizon.years) {
     const figures = settleYear(year, rows, openings, years.at(-1), context);
     openings = new Map([...figures.reserves.balances].map(([reserve, balance]) => [reserve, balance.closing]));
@@ -92,18 +93,18 @@ function settleYear<F extends Figure<F>>(year: FinancialYear, rows: SettledRows<
     changesInSpending,
     context.nothing().minus(baseYearOneOffs),
     ...context.poison('Post', year), ...context.poison('Line', year), ...context.poison('Service', year),
-  ]).called('spending');
-  const savingsCounted = sum([...savings.map(one => one.counted.get(year)!), ...context.poison('Change', year)]).called('savingsCounted');
-  const savingsNotCounted = sum(savings.map(one => one.notCounted.get(year)!)).called('savingsNotCounted');
+  ]).called(termIn('spending', year));
+  const savingsCounted = sum([...savings.map(one => one.counted.get(year)!), ...context.poison('Change', year)]).called(termIn('savingsCounted', year));
+  const savingsNotCounted = sum(savings.map(one => one.notCounted.get(year)!)).called(termIn('savingsNotCounted', year));
 
   const grants = sum([...rows.grants.map(one => one.years.get(year)!), ...context.poison('Funding', year)]);
   const collectionFund = sum([...plan.collectionFund.map(share => settleCollectionFund(share, year, context)), ...context.poison('Collection fund', year)]);
   const bandD = rows.bandD?.get(year);
-  const precept = bandD && preceptOf(isFault(bandD.bandD) ? kind.faulty(bandD.bandD) : kind.of(bandD.bandD, '£ a dwelling').called('bandD', { source: bandD.principleSource, status: bandD.principleStatus }),
-    rows.taxBases.map(base => ({ name: base.name, taxBase: base.years.get(year)! })), context.poison('Billing authority', year), context);
-  const funding = sum([grants, collectionFund, ...(precept ? [precept.precept] : [])]).called('funding');
+  const precept = bandD && preceptOf(isFault(bandD.bandD) ? kind.faulty(bandD.bandD) : kind.of(bandD.bandD, '£ a dwelling').called(termIn('bandD', year), { how: bandD.how, source: bandD.source, status: bandD.status }),
+    rows.taxBases.map(base => ({ name: base.name, taxBase: base.years.get(year)! })), context.poison('Billing authority', year), year, context);
+  const funding = sum([grants, collectionFund, ...(precept ? [precept.precept] : [])]).called(termIn('funding', year));
   const specific = sum(rows.grants.filter(one => one.grant.kind !== 'core').map(one => (one.grant.kind ? one.years.get(year)! : kind.faulty({ kind: 'wrong', sentence: `Funding “${one.grant.name}”, Kind, is not known, so the net budget is not.` }))));
-  const netBudget = spending.minus(savingsCounted).minus(specific).minus(sum(context.poison('Funding', year))).called('netBudget');
+  const netBudget = spending.minus(savingsCounted).minus(specific).minus(sum(context.poison('Funding', year))).called(termIn('netBudget', year));
 
   const reserves = settleReserves(year, openings, rows.changes, netBudget, context);
   const lastOfPlan = plan.horizon.years[plan.horizon.years.length - 1]!;
@@ -112,17 +113,17 @@ function settleYear<F extends Figure<F>>(year: FinancialYear, rows: SettledRows<
     recurringSpending: spending.minus(oneOff(spendingChanges)),
     recurringSavings: savingsCounted.minus(oneOff(savings)),
     recurringFunding: funding.minus(collectionFund).minus(sum(rows.grants.filter(one => !lasts(one.grant, lastOfPlan)).map(one => one.years.get(year)!))),
-    lastYearsCumulativeGap: lastYear?.cumulativeGap,
+    lastYearsCumulativeGap: lastYear?.cumulativeGap, year,
   });
-  const generalReserve = closingOf('general', year, reserves, context).called('generalReserve');
-  const earmarkedReserves = closingOf('earmarked', year, reserves, context).called('earmarkedReserves');
-  const capitalReserves = closingOf('capital', year, reserves, context).called('capitalReserves');
+  const generalReserve = closingOf('general', year, reserves, context).called(termIn('generalReserve', year));
+  const earmarkedReserves = closingOf('earmarked', year, reserves, context).called(termIn('earmarkedReserves', year));
+  const capitalReserves = closingOf('capital', year, reserves, context).called(termIn('capitalReserves', year));
   return {
     year, spending, changesInSpending, baseYearOneOffs, savingsCounted, savingsNotCounted, grants, collectionFund, bandD, precept, funding, netBudget,
-    netBudgetRequirement: netBudget.plus(reserves.contributions).minus(reserves.drawdowns).called('netBudgetRequirement'),
+    netBudgetRequirement: netBudget.plus(reserves.contributions).minus(reserves.drawdowns).called(termIn('netBudgetRequirement', year)),
     contributions: reserves.contributions, drawdowns: reserves.drawdowns, reserves, ...rungs,
     generalReserve, earmarkedReserves, capitalReserves,
-    totalReserves: sum([generalReserve, earmarkedReserves, capitalReserves]).called('totalReserves'),
+    totalReserves: sum([generalReserve, earmarkedReserves, capitalReserves]).called(termIn('totalReserves', year)),
   };
 }
 

@@ -5,12 +5,13 @@ import type { Figure } from '../../figures/figure';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Line, Post, Service } from '../read-spending';
-import { adjustedAmount, isTyped } from './context';
+import { adjustedAmount, isTyped, provenanceOf } from './context';
 import type { SettleContext } from './context';
 
 /** The month an award is paid from where the assumption gives none: September, as the PAY function takes. */
 const USUAL_AWARD_MONTH = 9;
 const APRIL = 4;
+const MONTHS = ['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'January', 'February', 'March'];
 
 /** A row's figures: in the base year, then in each year of the plan. */
 export interface RowFigures<F> {
@@ -31,7 +32,7 @@ export function settleLine<F extends Figure<F>>(line: Line, context: SettleConte
   let before = base;
   for (const year of plan.horizon.years) {
     const driven = line.driver ? drivenFigure(before, line.driver, year, context, { table: 'Line', row: line.name, column: 'Driver' }, collar, cap) : base;
-    const figure = context.cell(line.years.get(year) ?? {}, driven, '£').called(`${line.name} ${yearName(year)}`);
+    const figure = context.cell(line.years.get(year) ?? {}, driven, '£').called(`${line.name} ${yearName(year)}`, provenanceOf(line.source));
     years.set(year, figure);
     before = figure;
   }
@@ -51,11 +52,11 @@ export function settlePost<F extends Figure<F>>(post: Post, context: SettleConte
   const { kind, plan } = context;
   const { baseYear } = plan.horizon;
   let establishment = context.cell(post.establishment, context.nothing('FTE'), 'FTE');
-  let atFirstOfApril = context.cell(post.averageCost, context.nothing(), '£');
+  let atFirstOfApril = context.cell(post.averageCost, context.nothing(), '£').called(`${post.name} average cost ${yearName(baseYear)}`, provenanceOf(post.source));
   const cost = new Map<FinancialYear, F>();
   const fte = new Map<FinancialYear, F>();
   for (const year of [baseYear, ...plan.horizon.years]) {
-    const steps = averageCosts(atFirstOfApril, awardsOf(post, year, context));
+    const steps = averageCosts(atFirstOfApril, awardsOf(post, year, context)).map((step, award) => (award ? { ...step, averageCost: step.averageCost.called(`${post.name} average cost from ${MONTHS[step.from]} ${yearName(year)}`) } : step));
     const change = year === baseYear ? context.nothing('FTE') : context.cell(post.years.get(year) ?? {}, context.nothing('FTE'), 'FTE');
     const usedBy = (column: string) => ({ table: 'Post' as const, row: post.name, column });
     const figure = postCost({
@@ -65,7 +66,7 @@ export function settlePost<F extends Figure<F>>(post: Post, context: SettleConte
     });
     establishment = establishment.plus(change);
     atFirstOfApril = steps[steps.length - 1]!.averageCost;
-    cost.set(year, figure.called(`${post.name} ${yearName(year)}`));
+    cost.set(year, figure.called(`${post.name} ${yearName(year)}`, provenanceOf(post.source)));
     fte.set(year, establishment);
   }
   return { name: post.name, category: post.category, heldBy: post.heldBy, baseYear: cost.get(baseYear)!, years: cost, fte };

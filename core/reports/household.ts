@@ -1,0 +1,25 @@
+import { isFault } from '../plan/settle/council-tax';
+import { BANDS } from '../precept/bands';
+import { householdEffects } from '../precept/household';
+import { cellOf, NOT_MODELLED } from './report';
+import type { Report, ReportCell, ReportWriter } from './report';
+
+const MEASURES = [['A year', 'thisYear'], ['Rise', 'rise'], ['Rise a week', 'aWeek'], ['Rise a month', 'aMonth']] as const;
+
+/** What each band’s household pays and how much more, by year, week and month: the differences of the amounts on the bills. */
+export function householdReport(writer: ReportWriter): Report {
+  const [first, ...years] = writer.header('Band');
+  const effects = writer.settled.years.map(({ bandD }) => {
+    if (!bandD) return undefined;
+    if (isFault(bandD.bandD)) return bandD.bandD;
+    return isFault(bandD.lastYear) ? bandD.lastYear : householdEffects(bandD.lastYear, bandD.bandD);
+  });
+  const cell = (year: number, band: number, measure: (typeof MEASURES)[number][1]): ReportCell => {
+    const effect = effects[year];
+    return !effect ? NOT_MODELLED : isFault(effect) ? cellOf(effect) : effect[band]![measure];
+  };
+  return [
+    [first!, 'Measure', ...years],
+    ...BANDS.flatMap((name, band) => MEASURES.map(([label, measure]): ReportCell[] => [name, label, ...writer.settled.years.map((_, year) => cell(year, band, measure))])),
+  ];
+}
