@@ -1,4 +1,3 @@
-const { existsSync } = require('node:fs');
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 
@@ -61,8 +60,7 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     ...shared(mode),
     name: 'taskpane',
     entry: { taskpane: from('addin/panel/index.tsx') },
-    output: { path: from('dist'), filename: '[name].js', globalObject: 'globalThis', publicPath: '', chunkFormat: false },
-    optimization: { splitChunks: false, runtimeChunk: false },
+    output: { path: from('dist'), filename: '[name].js', chunkFilename: 'pane-[name].js', globalObject: 'globalThis', publicPath: '' },
     externalsType: 'global',
     externals: [coreIsGlobal],
     module: { rules: [typescript, { test: /\.css$/, type: 'asset/source' }] },
@@ -77,4 +75,4 @@ module.exports = (_env, { mode = 'production' } = {}) => [
       }),
     ],
   },
-].filter(({ entry }) => existsSync(Object.values(entry)[0]));
+];
