@@ -1,5 +1,6 @@
 import { ModelError } from '../errors';
-import { Exact, exactKind } from '../figures/exact';
+import type { Exact} from '../figures/exact';
+import { exactKind } from '../figures/exact';
 import { roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import { isFault } from '../plan/settle/council-tax';
