@@ -1,14 +1,32 @@
 /** The workbook that is open in Excel, behind the port. Office.js must be ready. */
 import { watchChanges } from './excel/changes';
 import { readPlanTables } from './excel/plan-tables';
+import { propose } from './excel/propose';
+import { putBack } from './excel/put-back';
 import { inExcel } from './excel/session';
+import { asOneUndo } from './excel/undo';
+import { write } from './excel/write';
+import { WrittenCells } from './excel/written-cells';
 import type { Place, WorkbookPort } from './workbook';
+import type { WritingPort } from './writing';
 
-export function excelWorkbook(): WorkbookPort {
+export function excelWorkbook(): WorkbookPort & WritingPort {
+  const ours = new WrittenCells();
   return {
     planTables: () => inExcel(readPlanTables),
     onChange: watchChanges,
     goTo: place => inExcel(context => goTo(context, place)),
+    propose: blocks => inExcel(context => propose(context, blocks, ours)),
+    async write(proposal, consent) {
+      const written = await asOneUndo(context => write(context, proposal, consent));
+      ours.remember(written);
+      return written;
+    },
+    async putBack(written) {
+      const outcome = await asOneUndo(context => putBack(context, written));
+      ours.forget(written);
+      return outcome;
+    },
   };
 }
 

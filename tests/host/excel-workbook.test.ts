@@ -1,18 +1,8 @@
 import { excelWorkbook } from '../../addin/workbook/excel-workbook';
-import { asGlobals, openInNode } from './excel-in-node';
-import type { ExcelInNode } from './excel-in-node';
+import { closeWorkbooks, openWorkbook, settled } from './open-workbook';
 import type { ExcelOptions } from './simulated-excel';
 
-const opened: (() => void)[] = [];
-async function open(options?: ExcelOptions): Promise<ExcelInNode> {
-  const page = await openInNode(options);
-  opened.push(asGlobals(page), () => page.close());
-  return page;
-}
-afterEach(() => { for (const close of opened.splice(0)) close(); });
-
-/** office.js hands events on after a turn or two of the event loop. */
-const settled = () => new Promise(done => setTimeout(done, 20));
+afterAll(closeWorkbooks);
 
 const plan: ExcelOptions = {
   sheets: [
@@ -30,7 +20,7 @@ const plan: ExcelOptions = {
 
 describe('reading the plan', () => {
   test('the plan’s tables come with their sheet, place and values, and errors in cells as errors', async () => {
-    await open(plan);
+    await openWorkbook(plan);
     expect(await excelWorkbook().planTables()).toEqual([
       { name: 'Body', sheet: 'MTFP plan', address: 'A3:B5', values: [['Body', 'Value'], ['Name', 'Leicestershire'], ['Base year', '2025/26']] },
       { name: 'Lines', sheet: 'MTFP plan', address: 'D3:F5', values: [['line ', 'Base', '2026/27'], ['Premises', 4_200_000, ''], ['Fleet', { error: '#N/A' }, 1_000_000]] },
@@ -38,7 +28,7 @@ describe('reading the plan', () => {
   });
 
   test('it takes two trips to Excel, and other tables in the workbook are not read', async () => {
-    const { excel } = await open(plan);
+    const { excel } = await openWorkbook(plan);
     await excelWorkbook().planTables();
     expect(excel.log.syncs).toBe(2);
     expect(excel.log.rangesRead).toEqual(["'MTFP plan'!A4:B5 Values", "'MTFP plan'!D4:F5 Values"]);
@@ -48,20 +38,20 @@ describe('reading the plan', () => {
   test('a plan of all the product’s tables is asked for in under 24 kB', async () => {
     const headers = ['Body', 'Assumption', 'Post', 'Line', 'Change', 'Funding', 'Billing authority', 'Collection fund', 'Precept', 'Reserve', 'Movement', 'Service', 'Partnership', 'Weight', 'Bid', 'Risk', 'Scenario'];
     const tables = headers.map((header, i) => ({ name: `Table_${i}`, at: `A${1 + i * 70}`, rows: [[header, 'Base'], ...Array.from({ length: 60 }, (_, row) => [`Row ${row}`, row])] }));
-    const { excel } = await open({ sheets: [{ name: 'Plan', tables }] });
+    const { excel } = await openWorkbook({ sheets: [{ name: 'Plan', tables }] });
     expect(await excelWorkbook().planTables()).toHaveLength(17);
     expect(excel.log.syncs).toBe(2);
     expect(excel.log.bytes).toBeLessThan(24_000);
   });
 
   test('a workbook without a plan costs one trip', async () => {
-    const { excel } = await open({ sheets: [plan.sheets![1]!] });
+    const { excel } = await openWorkbook({ sheets: [plan.sheets![1]!] });
     expect(await excelWorkbook().planTables()).toEqual([]);
     expect(excel.log.syncs).toBe(1);
   });
 
   test('a total row is not a row of the plan', async () => {
-    const { excel } = await open(plan);
+    const { excel } = await openWorkbook(plan);
     const lines = excel.workbook.allTables()[1]!;
     excel.type("'MTFP plan'!D6:F6", [['Total', 4_200_000, 1_000_000]]);
     lines.rect = { ...lines.rect, rows: 3 };
@@ -71,23 +61,20 @@ describe('reading the plan', () => {
   });
 
   test('a table deleted between the two trips is left out', async () => {
-    const { excel } = await open(plan);
-    const reading = excelWorkbook().planTables();
-    const body = excel.workbook.allTables()[0]!;
-    await new Promise(done => setTimeout(done, 1));
-    excel.workbook.removeTable(body);
-    expect((await reading).map(table => table.name)).toEqual(['Lines']);
+    const { excel } = await openWorkbook(plan);
+    excel.afterNextBatch(() => excel.workbook.removeTable(excel.workbook.allTables()[0]!));
+    expect((await excelWorkbook().planTables()).map(table => table.name)).toEqual(['Lines']);
   });
 
   test.each(['1.4', '1.7', '1.9', '1.12', '1.17'])('an Excel of ExcelApi %s can read the plan', async version => {
-    await open({ ...plan, requirementSets: { ExcelApi: version } });
+    await openWorkbook({ ...plan, requirementSets: { ExcelApi: version } });
     expect(await excelWorkbook().planTables()).toHaveLength(2);
   });
 });
 
 describe('hearing of changes', () => {
   test.each(['1.7', '1.9', '1.17'])('with ExcelApi %s the user’s and a co-author’s edits of a plan table are heard, until nobody listens', async version => {
-    const { excel } = await open({ ...plan, requirementSets: { ExcelApi: version } });
+    const { excel } = await openWorkbook({ ...plan, requirementSets: { ExcelApi: version } });
     let heard = 0;
     const stop = excelWorkbook().onChange(() => { heard += 1; });
     await settled();
@@ -103,7 +90,7 @@ describe('hearing of changes', () => {
   });
 
   test('a table deleted by a co-author is heard', async () => {
-    const { excel } = await open(plan);
+    const { excel } = await openWorkbook(plan);
     let heard = 0;
     excelWorkbook().onChange(() => { heard += 1; });
     await settled();
@@ -113,7 +100,7 @@ describe('hearing of changes', () => {
   });
 
   test('an Excel too old to tell is left alone and nothing fails', async () => {
-    const { excel } = await open({ ...plan, requirementSets: { ExcelApi: '1.4' } });
+    const { excel } = await openWorkbook({ ...plan, requirementSets: { ExcelApi: '1.4' } });
     const stop = excelWorkbook().onChange(() => undefined);
     await settled();
     stop();
@@ -122,7 +109,7 @@ describe('hearing of changes', () => {
   });
 
   test('who stops at once is never called', async () => {
-    const { excel } = await open(plan);
+    const { excel } = await openWorkbook(plan);
     let heard = 0;
     excelWorkbook().onChange(() => { heard += 1; })();
     excel.type("'MTFP plan'!E4", 1);
@@ -133,21 +120,21 @@ describe('hearing of changes', () => {
 
 describe('going to a cell', () => {
   test('its sheet is shown and the cell selected, in one trip and without writing', async () => {
-    const { excel } = await open(plan);
+    const { excel } = await openWorkbook(plan);
     await excelWorkbook().goTo({ sheet: 'MTFP plan', address: 'E5' });
     expect([excel.workbook.activeSheet?.Name, excel.workbook.selection]).toEqual(['MTFP plan', "'MTFP plan'!E5"]);
     expect([excel.log.syncs, excel.log.rangesWritten]).toEqual([1, []]);
   });
 
   test('a sheet that was renamed meanwhile is said to be gone', async () => {
-    await open(plan);
+    await openWorkbook(plan);
     await expect(excelWorkbook().goTo({ sheet: 'Plan', address: 'E5' })).rejects.toMatchObject({ sentence: expect.stringMatching(/^A sheet, table or cell that was there a moment ago is not any more/) });
   });
 });
 
 describe('while a cell is being edited', () => {
   test('the request waits until the user has left the cell', async () => {
-    const { excel } = await open(plan);
+    const { excel } = await openWorkbook(plan);
     excel.startCellEdit();
     const reading = excelWorkbook().planTables();
     await settled();
@@ -157,7 +144,7 @@ describe('while a cell is being edited', () => {
   });
 
   test('an Excel that cannot wait says what to press', async () => {
-    const { excel } = await open({ ...plan, requirementSets: { DelayForCellEdit: '0.0' } });
+    const { excel } = await openWorkbook({ ...plan, requirementSets: { DelayForCellEdit: '0.0' } });
     excel.startCellEdit();
     await expect(excelWorkbook().planTables()).rejects.toMatchObject({ sentence: 'A cell is being edited. Press Enter to keep what is typed there or Esc to drop it, then try again.' });
   });

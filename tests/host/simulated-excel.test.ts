@@ -1,19 +1,12 @@
 import { openInNode } from './excel-in-node';
-import type { ExcelInNode } from './excel-in-node';
-import type { ExcelOptions } from './simulated-excel';
+import { closeWorkbooks, openWorkbook, settled } from './open-workbook';
 
-const opened: ExcelInNode[] = [];
-async function open(options?: ExcelOptions) {
-  const page = await openInNode(options);
-  opened.push(page);
-  return page;
-}
-afterEach(() => { for (const page of opened.splice(0)) page.close(); });
+afterAll(closeWorkbooks);
 
 const lines = { name: 'Lines', at: 'B3', rows: [['Line', 'Base', '2011/12'], ['Premises', 4_200_000, 4_300_000], ['Income', -900_000, '']] };
 
 test('a member that is not simulated fails the batch as in an Excel that lacks it', async () => {
-  const { Excel } = await open();
+  const { Excel } = await openWorkbook();
   await expect(Excel.run(async context => {
     context.workbook.worksheets.getItem('Sheet1').getRange('A1').showCard();
     await context.sync();
@@ -21,7 +14,7 @@ test('a member that is not simulated fails the batch as in an Excel that lacks i
 });
 
 test('an Excel of ExcelApi 1.8 knows no events for the whole workbook and says so both ways', async () => {
-  const { Excel, Office } = await open({ requirementSets: { ExcelApi: '1.8' } });
+  const { Excel, Office } = await openWorkbook({ requirementSets: { ExcelApi: '1.8' } });
   expect([Office.context.requirements.isSetSupported('ExcelApi', '1.8'), Office.context.requirements.isSetSupported('ExcelApi', '1.9')]).toEqual([true, false]);
   await expect(Excel.run(async context => {
     context.workbook.worksheets.onChanged.add(() => Promise.resolve());
@@ -30,7 +23,7 @@ test('an Excel of ExcelApi 1.8 knows no events for the whole workbook and says s
 });
 
 test('a value that was not loaded cannot be read, and a sheet that is not there is named as missing', async () => {
-  const { Excel } = await open();
+  const { Excel } = await openWorkbook();
   await expect(Excel.run(async context => {
     const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1');
     await context.sync();
@@ -48,7 +41,7 @@ test('a value that was not loaded cannot be read, and a sheet that is not there 
 });
 
 test('10,000 cells are written in blocks by office.js itself and read back', async () => {
-  const { Excel, excel } = await open();
+  const { Excel, excel } = await openWorkbook();
   const rows = Array.from({ length: 1000 }, (_, i) => Array.from({ length: 10 }, (__, j) => i * 10 + j));
   const read = await Excel.run(async context => {
     const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:J1000');
@@ -63,7 +56,7 @@ test('10,000 cells are written in blocks by office.js itself and read back', asy
 });
 
 test('a block of the wrong size is refused', async () => {
-  const { Excel } = await open();
+  const { Excel } = await openWorkbook();
   await expect(Excel.run(async context => {
     context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2').values = [[1, 2, 3]];
     await context.sync();
@@ -71,7 +64,7 @@ test('a block of the wrong size is refused', async () => {
 });
 
 test('Excel reads what is typed: formulas, dates and numbers, unless an apostrophe stands before it', async () => {
-  const { excel } = await open();
+  const { excel } = await openWorkbook();
   excel.workbook.results['=1+1'] = 2;
   excel.type('Sheet1!A1:F1', [['=1+1', "'=1+1", '2025/26', '2011/12', "'2011/12", '2.99%']]);
   // 1 December 2011 is day 40878 of Excel's calendar: 25,569 for 1 January 1970 and 15,309 days since.
@@ -80,7 +73,7 @@ test('Excel reads what is typed: formulas, dates and numbers, unless an apostrop
 });
 
 test('tables give their sheet, columns, header and body, and grow when the row below is filled', async () => {
-  const { Excel, excel } = await open({ sheets: [{ name: 'MTFP plan', tables: [lines] }] });
+  const { Excel, excel } = await openWorkbook({ sheets: [{ name: 'MTFP plan', tables: [lines] }] });
   const read = () => Excel.run(async context => {
     const tables = context.workbook.tables.load('items/name,items/worksheet/name,items/columns/items/name');
     await context.sync();
@@ -95,7 +88,7 @@ test('tables give their sheet, columns, header and body, and grow when the row b
 });
 
 test('who listens hears of edits by the user and by co-authors, until he stops', async () => {
-  const { Excel, excel } = await open();
+  const { Excel, excel } = await openWorkbook();
   const heard: string[] = [];
   const registered = await Excel.run(async context => {
     const handler = context.workbook.worksheets.onChanged.add(async event => void heard.push(`${event.address} ${event.source}`));
@@ -114,7 +107,7 @@ test('who listens hears of edits by the user and by co-authors, until he stops',
 });
 
 test('while the user types in a cell a batch is refused, or waits if it said that it may', async () => {
-  const { Excel, excel } = await open();
+  const { Excel, excel } = await openWorkbook();
   const write = (delayForCellEdit: boolean) => Excel.run({ delayForCellEdit }, async context => {
     context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[1]];
     await context.sync();
@@ -128,7 +121,7 @@ test('while the user types in a cell a batch is refused, or waits if it said tha
 });
 
 test('a protected sheet refuses to be written to', async () => {
-  const { Excel } = await open({ sheets: [{ name: 'Plan', protected: true }] });
+  const { Excel } = await openWorkbook({ sheets: [{ name: 'Plan', protected: true }] });
   await expect(Excel.run(async context => {
     context.workbook.worksheets.getItem('Plan').getRange('A1').values = [[1]];
     await context.sync();
@@ -136,7 +129,7 @@ test('a protected sheet refuses to be written to', async () => {
 });
 
 test('settings are one store, reached through the document or the workbook', async () => {
-  const { Excel, Office, excel } = await open({ settings: { schema: 1 } });
+  const { Excel, Office, excel, close } = await openInNode({ settings: { schema: 1 } });
   expect(Office.context.document.settings.get('schema')).toBe(1);
   Office.context.document.settings.set('scenario', 'Freeze');
   await new Promise<void>(done => Office.context.document.settings.saveAsync(() => done()));
@@ -146,7 +139,5 @@ test('settings are one store, reached through the document or the workbook', asy
     return setting.value as unknown;
   });
   expect([read, excel.settings.scenario]).toEqual(['Freeze', 'Freeze']);
+  close();
 });
-
-/** office.js hands events on after a turn or two of the event loop. */
-const settled = () => new Promise(done => setTimeout(done, 20));

@@ -18,33 +18,53 @@ export interface ExcelOptions {
   readonly settings?: Settings;
 }
 
+/** office.js reports once that it is ready. */
+class AddinInternalService extends Simulated {
+  static override readonly title = 'AddinInternalService';
+  NotifyActionHandlerReady() { return null; }
+}
+
+class TelemetryService extends Simulated {
+  static override readonly title = 'TelemetryService';
+  SendTelemetryEvent() { return null; }
+}
+
 /** The Excel behind a page: its workbook, the custom functions it may call, and an account of what it was asked. */
 export class SimulatedExcel {
-  readonly workbook: Workbook;
+  workbook!: Workbook;
   readonly functions: FunctionCalls;
   readonly log = new SyncLog();
-  readonly settings: Settings;
-  private readonly answerer: Answerer;
+  readonly settings: Settings = {};
+  private answerer!: Answerer;
   private readonly bridge: Bridge;
+  private readonly services = {
+    'Microsoft.InternalService.AddinInternalService': new AddinInternalService(),
+    'Microsoft.Telemetry.TelemetryService': new TelemetryService(),
+  };
   private editing: Promise<void> | undefined;
   private finishEditing: () => void = () => undefined;
+  private next: (() => void) | undefined;
   private readonly refusals: string[] = [];
+  private readonly members: Members;
 
   /** Must be made before the page loads office.js. */
   constructor(page: Window, options: ExcelOptions = {}) {
     const sets = { ...CURRENT_EXCEL, ...options.requirementSets };
-    this.settings = { ...options.settings };
     this.bridge = pretendToBeExcel(page, (batch, flags, bytes) => this.answer(batch, flags, bytes), sets, this.settings);
-    this.workbook = new Workbook(entries => this.bridge.tellPage(entries), this.log, this.settings);
     this.functions = new FunctionCalls(entries => this.bridge.tellPage(entries));
-    const services = {
-      'Microsoft.ExcelServices.CustomFunctions': this.functions,
-      'Microsoft.InternalService.AddinInternalService': new AddinInternalService(),
-      'Microsoft.Telemetry.TelemetryService': new TelemetryService(),
-    };
-    const excelApi = Number((sets.ExcelApi ?? '1.1').split('.')[1]);
-    this.answerer = new Answerer(this.workbook, services, new Members(excelApi), this.log);
-    fill(this.workbook, options.sheets ?? [{ name: 'Sheet1' }]);
+    this.members = new Members(Number((sets.ExcelApi ?? '1.1').split('.')[1]));
+    this.open(options);
+  }
+
+  /** Closes what is open and opens another workbook in the same Excel; what was recorded is forgotten. */
+  open({ sheets = [{ name: 'Sheet1' }], settings = {} }: Pick<ExcelOptions, 'sheets' | 'settings'>): void {
+    for (const key of Object.keys(this.settings)) delete this.settings[key];
+    Object.assign(this.settings, settings);
+    this.refusals.length = 0;
+    this.workbook = new Workbook(entries => this.bridge.tellPage(entries), this.log, this.settings);
+    this.answerer = new Answerer(this.workbook, { ...this.services, 'Microsoft.ExcelServices.CustomFunctions': this.functions }, this.members, this.log);
+    fill(this.workbook, sheets);
+    this.log.clear();
   }
 
   /** Types into a cell or block, `Plan!B3`, as the user does (within {@link remotely}: a co-author). */
@@ -77,12 +97,21 @@ export class SimulatedExcel {
     this.refusals.push(code);
   }
 
+  /** Something happens in the workbook as soon as the next batch has been answered: a co-author between two trips. */
+  afterNextBatch(happens: () => void): void {
+    this.next = happens;
+  }
+
   private async answer(batch: Batch, flags: number, bytes: number): Promise<BatchReply> {
     if (isHousekeeping(batch)) return this.answerer.answer(batch, bytes);
     if (this.editing && (flags & MAY_WAIT_FOR_CELL_EDIT) === 0) return refused('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
     await this.editing;
     if (this.refusals.length > 0 && changesSomething(batch)) return refused(this.refusals.shift()!, 'Refused, as the test asked.');
-    return this.answerer.answer(batch, bytes);
+    const reply = this.answerer.answer(batch, bytes);
+    const { next } = this;
+    this.next = undefined;
+    next?.();
+    return reply;
   }
 }
 
@@ -93,14 +122,3 @@ const refused = (code: string, message: string): BatchReply => ({
   Results: [],
   Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: 400 },
 });
-
-/** office.js reports once that it is ready. */
-class AddinInternalService extends Simulated {
-  static override readonly title = 'AddinInternalService';
-  NotifyActionHandlerReady() { return null; }
-}
-
-class TelemetryService extends Simulated {
-  static override readonly title = 'TelemetryService';
-  SendTelemetryEvent() { return null; }
-}

@@ -18,12 +18,14 @@ abstract class Look extends Simulated {
 
 export class RangeFormat extends Look {
   static override readonly title = 'RangeFormat';
-  static override readonly since = { ColumnWidth: 2, RowHeight: 2, AutofitColumns: 2, IndentLevel: 9 };
+  static override readonly since = { Protection: 2, ColumnWidth: 2, RowHeight: 2, AutofitColumns: 2, IndentLevel: 9 };
   private readonly fill = new RangeFill(this.range);
   private readonly font = new RangeFont(this.range);
+  private readonly protection = new FormatProtection(this.range);
 
   get Fill() { return this.fill; }
   get Font() { return this.font; }
+  get Protection() { return this.protection; }
   get ColumnWidth() { return this.kept('ColumnWidth'); }
   set ColumnWidth(width: unknown) { this.keep('ColumnWidth', width); }
   get HorizontalAlignment() { return this.kept('HorizontalAlignment'); }
@@ -52,4 +54,11 @@ export class RangeFont extends Look {
   set Size(size: unknown) { this.keep('Font.Size', size); }
   get Color() { return this.kept('Font.Color'); }
   set Color(color: unknown) { this.keep('Font.Color', color); }
+}
+
+/** Cells are locked unless somebody unlocked them; it matters only on a protected sheet. */
+export class FormatProtection extends Look {
+  static override readonly title = 'FormatProtection';
+  static override readonly since = { Locked: 2 };
+  get Locked() { return !this.range.sheet.isUnlocked(this.range.rect); }
 }

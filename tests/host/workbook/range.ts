@@ -102,7 +102,7 @@ export class Range extends Simulated {
   }
 
   private fill(values: unknown): void {
-    this.sheet.mustBeEditable();
+    this.sheet.mustBeEditable(this.rect);
     const area = Array.isArray(values) ? this.rect : (overlap(this.rect, this.sheet.cells.used() ?? this.rect) ?? this.rect);
     this.spread(values, (row, column, typed) => this.sheet.type(row, column, typed), area);
     this.sheet.filled(this.rect);

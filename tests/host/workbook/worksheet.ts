@@ -96,8 +96,16 @@ export class Worksheet extends Simulated {
     this.workbook.events.changed(this, addressOf(rect), this.tablesOver(rect));
   }
 
-  mustBeEditable(): void {
-    if (this.protectedSheet) throw new Refusal('AccessDenied', 'You cannot perform the requested operation. The sheet is protected.');
+  /** Cells a person may type into although the sheet is protected. */
+  unlocked: Rect | undefined;
+
+  isUnlocked(rect: Rect): boolean {
+    const common = this.unlocked && overlap(this.unlocked, rect);
+    return common !== undefined && common.rows === rect.rows && common.columns === rect.columns;
+  }
+
+  mustBeEditable(rect?: Rect): void {
+    if (this.protectedSheet && !(rect && this.isUnlocked(rect))) throw new Refusal('AccessDenied', 'You cannot perform the requested operation. The sheet is protected.');
   }
 
   /** The tables that share cells with a rectangle. */

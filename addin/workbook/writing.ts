@@ -1,0 +1,98 @@
+/**
+ * Writing to a workbook, safely: what would change is shown first, nothing the add-in did not write is overwritten
+ * unasked, and what was written can be put back.
+ */
+
+/** What goes into a cell. Text is always written as text; null leaves the cell as it is; empty text empties it. */
+export type NewCell = string | number | boolean | null | { readonly formula: string };
+
+/** What stands in a cell: what it shows, and the formula behind it if there is one. */
+export interface CellContent {
+  readonly shown: string | number | boolean;
+  readonly formula?: string;
+}
+
+/** Cells to be written at an address of a sheet (by its name or id). */
+export interface BlockAt {
+  readonly sheet: string;
+  readonly address: string;
+  readonly cells: readonly (readonly NewCell[])[];
+  /** Cells that must still say this, so that nothing is written beside the wrong row name or under the wrong header. */
+  readonly beside?: readonly { readonly address: string; readonly says: string }[];
+}
+
+/** Rows to be added at the end of a table, which grows over them. */
+export interface RowsBelow {
+  readonly table: string;
+  readonly headers: readonly string[];
+  readonly cells: readonly (readonly NewCell[])[];
+}
+
+export type CellBlock = BlockAt | RowsBelow;
+
+/** One cell that would change. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly address: string;
+  readonly from: CellContent;
+  readonly to: Exclude<NewCell, null>;
+}
+
+/** What writing would do, to be shown before it is done. */
+export interface Proposal {
+  readonly blocks: readonly CellBlock[];
+  /** What stands in the cells of each block now. */
+  readonly standing: readonly (readonly (readonly CellContent[])[])[];
+  readonly changes: readonly CellChange[];
+  /** Those of the changes that replace something the add-in did not write. */
+  readonly overwrites: readonly CellChange[];
+  /** Why it cannot be done, a sentence each; empty where it can. */
+  readonly obstacles: readonly string[];
+  /** What is good to know although it can be done. */
+  readonly notices: readonly string[];
+}
+
+/** What was written, and what stood there before. */
+export interface Written {
+  readonly blocks: readonly WrittenBlock[];
+}
+
+export interface WrittenBlock {
+  readonly sheetId: string;
+  readonly address: string;
+  /** Undefined for cells that were left as they were. */
+  readonly before: readonly (readonly (CellContent | undefined)[])[];
+  readonly after: readonly (readonly (CellContent | undefined)[])[];
+  /** The table that grew over these rows. */
+  readonly grownTable?: string;
+}
+
+export interface PutBack {
+  readonly restored: number;
+  /** Cells somebody has changed since; they were left alone. */
+  readonly left: readonly { readonly sheet: string; readonly address: string }[];
+}
+
+export interface Consent {
+  /** The person has seen the overwrites and agrees to them. */
+  readonly overwrite: boolean;
+}
+
+/** What the pane needs of a workbook to write to it. */
+export interface WritingPort {
+  propose(blocks: readonly CellBlock[]): Promise<Proposal>;
+  write(proposal: Proposal, consent: Consent): Promise<Written>;
+  putBack(written: Written): Promise<PutBack>;
+}
+
+export const isFormula = (cell: NewCell): cell is { readonly formula: string } => typeof cell === 'object' && cell !== null;
+
+export const isEmptyContent = (content: CellContent): boolean => content.formula === undefined && content.shown === '';
+
+/** Cells with formulas are the same if their formulas are, whatever these show at the moment. */
+export const sameContent = (a: CellContent, b: CellContent): boolean =>
+  a.formula !== undefined || b.formula !== undefined ? a.formula === b.formula : a.shown === b.shown;
+
+/** Whether a cell already holds what is to be written to it; null asks for nothing. */
+export const holds = (content: CellContent, wanted: NewCell): boolean =>
+  wanted === null || sameContent(content, isFormula(wanted) ? { shown: '', formula: wanted.formula } : { shown: wanted });
