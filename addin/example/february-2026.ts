@@ -2,7 +2,7 @@ import { ILLUSTRATIVE, TAX_BASE_2019, TAX_BASE_2019_HEADER } from './leicestersh
 import type { ExamplePlan } from './example-plan';
 
 const YEARS = ['2026/27', '2027/28', '2028/29', '2029/30'];
-const SCALED = `${ILLUSTRATIVE}: the return of October 2019 scaled so that £1 of Band D is worth £350,000 in 2025/26, as the Panel was told (5 February 2025)`;
+const SCALED = `${ILLUSTRATIVE}: ${TAX_BASE_2019_SOURCE}, scaled so that £1 of Band D is worth £350,000 in 2025/26, as the Panel was told (5 February 2025)`;
 const BALANCED = `${ILLUSTRATIVE}: set so that the gaps are those published (see About)`;
 
 /** The nine tax bases of 2025/26: Blaby’s from its published requirement, the others scaled. */
