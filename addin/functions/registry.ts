@@ -1,4 +1,5 @@
 /** Every custom function, in the order of the docs. Ids and argument orders are the public contract: new arguments go at the end, optional. */
+import { analysis } from './analysis';
 import { commissioning } from './commissioning';
 import { councilTax } from './council-tax';
 import type { FunctionDescriptor } from './descriptor';
@@ -6,4 +7,4 @@ import { pay } from './pay';
 import { plan } from './plan';
 import { reserves } from './reserves';
 
-export const registry: readonly FunctionDescriptor[] = [...plan, ...councilTax, ...pay, ...reserves, ...commissioning];
+export const registry: readonly FunctionDescriptor[] = [...plan, ...analysis, ...councilTax, ...pay, ...reserves, ...commissioning];

@@ -14,6 +14,8 @@ export const planTables: readonly unknown[][][] = [
 export const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   PLAN: ['gap', '', ...planTables],
   COMPARE: ['gap', ...planTables],
+  SENSITIVITY: ['gap', '2027/28', '', ...planTables],
+  SOLVE: ['Band D', '2026/27', 'gap', 0, '', ...planTables],
   BANDS: [286.6, 2],
   BANDD: [1000000, column(3000, 2000), 2],
   REQUIREMENT: [column(5000, 250), column(1200, 300)],

@@ -1,0 +1,35 @@
+/** Analysis: what moves a measure, what would reach a target, and how likely a shortfall is. */
+import { sensitivity, solve } from '../../core';
+import { number, tables, text, words, year } from './arguments';
+import { aReport, customFunction } from './descriptor';
+
+const measure = words('Measure', 'gap, cumulative gap, new gap, gap after savings, structural gap, net budget, precept, band d, general reserve or reserves.', 'a measure such as gap or band d');
+const scenario = text('Scenario', 'A scenario’s name; A + B stacks two; blank is the base plan.');
+const planYear = year('Year', 'A year of the plan, such as 2026/27.');
+const planTables = tables('Tables', 'The plan’s tables, each with its header row, such as Lines[#All]; in any order.');
+
+export const analysis = [
+  customFunction({
+    id: 'SENSITIVITY',
+    summary: 'What each assumption’s low and high do to a measure in a year, the largest effect first.',
+    args: { measure, year: planYear, scenario, tables: planTables },
+    result: aReport('a row for each assumption: its low, its high and the effect of each on the measure'),
+    example: '=MTFP.SENSITIVITY("gap", "2027/28", "", Body[#All], Assumptions[#All], Lines[#All])',
+    answer: values => sensitivity(values.measure, values.year, values.scenario, values.tables),
+  }),
+  customFunction({
+    id: 'SOLVE',
+    summary: 'The value of a lever at which a measure reaches a target, or why it cannot.',
+    args: {
+      lever: words('Lever', 'Band D, Saving, Drawdown: General reserve, or a row of Assumption, Change, Post or Movement by its name.', 'a lever such as Band D, Saving or the name of an assumption'),
+      year: planYear,
+      measure,
+      target: number('Target', 'The value the measure is to reach, such as 0 for a closed gap.'),
+      scenario,
+      tables: planTables,
+    },
+    result: aReport('the answer with the lever’s value, the result, and whether it is reachable or why not; one step below and above it; the plan as it stands'),
+    example: '=MTFP.SOLVE("Band D", "2026/27", "gap", 0, "", Body[#All], Lines[#All])',
+    answer: values => solve(values.lever, values.year, values.measure, values.target, values.scenario, values.tables),
+  }),
+];
