@@ -1,4 +1,4 @@
-import { ILLUSTRATIVE, TAX_BASE_2019, TAX_BASE_2019_HEADER } from './leicestershire';
+import { ILLUSTRATIVE, TAX_BASE_2019, TAX_BASE_2019_HEADER, TAX_BASE_2019_SOURCE } from './leicestershire';
 import type { ExamplePlan } from './example-plan';
 
 const YEARS = ['2026/27', '2027/28', '2028/29', '2029/30'];

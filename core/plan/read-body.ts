@@ -9,6 +9,8 @@ import type { CellValue, FigureCell } from './cells';
 import { isCellError, isEmptyText, quoted, sameWords, spelled, textOf, wordKey } from './cells';
 import type { Findings } from './findings';
 import type { RawRow, RawTable } from './raw-tables';
+import { readRange } from './read-range';
+import type { AssumptionRange } from './read-range';
 import type { RowReader } from './row-reader';
 
 /** Facts about the precepting body. A fact is required only by the part that uses it. */
@@ -97,11 +99,12 @@ export interface Assumption {
   readonly high: FigureCell;
   readonly shape: string;
   readonly chance: FigureCell;
+  /** How far it may lie from what the plan says; a fault where what is typed is impossible. */
+  readonly range?: AssumptionRange | Fault;
   readonly years: ReadonlyMap<FinancialYear, FigureCell>;
 }
 
 const ASSUMPTION_STATUSES = ['in force', 'announced', 'provisional', 'assumed', 'illustrative', 'unverified', 'published'] as const;
-export const SHAPES = ['triangular', 'PERT', 'normal', 'uniform', 'event'] as const;
 
 export function readAssumption(row: RowReader): Assumption {
   const unit = row.oneOf('Unit', ['% a year', '%', '£ per FTE', '£'] as const, { '% pa': '% a year', '% p.a.': '% a year', 'per cent a year': '% a year', '£ an fte': '£ per FTE', '£/fte': '£ per FTE', rate: '%', level: '%' }) ?? '% a year';
@@ -113,16 +116,16 @@ export function readAssumption(row: RowReader): Assumption {
     const large = row.horizon.years.find(year => years.get(year)!.amount?.abs().gte(1));
     if (large !== undefined) row.find('warning', '', `Assumption “${row.name}” holds ${years.get(large)!.amount!.toString()}, which is ${years.get(large)!.amount!.times(100).toString()}%; rates are typed as fractions (0.03 is 3%).`);
   }
+  const cells = { low: row.figure('Low', measure), high: row.figure('High', measure), chance: row.figure('Chance', 'rate') };
   return {
     name: row.name,
     unit,
     fromMonth: row.month('From month'),
     status: row.oneOf('Status', ASSUMPTION_STATUSES) ?? 'assumed',
     source: row.text('Source'),
-    low: row.figure('Low', measure),
-    high: row.figure('High', measure),
-    shape: row.oneOf('Shape', SHAPES) ?? '',
-    chance: row.figure('Chance', 'rate'),
+    ...cells,
+    shape: row.text('Shape'),
+    range: readRange(row, cells),
     years,
   };
 }

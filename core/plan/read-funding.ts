@@ -74,9 +74,10 @@ export function readBillingAuthority(row: RowReader): BillingAuthority {
   const checked = new Map([...years].map(([year, cell]) => [year, notBelowNil(cell, yearName(year))]));
   const from = row.financialYear('From');
   const to = row.financialYear('To');
-  const first = row.horizon.years.find(year => (from === undefined || year >= from) && (to === undefined || year <= to));
+  const inWindow = row.horizon.years.filter(year => (from === undefined || year >= from) && (to === undefined || year <= to));
+  const first = inWindow[0];
   const growth = row.text('Growth');
-  const needsBase = first !== undefined && (growth ? !hasFigure(checked.get(first)!) : row.horizon.years.some(year => !hasFigure(checked.get(year)!)));
+  const needsBase = first !== undefined && (growth ? !hasFigure(checked.get(first)!) : inWindow.some(year => !hasFigure(checked.get(year)!)));
   const base = notBelowNil(row.figure('Base', 'tax base'), 'Base');
   const missing = needsBase && !base.amount && !base.fault && !base.adjustments;
   return {

@@ -48,7 +48,7 @@ export const PLAN_TABLES = {
   Step: table('Condition, Threshold, Share, Source', '', 'none', []),
   Policy: table('Kind, Reserve, Order, From, To, Target, Target %, Source', '', 'none', []),
   Strategy: table('Part, Kind, Category, Purpose, Opening', '', 'none', [], { openColumns: true }),
-  Correlation: table('With, Correlation', 'With, Correlation', 'none', []),
+  Correlation: table('With, Correlation', '', 'none', [], { openColumns: true }),
 } as const satisfies Record<string, TableShape>;
 
 export type TableName = keyof typeof PLAN_TABLES;

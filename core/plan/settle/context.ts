@@ -26,7 +26,7 @@ export class SettleContext<F extends Figure<F>> {
     readonly kind: Kind<F>,
     readonly choice?: ProposalChoice,
   ) {
-    this.one = kind.of(new Decimal(1), 'number');
+    this.one = kind.of(new Decimal(1), 'rate');
   }
 
   nothing(unit: FigureUnit = '£'): F { return this.kind.nothing(unit); }
