@@ -1,7 +1,6 @@
 /** What is known of a custom function: the single source of functions.json, the associations, the reading of arguments, the docs and the pane's list. */
 import { ModelError } from '../../core';
 import type { Argument } from './arguments';
-import { isInvocation } from './from-cell';
 import { toCell, toCells, toError } from './to-cell';
 import type { Answer, Shown } from './to-cell';
 
@@ -57,7 +56,7 @@ function readAll(named: readonly (readonly [string, Argument<unknown>])[], given
   const wrongs: string[] = [];
   const values: Record<string, unknown> = {};
   named.forEach(([name, argument], place) => {
-    values[name] = argument.read(argument.takes === 'tables' ? given.slice(place).filter(one => !isInvocation(one)) : given[place], wrongs);
+    values[name] = argument.read(argument.takes === 'tables' ? given.slice(place) : given[place], wrongs);
   });
   if (wrongs.length === 0) return values;
   const rest = wrongs.length - MOST_SENTENCES;

@@ -36,3 +36,10 @@ describe('the lock file', () => {
     expect(Object.entries<string>({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 });
+
+describe('the tests', () => {
+  it('are all run: none is skipped, put off or singled out', () => {
+    const left = /\b(it|test|describe)(\.\w+)*\.(skip|only|todo)\b|\bx(it|test|describe)\(/;
+    expect(filesUnder('tests').filter(file => /\.tsx?$/.test(file) && !file.includes('tests/house/names') && left.test(textOf(file)))).toEqual([]);
+  });
+});
