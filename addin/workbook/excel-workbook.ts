@@ -1,21 +1,26 @@
 /** The workbook that is open in Excel, behind the port. Office.js must be ready. */
 import { watchChanges } from './excel/changes';
 import { readPlanTables } from './excel/plan-tables';
+import { insert } from './excel/insert';
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
+import { remove } from './excel/remove';
 import { inExcel } from './excel/session';
 import { asOneUndo } from './excel/undo';
 import { write } from './excel/write';
 import { WrittenCells } from './excel/written-cells';
+import { addRows } from './excel/add-rows';
+import type { InsertingPort } from './new-sheet';
 import type { Place, WorkbookPort } from './workbook';
 import type { WritingPort } from './writing';
 
-export function excelWorkbook(): WorkbookPort & WritingPort {
+export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort {
   const ours = new WrittenCells();
   return {
     planTables: () => inExcel(readPlanTables),
     onChange: watchChanges,
     goTo: place => inExcel(context => goTo(context, place)),
+    addRows: (table, rows) => addRows(table, rows),
     propose: blocks => inExcel(context => propose(context, blocks, ours)),
     async write(proposal, consent) {
       const written = await asOneUndo(context => write(context, proposal, consent));
@@ -27,6 +32,8 @@ export function excelWorkbook(): WorkbookPort & WritingPort {
       ours.forget(written);
       return outcome;
     },
+    insert: (sheets, progress) => inExcel(context => insert(context, sheets, progress)),
+    remove: (inserted, consent) => inExcel(context => remove(context, inserted, consent)),
   };
 }
 

@@ -28,6 +28,8 @@ export class RangeFormat extends Look {
   get Protection() { return this.protection; }
   get ColumnWidth() { return this.kept('ColumnWidth'); }
   set ColumnWidth(width: unknown) { this.keep('ColumnWidth', width); }
+  get RowHeight() { return this.kept('RowHeight'); }
+  set RowHeight(height: unknown) { this.keep('RowHeight', height); }
   get HorizontalAlignment() { return this.kept('HorizontalAlignment'); }
   set HorizontalAlignment(side: unknown) { this.keep('HorizontalAlignment', side); }
   get VerticalAlignment() { return this.kept('VerticalAlignment'); }

@@ -128,6 +128,7 @@ export class WorksheetFreezePanes extends Simulated {
   static override readonly since = { FreezeRows: 7, FreezeColumns: 7, FreezeAt: 7, Unfreeze: 7 };
   constructor(private readonly sheet: Worksheet) { super(); }
   FreezeRows(count: number) { this.sheet.frozen.push(`rows ${count}`); }
+  FreezeAt(range: Range | string) { this.sheet.frozen.push(`at ${String(range)}`); }
   FreezeColumns(count: number) { this.sheet.frozen.push(`columns ${count}`); }
 }
 

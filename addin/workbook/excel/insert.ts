@@ -1,0 +1,69 @@
+/** Adds sheets to the workbook, one trip each: values and tables first, the formulas and charts that rest on them at the end. */
+import type { Inserted, NewSheet, Progress } from '../new-sheet';
+import { drawCharts } from './charts';
+import { fillSheet, writeFormulas } from './fill-sheet';
+import { FreeNames, following, sheetVariant, tableVariant } from './free-names';
+import { inWords } from './trouble';
+import { WorkbookTrouble } from '../workbook-trouble';
+
+interface Added {
+  readonly worksheet: Excel.Worksheet;
+  readonly asked: NewSheet;
+}
+
+export async function insert(context: Excel.RequestContext, sheets: readonly NewSheet[], progress: Progress): Promise<Inserted> {
+  const names = await namesTaken(context);
+  const added: Added[] = [];
+  try {
+    for (const asked of sheets) names.sheets.give(asked.name);
+    for (const asked of sheets) {
+      progress(added.length, sheets.length, asked.name);
+      const worksheet = context.workbook.worksheets.add(names.sheets.given.get(asked.name)).load('id,name');
+      added.push({ worksheet, asked });
+      fillSheet(worksheet, asked, name => names.tables.give(name));
+      await context.sync();
+    }
+    for (const { worksheet, asked } of added) {
+      writeFormulas(worksheet, asked, formula => following(formula, names.tables.given, names.sheets.given));
+      drawCharts(worksheet, asked.charts ?? []);
+    }
+    added[0]?.worksheet.activate();
+    await context.sync();
+    progress(sheets.length, sheets.length, '');
+  } catch (reason) {
+    throw await afterClearing(context, added, reason);
+  }
+  return { sheets: added.map(({ worksheet, asked }) => ({ id: worksheet.id, name: worksheet.name, asked })) };
+}
+
+async function namesTaken(context: Excel.RequestContext) {
+  const { worksheets, tables, names } = context.workbook;
+  for (const collection of [worksheets, tables, names]) collection.load('items/name');
+  await context.sync();
+  return {
+    sheets: new FreeNames(worksheets.items.map(({ name }) => name), sheetVariant),
+    tables: new FreeNames([...tables.items, ...names.items].map(({ name }) => name), tableVariant),
+  };
+}
+
+/** A half-filled workbook helps nobody: what was added is taken out again before the trouble is told. */
+async function afterClearing(context: Excel.RequestContext, added: readonly Added[], reason: unknown): Promise<WorkbookTrouble> {
+  const trouble = inWords(reason);
+  const complete = added.filter(({ worksheet }) => isKnown(worksheet));
+  try {
+    for (const { worksheet } of complete) context.workbook.worksheets.getItemOrNullObject(worksheet.id).delete();
+    await context.sync();
+    return trouble;
+  } catch {
+    return new WorkbookTrouble(`${trouble.sentence} Some of the new sheets are left; delete them by hand.`, trouble.detail);
+  }
+}
+
+/** Excel has answered for this sheet. */
+function isKnown(worksheet: Excel.Worksheet): boolean {
+  try {
+    return worksheet.id !== '';
+  } catch {
+    return false;
+  }
+}
