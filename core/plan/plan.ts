@@ -11,8 +11,9 @@ import { rawTables } from './raw-tables';
 import type { RawTable, RawTables } from './raw-tables';
 import { readAssumption, readBody } from './read-body';
 import type { Assumption, Body } from './read-body';
-import { readBillingAuthority, readCollectionFund, readGrant } from './read-funding';
-import type { BillingAuthority, CollectionFundShare, Grant } from './read-funding';
+import { basesFromDwellings, readDwellings } from './read-dwellings';
+import { readBillingAuthority, readCollectionFund, readGrant, readStep } from './read-funding';
+import type { BillingAuthority, CollectionFundShare, Grant, Step } from './read-funding';
 import { readPrecept } from './read-precept';
 import type { PreceptYear } from './read-precept';
 import { readMovement, readPolicy, readReserve, readRisk } from './read-reserves';
@@ -40,6 +41,8 @@ export interface Plan {
   readonly grants: readonly Grant[];
   readonly billingAuthorities: readonly BillingAuthority[];
   readonly collectionFund: readonly CollectionFundShare[];
+  /** The thresholds of conditions and the shares of a grant they earn. */
+  readonly steps: readonly Step[];
   readonly precept?: ReadonlyMap<FinancialYear, PreceptYear>;
   readonly reserves: readonly Reserve[];
   readonly movements: readonly Movement[];
@@ -89,6 +92,7 @@ function assemble(tables: RawTables, scenario: string, scenarios: string[], hori
     return table.rows.map(row => read(new RowReader(row, table, context))).filter((row): row is T & {} => row !== undefined);
   };
   const precept = tables.get('Precept');
+  const dwellings = basesFromDwellings(rows('Dwellings', readDwellings));
   return {
     scenario,
     scenarios,
@@ -100,8 +104,9 @@ function assemble(tables: RawTables, scenario: string, scenarios: string[], hori
     changes: rows('Change', readChange),
     services: rows('Service', readService),
     grants: rows('Funding', readGrant),
-    billingAuthorities: rows('Billing authority', readBillingAuthority),
+    billingAuthorities: rows('Billing authority', row => readBillingAuthority(row, dwellings)),
     collectionFund: rows('Collection fund', readCollectionFund),
+    steps: rows('Step', readStep),
     precept: precept && readPrecept(precept, context),
     reserves: rows('Reserve', readReserve),
     movements: rows('Movement', readMovement),

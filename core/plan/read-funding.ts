@@ -1,6 +1,8 @@
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { FigureCell } from './cells';
+import { wordKey } from './cells';
+import type { basesFromDwellings } from './read-dwellings';
 import type { RowReader } from './row-reader';
 import { hasFigure } from './read-spending';
 import type { YearCells } from './read-spending';
@@ -67,8 +69,14 @@ export function readGrant(row: RowReader): Grant {
   };
 }
 
-export function readBillingAuthority(row: RowReader): BillingAuthority {
-  const years = row.years('tax base');
+export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<typeof basesFromDwellings> = new Map()): BillingAuthority {
+  const counted = fromDwellings.get(wordKey(row.name));
+  const orCounted = (cell: FigureCell, year: FinancialYear): FigureCell => {
+    const base = counted?.get(year);
+    if (base === undefined || cell.amount || cell.fault) return cell;
+    return 'sentence' in base ? { ...cell, fault: base } : { ...cell, amount: base };
+  };
+  const years = new Map([...row.years('tax base')].map(([year, cell]) => [year, orCounted(cell, year)]));
   const notBelowNil = (cell: FigureCell, column: string): FigureCell =>
     cell.amount?.lt(0) ? { fault: row.find('error', column, `${row.place(column)} is ${cell.amount}; a tax base in Band D equivalents is never below nil.`) } : cell;
   const checked = new Map([...years].map(([year, cell]) => [year, notBelowNil(cell, yearName(year))]));
@@ -78,7 +86,7 @@ export function readBillingAuthority(row: RowReader): BillingAuthority {
   const first = inWindow[0];
   const growth = row.text('Growth');
   const needsBase = first !== undefined && (growth ? !hasFigure(checked.get(first)!) : inWindow.some(year => !hasFigure(checked.get(year)!)));
-  const base = notBelowNil(row.figure('Base', 'tax base'), 'Base');
+  const base = notBelowNil(orCounted(row.figure('Base', 'tax base'), row.horizon.baseYear), 'Base');
   const missing = needsBase && !base.amount && !base.fault && !base.adjustments;
   return {
     name: row.name,
@@ -99,3 +107,15 @@ export function readCollectionFund(row: RowReader): CollectionFundShare {
   return { name: row.name, kind, years: checked };
 }
 
+/** One step of a condition: from this share of the target on, this share of the grant is paid. */
+export interface Step {
+  readonly condition: string;
+  readonly threshold: FigureCell;
+  readonly share: FigureCell;
+}
+
+export function readStep(row: RowReader): Step {
+  const share = row.figure('Share', 'rate');
+  if (share.amount && (share.amount.lt(0) || share.amount.gt(1))) row.find('error', 'Share', `${row.place('Share')} holds ${share.amount}; a fraction from 0 to 1 would be right.`);
+  return { condition: row.name, threshold: row.figure('Threshold', 'rate'), share };
+}

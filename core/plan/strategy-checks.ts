@@ -73,7 +73,7 @@ function checkPrintedStrategy(settled: Settled<Exact>): void {
     }
     for (const row of balances) checkAgainstPlan(row, column, settled);
   }
-  const missing = settled.plan.reserves.filter(reserve => !balances.some(row => sameWords(row.name, reserve.name)));
+  const missing = settled.plan.reserves.filter(reserve => reserve.kind !== 'unusable' && !balances.some(row => sameWords(row.name, reserve.name)));
   if (missing.length) finder(settled)('error', 'Strategy', '', '', `The printed strategy leaves out ${listed(missing.map(one => `“${one.name}”`))}, which the Reserve table has.`);
   const names = balances.map(row => wordKey(row.name));
   for (const row of balances.filter((one, index) => names.indexOf(wordKey(one.name)) < index)) finder(settled)('error', 'Strategy', row.name, '', `The printed strategy lists “${row.name}” twice.`);

@@ -2,7 +2,8 @@ import type { Figure } from '../../figures/figure';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { CollectionFundShare, Grant } from '../read-funding';
-import { provenanceOf } from './context';
+import { sameWords } from '../cells';
+import { adjustedAmount, provenanceOf } from './context';
 import type { SettleContext } from './context';
 import { drivenFigure } from './spending';
 
@@ -26,11 +27,30 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
   for (const year of context.plan.horizon.years) {
     const driven = grant.driver ? drivenFigure(before, grant.driver, year, context, { table: 'Funding', row: grant.name, column: 'Driver' }) : base;
     const figure = context.cell(grant.years.get(year) ?? {}, driven, '£').called(`${grant.name} ${yearName(year)}`, provenanceOf(grant.source));
-    years.set(year, isPaidIn(grant, year) ? figure : context.nothing());
+    years.set(year, isPaidIn(grant, year) ? conditional(grant, figure, year, context) : context.nothing());
     before = figure;
   }
   const { baseYear } = context.plan.horizon;
   return { grant, baseYear: isPaidIn(grant, baseYear) ? base : context.nothing(), years };
+}
+
+/**
+ * A grant on a condition: the whole of it where the target is met, and the share of the highest step reached below that.
+ * How far the target is met is the assumption of the condition's name; its steps stand in the Step table.
+ */
+function conditional<F extends Figure<F>>(grant: Grant, figure: F, year: FinancialYear, context: SettleContext<F>): F {
+  if (!grant.condition) return figure;
+  const { plan, kind } = context;
+  const steps = plan.steps.filter(step => sameWords(step.condition, grant.condition));
+  if (!steps.length) {
+    const sentence = `Funding “${grant.name}”, Condition, names “${grant.condition}”, which has no row in the Step table; its thresholds and shares would be right.`;
+    plan.findings.add({ severity: 'error', table: 'Funding', row: grant.name, column: 'Condition', sentence });
+    return kind.faulty({ kind: 'wrong', sentence });
+  }
+  const met = context.assumption(grant.condition, year, { table: 'Funding', row: grant.name, column: 'Condition' });
+  const upwards = [...steps].sort((a, b) => adjustedAmount(a.threshold).cmp(adjustedAmount(b.threshold)));
+  const share = upwards.reduce((earned, step) => met.ifReaches(context.cell(step.threshold, context.nothing('rate'), 'rate'), context.cell(step.share, context.nothing('rate'), 'rate'), earned), context.nothing('rate'));
+  return figure.times(share).rounded('penny').called(`${grant.name} ${yearName(year)}`, provenanceOf(grant.source));
 }
 
 /** A collection-fund share: a one-off of its year, a surplus above nil and a deficit below it. */

@@ -1,0 +1,104 @@
+import { Decimal } from '../figures/decimal';
+import type { Exact } from '../figures/exact';
+import { exactKind } from '../figures/exact';
+import { drawnInOrder, glidedDown, rebuilt } from '../reserves/policies';
+import type { PlannedBalance, PolicyYears } from '../reserves/policies';
+import { yearName } from '../years/financial-year';
+import { sameWords, wordKey } from './cells';
+import type { CellValue, Table } from './cells';
+import { finder } from './finder';
+import { readPlan } from './plan';
+import type { Movement, Policy, PolicyKind, Reserve } from './read-reserves';
+import { adjustedAmount, isTyped } from './settle/context';
+import { settle } from './settle/settle';
+import type { Settled } from './settle/settle';
+
+/** What a policy proposes: movements to accept, or why it can propose none. */
+export interface PolicyProposal {
+  readonly name: string;
+  readonly kind?: PolicyKind;
+  readonly movements: readonly Movement[];
+  readonly impossible?: string;
+}
+
+/** What each policy of the plan proposes, on top of the movements that count. Rows of one name make one policy. */
+export function policyProposals(settled: Settled<Exact>): PolicyProposal[] {
+  const names = new Map<string, Policy[]>();
+  for (const row of settled.plan.policies) names.set(wordKey(row.name), [...(names.get(wordKey(row.name)) ?? []), row]);
+  return [...names.values()].map(rows => proposalOf(rows, settled));
+}
+
+/** The rows to add to the Movement table if a policy is accepted: with its header row, money in the plan’s unit. */
+export function proposedMovements(policy: string, scenario: string, tables: readonly Table[]): Table {
+  const settled = settle(readPlan(tables, scenario), exactKind);
+  const { horizon, body } = settled.plan;
+  const rows = policyProposals(settled).filter(one => sameWords(one.name, policy)).flatMap(one => one.movements);
+  const cell = (movement: Movement, year: number): CellValue => {
+    const amount = movement.years.get(year)!.amount!;
+    return amount.isZero() ? null : amount.div(body.moneyUnit).toNumber();
+  };
+  return [
+    ['Movement', 'Reserve', 'For', 'Status', ...horizon.years.map(yearName)],
+    ...rows.map(movement => [movement.name, movement.reserve, movement.purpose, movement.status, ...horizon.years.map(year => cell(movement, year))]),
+  ];
+}
+
+/** A plan with a policy's movements accepted. */
+export const accepted = (settled: Settled<Exact>, { movements }: PolicyProposal): Settled<Exact> => settle({ ...settled.plan, movements: [...settled.plan.movements, ...movements] }, exactKind);
+
+function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyProposal {
+  const { name, kind } = rows[0]!;
+  const impossible = (sentence: string, column: string): PolicyProposal => {
+    finder(settled)('error', 'Policy', name, column, sentence);
+    return { name, kind, movements: [], impossible: sentence };
+  };
+  if (!kind) return impossible(`Policy “${name}”, Kind, is not known, so it proposes nothing.`, 'Kind');
+  if (kind === 'leave open') return { name, kind, movements: [] };
+  const ordered = [...rows].sort((a, b) => adjustedAmount(a.order).cmp(adjustedAmount(b.order)));
+  const reserves = ordered.map(row => settled.plan.reserves.find(one => sameWords(one.name, row.reserve)));
+  const missing = ordered.find((_, index) => !reserves[index]);
+  if (missing) return impossible(`Policy “${name}”, Reserve, names “${missing.reserve}”, which is not in the Reserve table${settled.plan.reserves.length ? `; its rows are ${settled.plan.reserves.map(one => one.name).join(', ')}` : ''}.`, 'Reserve');
+  const unusable = reserves.find(one => one!.kind === 'unusable');
+  if (unusable) return impossible(`Policy “${name}”, Reserve, names “${unusable.name}”, which is unusable: it holds no money.`, 'Reserve');
+  const years = yearsOf(rows, settled);
+  if (!years) return impossible(`Policy “${name}” runs from ${yearName(rows[0]!.from ?? settled.plan.horizon.years[0]!)} to ${yearName(rows[0]!.to ?? settled.plan.horizon.years.at(-1)!)}; years of the plan, the first before the last, would be right.`, 'From');
+  const faulty = settled.years.map(one => one.remainingGap.fault ?? reserves.map(reserve => one.reserves.balances.get(reserve!)!).map(balance => balance.closing.fault ?? balance.floor.fault).find(Boolean)).find(Boolean);
+  if (faulty) return impossible(`Policy “${name}” rests on a figure that is not known: ${faulty.sentence}`, '');
+  return { name, kind, movements: movementsOf(kind, ordered, reserves as Reserve[], years, settled) };
+}
+
+/** The policy's years as places in the plan; nothing where they lie outside it. */
+function yearsOf(rows: readonly Policy[], { plan }: Settled<Exact>): PolicyYears | undefined {
+  const { years } = plan.horizon;
+  const [from, to] = [years.indexOf(rows[0]!.from ?? years[0]!), years.indexOf(rows[0]!.to ?? years.at(-1)!)];
+  return from >= 0 && to >= from ? { from, to } : undefined;
+}
+
+function movementsOf(kind: PolicyKind, rows: readonly Policy[], reserves: readonly Reserve[], years: PolicyYears, settled: Settled<Exact>): Movement[] {
+  const gaps = settled.years.map(year => year.remainingGap.amount);
+  const balances = reserves.map((reserve): PlannedBalance => {
+    const byYear = settled.years.map(year => year.reserves.balances.get(reserve)!);
+    return { closings: byYear.map(one => one.closing.amount), floors: byYear.map(one => one.floor.amount) };
+  });
+  const proposed = (index: number, purpose: string, amounts: readonly Decimal[]) => movement(rows[index]!, reserves[index]!, purpose, amounts, settled);
+  if (kind === 'draw in order') return drawnInOrder(gaps, balances, years).map((drawn, index) => proposed(index, 'Remaining gap', drawn.map(amount => amount.neg())));
+  let open: readonly Decimal[] = gaps;
+  return balances.map((balance, index) => {
+    const target = targetOf(rows[index]!, years, settled);
+    if (kind === 'rebuild') return proposed(index, 'Rebuilding the reserve', rebuilt(balance, years, target ?? balance.floors[years.to]!));
+    const drawn = glidedDown(open, balance, years, target);
+    open = open.map((gap, year) => gap.minus(drawn[year]!));
+    return proposed(index, 'Remaining gap', drawn.map(amount => amount.neg()));
+  });
+}
+
+/** The balance to end at: an amount, or a share of the last year's net budget, whichever is higher. */
+function targetOf({ target, targetRate }: Policy, { to }: PolicyYears, { years }: Settled<Exact>): Decimal | undefined {
+  const share = isTyped(targetRate) ? adjustedAmount(targetRate).times(years[to]!.netBudget.amount) : undefined;
+  const amount = isTyped(target) ? adjustedAmount(target) : undefined;
+  return share && amount ? Decimal.max(share, amount) : share ?? amount;
+}
+
+function movement(row: Policy, reserve: Reserve, purpose: string, amounts: readonly Decimal[], { plan }: Settled<Exact>): Movement {
+  return { name: row.name, reserve: reserve.name, to: '', purpose, status: 'planned', chosen: false, years: new Map(plan.horizon.years.map((year, index) => [year, { amount: amounts[index]! }])) };
+}
