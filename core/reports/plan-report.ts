@@ -13,6 +13,7 @@ import { gapReport } from './gap';
 import { householdReport } from './household';
 import { bandsReport, billingReport, preceptReport } from './precept';
 import { rectangular, ReportWriter } from './report';
+import { reserveReports } from './reserve-reports';
 import type { Report } from './report';
 import { spendingReport } from './spending';
 import { standstillReport } from './standstill';
@@ -41,6 +42,7 @@ const REPORTS: Record<string, WriteReport> = {
   billing: billingReport,
   assumptions: assumptionsReport,
   standstill: standstillReport,
+  ...reserveReports,
   statutory: statutoryReport,
   household: householdReport,
 };

@@ -1,0 +1,94 @@
+import { inPounds, listed } from '../commissioning/pounds';
+import { wrong } from '../errors';
+import { exactKind } from '../figures/exact';
+import type { Exact } from '../figures/exact';
+import { sameWords } from '../plan/cells';
+import { PROPOSAL_OPTIONS } from '../plan/read-reserves';
+import { movementsMade, isFor } from '../plan/movements-made';
+import type { ProposalChoice } from '../plan/settle/context';
+import { proposalsOf } from '../plan/settle/reserve-movements';
+import { settle } from '../plan/settle/settle';
+import type { Settled, YearFigures } from '../plan/settle/settle';
+import { terms } from '../terms';
+import { yearName } from '../years/financial-year';
+import { NOT_MODELLED, ReportWriter } from './report';
+import type { Report, ReportCell } from './report';
+import type { ReportRequest } from './plan-report';
+
+type Option = ProposalChoice['option'];
+
+/** One option of a proposal, tried in place of what is chosen. */
+interface Tried {
+  readonly option: Option;
+  readonly settled: Settled<Exact>;
+  readonly status: string;
+}
+
+/**
+ * A proposal met from reserves in full, in part or not at all, or not done, side by side: what is drawn, the gap of each
+ * year, the reserves, and in words what happens the year after. An option is shown as if approved, whatever its status.
+ */
+export function optionsReport(writer: ReportWriter, { option }: ReportRequest): Report {
+  const { plan } = writer;
+  const header = [...writer.header('Option', 'Proposal', 'Figure', 'Status'), 'The year after'];
+  const proposals = proposalsOf(plan);
+  if (!option && !proposals.length) return [header, ['Option', '', '', '', ...writer.absentRow('').slice(1), 'The Movement table has no row with an Option.']];
+  const asked = option ? proposals.filter(one => sameWords(one, option)) : proposals;
+  if (!asked.length) throw wrong(`Report is “options: ${option}”; ${proposals.length ? `the plan’s proposals are ${listed(proposals)}` : 'the Movement table has no row with an Option'}.`);
+  return [header, ...asked.flatMap(proposal => proposalRows(proposal, writer))];
+}
+
+function proposalRows(proposal: string, { plan, settled }: ReportWriter): ReportCell[][] {
+  const rows = plan.movements.filter(one => one.option && sameWords(one.purpose, proposal));
+  const offered = PROPOSAL_OPTIONS.filter(option => option === 'none' || rows.some(row => row.option === option));
+  const tried = [...offered, 'not done' as const].map((option): Tried => {
+    const of = rows.filter(row => row.option === option);
+    const isChosen = of.some(row => row.chosen);
+    const statuses = [...new Set(of.map(row => row.status))];
+    return { option, settled: settle(plan, exactKind, { proposal, option }), status: [...(isChosen ? ['chosen'] : []), ...statuses].join(', ') };
+  });
+  const without = tried.find(one => one.option === 'none')!;
+  const hasReserves = settled.plan.has('Reserve');
+  return tried.flatMap(one => {
+    const writer = new ReportWriter(one.settled);
+    const label = `${one.option[0]!.toUpperCase()}${one.option.slice(1)}`;
+    const row = (figure: string, of: (year: YearFigures<Exact>) => Exact, words = ''): ReportCell[] => [label, proposal, figure, one.status, ...writer.moneyRow('', of).slice(1), words];
+    const reserveRow = (figure: string, of: (year: YearFigures<Exact>) => Exact): ReportCell[] => (hasReserves ? row(figure, of) : [label, proposal, figure, one.status, ...writer.row('', () => NOT_MODELLED).slice(1), '']);
+    return [
+      row('Drawdown', year => drawnFor(proposal, year)),
+      row(terms.remainingGap.label, year => year.remainingGap, yearAfter(one, without)),
+      reserveRow(terms.generalReserve.label, year => year.generalReserve),
+      reserveRow(terms.totalReserves.label, year => year.totalReserves),
+    ];
+  });
+}
+
+/** What reserves give to a proposal in a year, as made. */
+function drawnFor(proposal: string, year: YearFigures<Exact>): Exact {
+  return exactKind.total(movementsMade(year).filter(one => one.kind === 'drawdown' && isFor(one, proposal)).map(one => one.made), '£');
+}
+
+/** What an option means the year after, against meeting the proposal from the budget (none). */
+function yearAfter({ option, settled }: Tried, without: Tried): string {
+  const differs = settled.years.findIndex((year, index) => !year.remainingGap.fault && !year.remainingGap.amount.eq(without.settled.years[index]!.remainingGap.amount));
+  if (option === 'none') return 'The year’s budget meets all of it; reserves are left as they are.';
+  if (differs < 0) return 'As under none: nothing is drawn for it.';
+  const year = settled.years[differs]!;
+  const relief = without.settled.years[differs]!.remainingGap.minus(year.remainingGap).amount;
+  if (option === 'not done') return notDone(settled, without);
+  const [next, nextWithout] = [settled.years[differs + 1], without.settled.years[differs + 1]];
+  const drawn = `Reserves lower the gap of ${yearName(year.year)} by ${inPounds(relief)}, once`;
+  if (!next || next.remainingGap.fault) return `${drawn}.`;
+  const difference = next.remainingGap.minus(nextWithout!.remainingGap).amount;
+  if (difference.isZero()) return `${drawn}: the gap of ${yearName(next.year)} is ${inPounds(next.remainingGap.amount)}, the same as with none.`;
+  return `${drawn}; the gap of ${yearName(next.year)} is ${inPounds(next.remainingGap.amount)}, ${inPounds(difference.abs())} ${difference.gt(0) ? 'higher' : 'lower'} than with none, by what is drawn or no longer there that year.`;
+}
+
+function notDone(settled: Settled<Exact>, without: Tried): string {
+  const parts = settled.years.flatMap((year, index) => {
+    const difference = year.remainingGap.minus(without.settled.years[index]!.remainingGap);
+    if (difference.fault || difference.amount.isZero()) return [];
+    return [`${inPounds(difference.amount.abs())} ${difference.amount.gt(0) ? 'higher' : 'lower'} in ${yearName(year.year)}`];
+  });
+  return `Without the proposal its cost falls away, and so do the savings that depend on it: against none the gap is ${listed(parts)}.`;
+}
