@@ -40,3 +40,7 @@ export { damp } from './commissioning/damp';
 export { award } from './commissioning/award';
 export { sensitivity } from './analysis/sensitivity';
 export { solve } from './analysis/solve';
+export { drawAsScenario, risk, riskReport } from './analysis/risk';
+export { FEWEST_DRAWS, MOST_DRAWS, riskOutcome, riskRun } from './analysis/risk-run';
+export type { RiskProgress, RiskRequest } from './analysis/risk-run';
+export type { Percentile, RiskOutcome, RiskYear } from './analysis/risk-outcome';

@@ -1,0 +1,71 @@
+import { ModelError } from '../errors';
+import { Decimal } from '../figures/decimal';
+import { exactKind } from '../figures/exact';
+import type { Exact } from '../figures/exact';
+import type { Fault, Figure, Kind } from '../figures/figure';
+import { movedInputs } from '../figures/moved';
+import { wordKey } from '../plan/cells';
+import type { Plan } from '../plan/plan';
+import type { Assumption } from '../plan/read-body';
+import { settle } from '../plan/settle/settle';
+import type { Settled } from '../plan/settle/settle';
+import { yearName } from '../years/financial-year';
+import { stepOf } from './range';
+
+/** An assumption that moves, in whole steps (0.001%, a penny) from what the plan says, alike in every year but the base year. */
+export interface Mover {
+  readonly assumption: Assumption;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** What is wanted of a settled plan, in whichever kind of number. */
+export type Wanted = <F extends Figure<F>>(settled: Settled<F>, kind: Kind<F>) => readonly F[];
+
+/** One figure wanted: how many of its steps make a pound, or why it cannot be known. */
+export interface MovingFigure {
+  readonly denominator: number;
+  readonly fault?: Fault;
+}
+
+/** A plan some of whose assumptions move, worked out for many moves at once. Every result is exact: the pence of the exact plan. */
+export interface MovingPlan {
+  readonly figures: readonly MovingFigure[];
+  /** How many columns of moves it takes. */
+  readonly movers: number;
+  /** Works out `count` moves: a column of steps a mover in, a column of whole numbers a figure out. */
+  run(moves: readonly Float64Array[], count: number, into: readonly Float64Array[]): void;
+}
+
+/** Results of the exact plan have at most so many decimals. */
+const EXACT_DENOMINATOR = 10_000;
+
+/** The plan worked out anew for every move by the exact kind: right for any plan, and slow. */
+export function exactMovingPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted): MovingPlan {
+  const settledAt = (steps: (mover: number) => number): readonly Exact[] => wanted<Exact>(settle(plan, movedBy(plan, movers, steps)), exactKind);
+  const figures = settledAt(() => 0).map(({ fault }): MovingFigure => ({ denominator: EXACT_DENOMINATOR, fault }));
+  return {
+    figures,
+    movers: movers.length,
+    run(moves, count, into) {
+      for (let i = 0; i < count; i++) {
+        settledAt(mover => moves[mover]![i]!).forEach((figure, place) => { into[place]![i] = figures[place]!.fault ? 0 : wholeSteps(figure); });
+      }
+    },
+  };
+}
+
+function wholeSteps(figure: Exact): number {
+  if (figure.fault) throw new ModelError(figure.fault.kind, figure.fault.sentence);
+  return figure.amount.times(EXACT_DENOMINATOR).toNumber();
+}
+
+/** The exact kind with every mover moved by so many steps. */
+export function movedBy(plan: Plan, movers: readonly Mover[], steps: (mover: number) => number): Kind<Exact> {
+  const baseYear = yearName(plan.horizon.baseYear);
+  const differences = new Map(movers.map(({ assumption }, mover) => [wordKey(assumption.name), stepOf(assumption).times(steps(mover))]));
+  return movedInputs(exactKind, ({ table, row, column }) => (table === 'Assumption' && column !== baseYear ? differences.get(wordKey(row)) : undefined));
+}
+
+/** A figure's whole number as an amount. */
+export const amountOfSteps = (steps: number, { denominator }: MovingFigure): Decimal => new Decimal(steps).div(denominator);

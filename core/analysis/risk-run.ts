@@ -1,0 +1,81 @@
+import type { Figure, Kind } from '../figures/figure';
+import { wholeNumberGiven } from '../figures/given';
+import type { Table } from '../plan/cells';
+import { readPlan } from '../plan/plan';
+import type { Reserve } from '../plan/read-reserves';
+import type { YearFigures } from '../plan/settle/settle';
+import { planMeasure } from './measured';
+import type { PlanMeasure } from './measured';
+import { exactMovingPlan } from './moving-plan';
+import type { Wanted } from './moving-plan';
+import { RiskDraws } from './risk-draws';
+import { outcomeOf } from './risk-outcome';
+import type { RiskOutcome } from './risk-outcome';
+
+export const FEWEST_DRAWS = 100;
+export const MOST_DRAWS = 100_000;
+const HIGHEST_SEED = 4_294_967_295;
+
+/** What a risk run is asked. */
+export interface RiskRequest {
+  readonly measure: string;
+  /** 1,024, 4,096 and 16,384 are drawn evenly (Sobol), as every power of two; any other number by plain chance. */
+  readonly draws: number;
+  readonly seed: number;
+  readonly scenario: string;
+  readonly tables: readonly Table[];
+}
+
+/** How far a run has come. */
+export interface RiskProgress {
+  readonly drawn: number;
+  readonly draws: number;
+}
+
+/** Draws worked out between two reports of progress. */
+const BLOCK = 1024;
+
+/**
+ * A risk run in steps: works out a block of draws, yields how far it is, and returns the outcome at the end. Whoever runs
+ * it may stop between two steps; a worker reports progress that way.
+ */
+export function* riskRun(request: RiskRequest): Generator<RiskProgress, RiskOutcome> {
+  const draws = wholeNumberGiven('Draws', request.draws, FEWEST_DRAWS, MOST_DRAWS);
+  const seed = wholeNumberGiven('Seed', request.seed, 0, HIGHEST_SEED);
+  const plan = readPlan(request.tables, request.scenario);
+  const measure = planMeasure(request.measure, plan);
+  const source = new RiskDraws(plan, draws, seed);
+  const moving = exactMovingPlan(plan, source.movers, wantedBy(measure));
+  const columns = (rows: number, length: number) => Array.from({ length: rows }, () => new Float64Array(length));
+  const results = columns(moving.figures.length, draws);
+  const moves = columns(source.movers.length, BLOCK);
+  for (let drawn = 0; drawn < draws; drawn += BLOCK) {
+    const count = Math.min(BLOCK, draws - drawn);
+    source.fill(drawn, count, moves);
+    moving.run(moves, count, results.map(column => column.subarray(drawn, drawn + count)));
+    yield { drawn: drawn + count, draws };
+  }
+  return outcomeOf({ plan, measure, method: source.method, draws, seed }, moving, results);
+}
+
+/** A risk run to its end. */
+export function riskOutcome(request: RiskRequest): RiskOutcome {
+  const run = riskRun(request);
+  for (;;) {
+    const step = run.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** For every year the measure, and how far it lies on the good side of nil: below nil is the bad news. */
+const wantedBy = (measure: PlanMeasure): Wanted => (settled, kind) => settled.years.flatMap(year => [measure.of(year, kind), roomOf(measure, year, kind)]);
+
+function roomOf<F extends Figure<F>>(measure: PlanMeasure, year: YearFigures<F>, kind: Kind<F>): F {
+  if (measure.adverse !== 'below floor') return measure.of(year, kind);
+  const tested = [...year.reserves.balances].filter(([reserve]) => isTested(reserve, measure));
+  const rooms = tested.map(([, { closing, floor }]) => closing.minus(floor));
+  return (rooms.length ? rooms.reduce((least, room) => least.atMost(room)) : kind.nothing('£')).rounded('penny', 'up');
+}
+
+/** `general reserve` asks about the general reserves, `reserves` about every one that is counted in the total. */
+const isTested = (reserve: Reserve, { name }: PlanMeasure): boolean => (name === 'general reserve' ? reserve.kind === 'general' : reserve.kind !== 'unusable');
