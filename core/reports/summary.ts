@@ -19,6 +19,6 @@ export function summaryReport(writer: ReportWriter, request: Pick<ReportRequest,
     writer.moneyRow(terms.remainingGap.label, year => year.remainingGap),
     hasReserves ? writer.moneyRow(terms.generalReserve.label, year => year.generalReserve) : writer.absentRow(terms.generalReserve.label),
     hasReserves ? writer.moneyRow(terms.totalReserves.label, year => year.totalReserves) : writer.absentRow(terms.totalReserves.label),
-    writer.row('Weakest status under the remaining gap', ({ year }) => statuses.get(year)!),
+    writer.row('Weakest status', ({ year }) => statuses.get(year)!),
   ];
 }

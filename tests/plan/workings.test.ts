@@ -50,8 +50,8 @@ describe('the workings of a figure', () => {
   });
 
   it('carry the weakest status under the remaining gap into the summary', () => {
-    expect(figures('summary', 'Weakest status under the remaining gap', february)).toEqual(['illustrative', 'illustrative', 'illustrative', 'illustrative']);
-    expect(figures('summary', 'Weakest status under the remaining gap', smallPlan())).toEqual(['assumed', 'assumed']);
+    expect(figures('summary', 'Weakest status', february)).toEqual(['illustrative', 'illustrative', 'illustrative', 'illustrative']);
+    expect(figures('summary', 'Weakest status', smallPlan())).toEqual(['assumed', 'assumed']);
   });
 });
 
