@@ -16,6 +16,7 @@ export { readPlan } from './plan/plan';
 export type { Plan } from './plan/plan';
 export { closings } from './reserves/closings';
 export { runway } from './reserves/runway';
+export { proposedMovements } from './plan/policies';
 export { bands } from './precept/bands';
 export { bandDFor, councilTaxRequirement } from './precept/requirement';
 export { preceptInParts, preceptParts } from './precept/precept-parts';
