@@ -87,7 +87,7 @@ export class Answerer {
 
   private setMember(object: Simulated, name: string, value: unknown): void {
     this.members.set(object, name, value);
-    this.log.wrote(object.place() ?? object.title(), object.title() === 'Range' ? name : `${object.title()}.${name}`);
+    this.log.wrote(object.place() ?? object.title(), object.title() === 'Range' ? `${name}${leftOut(value)}` : `${object.title()}.${name}`);
   }
 
   private handleOf(object: Simulated): object {
@@ -117,6 +117,13 @@ export class Answerer {
     }
     return answer;
   }
+}
+
+/** Cells for which null was given are left as they are. */
+function leftOut(given: unknown): string {
+  const cells = Array.isArray(given) ? given.flat() : [given];
+  const written = cells.filter(cell => cell !== null).length;
+  return written === cells.length ? '' : ` (${written} of ${cells.length} cells)`;
 }
 
 const CELL_CONTENT = new Set(['Values', 'Formulas', 'Text', 'ValueTypes', 'NumberFormat']);

@@ -149,7 +149,7 @@ describe('adding rows to a plan table', () => {
     excel.log.clear();
     const addition = await workbook.addRows!(table!, [['Higher', 'Assumption', 0.01], ['Lower', 'Assumption', '']]);
     expect(addition.place).toEqual({ sheet: 'Scenarios', address: 'B4:D5' });
-    expect([excel.log.syncs, excel.log.rangesWritten]).toEqual([2, ['Scenarios!B4:D5 Formulas']]);
+    expect([excel.log.syncs, excel.log.rangesWritten]).toEqual([2, ['Scenarios!B4:D5 Formulas (5 of 6 cells)']]);
     expect((await workbook.planTables())[0]!.values.slice(2)).toEqual([['Higher', 'Assumption', 0.01], ['Lower', 'Assumption', '']]);
   });
 

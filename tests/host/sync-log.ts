@@ -6,7 +6,7 @@ export interface BatchRecord {
   readonly methods: readonly string[];
   /** `Plan!A1:C9 Values`, in order. */
   readonly read: readonly string[];
-  /** `Plan!A1:C9 Values`, in order. */
+  /** `Plan!A1:C9 Values`, in order; `(3 of 27 cells)` where the others were left as they are. */
   readonly written: readonly string[];
   /** The code of Excel's refusal, where the batch failed. */
   readonly refused?: string;
