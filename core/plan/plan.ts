@@ -52,6 +52,8 @@ export interface Plan {
   /** What makes a table's totals unknown, by year, beyond its single rows. */
   faultOf(table: TableName, year: FinancialYear): Fault | undefined;
   has(table: TableName): boolean;
+  /** A year as the plan's own tables head it (2025/26, or 2025-26 where they say so). */
+  yearHeader(year: FinancialYear): string;
   /** The tables after scenarios, for parts that read their own (commissioning) and for what is shown beside. */
   readonly tables: RawTables;
   readonly context: ReadingContext;
@@ -120,6 +122,7 @@ function assemble(tables: RawTables, scenario: string, scenarios: string[], hori
       return one && { kind: 'wrong', sentence: one.sentence };
     },
     has: table => tables.has(table),
+    yearHeader: year => [...tables.values()].map(table => table.yearHeaders.get(year)).find(header => header !== undefined) ?? yearName(year),
     tables,
     context,
   };

@@ -22,6 +22,8 @@ export interface RawTable {
   /** Columns that are no part of the table's shape, in order: indicators, or strangers that are left alone. */
   readonly others: string[];
   readonly years: Set<FinancialYear>;
+  /** How the year headers are written in the workbook. */
+  readonly yearHeaders: Map<FinancialYear, string>;
   /** A year header that cannot be read: figures of years that are absent may be hidden under it. */
   unreadableYear?: string;
   /** Years whose column cannot be trusted, with the sentence. */
@@ -44,7 +46,7 @@ export function rawTables(ranges: readonly Table[], findings: Findings): RawTabl
       findings.add({ severity: 'error', table: first || `Range ${index + 1}`, row: '', column: '', sentence: `A range begins with the header ${quoted(range[0]?.[0])}; the first header of a plan table is one of ${planTableNames.join(', ')} (give the range with its header row, e.g. Lines[#All]).` });
       return;
     }
-    if (!tables.has(name)) tables.set(name, { table: name, rows: [], headers: new Set(), others: [], years: new Set(), distrusted: new Map() });
+    if (!tables.has(name)) tables.set(name, { table: name, rows: [], headers: new Set(), others: [], years: new Set(), yearHeaders: new Map(), distrusted: new Map() });
     readRange(range, tables.get(name)!, findings);
   });
   return tables;
@@ -75,6 +77,7 @@ function readRange(range: Table, into: RawTable, findings: Findings): void {
       lastYear = Math.max(year, lastYear ?? year);
       found.add(name);
       into.years.add(year);
+      into.yearHeaders.set(year, text);
       keys[column] = name;
       return;
     }

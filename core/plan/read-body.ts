@@ -117,11 +117,13 @@ export function readAssumption(row: RowReader): Assumption {
     if (large !== undefined) row.find('warning', '', `Assumption “${row.name}” holds ${years.get(large)!.amount!.toString()}, which is ${years.get(large)!.amount!.times(100).toString()}%; rates are typed as fractions (0.03 is 3%).`);
   }
   const cells = { low: row.figure('Low', measure), high: row.figure('High', measure), chance: row.figure('Chance', 'rate') };
+  const status = row.oneOf('Status', ASSUMPTION_STATUSES) ?? 'assumed';
+  if (status === 'unverified') row.find('warning', 'Status', `Assumption “${row.name}” is unverified; put your own figure in its place. Every figure that rests on it says so.`);
   return {
     name: row.name,
     unit,
     fromMonth: row.month('From month'),
-    status: row.oneOf('Status', ASSUMPTION_STATUSES) ?? 'assumed',
+    status,
     source: row.text('Source'),
     ...cells,
     shape: row.text('Shape'),

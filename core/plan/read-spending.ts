@@ -153,6 +153,11 @@ export function readService(row: RowReader): Service {
 
 function rateOrAssumption(row: RowReader, column: string): RateOrAssumption {
   const value = row.row.cells.get(column);
+  const adjustments = row.row.adjustments.get(column);
+  if (typeof value === 'string' && adjustments) {
+    if (adjustments[0]?.change === 'set') return { rate: { adjustments } };
+    row.find('error', column, `${row.place(column)} names the assumption “${value.trim()}”; a scenario adds to or scales that assumption, and sets this cell.`);
+  }
   const isName = typeof value === 'string' && /[a-z]/i.test(value) && value.trim().toLowerCase() !== 'nil';
   return isName ? { assumption: value.trim() } : { rate: row.figure(column, 'rate') };
 }

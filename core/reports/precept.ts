@@ -12,8 +12,8 @@ import { cellOf, NOT_MODELLED } from './report';
 import type { Report, ReportCell, ReportWriter } from './report';
 import type { YearFigures } from '../plan/settle/settle';
 
-/** Rates in reports are shown to 4 decimals of a percent. */
-const RATE_DECIMALS = 6;
+/** Rates in reports are fractions to ten decimals. */
+const RATE_DECIMALS = 10;
 
 /** Council tax by year: tax base, Band D, its rise against the limit, requirement, precept and what remains between them. */
 export function preceptReport(writer: ReportWriter): Report {

@@ -5,7 +5,6 @@ import type { Exact } from '../figures/exact';
 import type { Fault } from '../figures/figure';
 import { isFault } from '../plan/settle/council-tax';
 import type { Settled, YearFigures } from '../plan/settle/settle';
-import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 
 /** A cell of a report: words, a truth, an exact amount, or an error with its sentence. */
@@ -37,7 +36,7 @@ export class ReportWriter {
   }
 
   /** The header row: the report's name, further headers, then the plan's years. */
-  header(first: string, ...more: string[]): ReportCell[] { return [first, ...more, ...this.plan.horizon.years.map(yearName)]; }
+  header(first: string, ...more: string[]): ReportCell[] { return [first, ...more, ...this.plan.horizon.years.map(year => this.plan.yearHeader(year))]; }
 
   /** A row of one cell a year. */
   row(name: string, cell: (year: YearFigures<Exact>) => ReportCell): ReportCell[] { return [name, ...this.settled.years.map(cell)]; }

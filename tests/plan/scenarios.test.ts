@@ -81,3 +81,17 @@ describe('a scenario is a small overlay on the plan', () => {
     expect(findings(smallPlan(scenario(row as CellValue[]))).join('\n')).toContain(sentence);
   });
 });
+
+describe('a cell that names an assumption', () => {
+  const post = { Post: [['Post', 'Establishment FTE', 'Average cost', 'Vacancy'], ['Staff', 10, 100, 'Inflation']] };
+  it('is set by a scenario to a rate of its own', () => {
+    const tables = smallPlan({ ...post, ...scenario(['Lean', 'Post', 'Staff', 'Vacancy', 'set', 0.2]) });
+    expect(rowOf(planReport('spending', '', tables), 'Staff').slice(2)).toEqual([900, 900]);
+    expect(rowOf(planReport('spending', 'Lean', tables), 'Staff').slice(2)).toEqual([800, 800]);
+  });
+
+  it('is not scaled by one, which would be the assumption’s to bear', () => {
+    const tables = smallPlan({ ...post, ...scenario(['Lean', 'Post', 'Staff', 'Vacancy', 'scale', 2]) });
+    expect(findings(tables, 'Lean').join('\n')).toContain('names the assumption “Inflation”; a scenario adds to or scales that assumption');
+  });
+});

@@ -55,7 +55,7 @@ function bandDOf(plan: Plan, year: FinancialYear, chosen: PreceptYear, lastYear:
   const bandD = ((): Decimal | Fault => {
     if (isFault(chosen.choice)) return chosen.choice;
     if (chosen.choice === 'band D') return isFault(amount) ? amount : rounded(amount);
-    if (isFault(lastYear)) return lastYear;
+    if (isFault(lastYear)) return lastYearUnknown(plan, lastYear);
     if (chosen.choice === 'freeze') return rounded(lastYear);
     if (chosen.choice === 'limit') return limit === 'none' ? noLimitInWales(plan, year) : isFault(limit) ? limitUnknown(plan, year, limit) : limit;
     if (chosen.choice === 'nine-penny grid') {
@@ -100,6 +100,12 @@ function principleOf(plan: Plan, year: FinancialYear, chosen: PreceptYear): { pr
     if (!(error instanceof ModelError)) throw error;
     return { kind: 'unknown', sentence: `${error.sentence} Type your own in the Precept row Limit (£) or Limit %.` };
   }
+}
+
+/** Last year's Band D is asked for only by a choice that starts from it. */
+function lastYearUnknown(plan: Plan, fault: Fault): Fault {
+  if (fault === plan.body.baseYearBandD) plan.findings.add({ severity: 'error', table: 'Body', row: 'Base-year Band D', column: 'Value', sentence: fault.sentence });
+  return fault;
 }
 
 function limitUnknown(plan: Plan, year: FinancialYear, fault: Fault): Fault {
