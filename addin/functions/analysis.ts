@@ -1,6 +1,6 @@
 /** Analysis: what moves a measure, what would reach a target, and how likely a shortfall is. */
-import { sensitivity, solve } from '../../core';
-import { number, tables, text, words, year } from './arguments';
+import { risk, sensitivity, solve } from '../../core';
+import { number, tables, text, whole, words, year } from './arguments';
 import { aReport, customFunction } from './descriptor';
 
 const measure = words('Measure', 'gap, cumulative gap, new gap, gap after savings, structural gap, net budget, precept, band d, general reserve or reserves.', 'a measure such as gap or band d');
@@ -31,5 +31,19 @@ export const analysis = [
     result: aReport('the answer with the lever’s value, the result, and whether it is reachable or why not; one step below and above it; the plan as it stands'),
     example: '=MTFP.SOLVE("Band D", "2026/27", "gap", 0, "", Body[#All], Lines[#All])',
     answer: values => solve(values.lever, values.year, values.measure, values.target, values.scenario, values.tables),
+  }),
+  customFunction({
+    id: 'RISK',
+    summary: 'The spread of a measure in each year over seeded draws of the assumptions.',
+    args: {
+      measure,
+      draws: whole('Draws', 'How many draws, 100 to 100,000; powers of two such as 4096 are spread most evenly.'),
+      seed: whole('Seed', 'A whole number; the same seed gives the same figures on every machine.'),
+      scenario,
+      tables: planTables,
+    },
+    result: aReport('a row for each year: P5, P10, P25, P50, P75, P90, P95, Mean, the chance of a shortfall or breach, and how far each may be out'),
+    example: '=MTFP.RISK("gap", 4096, 1, "", Body[#All], Assumptions[#All], Lines[#All])',
+    answer: values => risk(values.measure, values.draws, values.seed, values.scenario, values.tables),
   }),
 ];

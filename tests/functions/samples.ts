@@ -3,7 +3,7 @@ import { column, row } from './calling';
 
 export const planTables: readonly unknown[][][] = [
   [['Body', 'Value'], ['Name', 'Sample body'], ['Kind', 'police'], ['Country', 'England'], ['Base year', '2025/26'], ['Base-year Band D', 300]],
-  [['Assumption', 'Unit', '2026/27', '2027/28'], ['Inflation', '% a year', 0.02, 0.02], ['Growth', '% a year', 0.01, 0.01]],
+  [['Assumption', 'Unit', 'Low', 'High', '2026/27', '2027/28'], ['Inflation', '% a year', -0.01, 0.02, 0.02, 0.02], ['Growth', '% a year', 0, 0, 0.01, 0.01]],
   [['Line', 'Category', 'Base', 'Driver', '2026/27', '2027/28'], ['Fleet', 'Transport', 1000000, 'Inflation', 0, 0], ['Estate', 'Premises', 2000000, '', 2100000, 2200000]],
   [['Funding', 'Kind', 'Base', 'Driver', '2026/27', '2027/28'], ['Grant', 'core', 1500000, '', 1500000, 1500000]],
   [['Billing authority', 'Base', 'Growth', '2026/27', '2027/28'], ['North', 3000, 'Growth', 0, 0], ['South', 2000, 'Growth', 2010, 0]],
@@ -16,6 +16,7 @@ export const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   COMPARE: ['gap', ...planTables],
   SENSITIVITY: ['gap', '2027/28', '', ...planTables],
   SOLVE: ['Band D', '2026/27', 'gap', 0, '', ...planTables],
+  RISK: ['gap', 100, 1, '', ...planTables],
   BANDS: [286.6, 2],
   BANDD: [1000000, column(3000, 2000), 2],
   REQUIREMENT: [column(5000, 250), column(1200, 300)],

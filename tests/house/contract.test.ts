@@ -7,6 +7,7 @@ PLAN(report, scenario, tables…) block
 COMPARE(measure, tables…) block
 SENSITIVITY(measure, year, scenario, tables…) block
 SOLVE(lever, year, measure, target, scenario, tables…) block
+RISK(measure, draws, seed, scenario, tables…) block
 BANDS(band_d, [decimals]) block
 BANDD(requirement, tax_bases, [decimals]) number
 REQUIREMENT(gross_expenditure, income) number
