@@ -16,6 +16,7 @@ export interface Grid {
 
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 6;
+const FEWEST_ROWS = 100;
 const FEWEST_COLUMNS = 14;
 const PIXELS_A_CHARACTER = 7.5;
 const LINE_HEIGHT = 22;
@@ -56,7 +57,7 @@ function sheetData({ name, cells, widths, heights = [], frozen }: LaidSheet): Pa
   return {
     id: name,
     name,
-    rowCount: cells.length + SPARE_ROWS,
+    rowCount: Math.max(FEWEST_ROWS, cells.length + SPARE_ROWS),
     columnCount: Math.max(FEWEST_COLUMNS, widths.length + SPARE_COLUMNS),
     cellData: indexed(cells.map(row => indexed(row.map(cellData)))),
     columnData: indexed(widths.map(width => ({ w: Math.round(width * PIXELS_A_CHARACTER) }))),

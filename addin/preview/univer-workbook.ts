@@ -2,7 +2,7 @@
 import { CommandType, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Injector } from '@univerjs/core';
-import { IFunctionService, SetSuperTableMutation } from '@univerjs/preset-sheets-core';
+import { SetSuperTableMutation } from '@univerjs/preset-sheets-core';
 import type { CellValue } from '../../core';
 import type { Place, PlanTable, WorkbookPort } from '../workbook/workbook';
 import { blockAddress, withoutSheet } from './addresses';
@@ -40,7 +40,9 @@ export class UniverWorkbook implements WorkbookPort {
   private tables: readonly BookTable[] = [];
   /** Tables whose header is gone for now. */
   private gone: readonly BookTable[] = [];
-  private toldToFormulas = new Map<string, string>();
+  private readonly toldToFormulas = new Map<string, string>();
+  /** Tables that have changed their shape. The grid keeps a formula as it first read it, so that it is told of these at every change. */
+  private readonly reshaped = new Set<string>();
   private opened = 0;
   private isSettling = false;
 
@@ -62,11 +64,11 @@ export class UniverWorkbook implements WorkbookPort {
     this.tables = layout.tables;
     this.gone = [];
     this.toldToFormulas.clear();
+    this.reshaped.clear();
     this.settle();
   }
 
   planTables(): Promise<readonly PlanTable[]> {
-    this.settle();
     const sheets = new Map(this.sheets().map(sheet => [sheet.name, sheet]));
     return Promise.resolve(
       this.tables
@@ -117,14 +119,15 @@ export class UniverWorkbook implements WorkbookPort {
   private tellFormulas({ name, sheet, block }: BookTable, { cell }: Sheet): void {
     const headers = valuesIn({ ...block, lastRow: block.firstRow }, { cell })[0]!.map(value => String(value ?? ''));
     const told = JSON.stringify([sheet, block, headers]);
-    if (this.toldToFormulas.get(name) === told) return;
+    const before = this.toldToFormulas.get(name);
+    if (before !== undefined && before !== told) this.reshaped.add(name);
+    if (before === told && !this.reshaped.has(name)) return;
     this.toldToFormulas.set(name, told);
     const reference = {
       sheetId: sheet,
       range: { startRow: block.firstRow, endRow: block.lastRow, startColumn: block.firstColumn, endColumn: block.lastColumn },
       titleMap: new Map(headers.map((header, column) => [header, column])),
     };
-    this.injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
     for (const tableName of [name, ...REFUSED_IN_NAMES.test(name) ? [`${name}[#All]`] : []]) {
       this.injector.get(ICommandService).syncExecuteCommand(SetSuperTableMutation.id, { unitId: `book-${this.opened}`, tableName, reference }, { onlyLocal: true });
     }

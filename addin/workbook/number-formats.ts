@@ -53,6 +53,7 @@ function kindFormat(kind: string, header: string, cells: readonly CellValue[], t
   if (kind === 'Assumption') return isYear || header === 'Low' || header === 'High' ? unitFormat(text(cells[table[0]!.indexOf('Unit')])) : undefined;
   if (kind === 'Precept') return isYear ? preceptFormat(text(cells[0])) : undefined;
   if (kind === 'Billing authority' && header === 'Base') return TAX_BASE;
+  if (kind === 'Line' && (header === 'Cap' || header === 'Collar')) return RATE;
   return isYear ? YEARS[kind] : undefined;
 }
 

@@ -1,0 +1,98 @@
+/** The built preview in a real browser, worked as a person works it: with the mouse, the keyboard and the clipboard. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { cellAddress } from '../../addin/preview/addresses';
+
+const SHOTS = join(__dirname, '../../.shots');
+const PATIENCE = 15_000;
+
+export interface Preview {
+  readonly page: Page;
+  /** Everything the page did that it should not: requests that left, errors, refusals of the security policy. */
+  readonly complaints: readonly string[];
+}
+
+/** Opens the preview in a browser of its own making, and waits until its functions have answered. */
+export async function openPreview(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Preview> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('request', request => {
+    const to = request.url();
+    if (!to.startsWith(address) && !to.startsWith('data:') && !to.startsWith(`blob:${address}`)) complaints.push(`asked for ${to}`);
+  });
+  page.on('pageerror', error => complaints.push(`page error: ${error.message}`));
+  page.on('console', message => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`); });
+  await page.goto(address);
+  await page.getByText('Every MTFP function has answered').waitFor({ timeout: PATIENCE });
+  await page.locator('#pane').getByText('Remaining gap').first().waitFor({ timeout: PATIENCE });
+  return { page, complaints };
+}
+
+export async function goToSheet(page: Page, name: string): Promise<void> {
+  await page.locator('#grid').getByText(name, { exact: true }).first().click();
+}
+
+/** Selects cells by typing their address into the name box, which hands the keyboard back to the grid. */
+export async function select(page: Page, address: string): Promise<void> {
+  const nameBox = page.locator('#grid input').last();
+  await nameBox.fill(address);
+  await nameBox.press('Enter');
+}
+
+/** All cells of the sheet in sight as they are shown: selected and copied. */
+export async function shownCells(page: Page): Promise<string[][]> {
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await select(page, 'A1:N90');
+  await page.keyboard.press('Control+c');
+  const text = await copied(page);
+  return text.split(/\r?\n/).map(row => row.split('\t'));
+}
+
+/** What has been copied; the grid puts it there in its own time. */
+async function copied(page: Page): Promise<string> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    if (text !== '' || Date.now() > until) return text;
+    await pause();
+  }
+}
+
+/** The figure at the crossing of a row's name and a column's header, in the report under a heading. */
+export function figure(cells: readonly (readonly string[])[], heading: string, row: string, column: string): string | undefined {
+  const header = cells.findIndex(cell => cell[0] === heading) + 1;
+  return cells.slice(header + 1).find(cell => cell[0] === row)?.[cells[header]?.indexOf(column) ?? -1];
+}
+
+/** Types into the cell at the crossing of a row's name and a column's header of the table that the sheet begins with. */
+export async function typeInto(page: Page, row: string, column: string, typed: string): Promise<void> {
+  const cells = await shownCells(page);
+  const down = cells.findIndex(cell => cell[0] === row);
+  const right = cells[0]!.indexOf(column);
+  if (down < 1 || right < 1) throw new Error(`No cell ${row}, ${column} on this sheet.`);
+  await select(page, cellAddress(down, right));
+  await page.keyboard.type(typed);
+  await page.keyboard.press('Enter');
+}
+
+/** Asks again until the answer is the expected one, or hands back the last answer for the test to show. */
+export async function settled<T>(ask: () => Promise<T>, expected: T): Promise<T> {
+  const until = Date.now() + PATIENCE;
+  let answer = await ask();
+  while (answer !== expected && Date.now() < until) {
+    await pause();
+    answer = await ask();
+  }
+  return answer;
+}
+
+const pause = () => new Promise(resolve => setTimeout(resolve, 100));
+
+/** A picture for people to look at; not compared with anything. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}

@@ -1,0 +1,136 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { march2024 } from '../../addin/example/march-2024';
+import { cellAddress } from '../../addin/preview/addresses';
+import { openBrowser } from '../support/browser';
+import { startServer } from '../support/local-server';
+import type { LocalServer } from '../support/local-server';
+import { figure, goToSheet, openPreview, picture, select, settled, shownCells, typeInto } from './preview-in-browser';
+
+jest.setTimeout(90_000);
+
+const SUMMARY = 'The plan at a glance';
+const BANDS = 'Council tax by band';
+
+let browser: Browser;
+let server: LocalServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startServer()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+describe('the plan in the browser', () => {
+  // February 2026, £000. Lines that General inflation drives, at the base: premises 8,200 + transport 5,600 + technology 14,200
+  // + regional collaboration 9,000 + insurance 2,900 + Office of the Commissioner 5,400 + commissioning 4,400 − recharges 9,600
+  // = 40,100. From 2.5% to 3.5% (within technology’s 2% to 5%) is 1% of that: 401.0 more to find; 1,200.0 becomes 1,601.0.
+  test('a higher inflation typed into the assumptions widens the gap by 1% of what it drives, in the grid and in the pane', async () => {
+    const { page, complaints } = await openPreview(browser, server.address);
+    const gap = async () => figure(await shownCells(page), SUMMARY, 'Remaining gap', '2026/27');
+    await goToSheet(page, 'Results');
+    expect(await gap()).toBe('1,200.0');
+    await picture(page, 'preview-before');
+    await goToSheet(page, 'Assumptions');
+    await typeInto(page, 'General inflation', '2026/27', '3.5%');
+    await picture(page, 'preview-typed');
+    await goToSheet(page, 'Results');
+    expect(await settled(gap, '1,601.0')).toBe('1,601.0');
+    await page.locator('#pane').getByText('£1,601,000').first().waitFor();
+    await picture(page, 'preview-after');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  // £15 for £11: Band D £300.2302 + £15 = £315.2302, band A £315.2302 × 6 ÷ 9 = £210.15.
+  // £4 more on a base of 354,982.7 brings £1,419,931: 1,200.0 less 1,419.9 leaves 219.9 in hand.
+  test('a rise of £15 typed for £11 moves every band and turns the gap into a surplus, in the grid and in the pane', async () => {
+    const { page, complaints } = await openPreview(browser, server.address);
+    await goToSheet(page, 'Precept');
+    await typeInto(page, 'Amount', '2026/27', '15');
+    await goToSheet(page, 'Results');
+    const results = () => shownCells(page);
+    const bandA = async () => figure(await results(), BANDS, 'A', '2026/27');
+    expect(await settled(bandA, '£210.15')).toBe('£210.15');
+    expect(figure(await results(), BANDS, 'D', '2026/27')).toBe('£315.23');
+    expect(figure(await results(), SUMMARY, 'Remaining gap', '2026/27')).toBe('-219.9');
+    await page.locator('#pane').getByText('£315.2302').first().waitFor();
+    await page.locator('#pane').getByText('surplus').first().waitFor();
+    await picture(page, 'preview-bands');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  // A line of 500 (£000) a year, typed below the last one: 1,200.0 + 500.0.
+  test('a line typed below the last one counts at once, in the grid and in the pane', async () => {
+    const { page, complaints } = await openPreview(browser, server.address);
+    await goToSheet(page, 'Lines');
+    const lines = await shownCells(page);
+    const free = lines.findIndex(cells => cells[0] === '');
+    await select(page, cellAddress(free, 0));
+    await page.keyboard.type('Vetting backlog');
+    await page.keyboard.press('Enter');
+    await select(page, cellAddress(free, lines[0]!.indexOf('2026/27')));
+    await page.keyboard.type('500');
+    await page.keyboard.press('Enter');
+    await goToSheet(page, 'Results');
+    const gap = async () => figure(await shownCells(page), SUMMARY, 'Remaining gap', '2026/27');
+    expect(await settled(gap, '1,700.0')).toBe('1,700.0');
+    await page.locator('#pane').getByText('£1,700,000').first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a formula that cannot be answered shows its error, and its sentence stands below the grid', async () => {
+    const { page, complaints } = await openPreview(browser, server.address);
+    await goToSheet(page, 'About');
+    await select(page, 'A20');
+    await page.keyboard.type('=MTFP.LIMIT("2099/00", 300.2302)');
+    await page.keyboard.press('Enter');
+    await page.locator('#answers').getByText('About!A20 MTFP.LIMIT:').waitFor();
+    expect((await shownCells(page))[19]![0]).toBe('#N/A');
+    await picture(page, 'preview-sentence');
+    await select(page, 'A20');
+    await page.keyboard.press('Delete');
+    await page.locator('#answers').getByText('Every MTFP function has answered.').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the other example opens in place of the first, and its own gap is shown', async () => {
+    const { page, complaints } = await openPreview(browser, server.address);
+    await page.locator('header').first().getByRole('combobox').selectOption({ label: march2024.title });
+    await goToSheet(page, 'Results');
+    const title = async () => (await shownCells(page))[0]![0];
+    expect(await settled(title, march2024.title)).toBe(march2024.title);
+    const gap = async () => figure(await shownCells(page), 'The budget gap, rung by rung: above nil is a shortfall', 'Cumulative gap', '2024/25');
+    expect(await settled(gap, '5,400.0')).toBe('5,400.0'); // published: £5.4m, March 2024
+    await picture(page, 'preview-march-2024');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('how the preview looks', () => {
+  const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['high-contrast', { colorScheme: 'dark', forcedColors: 'active' }],
+    ['narrow', { viewport: { width: 320, height: 900 } }],
+    ['narrow-dark', { viewport: { width: 320, height: 900 }, colorScheme: 'dark' }],
+  ];
+
+  test.each(LOOKS)('nothing is cut off to the side: %s', async (name, look) => {
+    const { page, complaints } = await openPreview(browser, server.address, look);
+    const width = page.viewportSize()!.width;
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.locator('#pane').evaluate(pane => pane.scrollWidth - pane.clientWidth)).toBeLessThanOrEqual(0);
+    await picture(page, `preview-${name}`);
+    await page.locator('#pane').scrollIntoViewIfNeeded();
+    if (name.startsWith('narrow')) await picture(page, `preview-${name}-pane`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
