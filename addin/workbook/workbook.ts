@@ -14,6 +14,13 @@ export interface Place {
   readonly address: string;
 }
 
+/** Rows that were added to a table: where they stand now, and the way to take them out again. */
+export interface Addition {
+  readonly place: Place;
+  /** Refuses with a sentence where the rows were changed since. */
+  putBack(): Promise<void>;
+}
+
 /** What the task pane needs of a workbook; Excel and the browser preview each answer it in their own way. */
 export interface WorkbookPort {
   /** Every table whose first header is one of the plan's. */
@@ -21,4 +28,6 @@ export interface WorkbookPort {
   /** Calls the listener after cells have changed; returns the way to stop listening. */
   onChange(listener: () => void): () => void;
   goTo(place: Place): Promise<void>;
+  /** Puts rows under a table's last one, a cell for each of its columns; nothing is overwritten. Absent where the workbook cannot be written to. */
+  addRows?(table: PlanTable, rows: Table): Promise<Addition>;
 }

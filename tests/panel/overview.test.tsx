@@ -50,7 +50,7 @@ describe('the headline', () => {
 
   test('a plan whose years cannot be read says so once, and still lists its findings', async () => {
     const fault = new ModelError('wrong', 'Body has no base year; a year like 2025/26 would be right.');
-    await showPane({ model: fakeModel({ summary: fault, gap: fault, precept: fault, bands: fault }) });
+    await showPane({ model: fakeModel({ summary: fault, gap: fault, precept: fault }) });
     expect(screen.getAllByText(/Body has no base year/)).toHaveLength(1 + 1); // shown, and told to a screen reader
     expect(screen.queryByRole('region', { name: /Council tax/ })).toBeNull();
     expect(within(section('Findings')).getAllByRole('listitem').length).toBeGreaterThan(0);

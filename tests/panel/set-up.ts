@@ -1,6 +1,12 @@
-import { act } from '@testing-library/react';
+import { act, configure } from '@testing-library/react';
 
 /** What jsdom lacks and Fluent or user-event ask for. Imported first by every test of the pane. */
+
+/** Whether something is hidden by style is asked of jsdom's slow style sheets; nothing here hides that way what a test looks for. */
+configure({ defaultHidden: true });
+
+/** jsdom is slow with a whole pane, and slower on a machine that does other things. */
+jest.setTimeout(30_000);
 
 class QuietResizeObserver implements ResizeObserver {
   observe() {}

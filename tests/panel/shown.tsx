@@ -1,9 +1,10 @@
 import './set-up';
 import { act, cleanup, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import type { PlanModel } from '../../addin/panel/reading/plan-model';
 import { Shell } from '../../addin/panel/shell/shell';
 import type { PlanTable } from '../../addin/workbook/workbook';
+import { Unstyled } from './unstyled';
 import { FakeWorkbook, fakeModel, february2026 } from './fake-plan';
 
 afterEach(cleanup);
@@ -14,8 +15,8 @@ export const fiveToTen = () => new Date(2026, 1, 4, 9, 55);
 /** Shows the pane over a workbook held in memory and waits until it has read it. */
 export async function showPane({ tables = february2026, model = fakeModel() }: { tables?: readonly PlanTable[]; model?: PlanModel } = {}) {
   const workbook = new FakeWorkbook(tables);
-  const user = userEvent.setup();
-  const view = await act(async () => render(<Shell port={workbook} model={model} now={fiveToTen} hostIsDark={() => undefined} />));
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
+  const view = await act(async () => render(<Shell port={workbook} model={model} now={fiveToTen} hostIsDark={() => undefined} />, { wrapper: Unstyled }));
   screen.getByText(/Read from the workbook/);
   return { workbook, user, ...view };
 }

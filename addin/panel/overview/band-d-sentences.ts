@@ -3,11 +3,13 @@ import type { PlanAnswers } from '../reading/plan-answers';
 import { fullPounds, pence, percent } from '../words/pounds';
 import type { Decimal } from '../../../core/figures/decimal';
 
+type PreceptAnswer = Pick<PlanAnswers, 'precept'>;
+
 /** Band D at the decimals it is set with, at least two: £300.2302. */
 const bandDPounds = (amount: Decimal): string => fullPounds(amount, Math.max(2, amount.decimalPlaces()));
 
 /** `Band D is £315.2302, up £15.00 (5.00%) or 29p a week.` */
-export function bandDSentence(answers: PlanAnswers, year: string): string {
+export function bandDSentence(answers: PreceptAnswer, year: string): string {
   const bandD = amountIn(answers.precept, 'Band D', year);
   if (!bandD.known) return bandD.sentence;
   const start = `Band D is ${bandDPounds(bandD.value)}`;
@@ -20,7 +22,7 @@ export function bandDSentence(answers: PlanAnswers, year: string): string {
 }
 
 /** How Band D stands to the highest that needs no referendum; nothing where no limit is known or none applies. */
-export function limitSentence(answers: PlanAnswers, year: string): string {
+export function limitSentence(answers: PreceptAnswer, year: string): string {
   const bandD = amountIn(answers.precept, 'Band D', year);
   const limit = amountIn(answers.precept, 'Limit', year);
   if (!bandD.known || !limit.known) return '';

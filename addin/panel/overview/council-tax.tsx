@@ -1,11 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanAnswers } from '../reading/plan-answers';
 import type { PlanModel } from '../reading/plan-model';
-import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
-import { change, fullPounds, pence } from '../words/pounds';
-import { BAND_NAMES, bandRises } from './band-rises';
+import { bandRises } from './band-rises';
 import { bandDSentence, limitSentence } from './band-d-sentences';
+import { BandTable } from './band-table';
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
@@ -19,14 +18,7 @@ export function CouncilTax({ model, answers, year }: { model: PlanModel; answers
   return (
     <Section title={`Council tax, ${year}`}>
       <p className={styles.text}>{bandDSentence(answers, year)}{limit && <> {limit}</>}</p>
-      {bands.known && bands.value.length > 0 && (
-        <FigureTable
-          caption={`Council tax by band, ${year}`}
-          headers={['Band', 'A year', 'Rise', 'A week']}
-          rows={bands.value.map(({ band, amount, rise, aWeek }) => [band, fullPounds(amount, 2), rise ? change(rise) : 'not known', aWeek ? pence(aWeek) : 'not known'])}
-          marked={BAND_NAMES.indexOf('D')}
-        />
-      )}
+      {bands.known && <BandTable caption={`Council tax by band, ${year}`} bands={bands.value} />}
     </Section>
   );
 }

@@ -8,8 +8,8 @@ import { Trend } from './trend';
 
 /** One glance: this year's gap, the trend, the reserves, council tax and what is to be looked at. */
 export function Overview(props: ScreenProps) {
-  const { model, tables, answers, year, chooseYear } = props;
-  const hasReserves = tablesOfKind('Reserve', tables.map(table => table.values)).length > 0;
+  const { model, values, answers, year, chooseYear } = props;
+  const hasReserves = tablesOfKind('Reserve', values).length > 0;
   return (
     <>
       <Headline answers={answers} year={year} />

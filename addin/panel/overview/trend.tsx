@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
+import { useId } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
 import { amountIn } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
+import { Disclosure } from '../shell/disclosure';
 import { Section } from '../shell/section';
 import { shortYear } from '../words/dates';
 import { gapSpoken } from '../words/gap';
@@ -41,7 +41,6 @@ const useStyles = makeStyles({
   year: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: 'nowrap' },
   crowded: { fontSize: tokens.fontSizeBase100 },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  more: { marginTop: tokens.spacingVerticalXS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 interface TrendProps {
@@ -56,8 +55,6 @@ interface TrendProps {
  */
 export function Trend({ answers, year, chooseYear }: TrendProps) {
   const styles = useStyles();
-  const [tableShown, showTable] = useState(false);
-  const tableId = useId();
   const group = useId();
   const gaps = answers.years.map(one => ({ year: one, gap: amountIn(answers.summary, 'Remaining gap', one) }));
   const amounts = gaps.flatMap(one => (one.gap.known ? [one.gap.value] : []));
@@ -82,10 +79,7 @@ export function Trend({ answers, year, chooseYear }: TrendProps) {
           })}
         </div>
       </fieldset>
-      <Button className={styles.more} size="small" appearance="subtle" icon={tableShown ? <ChevronUp16Regular /> : <ChevronDown16Regular />} aria-expanded={tableShown} aria-controls={tableId} onClick={() => showTable(!tableShown)}>
-        {tableShown ? 'Hide the table' : 'Show as a table'}
-      </Button>
-      <div id={tableId}>{tableShown && <GapTable answers={answers} />}</div>
+      <Disclosure show="Show as a table" hide="Hide the table">{() => <GapTable answers={answers} />}</Disclosure>
     </Section>
   );
 }

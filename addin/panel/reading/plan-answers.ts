@@ -14,28 +14,41 @@ export interface PlanAnswers {
   readonly summary: Answer<ReportView>;
   readonly gap: Answer<ReportView>;
   readonly precept: Answer<ReportView>;
-  readonly bands: Answer<ReportView>;
   readonly findings: Answer<readonly Finding[]>;
 }
 
 /** The reports a person may need at a glance, in pounds whatever unit the plan's tables are typed in. */
 export function answersOf(model: PlanModel, scenario: string, tables: readonly Table[]): PlanAnswers {
-  const unit = poundsInUnit(tables);
-  const view = (report: string, inPounds: (row: string) => boolean) => answer(() => withUnit(viewOf(model.planReport(report, scenario, tables)), unit, inPounds));
-  const summary = view('summary', () => true);
-  const gap = view('gap', () => true);
+  const ask = (report: ReportName) => reportIn(model, report, scenario, tables);
+  const summary = ask('summary');
+  const gap = ask('gap');
   return {
     years: summary.known ? summary.value.years : gap.known ? gap.value.years : [],
     summary,
     gap,
-    precept: view('precept', row => MONEY_ROWS_OF_PRECEPT.has(row)),
-    bands: view('bands', () => false),
+    precept: ask('precept'),
     findings: answer(() => findingsOf(model.planReport('checks', scenario, tables))),
   };
 }
 
-/** In the precept report these are the plan's money; Band D, rises and limits are always in £ a dwelling. */
-const MONEY_ROWS_OF_PRECEPT = new Set(['Council tax requirement', 'Precept', 'Residual']);
+const everyRow = () => true;
+const noRow = () => false;
+
+/** Which rows of a report are in the plan's unit of money; Band D, bands, rises, limits and rates never are. */
+const IN_PLAN_MONEY = {
+  summary: everyRow,
+  gap: everyRow,
+  bridge: everyRow,
+  precept: (row: string) => ['Council tax requirement', 'Precept', 'Residual', 'Rate effect', 'Base effect'].includes(row),
+  assumptions: noRow,
+} as const;
+
+export type ReportName = keyof typeof IN_PLAN_MONEY;
+
+/** One report of a scenario, its money in pounds. */
+export function reportIn(model: PlanModel, report: ReportName, scenario: string, tables: readonly Table[]): Answer<ReportView> {
+  return answer(() => withUnit(viewOf(model.planReport(report, scenario, tables)), poundsInUnit(tables), IN_PLAN_MONEY[report]));
+}
 
 function withUnit(view: ReportView, unit: number, inPounds: (row: string) => boolean): ReportView {
   if (unit === 1) return view;

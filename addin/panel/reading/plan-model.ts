@@ -5,6 +5,8 @@ import type { Report } from '../../../core/reports/report';
 /** What the pane asks of the model. The real one is core; tests hand in their own. */
 export interface PlanModel {
   planReport(report: string, scenario: string, tables: readonly Table[]): Report;
+  /** One measure in every scenario, the base plan first. */
+  compare(measure: string, tables: readonly Table[]): Report;
   bands(bandD: Amount, decimals?: number): Decimal[];
 }
 

@@ -9,6 +9,8 @@ export interface ReportView {
   readonly names: readonly string[];
   /** The amount in a cell; not known where the row, the year or the figure is missing. */
   amount(row: string, year: string): Answer<Decimal>;
+  /** The words in a row under any header; nothing where there are none. */
+  words(row: string, header: string): string;
 }
 
 const YEAR = /^\d{4}\/\d{2}$/;
@@ -18,12 +20,14 @@ export const textIn = (cell: ReportCell | undefined): string => (typeof cell ===
 
 export function viewOf(report: Report): ReportView {
   const header = report[0] ?? [];
+  const names = header.map(textIn);
   const columns = new Map<string, number>();
-  header.forEach((cell, column) => { if (YEAR.test(textIn(cell))) columns.set(textIn(cell), column); });
+  names.forEach((name, column) => { if (YEAR.test(name)) columns.set(name, column); });
   const rows = new Map(report.slice(1).map(row => [textIn(row[0]), row]));
   return {
     years: [...columns.keys()],
     names: [...rows.keys()],
+    words: (row, header) => textIn(rows.get(row)?.[names.indexOf(header)]),
     amount(row, year) {
       const cell = rows.get(row)?.[columns.get(year) ?? -1];
       if (isAmount(cell)) return known(cell);

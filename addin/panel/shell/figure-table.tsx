@@ -34,11 +34,11 @@ export function FigureTable({ caption, headers, rows, marked }: FigureTableProps
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
-          <tr>{headers.map((header, column) => <th key={header} scope="col" className={mergeClasses(cellStyle(column), styles.header)}>{header}</th>)}</tr>
+          <tr>{headers.map((header, column) => <th key={column} scope="col" className={mergeClasses(cellStyle(column), styles.header)}>{header}</th>)}</tr>
         </thead>
         <tbody>
           {rows.map((cells, row) => (
-            <tr key={String(cells[0])}>
+            <tr key={row}>
               {cells.map((cell, column) => column === 0
                 ? <th key={column} scope="row" className={cellStyle(column, row)}>{cell}</th>
                 : <td key={column} className={cellStyle(column, row)}>{cell}</td>)}

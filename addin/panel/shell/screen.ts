@@ -1,17 +1,26 @@
 import type { ComponentType } from 'react';
-import type { Place, PlanTable } from '../../workbook/workbook';
+import type { Table } from '../../../core/plan/cells';
+import type { Place, PlanTable, WorkbookPort } from '../../workbook/workbook';
+import type { Move } from '../plan/moves';
 import type { PlanAnswers } from '../reading/plan-answers';
 import type { PlanModel } from '../reading/plan-model';
 
-export type ScreenId = 'overview' | 'checks';
+export type ScreenId = 'overview' | 'plan' | 'checks';
 
 /** What every screen is given: the plan as last read, what was worked out for the chosen scenario, and where to go from here. */
 export interface ScreenProps {
+  readonly port: WorkbookPort;
   readonly model: PlanModel;
   readonly tables: readonly PlanTable[];
+  /** The tables’ cells, as core takes them. */
+  readonly values: readonly Table[];
   readonly scenario: string;
   readonly answers: PlanAnswers;
   readonly year: string;
+  /** What is being tried out; it stands while other screens are open, until it is kept or dropped. */
+  readonly moves: readonly Move[];
+  setMoves(moves: readonly Move[]): void;
+  chooseScenario(scenario: string): void;
   chooseYear(year: string): void;
   goTo(place: Place): void;
   open(screen: ScreenId): void;

@@ -1,9 +1,11 @@
+import { lazy } from 'react';
 import { Checks } from '../checks/checks';
 import { Overview } from '../overview/overview';
 import type { Screen } from './screen';
 
-/** The screens in the order of their tabs. The first two come with the pane; every later one is loaded when it is opened. */
+/** The screens in the order of their tabs. Overview and Checks come with the pane; every other is loaded when it is opened. */
 export const screens: readonly Screen[] = [
   { id: 'overview', label: 'Overview', Body: Overview },
+  { id: 'plan', label: 'Plan', Body: lazy(() => import(/* webpackChunkName: "plan" */ '../plan/plan-screen')) },
   { id: 'checks', label: 'Checks', Body: Checks },
 ];

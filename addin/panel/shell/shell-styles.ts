@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** Not a class: Fluent lays a provider's classes over the whole pane when it opens a dialog. */
+export const ground = { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground2 };
+
 export const useShellStyles = makeStyles({
-  ground: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground2 },
   /* Widths are measured on the pane, not on the window: beside a grid in a browser the two differ. */
   page: { containerType: 'inline-size', boxSizing: 'border-box', minWidth: '300px', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
   screen: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

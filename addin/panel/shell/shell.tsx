@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import type { Place, WorkbookPort } from '../../workbook/workbook';
+import type { Move } from '../plan/moves';
 import { answersOf } from '../reading/plan-answers';
 import { sentenceOf } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
@@ -16,7 +17,7 @@ import { ScreenTabs, tabId } from './screen-tabs';
 import { screens } from './screens';
 import { darkTheme, lightTheme } from './theme';
 import { useDarkGround } from './use-dark-ground';
-import { useShellStyles } from './shell-styles';
+import { ground, useShellStyles } from './shell-styles';
 
 export interface ShellProps {
   readonly port: WorkbookPort;
@@ -37,7 +38,7 @@ export function Shell({ port, model, now, hostIsDark }: ShellProps) {
     return () => reader.stop();
   }, [reader]);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.ground}>
+    <FluentProvider theme={dark ? darkTheme : lightTheme} style={ground}>
       <div className={styles.page}>{bodyFor(reading, { port, model, readAgain: reader.readNow })}</div>
     </FluentProvider>
   );
@@ -68,6 +69,7 @@ function PlanBody({ reading, port, model, readAgain }: BodyTools & { reading: Ex
   const [chosenYear, chooseYear] = useState('');
   const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
   const [screenId, open] = useState<ScreenId>('overview');
+  const [moves, setMoves] = useState<readonly Move[]>([]);
   const [trouble, setTrouble] = useState('');
 
   const goTo = (place: Place) => {
@@ -75,7 +77,7 @@ function PlanBody({ reading, port, model, readAgain }: BodyTools & { reading: Ex
     port.goTo(place).catch(error => setTrouble(`The pane could not go to ${place.sheet}!${place.address}. ${sentenceOf(error)}`));
   };
   const screen = screens.find(one => one.id === screenId) ?? screens[0]!;
-  const given: ScreenProps = { model, tables, scenario, answers, year, chooseYear, goTo, open };
+  const given: ScreenProps = { port, model, tables, values, scenario, answers, year, moves, setMoves, chooseScenario: setWanted, chooseYear, goTo, open };
   const lostScenario = wanted && !scenario ? `There is no scenario “${wanted}” any more; this is the base plan.` : '';
 
   return (
@@ -87,7 +89,7 @@ function PlanBody({ reading, port, model, readAgain }: BodyTools & { reading: Ex
           .filter(sentence => sentence)
           .map(sentence => <Trouble key={sentence} sentence={sentence!} />)}
         <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
-          <screen.Body {...given} />
+          <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}><screen.Body {...given} /></Suspense>
         </div>
       </main>
       <Footer readAt={reading.at} readAgain={readAgain} />

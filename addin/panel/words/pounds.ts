@@ -6,7 +6,8 @@ const MINUS = '−';
 const MILLION = 1_000_000;
 const THOUSAND = 1_000;
 
-const signed = (amount: Decimal, text: string) => (amount.isNegative() && !amount.isZero() ? MINUS + text : text);
+/** With a minus sign before it, unless what is written is nothing: −£0 and −0.0 say less than nothing. */
+const signed = (amount: Decimal, text: string) => (amount.isNegative() && /[1-9]/.test(text) ? MINUS + text : text);
 const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 function withThousands(fixed: string): string {
@@ -71,4 +72,10 @@ export function change(amount: Decimal): string {
   if (amount.isZero()) return 'no change';
   const text = fullPounds(amount, Math.max(2, amount.decimalPlaces()));
   return amount.isNegative() ? text : `+${text}`;
+}
+
+/** A difference with its sign before it, as `label` writes amounts: `+0.4`, `−1.4`, and `0.0` without a sign. */
+export function signedBy(amount: Decimal, label: (amount: Decimal) => string): string {
+  const text = label(amount);
+  return amount.isNegative() || !/[1-9]/.test(text) ? text : `+${text}`;
 }

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { CellValue } from '../../../core/plan/cells';
+import type { Addition, PlanTable, WorkbookPort } from '../../workbook/workbook';
+import { sentenceOf } from '../reading/plan-model';
+import { sameName } from '../reading/plan-tables';
+import { FigureTable } from '../shell/figure-table';
+import { SCENARIO_HEADERS } from './moves';
+import { RowsToCopy } from './rows-to-copy';
+import { whyNotCalled } from './scenario-name';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  trouble: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+});
+
+interface KeepScenarioProps {
+  readonly port: WorkbookPort;
+  readonly tables: readonly PlanTable[];
+  readonly names: readonly string[];
+  /** The rows the scenario would have under a name. */
+  rowsCalled(name: string): CellValue[][];
+  kept(name: string, addition: Addition): void;
+  close(): void;
+}
+
+/** Names what was tried and shows the very rows that will be written, and where, before anything is written. */
+export function KeepScenario({ port, tables, names, rowsCalled, kept, close }: KeepScenarioProps) {
+  const styles = useStyles();
+  const [name, setName] = useState('');
+  const [trouble, setTrouble] = useState('');
+  const [busy, setBusy] = useState(false);
+  const table = tables.find(one => sameName(one.values[0]?.[0], 'Scenario'));
+  const fault = whyNotCalled(name, names);
+  const rows = rowsCalled(name.trim() || '…');
+  const writable = table !== undefined && port.addRows !== undefined;
+
+  const write = async () => {
+    setBusy(true);
+    setTrouble('');
+    try {
+      kept(name.trim(), await port.addRows!(table!, rows.map(row => inColumnsOf(table!, row))));
+    } catch (error) {
+      setTrouble(sentenceOf(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog open onOpenChange={(_, data) => { if (!data.open) close(); }}>
+      <DialogSurface aria-describedby={undefined}>
+        <DialogBody>
+          <DialogTitle>Keep as a scenario</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Field label="Name" required validationMessage={name && fault ? fault : undefined}>
+              <Input value={name} onChange={(_, data) => setName(data.value)} />
+            </Field>
+            <p className={styles.text}>{writable ? `These rows will be added under the last row of ${table.name} on sheet ${table.sheet}. Nothing that stands there is changed.` : 'These are its rows.'}</p>
+            <FigureTable caption="Rows of the scenario" headers={['No.', ...SCENARIO_HEADERS.slice(1, 6)]} rows={rows.map((row, index) => [String(index + 1), ...row.slice(1, 6).map(cell => String(cell ?? ''))])} />
+            {!writable && <RowsToCopy rows={rows} withHeaders={table === undefined} />}
+            {trouble && <p role="alert" className={styles.trouble}>{trouble}</p>}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>Cancel</Button>
+            {writable && <Button appearance="primary" disabledFocusable={fault !== undefined || busy} onClick={() => void write()}>Write {rows.length === 1 ? '1 row' : `${rows.length} rows`}</Button>}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** A row in the order of the workbook's own columns; columns that are not a scenario's stay empty. */
+function inColumnsOf(table: PlanTable, row: readonly CellValue[]): CellValue[] {
+  return (table.values[0] ?? []).map(header => row[SCENARIO_HEADERS.findIndex(one => sameName(one, header))] ?? '');
+}

@@ -1,0 +1,56 @@
+import type { CellValue } from '../../../core/plan/cells';
+
+/** Something tried out on top of a scenario. Each is one or two rows of a Scenario table, and nothing else. */
+export type Move =
+  | { readonly kind: 'assumption'; readonly row: string; readonly column: string; readonly by: number; readonly unit: 'rate' | 'pounds' }
+  | { readonly kind: 'rise'; readonly year: string; readonly pounds: number }
+  | { readonly kind: 'delivery'; readonly row: string; readonly share: number };
+
+export const EVERY_YEAR = 'all years';
+
+/** What a move moves: a second move of the same thing takes the place of the first. */
+export function target(move: Move): string {
+  switch (move.kind) {
+    case 'assumption': return `assumption ${move.row} ${move.column}`;
+    case 'rise': return `rise ${move.year}`;
+    case 'delivery': return `delivery ${move.row}`;
+  }
+}
+
+/** The moves with one put in place, in the order in which things were first moved. */
+export function withMove(moves: readonly Move[], move: Move): readonly Move[] {
+  const at = moves.findIndex(one => target(one) === target(move));
+  return at < 0 ? [...moves, move] : moves.map((one, index) => (index === at ? move : one));
+}
+
+export const without = (moves: readonly Move[], key: string): readonly Move[] => moves.filter(move => target(move) !== key);
+
+/** The columns of a Scenario table, in the order in which rows are made here. */
+export const SCENARIO_HEADERS = ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value', 'Note'] as const;
+
+/** The rows of a Scenario table that say the same as the moves. */
+export function rowsFor(name: string, moves: readonly Move[]): CellValue[][] {
+  return moves.flatMap((move): CellValue[][] => {
+    switch (move.kind) {
+      case 'assumption': return [[name, 'Assumption', move.row, move.column, 'add', move.by, inWords(move)]];
+      case 'rise': return [[name, 'Precept', 'Choice', move.year, 'set', 'rise £', inWords(move)], [name, 'Precept', 'Amount', move.year, 'set', move.pounds, '']];
+      case 'delivery': return [[name, 'Change', move.row, 'Delivery', 'set', move.share, inWords(move)]];
+    }
+  });
+}
+
+/** A number without needless digits: 0.5, 12, 14.99. */
+const plain = (number: number): string => String(Number(number.toPrecision(12)));
+
+/** `Officer pay award 0.5 points higher in every year`. */
+export function inWords(move: Move): string {
+  switch (move.kind) {
+    case 'assumption': {
+      const size = Math.abs(move.by);
+      const much = move.unit === 'rate' ? `${plain(size * 100)} ${size === 0.01 ? 'point' : 'points'}` : `£${plain(size)}`;
+      return `${move.row} ${much} ${move.by < 0 ? 'lower' : 'higher'} in ${move.column === EVERY_YEAR ? 'every year' : move.column}`;
+    }
+    case 'rise': return `Band D ${move.pounds < 0 ? 'down' : 'up'} £${plain(Math.abs(move.pounds))} in ${move.year}`;
+    case 'delivery': return `${move.row} counted at ${plain(move.share * 100)}%`;
+  }
+}

@@ -1,0 +1,84 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import type { Addition } from '../../workbook/workbook';
+import { amountIn } from '../reading/plan-answers';
+import { sentenceOf } from '../reading/plan-model';
+import { scenarioNames } from '../reading/plan-tables';
+import type { ScreenProps } from '../shell/screen';
+import { Section } from '../shell/section';
+import { gapSpoken } from '../words/gap';
+import { AssumptionDrivers } from './assumption-drivers';
+import { BandsCompared } from './bands-compared';
+import { CompareScenarios } from './compare-scenarios';
+import { assumptionDrivers, canMoveRise, savingDrivers } from './drivers';
+import { KeepScenario } from './keep-scenario';
+import { MovedList } from './moved-list';
+import { withMove, without } from './moves';
+import type { Move } from './moves';
+import { RiseDriver } from './rise-driver';
+import { SavingDrivers } from './saving-drivers';
+import { driverAnswers, triedAnswers } from './tried';
+import { triedRows } from './tried-scenario';
+import { TriedResult } from './tried-result';
+import { WhyItChanges } from './why-it-changes';
+
+const useStyles = makeStyles({
+  onlySpoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  kept: { marginBottom: tokens.spacingVerticalXS },
+});
+
+interface Kept {
+  readonly name: string;
+  readonly addition: Addition;
+  readonly trouble?: string;
+}
+
+/** Moves the drivers of the chosen scenario and shows what becomes of the gap. Nothing is written until it is kept. */
+export default function PlanScreen({ port, model, tables, values, scenario, answers, year, moves, setMoves, chooseScenario }: ScreenProps) {
+  const styles = useStyles();
+  const [keeping, setKeeping] = useState(false);
+  const [kept, setKept] = useState<Kept>();
+  /* The hand on a slider comes before the figures: they are worked out as soon as it leaves time for it. */
+  const movesToShow = useDeferredValue(moves);
+  const standing = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
+  const tried = useMemo(() => triedAnswers(model, standing, movesToShow), [model, standing, movesToShow]);
+  const drivers = useMemo(() => assumptionDrivers(values), [values]);
+  const savings = useMemo(() => savingDrivers(scenario, values), [scenario, values]);
+  if (!standing.summary.known) return <Section title="Plan">{standing.summary.sentence}</Section>;
+
+  const moved = moves.length > 0;
+  const move = (one: Move) => setMoves(withMove(moves, one));
+  const undo = (key: string) => setMoves(without(moves, key));
+  const moving = { moves, move, undo };
+  const gap = amountIn(tried.summary, 'Remaining gap', year);
+  const whenKept = (name: string, addition: Addition) => {
+    setKeeping(false);
+    setKept({ name, addition });
+    setMoves([]);
+    chooseScenario(name);
+  };
+  const putBack = (one: Kept) => one.addition.putBack().then(
+    () => { setKept(undefined); chooseScenario(''); },
+    error => setKept({ ...one, trouble: sentenceOf(error) }),
+  );
+  return (
+    <>
+      {kept && (
+        <MessageBar intent={kept.trouble ? 'warning' : 'success'} layout="multiline" className={styles.kept}>
+          <MessageBarBody>{kept.trouble ?? `“${kept.name}” is kept in ${kept.addition.place.sheet}!${kept.addition.place.address}.`}</MessageBarBody>
+          <MessageBarActions><Button size="small" onClick={() => void putBack(kept)}>Put back</Button><Button size="small" onClick={() => setKept(undefined)}>Close</Button></MessageBarActions>
+        </MessageBar>
+      )}
+      <TriedResult years={answers.years} standing={standing} tried={tried} moved={moved} />
+      {moved && <MovedList moves={moves} undo={undo} undoAll={() => setMoves([])} keep={() => setKeeping(true)} />}
+      <RiseDriver year={year} standing={standing} tried={tried} possible={canMoveRise(values)} {...moving} />
+      {drivers.length > 0 && <AssumptionDrivers drivers={drivers} years={answers.years} year={year} standing={standing} tried={tried} {...moving} />}
+      <SavingDrivers drivers={savings} {...moving} />
+      {moved && <WhyItChanges model={model} standing={standing} tried={tried} year={year} />}
+      <BandsCompared model={model} tried={tried} year={year} />
+      <CompareScenarios model={model} tables={tried.tables} />
+      {keeping && <KeepScenario port={port} tables={tables} names={scenarioNames(values)} rowsCalled={name => triedRows(name, scenario, moves, values)} kept={whenKept} close={() => setKeeping(false)} />}
+      <div role="status" className={styles.onlySpoken}>{moved && gap.known ? `As tried, ${year}: ${gapSpoken(gap.value)}.` : ''}</div>
+    </>
+  );
+}
