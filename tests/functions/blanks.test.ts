@@ -5,8 +5,9 @@ import { SAMPLES } from './samples';
 beforeAll(withExcel);
 
 /** Every cell of an argument list as a way to write something else into it, with its place in words. */
-function cellsOf(given: readonly unknown[]): { place: string; put: (cell: unknown) => unknown[] }[] {
+function cellsOf(given: readonly unknown[], isTaken: (argument: unknown) => boolean = () => true): { place: string; put: (cell: unknown) => unknown[] }[] {
   return given.flatMap((argument, at) => {
+    if (!isTaken(argument)) return [];
     const place = `argument ${at + 1}`;
     const inPlace = (changed: unknown) => given.map((other, i) => (i === at ? changed : other));
     if (!Array.isArray(argument)) return [{ place, put: inPlace }];
@@ -17,13 +18,16 @@ function cellsOf(given: readonly unknown[]): { place: string; put: (cell: unknow
   });
 }
 
+/** RISK works the plan out a hundred times a call and reads its tables as SENSITIVITY does: of them only the one it draws from is tried. */
+const isTried = (id: string, argument: unknown) => id !== 'RISK' || !Array.isArray(argument) || (argument as unknown[][])[0]![0] === 'Assumption';
+
 describe('a blank cell, which Excel sends as 0 on some platforms and as nothing on others', () => {
   it('has a sample call for every function', () => {
     expect(Object.keys(SAMPLES).sort()).toEqual(registry.map(({ id }) => id).sort());
   });
 
   it.each(registry.map(({ id }) => id))('gives the same answer either way, wherever it stands: %s', id => {
-    for (const { place, put } of cellsOf(SAMPLES[id]!)) {
+    for (const { place, put } of cellsOf(SAMPLES[id]!, argument => isTried(id, argument))) {
       const [zero, nothing, emptyText] = [0, null, ''].map(blank => outcome(id, ...put(blank)));
       expect({ place, answer: nothing }).toEqual({ place, answer: zero });
       expect({ place, answer: emptyText }).toEqual({ place, answer: zero });
