@@ -77,7 +77,7 @@ export const isTotalRow = (name: string, kind: string): boolean => wordKey(kind)
 export function readReserve(row: RowReader): Reserve | undefined {
   if (isTotalRow(row.name, row.text('Kind'))) return undefined;
   const kind = row.oneOf('Kind', RESERVE_KINDS);
-  if (!kind && !row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; ${RESERVE_KINDS.join(', ')} would be right.`);
+  if (!kind && !row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; general, earmarked, capital or unusable would be right.`);
   const categoryColumn = row.text('Category') ? 'Category' : 'Home Office category';
   const category = row.text(categoryColumn);
   if (category && !/^[123]\b/.test(category)) row.find('warning', categoryColumn, `${row.place(categoryColumn)} holds “${category}”; 1 (current plan), 2 (beyond it) or 3 (general contingency) would be right.`);
@@ -132,7 +132,7 @@ export function readRisk(row: RowReader): Risk {
 export function readPolicy(row: RowReader): Policy {
   const spellings: Record<string, PolicyKind> = { open: 'leave open', 'in order': 'draw in order', order: 'draw in order', glide: 'glide path', spread: 'glide path', rebuilding: 'rebuild' };
   const kind = row.oneOf('Kind', POLICY_KINDS, spellings) ?? POLICY_KINDS.find(one => wordKey(row.name).startsWith(one));
-  if (!kind && !row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; ${POLICY_KINDS.join(', ')} would be right.`);
+  if (!kind && !row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; leave open, draw in order, glide path or rebuild would be right.`);
   const reserve = row.text('Reserve');
   if (kind && kind !== 'leave open' && !reserve) row.find('error', 'Reserve', `${row.place('Reserve')} is empty; the name of a reserve would be right.`);
   return {

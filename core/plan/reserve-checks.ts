@@ -17,6 +17,7 @@ export function checkReserves(settled: Settled<Exact>): void {
     if (reserve.kind !== 'unusable') checkFloor(reserve, settled);
     if (reserve.kind === 'earmarked') checkEarmarked(reserve, settled);
     if (reserve.closes !== undefined) checkClosing(reserve, reserve.closes, settled);
+    if (reserve.category === '1') checkCategory(reserve, settled);
   }
   checkJustification(settled);
   checkRiskMinimum(settled);
@@ -57,6 +58,12 @@ function checkClosing(reserve: Reserve, closes: number, settled: Settled<Exact>)
   const last = settled.years.find(year => year.year === closes)?.reserves.balances.get(reserve);
   if (!last || last.closing.fault || last.closing.amount.isZero()) return;
   finder(settled)('warning', 'Reserve', reserve.name, 'Closes', `Reserve “${reserve.name}” closes at the end of ${yearName(closes)} with ${inPounds(last.closing.amount)} in it; a drawdown or a transfer (To) would say where that goes.`);
+}
+
+/** Category 1 is spending that the plan holds: what is still there at its end is of another category. */
+function checkCategory(reserve: Reserve, settled: Settled<Exact>): void {
+  const { closing } = settled.years.at(-1)!.reserves.balances.get(reserve)!;
+  if (!closing.fault && closing.amount.gt(0)) finder(settled)('note', 'Reserve', reserve.name, 'Category', `Reserve “${reserve.name}” is of category 1, planned spending in the current plan, and the plan leaves ${inPounds(closing.amount)} of it undrawn; that would be category 2 (beyond the plan) or 3 (general contingency).`);
 }
 
 /** A general reserve above the published share of the net budget needs a justification; at the share it does not. */
