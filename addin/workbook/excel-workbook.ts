@@ -1,7 +1,9 @@
 /** The workbook that is open in Excel, behind the port. Office.js must be ready. */
+import { addRows } from './excel/add-rows';
 import { watchChanges } from './excel/changes';
-import { readPlanTables } from './excel/plan-tables';
 import { insert } from './excel/insert';
+import { mapRanges, mappedRanges } from './excel/memory';
+import { readPlanTables, selected } from './excel/plan-tables';
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
@@ -9,18 +11,18 @@ import { inExcel } from './excel/session';
 import { asOneUndo } from './excel/undo';
 import { write } from './excel/write';
 import { WrittenCells } from './excel/written-cells';
-import { addRows } from './excel/add-rows';
+import type { MappingPort } from './mapped-range';
 import type { InsertingPort } from './new-sheet';
 import type { Place, WorkbookPort } from './workbook';
 import type { WritingPort } from './writing';
 
-export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort {
+export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort {
   const ours = new WrittenCells();
   return {
     planTables: () => inExcel(readPlanTables),
     onChange: watchChanges,
     goTo: place => inExcel(context => goTo(context, place)),
-    addRows: (table, rows) => addRows(table, rows),
+    addRows,
     propose: blocks => inExcel(context => propose(context, blocks, ours)),
     async write(proposal, consent) {
       const written = await asOneUndo(context => write(context, proposal, consent));
@@ -32,6 +34,9 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort {
       ours.forget(written);
       return outcome;
     },
+    mappedRanges: () => inExcel(mappedRanges),
+    mapRanges: ranges => inExcel(context => mapRanges(context, ranges)),
+    selected: () => inExcel(selected),
     insert: (sheets, progress) => inExcel(context => insert(context, sheets, progress)),
     remove: (inserted, consent) => inExcel(context => remove(context, inserted, consent)),
   };
