@@ -2,12 +2,13 @@ import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { AT_CAP, AT_FLOOR, BETWEEN, settle } from './bounded-shares';
-import { amountFromNil, pennyAmount, penceOf, placeIn, poundsOf, weightsOf } from './exact-columns';
+import { amountFromNil, pennyAmount, penceOf, placeIn, poundsOf, weightsOf, wholeOf } from './exact-columns';
 import type { AmountCell, WholeWeights } from './exact-columns';
 import { shareWhole } from './largest-remainder';
 import type { Tie } from './largest-remainder';
 import { counted, inPounds, inRows } from './pounds';
 import { exactNeed } from './rates';
+import type { Rate } from './rates';
 
 /** What decided a row's amount. */
 export type HeldBy = 'floor' | 'cap' | 'need';
@@ -59,13 +60,13 @@ export function allocationByWeights(pot: Amount, weights: WholeWeights, floors?:
   const capUnits = capsIn(unitPence, caps, rows);
   checkBounds(floorUnits, capUnits, floors, caps, unitPence);
   checkFeasible(potUnits, weights, floorUnits, capUnits, unitPence);
-  const { units, held, scale, shared, tie } = sharedWithin(potUnits, weights, floorUnits, capUnits);
+  const { units, held, rate, tie } = sharedWithin(potUnits, weights, floorUnits, capUnits);
   return {
     units,
     amounts: Array.from(units, each => poundsOf(each * unitPence)),
     heldBy: Array.from(held, each => (each === AT_FLOOR ? 'floor' : each === AT_CAP ? 'cap' : 'need')),
-    sharedByNeed: poundsOf(shared * unitPence),
-    scale,
+    sharedByNeed: poundsOf((rate?.money ?? 0) * unitPence),
+    scale: rate && scaleOf(potUnits, rate, weights),
     tie,
   };
 }
@@ -73,11 +74,11 @@ export function allocationByWeights(pot: Amount, weights: WholeWeights, floors?:
 /** Whole units within bounds already known to leave room for the pot. */
 export function sharedWithin(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array) {
   const { rate, held, passes } = settle(pot, weights, floors, caps);
-  const units = floors.map((floor, row) => (held[row] === AT_CAP ? caps[row]! : floor));
+  const units = new Float64Array(held.length);
+  for (let row = 0; row < units.length; row++) units[row] = held[row] === AT_CAP ? caps[row]! : floors[row]!;
   const between = rowsBetween(held);
   const tie = between.length ? shareWhole(rate, weights, between, units) : undefined;
-  const scale = between.length ? scaleOf(pot, rate.money, exactNeed(rate.need), weights) : undefined;
-  return { units, held, shared: between.length ? rate.money : 0, scale, tie, passes };
+  return { units, held, rate: between.length ? rate : undefined, tie, passes };
 }
 
 function rowsBetween(held: Int8Array): Int32Array {
@@ -88,9 +89,9 @@ function rowsBetween(held: Int8Array): Int32Array {
 }
 
 /** λ with the bounds over λ without them; for the reader only, nothing is calculated from it. */
-function scaleOf(pot: number, money: number, need: bigint, weights: WholeWeights): Decimal {
-  const all = weights.exact ? weights.exact.reduce((sum, weight) => sum + weight, 0n) : BigInt(weights.near.reduce((sum, weight) => sum + weight, 0));
-  return new Decimal((BigInt(money) * all).toString()).div((BigInt(pot) * need).toString());
+function scaleOf(pot: number, { money, need }: Rate, weights: WholeWeights): Decimal {
+  const all = wholeOf(weights).reduce((sum, weight) => sum + weight, 0n);
+  return new Decimal((BigInt(money) * all).toString()).div((BigInt(pot) * exactNeed(need)).toString());
 }
 
 function wholePot(pot: Amount, unitPence: number): number {

@@ -1,6 +1,6 @@
 import { nearTo } from './exact-columns';
 import type { WholeWeights } from './exact-columns';
-import { comparedRates, comparedWith, exactWeight } from './rates';
+import { CLEAR, comparedRates, comparedWith, exactWeight } from './rates';
 import type { Need, Rate } from './rates';
 
 /** What the bounds do to a row. */
@@ -13,7 +13,7 @@ export interface Settled {
   /** What rows between their bounds share, for their needs together; needs of nil where every row is held. */
   readonly rate: Rate;
   readonly held: Int8Array;
-  /** How many rates were tried, each in one pass over the rows. */
+  /** How many rates were tried exactly, each in one pass over the rows. */
   readonly passes: number;
 }
 
@@ -23,7 +23,7 @@ const NEWTON_PASSES = 12;
 /**
  * Finds λ so that each row's λ × need, raised to its floor or held at its cap, adds up to the pot (all in whole units).
  *
- * The money used never falls as λ rises, so there is one answer. Each pass tries a rate, sees which rows it holds at a
+ * The money used never falls as λ rises, so there is one answer. From a first guess in binary figures, each pass tries a rate, sees which rows it holds at a
  * bound, and moves to the rate that would use up the pot if exactly those were held (Newton's step), if that lies between
  * the highest rate known to use too little and the lowest known to use too much; otherwise to the middle one of the rates
  * between them at which some row meets a bound. That bounds the passes by a multiple of log n. Rates are compared by
@@ -36,7 +36,7 @@ export function settle(pot: number, weights: WholeWeights, floors: Float64Array,
   const held = new Int8Array(weights.near.length);
   let low: Rate = { money: 0, need: { near: 1 } };
   let high: Rate | undefined;
-  let rate: Rate = { money: pot, need: totalNeed(weights) };
+  let rate = guessed(pot, weights, floors, caps);
   for (let passes = 1; ; passes++) {
     const { use, onward, between } = tried(rate, pot, weights, floors, caps, held);
     if (use === 0) return { rate: between, held, passes };
@@ -46,6 +46,29 @@ export function settle(pot: number, weights: WholeWeights, floors: Float64Array,
     const halve = passes >= NEWTON_PASSES && passes % 2 === 0;
     rate = (!halve && newton) || middleRate(low, high, weights, floors, caps) || newton || low;
   }
+}
+
+/** How often the guess is improved at most. */
+const GUESSES = 8;
+
+/** A rate to begin with, by Newton's steps in binary figures: whatever it is, the answer is found exactly from there. */
+function guessed(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array): Rate {
+  const { near } = weights;
+  let rate: Rate = { money: pot, need: totalNeed(weights) };
+  for (let guess = 0; guess < GUESSES && !weights.exact; guess++) {
+    const each = rate.money / rate.need.near;
+    let fixed = 0;
+    let need = 0;
+    for (let row = 0; row < near.length; row++) {
+      const share = each * near[row]!;
+      const part = Math.min(Math.max(share, floors[row]!), caps[row]!);
+      fixed += part === share ? 0 : part;
+      need += part === share ? near[row]! : 0;
+    }
+    if (fixed > pot || need === 0 || (pot - fixed === rate.money && need === rate.need.near)) return rate;
+    rate = { money: pot - fixed, need: { near: need } };
+  }
+  return rate;
 }
 
 interface Tried {
@@ -58,78 +81,65 @@ interface Tried {
 }
 
 function tried(rate: Rate, pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array, held: Int8Array): Tried {
-  const between = new Share(weights);
-  const justAtFloor = new Share(weights);
-  const justAtCap = new Share(weights);
+  const { money, need: { near: need } } = rate;
+  const { near } = weights;
+  const justAtFloor: number[] = [];
+  const justAtCap: number[] = [];
   let fixed = 0;
+  let nearBetween = 0;
+  let rowsBetween = 0;
   for (let row = 0; row < held.length; row++) {
+    const weight = near[row]!;
     const floor = floors[row]!;
     const cap = caps[row]!;
-    const overFloor = weights.near[row] === 0 ? -1 : comparedWith(floor, rate, weights, row);
-    if (overFloor <= 0) {
-      held[row] = AT_FLOOR;
-      fixed += floor;
-      if (overFloor === 0 && floor < cap) justAtFloor.add(row, floor);
-      continue;
-    }
-    const overCap = comparedWith(cap, rate, weights, row);
-    if (overCap >= 0) {
-      held[row] = AT_CAP;
-      fixed += cap;
-      if (overCap === 0) justAtCap.add(row, cap);
-      continue;
+    // Rows clearly between their bounds are most rows: they are told apart here, all others by exact comparison.
+    const share = money * weight;
+    if (!(share > floor * need * CLEAR && share * CLEAR < cap * need)) {
+      const overFloor = weight === 0 ? -1 : comparedWith(floor, rate, weights, row);
+      if (overFloor <= 0) {
+        held[row] = AT_FLOOR;
+        fixed += floor;
+        if (overFloor === 0 && floor < cap) justAtFloor.push(row);
+        continue;
+      }
+      const overCap = comparedWith(cap, rate, weights, row);
+      if (overCap >= 0) {
+        held[row] = AT_CAP;
+        fixed += cap;
+        if (overCap === 0) justAtCap.push(row);
+        continue;
+      }
     }
     held[row] = BETWEEN;
-    between.add(row, 0);
+    rowsBetween++;
+    nearBetween += weight;
   }
   const left = pot - fixed;
-  const use = left < 0 ? 1 : usesAll(rate, between, left);
-  const onward = use < 0 ? between.joined(justAtFloor, left) : between.joined(justAtCap, left);
-  return { use, onward, between: { money: left, need: between.need } };
+  const between: Rate = { money: left, need: weights.exact ? exactlyBetween(weights.exact, held) : { near: nearBetween } };
+  const use = left < 0 ? 1 : rowsBetween ? comparedRates(rate, between) : left > 0 ? -1 : 0;
+  const onward = use < 0 ? joined(between, justAtFloor, floors, weights) : joined(between, justAtCap, caps, weights);
+  return { use, onward, between };
 }
 
-/** −1, 0 or 1: the rows between their bounds take less than is left at this rate, just that, or more. */
-const usesAll = (rate: Rate, between: Share, left: number): number => {
-  if (between.isEmpty) return left > 0 ? -1 : 0;
-  return comparedRates(rate, { money: left, need: between.need });
-};
-
-/** Some rows' needs and money together. */
-class Share {
-  private rows = 0;
-  private near = 0;
-  private exact = 0n;
-  private money = 0;
-
-  constructor(private readonly weights: WholeWeights) {}
-
-  add(row: number, money: number) {
-    this.rows++;
-    this.near += this.weights.near[row]!;
-    this.money += money;
-    if (this.weights.exact) this.exact += exactWeight(this.weights, row);
-  }
-
-  get isEmpty() { return this.rows === 0; }
-  get need(): Need { return this.needWith(); }
-
-  /** The rate at which these rows and the others together take what is left and what the others held. */
-  joined(others: Share, left: number): Rate | undefined {
-    const money = left + others.money;
-    return this.rows + others.rows === 0 || money < 0 ? undefined : { money, need: this.needWith(others) };
-  }
-
-  private needWith(others?: Share): Need {
-    if (!this.weights.exact) return { near: this.near + (others?.near ?? 0) };
-    const exact = this.exact + (others?.exact ?? 0n);
-    return { near: nearTo(exact), exact };
-  }
+/** The rate at which the rows between their bounds, and others now held at theirs, take what is left and what those held. */
+function joined(between: Rate, others: readonly number[], bounds: Float64Array, weights: WholeWeights): Rate | undefined {
+  const money = others.reduce((sum, row) => sum + bounds[row]!, between.money);
+  const near = others.reduce((sum, row) => sum + weights.near[row]!, between.need.near);
+  if (money < 0 || near === 0) return undefined;
+  if (!weights.exact) return { money, need: { near } };
+  const exact = others.reduce((sum, row) => sum + exactWeight(weights, row), between.need.exact!);
+  return { money, need: { near: nearTo(exact), exact } };
 }
 
-function totalNeed(weights: WholeWeights): Need {
-  const share = new Share(weights);
-  for (let row = 0; row < weights.near.length; row++) share.add(row, 0);
-  return share.need;
+function exactlyBetween(exact: readonly bigint[], held: Int8Array): Need {
+  const sum = exact.reduce((total, weight, row) => (held[row] === BETWEEN ? total + weight : total), 0n);
+  return { near: nearTo(sum), exact: sum };
+}
+
+function totalNeed({ near, exact }: WholeWeights): Need {
+  if (!exact) return { near: near.reduce((sum, weight) => sum + weight, 0) };
+  const sum = exact.reduce((total, weight) => total + weight, 0n);
+  return { near: nearTo(sum), exact: sum };
 }
 
 /** The middle one of the rates between low and high at which some row meets a bound; none where no row does. */

@@ -19,6 +19,9 @@ export function shareWhole(rate: Rate, weights: WholeWeights, rows: readonly num
   return weights.exact ? shareLarge(rate, weights, rows, units) : shareSmall(rate, weights, rows, units);
 }
 
+/** Below this a product and the next multiple of a smaller divisor are both whole numbers the machine holds exactly. */
+const MOST_EXACT = 2 ** 52;
+
 function shareSmall({ money, need }: Rate, weights: WholeWeights, rows: readonly number[] | Int32Array, units: Float64Array): Tie | undefined {
   const total = need.near;
   const remainders = new Float64Array(rows.length);
@@ -27,9 +30,12 @@ function shareSmall({ money, need }: Rate, weights: WholeWeights, rows: readonly
     const row = rows[i]!;
     const product = money * weights.near[row]!;
     let whole: number;
-    if (product <= Number.MAX_SAFE_INTEGER) {
-      remainders[i] = product % total;
-      whole = (product - remainders[i]!) / total;
+    if (product < MOST_EXACT && total < MOST_EXACT) {
+      whole = Math.floor(product / total);
+      let rest = product - whole * total;
+      // the quotient of two exact figures may be rounded up to the next whole number
+      if (rest < 0) { whole--; rest += total; }
+      remainders[i] = rest;
     } else {
       const exact = BigInt(money) * exactWeight(weights, row);
       whole = Number(exact / BigInt(total));

@@ -13,7 +13,7 @@ export interface Rate {
 }
 
 /** Products that differ by more than this factor differ in truth, whatever the rounding of the near figures. */
-const CLEAR = 1 + 2 ** -46;
+export const CLEAR = 1 + 2 ** -46;
 
 export const exactNeed = (need: Need): bigint => need.exact ?? BigInt(need.near);
 export const exactWeight = (weights: WholeWeights, row: number): bigint => weights.exact?.[row] ?? BigInt(weights.near[row]!);

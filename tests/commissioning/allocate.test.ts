@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { allocate, allocation, sharedWithin } from '../../core/commissioning/allocate';
-import { weightsOf } from '../../core/commissioning/exact-columns';
+import { weightsFromWhole, weightsOf } from '../../core/commissioning/exact-columns';
 import { randomCase, reckoned, seeded } from './independent-reckoning';
 
 const text = (amounts: readonly { toFixed(decimals: number): string }[], decimals = 2) => amounts.map(amount => amount.toFixed(decimals));
@@ -216,6 +216,14 @@ describe('Size', () => {
     expect(units.reduce((sum, each) => sum + each, 0)).toBe(pot);
     expect(units.every((each, row) => each >= floors[row]! && each <= caps[row]!)).toBe(true);
     expect(passes).toBeLessThanOrEqual(12);
+  });
+
+  test('a row just at its cap is let go at once when floors leave less money', () => {
+    // £100 by 2:1:1 is 50, 25, 25: the first just at its cap of 50, the second below its floor of 40; then 60 by 2:1 is 40 and 20
+    const large = 10n ** 30n; // beyond binary figures, so that no guess goes before
+    const { units, passes } = sharedWithin(100, weightsFromWhole([2n * large, large, large]), Float64Array.from([0, 40, 0]), Float64Array.from([50, Infinity, Infinity]));
+    expect([...units]).toEqual([40, 40, 20]);
+    expect(passes).toBe(2);
   });
 
   test('needs and bounds made to mislead the step from rate to rate cost a multiple of log n passes at most', () => {
