@@ -1,3 +1,5 @@
+import { commissioning2026 } from './commissioning-2026';
+import { risk2026 } from './risk-2026';
 import { ILLUSTRATIVE, TAX_BASE_2019, TAX_BASE_2019_HEADER, TAX_BASE_2019_SOURCE } from './leicestershire';
 import type { ExamplePlan } from './example-plan';
 
@@ -34,6 +36,8 @@ export const february2026: ExamplePlan = {
         ['Base-year Band D', 300.2302, '', 'Police and Crime Panel minutes, 5 February 2025'],
         ['Decimals of Band D', 4, '', 'as published: £300.2302'],
         ['Money in', '£000', '', ''],
+        ['Allocation unit', 0.001, '', 'allocations to partnerships in whole pounds'],
+        ['Largest fall', 0.05, '', `${ILLUSTRATIVE}: no partnership falls by more than 5% in a year`],
       ],
     },
     {
@@ -75,7 +79,7 @@ export const february2026: ExamplePlan = {
         ['Insurance', 'Non-pay', 2900, 'General inflation', '', '', 'force', ILLUSTRATIVE, '', '', '', ''],
         ['Capital financing and minimum revenue provision', 'Capital financing', 7400, '', '', '', 'commissioner', ILLUSTRATIVE, 7900, 8300, 8600, 8800],
         ['Office of the Commissioner', 'Commissioner', 5400, 'General inflation', '', '', 'commissioner', 'computed: a published cut of 3% was about £162,000', '', '', '', ''],
-        ['Commissioning', 'Commissioner', 4400, 'General inflation', '', '', 'commissioner', '£4.4m of core funding in 2022/23 (PCC Annual Report 2022/23); kept at that', '', '', '', ''],
+        ['Commissioning outside the named services', 'Commissioner', 4400, '', '', '', 'commissioner', `£4.4m of core funding in 2022/23 (PCC Annual Report 2022/23); later years ${ILLUSTRATIVE}, without the services that have rows of their own`, 2470, 2560.2, 2652.204, 2746.04808],
         ['Recharges and fees', 'Income', -9600, 'General inflation', '', '', 'force', ILLUSTRATIVE, '', '', '', ''],
         ['Other running costs and pressures', 'Non-pay', 5978.57838, '', '', '', 'force', BALANCED, 10593.87978, 16659.77827, 21255.47156, 26182.70943],
       ],
@@ -166,5 +170,7 @@ export const february2026: ExamplePlan = {
         ['Commissioner’s view', 'Change', 'Deficit restated between 28 January and 10 February', 'Delivery', 'set', 1, 'the commissioner’s £0.75m'],
       ],
     },
+    ...commissioning2026,
+    ...risk2026,
   ],
 };

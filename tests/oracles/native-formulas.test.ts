@@ -67,6 +67,7 @@ function writeSheet(): void {
   }
   const oneOffs = changes.filter(change => change.cell('Recurring') === 'no').reduce((sum, change) => sum + pounds(change.cell('2025/26')), 0);
   const sum = (names: string[], column: string) => names.map(name => at(name, column)).join('+');
+  for (const service of tableOf('Service')) { put(service.name, 0, (_, __, y) => pounds(service.year(y))); spending.push(service.name); }
   put('Spending', 0, column => `=${sum(spending, column)}-${oneOffs}`);
   put('Savings', 0, column => `=${sum(savings, column)}`);
   const grants = tableOf('Funding');

@@ -39,7 +39,7 @@ describe('the precept of a plan', () => {
     const tables = smallPlan(later);
     expect(figures('precept', 'Band D', tables).slice(0, 2)).toEqual([20, 20]);
     expect(String(figures('precept', 'Band D', tables)[2])).toContain('2026/27');
-    expect(findings(tables)[0]).toContain('Type your own in the Precept row Limit (£) or Limit %.');
+    expect(findings(tables)[0]).toContain('Type the limit you assume in the plan’s Precept table');
     const typed = smallPlan({ Precept: [...later.Precept, ['Limit', null, null, 10]] });
     expect(figures('precept', 'Band D', typed)).toEqual([20, 20, 30]);
   });

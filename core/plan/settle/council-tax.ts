@@ -98,7 +98,7 @@ function principleOf(plan: Plan, year: FinancialYear, chosen: PreceptYear): { pr
     return principleFor(year, body);
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    return { kind: 'unknown', sentence: `${error.sentence} Type your own in the Precept row Limit (£) or Limit %.` };
+    return { kind: 'unknown', sentence: error.sentence };
   }
 }
 
