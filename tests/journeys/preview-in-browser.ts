@@ -32,7 +32,7 @@ export async function openPreview(browser: Browser, address: string, options: Br
 }
 
 export async function goToSheet(page: Page, name: string): Promise<void> {
-  await page.locator('#grid').getByText(name, { exact: true }).first().click();
+  await page.locator('#grid').getByRole('tab', { name, exact: true }).click();
 }
 
 /** Selects cells by typing their address into the name box, which hands the keyboard back to the grid. */
@@ -40,6 +40,12 @@ export async function select(page: Page, address: string): Promise<void> {
   const nameBox = page.locator('#grid input').last();
   await nameBox.fill(address);
   await nameBox.press('Enter');
+}
+
+/** Where the selection is, as `Precept!C3`. */
+export async function selectedPlace(page: Page): Promise<string> {
+  const sheet = await page.locator('#grid').getByRole('tab', { selected: true }).innerText();
+  return `${sheet.trim()}!${await page.locator('#grid input').last().inputValue()}`;
 }
 
 /** All cells of the sheet in sight as they are shown: selected and copied. */
@@ -91,8 +97,10 @@ export async function settled<T>(ask: () => Promise<T>, expected: T): Promise<T>
 
 const pause = () => new Promise(resolve => setTimeout(resolve, 100));
 
-/** A picture for people to look at; not compared with anything. */
+/** A picture for people to look at, from the top of the sheet; not compared with anything. */
 export async function picture(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await select(page, 'A1');
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }
