@@ -5,7 +5,7 @@ import type { ExcelOptions } from './simulated-excel';
 
 afterAll(closeWorkbooks);
 
-const budget: ExcelOptions = { sheets: [{ name: 'Our budget', cells: [{ at: 'B2', rows: [['Cost centre', 'Base budget', "'2026/27"], ['Fleet', 5600, 5700], ['Estate', 8200, '#REF!']] }] }] };
+const budget: ExcelOptions = { sheets: [{ name: 'Our budget', cells: [{ at: 'B2', rows: [['Cost centre', 'Base budget', '2026/27'], ['Fleet', 5600, 5700], ['Estate', 8200, '#REF!']] }] }] };
 const mapped: MappedRange = { sheet: 'Our budget', address: 'B2:D4', kind: 'Line', headers: { 'Base budget': 'Base' } };
 
 test('a range of the user’s own is read as the plan table it was mapped to, still in two trips', async () => {
