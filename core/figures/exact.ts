@@ -1,6 +1,7 @@
 import { Decimal, amountOf, roundedTo } from './decimal';
 import type { Amount } from './decimal';
 import type { Fault, Figure, Kind, RoundingUnit } from './figure';
+import { dividedWhole, fractionOf, greatestCommonDivisor, isWithin, LARGEST } from './fraction';
 
 const TO_NEAREST = 4; // half away from zero
 const TOWARDS_ZERO = 1;
@@ -14,45 +15,129 @@ export function roundedAmount(amount: Decimal, to: RoundingUnit, way: 'nearest' 
   return way === 'nearest' ? roundedTo(amount, decimals) : amount.toDecimalPlaces(decimals, WAYS[way]);
 }
 
-/** The published figure: an exact decimal, or the reason why it cannot be known. */
+/** Held as a decimal, not as a fraction: one of the two did not fit, or the figure is not known. */
+const NO_FRACTION = 0;
+
+/**
+ * The published figure: an exact amount, or the reason why it cannot be known.
+ *
+ * An amount is a fraction of two whole numbers while both stay within 2⁵³, some twenty times quicker than decimals and
+ * with the same pence; where a result would pass that bound it goes on as a decimal of 40 digits.
+ */
 export class Exact implements Figure<Exact> {
-  constructor(
-    readonly amount: Decimal,
-    readonly fault?: Fault,
-  ) {}
+  /** The amount is n ÷ d; d is 0 where it is held as a decimal. */
+  readonly n: number;
+  readonly d: number;
+  readonly fault?: Fault;
+  private decimal: Decimal | undefined;
 
-  private with(other: Exact, amount: (a: Decimal, b: Decimal) => Decimal): Exact {
+  /** From an amount; or, without one, from n and d, which the operations below have kept within the bound. */
+  constructor(amount: Decimal | undefined, fault?: Fault, n = 0, d = NO_FRACTION) {
+    const fraction = amount && !fault ? fractionOf(amount) : undefined;
+    this.n = fraction ? fraction.n : n + 0;
+    this.d = fraction ? fraction.d : d;
+    this.fault = fault;
+    this.decimal = amount;
+  }
+
+  get amount(): Decimal { return (this.decimal ??= this.d === 1 ? new Decimal(this.n) : new Decimal(this.n).div(this.d)); }
+
+  plus(other: Exact): Exact { return this.added(other, 1) ?? this.with(other, (a, b) => a.plus(b)); }
+  minus(other: Exact): Exact { return this.added(other, -1) ?? this.with(other, (a, b) => a.minus(b)); }
+
+  times(factor: Exact): Exact {
+    const n = this.n * factor.n;
+    const d = this.d * factor.d;
+    if (d !== 0 && isWithin(n) && d <= LARGEST) return fraction(n, d);
+    return this.with(factor, (a, b) => a.times(b));
+  }
+
+  share(n: number, d: number): Exact {
+    const above = this.n * n;
+    const below = this.d * d;
+    if (below !== 0 && isWithin(above) && below <= LARGEST) return fraction(above, below);
+    return this.changed(a => a.times(n).div(d));
+  }
+
+  atMost(ceiling: Exact): Exact { return this.known(ceiling) ?? (this.compared(ceiling) > 0 ? ceiling : this); }
+  atLeast(floor: Exact): Exact { return this.known(floor) ?? (this.compared(floor) < 0 ? floor : this); }
+
+  rounded(to: RoundingUnit, way: 'nearest' | 'down' | 'up' = 'nearest'): Exact {
+    const unit = this.d === NO_FRACTION ? undefined : unitOf(to);
+    if (unit) {
+      // How many units there are is n × unit.d ÷ (d × unit.n); a whole number of them is left as it is.
+      if (unit.n === 1 && unit.d % this.d === 0) return this;
+      const shared = this.d % unit.d === 0 ? unit.d : greatestCommonDivisor(this.d, unit.d);
+      const above = this.n * (unit.d / shared);
+      const below = (this.d / shared) * unit.n;
+      const units = dividedWhole(above, below, way);
+      if (isWithin(above) && below <= LARGEST && isWithin(units * unit.n)) return fraction(units * unit.n, unit.d);
+    }
+    return this.changed(a => roundedAmount(a, to, way));
+  }
+
+  ifReaches(threshold: Exact, then: Exact, otherwise: Exact): Exact { return this.known(threshold) ?? (this.compared(threshold) >= 0 ? then : otherwise); }
+  ifPasses(threshold: Exact, then: Exact, otherwise: Exact): Exact { return this.known(threshold) ?? (this.compared(threshold) > 0 ? then : otherwise); }
+  called(): Exact { return this; }
+
+  /** This and so many times the other, over a common denominator; undefined where that passes the bound. */
+  private added(other: Exact, sign: 1 | -1): Exact | undefined {
+    const [a, b] = [this.d, other.d];
+    if (a === NO_FRACTION || b === NO_FRACTION) return undefined;
+    if (a === b) return sumWithin(this.n, sign * other.n, a);
+    if (a % b === 0) return sumWithin(this.n, sign * other.n * (a / b), a);
+    if (b % a === 0) return sumWithin(this.n * (b / a), sign * other.n, b);
+    const shared = greatestCommonDivisor(a, b);
+    const d = a * (b / shared);
+    return d <= LARGEST ? sumWithin(this.n * (b / shared), sign * other.n * (a / shared), d) : undefined;
+  }
+
+  /** Below nil where this is the smaller. */
+  private compared(other: Exact): number {
+    if (this.d === other.d && this.d !== NO_FRACTION) return this.n - other.n;
+    const [left, right] = [this.n * other.d, other.n * this.d];
+    return this.d * other.d !== 0 && isWithin(left) && isWithin(right) ? left - right : this.amount.cmp(other.amount);
+  }
+
+  /** The fault of either, as a figure; undefined where both are known. */
+  private known(other: Exact): Exact | undefined {
     const fault = this.fault ?? other.fault;
-    return fault ? new Exact(ZERO, fault) : new Exact(amount(this.amount, other.amount));
+    return fault && new Exact(ZERO, fault);
   }
 
-  private changed(amount: (a: Decimal) => Decimal): Exact {
-    return this.fault ? this : new Exact(amount(this.amount));
-  }
+  private with(other: Exact, amount: (a: Decimal, b: Decimal) => Decimal): Exact { return this.known(other) ?? new Exact(amount(this.amount, other.amount)); }
+  private changed(amount: (a: Decimal) => Decimal): Exact { return this.fault ? this : new Exact(amount(this.amount)); }
+}
 
-  plus(other: Exact) { return this.with(other, (a, b) => a.plus(b)); }
-  minus(other: Exact) { return this.with(other, (a, b) => a.minus(b)); }
-  times(factor: Exact) { return this.with(factor, (a, b) => a.times(b)); }
-  share(n: number, d: number) { return this.changed(a => a.times(n).div(d)); }
-  atMost(ceiling: Exact) { return this.with(ceiling, (a, b) => (a.gt(b) ? b : a)); }
-  atLeast(floor: Exact) { return this.with(floor, (a, b) => (a.lt(b) ? b : a)); }
-  rounded(to: RoundingUnit, way: 'nearest' | 'down' | 'up' = 'nearest') { return this.changed(a => roundedAmount(a, to, way)); }
-  ifReaches(threshold: Exact, then: Exact, otherwise: Exact) { return this.chosen(threshold, this.amount.gte(threshold.amount) ? then : otherwise); }
-  ifPasses(threshold: Exact, then: Exact, otherwise: Exact) { return this.chosen(threshold, this.amount.gt(threshold.amount) ? then : otherwise); }
-  called() { return this; }
+const fraction = (n: number, d: number): Exact => new Exact(undefined, undefined, n, d);
 
-  private chosen(threshold: Exact, choice: Exact): Exact {
-    const fault = this.fault ?? threshold.fault;
-    return fault ? new Exact(ZERO, fault) : choice;
-  }
+/** The parts themselves must be within the bound, else their sum may look right and be wrong. */
+function sumWithin(a: number, b: number, d: number): Exact | undefined {
+  const n = a + b;
+  return isWithin(a) && isWithin(b) && isWithin(n) ? fraction(n, d) : undefined;
+}
+
+const PENNY = { n: 1, d: 100 };
+const POUND = { n: 1, d: 1 };
+const PLACES = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+const multiples = new Map<string, { n: number; d: number }>();
+
+/** A unit of rounding as a fraction; undefined where it is left to decimals. */
+function unitOf(to: RoundingUnit): { n: number; d: number } | undefined {
+  if (to === 'penny') return PENNY;
+  if (to === 'pound') return POUND;
+  if ('decimals' in to) return to.decimals >= 0 && to.decimals < PLACES.length ? { n: 1, d: PLACES[to.decimals]! } : undefined;
+  const known = multiples.get(to.multipleOf) ?? fractionOf(new Decimal(to.multipleOf));
+  if (known) multiples.set(to.multipleOf, known);
+  return known;
 }
 
 const ZERO = new Decimal(0);
 const NOTHING = new Exact(ZERO);
 
-/** The exact kind: decimal arithmetic at 40 digits, rounded only where a rule says so. */
+/** The exact kind: fractions or decimals of 40 digits, rounded only where a rule says so. */
 export const exactKind: Kind<Exact> = {
-  of: (amount: Amount) => new Exact(amountOf(amount)),
+  of: (amount: Amount) => new Exact(typeof amount === 'object' ? amount : amountOf(amount)),
   input: (_name, amount) => new Exact(amount),
   faulty: fault => new Exact(ZERO, fault),
   nothing: () => NOTHING,

@@ -3,7 +3,6 @@ import type { Fault, Figure, FigureUnit, Kind, Provenance } from '../../figures/
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { FigureCell } from '../cells';
-import { wordKey } from '../cells';
 import type { Plan } from '../plan';
 import { named } from '../read-body';
 import type { Assumption } from '../read-body';
@@ -19,6 +18,7 @@ export interface ProposalChoice {
 /** What every part of the settling needs: the plan, the kind of number, and one figure per assumption and year. */
 export class SettleContext<F extends Figure<F>> {
   private readonly figures = new Map<string, F>();
+  private readonly found = new Map<string, Assumption | undefined>();
   readonly one: F;
 
   constructor(
@@ -33,17 +33,20 @@ export class SettleContext<F extends Figure<F>> {
 
   /** An assumption's figure in a year; a name that is not in the table makes what rests on it unknown. */
   assumption(name: string, year: FinancialYear, usedBy: { table: TableName; row: string; column: string }): F {
-    const key = `${wordKey(name)}\u0000${year}`;
+    const assumption = this.find(name);
+    const key = `${assumption?.name ?? name}\u0000${year}`;
     const known = this.figures.get(key);
     if (known) return known;
-    const assumption = named(this.plan.assumptions, name);
     const figure = assumption ? this.inYear(assumption, year) : this.kind.faulty(this.missing(name, usedBy));
     if (assumption) this.figures.set(key, figure);
     return figure;
   }
 
   /** The assumption's row, with what makes it unknown as a finding. */
-  find(name: string): Assumption | undefined { return named(this.plan.assumptions, name); }
+  find(name: string): Assumption | undefined {
+    if (!this.found.has(name)) this.found.set(name, named(this.plan.assumptions, name));
+    return this.found.get(name);
+  }
 
   /** A rate that is typed, or held by an assumption. */
   rate(rate: RateOrAssumption, year: FinancialYear, usedBy: { table: TableName; row: string; column: string }): F {
