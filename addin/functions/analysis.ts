@@ -1,9 +1,9 @@
 /** Analysis: what moves a measure, what would reach a target, and how likely a shortfall is. */
-import { risk, sensitivity, solve } from '../../core';
+import { MEASURES, risk, sensitivity, solve } from '../../core';
 import { number, tables, text, whole, words, year } from './arguments';
 import { aReport, customFunction } from './descriptor';
 
-const measure = words('Measure', 'gap, cumulative gap, new gap, gap after savings, structural gap, net budget, precept, band d, general reserve or reserves.', 'a measure such as gap or band d');
+const measure = words('Measure', `${Object.keys(MEASURES).join(', ')}.`, 'a measure such as gap or band d');
 const scenario = text('Scenario', 'A scenario’s name; A + B stacks two; blank is the base plan.');
 const planYear = year('Year', 'A year of the plan, such as 2026/27.');
 const planTables = tables('Tables', 'The plan’s tables, each with its header row, such as Lines[#All]; in any order.');

@@ -1,5 +1,5 @@
 /** The plan: its reports, and scenarios side by side. */
-import { compare, planReport } from '../../core';
+import { compare, MEASURES, planReport, reportNames } from '../../core';
 import { tables, text, words } from './arguments';
 import { aReport, customFunction } from './descriptor';
 
@@ -10,7 +10,7 @@ export const plan = [
     id: 'PLAN',
     summary: 'A report on the plan, with a header row and a column for each year.',
     args: {
-      report: words('Report', 'summary, gap, spending, funding, precept, bands, billing, reserves, checks or another report of the plan.', 'a report such as summary, gap, precept or checks'),
+      report: words('Report', `${reportNames.join(', ')}.`, 'a report such as summary, gap, precept or checks'),
       scenario: text('Scenario', 'A scenario’s name; A + B stacks two; blank is the base plan.'),
       tables: planTables,
     },
@@ -22,7 +22,7 @@ export const plan = [
     id: 'COMPARE',
     summary: 'One measure of the plan for every scenario and year.',
     args: {
-      measure: words('Measure', 'gap, cumulative gap, new gap, gap after savings, structural gap, net budget, precept, band d, general reserve or reserves.', 'a measure such as gap or band d'),
+      measure: words('Measure', `${Object.keys(MEASURES).join(', ')}.`, 'a measure such as gap or band d'),
       tables: planTables,
     },
     result: aReport('a row for each scenario, Base first, and a column for each year'),
