@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { planReport } from '../../core';
+import { tracedKind } from '../../core/figures/traced';
+import { readPlan } from '../../core/plan/plan';
+import { settle } from '../../core/plan/settle/settle';
 import { rowOf } from './reading';
 import { floatReckoning, plainReckoning, tablesOf } from './plain-reckoning';
 import type { PlainYear, RandomPlan } from './plain-reckoning';
@@ -31,6 +34,28 @@ const ROWS: [string, string, keyof PlainYear][] = [
 
 /** £ as pence: exact, since every figure has at most two decimals and is far below 2^53 pence. */
 const inPence = (pounds: unknown) => BigInt(Math.round(Number(pounds) * 100));
+
+const TRACED: [keyof PlainYear, 'spending' | 'funding' | 'netBudget' | 'remainingGap' | 'generalReserve'][] = [['spending', 'spending'], ['funding', 'funding'], ['netBudget', 'netBudget'], ['remaining', 'remainingGap'], ['reserve', 'generalReserve']];
+
+describe('five hundred random plans', () => {
+  it('give the same pence traced as in the plain reckoning', () => {
+    fc.assert(fc.property(plans, plan => {
+      const expected = plainReckoning(plan);
+      const traced = settle(readPlan(tablesOf(plan)), tracedKind()).years;
+      for (const [plain, figure] of TRACED) expect([figure, traced.map(year => inPence(year[figure].exact.amount))]).toEqual([figure, expected.map(year => year[plain])]);
+    }), { numRuns: 500, seed: 20260210 });
+  }, 120_000);
+
+  it('step from each year’s budget to the next year’s gap, and from scenario to scenario, without a residual', () => {
+    fc.assert(fc.property(plans, fc.integer({ min: -2000, max: 2000 }).filter(rate => rate !== 0), (plan, rate) => {
+      const tables = [...tablesOf(plan), [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['Dear', 'Assumption', 'Driver 1', 'all years', 'add', rate / 1e5], ['Dear', 'Billing authority', 'Authority 1', 'all years', 'scale', 1.01], ['Cut', 'Line', 'Line 1', 'all years', 'scale', 0.9]]];
+      const nil = plan.drivers[0]!.map(() => 0);
+      expect(rowOf(planReport('standstill', 'Dear', tables), 'Residual')).toEqual(nil);
+      expect(rowOf(planReport('bridge', 'Dear > Cut', tables), 'Residual').slice(1)).toEqual(nil);
+      expect(rowOf(planReport('bridge: by cause', 'Dear > Cut', tables), 'Residual')).toEqual(nil);
+    }), { numRuns: 150, seed: 20260212 });
+  }, 120_000);
+});
 
 describe('two thousand random plans', () => {
   it('differ by no penny from an independent reckoning in whole pence, in the eight main figures of every year', () => {
