@@ -34,6 +34,13 @@ describe('the ladder of gaps', () => {
     expect(figures('summary', 'General reserve', tables)).toEqual([460, 460]);
   });
 
+  it('lets a contribution to a reserve widen the remaining gap of its own year', () => {
+    const tables = smallPlan({ ...reserves, Movement: [['Movement', 'Reserve', 'Status', '2025/26', '2026/27'], ['Rebuild', 'General', 'planned', 25, null]] });
+    expect(figures('gap', 'Contributions', tables)).toEqual([25, 0]);
+    expect(figures('gap', 'Remaining gap', tables)).toEqual([65, 50]);
+    expect(figures('summary', 'General reserve', tables)).toEqual([525, 525]);
+  });
+
   it('takes last year’s one-offs, which the base budget holds, out of every year of the plan, and never adds a base-year amount again', () => {
     const tables = smallPlan({ Change: change(['Election', 'pressure', 'no', null, null, 25, null, null], ['Cells', 'pressure', 'yes', null, null, 60, null, null]) });
     expect(figures('gap', 'Spending', tables)).toEqual([975, 985]);

@@ -41,6 +41,11 @@ describe('the cost of a staff group', () => {
     expect(cost({ 'Establishment FTE': 3, 'Average cost': 10000.01, Vacancy: 0.06, 'On-costs': 0.353 }, [])).toEqual([38154.64, 38154.64]);
   });
 
+  it('rounds the year at rates before the vacancy rate touches it', () => {
+    // £100.01 to August, £105.01 after 5% (105.0105): (5 × 100.01 + 7 × 105.01) ÷ 12 = 102.926… → 102.93; half of it is 51.465 → 51.47 (unrounded it would be 51.46).
+    expect(cost({ 'Establishment FTE': 1, 'Average cost': 100.01, 'Pay award': 'Award', Vacancy: 0.5 }, [award(9, null, 0.05, null)])[0]).toBe(51.47);
+  });
+
   it('counts joiners from their month to March, and carries them on', () => {
     // 10 FTE × £12,000; 2 more from October (6 of 12 months): 120,000 + 12,000 = 132,000; then 12 × 12,000 = 144,000.
     expect(cost({ 'Establishment FTE': 10, 'Average cost': 12000, Month: 10 }, [], [2, null])).toEqual([132000, 144000]);
