@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { filesUnder, root, textOf } from './sources';
 
 const KINDS = ['util', 'utils', 'helper', 'helpers', 'type', 'types', 'common', 'misc', 'shared', 'lib'];
-const HOUSE = ['.ci', '.gitignore', '.npmrc', 'README.md', 'addin', 'bench', 'core', 'docs', 'eslint.config.mjs', 'jest.config.cjs', 'manifest.xml', 'package-lock.json', 'package.json', 'scripts', 'tests', 'tsconfig.json', 'webpack.config.js'];
+const HOUSE = ['.ci', '.gitignore', '.npmrc', 'CHANGELOG.md', 'LICENSE', 'README.md', 'addin', 'bench', 'core', 'docs', 'eslint.config.mjs', 'jest.config.cjs', 'manifest.xml', 'package-lock.json', 'package.json', 'scripts', 'tests', 'tsconfig.json', 'webpack.config.js'];
 const BUILT = ['.git', '.shots', 'coverage', 'dist', 'node_modules'];
 
 describe('the names of files', () => {
