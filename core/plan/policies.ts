@@ -81,16 +81,19 @@ function movementsOf(kind: PolicyKind, rows: readonly Policy[], reserves: readon
     return { closings: byYear.map(one => one.closing.amount), floors: byYear.map(one => one.floor.amount) };
   });
   const proposed = (index: number, purpose: string, amounts: readonly Decimal[]) => movement(rows[index]!, reserves[index]!, purpose, amounts, settled);
-  if (kind === 'draw in order') return drawnInOrder(gaps, balances, years).map((drawn, index) => proposed(index, 'Remaining gap', drawn.map(amount => amount.neg())));
+  if (kind === 'draw in order') return drawnInOrder(gaps, balances, years).map((drawn, index) => proposed(index, 'Remaining gap', drawn.map(below)));
   let open: readonly Decimal[] = gaps;
   return balances.map((balance, index) => {
     const target = targetOf(rows[index]!, years, settled);
     if (kind === 'rebuild') return proposed(index, 'Rebuilding the reserve', rebuilt(balance, years, target ?? balance.floors[years.to]!));
     const drawn = glidedDown(open, balance, years, target);
     open = open.map((gap, year) => gap.minus(drawn[year]!));
-    return proposed(index, 'Remaining gap', drawn.map(amount => amount.neg()));
+    return proposed(index, 'Remaining gap', drawn.map(below));
   });
 }
+
+/** A drawdown as a Movement row holds it: below nil. */
+const below = (amount: Decimal): Decimal => new Decimal(0).minus(amount);
 
 /** The balance to end at: an amount, or a share of the last year's net budget, whichever is higher. */
 function targetOf({ target, targetRate }: Policy, { to }: PolicyYears, { years }: Settled<Exact>): Decimal | undefined {

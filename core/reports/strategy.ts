@@ -109,7 +109,7 @@ function generalLevelRows(writer: ReportWriter): ReportCell[][] {
   return [
     level('General reserve %', 'closing balance as a share of the year’s net budget', writer.row('', generalShare).slice(1)),
     level('Minimum of the general reserve', 'set by the body: its floor', writer.moneyRow('', floors).slice(1)),
-    level('Risk-based minimum', minimum ? `what the ${plan.risks.length} risks of the Risk table call for` : 'the plan has no Risk table', writer.row('', () => (minimum ? writer.money(minimum.total) : NOT_MODELLED)).slice(1)),
+    level('Risk-based minimum', minimum ? 'what the Risk table calls for' : 'the plan has no Risk table', writer.row('', () => (minimum ? writer.money(minimum.total) : NOT_MODELLED)).slice(1)),
     level('Justified above', known ? `${known.value.times(100).toFixed()}% of the net budget (${sourceLine(known)})` : 'no published share', writer.row('', year => justificationLevel(year, writer)).slice(1)),
     level('Justification', justifications || (isAbove ? 'missing: the general reserve passes the level above' : 'none needed'), writer.row('', () => '').slice(1)),
     level('How the general reserve was set', general.map(reserve => reserve.purpose).filter(Boolean).join('; ') || (minimum && !minimum.total.fault ? `by risk: ${inPounds(minimum.total.amount)}` : 'not said: the Purpose of the general reserve is empty'), writer.row('', () => '').slice(1)),

@@ -55,7 +55,7 @@ export function drawnInOrder(gaps: readonly Decimal[], reserves: readonly Planne
  */
 export function glidedDown(gaps: readonly Decimal[], reserve: PlannedBalance, years: PolicyYears, target: Decimal = NOTHING): Decimal[] {
   let balance = reserve;
-  let left = Decimal.max(0, reserve.closings[years.to]!.minus(target));
+  let left = Decimal.min(Decimal.max(0, reserve.closings[years.to]!.minus(target)), headroom(reserve, years.to));
   return gaps.map((gap, year) => {
     if (year < years.from || year > years.to) return NOTHING;
     const step = Decimal.min(evenShare(left, years.to - year + 1), left);
