@@ -92,6 +92,13 @@ describe('inserting sheets', () => {
     expect(excel.values('Gap!A1:B2')).toEqual([['Item', 'Note'], ['a', 'b']]);
   });
 
+  test('two new sheets or tables that are called the same are told apart', async () => {
+    const { excel } = await openWorkbook();
+    const { sheets } = await excelWorkbook().insert([small, small], noProgress);
+    expect(sheets.map(({ name }) => name)).toEqual(['Gap', 'Gap (2)']);
+    expect(excel.workbook.allTables().map(table => table.Name)).toEqual(['Changes', 'Changes_2']);
+  });
+
   test('if Excel fails on the way, what was added is taken out again and the trouble told', async () => {
     const { excel } = await openWorkbook();
     const second = { ...small, name: 'More', tables: [], names: [] };

@@ -15,10 +15,10 @@ export async function insert(context: Excel.RequestContext, sheets: readonly New
   const names = await namesTaken(context);
   const added: Added[] = [];
   try {
-    for (const asked of sheets) names.sheets.give(asked.name);
-    for (const asked of sheets) {
+    const titled = sheets.map(asked => ({ asked, title: names.sheets.give(asked.name) }));
+    for (const { asked, title } of titled) {
       progress(added.length, sheets.length, asked.name);
-      const worksheet = context.workbook.worksheets.add(names.sheets.given.get(asked.name)).load('id,name');
+      const worksheet = context.workbook.worksheets.add(title).load('id,name');
       added.push({ worksheet, asked });
       fillSheet(worksheet, asked, name => names.tables.give(name));
       await context.sync();
