@@ -21,20 +21,18 @@ export const RESERVE_TOTALS: readonly { readonly name: string; readonly kinds: r
 
 /** Closing balances by reserve and year; the totals stand after all reserves, and unusable reserves are in none of them. */
 export function reservesReport(writer: ReportWriter): Report {
-  const { plan, settled } = writer;
-  const header = writer.header('Reserve', 'Kind', 'Opening');
-  const row = (name: string, kind: string, opening: ReportCell, cell: (year: YearFigures<Exact>) => ReportCell): ReportCell[] => [name, kind, opening, ...settled.years.map(cell)];
-  if (!plan.has('Reserve')) return [header, ...RESERVE_TOTALS.map(({ name }) => [name, 'total', '', ...writer.absentRow(name).slice(1)])];
-  const first = settled.years[0]!;
+  const { plan } = writer;
+  const header = writer.header('Reserve');
+  if (!plan.has('Reserve')) return [header, ...RESERVE_TOTALS.map(({ name }) => writer.absentRow(name))];
   const withFloor = plan.reserves.filter(reserve => isTyped(reserve.floor) || isTyped(reserve.floorRate));
   return [
     header,
-    ...plan.reserves.map(reserve => row(reserve.name, reserve.kind ?? '', writer.money(first.reserves.balances.get(reserve)!.opening), year => writer.money(year.reserves.balances.get(reserve)!.closing))),
-    ...RESERVE_TOTALS.map(({ name, kinds, of }) => row(name, 'total', writer.money(openingOf(first, kinds)), year => writer.money(of(year)))),
-    row('General reserve %', 'of net budget', '', generalShare),
-    row(terms.contributions.label, 'as made', '', year => writer.money(year.contributions)),
-    row(terms.drawdowns.label, 'as made', '', year => writer.money(year.drawdowns)),
-    ...withFloor.map(reserve => row(`Floor of ${reserve.name}`, 'floor', '', year => writer.money(year.reserves.balances.get(reserve)!.floor.rounded('penny')))),
+    ...plan.reserves.map(reserve => writer.moneyRow(reserve.name, year => year.reserves.balances.get(reserve)!.closing)),
+    ...RESERVE_TOTALS.map(({ name, of }) => writer.moneyRow(name, of)),
+    writer.row('General reserve %', generalShare),
+    writer.moneyRow(terms.contributions.label, year => year.contributions),
+    writer.moneyRow(terms.drawdowns.label, year => year.drawdowns),
+    ...withFloor.map(reserve => writer.moneyRow(`Floor of ${reserve.name}`, year => year.reserves.balances.get(reserve)!.floor.rounded('penny'))),
   ];
 }
 
