@@ -78,7 +78,8 @@ function movementsOf(kind: PolicyKind, rows: readonly Policy[], reserves: readon
   const gaps = settled.years.map(year => year.remainingGap.amount);
   const balances = reserves.map((reserve): PlannedBalance => {
     const byYear = settled.years.map(year => year.reserves.balances.get(reserve)!);
-    return { closings: byYear.map(one => one.closing.amount), floors: byYear.map(one => one.floor.amount) };
+    const last = reserve.closes === undefined ? undefined : reserve.closes - settled.plan.horizon.years[0]!;
+    return { closings: byYear.map(one => one.closing.amount), floors: byYear.map(one => one.floor.amount), last };
   });
   const proposed = (index: number, purpose: string, amounts: readonly Decimal[]) => movement(rows[index]!, reserves[index]!, purpose, amounts, settled);
   if (kind === 'draw in order') return drawnInOrder(gaps, balances, years).map((drawn, index) => proposed(index, 'Remaining gap', drawn.map(below)));

@@ -4,6 +4,8 @@ import { Decimal } from '../figures/decimal';
 export interface PlannedBalance {
   readonly closings: readonly Decimal[];
   readonly floors: readonly Decimal[];
+  /** The last year in which it exists, as a place in the plan; nothing moves after it. */
+  readonly last?: number;
 }
 
 /** The years a policy works in, as places in the plan, both included. */
@@ -17,15 +19,18 @@ const DOWN = 1;
 const UP = 0;
 
 /** What can be taken in a year so that the balance stays at or above its floor in that year and every later one. */
-function headroom({ closings, floors }: PlannedBalance, year: number): Decimal {
+function headroom({ closings, floors, last }: PlannedBalance, year: number): Decimal {
+  if (last !== undefined && year > last) return NOTHING;
   const above = closings.slice(year).map((closing, index) => closing.minus(floors[year + index]!));
   return Decimal.max(0, Decimal.min(...above)).toDecimalPlaces(2, DOWN);
 }
 
 /** Balances once so much is taken in a year: every later balance is lower too. */
-function less({ closings, floors }: PlannedBalance, year: number, amount: Decimal): PlannedBalance {
-  return { closings: closings.map((closing, index) => (index < year ? closing : closing.minus(amount))), floors };
+function less(balance: PlannedBalance, year: number, amount: Decimal): PlannedBalance {
+  return { ...balance, closings: balance.closings.map((closing, index) => (index < year ? closing : closing.minus(amount))) };
 }
+
+const whileItExists = ({ from, to }: PolicyYears, { last }: PlannedBalance): PolicyYears => ({ from, to: last === undefined || last > to ? to : last });
 
 /** An even share of what is left over the years left, upwards to the penny, so that earlier years take the odd pennies. */
 const evenShare = (left: Decimal, years: number): Decimal => left.div(years).toDecimalPlaces(2, UP);
@@ -53,7 +58,9 @@ export function drawnInOrder(gaps: readonly Decimal[], reserves: readonly Planne
  * A glide path: the balance comes down in even steps to a target (or its floor) by the last year, each step at most that
  * year's gap; what a year does not need is spread over the years left. A drawdown (nil or above) a year.
  */
-export function glidedDown(gaps: readonly Decimal[], reserve: PlannedBalance, years: PolicyYears, target: Decimal = NOTHING): Decimal[] {
+export function glidedDown(gaps: readonly Decimal[], reserve: PlannedBalance, policyYears: PolicyYears, target: Decimal = NOTHING): Decimal[] {
+  const years = whileItExists(policyYears, reserve);
+  if (years.to < years.from) return gaps.map(() => NOTHING);
   let balance = reserve;
   let left = Decimal.min(Decimal.max(0, reserve.closings[years.to]!.minus(target)), headroom(reserve, years.to));
   return gaps.map((gap, year) => {
@@ -67,7 +74,9 @@ export function glidedDown(gaps: readonly Decimal[], reserve: PlannedBalance, ye
 }
 
 /** Rebuilds a reserve to a target by the last year, in even contributions. A contribution (nil or above) a year; nothing where the plan reaches it anyway. */
-export function rebuilt(reserve: PlannedBalance, years: PolicyYears, target: Decimal): Decimal[] {
+export function rebuilt(reserve: PlannedBalance, policyYears: PolicyYears, target: Decimal): Decimal[] {
+  const years = whileItExists(policyYears, reserve);
+  if (years.to < years.from) return reserve.closings.map(() => NOTHING);
   let left = Decimal.max(0, target.minus(reserve.closings[years.to]!)).toDecimalPlaces(2, UP);
   return reserve.closings.map((_, year) => {
     if (year < years.from || year > years.to) return NOTHING;

@@ -82,3 +82,22 @@ describe('rebuilding a reserve', () => {
     expect(shown(rebuilt(reserve([0, 0, 0]), { from: 1, to: 1 }, new Decimal(5)))).toEqual([0, 5, 0]);
   });
 });
+
+describe('a reserve that closes', () => {
+  const closing = { ...reserve([60, 60, 60]), last: 1 };
+  const years = { from: 0, to: 2 };
+
+  it('is not drawn on after its last year', () => {
+    expect(drawnInOrder(amounts(10, 10, 10), [closing], years).map(shown)).toEqual([[10, 10, 0]]);
+  });
+
+  it('glides down by its last year: 30 and 30', () => expect(shown(glidedDown(amounts(50, 50, 50), closing, years))).toEqual([30, 30, 0]));
+
+  it('is rebuilt by its last year: 20 and 20 to 100', () => expect(shown(rebuilt(closing, years, new Decimal(100)))).toEqual([20, 20, 0]));
+
+  it('gets and gives nothing where it closes before the policy begins', () => {
+    const later = { from: 2, to: 2 };
+    expect(shown(glidedDown(amounts(50, 50, 50), closing, later))).toEqual([0, 0, 0]);
+    expect(shown(rebuilt(closing, later, new Decimal(100)))).toEqual([0, 0, 0]);
+  });
+});
