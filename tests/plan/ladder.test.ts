@@ -27,6 +27,18 @@ describe('the ladder of gaps', () => {
     expect(figures('gap', 'Cumulative gap', tables)).toEqual([40, 50]);
   });
 
+  it('rounds a saving × its delivery to the penny each year before adding the years up', () => {
+    // 0.05 × 0.5 = 0.025 → 0.03 in each year: 0.03, then 0.06 (unrounded it would be 0.025 and 0.05).
+    const tables = smallPlan({ Change: change(['Fleet', 'saving', 'yes', 0.5, null, null, 0.05, 0.05]) });
+    expect(figures('gap', 'Savings counted', tables)).toEqual([0.03, 0.06]);
+  });
+
+  it('leaves a grant that ends with the plan’s last year out of the structural gap, and keeps one that runs beyond it', () => {
+    const ends = (to: string) => smallPlan({ Funding: [['Funding', 'Kind', 'Base', 'To'], ['Core grant', 'core', 600, to]] });
+    expect(figures('gap', 'Structural gap', ends('2026/27'))).toEqual([640, 650]); // 1,000 − 360; 1,010 − 360
+    expect(figures('gap', 'Structural gap', ends('2027/28'))).toEqual([40, 50]);
+  });
+
   it('lets a drawdown lower the remaining gap of its own year only', () => {
     const tables = smallPlan({ ...reserves, Movement: [['Movement', 'Reserve', 'Status', '2025/26', '2026/27'], ['Support', 'General', 'approved', -40, null]] });
     expect(figures('gap', 'Remaining gap', tables)).toEqual([0, 50]);
