@@ -1,5 +1,5 @@
 import { Decimal } from '../../core/figures/decimal';
-import { bands } from '../../core';
+import { bands, householdEffects } from '../../core';
 import { ModelError } from '../../core/errors';
 import type { Table } from '../../core/plan/cells';
 import type { Report, ReportCell } from '../../core/reports/report';
@@ -125,5 +125,6 @@ export function fakeModel(changed: Record<string, Report | Error> = {}): PlanMod
     },
     compare: () => [['Scenario']],
     bands,
+    householdEffects,
   };
 }

@@ -26,3 +26,6 @@ globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, character
 /** Fluent draws a tab's moving underline in a frame of its own; React wants to be told. */
 const nextFrame = window.requestAnimationFrame.bind(window);
 window.requestAnimationFrame = callback => nextFrame(time => act(() => callback(time)));
+
+/** A pane wide enough for all its tabs; what a narrow one does is looked at in a browser. */
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 1_024 });

@@ -14,15 +14,11 @@ export interface BandRise {
 }
 
 export const BAND_NAMES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
-const WEEKS = 52;
 
-/** The bands of two years' Band D, each rounded to the penny before they are compared: what the two bills said. */
-export function householdEffect(model: PlanModel, lastBandD: Decimal | undefined, bandD: Decimal): BandRise[] {
-  const last = lastBandD && model.bands(lastBandD);
-  return model.bands(bandD).map((amount, index) => {
-    const rise = last && amount.minus(last[index]!);
-    return { band: BAND_NAMES[index]!, amount, rise, aWeek: rise?.div(WEEKS) };
-  });
+/** The bands of a Band D beside those of last year's, where that is known. */
+export function bandsBeside(model: PlanModel, last: Decimal | undefined, bandD: Decimal): BandRise[] {
+  if (last === undefined) return model.bands(bandD).map((amount, index) => ({ band: BAND_NAMES[index]!, amount }));
+  return model.householdEffects(last, bandD).map(({ band, thisYear, rise, aWeek }) => ({ band, amount: thisYear, rise, aWeek }));
 }
 
 /** The bands of a year of the plan beside those of the year before. */
@@ -30,5 +26,5 @@ export function bandRises(model: PlanModel, answers: Pick<PlanAnswers, 'precept'
   const bandD = amountIn(answers.precept, 'Band D', year);
   const rise = amountIn(answers.precept, 'Rise', year);
   if (!bandD.known) return bandD;
-  return answer(() => householdEffect(model, rise.known ? bandD.value.minus(rise.value) : undefined, bandD.value));
+  return answer(() => bandsBeside(model, rise.known ? bandD.value.minus(rise.value) : undefined, bandD.value));
 }

@@ -1,4 +1,4 @@
-import { householdEffect } from '../overview/band-rises';
+import { bandsBeside } from '../overview/band-rises';
 import { BandTable } from '../overview/band-table';
 import type { PlanModel } from '../reading/plan-model';
 import { amountIn } from '../reading/plan-answers';
@@ -21,7 +21,7 @@ export function BandsCompared({ model, tried, year }: BandsComparedProps) {
   return (
     <Section title={`Council tax as tried, ${year}`}>
       <Disclosure show="Show bands A to H" hide="Hide the bands">
-        {() => <BandTable caption={`Council tax by band as tried, ${year}`} bands={householdEffect(model, last, bandD.value)} />}
+        {() => <BandTable caption={`Council tax by band as tried, ${year}`} bands={bandsBeside(model, last, bandD.value)} />}
       </Disclosure>
     </Section>
   );

@@ -6,6 +6,7 @@ import { sentenceOf } from '../reading/plan-model';
 import { scenarioNames } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
+import { YearChooser } from '../shell/year-chooser';
 import { gapSpoken } from '../words/gap';
 import { AssumptionDrivers } from './assumption-drivers';
 import { BandsCompared } from './bands-compared';
@@ -34,7 +35,7 @@ interface Kept {
 }
 
 /** Moves the drivers of the chosen scenario and shows what becomes of the gap. Nothing is written until it is kept. */
-export default function PlanScreen({ port, model, tables, values, scenario, answers, year, moves, setMoves, chooseScenario }: ScreenProps) {
+export default function PlanScreen({ port, model, tables, values, scenario, answers, year, moves, setMoves, chooseScenario, chooseYear }: ScreenProps) {
   const styles = useStyles();
   const [keeping, setKeeping] = useState(false);
   const [kept, setKept] = useState<Kept>();
@@ -69,6 +70,7 @@ export default function PlanScreen({ port, model, tables, values, scenario, answ
           <MessageBarActions><Button size="small" onClick={() => void putBack(kept)}>Put back</Button><Button size="small" onClick={() => setKept(undefined)}>Close</Button></MessageBarActions>
         </MessageBar>
       )}
+      <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
       <TriedResult years={answers.years} standing={standing} tried={tried} moved={moved} />
       {moved && <MovedList moves={moves} undo={undo} undoAll={() => setMoves([])} keep={() => setKeeping(true)} />}
       <RiseDriver year={year} standing={standing} tried={tried} possible={canMoveRise(values)} {...moving} />

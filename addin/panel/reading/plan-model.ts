@@ -1,4 +1,5 @@
 import type { Amount, Decimal } from '../../../core/figures/decimal';
+import type { HouseholdEffect } from '../../../core/precept/household';
 import type { Table } from '../../../core/plan/cells';
 import type { Report } from '../../../core/reports/report';
 
@@ -8,6 +9,8 @@ export interface PlanModel {
   /** One measure in every scenario, the base plan first. */
   compare(measure: string, tables: readonly Table[]): Report;
   bands(bandD: Amount, decimals?: number): Decimal[];
+  /** The bands of two years’ Band D and what lies between the two bills. */
+  householdEffects(last: Amount, now: Amount): readonly HouseholdEffect[];
 }
 
 /** Something worked out, or the sentence that says why it could not be. */

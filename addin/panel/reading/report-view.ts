@@ -13,6 +13,9 @@ export interface ReportView {
   words(row: string, header: string): string;
 }
 
+/** What a report says where the plan lacks the tables for a figure. */
+const NOT_MODELLED = 'not modelled';
+
 const YEAR = /^\d{4}\/\d{2}$/;
 
 export const isAmount = (cell: ReportCell | undefined): cell is Decimal => typeof cell === 'object' && 'toFixed' in cell;
@@ -32,7 +35,7 @@ export function viewOf(report: Report): ReportView {
       const cell = rows.get(row)?.[columns.get(year) ?? -1];
       if (isAmount(cell)) return known(cell);
       if (typeof cell === 'object') return notKnown(cell.sentence);
-      return notKnown(rows.has(row) ? `${row} is not known for ${year}.` : `${row} is not modelled.`);
+      return notKnown(cell === undefined || cell === NOT_MODELLED ? `${row} is not modelled.` : `${row} is not known for ${year}.`);
     },
   };
 }

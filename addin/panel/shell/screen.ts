@@ -2,10 +2,11 @@ import type { ComponentType } from 'react';
 import type { Table } from '../../../core/plan/cells';
 import type { Place, PlanTable, WorkbookPort } from '../../workbook/workbook';
 import type { Move } from '../plan/moves';
+import type { RecordDraft } from '../precept/record-draft';
 import type { PlanAnswers } from '../reading/plan-answers';
 import type { PlanModel } from '../reading/plan-model';
 
-export type ScreenId = 'overview' | 'plan' | 'checks';
+export type ScreenId = 'overview' | 'plan' | 'precept' | 'checks';
 
 /** What every screen is given: the plan as last read, what was worked out for the chosen scenario, and where to go from here. */
 export interface ScreenProps {
@@ -20,6 +21,9 @@ export interface ScreenProps {
   /** What is being tried out; it stands while other screens are open, until it is kept or dropped. */
   readonly moves: readonly Move[];
   setMoves(moves: readonly Move[]): void;
+  /** What was filled in of each year’s way through the Panel. */
+  readonly panelRecords: Readonly<Record<string, RecordDraft>>;
+  setPanelRecord(year: string, draft: RecordDraft): void;
   chooseScenario(scenario: string): void;
   chooseYear(year: string): void;
   goTo(place: Place): void;

@@ -7,5 +7,6 @@ import type { Screen } from './screen';
 export const screens: readonly Screen[] = [
   { id: 'overview', label: 'Overview', Body: Overview },
   { id: 'plan', label: 'Plan', Body: lazy(() => import(/* webpackChunkName: "plan" */ '../plan/plan-screen')) },
+  { id: 'precept', label: 'Precept', Body: lazy(() => import(/* webpackChunkName: "precept" */ '../precept/precept-screen')) },
   { id: 'checks', label: 'Checks', Body: Checks },
 ];

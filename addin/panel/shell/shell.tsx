@@ -2,6 +2,7 @@ import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 're
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import type { Place, WorkbookPort } from '../../workbook/workbook';
 import type { Move } from '../plan/moves';
+import type { RecordDraft } from '../precept/record-draft';
 import { answersOf } from '../reading/plan-answers';
 import { sentenceOf } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
@@ -70,6 +71,7 @@ function PlanBody({ reading, port, model, readAgain }: BodyTools & { reading: Ex
   const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
   const [screenId, open] = useState<ScreenId>('overview');
   const [moves, setMoves] = useState<readonly Move[]>([]);
+  const [panelRecords, setPanelRecords] = useState<Readonly<Record<string, RecordDraft>>>({});
   const [trouble, setTrouble] = useState('');
 
   const goTo = (place: Place) => {
@@ -77,7 +79,7 @@ function PlanBody({ reading, port, model, readAgain }: BodyTools & { reading: Ex
     port.goTo(place).catch(error => setTrouble(`The pane could not go to ${place.sheet}!${place.address}. ${sentenceOf(error)}`));
   };
   const screen = screens.find(one => one.id === screenId) ?? screens[0]!;
-  const given: ScreenProps = { port, model, tables, values, scenario, answers, year, moves, setMoves, chooseScenario: setWanted, chooseYear, goTo, open };
+  const given: ScreenProps = { port, model, tables, values, scenario, answers, year, moves, setMoves, panelRecords, setPanelRecord: (year, draft) => setPanelRecords({ ...panelRecords, [year]: draft }), chooseScenario: setWanted, chooseYear, goTo, open };
   const lostScenario = wanted && !scenario ? `There is no scenario “${wanted}” any more; this is the base plan.` : '';
 
   return (

@@ -12,3 +12,11 @@ export function yearBefore(year: string): string {
   const start = Number(year.slice(0, 4));
   return `${start - 1}/${String(start % 100).padStart(2, '0')}`;
 }
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `4 February 2026` for the day 2026-02-04. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[month! - 1]} ${year}`;
+}

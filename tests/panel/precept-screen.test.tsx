@@ -1,0 +1,177 @@
+/** @jest-environment jsdom */
+import axe from 'axe-core';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { february2026 } from '../../addin/example/february-2026';
+import { bodyInYear } from '../../addin/panel/precept/choices';
+import { riseTyped } from '../../addin/panel/plan/rise-typed';
+import { coreModel } from '../../addin/panel/reading/core-model';
+import type { PlanTable } from '../../addin/workbook/workbook';
+import { planTable } from './fake-plan';
+import { cellsOf, section, showPane, textOf } from './shown';
+import { smallPlan } from './small-plan';
+
+const leicestershire = february2026.tables.map(({ name, sheet, values }) => planTable(name, sheet, 'A1:Z99', values));
+
+async function showPrecept(tables: readonly PlanTable[] = leicestershire) {
+  const shown = await showPane({ tables, model: coreModel });
+  await shown.user.click(screen.getByRole('tab', { name: 'Precept' }));
+  await screen.findByLabelText('Year');
+  return shown;
+}
+
+const choices = (year = '2026/27') => cellsOf(within(section(`Choices for ${year}`)).getByRole('table'));
+const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const ladder = () => within(section(/^The Panel/)).getAllByRole('listitem').map(textOf);
+
+describe('the choices', () => {
+  test('£11 stands in the plan between a freeze and the limit of £15, each with what is left of the gap', async () => {
+    await showPrecept();
+    // Published: £300.2302, +£11 = £311.2302 (21p a week, £1.2m to find), +£15 = £315.2302 (29p).
+    const rows = choices();
+    expect(rows[0]).toEqual(['Choice', 'Band D', 'A week', 'Gap, £m']);
+    expect(rows.map(([name]) => name)).toEqual(['Choice', 'Freeze', 'Rise of £5', 'Rise of £10', 'In the plan', 'Nine-penny grid', 'Limit', 'A penny above the limit']);
+    expect(rows.find(([name]) => name === 'In the plan')).toEqual(['In the plan', '£311.2302', '+21p', '1.2']);
+    expect(rows.find(([name]) => name === 'Limit')?.slice(0, 3)).toEqual(['Limit', '£315.2302', '+29p']);
+    expect(rows.find(([name]) => name === 'Freeze')?.slice(0, 3)).toEqual(['Freeze', '£300.2302', '0p']);
+  });
+
+  test('a freeze on a tax base of 1,000 leaves £10,000 more to find than a rise of £10', async () => {
+    await showPrecept(smallPlan);
+    expect(choices().find(([name]) => name === 'Freeze')).toEqual(['Freeze', '£300.00', '0p', '170']);
+    expect(choices().find(([name]) => name === 'Rise of £10 (in the plan)')).toEqual(['Rise of £10 (in the plan)', '£310.00', '+19p', '160']);
+  });
+
+  test('a penny above the limit needs a referendum, and the limit does not', async () => {
+    const { user } = await showPrecept();
+    await user.click(screen.getByRole('radio', { name: 'Limit' }));
+    expect(textOf(section('Choices for 2026/27'))).toContain('Limit: Band D £315.2302, up £15.00 (5.00%) on last year.');
+    expect(textOf(section('Choices for 2026/27'))).not.toContain('needs a referendum');
+    await user.click(screen.getByRole('radio', { name: 'A penny above the limit' }));
+    expect(textOf(section('Choices for 2026/27'))).toContain('It is above the limit and needs a referendum.');
+  });
+
+  test('the bills of households follow the choice that is looked at', async () => {
+    const { user } = await showPrecept();
+    await user.click(screen.getByRole('radio', { name: 'Limit' }));
+    const bills = cellsOf(within(section('Household bills: Limit')).getByRole('table'));
+    // By ninths of £315.2302 and £300.2302: A 210.15 against 200.15, E 385.28 against 366.95, H 630.46 against 600.46.
+    expect(bills[1]).toEqual(['A', '£210.15', '+£10.00', '19p']);
+    expect(bills[5]).toEqual(['E', '£385.28', '+£18.33', '35p']);
+    expect(bills[8]).toEqual(['H', '£630.46', '+£30.00', '58p']);
+  });
+
+  test('another rise can be typed and is set beside the others', async () => {
+    await showPrecept(smallPlan);
+    fill('Another rise', '14.99');
+    expect(choices().find(([name]) => name === 'Typed')?.slice(0, 3)).toEqual(['Typed', '£314.99', '+29p']);
+    expect((screen.getByRole('radio', { name: 'Typed' }) as HTMLInputElement).checked).toBe(true);
+    fill('Another rise', 'more');
+    expect(screen.getByText('An amount such as 14.99')).toBeTruthy();
+  });
+
+  test('in a year whose principle is not published, the plan’s own limit stands there and the last known year is named', async () => {
+    const { user } = await showPrecept();
+    await user.selectOptions(screen.getByLabelText('Year'), '2027/28');
+    expect(choices('2027/28').map(([name]) => name)).toEqual(['Choice', 'Freeze', 'Limit in the plan']);
+    expect(textOf(section('Choices for 2027/28'))).toContain('the last known is £15 for 2026/27');
+  });
+
+  test('a choice can be taken to the Plan screen, where it is tried', async () => {
+    const { user } = await showPrecept(smallPlan);
+    await user.click(screen.getByRole('radio', { name: 'Limit' }));
+    await user.click(screen.getByRole('button', { name: 'Try in the plan' }));
+    await screen.findByRole('region', { name: 'Moved' });
+    expect(textOf(section('Moved'))).toContain('Band D up £15 in 2026/27');
+  });
+
+  test('a plan without a Precept table says that it has none', async () => {
+    const { user } = await showPane({ tables: smallPlan.filter(table => table.name !== 'Precept'), model: coreModel });
+    await user.click(screen.getByRole('tab', { name: 'Precept' }));
+    expect(textOf(await screen.findByRole('region', { name: 'Precept' }))).toContain('Band D is not modelled.');
+  });
+});
+
+describe('the statutory calculation', () => {
+  test('does not balance while £1.2m is still to be found, and says by how much', async () => {
+    await showPrecept();
+    expect(textOf(section('Statutory calculation, 2026/27'))).toContain('Not balanced: £1,200,000.');
+  });
+
+  test('shows its items in pounds', async () => {
+    const { user } = await showPrecept(smallPlan);
+    await user.click(screen.getByRole('button', { name: 'Show the calculation' }));
+    const rows = cellsOf(within(section('Statutory calculation, 2026/27')).getByRole('table'));
+    // 1,020,000 − 50,000 of savings; 970,000 − 500,000; 310 × 1,000
+    expect(rows).toEqual(expect.arrayContaining([['Aggregate (2)', '£970,000'], ['Aggregate (2) − (3)', '£470,000'], ['Council tax requirement', '£310,000'], ['Out of balance', '£160,000'], ['Tax base', '1,000']]));
+  });
+});
+
+describe('the way through the Panel', () => {
+  test('February 2026 replays: +£11 vetoed as too low by all 12, +£15 revised and issued, every step in order', async () => {
+    const { user } = await showPrecept();
+    await user.click(screen.getByRole('button', { name: 'Replay Leicestershire, February 2026' }));
+    const panel = section('The Panel, 2026/27');
+    expect(textOf(panel)).toContain('A Band D of £311.2302 is proposed, a rise of £11.00.');
+    expect(textOf(panel)).toContain('A veto needs 8 votes: two thirds of all 12 members.');
+    expect(textOf(panel)).toContain('12 of 12 members vote to veto the precept as too low: the veto stands.');
+    expect(textOf(panel)).toContain('The revised Band D has to be above £311.2302 and at most £315.2302, a rise of £15.00.');
+    expect(textOf(panel)).toContain('The precept is revised to a Band D of £315.2302, a rise of £15.00.');
+    expect(textOf(panel)).toContain('The precept is issued as revised after the veto.');
+    expect(within(panel).getAllByLabelText('In order')).toHaveLength(5);
+    expect(within(panel).queryByLabelText('Not in order')).toBeNull();
+  });
+
+  test('each step has its last day: 1, 8, 15 and 22 February and 1 March', async () => {
+    await showPrecept();
+    expect(ladder().slice(2).map(step => /by (\d+ \w+ 2026)/.exec(step)?.[1])).toEqual(['1 February 2026', '8 February 2026', '15 February 2026', '22 February 2026', '1 March 2026']);
+  });
+
+  test('after a veto as too low, a lower revised precept is not in order', async () => {
+    const { user } = await showPrecept();
+    await user.click(screen.getByRole('button', { name: 'Replay Leicestershire, February 2026' }));
+    fill('Rise revised', '10');
+    expect(textOf(section('The Panel, 2026/27'))).toContain('After a veto as too low it has to be higher than £311.2302.');
+    expect(within(section('The Panel, 2026/27')).getAllByLabelText('Not in order').length).toBeGreaterThan(0);
+  });
+
+  test('seven votes of twelve are no veto', async () => {
+    const { user } = await showPrecept();
+    await user.click(screen.getByRole('button', { name: 'Replay Leicestershire, February 2026' }));
+    fill('Votes for it', '7');
+    expect(textOf(section('The Panel, 2026/27'))).toContain('7 of 12 members vote to veto the precept as too low; 8 are needed, so there is no veto.');
+  });
+
+  test('what was filled in stays while another screen is open, and is kept for each year by itself', async () => {
+    const { user } = await showPrecept();
+    fill('Rise proposed', '11');
+    fill('Proposed on', '2026-01-28');
+    await user.click(screen.getByRole('tab', { name: 'Overview' }));
+    await user.click(screen.getByRole('tab', { name: 'Precept' }));
+    expect(textOf(section('The Panel, 2026/27'))).toContain('A Band D of £311.2302 is proposed');
+    await user.selectOptions(screen.getByLabelText('Year'), '2027/28');
+    expect(textOf(section('The Panel, 2027/28'))).not.toContain('is proposed');
+  });
+
+  test('a fire authority has no Panel', async () => {
+    const fire = smallPlan.map(table => (table.name === 'Body' ? { ...table, values: [...table.values, ['Kind', 'fire authority']] } : table));
+    await showPrecept(fire);
+    expect(screen.queryByRole('region', { name: /^The Panel/ })).toBeNull();
+  });
+});
+
+test('a board that follows the commissioner in 2028/29 is what the body is from then on', () => {
+  const tables = [[['Body', 'Value', 'From'], ['Kind', 'police and crime commissioner', ''], ['Kind', 'policing and crime board', '2028/29'], ['Country', 'Wales', '']]];
+  expect(bodyInYear('2027/28', tables)).toBe('police and crime commissioner Wales');
+  expect(bodyInYear('2028/29', tables)).toBe('policing and crime board Wales');
+});
+
+test.each([['15', 15], ['£14.99', 14.99], [' −3 ', -3], ['0', 0], ['14.99999', undefined], ['1,000', undefined], ['', undefined], ['=1+1', undefined]])('a rise typed as “%s” is %s', (text, pounds) => expect(riseTyped(text)).toBe(pounds));
+
+test('the Precept screen has no fault that axe can find', async () => {
+  document.documentElement.lang = 'en-GB';
+  document.title = 'MTFP Modeller';
+  const { user } = await showPrecept();
+  await user.click(screen.getByRole('button', { name: 'Replay Leicestershire, February 2026' }));
+  const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } } });
+  expect(violations.map(violation => violation.id)).toEqual([]);
+});
