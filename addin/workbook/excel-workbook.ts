@@ -10,7 +10,7 @@ import { remove } from './excel/remove';
 import { inExcel } from './excel/session';
 import { asOneUndo } from './excel/undo';
 import { write } from './excel/write';
-import { WrittenCells } from './excel/written-cells';
+import { WrittenCells } from './written-cells';
 import type { MappingPort } from './mapped-range';
 import type { InsertingPort } from './new-sheet';
 import type { Place, WorkbookPort } from './workbook';

@@ -2,8 +2,8 @@
 import { entryFor } from '../cell-entry';
 import type { Entry } from '../cell-entry';
 import type { Look, NewSheet, NewTable, SheetCell } from '../new-sheet';
-import { addressOf, areaOf, cellOf } from './addresses';
-import type { Area } from './addresses';
+import { addressOf, areaOf, cellOf } from '../addresses';
+import type { Area } from '../addresses';
 import { guideTyping } from './guide-typing';
 import { setUpPrinting } from './print-set-up';
 import { supports } from './session';

@@ -2,8 +2,8 @@
 import type { NewSheet } from '../new-sheet';
 import { columnGuide, rowGuide } from '../plan-columns';
 import type { ColumnGuide } from '../plan-columns';
-import { addressOf } from './addresses';
-import type { Area } from './addresses';
+import { addressOf } from '../addresses';
+import type { Area } from '../addresses';
 
 const LONGEST_LIST = 255;
 const LONGEST_TITLE = 32;

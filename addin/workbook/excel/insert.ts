@@ -2,7 +2,7 @@
 import type { Inserted, NewSheet, Progress } from '../new-sheet';
 import { drawCharts } from './charts';
 import { fillSheet, writeFormulas } from './fill-sheet';
-import { FreeNames, following, sheetVariant, tableVariant } from './free-names';
+import { FreeNames, following, sheetVariant, tableVariant } from '../free-names';
 import { inWords } from './trouble';
 import { WorkbookTrouble } from '../workbook-trouble';
 

@@ -1,17 +1,14 @@
 /** Looks at the cells that are to be written, with one question to Excel: what stands there, and what stands in the way. */
+import { withoutSheet } from '../addresses';
 import { contentOf } from '../cell-entry';
 import { isEmptyContent } from '../writing';
 import type { BlockAt, CellBlock, CellContent, RowsBelow } from '../writing';
-import { withoutSheet } from './addresses';
+import { columnsChanged, filledBelow, movedSince, noSheet, noTable } from '../obstacles';
+import type { StandingBlock } from '../proposing';
 
-/** A block as it stands in the workbook now. */
-export interface Looked {
+/** A block as it stands in the workbook now, with Excel's handle on it. */
+export interface Looked extends StandingBlock {
   readonly range: Excel.Range;
-  readonly sheet: string;
-  readonly sheetId: string;
-  readonly address: string;
-  readonly cells: readonly (readonly CellContent[])[];
-  readonly grownTable?: string;
 }
 
 export interface Look {
@@ -43,14 +40,13 @@ function askAt(context: Excel.RequestContext, block: BlockAt): () => Seen {
   const range = ask(sheet, sheet.getRange(block.address));
   const beside = (block.beside ?? []).map(({ address, says }) => ({ says, cell: sheet.getRange(address).load('address,values') }));
   return () => {
-    if (sheet.isNullObject) return { looked: undefined, obstacles: [`There is no sheet called ${block.sheet} any more. Read the workbook again and choose where to write.`] };
-    const moved = beside.filter(({ says, cell }) => String(cell.values[0]![0]).trim().toLowerCase() !== says.trim().toLowerCase());
+    if (sheet.isNullObject) return { looked: undefined, obstacles: [noSheet(block.sheet)] };
     const looked = lookedAt(sheet, range);
     return {
       looked,
       obstacles: [
         ...protection(sheet, range),
-        ...moved.map(({ says, cell }) => `${sheet.name}, ${withoutSheet(cell.address)}: found “${String(cell.values[0]![0])}”, “${says}” was there when this was prepared. Rows or columns have moved; read the workbook again.`),
+        ...beside.flatMap(({ says, cell }) => movedSince(sheet.name, cell.address, cell.values[0]![0], says)),
       ],
     };
   };
@@ -62,7 +58,7 @@ function askBelow(context: Excel.RequestContext, block: RowsBelow): () => Seen {
   const range = ask(sheet, table.getRange().getRowsBelow(block.cells.length));
   const header = table.getHeaderRowRange().load('values');
   return () => {
-    if (table.isNullObject) return { looked: undefined, obstacles: [`There is no table called ${block.table} any more. Read the workbook again.`] };
+    if (table.isNullObject) return { looked: undefined, obstacles: [noTable(block.table)] };
     const looked = { ...lookedAt(sheet, range), grownTable: block.table };
     const headers = header.values[0]!.map(String);
     const filled = looked.cells.some(row => row.some(content => !isEmptyContent(content)));
@@ -70,9 +66,9 @@ function askBelow(context: Excel.RequestContext, block: RowsBelow): () => Seen {
       looked,
       obstacles: [
         ...protection(sheet, range),
-        ...(headers.join('\n') === block.headers.join('\n') ? [] : [`The columns of the table ${block.table} have changed meanwhile. Read the workbook again.`]),
+        ...(headers.join('\n') === block.headers.join('\n') ? [] : [columnsChanged(block.table)]),
         ...(table.showTotals ? [`The table ${block.table} shows a total row, so that no row can be added below it. Take the total row off (Table Design, Total Row).`] : []),
-        ...(filled && !table.showTotals ? [`The cells below the table ${block.table} are filled (${sheet.name}, ${looked.address}). Make room there so that the table can grow.`] : []),
+        ...(filled && !table.showTotals ? [filledBelow(block.table, sheet.name, looked.address)] : []),
       ],
     };
   };

@@ -4,7 +4,7 @@ import type { CellValue, Table } from '../../../core';
 import { asPlanTable } from '../mapped-range';
 import type { MappedRange } from '../mapped-range';
 import type { Place, PlanTable } from '../workbook';
-import { addressOf, areaOf, withoutSheet } from './addresses';
+import { addressOf, areaOf, withoutSheet } from '../addresses';
 import { askForMappedRanges } from './memory';
 
 /** The errors Excel shows in cells; it hands them over as these words. */

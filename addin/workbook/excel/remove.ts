@@ -1,6 +1,6 @@
 /** Takes sheets out again that were added, unless somebody has worked on them since. */
 import type { Inserted, Removal } from '../new-sheet';
-import { addressOf } from './addresses';
+import { addressOf } from '../addresses';
 import { areaOfCells, valueEntry } from './fill-sheet';
 
 export async function remove(context: Excel.RequestContext, { sheets }: Inserted, { evenIfChanged }: { readonly evenIfChanged: boolean }): Promise<Removal> {

@@ -1,6 +1,6 @@
 /** Remembers what the add-in itself wrote since the pane was opened, so that it may write there again without asking. */
-import { sameContent } from '../writing';
-import type { CellContent, Written } from '../writing';
+import { sameContent } from './writing';
+import type { CellContent, Written } from './writing';
 import { areaOf, cellOf } from './addresses';
 
 export class WrittenCells {

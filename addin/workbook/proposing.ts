@@ -1,0 +1,40 @@
+/** What writing would do: every cell that would change, from what to what; and what speaks against it. */
+import { areaOf, cellOf } from './addresses';
+import { holds, isEmptyContent } from './writing';
+import type { BlockAt, CellBlock, CellChange, CellContent, Proposal } from './writing';
+import type { WrittenCells } from './written-cells';
+
+/** A block of cells as it stands in the workbook now. */
+export interface StandingBlock {
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly address: string;
+  readonly cells: readonly (readonly CellContent[])[];
+  /** The table that would grow over the block. */
+  readonly grownTable?: string;
+}
+
+/** The proposal for blocks and the places they were found at; a block whose place is gone has an obstacle that says so. */
+export function proposalFor(blocks: readonly CellBlock[], places: readonly (StandingBlock | undefined)[], ours: WrittenCells, told: Pick<Proposal, 'obstacles' | 'notices'>): Proposal {
+  const found = places.flatMap((place, i) => (place ? changesIn(place, blocks[i]!.cells) : []));
+  return {
+    blocks: blocks.map((block, i) => (places[i] && 'sheet' in block ? bySheetId(block, places[i]) : block)),
+    standing: places.map(place => place?.cells ?? []),
+    changes: found.map(({ change }) => change),
+    overwrites: found.filter(({ change, sheetId }) => !isEmptyContent(change.from) && !ours.holds(sheetId, change.address, change.from)).map(({ change }) => change),
+    ...told,
+  };
+}
+
+/** A sheet may be renamed between looking and writing; its id stays. */
+const bySheetId = (block: BlockAt, { sheetId }: StandingBlock): BlockAt => ({ ...block, sheet: sheetId });
+
+function changesIn({ sheet, sheetId, address, cells }: StandingBlock, wanted: CellBlock['cells']): { change: CellChange; sheetId: string }[] {
+  const area = areaOf(address);
+  return wanted.flatMap((row, i) =>
+    row.flatMap((to, j) => {
+      const from = cells[i]![j]!;
+      return to === null || holds(from, to) ? [] : [{ sheetId, change: { sheet, address: cellOf(area, i, j), from, to } }];
+    }),
+  );
+}
