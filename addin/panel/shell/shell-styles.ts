@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Not a class: Fluent lays a provider's classes over the whole pane when it opens a dialog. */
-export const ground = { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground2 };
+/** Not a class: Fluent lays a provider's classes over the whole pane when it opens a dialog. Native fields follow the colour scheme. */
+export const groundStyle = (dark: boolean) => ({ minHeight: '100%', backgroundColor: tokens.colorNeutralBackground2, colorScheme: dark ? 'dark' : 'light' });
 
 export const useShellStyles = makeStyles({
   /* Widths are measured on the pane, not on the window: beside a grid in a browser the two differ. */

@@ -18,7 +18,7 @@ import { ScreenTabs, tabId } from './screen-tabs';
 import { screens } from './screens';
 import { darkTheme, lightTheme } from './theme';
 import { useDarkGround } from './use-dark-ground';
-import { ground, useShellStyles } from './shell-styles';
+import { groundStyle, useShellStyles } from './shell-styles';
 
 export interface ShellProps {
   readonly port: WorkbookPort;
@@ -39,7 +39,7 @@ export function Shell({ port, model, now, hostIsDark }: ShellProps) {
     return () => reader.stop();
   }, [reader]);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} style={ground}>
+    <FluentProvider theme={dark ? darkTheme : lightTheme} style={groundStyle(dark)}>
       <div className={styles.page}>{bodyFor(reading, { port, model, readAgain: reader.readNow })}</div>
     </FluentProvider>
   );
