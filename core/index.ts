@@ -45,3 +45,8 @@ export { drawAsScenario, risk, riskReport } from './analysis/risk';
 export { FEWEST_DRAWS, MOST_DRAWS, riskOutcome, riskRun } from './analysis/risk-run';
 export type { RiskProgress, RiskRequest } from './analysis/risk-run';
 export type { Percentile, RiskOutcome, RiskYear } from './analysis/risk-outcome';
+export { planHash } from './plan/plan-hash';
+export { provenance } from './reports/provenance';
+export { verifyProvenance } from './reports/verify-provenance';
+export type { ProvenanceDifference } from './reports/verify-provenance';
+export { VERSION } from './reports/version';

@@ -1,5 +1,5 @@
 /** A plan as it goes to people without the add-in: its reports as plain values with native charts, and where they come from. */
-import { Decimal, ModelError, planReport } from '../../core';
+import { Decimal, ModelError, planReport, provenance } from '../../core';
 import type { Report, Table } from '../../core';
 import { BRIDGE_HEADERS, bridgeColumns } from './bridge-columns';
 import { moneyIn, reportFormat } from './number-formats';
@@ -68,9 +68,11 @@ function reportBlock(name: string, report: Report | ModelError, money: MoneyIn):
   return [...cells, ...footnotes.map((sentence, i): SheetCell[] => [{ value: `Note ${i + 1}: ${sentence}`, look: 'quiet' }])];
 }
 
-function reportOf(name: string, scenario: string, tables: readonly Table[]): Report | ModelError {
+const reportOf = (name: string, scenario: string, tables: readonly Table[]): Report | ModelError => answerOf(() => planReport(name, scenario, tables));
+
+function answerOf(report: () => Report): Report | ModelError {
   try {
-    return planReport(name, scenario, [...tables]);
+    return report();
   } catch (reason) {
     if (reason instanceof ModelError) return reason;
     throw reason;
@@ -126,6 +128,9 @@ function provenanceSheet({ title, scenario, version, planHash, madeOn, seed, tab
     [],
     [{ value: 'Checks', look: 'heading' } as SheetCell],
     ...reportBlock('checks', reportOf('checks', scenario, tables), money),
+    [],
+    [{ value: 'To be checked against the tables with npm run verify', look: 'heading' } as SheetCell],
+    ...reportBlock('provenance', answerOf(() => provenance(tables, scenario, seed)), money),
   ];
   return { name: 'Provenance', cells, widths: [NAME_WIDTH, 22, 22, 22, 40], print: { landscape: true, footer: `${title}; ${madeOn}` } };
 }
