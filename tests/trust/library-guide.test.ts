@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const root = join(__dirname, '../..');
+const guide = readFileSync(join(root, 'docs/library.md'), 'utf8');
+const [, example, printed] = /```js\n([\s\S]*?)```\s+```\n([\s\S]*?)```/.exec(guide)!;
+
+/** A stranger’s folder with the library as its only package, built from the sources as they stand. */
+const folder = mkdtempSync(join(tmpdir(), 'guide-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the example of the library guide prints what the guide says, in Node alone', () => {
+  const library = join(folder, 'node_modules/mtfp-modeller');
+  mkdirSync(library, { recursive: true });
+  symlinkSync(join(root, 'package.json'), join(library, 'package.json'));
+  buildSync({ entryPoints: [join(root, 'core/index.ts')], bundle: true, format: 'esm', target: 'es2022', outfile: join(library, 'dist/core/index.js'), logLevel: 'error' });
+  writeFileSync(join(library, 'dist/core/package.json'), '{ "type": "module" }');
+  writeFileSync(join(folder, 'example.mjs'), example!);
+  const { stdout, stderr } = spawnSync(process.execPath, ['--preserve-symlinks', 'example.mjs'], { cwd: folder, encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
+}, 60_000);
