@@ -4,6 +4,7 @@ import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Fault, Figure, Kind } from '../figures/figure';
 import { movedInputs } from '../figures/moved';
+import { NotOnTape } from '../figures/tape/recording';
 import { wordKey } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import type { Assumption } from '../plan/read-body';
@@ -11,6 +12,7 @@ import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
 import { yearName } from '../years/financial-year';
 import { stepOf } from './range';
+import { tapedMovingPlan, tapedPlan } from './taped-plan';
 
 /** An assumption that moves, in whole steps (0.001%, a penny) from what the plan says, alike in every year but the base year. */
 export interface Mover {
@@ -33,12 +35,29 @@ export interface MovingPlan {
   readonly figures: readonly MovingFigure[];
   /** How many columns of moves it takes. */
   readonly movers: number;
+  /** How many small operations one move takes: what a long run has to be measured by. */
+  readonly operations: number;
   /** Works out `count` moves: a column of steps a mover in, a column of whole numbers a figure out. */
   run(moves: readonly Float64Array[], count: number, into: readonly Float64Array[]): void;
+  /** How fast a figure moves with every mover where the plan stands, in pounds for a whole one (a rate of 100%, £1); undefined off tape. */
+  slopes(figure: number): readonly number[] | undefined;
+}
+
+/** A plan that moves: on tape, or worked out anew for every move where whole numbers do not suffice. The pence are the same. */
+export function movingPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted): MovingPlan {
+  try {
+    return tapedMovingPlan(tapedPlan(plan, movers, wanted));
+  } catch (error) {
+    if (!(error instanceof NotOnTape)) throw error;
+    return exactMovingPlan(plan, movers, wanted);
+  }
 }
 
 /** Results of the exact plan have at most so many decimals. */
 const EXACT_DENOMINATOR = 10_000;
+
+/** Working a plan out anew takes about as long as so many operations on tape. */
+const EXACT_OPERATIONS = 1_000_000;
 
 /** The plan worked out anew for every move by the exact kind: right for any plan, and slow. */
 export function exactMovingPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted): MovingPlan {
@@ -47,6 +66,8 @@ export function exactMovingPlan(plan: Plan, movers: readonly Mover[], wanted: Wa
   return {
     figures,
     movers: movers.length,
+    operations: EXACT_OPERATIONS,
+    slopes: () => undefined,
     run(moves, count, into) {
       for (let i = 0; i < count; i++) {
         settledAt(mover => moves[mover]![i]!).forEach((figure, place) => { into[place]![i] = figures[place]!.fault ? 0 : wholeSteps(figure); });
@@ -68,4 +89,4 @@ export function movedBy(plan: Plan, movers: readonly Mover[], steps: (mover: num
 }
 
 /** A figure's whole number as an amount. */
-export const amountOfSteps = (steps: number, { denominator }: MovingFigure): Decimal => new Decimal(steps).div(denominator);
+export const amountOfSteps = (steps: number, { denominator }: MovingFigure): Decimal => new Decimal(steps + 0).div(denominator);

@@ -1,3 +1,5 @@
+import type { ModelError } from '../errors';
+import { wrong } from '../errors';
 import type { Figure, Kind } from '../figures/figure';
 import { wholeNumberGiven } from '../figures/given';
 import type { Table } from '../plan/cells';
@@ -6,7 +8,7 @@ import type { Reserve } from '../plan/read-reserves';
 import type { YearFigures } from '../plan/settle/settle';
 import { planMeasure } from './measured';
 import type { PlanMeasure } from './measured';
-import { exactMovingPlan } from './moving-plan';
+import { movingPlan } from './moving-plan';
 import type { Wanted } from './moving-plan';
 import { RiskDraws } from './risk-draws';
 import { outcomeOf } from './risk-outcome';
@@ -37,15 +39,16 @@ const BLOCK = 1024;
 
 /**
  * A risk run in steps: works out a block of draws, yields how far it is, and returns the outcome at the end. Whoever runs
- * it may stop between two steps; a worker reports progress that way.
+ * it may stop between two steps; a worker reports progress that way. `mostWork` (small operations) is for cells.
  */
-export function* riskRun(request: RiskRequest): Generator<RiskProgress, RiskOutcome> {
+export function* riskRun(request: RiskRequest, mostWork = Infinity): Generator<RiskProgress, RiskOutcome> {
   const draws = wholeNumberGiven('Draws', request.draws, FEWEST_DRAWS, MOST_DRAWS);
   const seed = wholeNumberGiven('Seed', request.seed, 0, HIGHEST_SEED);
   const plan = readPlan(request.tables, request.scenario);
   const measure = planMeasure(request.measure, plan);
   const source = new RiskDraws(plan, draws, seed);
-  const moving = exactMovingPlan(plan, source.movers, wantedBy(measure));
+  const moving = movingPlan(plan, source.movers, wantedBy(measure));
+  if (moving.operations * draws > mostWork) throw tooMuch(draws, Math.floor(mostWork / moving.operations));
   const columns = (rows: number, length: number) => Array.from({ length: rows }, () => new Float64Array(length));
   const results = columns(moving.figures.length, draws);
   const moves = columns(source.movers.length, BLOCK);
@@ -58,14 +61,21 @@ export function* riskRun(request: RiskRequest): Generator<RiskProgress, RiskOutc
   return outcomeOf({ plan, measure, method: source.method, draws, seed }, moving, results);
 }
 
-/** A risk run to its end. */
-export function riskOutcome(request: RiskRequest): RiskOutcome {
-  const run = riskRun(request);
+/** A risk run to its end, unless it is more work than it may be. */
+export function riskOutcome(request: RiskRequest, mostWork = Infinity): RiskOutcome {
+  const run = riskRun(request, mostWork);
   for (;;) {
     const step = run.next();
     if (step.done) return step.value;
   }
 }
+
+function tooMuch(draws: number, most: number): ModelError {
+  const preset = [65_536, 16_384, 4096, 1024].find(one => one <= most) ?? Math.max(most, FEWEST_DRAWS);
+  return wrong(`Draws: ${inThousands(draws)} draws of a plan of this size would keep a cell waiting; at most ${inThousands(preset)} would be right here. The Risk screen of the task pane runs more.`);
+}
+
+const inThousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** For every year the measure, and how far it lies on the good side of nil: below nil is the bad news. */
 const wantedBy = (measure: PlanMeasure): Wanted => (settled, kind) => settled.years.flatMap(year => [measure.of(year, kind), roomOf(measure, year, kind)]);

@@ -1,20 +1,17 @@
 import { ModelError } from '../errors';
 import { Decimal, roundedTo } from '../figures/decimal';
-import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { movedInputs } from '../figures/moved';
 import type { Table } from '../plan/cells';
-import { sameWords } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { readPlan } from '../plan/plan';
 import type { Assumption } from '../plan/read-body';
 import { adjustedAmount } from '../plan/settle/context';
-import { settle } from '../plan/settle/settle';
 import type { Report } from '../reports/report';
-import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { planMeasure, shownAs } from './measured';
 import type { PlanMeasure } from './measured';
+import { amountOfSteps, movingPlan } from './moving-plan';
+import type { Mover } from './moving-plan';
 import { planYear } from './named-year';
 import { stepOf, typedRange } from './range';
 
@@ -38,7 +35,8 @@ const ONE_POUND = new Decimal(1);
  * What each assumption does to a measure in a year, largest first. The base year's figures stay: they are known.
  *
  * Low and High are the differences typed in the Assumption table; where none is typed, one point either way of a rate
- * and 1% either way of an amount is tried, and the note says so. Effects are exact: the plan worked out twice more.
+ * and 1% either way of an amount is tried, and the note says so. Effects are exact, two-sided; where they are not in
+ * proportion to the move the note says so.
  */
 export function sensitivity(measure: string, year: string, scenario: string, tables: readonly Table[]): Report {
   const plan = readPlan(tables, scenario);
@@ -52,20 +50,37 @@ export function sensitivity(measure: string, year: string, scenario: string, tab
 
 /** The effects of every assumption on a measure, largest first; equal ones in the order of the table. */
 export function effectsOn(measure: PlanMeasure, year: FinancialYear, plan: Plan): AssumptionEffect[] {
-  const central = measuredUnder(measure, year, plan);
-  const effect = (assumption: Assumption, difference: Decimal) => (difference.isZero() ? difference : measuredUnder(measure, year, plan, { assumption, difference }).minus(central));
-  const effects = plan.assumptions.map((assumption): AssumptionEffect => {
-    const { low, high, note } = rangeTried(assumption, year);
-    return {
-      assumption, low, high, note,
-      ofLow: effect(assumption, low),
-      ofHigh: effect(assumption, high),
-      ofOneMore: effect(assumption, assumption.unit.startsWith('%') ? POINT : ONE_POUND),
-    };
+  const tried = plan.assumptions.map(assumption => ({ assumption, ...rangeTried(assumption, year), oneMore: assumption.unit.startsWith('%') ? POINT : ONE_POUND }));
+  const inSteps = (assumption: Assumption, amount: Decimal) => amount.div(stepOf(assumption)).toDecimalPlaces(0).toNumber();
+  const movers = tried.map(({ assumption, low, high, oneMore }): Mover => ({ assumption, lowest: Math.min(inSteps(assumption, low), 0), highest: Math.max(inSteps(assumption, high), inSteps(assumption, oneMore)) }));
+  const moving = movingPlan(plan, movers, (settled, kind) => [measure.of(settled.years.find(one => one.year === year)!, kind)]);
+  const figure = moving.figures[0]!;
+  if (figure.fault) throw new ModelError(figure.fault.kind, figure.fault.sentence);
+
+  // One run: the plan as it stands, then a low, a high and one more of each assumption.
+  const count = 1 + 3 * tried.length;
+  const moves = tried.map(({ assumption, low, high, oneMore }, i) => {
+    const column = new Float64Array(count);
+    [low, high, oneMore].forEach((amount, which) => { column[1 + 3 * i + which] = inSteps(assumption, amount); });
+    return column;
+  });
+  const results = new Float64Array(count);
+  moving.run(moves, count, [results]);
+  const slopes = moving.slopes(0);
+  const effects = tried.map(({ assumption, low, high, note }, i): AssumptionEffect => {
+    const [ofLow, ofHigh, ofOneMore] = [1, 2, 3].map(which => amountOfSteps(results[3 * i + which]! - results[0]!, figure)) as [Decimal, Decimal, Decimal];
+    const isBent = slopes !== undefined && ([[low, ofLow], [high, ofHigh]] as const).some(([difference, effect]) => bends(slopes[i]! * difference.toNumber(), effect.toNumber()));
+    return { assumption, low, high, ofLow, ofHigh, ofOneMore, note: [note, isBent ? BENT : ''].filter(Boolean).join('; ') };
   });
   const size = (one: AssumptionEffect) => Decimal.max(one.ofLow.abs(), one.ofHigh.abs());
   return effects.sort((a, b) => size(b).cmp(size(a)));
 }
+
+const BENT = 'not in proportion: a floor, a cap or a step is met on the way';
+
+/** Rates compound, which bends an effect by a hundredth or so; more than a tenth is a step or a limit. */
+const bends = (straight: number, exact: number): boolean => Math.abs(straight - exact) > 0.1 * Math.max(Math.abs(straight), Math.abs(exact)) + A_POUND;
+const A_POUND = 1;
 
 function rangeTried(assumption: Assumption, year: FinancialYear): { low: Decimal; high: Decimal; note: string } {
   const typed = typedRange(assumption);
@@ -73,13 +88,6 @@ function rangeTried(assumption: Assumption, year: FinancialYear): { low: Decimal
   if (assumption.unit.startsWith('%')) return { low: POINT.neg(), high: POINT, note: 'no Low or High is typed: one point either way is tried' };
   const onePercent = roundedTo(adjustedAmount(assumption.years.get(year) ?? {}).abs().times(POINT), stepOf(assumption).decimalPlaces());
   return { low: onePercent.neg(), high: onePercent, note: 'no Low or High is typed: 1% either way is tried' };
-}
-
-function measuredUnder(measure: PlanMeasure, year: FinancialYear, plan: Plan, move?: { assumption: Assumption; difference: Decimal }): Decimal {
-  const baseYear = yearName(plan.horizon.baseYear);
-  const kind = move ? movedInputs(exactKind, name => (name.table === 'Assumption' && name.column !== baseYear && sameWords(name.row, move.assumption.name) ? move.difference : undefined)) : exactKind;
-  const settled = settle(plan, kind);
-  return amountKnown(measure.of<Exact>(settled.years.find(one => one.year === year)!, exactKind));
 }
 
 /** A figure's amount; where it rests on a fault the whole question has no answer, and the fault says why. */

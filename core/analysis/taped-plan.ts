@@ -1,0 +1,57 @@
+import { recordingKind } from '../figures/tape/recorded';
+import type { Recorded } from '../figures/tape/recorded';
+import type { TapeRunner } from '../figures/tape/plain-runner';
+import { programOf } from '../figures/tape/program';
+import type { Program } from '../figures/tape/program';
+import { Recording } from '../figures/tape/recording';
+import { runnerFor } from '../figures/tape/runner';
+import { slopesOf } from '../figures/tape/slopes';
+import { wordKey } from '../plan/cells';
+import type { Plan } from '../plan/plan';
+import { settle } from '../plan/settle/settle';
+import { yearName } from '../years/financial-year';
+import type { Mover, MovingPlan, Wanted } from './moving-plan';
+import { stepOf } from './range';
+
+/** What a plan became on tape: the recording, and where each figure wanted stands on it. */
+export interface TapedPlan {
+  readonly tape: Recording;
+  /** A figure that no mover reaches has no place, only its amount. */
+  readonly wanted: readonly Recorded[];
+  readonly movers: readonly Mover[];
+}
+
+/** The rules of the plan, unchanged, worked out once by the kind that records. Throws {@link NotOnTape} where whole numbers do not suffice. */
+export function tapedPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted): TapedPlan {
+  const tape = new Recording();
+  const baseYear = yearName(plan.horizon.baseYear);
+  const inputs = new Map(movers.map(({ assumption, lowest, highest }, column) => [wordKey(assumption.name), { column, step: stepOf(assumption), lowest, highest }]));
+  const kind = recordingKind(tape, ({ table, row, column }) => (table === 'Assumption' && column !== baseYear ? inputs.get(wordKey(row)) : undefined));
+  return { tape, wanted: wanted<Recorded>(settle(plan, kind), kind).map(figure => (figure.fixed?.fault ? figure : withParts(figure))), movers };
+}
+
+/** A fixed amount too is held as parts of one, so that every result is a whole number. */
+const withParts = (figure: Recorded): Recorded => (figure.fixed ? figure.onTape() : figure);
+
+export const programFor = ({ tape, wanted, movers }: TapedPlan): Program => programOf(tape, wanted.filter(figure => !figure.fault).map(figure => figure.place), movers.length);
+
+/** A plan on tape as one that moves. */
+export function tapedMovingPlan(taped: TapedPlan, runnerOf: (program: Program) => TapeRunner = runnerFor): MovingPlan {
+  const program = programFor(taped);
+  const runner = runnerOf(program);
+  const known = taped.wanted.map((figure, place) => ({ figure, place })).filter(({ figure }) => !figure.fault);
+  return {
+    figures: taped.wanted.map(({ parts, fault }) => ({ denominator: parts, fault })),
+    movers: taped.movers.length,
+    operations: program.instructions.length,
+    run(moves, count, into) {
+      runner.run(moves, count, known.map(({ place }) => into[place]!));
+      taped.wanted.forEach((figure, place) => { if (figure.fault) into[place]!.fill(0, 0, count); });
+    },
+    slopes(figure) {
+      const { place, parts } = taped.wanted[figure]!;
+      const inSteps = slopesOf(taped.tape, place, taped.movers.map(() => 0));
+      return taped.movers.map(({ assumption }, mover) => inSteps[mover]! / parts / stepOf(assumption).toNumber());
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { plainRunner } from './plain-runner';
+import type { TapeRunner } from './plain-runner';
+import type { Program } from './program';
+import { vectorRunner } from './vector-runner';
+
+/** The quickest back end there is: WebAssembly, or plain JavaScript where there is none or the page's policy forbids it. The bits are the same. */
+export function runnerFor(program: Program): TapeRunner {
+  try {
+    return vectorRunner(program);
+  } catch {
+    return plainRunner(program);
+  }
+}
