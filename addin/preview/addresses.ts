@@ -21,3 +21,15 @@ export function blockAddress({ firstRow, lastRow, firstColumn, lastColumn }: Blo
 
 /** A whole address such as `Checks!B4` or `'Tax base'!A1:F12` without its sheet and dollar signs. */
 export const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1).replace(/\$/g, '');
+
+/** Reads `B4` or `A1:F12`. */
+export function blockOf(address: string): Block {
+  const [from, to = from] = withoutSheet(address).split(':').map(corner);
+  return { firstRow: from!.row, lastRow: to!.row, firstColumn: from!.column, lastColumn: to!.column };
+}
+
+function corner(address: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/i.exec(address) ?? [];
+  if (!digits) throw new Error(`${address} is not the address of a cell.`);
+  return { row: Number(digits) - 1, column: [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+}

@@ -3,7 +3,7 @@ import { planReport } from '../../core';
 import type { ExamplePlan } from '../example/example-plan';
 import { reportFormat } from '../workbook/number-formats';
 import type { MoneyIn } from '../workbook/number-formats';
-import type { LaidCell, LaidSheet } from './book-layout';
+import type { LaidCell, LaidSheet } from './laid-out';
 
 interface ReportOnSheet {
   readonly report: string;

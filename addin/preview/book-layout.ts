@@ -4,32 +4,8 @@ import type { CellValue, Table } from '../../core';
 import type { ExamplePlan } from '../example/example-plan';
 import { moneyIn, tableFormat } from '../workbook/number-formats';
 import { answerSheets } from './answer-sheets';
+import type { BookLayout, LaidCell, LaidSheet } from './laid-out';
 import type { BookTable } from './table-book';
-
-/** A cell as it is laid out: a value or a formula, and how it looks. */
-export interface LaidCell {
-  readonly value?: CellValue;
-  readonly formula?: string;
-  readonly format?: string;
-  readonly look?: 'title' | 'heading' | 'header' | 'figure header' | 'quiet' | 'words' | 'input';
-}
-
-export interface LaidSheet {
-  readonly name: string;
-  readonly cells: readonly (readonly (LaidCell | undefined)[])[];
-  /** In characters. */
-  readonly widths: readonly number[];
-  /** In lines of text, where a row holds more than one. */
-  readonly heights?: readonly number[];
-  /** The first so many stay in sight. */
-  readonly frozen?: { readonly rows: number; readonly columns: number };
-}
-
-export interface BookLayout {
-  readonly title: string;
-  readonly sheets: readonly LaidSheet[];
-  readonly tables: readonly BookTable[];
-}
 
 /** Free rows between two tables on a sheet, so that each can be typed on. */
 const GAP = 3;

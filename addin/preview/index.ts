@@ -5,8 +5,10 @@ import { examples } from '../example/examples';
 import { showAnswers } from './answers-line';
 import { layOut } from './book-layout';
 import { makeDivider } from './divider';
+import { makeFileControls, mayReplace } from './files';
 import { startGrid } from './grid';
 import { gridFunctions } from './grid-functions';
+import type { BookLayout } from './laid-out';
 import { Sentences } from './sentences';
 import { UniverWorkbook } from './univer-workbook';
 import './preview.css';
@@ -21,7 +23,22 @@ dark.addEventListener('change', () => grid.api.toggleDarkMode(dark.matches));
 
 const plans = byId('plans') as HTMLSelectElement;
 plans.append(...examples.map(({ id, title }) => new Option(title, id)));
-plans.addEventListener('change', () => openExample(plans.value));
+let shown = plans.value;
+plans.addEventListener('change', () => {
+  if (mayReplace(workbook)) openExample(plans.value);
+  else plans.value = shown;
+});
+makeFileControls(
+  { chooser: byId('chooser') as HTMLInputElement, open: byId('open') as HTMLButtonElement, save: byId('save') as HTMLButtonElement, said: byId('said') },
+  workbook,
+  layout => {
+    plans.add(new Option(layout.title, `file: ${layout.title}`, true, true), 0);
+    open(layout);
+  },
+);
+window.addEventListener('beforeunload', event => {
+  if (workbook.isUnsaved) event.preventDefault();
+});
 
 openExample(plans.value);
 showAnswers(byId('answers'), grid.api, sentences);
@@ -30,7 +47,12 @@ mountPanel(byId('pane'), workbook);
 
 function openExample(id: string): void {
   const plan = examples.find(example => example.id === id);
-  if (!plan) return;
+  if (plan) open(layOut(plan));
+}
+
+function open(layout: BookLayout): void {
+  [...plans.options].filter(option => option.value.startsWith('file: ') && !option.selected).forEach(option => option.remove());
   sentences.forget();
-  workbook.open(layOut(plan));
+  workbook.open(layout);
+  shown = plans.value;
 }

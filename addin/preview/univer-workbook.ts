@@ -3,13 +3,16 @@ import { CommandType, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Injector } from '@univerjs/core';
 import { SetSuperTableMutation } from '@univerjs/preset-sheets-core';
-import type { CellValue } from '../../core';
-import type { Place, PlanTable, WorkbookPort } from '../workbook/workbook';
+import type { CellValue, Table } from '../../core';
+import type { Addition, Place, PlanTable, WorkbookPort } from '../workbook/workbook';
+import { WorkbookTrouble } from '../workbook/workbook-trouble';
+import { addRows } from './added-rows';
 import { blockAddress, withoutSheet } from './addresses';
 import type { Block } from './addresses';
-import type { BookLayout } from './book-layout';
-import { gridData } from './grid';
+import type { BookLayout } from './laid-out';
 import type { Grid } from './grid';
+import { gridData } from './grid-data';
+import { sheetsInGrid } from './grid-reading';
 import { valueOf } from './raw-cell';
 import { inserted, isPlanHeader, removed, standing } from './table-book';
 import type { BookTable, Lines, Sheet } from './table-book';
@@ -27,6 +30,12 @@ const MOVES: Readonly<Record<string, { readonly change: typeof inserted; readonl
  * is known to it as a name.
  */
 const REFUSED_IN_NAMES = /[_.]/;
+
+/** Every change to what the cells hold or to which sheets there are. */
+const CHANGES: readonly string[] = [
+  ...Object.keys(MOVES),
+  ...['set-range-values', 'move-range', 'move-rows', 'move-columns', 'reorder-range', 'insert-sheet', 'remove-sheet', 'set-worksheet-name'].map(name => `sheet.mutation.${name}`),
+];
 
 interface MovedLines {
   readonly subUnitId: string;
@@ -46,12 +55,16 @@ export class UniverWorkbook implements WorkbookPort {
   private opened = 0;
   private isSettling = false;
 
-  constructor({ api, injector }: Grid) {
+  /** Whether anything was changed since the workbook was opened or last saved. */
+  isUnsaved = false;
+
+  constructor(private readonly grid: Grid) {
+    const { api, injector } = grid;
     this.api = api;
     this.injector = injector;
     api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
       const isAnswer = options?.fromFormula === true;
-      if (type === CommandType.MUTATION && id.startsWith('sheet.mutation.') && !isAnswer) this.changed(id, params as MovedLines);
+      if (type === CommandType.MUTATION && CHANGES.includes(id) && !isAnswer) this.changed(id, params as MovedLines);
     });
   }
 
@@ -66,6 +79,17 @@ export class UniverWorkbook implements WorkbookPort {
     this.toldToFormulas.clear();
     this.reshaped.clear();
     this.settle();
+    this.isUnsaved = false;
+    this.listeners.forEach(listener => listener());
+  }
+
+  /** The workbook as it stands, with what its formulas answered. */
+  layout(): BookLayout {
+    return {
+      title: this.api.getActiveWorkbook()?.getName() ?? '',
+      sheets: sheetsInGrid(this.grid),
+      tables: this.tables.map(table => ({ ...table, sheet: this.nameOf(table.sheet) })),
+    };
   }
 
   planTables(): Promise<readonly PlanTable[]> {
@@ -84,12 +108,31 @@ export class UniverWorkbook implements WorkbookPort {
 
   goTo({ sheet, address }: Place): Promise<void> {
     const found = this.api.getActiveWorkbook()?.getSheetByName(sheet);
-    if (!found) return Promise.reject(new Error(`There is no sheet ${sheet} in the workbook.`));
+    if (!found) return Promise.reject(new WorkbookTrouble(`There is no sheet ${sheet} in the workbook.`));
     const range = found.getRange(withoutSheet(address));
     found.activate();
     range.activate();
     found.scrollToCell(range.getRow(), 0);
     return Promise.resolve();
+  }
+
+  addRows(table: PlanTable, rows: Table): Promise<Addition> {
+    return Promise.resolve().then(() => addRows(this.api, () => this.tables, table.name, rows));
+  }
+
+  /** The tables as they stand; sheets by the grid's ids. */
+  tablesNow(): readonly BookTable[] {
+    return this.tables;
+  }
+
+  addTables(added: readonly BookTable[]): void {
+    this.tables = [...this.tables, ...added];
+    this.settle();
+  }
+
+  /** A table gives up rows at its end; what stands there stays. */
+  shrinkTable(name: string, rows: number): void {
+    this.tables = this.tables.map(table => (table.name === name ? { ...table, block: { ...table.block, lastRow: table.block.lastRow - rows } } : table));
   }
 
   private changed(id: string, { subUnitId, range }: MovedLines): void {
@@ -98,6 +141,7 @@ export class UniverWorkbook implements WorkbookPort {
       const [at, last] = move.lines === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
       this.tables = move.change(this.tables, subUnitId, move.lines, at, last - at + 1);
     }
+    this.isUnsaved = true;
     if (this.isSettling) return;
     this.isSettling = true;
     queueMicrotask(() => {

@@ -54,7 +54,7 @@ export function rawTables(ranges: readonly Table[], findings: Findings): RawTabl
 
 const isBlankRange = (range: Table): boolean => range.every(row => row.every(isEmptyText));
 
-/** What each column of a range is: a known header, a year, or something else. */
+/** What each column of a range is: a known header, a year, or something else. Excel numbers a second header of one name: Weight, Weight2. */
 function readRange(range: Table, into: RawTable, findings: Findings): void {
   const shape = shapeOf(into.table);
   const keys: (string | undefined)[] = [];
@@ -81,7 +81,7 @@ function readRange(range: Table, into: RawTable, findings: Findings): void {
       keys[column] = name;
       return;
     }
-    const known = shape.columns.find(one => sameWords(one, text));
+    const known = shape.columns.find(one => sameWords(one, text) || (sameWords(one, into.table) && sameWords(`${one}2`, text)));
     if (known) {
       if (found.has(known)) { report(`${into.table} has two columns ${known}; the second is not read.`); return; }
       found.add(known);

@@ -1,0 +1,66 @@
+/** Opening a plan from an .xlsx file and saving it as one; the file never leaves the machine. */
+import type { UniverWorkbook } from './univer-workbook';
+import type { BookLayout } from './laid-out';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const LARGEST_MEGABYTES = 20;
+
+export interface FileControls {
+  readonly chooser: HTMLInputElement;
+  readonly open: HTMLButtonElement;
+  readonly save: HTMLButtonElement;
+  /** Where what came of it is said. */
+  readonly said: HTMLElement;
+}
+
+export function makeFileControls({ chooser, open, save, said }: FileControls, workbook: UniverWorkbook, opened: (layout: BookLayout) => void): void {
+  open.addEventListener('click', () => chooser.click());
+  chooser.addEventListener('change', async () => {
+    const file = chooser.files?.[0];
+    chooser.value = '';
+    if (!file || !mayReplace(workbook)) return;
+    said.textContent = `Opening ${file.name} …`;
+    said.textContent = await openFile(file, opened, workbook);
+  });
+  save.addEventListener('click', async () => {
+    said.textContent = 'Saving …';
+    said.textContent = await saveFile(workbook);
+  });
+}
+
+/** Asks before a changed workbook is put away. */
+export const mayReplace = (workbook: UniverWorkbook): boolean =>
+  !workbook.isUnsaved || window.confirm('This workbook has changes that are not saved. Put it away all the same?');
+
+async function openFile(file: File, opened: (layout: BookLayout) => void, workbook: UniverWorkbook): Promise<string> {
+  if (file.size > LARGEST_MEGABYTES * 1024 * 1024) return `${file.name} is larger than ${LARGEST_MEGABYTES} MB; the preview opens smaller workbooks only.`;
+  try {
+    const { layoutOfXlsx } = await import('./xlsx/open');
+    opened(await layoutOfXlsx(new Uint8Array(await file.arrayBuffer()), file.name.replace(/\.xlsx$/i, '')));
+  } catch (error) {
+    return `${file.name} cannot be opened: ${error instanceof Error ? error.message : String(error)}. An .xlsx workbook saved by Excel or by this preview would be right.`;
+  }
+  const count = (await workbook.planTables()).length;
+  return count > 0 ? `Opened ${file.name}: ${count} plan ${count === 1 ? 'table' : 'tables'}.` : `Opened ${file.name}. It holds no plan table: a table whose first header is Body, Assumption, Line …`;
+}
+
+async function saveFile(workbook: UniverWorkbook): Promise<string> {
+  try {
+    const { xlsxOf } = await import('./xlsx/save');
+    const layout = workbook.layout();
+    const name = `${layout.title.replace(/[\\/:*?"<>|]+/g, ' ').replace(/\s+/g, ' ').trim() || 'Plan'}.xlsx`;
+    download(new Blob([new Uint8Array(await xlsxOf(layout))], { type: XLSX }), name);
+    workbook.isUnsaved = false;
+    return `Saved ${name}.`;
+  } catch (error) {
+    return `The workbook could not be saved: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,86 @@
+/** The workbook in the grid as what is to be written needs it: cells by their block, sheets by their ids, whole steps to undo. */
+import { ICommandService } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
+import { FormulaDataModel, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
+import { isFormula } from '../workbook/writing';
+import type { CellContent, NewCell } from '../workbook/writing';
+import type { Block } from './addresses';
+import type { Grid } from './grid';
+import { sheetData } from './grid-data';
+import type { LaidSheet } from './laid-out';
+import { cellDataOf, valueOf } from './raw-cell';
+import type { BookTable } from './table-book';
+import type { UniverWorkbook } from './univer-workbook';
+import type { SheetInBook, WritableBook } from './writable-book';
+
+/** What a cell loses when something else is put into it; how it looks stays. */
+const NOTHING = { v: null, t: null, f: null, si: null, p: null };
+
+export class GridBook implements WritableBook {
+  constructor(
+    private readonly grid: Grid,
+    private readonly workbook: UniverWorkbook,
+  ) {}
+
+  sheets(): SheetInBook[] {
+    return this.book().getSheets().map(sheet => ({ id: sheet.getSheetId(), name: sheet.getSheetName() }));
+  }
+
+  tables(): readonly BookTable[] {
+    return this.workbook.tablesNow();
+  }
+
+  contents(sheetId: string, { firstRow, lastRow, firstColumn, lastColumn }: Block): CellContent[][] {
+    const formulas = this.grid.injector.get(FormulaDataModel);
+    const unit = this.book().getId();
+    const spilled = formulas.getArrayFormulaCellData()[unit]?.[sheetId] ?? {};
+    const sheet = this.book().getSheetBySheetId(sheetId)!.getSheet();
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, i) =>
+      Array.from({ length: lastColumn - firstColumn + 1 }, (__, j) => {
+        const [row, column] = [firstRow + i, firstColumn + j];
+        const formula = formulas.getFormulaStringByCell(row, column, sheetId, unit);
+        const shown = shownIn(formula ? sheet.getCellRaw(row, column) : (spilled[row]?.[column] ?? sheet.getCellRaw(row, column)));
+        return formula ? { shown, formula } : { shown };
+      }),
+    );
+  }
+
+  put(sheetId: string, { firstRow, firstColumn }: Pick<Block, 'firstRow' | 'firstColumn'>, cells: readonly (readonly NewCell[])[]): void {
+    const value: Record<number, Record<number, object>> = {};
+    cells.forEach((row, i) => row.forEach((cell, j) => {
+      if (cell !== null) (value[firstRow + i] ??= {})[firstColumn + j] = { ...NOTHING, ...(isFormula(cell) ? { f: cell.formula } : cellDataOf(cell)) };
+    }));
+    if (Object.keys(value).length === 0) return;
+    this.grid.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesCommand.id, { unitId: this.book().getId(), subUnitId: sheetId, value });
+  }
+
+  addSheet(sheet: LaidSheet): string {
+    return this.book().insertSheet(sheet.name, { sheet: { ...sheetData(sheet), id: undefined } }).getSheetId();
+  }
+
+  removeSheet(sheetId: string): void {
+    this.book().deleteSheet(sheetId);
+  }
+
+  addTables(tables: readonly BookTable[]): void {
+    this.workbook.addTables(tables);
+  }
+
+  shrinkTable(name: string, rows: number): void {
+    this.workbook.shrinkTable(name, rows);
+  }
+
+  show(sheetId: string): void {
+    this.book().setActiveSheet(sheetId);
+  }
+
+  private book() {
+    return this.grid.api.getActiveWorkbook()!;
+  }
+}
+
+function shownIn(cell: Nullable<ICellData>): CellContent['shown'] {
+  const value = valueOf(cell);
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? value.error : value;
+}

@@ -1,0 +1,27 @@
+/** The workbook in the grid as the task pane is given it: the same port as Excel's. */
+import type { InsertingPort } from '../workbook/new-sheet';
+import type { WorkbookPort } from '../workbook/workbook';
+import type { WritingPort } from '../workbook/writing';
+import type { Grid } from './grid';
+import { GridBook } from './grid-book';
+import { UniverInserting } from './univer-inserting';
+import type { UniverWorkbook } from './univer-workbook';
+import { UniverWriting } from './univer-writing';
+
+export function previewPort(grid: Grid, workbook: UniverWorkbook): WorkbookPort & WritingPort & InsertingPort {
+  const book = new GridBook(grid, workbook);
+  const writing = new UniverWriting(book);
+  const inserting = new UniverInserting(book);
+  return {
+    planTables: () => workbook.planTables(),
+    onChange: listener => workbook.onChange(listener),
+    goTo: place => workbook.goTo(place),
+    addRows: (table, rows) => workbook.addRows(table, rows),
+    propose: blocks => writing.propose(blocks),
+    write: (proposal, consent) => writing.write(proposal, consent),
+    putBack: written => writing.putBack(written),
+    leavesOut: inserting.leavesOut,
+    insert: (sheets, progress) => inserting.insert(sheets, progress),
+    remove: (inserted, consent) => inserting.remove(inserted, consent),
+  };
+}

@@ -1,0 +1,63 @@
+/** Adding sheets to the workbook in the grid, one after another, and taking them out again. */
+import { FreeNames, following, sheetVariant, tableVariant } from '../workbook/free-names';
+import type { Inserted, InsertingPort, NewSheet, Progress, Removal, SheetCell } from '../workbook/new-sheet';
+import type { CellContent } from '../workbook/writing';
+import { tablesOf } from './sheet-tables';
+import type { WritableBook } from './writable-book';
+
+export class UniverInserting implements InsertingPort {
+  readonly leavesOut = ['Charts, lists to choose from and print set-up are left out in this preview; Excel gets them.'];
+
+  constructor(private readonly book: WritableBook) {}
+
+  async insert(sheets: readonly NewSheet[], progress: Progress): Promise<Inserted> {
+    const names = {
+      sheets: new FreeNames(this.book.sheets().map(({ name }) => name), sheetVariant),
+      tables: new FreeNames(this.book.tables().map(({ name }) => name), tableVariant),
+    };
+    const titled = sheets.map(asked => ({ asked, name: names.sheets.give(asked.name) }));
+    const added: { id: string; name: string; asked: NewSheet }[] = [];
+    for (const { asked, name } of titled) {
+      progress(added.length, sheets.length, asked.name);
+      await drawn();
+      const id = this.book.addSheet({ ...asked, name, cells: asked.cells.map(row => row.map(cell => cell && { ...cell, formula: undefined })) });
+      this.book.addTables(tablesOf(asked, id).map(table => ({ ...table, name: names.tables.give(table.name) })));
+      added.push({ id, name, asked });
+    }
+    for (const { id, asked } of added) this.putFormulas(id, asked, formula => following(formula, names.tables.given, names.sheets.given));
+    if (added[0]) this.book.show(added[0].id);
+    progress(sheets.length, sheets.length, '');
+    return { sheets: added };
+  }
+
+  remove({ sheets }: Inserted, { evenIfChanged }: { readonly evenIfChanged: boolean }): Promise<Removal> {
+    const there = new Map(this.book.sheets().map(({ id, name }) => [id, name]));
+    const present = sheets.filter(({ id }) => there.has(id));
+    const changed = present.filter(({ id, asked }) => this.hasChanged(id, asked)).map(({ id }) => there.get(id)!);
+    if (changed.length > 0 && !evenIfChanged) return Promise.resolve({ removed: false, changed });
+    for (const { id } of present) this.book.removeSheet(id);
+    return Promise.resolve({ removed: true, changed });
+  }
+
+  /** Formulas come once every table they name is there. */
+  private putFormulas(id: string, { cells }: NewSheet, named: (formula: string) => string): void {
+    cells.forEach((row, firstRow) => row.forEach((cell, firstColumn) => {
+      if (cell?.formula) this.book.put(id, { firstRow, firstColumn }, [[{ formula: named(cell.formula) }]]);
+    }));
+  }
+
+  /** Cells that were left empty or hold formulas are not compared: what formulas spill is the grid's. */
+  private hasChanged(id: string, { cells }: NewSheet): boolean {
+    const columns = Math.max(0, ...cells.map(row => row.length));
+    if (columns === 0) return false;
+    const now = this.book.contents(id, { firstRow: 0, firstColumn: 0, lastRow: cells.length - 1, lastColumn: columns - 1 });
+    return cells.some((row, i) => row.some((cell, j) => cell !== undefined && isTyped(cell) && !holds(now[i]![j]!, cell)));
+  }
+}
+
+const isTyped = ({ value, formula }: SheetCell): boolean => formula === undefined && value !== null && value !== undefined && value !== '' && typeof value !== 'object';
+
+const holds = ({ shown, formula }: CellContent, { value }: SheetCell): boolean => formula === undefined && shown === value;
+
+/** Lets the browser draw how far the work has come. */
+const drawn = (): Promise<void> => new Promise(resolve => { setTimeout(resolve); });

@@ -1,0 +1,97 @@
+/** Writing to the workbook in the grid: shown first, nothing overwritten unasked, and put back on demand, as in Excel. */
+import { columnsChanged, filledBelow, movedSince, noSheet, noTable, refuseIfAny } from '../workbook/obstacles';
+import { proposalFor } from '../workbook/proposing';
+import type { StandingBlock } from '../workbook/proposing';
+import { canShrink, changedSince, contentsToRestore } from '../workbook/putting-back';
+import { isToChange, refuseUnlessAgreed, tasksFor, writtenBlock } from '../workbook/write-tasks';
+import { isEmptyContent } from '../workbook/writing';
+import type { BlockAt, CellBlock, CellContent, Consent, NewCell, Proposal, PutBack, RowsBelow, Written, WritingPort } from '../workbook/writing';
+import { WrittenCells } from '../workbook/written-cells';
+import { blockAddress, blockOf } from './addresses';
+import type { Block } from './addresses';
+import type { SheetInBook, WritableBook } from './writable-book';
+
+interface Seen {
+  readonly place: StandingBlock | undefined;
+  readonly obstacles: readonly string[];
+}
+
+export class UniverWriting implements WritingPort {
+  private readonly ours = new WrittenCells();
+
+  constructor(private readonly book: WritableBook) {}
+
+  propose(blocks: readonly CellBlock[]): Promise<Proposal> {
+    const { places, obstacles } = this.look(blocks);
+    return Promise.resolve(proposalFor(blocks, places, this.ours, { obstacles, notices: [] }));
+  }
+
+  async write(proposal: Proposal, consent: Consent): Promise<Written> {
+    refuseUnlessAgreed(proposal, consent);
+    const { places, obstacles } = this.look(proposal.blocks);
+    refuseIfAny(obstacles);
+    const blocks = tasksFor(proposal, places).map(task => {
+      const { sheetId, address } = task.place;
+      this.book.put(sheetId, blockOf(address), task.wanted.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? cell : null))));
+      return writtenBlock(task, this.book.contents(sheetId, blockOf(address)));
+    });
+    const written = { blocks };
+    this.ours.remember(written);
+    await settled();
+    return written;
+  }
+
+  async putBack(written: Written): Promise<PutBack> {
+    const { places, obstacles } = this.look(written.blocks.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, cells: before.map(row => row.map(() => null)) })));
+    refuseIfAny(obstacles);
+    const pairs = written.blocks.map((block, i) => ({ block, place: places[i]! }));
+    const left = pairs.flatMap(({ block, place }) => changedSince(block, place));
+    let restored = 0;
+    for (const { block, place } of pairs) {
+      const cells = contentsToRestore(block, place).map(row => row.map(content => (content ? cellFor(content) : null)));
+      this.book.put(place.sheetId, blockOf(place.address), cells);
+      if (canShrink(block, place)) this.book.shrinkTable(block.grownTable!, block.before.length);
+      restored += cells.flat().filter(cell => cell !== null).length;
+    }
+    this.ours.forget(written);
+    await settled();
+    return { restored, left };
+  }
+
+  private look(blocks: readonly CellBlock[]): { places: readonly (StandingBlock | undefined)[]; obstacles: readonly string[] } {
+    const seen = blocks.map(block => ('table' in block ? this.lookBelow(block) : this.lookAt(block)));
+    return { places: seen.map(({ place }) => place), obstacles: [...new Set(seen.flatMap(({ obstacles }) => obstacles))] };
+  }
+
+  private lookAt({ sheet, address, beside = [] }: BlockAt): Seen {
+    const found = this.book.sheets().find(one => one.id === sheet) ?? this.book.sheets().find(one => one.name === sheet);
+    if (!found) return { place: undefined, obstacles: [noSheet(sheet)] };
+    const shownAt = (cell: string) => this.book.contents(found.id, blockOf(cell))[0]![0]!.shown;
+    return { place: this.standing(found, blockOf(address)), obstacles: beside.flatMap(cell => movedSince(found.name, cell.address, shownAt(cell.address), cell.says)) };
+  }
+
+  private lookBelow({ table, headers, cells }: RowsBelow): Seen {
+    const found = this.book.tables().find(one => one.name === table);
+    const sheet = found && this.book.sheets().find(one => one.id === found.sheet);
+    if (!found || !sheet) return { place: undefined, obstacles: [noTable(table)] };
+    const { block } = found;
+    const place = this.standing(sheet, { ...block, firstRow: block.lastRow + 1, lastRow: block.lastRow + cells.length });
+    const header = this.book.contents(sheet.id, { ...block, lastRow: block.firstRow })[0]!.map(({ shown }) => String(shown));
+    return {
+      place: { ...place, grownTable: table },
+      obstacles: [
+        ...(header.join('\n') === headers.join('\n') ? [] : [columnsChanged(table)]),
+        ...(place.cells.flat().every(isEmptyContent) ? [] : [filledBelow(table, sheet.name, place.address)]),
+      ],
+    };
+  }
+
+  private standing({ id, name }: SheetInBook, block: Block): StandingBlock {
+    return { sheet: name, sheetId: id, address: blockAddress(block), cells: this.book.contents(id, block) };
+  }
+}
+
+const cellFor = ({ shown, formula }: CellContent): NewCell => (formula === undefined ? shown : { formula });
+
+/** The grid brings its tables up to date right after a change; whoever reads next finds them so. */
+const settled = (): Promise<void> => new Promise(resolve => { setTimeout(resolve); });

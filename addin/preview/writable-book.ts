@@ -1,0 +1,26 @@
+/** What writing needs of the workbook in the grid. Sheets go by their ids, which stay when a sheet is renamed. */
+import type { CellContent, NewCell } from '../workbook/writing';
+import type { Block } from './addresses';
+import type { LaidSheet } from './laid-out';
+import type { BookTable } from './table-book';
+
+export interface SheetInBook {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface WritableBook {
+  sheets(): readonly SheetInBook[];
+  tables(): readonly BookTable[];
+  contents(sheetId: string, block: Block): CellContent[][];
+  /** Puts cells in place, all as one step to undo; null leaves a cell as it is. */
+  put(sheetId: string, at: Pick<Block, 'firstRow' | 'firstColumn'>, cells: readonly (readonly NewCell[])[]): void;
+  /** Adds a sheet at the end, and says its id. Formulas answer once the tables they name are known. */
+  addSheet(sheet: LaidSheet): string;
+  removeSheet(sheetId: string): void;
+  /** Makes tables of cells that hold them. */
+  addTables(tables: readonly BookTable[]): void;
+  /** Lets a table give up rows at its end; what stands there stays. */
+  shrinkTable(name: string, rows: number): void;
+  show(sheetId: string): void;
+}

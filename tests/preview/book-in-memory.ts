@@ -1,0 +1,62 @@
+import type { LaidSheet } from '../../addin/preview/laid-out';
+import type { Block } from '../../addin/preview/addresses';
+import { standing } from '../../addin/preview/table-book';
+import type { BookTable } from '../../addin/preview/table-book';
+import type { WritableBook } from '../../addin/preview/writable-book';
+import { isFormula } from '../../addin/workbook/writing';
+import type { CellContent, NewCell } from '../../addin/workbook/writing';
+import { valueInCell } from './value-in-cell';
+
+/** A workbook held in memory, that keeps its tables as the preview does. */
+export class BookInMemory implements WritableBook {
+  private readonly cells = new Map<string, Map<string, CellContent>>();
+  private readonly names = new Map<string, string>();
+  private known: readonly BookTable[] = [];
+  shown = '';
+
+  sheets() { return [...this.names].map(([id, name]) => ({ id, name })); }
+  tables() { return this.known; }
+
+  contents(sheetId: string, { firstRow, lastRow, firstColumn, lastColumn }: Block): CellContent[][] {
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, i) => Array.from({ length: lastColumn - firstColumn + 1 }, (__, j) => this.at(sheetId, firstRow + i, firstColumn + j)));
+  }
+
+  put(sheetId: string, { firstRow, firstColumn }: Pick<Block, 'firstRow' | 'firstColumn'>, cells: readonly (readonly NewCell[])[]) {
+    this.fill(sheetId, firstRow, firstColumn, cells);
+    this.settle();
+  }
+
+  addSheet(sheet: LaidSheet) {
+    const id = `sheet-${this.names.size + 1}`;
+    this.names.set(id, sheet.name);
+    this.cells.set(id, new Map());
+    this.fill(id, 0, 0, sheet.cells.map(row => Array.from({ length: row.length }, (_, j) => valueInCell(row[j]))));
+    return id;
+  }
+
+  removeSheet(id: string) {
+    this.names.delete(id);
+    this.cells.delete(id);
+    this.known = this.known.filter(table => table.sheet !== id);
+  }
+
+  addTables(tables: readonly BookTable[]) { this.known = [...this.known, ...tables]; }
+  shrinkTable(name: string, rows: number) { this.known = this.known.map(table => (table.name === name ? { ...table, block: { ...table.block, lastRow: table.block.lastRow - rows } } : table)); }
+  show(id: string) { this.shown = id; }
+  rename(id: string, name: string) { this.names.set(id, name); }
+
+  private fill(sheetId: string, firstRow: number, firstColumn: number, cells: readonly (readonly NewCell[])[]) {
+    cells.forEach((row, i) => row.forEach((cell, j) => {
+      if (cell !== null) this.cells.get(sheetId)!.set(`${firstRow + i},${firstColumn + j}`, isFormula(cell) ? { shown: 0, formula: cell.formula } : { shown: cell });
+    }));
+  }
+
+  private at(sheetId: string, row: number, column: number): CellContent {
+    return this.cells.get(sheetId)?.get(`${row},${column}`) ?? { shown: '' };
+  }
+
+  private settle() {
+    const sheets = this.sheets().map(({ id }) => ({ name: id, rows: 60, columns: 12, cell: (row: number, column: number) => this.at(id, row, column).shown || undefined, isFormula: (row: number, column: number) => this.at(id, row, column).formula !== undefined }));
+    this.known = standing(this.known, sheets).tables;
+  }
+}

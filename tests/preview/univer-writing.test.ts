@@ -1,0 +1,117 @@
+import { UniverInserting } from '../../addin/preview/univer-inserting';
+import { UniverWriting } from '../../addin/preview/univer-writing';
+import type { NewSheet } from '../../addin/workbook/new-sheet';
+import type { CellBlock } from '../../addin/workbook/writing';
+import { BookInMemory } from './book-in-memory';
+
+const table = (rows: readonly (readonly (string | number)[])[]) => rows.map(row => row.map(value => ({ value })));
+const assumptions: NewSheet = {
+  name: 'Assumptions', widths: [], tables: [{ name: 'Assumptions', address: 'A1:D3' }],
+  cells: table([['Assumption', 'Unit', '2026/27', '2027/28'], ['Inflation', '% a year', 0.02, 0.02], ['Pay award', '% a year', 0.03, 0.03]]),
+};
+const scenarios: NewSheet = { name: 'Scenarios', widths: [], tables: [{ name: 'Scenarios', address: 'A1:C2' }], cells: table([['Scenario', 'Table', 'Value'], ['Freeze', 'Precept', 'freeze']]) };
+const answers: NewSheet = { name: 'Results', widths: [], cells: [[{ value: 'Gap' }], [{ formula: '=MTFP.PLAN("gap",Results!$B$2,Assumptions[#All])', look: 'header' }]] };
+
+async function open() {
+  const book = new BookInMemory();
+  const inserting = new UniverInserting(book);
+  await inserting.insert([assumptions, scenarios], () => undefined);
+  return { book, inserting, writing: new UniverWriting(book) };
+}
+const AGREED = { overwrite: true };
+const inflation: CellBlock = { sheet: 'Assumptions', address: 'C2:D2', cells: [[0.035, 0.02]], beside: [{ address: 'A2', says: 'Inflation' }, { address: 'C1', says: '2026/27' }] };
+const rows: CellBlock = { table: 'Scenarios', headers: ['Scenario', 'Table', 'Value'], cells: [['Higher', 'Assumption', 0.01], ['=1+1', 'Assumption', '']] };
+const sentence = (matching: RegExp) => ({ sentence: expect.stringMatching(matching) as string });
+const cell = (book: BookInMemory, row: number, column: number, sheet = 'sheet-1') => book.contents(sheet, { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column })[0]![0]!;
+
+describe('writing in the preview', () => {
+  test('each cell that would change is named with what stands there and what would', async () => {
+    const { writing } = await open();
+    const proposal = await writing.propose([inflation]);
+    expect(proposal.changes).toEqual([{ sheet: 'Assumptions', address: 'C2', from: { shown: 0.02 }, to: 0.035 }]);
+    expect([proposal.overwrites.length, proposal.obstacles]).toEqual([1, []]);
+  });
+
+  test('what the add-in did not write is overwritten only when that is agreed, and comes back', async () => {
+    const { book, writing } = await open();
+    const proposal = await writing.propose([inflation]);
+    await expect(writing.write(proposal, { overwrite: false })).rejects.toMatchObject(sentence(/^Assumptions, C2 would be overwritten/));
+    expect(cell(book, 1, 2).shown).toBe(0.02);
+    const written = await writing.write(proposal, AGREED);
+    expect(cell(book, 1, 2).shown).toBe(0.035);
+    expect((await writing.propose([{ ...inflation, cells: [[0.04, 0.02]] }])).overwrites).toEqual([]);
+    expect(await writing.putBack(written)).toEqual({ restored: 1, left: [] });
+    expect(cell(book, 1, 2).shown).toBe(0.02);
+  });
+
+  test('a cell somebody typed into meanwhile is left alone, and named', async () => {
+    const { book, writing } = await open();
+    const written = await writing.write(await writing.propose([inflation]), AGREED);
+    book.put('sheet-1', { firstRow: 1, firstColumn: 2 }, [[0.05]]);
+    expect(await writing.putBack(written)).toEqual({ restored: 0, left: [{ sheet: 'Assumptions', address: 'C2' }] });
+    expect(cell(book, 1, 2).shown).toBe(0.05);
+  });
+
+  test('nothing is written where somebody typed after it was shown', async () => {
+    const { book, writing } = await open();
+    const proposal = await writing.propose([inflation]);
+    book.put('sheet-1', { firstRow: 1, firstColumn: 2 }, [[0.05]]);
+    await expect(writing.write(proposal, AGREED)).rejects.toMatchObject(sentence(/^Assumptions, C2 changed since this was shown/));
+  });
+
+  test('a sheet that was renamed meanwhile is still found', async () => {
+    const { book, writing } = await open();
+    const proposal = await writing.propose([inflation]);
+    book.rename('sheet-1', 'Drivers');
+    await writing.write(proposal, AGREED);
+    expect(cell(book, 1, 2).shown).toBe(0.035);
+  });
+
+  test('a table grows over the rows written below it, text stays text, and put back it is as long as before', async () => {
+    const { book, writing } = await open();
+    const written = await writing.write(await writing.propose([rows]), { overwrite: false });
+    expect(book.tables().find(one => one.name === 'Scenarios')!.block.lastRow).toBe(3);
+    expect(cell(book, 3, 0, 'sheet-2')).toEqual({ shown: '=1+1' });
+    await writing.putBack(written);
+    expect(book.tables().find(one => one.name === 'Scenarios')!.block.lastRow).toBe(1);
+  });
+
+  test.each([
+    ['a sheet that is gone', { sheet: 'Drivers', address: 'A1', cells: [[1]] }, /no sheet called Drivers/],
+    ['a table that is gone', { table: 'Variants', headers: [], cells: [[1]] }, /no table called Variants/],
+    ['a row that has moved', { ...inflation, beside: [{ address: 'A2', says: 'Fuel' }] }, /Assumptions, A2: found “Inflation”, “Fuel” was there/],
+    ['a table whose columns have changed', { ...rows, headers: ['Scenario', 'Value'] }, /columns of the table Scenarios have changed/],
+  ] as [string, CellBlock, RegExp][])('%s stands in the way', async (_, block, obstacle) => {
+    const { writing } = await open();
+    expect((await writing.propose([block])).obstacles).toEqual([expect.stringMatching(obstacle)]);
+  });
+
+  test('filled cells below a table stand in the way of new rows', async () => {
+    const { book, writing } = await open();
+    book.put('sheet-2', { firstRow: 3, firstColumn: 1 }, [['note']]);
+    expect((await writing.propose([rows])).obstacles).toEqual([expect.stringMatching(/cells below the table Scenarios are filled \(Scenarios, A3:C4\)/)]);
+  });
+});
+
+describe('sheets in the preview', () => {
+  test('names that are taken get another, the formulas follow, and progress is told sheet by sheet', async () => {
+    const { book, inserting } = await open();
+    const heard: [number, number, string][] = [];
+    const { sheets } = await inserting.insert([answers, assumptions], (...said) => heard.push(said));
+    expect(sheets.map(({ name }) => name)).toEqual(['Results', 'Assumptions (2)']);
+    expect(book.tables().map(({ name }) => name)).toEqual(['Assumptions', 'Scenarios', 'Assumptions_2']);
+    expect(cell(book, 1, 0, sheets[0]!.id).formula).toBe('=MTFP.PLAN("gap",Results!$B$2,Assumptions_2[#All])');
+    expect(heard).toEqual([[0, 2, 'Results'], [1, 2, 'Assumptions'], [2, 2, '']]);
+    expect(book.shown).toBe(sheets[0]!.id);
+  });
+
+  test('untouched sheets are taken out again; one somebody typed on stays until that is agreed', async () => {
+    const { book, inserting } = await open();
+    const inserted = await inserting.insert([answers, assumptions], () => undefined);
+    book.put(inserted.sheets[1]!.id, { firstRow: 1, firstColumn: 2 }, [[0.05]]);
+    expect(await inserting.remove(inserted, { evenIfChanged: false })).toEqual({ removed: false, changed: ['Assumptions (2)'] });
+    expect(book.sheets()).toHaveLength(4);
+    expect(await inserting.remove(inserted, { evenIfChanged: true })).toEqual({ removed: true, changed: ['Assumptions (2)'] });
+    expect(book.sheets().map(({ name }) => name)).toEqual(['Assumptions', 'Scenarios']);
+  });
+});

@@ -1,0 +1,140 @@
+import { inflateRawSync } from 'node:zlib';
+import type { BookLayout, LaidCell } from '../../addin/preview/laid-out';
+import { bundled } from '../support/bundled';
+
+const { xlsxOf, layoutOfXlsx, stored, shown } = bundled<{
+  xlsxOf(layout: BookLayout): Promise<Uint8Array>;
+  layoutOfXlsx(file: Uint8Array, title: string): Promise<BookLayout>;
+  stored(formula: string): string;
+  shown(formula: string): string;
+}>('addin/preview/xlsx/save.ts', 'addin/preview/xlsx/open.ts', 'addin/preview/xlsx/stored-formulas.ts');
+
+const PLAN = '=MTFP.PLAN("summary",$B$5,Lines[#All])';
+
+/** A report of two rows that spilled over four cells, and a table with words, figures, a truth, an error and an odd text. */
+const BOOK: BookLayout = {
+  title: 'A small plan',
+  sheets: [
+    {
+      name: 'Results',
+      cells: [
+        [{ value: 'Figure', formula: PLAN, spill: { rows: 2, columns: 2 }, style: { bold: true, fill: '#dfe9f5' } }, { value: '2026/27' }],
+        [{ value: 'Remaining gap' }, { value: -219.932, format: '#,##0.0' }],
+        [{ value: 315.2302, formula: '=MTFP.LIMIT("2026/27",300.2302)', format: '£#,##0.00##' }, { value: 4, formula: '=SUM(2,2)' }],
+        [{ value: { error: '#N/A' }, formula: '=MTFP.LIMIT("2099/00",300.2302)' }],
+      ],
+      widths: [30, 14],
+      heights: [1, 2],
+      frozen: { rows: 1, columns: 1 },
+      hidden: false,
+    },
+    {
+      name: 'Tax base & lines',
+      cells: [
+        [{ value: 'Line' }, { value: 'Base' }, { value: 'Source' }],
+        [{ value: 'Energy' }, { value: 3400.1, format: '#,##0.0', style: { align: 'right' } }, { value: '=1+1 is text; “£15” < £20' }],
+        [{ value: 'Fuel' }, { value: { error: '#DIV/0!' } }, { value: true }],
+      ],
+      widths: [20, 12, 40],
+      heights: [],
+      frozen: { rows: 0, columns: 0 },
+      hidden: false,
+    },
+  ],
+  tables: [{ name: 'Lines', header: 'Line', sheet: 'Tax base & lines', block: { firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 2 } }],
+};
+
+const cellOf = (book: BookLayout, sheet: number, row: number, column: number): LaidCell | undefined => book.sheets[sheet]!.cells[row]?.[column];
+
+/** The parts of a file, unpacked without the library that packed them: from the directory at the end of the archive. */
+function parts(file: Uint8Array): Map<string, string> {
+  const zip = Buffer.from(file);
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  const found = new Map<string, string>();
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size, nameLength] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28)];
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    const local = zip.readUInt32LE(at + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(start, start + size);
+    found.set(name, (method === 8 ? inflateRawSync(packed) : packed).toString('utf8'));
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return found;
+}
+
+describe('a plan saved as .xlsx', () => {
+  test('opens again with the same values, formats, looks, tables and formulas', async () => {
+    const again = await layoutOfXlsx(await xlsxOf(BOOK), 'other title');
+    expect(again.title).toBe('A small plan');
+    expect(again.tables).toEqual(BOOK.tables);
+    expect(again.sheets.map(sheet => sheet.name)).toEqual(['Results', 'Tax base & lines']);
+    expect(again.sheets[0]).toMatchObject({ widths: [30, 14], heights: [1, 2, 1, 1], frozen: { rows: 1, columns: 1 } });
+    expect(cellOf(again, 0, 0, 0)).toMatchObject({ formula: PLAN, value: 'Figure', style: { bold: true, fill: '#dfe9f5' } });
+    expect(cellOf(again, 0, 2, 0)).toMatchObject({ formula: '=MTFP.LIMIT("2026/27",300.2302)', value: 315.2302, format: '£#,##0.00##' });
+    expect(cellOf(again, 0, 2, 1)).toMatchObject({ formula: '=SUM(2,2)', value: 4 });
+    expect(again.sheets[1]!.cells.map(row => row.map(cell => cell?.value))).toEqual(BOOK.sheets[1]!.cells.map(row => row.map(cell => cell?.value)));
+    expect(cellOf(again, 1, 1, 1)).toMatchObject({ format: '#,##0.0', style: { align: 'right' } });
+  });
+
+  test('what a report spilled is not read back, since it would stand in the way of the next answer', async () => {
+    const again = await layoutOfXlsx(await xlsxOf(BOOK), '');
+    expect(cellOf(again, 0, 0, 1)?.value).toBeUndefined();
+    expect(cellOf(again, 0, 1, 0)?.value).toBeUndefined();
+    expect(cellOf(again, 0, 1, 1)).toMatchObject({ format: '#,##0.0' });
+  });
+
+  test('the file holds the functions as Excel stores them, with their answers, so that it can be read without the add-in', async () => {
+    const sheet = parts(await xlsxOf(BOOK)).get('xl/worksheets/sheet1.xml')!;
+    expect(sheet).toContain('<f t="array" ref="A1:B2">_xldudf_MTFP_PLAN("summary",$B$5,Lines[#All])</f><v>Figure</v>');
+    expect(sheet).toMatch(/<c r="A1"[^>]* cm="1"/);
+    expect(sheet).toMatch(/<c r="B2"[^>]*><v>-219.932<\/v>/);
+    expect(sheet).toContain('<f t="array" ref="A3">_xldudf_MTFP_LIMIT("2026/27",300.2302)</f><v>315.2302</v>');
+    expect(sheet).toContain('<f>SUM(2,2)</f><v>4</v>');
+  });
+
+  test('the file marks spilled formulas as dynamic arrays', async () => {
+    expect(parts(await xlsxOf(BOOK)).get('xl/metadata.xml')).toMatch(/XLDAPR[^]*dynamicArrayProperties fDynamic="1"/);
+  });
+
+  test('the table is a table of the file, under its name and over its whole range', async () => {
+    const table = parts(await xlsxOf(BOOK)).get('xl/tables/table1.xml')!;
+    expect(table).toMatch(/name="Lines" displayName="Lines" ref="A1:C3"/);
+    expect(table.match(/<tableColumn /g)).toHaveLength(3);
+  });
+
+  test('text that begins with an equals sign stays text', async () => {
+    const file = parts(await xlsxOf(BOOK));
+    expect(file.get('xl/worksheets/sheet2.xml')).not.toContain('<f>');
+    expect(file.get('xl/sharedStrings.xml')).toContain('=1+1 is text; “£15” &lt; £20');
+  });
+
+  test('the second of two headers of one name is numbered, as Excel numbers it, since Excel would refuse the file', async () => {
+    const [results, lines] = BOOK.sheets;
+    const twice = { ...BOOK, sheets: [results!, { ...lines!, cells: [[{ value: 'Weight' }, { value: 'Weight' }, { value: 'Source' }], ...lines!.cells.slice(1)] }] };
+    const file = await xlsxOf(twice);
+    expect(parts(file).get('xl/tables/table1.xml')).toMatch(/name="Weight"[^]*name="Weight2"[^]*name="Source"/);
+    expect((await layoutOfXlsx(file, '')).sheets[1]!.cells[0]!.map(cell => cell?.value)).toEqual(['Weight', 'Weight2', 'Source']);
+  });
+
+  test('a file that is not a workbook is refused', async () => {
+    await expect(layoutOfXlsx(new TextEncoder().encode('Line,Base'), '')).rejects.toThrow();
+  });
+});
+
+describe('the functions’ names in files', () => {
+  test.each([
+    ['=MTFP.PLAN("gap","",Lines[#All])', '_xldudf_MTFP_PLAN("gap","",Lines[#All])'],
+    ['=SUM(mtfp.bands(300))+MTFP.BANDD(1,2)', 'SUM(_xldudf_MTFP_BANDS(300))+_xldudf_MTFP_BANDD(1,2)'],
+    ['=IF(A1="MTFP.PLAN(x)",1,2)', 'IF(A1="MTFP.PLAN(x)",1,2)'],
+    ['=XMTFP.PLAN(1)', 'XMTFP.PLAN(1)'],
+  ])('%s is stored as %s', (formula, inFile) => {
+    expect(stored(formula)).toBe(inFile);
+  });
+
+  test('and are shown again as people type them, Excel’s own marks for newer functions left out', () => {
+    expect(shown('_xldudf_MTFP_PLAN("gap","",Lines[#All])')).toBe('=MTFP.PLAN("gap","",Lines[#All])');
+    expect(shown('_xlfn.XLOOKUP(A1,B1:B9,_xlfn._xlws.SORT(C1:C9))')).toBe('=XLOOKUP(A1,B1:B9,SORT(C1:C9))');
+  });
+});
