@@ -8,5 +8,6 @@ export const screens: readonly Screen[] = [
   { id: 'overview', label: 'Overview', Body: Overview },
   { id: 'plan', label: 'Plan', Body: lazy(() => import(/* webpackChunkName: "plan" */ '../plan/plan-screen')) },
   { id: 'precept', label: 'Precept', Body: lazy(() => import(/* webpackChunkName: "precept" */ '../precept/precept-screen')) },
+  { id: 'reserves', label: 'Reserves', Body: lazy(() => import(/* webpackChunkName: "reserves" */ '../reserves/reserves-screen')) },
   { id: 'checks', label: 'Checks', Body: Checks },
 ];

@@ -1,0 +1,72 @@
+import { useId, useState } from 'react';
+import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import { amountsIn, written } from '../reading/report-rows';
+import { Disclosure } from '../shell/disclosure';
+import { FigureTable } from '../shell/figure-table';
+import { Section } from '../shell/section';
+import { closingDay, shortYear } from '../words/dates';
+import { chartUnitFor, decimalsOf, fullPounds } from '../words/pounds';
+import { BalanceChart } from './balance-chart';
+import { aboveFloor, balanceInWords, firstToShow } from './balances';
+import type { Balance, Balances } from './balances';
+
+const useStyles = makeStyles({
+  choice: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  select: { flexGrow: 1, minWidth: 0 },
+  text: { margin: `${tokens.spacingVerticalS} 0`, lineHeight: tokens.lineHeightBase300 },
+  legend: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** Balances against floors by year, a reserve at a time. */
+export function BalancesSection({ balances }: { balances: Balances }) {
+  const styles = useStyles();
+  const id = useId();
+  const [wanted, choose] = useState('');
+  const { years, all } = balances;
+  const shown = all.find(one => one.name === wanted) ?? all.find(one => one.name === firstToShow(balances));
+  if (!shown) return null;
+  const unit = chartUnitFor(amountsIn([shown.opening, ...shown.closings]));
+  const inWords = balanceInWords(shown, years);
+  return (
+    <Section title={`Balances at each year’s end, ${unit.name}`}>
+      <div className={styles.choice}>
+        <label htmlFor={id}>Reserve</label>
+        <Select id={id} className={styles.select} size="small" value={shown.name} onChange={(_, data) => choose(data.value)}>
+          {all.map(one => <option key={one.name} value={one.name}>{one.name}</option>)}
+        </Select>
+      </div>
+      <p className={styles.text} role="status">{inWords}</p>
+      <BalanceChart balance={shown} years={years} unit={unit} inWords={inWords} />
+      {shown.floors && <p className={styles.legend}>The dashed line is the floor.</p>}
+      <Disclosure show="Show as a table" hide="Hide the table">{() => <OneReserve balance={shown} years={years} />}</Disclosure>
+      <Disclosure show="Show every reserve" hide="Hide the reserves">{() => <EveryReserve {...balances} />}</Disclosure>
+    </Section>
+  );
+}
+
+function OneReserve({ balance, years }: { balance: Balance; years: readonly string[] }) {
+  const { floors } = balance;
+  const decimals = decimalsOf(amountsIn([balance.opening, ...balance.closings, ...(floors ?? [])]));
+  const pounds = (one: Balance['opening']) => written(one, amount => fullPounds(amount, decimals));
+  const blank = floors ? ['', ''] : [];
+  return (
+    <FigureTable
+      caption={`${balance.name}: balance${floors ? ' and floor' : ''} by year, in pounds`}
+      headers={['At', 'Balance', ...(floors ? ['Floor', 'Above the floor'] : [])]}
+      rows={[['1 April, opening', pounds(balance.opening), ...blank], ...years.map((year, index) => [closingDay(year), pounds(balance.closings[index]!), ...(floors ? [pounds(floors[index]!), pounds(aboveFloor(balance, index)!)] : [])])]}
+    />
+  );
+}
+
+function EveryReserve({ years, all }: Balances) {
+  const every = amountsIn(all.flatMap(one => [one.opening, ...one.closings]));
+  const unit = chartUnitFor(every);
+  return (
+    <FigureTable
+      caption={`Closing balance of every reserve, ${unit.name}`}
+      headers={[`Reserve, ${unit.name}`, 'Opening', ...years.map(shortYear)]}
+      rows={all.map(one => [one.name, ...[one.opening, ...one.closings].map(amount => written(amount, unit.label))])}
+      marked={all.length - 1}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import type { Decimal } from '../../../core/figures/decimal';
+import type { Table } from '../../../core/plan/cells';
+import { answer } from '../reading/plan-model';
+import type { Answer, PlanModel } from '../reading/plan-model';
+import { poundsInUnit } from '../reading/plan-tables';
+import { rowsIn } from '../reading/report-rows';
+import type { ReportRow } from '../reading/report-rows';
+
+/** The figures of an option, by the row names of the `options` report. */
+export const OPTION_FIGURES = ['Drawdown', 'Remaining gap', 'General reserve', 'Total reserves'] as const;
+export type OptionFigure = (typeof OPTION_FIGURES)[number];
+
+/** One way to pay for a proposal, or to leave it. */
+export interface ProposalOption {
+  readonly name: string;
+  /** `chosen, business case`: empty for what no row of the plan says. */
+  readonly status: string;
+  readonly theYearAfter: string;
+  amount(figure: OptionFigure, year: string): Answer<Decimal>;
+}
+
+export interface Proposal {
+  readonly name: string;
+  readonly years: readonly string[];
+  readonly options: readonly ProposalOption[];
+  /** The first year in which some option draws on reserves; the plan's first where none does. */
+  readonly firstDrawn: string;
+}
+
+/** The plan's proposals with their options side by side, from the report `options`; none where no movement has an Option. */
+export function proposalsOf(model: PlanModel, scenario: string, tables: readonly Table[]): Answer<Proposal[]> {
+  return answer(() => {
+    const { years, rows } = rowsIn(model.planReport('options', scenario, tables), poundsInUnit(tables));
+    const names = [...new Set(rows.map(row => row.words('Proposal')).filter(Boolean))];
+    return names.map(name => proposal(name, years, rows.filter(row => row.words('Proposal') === name)));
+  });
+}
+
+function proposal(name: string, years: readonly string[], rows: readonly ReportRow[]): Proposal {
+  const options = [...new Set(rows.map(row => row.words('Option')))].map((option): ProposalOption => {
+    const of = rows.filter(row => row.words('Option') === option);
+    const figure = (wanted: string) => of.find(row => row.words('Figure') === wanted);
+    return {
+      name: option,
+      status: of[0]!.words('Status'),
+      theYearAfter: figure('Remaining gap')?.words('The year after') ?? '',
+      amount: (wanted, year) => figure(wanted)?.money(year) ?? { known: false, sentence: 'not known' },
+    };
+  });
+  const draws = (year: string) => options.some(option => { const drawn = option.amount('Drawdown', year); return drawn.known && !drawn.value.isZero(); });
+  return { name, years, options, firstDrawn: years.find(draws) ?? years[0] ?? '' };
+}

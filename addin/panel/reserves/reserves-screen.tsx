@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { tablesOfKind } from '../reading/plan-tables';
+import type { ScreenProps } from '../shell/screen';
+import { Section } from '../shell/section';
+import { AdequacySection, adequacyOf } from './adequacy-section';
+import { balancesOf } from './balances';
+import { BalancesSection } from './balances-section';
+import { policiesOf } from './policies';
+import { PoliciesSection } from './policies-section';
+import { ProposalSection } from './proposal-section';
+import { proposalsOf } from './proposals';
+import { ReserveFindings } from './reserve-findings';
+import { StrategySection } from './strategy-section';
+import { strategyOf } from './strategy-table';
+
+/** Reserves: balances against floors, what is found, ways to pay for a proposal, policies, how much is enough, and the table to publish. */
+export default function ReservesScreen(props: ScreenProps) {
+  const { model, scenario, values, year } = props;
+  const balances = useMemo(() => balancesOf(model, scenario, values), [model, scenario, values]);
+  const proposals = useMemo(() => proposalsOf(model, scenario, values), [model, scenario, values]);
+  const policies = useMemo(() => policiesOf(model, scenario, values), [model, scenario, values]);
+  const adequacy = useMemo(() => adequacyOf(model, scenario, values), [model, scenario, values]);
+  const strategy = useMemo(() => strategyOf(model, scenario, values), [model, scenario, values]);
+  if (tablesOfKind('Reserve', values).length === 0) return <Section title="Reserves">The plan has no Reserve table, so reserves are not modelled. A row a reserve with Kind, Opening and Floor is enough to begin with.</Section>;
+  return (
+    <>
+      {balances.known ? <BalancesSection balances={balances.value} /> : <Section title="Balances">{balances.sentence}</Section>}
+      <ReserveFindings {...props} />
+      <ProposalSection proposals={proposals} />
+      <PoliciesSection policies={policies} />
+      <AdequacySection adequacy={adequacy} year={year} />
+      <StrategySection strategy={strategy} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Decimal } from '../../../core/figures/decimal';
+import type { Table } from '../../../core/plan/cells';
+import type { Report } from '../../../core/reports/report';
+import { answer } from '../reading/plan-model';
+import type { Answer, PlanModel } from '../reading/plan-model';
+import { poundsInUnit } from '../reading/plan-tables';
+import { rowsIn, written } from '../reading/report-rows';
+import { percent } from '../words/pounds';
+
+/** The published table as text, its header first. */
+export type PrintedTable = readonly (readonly string[])[];
+
+/** A share of the budget among amounts. */
+const IS_SHARE = 'General reserve %';
+const WORDS = ['Strategy', 'Part', 'Category', 'Purpose'] as const;
+
+/** The reserves strategy as it is printed, whole pounds unless there are pence. */
+export function strategyOf(model: PlanModel, scenario: string, tables: readonly Table[]): Answer<PrintedTable> {
+  return answer(() => printed(model.planReport('strategy', scenario, tables), poundsInUnit(tables)));
+}
+
+function printed(report: Report, unit: number): PrintedTable {
+  const { years, rows } = rowsIn(report, unit);
+  const columns = ['Opening', ...years];
+  return [
+    ['Reserve', 'Row', 'Category', 'Purpose', 'Opening, £', ...years.map(year => `${year}, £`)],
+    ...rows.map(row => [
+      ...WORDS.map(header => row.words(header)),
+      ...columns.map(column => (row.words('Strategy') === IS_SHARE ? written(row.figure(column), percent) : written(row.money(column), withThousands)).replace(/^not known$/, '')),
+    ]),
+  ];
+}
+
+const MINUS = '-';
+
+/** `1,200,000`, with a plain minus sign, so that what is pasted is still a number. */
+function withThousands(amount: Decimal): string {
+  const [whole = '', pence] = amount.abs().toFixed(amount.isInteger() ? 0 : 2).split('.');
+  return (amount.isNegative() && !amount.isZero() ? MINUS : '') + whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (pence ? `.${pence}` : '');
+}
+
+const IS_NUMBER = /^-?[\d,]+(\.\d+)?%?$/;
+
+/** A cell that starts like a formula is given an apostrophe, so that a spreadsheet takes it as text. */
+const safely = (cell: string): string => (/^[=+\-@]/.test(cell) && !IS_NUMBER.test(cell) ? `'${cell}` : cell).replace(/[\t\r\n]+/g, ' ');
+
+/** The table as rows that a spreadsheet takes. */
+export const asRows = (table: PrintedTable): string => table.map(row => row.map(safely).join('\t')).join('\n');
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** The table as a word processor takes it: a real table, figures to the right. */
+export function asHtml([header = [], ...rows]: PrintedTable): string {
+  const cell = (tag: string) => (text: string) => `<${tag}${IS_NUMBER.test(text) ? ' style="text-align:right"' : ''}>${escaped(safely(text))}</${tag}>`;
+  return `<table><thead><tr>${header.map(cell('th')).join('')}</tr></thead><tbody>${rows.map(row => `<tr>${row.map(cell('td')).join('')}</tr>`).join('')}</tbody></table>`;
+}
