@@ -22,19 +22,19 @@ export interface ProvenanceDifference {
  */
 export function verifyProvenance(published: Table, tables: readonly Table[]): ProvenanceDifference[] {
   const rows = provenanceRows(published);
-  const said = (item: string) => rows.get(wordKey(item))?.[1];
+  const said = (item: string) => rows.get(keyOf(item, 1))?.[1];
   const scenario = textOf(said(SCENARIO));
   const seed = textOf(said(SEED));
   const now = provenance(tables, sameWords(scenario, BASE_SCENARIO) ? '' : scenario, /^\d+$/.test(seed) ? Number(seed) : undefined);
   const [header, ...made] = now;
-  const differences = made.flatMap(row => {
-    const before = rows.get(wordKey(String(row[0])));
+  const known = byItem(made, row => String(row[0]));
+  const differences = [...known].flatMap(([key, row]) => {
+    const before = rows.get(key);
     if (!before) return [{ item: String(row[0]), column: '', published: 'no such row', now: shown(row[1]!) }];
     return row.flatMap((cell, column) => (column === 0 || agrees(before[column], cell) ? [] : [{ item: String(row[0]), column: String(header![column]), published: quoted(before[column]), now: shown(cell) }]));
   });
-  const known = new Set(made.map(row => wordKey(String(row[0]))));
-  const strangers = [...rows.values()].filter(row => !known.has(wordKey(textOf(row[0]))));
-  return [...differences, ...strangers.map(row => ({ item: textOf(row[0]), column: '', published: quoted(row[1]), now: 'no such row' }))];
+  const strangers = [...rows].filter(([key]) => !known.has(key));
+  return [...differences, ...strangers.map(([, row]) => ({ item: textOf(row[0]), column: '', published: quoted(row[1]), now: 'no such row' }))];
 }
 
 /** The rows between the provenance's header row and the next empty one, by their first cell. */
@@ -42,10 +42,22 @@ function provenanceRows(published: Table): Map<string, readonly CellValue[]> {
   const header = published.findIndex(row => sameWords(textOf(row[0]), PROVENANCE) && sameWords(textOf(row[1]), 'Value'));
   const below = header < 0 ? [] : published.slice(header + 1);
   const end = below.findIndex(row => isBlank(row[0]));
-  const rows = new Map((end < 0 ? below : below.slice(0, end)).map(row => [wordKey(textOf(row[0])), row]));
-  if (!rows.has(wordKey(PLAN_HASH))) throw wrong(`Provenance: no row ${PLAN_HASH} under a header row that begins with ${PROVENANCE} and Value; the sheet of a published plan would be right.`);
+  const rows = byItem(end < 0 ? below : below.slice(0, end), row => textOf(row[0]));
+  if (!rows.has(keyOf(PLAN_HASH, 1))) throw wrong(`Provenance: no row ${PLAN_HASH} under a header row that begins with ${PROVENANCE} and Value; the sheet of a published plan would be right.`);
   return rows;
 }
+
+/** Rows by their item; of rows that share one, the first is compared with the first, the second with the second. */
+function byItem<R>(rows: readonly R[], item: (row: R) => string): Map<string, R> {
+  const counts = new Map<string, number>();
+  return new Map(rows.map(row => {
+    const place = (counts.get(wordKey(item(row))) ?? 0) + 1;
+    counts.set(wordKey(item(row)), place);
+    return [keyOf(item(row), place), row];
+  }));
+}
+
+const keyOf = (item: string, place: number): string => `${wordKey(item)}\u0000${place}`;
 
 /** Whether a cell of a sheet shows what the model gives: numbers to the 15 digits a cell holds, words without outer spaces. */
 function agrees(cell: CellValue, made: ReportCell): boolean {

@@ -76,6 +76,14 @@ describe('a published provenance against its tables', () => {
     expect(verifyProvenance(edited, smallshire).map(({ item, column }) => [item, column])).toEqual([['Remaining gap 2027/28', ''], ['Assumption: Inflation', 'Source'], ['Assumption: Growth', '']]);
   });
 
+  test('agrees where two assumptions share a name, and names the second where that is the one that was edited', () => {
+    const doubled = smallshire.map(table => (table[0]![0] === 'Assumption' ? [...table, ['Inflation', '% a year', 'assumed', 'Another', 0.03, 0.03]] : table));
+    const rows = sheet(provenance(doubled, ''));
+    expect(verifyProvenance(rows, doubled)).toEqual([]);
+    const edited = [...rows.slice(0, -1), [...rows.at(-1)!.slice(0, 3), 'A third']];
+    expect(verifyProvenance(edited, doubled).map(one => [one.item, one.published, one.now])).toEqual([['Assumption: Inflation', '“A third”', '“Another”']]);
+  });
+
   test('is refused in a sentence where there is none', () => {
     expect(wrongSentence(() => verifyProvenance([['Plan', 'Value']], smallshire))).toBe('Provenance: no row Plan hash under a header row that begins with Provenance and Value; the sheet of a published plan would be right.');
   });
