@@ -3,6 +3,7 @@ import { wrong } from '../errors';
 import type { Figure, Kind } from '../figures/figure';
 import { wholeNumberGiven } from '../figures/given';
 import type { Table } from '../plan/cells';
+import type { Plan } from '../plan/plan';
 import { readPlan } from '../plan/plan';
 import type { Reserve } from '../plan/read-reserves';
 import type { YearFigures } from '../plan/settle/settle';
@@ -45,7 +46,11 @@ export function* riskRun(request: RiskRequest, mostWork = Infinity): Generator<R
   const draws = wholeNumberGiven('Draws', request.draws, FEWEST_DRAWS, MOST_DRAWS);
   const seed = wholeNumberGiven('Seed', request.seed, 0, HIGHEST_SEED);
   const plan = readPlan(request.tables, request.scenario);
-  const measure = planMeasure(request.measure, plan);
+  return yield* riskOfPlan(plan, planMeasure(request.measure, plan), draws, seed, mostWork);
+}
+
+/** The same for a plan already read. */
+export function* riskOfPlan(plan: Plan, measure: PlanMeasure, draws: number, seed: number, mostWork = Infinity): Generator<RiskProgress, RiskOutcome> {
   const source = new RiskDraws(plan, draws, seed);
   const moving = movingPlan(plan, source.movers, wantedBy(measure));
   if (moving.operations * draws > mostWork) throw tooMuch(draws, Math.floor(mostWork / moving.operations));

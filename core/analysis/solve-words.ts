@@ -2,8 +2,8 @@ import { inPounds } from '../commissioning/pounds';
 import type { Decimal } from '../figures/decimal';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
+import type { Aim } from './aim';
 import type { Lever } from './lever';
-import type { PlanMeasure } from './measured';
 import type { BelowFloor, Trial } from './solve';
 
 /** The sentences of an answer. */
@@ -13,17 +13,16 @@ export class SolutionWords {
 
   constructor(
     private readonly lever: Lever,
-    measure: PlanMeasure,
+    private readonly aim: Aim,
     year: FinancialYear,
     target: Decimal,
-    isMetBelow: boolean,
   ) {
-    this.measureOfYear = `the ${measure.name === 'band d' ? 'Band D' : measure.name} of ${yearName(year)}`;
-    this.goal = `the target of ${inPounds(target)} or ${isMetBelow ? 'less' : 'more'}`;
+    this.measureOfYear = `the ${aim.name} of ${yearName(year)}${aim.drawn}`;
+    this.goal = `the target of ${aim.said(target)} or ${aim.isMetBelow ? 'less' : 'more'}`;
   }
 
   found({ value, result }: Trial): string {
-    return `With ${this.lever.name} at ${this.lever.said(value)}, ${this.measureOfYear} is ${inPounds(result)}, which meets ${this.goal}.`;
+    return `With ${this.lever.name} at ${this.lever.said(value)}, ${this.measureOfYear} is ${this.aim.said(result)}, which meets ${this.goal}.`;
   }
 
   metEverywhere(): string {
@@ -31,17 +30,17 @@ export class SolutionWords {
   }
 
   metNowhere(nearest: Trial, now: Trial): string {
-    if (nearest.result.eq(now.result) && !this.lever.atHighest) return `${capital(this.lever.name)} does not move ${this.measureOfYear}, which stays at ${inPounds(now.result)}.`;
+    if (nearest.result.eq(now.result) && !this.lever.atHighest) return `${capital(this.lever.name)} does not move ${this.measureOfYear}, which stays at ${this.aim.said(now.result)}.`;
     const held = this.lever.atHighest ? `: ${this.lever.atHighest}` : '';
-    return `${capital(this.lever.name)} cannot meet ${this.goal}${held}. At ${this.lever.said(nearest.value)}, the nearest, ${this.measureOfYear} is ${inPounds(nearest.result)}.`;
+    return `${capital(this.lever.name)} cannot meet ${this.goal}${held}. At ${this.lever.said(nearest.value)}, the nearest, ${this.measureOfYear} is ${this.aim.said(nearest.result)}.`;
   }
 
   heldByLimit({ result }: Trial, needed: Decimal): string {
-    return `The referendum limit stands in the way: ${this.lever.limit!.sentence}. There ${this.measureOfYear} is ${inPounds(result)}; meeting ${this.goal} needs ${this.lever.said(needed)}.`;
+    return `The referendum limit stands in the way: ${this.lever.limit!.sentence}. There ${this.measureOfYear} is ${this.aim.said(result)}; meeting ${this.goal} needs ${this.lever.said(needed)}.`;
   }
 
   heldByFloor({ value, result }: Trial, needed: Decimal, short: BelowFloor): string {
-    return `The floor of “${this.lever.reserve}” stands in the way: meeting ${this.goal} needs ${this.lever.said(needed)}, which leaves ${inPounds(short.closing)} in ${yearName(short.year)}, below its floor of ${inPounds(short.floor)}. The most that keeps the floor is ${this.lever.said(value)}, which leaves ${this.measureOfYear} at ${inPounds(result)}.`;
+    return `The floor of “${this.lever.reserve}” stands in the way: meeting ${this.goal} needs ${this.lever.said(needed)}, which leaves ${inPounds(short.closing)} in ${yearName(short.year)}, below its floor of ${inPounds(short.floor)}. The most that keeps the floor is ${this.lever.said(value)}, which leaves ${this.measureOfYear} at ${this.aim.said(result)}.`;
   }
 }
 

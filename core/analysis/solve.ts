@@ -11,13 +11,12 @@ import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
 import type { Report, ReportCell } from '../reports/report';
 import type { FinancialYear } from '../years/financial-year';
+import { aimNamed } from './aim';
+import type { Aim } from './aim';
 import { leverNamed } from './lever';
 import type { Lever } from './lever';
-import { planMeasure, shownAs } from './measured';
-import type { PlanMeasure } from './measured';
 import { planYear } from './named-year';
 import { seek } from './seek';
-import { amountKnown } from './sensitivity';
 import { SolutionWords } from './solve-words';
 
 /** A value of the lever with what comes of it. */
@@ -36,7 +35,7 @@ export interface Solution {
   readonly below?: Trial;
   readonly above?: Trial;
   readonly asItStands: Trial;
-  /** How many times the plan was worked out. */
+  /** How many times the plan, or its draws, were worked out to find it. */
   readonly evaluations: number;
 }
 
@@ -44,22 +43,24 @@ export interface Solution {
  * Where a lever has to stand for a measure to reach a target in a year: `Band D`, `Saving`, `Drawdown: General reserve`,
  * or a row of Assumption, Change, Post (its vacancy rate) or Movement; a year of its own may follow the lever's name.
  *
+ * The measure may also be what chance makes of one: `P90 gap`, `chance of breach` (aim.ts).
  * A gap or a net budget meets its target at or below it, a reserve, a precept or a Band D at or above it. The answer is
  * exact, to the lever's own step, with the step before and after it. Where the referendum limit, a reserve's floor or its
  * balance stands in the way, the answer is the nearest that it leaves, and the last column says so.
  */
 export function solve(lever: string, year: string, measure: string, target: Amount, scenario: string, tables: readonly Table[]): Report {
   const plan = readPlan(tables, scenario);
-  const measured = planMeasure(measure, plan);
   const inYear = planYear(year, plan);
+  const aim = aimNamed(measure, inYear, plan);
   const amount = amountGiven('Target', target);
-  const solution = solutionFor(leverNamed(lever, inYear, plan), measured, inYear, measured.isMoney ? amount.times(plan.body.moneyUnit) : amount);
-  return solutionReport(solution, measured, plan);
+  const solution = solutionFor(leverNamed(lever, inYear, plan), aim, inYear, aim.isMoney ? amount.times(plan.body.moneyUnit) : amount);
+  return solutionReport(solution, aim, plan);
 }
 
-function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, measure: PlanMeasure, plan: Plan): Report {
+function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, aim: Aim, plan: Plan): Report {
   const leverCell = (value: Decimal) => (lever.isMoney ? value.div(plan.body.moneyUnit) : value);
-  const row = (name: string, trial: Trial | undefined, ...rest: [ReportCell, ReportCell]): ReportCell[] => [name, trial ? leverCell(trial.value) : '', trial ? shownAs(measure, trial.result, plan) : '', ...rest];
+  const resultCell = (result: Decimal) => (aim.isMoney ? result.div(plan.body.moneyUnit) : result);
+  const row = (name: string, trial: Trial | undefined, ...rest: [ReportCell, ReportCell]): ReportCell[] => [name, trial ? leverCell(trial.value) : '', trial ? resultCell(trial.result) : '', ...rest];
   return [
     ['Solve', 'Lever value', 'Result', 'Reachable', 'Why'],
     row('Answer', answer, isReachable, why),
@@ -70,24 +71,20 @@ function solutionReport({ lever, answer, isReachable, why, below, above, asItSta
 }
 
 /** Solves for a lever already found; the target in £. */
-export function solutionFor(lever: Lever, measure: PlanMeasure, year: FinancialYear, target: Decimal): Solution {
-  const isMetBelow = measure.adverse === 'above nil' || measure.adverse === 'above central case';
-  const tried = new Map<number, { settled: Settled<Exact>; result: Decimal }>();
-  const at = (step: number) => {
-    const known = tried.get(step);
-    if (known) return known;
-    const settled = settle(lever.set(valueAt(step)), exactKind);
-    const trial = { settled, result: amountKnown(measure.of<Exact>(settled.years.find(one => one.year === year)!, exactKind)) };
-    tried.set(step, trial);
-    return trial;
+export function solutionFor(lever: Lever, aim: Aim, year: FinancialYear, target: Decimal): Solution {
+  const tried = new Map<number, Decimal>();
+  const at = (step: number): Decimal => {
+    const known = tried.get(step) ?? aim.of(lever.set(valueAt(step)));
+    tried.set(step, known);
+    return known;
   };
   const valueAt = (step: number) => lever.step.times(step);
   const stepAt = (value: Decimal) => value.div(lever.step).toDecimalPlaces(0).toNumber();
-  const trialAt = (step: number): Trial => ({ value: valueAt(step), result: at(step).result });
-  const beyond = (step: number) => (isMetBelow ? at(step).result.minus(target) : target.minus(at(step).result));
+  const trialAt = (step: number): Trial => ({ value: valueAt(step), result: at(step) });
+  const beyond = (step: number) => (aim.isMetBelow ? at(step).minus(target) : target.minus(at(step)));
   const space = { start: stepAt(lever.now), trial: stepAt(lever.trial), lowest: stepAt(lever.lowest), highest: stepAt(lever.highest) };
   const sought = seek(beyond, space);
-  const words = new SolutionWords(lever, measure, year, target, isMetBelow);
+  const words = new SolutionWords(lever, aim, year, target);
 
   const solved = (step: number, isReachable: boolean, why: string, neighbours?: { below?: Trial; above?: Trial }): Solution =>
     ({ lever, answer: trialAt(step), isReachable, why, ...neighbours, asItStands: trialAt(space.start), evaluations: tried.size });
@@ -99,7 +96,7 @@ export function solutionFor(lever: Lever, measure: PlanMeasure, year: FinancialY
     const limited = lever.limit.value.div(lever.step).floor().toNumber();
     return solved(limited, false, words.heldByLimit(trialAt(limited), answer));
   }
-  const shortOfFloor = lever.reserve === undefined ? undefined : belowFloor(at(edge).settled, lever.reserve, year);
+  const shortOfFloor = lever.reserve === undefined ? undefined : belowFloor(settle(lever.set(answer), exactKind), lever.reserve, year);
   if (shortOfFloor) {
     const kept = Math.max(edge - stepAt(shortOfFloor.by), space.lowest);
     return solved(kept, false, words.heldByFloor(trialAt(kept), answer, shortOfFloor));

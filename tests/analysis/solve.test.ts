@@ -1,3 +1,4 @@
+import { plainAim } from '../../core/analysis/aim';
 import { leverNamed } from '../../core/analysis/lever';
 import { planMeasure } from '../../core/analysis/measured';
 import { solutionFor, solve } from '../../core/analysis/solve';
@@ -12,7 +13,7 @@ const answerOf = (lever: string, target: number, tables: readonly Table[] = smal
 
 function evaluationsOf(lever: string, target: number, tables: readonly Table[] = smallPlan, measure = 'gap'): number {
   const plan = readPlan(tables);
-  return solutionFor(leverNamed(lever, 2026, plan), planMeasure(measure, plan), 2026, new Decimal(target)).evaluations;
+  return solutionFor(leverNamed(lever, 2026, plan), plainAim(planMeasure(measure, plan), 2026), 2026, new Decimal(target)).evaluations;
 }
 
 const savings = (...rows: (string | number | null)[][]): Table => [['Change', 'Kind', 'Recurring', 'Delivery', '2026/27', '2027/28'], ...rows];
@@ -144,5 +145,31 @@ describe('what SOLVE asks for', () => {
 
   it('meets a reserve’s target at or above it', () => {
     expect(answerOf('Drawdown', 300_000, [...smallPlan, reserves(500_000, 0)], '2026/27', 'general reserve')[1]!.slice(0, 4)).toEqual(['Answer', '200000', '300000', 'true']);
+  });
+});
+
+describe('SOLVE under chance', () => {
+  // Prices of a million pounds, ±10,000 evenly: P90 lies 8,000 above the plan’s 1,000,000, less what is saved.
+  const uncertain: readonly Table[] = [body, [['Assumption', 'Unit', 'Low', 'High', 'Shape', '2026/27'], ['Prices', '% a year', -0.01, 0.01, 'uniform', 0]], [['Line', 'Base', 'Driver', '2026/27'], ['Supplies', 1_000_000, 'Prices', null]]];
+
+  it('gives the saving at which nine draws in ten leave the gap at the target or below', () => {
+    const [, answer] = answerOf('Saving', 950_000, uncertain, '2026/27', 'P90 gap');
+    expect(Math.abs(Number(answer![1]) - 58_000)).toBeLessThanOrEqual(20);
+    expect(answer!.slice(2, 4)).toEqual(['950000', 'true']);
+    expect(answer![4]).toMatch(/the P90 of the gap of 2026\/27 \(1024 Sobol draws, seed 1\) is £950,000/);
+  });
+
+  it('gives the drawdown that leaves at most one chance in ten of a shortfall', () => {
+    const tables = [...uncertain, [['Funding', 'Kind', 'Base'], ['Grant', 'core', 1_000_000]], reserves(100_000, 0)] as readonly Table[];
+    const [, answer] = answerOf('Drawdown', 0.1, tables, '2026/27', 'chance of shortfall');
+    expect(Math.abs(Number(answer![1]) - 8_000)).toBeLessThanOrEqual(20);
+    expect(Number(answer![2])).toBeLessThanOrEqual(0.1);
+  });
+
+  it('gives the saving that keeps the general reserve above its floor, a share of the budget, with 90% confidence', () => {
+    // 100,000 is 10% of 1,000,000: nine draws in ten cost up to 1,008,000, so 8,000 has to be saved for the floor to hold in them.
+    const share: Table = [['Reserve', 'Kind', 'Opening', 'Floor %'], ['General reserve', 'general', 100_000, 0.1]];
+    const [, answer] = answerOf('Saving', 0.1, [...uncertain, share], '2026/27', 'chance of breach');
+    expect(Math.abs(Number(answer![1]) - 8_000)).toBeLessThanOrEqual(20);
   });
 });

@@ -1,0 +1,89 @@
+import { inPercent, inPounds } from '../commissioning/pounds';
+import { ModelError } from '../errors';
+import type { Decimal } from '../figures/decimal';
+import { exactKind } from '../figures/exact';
+import type { Exact } from '../figures/exact';
+import type { Plan } from '../plan/plan';
+import { isFault } from '../plan/settle/council-tax';
+import { settle } from '../plan/settle/settle';
+import type { FinancialYear } from '../years/financial-year';
+import { planMeasure } from './measured';
+import type { PlanMeasure } from './measured';
+import { PERCENTS } from './risk-outcome';
+import type { RiskYear } from './risk-outcome';
+import { riskOfPlan } from './risk-run';
+import { amountKnown } from './sensitivity';
+
+/** What a lever is to bring to a target: a measure of the plan, or what chance makes of one. */
+export interface Aim {
+  /** What a sentence calls it: gap, P90 of the gap, chance of breach. */
+  readonly name: string;
+  /** A gap meets its target at or below it, a reserve at or above it. */
+  readonly isMetBelow: boolean;
+  readonly isMoney: boolean;
+  of(plan: Plan): Decimal;
+  said(amount: Decimal): string;
+  /** How it was drawn, where it was. */
+  readonly drawn: string;
+}
+
+/** The draws of an aim under chance: always the same, so that only the lever moves it. */
+const DRAWS = 1024;
+const SEED = 1;
+const DRAWN = ` (${DRAWS} Sobol draws, seed ${SEED})`;
+
+/**
+ * The aim that words name: a measure; `P90 gap` (a percentile of a measure); `chance of shortfall` (that the gap is above
+ * nil) or `chance of breach` (that the general reserve is below its floor), each of another measure if `of` says so.
+ */
+export function aimNamed(words: string, year: FinancialYear, plan: Plan): Aim {
+  const percentile = /^\s*p(\d+)\s+(?:of\s+)?(?:the\s+)?(.+)$/i.exec(words);
+  const percent = percentile && PERCENTS.find(one => String(one) === percentile[1]);
+  if (percentile && percent) return percentileAim(percent, planMeasure(percentile[2]!, plan), year);
+  const chance = /^\s*chance of (?:a )?(shortfall|breach)(?:\s+of\s+(?:the\s+)?(.+))?$/i.exec(words);
+  if (chance) return chanceAim(chance[1]!.toLowerCase(), planMeasure(chance[2] ?? (/breach/i.test(chance[1]!) ? 'general reserve' : 'gap'), plan), year);
+  return plainAim(planMeasure(words, plan), year);
+}
+
+const isMetBelow = ({ adverse }: PlanMeasure): boolean => adverse === 'above nil' || adverse === 'above central case';
+const spoken = ({ name }: PlanMeasure): string => (name === 'band d' ? 'Band D' : name);
+
+export function plainAim(measure: PlanMeasure, year: FinancialYear): Aim {
+  return {
+    name: spoken(measure),
+    isMetBelow: isMetBelow(measure),
+    isMoney: measure.isMoney,
+    of: plan => amountKnown(measure.of<Exact>(settle(plan, exactKind).years.find(one => one.year === year)!, exactKind)),
+    said: inPounds,
+    drawn: '',
+  };
+}
+
+function percentileAim(percent: number, measure: PlanMeasure, year: FinancialYear): Aim {
+  return {
+    name: `P${percent} of the ${spoken(measure)}`,
+    isMetBelow: isMetBelow(measure),
+    isMoney: measure.isMoney,
+    of: plan => drawnYear(plan, measure, year).percentiles.find(one => one.percent === percent)!.value,
+    said: inPounds,
+    drawn: DRAWN,
+  };
+}
+
+const chanceAim = (of: string, measure: PlanMeasure, year: FinancialYear): Aim => ({
+  name: `chance of ${of}`,
+  isMetBelow: true,
+  isMoney: false,
+  of: plan => drawnYear(plan, measure, year).chance,
+  said: chance => inPercent(chance, 2),
+  drawn: DRAWN,
+});
+
+function drawnYear(plan: Plan, measure: PlanMeasure, year: FinancialYear): RiskYear {
+  const run = riskOfPlan(plan, measure, DRAWS, SEED);
+  let step = run.next();
+  while (!step.done) step = run.next();
+  const drawn = step.value.years.find(one => one.year === year)!;
+  if (isFault(drawn)) throw new ModelError(drawn.kind, drawn.sentence);
+  return drawn;
+}
