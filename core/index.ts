@@ -50,3 +50,4 @@ export { provenance } from './reports/provenance';
 export { verifyProvenance } from './reports/verify-provenance';
 export type { ProvenanceDifference } from './reports/verify-provenance';
 export { VERSION } from './reports/version';
+export { worth } from './analysis/worth';
