@@ -36,7 +36,7 @@ export const february2026: ExamplePlan = {
         ['Base-year Band D', 300.2302, '', 'Police and Crime Panel minutes, 5 February 2025'],
         ['Decimals of Band D', 4, '', 'as published: £300.2302'],
         ['Money in', '£000', '', ''],
-        ['Allocation unit', 0.001, '', 'allocations to partnerships in whole pounds'],
+        ['Allocation unit', 1, '', 'allocations to partnerships in whole pounds'],
         ['Largest fall', 0.05, '', `${ILLUSTRATIVE}: no partnership falls by more than 5% in a year`],
       ],
     },

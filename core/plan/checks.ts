@@ -1,6 +1,7 @@
 import type { Exact } from '../figures/exact';
 import { yearName } from '../years/financial-year';
 import { sameWords } from './cells';
+import { checkAllocations, checkServices } from './commissioning-checks';
 import { finder } from './finder';
 import { checkMovements } from './movement-checks';
 import { checkReserves } from './reserve-checks';
@@ -14,6 +15,8 @@ export function checkPlan(settled: Settled<Exact>): void {
   checkChanges(settled);
   checkRequirement(settled);
   checkMergedAuthorities(settled);
+  checkServices(settled);
+  checkAllocations(settled);
   checkReserves(settled);
   checkMovements(settled);
   checkTotals(settled);

@@ -11,6 +11,8 @@ import { rawTables } from './raw-tables';
 import type { RawTable, RawTables } from './raw-tables';
 import { readAssumption, readBody } from './read-body';
 import type { Assumption, Body } from './read-body';
+import { readBid, readPartnership, readWeight } from './read-commissioning';
+import type { Bid, Partnership, Weight } from './read-commissioning';
 import { basesFromDwellings, readDwellings } from './read-dwellings';
 import { readBillingAuthority, readCollectionFund, readGrant, readStep } from './read-funding';
 import type { BillingAuthority, CollectionFundShare, Grant, Step } from './read-funding';
@@ -48,6 +50,9 @@ export interface Plan {
   readonly movements: readonly Movement[];
   readonly risks: readonly Risk[];
   readonly policies: readonly Policy[];
+  readonly partnerships: readonly Partnership[];
+  readonly weights: readonly Weight[];
+  readonly bids: readonly Bid[];
   readonly findings: Findings;
   /** What makes a table's totals unknown, by year, beyond its single rows. */
   faultOf(table: TableName, year: FinancialYear): Fault | undefined;
@@ -114,6 +119,9 @@ function assemble(tables: RawTables, scenario: string, scenarios: string[], hori
     movements: rows('Movement', readMovement),
     risks: rows('Risk', readRisk),
     policies: rows('Policy', readPolicy),
+    partnerships: rows('Partnership', readPartnership),
+    weights: rows('Weight', readWeight),
+    bids: rows('Bid', readBid),
     findings,
     faultOf: (table, year) => {
       const whole = tableFaults.get(table);

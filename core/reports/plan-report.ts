@@ -6,8 +6,10 @@ import { sameWords } from '../plan/cells';
 import { readPlan } from '../plan/plan';
 import { settle } from '../plan/settle/settle';
 import { bridgeByCause, bridgeByRow } from '../analysis/bridge';
+import { allocationsReport } from './allocations';
 import { assumptionsReport } from './assumptions';
 import { checksReport } from './checks';
+import { commissioningReport } from './commissioning';
 import { fundingReport } from './funding';
 import { gapReport } from './gap';
 import { householdReport } from './household';
@@ -45,6 +47,8 @@ const REPORTS: Record<string, WriteReport> = {
   ...reserveReports,
   statutory: statutoryReport,
   household: householdReport,
+  commissioning: commissioningReport,
+  allocations: allocationsReport,
 };
 
 /** Reports that read the plan themselves: of two scenarios, of how figures were made, of what is wrong. */

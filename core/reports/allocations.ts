@@ -1,0 +1,56 @@
+import { ModelError } from '../errors';
+import { whyThisAmount } from '../commissioning/explain';
+import type { NeedsMakeUp } from '../commissioning/needs';
+import { inPounds } from '../commissioning/pounds';
+import { changesSince } from '../commissioning/winners-and-losers';
+import type { YearsAllocation } from '../commissioning/yearly-allocation';
+import { sumOf } from '../figures/decimal';
+import type { Decimal } from '../figures/decimal';
+import { allocationsByYear, needsOf, potByYear } from '../plan/allocation-of-plan';
+import type { Plan } from '../plan/plan';
+import { adjustedAmount } from '../plan/settle/context';
+import { NOT_MODELLED } from './report';
+import type { Report, ReportCell, ReportWriter } from './report';
+
+/**
+ * Each partnership's amount by year, with last year's beside it, the change in £, % and £ a head, its share of need, and in
+ * words why the first year's amount is what it is. Each year's previous amount is the year before's result.
+ */
+export function allocationsReport(writer: ReportWriter): Report {
+  const [first, ...years] = writer.header('Partnership');
+  const header: ReportCell[] = [first!, 'Previous', ...years, 'Change', 'Change %', 'Change a head', 'Result', 'Need', 'EXPLAIN'];
+  const { plan } = writer;
+  const pot = potByYear(writer.settled);
+  if (!plan.partnerships.length || !plan.weights.length || !pot) return [header, [missingPart(plan, pot), NOT_MODELLED, ...years.map(() => NOT_MODELLED), '', '', '', '', '', '']];
+  const needs = needsOf(plan);
+  const results = allocationsByYear(plan, pot, needs);
+  const previous = plan.partnerships.map(one => adjustedAmount(one.previous));
+  const population = plan.partnerships.map(one => adjustedAmount(one.population));
+  const firstYear = results[0]!;
+  const changes = firstYear instanceof ModelError ? undefined : changesSince(previous, firstYear.amounts, population);
+  const total = (amounts: readonly Decimal[]) => writer.money(sumOf(amounts));
+  return [
+    header,
+    ...plan.partnerships.map((one, row): ReportCell[] => [
+      one.name,
+      writer.money(previous[row]!),
+      ...results.map(result => (result instanceof ModelError ? result : writer.money(result.amounts[row]!))),
+      changes ? writer.money(changes[row]!.pounds) : '',
+      changes?.[row]!.rate?.toDecimalPlaces(6) ?? '',
+      changes?.[row]!.aHead?.toDecimalPlaces(4) ?? '',
+      changes?.[row]!.result ?? '',
+      needs instanceof ModelError ? needs : needs.shares[row]!.toDecimalPlaces(10),
+      firstYear instanceof ModelError || needs instanceof ModelError ? firstYear as ModelError : explained(one.name, row, pot[0]!, needs, firstYear),
+    ]),
+    ['Total', total(previous), ...results.map(result => (result instanceof ModelError ? result : total(result.amounts))), changes ? total(changes.map(one => one.pounds)) : '', '', '', '', '', ''],
+  ];
+}
+
+const missingPart = (plan: Plan, pot: unknown): string => (!plan.partnerships.length ? 'The plan has no Partnership table.' : !plan.weights.length ? 'The plan has no Weight table.' : pot ? '' : 'No Service row is Shared by partnerships, so there is no pot.');
+
+/** Why a partnership's amount is what it is: its need first, then what bounds and damping made of it. */
+function explained(name: string, row: number, pot: Decimal, needs: NeedsMakeUp, year: YearsAllocation): string {
+  const why = whyThisAmount({ name, row, pot }, needs, year.byNeed);
+  if (!year.damping || year.damping.dampedBy[row] === 'at its target') return why;
+  return `${why} Damping: ${year.damping.dampedBy[row]}, so it gets ${inPounds(year.amounts[row]!)}.`;
+}
