@@ -3,15 +3,19 @@ import { registry } from '../functions/registry';
 import { mountPanel } from '../panel/panel';
 import { examples } from '../example/examples';
 import { showAnswers } from './answers-line';
-import { layOut } from './book-layout';
+import { emptyBook, layOut } from './book-layout';
 import { makeDivider } from './divider';
 import { makeFileControls, mayReplace } from './files';
 import { startGrid } from './grid';
 import { gridFunctions } from './grid-functions';
 import type { BookLayout } from './laid-out';
+import { previewPort } from './preview-port';
 import { Sentences } from './sentences';
 import { UniverWorkbook } from './univer-workbook';
 import './preview.css';
+
+/** Stands among the examples for a workbook with nothing in it. */
+const NEW = 'new';
 
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
@@ -22,7 +26,7 @@ const workbook = new UniverWorkbook(grid);
 dark.addEventListener('change', () => grid.api.toggleDarkMode(dark.matches));
 
 const plans = byId('plans') as HTMLSelectElement;
-plans.append(...examples.map(({ id, title }) => new Option(title, id)));
+plans.append(...examples.map(({ id, title }) => new Option(title, id)), new Option(emptyBook.title, NEW));
 let shown = plans.value;
 plans.addEventListener('change', () => {
   if (mayReplace(workbook)) openExample(plans.value);
@@ -43,11 +47,12 @@ window.addEventListener('beforeunload', event => {
 openExample(plans.value);
 showAnswers(byId('answers'), grid.api, sentences);
 makeDivider(byId('divider'), byId('pane'));
-mountPanel(byId('pane'), workbook);
+mountPanel(byId('pane'), previewPort(grid, workbook));
 
 function openExample(id: string): void {
   const plan = examples.find(example => example.id === id);
-  if (plan) open(layOut(plan));
+  if (id === NEW) open(emptyBook);
+  else if (plan) open(layOut(plan));
 }
 
 function open(layout: BookLayout): void {

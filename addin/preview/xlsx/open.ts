@@ -32,7 +32,7 @@ function laidSheet(sheet: Sheet): LaidSheet {
   };
 }
 
-/** The cells a formula spilled into hold copies of its answer, which would stand in its way. */
+/** The cells a formula spilled into hold copies of its answer, which would stand in its way. They are kept empty: the grid copies an answer only from cells it knows. */
 function spillOf(place: string, { formula, formulaType, formulaRef }: Cell): Block[] {
   if (!formula || formulaType !== 'array' || !formulaRef) return [];
   const [row, column] = place.split(',').map(Number);
@@ -44,7 +44,7 @@ function laidCell(value: FileValue, cell: Cell | undefined, isSpilled: boolean):
   const format = cell?.style?.numFmt;
   const formula = cell?.formula === undefined ? undefined : shown(cell.formula);
   const kept = isSpilled ? undefined : plain(value);
-  if (kept === undefined && !formula && !format && Object.keys(style).length === 0) return undefined;
+  if (!isSpilled && kept === undefined && !formula && !format && Object.keys(style).length === 0) return undefined;
   return {
     ...(kept !== undefined && { value: kept }),
     ...(formula && { formula }),
