@@ -75,6 +75,8 @@ export interface Removal {
 
 /** What the pane needs of a workbook to add sheets to it. */
 export interface InsertingPort {
+  /** What of a new sheet this workbook cannot take, a sentence each. */
+  readonly leavesOut?: readonly string[];
   /** Adds sheets one after another. Nothing that is there is touched: sheets and tables whose names are taken get another. */
   insert(sheets: readonly NewSheet[], progress: Progress): Promise<Inserted>;
   /** Takes added sheets out again. Excel cannot undo that. */

@@ -11,9 +11,6 @@ export interface Publication {
   readonly title: string;
   /** Empty for the base plan. */
   readonly scenario: string;
-  /** The add-in's version, which made the figures. */
-  readonly version: string;
-  readonly planHash: string;
   /** When, as people write it: 20 February 2026, 14:05. */
   readonly madeOn: string;
   /** Where a risk run is published with the plan. */
@@ -112,28 +109,24 @@ function charts(trendRow: number, years: number, bridgeRows: number, firstYear: 
   ];
 }
 
-function provenanceSheet({ title, scenario, version, planHash, madeOn, seed, tables }: Publication, money: MoneyIn): NewSheet {
-  const fact = (name: string, value: string): SheetCell[] => [{ value: name }, { value }];
-  const cells = [
-    [{ value: `Where the figures of “${title}” come from`, look: 'title' } as SheetCell],
-    fact('Scenario', scenario || 'Base plan'),
-    fact('Made on', madeOn),
-    fact('Made with', `MTFP Modeller ${version}`),
-    fact('Sign of the plan', planHash),
-    ...(seed === undefined ? [] : [fact('Seed of the risk run', String(seed))]),
-    [{ value: 'The same tables, scenario, seed and version give the same figures on every machine. Another sign means that a table was changed.', look: 'quiet' } as SheetCell],
+/** The rows from the header Provenance on are core's, by which the sheet can be checked against its tables. */
+function provenanceSheet({ title, scenario, madeOn, seed, tables }: Publication, money: MoneyIn): NewSheet {
+  const told = answerOf(() => provenance([...tables], scenario, seed));
+  const cells: (readonly SheetCell[])[] = [
+    [{ value: `Where the figures of “${title}” come from`, look: 'title' }],
+    [{ value: `Made on ${madeOn} with MTFP Modeller. The same tables, scenario, seed and version give the same figures on every machine; another plan hash means that a table was changed.`, look: 'quiet' }],
     [],
-    [{ value: 'Assumptions and their sources', look: 'heading' } as SheetCell],
-    ...reportBlock('assumptions', reportOf('assumptions', scenario, tables), money),
+    ...(told instanceof ModelError ? reportBlock('provenance', told, money) : provenanceRows(told, money)),
     [],
-    [{ value: 'Checks', look: 'heading' } as SheetCell],
+    [{ value: 'Checks', look: 'heading' }],
     ...reportBlock('checks', reportOf('checks', scenario, tables), money),
-    [],
-    [{ value: 'To be checked against the tables with npm run verify', look: 'heading' } as SheetCell],
-    ...reportBlock('provenance', answerOf(() => provenance(tables, scenario, seed)), money),
   ];
-  return { name: 'Provenance', cells, widths: [NAME_WIDTH, 22, 22, 22, 40], print: { landscape: true, footer: `${title}; ${madeOn}` } };
+  return { name: 'Provenance', cells, widths: [NAME_WIDTH, 30, 22, 40, 60], print: { landscape: true, footer: `${title}; ${madeOn}` } };
 }
+
+/** Counts stand as counts; only the gaps are money. */
+const provenanceRows = (report: Report, money: MoneyIn): (readonly SheetCell[])[] =>
+  reportRange('provenance', report, money).cells.map(row => (String(row[0]!.value).startsWith('Findings') ? row.map(cell => ({ ...cell, format: undefined })) : row));
 
 const isAmount = (cell: unknown): cell is Decimal => cell instanceof Decimal;
 

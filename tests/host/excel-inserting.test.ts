@@ -1,17 +1,12 @@
 import { february2026 } from '../../addin/example/february-2026';
-import { layOut } from '../../addin/preview/book-layout';
-import { blockAddress } from '../../addin/preview/addresses';
 import { excelWorkbook } from '../../addin/workbook/excel-workbook';
 import type { NewSheet } from '../../addin/workbook/new-sheet';
+import { planSheets } from '../../addin/workbook/plan-sheets';
 import { closeWorkbooks, openWorkbook } from './open-workbook';
 
 afterAll(closeWorkbooks);
 
-/** The February 2026 example as it is laid out for a new workbook. */
-function example(): NewSheet[] {
-  const { sheets, tables } = layOut(february2026);
-  return sheets.map(sheet => ({ ...sheet, tables: tables.filter(table => table.sheet === sheet.name).map(({ name, block }) => ({ name, address: blockAddress(block) })) }));
-}
+const example = () => planSheets(february2026);
 
 const small: NewSheet = {
   name: 'Gap',

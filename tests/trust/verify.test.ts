@@ -21,7 +21,7 @@ const planSheets = (tables: typeof smallshire): WriteSheet[] =>
 
 /** What the add-in publishes, as it stands in a workbook. */
 const publication = (scenario: string): WriteSheet[] =>
-  publishedSheets({ title: 'Smallshire', scenario, version: '0.1.0', planHash: 'as shown', madeOn: '20 February 2026, 14:05', tables: smallshire })
+  publishedSheets({ title: 'Smallshire', scenario, madeOn: '20 February 2026, 14:05', tables: smallshire })
     .map(({ name, cells }) => ({ name, rows: cells.map(row => row.map(cell => (cell?.value instanceof Decimal ? cell.value.toNumber() : (cell?.value as string | number | undefined) ?? null))) }));
 
 function file(name: string, sheets: WriteSheet[]): string {

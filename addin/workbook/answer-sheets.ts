@@ -1,0 +1,94 @@
+/** The sheets that answer: one spilled PLAN formula a report, over all the plan's tables. */
+import { planReport } from '../../core';
+import type { ExamplePlan } from '../example/example-plan';
+import type { NewSheet, SheetCell } from './new-sheet';
+import { reportFormat } from './number-formats';
+import type { MoneyIn } from './number-formats';
+
+interface ReportOnSheet {
+  readonly report: string;
+  readonly heading: string;
+}
+
+const SHEETS: readonly { readonly name: string; readonly reports: readonly ReportOnSheet[]; readonly widths: readonly number[] }[] = [
+  {
+    name: 'Results',
+    reports: [
+      { report: 'summary', heading: 'The plan at a glance' },
+      { report: 'gap', heading: 'The budget gap, rung by rung: above nil is a shortfall' },
+      { report: 'bands', heading: 'Council tax by band' },
+      { report: 'precept', heading: 'Precept' },
+    ],
+    widths: [30, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14],
+  },
+  { name: 'Billing', reports: [{ report: 'billing', heading: 'What each billing authority pays' }], widths: [34, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14] },
+  { name: 'Checks', reports: [{ report: 'checks', heading: 'What the plan’s tables need' }], widths: [12, 20, 30, 16, 110] },
+];
+
+const SCENARIO = 'Results!$B$2';
+
+/** Rows kept free below a report, which may grow. */
+const ROOM = 3;
+/** Where a report cannot be worked out yet its formula is still laid, with room for this much. */
+const USUAL_ROWS = 12;
+/** In characters. */
+const ABOUT_WIDTH = 110;
+
+export function answerSheets(plan: ExamplePlan, money: MoneyIn): NewSheet[] {
+  const answers = SHEETS.map(({ name, reports, widths }, index): NewSheet => {
+    const cells: (SheetCell | undefined)[][] = index === 0 ? opening(plan, money) : [];
+    for (const { report, heading } of reports) {
+      cells.push([{ value: heading, look: 'heading' }], ...reportCells(plan, report, money), ...blankRows(ROOM));
+    }
+    return { name, cells, widths };
+  });
+  return [...answers, aboutSheet(plan)];
+}
+
+/** What the plan is and is not, a sentence a row. */
+function aboutSheet({ title, about }: ExamplePlan): NewSheet {
+  const sentences = about.split(/(?<=\.) (?=[A-Z])/);
+  return {
+    name: 'About',
+    cells: [[{ value: title, look: 'title' }], [], ...sentences.map((sentence): SheetCell[] => [{ value: sentence, look: 'words' }])],
+    heights: [1, 1, ...sentences.map(sentence => Math.ceil(sentence.length / ABOUT_WIDTH))],
+    widths: [ABOUT_WIDTH],
+  };
+}
+
+const opening = (plan: ExamplePlan, money: MoneyIn): SheetCell[][] => [
+  [{ value: plan.title, look: 'title' }],
+  [{ value: 'Scenario' }, { look: 'input' }, { value: 'Type a scenario’s name here; empty is the base plan.', look: 'quiet' }],
+  [{ value: 'Money in' }, { value: money, look: 'quiet' }],
+  [],
+];
+
+/** The formula in the first cell, the rest formatted for what it spills. */
+function reportCells(plan: ExamplePlan, report: string, money: MoneyIn): SheetCell[][] {
+  const { names, columns } = spillOf(plan, report);
+  const rows = names.map((name, row) =>
+    Array.from({ length: columns }, (_, column): SheetCell => {
+      const isFigure = column > 0 && report !== 'checks';
+      if (row === 0) return { look: isFigure ? 'figure header' : 'header' };
+      return !isFigure ? {} : { format: reportFormat(report, name, money) };
+    }),
+  );
+  rows[0]![0] = { formula: planFormula(plan, report), look: 'header' };
+  return rows;
+}
+
+/** How far a report spills, and the names of its rows. */
+function spillOf(plan: ExamplePlan, report: string): { names: string[]; columns: number } {
+  try {
+    const rows = planReport(report, '', plan.tables.map(table => table.values));
+    return { names: rows.map(row => String(row[0])), columns: rows[0]!.length };
+  } catch {
+    return { names: Array.from({ length: USUAL_ROWS }, () => ''), columns: 1 };
+  }
+}
+
+/** `=MTFP.PLAN("summary",Results!$B$2,Body[#All],Lines[#All])`, as it would stand in Excel. */
+export const planFormula = (plan: ExamplePlan, report: string): string =>
+  `=MTFP.PLAN("${report}",${SCENARIO},${plan.tables.map(table => `${table.name}[#All]`).join(',')})`;
+
+const blankRows = (count: number): SheetCell[][] => Array.from({ length: count }, () => []);
