@@ -99,4 +99,18 @@ describe('the report “stress”', () => {
   it('finds nothing to break in a plan whose only reserves have no floor and are not general', () => {
     expect(row('Inflation', { Reserve: [RESERVE_HEADER, PROJECTS] })[2]).toBe('none');
   });
+
+  it('breaks a floor that is just met with the smallest step there is', () => {
+    expect(row('Inflation', { Reserve: [RESERVE_HEADER, ['General', 'general', 3, 2000, 2000, '', '', '', '']] }).slice(2, 5)).toEqual([0.00001, 'General', '2025/26']);
+  });
+
+  it('names the floor that breaks, not another that is just met', () => {
+    expect(row('Inflation', { Reserve: [RESERVE_HEADER, ['Projects', 'earmarked', 2, 50, 50, '', 'Moves', '2030/31', ''], GENERAL] }).slice(2, 5)).toEqual([0.00657, 'General', '2026/27']);
+  });
+
+  it('takes the smaller of a rise and a fall where both break a floor', () => {
+    // Inflation drives pay and, by the same rate, a larger grant: only a fall hurts, by 100,000 × (3.04x + x²) of the 100,000 between them.
+    const changes = { Funding: [['Funding', 'Kind', 'Base', 'Driver', '2025/26', '2026/27'], ['Grant', 'core', 200_000, 'Inflation', '', '']], Line: [['Line', 'Base', 'Driver', '2025/26', '2026/27'], ['Pay', 100_000, 'Inflation', '', ''], ['Rent', 0, '', 102_000, 104_040]] };
+    expect(row('Inflation', changes).slice(2, 5)).toEqual([-0.0066, 'General', '2026/27']);
+  });
 });

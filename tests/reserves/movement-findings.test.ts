@@ -1,4 +1,5 @@
-import { figures, findings } from '../plan/reading';
+import { planReport } from '../../core';
+import { figures, findings, read } from '../plan/reading';
 import { added, GENERAL, MOVEMENT_HEADER, PROJECTS, reservePlan, RESERVE_HEADER } from './reserve-plan';
 
 const control = ['Control room', 'Projects', '', 'Move of the control room', 'approved', '', '', -3000, ''];
@@ -59,6 +60,13 @@ describe('options of a proposal', () => {
     const rows = (second: string) => movements(['From projects', 'Projects', '', 'Move of the control room', 'approved', 'full', 'yes', -2500, ''], ['From general', 'General', '', 'Move of the control room', 'approved', 'full', second, -500, '']);
     expect(figures('gap', 'Drawdowns', reservePlan(rows('yes')))).toEqual([3000, 0]);
     expect(added(rows(''))).toEqual(['warning Movement / From general / Chosen: Movement “From general” belongs to the chosen option full of “Move of the control room” and is not marked Chosen itself; it does not count.']);
+  });
+
+  it('does not take a movement without an option for an alternative: it counts by its status, beside the chosen one', () => {
+    const rows = movements(['All of it', 'Projects', '', 'Move of the control room', 'approved', 'full', 'yes', -2000, ''], ['Survey', 'Projects', '', 'Move of the control room', 'approved', '', '', -1000, '']);
+    expect(added(rows)).toEqual([]);
+    expect(figures('gap', 'Drawdowns', reservePlan(rows))).toEqual([3000, 0]);
+    expect(added(movements(['All of it', 'Projects', '', 'Move of the control room', 'approved', 'full', '', -2000, ''], ['Survey', 'Projects', '', 'Move of the control room', 'approved', '', '', -1000, '']))).toEqual(['warning Movement / All of it / Chosen: None of the options of “Move of the control room” (full) is marked Chosen, so none counts.']);
   });
 
   it('finds an option without a proposal', () => {
@@ -160,6 +168,31 @@ describe('capital and unusable reserves', () => {
     const change = { ...withCapital, ...movements(control, ['Help', 'Pensions', '', '', 'approved', '', '', '', -100]) };
     expect(added(change)).toEqual(['error Movement / Help / Reserve: Movement “Help” draws on “Pensions”, an unusable reserve: it holds no money, and the drawdown funds nothing.']);
     expect(figures('gap', 'Drawdowns', reservePlan(change))).toEqual([3000, 0]);
+  });
+});
+
+describe('a movement that cannot be read', () => {
+  const change = movements(['Control room', 'Projects', '', 'Move of the control room', 'approved', '', '', 'lots', ''], ['Support', 'General', '', '', 'approved', '', '', '', -10]);
+  const sentence = 'Movement “Control room”, 2025/26, holds “lots”; a number would be right.';
+
+  it('leaves unknown what rests on it, from its year on: its own reserve and the totals, not the other reserve', () => {
+    expect(figures('reserves', 'Projects', reservePlan(change))).toEqual([`! ${sentence}`, `! ${sentence}`]);
+    expect(figures('reserves', 'Total reserves', reservePlan(change))).toEqual([`! ${sentence}`, `! ${sentence}`]);
+    expect(figures('reserves', 'General', reservePlan(change))).toEqual([4000, 3990]);
+    expect(figures('gap', 'Remaining gap', reservePlan(change))).toEqual([`! ${sentence}`, -10]);
+  });
+
+  it('is one finding, and no rule is said to be broken by a figure that is not known', () => {
+    expect(added(change)).toEqual([`error Movement / Control room / 2025/26: ${sentence}`]);
+  });
+
+  it('shows the same sentence in the strategy and in every option', () => {
+    const use = read(planReport('strategy', '', reservePlan(change))).find(row => row[0] === 'Move of the control room' && row[1] === 'use')!;
+    expect(use.slice(6)).toEqual([`! ${sentence}`, 0]);
+    const options = movements(['All', 'Projects', '', 'Move of the control room', 'approved', 'full', '', 'lots', '']);
+    const shown = read(planReport('options', '', reservePlan(options)));
+    expect(shown.find(row => row[0] === 'Full' && row[2] === 'Drawdown')![4]).toBe('! Movement “All”, 2025/26, holds “lots”; a number would be right.');
+    expect(shown.find(row => row[0] === 'None' && row[2] === 'Remaining gap')!.slice(4, 6)).toEqual([3000, 0]);
   });
 });
 

@@ -40,7 +40,8 @@ export function settleReserves<F extends Figure<F>>(year: FinancialYear, opening
     putIn.set(transfer.to, putIn.get(transfer.to)!.plus(made));
     return { ...transfer, made };
   });
-  const drawn = new Map(plan.reserves.map(reserve => [reserve, drawnFrom(there(reserve), of(reserve, 'drawdown'), nothing).called(`${reserve.name} drawdowns ${yearName(year)}`)]));
+  const isAsked = (reserve: Reserve) => asked.some(one => one.reserve === reserve && one.kind === 'drawdown');
+  const drawn = new Map(plan.reserves.map(reserve => [reserve, isAsked(reserve) ? drawnFrom(there(reserve), of(reserve, 'drawdown'), nothing).called(`${reserve.name} drawdowns ${yearName(year)}`) : nothing]));
   const balances = new Map(plan.reserves.map(reserve => {
     const opening = openings.get(reserve)!;
     const into = putIn.get(reserve)!;
