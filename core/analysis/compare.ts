@@ -40,6 +40,6 @@ export function compare(measure: string, tables: readonly Table[]): Report {
   return [
     base.header('Scenario'),
     rowOf(BASE_SCENARIO, base),
-    ...base.plan.scenarios.map(name => rowOf(name, new ReportWriter(settle(readPlan(tables, name), exactKind)))),
+    ...base.plan.scenarios.map(name => rowOf(name, new ReportWriter(settle(readPlan(tables, name, 'left'), exactKind)))),
   ];
 }

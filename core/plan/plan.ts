@@ -64,22 +64,25 @@ export interface Plan {
   readonly context: ReadingContext;
 }
 
-/** Reads a plan. A faulty plan comes back with all its findings; only a plan without years is refused whole. */
-export function readPlan(ranges: readonly Table[], scenario = ''): Plan {
+/**
+ * Reads a plan. A faulty plan comes back with all its findings; only a plan without years is refused whole.
+ * The rows of scenarios that are not asked for are checked too, unless `others` leaves them to a reading that was made already.
+ */
+export function readPlan(ranges: readonly Table[], scenario = '', others: 'checked' | 'left' = 'checked'): Plan {
   const findings = new Findings();
   const raw = rawTables(ranges, findings);
-  return planOf(raw, scenario, findings);
+  return planOf(raw, scenario, findings, others);
 }
 
 /** The plan of tables already sorted, under a scenario. */
-export function planOf(raw: RawTables, scenario: string, findings: Findings): Plan {
+export function planOf(raw: RawTables, scenario: string, findings: Findings, others: 'checked' | 'left' = 'checked'): Plan {
   const scenarios = scenarioNames(raw);
   const { stack, unknown } = stackOf(scenario, scenarios);
   if (unknown.length) throw wrong(`Scenario: ${unknown.map(name => `“${name}”`).join(' and ')} ${unknown.length > 1 ? 'are' : 'is'} not in the Scenario table; ${scenarios.length ? `it has ${scenarios.join(', ')}` : 'the plan has none'}. Leave it empty for the base plan.`);
   const horizon = horizonOf(raw, findings);
   const tables = copyOf(raw);
   const unresolved = stack.flatMap(name => applyScenario(name, tables, horizon, findings));
-  for (const other of scenarios) if (!stack.includes(other)) applyScenario(other, copyOf(raw), horizon, findings);
+  if (others === 'checked') for (const other of scenarios) if (!stack.includes(other)) applyScenario(other, copyOf(raw), horizon, findings);
   return assemble(tables, scenario.trim(), scenarios, horizon, unresolved, findings);
 }
 
