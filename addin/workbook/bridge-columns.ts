@@ -13,7 +13,7 @@ export interface BridgeStep {
 /** Name, base, total, rise, rise below nil, fall, fall below nil. */
 export type BridgeColumn = readonly [name: string, ...figures: Decimal[]];
 
-export const BRIDGE_HEADERS = ['Step', 'Base', 'Total', 'Rise', 'Rise below nil', 'Fall', 'Fall below nil'] as const;
+export const BRIDGE_HEADERS = ['Stage', 'Base', 'Total', 'Rise', 'Rise below nil', 'Fall', 'Fall below nil'] as const;
 
 const NIL = new Decimal(0);
 

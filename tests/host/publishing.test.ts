@@ -65,7 +65,7 @@ describe('publishing a plan as values', () => {
     expect(charts[1]!.series.members().map(({ Name, invisible }) => [Name, invisible])).toEqual([['Base', true], ['Total', false], ['Rise', false], ['Rise below nil', false], ['Fall', false], ['Fall below nil', false]]);
     // £4,700k less £3,500k of savings leaves £1,200k: the fall hangs from 4,700 down to its base at 1,200.
     expect(charts[1]!.source.Values).toEqual([
-      ['Step', 'Base', 'Total', 'Rise', 'Rise below nil', 'Fall', 'Fall below nil'],
+      ['Stage', 'Base', 'Total', 'Rise', 'Rise below nil', 'Fall', 'Fall below nil'],
       ['Cumulative gap', 0, 4700, 0, 0, 0, 0],
       ['Savings counted', 1200, 0, 0, 0, 3500, 0],
       ['Contributions', 1200, 0, 0, 0, 0, 0],
