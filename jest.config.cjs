@@ -2,7 +2,7 @@
 const typescript = {
   '^.+\\.tsx?$': ['ts-jest', { diagnostics: false, tsconfig: { module: 'commonjs', moduleResolution: 'node10', target: 'ES2022', jsx: 'react-jsx', esModuleInterop: true, resolveJsonModule: true, isolatedModules: true } }],
 };
-const shared = { rootDir: __dirname, transform: typescript, testEnvironment: 'node', clearMocks: true };
+const shared = { rootDir: __dirname, transform: typescript, testEnvironment: 'node', clearMocks: true, testTimeout: 60_000 };
 
 module.exports = {
   projects: [
