@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Decimal } from '../../../core/figures/decimal';
+import type { Answer } from '../reading/plan-model';
+import { placeOf } from '../reading/findings';
+import { Disclosure } from '../shell/disclosure';
+import { FigureTable } from '../shell/figure-table';
+import type { ScreenProps } from '../shell/screen';
+import { Section } from '../shell/section';
+import { gapInWords } from '../words/gap';
+import { decimalsOf, fullPounds, signedBy } from '../words/pounds';
+import { sourceOf } from './bridge';
+import type { Bridge, Step, Telling } from './bridge';
+import { Waterfall } from './waterfall';
+
+const useStyles = makeStyles({
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  residual: { margin: `${tokens.spacingVerticalS} 0 0`, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  /* A long name takes more lines rather than push its figures out of sight. */
+  wrapped: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+});
+
+interface BridgeSectionProps extends Pick<ScreenProps, 'tables' | 'values' | 'goTo' | 'year'> {
+  readonly bridge: Answer<Bridge>;
+  readonly from: string;
+  readonly to: string;
+  readonly telling: Telling;
+}
+
+/** The difference of two views of a year’s gap, until all of it is explained. */
+export function BridgeSection({ bridge, from, to, telling, year, tables, values, goTo }: BridgeSectionProps) {
+  const styles = useStyles();
+  const title = `From one gap to the other, ${year}`;
+  if (!bridge.known) return <Section title={title}><p className={styles.text} role="status">{bridge.sentence}</p></Section>;
+  const { value } = bridge;
+  const decimals = decimalsOf([value.from, value.to, ...value.steps.map(step => step.change)]);
+  const place = (step: Step) => (step.table ? placeOf({ severity: 'note', table: step.table, row: step.name, column: step.table === 'Change' ? 'Delivery' : year, sentence: '' }, tables) : undefined);
+  return (
+    <Section title={title}>
+      <p className={styles.text} role="status">{inWords(value, from, to)}</p>
+      {telling === 'by cause' && <p className={styles.text}>Overrides of {from} are taken out from last to first, then those of {to} are put in, in the order of the Scenario table. In another order single steps may differ; together they do not.</p>}
+      <Waterfall bridge={value} from={from} to={to} decimals={decimals} source={step => sourceOf(step, values)} place={place} goTo={goTo} />
+      <p className={styles.residual}>Not explained: {fullPounds(value.residual, decimals)}</p>
+      <Disclosure show="Show as a table" hide="Hide the table">{() => <BridgeTable bridge={value} from={from} to={to} year={year} decimals={decimals} />}</Disclosure>
+    </Section>
+  );
+}
+
+function inWords({ from, to, steps, residual }: Bridge, fromName: string, toName: string): string {
+  const start = `${fromName}: ${gapInWords(from)}. ${toName}: ${gapInWords(to)}.`;
+  const difference = to.minus(from);
+  if (steps.length === 0 && difference.isZero()) return `${start} Nothing lies between the two in this year.`;
+  const size = difference.isZero() ? 'The two agree' : `The difference is ${fullPounds(difference.abs())}`;
+  const told = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'} ${steps.length === 1 ? 'explains' : 'explain'} ${residual.isZero() ? 'all of it' : `all but ${fullPounds(residual.abs())} of it`}`;
+  return `${start} ${size}; ${difference.isZero() ? `${steps.length} ${steps.length === 1 ? 'step evens' : 'steps even'} out` : told}.`;
+}
+
+function BridgeTable({ bridge, from, to, year, decimals }: { bridge: Bridge; from: string; to: string; year: string; decimals: number }) {
+  const styles = useStyles();
+  const pounds = (amount: Decimal) => fullPounds(amount, decimals);
+  const rows = [
+    [`Gap: ${from}`, '', pounds(bridge.from)],
+    ...bridge.steps.map(step => [step.table && step.table !== step.name ? `${step.table}: ${step.name}` : step.name, signedBy(step.change, pounds), pounds(step.after)]),
+    [`Gap: ${to}`, '', pounds(bridge.to)],
+    ['Not explained', pounds(bridge.residual), ''],
+  ];
+  return <FigureTable caption={`From ${from} to ${to}, ${year}, in pounds`} headers={['Step', 'Change', 'Gap then']} rows={rows.map(([name, ...figures]) => [<span key="name" className={styles.wrapped}>{name}</span>, ...figures])} marked={bridge.steps.length + 1} />;
+}
