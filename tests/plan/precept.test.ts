@@ -90,6 +90,21 @@ describe('the statutory calculation', () => {
   });
 });
 
+describe('the statutory calculation of a Welsh body', () => {
+  it('takes core grants off the budget requirement: (R − P) ÷ T', () => {
+    // Spending 1,000, specific grant 40: R = 960. P = 600. R − P = 360 = 15 × £24.
+    const tables = smallPlan({
+      Body: [['Body', 'Value'], ['Kind', 'police'], ['Country', 'Wales'], ['Base year', '2024/25'], ['Base-year Band D', 20]],
+      Funding: [['Funding', 'Kind', 'Base'], ['Core grant', 'core', 600], ['Own grant', 'specific', 40]],
+    });
+    const first = (name: string) => figures('statutory', name, tables).slice(0, 2);
+    expect(first('Standing')[1]).toBe('Balanced');
+    expect(first('Budget requirement')).toEqual(['Local Government Finance Act 1992, section 43', 960]);
+    expect(first('Less core grants')[1]).toBe(600);
+    expect(first('Requirement ÷ tax base')).toEqual(['Local Government Finance Act 1992, section 44', 24]);
+  });
+});
+
 describe('the household report', () => {
   it('shows each band’s amount, rise and rise a week as the bills have them', () => {
     // Band D 20 → 24: band A 13.33 → 16.00, up 2.67, 5p a week.
