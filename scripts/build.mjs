@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { writeCorePackage } from './core-package.mjs';
 import { writeFunctionsJson } from './functions-json.mjs';
+import { writeHeaders } from './headers.mjs';
 import { writeManifest } from './manifest.mjs';
 import { copyVendoredOffice } from './vendored-office.mjs';
 
@@ -23,6 +24,7 @@ const parts = await Promise.allSettled([
   timed('core', () => writeCorePackage(DIST)),
   timed('functions.json', () => writeFunctionsJson(DIST)),
   timed('manifest.xml', () => writeManifest(DIST, values.host)),
+  writeHeaders(DIST),
   cp('addin/assets', `${DIST}/assets`, { recursive: true }),
   ...(process.env.OFFICE_JS === 'vendored' ? [copyVendoredOffice(DIST)] : []),
   ...(existsSync('scripts/build-preview.mjs') ? [timed('preview', () => import('./build-preview.mjs'))] : []),

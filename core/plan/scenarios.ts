@@ -80,7 +80,7 @@ function readOverride(row: RawRow, tables: RawTables, horizon: Horizon): Overrid
   else if (!table) fault('Table', `the plan has no table ${tableName}.`);
   const rowName = textOf(cell('Row'));
   const targets = rowsNamed(table, rowName);
-  if (table && !targets.length) fault('Row', `there is no row ${words('Row')} in ${tableName}; its rows are ${table.rows.slice(0, 8).map(one => one.name).join(', ')}${table.rows.length > 8 ? ' …' : ''}.`);
+  if (table && !targets.length) fault('Row', `there is no row ${words('Row')} in ${tableName}${table.rows.length ? `; its rows are ${table.rows.slice(0, 8).map(one => one.name).join(', ')}${table.rows.length > 8 ? ' …' : ''}` : ''}.`);
   const column = textOf(cell('Column'));
   const { years, header } = columnsOf(column, table, horizon, sentence => fault('Column', sentence));
   const change = (['set', 'add', 'scale', 'delay'] as const).find(one => sameWords(one, textOf(cell('Change'))));

@@ -11,7 +11,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Parameter {
   readonly sources: Record<string, object>;
-  readonly figures: readonly { readonly year: string }[];
+  readonly figures: readonly Figure[];
+}
+interface Figure extends Record<string, unknown> {
+  readonly year: string;
 }
 
 /** The file as it stood before 2027/28 was known, so that this test outlives that year’s law. */
@@ -36,7 +39,7 @@ function answer(expression: string): string {
   return execFileSync(process.execPath, [join(folder, 'ask.js')], { encoding: 'utf8' }).trim();
 }
 
-function add(figure: { readonly year: string }): void {
+function add(figure: Figure): void {
   const { sources, figures, ...rest } = before();
   write({ ...rest, sources: { ...sources, made: { title: 'Principles report 2027/28 (made up for this test)', locator: 'page 1' } }, figures: [...figures, figure] });
 }
@@ -60,7 +63,7 @@ describe('a year’s law is one entry in one file', () => {
     expect(answer("limit('2027/28', '315.2302', 'police', 4)")).toMatch(/^The police referendum limit for 2027\/28 \(£12\) is unverified and is not used/);
   });
 
-  test.each<[string, { readonly year: string }]>([
+  test.each<[string, Figure]>([
     ['without a source', { ...announced, sources: [] }],
     ['with a source that the file does not list', { ...announced, sources: ['hearsay'] }],
     ['for a year that is none', { ...announced, year: '2027/29' }],

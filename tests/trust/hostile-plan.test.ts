@@ -75,6 +75,20 @@ describe('names that mean something to a programming language are names like any
   });
 });
 
+describe('a sentence names what there is, and does not trail off where there is nothing', () => {
+  const without = (kind: string) => smallshire.filter(table => table[0]![0] !== kind);
+
+  test('of a driver where the table of assumptions is empty', () => {
+    const tables: Table[] = [...without('Assumption'), [['Assumption', 'Unit', '2026/27', '2027/28']]];
+    expect(planReport('checks', '', tables).map(row => row[4])).toContain('Line “Premises”, Driver, names “Inflation”, which is not in the Assumption table.');
+  });
+
+  test('of a scenario’s row in a table that is empty', () => {
+    const tables: Table[] = [...without('Line'), [['Line', 'Base', '2026/27']], [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['Dear', 'Line', 'Premises', '2026/27', 'add', 1]]];
+    expect(planReport('checks', '', tables).map(row => String(row[4])).filter(sentence => /no row “Premises” in Line\.$/.test(sentence))).toHaveLength(1);
+  });
+});
+
 describe('scenarios that go round in circles come to an end', () => {
   const scenarioRows = (...rows: (readonly CellValue[])[]): Table[] => [...smallshire.slice(0, -1), [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ...rows]];
 

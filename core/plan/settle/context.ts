@@ -85,7 +85,7 @@ export class SettleContext<F extends Figure<F>> {
   private missing(name: string, usedBy: { table: TableName; row: string; column: string }): Fault {
     const whole = this.plan.faultOf('Assumption', this.plan.horizon.years[0]!);
     const sentence = this.plan.has('Assumption')
-      ? `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, which is not in the Assumption table; its rows are ${this.plan.assumptions.map(one => one.name).slice(0, 8).join(', ')}${this.plan.assumptions.length > 8 ? ' …' : ''}.`
+      ? `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, which is not in the Assumption table${this.plan.assumptions.length ? `; its rows are ${this.plan.assumptions.map(one => one.name).slice(0, 8).join(', ')}${this.plan.assumptions.length > 8 ? ' …' : ''}` : ''}.`
       : `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, but the plan has no Assumption table.`;
     this.plan.findings.add({ severity: 'error', table: usedBy.table, row: usedBy.row, column: usedBy.column, sentence });
     return whole ?? { kind: 'wrong', sentence };
