@@ -1,4 +1,6 @@
+import type { Decimal } from '../figures/decimal';
 import { exactKind, Exact } from '../figures/exact';
+import type { Fault } from '../figures/figure';
 import { riskAllowances, riskBasedMinimum, USUAL_HIGHEST_SCORE } from '../reserves/risk-based-minimum';
 import type { RiskAllowance } from '../reserves/risk-based-minimum';
 import { quoted, wordKey } from './cells';
@@ -9,6 +11,8 @@ import { adjustedAmount, isTyped } from './settle/context';
 /** The plan's risks with what each adds to the general reserve's minimum. */
 export interface RiskMinimum {
   readonly allowances: readonly RiskAllowance[];
+  /** What makes a risk's allowance unknown, in the order of the risks. */
+  readonly faults: readonly (Fault | undefined)[];
   readonly highestScore: number;
   /** A fault where a risk that counts towards it cannot be read. */
   readonly total: Exact;
@@ -19,8 +23,9 @@ export function riskMinimumOf(plan: Plan): RiskMinimum | undefined {
   if (!plan.has('Risk')) return undefined;
   const highestScore = highestScoreOf(plan);
   const allowances = riskAllowances(plan.risks.map(figuresOf), highestScore);
-  const fault = plan.risks.map(faultOf).find(one => one !== undefined) ?? plan.faultOf('Risk', plan.horizon.years[0]!);
-  return { allowances, highestScore, total: fault ? exactKind.faulty(fault) : new Exact(riskBasedMinimum(allowances)) };
+  const faults = plan.risks.map(risk => faultOf(risk, highestScore, plan));
+  const fault = faults.find(one => one !== undefined) ?? plan.faultOf('Risk', plan.horizon.years[0]!);
+  return { allowances, faults, highestScore, total: fault ? exactKind.faulty(fault) : new Exact(riskBasedMinimum(allowances)) };
 }
 
 const figuresOf = (risk: Risk) => ({
@@ -32,7 +37,18 @@ const figuresOf = (risk: Risk) => ({
   group: wordKey(risk.group),
 });
 
-const faultOf = ({ allowance, exposure, likelihood, impact }: Risk) => allowance.fault ?? (isTyped(allowance) ? undefined : exposure.fault ?? likelihood.fault ?? impact.fault);
+/** Why a risk's allowance is not known: a cell that cannot be read, or a score that is not on the scale. */
+function faultOf({ name, allowance, exposure, likelihood, impact }: Risk, highestScore: number, { findings }: Plan): Fault | undefined {
+  if (isTyped(allowance)) return allowance.fault;
+  const unread = exposure.fault ?? likelihood.fault ?? impact.fault;
+  if (unread || !isTyped(impact)) return unread;
+  const isScore = (score: Decimal) => score.isInteger() && score.gte(1) && score.lte(highestScore);
+  const off = ([['Likelihood', likelihood], ['Impact', impact]] as const).find(([, cell]) => !isScore(adjustedAmount(cell)));
+  if (!off) return undefined;
+  const sentence = `Risk “${name}”, ${off[0]}, holds ${adjustedAmount(off[1]).toString()}; with an Impact both are scores, and a whole number from 1 to ${highestScore} would be right.`;
+  findings.add({ severity: 'error', table: 'Risk', row: name, column: off[0], sentence });
+  return { kind: 'wrong', sentence };
+}
 
 /** The top of the scoring scale: the Body row `Highest score`, or 5. */
 function highestScoreOf({ body, findings }: Plan): number {

@@ -33,7 +33,7 @@ export function adequacyReport(writer: ReportWriter): Report {
   const minimum = riskMinimumOf(plan);
   return [
     header,
-    ...(minimum?.allowances ?? []).map((risk, index) => rowOf(writer, risk.name, basisOf(risk, plan.risks[index]!.group, minimum!), () => riskCell(risk, index, writer))),
+    ...(minimum?.allowances ?? []).map((risk, index) => rowOf(writer, risk.name, basisOf(risk, plan.risks[index]!.group, minimum!), () => riskCell(risk, index, minimum!, writer))),
     rowOf(writer, 'Risk-based minimum', minimum ? 'the allowances that count, added up' : 'the plan has no Risk table', () => (minimum ? writer.money(minimum.total) : NOT_MODELLED)),
     ...policyRows(writer),
     rowOf(writer, 'Level that needs a justification', 'the published share of the year’s net budget', year => justificationLevel(year, writer)),
@@ -57,9 +57,8 @@ function basisOf(risk: RiskAllowance, group: string, { highestScore, allowances 
   return `${made} = ${inPounds(risk.amount)}; not counted: of “${group}” only the largest, ${largest.name}, can happen`;
 }
 
-function riskCell(risk: RiskAllowance, index: number, writer: ReportWriter): ReportCell {
-  const { allowance, exposure, likelihood, impact } = writer.plan.risks[index]!;
-  const fault = allowance.fault ?? (isTyped(allowance) ? undefined : exposure.fault ?? likelihood.fault ?? impact.fault);
+function riskCell(risk: RiskAllowance, index: number, { faults }: RiskMinimum, writer: ReportWriter): ReportCell {
+  const fault = faults[index];
   if (fault) return cellOf(fault);
   return writer.money(risk.counts ? risk.amount : risk.amount.minus(risk.amount));
 }

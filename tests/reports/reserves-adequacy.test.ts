@@ -1,5 +1,5 @@
 import { planReport } from '../../core';
-import { figures, read } from '../plan/reading';
+import { figures, findings, read } from '../plan/reading';
 import { MOVEMENT_HEADER, PROJECTS, reservePlan, RESERVE_HEADER } from '../reserves/reserve-plan';
 
 type Changes = Parameters<typeof reservePlan>[0];
@@ -73,6 +73,13 @@ describe('the report “adequacy”', () => {
     expect(row('Flood', changes)[1]).toBe(50);
     expect(String(row('Risk-based minimum', changes)[1])).toMatch(/^! Risk “Inquiry”, Likelihood,/);
     expect(row('General reserve', changes).slice(1)).toEqual([4000, 4000]);
+  });
+
+  it('refuses a score that is not on the scale, and leaves the minimum unknown', () => {
+    const changes = { Risk: [['Risk', 'Exposure', 'Likelihood', 'Impact'], ['Inquiry', 1000, 0.4, 3], ['Flood', 1000, 5, 6], ['Fire', 1000, 5, 5]] };
+    const [likelihood, impact] = ['Risk “Inquiry”, Likelihood, holds 0.4', 'Risk “Flood”, Impact, holds 6'].map(found => `${found}; with an Impact both are scores, and a whole number from 1 to 5 would be right.`);
+    expect([row('Inquiry', changes)[1], row('Flood', changes)[1], row('Fire', changes)[1], row('Risk-based minimum', changes)[1]]).toEqual([`! ${likelihood}`, `! ${impact}`, 1000, `! ${likelihood}`]);
+    expect(findings(reservePlan(changes)).filter(one => one.includes('Risk /') || one.startsWith('error Risk'))).toEqual([`error Risk / Inquiry / Likelihood: ${likelihood}`, `error Risk / Flood / Impact: ${impact}`]);
   });
 
   it('says that risks are not modelled without a Risk table, and nothing is without reserves', () => {
