@@ -6,7 +6,7 @@ import type { RecordDraft } from '../precept/record-draft';
 import type { PlanAnswers } from '../reading/plan-answers';
 import type { PlanModel } from '../reading/plan-model';
 
-export type ScreenId = 'overview' | 'plan' | 'precept' | 'reserves' | 'checks';
+export type ScreenId = 'overview' | 'plan' | 'precept' | 'reserves' | 'risk' | 'two-views' | 'checks';
 
 /** What every screen is given: the plan as last read, what was worked out for the chosen scenario, and where to go from here. */
 export interface ScreenProps {

@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Decimal } from '../../../core/figures/decimal';
+import { amountsIn, written } from '../reading/report-rows';
+import { Disclosure } from '../shell/disclosure';
+import { FigureTable } from '../shell/figure-table';
+import { Section } from '../shell/section';
+import { chartUnitFor } from '../words/pounds';
+import { FanChart } from './fan-chart';
+import { PERCENTILES, chanceInWords, yearInWords } from './outcomes';
+import type { Drawn } from './outcomes';
+import { inThousands, measureLabel } from './risk-measures';
+import type { RiskResult } from './use-risk-run';
+
+const useStyles = makeStyles({
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  stale: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  legend: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface RiskResultProps {
+  readonly result: RiskResult;
+  readonly drawn: Drawn;
+  readonly year: string;
+  /** Why the result is no longer that of the plan as it stands. */
+  readonly stale: string;
+}
+
+/** The fan of a measure by year with its figures, and how likely its bad news is. */
+export function RiskOutcomes({ result: { request, outcome }, drawn, year, stale }: RiskResultProps) {
+  const styles = useStyles();
+  const { years, chanceOf } = drawn;
+  const unit = chartUnitFor(amountsIn(years.flatMap(one => Object.values(one.percentiles))));
+  const chosen = years.find(one => one.year === year) ?? years[0];
+  const inWords = chosen ? yearInWords(chosen, chanceOf) : '';
+  const about = `${inThousands(request.draws)} ${outcome.method === 'Sobol' ? 'evenly spread' : 'plain'} draws, seed ${request.seed}, ${request.scenario || 'base plan'}`;
+  const pounds = (amount: Decimal) => unit.label(amount);
+  return (
+    <>
+      <Section title={`${measureLabel(request.measure)} by year, ${unit.name}`}>
+        {stale && <p className={styles.stale}>{stale}</p>}
+        <p className={styles.text}>{inWords}</p>
+        <FanChart years={years} unit={unit} inWords={`${measureLabel(request.measure)}: ${inWords}`} />
+        <p className={styles.legend}>Inner band: half of all outcomes. Outer band: nine in ten. Line and figures: the middle one. Dashed: the plan as it stands.</p>
+        <p className={styles.legend}>{about}.</p>
+        <Disclosure show="Show as a table" hide="Hide the table">
+          {() => <FigureTable
+            caption={`${measureLabel(request.measure)} by year, ${unit.name}: ${about}`} headers={['Year', ...PERCENTILES, 'Mean', 'Plan']}
+            rows={years.map(one => [one.year, ...PERCENTILES.map(percentile => written(one.percentiles[percentile], pounds)), written(one.mean, pounds), written(one.central, pounds)])}
+          />}
+        </Disclosure>
+      </Section>
+      <Section title={chanceOf}>
+        <FigureTable
+          caption={`${chanceOf}, by year`} headers={['Year', 'In the year', 'By then', 'Give or take']} marked={years.findIndex(one => one === chosen)}
+          rows={years.map(one => [one.year, written(one.chance, chanceInWords), written(one.chanceByThen, chanceInWords), written(one.margin, inPoints)])}
+        />
+      </Section>
+    </>
+  );
+}
+
+/** `0.9 points`: how far a share of draws may be from the truth. */
+const inPoints = (margin: Decimal): string => `${margin.times(100).toFixed(1)} points`;
