@@ -73,6 +73,9 @@ export function figure(cells: readonly (readonly string[])[], heading: string, r
   return cells.slice(header + 1).find(cell => cell[0] === row)?.[cells[header]?.indexOf(column) ?? -1];
 }
 
+/** Types as fast as a person does: the grid opens its editor at the first key and loses what comes before it is there. */
+export const type = (page: Page, text: string): Promise<void> => page.keyboard.type(text, { delay: 30 });
+
 /** Types into the cell at the crossing of a row's name and a column's header of the table that the sheet begins with. */
 export async function typeInto(page: Page, row: string, column: string, typed: string): Promise<void> {
   const cells = await shownCells(page);
@@ -80,7 +83,7 @@ export async function typeInto(page: Page, row: string, column: string, typed: s
   const right = cells[0]!.indexOf(column);
   if (down < 1 || right < 1) throw new Error(`No cell ${row}, ${column} on this sheet.`);
   await select(page, cellAddress(down, right));
-  await page.keyboard.type(typed);
+  await type(page, typed);
   await page.keyboard.press('Enter');
 }
 
@@ -100,7 +103,7 @@ const pause = () => new Promise(resolve => setTimeout(resolve, 100));
 /** A picture for people to look at, from the top of the sheet; not compared with anything. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Escape');
-  await select(page, 'A1');
+  for (const cell of ['B2', 'A1']) await select(page, cell); // B2 scrolls the sheet back: A1 is in sight already where it is frozen
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
-import { figure, goToSheet, openPreview, picture, select, settled, shownCells } from './preview-in-browser';
+import { figure, goToSheet, openPreview, picture, select, settled, shownCells, type } from './preview-in-browser';
 
 jest.setTimeout(120_000);
 
@@ -45,7 +45,7 @@ describe('a scenario tried in the pane and kept in the grid', () => {
 
     await goToSheet(page, 'Results');
     await select(page, 'B2');
-    await page.keyboard.type('Fifteen');
+    await type(page, 'Fifteen');
     await page.keyboard.press('Enter');
     const gap = async () => figure(await shownCells(page), 'The plan at a glance', 'Remaining gap', '2026/27');
     expect(await settled(gap, '-219.9')).toBe('-219.9');
@@ -66,7 +66,7 @@ describe('a scenario tried in the pane and kept in the grid', () => {
     await keepFifteen(page);
     const row = (await shownCells(page)).findIndex(cells => cells[0] === 'Fifteen') + 1;
     await select(page, `A${row}`);
-    await page.keyboard.type('Mine');
+    await type(page, 'Mine');
     await page.keyboard.press('Enter');
     await page.locator('#pane').getByRole('button', { name: 'Put back' }).click();
     await page.locator('#pane').getByText('The rows added to Scenarios were changed since').waitFor();
