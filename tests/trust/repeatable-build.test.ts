@@ -15,4 +15,4 @@ test('functions.js, built again into another folder, is the same to the bit', ()
     webpack({ ...functions, output: { ...functions.output, path: ${JSON.stringify(folder)} } }, (failure, stats) => { if (failure || stats.hasErrors()) { console.error(failure ?? stats.toString()); process.exitCode = 1; } });`;
   execFileSync(process.execPath, ['-e', again], { cwd: root });
   expect(readFileSync(join(folder, 'functions.js')).equals(readFileSync(join(root, 'dist/functions.js')))).toBe(true);
-}, 120_000);
+}, 300_000);
