@@ -51,3 +51,4 @@ export { verifyProvenance } from './reports/verify-provenance';
 export type { ProvenanceDifference } from './reports/verify-provenance';
 export { VERSION } from './reports/version';
 export { worth } from './analysis/worth';
+export { preceptPartsInWholeNumbers } from './precept/whole-number-parts';

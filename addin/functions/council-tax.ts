@@ -1,7 +1,8 @@
 /** Council tax: Band D, the bands, the requirement, the precept's parts, the tax base and the referendum principle. */
-import { bandDFor, bands, councilTaxRequirement, isExcessive, limit, options, preceptParts, taxBase } from '../../core';
+import { bandDFor, bands, councilTaxRequirement, isExcessive, limit, options, preceptParts, preceptPartsInWholeNumbers, taxBase } from '../../core';
 import { choice, items, list, number, optional, row, text, whole, year } from './arguments';
 import { aNumber, aReport, customFunction, numbers, trueOrFalse } from './descriptor';
+import { isInvocation } from './from-cell';
 
 const lastBandD = number('Last year’s Band D', 'Band D of the year before, in pounds.');
 const body = optional(text('Body', 'police or fire; police if left out.'), 'police');
@@ -52,6 +53,7 @@ export const councilTax = [
     result: numbers('one amount a billing authority, in the direction of the tax bases'),
     example: '=MTFP.PRECEPT(B2:B10, 286.5942)',
     answer: ({ taxBases, bandD, to }) => taxBases.along(preceptParts(taxBases.amounts, bandD, to)),
+    quick: quickPrecept,
   }),
   customFunction({
     id: 'TAXBASE',
@@ -90,3 +92,21 @@ export const councilTax = [
     answer: values => options(values.year, values.lastBandD, values.taxBase, values.body),
   }),
 ];
+
+/** PRECEPT to the pound for a column of plain numbers: what thousands of cells ask for. */
+function quickPrecept(given: readonly unknown[]): number[][] | undefined {
+  const [range, bandD, to] = given;
+  const isToPounds = to === undefined || to === null || to === 'pounds' || isInvocation(to);
+  if (!isToPounds || typeof bandD !== 'number' || !Array.isArray(range) || range.length === 0) return undefined;
+  const taxBases = new Array<number>(range.length);
+  for (let i = 0; i < range.length; i++) {
+    const cells: unknown = range[i];
+    if (!Array.isArray(cells) || cells.length !== 1 || typeof cells[0] !== 'number') return undefined;
+    taxBases[i] = cells[0];
+  }
+  const amounts = preceptPartsInWholeNumbers(taxBases, bandD);
+  if (!amounts) return undefined;
+  const column = new Array<number[]>(amounts.length);
+  for (let i = 0; i < amounts.length; i++) column[i] = [amounts[i]!];
+  return column;
+}

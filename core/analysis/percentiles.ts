@@ -4,33 +4,71 @@
  */
 export const nearestRank = (percent: number, count: number): number => Math.max(1, -Math.floor(-(percent * count) / 100));
 
-/** The values at the given ranks (ascending, 1 the lowest), by selection. The array is reordered. */
+/** So many values share a bucket on average, where they lie evenly. */
+const VALUES_IN_BUCKET = 8;
+
+/**
+ * The values at the given ranks (ascending, 1 the lowest), by selection. Every value is put into one of many buckets between
+ * the lowest and the highest, which keeps their order; only the buckets that hold a rank are looked into.
+ */
 export function valuesAtRanks(values: Float64Array, ranks: readonly number[]): number[] {
-  let from = 0;
-  return ranks.map(rank => {
-    select(values, rank - 1, from, values.length - 1);
-    from = rank - 1;
-    return values[rank - 1]!;
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low === high) return ranks.map(() => low);
+  const buckets = Math.max(1, Math.floor(values.length / VALUES_IN_BUCKET));
+  const scale = (buckets - 1) / (high - low);
+  const bucketOf = new Int32Array(values.length);
+  const upTo = new Int32Array(buckets + 1);
+  for (let i = 0; i < values.length; i++) {
+    const bucket = Math.floor((values[i]! - low) * scale);
+    bucketOf[i] = bucket;
+    upTo[bucket + 1]! += 1;
+  }
+  for (let bucket = 0; bucket < buckets; bucket++) upTo[bucket + 1]! += upTo[bucket]!;
+
+  // The buckets that hold a rank are gathered in one pass, each into its own place.
+  const start = new Int32Array(buckets).fill(-1);
+  const wanted: number[] = [];
+  let gathered = 0;
+  for (const rank of ranks) {
+    const bucket = bucketHolding(rank, upTo);
+    if (start[bucket]! < 0) { start[bucket] = gathered; gathered += upTo[bucket + 1]! - upTo[bucket]!; }
+    wanted.push(bucket);
+  }
+  const next = start.slice();
+  const held = new Float64Array(gathered);
+  for (let i = 0; i < values.length; i++) {
+    const bucket = bucketOf[i]!;
+    if (start[bucket]! >= 0) held[next[bucket]!++] = values[i]!;
+  }
+  return ranks.map((rank, i) => {
+    const bucket = wanted[i]!;
+    const from = start[bucket]!;
+    return selected(held, from + rank - 1 - upTo[bucket]!, from, from + upTo[bucket + 1]! - upTo[bucket]! - 1);
   });
 }
 
-/** Below this a plain partition is quicker than choosing its pivot from a sample. */
-const SMALL = 600;
+/** The bucket in which the value of a rank lies, by halving. */
+function bucketHolding(rank: number, upTo: Int32Array): number {
+  let [low, high] = [0, upTo.length - 2];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (upTo[middle + 1]! >= rank) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
-/** Puts the k-th value in its place, lower ones before it: Floyd and Rivest, “Algorithm 489: SELECT” (1975), with a sampled pivot. */
-function select(values: Float64Array, k: number, left: number, right: number): void {
+/** The k-th value of a stretch, which is put in its place: C. A. R. Hoare, “Algorithm 65: Find” (1961). */
+function selected(values: Float64Array, k: number, from: number, to: number): number {
+  let [left, right] = [from, to];
   while (right > left) {
-    if (right - left > SMALL) {
-      const n = right - left + 1;
-      const place = k - left + 1;
-      // The pivot's sample: about n to the power of ⅔ values around where the k-th should lie.
-      const sample = Math.sqrt(n) * Math.sqrt(Math.sqrt(Math.sqrt(n)));
-      const spread = Math.sqrt((sample * (n - sample)) / n) * (place < n / 2 ? -1 : 1);
-      select(values, k, Math.max(left, Math.floor(k - (place * sample) / n + spread)), Math.min(right, Math.floor(k + ((n - place) * sample) / n + spread)));
-    }
     const pivot = values[k]!;
-    let i = left;
-    let j = right;
+    let [i, j] = [left, right];
     while (i <= j) {
       while (values[i]! < pivot) i++;
       while (values[j]! > pivot) j--;
@@ -44,4 +82,5 @@ function select(values: Float64Array, k: number, left: number, right: number): v
     if (j < k) left = i;
     if (k < i) right = j;
   }
+  return values[k]!;
 }

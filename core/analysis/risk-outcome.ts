@@ -94,7 +94,7 @@ function badNews({ adverse }: PlanMeasure, expected: number): (margin: number) =
 }
 
 function percentilesOf(values: Float64Array, figure: MovingFigure): Percentile[] {
-  const found = valuesAtRanks(values.slice(), PERCENTS.map(percent => nearestRank(percent, values.length)));
+  const found = valuesAtRanks(values, PERCENTS.map(percent => nearestRank(percent, values.length)));
   return PERCENTS.map((percent, i) => ({ percent, value: amountOfSteps(found[i]!, figure), draw: values.indexOf(found[i]!) + 1 }));
 }
 
