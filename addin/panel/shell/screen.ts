@@ -6,12 +6,14 @@ import type { RecordDraft } from '../precept/record-draft';
 import type { PlanAnswers } from '../reading/plan-answers';
 import type { PlanModel } from '../reading/plan-model';
 
-export type ScreenId = 'overview' | 'plan' | 'precept' | 'reserves' | 'risk' | 'two-views' | 'checks';
+export type ScreenId = 'overview' | 'plan' | 'precept' | 'reserves' | 'commissioning' | 'risk' | 'two-views' | 'checks' | 'start';
 
 /** What every screen is given: the plan as last read, what was worked out for the chosen scenario, and where to go from here. */
 export interface ScreenProps {
   readonly port: WorkbookPort;
   readonly model: PlanModel;
+  /** The clock of the machine; for saying when something was made, never for a figure. */
+  readonly now: () => Date;
   readonly tables: readonly PlanTable[];
   /** The tables’ cells, as core takes them. */
   readonly values: readonly Table[];

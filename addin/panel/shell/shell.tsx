@@ -9,10 +9,13 @@ import type { PlanModel } from '../reading/plan-model';
 import { PlanReader } from '../reading/plan-reader';
 import type { PlanReading } from '../reading/plan-reader';
 import { bodyFact, sameName, scenarioNames } from '../reading/plan-tables';
+import { AddedBar } from '../start/added-bar';
+import { FirstPage } from '../start/first-page';
+import { sheetsWorkFor } from '../start/sheets-work';
 import { Footer } from './footer';
 import { Header } from './header';
 import { headlineSpoken } from './headline-spoken';
-import { NoPlanYet, ReadingFailed, Trouble } from './other-states';
+import { ReadingFailed, Trouble } from './other-states';
 import type { ScreenId, ScreenProps } from './screen';
 import { ScreenTabs, tabId } from './screen-tabs';
 import { screens } from './screens';
@@ -34,13 +37,15 @@ export function Shell({ port, model, now, hostIsDark }: ShellProps) {
   const dark = useDarkGround(hostIsDark);
   const [reader] = useState(() => new PlanReader(port, now));
   const reading = useSyncExternalStore(reader.subscribe, reader.snapshot);
+  const work = sheetsWorkFor(port);
+  const isBeingPutIn = useSyncExternalStore(work.subscribe, work.snapshot).working?.opensPlan === true;
   useEffect(() => {
     reader.start();
     return () => reader.stop();
   }, [reader]);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} style={groundStyle(dark)}>
-      <div className={styles.page}>{bodyFor(reading, { port, model, readAgain: reader.readNow })}</div>
+      <div className={styles.page}>{bodyFor(reading, isBeingPutIn, { port, model, now, readAgain: reader.readNow })}</div>
     </FluentProvider>
   );
 }
@@ -48,18 +53,20 @@ export function Shell({ port, model, now, hostIsDark }: ShellProps) {
 interface BodyTools {
   readonly port: WorkbookPort;
   readonly model: PlanModel;
+  readonly now: () => Date;
   readonly readAgain: () => void;
 }
 
-function bodyFor(reading: PlanReading, tools: BodyTools) {
+/** While a plan is being put in, half of it is not shown as if it were the plan. */
+function bodyFor(reading: PlanReading, isBeingPutIn: boolean, tools: BodyTools) {
   if (reading.state === 'reading') return <Spinner label="Reading the plan from the workbook…" />;
   if (reading.state === 'failed') return <ReadingFailed sentence={reading.sentence} readAgain={tools.readAgain} />;
-  if (reading.tables.length === 0) return <NoPlanYet readAgain={tools.readAgain} trouble={reading.trouble} />;
+  if (reading.tables.length === 0 || isBeingPutIn) return <FirstPage port={tools.port} readAgain={tools.readAgain} trouble={reading.trouble} />;
   return <PlanBody reading={reading} {...tools} />;
 }
 
 /** The pane once a plan was read: scenario, tabs, one screen, and the line that says how fresh it is. */
-function PlanBody({ reading, port, model, readAgain }: BodyTools & { reading: Extract<PlanReading, { state: 'read' }> }) {
+function PlanBody({ reading, port, model, now, readAgain }: BodyTools & { reading: Extract<PlanReading, { state: 'read' }> }) {
   const styles = useShellStyles();
   const { tables } = reading;
   const values = useMemo(() => tables.map(table => table.values), [tables]);
@@ -79,7 +86,7 @@ function PlanBody({ reading, port, model, readAgain }: BodyTools & { reading: Ex
     port.goTo(place).catch(error => setTrouble(`The pane could not go to ${place.sheet}!${place.address}. ${sentenceOf(error)}`));
   };
   const screen = screens.find(one => one.id === screenId) ?? screens[0]!;
-  const given: ScreenProps = { port, model, tables, values, scenario, answers, year, moves, setMoves, panelRecords, setPanelRecord: (year, draft) => setPanelRecords({ ...panelRecords, [year]: draft }), chooseScenario: setWanted, chooseYear, goTo, open };
+  const given: ScreenProps = { port, model, now, tables, values, scenario, answers, year, moves, setMoves, panelRecords, setPanelRecord: (year, draft) => setPanelRecords({ ...panelRecords, [year]: draft }), chooseScenario: setWanted, chooseYear, goTo, open };
   const lostScenario = wanted && !scenario ? `There is no scenario “${wanted}” any more; this is the base plan.` : '';
 
   return (
@@ -90,6 +97,7 @@ function PlanBody({ reading, port, model, readAgain }: BodyTools & { reading: Ex
         {[reading.trouble && `The workbook could not be read just now, so these are its earlier figures. ${reading.trouble}`, lostScenario, trouble]
           .filter(sentence => sentence)
           .map(sentence => <Trouble key={sentence} sentence={sentence!} />)}
+        <AddedBar work={sheetsWorkFor(port)} />
         <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
           <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}><screen.Body {...given} /></Suspense>
         </div>

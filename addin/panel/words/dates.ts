@@ -20,3 +20,6 @@ export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${MONTHS[month! - 1]} ${year}`;
 }
+
+/** `20 February 2026, 14:05`. */
+export const momentInWords = (moment: Date): string => `${moment.getDate()} ${MONTHS[moment.getMonth()]} ${moment.getFullYear()}, ${timeOfDay(moment)}`;

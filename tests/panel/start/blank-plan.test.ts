@@ -1,4 +1,5 @@
-import { Decimal, planReport } from '../../../core';
+import { planReport } from '../../../core';
+import type { Decimal } from '../../../core';
 import { february2026 } from '../../../addin/example/february-2026';
 import { blankPlan, yearsAfter } from '../../../addin/example/blank-plan';
 import { standing } from '../../../addin/preview/table-book';

@@ -1,0 +1,49 @@
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { NewSheet } from '../../workbook/new-sheet';
+import { SheetsToWrite } from './sheets-to-write';
+import type { SheetsWork } from './sheets-work';
+
+const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS } });
+
+interface AddSheetsProps {
+  /** What is added, as it is told afterwards. */
+  readonly what: string;
+  /** What the button that leads here says. */
+  readonly label: string;
+  readonly work: SheetsWork;
+  readonly opensPlan: boolean;
+  readonly disabled?: boolean;
+  sheets(): readonly NewSheet[];
+}
+
+/** Two steps: first what would be added is shown, then it is added. */
+export function AddSheets({ what, label, work, opensPlan, disabled = false, sheets }: AddSheetsProps) {
+  const styles = useStyles();
+  const [asked, ask] = useState(false);
+  const isBusy = useSyncExternalStore(work.subscribe, work.snapshot).working !== undefined;
+  if (!asked || disabled) return <div className={styles.actions}><Button appearance="primary" disabledFocusable={disabled || isBusy} onClick={() => { if (!disabled) ask(true); }}>{label}</Button></div>;
+  return <Asked sheets={sheets} work={work} isBusy={isBusy} add={made => { ask(false); void work.add(what, made, opensPlan); }} cancel={() => ask(false)} />;
+}
+
+interface AskedProps {
+  readonly work: SheetsWork;
+  readonly isBusy: boolean;
+  sheets(): readonly NewSheet[];
+  add(sheets: readonly NewSheet[]): void;
+  cancel(): void;
+}
+
+function Asked({ sheets, work, isBusy, add, cancel }: AskedProps) {
+  const styles = useStyles();
+  const made = useMemo(() => sheets(), [sheets]);
+  return (
+    <>
+      <SheetsToWrite sheets={made} leavesOut={work.leavesOut} />
+      <div className={styles.actions}>
+        <Button appearance="primary" autoFocus disabledFocusable={isBusy} onClick={() => add(made)}>Add {made.length} sheets</Button>
+        <Button onClick={cancel}>Cancel</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import type { AddedSheets, SheetsWork } from './sheets-work';
+
+const useStyles = makeStyles({
+  work: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} 0` },
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  bar: { marginBottom: tokens.spacingVerticalS },
+});
+
+/** What is being added to the workbook, what was, and the way back. */
+export function AddedBar({ work }: { work: SheetsWork }) {
+  const styles = useStyles();
+  const { working, added, said, trouble } = useSyncExternalStore(work.subscribe, work.snapshot);
+  const last = added[added.length - 1];
+  return (
+    <>
+      {working && (
+        <div className={styles.work}>
+          <p className={styles.text}>{working.what}: sheet {Math.min(working.done + 1, working.of)} of {working.of}{working.sheet && `, ${working.sheet}`}</p>
+          <ProgressBar aria-label={working.what} value={working.done} max={working.of} />
+        </div>
+      )}
+      {trouble && <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}><MessageBarBody>{trouble}</MessageBarBody></MessageBar>}
+      {!working && last && <Added last={last} work={work} />}
+      {!working && said && <p role="status" className={styles.text}>{said}</p>}
+    </>
+  );
+}
+
+function Added({ last, work }: { last: AddedSheets; work: SheetsWork }) {
+  const styles = useStyles();
+  const typedOn = last.changed.length > 0;
+  return (
+    <MessageBar intent={typedOn ? 'warning' : 'success'} layout="multiline" className={styles.bar}>
+      <MessageBarBody>{typedOn ? `Somebody has typed on ${last.changed.join(', ')} since. Taking the sheets out loses that, and Excel cannot undo it.` : `${last.what}: ${last.inserted.sheets.length} sheets were added. Nothing that stood in the workbook was changed.`}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void work.takeOut(last)}>{typedOn ? 'Take out all the same' : `Take ${last.inserted.sheets.length} sheets out again`}</Button>
+        <Button size="small" onClick={() => work.forget(last)}>{typedOn ? 'Keep them' : 'Close'}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+

@@ -1,0 +1,49 @@
+import { financialYear } from '../../../core';
+import type { NewBody } from '../../example/blank-plan';
+
+/** What is typed about a body before its plan is begun. */
+export interface BodyDraft {
+  readonly name: string;
+  readonly kind: string;
+  readonly country: 'England' | 'Wales';
+  readonly baseYear: string;
+  readonly years: string;
+  readonly bandD: string;
+  readonly decimals: string;
+  readonly moneyIn: NewBody['moneyIn'];
+}
+
+/** Nothing is filled in that only the body knows. */
+export const emptyDraft: BodyDraft = { name: '', kind: '', country: 'England', baseYear: '', years: '4', bandD: '', decimals: '2', moneyIn: '£000' };
+
+/** The kinds of body whose referendum principles the model knows; two precepts are two plans. */
+export const KINDS: readonly string[] = ['police and crime commissioner', 'policing and crime board', 'mayor', 'fire authority', 'PFCC police', 'PFCC fire'];
+
+export const MOST_YEARS = 10;
+const MOST_DECIMALS = 4;
+
+export type DraftFaults = Partial<Record<keyof BodyDraft, string>>;
+
+/** What is missing or impossible, by field; empty where the plan can be begun. */
+export function faultsOf(draft: BodyDraft): DraftFaults {
+  const bandD = amountTyped(draft.bandD);
+  return {
+    ...(draft.name.trim() ? {} : { name: 'The body’s name, as it stands on the bill.' }),
+    ...(draft.kind ? {} : { kind: 'The kind decides which referendum principle applies.' }),
+    ...(financialYear(draft.baseYear) === undefined ? { baseYear: 'The year before the first of the plan, like 2025/26.' } : {}),
+    ...(bandD === undefined || bandD < 0 ? { bandD: 'The base year’s Band D in £, like 300.23.' } : {}),
+    ...(draft.decimals.trim() !== '' && Number(draft.decimals) <= MOST_DECIMALS && /^\d$/.test(draft.decimals.trim()) ? {} : { decimals: 'A whole number from 0 to 4.' }),
+  };
+}
+
+/** The body as typed; undefined while something is missing. */
+export function bodyOf(draft: BodyDraft): NewBody | undefined {
+  if (Object.keys(faultsOf(draft)).length > 0) return undefined;
+  return { name: draft.name.trim(), kind: draft.kind, country: draft.country, baseYear: draft.baseYear.trim(), years: Number(draft.years), bandD: amountTyped(draft.bandD)!, decimals: Number(draft.decimals), moneyIn: draft.moneyIn };
+}
+
+/** `£300.23` and `1,300.23` are read as people type them. */
+function amountTyped(text: string): number | undefined {
+  const plain = text.replace(/[£,\s]/g, '');
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}

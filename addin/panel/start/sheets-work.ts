@@ -1,0 +1,86 @@
+import type { Inserted, InsertingPort, NewSheet } from '../../workbook/new-sheet';
+import type { WorkbookPort } from '../../workbook/workbook';
+import { sentenceOf } from '../reading/plan-model';
+
+/** Sheets the add-in put into the workbook since the pane was opened, and that can be taken out again. */
+export interface AddedSheets {
+  readonly what: string;
+  readonly inserted: Inserted;
+  /** Sheets on which somebody has typed since; they go only when that is agreed. */
+  readonly changed: readonly string[];
+}
+
+export interface SheetsWorkState {
+  readonly working?: { readonly what: string; readonly done: number; readonly of: number; readonly sheet: string; readonly opensPlan: boolean };
+  readonly added: readonly AddedSheets[];
+  readonly said: string;
+  readonly trouble: string;
+}
+
+/** Adds sheets to the workbook and takes them out, one thing at a time; the pane shows how far it has come, whichever screen is open. */
+export class SheetsWork {
+  private state: SheetsWorkState = { added: [], said: '', trouble: '' };
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly port: Partial<InsertingPort>) {}
+
+  readonly snapshot = (): SheetsWorkState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Whether this workbook takes new sheets at all. */
+  get isPossible(): boolean {
+    return this.port.insert !== undefined && this.port.remove !== undefined;
+  }
+
+  get leavesOut(): readonly string[] {
+    return this.port.leavesOut ?? [];
+  }
+
+  /** `opensPlan` keeps the pane on what it shows until the last sheet is there. */
+  async add(what: string, sheets: readonly NewSheet[], opensPlan: boolean): Promise<void> {
+    if (this.state.working) return;
+    const progress = (done: number, of: number, sheet: string) => this.tell({ working: { what, done, of, sheet, opensPlan } });
+    this.tell({ said: '', trouble: '' });
+    progress(0, sheets.length, sheets[0]?.name ?? '');
+    try {
+      const inserted = await this.port.insert!(sheets, progress);
+      this.tell({ added: [...this.state.added, { what, inserted, changed: [] }], working: undefined });
+    } catch (error) {
+      this.tell({ trouble: sentenceOf(error), working: undefined });
+    }
+  }
+
+  async takeOut(one: AddedSheets): Promise<void> {
+    this.tell({ said: '', trouble: '' });
+    try {
+      const { removed, changed } = await this.port.remove!(one.inserted, { evenIfChanged: one.changed.length > 0 });
+      const added = removed ? this.state.added.filter(other => other !== one) : this.state.added.map(other => (other === one ? { ...one, changed } : other));
+      this.tell(removed ? { added, said: `${one.what}: taken out again.` } : { added });
+    } catch (error) {
+      this.tell({ trouble: sentenceOf(error) });
+    }
+  }
+
+  /** What was added stays, and is no longer offered to be taken out. */
+  readonly forget = (one: AddedSheets): void => this.tell({ added: this.state.added.filter(other => other !== one), said: '', trouble: '' });
+
+  private tell(news: Partial<SheetsWorkState>): void {
+    this.state = { ...this.state, ...news };
+    this.listeners.forEach(listener => listener());
+  }
+}
+
+const works = new WeakMap<WorkbookPort, SheetsWork>();
+
+/** One for a workbook, so that work goes on while screens come and go. */
+export function sheetsWorkFor(port: WorkbookPort & Partial<InsertingPort>): SheetsWork {
+  const known = works.get(port);
+  if (known) return known;
+  const work = new SheetsWork(port);
+  works.set(port, work);
+  return work;
+}
