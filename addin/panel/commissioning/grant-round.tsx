@@ -1,0 +1,31 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Decimal } from '../../../core/figures/decimal';
+import type { Table } from '../../../core/plan/cells';
+import { answer } from '../reading/plan-model';
+import type { PlanModel } from '../reading/plan-model';
+import { poundsInUnit } from '../reading/plan-tables';
+import { amountsIn, rowsIn } from '../reading/report-rows';
+import { FigureTable } from '../shell/figure-table';
+import { Section } from '../shell/section';
+import { decimalsOf, fullPounds } from '../words/pounds';
+
+const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
+
+/** The grant round as scored: what each bid gets, and why not. Nothing where the plan has no bids. */
+export function GrantRound({ model, scenario, tables }: { model: PlanModel; scenario: string; tables: readonly Table[] }) {
+  const styles = useStyles();
+  const report = answer(() => rowsIn(model.planReport('commissioning', scenario, tables), poundsInUnit(tables)));
+  if (!report.known) return <Section title="Grant round"><p className={styles.text}>{report.sentence}</p></Section>;
+  const { years, rows } = report.value;
+  const bids = rows.filter(row => /^Bids?: /.test(row.words('Service')) || row.words('Service') === 'Bids');
+  if (bids.length === 0) return null;
+  const amountOf = (row: (typeof rows)[number]) => years.map(year => row.money(year)).find(amount => amount.known || amount.sentence !== 'not known');
+  const amounts = amountsIn(bids.flatMap(row => { const amount = amountOf(row); return amount ? [amount] : []; }));
+  const pounds = (amount: Decimal) => fullPounds(amount, decimalsOf(amounts));
+  const shown = (row: (typeof rows)[number]) => { const amount = amountOf(row); return amount?.known ? pounds(amount.value) : (amount?.sentence ?? ''); };
+  return (
+    <Section title="Grant round">
+      <FigureTable caption="Bids with their scores, awards and results" headers={['Bid', 'Award', 'Score', 'Result']} rows={bids.map(row => [row.words('Service').replace(/^Bids?: /, ''), shown(row), row.words('Category').replace(/^score /, ''), row.words('Funded by')])} />
+    </Section>
+  );
+}

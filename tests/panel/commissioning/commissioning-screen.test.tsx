@@ -1,0 +1,108 @@
+/** @jest-environment jsdom */
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { coreModel } from '../../../addin/panel/reading/core-model';
+import { weightsOf } from '../../../addin/panel/commissioning/weights';
+import type { Addition, PlanTable } from '../../../addin/workbook/workbook';
+import type { Table } from '../../../core';
+import { cellsOf, section, showPane, textOf } from '../shown';
+import { smallPlan } from '../small-plan';
+import { faultsOfAxe } from '../without-faults';
+import { bidPlan, floorsAbovePot, partnershipPlan } from './partnership-plan';
+
+async function showCommissioning(tables: readonly PlanTable[] = partnershipPlan) {
+  const shown = await showPane({ tables, model: coreModel });
+  await shown.user.click(screen.getByRole('tab', { name: 'Commissioning' }));
+  await screen.findByRole('region', { name: 'Weights of the formula' });
+  return shown;
+}
+
+const slide = (name: string, place: number) => fireEvent.change(screen.getByRole('slider', { name }), { target: { value: String(place) } });
+const amounts = () => within(section(/^Allocations/)).getAllByRole('listitem').map(textOf);
+
+test('£10,000 by population and crime alike is £3,750 for Hill and £6,250 for Vale, with last year beside', async () => {
+  await showCommissioning();
+  expect(amounts()).toEqual(['Hill£3,750last year £4,000; −£250 (−6.25%)Why?', 'Vale£6,250last year £6,000; +£250 (+4.17%)Why?']);
+  expect(textOf(section(/^Allocations/))).toContain('1 gains, 1 loses. Together they get £10,000, the whole pot.');
+});
+
+test('all weight on population is a quarter for Hill, and what it was before stands beside it', async () => {
+  await showCommissioning();
+  slide('Crime', 0);
+  expect(amounts()).toEqual(['Hill£2,500last year £4,000; −£1,500 (−37.50%)Why?before the weights were moved: £3,750', 'Vale£7,500last year £6,000; +£1,500 (+25.00%)Why?before the weights were moved: £6,250']);
+  expect(screen.getByRole('slider', { name: 'Crime' }).getAttribute('aria-valuetext')).toBe('weight 0, 0% of all, instead of 0.5');
+});
+
+test('no weight at all shares nothing out, and says so', async () => {
+  await showCommissioning();
+  expect(textOf(section('Can it be done?'))).toContain('Yes: every floor and cap can be kept');
+  slide('Crime', 0);
+  slide('Population', 0);
+  expect(within(section(/^Allocations/)).queryByRole('listitem')).toBeNull();
+  expect(textOf(section(/^Allocations/))).toMatch(/[Ww]eight/);
+  expect(screen.queryByRole('region', { name: 'Can it be done?' })).toBeNull();
+});
+
+test('why an amount is what it is can be read beside it', async () => {
+  const { user } = await showCommissioning();
+  await user.click(screen.getByRole('button', { name: 'Why Hill gets this amount' }));
+  expect(textOf(section(/^Allocations/))).toContain('Hill has 37.5% of all need (Population 12.5% of a possible 50% and Crime 25% of a possible 50%), which is £3,750 of £10,000.');
+});
+
+test('every year stands in the table behind, and the parts add to the pot', async () => {
+  const { user } = await showCommissioning();
+  await user.click(screen.getByRole('button', { name: 'Show as a table' }));
+  // a head: −250 ÷ 100 people = −2.50; 250 ÷ 300 = 0.83
+  expect(cellsOf(within(section(/^Allocations/)).getByRole('table'))).toEqual([
+    ['Partnership', 'Last year', '2026/27', '2027/28', 'Change', 'A head'], ['Hill', '£4,000', '£3,750', '£3,750', '−£250', '−£2.50'],
+    ['Vale', '£6,000', '£6,250', '£6,250', '+£250', '+£0.83'], ['Total', '£10,000', '£10,000', '£10,000', '£0', ''],
+  ]);
+});
+
+test('floors of £11,000 cannot be kept from a pot of £10,000, and by how much is said', async () => {
+  await showCommissioning(floorsAbovePot);
+  const sentence = 'Floors add up to £11,000, £1,000 more than the pot of £10,000; lower the floors or raise the pot by at least that.';
+  expect(textOf(section(/^Allocations/))).toContain(sentence);
+  expect(textOf(section('Can it be done?'))).toContain(sentence);
+});
+
+test('weights that were tried are kept as rows of a scenario, and put back', async () => {
+  const putBack = jest.fn(async () => {});
+  const addRows = jest.fn<Promise<Addition>, [PlanTable, Table]>(async () => ({ place: { sheet: 'Scenarios', address: 'A3:G3' }, putBack }));
+  const { user, workbook } = await showCommissioning();
+  Object.assign(workbook, { addRows });
+  slide('Crime', 20);
+  await user.click(screen.getByRole('button', { name: 'Keep as a scenario…' }));
+  fireEvent.change(await screen.findByLabelText(/^Name/), { target: { value: 'Less crime' } });
+  await user.click(screen.getByRole('button', { name: 'Write 1 row' }));
+  expect(addRows.mock.calls[0]![1]).toEqual([['Less crime', '', 'Weight', 'Crime', 'Weight', 'set', 0.2]]);
+  await waitFor(() => expect(screen.getByText('“Less crime” is kept in Scenarios!A3:G3.')).toBeTruthy());
+  await user.click(screen.getByRole('button', { name: 'Put back' }));
+  expect(putBack).toHaveBeenCalledTimes(1);
+});
+
+test('a weight that a scenario sets is the one to move; one that it scales cannot be', () => {
+  const override = (change: string, value: number): readonly Table[] => [...partnershipPlan.map(table => table.values), [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['Other', 'Weight', 'Crime', 'Weight', change, value]]];
+  expect(weightsOf('Other', override('set', 0.2))).toEqual([{ indicator: 'Population', weight: 0.5 }, { indicator: 'Crime', weight: 0.2 }]);
+  expect(weightsOf('Other', override('scale', 2))).toEqual([{ indicator: 'Population', weight: 0.5 }]);
+});
+
+test('of £1,000 the bids of 600 and 300 are met, and the third does not fit', async () => {
+  await showCommissioning(bidPlan);
+  const rows = cellsOf(within(section('Grant round')).getByRole('table'));
+  expect(rows.slice(1, 4).map(row => row.slice(0, 3))).toEqual([['Youth work', '£600', '9'], ['Helpline', '£300', '8'], ['Mediation', '£0', '7']]);
+});
+
+test('a plan without a formula says what makes one', async () => {
+  await showCommissioning(smallPlan);
+  expect(textOf(section('Weights of the formula'))).toContain('The plan has no Weight table.');
+  expect(textOf(section('Allocations'))).toContain('The plan has no Partnership table.');
+  expect(screen.queryByRole('region', { name: 'Can it be done?' })).toBeNull();
+});
+
+test('the Commissioning screen has no fault that axe can find', async () => {
+  const { user } = await showCommissioning();
+  slide('Crime', 20);
+  await user.click(screen.getByRole('button', { name: 'Show as a table' }));
+  await user.click(screen.getByRole('button', { name: 'Why Hill gets this amount' }));
+  expect(await faultsOfAxe()).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import type { PlanTable } from '../../../addin/workbook/workbook';
+import type { Table } from '../../../core';
+import { planTable } from '../fake-plan';
+import { smallPlan } from '../small-plan';
+
+/**
+ * Two partnerships share £10,000 by population (100 and 300) and crime (50 and 50), weighed alike.
+ * Hill has 0.5 × 100/400 + 0.5 × 50/100 = 0.375 of need, £3,750; Vale has 0.625, £6,250.
+ */
+const SERVICES: Table = [['Service', 'Provider', 'Shared by', '2026/27', '2027/28'], ['Partnerships', 'two', 'partnerships', 10_000, 10_000]];
+const WEIGHTS: Table = [['Weight', 'Weight', 'Treat as'], ['Population', 0.5, 'share'], ['Crime', 0.5, 'share']];
+
+const partnerships = (floor: number | ''): Table => [
+  ['Partnership', 'Previous allocation', 'Population', 'Crime', 'Floor'],
+  ['Hill', 4_000, 100, 50, floor],
+  ['Vale', 6_000, 300, 50, floor],
+];
+
+const planWith = (floor: number | ''): readonly PlanTable[] => [
+  ...smallPlan,
+  planTable('Services', 'Services', 'A1:E2', SERVICES),
+  planTable('Partnerships', 'Partnerships', 'A1:E3', partnerships(floor)),
+  planTable('Weights', 'Weights', 'A1:C3', WEIGHTS),
+];
+
+export const partnershipPlan = planWith('');
+/** Two floors of £5,500 ask for £11,000 of a pot of £10,000. */
+export const floorsAbovePot = planWith(5_500);
+
+/** A grant round of £1,000 for bids of 600, 300 and 400 that score 9, 8 and 7. */
+export const bidPlan: readonly PlanTable[] = [
+  ...smallPlan,
+  planTable('Services', 'Services', 'A1:E2', [['Service', 'Provider', 'Shared by', '2026/27', '2027/28'], ['Grants', 'bidders', 'bids', 1_000, '']]),
+  planTable('Bids', 'Bids', 'A1:D4', [['Bid', 'Organisation', 'Requested', 'Score'], ['Youth work', 'A', 600, 9], ['Helpline', 'B', 300, 8], ['Mediation', 'C', 400, 7]]),
+];
