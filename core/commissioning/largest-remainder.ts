@@ -19,7 +19,7 @@ export function shareWhole(rate: Rate, weights: WholeWeights, rows: readonly num
   return weights.exact ? shareLarge(rate, weights, rows, units) : shareSmall(rate, weights, rows, units);
 }
 
-/** Below this a product and the next multiple of a smaller divisor are both whole numbers the machine holds exactly. */
+/** Below this the quotient of two whole numbers lies further from the next whole number than its rounding error. */
 const MOST_EXACT = 2 ** 52;
 
 function shareSmall({ money, need }: Rate, weights: WholeWeights, rows: readonly number[] | Int32Array, units: Float64Array): Tie | undefined {
@@ -32,10 +32,7 @@ function shareSmall({ money, need }: Rate, weights: WholeWeights, rows: readonly
     let whole: number;
     if (product < MOST_EXACT && total < MOST_EXACT) {
       whole = Math.floor(product / total);
-      let rest = product - whole * total;
-      // the quotient of two exact figures may be rounded up to the next whole number
-      if (rest < 0) { whole--; rest += total; }
-      remainders[i] = rest;
+      remainders[i] = product - whole * total;
     } else {
       const exact = BigInt(money) * exactWeight(weights, row);
       whole = Number(exact / BigInt(total));

@@ -25,7 +25,8 @@ export function comparedWith(bound: number, rate: Rate, weights: WholeWeights, r
   const line = bound * rate.need.near;
   if (share > line * CLEAR) return 1;
   if (line > share * CLEAR) return -1;
-  if (!weights.exact && share <= Number.MAX_SAFE_INTEGER && line <= Number.MAX_SAFE_INTEGER) return share > line ? 1 : share < line ? -1 : 0;
+  // whole numbers whose product is this small are held exactly, and so is the product
+  if (share <= Number.MAX_SAFE_INTEGER && line <= Number.MAX_SAFE_INTEGER) return share > line ? 1 : share < line ? -1 : 0;
   return signOf(BigInt(rate.money) * exactWeight(weights, row) - BigInt(bound) * exactNeed(rate.need));
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { allocate, allocation, sharedWithin } from '../../core/commissioning/allocate';
 import { weightsFromWhole, weightsOf } from '../../core/commissioning/exact-columns';
-import { randomCase, reckoned, seeded } from './independent-reckoning';
+import { largeCase, randomCase, reckoned, seeded } from './independent-reckoning';
+import type { Case, Reckoned } from './independent-reckoning';
 
 const text = (amounts: readonly { toFixed(decimals: number): string }[], decimals = 2) => amounts.map(amount => amount.toFixed(decimals));
 const total = (amounts: readonly { toString(): string }[]) => amounts.reduce<bigint>((sum, amount) => sum + BigInt(Math.round(Number(amount) * 100)), 0n);
@@ -53,6 +54,11 @@ describe('Sharing a pot by need', () => {
     // Floor £101 is £200 in hundreds, cap £299 is £200: both rows are held at £200, the third takes the rest.
     expect(text(allocate(1000, [1, 98, 1], [101, 0, 0], [0, 299, 0], 100), 0)).toEqual(['400', '200', '400']);
     expect(text(allocate(1000, [0, 98, 1], [101, 0, 0], [0, 299, 0], 100), 0)).toEqual(['200', '200', '600']);
+  });
+
+  test('a cap below one unit, or below a penny, is a cap of nothing all the same', () => {
+    expect(text(allocate(900, [2, 1], null, [50, 0], 100), 0)).toEqual(['0', '900']);
+    expect(text(allocate(900, [2, 1], null, ['0.004', 0]), 0)).toEqual(['0', '900']);
   });
 
   test('an empty cap and a cap of 0 are no cap; empty floors are no floors', () => {
@@ -123,6 +129,10 @@ describe('What cannot be shared is refused in a sentence', () => {
   });
 });
 
+/** Rows whose floor is their cap are held by both. */
+const heldOtherwise = ({ floors, caps }: Case, heldBy: readonly string[], expected: Reckoned) =>
+  expected.heldBy?.some((each, row) => floors[row] !== caps[row] && each !== heldBy[row]) ?? false;
+
 describe('An independent reckoning in whole numbers agrees', () => {
   test('in each of 30,000 cases rich in ties and in bounds that bind on both sides, every unit is the same', () => {
     const random = seeded(640_000);
@@ -134,7 +144,7 @@ describe('An independent reckoning in whole numbers agrees', () => {
       const expected = reckoned(each);
       const got = allocation(Number(each.pot), each.needs.map(Number), each.floors.map(Number), each.caps.map(cap => (cap === undefined ? undefined : Number(cap))), 1);
       const sum = got.units.reduce((total, unit) => total + unit, 0);
-      if (got.units.join() !== expected.units.join() || BigInt(sum) !== each.pot || (got.tie !== undefined) !== expected.tied) different.push(i);
+      if (got.units.join() !== expected.units.join() || BigInt(sum) !== each.pot || (got.tie !== undefined) !== expected.tied || heldOtherwise(each, got.heldBy, expected)) different.push(i);
       if (got.tie) ties++;
       if (new Set(got.heldBy).size === 3) bothSides++;
     }
@@ -142,6 +152,45 @@ describe('An independent reckoning in whole numbers agrees', () => {
     // the cases are as rich as promised
     expect(ties).toBeGreaterThan(2_000);
     expect(bothSides).toBeGreaterThan(2_000);
+  });
+
+  test('figures whose products pass what the machine holds exactly are shared and held exactly too', () => {
+    const random = seeded(2 ** 30);
+    const different: number[] = [];
+    for (let i = 0; i < 10_000; i++) {
+      const each = largeCase(random);
+      const expected = reckoned(each);
+      const got = allocation(each.pot.toString(), each.needs.map(Number), each.floors.map(String), each.caps.map(cap => cap?.toString()), 1);
+      if (got.units.join() !== expected.units.join() || heldOtherwise(each, got.heldBy, expected)) different.push(i);
+    }
+    expect(different).toEqual([]);
+  });
+
+  test('a floor that is missed or passed by one part in 10^26 is seen as such', () => {
+    const random = seeded(1027);
+    const modulo = (a: bigint, m: bigint) => ((a % m) + m) % m;
+    const inverse = (a: bigint, m: bigint): bigint => {
+      let [r, next, x, y] = [m, modulo(a, m), 0n, 1n];
+      while (next > 0n) [r, next, x, y] = [next, r % next, y, x - (r / next) * y];
+      return r === 1n ? modulo(x, m) : 0n;
+    };
+    const seen = { floor: 0, need: 0 };
+    for (let i = 0; i < 1_000; i++) {
+      const need = BigInt(1 + random(2 ** 31)) * BigInt(2 ** 13);
+      const total = need * 2n + BigInt(1 + 2 * random(2 ** 20));
+      const side = random(2) ? 1n : -1n;
+      // pot × need is a multiple of the total and one more (or less): the exact share is a whole number and 1 ⁄ total more (or less)
+      const pot = modulo(side * inverse(need, total), total);
+      const floor = (pot * need - side) / total;
+      if (pot <= 1n || floor <= 0n || pot > BigInt(Number.MAX_SAFE_INTEGER)) continue;
+      const scale = i % 2 ? 1n : 10n ** 30n + 57n; // every other time in needs of 40 digits and more
+      const { heldBy } = allocation(pot.toString(), [need, total - need].map(each => (each * scale).toString()), [floor.toString(), 0], null, 1);
+      const expected = side === 1n ? 'need' : 'floor';
+      if (heldBy[0] === expected) seen[expected]++;
+      else throw new Error(`${pot} by ${need} of ${total} with a floor of ${floor} is held by ${heldBy[0]}`);
+    }
+    expect(seen.floor).toBeGreaterThan(100);
+    expect(seen.need).toBeGreaterThan(100);
   });
 
   test('needs beyond the machine’s whole numbers are compared exactly too', () => {

@@ -11,7 +11,14 @@ export interface Case {
   readonly caps: readonly (bigint | undefined)[];
 }
 
-export function reckoned({ pot, needs, floors, caps }: Case): { units: bigint[]; tied: boolean } {
+export interface Reckoned {
+  readonly units: bigint[];
+  readonly tied: boolean;
+  /** At the floor, at the cap, or between: by the exact rate. Left out where everyone is held. */
+  readonly heldBy?: string[];
+}
+
+export function reckoned({ pot, needs, floors, caps }: Case): Reckoned {
   const n = needs.length;
   const sum = (values: readonly bigint[]) => values.reduce((total, value) => total + value, 0n);
   const lower = (a: [bigint, bigint], b: [bigint, bigint]) => (a[0] * b[1] < b[0] * a[1] ? -1 : a[0] * b[1] > b[0] * a[1] ? 1 : 0);
@@ -39,12 +46,13 @@ export function reckoned({ pot, needs, floors, caps }: Case): { units: bigint[];
   }
   if (!rising.size) return { units, tied: false };
   const shared = pot - still;
+  const heldBy = needs.map((each, row) => (each * shared <= floors[row]! * need ? 'floor' : caps[row] !== undefined && each * shared >= caps[row]! * need ? 'cap' : 'need'));
   const parts = [...rising].map(row => ({ row, whole: (needs[row]! * shared) / need, rest: (needs[row]! * shared) % need }));
   for (const part of parts) units[part.row] = part.whole;
   const spare = Number(shared - sum(parts.map(part => part.whole)));
   parts.sort((a, b) => (a.rest === b.rest ? a.row - b.row : a.rest > b.rest ? -1 : 1));
   for (const part of parts.slice(0, spare)) units[part.row]! += 1n;
-  return { units, tied: spare > 0 && spare < parts.length && parts[spare - 1]!.rest === parts[spare]!.rest };
+  return { units, heldBy, tied: spare > 0 && spare < parts.length && parts[spare - 1]!.rest === parts[spare]!.rest };
 }
 
 /** Whole numbers from a seed (a 32-bit xorshift), the same on every machine. */
@@ -72,4 +80,16 @@ export function randomCase(random: (below: number) => number): Case {
   const most = needs.reduce((total, need, row) => total + (need === 0n ? floors[row]! : cappedAtNil[row] ?? floors[row]! + BigInt(size * 2)), 0n);
   const pot = least + (most > least ? BigInt(random(Number(most - least) + 1)) : 0n);
   return { pot: pot === 0n ? 1n : pot, needs, floors, caps: pot === 0n && most === 0n ? cappedAtNil.map(() => undefined) : cappedAtNil };
+}
+
+/** Figures so large that their products pass what the machine holds exactly, with bounds within one unit of the exact share. */
+export function largeCase(random: (below: number) => number): Case {
+  const n = 2 + random(6);
+  const needs = Array.from({ length: n }, () => BigInt(1 + random(2 ** 31)) * BigInt(1 + random(2 ** 12)) + BigInt(random(2 ** 30)));
+  const pot = BigInt(1 + random(2 ** 31)) * BigInt(1 + random(2 ** 14));
+  const total = needs.reduce((sum, need) => sum + need, 0n);
+  const share = (row: number) => (pot * needs[row]!) / total;
+  const floors = needs.map((_, row) => (random(2) ? share(row) - BigInt(random(2)) : 0n)).map(floor => (floor < 0n ? 0n : floor));
+  const caps = floors.map((floor, row) => (random(2) ? share(row) + 1n + BigInt(random(2)) : undefined) ?? (random(4) ? undefined : floor + pot));
+  return { pot, needs, floors, caps };
 }

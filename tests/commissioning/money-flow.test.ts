@@ -51,6 +51,11 @@ describe('From allocation to money spent', () => {
     expect(flow.backToThePot.toFixed()).toBe('0');
   });
 
+  test('what was approved above the allocation is no longer unmet', () => {
+    // £140 applied for, £120 approved against £100 allocated: £20 is unmet, not £40
+    expect(moneyFlow([{ name: 'A', allocated: 100, applied: 140, approved: 120, claimed: 120 }], 'back to the pot').rows[0]!.unmet.toFixed()).toBe('20');
+  });
+
   test('only approved projects are paid', () => {
     expect(sentenceOf(() => moneyFlow([{ name: 'A', allocated: 10, applied: 10, approved: 5, claimed: 6 }], 'back to the pot'))).toBe('Claimed, A, is £6, more than the £5 approved; only approved projects are paid.');
   });
