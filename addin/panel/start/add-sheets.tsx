@@ -21,8 +21,10 @@ interface AddSheetsProps {
 export function AddSheets({ what, label, work, opensPlan, disabled = false, sheets }: AddSheetsProps) {
   const styles = useStyles();
   const [asked, ask] = useState(false);
-  const isBusy = useSyncExternalStore(work.subscribe, work.snapshot).working !== undefined;
-  if (!asked || disabled) return <div className={styles.actions}><Button appearance="primary" disabledFocusable={disabled || isBusy} onClick={() => { if (!disabled) ask(true); }}>{label}</Button></div>;
+  const { working } = useSyncExternalStore(work.subscribe, work.snapshot);
+  const isBusy = working !== undefined;
+  const progress = working?.what === what ? `Sheet ${Math.min(working.done + 1, working.of)} of ${working.of}…` : undefined;
+  if (!asked || disabled) return <div className={styles.actions}><Button appearance="primary" disabledFocusable={disabled || isBusy} onClick={() => { if (!disabled) ask(true); }}>{progress ?? label}</Button></div>;
   return <Asked sheets={sheets} work={work} isBusy={isBusy} add={made => { ask(false); void work.add(what, made, opensPlan); }} cancel={() => ask(false)} />;
 }
 
