@@ -91,4 +91,15 @@ describe('the report “options”', () => {
     expect(optionRow(two, 'None', 'Remaining gap', 'options: Cars').years).toEqual([3000, 0]);
     expect(optionRow(two, 'Part', 'Remaining gap', 'options: Boats').years).toEqual([3000 - 5000 - 100, 0]);
   });
+
+  it('counts as a proposal’s drawdown only what is for it, not another movement of the year', () => {
+    const beside = reservePlan({ Movement: [HEADER, ['a', 'Projects', 'Cars', 'planned', 'full', 'yes', -70, ''], ['b', 'General', 'Tyres', 'planned', '', '', -30, '']] });
+    expect(optionRow(beside, 'Full', 'Drawdown').years).toEqual([70, 0]);
+    expect(optionRow(beside, 'None', 'Drawdown').years).toEqual([0, 0]);
+  });
+
+  it('says what a drawdown in the plan’s last year does, without a year after', () => {
+    const last = reservePlan({ Movement: [HEADER, ['a', 'Projects', 'Cars', 'planned', 'full', 'yes', '', -70]] });
+    expect(optionRow(last, 'Full', 'Remaining gap').words).toBe('Reserves lower the gap of 2026/27 by £70, once.');
+  });
 });

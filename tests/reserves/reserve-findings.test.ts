@@ -1,3 +1,4 @@
+import { findings } from '../plan/reading';
 import { added, found, GENERAL, MOVEMENT_HEADER, PROJECTS, RESERVE_HEADER } from './reserve-plan';
 
 const reserves = (...rows: (typeof GENERAL)[]) => ({ Reserve: [RESERVE_HEADER, ...rows] });
@@ -61,6 +62,11 @@ describe('the level of the general reserve', () => {
 
   it('finds none above it where the justification is given', () => {
     expect(added(reserves(['General', 'general', 3, 9000, 2000, '', 'Contingency', '', 'Pay award not yet funded'], PROJECTS))).toEqual([]);
+  });
+
+  it('tests no year before the share was published: 2017/18', () => {
+    const early = [[['Body', 'Value'], ['Base year', '2016/17']], [['Line', 'Base', '2017/18', '2018/19'], ['Pay', 100, '', '']], [['Reserve', 'Kind', 'Opening'], ['General', 'general', 50]]];
+    expect(findings(early).filter(one => one.includes('passes 5%'))).toEqual([expect.stringContaining('has no Justification: by £45 in 2018/19 (')]);
   });
 
   it('finds a general reserve below what the Risk table calls for: 10,000 × 0.5 is 1,000 above the 4,000 held', () => {
