@@ -1,10 +1,10 @@
 /**
- * What Excel loads for its cells: associates every function and leaves the library on the global MTFP, where the pane finds it.
+ * What Excel loads for its cells: associates every function and leaves what the pane uses of the library on the global MTFP.
  * Nothing but `CustomFunctions` need exist when it runs.
  */
-import * as core from '../../core';
 import { registry } from './registry';
+import * as sharedCore from './shared-core';
 
-(globalThis as { MTFP?: typeof core }).MTFP = core;
+(globalThis as { MTFP?: typeof sharedCore }).MTFP = sharedCore;
 
 for (const { id, call } of registry) CustomFunctions.associate(id, call);
