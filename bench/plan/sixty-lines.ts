@@ -13,8 +13,8 @@ function chanceFrom(seed: number): (below: number) => number {
   return below => { state = (state * 48271) % 2147483647; return state % below; };
 }
 
-export const DRIVERS = ['Prices', 'Energy', 'Contracts', 'Fuel'] as const;
-export const AWARDS = ['Officer award', 'Staff award'] as const;
+const DRIVERS = ['Prices', 'Energy', 'Contracts', 'Fuel'] as const;
+const AWARDS = ['Officer award', 'Staff award'] as const;
 
 /** The assumptions that vary, with a range and a shape of each kind. */
 const RANGES: Record<string, [low: number, high: number, shape: string]> = {
@@ -25,6 +25,9 @@ const RANGES: Record<string, [low: number, high: number, shape: string]> = {
   'Grant change': [-0.02, 0.01, 'uniform'],
   'Base growth': [-0.006, 0.004, 'triangular'],
 };
+
+/** The assumptions that vary, in the order in which draws are made. */
+export const VARYING: readonly string[] = Object.keys(RANGES).sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
 
 export interface SixtyLines {
   readonly assumptions: readonly { name: string; unit: string; month: number | null; years: readonly number[] }[];

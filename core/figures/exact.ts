@@ -141,5 +141,18 @@ export const exactKind: Kind<Exact> = {
   input: (_name, amount) => new Exact(amount),
   faulty: fault => new Exact(ZERO, fault),
   nothing: () => NOTHING,
-  total: parts => parts.reduce((sum, part) => sum.plus(part), NOTHING),
+  total: parts => totalOfPence(parts) ?? parts.reduce((sum, part) => sum.plus(part), NOTHING),
 };
+
+/** Most totals are of pence; added up at once they need no figure between. Undefined where a part is finer, larger or not known. */
+function totalOfPence(parts: readonly Exact[]): Exact | undefined {
+  let pence = 0;
+  for (const { n, d } of parts) {
+    // A figure without a fraction has d = 0, and 100 % 0 is not a number.
+    if (100 % d !== 0) return undefined;
+    const part = n * (100 / d);
+    pence += part;
+    if (!isWithin(part) || !isWithin(pence)) return undefined;
+  }
+  return fraction(pence, 100);
+}

@@ -171,6 +171,13 @@ describe('what RISK refuses', () => {
     expect(refused(smallPlan, 200_000)).toBe('Draws: found 200000; a whole number from 100 to 100000 would be right.');
   });
 
+  it('in a cell, a plan whose amounts take the slow way and more draws than it can bear; the pane may run them', () => {
+    // £12 million million, not a round sum, at a rate to 0.001% passes the bound of whole numbers, so every draw is a plan worked out anew.
+    const vast = [body, [['Assumption', 'Unit', 'Low', 'High', 'Shape', '2026/27'], ['Prices', '% a year', -0.01, 0.02, 'uniform', 0.02]], [['Line', 'Base', 'Driver', '2026/27'], ['Supplies', 12_345_678_901_234.5, 'Prices', null]]] as readonly Table[];
+    expect(refused(vast, 1000)).toBe('Draws: 1,000 draws of a plan of this size would keep a cell waiting; at most 400 would be right here. The Risk screen of the task pane runs more.');
+    expect(riskRun(request(vast, 1000)).next().done).toBe(false);
+  });
+
   it('a plan in which nothing varies', () => {
     expect(refused(smallPlanWith([['Assumption', 'Unit', '2026/27'], ['Prices', '% a year', 0.02], ['Pay award', '% a year', 0.02], ['Grant change', '% a year', 0]]))).toBe('No assumption has a Low, a High or an event, so nothing varies; give the Assumption table the columns Low, High and Shape.');
   });

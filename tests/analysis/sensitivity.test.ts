@@ -46,6 +46,14 @@ describe('SENSITIVITY', () => {
     expect(rows[1]!.slice(0, 5)).toEqual(['Pay award', '-0.01', '0.01', '-52500', '52500']);
   });
 
+  it('says so where a cap is met on the way, so that the effect is not in proportion', () => {
+    // Supplies follow prices of 2% but by at most 2.5%: two points more raise them by half a point, 5,000 of 1,000,000.
+    const capped = [['Line', 'Base', 'Driver', 'Cap', '2026/27', '2027/28'], ['Pay', 10000000, 'Pay award', null, null, null], ['Supplies', 1000000, 'Prices', 0.025, null, null]];
+    const rows = shown(sensitivity('gap', '2026/27', '', smallPlanWith(capped)));
+    expect(rows.find(row => row[0] === 'Prices')!.slice(3)).toEqual(['-10000', '5000', '5000', 'not in proportion: a floor, a cap or a step is met on the way']);
+    expect(rows.find(row => row[0] === 'Pay award')!.at(-1)).toBe('');
+  });
+
   it('refuses a level where a difference belongs', () => {
     const level = [['Assumption', 'Unit', 'Low', 'High', 'Shape', '2026/27'], ['Prices', '% a year', 0.02, 0.04, 'uniform', 0.03], ['Pay award', '% a year', null, null, null, 0.03], ['Grant change', '% a year', null, null, null, 0.01]];
     expect(wrongSentence(() => sensitivity('gap', '2026/27', '', smallPlanWith(level)))).toBe('Assumption “Prices”, Low, is 0.02; nil or below would be right: Low and High are differences from each year’s figure (−0.01 is one point less, 0.01 one point more).');
