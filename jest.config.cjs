@@ -1,12 +1,36 @@
 /** Two projects: everything that runs in Node, and the journeys, which need the built dist/ and a browser. */
 const typescript = {
-  '^.+\\.tsx?$': ['ts-jest', { diagnostics: false, tsconfig: { module: 'commonjs', moduleResolution: 'node10', target: 'ES2022', jsx: 'react-jsx', esModuleInterop: true, resolveJsonModule: true, isolatedModules: true } }],
+  '^.+\\.tsx?$': [
+    'ts-jest',
+    {
+      diagnostics: false,
+      tsconfig: {
+        module: 'commonjs',
+        moduleResolution: 'node10',
+        target: 'ES2022',
+        jsx: 'react-jsx',
+        esModuleInterop: true,
+        resolveJsonModule: true,
+        isolatedModules: true,
+      },
+    },
+  ],
 };
 const shared = { rootDir: __dirname, transform: typescript, testEnvironment: 'node', clearMocks: true, testTimeout: 60_000 };
 
 module.exports = {
   projects: [
-    { ...shared, displayName: 'node', testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/journeys/'] },
-    { ...shared, displayName: 'journeys', globalSetup: '<rootDir>/tests/support/journeys-set-up.ts', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/journeys/'],
+    },
+    {
+      ...shared,
+      displayName: 'journeys',
+      globalSetup: '<rootDir>/tests/support/journeys-set-up.ts',
+      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
+    },
   ],
 };

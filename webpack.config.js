@@ -6,7 +6,8 @@ const coreFolder = from('core') + path.sep;
 const coreFace = from('core', 'index');
 
 /** Excel's library comes from Microsoft; OFFICE_JS=vendored serves the copy in dist/office to closed networks. */
-const officeScript = process.env.OFFICE_JS === 'vendored' ? 'office/office.js' : 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const officeScript =
+  process.env.OFFICE_JS === 'vendored' ? 'office/office.js' : 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const officeHost = officeScript.startsWith('https:') ? ` ${new URL(officeScript).origin}` : '';
 
 /** `style-src` allows inline styles because Fluent inserts its theme at run time; nothing else may come from elsewhere. */
@@ -44,7 +45,8 @@ function coreIsGlobal({ context, request }, done) {
   if (!request.startsWith('.')) return done();
   const target = path.resolve(context, request);
   if (target === coreFace || target === from('core')) return done(null, 'MTFP', 'global');
-  if (target.startsWith(coreFolder)) return done(new Error(`${request} in ${context}: the pane takes figures from core/index only, or it would carry core twice.`));
+  if (target.startsWith(coreFolder))
+    return done(new Error(`${request} in ${context}: the pane takes figures from core/index only, or it would carry core twice.`));
   return done();
 }
 

@@ -5,7 +5,9 @@ export const median = values => [...values].sort((a, b) => a - b)[Math.floor(val
 
 /** Runs a script that prints one line of JSON last. */
 export function inProcess(command, args, input) {
-  const lines = execFileSync(command, args, { encoding: 'utf8', input, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'ignore'] }).trim().split('\n');
+  const lines = execFileSync(command, args, { encoding: 'utf8', input, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'ignore'] })
+    .trim()
+    .split('\n');
   return JSON.parse(lines.at(-1));
 }
 

@@ -10,16 +10,55 @@ const YEARS = ['2026/27', '2027/28', '2028/29', '2029/30', '2030/31'];
 const empty = YEARS.map(() => 0);
 
 const tables = [
-  [['Body', 'Value'], ['Name', 'A body'], ['Kind', 'police'], ['Country', 'England'], ['Base year', '2025/26'], ['Base-year Band D', 301.6042]],
-  [['Assumption', 'Unit', ...YEARS], ...['Prices', 'Energy', 'Growth'].map((name, i) => [name, '% a year', ...YEARS.map((_, year) => 0.01 + i / 200 + year / 1000)])],
-  [['Line', 'Category', 'Base', 'Driver', ...YEARS], ...Array.from({ length: 60 }, (_, i) => [`Line ${i + 1}`, `Category ${i % 7}`, 100_000 + 12_345.67 * i, i % 2 ? 'Prices' : 'Energy', ...empty])],
-  [['Funding', 'Kind', 'Base', 'Driver', ...YEARS], ['Grant', 'core', 9_000_000, 'Prices', ...empty], ['Legacy grant', 'legacy', 800_000, '', ...empty]],
-  [['Billing authority', 'Base', 'Growth', ...YEARS], ...Array.from({ length: 9 }, (_, i) => [`District ${i + 1}`, 30_000.5 + 1_000 * i, 'Growth', ...empty])],
-  [['Precept', ...YEARS], ['Choice', ...YEARS.map(() => 'rise £')], ['Amount', 14, 10, 10, 10, 10]],
+  [
+    ['Body', 'Value'],
+    ['Name', 'A body'],
+    ['Kind', 'police'],
+    ['Country', 'England'],
+    ['Base year', '2025/26'],
+    ['Base-year Band D', 301.6042],
+  ],
+  [
+    ['Assumption', 'Unit', ...YEARS],
+    ...['Prices', 'Energy', 'Growth'].map((name, i) => [name, '% a year', ...YEARS.map((_, year) => 0.01 + i / 200 + year / 1000)]),
+  ],
+  [
+    ['Line', 'Category', 'Base', 'Driver', ...YEARS],
+    ...Array.from({ length: 60 }, (_, i) => [
+      `Line ${i + 1}`,
+      `Category ${i % 7}`,
+      100_000 + 12_345.67 * i,
+      i % 2 ? 'Prices' : 'Energy',
+      ...empty,
+    ]),
+  ],
+  [
+    ['Funding', 'Kind', 'Base', 'Driver', ...YEARS],
+    ['Grant', 'core', 9_000_000, 'Prices', ...empty],
+    ['Legacy grant', 'legacy', 800_000, '', ...empty],
+  ],
+  [
+    ['Billing authority', 'Base', 'Growth', ...YEARS],
+    ...Array.from({ length: 9 }, (_, i) => [`District ${i + 1}`, 30_000.5 + 1_000 * i, 'Growth', ...empty]),
+  ],
+  [
+    ['Precept', ...YEARS],
+    ['Choice', ...YEARS.map(() => 'rise £')],
+    ['Amount', 14, 10, 10, 10, 10],
+  ],
 ];
 
 const functions = new Map();
-const world = createContext({ CustomFunctions: { associate: (id, call) => functions.set(id, call), Error: class { constructor(code, message) { Object.assign(this, { code, message }); } } } });
+const world = createContext({
+  CustomFunctions: {
+    associate: (id, call) => functions.set(id, call),
+    Error: class {
+      constructor(code, message) {
+        Object.assign(this, { code, message });
+      }
+    },
+  },
+});
 runInContext(await readFile('dist/functions.js', 'utf8'), world);
 const PLAN = functions.get('PLAN');
 
@@ -31,5 +70,7 @@ for (const report of ['summary', 'gap', 'precept', 'bands', 'billing', 'checks']
   });
   const [first, ...later] = times;
   const sorted = later.sort((a, b) => a - b);
-  console.log(`${report.padEnd(10)} first ${first.toFixed(1)} ms, then median ${sorted[Math.floor(sorted.length / 2)].toFixed(1)} ms, slowest ${sorted.at(-1).toFixed(1)} ms`);
+  console.log(
+    `${report.padEnd(10)} first ${first.toFixed(1)} ms, then median ${sorted[Math.floor(sorted.length / 2)].toFixed(1)} ms, slowest ${sorted.at(-1).toFixed(1)} ms`,
+  );
 }

@@ -25,4 +25,6 @@ for (let seed = firstSeed; movements < wanted; seed++) {
     }
   }
 }
-console.log(`${movements.toLocaleString('en-GB')} movements in ${plans.toLocaleString('en-GB')} plans: nothing created or lost, every balance to the penny.`);
+console.log(
+  `${movements.toLocaleString('en-GB')} movements in ${plans.toLocaleString('en-GB')} plans: nothing created or lost, every balance to the penny.`,
+);

@@ -11,7 +11,9 @@ import { pathToFileURL } from 'node:url';
 const PROJECT_FILE = /^(?:addin|bench|core|docs|scripts|tests)\/[\w./-]+$/;
 
 export function documents(root) {
-  const docs = readdirSync(join(root, 'docs'), { recursive: true }).filter(file => file.endsWith('.md')).map(file => join('docs', file));
+  const docs = readdirSync(join(root, 'docs'), { recursive: true })
+    .filter(file => file.endsWith('.md'))
+    .map(file => join('docs', file));
   return ['README.md', 'CHANGELOG.md', ...docs].sort();
 }
 
@@ -33,11 +35,19 @@ function linkFault(root, file, to) {
   const [path, anchor] = to.split('#');
   const target = path ? resolve(root, dirname(file), path) : join(root, file);
   if (!existsSync(target)) return `${file} links to ${to}, which is not there.`;
-  if (anchor && !headingsOf(readFileSync(target, 'utf8')).includes(anchor)) return `${file} links to ${to}, and ${relative(root, target)} has no such heading.`;
+  if (anchor && !headingsOf(readFileSync(target, 'utf8')).includes(anchor))
+    return `${file} links to ${to}, and ${relative(root, target)} has no such heading.`;
   return undefined;
 }
 
-const headingsOf = text => [...text.matchAll(/^#+ (.+)$/gm)].map(([, words]) => words.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-'));
+const headingsOf = text =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, words]) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replace(/\s/g, '-'),
+  );
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const files = documents('.');

@@ -9,15 +9,34 @@ import { build } from 'esbuild';
 export async function writeCorePackage(dist) {
   const folder = `${dist}/core`;
   await Promise.all([
-    build({ entryPoints: ['core/index.ts'], bundle: true, format: 'esm', target: 'es2022', outfile: `${folder}/index.js`, logLevel: 'error' }),
+    build({
+      entryPoints: ['core/index.ts'],
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      outfile: `${folder}/index.js`,
+      logLevel: 'error',
+    }),
     writeDeclarations(folder),
   ]);
   await writeFile(`${folder}/package.json`, '{ "type": "module" }\n');
 }
 
 async function writeDeclarations(folder) {
-  const compiler = ['node_modules/typescript/bin/tsc', '-p', 'core/tsconfig.json', '--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', folder];
-  await promisify(execFile)(process.execPath, compiler).catch(({ stdout }) => { throw new Error(`The library's declarations cannot be written.\n${stdout}`); });
+  const compiler = [
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'core/tsconfig.json',
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--outDir',
+    folder,
+  ];
+  await promisify(execFile)(process.execPath, compiler).catch(({ stdout }) => {
+    throw new Error(`The library's declarations cannot be written.\n${stdout}`);
+  });
   const written = (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.d.ts')).map(name => join(folder, name));
   await Promise.all(written.map(nameFilesInFull));
 }

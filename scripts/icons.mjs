@@ -14,7 +14,11 @@ const SAMPLES = 4;
 /** The drawing on a square of side 1, from the top left: what is painted at a point, or nothing. */
 function colourAt(x, y) {
   if (!inRoundedSquare(x, y, 0.18)) return undefined;
-  const bars = [[0.19, 0.56], [0.41, 0.46], [0.63, 0.46]];
+  const bars = [
+    [0.19, 0.56],
+    [0.41, 0.46],
+    [0.63, 0.46],
+  ];
   const within = bars.findIndex(([left]) => x >= left && x < left + 0.17);
   if (within < 0 || y >= 0.81) return GROUND;
   if (y >= bars[within][1]) return BAR;
@@ -32,14 +36,22 @@ function pixel(column, row, size) {
   const sum = [0, 0, 0, 0];
   for (let i = 0; i < SAMPLES * SAMPLES; i++) {
     const colour = colourAt((column + ((i % SAMPLES) + 0.5) / SAMPLES) / size, (row + (Math.floor(i / SAMPLES) + 0.5) / SAMPLES) / size);
-    if (colour) [...colour, 1].forEach((part, at) => { sum[at] += part; });
+    if (colour)
+      [...colour, 1].forEach((part, at) => {
+        sum[at] += part;
+      });
   }
   const covered = sum[3];
-  return covered === 0 ? [0, 0, 0, 0] : [sum[0] / covered, sum[1] / covered, sum[2] / covered, (255 * covered) / (SAMPLES * SAMPLES)].map(Math.round);
+  return covered === 0
+    ? [0, 0, 0, 0]
+    : [sum[0] / covered, sum[1] / covered, sum[2] / covered, (255 * covered) / (SAMPLES * SAMPLES)].map(Math.round);
 }
 
 function png(size) {
-  const rows = Array.from({ length: size }, (_, row) => [0, ...Array.from({ length: size }, (_, column) => pixel(column, row, size)).flat()]);
+  const rows = Array.from({ length: size }, (_, row) => [
+    0,
+    ...Array.from({ length: size }, (_, column) => pixel(column, row, size)).flat(),
+  ]);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);

@@ -12,7 +12,12 @@ const BY_TEXT = { '@univerjs/telemetry': { licence: 'Apache-2.0', begins: /^\s*A
 export function productionPackages(lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))) {
   return Object.entries(lock.packages)
     .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
-    .map(([path, { version, license }]) => ({ name: path.replace(/^.*node_modules\//, ''), path, version, licence: license ?? byText(path) }));
+    .map(([path, { version, license }]) => ({
+      name: path.replace(/^.*node_modules\//, ''),
+      path,
+      version,
+      licence: license ?? byText(path),
+    }));
 }
 
 function byText(path) {
@@ -24,7 +29,8 @@ export const notAllowed = packages => packages.filter(({ licence }) => !ALLOWED.
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const packages = productionPackages();
-  if (process.argv.includes('--list')) for (const { name, version, licence } of packages) console.log(`${licence.padEnd(14)} ${name} ${version}`);
+  if (process.argv.includes('--list'))
+    for (const { name, version, licence } of packages) console.log(`${licence.padEnd(14)} ${name} ${version}`);
   for (const licence of ALLOWED) console.log(`${licence.padEnd(14)} ${packages.filter(one => one.licence === licence).length} packages`);
   for (const { name, version, licence } of notAllowed(packages)) console.error(`Not allowed: ${name} ${version}, ${licence}.`);
   process.exitCode = notAllowed(packages).length > 0 ? 1 : 0;

@@ -5,7 +5,8 @@ const DEVELOPMENT_HOST = 'https://localhost:3000';
 
 export async function writeManifest(dist, host = DEVELOPMENT_HOST) {
   const address = new URL(host);
-  if (address.protocol !== 'https:') throw new Error(`The host address is ${host}; Excel loads add-ins over https only, such as https://mtfp.example.gov.uk.`);
+  if (address.protocol !== 'https:')
+    throw new Error(`The host address is ${host}; Excel loads add-ins over https only, such as https://mtfp.example.gov.uk.`);
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const manifest = (await readFile('manifest.xml', 'utf8'))
     .replaceAll(DEVELOPMENT_HOST, host.replace(/\/+$/, ''))

@@ -7,9 +7,19 @@
 import { execFileSync } from 'node:child_process';
 import { productionPackages } from './licences.mjs';
 
-const whole = JSON.parse(execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e9 }));
+const whole = JSON.parse(
+  execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1e9,
+  }),
+);
 const needed = new Set(productionPackages().map(({ name, version }) => `${name}@${version}`));
-const components = whole.components.filter(({ purl }) => needed.has(decodeURIComponent(purl.slice('pkg:npm/'.length).replace(/\?.*$/, ''))));
+const components = whole.components.filter(({ purl }) =>
+  needed.has(decodeURIComponent(purl.slice('pkg:npm/'.length).replace(/\?.*$/, ''))),
+);
 const kept = new Set([whole.metadata.component['bom-ref'], ...components.map(one => one['bom-ref'])]);
-const dependencies = whole.dependencies.filter(({ ref }) => kept.has(ref)).map(one => ({ ...one, dependsOn: (one.dependsOn ?? []).filter(ref => kept.has(ref)) }));
+const dependencies = whole.dependencies
+  .filter(({ ref }) => kept.has(ref))
+  .map(one => ({ ...one, dependsOn: (one.dependsOn ?? []).filter(ref => kept.has(ref)) }));
 console.log(JSON.stringify({ ...whole, components, dependencies }, null, 2));

@@ -27,7 +27,8 @@ const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 function serverOf(folder) {
   const root = resolve(folder);
   return createServer(async (request, response) => {
-    const answer = (status, headers = {}) => response.writeHead(status, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache', ...headers });
+    const answer = (status, headers = {}) =>
+      response.writeHead(status, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache', ...headers });
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' }).end();
     const path = pathOf(request.url);
     if (path === '/') return answer(302, { Location: '/preview/' }).end();
@@ -35,7 +36,9 @@ function serverOf(folder) {
     if (!file) return answer(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
     answer(200, { 'Content-Type': CONTENT_TYPES[extname(file.name)] ?? 'application/octet-stream', 'Content-Length': file.size });
     if (request.method === 'HEAD') return response.end();
-    return createReadStream(file.name).on('error', () => response.destroy()).pipe(response);
+    return createReadStream(file.name)
+      .on('error', () => response.destroy())
+      .pipe(response);
   });
 }
 

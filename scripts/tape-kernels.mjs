@@ -12,8 +12,24 @@ const INSTRUCTION_BYTES = 56;
 const UNROLLED = 4;
 const VECTOR_BYTES = 16;
 
-const leb = n => { const bytes = []; do { const low = n & 0x7f; n >>>= 7; bytes.push(n ? low | 0x80 : low); } while (n); return bytes; };
-const sleb = n => { const bytes = []; for (;;) { const low = n & 0x7f; n >>= 7; if ((n === 0 && !(low & 0x40)) || (n === -1 && low & 0x40)) return [...bytes, low]; bytes.push(low | 0x80); } };
+const leb = n => {
+  const bytes = [];
+  do {
+    const low = n & 0x7f;
+    n >>>= 7;
+    bytes.push(n ? low | 0x80 : low);
+  } while (n);
+  return bytes;
+};
+const sleb = n => {
+  const bytes = [];
+  for (;;) {
+    const low = n & 0x7f;
+    n >>= 7;
+    if ((n === 0 && !(low & 0x40)) || (n === -1 && low & 0x40)) return [...bytes, low];
+    bytes.push(low | 0x80);
+  }
+};
 const sized = bytes => [...leb(bytes.length), ...bytes];
 const list = items => [...leb(items.length), ...items.flat()];
 const text = word => sized([...Buffer.from(word)]);
@@ -48,7 +64,20 @@ const SIZE = simd(0xec, 1);
 /** floor((size of v + lift) × inverse) of what is on the stack; with its sign put back where it may be below nil. */
 const roundedAboveNil = [...get('lift'), ...ADD, ...get('inverse'), ...MULTIPLY, ...FLOOR];
 /** The order on the stack for a choice by mask: what is taken where it is set, the other, the mask. */
-const roundedSigned = [...tee('v'), ...SIZE, ...roundedAboveNil, ...set('w'), ...nil, ...get('w'), ...SUBTRACT, ...get('w'), ...get('v'), ...nil, ...LESS, ...SELECT];
+const roundedSigned = [
+  ...tee('v'),
+  ...SIZE,
+  ...roundedAboveNil,
+  ...set('w'),
+  ...nil,
+  ...get('w'),
+  ...SUBTRACT,
+  ...get('w'),
+  ...get('v'),
+  ...nil,
+  ...LESS,
+  ...SELECT,
+];
 
 /** Each kernel: what it loads from slots, and what it does with them. In the order of its numbers. */
 const x = { slots: ['x'], do: at => loadVector('x', at) };
@@ -57,8 +86,24 @@ const by = get('by');
 const pair = code => ({ slots: ['x', 'y'], do: at => [...x.do(at), ...y(at), ...code] });
 const single = code => ({ slots: ['x'], do: at => [...x.do(at), ...code] });
 const largeProduct = factor => [
-  ...tee('v'), ...quarter, ...ADD, ...get('inverse'), ...MULTIPLY, ...FLOOR, ...tee('w'), ...factor, ...MULTIPLY,
-  ...get('v'), ...get('w'), ...get('divisor'), ...MULTIPLY, ...SUBTRACT, ...factor, ...MULTIPLY, ...roundedAboveNil, ...ADD,
+  ...tee('v'),
+  ...quarter,
+  ...ADD,
+  ...get('inverse'),
+  ...MULTIPLY,
+  ...FLOOR,
+  ...tee('w'),
+  ...factor,
+  ...MULTIPLY,
+  ...get('v'),
+  ...get('w'),
+  ...get('divisor'),
+  ...MULTIPLY,
+  ...SUBTRACT,
+  ...factor,
+  ...MULTIPLY,
+  ...roundedAboveNil,
+  ...ADD,
 ];
 export const KERNELS = {
   add: pair(ADD),
@@ -85,7 +130,11 @@ export const KERNELS = {
 /** One kernel's loop over the block, four vectors a turn. */
 function loopOf({ slots, do: code }) {
   const turn = UNROLLED * VECTOR_BYTES;
-  const steps = Array.from({ length: UNROLLED }, (_, i) => [...get('z'), ...code(i * VECTOR_BYTES), ...simd(0x0b, 3, ...leb(i * VECTOR_BYTES))]).flat();
+  const steps = Array.from({ length: UNROLLED }, (_, i) => [
+    ...get('z'),
+    ...code(i * VECTOR_BYTES),
+    ...simd(0x0b, 3, ...leb(i * VECTOR_BYTES)),
+  ]).flat();
   const onward = [...slots, 'z'].flatMap(slot => [...get(slot), ...i32(turn), 0x6a, ...set(slot)]);
   return [0x03, 0x40, ...steps, ...onward, ...get('z'), ...get('stop'), 0x49, 0x0d, 0, 0x0b];
 }
@@ -93,22 +142,56 @@ function loopOf({ slots, do: code }) {
 function body() {
   const kernels = Object.values(KERNELS);
   const loads = [
-    ...load32(AT.into), ...set('z'), ...load32(AT.a), ...set('x'), ...load32(AT.b), ...set('y'), ...load32(AT.c), ...set('c'),
-    ...get('z'), ...get('bytes'), 0x6a, ...set('stop'),
-    ...loadSplat(AT.by), ...set('by'), ...loadSplat(AT.inverse), ...set('inverse'), ...loadSplat(AT.lift), ...set('lift'), ...loadSplat(AT.divisor), ...set('divisor'),
+    ...load32(AT.into),
+    ...set('z'),
+    ...load32(AT.a),
+    ...set('x'),
+    ...load32(AT.b),
+    ...set('y'),
+    ...load32(AT.c),
+    ...set('c'),
+    ...get('z'),
+    ...get('bytes'),
+    0x6a,
+    ...set('stop'),
+    ...loadSplat(AT.by),
+    ...set('by'),
+    ...loadSplat(AT.inverse),
+    ...set('inverse'),
+    ...loadSplat(AT.lift),
+    ...set('lift'),
+    ...loadSplat(AT.divisor),
+    ...set('divisor'),
   ];
   // Blocks within blocks: a jump out of the innermost k goes to the k-th kernel; after it, a jump to the end of the outermost.
   const table = [...load32(AT.op), 0x0e, ...list(kernels.slice(0, -1).map((_, i) => leb(i))), ...leb(kernels.length - 1)];
-  let code = [...Array(kernels.length + 1).fill([0x02, 0x40]).flat(), ...table];
-  kernels.forEach((kernel, i) => { code = [...code, 0x0b, ...loopOf(kernel), ...(i < kernels.length - 1 ? [0x0c, ...leb(kernels.length - 1 - i)] : [])]; });
+  let code = [
+    ...Array(kernels.length + 1)
+      .fill([0x02, 0x40])
+      .flat(),
+    ...table,
+  ];
+  kernels.forEach((kernel, i) => {
+    code = [...code, 0x0b, ...loopOf(kernel), ...(i < kernels.length - 1 ? [0x0c, ...leb(kernels.length - 1 - i)] : [])];
+  });
   const step = [...loads, ...code, 0x0b, ...get('pc'), ...i32(INSTRUCTION_BYTES), 0x6a, ...tee('pc'), ...get('end'), 0x49, 0x0d, 0];
-  const locals = list([[...leb(5), I32], [...leb(6), V128]]);
+  const locals = list([
+    [...leb(5), I32],
+    [...leb(6), V128],
+  ]);
   return [...locals, 0x03, 0x40, ...step, 0x0b, 0x0b];
 }
 
 export function assembled() {
   return Uint8Array.from([
-    0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+    0x00,
+    0x61,
+    0x73,
+    0x6d,
+    1,
+    0,
+    0,
+    0,
     ...section(1, list([[0x60, ...list([[I32], [I32], [I32]]), ...list([])]])),
     ...section(2, list([[...text('tape'), ...text('memory'), 0x02, 0x00, ...leb(1)]])),
     ...section(3, list([leb(0)])),
@@ -118,14 +201,21 @@ export function assembled() {
 }
 
 export function source() {
-  const lines = Buffer.from(assembled()).toString('base64').match(/.{1,120}/g).map(line => `  '${line}',`);
+  const lines = Buffer.from(assembled())
+    .toString('base64')
+    .match(/.{1,120}/g)
+    .map(line => `  '${line}',`);
   return `/** Assembled by scripts/tape-kernels.mjs, which says what it does; not to be changed by hand. */
-export const KERNEL_NAMES = [${Object.keys(KERNELS).map(name => `'${name}'`).join(', ')}] as const;
+export const KERNEL_NAMES = [${Object.keys(KERNELS)
+    .map(name => `'${name}'`)
+    .join(', ')}] as const;
 
 export const INSTRUCTION_BYTES = ${INSTRUCTION_BYTES};
 
 /** Where an instruction keeps its parts, in bytes. */
-export const AT = { ${Object.entries(AT).map(([part, at]) => `${part}: ${at}`).join(', ')} } as const;
+export const AT = { ${Object.entries(AT)
+    .map(([part, at]) => `${part}: ${at}`)
+    .join(', ')} } as const;
 
 /** Draws in a turn: a block is a whole number of turns. */
 export const DRAWS_IN_TURN = ${(UNROLLED * VECTOR_BYTES) / 8};
@@ -136,4 +226,5 @@ ${lines.join('\n')}
 `;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL('../core/figures/tape/kernel-bytes.ts', import.meta.url), source());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(new URL('../core/figures/tape/kernel-bytes.ts', import.meta.url), source());

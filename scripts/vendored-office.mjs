@@ -5,9 +5,15 @@
 import { cp, mkdir } from 'node:fs/promises';
 
 const PARTS = [
-  'office.js', 'o15apptofilemappingtable.js', 'custom-functions-runtime.js',
-  'excel-win32-16.01.js', 'excel-web-16.00.js', 'excel-mac-16.00.js',
-  'en-gb/office_strings.js', 'en-us/office_strings.js', 'telemetry/oteljs_agave.js',
+  'office.js',
+  'o15apptofilemappingtable.js',
+  'custom-functions-runtime.js',
+  'excel-win32-16.01.js',
+  'excel-web-16.00.js',
+  'excel-mac-16.00.js',
+  'en-gb/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs_agave.js',
 ];
 
 export async function copyVendoredOffice(dist) {

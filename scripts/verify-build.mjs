@@ -19,8 +19,18 @@ function built(name) {
   symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
   execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: place, stdio: ['ignore', 'ignore', 'inherit'] });
   const dist = join(place, 'dist');
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => relative(dist, join(entry.parentPath, entry.name))).sort();
-  return new Map(files.map(file => [file, createHash('sha256').update(readFileSync(join(dist, file))).digest('hex')]));
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(dist, join(entry.parentPath, entry.name)))
+    .sort();
+  return new Map(
+    files.map(file => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(dist, file)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 const [first, second] = [built('first'), built('the-second-one')];

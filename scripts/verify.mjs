@@ -17,12 +17,27 @@ export async function verified(plan, published = plan) {
   const { ModelError, planTableNames, verifyProvenance } = await load('core/index.ts');
   try {
     const tables = (await sheetsOf(plan)).flatMap(tablesOn).filter(([header]) => planTableNames.includes(header[0]));
-    if (tables.length === 0) return { code: 2, lines: [`${plan} holds no plan table; a workbook with tables headed ${planTableNames.slice(0, 3).join(', ')} … would be right.`] };
-    const sheet = (await sheetsOf(published)).map(cellsOf).find(rows => rows.some(([first, second]) => first === 'Provenance' && second === 'Value'));
-    if (!sheet) return { code: 2, lines: [`${published} holds no provenance sheet; a workbook that was published with its provenance would be right.`] };
+    if (tables.length === 0)
+      return {
+        code: 2,
+        lines: [`${plan} holds no plan table; a workbook with tables headed ${planTableNames.slice(0, 3).join(', ')} … would be right.`],
+      };
+    const sheet = (await sheetsOf(published))
+      .map(cellsOf)
+      .find(rows => rows.some(([first, second]) => first === 'Provenance' && second === 'Value'));
+    if (!sheet)
+      return {
+        code: 2,
+        lines: [`${published} holds no provenance sheet; a workbook that was published with its provenance would be right.`],
+      };
     const differences = verifyProvenance(sheet, tables);
     if (differences.length === 0) return { code: 0, lines: ['Verified: the tables give what was published.'] };
-    return { code: 1, lines: differences.map(({ item, column, published: before, now }) => `${item}${column && `, ${column}`}: published ${before}, the tables give ${now}.`) };
+    return {
+      code: 1,
+      lines: differences.map(
+        ({ item, column, published: before, now }) => `${item}${column && `, ${column}`}: published ${before}, the tables give ${now}.`,
+      ),
+    };
   } catch (trouble) {
     const known = trouble instanceof ModelError || trouble?.code === 'ENOENT';
     if (known) return { code: 2, lines: [trouble.sentence ?? `There is no file ${trouble.path}.`] };
@@ -47,7 +62,9 @@ function tablesOn(sheet) {
   const rows = cellsOf(sheet);
   return (sheet.tables ?? []).map(({ range }) => {
     const [, left, top, right, bottom] = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(range);
-    return Array.from({ length: bottom - top + 1 }, (_, r) => Array.from({ length: columnOf(right) - columnOf(left) + 1 }, (_, c) => rows[top - 1 + r]?.[columnOf(left) - 1 + c] ?? ''));
+    return Array.from({ length: bottom - top + 1 }, (_, r) =>
+      Array.from({ length: columnOf(right) - columnOf(left) + 1 }, (_, c) => rows[top - 1 + r]?.[columnOf(left) - 1 + c] ?? ''),
+    );
   });
 }
 

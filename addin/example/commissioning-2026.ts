@@ -8,6 +8,7 @@ const PUBLISHED = 'Panel pack, 18 June 2024, Table One (rounded)';
  * Services and the nine Community Safety Partnerships of February 2026, in £000. The pot of £640,000 and four of the nine amounts
  * are published; the formula's indicators and weights are not, so those here are ours and claim nothing of Leicestershire's.
  */
+// prettier-ignore
 export const commissioning2026: readonly ExampleTable[] = [
   {
     sheet: 'Services', name: 'Services',

@@ -9,7 +9,15 @@ const BALANCED = `${ILLUSTRATIVE}: set so that the gaps are those published (see
 
 /** The nine tax bases of 2025/26: Blaby’s from its published requirement, the others scaled. */
 const BASE_2025: Record<keyof typeof TAX_BASE_2019, number> = {
-  Leicester: 81365.6, Blaby: 34673.54, Charnwood: 61852.5, Harborough: 38282.0, 'Hinckley & Bosworth': 41602.2, Melton: 20047.3, 'North West Leicestershire': 36726.4, 'Oadby & Wigston': 18792.5, Rutland: 16657.8,
+  Leicester: 81365.6,
+  Blaby: 34673.54,
+  Charnwood: 61852.5,
+  Harborough: 38282.0,
+  'Hinckley & Bosworth': 41602.2,
+  Melton: 20047.3,
+  'North West Leicestershire': 36726.4,
+  'Oadby & Wigston': 18792.5,
+  Rutland: 16657.8,
 };
 const BLABY_SOURCE = 'Blaby Cabinet Executive, 12 January 2026: 34,926.50 for 2026/27; 2025/26 from £6,754,058 ÷ £194.79 (computed)';
 
@@ -23,6 +31,8 @@ export const february2026: ExamplePlan = {
     '£1.2m to find (Gap after savings), £9m by 2027/28 and £16.4m within four years (Gap after savings, with only the savings of 2026/27 counted: which rung the papers meant is not said). ' +
     'On 10 February the remaining deficit was given as £0.75m instead of £1.2m; no published paper explains the difference, and the plan shows it as a line of its own. ' +
     'Every row whose Source says illustrative is ours, not Leicestershire’s.',
+  // A row of the sheet on a line:
+  // prettier-ignore
   tables: [
     {
       sheet: 'Body', name: 'Body',

@@ -18,7 +18,8 @@ export const TAX_BASE_2019 = {
   Rutland: 15598.2,
 } as const;
 
-export const TAX_BASE_2019_SOURCE = 'Council Taxbase 2019 (MHCLG local authority level data, Open Government Licence v3), line 33, October 2019';
+export const TAX_BASE_2019_SOURCE =
+  'Council Taxbase 2019 (MHCLG local authority level data, Open Government Licence v3), line 33, October 2019';
 
 /** Header of the extra column that shows the published return beside the illustrative base; the plan leaves it alone. */
 export const TAX_BASE_2019_HEADER = 'Return of October 2019';

@@ -6,7 +6,15 @@ const SCALED = `${ILLUSTRATIVE}: the return of October 2019 scaled to £350,000 
 const BALANCED = `${ILLUSTRATIVE}: set so that the Cumulative gap of 2024/25 is the published £5.4m`;
 
 const BASE_2023: Record<keyof typeof TAX_BASE_2019, number> = {
-  Leicester: 78639.9, Blaby: 34300, Charnwood: 59780.5, Harborough: 36999.5, 'Hinckley & Bosworth': 40208.5, Melton: 19375.8, 'North West Leicestershire': 35496.1, 'Oadby & Wigston': 18163, Rutland: 16099.8,
+  Leicester: 78639.9,
+  Blaby: 34300,
+  Charnwood: 59780.5,
+  Harborough: 36999.5,
+  'Hinckley & Bosworth': 40208.5,
+  Melton: 19375.8,
+  'North West Leicestershire': 35496.1,
+  'Oadby & Wigston': 18163,
+  Rutland: 16099.8,
 };
 
 /** March 2024: a gap of £5.4m, and a request to meet redundancy and transition costs from reserves: full, part or none. Money in £000. */
@@ -17,6 +25,8 @@ export const march2024: ExamplePlan = {
     'Base year 2023/24. Published and kept: Band D, the limits, the net budgets of £230.19m (2023/24) and £243.15m (2024/25), 2,242 officers, the 6% vacancy rate that leaves contact management out, ' +
     'the 2024/25 gap of £5.4m (Cumulative gap: before that year’s savings), £0.62m of the Commissioner’s reserve used in 2023/24, and the request to meet redundancy and transition costs from reserves, ' +
     'put off in March 2024 with the options full, part and none. The amounts of that request and every row whose Source says illustrative are ours, not Leicestershire’s.',
+  // A row of the sheet on a line:
+  // prettier-ignore
   tables: [
     {
       sheet: 'Body', name: 'Body',

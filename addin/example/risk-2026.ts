@@ -2,6 +2,7 @@ import type { ExampleTable } from './example-plan';
 import { ILLUSTRATIVE } from './leicestershire';
 
 /** What the general reserve covers, and which assumptions move together: all illustrative, money in £000. */
+// prettier-ignore
 export const risk2026: readonly ExampleTable[] = [
   {
     sheet: 'Risks', name: 'Risks',

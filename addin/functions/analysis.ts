@@ -21,14 +21,20 @@ export const analysis = [
     id: 'SOLVE',
     summary: 'The value of a lever at which a measure reaches a target, or why it cannot.',
     args: {
-      lever: words('Lever', 'Band D, Saving, Drawdown: General reserve, or a row of Assumption, Change, Post or Movement by its name.', 'a lever such as Band D, Saving or the name of an assumption'),
+      lever: words(
+        'Lever',
+        'Band D, Saving, Drawdown: General reserve, or a row of Assumption, Change, Post or Movement by its name.',
+        'a lever such as Band D, Saving or the name of an assumption',
+      ),
       year: planYear,
       measure,
       target: number('Target', 'The value the measure is to reach, such as 0 for a closed gap.'),
       scenario,
       tables: planTables,
     },
-    result: aReport('the answer with the lever’s value, the result, and whether it is reachable or why not; one step below and above it; the plan as it stands'),
+    result: aReport(
+      'the answer with the lever’s value, the result, and whether it is reachable or why not; one step below and above it; the plan as it stands',
+    ),
     example: '=MTFP.SOLVE("Band D", "2026/27", "gap", 0, "", Body[#All], Lines[#All])',
     answer: values => solve(values.lever, values.year, values.measure, values.target, values.scenario, values.tables),
   }),
@@ -42,7 +48,9 @@ export const analysis = [
       scenario,
       tables: planTables,
     },
-    result: aReport('a row for each year: P5, P10, P25, P50, P75, P90, P95, Mean, the chance of a shortfall or breach, and how far each may be out'),
+    result: aReport(
+      'a row for each year: P5, P10, P25, P50, P75, P90, P95, Mean, the chance of a shortfall or breach, and how far each may be out',
+    ),
     example: '=MTFP.RISK("gap", 4096, 1, "", Body[#All], Assumptions[#All], Lines[#All])',
     answer: values => risk(values.measure, values.draws, values.seed, values.scenario, values.tables),
   }),

@@ -76,7 +76,10 @@ export const year = (label: string, help: string): Argument<string> =>
 
 /** Figures in one row or one column. */
 export const list = (label: string, help: string): Argument<List> => ({
-  label, help, takes: 'range', optional: false,
+  label,
+  help,
+  takes: 'range',
+  optional: false,
   read(given, wrongs) {
     const range = rangeFrom(given);
     const across = range.length === 1;
@@ -90,22 +93,32 @@ export const list = (label: string, help: string): Argument<List> => ({
 
 /** Figures whose places do not matter, in a range of any shape. */
 export const items = (label: string, help: string): Argument<readonly number[]> => ({
-  label, help, takes: 'range', optional: false,
+  label,
+  help,
+  takes: 'range',
+  optional: false,
   read: (given, wrongs) => figures(label, rangeFrom(given), wrongs).flat(),
 });
 
 /** Figures in rows and columns. */
 export const block = (label: string, help: string): Argument<number[][]> => ({
-  label, help, takes: 'range', optional: false,
+  label,
+  help,
+  takes: 'range',
+  optional: false,
   read: (given, wrongs) => figures(label, rangeFrom(given), wrongs),
 });
 
 /** The plan's tables with their header rows: everything that is left of the call. */
 export const tables = (label: string, help: string): Argument<readonly Table[]> => ({
-  label, help, takes: 'tables', optional: false,
+  label,
+  help,
+  takes: 'tables',
+  optional: false,
   read(given, wrongs) {
     const ranges = rangesIn(given as readonly unknown[]);
-    if (ranges.length === 0) wrongs.push(`${label}: found none; ranges of the plan with their header rows would be right, such as Lines[#All].`);
+    if (ranges.length === 0)
+      wrongs.push(`${label}: found none; ranges of the plan with their header rows would be right, such as Lines[#All].`);
     return ranges.map(tableFrom);
   },
 });
@@ -115,15 +128,21 @@ function rangesIn(given: readonly unknown[]): readonly unknown[] {
   return given.flatMap(one => (isListOfRanges(one) ? one : [one])).filter(one => !isLeftOut(one));
 }
 
-const isListOfRanges = (given: unknown): given is readonly unknown[] => Array.isArray(given) && given.some(range => Array.isArray(range) && range.some(Array.isArray));
+const isListOfRanges = (given: unknown): given is readonly unknown[] =>
+  Array.isArray(given) && given.some(range => Array.isArray(range) && range.some(Array.isArray));
 
 function cellArgument<T>(label: string, help: string, from: (cell: unknown) => Reading<T>): Argument<T> {
   return {
-    label, help, takes: 'cell', optional: false,
+    label,
+    help,
+    takes: 'cell',
+    optional: false,
     read(given, wrongs) {
       const range = rangeFrom(given);
       const single = range.length === 1 && range[0]!.length === 1;
-      const reading = single ? from(isInvocation(range[0]![0]) ? null : range[0]![0]) : { wrong: `found ${sizeOf(range)}; one cell would be right` };
+      const reading = single
+        ? from(isInvocation(range[0]![0]) ? null : range[0]![0])
+        : { wrong: `found ${sizeOf(range)}; one cell would be right` };
       if ('value' in reading) return reading.value;
       wrongs.push(`${label}: ${reading.wrong}.`);
       return undefined as T;

@@ -1,5 +1,15 @@
 /** Council tax: Band D, the bands, the requirement, the precept's parts, the tax base and the referendum principle. */
-import { bandDFor, bands, councilTaxRequirement, isExcessive, limit, options, preceptParts, preceptPartsInWholeNumbers, taxBase } from '../../core';
+import {
+  bandDFor,
+  bands,
+  councilTaxRequirement,
+  isExcessive,
+  limit,
+  options,
+  preceptParts,
+  preceptPartsInWholeNumbers,
+  taxBase,
+} from '../../core';
 import { choice, items, list, number, optional, row, text, whole, year } from './arguments';
 import { aNumber, aReport, customFunction, numbers, trueOrFalse } from './descriptor';
 import { isInvocation } from './from-cell';

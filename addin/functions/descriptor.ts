@@ -37,7 +37,12 @@ interface Definition<A extends Record<string, Argument<unknown>>> {
 
 const MOST_SENTENCES = 5;
 
-export function customFunction<A extends Record<string, Argument<unknown>>>({ args, answer, quick, ...about }: Definition<A>): FunctionDescriptor {
+export function customFunction<A extends Record<string, Argument<unknown>>>({
+  args,
+  answer,
+  quick,
+  ...about
+}: Definition<A>): FunctionDescriptor {
   const named = Object.entries(args);
   return {
     ...about,

@@ -19,10 +19,12 @@ export function errorIn(cell: unknown): string | undefined {
 }
 
 /** Excel appends its own object to the arguments of every call; the library never sees it. */
-export const isInvocation = (given: unknown): boolean => typeof given === 'object' && given !== null && !Array.isArray(given) && errorIn(given) === undefined;
+export const isInvocation = (given: unknown): boolean =>
+  typeof given === 'object' && given !== null && !Array.isArray(given) && errorIn(given) === undefined;
 
 /** Blank on every platform: null or empty text on some, 0 on others. */
-export const isEmpty = (cell: unknown): boolean => cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && cell.trim() === '');
+export const isEmpty = (cell: unknown): boolean =>
+  cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && cell.trim() === '');
 
 /** An amount, a rate or a count; blank is nil. */
 export function numberFrom(cell: unknown): Reading<number> {
@@ -58,7 +60,8 @@ export function rangeFrom(given: unknown): readonly (readonly unknown[])[] {
 export const tableFrom = (given: unknown): Table => rangeFrom(given).map(row => row.map(plainCell));
 
 function plainCell(cell: unknown): CellValue | CellError {
-  if (typeof cell !== 'object' || cell === null) return typeof cell === 'number' && !Number.isFinite(cell) ? { error: '#NUM!' } : (cell as CellValue);
+  if (typeof cell !== 'object' || cell === null)
+    return typeof cell === 'number' && !Number.isFinite(cell) ? { error: '#NUM!' } : (cell as CellValue);
   return { error: errorIn(cell) ?? '#VALUE!' };
 }
 

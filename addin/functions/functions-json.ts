@@ -3,7 +3,11 @@ import type { Argument } from './arguments';
 import type { FunctionDescriptor } from './descriptor';
 
 /** A label as Excel shows it among the arguments: “Last year’s Band D” is last_years_band_d. */
-export const argumentName = (label: string): string => label.toLowerCase().replace(/[’']/g, '').replace(/[^a-z0-9]+/g, '_');
+export const argumentName = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '_');
 
 /** Every parameter is `any`, so that an error or text in a cell reaches us and gets its sentence. */
 const parameter = ({ label, help, takes, optional }: Argument<unknown>) => ({

@@ -8,6 +8,8 @@ const excelIsDark = (): boolean | undefined => Office.context.officeTheme?.isDar
 startInExcel(document.getElementById('root')!, {
   office: typeof Office === 'undefined' ? undefined : Office,
   isExcel: host => host === Office.HostType.Excel,
-  mount: element => { mountPanel(element, excelWorkbook(), { hostIsDark: excelIsDark }); },
+  mount: element => {
+    mountPanel(element, excelWorkbook(), { hostIsDark: excelIsDark });
+  },
   reload: () => window.location.reload(),
 });

@@ -17,6 +17,10 @@ export interface PanelOptions {
 export function mountPanel(element: HTMLElement, port: WorkbookPort, options: PanelOptions = {}): () => void {
   const { model = coreModel, now = () => new Date(), hostIsDark = () => undefined } = options;
   const root = createRoot(element);
-  root.render(<StrictMode><Shell port={port} model={model} now={now} hostIsDark={hostIsDark} /></StrictMode>);
+  root.render(
+    <StrictMode>
+      <Shell port={port} model={model} now={now} hostIsDark={hostIsDark} />
+    </StrictMode>,
+  );
   return () => root.unmount();
 }

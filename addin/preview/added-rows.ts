@@ -14,8 +14,14 @@ export type TablesNow = () => readonly BookTable[];
 export function addRows(api: FUniver, tablesNow: TablesNow, name: string, rows: Table): Addition {
   const { sheet, block } = tableCalled(name, tablesNow());
   const facade = sheetOf(api, sheet);
-  const beside = tablesNow().find(other => other.name !== name && other.sheet === sheet && other.block.firstRow <= block.lastRow + 1 && other.block.lastRow > block.lastRow);
-  if (beside) throw new WorkbookTrouble(`Rows cannot be put under ${name}: ${beside.name} stands beside it and would be torn apart. Move one of them to a sheet of its own.`);
+  const beside = tablesNow().find(
+    other =>
+      other.name !== name && other.sheet === sheet && other.block.firstRow <= block.lastRow + 1 && other.block.lastRow > block.lastRow,
+  );
+  if (beside)
+    throw new WorkbookTrouble(
+      `Rows cannot be put under ${name}: ${beside.name} stands beside it and would be torn apart. Move one of them to a sheet of its own.`,
+    );
   const wide = rows.map(row => Array.from({ length: block.lastColumn - block.firstColumn + 1 }, (_, column) => row[column]));
   const place: Block = { ...block, firstRow: block.lastRow + 1, lastRow: block.lastRow + rows.length };
   facade.insertRowsAfter(block.lastRow, rows.length);
@@ -30,8 +36,13 @@ export function addRows(api: FUniver, tablesNow: TablesNow, name: string, rows: 
 function takeOut(api: FUniver, { name, sheet, block }: BookTable, rows: Table): void {
   const facade = sheetOf(api, sheet);
   const first = block.lastRow - rows.length + 1;
-  const asWritten = rows.every((row, r) => row.every((value, c) => sameValue(valueOf(facade.getSheet().getCellRaw(first + r, block.firstColumn + c)), value)));
-  if (!asWritten) throw new WorkbookTrouble(`The rows added to ${name} were changed since, or others stand below them; nothing was taken out. Delete them by hand.`);
+  const asWritten = rows.every((row, r) =>
+    row.every((value, c) => sameValue(valueOf(facade.getSheet().getCellRaw(first + r, block.firstColumn + c)), value)),
+  );
+  if (!asWritten)
+    throw new WorkbookTrouble(
+      `The rows added to ${name} were changed since, or others stand below them; nothing was taken out. Delete them by hand.`,
+    );
   facade.deleteRows(first, rows.length);
 }
 

@@ -7,7 +7,8 @@ export interface Block {
 }
 
 /** `A`, `Z`, `AA`. */
-export const columnName = (column: number): string => (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+export const columnName = (column: number): string =>
+  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 /** `B4`. */
 export const cellAddress = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
@@ -31,5 +32,8 @@ export function blockOf(address: string): Block {
 function corner(address: string): { row: number; column: number } {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/i.exec(address) ?? [];
   if (!digits) throw new Error(`${address} is not the address of a cell.`);
-  return { row: Number(digits) - 1, column: [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+  return {
+    row: Number(digits) - 1,
+    column: [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  };
 }

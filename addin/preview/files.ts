@@ -13,7 +13,11 @@ export interface FileControls {
   readonly said: HTMLElement;
 }
 
-export function makeFileControls({ chooser, open, save, said }: FileControls, workbook: UniverWorkbook, opened: (layout: BookLayout) => void): void {
+export function makeFileControls(
+  { chooser, open, save, said }: FileControls,
+  workbook: UniverWorkbook,
+  opened: (layout: BookLayout) => void,
+): void {
   open.addEventListener('click', () => chooser.click());
   chooser.addEventListener('change', async () => {
     const file = chooser.files?.[0];
@@ -33,7 +37,8 @@ export const mayReplace = (workbook: UniverWorkbook): boolean =>
   !workbook.isUnsaved || window.confirm('This workbook has changes that are not saved. Put it away all the same?');
 
 async function openFile(file: File, opened: (layout: BookLayout) => void, workbook: UniverWorkbook): Promise<string> {
-  if (file.size > LARGEST_MEGABYTES * 1024 * 1024) return `${file.name} is larger than ${LARGEST_MEGABYTES} MB; the preview opens smaller workbooks only.`;
+  if (file.size > LARGEST_MEGABYTES * 1024 * 1024)
+    return `${file.name} is larger than ${LARGEST_MEGABYTES} MB; the preview opens smaller workbooks only.`;
   try {
     const { layoutOfXlsx } = await import('./xlsx/open');
     opened(await layoutOfXlsx(new Uint8Array(await file.arrayBuffer()), file.name.replace(/\.xlsx$/i, '')));
@@ -41,14 +46,21 @@ async function openFile(file: File, opened: (layout: BookLayout) => void, workbo
     return `${file.name} cannot be opened: ${error instanceof Error ? error.message : String(error)}. An .xlsx workbook saved by Excel or by this preview would be right.`;
   }
   const count = (await workbook.planTables()).length;
-  return count > 0 ? `Opened ${file.name}: ${count} plan ${count === 1 ? 'table' : 'tables'}.` : `Opened ${file.name}. It holds no plan table: a table whose first header is Body, Assumption, Line …`;
+  return count > 0
+    ? `Opened ${file.name}: ${count} plan ${count === 1 ? 'table' : 'tables'}.`
+    : `Opened ${file.name}. It holds no plan table: a table whose first header is Body, Assumption, Line …`;
 }
 
 async function saveFile(workbook: UniverWorkbook): Promise<string> {
   try {
     const { xlsxOf } = await import('./xlsx/save');
     const layout = workbook.layout();
-    const name = `${layout.title.replace(/[\\/:*?"<>|]+/g, ' ').replace(/\s+/g, ' ').trim() || 'Plan'}.xlsx`;
+    const name = `${
+      layout.title
+        .replace(/[\\/:*?"<>|]+/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim() || 'Plan'
+    }.xlsx`;
     download(new Blob([new Uint8Array(await xlsxOf(layout))], { type: XLSX }), name);
     workbook.isUnsaved = false;
     return `Saved ${name}.`;

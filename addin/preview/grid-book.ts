@@ -23,7 +23,9 @@ export class GridBook implements WritableBook {
   ) {}
 
   sheets(): SheetInBook[] {
-    return this.book().getSheets().map(sheet => ({ id: sheet.getSheetId(), name: sheet.getSheetName() }));
+    return this.book()
+      .getSheets()
+      .map(sheet => ({ id: sheet.getSheetId(), name: sheet.getSheetName() }));
   }
 
   tables(): readonly BookTable[] {
@@ -47,15 +49,22 @@ export class GridBook implements WritableBook {
 
   put(sheetId: string, { firstRow, firstColumn }: Pick<Block, 'firstRow' | 'firstColumn'>, cells: readonly (readonly NewCell[])[]): void {
     const value: Record<number, Record<number, object>> = {};
-    cells.forEach((row, i) => row.forEach((cell, j) => {
-      if (cell !== null) (value[firstRow + i] ??= {})[firstColumn + j] = { ...NOTHING, ...(isFormula(cell) ? { f: cell.formula } : cellDataOf(cell)) };
-    }));
+    cells.forEach((row, i) =>
+      row.forEach((cell, j) => {
+        if (cell !== null)
+          (value[firstRow + i] ??= {})[firstColumn + j] = { ...NOTHING, ...(isFormula(cell) ? { f: cell.formula } : cellDataOf(cell)) };
+      }),
+    );
     if (Object.keys(value).length === 0) return;
-    this.grid.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesCommand.id, { unitId: this.book().getId(), subUnitId: sheetId, value });
+    this.grid.injector
+      .get(ICommandService)
+      .syncExecuteCommand(SetRangeValuesCommand.id, { unitId: this.book().getId(), subUnitId: sheetId, value });
   }
 
   addSheet(sheet: LaidSheet): string {
-    return this.book().insertSheet(sheet.name, { sheet: { ...sheetData(sheet), id: undefined } }).getSheetId();
+    return this.book()
+      .insertSheet(sheet.name, { sheet: { ...sheetData(sheet), id: undefined } })
+      .getSheetId();
   }
 
   removeSheet(sheetId: string): void {

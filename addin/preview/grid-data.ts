@@ -36,7 +36,9 @@ export function sheetData({ name, cells, widths, heights = [], frozen, hidden }:
     columnData: indexed(widths.map(width => ({ w: Math.round(width * PIXELS_A_CHARACTER) }))),
     rowData: indexed(heights.map(lines => lines > 1 && { h: Math.round(lines * PIXELS_A_LINE) })),
     ...(hidden && { hidden: BooleanNumber.TRUE }),
-    ...(frozen && { freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 } }),
+    ...(frozen && {
+      freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 },
+    }),
   };
 }
 

@@ -14,7 +14,21 @@ export interface Callable {
 export type GridValue = string | number | boolean;
 export type GridAnswer = GridValue | GridValue[][];
 
-const ERROR_NAMES = ['#VALUE!', '#N/A', '#NAME?', '#NULL!', '#DIV/0!', '#REF!', '#NUM!', '#SPILL!', '#CALC!', '#ERROR!', '#CYCLE!', '#CONNECT!', '#BLOCKED!'];
+const ERROR_NAMES = [
+  '#VALUE!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#DIV/0!',
+  '#REF!',
+  '#NUM!',
+  '#SPILL!',
+  '#CALC!',
+  '#ERROR!',
+  '#CYCLE!',
+  '#CONNECT!',
+  '#BLOCKED!',
+];
 
 export const isErrorName = (value: unknown): value is string => typeof value === 'string' && ERROR_NAMES.includes(value);
 
@@ -28,7 +42,9 @@ export function answerInGrid(one: Callable, origin: Cell, given: readonly unknow
     return code;
   };
   const answer = attempt(() => one.call(...given));
-  const cells = Array.isArray(answer) ? (answer as unknown[][]).map((cells, row) => cells.map((value, column) => shown(value, row, column))) : shown(answer, 0, 0);
+  const cells = Array.isArray(answer)
+    ? (answer as unknown[][]).map((cells, row) => cells.map((value, column) => shown(value, row, column)))
+    : shown(answer, 0, 0);
   sentences.say(origin, call, failures);
   return cells;
 }

@@ -1,7 +1,15 @@
 /** The registry's functions in the form the grid takes: what it calls, and what it tells the person who types one. */
 import { BooleanNumber } from '@univerjs/core';
 import type { Ctor } from '@univerjs/core';
-import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FunctionType, NumberValueObject, StringValueObject } from '@univerjs/preset-sheets-core';
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorValueObject,
+  FunctionType,
+  NumberValueObject,
+  StringValueObject,
+} from '@univerjs/preset-sheets-core';
 import type { BaseValueObject, ErrorType, IFunctionInfo } from '@univerjs/preset-sheets-core';
 import type { FunctionDescriptor } from '../functions/descriptor';
 import { answerInGrid, isErrorName } from './grid-function';

@@ -9,7 +9,9 @@ import type { LaidCell, LaidSheet, LaidStyle } from './laid-out';
 import { valueOf } from './raw-cell';
 
 const ALIGNED: Readonly<Partial<Record<HorizontalAlign, LaidStyle['align']>>> = {
-  [HorizontalAlign.LEFT]: 'left', [HorizontalAlign.CENTER]: 'center', [HorizontalAlign.RIGHT]: 'right',
+  [HorizontalAlign.LEFT]: 'left',
+  [HorizontalAlign.CENTER]: 'center',
+  [HorizontalAlign.RIGHT]: 'right',
 };
 
 export function sheetsInGrid({ api, injector }: Grid): LaidSheet[] {
@@ -41,7 +43,12 @@ function sheetInGrid(book: Workbook, sheet: Worksheet, formulas: FormulaDataMode
   };
 }
 
-function laidCell(answer: Nullable<ICellData>, formula: string | undefined, spill: Nullable<IRange>, data: Nullable<IStyleData>): LaidCell | undefined {
+function laidCell(
+  answer: Nullable<ICellData>,
+  formula: string | undefined,
+  spill: Nullable<IRange>,
+  data: Nullable<IStyleData>,
+): LaidCell | undefined {
   const value = valueOf(answer);
   const style = data ? styleOf(data) : {};
   const format = data?.n?.pattern;
@@ -67,4 +74,5 @@ function styleOf({ bl, fs, bg, cl, ht, tb }: IStyleData): LaidStyle {
   };
 }
 
-const scaled = (pixels: number | undefined, unit: number): number | undefined => (pixels === undefined ? undefined : Math.round((pixels / unit) * 100) / 100);
+const scaled = (pixels: number | undefined, unit: number): number | undefined =>
+  pixels === undefined ? undefined : Math.round((pixels / unit) * 100) / 100;

@@ -13,8 +13,18 @@ export interface Grid {
 }
 
 export function startGrid(element: HTMLElement, functions: GridFunctions, isDark: boolean): Grid {
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: english }, logLevel: LogLevel.WARN, darkMode: isDark });
-  const preset = UniverSheetsCorePreset({ container: element, ribbonType: 'simple', sheets: { disableForceStringMark: true }, formula: functions });
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: english },
+    logLevel: LogLevel.WARN,
+    darkMode: isDark,
+  });
+  const preset = UniverSheetsCorePreset({
+    container: element,
+    ribbonType: 'simple',
+    sheets: { disableForceStringMark: true },
+    formula: functions,
+  });
   for (const plugin of preset.plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);

@@ -33,7 +33,12 @@ plans.addEventListener('change', () => {
   else plans.value = shown;
 });
 makeFileControls(
-  { chooser: byId('chooser') as HTMLInputElement, open: byId('open') as HTMLButtonElement, save: byId('save') as HTMLButtonElement, said: byId('said') },
+  {
+    chooser: byId('chooser') as HTMLInputElement,
+    open: byId('open') as HTMLButtonElement,
+    save: byId('save') as HTMLButtonElement,
+    said: byId('said'),
+  },
   workbook,
   layout => {
     plans.add(new Option(layout.title, `file: ${layout.title}`, true, true), 0);

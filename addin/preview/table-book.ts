@@ -62,12 +62,21 @@ export function standing(known: readonly BookTable[], sheets: readonly Sheet[]):
 }
 
 /** Plan headers outside the known tables, with at least one more header beside them and nothing before them. */
-function newIn({ name: sheet, cell, isFormula, rows, columns }: Sheet, known: readonly BookTable[], gone: readonly BookTable[]): BookTable[] {
+function newIn(
+  { name: sheet, cell, isFormula, rows, columns }: Sheet,
+  known: readonly BookTable[],
+  gone: readonly BookTable[],
+): BookTable[] {
   const found: BookTable[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const header = cell(row, column);
-      const isFirst = isPlanHeader(header) && !isFormula(row, column) && isEmpty(cell(row, column - 1)) && isEmpty(cell(row - 1, column)) && !isEmpty(cell(row, column + 1));
+      const isFirst =
+        isPlanHeader(header) &&
+        !isFormula(row, column) &&
+        isEmpty(cell(row, column - 1)) &&
+        isEmpty(cell(row - 1, column)) &&
+        !isEmpty(cell(row, column + 1));
       if (!isFirst || [...known, ...found].some(table => table.sheet === sheet && holds(table.block, row, column))) continue;
       const block = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
       const table = { name: nameFor(String(header).trim(), [...known, ...found], gone), header: String(header).trim(), sheet, block };
@@ -92,7 +101,8 @@ function growBlock(table: BookTable, tables: readonly BookTable[], cell: Sheet['
   const { firstRow, firstColumn } = table.block;
   let { lastRow, lastColumn } = table.block;
   const isFree = (row: number, column: number) =>
-    !tables.some(other => other.name !== table.name && other.sheet === table.sheet && holds(other.block, row, column)) && !(column === firstColumn && isPlanHeader(cell(row, column)));
+    !tables.some(other => other.name !== table.name && other.sheet === table.sheet && holds(other.block, row, column)) &&
+    !(column === firstColumn && isPlanHeader(cell(row, column)));
   while (!isEmpty(cell(firstRow, lastColumn + 1)) && isFree(firstRow, lastColumn + 1)) lastColumn += 1;
   const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
   const isTyped = (row: number) => columns.some(column => !isEmpty(cell(row, column))) && columns.every(column => isFree(row, column));

@@ -12,15 +12,25 @@ export class UniverInserting implements InsertingPort {
 
   async insert(sheets: readonly NewSheet[], progress: Progress): Promise<Inserted> {
     const names = {
-      sheets: new FreeNames(this.book.sheets().map(({ name }) => name), sheetVariant),
-      tables: new FreeNames(this.book.tables().map(({ name }) => name), tableVariant),
+      sheets: new FreeNames(
+        this.book.sheets().map(({ name }) => name),
+        sheetVariant,
+      ),
+      tables: new FreeNames(
+        this.book.tables().map(({ name }) => name),
+        tableVariant,
+      ),
     };
     const titled = sheets.map(asked => ({ asked, name: names.sheets.give(asked.name) }));
     const added: { id: string; name: string; asked: NewSheet }[] = [];
     for (const { asked, name } of titled) {
       progress(added.length, sheets.length, asked.name);
       await drawn();
-      const id = this.book.addSheet({ ...asked, name, cells: asked.cells.map(row => row.map(cell => cell && { ...cell, formula: undefined })) });
+      const id = this.book.addSheet({
+        ...asked,
+        name,
+        cells: asked.cells.map(row => row.map(cell => cell && { ...cell, formula: undefined })),
+      });
       this.book.addTables(tablesOf(asked, id).map(table => ({ ...table, name: names.tables.give(table.name) })));
       added.push({ id, name, asked });
     }
@@ -41,9 +51,11 @@ export class UniverInserting implements InsertingPort {
 
   /** Formulas come once every table they name is there. */
   private putFormulas(id: string, { cells }: NewSheet, named: (formula: string) => string): void {
-    cells.forEach((row, firstRow) => row.forEach((cell, firstColumn) => {
-      if (cell?.formula) this.book.put(id, { firstRow, firstColumn }, [[{ formula: named(cell.formula) }]]);
-    }));
+    cells.forEach((row, firstRow) =>
+      row.forEach((cell, firstColumn) => {
+        if (cell?.formula) this.book.put(id, { firstRow, firstColumn }, [[{ formula: named(cell.formula) }]]);
+      }),
+    );
   }
 
   /** Cells that were left empty or hold formulas are not compared: what formulas spill is the grid's. */
@@ -55,9 +67,13 @@ export class UniverInserting implements InsertingPort {
   }
 }
 
-const isTyped = ({ value, formula }: SheetCell): boolean => formula === undefined && value !== null && value !== undefined && value !== '' && typeof value !== 'object';
+const isTyped = ({ value, formula }: SheetCell): boolean =>
+  formula === undefined && value !== null && value !== undefined && value !== '' && typeof value !== 'object';
 
 const holds = ({ shown, formula }: CellContent, { value }: SheetCell): boolean => formula === undefined && shown === value;
 
 /** Lets the browser draw how far the work has come. */
-const drawn = (): Promise<void> => new Promise(resolve => { setTimeout(resolve); });
+const drawn = (): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve);
+  });

@@ -34,7 +34,16 @@ const REFUSED_IN_NAMES = /[_.]/;
 /** Every change to what the cells hold or to which sheets there are. */
 const CHANGES: readonly string[] = [
   ...Object.keys(MOVES),
-  ...['set-range-values', 'move-range', 'move-rows', 'move-columns', 'reorder-range', 'insert-sheet', 'remove-sheet', 'set-worksheet-name'].map(name => `sheet.mutation.${name}`),
+  ...[
+    'set-range-values',
+    'move-range',
+    'move-rows',
+    'move-columns',
+    'reorder-range',
+    'insert-sheet',
+    'remove-sheet',
+    'set-worksheet-name',
+  ].map(name => `sheet.mutation.${name}`),
 ];
 
 interface MovedLines {
@@ -96,7 +105,12 @@ export class UniverWorkbook implements WorkbookPort {
     const sheets = new Map(this.sheets().map(sheet => [sheet.name, sheet]));
     return Promise.resolve(
       this.tables
-        .map(({ name, sheet, block }) => ({ name, sheet: this.nameOf(sheet), address: blockAddress(block), values: valuesIn(block, sheets.get(sheet)!) }))
+        .map(({ name, sheet, block }) => ({
+          name,
+          sheet: this.nameOf(sheet),
+          address: blockAddress(block),
+          values: valuesIn(block, sheets.get(sheet)!),
+        }))
         .filter(table => isPlanHeader(table.values[0]?.[0])),
     );
   }
@@ -132,7 +146,9 @@ export class UniverWorkbook implements WorkbookPort {
 
   /** A table gives up rows at its end; what stands there stays. */
   shrinkTable(name: string, rows: number): void {
-    this.tables = this.tables.map(table => (table.name === name ? { ...table, block: { ...table.block, lastRow: table.block.lastRow - rows } } : table));
+    this.tables = this.tables.map(table =>
+      table.name === name ? { ...table, block: { ...table.block, lastRow: table.block.lastRow - rows } } : table,
+    );
   }
 
   private changed(id: string, { subUnitId, range }: MovedLines): void {
@@ -157,7 +173,11 @@ export class UniverWorkbook implements WorkbookPort {
     const { tables, gone } = standing([...this.tables, ...this.gone], sheets);
     this.tables = tables;
     this.gone = gone;
-    for (const table of tables) this.tellFormulas(table, sheets.find(sheet => sheet.name === table.sheet)!);
+    for (const table of tables)
+      this.tellFormulas(
+        table,
+        sheets.find(sheet => sheet.name === table.sheet)!,
+      );
   }
 
   private tellFormulas({ name, sheet, block }: BookTable, { cell }: Sheet): void {
@@ -172,8 +192,10 @@ export class UniverWorkbook implements WorkbookPort {
       range: { startRow: block.firstRow, endRow: block.lastRow, startColumn: block.firstColumn, endColumn: block.lastColumn },
       titleMap: new Map(headers.map((header, column) => [header, column])),
     };
-    for (const tableName of [name, ...REFUSED_IN_NAMES.test(name) ? [`${name}[#All]`] : []]) {
-      this.injector.get(ICommandService).syncExecuteCommand(SetSuperTableMutation.id, { unitId: `book-${this.opened}`, tableName, reference }, { onlyLocal: true });
+    for (const tableName of [name, ...(REFUSED_IN_NAMES.test(name) ? [`${name}[#All]`] : [])]) {
+      this.injector
+        .get(ICommandService)
+        .syncExecuteCommand(SetSuperTableMutation.id, { unitId: `book-${this.opened}`, tableName, reference }, { onlyLocal: true });
     }
   }
 

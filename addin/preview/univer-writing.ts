@@ -5,7 +5,18 @@ import type { StandingBlock } from '../workbook/proposing';
 import { canShrink, changedSince, contentsToRestore } from '../workbook/putting-back';
 import { isToChange, refuseUnlessAgreed, tasksFor, writtenBlock } from '../workbook/write-tasks';
 import { isEmptyContent } from '../workbook/writing';
-import type { BlockAt, CellBlock, CellContent, Consent, NewCell, Proposal, PutBack, RowsBelow, Written, WritingPort } from '../workbook/writing';
+import type {
+  BlockAt,
+  CellBlock,
+  CellContent,
+  Consent,
+  NewCell,
+  Proposal,
+  PutBack,
+  RowsBelow,
+  Written,
+  WritingPort,
+} from '../workbook/writing';
 import { WrittenCells } from '../workbook/written-cells';
 import { blockAddress, blockOf } from './addresses';
 import type { Block } from './addresses';
@@ -32,7 +43,11 @@ export class UniverWriting implements WritingPort {
     refuseIfAny(obstacles);
     const blocks = tasksFor(proposal, places).map(task => {
       const { sheetId, address } = task.place;
-      this.book.put(sheetId, blockOf(address), task.wanted.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? cell : null))));
+      this.book.put(
+        sheetId,
+        blockOf(address),
+        task.wanted.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? cell : null))),
+      );
       return writtenBlock(task, this.book.contents(sheetId, blockOf(address)));
     });
     const written = { blocks };
@@ -42,7 +57,9 @@ export class UniverWriting implements WritingPort {
   }
 
   async putBack(written: Written): Promise<PutBack> {
-    const { places, obstacles } = this.look(written.blocks.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, cells: before.map(row => row.map(() => null)) })));
+    const { places, obstacles } = this.look(
+      written.blocks.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, cells: before.map(row => row.map(() => null)) })),
+    );
     refuseIfAny(obstacles);
     const pairs = written.blocks.map((block, i) => ({ block, place: places[i]! }));
     const left = pairs.flatMap(({ block, place }) => changedSince(block, place));
@@ -67,7 +84,10 @@ export class UniverWriting implements WritingPort {
     const found = this.book.sheets().find(one => one.id === sheet) ?? this.book.sheets().find(one => one.name === sheet);
     if (!found) return { place: undefined, obstacles: [noSheet(sheet)] };
     const shownAt = (cell: string) => this.book.contents(found.id, blockOf(cell))[0]![0]!.shown;
-    return { place: this.standing(found, blockOf(address)), obstacles: beside.flatMap(cell => movedSince(found.name, cell.address, shownAt(cell.address), cell.says)) };
+    return {
+      place: this.standing(found, blockOf(address)),
+      obstacles: beside.flatMap(cell => movedSince(found.name, cell.address, shownAt(cell.address), cell.says)),
+    };
   }
 
   private lookBelow({ table, headers, cells }: RowsBelow): Seen {
@@ -94,4 +114,7 @@ export class UniverWriting implements WritingPort {
 const cellFor = ({ shown, formula }: CellContent): NewCell => (formula === undefined ? shown : { formula });
 
 /** The grid brings its tables up to date right after a change; whoever reads next finds them so. */
-const settled = (): Promise<void> => new Promise(resolve => { setTimeout(resolve); });
+const settled = (): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve);
+  });

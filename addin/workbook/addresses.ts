@@ -16,7 +16,10 @@ const columnNumber = (letters: string): number => [...letters].reduce((number, l
 
 /** Reads `B4` or `B4:C9`. */
 export function areaOf(address: string): Area {
-  const [from, to] = withoutSheet(address).toUpperCase().split(':').map(corner => /^([A-Z]+)(\d+)$/.exec(corner));
+  const [from, to] = withoutSheet(address)
+    .toUpperCase()
+    .split(':')
+    .map(corner => /^([A-Z]+)(\d+)$/.exec(corner));
   if (!from) throw new Error(`${address} is not the address of a cell or block.`);
   const end = to ?? from;
   const [row, column] = [Number(from[2]) - 1, columnNumber(from[1]!)];
@@ -29,4 +32,5 @@ export function addressOf({ row, column, rows, columns }: Area): string {
 }
 
 /** The address of one cell of a block. */
-export const cellOf = (area: Area, row: number, column: number): string => addressOf({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
+export const cellOf = (area: Area, row: number, column: number): string =>
+  addressOf({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 });

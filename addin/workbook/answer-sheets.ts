@@ -21,7 +21,11 @@ const SHEETS: readonly { readonly name: string; readonly reports: readonly Repor
     ],
     widths: [30, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14],
   },
-  { name: 'Billing', reports: [{ report: 'billing', heading: 'What each billing authority pays' }], widths: [34, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14] },
+  {
+    name: 'Billing',
+    reports: [{ report: 'billing', heading: 'What each billing authority pays' }],
+    widths: [34, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14],
+  },
   { name: 'Checks', reports: [{ report: 'checks', heading: 'What the plan’s tables need' }], widths: [12, 20, 30, 16, 110] },
 ];
 
@@ -80,7 +84,11 @@ function reportCells(plan: ExamplePlan, report: string, money: MoneyIn): SheetCe
 /** How far a report spills, and the names of its rows. */
 function spillOf(plan: ExamplePlan, report: string): { names: string[]; columns: number } {
   try {
-    const rows = planReport(report, '', plan.tables.map(table => table.values));
+    const rows = planReport(
+      report,
+      '',
+      plan.tables.map(table => table.values),
+    );
     return { names: rows.map(row => String(row[0])), columns: rows[0]!.length };
   } catch {
     return { names: Array.from({ length: USUAL_ROWS }, () => ''), columns: 1 };

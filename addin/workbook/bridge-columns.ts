@@ -18,7 +18,11 @@ export const BRIDGE_HEADERS = ['Stage', 'Base', 'Total', 'Rise', 'Rise below nil
 const NIL = new Decimal(0);
 
 /** From a first total through its steps to the last, each a column. */
-export function bridgeColumns(first: { readonly name: string; readonly amount: Decimal }, steps: readonly BridgeStep[], lastName: string): BridgeColumn[] {
+export function bridgeColumns(
+  first: { readonly name: string; readonly amount: Decimal },
+  steps: readonly BridgeStep[],
+  lastName: string,
+): BridgeColumn[] {
   let standing = first.amount;
   const columns = steps.map(({ name, change }): BridgeColumn => {
     const before = standing;

@@ -25,7 +25,8 @@ export interface MappingPort {
 export const asPlanTable = (values: Table, { kind, headers }: Pick<MappedRange, 'kind' | 'headers'>): Table =>
   values.map((row, index) => (index === 0 ? row.map((header, column) => (column === 0 ? kind : meant(header, headers))) : row));
 
-const meant = (header: CellValue, headers: MappedRange['headers']): CellValue => (typeof header === 'string' ? (headers[header.trim()] ?? header) : header);
+const meant = (header: CellValue, headers: MappedRange['headers']): CellValue =>
+  typeof header === 'string' ? (headers[header.trim()] ?? header) : header;
 
 /** What was remembered, as far as it is what we wrote: the file may have been changed by another version or another hand. */
 export function mappedRangesIn(remembered: unknown): MappedRange[] {

@@ -16,20 +16,46 @@ export type MoneyIn = keyof typeof MONEY;
 
 /** The formats of the columns that do not depend on the row; `money` stands for the plan's own. */
 const COLUMNS: Readonly<Record<string, string>> = {
-  Base: 'money', 'Previous allocation': 'money', Requested: 'money', Approved: 'money', Claimed: 'money',
-  Opening: 'money', Floor: 'money', Cap: 'money', Exposure: 'money', Allowance: 'money',
-  'Floor %': RATE, 'Cap %': RATE, Vacancy: RATE, 'On-costs': RATE,
-  Delivery: SHARE, Likelihood: SHARE, Share: SHARE,
-  'Establishment FTE': COUNT, Headcount: COUNT, Population: '#,##0', 'Average cost': '#,##0',
+  Base: 'money',
+  'Previous allocation': 'money',
+  Requested: 'money',
+  Approved: 'money',
+  Claimed: 'money',
+  Opening: 'money',
+  Floor: 'money',
+  Cap: 'money',
+  Exposure: 'money',
+  Allowance: 'money',
+  'Floor %': RATE,
+  'Cap %': RATE,
+  Vacancy: RATE,
+  'On-costs': RATE,
+  Delivery: SHARE,
+  Likelihood: SHARE,
+  Share: SHARE,
+  'Establishment FTE': COUNT,
+  Headcount: COUNT,
+  Population: '#,##0',
+  'Average cost': '#,##0',
 };
 
 const YEARS: Readonly<Record<string, string>> = {
-  Line: 'money', Change: 'money', Funding: 'money', 'Collection fund': 'money', Movement: 'money', Service: 'money',
-  Post: COUNT, 'Billing authority': TAX_BASE,
+  Line: 'money',
+  Change: 'money',
+  Funding: 'money',
+  'Collection fund': 'money',
+  Movement: 'money',
+  Service: 'money',
+  Post: COUNT,
+  'Billing authority': TAX_BASE,
 };
 
 const PRECEPT_ROWS: Readonly<Record<string, string>> = {
-  'Tax base': TAX_BASE, 'Band D': BAND_D, Rise: BAND_D, Limit: BAND_D, 'Rise %': RATE,
+  'Tax base': TAX_BASE,
+  'Band D': BAND_D,
+  Rise: BAND_D,
+  Limit: BAND_D,
+  'Rise %': RATE,
 };
 const WORDS = ['Principle', 'Excessive'];
 
@@ -50,7 +76,8 @@ export function tableFormat(table: Table, row: number, column: number, money: Mo
 function kindFormat(kind: string, header: string, cells: readonly CellValue[], table: Table): string | undefined {
   const isYear = financialYear(header) !== undefined;
   if (kind === 'Body') return text(cells[0]).startsWith('Base-year Band D') ? BAND_D : undefined;
-  if (kind === 'Assumption') return isYear || header === 'Low' || header === 'High' ? unitFormat(text(cells[table[0]!.indexOf('Unit')])) : undefined;
+  if (kind === 'Assumption')
+    return isYear || header === 'Low' || header === 'High' ? unitFormat(text(cells[table[0]!.indexOf('Unit')])) : undefined;
   if (kind === 'Precept') return isYear ? preceptFormat(text(cells[0])) : undefined;
   if (kind === 'Billing authority' && header === 'Base') return TAX_BASE;
   if (kind === 'Line' && (header === 'Cap' || header === 'Collar')) return RATE;

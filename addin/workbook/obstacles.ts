@@ -2,11 +2,13 @@
 import { withoutSheet } from './addresses';
 import { WorkbookTrouble } from './workbook-trouble';
 
-export const noSheet = (name: string): string => `There is no sheet called ${name} any more. Read the workbook again and choose where to write.`;
+export const noSheet = (name: string): string =>
+  `There is no sheet called ${name} any more. Read the workbook again and choose where to write.`;
 
 export const noTable = (name: string): string => `There is no table called ${name} any more. Read the workbook again.`;
 
-export const columnsChanged = (table: string): string => `The columns of the table ${table} have changed meanwhile. Read the workbook again.`;
+export const columnsChanged = (table: string): string =>
+  `The columns of the table ${table} have changed meanwhile. Read the workbook again.`;
 
 export const filledBelow = (table: string, sheet: string, address: string): string =>
   `The cells below the table ${table} are filled (${sheet}, ${address}). Make room there so that the table can grow.`;
@@ -14,7 +16,9 @@ export const filledBelow = (table: string, sheet: string, address: string): stri
 /** The cell beside those to be written no longer says what it said. */
 export function movedSince(sheet: string, address: string, found: unknown, says: string): string[] {
   if (String(found).trim().toLowerCase() === says.trim().toLowerCase()) return [];
-  return [`${sheet}, ${withoutSheet(address)}: found “${String(found)}”, “${says}” was there when this was prepared. Rows or columns have moved; read the workbook again.`];
+  return [
+    `${sheet}, ${withoutSheet(address)}: found “${String(found)}”, “${says}” was there when this was prepared. Rows or columns have moved; read the workbook again.`,
+  ];
 }
 
 export function refuseIfAny(obstacles: readonly string[]): void {

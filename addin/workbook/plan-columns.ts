@@ -9,7 +9,9 @@ export interface ColumnGuide {
 
 const YES_NO = ['yes', 'no'];
 const HELD_BY: ColumnGuide = { choices: ['force', 'commissioner'] };
-const DRIVER: ColumnGuide = { prompt: 'The name of an assumption, as it stands in the Assumption table; empty where the figure does not grow by itself.' };
+const DRIVER: ColumnGuide = {
+  prompt: 'The name of an assumption, as it stands in the Assumption table; empty where the figure does not grow by itself.',
+};
 const NO_FIGURE = 'Empty or 0: no figure typed. A true nil is the word nil.';
 const MONEY_YEAR: ColumnGuide = { prompt: `The year’s figure in the plan’s money; it overrides the driver. ${NO_FIGURE}` };
 
@@ -26,7 +28,10 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
   Post: {
     'Establishment FTE': { prompt: 'Full-time equivalents on 1 April of the base year.' },
     'Average cost': { prompt: 'A full year of one FTE in £, before on-costs, at the rates in force on 1 April of the base year.' },
-    'Pay award': DRIVER, Vacancy: DRIVER, 'On-costs': DRIVER, 'Held by': HELD_BY,
+    'Pay award': DRIVER,
+    Vacancy: DRIVER,
+    'On-costs': DRIVER,
+    'Held by': HELD_BY,
     year: { prompt: 'The change in FTE from 1 April of the year, carried on in later years.' },
   },
   Line: { Base: { prompt: 'The base year’s budget; income below nil.' }, Driver: DRIVER, 'Held by': HELD_BY, year: MONEY_YEAR },
@@ -38,8 +43,18 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     'Held by': HELD_BY,
     year: { prompt: 'What is added in that year, not the running total.' },
   },
-  Funding: { Kind: { choices: ['core', 'specific', 'income'] }, Driver: DRIVER, Recurring: { choices: YES_NO }, 'Held by': HELD_BY, year: MONEY_YEAR },
-  'Billing authority': { Base: { prompt: 'The tax base of the base year in Band D equivalents.' }, Growth: DRIVER, year: { prompt: 'The tax base, where it is known.' } },
+  Funding: {
+    Kind: { choices: ['core', 'specific', 'income'] },
+    Driver: DRIVER,
+    Recurring: { choices: YES_NO },
+    'Held by': HELD_BY,
+    year: MONEY_YEAR,
+  },
+  'Billing authority': {
+    Base: { prompt: 'The tax base of the base year in Band D equivalents.' },
+    Growth: DRIVER,
+    year: { prompt: 'The tax base, where it is known.' },
+  },
   'Collection fund': { Kind: { choices: ['surplus', 'deficit'], prompt: 'Say which it is; the amount itself is always above nil.' } },
   Reserve: {
     Kind: { choices: ['general', 'earmarked', 'capital', 'unusable'] },
@@ -61,7 +76,12 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
 };
 
 const ROW_GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = {
-  Precept: { Choice: { choices: ['freeze', 'limit', 'nine-penny grid', 'rise £', 'rise %', 'band D'], prompt: 'What is decided for the year; the last three take their figure from the row Amount.' } },
+  Precept: {
+    Choice: {
+      choices: ['freeze', 'limit', 'nine-penny grid', 'rise £', 'rise %', 'band D'],
+      prompt: 'What is decided for the year; the last three take their figure from the row Amount.',
+    },
+  },
   Body: { 'Money in': { choices: ['£', '£000', '£m'] }, Country: { choices: ['England', 'Wales'] } },
 };
 

@@ -24,12 +24,21 @@ export function planSheets(plan: ExamplePlan): NewSheet[] {
     const { cells, tables } = sheets.get(sheet) ?? { cells: [], tables: [] };
     const row = cells.length === 0 ? 0 : cells.length + GAP;
     while (cells.length < row) cells.push([]);
-    values.forEach((line, index) => cells.push(line.map((value, column) => (index === 0 ? header(values, column) : laid(value, tableFormat(values, index, column, money))))));
+    values.forEach((line, index) =>
+      cells.push(
+        line.map((value, column) => (index === 0 ? header(values, column) : laid(value, tableFormat(values, index, column, money)))),
+      ),
+    );
     tables.push({ name, address: addressOf({ row, column: 0, rows: values.length, columns: values[0]?.length ?? 1 }) });
     sheets.set(sheet, { cells, tables });
   }
   const tableSheets = [...sheets].map(([name, { cells, tables }]): NewSheet => ({
-    name, cells, tables, widths: widthsOf(cells), frozen: { rows: 1, columns: 1 }, print: { landscape: true, titleRows: 1, footer: plan.title },
+    name,
+    cells,
+    tables,
+    widths: widthsOf(cells),
+    frozen: { rows: 1, columns: 1 },
+    print: { landscape: true, titleRows: 1, footer: plan.title },
   }));
   return [...answerSheets(plan, money), ...tableSheets];
 }
@@ -41,7 +50,8 @@ function laid(value: CellValue, format: string | undefined): SheetCell | undefin
 
 /** A header stands over its figures as they stand, to the right. */
 function header(table: Table, column: number): SheetCell {
-  const isOverFigures = table.slice(1).some(row => typeof row[column] === 'number') || financialYear(String(table[0]![column])) !== undefined;
+  const isOverFigures =
+    table.slice(1).some(row => typeof row[column] === 'number') || financialYear(String(table[0]![column])) !== undefined;
   return { value: table[0]![column], look: isOverFigures ? 'figure header' : 'header' };
 }
 

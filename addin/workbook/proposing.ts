@@ -15,13 +15,20 @@ export interface StandingBlock {
 }
 
 /** The proposal for blocks and the places they were found at; a block whose place is gone has an obstacle that says so. */
-export function proposalFor(blocks: readonly CellBlock[], places: readonly (StandingBlock | undefined)[], ours: WrittenCells, told: Pick<Proposal, 'obstacles' | 'notices'>): Proposal {
+export function proposalFor(
+  blocks: readonly CellBlock[],
+  places: readonly (StandingBlock | undefined)[],
+  ours: WrittenCells,
+  told: Pick<Proposal, 'obstacles' | 'notices'>,
+): Proposal {
   const found = places.flatMap((place, i) => (place ? changesIn(place, blocks[i]!.cells) : []));
   return {
     blocks: blocks.map((block, i) => (places[i] && 'sheet' in block ? bySheetId(block, places[i]) : block)),
     standing: places.map(place => place?.cells ?? []),
     changes: found.map(({ change }) => change),
-    overwrites: found.filter(({ change, sheetId }) => !isEmptyContent(change.from) && !ours.holds(sheetId, change.address, change.from)).map(({ change }) => change),
+    overwrites: found
+      .filter(({ change, sheetId }) => !isEmptyContent(change.from) && !ours.holds(sheetId, change.address, change.from))
+      .map(({ change }) => change),
     ...told,
   };
 }
@@ -29,7 +36,10 @@ export function proposalFor(blocks: readonly CellBlock[], places: readonly (Stan
 /** A sheet may be renamed between looking and writing; its id stays. */
 const bySheetId = (block: BlockAt, { sheetId }: StandingBlock): BlockAt => ({ ...block, sheet: sheetId });
 
-function changesIn({ sheet, sheetId, address, cells }: StandingBlock, wanted: CellBlock['cells']): { change: CellChange; sheetId: string }[] {
+function changesIn(
+  { sheet, sheetId, address, cells }: StandingBlock,
+  wanted: CellBlock['cells'],
+): { change: CellChange; sheetId: string }[] {
   const area = areaOf(address);
   return wanted.flatMap((row, i) =>
     row.flatMap((to, j) => {

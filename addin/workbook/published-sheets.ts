@@ -46,7 +46,8 @@ function figuresSheet(publication: Publication, money: MoneyIn): NewSheet {
     [{ value: `${scenario || 'Base plan'}; money in ${money}; values as published on ${madeOn}`, look: 'quiet' }],
     [],
   ];
-  for (const [report, heading] of REPORTS) cells.push([{ value: heading, look: 'heading' }], ...reportBlock(report, reportOf(report, scenario, tables), money), []);
+  for (const [report, heading] of REPORTS)
+    cells.push([{ value: heading, look: 'heading' }], ...reportBlock(report, reportOf(report, scenario, tables), money), []);
   const { rows, charts } = chartData(reportOf('gap', scenario, tables), money, cells.length);
   cells.push(...rows);
   const columns = Math.max(...cells.map(row => row.length));
@@ -65,7 +66,8 @@ function reportBlock(name: string, report: Report | ModelError, money: MoneyIn):
   return [...cells, ...footnotes.map((sentence, i): SheetCell[] => [{ value: `Note ${i + 1}: ${sentence}`, look: 'quiet' }])];
 }
 
-const reportOf = (name: string, scenario: string, tables: readonly Table[]): Report | ModelError => answerOf(() => planReport(name, scenario, tables));
+const reportOf = (name: string, scenario: string, tables: readonly Table[]): Report | ModelError =>
+  answerOf(() => planReport(name, scenario, tables));
 
 function answerOf(report: () => Report): Report | ModelError {
   try {
@@ -81,15 +83,29 @@ function chartData(gap: Report | ModelError, money: MoneyIn, firstRow: number): 
   if (gap instanceof ModelError) return { rows: [], charts: [] };
   const rungs = ['Cumulative gap', 'Gap after savings', 'Remaining gap'].map(name => gap.find(row => row[0] === name)!);
   const years = gap[0]!.slice(1).map(String);
-  const [cumulative, savings, contributions, drawdowns] = ['Cumulative gap', 'Savings counted', 'Contributions', 'Drawdowns'].map(name => gap.find(row => row[0] === name)![1]);
-  if (!rungs.every(row => row.slice(1).every(isAmount)) || !isAmount(cumulative) || !isAmount(savings) || !isAmount(contributions) || !isAmount(drawdowns)) return { rows: [], charts: [] };
-  const columns = bridgeColumns({ name: 'Cumulative gap', amount: cumulative }, [
-    { name: 'Savings counted', change: savings.negated() },
-    { name: 'Contributions', change: contributions },
-    { name: 'Drawdowns', change: drawdowns.negated() },
-  ], 'Remaining gap');
+  const [cumulative, savings, contributions, drawdowns] = ['Cumulative gap', 'Savings counted', 'Contributions', 'Drawdowns'].map(
+    name => gap.find(row => row[0] === name)![1],
+  );
+  if (
+    !rungs.every(row => row.slice(1).every(isAmount)) ||
+    !isAmount(cumulative) ||
+    !isAmount(savings) ||
+    !isAmount(contributions) ||
+    !isAmount(drawdowns)
+  )
+    return { rows: [], charts: [] };
+  const columns = bridgeColumns(
+    { name: 'Cumulative gap', amount: cumulative },
+    [
+      { name: 'Savings counted', change: savings.negated() },
+      { name: 'Contributions', change: contributions },
+      { name: 'Drawdowns', change: drawdowns.negated() },
+    ],
+    'Remaining gap',
+  );
   const format = reportFormat('gap', '', money);
-  const figures = (row: readonly unknown[]) => row.map((cell): SheetCell => (isAmount(cell) ? { value: cell.toNumber(), format } : { value: String(cell) }));
+  const figures = (row: readonly unknown[]) =>
+    row.map((cell): SheetCell => (isAmount(cell) ? { value: cell.toNumber(), format } : { value: String(cell) }));
   const trend = [[{ value: 'Gap' }, ...years.map(value => ({ value }))], ...rungs.map(figures)];
   const bridge = [BRIDGE_HEADERS.map(value => ({ value })), ...columns.map(figures)];
   const rows = [[{ value: 'The figures behind the charts', look: 'heading' } as SheetCell], ...trend, [], ...bridge];
@@ -101,9 +117,19 @@ function charts(trendRow: number, years: number, bridgeRows: number, firstYear: 
   const over = (row: number) => `${letters(column)}${row}:${letters(column + 7)}${row + CHART_ROWS}`;
   const bridgeRow = trendRow + 5;
   return [
-    { title: 'The budget gap by year: above nil is a shortfall', type: 'ColumnClustered', source: `A${trendRow}:${letters(years)}${trendRow + 3}`, seriesIn: 'rows', over: over(4) },
     {
-      title: `From the cumulative to the remaining gap, ${firstYear}`, type: 'ColumnStacked', source: `A${bridgeRow}:G${bridgeRow + bridgeRows - 1}`, seriesIn: 'columns', over: over(4 + CHART_ROWS + 2),
+      title: 'The budget gap by year: above nil is a shortfall',
+      type: 'ColumnClustered',
+      source: `A${trendRow}:${letters(years)}${trendRow + 3}`,
+      seriesIn: 'rows',
+      over: over(4),
+    },
+    {
+      title: `From the cumulative to the remaining gap, ${firstYear}`,
+      type: 'ColumnStacked',
+      source: `A${bridgeRow}:G${bridgeRow + bridgeRows - 1}`,
+      seriesIn: 'columns',
+      over: over(4 + CHART_ROWS + 2),
       series: [{ unseen: true }, { colour: BLUE }, { colour: RED }, { colour: RED }, { colour: GREEN }, { colour: GREEN }],
     },
   ];
@@ -114,7 +140,12 @@ function provenanceSheet({ title, scenario, madeOn, seed, tables }: Publication,
   const told = answerOf(() => provenance([...tables], scenario, seed));
   const cells: (readonly SheetCell[])[] = [
     [{ value: `Where the figures of “${title}” come from`, look: 'title' }],
-    [{ value: `Made on ${madeOn} with MTFP Modeller. The same tables, scenario, seed and version give the same figures on every machine; another plan hash means that a table was changed.`, look: 'quiet' }],
+    [
+      {
+        value: `Made on ${madeOn} with MTFP Modeller. The same tables, scenario, seed and version give the same figures on every machine; another plan hash means that a table was changed.`,
+        look: 'quiet',
+      },
+    ],
     [],
     ...(told instanceof ModelError ? reportBlock('provenance', told, money) : provenanceRows(told, money)),
     [],
@@ -126,11 +157,18 @@ function provenanceSheet({ title, scenario, madeOn, seed, tables }: Publication,
 
 /** Counts stand as counts; only the gaps are money. */
 const provenanceRows = (report: Report, money: MoneyIn): (readonly SheetCell[])[] =>
-  reportRange('provenance', report, money).cells.map(row => (String(row[0]!.value).startsWith('Findings') ? row.map(cell => ({ ...cell, format: undefined })) : row));
+  reportRange('provenance', report, money).cells.map(row =>
+    String(row[0]!.value).startsWith('Findings') ? row.map(cell => ({ ...cell, format: undefined })) : row,
+  );
 
 const isAmount = (cell: unknown): cell is Decimal => cell instanceof Decimal;
 
 /** Without what Excel does not allow in the name of a sheet. */
-const sheetName = (name: string): string => name.replace(/[:\\/?*[\]]/g, ' ').slice(0, 31).trim();
+const sheetName = (name: string): string =>
+  name
+    .replace(/[:\\/?*[\]]/g, ' ')
+    .slice(0, 31)
+    .trim();
 
-const letters = (column: number): string => (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+const letters = (column: number): string =>
+  (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));

@@ -16,7 +16,9 @@ export function reportRange(name: string, report: Report, money: MoneyIn): Repor
   const noted = (sentence: string): number => (footnotes.includes(sentence) ? footnotes.indexOf(sentence) + 1 : footnotes.push(sentence));
   const cells = report.map((row, index) => {
     const format = reportFormat(name, String(row[0]), money);
-    return row.map((cell, column): SheetCell => (index === 0 ? { value: String(cell), look: column === 0 ? 'header' : 'figure header' } : shown(cell, format, noted)));
+    return row.map((cell, column): SheetCell =>
+      index === 0 ? { value: String(cell), look: column === 0 ? 'header' : 'figure header' } : shown(cell, format, noted),
+    );
   });
   return { cells, footnotes };
 }

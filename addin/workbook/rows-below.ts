@@ -10,7 +10,10 @@ export function rowsBelow(table: PlanTable, rows: Table): Proposal {
   return {
     blocks: [{ table: table.name, headers: (table.values[0] ?? []).map(String), cells }],
     standing: [cells.map(row => row.map(() => EMPTY))],
-    changes: [], overwrites: [], obstacles: [], notices: [],
+    changes: [],
+    overwrites: [],
+    obstacles: [],
+    notices: [],
   };
 }
 

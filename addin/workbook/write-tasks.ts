@@ -16,23 +16,34 @@ export interface WriteTask<Place extends StandingBlock> {
 /** Refuses what has an obstacle and what would overwrite unasked. */
 export function refuseUnlessAgreed({ obstacles, overwrites }: Proposal, consent: Consent): void {
   refuseIfAny(obstacles);
-  if (overwrites.length > 0 && !consent.overwrite) throw new WorkbookTrouble(`${placesOf(overwrites)} would be overwritten, and the add-in did not write what stands there. Nothing was changed; agree to it first.`);
+  if (overwrites.length > 0 && !consent.overwrite)
+    throw new WorkbookTrouble(
+      `${placesOf(overwrites)} would be overwritten, and the add-in did not write what stands there. Nothing was changed; agree to it first.`,
+    );
 }
 
 /** What is left to write at the places as they are now; refuses where somebody worked there meanwhile. */
-export function tasksFor<Place extends StandingBlock>({ blocks, standing }: Proposal, places: readonly (Place | undefined)[]): WriteTask<Place>[] {
+export function tasksFor<Place extends StandingBlock>(
+  { blocks, standing }: Proposal,
+  places: readonly (Place | undefined)[],
+): WriteTask<Place>[] {
   const tasks = places.map((place, i): WriteTask<Place> => ({ place: place!, wanted: blocks[i]!.cells, shown: standing[i]! }));
   const different = tasks.flatMap(changedSince);
-  if (different.length > 0) throw new WorkbookTrouble(`${listed(different)} changed since this was shown, perhaps by a co-author. Nothing was written; look at the changes again.`);
+  if (different.length > 0)
+    throw new WorkbookTrouble(
+      `${listed(different)} changed since this was shown, perhaps by a co-author. Nothing was written; look at the changes again.`,
+    );
   return tasks.filter(task => task.wanted.some((row, i) => row.some((_, j) => isToChange(task, i, j))));
 }
 
-export const isToChange = ({ wanted, shown }: WriteTask<StandingBlock>, row: number, column: number): boolean => !holds(shown[row]![column]!, wanted[row]![column]!);
+export const isToChange = ({ wanted, shown }: WriteTask<StandingBlock>, row: number, column: number): boolean =>
+  !holds(shown[row]![column]!, wanted[row]![column]!);
 
 /** What was written, with what stood there before, for putting it back. */
 export function writtenBlock(task: WriteTask<StandingBlock>, now: StandingBlock['cells']): Written['blocks'][number] {
   const { sheetId, address, grownTable } = task.place;
-  const ofChanged = (grid: StandingBlock['cells']) => grid.map((row, i) => row.map((content, j) => (isToChange(task, i, j) ? content : undefined)));
+  const ofChanged = (grid: StandingBlock['cells']) =>
+    grid.map((row, i) => row.map((content, j) => (isToChange(task, i, j) ? content : undefined)));
   return { sheetId, address, before: ofChanged(task.shown), after: ofChanged(now), grownTable };
 }
 
@@ -52,4 +63,6 @@ const MOST_PLACES = 3;
 const placesOf = (changes: readonly CellChange[]): string => listed(changes.map(({ sheet, address }) => `${sheet}, ${address}`));
 
 const listed = (places: readonly string[]): string =>
-  places.length > MOST_PLACES ? `${places.slice(0, MOST_PLACES).join('; ')} and ${places.length - MOST_PLACES} more cells` : places.join('; ');
+  places.length > MOST_PLACES
+    ? `${places.slice(0, MOST_PLACES).join('; ')} and ${places.length - MOST_PLACES} more cells`
+    : places.join('; ');

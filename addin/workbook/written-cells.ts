@@ -23,7 +23,11 @@ export class WrittenCells {
   private each(blocks: Written['blocks'], take: (key: string, after: CellContent) => void): void {
     for (const { sheetId, address, after } of blocks) {
       const area = areaOf(address);
-      after.forEach((row, i) => row.forEach((content, j) => { if (content) take(`${sheetId}!${cellOf(area, i, j)}`, content); }));
+      after.forEach((row, i) =>
+        row.forEach((content, j) => {
+          if (content) take(`${sheetId}!${cellOf(area, i, j)}`, content);
+        }),
+      );
     }
   }
 }

@@ -2,7 +2,9 @@
  * Puts small faults into the rules, one at a time, and looks whether a test finds each: npm run mutation
  * One file: npm run mutation -- --mutate core/precept/bands.ts. The tool is apart from the product's own packages.
  */
-const tests = ['precept', 'reserves', 'commissioning', 'published', 'budget', 'parameters'].map(area => `<rootDir>/tests/${area}/**/*.test.ts`);
+const tests = ['precept', 'reserves', 'commissioning', 'published', 'budget', 'parameters'].map(
+  area => `<rootDir>/tests/${area}/**/*.test.ts`,
+);
 
 export default {
   packageManager: 'npm',

@@ -12,7 +12,8 @@ import { hyperFormula } from './spreadsheets';
 
 const DRAWS = 10_000;
 const SHEET_DRAWS = 500;
-const wanted: Wanted = settled => settled.years.flatMap(year => [year.spending, year.funding, year.netBudget, year.cumulativeGap, year.remainingGap, year.generalReserve]);
+const wanted: Wanted = settled =>
+  settled.years.flatMap(year => [year.spending, year.funding, year.netBudget, year.cumulativeGap, year.remainingGap, year.generalReserve]);
 const made = sixtyLines();
 const plan = readPlan(tablesOf(made));
 const source = new RiskDraws(plan, DRAWS, 1);
@@ -26,7 +27,16 @@ const wrongIn = (runner: typeof plainRunner): number => {
   const moving = tapedMovingPlan(tapedPlan(plan, source.movers, wanted), program => runner(program));
   const into = moving.figures.map(() => new Float64Array(DRAWS));
   moving.run(moves, DRAWS, into);
-  return into.reduce((wrong, column, figure) => wrong + column.reduce((count, value, draw) => count + (value * exact.figures[figure]!.denominator === right[figure]![draw]! * moving.figures[figure]!.denominator ? 0 : 1), 0), 0);
+  return into.reduce(
+    (wrong, column, figure) =>
+      wrong +
+      column.reduce(
+        (count, value, draw) =>
+          count + (value * exact.figures[figure]!.denominator === right[figure]![draw]! * moving.figures[figure]!.denominator ? 0 : 1),
+        0,
+      ),
+    0,
+  );
 };
 const [plain, vector] = [wrongIn(plainRunner), wrongIn(program => vectorRunner(program))];
 
@@ -36,7 +46,10 @@ try {
   for (let draw = 0; draw < SHEET_DRAWS; draw++) {
     sheet.recalculated(moves.map(column => column[draw]! / 100_000)).forEach((value, figure) => {
       const off = Math.abs(Math.round(value * 100) - (right[figure]![draw]! * 100) / exact.figures[figure]!.denominator);
-      if (off) { sheetWrong++; sheetWorst = Math.max(sheetWorst, off); }
+      if (off) {
+        sheetWrong++;
+        sheetWorst = Math.max(sheetWorst, off);
+      }
     });
   }
 } catch {

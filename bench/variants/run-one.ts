@@ -38,7 +38,8 @@ interface Way {
   readonly units: number;
 }
 
-const wanted: Wanted = settled => settled.years.flatMap(year => [year.spending, year.funding, year.netBudget, year.cumulativeGap, year.remainingGap, year.generalReserve]);
+const wanted: Wanted = settled =>
+  settled.years.flatMap(year => [year.spending, year.funding, year.netBudget, year.cumulativeGap, year.remainingGap, year.generalReserve]);
 const made = sixtyLines();
 const plan = readPlan(tablesOf(made));
 const source = new RiskDraws(plan, DRAWS, 1);
@@ -51,7 +52,9 @@ function settledIn<F extends Figure<F> & { readonly amount: Decimal }>(kind: Kin
   return {
     units: 1,
     step: turn => {
-      const shifts = new Map(source.movers.map(({ assumption }, i) => [assumption.name, new Decimal(moves[i]![turn % DRAWS]!).div(100_000)]));
+      const shifts = new Map(
+        source.movers.map(({ assumption }, i) => [assumption.name, new Decimal(moves[i]![turn % DRAWS]!).div(100_000)]),
+      );
       const moving = movedInputs(kind, ({ row, column }) => (column === '2025/26' ? undefined : shifts.get(row)));
       return total(wanted<F>(settle(plan, moving), moving).map(figure => figure.amount.toNumber()));
     },
@@ -64,7 +67,9 @@ function onTape(moving: MovingPlan): Way {
   return {
     units: 1,
     step: turn => {
-      one.forEach((column, i) => { column[0] = moves[i]![turn % DRAWS]!; });
+      one.forEach((column, i) => {
+        column[0] = moves[i]![turn % DRAWS]!;
+      });
       moving.run(one, 1, into);
       return total(into.map((column, figure) => column[0]! / moving.figures[figure]!.denominator));
     },
@@ -74,12 +79,21 @@ function onTape(moving: MovingPlan): Way {
 /** `parts` of a pound that each figure comes in. */
 function drawn(run: (moves: readonly Float64Array[], draws: number, into: readonly Float64Array[]) => void, parts: readonly number[]): Way {
   const into = Array.from({ length: 30 }, () => new Float64Array(DRAWS));
-  return { units: 1, step: () => { run(moves, DRAWS, into); return total(into.map((column, figure) => column[DRAWS - 1]! / parts[figure]!)); } };
+  return {
+    units: 1,
+    step: () => {
+      run(moves, DRAWS, into);
+      return total(into.map((column, figure) => column[DRAWS - 1]! / parts[figure]!));
+    },
+  };
 }
 const drawnBy = (runnerOf: (program: Program) => TapeRunner): Way => {
   const recorded = taped();
   const runner = runnerOf(programFor(recorded));
-  return drawn((...given) => runner.run(...given), recorded.wanted.map(figure => figure.parts));
+  return drawn(
+    (...given) => runner.run(...given),
+    recorded.wanted.map(figure => figure.parts),
+  );
 };
 const alike = (parts: number) => Array.from({ length: 30 }, () => parts);
 
@@ -103,30 +117,76 @@ const ranks = PERCENTS.map(percent => nearestRank(percent, DRAWS));
 function call(id: string, ...given: unknown[]): Way {
   const { call: called } = registry.find(one => one.id === id)!;
   // A thousand at once, since asking for the time takes longer than one call.
-  return { units: 1000, step: () => { let length = 0; for (let i = 0; i < 1000; i++) length += (called(...given) as number[][]).length; return length; } };
+  return {
+    units: 1000,
+    step: () => {
+      let length = 0;
+      for (let i = 0; i < 1000; i++) length += (called(...given) as number[][]).length;
+      return length;
+    },
+  };
 }
 
 const WAYS: Record<string, () => Way | Promise<Way>> = {
   'exact kind': () => settledIn(exactKind),
   'decimal.js': () => settledIn(decimalKind),
-  'tape': () => onTape(tapedMovingPlan(taped())),
-  'HyperFormula': async () => { const one = await hyperFormula(sheet); return { units: 1, step: turn => total(one.recalculated(shiftsOf(turn))) }; },
-  'IronCalc': async () => { const one = await ironCalc(sheet); return { units: 1, step: turn => total(one.recalculated(shiftsOf(turn))) }; },
-  'formulajs': async () => { const one = await withFormulajs(made); return { units: 1, step: turn => total(one(shiftsOf(turn))) }; },
-  'exact kind, per draw': () => { const exact = exactMovingPlan(plan, source.movers, wanted); const few = moves.map(column => column.subarray(0, 50)); const into = exact.figures.map(() => new Float64Array(50)); return { units: 50 / DRAWS, step: () => { exact.run(few, 50, into); return 0; } }; },
-  'WebAssembly': () => drawnBy(vectorRunner),
+  tape: () => onTape(tapedMovingPlan(taped())),
+  HyperFormula: async () => {
+    const one = await hyperFormula(sheet);
+    return { units: 1, step: turn => total(one.recalculated(shiftsOf(turn))) };
+  },
+  IronCalc: async () => {
+    const one = await ironCalc(sheet);
+    return { units: 1, step: turn => total(one.recalculated(shiftsOf(turn))) };
+  },
+  formulajs: async () => {
+    const one = await withFormulajs(made);
+    return { units: 1, step: turn => total(one(shiftsOf(turn))) };
+  },
+  'exact kind, per draw': () => {
+    const exact = exactMovingPlan(plan, source.movers, wanted);
+    const few = moves.map(column => column.subarray(0, 50));
+    const into = exact.figures.map(() => new Float64Array(50));
+    return {
+      units: 50 / DRAWS,
+      step: () => {
+        exact.run(few, 50, into);
+        return 0;
+      },
+    };
+  },
+  WebAssembly: () => drawnBy(vectorRunner),
   'plain JavaScript': () => drawnBy(plainRunner),
   'by hand, exact': () => drawn(byHand(made, true), alike(100)),
   'by hand, unrounded': () => drawn(byHand(made, false), alike(1)),
   'percentiles by selection': () => percentiles(column => total(valuesAtRanks(column, ranks))),
-  'percentiles by sorting': () => percentiles(column => { const sorted = column.slice().sort(); return total(ranks.map(rank => sorted[rank - 1]!)); }),
-  'all slopes': () => { const { tape, wanted: figures } = taped(); const at = source.movers.map(() => 0); return { units: 1, step: () => total([...slopesOf(tape, figures[28]!.place, at)]) }; },
+  'percentiles by sorting': () =>
+    percentiles(column => {
+      const sorted = column.slice().sort();
+      return total(ranks.map(rank => sorted[rank - 1]!));
+    }),
+  'all slopes': () => {
+    const { tape, wanted: figures } = taped();
+    const at = source.movers.map(() => 0);
+    return { units: 1, step: () => total([...slopesOf(tape, figures[28]!.place, at)]) };
+  },
   'one evaluation': () => onTape(tapedMovingPlan(taped(), plainRunner)),
-  'PRECEPT': () => call('PRECEPT', TAX_BASES.map(base => [base]), 250.12),
-  'HyperFormula cell': async () => { const recalculated = await hyperFormulaCells(CELLS, TAX_BASES); return { units: CELLS, step: turn => Number(recalculated(250 + turn / 100)) }; },
+  PRECEPT: () =>
+    call(
+      'PRECEPT',
+      TAX_BASES.map(base => [base]),
+      250.12,
+    ),
+  'HyperFormula cell': async () => {
+    const recalculated = await hyperFormulaCells(CELLS, TAX_BASES);
+    return { units: CELLS, step: turn => Number(recalculated(250 + turn / 100)) };
+  },
 };
 
-const now = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+const now = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 const WARM_MS = 1500;
 const LEAST_MS = 150;
 const ROUNDS = 5;
@@ -137,7 +197,10 @@ let sum = 0;
 const round = (): number => {
   const from = now();
   let steps = 0;
-  do { sum += way.step(turn++); steps++; } while (now() - from < LEAST_MS);
+  do {
+    sum += way.step(turn++);
+    steps++;
+  } while (now() - from < LEAST_MS);
   return (now() - from) / steps / way.units;
 };
 for (const from = now(); now() - from < WARM_MS;) round();

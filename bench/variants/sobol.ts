@@ -18,7 +18,10 @@ function outcome(draws: number, seed: number): { mean: number; p90: number } {
   const values = new Float64Array(draws);
   source.fill(0, draws, moves);
   moving.run(moves, draws, [values]);
-  return { mean: values.reduce((sum, value) => sum + value, 0) / draws / 100, p90: valuesAtRanks(values, [nearestRank(90, draws)])[0]! / 100 };
+  return {
+    mean: values.reduce((sum, value) => sum + value, 0) / draws / 100,
+    p90: valuesAtRanks(values, [nearestRank(90, draws)])[0]! / 100,
+  };
 }
 
 const truth = outcome(REFERENCE, 12345);

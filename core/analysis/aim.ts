@@ -41,7 +41,12 @@ export function aimNamed(words: string, year: FinancialYear, plan: Plan): Aim {
   const percent = percentile && PERCENTS.find(one => String(one) === percentile[1]);
   if (percentile && percent) return percentileAim(percent, planMeasure(percentile[2]!, plan), year);
   const chance = /^\s*chance of (?:a )?(shortfall|breach)(?:\s+of\s+(?:the\s+)?(.+))?$/i.exec(words);
-  if (chance) return chanceAim(chance[1]!.toLowerCase(), planMeasure(chance[2] ?? (/breach/i.test(chance[1]!) ? 'general reserve' : 'gap'), plan), year);
+  if (chance)
+    return chanceAim(
+      chance[1]!.toLowerCase(),
+      planMeasure(chance[2] ?? (/breach/i.test(chance[1]!) ? 'general reserve' : 'gap'), plan),
+      year,
+    );
   return plainAim(planMeasure(words, plan), year);
 }
 
@@ -53,7 +58,13 @@ export function plainAim(measure: PlanMeasure, year: FinancialYear): Aim {
     name: spoken(measure),
     isMetBelow: isMetBelow(measure),
     isMoney: measure.isMoney,
-    of: plan => amountKnown(measure.of<Exact>(settle(plan, exactKind).years.find(one => one.year === year)!, exactKind)),
+    of: plan =>
+      amountKnown(
+        measure.of<Exact>(
+          settle(plan, exactKind).years.find(one => one.year === year)!,
+          exactKind,
+        ),
+      ),
     said: inPounds,
     drawn: '',
   };

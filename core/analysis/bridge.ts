@@ -33,9 +33,17 @@ export function bridgeByRow(scenario: string, tables: readonly Table[]): Report 
   const [before, after] = [from, to].map(name => settle(readPlan(tables, name), exactKind)) as [Settled<Exact>, Settled<Exact>];
   const writer = new ReportWriter(after);
   const steps = differences(before, after);
-  const moving = steps.filter(one => after.years.some(({ year }) => { const change = one.change(year); return change.fault !== undefined || !change.amount.isZero(); }));
+  const moving = steps.filter(one =>
+    after.years.some(({ year }) => {
+      const change = one.change(year);
+      return change.fault !== undefined || !change.amount.isZero();
+    }),
+  );
   const gapOf = (settled: Settled<Exact>, year: FinancialYear) => settled.years.find(one => one.year === year)!.remainingGap;
-  const row = (name: string, table: string, of: (year: FinancialYear) => Exact): ReportCell[] => { const [label, ...cells] = writer.moneyRow(name, year => of(year.year)); return [label!, table, ...cells]; };
+  const row = (name: string, table: string, of: (year: FinancialYear) => Exact): ReportCell[] => {
+    const [label, ...cells] = writer.moneyRow(name, year => of(year.year));
+    return [label!, table, ...cells];
+  };
   const [first, ...years] = writer.header('Step');
   const bySteps = (year: FinancialYear) => exactKind.total([gapOf(before, year), ...steps.map(one => one.change(year))], '£');
   return [
@@ -55,19 +63,80 @@ interface Difference {
 
 function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[] {
   const nothing = exactKind.nothing('£');
-  const pairs = <T>(table: string, of: (settled: Settled<Exact>) => readonly T[], name: (row: T) => string, figure: (row: T, year: FinancialYear) => Exact, sign: 1 | -1): Difference[] =>
-    of(after).map((row, index) => ({ name: name(row), table, change: year => { const was = of(before)[index]; const change = figure(row, year).minus(was ? figure(was, year) : nothing); return sign === 1 ? change : nothing.minus(change); } }));
-  const total = (name: string, table: string, figure: (settled: Settled<Exact>, year: FinancialYear) => Exact, sign: 1 | -1): Difference =>
-    ({ name, table, change: year => { const change = figure(after, year).minus(figure(before, year)); return sign === 1 ? change : nothing.minus(change); } });
+  const pairs = <T>(
+    table: string,
+    of: (settled: Settled<Exact>) => readonly T[],
+    name: (row: T) => string,
+    figure: (row: T, year: FinancialYear) => Exact,
+    sign: 1 | -1,
+  ): Difference[] =>
+    of(after).map((row, index) => ({
+      name: name(row),
+      table,
+      change: year => {
+        const was = of(before)[index];
+        const change = figure(row, year).minus(was ? figure(was, year) : nothing);
+        return sign === 1 ? change : nothing.minus(change);
+      },
+    }));
+  const total = (
+    name: string,
+    table: string,
+    figure: (settled: Settled<Exact>, year: FinancialYear) => Exact,
+    sign: 1 | -1,
+  ): Difference => ({
+    name,
+    table,
+    change: year => {
+      const change = figure(after, year).minus(figure(before, year));
+      return sign === 1 ? change : nothing.minus(change);
+    },
+  });
   const ofYear = (settled: Settled<Exact>, year: FinancialYear) => settled.years.find(one => one.year === year)!;
   return [
-    ...pairs('Post', settled => settled.posts, row => row.name, (row, year) => row.years.get(year)!, 1),
-    ...pairs('Line', settled => settled.lines, row => row.name, (row, year) => row.years.get(year)!, 1),
-    ...pairs('Service', settled => settled.services, row => row.name, (row, year) => row.years.get(year)!, 1),
-    ...pairs('Change', settled => settled.changes.filter(one => one.change.kind !== 'saving'), row => row.change.name, (row, year) => row.counted.get(year)!, 1),
+    ...pairs(
+      'Post',
+      settled => settled.posts,
+      row => row.name,
+      (row, year) => row.years.get(year)!,
+      1,
+    ),
+    ...pairs(
+      'Line',
+      settled => settled.lines,
+      row => row.name,
+      (row, year) => row.years.get(year)!,
+      1,
+    ),
+    ...pairs(
+      'Service',
+      settled => settled.services,
+      row => row.name,
+      (row, year) => row.years.get(year)!,
+      1,
+    ),
+    ...pairs(
+      'Change',
+      settled => settled.changes.filter(one => one.change.kind !== 'saving'),
+      row => row.change.name,
+      (row, year) => row.counted.get(year)!,
+      1,
+    ),
     total('Last year’s one-offs removed', 'Change', (settled, year) => ofYear(settled, year).baseYearOneOffs, -1),
-    ...pairs('Change', settled => settled.changes.filter(one => one.change.kind === 'saving'), row => row.change.name, (row, year) => row.counted.get(year)!, -1),
-    ...pairs('Funding', settled => settled.grants, row => row.grant.name, (row, year) => row.years.get(year)!, -1),
+    ...pairs(
+      'Change',
+      settled => settled.changes.filter(one => one.change.kind === 'saving'),
+      row => row.change.name,
+      (row, year) => row.counted.get(year)!,
+      -1,
+    ),
+    ...pairs(
+      'Funding',
+      settled => settled.grants,
+      row => row.grant.name,
+      (row, year) => row.years.get(year)!,
+      -1,
+    ),
     total('Collection fund', 'Collection fund', (settled, year) => ofYear(settled, year).collectionFund, -1),
     total(terms.precept.label, 'Precept', (settled, year) => ofYear(settled, year).precept?.precept ?? nothing, -1),
     total(terms.contributions.label, 'Movement', (settled, year) => ofYear(settled, year).contributions, 1),
@@ -87,9 +156,16 @@ export function bridgeByCause(scenario: string, tables: readonly Table[]): Repor
   const isShared = (cause: Cause) => shared.some(one => one.key === cause.key);
   const states: { name: string; rows: RawRow[] }[] = [];
   let current = out;
-  for (const cause of out.filter(one => !isShared(one)).reverse()) { current = current.filter(one => one !== cause); states.push({ name: `${cause.label} (as in ${BASE_SCENARIO})`, rows: rowsOf(current) }); }
-  for (const cause of into.filter(one => !isShared(one))) { current = [...current, cause]; states.push({ name: cause.label, rows: rowsOf(current) }); }
-  const settledWith = (rows: readonly RawRow[]) => settle(planOf(withOverrides(raw, rows), rows.length ? TRIAL : '', new Findings()), exactKind);
+  for (const cause of out.filter(one => !isShared(one)).reverse()) {
+    current = current.filter(one => one !== cause);
+    states.push({ name: `${cause.label} (as in ${BASE_SCENARIO})`, rows: rowsOf(current) });
+  }
+  for (const cause of into.filter(one => !isShared(one))) {
+    current = [...current, cause];
+    states.push({ name: cause.label, rows: rowsOf(current) });
+  }
+  const settledWith = (rows: readonly RawRow[]) =>
+    settle(planOf(withOverrides(raw, rows), rows.length ? TRIAL : '', new Findings()), exactKind);
   const start = settledWith(rowsOf(out));
   const writer = new ReportWriter(start);
   let before = start;
@@ -137,7 +213,13 @@ function overridesOf(raw: RawTables, scenario: string): Cause[] {
 }
 
 const rowsOf = (causes: readonly Cause[]) => causes.flatMap(cause => cause.rows);
-const sameRows = (a: Cause, b: Cause) => a.rows.length === b.rows.length && a.rows.every((row, i) => row === b.rows[i] || ['Table', 'Row', 'Column', 'Change', 'Value'].every(column => row.cells.get(column) === b.rows[i]!.cells.get(column)));
+const sameRows = (a: Cause, b: Cause) =>
+  a.rows.length === b.rows.length &&
+  a.rows.every(
+    (row, i) =>
+      row === b.rows[i] ||
+      ['Table', 'Row', 'Column', 'Change', 'Value'].every(column => row.cells.get(column) === b.rows[i]!.cells.get(column)),
+  );
 
 function withOverrides(raw: RawTables, rows: readonly RawRow[]): RawTables {
   const scenario = raw.get('Scenario');

@@ -41,7 +41,10 @@ export function mixingOf(plan: Plan, uncertain: readonly string[]): Mixing | und
     }
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     const before = matrix.get(key);
-    if (before && before.correlation !== pair.correlation) throw wrong(`Correlation of “${pair.first}” with “${pair.second}” is given as ${before.correlation} and as ${pair.correlation}; one figure for both ways would be right.`);
+    if (before && before.correlation !== pair.correlation)
+      throw wrong(
+        `Correlation of “${pair.first}” with “${pair.second}” is given as ${before.correlation} and as ${pair.correlation}; one figure for both ways would be right.`,
+      );
     matrix.set(key, pair);
     for (const place of [a, b]) places.set(place, place);
   }
@@ -54,7 +57,10 @@ export function mixingOf(plan: Plan, uncertain: readonly string[]): Mixing | und
 function placeOf(name: string, plan: Plan, uncertain: readonly string[]): number {
   const place = uncertain.findIndex(one => sameWords(one, name));
   if (place >= 0) return place;
-  if (named(plan.assumptions, name)) throw wrong(`Correlation names “${name}”, which has neither Low nor High in the Assumption table, so it does not vary; give it a range, or take it out of Correlation.`);
+  if (named(plan.assumptions, name))
+    throw wrong(
+      `Correlation names “${name}”, which has neither Low nor High in the Assumption table, so it does not vary; give it a range, or take it out of Correlation.`,
+    );
   throw wrong(`Correlation names “${name}”, which is not in the Assumption table; its rows that vary are ${uncertain.join(', ')}.`);
 }
 
@@ -73,7 +79,8 @@ function pairsOf(table: RawTable): Pair[] {
 function figureOf(value: CellValue, first: string, second: string): Pair[] {
   if (isBlank(value)) return [];
   const isFigure = typeof value === 'number' && value >= -1 && value <= 1;
-  if (!isFigure || isCellError(value)) throw wrong(`Correlation of “${first}” with “${second}” is ${quoted(value)}; a number from −1 to 1 would be right.`);
+  if (!isFigure || isCellError(value))
+    throw wrong(`Correlation of “${first}” with “${second}” is ${quoted(value)}; a number from −1 to 1 would be right.`);
   return [{ first, second, correlation: amountOf(value).toNumber() }];
 }
 
@@ -102,5 +109,7 @@ function weightsOf(members: readonly number[], correlation: (a: number, b: numbe
 function impossible(member: number, before: readonly number[], correlation: (a: number, b: number) => number, names: readonly string[]) {
   const bound = before.filter(other => correlation(member, other) !== 0);
   const said = bound.map(other => `${new Decimal(correlation(member, other))} with “${names[other]}”`).join(', ');
-  return wrong(`Correlation is impossible as it stands: “${names[member]}” (${said}) cannot move so with assumptions that move together as the rest of the table says. Bring its figures nearer to nil, or nearer to each other.`);
+  return wrong(
+    `Correlation is impossible as it stands: “${names[member]}” (${said}) cannot move so with assumptions that move together as the rest of the table says. Bring its figures nearer to nil, or nearer to each other.`,
+  );
 }

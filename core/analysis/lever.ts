@@ -48,7 +48,10 @@ export function leverNamed(words: string, measured: FinancialYear, plan: Plan): 
   if (reserve && (sameWords(prefix, 'Drawdown') || sameWords(prefix, 'Reserve'))) return drawdownLever(reserve, year, plan);
   const found = rowsNamed(prefix, rest, year, plan);
   if (found.length === 1) return found[0]!();
-  if (found.length > 1) throw wrong(`Lever is “${words.trim()}”, which names more than one row; say which table, such as “Saving: ${rest}”, “Vacancy: ${rest}”, “Movement: ${rest}” or “Assumption: ${rest}”, and give the rows of Movement different names.`);
+  if (found.length > 1)
+    throw wrong(
+      `Lever is “${words.trim()}”, which names more than one row; say which table, such as “Saving: ${rest}”, “Vacancy: ${rest}”, “Movement: ${rest}” or “Assumption: ${rest}”, and give the rows of Movement different names.`,
+    );
   throw wrong(`Lever is “${words.trim()}”; ${choices(plan)} would be right.`);
 }
 
@@ -56,7 +59,10 @@ function withYear(words: string, measured: FinancialYear, plan: Plan): { name: s
   const match = /^(.*\S)\s+(\S+)$/.exec(words.trim());
   const year = match ? financialYear(match[2]!) : undefined;
   if (year === undefined) return { name: words.trim(), year: measured };
-  if (!plan.horizon.years.includes(year)) throw wrong(`Lever is “${words.trim()}”, and ${yearName(year)} is not a year of the plan, which runs from ${yearName(plan.horizon.years[0]!)} to ${yearName(plan.horizon.years.at(-1)!)}.`);
+  if (!plan.horizon.years.includes(year))
+    throw wrong(
+      `Lever is “${words.trim()}”, and ${yearName(year)} is not a year of the plan, which runs from ${yearName(plan.horizon.years[0]!)} to ${yearName(plan.horizon.years.at(-1)!)}.`,
+    );
   return { name: match![1]!, year };
 }
 
@@ -68,13 +74,16 @@ function splitPrefix(name: string): [string, string] {
 function onlyGeneralReserve(plan: Plan): Plan['reserves'][number] {
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
   if (general.length === 1) return general[0]!;
-  throw wrong(`Lever is “Drawdown”, and the plan has ${general.length ? `${general.length} general reserves` : 'no general reserve'}; “Drawdown: ” and the name of a reserve would be right${plan.reserves.length ? ` (${plan.reserves.map(one => one.name).join(', ')})` : ''}.`);
+  throw wrong(
+    `Lever is “Drawdown”, and the plan has ${general.length ? `${general.length} general reserves` : 'no general reserve'}; “Drawdown: ” and the name of a reserve would be right${plan.reserves.length ? ` (${plan.reserves.map(one => one.name).join(', ')})` : ''}.`,
+  );
 }
 
 /** Every row that goes by that name in the tables the prefix means; all of them without a prefix. */
 function rowsNamed(prefix: string, name: string, year: FinancialYear, plan: Plan): (() => Lever)[] {
   const means = (...words: string[]) => prefix === '' || words.some(word => sameWords(word, prefix));
-  const of = <T extends { readonly name: string }>(rows: readonly T[], lever: (row: T) => Lever) => rows.filter(row => sameWords(row.name, name)).map(row => () => lever(row));
+  const of = <T extends { readonly name: string }>(rows: readonly T[], lever: (row: T) => Lever) =>
+    rows.filter(row => sameWords(row.name, name)).map(row => () => lever(row));
   return [
     ...(means('Assumption', 'Award') ? of(plan.assumptions, row => assumptionLever(row, year, plan)) : []),
     ...(means('Change', 'Saving', 'Pressure', 'Growth') ? of(plan.changes, row => changeLever(row, year, plan)) : []),
@@ -84,7 +93,23 @@ function rowsNamed(prefix: string, name: string, year: FinancialYear, plan: Plan
 }
 
 function choices({ changes, posts, movements, assumptions, reserves }: Plan): string {
-  const example = (table: string, rows: readonly { readonly name: string }[]) => (rows.length ? [`a row of ${table} (${rows.slice(0, 4).map(row => row.name).join(', ')}${rows.length > 4 ? ' …' : ''})`] : []);
-  const kinds = ['Band D', 'Saving', ...(reserves.length ? [`“Drawdown: ${reserves[0]!.name}”`] : []), ...example('Assumption', assumptions), ...example('Change', changes), ...example('Post (its vacancy rate)', posts), ...example('Movement', movements)];
+  const example = (table: string, rows: readonly { readonly name: string }[]) =>
+    rows.length
+      ? [
+          `a row of ${table} (${rows
+            .slice(0, 4)
+            .map(row => row.name)
+            .join(', ')}${rows.length > 4 ? ' …' : ''})`,
+        ]
+      : [];
+  const kinds = [
+    'Band D',
+    'Saving',
+    ...(reserves.length ? [`“Drawdown: ${reserves[0]!.name}”`] : []),
+    ...example('Assumption', assumptions),
+    ...example('Change', changes),
+    ...example('Post (its vacancy rate)', posts),
+    ...example('Movement', movements),
+  ];
   return `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`;
 }

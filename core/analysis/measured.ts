@@ -33,7 +33,12 @@ const DESCRIBED: Record<string, Described> = {
   'gap after savings': { ...gap, of: year => year.gapAfterSavings },
   'structural gap': { ...gap, of: year => year.structuralGap },
   'net budget': { adverse: 'above central case', isMoney: true, of: year => year.netBudget },
-  precept: { adverse: 'below central case', isMoney: true, needs: 'Precept', of: (year, kind) => year.precept?.precept ?? kind.nothing('£') },
+  precept: {
+    adverse: 'below central case',
+    isMoney: true,
+    needs: 'Precept',
+    of: (year, kind) => year.precept?.precept ?? kind.nothing('£'),
+  },
   'band d': { adverse: 'below central case', isMoney: false, needs: 'Precept', of: (year, kind) => bandD(year, kind) },
   'general reserve': { ...reserve, of: year => year.generalReserve },
   reserves: { ...reserve, of: year => year.totalReserves },
@@ -48,9 +53,11 @@ function bandD<F extends Figure<F>>(year: YearFigures<F>, kind: Kind<F>): F {
 export function planMeasure(measure: string, plan: Plan): PlanMeasure {
   const { name } = measureNamed(measure);
   const { needs, ...described } = DESCRIBED[name]!;
-  if (needs && !plan.has(needs)) throw wrong(`Measure is “${measure.trim()}”, and the plan has no ${needs} table; give that table, or a measure it has.`);
+  if (needs && !plan.has(needs))
+    throw wrong(`Measure is “${measure.trim()}”, and the plan has no ${needs} table; give that table, or a measure it has.`);
   return { name, ...described };
 }
 
 /** An amount of a measure as reports show it: money in the unit that the Body row `Money in` gives. */
-export const shownAs = ({ isMoney }: PlanMeasure, amount: Decimal, plan: Plan): Decimal => (isMoney ? amount.div(plan.body.moneyUnit) : amount);
+export const shownAs = ({ isMoney }: PlanMeasure, amount: Decimal, plan: Plan): Decimal =>
+  isMoney ? amount.div(plan.body.moneyUnit) : amount;

@@ -61,7 +61,8 @@ const EXACT_OPERATIONS = 1_000_000;
 
 /** The plan worked out anew for every move by the exact kind: right for any plan, and slow. */
 export function exactMovingPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted): MovingPlan {
-  const settledAt = (steps: (mover: number) => number): readonly Exact[] => wanted<Exact>(settle(plan, movedBy(plan, movers, steps)), exactKind);
+  const settledAt = (steps: (mover: number) => number): readonly Exact[] =>
+    wanted<Exact>(settle(plan, movedBy(plan, movers, steps)), exactKind);
   const figures = settledAt(() => 0).map(({ fault }): MovingFigure => ({ denominator: EXACT_DENOMINATOR, fault }));
   return {
     figures,
@@ -70,7 +71,9 @@ export function exactMovingPlan(plan: Plan, movers: readonly Mover[], wanted: Wa
     slopes: () => undefined,
     run(moves, count, into) {
       for (let i = 0; i < count; i++) {
-        settledAt(mover => moves[mover]![i]!).forEach((figure, place) => { into[place]![i] = figures[place]!.fault ? 0 : wholeSteps(figure); });
+        settledAt(mover => moves[mover]![i]!).forEach((figure, place) => {
+          into[place]![i] = figures[place]!.fault ? 0 : wholeSteps(figure);
+        });
       }
     },
   };
@@ -85,7 +88,9 @@ function wholeSteps(figure: Exact): number {
 export function movedBy(plan: Plan, movers: readonly Mover[], steps: (mover: number) => number): Kind<Exact> {
   const baseYear = yearName(plan.horizon.baseYear);
   const differences = new Map(movers.map(({ assumption }, mover) => [wordKey(assumption.name), stepOf(assumption).times(steps(mover))]));
-  return movedInputs(exactKind, ({ table, row, column }) => (table === 'Assumption' && column !== baseYear ? differences.get(wordKey(row)) : undefined));
+  return movedInputs(exactKind, ({ table, row, column }) =>
+    table === 'Assumption' && column !== baseYear ? differences.get(wordKey(row)) : undefined,
+  );
 }
 
 /** A figure's whole number as an amount. */

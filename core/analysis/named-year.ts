@@ -7,6 +7,9 @@ import type { FinancialYear } from '../years/financial-year';
 /** A year of the plan by its name; refused with the plan's years where it is none of them. */
 export function planYear(text: string, { horizon }: Plan): FinancialYear {
   const year = yearGiven('Year', text);
-  if (!horizon.years.includes(year)) throw wrong(`Year is ${yearName(year)}; a year of the plan, ${yearName(horizon.years[0]!)} to ${yearName(horizon.years.at(-1)!)}, would be right.`);
+  if (!horizon.years.includes(year))
+    throw wrong(
+      `Year is ${yearName(year)}; a year of the plan, ${yearName(horizon.years[0]!)} to ${yearName(horizon.years.at(-1)!)}, would be right.`,
+    );
   return year;
 }

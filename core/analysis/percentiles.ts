@@ -36,7 +36,10 @@ export function valuesAtRanks(values: Float64Array, ranks: readonly number[]): n
   let gathered = 0;
   for (const rank of ranks) {
     const bucket = bucketHolding(rank, upTo);
-    if (start[bucket]! < 0) { start[bucket] = gathered; gathered += upTo[bucket + 1]! - upTo[bucket]!; }
+    if (start[bucket]! < 0) {
+      start[bucket] = gathered;
+      gathered += upTo[bucket + 1]! - upTo[bucket]!;
+    }
     wanted.push(bucket);
   }
   const next = start.slice();

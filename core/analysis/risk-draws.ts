@@ -26,13 +26,23 @@ export class RiskDraws {
 
   constructor(plan: Plan, draws: number, seed: number) {
     const uncertain = uncertainAssumptions(plan);
-    if (!uncertain.length) throw wrong('No assumption has a Low, a High or an event, so nothing varies; give the Assumption table the columns Low, High and Shape.');
-    this.mixing = mixingOf(plan, uncertain.map(one => one.name));
+    if (!uncertain.length)
+      throw wrong(
+        'No assumption has a Low, a High or an event, so nothing varies; give the Assumption table the columns Low, High and Shape.',
+      );
+    this.mixing = mixingOf(
+      plan,
+      uncertain.map(one => one.name),
+    );
     this.method = methodFor(draws, uncertain.length);
     this.shapes = uncertain.map(one => drawnSteps(typedRange(one)!, one));
     this.columns = uncertain.map((_, dimension) => drawColumn(this.method, seed, dimension));
     const farthest = FARTHEST_NORMAL * Math.sqrt(this.mixing?.members.length ?? 1);
-    this.movers = uncertain.map((assumption, i) => ({ assumption, lowest: this.shapes[i]!.lowest(farthest), highest: this.shapes[i]!.highest(farthest) }));
+    this.movers = uncertain.map((assumption, i) => ({
+      assumption,
+      lowest: this.shapes[i]!.lowest(farthest),
+      highest: this.shapes[i]!.highest(farthest),
+    }));
   }
 
   /** The steps of `count` draws from `start` (0 is the first), a column a mover. */
@@ -40,7 +50,9 @@ export class RiskDraws {
     if (!this.shares[0] || this.shares[0].length < count) this.shares = this.columns.map(() => new Float64Array(count));
     this.columns.forEach((column, i) => column.fill(start, this.shares[i]!, count));
     const mixed = new Set(this.mixing?.members);
-    this.shapes.forEach((shape, i) => { if (!mixed.has(i)) shaped(shape, this.shares[i]!, into[i]!, count); });
+    this.shapes.forEach((shape, i) => {
+      if (!mixed.has(i)) shaped(shape, this.shares[i]!, into[i]!, count);
+    });
     if (this.mixing) this.fillMixed(this.mixing, count, into);
   }
 

@@ -47,7 +47,11 @@ export interface RiskOutcome {
 }
 
 /** What the draws say, year by year. Two columns a year: the measure, and how far it lies on the good side. */
-export function outcomeOf(about: Omit<RiskOutcome, 'years' | 'valueOf'>, moving: MovingPlan, results: readonly Float64Array[]): RiskOutcome {
+export function outcomeOf(
+  about: Omit<RiskOutcome, 'years' | 'valueOf'>,
+  moving: MovingPlan,
+  results: readonly Float64Array[],
+): RiskOutcome {
   const { plan, measure, draws } = about;
   const central = centralCase(moving, results.length);
   const bad = new Uint8Array(draws);
@@ -60,7 +64,10 @@ export function outcomeOf(about: Omit<RiskOutcome, 'years' | 'valueOf'>, moving:
     const isBad = badNews(measure, expected);
     let [chance, chanceByThen] = [0, 0];
     results[2 * i + 1]!.forEach((margin, draw) => {
-      if (isBad(margin)) { chance++; bad[draw] = 1; }
+      if (isBad(margin)) {
+        chance++;
+        bad[draw] = 1;
+      }
       chanceByThen += bad[draw]!;
     });
     const share = (count: number) => new Decimal(count).div(draws);
@@ -80,28 +87,40 @@ export function outcomeOf(about: Omit<RiskOutcome, 'years' | 'valueOf'>, moving:
 
 function centralCase(moving: MovingPlan, figures: number): number[] {
   const into = Array.from({ length: figures }, () => new Float64Array(1));
-  moving.run(Array.from({ length: moving.movers }, () => new Float64Array(1)), 1, into);
+  moving.run(
+    Array.from({ length: moving.movers }, () => new Float64Array(1)),
+    1,
+    into,
+  );
   return into.map(column => column[0]!);
 }
 
 function badNews({ adverse }: PlanMeasure, expected: number): (margin: number) => boolean {
   switch (adverse) {
-    case 'above nil': return margin => margin > 0;
-    case 'below floor': return margin => margin < 0;
-    case 'above central case': return margin => margin > expected;
-    case 'below central case': return margin => margin < expected;
+    case 'above nil':
+      return margin => margin > 0;
+    case 'below floor':
+      return margin => margin < 0;
+    case 'above central case':
+      return margin => margin > expected;
+    case 'below central case':
+      return margin => margin < expected;
   }
 }
 
 function percentilesOf(values: Float64Array, figure: MovingFigure): Percentile[] {
-  const found = valuesAtRanks(values, PERCENTS.map(percent => nearestRank(percent, values.length)));
+  const found = valuesAtRanks(
+    values,
+    PERCENTS.map(percent => nearestRank(percent, values.length)),
+  );
   return PERCENTS.map((percent, i) => ({ percent, value: amountOfSteps(found[i]!, figure), draw: values.indexOf(found[i]!) + 1 }));
 }
 
 /** Added up exactly in parts that a binary number can hold, and its margin of 19 times in 20. */
 function meanOf(values: Float64Array, figure: MovingFigure): { mean: Decimal; meanMargin: Decimal } {
   let sum = new Decimal(0);
-  for (let from = 0; from < values.length; from += PART) sum = sum.plus(values.subarray(from, from + PART).reduce((total, value) => total + value, 0));
+  for (let from = 0; from < values.length; from += PART)
+    sum = sum.plus(values.subarray(from, from + PART).reduce((total, value) => total + value, 0));
   const mean = sum.div(values.length);
   const middle = mean.toNumber();
   const variance = values.reduce((total, value) => total + (value - middle) * (value - middle), 0) / (values.length - 1);

@@ -50,7 +50,13 @@ export function* riskRun(request: RiskRequest, mostWork = Infinity): Generator<R
 }
 
 /** The same for a plan already read. */
-export function* riskOfPlan(plan: Plan, measure: PlanMeasure, draws: number, seed: number, mostWork = Infinity): Generator<RiskProgress, RiskOutcome> {
+export function* riskOfPlan(
+  plan: Plan,
+  measure: PlanMeasure,
+  draws: number,
+  seed: number,
+  mostWork = Infinity,
+): Generator<RiskProgress, RiskOutcome> {
   const source = new RiskDraws(plan, draws, seed);
   const moving = movingPlan(plan, source.movers, wantedBy(measure));
   if (moving.operations * draws > mostWork) throw tooMuch(draws, Math.floor(mostWork / moving.operations));
@@ -60,7 +66,11 @@ export function* riskOfPlan(plan: Plan, measure: PlanMeasure, draws: number, see
   for (let drawn = 0; drawn < draws; drawn += BLOCK) {
     const count = Math.min(BLOCK, draws - drawn);
     source.fill(drawn, count, moves);
-    moving.run(moves, count, results.map(column => column.subarray(drawn, drawn + count)));
+    moving.run(
+      moves,
+      count,
+      results.map(column => column.subarray(drawn, drawn + count)),
+    );
     yield { drawn: drawn + count, draws };
   }
   return outcomeOf({ plan, measure, method: source.method, draws, seed }, moving, results);
@@ -77,13 +87,18 @@ export function riskOutcome(request: RiskRequest, mostWork = Infinity): RiskOutc
 
 function tooMuch(draws: number, most: number): ModelError {
   const preset = [65_536, 16_384, 4096, 1024].find(one => one <= most) ?? Math.max(most, FEWEST_DRAWS);
-  return wrong(`Draws: ${inThousands(draws)} draws of a plan of this size would keep a cell waiting; at most ${inThousands(preset)} would be right here. The Risk screen of the task pane runs more.`);
+  return wrong(
+    `Draws: ${inThousands(draws)} draws of a plan of this size would keep a cell waiting; at most ${inThousands(preset)} would be right here. The Risk screen of the task pane runs more.`,
+  );
 }
 
 const inThousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** For every year the measure, and how far it lies on the good side of nil: below nil is the bad news. */
-const wantedBy = (measure: PlanMeasure): Wanted => (settled, kind) => settled.years.flatMap(year => [measure.of(year, kind), roomOf(measure, year, kind)]);
+const wantedBy =
+  (measure: PlanMeasure): Wanted =>
+  (settled, kind) =>
+    settled.years.flatMap(year => [measure.of(year, kind), roomOf(measure, year, kind)]);
 
 function roomOf<F extends Figure<F>>(measure: PlanMeasure, year: YearFigures<F>, kind: Kind<F>): F {
   if (measure.adverse !== 'below floor') return measure.of(year, kind);
@@ -93,4 +108,5 @@ function roomOf<F extends Figure<F>>(measure: PlanMeasure, year: YearFigures<F>,
 }
 
 /** `general reserve` asks about the general reserves, `reserves` about every one that is counted in the total. */
-const isTested = (reserve: Reserve, { name }: PlanMeasure): boolean => (name === 'general reserve' ? reserve.kind === 'general' : reserve.kind !== 'unusable');
+const isTested = (reserve: Reserve, { name }: PlanMeasure): boolean =>
+  name === 'general reserve' ? reserve.kind === 'general' : reserve.kind !== 'unusable';

@@ -37,7 +37,17 @@ export function risk(measure: string, draws: number, seed: number, scenario: str
 export function riskReport(outcome: RiskOutcome): Report {
   const { measure, method, draws, seed } = outcome;
   const chance = CHANCE_OF[measure.adverse];
-  const header = ['Year', ...PERCENTS.map(percent => `P${percent}`), 'Mean', chance, 'Chance by then', 'Central case', 'Mean, give or take', 'Chance, give or take', 'Draws'];
+  const header = [
+    'Year',
+    ...PERCENTS.map(percent => `P${percent}`),
+    'Mean',
+    chance,
+    'Chance by then',
+    'Central case',
+    'Mean, give or take',
+    'Chance, give or take',
+    'Draws',
+  ];
   const about = `${method === 'Sobol' ? 'Sobol' : 'plain'} draws: ${draws}, seed ${seed}`;
   return [
     header,
@@ -50,16 +60,35 @@ export function riskReport(outcome: RiskOutcome): Report {
 
 const cellsOf = (year: RiskYear, money: (amount: Decimal) => Decimal): Decimal[] => [
   ...year.percentiles.map(({ value }) => money(value)),
-  money(year.mean), year.chance, year.chanceByThen, money(year.centralCase), money(year.meanMargin), year.chanceMargin,
+  money(year.mean),
+  year.chance,
+  year.chanceByThen,
+  money(year.centralCase),
+  money(year.meanMargin),
+  year.chanceMargin,
 ];
 
 /** One draw of a run as rows of the Scenario table, header first: kept there, the plan under it has that draw's pence. */
-export function drawAsScenario(draw: number, draws: number, seed: number, scenario: string, tables: readonly Table[], name = `Draw ${draw} of ${draws}, seed ${seed}`): (string | number)[][] {
+export function drawAsScenario(
+  draw: number,
+  draws: number,
+  seed: number,
+  scenario: string,
+  tables: readonly Table[],
+  name = `Draw ${draw} of ${draws}, seed ${seed}`,
+): (string | number)[][] {
   const place = wholeNumberGiven('Draw', draw, 1, draws) - 1;
   const source = new RiskDraws(readPlan(tables, scenario), draws, seed);
   const { movers } = source;
   const into = movers.map(() => new Float64Array(1));
   source.fill(place, 1, into);
-  const rows = movers.map(({ assumption }, i) => [name, 'Assumption', assumption.name, 'all years', 'add', stepOf(assumption).times(into[i]![0]!).toNumber()]);
+  const rows = movers.map(({ assumption }, i) => [
+    name,
+    'Assumption',
+    assumption.name,
+    'all years',
+    'add',
+    stepOf(assumption).times(into[i]![0]!).toNumber(),
+  ]);
   return [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ...rows.filter(row => row[5] !== 0)];
 }

@@ -44,7 +44,8 @@ export function seek(beyond: (step: number) => Decimal, space: SearchSpace): Sou
   };
   const meets = (step: number) => at(step).lte(0);
   const inSpace = (step: number) => step >= space.lowest && step <= space.highest;
-  const isEdge = (step: number) => inSpace(step) && meets(step) && [step - 1, step + 1].some(next => inSpace(next) && tried.has(next) && !meets(next));
+  const isEdge = (step: number) =>
+    inSpace(step) && meets(step) && [step - 1, step + 1].some(next => inSpace(next) && tried.has(next) && !meets(next));
 
   const byLine = alongALine(at, space, inSpace);
   if (byLine !== undefined && isEdge(byLine)) return { edge: byLine, without: 'an edge', nearest: byLine };
@@ -54,18 +55,26 @@ export function seek(beyond: (step: number) => Decimal, space: SearchSpace): Sou
     const edge = closeIn(at, bracket.met, bracket.unmet);
     return { edge, without: 'an edge', nearest: edge };
   }
-  const nearest = [...tried].reduce((best, one) => (one[1].lt(best[1]) || (one[1].eq(best[1]) && distance(one[0], space.start) < distance(best[0], space.start)) ? one : best))[0];
+  const nearest = [...tried].reduce((best, one) =>
+    one[1].lt(best[1]) || (one[1].eq(best[1]) && distance(one[0], space.start) < distance(best[0], space.start)) ? one : best,
+  )[0];
   return { without: meets(nearest) ? 'met everywhere' : 'met nowhere', nearest };
 }
 
 const distance = (a: number, b: number): number => Math.abs(a - b);
 
 /** Where a straight line through two trials meets the target, and the place beside it on the other side. */
-function alongALine(at: (step: number) => Decimal, { start, trial, lowest, highest }: SearchSpace, inSpace: (step: number) => boolean): number | undefined {
+function alongALine(
+  at: (step: number) => Decimal,
+  { start, trial, lowest, highest }: SearchSpace,
+  inSpace: (step: number) => boolean,
+): number | undefined {
   const first = at(start);
   const moved = [start + trial, start - trial, highest, lowest].find(step => inSpace(step) && step !== start);
   if (moved === undefined) return undefined;
-  const slope = at(moved).minus(first).div(moved - start);
+  const slope = at(moved)
+    .minus(first)
+    .div(moved - start);
   if (slope.isZero()) return undefined;
   const towardsMet = slope.lt(0) ? 1 : -1;
   let from = start;
@@ -91,7 +100,10 @@ function nearestBracket(tried: ReadonlyMap<number, Decimal>, start: number): { m
     const aMet = tried.get(a)!.lte(0);
     if (aMet === tried.get(b)!.lte(0)) continue;
     const away = start < a ? a - start : start > b ? start - b : 0;
-    if (away < least) { least = away; best = aMet ? { met: a, unmet: b } : { met: b, unmet: a }; }
+    if (away < least) {
+      least = away;
+      best = aMet ? { met: a, unmet: b } : { met: b, unmet: a };
+    }
   }
   return best;
 }

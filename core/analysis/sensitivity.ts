@@ -44,16 +44,35 @@ export function sensitivity(measure: string, year: string, scenario: string, tab
   const effects = effectsOn(measured, planYear(year, plan), plan);
   return [
     ['Assumption', 'Low', 'High', 'Effect of low', 'Effect of high', 'Effect of a point or £1 more', 'Note'],
-    ...effects.map(one => [one.assumption.name, one.low, one.high, ...[one.ofLow, one.ofHigh, one.ofOneMore].map(effect => shownAs(measured, effect, plan)), one.note]),
+    ...effects.map(one => [
+      one.assumption.name,
+      one.low,
+      one.high,
+      ...[one.ofLow, one.ofHigh, one.ofOneMore].map(effect => shownAs(measured, effect, plan)),
+      one.note,
+    ]),
   ];
 }
 
 /** The effects of every assumption on a measure, largest first; equal ones in the order of the table. */
 export function effectsOn(measure: PlanMeasure, year: FinancialYear, plan: Plan): AssumptionEffect[] {
-  const tried = plan.assumptions.map(assumption => ({ assumption, ...rangeTried(assumption, year), oneMore: assumption.unit.startsWith('%') ? POINT : ONE_POUND }));
+  const tried = plan.assumptions.map(assumption => ({
+    assumption,
+    ...rangeTried(assumption, year),
+    oneMore: assumption.unit.startsWith('%') ? POINT : ONE_POUND,
+  }));
   const inSteps = (assumption: Assumption, amount: Decimal) => amount.div(stepOf(assumption)).toDecimalPlaces(0).toNumber();
-  const movers = tried.map(({ assumption, low, high, oneMore }): Mover => ({ assumption, lowest: Math.min(inSteps(assumption, low), 0), highest: Math.max(inSteps(assumption, high), inSteps(assumption, oneMore)) }));
-  const moving = movingPlan(plan, movers, (settled, kind) => [measure.of(settled.years.find(one => one.year === year)!, kind)]);
+  const movers = tried.map(({ assumption, low, high, oneMore }): Mover => ({
+    assumption,
+    lowest: Math.min(inSteps(assumption, low), 0),
+    highest: Math.max(inSteps(assumption, high), inSteps(assumption, oneMore)),
+  }));
+  const moving = movingPlan(plan, movers, (settled, kind) => [
+    measure.of(
+      settled.years.find(one => one.year === year)!,
+      kind,
+    ),
+  ]);
   const figure = moving.figures[0]!;
   if (figure.fault) throw new ModelError(figure.fault.kind, figure.fault.sentence);
 
@@ -61,15 +80,28 @@ export function effectsOn(measure: PlanMeasure, year: FinancialYear, plan: Plan)
   const count = 1 + 3 * tried.length;
   const moves = tried.map(({ assumption, low, high, oneMore }, i) => {
     const column = new Float64Array(count);
-    [low, high, oneMore].forEach((amount, which) => { column[1 + 3 * i + which] = inSteps(assumption, amount); });
+    [low, high, oneMore].forEach((amount, which) => {
+      column[1 + 3 * i + which] = inSteps(assumption, amount);
+    });
     return column;
   });
   const results = new Float64Array(count);
   moving.run(moves, count, [results]);
   const slopes = moving.slopes(0);
   const effects = tried.map(({ assumption, low, high, note }, i): AssumptionEffect => {
-    const [ofLow, ofHigh, ofOneMore] = [1, 2, 3].map(which => amountOfSteps(results[3 * i + which]! - results[0]!, figure)) as [Decimal, Decimal, Decimal];
-    const isBent = slopes !== undefined && ([[low, ofLow], [high, ofHigh]] as const).some(([difference, effect]) => bends(slopes[i]! * difference.toNumber(), effect.toNumber()));
+    const [ofLow, ofHigh, ofOneMore] = [1, 2, 3].map(which => amountOfSteps(results[3 * i + which]! - results[0]!, figure)) as [
+      Decimal,
+      Decimal,
+      Decimal,
+    ];
+    const isBent =
+      slopes !== undefined &&
+      (
+        [
+          [low, ofLow],
+          [high, ofHigh],
+        ] as const
+      ).some(([difference, effect]) => bends(slopes[i]! * difference.toNumber(), effect.toNumber()));
     return { assumption, low, high, ofLow, ofHigh, ofOneMore, note: [note, isBent ? BENT : ''].filter(Boolean).join('; ') };
   });
   const size = (one: AssumptionEffect) => Decimal.max(one.ofLow.abs(), one.ofHigh.abs());
@@ -79,14 +111,21 @@ export function effectsOn(measure: PlanMeasure, year: FinancialYear, plan: Plan)
 const BENT = 'not in proportion: a floor, a cap or a step is met on the way';
 
 /** Rates compound, which bends an effect by a hundredth or so; more than a tenth is a step or a limit. */
-const bends = (straight: number, exact: number): boolean => Math.abs(straight - exact) > 0.1 * Math.max(Math.abs(straight), Math.abs(exact)) + A_POUND;
+const bends = (straight: number, exact: number): boolean =>
+  Math.abs(straight - exact) > 0.1 * Math.max(Math.abs(straight), Math.abs(exact)) + A_POUND;
 const A_POUND = 1;
 
 function rangeTried(assumption: Assumption, year: FinancialYear): { low: Decimal; high: Decimal; note: string } {
   const typed = typedRange(assumption);
   if (typed) return { low: typed.low, high: typed.high, note: typed.shape === 'event' ? `an event with a chance of ${typed.chance}` : '' };
-  if (assumption.unit.startsWith('%')) return { low: POINT.neg(), high: POINT, note: 'no Low or High is typed: one point either way is tried' };
-  const onePercent = roundedTo(adjustedAmount(assumption.years.get(year) ?? {}).abs().times(POINT), stepOf(assumption).decimalPlaces());
+  if (assumption.unit.startsWith('%'))
+    return { low: POINT.neg(), high: POINT, note: 'no Low or High is typed: one point either way is tried' };
+  const onePercent = roundedTo(
+    adjustedAmount(assumption.years.get(year) ?? {})
+      .abs()
+      .times(POINT),
+    stepOf(assumption).decimalPlaces(),
+  );
   return { low: onePercent.neg(), high: onePercent, note: 'no Low or High is typed: 1% either way is tried' };
 }
 

@@ -25,15 +25,25 @@ export function drawnSteps(range: AssumptionRange, assumption: Assumption): Draw
   const inSteps = (amount: Decimal) => amount.div(step).toNumber();
   const [low, high] = [inSteps(range.low), inSteps(range.high)];
   switch (range.shape) {
-    case 'uniform': return between(low, high, share => low + share * (high - low));
-    case 'triangular': return between(low, high, triangular(low, high));
-    case 'PERT': return between(low, high, pert(low, high));
-    case 'event': return event(low, high, range.chance.toNumber());
-    case 'normal': return normal(low, high);
+    case 'uniform':
+      return between(low, high, share => low + share * (high - low));
+    case 'triangular':
+      return between(low, high, triangular(low, high));
+    case 'PERT':
+      return between(low, high, pert(low, high));
+    case 'event':
+      return event(low, high, range.chance.toNumber());
+    case 'normal':
+      return normal(low, high);
   }
 }
 
-const between = (low: number, high: number, at: (share: number) => number): DrawnSteps => ({ from: 'share', at: share => nearest(at(share)), lowest: () => nearest(low), highest: () => nearest(high) });
+const between = (low: number, high: number, at: (share: number) => number): DrawnSteps => ({
+  from: 'share',
+  at: share => nearest(at(share)),
+  lowest: () => nearest(low),
+  highest: () => nearest(high),
+});
 
 /** Most likely as the plan says, falling in a straight line to nil at Low and at High. */
 function triangular(low: number, high: number): (share: number) => number {

@@ -30,7 +30,8 @@ export class SolutionWords {
   }
 
   metNowhere(nearest: Trial, now: Trial): string {
-    if (nearest.result.eq(now.result) && !this.lever.atHighest) return `${capital(this.lever.name)} does not move ${this.measureOfYear}, which stays at ${this.aim.said(now.result)}.`;
+    if (nearest.result.eq(now.result) && !this.lever.atHighest)
+      return `${capital(this.lever.name)} does not move ${this.measureOfYear}, which stays at ${this.aim.said(now.result)}.`;
     const held = this.lever.atHighest ? `: ${this.lever.atHighest}` : '';
     return `${capital(this.lever.name)} cannot meet ${this.goal}${held}. At ${this.lever.said(nearest.value)}, the nearest, ${this.measureOfYear} is ${this.aim.said(nearest.result)}.`;
   }

@@ -60,7 +60,12 @@ export function solve(lever: string, year: string, measure: string, target: Amou
 function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, aim: Aim, plan: Plan): Report {
   const leverCell = (value: Decimal) => (lever.isMoney ? value.div(plan.body.moneyUnit) : value);
   const resultCell = (result: Decimal) => (aim.isMoney ? result.div(plan.body.moneyUnit) : result);
-  const row = (name: string, trial: Trial | undefined, ...rest: [ReportCell, ReportCell]): ReportCell[] => [name, trial ? leverCell(trial.value) : '', trial ? resultCell(trial.result) : '', ...rest];
+  const row = (name: string, trial: Trial | undefined, ...rest: [ReportCell, ReportCell]): ReportCell[] => [
+    name,
+    trial ? leverCell(trial.value) : '',
+    trial ? resultCell(trial.result) : '',
+    ...rest,
+  ];
   return [
     ['Solve', 'Lever value', 'Result', 'Reachable', 'Why'],
     row('Answer', answer, isReachable, why),
@@ -86,11 +91,21 @@ export function solutionFor(lever: Lever, aim: Aim, year: FinancialYear, target:
   const sought = seek(beyond, space);
   const words = new SolutionWords(lever, aim, year, target);
 
-  const solved = (step: number, isReachable: boolean, why: string, neighbours?: { below?: Trial; above?: Trial }): Solution =>
-    ({ lever, answer: trialAt(step), isReachable, why, ...neighbours, asItStands: trialAt(space.start), evaluations: tried.size });
+  const solved = (step: number, isReachable: boolean, why: string, neighbours?: { below?: Trial; above?: Trial }): Solution => ({
+    lever,
+    answer: trialAt(step),
+    isReachable,
+    why,
+    ...neighbours,
+    asItStands: trialAt(space.start),
+    evaluations: tried.size,
+  });
   const beside = (step: number) => (step >= space.lowest && step <= space.highest ? trialAt(step) : undefined);
   const { edge, nearest } = sought;
-  if (edge === undefined) return sought.without === 'met everywhere' ? solved(nearest, true, words.metEverywhere()) : solved(nearest, false, words.metNowhere(trialAt(nearest), trialAt(space.start)));
+  if (edge === undefined)
+    return sought.without === 'met everywhere'
+      ? solved(nearest, true, words.metEverywhere())
+      : solved(nearest, false, words.metNowhere(trialAt(nearest), trialAt(space.start)));
   const answer = valueAt(edge);
   if (lever.limit && answer.gt(lever.limit.value)) {
     const limited = lever.limit.value.div(lever.step).floor().toNumber();

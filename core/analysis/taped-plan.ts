@@ -25,15 +25,31 @@ export interface TapedPlan {
 export function tapedPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted): TapedPlan {
   const tape = new Recording();
   const baseYear = yearName(plan.horizon.baseYear);
-  const inputs = new Map(movers.map(({ assumption, lowest, highest }, column) => [wordKey(assumption.name), { column, step: stepOf(assumption), lowest, highest }]));
-  const kind = recordingKind(tape, ({ table, row, column }) => (table === 'Assumption' && column !== baseYear ? inputs.get(wordKey(row)) : undefined));
-  return { tape, wanted: wanted<Recorded>(settle(plan, kind), kind).map(figure => (figure.fixed?.fault ? figure : withParts(figure))), movers };
+  const inputs = new Map(
+    movers.map(({ assumption, lowest, highest }, column) => [
+      wordKey(assumption.name),
+      { column, step: stepOf(assumption), lowest, highest },
+    ]),
+  );
+  const kind = recordingKind(tape, ({ table, row, column }) =>
+    table === 'Assumption' && column !== baseYear ? inputs.get(wordKey(row)) : undefined,
+  );
+  return {
+    tape,
+    wanted: wanted<Recorded>(settle(plan, kind), kind).map(figure => (figure.fixed?.fault ? figure : withParts(figure))),
+    movers,
+  };
 }
 
 /** A fixed amount too is held as parts of one, so that every result is a whole number. */
 const withParts = (figure: Recorded): Recorded => (figure.fixed ? figure.onTape() : figure);
 
-export const programFor = ({ tape, wanted, movers }: TapedPlan): Program => programOf(tape, wanted.filter(figure => !figure.fault).map(figure => figure.place), movers.length);
+export const programFor = ({ tape, wanted, movers }: TapedPlan): Program =>
+  programOf(
+    tape,
+    wanted.filter(figure => !figure.fault).map(figure => figure.place),
+    movers.length,
+  );
 
 /** A plan on tape as one that moves. */
 export function tapedMovingPlan(taped: TapedPlan, runnerOf: (program: Program) => TapeRunner = runnerFor): MovingPlan {
@@ -45,12 +61,22 @@ export function tapedMovingPlan(taped: TapedPlan, runnerOf: (program: Program) =
     movers: taped.movers.length,
     operations: program.instructions.length,
     run(moves, count, into) {
-      runner.run(moves, count, known.map(({ place }) => into[place]!));
-      taped.wanted.forEach((figure, place) => { if (figure.fault) into[place]!.fill(0, 0, count); });
+      runner.run(
+        moves,
+        count,
+        known.map(({ place }) => into[place]!),
+      );
+      taped.wanted.forEach((figure, place) => {
+        if (figure.fault) into[place]!.fill(0, 0, count);
+      });
     },
     slopes(figure) {
       const { place, parts } = taped.wanted[figure]!;
-      const inSteps = slopesOf(taped.tape, place, taped.movers.map(() => 0));
+      const inSteps = slopesOf(
+        taped.tape,
+        place,
+        taped.movers.map(() => 0),
+      );
       return taped.movers.map(({ assumption }, mover) => inSteps[mover]! / parts / stepOf(assumption).toNumber());
     },
   };

@@ -32,7 +32,9 @@ export function worth(measure: string, scenario: string, tables: readonly Table[
     ...assumptionRows(measured, plan, shown),
     ...(plan.precept ? [['Band D', '£1', ...changedRow(measured, plan, bandDRaised, shown)]] : []),
     ...(plan.billingAuthorities.length ? [['Tax base', '1%', ...changedRow(measured, plan, taxBaseRaised, shown)]] : []),
-    ...(plan.grants.some(grant => grant.kind === 'core') ? [['Core grants', '1%', ...changedRow(measured, plan, grantsRaised, shown)]] : []),
+    ...(plan.grants.some(grant => grant.kind === 'core')
+      ? [['Core grants', '1%', ...changedRow(measured, plan, grantsRaised, shown)]]
+      : []),
   ];
 }
 
@@ -40,10 +42,16 @@ function assumptionRows(measure: PlanMeasure, plan: Plan, shown: (amount: Decima
   const movers = plan.assumptions.map(assumption => ({ assumption, lowest: 0, highest: 1 }));
   const moving = movingPlan(plan, movers, (settled, kind) => settled.years.map(year => measure.of(year, kind)));
   const slopes = moving.figures.map(({ fault }, year) => (fault ? new ModelError(fault.kind, fault.sentence) : moving.slopes(year)));
-  if (slopes.includes(undefined)) throw wrong('The plan’s amounts are too large to be reckoned in whole pennies, so what a point is worth cannot be told from one pass; SENSITIVITY gives it assumption by assumption.');
+  if (slopes.includes(undefined))
+    throw wrong(
+      'The plan’s amounts are too large to be reckoned in whole pennies, so what a point is worth cannot be told from one pass; SENSITIVITY gives it assumption by assumption.',
+    );
   return plan.assumptions.map(({ name, unit }, i) => [
-    name, unit.startsWith('%') ? 'one point' : '£1',
-    ...slopes.map(slope => (slope instanceof ModelError ? slope : shown(new Decimal(slope![i]!.toPrecision(15)).times(unit.startsWith('%') ? POINT : 1)))),
+    name,
+    unit.startsWith('%') ? 'one point' : '£1',
+    ...slopes.map(slope =>
+      slope instanceof ModelError ? slope : shown(new Decimal(slope![i]!.toPrecision(15)).times(unit.startsWith('%') ? POINT : 1)),
+    ),
   ]);
 }
 
@@ -52,7 +60,11 @@ type Changed = (plan: Plan, settled: Settled<Exact>, year: FinancialYear) => Pla
 /** The plan with one thing changed in a year, less the plan as it stands, in that year. */
 function changedRow(measure: PlanMeasure, plan: Plan, changed: Changed, shown: (amount: Decimal) => Decimal): ReportCell[] {
   const central = settle(plan, exactKind);
-  const amountIn = (settled: Settled<Exact>, year: FinancialYear) => measure.of<Exact>(settled.years.find(one => one.year === year)!, exactKind);
+  const amountIn = (settled: Settled<Exact>, year: FinancialYear) =>
+    measure.of<Exact>(
+      settled.years.find(one => one.year === year)!,
+      exactKind,
+    );
   return plan.horizon.years.map(year => {
     const [before, after] = [amountIn(central, year), amountIn(settle(changed(plan, central, year), exactKind), year)];
     const fault = before.fault ?? after.fault;
@@ -63,7 +75,10 @@ function changedRow(measure: PlanMeasure, plan: Plan, changed: Changed, shown: (
 const bandDRaised: Changed = (plan, settled, year) => {
   const bandD = settled.years.find(one => one.year === year)!.bandD!.bandD;
   if (isFault(bandD)) return plan;
-  return { ...plan, precept: new Map(plan.precept).set(year, { ...plan.precept!.get(year)!, choice: 'band D', amount: { amount: bandD.plus(1) } }) };
+  return {
+    ...plan,
+    precept: new Map(plan.precept).set(year, { ...plan.precept!.get(year)!, choice: 'band D', amount: { amount: bandD.plus(1) } }),
+  };
 };
 
 const ONE_PERCENT_MORE = new Decimal('1.01');
@@ -71,10 +86,15 @@ const raised = (figure: Exact) => (figure.fault ? { fault: figure.fault } : { am
 
 const taxBaseRaised: Changed = (plan, settled, year) => ({
   ...plan,
-  billingAuthorities: plan.billingAuthorities.map((authority, i) => ({ ...authority, years: new Map(authority.years).set(year, raised(settled.taxBases[i]!.years.get(year)!)) })),
+  billingAuthorities: plan.billingAuthorities.map((authority, i) => ({
+    ...authority,
+    years: new Map(authority.years).set(year, raised(settled.taxBases[i]!.years.get(year)!)),
+  })),
 });
 
 const grantsRaised: Changed = (plan, settled, year) => ({
   ...plan,
-  grants: plan.grants.map((grant, i) => (grant.kind === 'core' ? { ...grant, years: new Map(grant.years).set(year, raised(settled.grants[i]!.years.get(year)!)) } : grant)),
+  grants: plan.grants.map((grant, i) =>
+    grant.kind === 'core' ? { ...grant, years: new Map(grant.years).set(year, raised(settled.grants[i]!.years.get(year)!)) } : grant,
+  ),
 });

@@ -38,9 +38,14 @@ export function ladder<F extends Figure<F>>(parts: LadderParts<F>): Ladder<F> {
   const gapAfterSavings = cumulativeGap.minus(parts.savingsCounted).called(termIn('gapAfterSavings', parts.year));
   return {
     cumulativeGap,
-    newGap: (parts.lastYearsCumulativeGap ? cumulativeGap.minus(parts.lastYearsCumulativeGap) : cumulativeGap).called(termIn('newGap', parts.year)),
+    newGap: (parts.lastYearsCumulativeGap ? cumulativeGap.minus(parts.lastYearsCumulativeGap) : cumulativeGap).called(
+      termIn('newGap', parts.year),
+    ),
     gapAfterSavings,
     remainingGap: gapAfterSavings.plus(parts.contributions).minus(parts.drawdowns).called(termIn('remainingGap', parts.year)),
-    structuralGap: parts.recurringSpending.minus(parts.recurringFunding).minus(parts.recurringSavings).called(termIn('structuralGap', parts.year)),
+    structuralGap: parts.recurringSpending
+      .minus(parts.recurringFunding)
+      .minus(parts.recurringSavings)
+      .called(termIn('structuralGap', parts.year)),
   };
 }

@@ -39,5 +39,9 @@ export function payByYear<F extends Figure<F>>(atAprilRates: F, awards: readonly
 export function pay(cost: Amount, awards: readonly Amount[], fromMonth = SEPTEMBER): Decimal[] {
   const month = wholeNumberGiven('From month', fromMonth, 1, 12);
   const rates = eachOf('Awards', awards, (label, award) => rateGiven(label, award, -1, 1, 'a fraction such as 0.0475'));
-  return payByYear(new Exact(amountGiven('Cost at 1 April rates', cost)), rates.map(rate => new Exact(rate)), month).map(figure => figure.amount);
+  return payByYear(
+    new Exact(amountGiven('Cost at 1 April rates', cost)),
+    rates.map(rate => new Exact(rate)),
+    month,
+  ).map(figure => figure.amount);
 }

@@ -22,7 +22,9 @@ export interface CostStep<F> {
  */
 export function averageCosts<F extends Figure<F>>(atFirstOfApril: F, awards: readonly Award<F>[]): CostStep<F>[] {
   const steps: CostStep<F>[] = [{ from: 0, averageCost: atFirstOfApril }];
-  const inOrder = awards.map((award, order) => ({ award, order })).sort((a, b) => placeInYear(a.award.month) - placeInYear(b.award.month) || a.order - b.order);
+  const inOrder = awards
+    .map((award, order) => ({ award, order }))
+    .sort((a, b) => placeInYear(a.award.month) - placeInYear(b.award.month) || a.order - b.order);
   for (const { award } of inOrder) {
     const before = steps[steps.length - 1]!.averageCost;
     const after = (award.kind === 'rate' ? before.plus(before.times(award.value)) : before.plus(award.value)).rounded('penny');

@@ -40,18 +40,36 @@ const PENNY = 0.01;
  * @param unit whole pence; 0.01 unless said
  * @returns one amount a row, in the order given, which sum to the pot
  */
-export function allocate(pot: Amount, needs: readonly AmountCell[], floors?: readonly AmountCell[] | null, caps?: readonly AmountCell[] | null, unit: AmountCell = PENNY): Decimal[] {
+export function allocate(
+  pot: Amount,
+  needs: readonly AmountCell[],
+  floors?: readonly AmountCell[] | null,
+  caps?: readonly AmountCell[] | null,
+  unit: AmountCell = PENNY,
+): Decimal[] {
   return [...allocation(pot, needs, floors, caps, unit).amounts];
 }
 
 /** As {@link allocate}, with which bound held each row, and the tie if there was one. */
-export function allocation(pot: Amount, needs: readonly AmountCell[], floors?: readonly AmountCell[] | null, caps?: readonly AmountCell[] | null, unit: AmountCell = PENNY): Allocation {
+export function allocation(
+  pot: Amount,
+  needs: readonly AmountCell[],
+  floors?: readonly AmountCell[] | null,
+  caps?: readonly AmountCell[] | null,
+  unit: AmountCell = PENNY,
+): Allocation {
   if (!needs.length) throw wrong('Needs has no rows; there must be one need for each that shares the pot.');
   return allocationByWeights(pot, weightsOf('Needs', needs), floors, caps, unit);
 }
 
 /** As {@link allocation}, for needs that are whole numbers already, so that shares of equal need stay equal. */
-export function allocationByWeights(pot: Amount, weights: WholeWeights, floors?: readonly AmountCell[] | null, caps?: readonly AmountCell[] | null, unit: AmountCell = PENNY): Allocation {
+export function allocationByWeights(
+  pot: Amount,
+  weights: WholeWeights,
+  floors?: readonly AmountCell[] | null,
+  caps?: readonly AmountCell[] | null,
+  unit: AmountCell = PENNY,
+): Allocation {
   const rows = weights.near.length;
   const unitPence = pennyAmount('Unit', unit, 'exact') || 1;
   const potUnits = wholePot(pot, unitPence);
@@ -98,7 +116,10 @@ function wholePot(pot: Amount, unitPence: number): number {
   const amount = amountFromNil('Pot', pot);
   if (amount.isZero()) throw wrong('Pot is £0; there is nothing to allocate.');
   const pence = pennyAmount('Pot', pot, 'exact');
-  if (pence % unitPence !== 0) throw wrong(`Pot is ${inPounds(amount)}, which is not whole units of ${inPounds(poundsOf(unitPence))}; ${inPounds(poundsOf(pence - (pence % unitPence)))} would be.`);
+  if (pence % unitPence !== 0)
+    throw wrong(
+      `Pot is ${inPounds(amount)}, which is not whole units of ${inPounds(poundsOf(unitPence))}; ${inPounds(poundsOf(pence - (pence % unitPence)))} would be.`,
+    );
   return pence / unitPence;
 }
 
@@ -122,12 +143,21 @@ function checkLength(label: string, values: readonly unknown[], rows: number) {
   if (values.length !== rows) throw wrong(`${label} has ${counted(values.length, 'row')} and Needs has ${rows}; they must have as many.`);
 }
 
-function checkBounds(floorUnits: Float64Array, capUnits: Float64Array, floors: readonly AmountCell[] | null | undefined, caps: readonly AmountCell[] | null | undefined, unitPence: number) {
+function checkBounds(
+  floorUnits: Float64Array,
+  capUnits: Float64Array,
+  floors: readonly AmountCell[] | null | undefined,
+  caps: readonly AmountCell[] | null | undefined,
+  unitPence: number,
+) {
   const row = floorUnits.findIndex((floor, each) => floor > capUnits[each]!);
   if (row < 0) return;
   const [floor, cap] = [amountFromNil('', floors![row]), amountFromNil('', caps![row])];
-  if (floor.gt(cap)) throw wrong(`${placeIn('Floors', row)} is ${inPounds(floor)}, above its cap of ${inPounds(cap)}; a floor must be at or below the cap.`);
-  throw wrong(`${placeIn('Floors', row)} is ${inPounds(floor)} and its cap ${inPounds(cap)}: no whole unit of ${inPounds(poundsOf(unitPence))} lies between them. Use a smaller unit or move one of them.`);
+  if (floor.gt(cap))
+    throw wrong(`${placeIn('Floors', row)} is ${inPounds(floor)}, above its cap of ${inPounds(cap)}; a floor must be at or below the cap.`);
+  throw wrong(
+    `${placeIn('Floors', row)} is ${inPounds(floor)} and its cap ${inPounds(cap)}: no whole unit of ${inPounds(poundsOf(unitPence))} lies between them. Use a smaller unit or move one of them.`,
+  );
 }
 
 /** The pot must lie between what the floors need and what the caps let through; says which side fails and by how much. */
@@ -136,12 +166,16 @@ function checkFeasible(pot: number, weights: WholeWeights, floors: Float64Array,
   const floorTotal = floors.reduce((sum, floor) => sum + floor, 0);
   if (floorTotal > pot) {
     const exact = floors.reduce((sum, floor) => sum + BigInt(floor), 0n);
-    throw wrong(`Floors add up to ${money(exact)}, ${money(exact - BigInt(pot))} more than the pot of ${money(BigInt(pot))}; lower the floors or raise the pot by at least that.`);
+    throw wrong(
+      `Floors add up to ${money(exact)}, ${money(exact - BigInt(pot))} more than the pot of ${money(BigInt(pot))}; lower the floors or raise the pot by at least that.`,
+    );
   }
   const most = (row: number) => (weights.near[row] === 0 ? floors[row]! : caps[row]!);
   const capTotal = floors.reduce((sum, _, row) => sum + most(row), 0);
   if (capTotal >= pot) return;
   const withoutNeed = Array.from(weights.near.keys()).filter(row => weights.near[row] === 0);
   const only = withoutNeed.length ? ` (${inRows(withoutNeed)} without need can get no more than the floor)` : '';
-  throw wrong(`Caps let through ${money(BigInt(capTotal))} at most${only}, ${money(BigInt(pot) - BigInt(capTotal))} less than the pot of ${money(BigInt(pot))}; raise the caps by at least that or lower the pot.`);
+  throw wrong(
+    `Caps let through ${money(BigInt(capTotal))} at most${only}, ${money(BigInt(pot) - BigInt(capTotal))} less than the pot of ${money(BigInt(pot))}; raise the caps by at least that or lower the pot.`,
+  );
 }

@@ -64,9 +64,21 @@ export interface EqualScores {
  * @param threshold bids at or above it may be funded, in the measure of the scores; @param partial the bid that does not fit gets what is left
  * @returns one award a bid, in the order given
  */
-export function award(pot: Amount, requested: readonly AmountCell[], scores: readonly AmountCell[], threshold: AmountCell, partial = false): Decimal[] {
-  if (requested.length !== scores.length) throw wrong(`Scores has ${counted(scores.length, 'row')} and Requested has ${requested.length}; there must be one score a bid.`);
-  return [...grantRound(requested.map((amount, row) => ({ requested: amount, score: scores[row] })), { pot, threshold, partial }).awards];
+export function award(
+  pot: Amount,
+  requested: readonly AmountCell[],
+  scores: readonly AmountCell[],
+  threshold: AmountCell,
+  partial = false,
+): Decimal[] {
+  if (requested.length !== scores.length)
+    throw wrong(`Scores has ${counted(scores.length, 'row')} and Requested has ${requested.length}; there must be one score a bid.`);
+  return [
+    ...grantRound(
+      requested.map((amount, row) => ({ requested: amount, score: scores[row] })),
+      { pot, threshold, partial },
+    ).awards,
+  ];
 }
 
 /**
@@ -82,24 +94,41 @@ export function grantRound(bids: readonly BidMade[], rules: RoundRules): GrantRo
   const minimum = amountFromNil('Minimum award', rules.minimumAward);
   const requested = bids.map((bid, row) => amountFromNil(placeIn('Requested', row), bid.requested));
   const scores = bids.map((bid, row) => amountIn(placeIn('Scores', row), bid.score));
-  if (!ceiling.isZero()) bids.forEach((bid, row) => { if (!bid.organisation?.trim()) throw wrong(`${placeIn('Organisation', row)} is empty; a ceiling per organisation needs to know who bids.`); });
+  if (!ceiling.isZero())
+    bids.forEach((bid, row) => {
+      if (!bid.organisation?.trim())
+        throw wrong(`${placeIn('Organisation', row)} is empty; a ceiling per organisation needs to know who bids.`);
+    });
 
   const awards = bids.map(() => NIL);
   const results: BidResult[] = bids.map(() => 'below the threshold');
-  const ranking = bids.map((_, row) => row)
+  const ranking = bids
+    .map((_, row) => row)
     .filter(row => threshold.isZero() || scores[row]!.gte(threshold))
     .sort((a, b) => scores[b]!.comparedTo(scores[a]!) || a - b);
   const got = new Map<string, Decimal>();
   let left = pot;
   let firstUnfunded: number | undefined;
   for (const row of ranking) {
-    if (firstUnfunded !== undefined) { results[row] = 'pot used up'; continue; }
-    if (requested[row]!.isZero()) { results[row] = 'nothing requested'; continue; }
+    if (firstUnfunded !== undefined) {
+      results[row] = 'pot used up';
+      continue;
+    }
+    if (requested[row]!.isZero()) {
+      results[row] = 'nothing requested';
+      continue;
+    }
     const organisation = organisationOf(bids[row]!);
     const room = ceiling.isZero() ? requested[row]! : ceiling.minus(got.get(organisation) ?? NIL);
     const due = lower(requested[row]!, room);
-    if (due.isZero()) { results[row] = 'ceiling reached'; continue; }
-    if (due.lt(minimum)) { results[row] = 'below the minimum award'; continue; }
+    if (due.isZero()) {
+      results[row] = 'ceiling reached';
+      continue;
+    }
+    if (due.lt(minimum)) {
+      results[row] = 'below the minimum award';
+      continue;
+    }
     if (due.gt(left)) {
       firstUnfunded = row;
       results[row] = 'pot used up';
@@ -122,11 +151,15 @@ function equalScores(ranking: readonly number[], scores: readonly Decimal[], res
     if (last && scores[last[0]!]!.eq(scores[row]!)) last.push(row);
     else groups.push([row]);
   }
-  return groups.filter(rows => rows.length > 1).map(rows => ({
-    score: scores[rows[0]!]!,
-    rows,
-    decided: rows.some(row => results[row] === 'pot used up' || results[row] === 'funded in part') && rows.some(row => results[row]!.startsWith('funded')),
-  }));
+  return groups
+    .filter(rows => rows.length > 1)
+    .map(rows => ({
+      score: scores[rows[0]!]!,
+      rows,
+      decided:
+        rows.some(row => results[row] === 'pot used up' || results[row] === 'funded in part') &&
+        rows.some(row => results[row]!.startsWith('funded')),
+    }));
 }
 
 const organisationOf = (bid: BidMade): string => (bid.organisation ?? '').trim().toLowerCase().replace(/\s+/g, ' ');

@@ -27,11 +27,14 @@ const MOST_CHOICES = 200_000;
 export function bestValue(pot: Amount, requested: readonly AmountCell[], scores: readonly AmountCell[]): BestValue {
   const room = pennyAmount('Pot', pot, 'exact');
   if (room === 0) throw wrong('Pot is £0; there is nothing to award.');
-  if (requested.length !== scores.length) throw wrong(`Scores has ${counted(scores.length, 'row')} and Requested has ${requested.length}; there must be one score a bid.`);
+  if (requested.length !== scores.length)
+    throw wrong(`Scores has ${counted(scores.length, 'row')} and Requested has ${requested.length}; there must be one score a bid.`);
   const costs = penceOf('Requested', requested, 'exact');
   const worth = wholeOf(weightsOf('Scores', scores));
   const funded = exactChoice(room, costs, worth);
-  return funded ? result(funded, costs, 'every choice of whole bids compared', true) : result(byScorePerPound(room, costs, worth), costs, 'by score per pound while bids fit; not certain to be the best', false);
+  return funded
+    ? result(funded, costs, 'every choice of whole bids compared', true)
+    : result(byScorePerPound(room, costs, worth), costs, 'by score per pound while bids fit; not certain to be the best', false);
 }
 
 /** One choice of bids; `bid` is its last one, `before` the rest. */
@@ -46,7 +49,9 @@ function exactChoice(room: number, costs: Float64Array, worth: readonly bigint[]
   let kept: Choice[] = [{ cost: 0, score: 0n, bid: -1 }];
   for (let bid = 0; bid < costs.length; bid++) {
     if (worth[bid] === 0n) continue;
-    const added = kept.filter(choice => choice.cost + costs[bid]! <= room).map((choice): Choice => ({ cost: choice.cost + costs[bid]!, score: choice.score + worth[bid]!, bid, before: choice }));
+    const added = kept
+      .filter(choice => choice.cost + costs[bid]! <= room)
+      .map((choice): Choice => ({ cost: choice.cost + costs[bid]!, score: choice.score + worth[bid]!, bid, before: choice }));
     kept = unbeaten(kept, added);
     if (kept.length > MOST_CHOICES) return undefined;
   }
@@ -72,16 +77,26 @@ function unbeaten(first: readonly Choice[], second: readonly Choice[]): Choice[]
 }
 
 function byScorePerPound(room: number, costs: Float64Array, worth: readonly bigint[]): number[] {
-  const order = worth.map((_, bid) => bid).filter(bid => worth[bid]! > 0n).sort((a, b) => {
-    const difference = worth[b]! * BigInt(costs[a]!) - worth[a]! * BigInt(costs[b]!);
-    return difference > 0n ? 1 : difference < 0n ? -1 : a - b;
-  });
+  const order = worth
+    .map((_, bid) => bid)
+    .filter(bid => worth[bid]! > 0n)
+    .sort((a, b) => {
+      const difference = worth[b]! * BigInt(costs[a]!) - worth[a]! * BigInt(costs[b]!);
+      return difference > 0n ? 1 : difference < 0n ? -1 : a - b;
+    });
   let left = room;
-  return order.filter(bid => {
-    if (costs[bid]! > left) return false;
-    left -= costs[bid]!;
-    return true;
-  }).sort((a, b) => a - b);
+  return order
+    .filter(bid => {
+      if (costs[bid]! > left) return false;
+      left -= costs[bid]!;
+      return true;
+    })
+    .sort((a, b) => a - b);
 }
 
-const result = (funded: number[], costs: Float64Array, method: string, isBest: boolean): BestValue => ({ funded, cost: poundsOf(funded.reduce((sum, bid) => sum + costs[bid]!, 0)), method, isBest });
+const result = (funded: number[], costs: Float64Array, method: string, isBest: boolean): BestValue => ({
+  funded,
+  cost: poundsOf(funded.reduce((sum, bid) => sum + costs[bid]!, 0)),
+  method,
+  isBest,
+});

@@ -81,7 +81,10 @@ interface Tried {
 }
 
 function tried(rate: Rate, pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array, held: Int8Array): Tried {
-  const { money, need: { near: need } } = rate;
+  const {
+    money,
+    need: { near: need },
+  } = rate;
   const { near } = weights;
   const justAtFloor: number[] = [];
   const justAtCap: number[] = [];

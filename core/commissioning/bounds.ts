@@ -50,4 +50,5 @@ export function boundsInPounds(given: BoundsGiven, needs: readonly Decimal[]): {
 
 const NIL = new Decimal(0);
 const highest = (amounts: readonly Decimal[]): Decimal => amounts.reduce((most, amount) => (amount.gt(most) ? amount : most), NIL);
-const lowestGiven = (amounts: readonly Decimal[]): Decimal => amounts.filter(amount => !amount.isZero()).reduce((least, amount) => (least.isZero() || amount.lt(least) ? amount : least), NIL);
+const lowestGiven = (amounts: readonly Decimal[]): Decimal =>
+  amounts.filter(amount => !amount.isZero()).reduce((least, amount) => (least.isZero() || amount.lt(least) ? amount : least), NIL);

@@ -35,16 +35,29 @@ export interface Damped {
  * @param largestFall 0.05 is at most 5% down, −0.025 at least 2.5% up; @param largestRise 0.1 is at most 10% up; empty or 0 is none
  * @returns one amount a row, to the penny, with the same total as the targets
  */
-export function damp(targets: readonly AmountCell[], lastYear: readonly AmountCell[], largestFall: AmountCell, largestRise?: AmountCell): Decimal[] {
+export function damp(
+  targets: readonly AmountCell[],
+  lastYear: readonly AmountCell[],
+  largestFall: AmountCell,
+  largestRise?: AmountCell,
+): Decimal[] {
   return [...damped(targets, lastYear, largestFall, largestRise).amounts];
 }
 
 /** As {@link damp}, with what happened to each row and what it cost. */
-export function damped(targets: readonly AmountCell[], lastYear: readonly AmountCell[], largestFall: AmountCell, largestRise?: AmountCell): Damped {
+export function damped(
+  targets: readonly AmountCell[],
+  lastYear: readonly AmountCell[],
+  largestFall: AmountCell,
+  largestRise?: AmountCell,
+): Damped {
   const { aims, before, total } = aimsAndBefore(targets, lastYear);
   const fall = fallIn(largestFall);
   const rise = amountIn('Largest rise', largestRise);
-  if (!rise.isZero() && rise.lt(fall.neg())) throw wrong(`Largest rise is ${inPercent(rise)}, below the rise of ${inPercent(fall.neg())} that Largest fall grants everyone; it must be at or above that.`);
+  if (!rise.isZero() && rise.lt(fall.neg()))
+    throw wrong(
+      `Largest rise is ${inPercent(rise)}, below the rise of ${inPercent(fall.neg())} that Largest fall grants everyone; it must be at or above that.`,
+    );
   const floors = floorsIn(before, fall);
   const caps = capsIn(before, rise, aims).map((cap, row) => (cap < floors[row]! ? floors[row]! : cap));
   checkTotal(total, floors, caps, fall, rise);
@@ -79,7 +92,12 @@ function sharedGains(toShare: number, gains: readonly Decimal[], room: Float64Ar
 /** Every gain is stopped at the largest rise; what is left goes to the rows without a gain, in proportion to last year. */
 function easedFalls(toShare: number, gains: readonly Decimal[], before: readonly Decimal[], room: Float64Array) {
   const gainers = room.map((most, row) => (gains[row]!.isZero() ? 0 : most));
-  const rest = sharedWithin(toShare - sum(gainers), weightsFromDecimals(before.map((amount, row) => (gains[row]!.isZero() ? amount : NIL))), new Float64Array(room.length), room);
+  const rest = sharedWithin(
+    toShare - sum(gainers),
+    weightsFromDecimals(before.map((amount, row) => (gains[row]!.isZero() ? amount : NIL))),
+    new Float64Array(room.length),
+    room,
+  );
   return { units: rest.units.map((unit, row) => unit + gainers[row]!), held: rest.held, tie: rest.tie };
 }
 
@@ -94,9 +112,15 @@ function keptOf(toShare: number, gains: readonly Decimal[], held: Int8Array | un
 function checkTotal(total: number, floors: Float64Array, caps: Float64Array, fall: Decimal, rise: Decimal) {
   if (total === 0) throw wrong('Target amounts are nil in every row; there is nothing to share.');
   const least = sum(floors);
-  if (least > total) throw wrong(`Largest fall of ${inPercent(fall, 3)} needs ${pounds(least)}, ${pounds(least - total)} more than the targets’ total of ${pounds(total)}; allow a larger fall or raise the total.`);
+  if (least > total)
+    throw wrong(
+      `Largest fall of ${inPercent(fall, 3)} needs ${pounds(least)}, ${pounds(least - total)} more than the targets’ total of ${pounds(total)}; allow a larger fall or raise the total.`,
+    );
   const most = sum(caps);
-  if (most < total) throw wrong(`Largest rise of ${inPercent(rise, 3)} lets through ${pounds(most)}, ${pounds(total - most)} less than the targets’ total of ${pounds(total)}; allow a larger rise or lower the total.`);
+  if (most < total)
+    throw wrong(
+      `Largest rise of ${inPercent(rise, 3)} lets through ${pounds(most)}, ${pounds(total - most)} less than the targets’ total of ${pounds(total)}; allow a larger rise or lower the total.`,
+    );
 }
 
 /** What holding rows harmless costs when the money comes from outside the pot. */
@@ -128,7 +152,8 @@ export function heldHarmless(targets: readonly AmountCell[], lastYear: readonly 
  * @returns years × rows; the last year is the targets
  */
 export function phased(targets: readonly AmountCell[], lastYear: readonly AmountCell[], years: number): Decimal[][] {
-  if (!Number.isInteger(years) || years < 1 || years > 10) throw wrong(`Years is ${years}; targets are phased in over 1 to 10 whole years.`);
+  if (!Number.isInteger(years) || years < 1 || years > 10)
+    throw wrong(`Years is ${years}; targets are phased in over 1 to 10 whole years.`);
   const { aims, before } = aimsAndBefore(targets, lastYear);
   return Array.from({ length: years }, (_, i) => {
     const year = i + 1;
@@ -143,11 +168,15 @@ export function phased(targets: readonly AmountCell[], lastYear: readonly Amount
 
 function aimsAndBefore(targets: readonly AmountCell[], lastYear: readonly AmountCell[]) {
   if (!targets.length) throw wrong('Target amounts has no rows; there must be one for each that shares the total.');
-  if (targets.length !== lastYear.length) throw wrong(`Last year’s amounts has ${counted(lastYear.length, 'row')} and Target amounts has ${targets.length}; they must have as many.`);
+  if (targets.length !== lastYear.length)
+    throw wrong(
+      `Last year’s amounts has ${counted(lastYear.length, 'row')} and Target amounts has ${targets.length}; they must have as many.`,
+    );
   const aims = targets.map((target, row) => amountFromNil(placeIn('Target amounts', row), target));
   const before = lastYear.map((amount, row) => amountFromNil(placeIn('Last year’s amounts', row), amount));
   const total = roundedTo(sumOf(aims), 2).times(100).toNumber();
-  if (total > Number.MAX_SAFE_INTEGER) throw wrong(`Target amounts add up to ${pounds(total)}; totals up to ${pounds(Number.MAX_SAFE_INTEGER)} can be shared to the penny.`);
+  if (total > Number.MAX_SAFE_INTEGER)
+    throw wrong(`Target amounts add up to ${pounds(total)}; totals up to ${pounds(Number.MAX_SAFE_INTEGER)} can be shared to the penny.`);
   return { aims, before, total };
 }
 
@@ -158,7 +187,8 @@ function fallIn(largestFall: AmountCell): Decimal {
 }
 
 /** Whole pence, upwards, so that nobody falls further. */
-const floorsIn = (before: readonly Decimal[], fall: Decimal): Float64Array => Float64Array.from(before, amount => amount.times(fall.neg().plus(1)).times(100).ceil().toNumber());
+const floorsIn = (before: readonly Decimal[], fall: Decimal): Float64Array =>
+  Float64Array.from(before, amount => amount.times(fall.neg().plus(1)).times(100).ceil().toNumber());
 
 /** Whole pence, downwards. A row that is new this year has no largest rise; one that has no target either gets nothing. */
 const capsIn = (before: readonly Decimal[], rise: Decimal, aims: readonly Decimal[]): Float64Array =>
@@ -171,4 +201,3 @@ const NIL = new Decimal(0);
 const positive = (amount: Decimal): Decimal => (amount.isNeg() ? NIL : amount);
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 const pounds = (amount: number): string => inPounds(poundsOf(amount));
-

@@ -19,12 +19,17 @@ export const placeIn = (label: string, row: number): string => `${label}, row ${
 /** One cell as an exact amount; an empty one is nil. Text that is no number, NaN and error values are refused. */
 export function amountIn(place: string, value: AmountCell): Decimal {
   if (value === null || value === undefined || value === '') return new Decimal(0);
-  const amount = typeof value === 'number' && Number.isFinite(value) ? amountOf(value)
-    : typeof value === 'string' && PLAIN_NUMBER.test(value.trim()) ? new Decimal(value.trim())
-    : Decimal.isDecimal(value) && value.isFinite() ? new Decimal(value)
-    : undefined;
+  const amount =
+    typeof value === 'number' && Number.isFinite(value)
+      ? amountOf(value)
+      : typeof value === 'string' && PLAIN_NUMBER.test(value.trim())
+        ? new Decimal(value.trim())
+        : Decimal.isDecimal(value) && value.isFinite()
+          ? new Decimal(value)
+          : undefined;
   if (!amount) throw wrong(`${place} is ${typeof value === 'string' ? `the text “${value}”` : String(value)}; a number is needed.`);
-  if (!amount.isZero() && (amount.abs().gt(LARGEST) || amount.abs().lt(SMALLEST))) throw wrong(`${place} is ${amount.toExponential(2)}; figures from 1e-60 to 1e60 can be calculated with.`);
+  if (!amount.isZero() && (amount.abs().gt(LARGEST) || amount.abs().lt(SMALLEST)))
+    throw wrong(`${place} is ${amount.toExponential(2)}; figures from 1e-60 to 1e60 can be calculated with.`);
   return amount;
 }
 
@@ -59,12 +64,14 @@ export function pennyAmount(place: string, value: AmountCell, parts: 'exact' | '
   const whole = amount.toDecimalPlaces(2, way);
   if (parts === 'exact' && !whole.eq(amount)) throw wrong(`${place} is ${inPounds(amount)}; whole pence are needed.`);
   const pence = whole.times(100);
-  if (pence.gt(MOST_PENCE)) throw wrong(`${place} is ${inPounds(amount)}; amounts up to ${inPounds(new Decimal(MOST_PENCE).div(100))} can be shared to the penny.`);
+  if (pence.gt(MOST_PENCE))
+    throw wrong(`${place} is ${inPounds(amount)}; amounts up to ${inPounds(new Decimal(MOST_PENCE).div(100))} can be shared to the penny.`);
   return pence.toNumber();
 }
 
 /** Pence as pounds. The quotient of up to 15 digits prints as just those digits, which is faster than dividing exactly. */
-export const poundsOf = (pence: number): Decimal => (Math.abs(pence) < FIFTEEN_DIGITS ? new Decimal(pence / 100) : new Decimal(pence).div(100));
+export const poundsOf = (pence: number): Decimal =>
+  Math.abs(pence) < FIFTEEN_DIGITS ? new Decimal(pence / 100) : new Decimal(pence).div(100);
 
 /**
  * Weights as whole numbers, exact: any common multiple of the figures given shares a pot alike.
@@ -102,10 +109,12 @@ function scaledToWhole(values: readonly AmountCell[], scale: number): Float64Arr
 /** Exact decimals as whole numbers of their finest decimal place. */
 export function weightsFromDecimals(amounts: readonly Decimal[]): WholeWeights {
   const decimals = amounts.reduce((most, amount) => Math.max(most, amount.decimalPlaces()), 0);
-  return weightsFromWhole(amounts.map(amount => {
-    const [whole, fraction = ''] = amount.toFixed().split('.');
-    return BigInt(whole! + fraction.padEnd(decimals, '0'));
-  }));
+  return weightsFromWhole(
+    amounts.map(amount => {
+      const [whole, fraction = ''] = amount.toFixed().split('.');
+      return BigInt(whole! + fraction.padEnd(decimals, '0'));
+    }),
+  );
 }
 
 /** Beyond this a product of near figures could overflow. */

@@ -22,7 +22,12 @@ export function shareWhole(rate: Rate, weights: WholeWeights, rows: readonly num
 /** Below this the quotient of two whole numbers lies further from the next whole number than its rounding error. */
 const MOST_EXACT = 2 ** 52;
 
-function shareSmall({ money, need }: Rate, weights: WholeWeights, rows: readonly number[] | Int32Array, units: Float64Array): Tie | undefined {
+function shareSmall(
+  { money, need }: Rate,
+  weights: WholeWeights,
+  rows: readonly number[] | Int32Array,
+  units: Float64Array,
+): Tie | undefined {
   const total = need.near;
   const remainders = new Float64Array(rows.length);
   let spare = money;
@@ -62,13 +67,21 @@ function shareLarge(rate: Rate, weights: WholeWeights, rows: readonly number[] |
 }
 
 /** One unit to each row whose remainder is above the least that gets one; to rows at the least in their order while units last. */
-function giveSpare(spare: number, rows: readonly number[] | Int32Array, units: Float64Array, againstLeast: (i: number) => number): Tie | undefined {
+function giveSpare(
+  spare: number,
+  rows: readonly number[] | Int32Array,
+  units: Float64Array,
+  againstLeast: (i: number) => number,
+): Tie | undefined {
   const equal: number[] = [];
   let left = spare;
   for (let i = 0; i < rows.length; i++) {
     const side = againstLeast(i);
     if (side < 0) continue;
-    if (side === 0) { equal.push(rows[i]!); continue; }
+    if (side === 0) {
+      equal.push(rows[i]!);
+      continue;
+    }
     units[rows[i]!]!++;
     left--;
   }

@@ -61,8 +61,16 @@ export function moneyFlow(given: readonly FlowGiven[], rule: RecyclingRule, stag
   const findings: string[] = [];
   const rows = given.map(each => flowOf(each, stage, findings));
   const unused = sumOf(rows.map(row => row.unused));
-  if (rule === 'carried forward') return { rows: rows.map(row => ({ ...row, received: row.unused })), backToThePot: NIL, carriedForward: unused, rule: 'unused money stays with the partnership for next year', findings };
-  if (rule === 'back to the pot') return { rows, backToThePot: unused, carriedForward: NIL, rule: 'unused money goes back to the pot', findings };
+  if (rule === 'carried forward')
+    return {
+      rows: rows.map(row => ({ ...row, received: row.unused })),
+      backToThePot: NIL,
+      carriedForward: unused,
+      rule: 'unused money stays with the partnership for next year',
+      findings,
+    };
+  if (rule === 'back to the pot')
+    return { rows, backToThePot: unused, carriedForward: NIL, rule: 'unused money goes back to the pot', findings };
   const received = sharedAgain(unused, rows, given);
   return {
     rows: rows.map((row, i) => ({ ...row, received: received[i]! })),
@@ -75,14 +83,29 @@ export function moneyFlow(given: readonly FlowGiven[], rule: RecyclingRule, stag
 
 function flowOf(given: FlowGiven, stage: Stage, findings: string[]): Flow {
   const at = (label: string, value: AmountCell) => amountFromNil(`${label}, ${given.name},`, value);
-  const [allocated, applied, approved, claimed] = [at('Allocated', given.allocated), at('Applied', given.applied), at('Approved', given.approved), at('Claimed', given.claimed)];
-  if (claimed.gt(approved)) throw wrong(`Claimed, ${given.name}, is ${inPounds(claimed)}, more than the ${inPounds(approved)} approved; only approved projects are paid.`);
-  if (approved.gt(applied)) findings.push(`Approved, ${given.name}, is ${inPounds(approved)}, more than the ${inPounds(applied)} applied for.`);
-  if (approved.gt(allocated)) findings.push(`Approved, ${given.name}, is ${inPounds(approved)}, ${inPounds(approved.minus(allocated))} above its allocation of ${inPounds(allocated)}; it must be met from elsewhere.`);
+  const [allocated, applied, approved, claimed] = [
+    at('Allocated', given.allocated),
+    at('Applied', given.applied),
+    at('Approved', given.approved),
+    at('Claimed', given.claimed),
+  ];
+  if (claimed.gt(approved))
+    throw wrong(
+      `Claimed, ${given.name}, is ${inPounds(claimed)}, more than the ${inPounds(approved)} approved; only approved projects are paid.`,
+    );
+  if (approved.gt(applied))
+    findings.push(`Approved, ${given.name}, is ${inPounds(approved)}, more than the ${inPounds(applied)} applied for.`);
+  if (approved.gt(allocated))
+    findings.push(
+      `Approved, ${given.name}, is ${inPounds(approved)}, ${inPounds(approved.minus(allocated))} above its allocation of ${inPounds(allocated)}; it must be met from elsewhere.`,
+    );
   const asked = lower(applied, allocated);
   return {
     name: given.name,
-    allocated, applied, approved, claimed,
+    allocated,
+    applied,
+    approved,
+    claimed,
     notApplied: allocated.minus(asked),
     notApproved: fromNil(asked.minus(approved)),
     notClaimed: approved.minus(claimed),

@@ -60,9 +60,16 @@ export interface NeedsMakeUp {
 export function needs(indicators: readonly (readonly AmountCell[])[], weights: readonly AmountCell[]): Decimal[] {
   if (!indicators.length) throw wrong('Indicators has no rows; there must be one for each that shares the pot.');
   indicators.forEach((row, number) => {
-    if (row.length !== weights.length) throw wrong(`${placeIn('Indicators', number)} has ${counted(row.length, 'column')} and Weights has ${weights.length}; there must be one weight an indicator.`);
+    if (row.length !== weights.length)
+      throw wrong(
+        `${placeIn('Indicators', number)} has ${counted(row.length, 'column')} and Weights has ${weights.length}; there must be one weight an indicator.`,
+      );
   });
-  const columns = weights.map((weight, k): Indicator => ({ name: `Indicators, column ${k + 1}`, weight, values: indicators.map(row => row[k]) }));
+  const columns = weights.map((weight, k): Indicator => ({
+    name: `Indicators, column ${k + 1}`,
+    weight,
+    values: indicators.map(row => row[k]),
+  }));
   return [...needsMadeUp(columns, { weightPlace: k => `Weights, column ${k + 1}` }).shares];
 }
 
@@ -80,20 +87,29 @@ export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOpti
   const weightPlace = options.weightPlace ?? (k => `Weight of ${indicators[k]!.name}`);
   const weights = wholeOf(weightsFromDecimals(indicators.map((each, k) => amountFromNil(weightPlace(k), each.weight))));
   const totalWeight = sumOf(weights);
-  if (totalWeight === 0n) throw wrong(`${indicators.length && options.weightPlace ? 'Weights' : 'The weights of the indicators'} are all nil; at least one must be above nil.`);
+  if (totalWeight === 0n)
+    throw wrong(
+      `${indicators.length && options.weightPlace ? 'Weights' : 'The weights of the indicators'} are all nil; at least one must be above nil.`,
+    );
   const warnings: NeedsWarning[] = [];
   const columns = indicators.map((each, k) => {
     const values = figuresOf(each, rowName, options.population);
     if (weights[k]! > 0n) warnings.push(...warningsOf(each, values, rowName));
     const whole = wholeOf(weightsFromDecimals(values));
     const total = sumOf(whole);
-    if (total === 0n && weights[k]! > 0n) throw wrong(`${each.name} is nil in every row, so nobody has a share of it; give its figures or set its weight to nil.`);
+    if (total === 0n && weights[k]! > 0n)
+      throw wrong(`${each.name} is nil in every row, so nobody has a share of it; give its figures or set its weight to nil.`);
     return { name: each.name, weight: weights[k]!, whole, total: total || 1n };
   });
   // Need = Σ weight × figure ÷ total, brought to one denominator: the least common multiple of the totals.
   const common = columns.reduce((multiple, { total, weight }) => (weight > 0n ? leastCommonMultiple(multiple, total) : multiple), 1n);
   const rows = columns[0]!.whole.length;
-  const whole = Array.from({ length: rows }, (_, row) => columns.reduce((need, { weight, whole: figures, total }) => (weight > 0n ? need + weight * figures[row]! * (common / total) : need), 0n));
+  const whole = Array.from({ length: rows }, (_, row) =>
+    columns.reduce(
+      (need, { weight, whole: figures, total }) => (weight > 0n ? need + weight * figures[row]! * (common / total) : need),
+      0n,
+    ),
+  );
   return {
     shares: whole.map(need => quotient(need, common * totalWeight)),
     whole: weightsFromWhole(whole),
@@ -109,7 +125,11 @@ export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOpti
 
 const HALF = 0.5;
 
-function figuresOf({ name, values, treatAs = 'share', strength }: Indicator, rowName: (row: number) => string, population?: readonly AmountCell[]): Decimal[] {
+function figuresOf(
+  { name, values, treatAs = 'share', strength }: Indicator,
+  rowName: (row: number) => string,
+  population?: readonly AmountCell[],
+): Decimal[] {
   const figures = values.map((value, row) => amountFromNil(`${name}, ${rowName(row)},`, value));
   if (treatAs === 'share') return figures;
   if (treatAs === 'min–max') return minMax(name, figures);
@@ -121,14 +141,30 @@ function figuresOf({ name, values, treatAs = 'share', strength }: Indicator, row
 
 const LOOKS_LIKE_A_RATE = /\brates?\b|\bper\b|%|\bpercent|\bproportion\b|\baverage\b|\bindex\b|\bscore\b|\brank\b/i;
 
-function warningsOf({ name, values, treatAs = 'share' }: Indicator, figures: readonly Decimal[], rowName: (row: number) => string): NeedsWarning[] {
+function warningsOf(
+  { name, values, treatAs = 'share' }: Indicator,
+  figures: readonly Decimal[],
+  rowName: (row: number) => string,
+): NeedsWarning[] {
   const warnings: NeedsWarning[] = [];
-  if (treatAs === 'share' && LOOKS_LIKE_A_RATE.test(name)) warnings.push({ indicator: name, sentence: `${name} looks like a rate and is shared as it stands, so that a small area counts as much as a large one; treat it as rate × population, or use the count.` });
+  if (treatAs === 'share' && LOOKS_LIKE_A_RATE.test(name))
+    warnings.push({
+      indicator: name,
+      sentence: `${name} looks like a rate and is shared as it stands, so that a small area counts as much as a large one; treat it as rate × population, or use the count.`,
+    });
   figures.forEach((figure, row) => {
     if (!figure.isZero()) return;
     const scored = treatAs === 'min–max' || treatAs === 'z-score × population';
-    const found = scored ? `without need as it is treated (${treatAs})` : values[row] === 0 ? '0, which may be an empty cell' : 'empty or nil';
-    warnings.push({ indicator: name, row, sentence: `${name}, ${rowName(row)}, is ${found}; ${scored ? 'give it a floor if it should get something' : 'it brings no need'}.` });
+    const found = scored
+      ? `without need as it is treated (${treatAs})`
+      : values[row] === 0
+        ? '0, which may be an empty cell'
+        : 'empty or nil';
+    warnings.push({
+      indicator: name,
+      row,
+      sentence: `${name}, ${rowName(row)}, is ${found}; ${scored ? 'give it a floor if it should get something' : 'it brings no need'}.`,
+    });
   });
   return warnings;
 }
@@ -143,8 +179,14 @@ function warningsOf({ name, values, treatAs = 'share' }: Indicator, figures: rea
 export function harmWeighted(counts: readonly (readonly AmountCell[])[], harm: readonly AmountCell[]): Decimal[] {
   const weights = harm.map((weight, type) => amountFromNil(placeIn('Harm weights', type), weight));
   return counts.map((row, number) => {
-    if (row.length !== weights.length) throw wrong(`${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}; there must be one weight a type.`);
-    return row.reduce<Decimal>((sum, count, type) => sum.plus(amountFromNil(`${placeIn('Counts', number)}, column ${type + 1},`, count).times(weights[type]!)), new Decimal(0));
+    if (row.length !== weights.length)
+      throw wrong(
+        `${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}; there must be one weight a type.`,
+      );
+    return row.reduce<Decimal>(
+      (sum, count, type) => sum.plus(amountFromNil(`${placeIn('Counts', number)}, column ${type + 1},`, count).times(weights[type]!)),
+      new Decimal(0),
+    );
   });
 }
 

@@ -34,9 +34,13 @@ export function ofEqualAwards(pot: Amount, size: Amount, dropOut: Amount, stated
   const lost = fraction('Chance that an award is not claimed', dropOut);
   const stated = fraction('Stated chance', statedChance);
   if (lost.eq(1)) throw wrong('Chance that an award is not claimed is 1; then nothing is ever claimed and any amount could be approved.');
-  if (stated.eq(1)) throw wrong('Stated chance is 1; then any amount could be approved. It is the chance of overspending that is still accepted, such as 0.05.');
+  if (stated.eq(1))
+    throw wrong(
+      'Stated chance is 1; then any amount could be approved. It is the chance of overspending that is still accepted, such as 0.05.',
+    );
   const room = exactPot.div(award).floor();
-  if (room.gt(MOST_AWARDS)) throw wrong(`Size of an award is ${inPounds(award)}, ${room.toFixed()} times in the pot; up to ${MOST_AWARDS} awards can be reckoned.`);
+  if (room.gt(MOST_AWARDS))
+    throw wrong(`Size of an award is ${inPounds(award)}, ${room.toFixed()} times in the pot; up to ${MOST_AWARDS} awards can be reckoned.`);
   if (room.isZero()) throw wrong(`Size of an award is ${inPounds(award)}, more than the pot of ${inPounds(exactPot)}.`);
   const m = room.toNumber();
   const claimed = lost.neg().plus(1);
@@ -46,10 +50,19 @@ export function ofEqualAwards(pot: Amount, size: Amount, dropOut: Amount, stated
   for (;;) {
     const further = over.plus(claimed.times(justRoom));
     if (further.gt(stated) || lost.isZero()) {
-      return answer(exactPot, award.times(n), over, { approve: award.times(n + 1), chance: further }, `binomial: ${counted(n, 'award')} of ${inPounds(award)}, each claimed with a chance of ${inPercent(claimed, 2)} independently of the others; room for ${m}`);
+      return answer(
+        exactPot,
+        award.times(n),
+        over,
+        { approve: award.times(n + 1), chance: further },
+        `binomial: ${counted(n, 'award')} of ${inPounds(award)}, each claimed with a chance of ${inPercent(claimed, 2)} independently of the others; room for ${m}`,
+      );
     }
     // P(just m of n + 1) = P(just m of n) × (n + 1) ⁄ (n + 1 − m) × chance lost
-    justRoom = justRoom.times(n + 1).div(n + 1 - m).times(lost);
+    justRoom = justRoom
+      .times(n + 1)
+      .div(n + 1 - m)
+      .times(lost);
     over = further;
     n++;
   }
@@ -62,24 +75,42 @@ export function ofEqualAwards(pot: Amount, size: Amount, dropOut: Amount, stated
  * Method: counting of past rounds, no distribution assumed; with few rounds it says little about small chances, and below
  * one in the number of rounds it allows only what the highest claim rate allows.
  */
-export function fromPastRounds(pot: Amount, approved: readonly AmountCell[], claimed: readonly AmountCell[], statedChance: Amount): OverProgramming {
+export function fromPastRounds(
+  pot: Amount,
+  approved: readonly AmountCell[],
+  claimed: readonly AmountCell[],
+  statedChance: Amount,
+): OverProgramming {
   const exactPot = positive('Pot', pot);
   const stated = fraction('Stated chance', statedChance);
-  if (!approved.length || approved.length !== claimed.length) throw wrong(`Approved has ${counted(approved.length, 'row')} and Claimed has ${claimed.length}; there must be one of each for every past round.`);
+  if (!approved.length || approved.length !== claimed.length)
+    throw wrong(
+      `Approved has ${counted(approved.length, 'row')} and Claimed has ${claimed.length}; there must be one of each for every past round.`,
+    );
   // Approving A overspends in a round when A × claimed ⁄ approved > pot: the most for that round is pot × approved ⁄ claimed.
   const most = approved.map((amount, row) => {
     const [was, paid] = [positive(placeIn('Approved', row), amount), amountFromNil(placeIn('Claimed', row), claimed[row])];
-    if (paid.gt(was)) throw wrong(`${placeIn('Claimed', row)} is ${inPounds(paid)}, more than the ${inPounds(was)} approved; only approved amounts are paid.`);
+    if (paid.gt(was))
+      throw wrong(
+        `${placeIn('Claimed', row)} is ${inPounds(paid)}, more than the ${inPounds(was)} approved; only approved amounts are paid.`,
+      );
     return paid.isZero() ? undefined : exactPot.times(was).div(paid);
   });
   const binding = most.filter(amount => amount !== undefined).sort((a, b) => a.comparedTo(b));
   const allowed = stated.times(approved.length).floor().toNumber();
   const limit = binding[allowed];
-  if (!limit) throw wrong(`Stated chance is ${stated.toFixed()}; as large a part of the past rounds would not have overspent whatever was approved.`);
+  if (!limit)
+    throw wrong(`Stated chance is ${stated.toFixed()}; as large a part of the past rounds would not have overspent whatever was approved.`);
   const approve = limit.toDecimalPlaces(2, Decimal.ROUND_DOWN);
   const chanceOf = (amount: Decimal) => new Decimal(binding.filter(each => each.lt(amount)).length).div(approved.length);
   const further = approve.plus('0.01');
-  return answer(exactPot, approve, chanceOf(approve), { approve: further, chance: chanceOf(further) }, `counting: the part claimed in ${counted(approved.length, 'past round')}, ${allowed} of which may overspend`);
+  return answer(
+    exactPot,
+    approve,
+    chanceOf(approve),
+    { approve: further, chance: chanceOf(further) },
+    `counting: the part claimed in ${counted(approved.length, 'past round')}, ${allowed} of which may overspend`,
+  );
 }
 
 /**
@@ -89,10 +120,17 @@ export function fromPastRounds(pot: Amount, approved: readonly AmountCell[], cla
  * whole pounds and the pot down, so that the chance is never understated.
  * Not covered: projects that are lost together.
  */
-export function chanceOfOverspending(pot: Amount, approved: readonly AmountCell[], chanceClaimed: readonly AmountCell[]): { chance: number; expected: Decimal; method: string } {
+export function chanceOfOverspending(
+  pot: Amount,
+  approved: readonly AmountCell[],
+  chanceClaimed: readonly AmountCell[],
+): { chance: number; expected: Decimal; method: string } {
   const room = positive('Pot', pot).floor().toNumber();
   if (room > MOST_POUNDS) throw wrong(`Pot is ${inPounds(room)}; up to ${inPounds(MOST_POUNDS)} can be added up pound by pound.`);
-  if (approved.length !== chanceClaimed.length) throw wrong(`Approved has ${counted(approved.length, 'row')} and Chance claimed has ${chanceClaimed.length}; there must be one of each for every project.`);
+  if (approved.length !== chanceClaimed.length)
+    throw wrong(
+      `Approved has ${counted(approved.length, 'row')} and Chance claimed has ${chanceClaimed.length}; there must be one of each for every project.`,
+    );
   const amounts = approved.map((amount, row) => amountFromNil(placeIn('Approved', row), amount));
   const chances = chanceClaimed.map((chance, row) => fraction(placeIn('Chance claimed', row), chance ?? 0));
   // within[p]: the chance that claims so far are just £p, for those that still fit the pot

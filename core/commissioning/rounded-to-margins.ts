@@ -22,7 +22,9 @@ export function roundedToMargins(table: readonly Float64Array[], rowTotals: Floa
     rowLeft[row]!--;
     columnLeft[column]!--;
   }
-  rowLeft.forEach((left, row) => { for (let unit = 0; unit < left; unit++) place(row, table, raised, columnLeft); });
+  rowLeft.forEach((left, row) => {
+    for (let unit = 0; unit < left; unit++) place(row, table, raised, columnLeft);
+  });
   return units.map((cells, row) => cells.map((each, column) => each + raised[row]![column]!));
 }
 

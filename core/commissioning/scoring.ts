@@ -13,10 +13,14 @@ export type ScoreBand = 'reject' | 'rework' | 'recommend';
  * Source: practice of the Dorset commissioner. A score between whole marks (an average of assessors) of more than 4 and
  * less than 7 is rework.
  */
-export function scoreBand(score: AmountCell, bands: { readonly rejectUpTo: AmountCell; readonly recommendFrom: AmountCell } = { rejectUpTo: 4, recommendFrom: 7 }): ScoreBand {
+export function scoreBand(
+  score: AmountCell,
+  bands: { readonly rejectUpTo: AmountCell; readonly recommendFrom: AmountCell } = { rejectUpTo: 4, recommendFrom: 7 },
+): ScoreBand {
   const exact = amountIn('Score', score);
   const [low, high] = [amountIn('Reject up to', bands.rejectUpTo), amountIn('Recommend from', bands.recommendFrom)];
-  if (high.lte(low)) throw wrong(`Recommend from is ${high.toFixed()} and Reject up to is ${low.toFixed()}; the first must be above the second.`);
+  if (high.lte(low))
+    throw wrong(`Recommend from is ${high.toFixed()} and Reject up to is ${low.toFixed()}; the first must be above the second.`);
   return exact.lte(low) ? 'reject' : exact.gte(high) ? 'recommend' : 'rework';
 }
 
@@ -26,18 +30,28 @@ export function scoreBand(score: AmountCell, bands: { readonly rejectUpTo: Amoun
  * @param marks bids × criteria, from 0 to the highest mark; @param weights one a criterion
  * @returns a fraction a bid, 1 where every criterion has the highest mark
  */
-export function weightedScores(marks: readonly (readonly AmountCell[])[], weights: readonly AmountCell[], highestMark: AmountCell): Decimal[] {
+export function weightedScores(
+  marks: readonly (readonly AmountCell[])[],
+  weights: readonly AmountCell[],
+  highestMark: AmountCell,
+): Decimal[] {
   const each = weights.map((weight, k) => amountFromNil(placeIn('Weights', k), weight));
   const highest = amountFromNil('Highest mark', highestMark);
   const most = sumOf(each).times(highest);
   if (most.isZero()) throw wrong('Weights and Highest mark must be above nil; otherwise no bid can score.');
   return marks.map((row, bid) => {
-    if (row.length !== each.length) throw wrong(`${placeIn('Marks', bid)} has ${counted(row.length, 'mark')} and there are ${counted(each.length, 'weight')}; there must be one a criterion.`);
-    return sumOf(row.map((mark, k) => {
-      const exact = amountFromNil(`${placeIn('Marks', bid)}, criterion ${k + 1},`, mark);
-      if (exact.gt(highest)) throw wrong(`${placeIn('Marks', bid)}, criterion ${k + 1}, is ${exact.toFixed()}; the highest mark is ${highest.toFixed()}.`);
-      return exact.times(each[k]!);
-    })).div(most);
+    if (row.length !== each.length)
+      throw wrong(
+        `${placeIn('Marks', bid)} has ${counted(row.length, 'mark')} and there are ${counted(each.length, 'weight')}; there must be one a criterion.`,
+      );
+    return sumOf(
+      row.map((mark, k) => {
+        const exact = amountFromNil(`${placeIn('Marks', bid)}, criterion ${k + 1},`, mark);
+        if (exact.gt(highest))
+          throw wrong(`${placeIn('Marks', bid)}, criterion ${k + 1}, is ${exact.toFixed()}; the highest mark is ${highest.toFixed()}.`);
+        return exact.times(each[k]!);
+      }),
+    ).div(most);
   });
 }
 
@@ -56,15 +70,26 @@ export interface TwoRounds {
  *
  * @param cut a part of the highest possible score: a fraction, or two whole numbers where no decimal holds it (2, 3)
  */
-export function twoRounds(marks: readonly (readonly AmountCell[])[], highestMark: AmountCell, firstWeights: readonly AmountCell[], cut: AmountCell | readonly [number, number], secondWeights: readonly AmountCell[]): TwoRounds {
+export function twoRounds(
+  marks: readonly (readonly AmountCell[])[],
+  highestMark: AmountCell,
+  firstWeights: readonly AmountCell[],
+  cut: AmountCell | readonly [number, number],
+  secondWeights: readonly AmountCell[],
+): TwoRounds {
   const [part, of] = Array.isArray(cut) ? (cut as readonly [number, number]) : [cut as AmountCell, 1];
   const [above, below] = [amountFromNil('Cut', part), amountFromNil('Cut', of)];
-  if (below.isZero() || above.gt(below)) throw wrong(`Cut is ${above.toFixed()}${below.eq(1) ? '' : `/${below.toFixed()}`}; it is a part of the highest score, from 0 to 1.`);
+  if (below.isZero() || above.gt(below))
+    throw wrong(`Cut is ${above.toFixed()}${below.eq(1) ? '' : `/${below.toFixed()}`}; it is a part of the highest score, from 0 to 1.`);
   const weights = sumOf(firstWeights.map((weight, k) => amountFromNil(placeIn('Weights', k), weight)));
   const first = weightedScores(marks, firstWeights, highestMark);
   // Compared by cross-multiplication, so that exactly two thirds of the marks is at the cut.
   const most = weights.times(amountFromNil('Highest mark', highestMark));
-  const goesOn = marks.map(row => sumOf(row.map((mark, k) => amountFromNil('', mark).times(amountFromNil('', firstWeights[k])))).times(below).gte(most.times(above)));
+  const goesOn = marks.map(row =>
+    sumOf(row.map((mark, k) => amountFromNil('', mark).times(amountFromNil('', firstWeights[k]))))
+      .times(below)
+      .gte(most.times(above)),
+  );
   const second = weightedScores(marks, secondWeights, highestMark).map((score, bid) => (goesOn[bid] ? score : new Decimal(0)));
   return { first, goesOn, second };
 }

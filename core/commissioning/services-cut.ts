@@ -18,9 +18,7 @@ export interface FundedProject {
 
 /** How an in-year cut falls on projects. */
 export type CutRule =
-  | { readonly by: 'pro rata' }
-  | { readonly by: 'priority' }
-  | { readonly by: 'named projects'; readonly names: readonly string[] };
+  { readonly by: 'pro rata' } | { readonly by: 'priority' } | { readonly by: 'named projects'; readonly names: readonly string[] };
 
 export interface CutProject {
   readonly name: string;
@@ -55,20 +53,40 @@ export function servicesCut(projects: readonly FundedProject[], cut: Amount, rul
   const before = projects.map(project => poundsOf(pennyAmount(`Amount, ${project.name},`, project.amount, 'exact')));
   const open = projects.map((project, i) => {
     const spent = poundsOf(pennyAmount(`Spent, ${project.name},`, project.spent, 'exact'));
-    if (spent.gt(before[i]!)) throw wrong(`Spent, ${project.name}, is ${inPounds(spent)}, more than its amount of ${inPounds(before[i]!)}.`);
+    if (spent.gt(before[i]!))
+      throw wrong(`Spent, ${project.name}, is ${inPounds(spent)}, more than its amount of ${inPounds(before[i]!)}.`);
     return before[i]!.minus(spent);
   });
   const available = sumOf(open);
-  if (rule.by !== 'named projects' && available.lt(asked)) throw wrong(`Cut is ${inPounds(asked)} and ${inPounds(available)} is not spent yet; ${inPounds(asked.minus(available))} must be found elsewhere.`);
-  const cuts = rule.by === 'pro rata' ? proRata(asked, open) : rule.by === 'priority' ? byPriority(asked, open, projects) : named(rule.names, open, projects);
+  if (rule.by !== 'named projects' && available.lt(asked))
+    throw wrong(
+      `Cut is ${inPounds(asked)} and ${inPounds(available)} is not spent yet; ${inPounds(asked.minus(available))} must be found elsewhere.`,
+    );
+  const cuts =
+    rule.by === 'pro rata'
+      ? proRata(asked, open)
+      : rule.by === 'priority'
+        ? byPriority(asked, open, projects)
+        : named(rule.names, open, projects);
   const total = sumOf(cuts);
-  const results = projects.map(({ name }, i): CutProject => ({ name, before: before[i]!, cut: cuts[i]!, after: before[i]!.minus(cuts[i]!), stops: !open[i]!.isZero() && cuts[i]!.eq(open[i]!) }));
+  const results = projects.map(({ name }, i): CutProject => ({
+    name,
+    before: before[i]!,
+    cut: cuts[i]!,
+    after: before[i]!.minus(cuts[i]!),
+    stops: !open[i]!.isZero() && cuts[i]!.eq(open[i]!),
+  }));
   return {
     projects: results,
     stopping: results.filter(project => project.stops).map(project => project.name),
     cut: total,
     stillToFind: asked.minus(total),
-    rule: rule.by === 'pro rata' ? 'in proportion to what is not spent yet' : rule.by === 'priority' ? 'from the lowest priority upwards' : `named projects whole: ${listed(rule.names.map(name => name.trim()))}`,
+    rule:
+      rule.by === 'pro rata'
+        ? 'in proportion to what is not spent yet'
+        : rule.by === 'priority'
+          ? 'from the lowest priority upwards'
+          : `named projects whole: ${listed(rule.names.map(name => name.trim()))}`,
   };
 }
 
@@ -77,7 +95,8 @@ const proRata = (cut: Decimal, open: readonly Decimal[]): readonly Decimal[] => 
 function byPriority(cut: Decimal, open: readonly Decimal[], projects: readonly FundedProject[]): Decimal[] {
   const priority = projects.map(project => {
     const rank = amountFromNil(`Priority, ${project.name},`, project.priority);
-    if (rank.isZero()) throw wrong(`Priority, ${project.name}, is empty; a cut by priority needs one for every project, 1 for the one kept longest.`);
+    if (rank.isZero())
+      throw wrong(`Priority, ${project.name}, is empty; a cut by priority needs one for every project, 1 for the one kept longest.`);
     return rank;
   });
   const cuts = open.map(() => new Decimal(0));
@@ -94,6 +113,9 @@ function named(names: readonly string[], open: readonly Decimal[], projects: rea
   const key = (name: string) => name.trim().toLowerCase();
   const wanted = new Set(names.map(key));
   const unknown = names.filter(name => !projects.some(project => key(project.name) === key(name)));
-  if (unknown.length) throw wrong(`${listed(unknown.map(name => `“${name}”`))} ${unknown.length > 1 ? 'are' : 'is'} no project of this funding; it has ${listed(projects.map(project => project.name))}.`);
+  if (unknown.length)
+    throw wrong(
+      `${listed(unknown.map(name => `“${name}”`))} ${unknown.length > 1 ? 'are' : 'is'} no project of this funding; it has ${listed(projects.map(project => project.name))}.`,
+    );
   return open.map((amount, i) => (wanted.has(key(projects[i]!.name)) ? amount : new Decimal(0)));
 }

@@ -28,19 +28,38 @@ export interface TwoWay {
  *
  * @param start rows × columns, nil or above; @param rowTotals, columnTotals in whole pence, with one sum
  */
-export function twoWay(start: readonly (readonly AmountCell[])[], rowTotals: readonly AmountCell[], columnTotals: readonly AmountCell[]): TwoWay {
+export function twoWay(
+  start: readonly (readonly AmountCell[])[],
+  rowTotals: readonly AmountCell[],
+  columnTotals: readonly AmountCell[],
+): TwoWay {
   const rows = penceOf('Row totals', rowTotals, 'exact');
   const columns = penceOf('Column totals', columnTotals, 'exact');
   const [rowSum, columnSum] = [sum(rows), sum(columns)];
-  if (rowSum !== columnSum) throw wrong(`Row totals add up to ${inPounds(poundsOf(rowSum))} and Column totals to ${inPounds(poundsOf(columnSum))}; they must have one sum.`);
+  if (rowSum !== columnSum)
+    throw wrong(
+      `Row totals add up to ${inPounds(poundsOf(rowSum))} and Column totals to ${inPounds(poundsOf(columnSum))}; they must have one sum.`,
+    );
   if (!rows.length || !columns.length) throw wrong('Row totals and Column totals must have at least one figure each.');
-  if (start.length !== rows.length) throw wrong(`Start has ${counted(start.length, 'row')} and there are ${counted(rows.length, 'row total')}; there must be as many.`);
+  if (start.length !== rows.length)
+    throw wrong(`Start has ${counted(start.length, 'row')} and there are ${counted(rows.length, 'row total')}; there must be as many.`);
   const table = start.map((cells, row) => {
-    if (cells.length !== columns.length) throw wrong(`${placeIn('Start', row)} has ${counted(cells.length, 'column')} and there are ${counted(columns.length, 'column total')}; there must be as many.`);
+    if (cells.length !== columns.length)
+      throw wrong(
+        `${placeIn('Start', row)} has ${counted(cells.length, 'column')} and there are ${counted(columns.length, 'column total')}; there must be as many.`,
+      );
     return Float64Array.from(cells, (cell, column) => amountFromNil(`${placeIn('Start', row)}, column ${column + 1},`, cell).toNumber());
   });
-  rows.forEach((total, row) => { if (total > 0 && sum(table[row]!) === 0) throw wrong(`${placeIn('Start', row)} is nil throughout and its total is ${inPounds(poundsOf(total))}; nothing can be scaled to it.`); });
-  columns.forEach((total, column) => { if (total > 0 && table.every(cells => cells[column] === 0)) throw wrong(`Start, column ${column + 1} is nil throughout and its total is ${inPounds(poundsOf(total))}; nothing can be scaled to it.`); });
+  rows.forEach((total, row) => {
+    if (total > 0 && sum(table[row]!) === 0)
+      throw wrong(`${placeIn('Start', row)} is nil throughout and its total is ${inPounds(poundsOf(total))}; nothing can be scaled to it.`);
+  });
+  columns.forEach((total, column) => {
+    if (total > 0 && table.every(cells => cells[column] === 0))
+      throw wrong(
+        `Start, column ${column + 1} is nil throughout and its total is ${inPounds(poundsOf(total))}; nothing can be scaled to it.`,
+      );
+  });
   const passes = fit(table, rows, columns);
   const pence = roundedToMargins(table, rows, columns);
   return {
@@ -63,8 +82,13 @@ function fit(table: readonly Float64Array[], rows: Float64Array, columns: Float6
   }
   const off = table.map((cells, row) => Math.abs(sum(cells) - rows[row]!));
   const worst = off.indexOf(Math.max(...off));
-  throw wrong(`Start has zeros that keep the totals from being met: ${placeIn('Row totals', worst)} misses its ${inPounds(poundsOf(rows[worst]!))} by about ${inPounds((off[worst]! / 100).toFixed(2))}.`);
+  throw wrong(
+    `Start has zeros that keep the totals from being met: ${placeIn('Row totals', worst)} misses its ${inPounds(poundsOf(rows[worst]!))} by about ${inPounds((off[worst]! / 100).toFixed(2))}.`,
+  );
 }
 
-const scale = (cells: Float64Array, factor: number) => cells.forEach((each, column) => { cells[column] = each * factor; });
+const scale = (cells: Float64Array, factor: number) =>
+  cells.forEach((each, column) => {
+    cells[column] = each * factor;
+  });
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

@@ -20,11 +20,13 @@ const MOST_POSTS = 100_000;
  * compared exactly by cross-multiplication. Level rows: the larger need, then the earlier row.
  */
 export function wholePosts(posts: number, needs: readonly AmountCell[], method: PostMethod = 'Webster'): SharedPosts {
-  if (!Number.isInteger(posts) || posts < 1 || posts > MOST_POSTS) throw wrong(`Posts is ${posts}; whole posts from 1 to ${MOST_POSTS} can be shared.`);
+  if (!Number.isInteger(posts) || posts < 1 || posts > MOST_POSTS)
+    throw wrong(`Posts is ${posts}; whole posts from 1 to ${MOST_POSTS} can be shared.`);
   const whole = wholeOf(weightsOf('Needs', needs));
   const needy = whole.filter(need => need > 0n).length;
   if (!needy) throw wrong('Needs are nil in every row; at least one must be above nil.');
-  if (method === 'Huntington–Hill' && posts < needy) throw wrong(`Posts is ${posts} and ${needy} rows have a need; by Huntington–Hill each of them has at least one post.`);
+  if (method === 'Huntington–Hill' && posts < needy)
+    throw wrong(`Posts is ${posts} and ${needy} rows have a need; by Huntington–Hill each of them has at least one post.`);
   const shared = whole.map(() => 0);
   let tie: SharedPosts['tie'];
   for (let post = 0; post < posts; post++) {
@@ -34,7 +36,9 @@ export function wholePosts(posts: number, needs: readonly AmountCell[], method: 
       if (best < 0 || compared(whole[row]!, shared[row]!, whole[best]!, shared[best]!, method) > 0) best = row;
       else if (compared(whole[row]!, shared[row]!, whole[best]!, shared[best]!, method) === 0 && whole[row]! > whole[best]!) best = row;
     }
-    const level = whole.flatMap((need, row) => (row !== best && need > 0n && compared(need, shared[row]!, whole[best]!, shared[best]!, method) === 0 ? [row] : []));
+    const level = whole.flatMap((need, row) =>
+      row !== best && need > 0n && compared(need, shared[row]!, whole[best]!, shared[best]!, method) === 0 ? [row] : [],
+    );
     tie = level.length ? { given: best, passedOver: level } : undefined;
     shared[best]!++;
   }
@@ -43,9 +47,10 @@ export function wholePosts(posts: number, needs: readonly AmountCell[], method: 
 
 /** Above nil: the first row's claim on the next post is the stronger. */
 function compared(need: bigint, posts: number, otherNeed: bigint, otherPosts: number, method: PostMethod): number {
-  const [claim, otherClaim] = method === 'Webster'
-    ? [need * BigInt(2 * otherPosts + 1), otherNeed * BigInt(2 * posts + 1)]
-    : [need * need * rank(otherPosts), otherNeed * otherNeed * rank(posts)];
+  const [claim, otherClaim] =
+    method === 'Webster'
+      ? [need * BigInt(2 * otherPosts + 1), otherNeed * BigInt(2 * posts + 1)]
+      : [need * need * rank(otherPosts), otherNeed * otherNeed * rank(posts)];
   // By Huntington–Hill a row without a post comes before every row with one; two of them by their need.
   if (method === 'Huntington–Hill' && posts === 0 && otherPosts === 0) return Number(need > otherNeed) - Number(need < otherNeed);
   return Number(claim > otherClaim) - Number(claim < otherClaim);

@@ -16,7 +16,10 @@ export interface Change {
 
 /** Each row's change against last year in pounds, as a rate, and for each person of its population. */
 export function changesSince(lastYear: readonly AmountCell[], amounts: readonly Decimal[], population?: readonly AmountCell[]): Change[] {
-  if (lastYear.length !== amounts.length) throw wrong(`Last year’s amounts has ${counted(lastYear.length, 'row')} and there are ${counted(amounts.length, 'amount')}; there must be as many.`);
+  if (lastYear.length !== amounts.length)
+    throw wrong(
+      `Last year’s amounts has ${counted(lastYear.length, 'row')} and there are ${counted(amounts.length, 'amount')}; there must be as many.`,
+    );
   return amounts.map((amount, row) => {
     const before = amountFromNil(placeIn('Last year’s amounts', row), lastYear[row]);
     const people = amountFromNil(placeIn('Population', row), population?.[row]);

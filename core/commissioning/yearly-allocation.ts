@@ -29,7 +29,10 @@ export interface YearsAllocation {
  * further from last year than the largest fall and rise allow, as the function DAMP does it, in whole units.
  */
 export function yearsAllocation(pot: Decimal, needs: NeedsMakeUp, lastYear: readonly Decimal[], rules: AllocationRules): YearsAllocation {
-  const { floors, caps } = boundsInPounds({ floors: rules.floors, caps: rules.caps, floorPercents: rules.floorRates, capPercents: rules.capRates, lastYear, pot }, needs.shares);
+  const { floors, caps } = boundsInPounds(
+    { floors: rules.floors, caps: rules.caps, floorPercents: rules.floorRates, capPercents: rules.capRates, lastYear, pot },
+    needs.shares,
+  );
   const byNeed = allocationByWeights(pot, needs.whole, floors, caps, rules.unit);
   if (rules.largestFall === undefined || lastYear.every(amount => amount.isZero())) return { byNeed, amounts: byNeed.amounts };
   const damping = damped(byNeed.amounts, lastYear, rules.largestFall, rules.largestRise);

@@ -13,10 +13,12 @@ export interface DrawColumn {
 const isPowerOfTwo = (draws: number): boolean => draws > 0 && Number.isInteger(draws) && (draws & (draws - 1)) === 0;
 
 /** Sobol where the number of draws is a power of two, which its evenness needs, and there are no more dimensions than it has numbers for. */
-export const methodFor = (draws: number, dimensions: number): DrawMethod => (isPowerOfTwo(draws) && dimensions <= MOST_DIMENSIONS ? 'Sobol' : 'plain');
+export const methodFor = (draws: number, dimensions: number): DrawMethod =>
+  isPowerOfTwo(draws) && dimensions <= MOST_DIMENSIONS ? 'Sobol' : 'plain';
 
 /** The draws of one dimension. Dimensions are independent of each other and of how many there are. */
-export const drawColumn = (method: DrawMethod, seed: number, dimension: number): DrawColumn => (method === 'Sobol' ? new SobolDimension(dimension, seed) : new PlainColumn(seed, dimension));
+export const drawColumn = (method: DrawMethod, seed: number, dimension: number): DrawColumn =>
+  method === 'Sobol' ? new SobolDimension(dimension, seed) : new PlainColumn(seed, dimension);
 
 class PlainColumn implements DrawColumn {
   private chance: Chance;
@@ -30,7 +32,10 @@ class PlainColumn implements DrawColumn {
   }
 
   fill(start: number, into: Float64Array, count: number): void {
-    if (start < this.place) { this.chance = new Chance(this.seed, this.dimension + 1); this.place = 0; }
+    if (start < this.place) {
+      this.chance = new Chance(this.seed, this.dimension + 1);
+      this.place = 0;
+    }
     for (; this.place < start; this.place++) this.chance.next();
     for (let i = 0; i < count; i++, this.place++) into[i] = shareOf(this.chance.next());
   }

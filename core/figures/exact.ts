@@ -40,10 +40,16 @@ export class Exact implements Figure<Exact> {
     this.decimal = amount;
   }
 
-  get amount(): Decimal { return (this.decimal ??= this.d === 1 ? new Decimal(this.n) : new Decimal(this.n).div(this.d)); }
+  get amount(): Decimal {
+    return (this.decimal ??= this.d === 1 ? new Decimal(this.n) : new Decimal(this.n).div(this.d));
+  }
 
-  plus(other: Exact): Exact { return this.added(other, 1) ?? this.with(other, (a, b) => a.plus(b)); }
-  minus(other: Exact): Exact { return this.added(other, -1) ?? this.with(other, (a, b) => a.minus(b)); }
+  plus(other: Exact): Exact {
+    return this.added(other, 1) ?? this.with(other, (a, b) => a.plus(b));
+  }
+  minus(other: Exact): Exact {
+    return this.added(other, -1) ?? this.with(other, (a, b) => a.minus(b));
+  }
 
   times(factor: Exact): Exact {
     const n = this.n * factor.n;
@@ -59,8 +65,12 @@ export class Exact implements Figure<Exact> {
     return this.changed(a => a.times(n).div(d));
   }
 
-  atMost(ceiling: Exact): Exact { return this.known(ceiling) ?? (this.compared(ceiling) > 0 ? ceiling : this); }
-  atLeast(floor: Exact): Exact { return this.known(floor) ?? (this.compared(floor) < 0 ? floor : this); }
+  atMost(ceiling: Exact): Exact {
+    return this.known(ceiling) ?? (this.compared(ceiling) > 0 ? ceiling : this);
+  }
+  atLeast(floor: Exact): Exact {
+    return this.known(floor) ?? (this.compared(floor) < 0 ? floor : this);
+  }
 
   rounded(to: RoundingUnit, way: 'nearest' | 'down' | 'up' = 'nearest'): Exact {
     const unit = this.d === NO_FRACTION ? undefined : unitOf(to);
@@ -76,9 +86,15 @@ export class Exact implements Figure<Exact> {
     return this.changed(a => roundedAmount(a, to, way));
   }
 
-  ifReaches(threshold: Exact, then: Exact, otherwise: Exact): Exact { return this.known(threshold) ?? (this.compared(threshold) >= 0 ? then : otherwise); }
-  ifPasses(threshold: Exact, then: Exact, otherwise: Exact): Exact { return this.known(threshold) ?? (this.compared(threshold) > 0 ? then : otherwise); }
-  called(): Exact { return this; }
+  ifReaches(threshold: Exact, then: Exact, otherwise: Exact): Exact {
+    return this.known(threshold) ?? (this.compared(threshold) >= 0 ? then : otherwise);
+  }
+  ifPasses(threshold: Exact, then: Exact, otherwise: Exact): Exact {
+    return this.known(threshold) ?? (this.compared(threshold) > 0 ? then : otherwise);
+  }
+  called(): Exact {
+    return this;
+  }
 
   /** This and so many times the other, over a common denominator; undefined where that passes the bound. */
   private added(other: Exact, sign: 1 | -1): Exact | undefined {
@@ -105,8 +121,12 @@ export class Exact implements Figure<Exact> {
     return fault && new Exact(ZERO, fault);
   }
 
-  private with(other: Exact, amount: (a: Decimal, b: Decimal) => Decimal): Exact { return this.known(other) ?? new Exact(amount(this.amount, other.amount)); }
-  private changed(amount: (a: Decimal) => Decimal): Exact { return this.fault ? this : new Exact(amount(this.amount)); }
+  private with(other: Exact, amount: (a: Decimal, b: Decimal) => Decimal): Exact {
+    return this.known(other) ?? new Exact(amount(this.amount, other.amount));
+  }
+  private changed(amount: (a: Decimal) => Decimal): Exact {
+    return this.fault ? this : new Exact(amount(this.amount));
+  }
 }
 
 const fraction = (n: number, d: number): Exact => new Exact(undefined, undefined, n, d);

@@ -20,7 +20,10 @@ export function dividedWhole(whole: number, divisor: number, way: 'nearest' | 'd
   let quotient = Math.floor(size / divisor);
   // A quotient near the bound may have been rounded to its neighbour; the remainder is exact and tells.
   let rest = size - quotient * divisor;
-  if (rest < 0) { quotient -= 1; rest += divisor; }
+  if (rest < 0) {
+    quotient -= 1;
+    rest += divisor;
+  }
   if (way === 'nearest' ? rest >= divisor - rest : way === 'up' && rest > 0) quotient += 1;
   return whole < 0 ? 0 - quotient : quotient;
 }
@@ -47,7 +50,10 @@ export function fractionOf(decimal: Decimal): { readonly n: number; readonly d: 
 
 function reduced(n: number, d: number): { n: number; d: number } {
   if (n === 0) return { n: 0, d: 1 };
-  while (d > 1 && n % 10 === 0) { n /= 10; d /= 10; }
+  while (d > 1 && n % 10 === 0) {
+    n /= 10;
+    d /= 10;
+  }
   return { n, d };
 }
 

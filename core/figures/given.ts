@@ -16,7 +16,12 @@ function found(value: unknown): string {
 
 /** What a caller gave for one amount, exact; anything that is not a finite number is refused with a sentence that names the argument. */
 export function amountGiven(label: string, value: Amount, such = 'an amount'): Decimal {
-  const isNumber = typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' ? PLAIN_NUMBER.test(value) : Decimal.isDecimal(value) && value.isFinite();
+  const isNumber =
+    typeof value === 'number'
+      ? Number.isFinite(value)
+      : typeof value === 'string'
+        ? PLAIN_NUMBER.test(value)
+        : Decimal.isDecimal(value) && value.isFinite();
   if (!isNumber) throw wrong(`${label}: ${found(value)}; ${such} would be right.`);
   return amountOf(typeof value === 'string' ? value.trim() : value);
 }
@@ -36,19 +41,24 @@ export function amountAboveNil(label: string, value: Amount): Decimal {
 }
 
 /** Each amount of a list, read by one of the readers above. */
-export const eachOf = (label: string, values: readonly Amount[], read: (label: string, value: Amount) => Decimal = amountGiven): Decimal[] =>
-  values.map((value, index) => read(item(label, index), value));
+export const eachOf = (
+  label: string,
+  values: readonly Amount[],
+  read: (label: string, value: Amount) => Decimal = amountGiven,
+): Decimal[] => values.map((value, index) => read(item(label, index), value));
 
 /** A rate between two bounds, both allowed; the usual slip, 98.5 for 0.985, is named. */
 export function rateGiven(label: string, value: Amount, lowest: number, highest: number, such: string): Decimal {
   const rate = amountGiven(label, value, such);
-  if (rate.lt(lowest) || rate.gt(highest)) throw wrong(`${label}: found ${rate.toFixed()}, which is ${rate.times(100).toFixed()}%; ${such} would be right.`);
+  if (rate.lt(lowest) || rate.gt(highest))
+    throw wrong(`${label}: found ${rate.toFixed()}, which is ${rate.times(100).toFixed()}%; ${such} would be right.`);
   return rate;
 }
 
 /** A whole number between two bounds, both allowed. */
 export function wholeNumberGiven(label: string, value: number, lowest: number, highest: number): number {
-  if (!Number.isInteger(value) || value < lowest || value > highest) throw wrong(`${label}: ${found(value)}; a whole number from ${lowest} to ${highest} would be right.`);
+  if (!Number.isInteger(value) || value < lowest || value > highest)
+    throw wrong(`${label}: ${found(value)}; a whole number from ${lowest} to ${highest} would be right.`);
   return value;
 }
 

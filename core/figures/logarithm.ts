@@ -10,8 +10,14 @@ const SERIES_TERMS = 12;
 export function logarithm(x: number): number {
   let mantissa = x;
   let doublings = 0;
-  while (mantissa < SQRT_HALF) { mantissa *= 2; doublings -= 1; }
-  while (mantissa > 2 * SQRT_HALF) { mantissa /= 2; doublings += 1; }
+  while (mantissa < SQRT_HALF) {
+    mantissa *= 2;
+    doublings -= 1;
+  }
+  while (mantissa > 2 * SQRT_HALF) {
+    mantissa /= 2;
+    doublings += 1;
+  }
   // ln m = 2 (s + s³/3 + s⁵/5 …) with s = (m − 1) ÷ (m + 1), |s| below 0.172
   const s = (mantissa - 1) / (mantissa + 1);
   const square = s * s;

@@ -55,7 +55,10 @@ export function directionsOf(dimension: number): Int32Array {
   const { polynomial, first } = DIRECTIONS[dimension - 1]!;
   const degree = first.length;
   for (let i = 0; i < BITS; i++) {
-    if (i < degree) { columns[i] = first[i]! << (BITS - 1 - i); continue; }
+    if (i < degree) {
+      columns[i] = first[i]! << (BITS - 1 - i);
+      continue;
+    }
     let next = columns[i - degree]! ^ (columns[i - degree]! >>> degree);
     for (let k = 1; k < degree; k++) if ((polynomial >>> (degree - k)) & 1) next ^= columns[i - k]!;
     columns[i] = next;

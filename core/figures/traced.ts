@@ -26,15 +26,52 @@ export class Traced implements Figure<Traced> {
     readonly provenance?: Provenance,
   ) {}
 
-  plus(other: Traced) { return this.made(this.exact.plus(other.exact), [this, other], sumInWords, 'sum'); }
-  minus(other: Traced) { return this.made(this.exact.minus(other.exact), [this, other], ([a, b]) => `${a} − ${b}`, 'difference'); }
-  times(factor: Traced) { return this.made(this.exact.times(factor.exact), [this, factor], parts => parts.join(' × '), 'product', unitOfProduct(this.unit, factor.unit)); }
-  share(n: number, d: number) { return this.made(this.exact.share(n, d), [this], ([a]) => `${a}${n === 1 ? '' : ` × ${n}`}${d === 1 ? '' : ` ÷ ${d}`}`); }
-  atMost(ceiling: Traced) { return this.made(this.exact.atMost(ceiling.exact), [this, ceiling], ([a, b]) => `the lower of ${a} and ${b}`); }
-  atLeast(floor: Traced) { return this.made(this.exact.atLeast(floor.exact), [this, floor], ([a, b]) => `the higher of ${a} and ${b}`); }
-  rounded(to: RoundingUnit, way: 'nearest' | 'down' | 'up' = 'nearest') { return this.made(this.exact.rounded(to, way), [this], ([a]) => `${a} to ${unitInWords(to)}${way === 'nearest' ? '' : ` (${way})`}`, 'rounding'); }
-  ifReaches(threshold: Traced, then: Traced, otherwise: Traced) { return this.made(this.exact.ifReaches(threshold.exact, then.exact, otherwise.exact), [this, threshold, then, otherwise], ([a, b, c, d]) => `${c} if ${a} is at least ${b}, else ${d}`); }
-  ifPasses(threshold: Traced, then: Traced, otherwise: Traced) { return this.made(this.exact.ifPasses(threshold.exact, then.exact, otherwise.exact), [this, threshold, then, otherwise], ([a, b, c, d]) => `${c} if ${a} is above ${b}, else ${d}`); }
+  plus(other: Traced) {
+    return this.made(this.exact.plus(other.exact), [this, other], sumInWords, 'sum');
+  }
+  minus(other: Traced) {
+    return this.made(this.exact.minus(other.exact), [this, other], ([a, b]) => `${a} − ${b}`, 'difference');
+  }
+  times(factor: Traced) {
+    return this.made(
+      this.exact.times(factor.exact),
+      [this, factor],
+      parts => parts.join(' × '),
+      'product',
+      unitOfProduct(this.unit, factor.unit),
+    );
+  }
+  share(n: number, d: number) {
+    return this.made(this.exact.share(n, d), [this], ([a]) => `${a}${n === 1 ? '' : ` × ${n}`}${d === 1 ? '' : ` ÷ ${d}`}`);
+  }
+  atMost(ceiling: Traced) {
+    return this.made(this.exact.atMost(ceiling.exact), [this, ceiling], ([a, b]) => `the lower of ${a} and ${b}`);
+  }
+  atLeast(floor: Traced) {
+    return this.made(this.exact.atLeast(floor.exact), [this, floor], ([a, b]) => `the higher of ${a} and ${b}`);
+  }
+  rounded(to: RoundingUnit, way: 'nearest' | 'down' | 'up' = 'nearest') {
+    return this.made(
+      this.exact.rounded(to, way),
+      [this],
+      ([a]) => `${a} to ${unitInWords(to)}${way === 'nearest' ? '' : ` (${way})`}`,
+      'rounding',
+    );
+  }
+  ifReaches(threshold: Traced, then: Traced, otherwise: Traced) {
+    return this.made(
+      this.exact.ifReaches(threshold.exact, then.exact, otherwise.exact),
+      [this, threshold, then, otherwise],
+      ([a, b, c, d]) => `${c} if ${a} is at least ${b}, else ${d}`,
+    );
+  }
+  ifPasses(threshold: Traced, then: Traced, otherwise: Traced) {
+    return this.made(
+      this.exact.ifPasses(threshold.exact, then.exact, otherwise.exact),
+      [this, threshold, then, otherwise],
+      ([a, b, c, d]) => `${c} if ${a} is above ${b}, else ${d}`,
+    );
+  }
 
   /** The same figure under a name, by which a report finds it; a figure that already had one keeps it beneath. */
   called(term: Term | string, provenance?: Provenance) {
@@ -50,7 +87,8 @@ export class Traced implements Figure<Traced> {
   }
 }
 
-const unitOfProduct = (a: FigureUnit, b: FigureUnit): FigureUnit => (a === '£' || b === '£' || [a, b].includes('£ a dwelling') ? '£' : a === 'rate' || a === 'number' ? b : a);
+const unitOfProduct = (a: FigureUnit, b: FigureUnit): FigureUnit =>
+  a === '£' || b === '£' || [a, b].includes('£ a dwelling') ? '£' : a === 'rate' || a === 'number' ? b : a;
 
 function unitInWords(to: RoundingUnit): string {
   if (to === 'penny') return 'the penny';
@@ -66,14 +104,24 @@ export interface TracedKind extends Kind<Traced> {
 /** The traced kind: exact amounts, and a memory of how each was made. */
 export function tracedKind(): TracedKind {
   const named = new Map<string, Traced>();
-  const leaf = (exact: Exact, unit: FigureUnit, provenance?: Provenance) => new Traced(exact, unit, named, undefined, undefined, provenance);
+  const leaf = (exact: Exact, unit: FigureUnit, provenance?: Provenance) =>
+    new Traced(exact, unit, named, undefined, undefined, provenance);
   return {
     named,
     of: (amount, unit) => leaf(exactKind.of(amount, unit), unit),
     input: (name, amount, unit, provenance) => leaf(exactKind.input(name, amount, unit), unit, provenance),
     faulty: fault => leaf(exactKind.faulty(fault), '£'),
     nothing: unit => leaf(exactKind.nothing(unit), unit),
-    total: (parts, unit) => new Traced(exactKind.total(parts.map(part => part.exact), unit), unit, named, { parts, words: sumInWords, shape: 'sum' }),
+    total: (parts, unit) =>
+      new Traced(
+        exactKind.total(
+          parts.map(part => part.exact),
+          unit,
+        ),
+        unit,
+        named,
+        { parts, words: sumInWords, shape: 'sum' },
+      ),
   };
 }
 
@@ -88,7 +136,9 @@ export function formulaOf(figure: Traced): { words: string; from: Traced[] } {
     const { making } = one;
     if (!making) return one.exact.fault ? 'not known' : one.exact.amount.toString();
     if (making.shape === 'rounding' && isTyped(making.parts[0]!)) return inWords(making.parts[0]!, bracketed);
-    const said = making.parts.filter(part => !(making.shape === 'sum' && isTyped(part, 0)) && !(making.shape === 'product' && isTyped(part, 1)));
+    const said = making.parts.filter(
+      part => !(making.shape === 'sum' && isTyped(part, 0)) && !(making.shape === 'product' && isTyped(part, 1)),
+    );
     const parts = making.shape === 'product' && !said.length ? making.parts : said;
     const isPlain = making.shape === 'sum' || making.shape === 'difference';
     const words = making.words(parts.map((part, index) => inWords(part, !isPlain || (making.shape === 'difference' && index > 0))));
@@ -100,7 +150,8 @@ export function formulaOf(figure: Traced): { words: string; from: Traced[] } {
 }
 
 /** A figure without a name that was typed as it stands; a nil in a sum, or a 1 in a product, says nothing. */
-const isTyped = (part: Traced, amount?: number): boolean => !part.label && !part.making && !part.exact.fault && (amount === undefined || part.exact.amount.eq(amount));
+const isTyped = (part: Traced, amount?: number): boolean =>
+  !part.label && !part.making && !part.exact.fault && (amount === undefined || part.exact.amount.eq(amount));
 
 /** The weakest status under a figure; undefined where nothing under it has one. */
 export function weakestStatus(figure: Traced, known = new Map<Traced, FigureStatus | undefined>()): FigureStatus | undefined {

@@ -20,7 +20,8 @@ export interface KnownFigure {
 }
 
 /** The source of a figure as one line for workings. */
-export const sourceLine = (figure: Pick<KnownFigure, 'sources'>): string => figure.sources.map(({ title, locator }) => `${title}, ${locator}`).join('; ');
+export const sourceLine = (figure: Pick<KnownFigure, 'sources'>): string =>
+  figure.sources.map(({ title, locator }) => `${title}, ${locator}`).join('; ');
 
 /**
  * The figures of a parameter for a year: usually one; a £ and a % where both count. A year whose figure is
@@ -39,10 +40,14 @@ export function parameterFigure(name: ParameterName, year: FinancialYear, of?: s
 }
 
 /** Whether the files hold anything for this year and part, verified or not. */
-export const isListed = (name: ParameterName, year: FinancialYear, of?: string): boolean => entriesFor(parameters[name], year, of).length > 0;
+export const isListed = (name: ParameterName, year: FinancialYear, of?: string): boolean =>
+  entriesFor(parameters[name], year, of).length > 0;
 
 /** The text of a month-and-day figure, and its status; these are dates, not amounts. */
-export function parameterDay(name: ParameterName, of: string): { readonly monthAndDay: string; readonly status: ParameterStatus; readonly source: string } {
+export function parameterDay(
+  name: ParameterName,
+  of: string,
+): { readonly monthAndDay: string; readonly status: ParameterStatus; readonly source: string } {
   const parameter: Parameter = parameters[name];
   const figure = parameter.figures.find(entry => entry.of === of)!;
   return { monthAndDay: figure.value, status: figure.status, source: sourceLine({ sources: sourcesOf(parameter, figure) }) };
@@ -56,7 +61,9 @@ function entriesFor(parameter: Parameter, year: FinancialYear, of?: string): rea
   const part = parameter.figures.filter(figure => figure.of === of);
   if (parameter.holds === 'its year') return part.filter(figure => startOf(figure) === year);
   const begun = part.filter(figure => startOf(figure) <= year).map(startOf);
-  return begun.length === 0 ? [] : part.filter(figure => startOf(figure) === begun.reduce((latest, start) => (start > latest ? start : latest)));
+  return begun.length === 0
+    ? []
+    : part.filter(figure => startOf(figure) === begun.reduce((latest, start) => (start > latest ? start : latest)));
 }
 
 function known(parameter: Parameter, figure: ParameterFigure): KnownFigure {
@@ -67,9 +74,10 @@ function known(parameter: Parameter, figure: ParameterFigure): KnownFigure {
 /** Why a year's figure cannot be used, in a sentence that names the last that can. */
 function notKnown(parameter: Parameter, year: FinancialYear, of: string | undefined, listed: readonly ParameterFigure[]): ModelError {
   const what = of === undefined ? parameter.name : `${parameter.name} (${of})`;
-  const state = listed.length > 0
-    ? `The ${what} for ${yearName(year)} (${listed.map(inWords).join(' and ')}) is unverified and is not used`
-    : `No ${what} is known for ${yearName(year)}`;
+  const state =
+    listed.length > 0
+      ? `The ${what} for ${yearName(year)} (${listed.map(inWords).join(' and ')}) is unverified and is not used`
+      : `No ${what} is known for ${yearName(year)}`;
   return unknown(`${state}; ${nearest(parameter, year, of)}. ${parameter.otherwise}`);
 }
 

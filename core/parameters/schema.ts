@@ -7,7 +7,9 @@ const sentence = z.string().check(z.minLength(3));
 const decimalText = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
 const monthAndDay = z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 const day = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
-const year = z.string().check(z.refine(text => /^\d{4}\/\d{2}$/.test(text) && financialYear(text) !== undefined, 'a financial year such as 2025/26'));
+const year = z
+  .string()
+  .check(z.refine(text => /^\d{4}\/\d{2}$/.test(text) && financialYear(text) !== undefined, 'a financial year such as 2025/26'));
 
 const figure = z
   .strictObject({
@@ -21,7 +23,12 @@ const figure = z
     read: day,
     note: z.optional(sentence),
   })
-  .check(z.refine(({ unit, value }) => (unit === 'month and day' ? monthAndDay : decimalText).safeParse(value).success, 'a value that fits its unit'));
+  .check(
+    z.refine(
+      ({ unit, value }) => (unit === 'month and day' ? monthAndDay : decimalText).safeParse(value).success,
+      'a value that fits its unit',
+    ),
+  );
 
 /** The form of every file in this folder; an unknown or missing field is refused. */
 export const parameterSchema = z
@@ -35,7 +42,10 @@ export const parameterSchema = z
   })
   .check(
     z.refine(file => file.figures.every(({ sources }) => sources.every(key => key in file.sources)), 'sources that the file lists'),
-    z.refine(file => new Set(file.figures.map(({ year: of, of: part, unit }) => `${of} ${part} ${unit}`)).size === file.figures.length, 'one figure for a year, part and unit'),
+    z.refine(
+      file => new Set(file.figures.map(({ year: of, of: part, unit }) => `${of} ${part} ${unit}`)).size === file.figures.length,
+      'one figure for a year, part and unit',
+    ),
   );
 
 let faults: readonly string[] | undefined;

@@ -19,14 +19,33 @@ export function potByYear({ plan, services }: Settled<Exact>): Decimal[] | undef
 /** The shares of need, or why they are not known; warnings about indicators become findings. */
 export function needsOf(plan: Plan): NeedsMakeUp | ModelError {
   try {
-    const unknown = plan.weights.filter(weight => !plan.tables.get('Partnership')!.others.concat('Population').some(column => column.toLowerCase() === weight.name.toLowerCase()));
-    if (unknown.length) throw new ModelError('wrong', `Weight “${unknown[0]!.name}” names no column of Partnership; its columns are ${['Population', ...plan.tables.get('Partnership')!.others].join(', ')}.`);
-    const cells = (of: (row: Plan['partnerships'][number]) => FigureCell) => plan.partnerships.map(row => { const cell = of(row); if (cell.fault) throw new ModelError('wrong', cell.fault.sentence); return cell.amount ?? null; });
+    const unknown = plan.weights.filter(
+      weight =>
+        !plan.tables
+          .get('Partnership')!
+          .others.concat('Population')
+          .some(column => column.toLowerCase() === weight.name.toLowerCase()),
+    );
+    if (unknown.length)
+      throw new ModelError(
+        'wrong',
+        `Weight “${unknown[0]!.name}” names no column of Partnership; its columns are ${['Population', ...plan.tables.get('Partnership')!.others].join(', ')}.`,
+      );
+    const cells = (of: (row: Plan['partnerships'][number]) => FigureCell) =>
+      plan.partnerships.map(row => {
+        const cell = of(row);
+        if (cell.fault) throw new ModelError('wrong', cell.fault.sentence);
+        return cell.amount ?? null;
+      });
     const indicators = plan.weights.map(weight => ({
       name: weight.name,
       weight: adjustedAmount(weight.weight),
       treatAs: weight.treatAs,
-      values: cells(row => (weight.name.toLowerCase() === 'population' ? row.population : row.indicator(plan.tables.get('Partnership')!.others.find(column => column.toLowerCase() === weight.name.toLowerCase())!))),
+      values: cells(row =>
+        weight.name.toLowerCase() === 'population'
+          ? row.population
+          : row.indicator(plan.tables.get('Partnership')!.others.find(column => column.toLowerCase() === weight.name.toLowerCase())!),
+      ),
     }));
     return needsMadeUp(indicators, { population: cells(row => row.population), rowName: row => plan.partnerships[row]!.name });
   } catch (error) {

@@ -26,17 +26,38 @@ export function checkPlan(settled: Settled<Exact>): void {
 function checkWhatIsModelled(settled: Settled<Exact>): void {
   const { plan } = settled;
   const find = finder(settled);
-  const absent = (['Line', 'Funding', 'Billing authority', 'Precept'] as const).filter(name => !plan.has(name) && !(name === 'Line' && plan.has('Post')));
+  const absent = (['Line', 'Funding', 'Billing authority', 'Precept'] as const).filter(
+    name => !plan.has(name) && !(name === 'Line' && plan.has('Post')),
+  );
   for (const name of absent) find('note', name, '', '', `The plan has no ${name} table: that part is not modelled.`);
-  if (plan.has('Precept') && !plan.has('Billing authority')) find('error', 'Billing authority', '', '', 'The plan has a Precept table and no Billing authority table; without tax bases the precept is nil.');
-  if (plan.has('Billing authority') && !plan.has('Precept')) find('warning', 'Precept', '', '', 'The plan has tax bases and no Precept table; the precept is not in Funding.');
+  if (plan.has('Precept') && !plan.has('Billing authority'))
+    find(
+      'error',
+      'Billing authority',
+      '',
+      '',
+      'The plan has a Precept table and no Billing authority table; without tax bases the precept is nil.',
+    );
+  if (plan.has('Billing authority') && !plan.has('Precept'))
+    find('warning', 'Precept', '', '', 'The plan has tax bases and no Precept table; the precept is not in Funding.');
 }
 
 function checkChanges(settled: Settled<Exact>): void {
   const { plan } = settled;
   const find = finder(settled);
   for (const { change } of settled.changes) {
-    if (change.dependsOn && !settled.changes.some(one => sameWords(one.change.name, change.dependsOn)) && !plan.movements.some(one => sameWords(one.purpose, change.dependsOn))) find('warning', 'Change', change.name, 'Depends on', `Change “${change.name}” depends on “${change.dependsOn}”, which is neither a Change nor a proposal of the Movement table.`);
+    if (
+      change.dependsOn &&
+      !settled.changes.some(one => sameWords(one.change.name, change.dependsOn)) &&
+      !plan.movements.some(one => sameWords(one.purpose, change.dependsOn))
+    )
+      find(
+        'warning',
+        'Change',
+        change.name,
+        'Depends on',
+        `Change “${change.name}” depends on “${change.dependsOn}”, which is neither a Change nor a proposal of the Movement table.`,
+      );
   }
 }
 
@@ -47,7 +68,14 @@ function checkRequirement(settled: Settled<Exact>): void {
     const typed = settled.plan.precept?.get(year.year)?.requirement;
     if (!typed || !isTyped(typed) || !typed.amount || !year.precept || year.precept.requirement.fault) continue;
     const difference = year.precept.requirement.amount.minus(typed.amount);
-    if (!difference.isZero()) find('note', 'Precept', 'Requirement', yearName(year.year), `The requirement typed for ${yearName(year.year)} differs from Band D × tax base by £${difference.toString()}.`);
+    if (!difference.isZero())
+      find(
+        'note',
+        'Precept',
+        'Requirement',
+        yearName(year.year),
+        `The requirement typed for ${yearName(year.year)} differs from Band D × tax base by £${difference.toString()}.`,
+      );
   }
 }
 
@@ -55,7 +83,16 @@ function checkMergedAuthorities(settled: Settled<Exact>): void {
   const find = finder(settled);
   const { plan } = settled;
   for (const year of plan.horizon.years) {
-    if (plan.billingAuthorities.length && plan.billingAuthorities.every(one => (one.from !== undefined && year < one.from) || (one.to !== undefined && year > one.to))) find('error', 'Billing authority', '', yearName(year), `No billing authority exists in ${yearName(year)}; check the columns From and To.`);
+    if (
+      plan.billingAuthorities.length &&
+      plan.billingAuthorities.every(one => (one.from !== undefined && year < one.from) || (one.to !== undefined && year > one.to))
+    )
+      find(
+        'error',
+        'Billing authority',
+        '',
+        yearName(year),
+        `No billing authority exists in ${yearName(year)}; check the columns From and To.`,
+      );
   }
 }
-

@@ -12,7 +12,14 @@ export function checkServices({ plan, services }: Settled<Exact>): void {
     const grant = plan.grants.find(one => sameWords(one.name, service.fundedBy));
     if (!grant) return;
     const unfunded = plan.horizon.years.filter(year => !isPaidIn(grant, year) && !services[index]!.years.get(year)!.amount.isZero());
-    if (unfunded.length) plan.findings.add({ severity: 'warning', table: 'Service', row: service.name, column: unfunded.map(yearName).join(', '), sentence: `Service “${service.name}” runs in ${unfunded.map(yearName).join(', ')}, when “${grant.name}”, which funds it, is not paid.` });
+    if (unfunded.length)
+      plan.findings.add({
+        severity: 'warning',
+        table: 'Service',
+        row: service.name,
+        column: unfunded.map(yearName).join(', '),
+        sentence: `Service “${service.name}” runs in ${unfunded.map(yearName).join(', ')}, when “${grant.name}”, which funds it, is not paid.`,
+      });
   });
 }
 
@@ -26,12 +33,32 @@ export function checkAllocations(settled: Settled<Exact>): void {
     plan.findings.add({ severity: 'error', table: 'Partnership', row: '', column: '', sentence: needs.sentence });
     return;
   }
-  for (const warning of needs.warnings) plan.findings.add({ severity: 'warning', table: 'Partnership', row: warning.row === undefined ? '' : plan.partnerships[warning.row]!.name, column: warning.indicator, sentence: warning.sentence });
+  for (const warning of needs.warnings)
+    plan.findings.add({
+      severity: 'warning',
+      table: 'Partnership',
+      row: warning.row === undefined ? '' : plan.partnerships[warning.row]!.name,
+      column: warning.indicator,
+      sentence: warning.sentence,
+    });
   if (!pot) {
-    plan.findings.add({ severity: 'warning', table: 'Service', row: '', column: 'Shared by', sentence: 'No Service row is Shared by partnerships, so there is no pot to allocate.' });
+    plan.findings.add({
+      severity: 'warning',
+      table: 'Service',
+      row: '',
+      column: 'Shared by',
+      sentence: 'No Service row is Shared by partnerships, so there is no pot to allocate.',
+    });
     return;
   }
   allocationsByYear(plan, pot, needs).forEach((result, index) => {
-    if (result instanceof ModelError) plan.findings.add({ severity: 'error', table: 'Partnership', row: '', column: yearName(plan.horizon.years[index]!), sentence: result.sentence });
+    if (result instanceof ModelError)
+      plan.findings.add({
+        severity: 'error',
+        table: 'Partnership',
+        row: '',
+        column: yearName(plan.horizon.years[index]!),
+        sentence: result.sentence,
+      });
   });
 }

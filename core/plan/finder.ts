@@ -5,4 +5,7 @@ import type { Settled } from './settle/settle';
 export type Find = (severity: Severity, table: string, row: string, column: string, sentence: string) => void;
 
 /** Adds to a settled plan's findings. */
-export const finder = ({ plan }: Settled<Exact>): Find => (severity, table, row, column, sentence) => void plan.findings.add({ severity, table, row, column, sentence });
+export const finder =
+  ({ plan }: Settled<Exact>): Find =>
+  (severity, table, row, column, sentence) =>
+    void plan.findings.add({ severity, table, row, column, sentence });

@@ -24,8 +24,10 @@ export function checkMovements(settled: Settled<Exact>): void {
   }
 }
 
-const amountsOf = (movement: Movement, { plan }: Settled<Exact>): Decimal[] => plan.horizon.years.map(year => adjustedAmount(movement.years.get(year) ?? {}));
-const draws = (movement: Movement, settled: Settled<Exact>): boolean => !movement.to && amountsOf(movement, settled).some(amount => amount.lt(0));
+const amountsOf = (movement: Movement, { plan }: Settled<Exact>): Decimal[] =>
+  plan.horizon.years.map(year => adjustedAmount(movement.years.get(year) ?? {}));
+const draws = (movement: Movement, settled: Settled<Exact>): boolean =>
+  !movement.to && amountsOf(movement, settled).some(amount => amount.lt(0));
 
 /** Unplanned use of a reserve needs a business case, and counts once that is approved. */
 function checkStanding(movement: Movement, settled: Settled<Exact>): void {
@@ -33,12 +35,34 @@ function checkStanding(movement: Movement, settled: Settled<Exact>): void {
   const find = finder(settled);
   const { name } = movement;
   const another = movement.to ? undefined : changeDrawingForTheSame(plan, movement);
-  if (another) find('error', 'Movement', name, 'For', `Movement “${name}” is for “${movement.purpose}”, a Change that already draws from ${another.fundedFrom} by its own Funded from; one drawdown has one place, so this movement is not made.`);
+  if (another)
+    find(
+      'error',
+      'Movement',
+      name,
+      'For',
+      `Movement “${name}” is for “${movement.purpose}”, a Change that already draws from ${another.fundedFrom} by its own Funded from; one drawdown has one place, so this movement is not made.`,
+    );
   const stands = !movement.option || (movement.chosen && chosenOptions(plan, movement.purpose).length === 1);
   if (another || !stands || !amountsOf(movement, settled).some(amount => !amount.isZero())) return;
-  if (movement.isStatusAssumed && draws(movement, settled)) find('warning', 'Movement', name, 'Status', `Movement “${name}” draws on a reserve without a Status; planned is taken, so it counts. Use that the budget does not hold is unplanned and needs a business case: planned, business case, agreed in principle or approved would be right.`);
-  else if (movement.isStatusAssumed) find('note', 'Movement', name, 'Status', `Movement “${name}”, Status, is empty; planned is taken, so the movement counts.`);
-  if (movement.status === 'business case' || movement.status === 'agreed in principle') find('warning', 'Movement', name, 'Status', `Movement “${name}” is at the status ${movement.status}: unplanned use of reserves needs an approved business case, so it does not count until it is set to approved.`);
+  if (movement.isStatusAssumed && draws(movement, settled))
+    find(
+      'warning',
+      'Movement',
+      name,
+      'Status',
+      `Movement “${name}” draws on a reserve without a Status; planned is taken, so it counts. Use that the budget does not hold is unplanned and needs a business case: planned, business case, agreed in principle or approved would be right.`,
+    );
+  else if (movement.isStatusAssumed)
+    find('note', 'Movement', name, 'Status', `Movement “${name}”, Status, is empty; planned is taken, so the movement counts.`);
+  if (movement.status === 'business case' || movement.status === 'agreed in principle')
+    find(
+      'warning',
+      'Movement',
+      name,
+      'Status',
+      `Movement “${name}” is at the status ${movement.status}: unplanned use of reserves needs an approved business case, so it does not count until it is set to approved.`,
+    );
   if (draws(movement, settled)) checkPurpose(movement, settled);
 }
 
@@ -46,15 +70,46 @@ function checkStanding(movement: Movement, settled: Settled<Exact>): void {
 function checkPurpose({ name, purpose }: Movement, settled: Settled<Exact>): void {
   const { plan } = settled;
   const isNamed = (row: { readonly name: string }) => purpose !== '' && sameWords(row.name, purpose);
-  const recurring = plan.changes.some(change => change.recurring && change.kind !== 'saving' && isNamed(change)) ? 'a recurring Change'
-    : plan.lines.some(isNamed) ? 'a Line of the budget' : plan.posts.some(isNamed) ? 'a Post' : plan.services.some(isNamed) ? 'a Service' : undefined;
-  if (recurring) finder(settled)('warning', 'Movement', name, 'For', `Movement “${name}” draws on a reserve for “${purpose}”, ${recurring}: reserves that fund recurring spending re-open the gap in full the year after the last drawdown.`);
+  const recurring = plan.changes.some(change => change.recurring && change.kind !== 'saving' && isNamed(change))
+    ? 'a recurring Change'
+    : plan.lines.some(isNamed)
+      ? 'a Line of the budget'
+      : plan.posts.some(isNamed)
+        ? 'a Post'
+        : plan.services.some(isNamed)
+          ? 'a Service'
+          : undefined;
+  if (recurring)
+    finder(settled)(
+      'warning',
+      'Movement',
+      name,
+      'For',
+      `Movement “${name}” draws on a reserve for “${purpose}”, ${recurring}: reserves that fund recurring spending re-open the gap in full the year after the last drawdown.`,
+    );
 }
 
-function checkFundedFrom({ name, kind, fundedFrom, recurring }: Settled<Exact>['changes'][number]['change'], settled: Settled<Exact>): void {
+function checkFundedFrom(
+  { name, kind, fundedFrom, recurring }: Settled<Exact>['changes'][number]['change'],
+  settled: Settled<Exact>,
+): void {
   const find = finder(settled);
-  if (fundedFrom && recurring) find('error', 'Change', name, 'Funded from', `Change “${name}” is recurring and funded from a reserve; reserves that meet recurring spending re-open the gap in full. Only a one-off change makes its own drawdown, so none is made.`);
-  else if (fundedFrom && kind === 'saving') find('error', 'Change', name, 'Funded from', `Change “${name}” is a saving and funded from a reserve; a saving costs nothing, so no drawdown is made. The cost of making it would be a one-off Change of its own.`);
+  if (fundedFrom && recurring)
+    find(
+      'error',
+      'Change',
+      name,
+      'Funded from',
+      `Change “${name}” is recurring and funded from a reserve; reserves that meet recurring spending re-open the gap in full. Only a one-off change makes its own drawdown, so none is made.`,
+    );
+  else if (fundedFrom && kind === 'saving')
+    find(
+      'error',
+      'Change',
+      name,
+      'Funded from',
+      `Change “${name}” is a saving and funded from a reserve; a saving costs nothing, so no drawdown is made. The cost of making it would be a one-off Change of its own.`,
+    );
 }
 
 /** Of a proposal's options exactly one counts: the one marked Chosen. */
@@ -64,10 +119,31 @@ function checkChoice(proposal: string, settled: Settled<Exact>): void {
   const rows = plan.movements.filter(one => one.option && sameWords(one.purpose, proposal));
   const chosen = chosenOptions(plan, proposal);
   const first = rows.find(one => one.chosen) ?? rows[0]!;
-  if (!chosen.length) find('warning', 'Movement', first.name, 'Chosen', `None of the options of “${proposal}” (${listed([...new Set(rows.map(one => one.option!))])}) is marked Chosen, so none counts.`);
-  if (chosen.length > 1) find('error', 'Movement', first.name, 'Chosen', `Two options of “${proposal}” are marked Chosen: ${listed(chosen)}. One would be right; until then none counts.`);
+  if (!chosen.length)
+    find(
+      'warning',
+      'Movement',
+      first.name,
+      'Chosen',
+      `None of the options of “${proposal}” (${listed([...new Set(rows.map(one => one.option!))])}) is marked Chosen, so none counts.`,
+    );
+  if (chosen.length > 1)
+    find(
+      'error',
+      'Movement',
+      first.name,
+      'Chosen',
+      `Two options of “${proposal}” are marked Chosen: ${listed(chosen)}. One would be right; until then none counts.`,
+    );
   const leftOut = chosen.length === 1 ? rows.filter(one => one.option === chosen[0] && !one.chosen) : [];
-  for (const row of leftOut) find('warning', 'Movement', row.name, 'Chosen', `Movement “${row.name}” belongs to the chosen option ${chosen[0]} of “${proposal}” and is not marked Chosen itself; it does not count.`);
+  for (const row of leftOut)
+    find(
+      'warning',
+      'Movement',
+      row.name,
+      'Chosen',
+      `Movement “${row.name}” belongs to the chosen option ${chosen[0]} of “${proposal}” and is not marked Chosen itself; it does not count.`,
+    );
 }
 
 function checkMade(movement: MadeMovement, year: FinancialYear, settled: Settled<Exact>): void {
@@ -76,12 +152,40 @@ function checkMade(movement: MadeMovement, year: FinancialYear, settled: Settled
   if (asked.fault || made.fault) return;
   const row = `${source.table} “${name}”`;
   const notMet = asked.amount.minus(made.amount);
-  if (notMet.gt(0)) find('warning', source.table, name, yearName(year), `${row} asks ${inPounds(asked.amount)} of “${reserve.name}” in ${yearName(year)}, which has not enough: ${inPounds(made.amount)} is made and ${inPounds(notMet)} is not met${kind === 'drawdown' ? '; it returns to the remaining gap' : ''}.`);
+  if (notMet.gt(0))
+    find(
+      'warning',
+      source.table,
+      name,
+      yearName(year),
+      `${row} asks ${inPounds(asked.amount)} of “${reserve.name}” in ${yearName(year)}, which has not enough: ${inPounds(made.amount)} is made and ${inPounds(notMet)} is not met${kind === 'drawdown' ? '; it returns to the remaining gap' : ''}.`,
+    );
   const closed = [reserve, to].find(one => one?.closes !== undefined && year > one.closes);
-  if (closed) find('error', source.table, name, yearName(year), `${row} moves ${inPounds(asked.amount)} in ${yearName(year)}, after “${closed.name}” has closed at the end of ${yearName(closed.closes!)}.`);
+  if (closed)
+    find(
+      'error',
+      source.table,
+      name,
+      yearName(year),
+      `${row} moves ${inPounds(asked.amount)} in ${yearName(year)}, after “${closed.name}” has closed at the end of ${yearName(closed.closes!)}.`,
+    );
   if (kind !== 'drawdown') return;
-  if (reserve.kind === 'unusable') find('error', source.table, name, 'Reserve', `${row} draws on “${reserve.name}”, an unusable reserve: it holds no money, and the drawdown funds nothing.`);
-  if (reserve.kind === 'capital' && !isCapital(movement, settled)) find('warning', source.table, name, 'Reserve', `${row} draws on the capital reserve “${reserve.name}” for revenue; capital receipts may pay only for capital or to repay debt. Say so under For if that is what it does.`);
+  if (reserve.kind === 'unusable')
+    find(
+      'error',
+      source.table,
+      name,
+      'Reserve',
+      `${row} draws on “${reserve.name}”, an unusable reserve: it holds no money, and the drawdown funds nothing.`,
+    );
+  if (reserve.kind === 'capital' && !isCapital(movement, settled))
+    find(
+      'warning',
+      source.table,
+      name,
+      'Reserve',
+      `${row} draws on the capital reserve “${reserve.name}” for revenue; capital receipts may pay only for capital or to repay debt. Say so under For if that is what it does.`,
+    );
 }
 
 /** Whether what a drawdown pays for is capital spending or debt, by its own words or those of the budget row it names. */
@@ -98,12 +202,21 @@ function isCapital(movement: MadeMovement, { plan }: Settled<Exact>): boolean {
 function checkRecurringGap(made: readonly MadeMovement[], year: FinancialYear, settled: Settled<Exact>): void {
   const { plan } = settled;
   const [thisYear, next] = [year, year + 1].map(one => settled.years.find(each => each.year === one));
-  const isOneOff = (movement: MadeMovement) => movement.source.table === 'Change' || plan.changes.some(change => !change.recurring && sameWords(change.name, purposeOf(movement)));
+  const isOneOff = (movement: MadeMovement) =>
+    movement.source.table === 'Change' || plan.changes.some(change => !change.recurring && sameWords(change.name, purposeOf(movement)));
   const drawdowns = made.filter(one => one.kind === 'drawdown' && one.reserve.kind !== 'unusable' && !isOneOff(one));
   const figures = [thisYear!.structuralGap, ...(next ? [next.structuralGap] : [])];
   if (!drawdowns.length || [...figures, ...drawdowns.map(one => one.made)].some(figure => figure.fault)) return;
   const met = Decimal.min(sumOf(drawdowns.map(one => one.made.amount)), ...figures.map(figure => figure.amount));
   if (!met.gt(0)) return;
-  const reopens = next ? `; in ${yearName(next.year)} that gap re-opens in full (structural gap ${inPounds(next.structuralGap.amount)})` : '; that gap re-opens in full the year after';
-  finder(settled)('warning', 'Movement', drawdowns[0]!.name, yearName(year), `Reserves meet ${inPounds(met)} of a recurring gap in ${yearName(year)}${reopens}. A one-off use of reserves closes no recurring gap.`);
+  const reopens = next
+    ? `; in ${yearName(next.year)} that gap re-opens in full (structural gap ${inPounds(next.structuralGap.amount)})`
+    : '; that gap re-opens in full the year after';
+  finder(settled)(
+    'warning',
+    'Movement',
+    drawdowns[0]!.name,
+    yearName(year),
+    `Reserves meet ${inPounds(met)} of a recurring gap in ${yearName(year)}${reopens}. A one-off use of reserves closes no recurring gap.`,
+  );
 }

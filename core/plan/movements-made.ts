@@ -29,7 +29,10 @@ export function movementsMade({ reserves }: YearFigures<Exact>): MadeMovement[] 
     const drawn = transferred.reduce((left, one) => left.minus(one), takenOut);
     const fault = drawn.fault ?? of.find(one => one.asked.fault)?.asked.fault;
     if (fault) return of.map(one => ({ ...one, made: new Exact(drawn.amount, fault) }));
-    const made = drawnProRata(drawn.amount, of.map(one => ({ name: one.name, asked: one.asked.amount })));
+    const made = drawnProRata(
+      drawn.amount,
+      of.map(one => ({ name: one.name, asked: one.asked.amount })),
+    );
     return of.map((one, index) => ({ ...one, made: new Exact(made[index]!) }));
   });
   const all: MadeMovement[] = [...contributions, ...transfers.map(one => ({ ...one, kind: 'transfer' as const })), ...drawdowns];
@@ -37,7 +40,8 @@ export function movementsMade({ reserves }: YearFigures<Exact>): MadeMovement[] 
 }
 
 /** What a movement is for: what its row says, or else its own name. */
-export const purposeOf = ({ source, name }: Pick<MadeMovement, 'source' | 'name'>): string => (source.table === 'Movement' && source.row.purpose ? source.row.purpose : name);
+export const purposeOf = ({ source, name }: Pick<MadeMovement, 'source' | 'name'>): string =>
+  source.table === 'Movement' && source.row.purpose ? source.row.purpose : name;
 
 /** The rows that pay for the same thing. */
 export const isFor = (movement: Pick<MadeMovement, 'source' | 'name'>, purpose: string): boolean => sameWords(purposeOf(movement), purpose);

@@ -78,7 +78,10 @@ export function readPlan(ranges: readonly Table[], scenario = '', others: 'check
 export function planOf(raw: RawTables, scenario: string, findings: Findings, others: 'checked' | 'left' = 'checked'): Plan {
   const scenarios = scenarioNames(raw);
   const { stack, unknown } = stackOf(scenario, scenarios);
-  if (unknown.length) throw wrong(`Scenario: ${unknown.map(name => `“${name}”`).join(' and ')} ${unknown.length > 1 ? 'are' : 'is'} not in the Scenario table; ${scenarios.length ? `it has ${scenarios.join(', ')}` : 'the plan has none'}. Leave it empty for the base plan.`);
+  if (unknown.length)
+    throw wrong(
+      `Scenario: ${unknown.map(name => `“${name}”`).join(' and ')} ${unknown.length > 1 ? 'are' : 'is'} not in the Scenario table; ${scenarios.length ? `it has ${scenarios.join(', ')}` : 'the plan has none'}. Leave it empty for the base plan.`,
+    );
   const horizon = horizonOf(raw, findings);
   const tables = copyOf(raw);
   const unresolved = stack.flatMap(name => applyScenario(name, tables, horizon, findings));
@@ -86,7 +89,14 @@ export function planOf(raw: RawTables, scenario: string, findings: Findings, oth
   return assemble(tables, scenario.trim(), scenarios, horizon, unresolved, findings);
 }
 
-function assemble(tables: RawTables, scenario: string, scenarios: string[], horizon: Horizon, unresolved: readonly Unresolved[], findings: Findings): Plan {
+function assemble(
+  tables: RawTables,
+  scenario: string,
+  scenarios: string[],
+  horizon: Horizon,
+  unresolved: readonly Unresolved[],
+  findings: Findings,
+): Plan {
   const body = readBody(tables.get('Body'), findings);
   const context: ReadingContext = { horizon, moneyUnit: body.moneyUnit, findings };
   const tableFaults = new Map<TableName, Fault>();
@@ -133,7 +143,8 @@ function assemble(tables: RawTables, scenario: string, scenarios: string[], hori
       return one && { kind: 'wrong', sentence: one.sentence };
     },
     has: table => tables.has(table),
-    yearHeader: year => [...tables.values()].map(table => table.yearHeaders.get(year)).find(header => header !== undefined) ?? yearName(year),
+    yearHeader: year =>
+      [...tables.values()].map(table => table.yearHeaders.get(year)).find(header => header !== undefined) ?? yearName(year),
     tables,
     context,
   };
@@ -142,10 +153,21 @@ function assemble(tables: RawTables, scenario: string, scenarios: string[], hori
 /** Columns that are missing, that nobody reads, or that lie outside the plan's years. */
 function checkColumns(table: RawTable, { findings, horizon }: ReadingContext): Fault | undefined {
   const shape = shapeOf(table.table);
-  const note = (columns: readonly string[], sentence: string) => findings.add({ severity: 'note', table: table.table, row: '', column: columns.join(', '), sentence });
-  if (!shape.openColumns && table.others.length) note(table.others, `${table.table}: ${table.others.length === 1 ? 'the column' : 'the columns'} ${table.others.join(', ')} ${table.others.length === 1 ? 'is' : 'are'} not read.`);
-  const outside = [...table.years].filter(year => !horizon.years.includes(year) && !(shape.baseYearColumn && year === horizon.baseYear)).map(yearName);
-  if (outside.length) note(outside, `${table.table}: ${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} outside the plan’s years (base year ${yearName(horizon.baseYear)}) and not read.`);
+  const note = (columns: readonly string[], sentence: string) =>
+    findings.add({ severity: 'note', table: table.table, row: '', column: columns.join(', '), sentence });
+  if (!shape.openColumns && table.others.length)
+    note(
+      table.others,
+      `${table.table}: ${table.others.length === 1 ? 'the column' : 'the columns'} ${table.others.join(', ')} ${table.others.length === 1 ? 'is' : 'are'} not read.`,
+    );
+  const outside = [...table.years]
+    .filter(year => !horizon.years.includes(year) && !(shape.baseYearColumn && year === horizon.baseYear))
+    .map(yearName);
+  if (outside.length)
+    note(
+      outside,
+      `${table.table}: ${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} outside the plan’s years (base year ${yearName(horizon.baseYear)}) and not read.`,
+    );
   const missing = shape.required.filter(column => !table.headers.has(column));
   if (!missing.length) return undefined;
   const sentence = `${table.table} has no column ${missing.join(' and no column ')}; its columns are ${[table.table, ...shape.columns].join(', ')}${shape.years === 'none' ? '' : ' and the years'}.`;
@@ -162,7 +184,10 @@ function checkNames(table: RawTable, { findings }: ReadingContext): Fault | unde
   table.rows.forEach((row, index) => {
     const key = uniqueBy.map(column => wordKey(column ? textOf(row.cells.get(column)) : row.name)).join('\u0000');
     const first = seen.get(key);
-    if (first === undefined) { seen.set(key, index); return; }
+    if (first === undefined) {
+      seen.set(key, index);
+      return;
+    }
     const sentence = `${table.table} has two rows named “${row.name}” (rows ${first + 1} and ${index + 1}); names must differ, so that every reference finds one row.`;
     findings.add({ severity: 'error', table: table.table, row: row.name, column: table.table, sentence });
     fault ??= { kind: 'wrong', sentence };
@@ -176,12 +201,30 @@ function horizonOf(tables: RawTables, findings: Findings): Horizon {
   const withoutBaseColumn = planTableNames.filter(name => !shapeOf(name).baseYearColumn);
   const yearsOf = (names: readonly TableName[]) => names.flatMap(name => [...(tables.get(name)?.years ?? [])]);
   const all = yearsOf(planTableNames);
-  if (!all.length) throw wrong('The tables have no year columns; years are headed like 2025/26, and a range is given with its header row (Lines[#All], not Lines).');
+  if (!all.length)
+    throw wrong(
+      'The tables have no year columns; years are headed like 2025/26, and a range is given with its header row (Lines[#All], not Lines).',
+    );
   const certain = yearsOf(withoutBaseColumn);
   const base = stated ?? Math.min(...(certain.length ? certain : all)) - 1;
-  if (stated === undefined) findings.add({ severity: 'warning', table: 'Body', row: 'Base year', column: 'Value', sentence: `Body gives no Base year; ${yearName(base)} is taken, the year before the first year column.` });
+  if (stated === undefined)
+    findings.add({
+      severity: 'warning',
+      table: 'Body',
+      row: 'Base year',
+      column: 'Value',
+      sentence: `Body gives no Base year; ${yearName(base)} is taken, the year before the first year column.`,
+    });
   const last = Math.max(...all);
-  if (last <= base) throw wrong(`The base year is ${yearName(base)} and no table has a later year column; the plan’s years come after the base year.`);
-  if (last - base > LONGEST_HORIZON) findings.add({ severity: 'warning', table: 'Body', row: 'Base year', column: 'Value', sentence: `The plan runs from ${yearName(base)} to ${yearName(last)}; the first ${LONGEST_HORIZON} years are read.` });
+  if (last <= base)
+    throw wrong(`The base year is ${yearName(base)} and no table has a later year column; the plan’s years come after the base year.`);
+  if (last - base > LONGEST_HORIZON)
+    findings.add({
+      severity: 'warning',
+      table: 'Body',
+      row: 'Base year',
+      column: 'Value',
+      sentence: `The plan runs from ${yearName(base)} to ${yearName(last)}; the first ${LONGEST_HORIZON} years are read.`,
+    });
   return horizonAfter(base, Math.min(last, base + LONGEST_HORIZON));
 }

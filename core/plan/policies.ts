@@ -32,19 +32,28 @@ export function policyProposals(settled: Settled<Exact>): PolicyProposal[] {
 export function proposedMovements(policy: string, scenario: string, tables: readonly Table[]): Table {
   const settled = settle(readPlan(tables, scenario), exactKind);
   const { horizon, body } = settled.plan;
-  const rows = policyProposals(settled).filter(one => sameWords(one.name, policy)).flatMap(one => one.movements);
+  const rows = policyProposals(settled)
+    .filter(one => sameWords(one.name, policy))
+    .flatMap(one => one.movements);
   const cell = (movement: Movement, year: number): CellValue => {
     const amount = movement.years.get(year)!.amount!;
     return amount.isZero() ? null : amount.div(body.moneyUnit).toNumber();
   };
   return [
     ['Movement', 'Reserve', 'For', 'Status', ...horizon.years.map(yearName)],
-    ...rows.map(movement => [movement.name, movement.reserve, movement.purpose, movement.status, ...horizon.years.map(year => cell(movement, year))]),
+    ...rows.map(movement => [
+      movement.name,
+      movement.reserve,
+      movement.purpose,
+      movement.status,
+      ...horizon.years.map(year => cell(movement, year)),
+    ]),
   ];
 }
 
 /** A plan with a policy's movements accepted. */
-export const accepted = (settled: Settled<Exact>, { movements }: PolicyProposal): Settled<Exact> => settle({ ...settled.plan, movements: [...settled.plan.movements, ...movements] }, exactKind);
+export const accepted = (settled: Settled<Exact>, { movements }: PolicyProposal): Settled<Exact> =>
+  settle({ ...settled.plan, movements: [...settled.plan.movements, ...movements] }, exactKind);
 
 function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyProposal {
   const { name, kind } = rows[0]!;
@@ -57,12 +66,29 @@ function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyPro
   const ordered = [...rows].sort((a, b) => adjustedAmount(a.order).cmp(adjustedAmount(b.order)));
   const reserves = ordered.map(row => settled.plan.reserves.find(one => sameWords(one.name, row.reserve)));
   const missing = ordered.find((_, index) => !reserves[index]);
-  if (missing) return impossible(`Policy “${name}”, Reserve, names “${missing.reserve}”, which is not in the Reserve table${settled.plan.reserves.length ? `; its rows are ${settled.plan.reserves.map(one => one.name).join(', ')}` : ''}.`, 'Reserve');
+  if (missing)
+    return impossible(
+      `Policy “${name}”, Reserve, names “${missing.reserve}”, which is not in the Reserve table${settled.plan.reserves.length ? `; its rows are ${settled.plan.reserves.map(one => one.name).join(', ')}` : ''}.`,
+      'Reserve',
+    );
   const unusable = reserves.find(one => one!.kind === 'unusable');
   if (unusable) return impossible(`Policy “${name}”, Reserve, names “${unusable.name}”, which is unusable: it holds no money.`, 'Reserve');
   const years = yearsOf(rows, settled);
-  if (!years) return impossible(`Policy “${name}” runs from ${yearName(rows[0]!.from ?? settled.plan.horizon.years[0]!)} to ${yearName(rows[0]!.to ?? settled.plan.horizon.years.at(-1)!)}; years of the plan, the first before the last, would be right.`, 'From');
-  const faulty = settled.years.map(one => one.remainingGap.fault ?? reserves.map(reserve => one.reserves.balances.get(reserve!)!).map(balance => balance.closing.fault ?? balance.floor.fault).find(Boolean)).find(Boolean);
+  if (!years)
+    return impossible(
+      `Policy “${name}” runs from ${yearName(rows[0]!.from ?? settled.plan.horizon.years[0]!)} to ${yearName(rows[0]!.to ?? settled.plan.horizon.years.at(-1)!)}; years of the plan, the first before the last, would be right.`,
+      'From',
+    );
+  const faulty = settled.years
+    .map(
+      one =>
+        one.remainingGap.fault ??
+        reserves
+          .map(reserve => one.reserves.balances.get(reserve!)!)
+          .map(balance => balance.closing.fault ?? balance.floor.fault)
+          .find(Boolean),
+    )
+    .find(Boolean);
   if (faulty) return impossible(`Policy “${name}” rests on a figure that is not known: ${faulty.sentence}`, '');
   return { name, kind, movements: movementsOf(kind, ordered, reserves as Reserve[], years, settled) };
 }
@@ -74,15 +100,23 @@ function yearsOf(rows: readonly Policy[], { plan }: Settled<Exact>): PolicyYears
   return from >= 0 && to >= from ? { from, to } : undefined;
 }
 
-function movementsOf(kind: PolicyKind, rows: readonly Policy[], reserves: readonly Reserve[], years: PolicyYears, settled: Settled<Exact>): Movement[] {
+function movementsOf(
+  kind: PolicyKind,
+  rows: readonly Policy[],
+  reserves: readonly Reserve[],
+  years: PolicyYears,
+  settled: Settled<Exact>,
+): Movement[] {
   const gaps = settled.years.map(year => year.remainingGap.amount);
   const balances = reserves.map((reserve): PlannedBalance => {
     const byYear = settled.years.map(year => year.reserves.balances.get(reserve)!);
     const last = reserve.closes === undefined ? undefined : reserve.closes - settled.plan.horizon.years[0]!;
     return { closings: byYear.map(one => one.closing.amount), floors: byYear.map(one => one.floor.amount), last };
   });
-  const proposed = (index: number, purpose: string, amounts: readonly Decimal[]) => movement(rows[index]!, reserves[index]!, purpose, amounts, settled);
-  if (kind === 'draw in order') return drawnInOrder(gaps, balances, years).map((drawn, index) => proposed(index, 'Remaining gap', drawn.map(below)));
+  const proposed = (index: number, purpose: string, amounts: readonly Decimal[]) =>
+    movement(rows[index]!, reserves[index]!, purpose, amounts, settled);
+  if (kind === 'draw in order')
+    return drawnInOrder(gaps, balances, years).map((drawn, index) => proposed(index, 'Remaining gap', drawn.map(below)));
   let open: readonly Decimal[] = gaps;
   return balances.map((balance, index) => {
     const target = targetOf(rows[index]!, years, settled);
@@ -100,9 +134,17 @@ const below = (amount: Decimal): Decimal => new Decimal(0).minus(amount);
 function targetOf({ target, targetRate }: Policy, { to }: PolicyYears, { years }: Settled<Exact>): Decimal | undefined {
   const share = isTyped(targetRate) ? adjustedAmount(targetRate).times(years[to]!.netBudget.amount) : undefined;
   const amount = isTyped(target) ? adjustedAmount(target) : undefined;
-  return share && amount ? Decimal.max(share, amount) : share ?? amount;
+  return share && amount ? Decimal.max(share, amount) : (share ?? amount);
 }
 
 function movement(row: Policy, reserve: Reserve, purpose: string, amounts: readonly Decimal[], { plan }: Settled<Exact>): Movement {
-  return { name: row.name, reserve: reserve.name, to: '', purpose, status: 'planned', chosen: false, years: new Map(plan.horizon.years.map((year, index) => [year, { amount: amounts[index]! }])) };
+  return {
+    name: row.name,
+    reserve: reserve.name,
+    to: '',
+    purpose,
+    status: 'planned',
+    chosen: false,
+    years: new Map(plan.horizon.years.map((year, index) => [year, { amount: amounts[index]! }])),
+  };
 }

@@ -43,10 +43,25 @@ export function rawTables(ranges: readonly Table[], findings: Findings): RawTabl
     if (isBlankRange(range)) return;
     const name = planTableNames.find(known => sameWords(known, first));
     if (!name) {
-      findings.add({ severity: 'error', table: first || `Range ${index + 1}`, row: '', column: '', sentence: `A range begins with the header ${quoted(range[0]?.[0])}; the first header of a plan table is one of ${planTableNames.join(', ')} (give the range with its header row, e.g. Lines[#All]).` });
+      findings.add({
+        severity: 'error',
+        table: first || `Range ${index + 1}`,
+        row: '',
+        column: '',
+        sentence: `A range begins with the header ${quoted(range[0]?.[0])}; the first header of a plan table is one of ${planTableNames.join(', ')} (give the range with its header row, e.g. Lines[#All]).`,
+      });
       return;
     }
-    if (!tables.has(name)) tables.set(name, { table: name, rows: [], headers: new Set(), others: [], years: new Set(), yearHeaders: new Map(), distrusted: new Map() });
+    if (!tables.has(name))
+      tables.set(name, {
+        table: name,
+        rows: [],
+        headers: new Set(),
+        others: [],
+        years: new Set(),
+        yearHeaders: new Map(),
+        distrusted: new Map(),
+      });
     readRange(range, tables.get(name)!, findings);
   });
   return tables;
@@ -64,11 +79,15 @@ function readRange(range: Table, into: RawTable, findings: Findings): void {
     if (column === 0) return;
     const text = textOf(header);
     if (!text) return;
-    const report = (sentence: string, severity: 'error' | 'note' = 'error') => findings.add({ severity, table: into.table, row: '', column: text, sentence });
+    const report = (sentence: string, severity: 'error' | 'note' = 'error') =>
+      findings.add({ severity, table: into.table, row: '', column: text, sentence });
     const year = shape.years === 'none' ? undefined : financialYear(text);
     if (year !== undefined) {
       const name = yearName(year);
-      if (found.has(name)) { report(`${into.table} has two columns ${name}; the second is not read. One column a year would be right.`); return; }
+      if (found.has(name)) {
+        report(`${into.table} has two columns ${name}; the second is not read. One column a year would be right.`);
+        return;
+      }
       if (lastYear !== undefined && year < lastYear) {
         const sentence = `The column ${name} stands after ${yearName(lastYear)} in ${into.table}; year columns must go forward, ${name} before ${yearName(lastYear)}.`;
         report(sentence);
@@ -83,7 +102,10 @@ function readRange(range: Table, into: RawTable, findings: Findings): void {
     }
     const known = shape.columns.find(one => sameWords(one, text) || (sameWords(one, into.table) && sameWords(`${one}2`, text)));
     if (known) {
-      if (found.has(known)) { report(`${into.table} has two columns ${known}; the second is not read.`); return; }
+      if (found.has(known)) {
+        report(`${into.table} has two columns ${known}; the second is not read.`);
+        return;
+      }
       found.add(known);
       into.headers.add(known);
       keys[column] = known;
@@ -105,12 +127,24 @@ function readRow(row: readonly CellValue[], keys: readonly (string | undefined)[
   if (row.every(cell => isBlank(cell) || cell === 0)) return;
   const first = row[0];
   if (isCellError(first)) {
-    findings.add({ severity: 'error', table: into.table, row: first.error, column: into.table, sentence: `The name of a row in ${into.table} is the error ${first.error}; a name would be right.` });
+    findings.add({
+      severity: 'error',
+      table: into.table,
+      row: first.error,
+      column: into.table,
+      sentence: `The name of a row in ${into.table} is the error ${first.error}; a name would be right.`,
+    });
     return;
   }
   const name = textOf(first);
   if (!name) {
-    findings.add({ severity: 'error', table: into.table, row: '', column: into.table, sentence: `A row of ${into.table} has figures but no name in its first column; the row is not read.` });
+    findings.add({
+      severity: 'error',
+      table: into.table,
+      row: '',
+      column: into.table,
+      sentence: `A row of ${into.table} has figures but no name in its first column; the row is not read.`,
+    });
     return;
   }
   const cells = new Map<string, CellValue>();
@@ -122,4 +156,5 @@ function readRow(row: readonly CellValue[], keys: readonly (string | undefined)[
 }
 
 /** Rows of a table by name. */
-export const rowsNamed = (table: RawTable | undefined, name: string): RawRow[] => (table?.rows ?? []).filter(row => wordKey(row.name) === wordKey(name));
+export const rowsNamed = (table: RawTable | undefined, name: string): RawRow[] =>
+  (table?.rows ?? []).filter(row => wordKey(row.name) === wordKey(name));

@@ -27,16 +27,34 @@ export interface Body {
   readonly moneyUnit: Decimal;
 }
 
-const MONEY_UNITS: Record<string, number> = { '£': 1, '': 1, pounds: 1, '£000': 1000, '£k': 1000, '£000s': 1000, thousands: 1000, '£m': 1_000_000, millions: 1_000_000 };
+const MONEY_UNITS: Record<string, number> = {
+  '£': 1,
+  '': 1,
+  pounds: 1,
+  '£000': 1000,
+  '£k': 1000,
+  '£000s': 1000,
+  thousands: 1000,
+  '£m': 1_000_000,
+  millions: 1_000_000,
+};
 
 export function readBody(table: RawTable | undefined, findings: Findings): Body {
-  const rows = (table?.rows ?? []).map(row => ({ key: wordKey(row.name), name: row.name, value: adjustedValue(row), from: financialYear(textOf(row.cells.get('From'))) }));
+  const rows = (table?.rows ?? []).map(row => ({
+    key: wordKey(row.name),
+    name: row.name,
+    value: adjustedValue(row),
+    from: financialYear(textOf(row.cells.get('From'))),
+  }));
   const fault = (row: string, sentence: string): Fault => {
     findings.add({ severity: 'error', table: 'Body', row, column: 'Value', sentence });
     return { kind: 'wrong', sentence };
   };
   const fact = (name: string, year?: FinancialYear): CellValue =>
-    rows.filter(row => row.key === wordKey(name) && (row.from === undefined || (year !== undefined && row.from <= year))).sort((a, b) => (a.from ?? 0) - (b.from ?? 0)).at(-1)?.value;
+    rows
+      .filter(row => row.key === wordKey(name) && (row.from === undefined || (year !== undefined && row.from <= year)))
+      .sort((a, b) => (a.from ?? 0) - (b.from ?? 0))
+      .at(-1)?.value;
   const whole = (name: string, otherwise: number, least: number, most: number): number => {
     const value = fact(name);
     if (isEmptyText(value)) return otherwise;
@@ -46,13 +64,15 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
   };
   const baseYearValue = fact('Base year');
   const baseYear = financialYear(textOf(baseYearValue));
-  if (table && baseYear === undefined && !isEmptyText(baseYearValue)) fault('Base year', `Body, Base year, holds ${quoted(baseYearValue)}; a financial year like 2025/26 would be right.`);
+  if (table && baseYear === undefined && !isEmptyText(baseYearValue))
+    fault('Base year', `Body, Base year, holds ${quoted(baseYearValue)}; a financial year like 2025/26 would be right.`);
   const moneyIn = textOf(fact('Money in'));
   const unit = spelled(moneyIn, MONEY_UNITS);
   if (unit === undefined) fault('Money in', `Body, Money in, holds ${quoted(moneyIn)}; £, £000 or £m would be right.`);
   const precepting = (year: FinancialYear): PreceptingBody | Fault => {
     const [kind, country] = [textOf(fact('Kind', year)), textOf(fact('Country', year))];
-    if (country && !['england', 'wales'].includes(wordKey(country))) return fault('Country', `Body, Country, holds “${country}”; England or Wales would be right.`);
+    if (country && !['england', 'wales'].includes(wordKey(country)))
+      return fault('Country', `Body, Country, holds “${country}”; England or Wales would be right.`);
     try {
       return preceptingBody(`${kind} ${country}`);
     } catch (error) {
@@ -76,13 +96,19 @@ function adjustedValue(row: RawRow): CellValue {
   const typed = row.cells.get('Value');
   const adjustments = row.adjustments.get('Value') ?? [];
   if (!adjustments.length) return typed;
-  return adjustments.reduce((amount, one) => (one.change === 'set' ? one.value : one.change === 'add' ? amount.plus(one.value) : amount.times(one.value)), amountOf(typeof typed === 'number' ? typed : 0)).toNumber();
+  return adjustments
+    .reduce(
+      (amount, one) => (one.change === 'set' ? one.value : one.change === 'add' ? amount.plus(one.value) : amount.times(one.value)),
+      amountOf(typeof typed === 'number' ? typed : 0),
+    )
+    .toNumber();
 }
 
 function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decimal | Fault {
   const absent = 'Body has no Base-year Band D, from which the first year’s rise is counted; give last year’s Band D in £.';
   if (isEmptyText(value)) return { kind: 'wrong', sentence: absent };
-  if (typeof value !== 'number' || isCellError(value)) return fault(`Body, Base-year Band D, holds ${quoted(value)}; an amount in £ would be right.`);
+  if (typeof value !== 'number' || isCellError(value))
+    return fault(`Body, Base-year Band D, holds ${quoted(value)}; an amount in £ would be right.`);
   if (value < 0) return fault(`Body, Base-year Band D, is ${value}; an amount above nil would be right.`);
   return roundedTo(amountOf(value), 4);
 }
@@ -107,18 +133,45 @@ export interface Assumption {
 const ASSUMPTION_STATUSES = ['in force', 'announced', 'provisional', 'assumed', 'illustrative', 'unverified', 'published'] as const;
 
 export function readAssumption(row: RowReader): Assumption {
-  const unit = row.oneOf('Unit', ['% a year', '%', '£ per FTE', '£'] as const, { '% pa': '% a year', '% p.a.': '% a year', 'per cent a year': '% a year', '£ an fte': '£ per FTE', '£/fte': '£ per FTE', rate: '%', level: '%' }) ?? '% a year';
+  const unit =
+    row.oneOf('Unit', ['% a year', '%', '£ per FTE', '£'] as const, {
+      '% pa': '% a year',
+      '% p.a.': '% a year',
+      'per cent a year': '% a year',
+      '£ an fte': '£ per FTE',
+      '£/fte': '£ per FTE',
+      rate: '%',
+      level: '%',
+    }) ?? '% a year';
   const measure = unit.startsWith('%') ? 'rate' : 'pounds';
   const years = row.years(measure);
-  const nil = row.horizon.years.filter(year => { const cell = years.get(year)!; return !cell.amount && !cell.fault && !cell.adjustments; });
-  if (nil.length) row.find('note', nil.length === row.horizon.years.length ? '' : nil.map(yearName).join(', '), `Assumption “${row.name}” is nil ${nil.length === row.horizon.years.length ? 'in every year' : `in ${nil.length} of ${row.horizon.years.length} years`} (empty or 0).`);
+  const nil = row.horizon.years.filter(year => {
+    const cell = years.get(year)!;
+    return !cell.amount && !cell.fault && !cell.adjustments;
+  });
+  if (nil.length)
+    row.find(
+      'note',
+      nil.length === row.horizon.years.length ? '' : nil.map(yearName).join(', '),
+      `Assumption “${row.name}” is nil ${nil.length === row.horizon.years.length ? 'in every year' : `in ${nil.length} of ${row.horizon.years.length} years`} (empty or 0).`,
+    );
   if (measure === 'rate') {
     const large = row.horizon.years.find(year => years.get(year)!.amount?.abs().gte(1));
-    if (large !== undefined) row.find('warning', '', `Assumption “${row.name}” holds ${years.get(large)!.amount!.toString()}, which is ${years.get(large)!.amount!.times(100).toString()}%; rates are typed as fractions (0.03 is 3%).`);
+    if (large !== undefined)
+      row.find(
+        'warning',
+        '',
+        `Assumption “${row.name}” holds ${years.get(large)!.amount!.toString()}, which is ${years.get(large)!.amount!.times(100).toString()}%; rates are typed as fractions (0.03 is 3%).`,
+      );
   }
   const cells = { low: row.figure('Low', measure), high: row.figure('High', measure), chance: row.figure('Chance', 'rate') };
   const status = row.oneOf('Status', ASSUMPTION_STATUSES) ?? 'assumed';
-  if (status === 'unverified') row.find('warning', 'Status', `Assumption “${row.name}” is unverified; put your own figure in its place. Every figure that rests on it says so.`);
+  if (status === 'unverified')
+    row.find(
+      'warning',
+      'Status',
+      `Assumption “${row.name}” is unverified; put your own figure in its place. Every figure that rests on it says so.`,
+    );
   return {
     name: row.name,
     unit,
@@ -133,4 +186,5 @@ export function readAssumption(row: RowReader): Assumption {
 }
 
 /** Whether a name in a cell names this row. */
-export const named = <T extends { readonly name: string }>(rows: readonly T[], name: string): T | undefined => rows.find(row => sameWords(row.name, name));
+export const named = <T extends { readonly name: string }>(rows: readonly T[], name: string): T | undefined =>
+  rows.find(row => sameWords(row.name, name));

@@ -47,8 +47,21 @@ const TREATMENTS = ['share', 'rate × population', 'min–max', 'z-score × popu
 
 export function readWeight(row: RowReader): Weight {
   const weight = row.figure('Weight', 'number');
-  const negative = weight.amount?.lt(0) ? { fault: row.find('error', 'Weight', `${row.place('Weight')} is ${weight.amount}; nil or above would be right.`) } : weight;
-  return { name: row.name, weight: negative, treatAs: row.oneOf('Treat as', TREATMENTS, { 'rate x population': 'rate × population', rate: 'rate × population', 'min-max': 'min–max', 'z-score': 'z-score × population', count: 'share' }) ?? 'share' };
+  const negative = weight.amount?.lt(0)
+    ? { fault: row.find('error', 'Weight', `${row.place('Weight')} is ${weight.amount}; nil or above would be right.`) }
+    : weight;
+  return {
+    name: row.name,
+    weight: negative,
+    treatAs:
+      row.oneOf('Treat as', TREATMENTS, {
+        'rate x population': 'rate × population',
+        rate: 'rate × population',
+        'min-max': 'min–max',
+        'z-score': 'z-score × population',
+        count: 'share',
+      }) ?? 'share',
+  };
 }
 
 export function readBid(row: RowReader): Bid {

@@ -50,7 +50,14 @@ export function basesFromDwellings(rows: readonly DwellingsRow[]): ReadonlyMap<s
   for (const main of rows.filter(row => row.item === 'dwellings')) {
     const together = rows.filter(row => wordKey(row.authority) === wordKey(main.authority) && row.year === main.year);
     const of = (item: Item, band: number) => together.find(row => row.item === item)?.byBand[band];
-    const bands = COLUMNS.map((band, index): DwellingsInBand => ({ band, dwellings: main.byBand[index]!, discounts: of('discounts', index), premiums: of('premiums', index), changes: of('changes', index), support: of('support', index) }));
+    const bands = COLUMNS.map((band, index): DwellingsInBand => ({
+      band,
+      dwellings: main.byBand[index]!,
+      discounts: of('discounts', index),
+      premiums: of('premiums', index),
+      changes: of('changes', index),
+      support: of('support', index),
+    }));
     const byYear = bases.get(wordKey(main.authority)) ?? new Map<FinancialYear, Decimal | Fault>();
     byYear.set(main.year, taxBaseOf(bands, main));
     bases.set(wordKey(main.authority), byYear);

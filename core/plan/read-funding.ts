@@ -40,8 +40,20 @@ export interface CollectionFundShare {
 }
 
 export function readGrant(row: RowReader): Grant {
-  const kind = row.oneOf('Kind', ['core', 'specific', 'income'] as const, { grant: 'core', legacy: 'core', 'core grant': 'core', 'specific grant': 'specific', formula: 'core', 'special grant': 'specific' });
-  if (!kind && !row.text('Kind')) row.find('warning', 'Kind', `${row.place('Kind')} is empty; core is taken, so it does not lower the net budget. core, specific or income would be right.`);
+  const kind = row.oneOf('Kind', ['core', 'specific', 'income'] as const, {
+    grant: 'core',
+    legacy: 'core',
+    'core grant': 'core',
+    'specific grant': 'specific',
+    formula: 'core',
+    'special grant': 'specific',
+  });
+  if (!kind && !row.text('Kind'))
+    row.find(
+      'warning',
+      'Kind',
+      `${row.place('Kind')} is empty; core is taken, so it does not lower the net budget. core, specific or income would be right.`,
+    );
   const years = row.years('money');
   const driver = row.text('Driver');
   const from = row.financialYear('From');
@@ -51,13 +63,17 @@ export function readGrant(row: RowReader): Grant {
   const anyYearTyped = inWindow.some(year => hasFigure(years.get(year)!));
   const firstTyped = inWindow[0] === undefined || hasFigure(years.get(inWindow[0])!);
   const missingBase = !row.has('Base') && (driver ? !firstTyped : !everyYearTyped);
-  if (missingBase && !anyYearTyped) row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; the amount in the base year would be right.`);
-  if (from !== undefined && to !== undefined && to < from) row.find('error', 'To', `${row.place('To')} lies before From; the last year paid would be right.`);
+  if (missingBase && !anyYearTyped)
+    row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; the amount in the base year would be right.`);
+  if (from !== undefined && to !== undefined && to < from)
+    row.find('error', 'To', `${row.place('To')} lies before From; the last year paid would be right.`);
   if (anyYearTyped || !driver) row.noteZeros(driver ? `it grows by ${driver} from the last figure typed` : 'the Base holds');
   return {
     name: row.name,
     kind: kind ?? (row.text('Kind') ? undefined : 'core'),
-    base: missingBase ? { fault: { kind: 'wrong', sentence: `${row.place('Base')} is missing: the table has no column Base.` } } : row.figure('Base', 'money'),
+    base: missingBase
+      ? { fault: { kind: 'wrong', sentence: `${row.place('Base')} is missing: the table has no column Base.` } }
+      : row.figure('Base', 'money'),
     driver,
     from,
     to,
@@ -78,19 +94,30 @@ export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<t
   };
   const years = new Map([...row.years('tax base')].map(([year, cell]) => [year, orCounted(cell, year)]));
   const notBelowNil = (cell: FigureCell, column: string): FigureCell =>
-    cell.amount?.lt(0) ? { fault: row.find('error', column, `${row.place(column)} is ${cell.amount}; a tax base in Band D equivalents is never below nil.`) } : cell;
+    cell.amount?.lt(0)
+      ? { fault: row.find('error', column, `${row.place(column)} is ${cell.amount}; a tax base in Band D equivalents is never below nil.`) }
+      : cell;
   const checked = new Map([...years].map(([year, cell]) => [year, notBelowNil(cell, yearName(year))]));
   const from = row.financialYear('From');
   const to = row.financialYear('To');
   const inWindow = row.horizon.years.filter(year => (from === undefined || year >= from) && (to === undefined || year <= to));
   const first = inWindow[0];
   const growth = row.text('Growth');
-  const needsBase = first !== undefined && (growth ? !hasFigure(checked.get(first)!) : inWindow.some(year => !hasFigure(checked.get(year)!)));
+  const needsBase =
+    first !== undefined && (growth ? !hasFigure(checked.get(first)!) : inWindow.some(year => !hasFigure(checked.get(year)!)));
   const base = notBelowNil(orCounted(row.figure('Base', 'tax base'), row.horizon.baseYear), 'Base');
   const missing = needsBase && !base.amount && !base.fault && !base.adjustments;
   return {
     name: row.name,
-    base: missing ? { fault: row.find('error', 'Base', `${row.place('Base')} is empty and ${first === undefined ? 'no year' : 'a year'} has no known base; the tax base in the base year would be right.`) } : base,
+    base: missing
+      ? {
+          fault: row.find(
+            'error',
+            'Base',
+            `${row.place('Base')} is empty and ${first === undefined ? 'no year' : 'a year'} has no known base; the tax base in the base year would be right.`,
+          ),
+        }
+      : base,
     growth,
     from,
     to,
@@ -101,9 +128,23 @@ export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<t
 
 export function readCollectionFund(row: RowReader): CollectionFundShare {
   const kind = row.oneOf('Kind', ['surplus', 'deficit'] as const);
-  if (!kind && !row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; surplus or deficit would be right, never a sign.`);
+  if (!kind && !row.text('Kind'))
+    row.find('error', 'Kind', `${row.place('Kind')} is empty; surplus or deficit would be right, never a sign.`);
   const years = row.years('money');
-  const checked = new Map([...years].map(([year, cell]): [FinancialYear, FigureCell] => [year, cell.amount?.lt(0) ? { fault: row.find('error', yearName(year), `${row.place('Kind')} is ${kind ?? 'not given'} and its figure is below nil (${cell.amount}); type the amount above nil and say surplus or deficit.`) } : cell]));
+  const checked = new Map(
+    [...years].map(([year, cell]): [FinancialYear, FigureCell] => [
+      year,
+      cell.amount?.lt(0)
+        ? {
+            fault: row.find(
+              'error',
+              yearName(year),
+              `${row.place('Kind')} is ${kind ?? 'not given'} and its figure is below nil (${cell.amount}); type the amount above nil and say surplus or deficit.`,
+            ),
+          }
+        : cell,
+    ]),
+  );
   return { name: row.name, kind, years: checked };
 }
 
@@ -116,6 +157,7 @@ export interface Step {
 
 export function readStep(row: RowReader): Step {
   const share = row.figure('Share', 'rate');
-  if (share.amount && (share.amount.lt(0) || share.amount.gt(1))) row.find('error', 'Share', `${row.place('Share')} holds ${share.amount}; a fraction from 0 to 1 would be right.`);
+  if (share.amount && (share.amount.lt(0) || share.amount.gt(1)))
+    row.find('error', 'Share', `${row.place('Share')} holds ${share.amount}; a fraction from 0 to 1 would be right.`);
   return { condition: row.name, threshold: row.figure('Threshold', 'rate'), share };
 }

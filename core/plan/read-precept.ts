@@ -11,7 +11,18 @@ import type { Fault } from '../figures/figure';
 export const PRECEPT_CHOICES = ['freeze', 'limit', 'nine-penny grid', 'rise £', 'rise %', 'band D'] as const;
 export type PreceptChoice = (typeof PRECEPT_CHOICES)[number];
 
-const SPELLINGS: Record<string, PreceptChoice> = { 'at the limit': 'limit', maximum: 'limit', max: 'limit', 'nine-penny': 'nine-penny grid', 'nine penny grid': 'nine-penny grid', '9p grid': 'nine-penny grid', rise: 'rise £', '£ rise': 'rise £', '% rise': 'rise %', 'own amount': 'band D' };
+const SPELLINGS: Record<string, PreceptChoice> = {
+  'at the limit': 'limit',
+  maximum: 'limit',
+  max: 'limit',
+  'nine-penny': 'nine-penny grid',
+  'nine penny grid': 'nine-penny grid',
+  '9p grid': 'nine-penny grid',
+  rise: 'rise £',
+  '£ rise': 'rise £',
+  '% rise': 'rise %',
+  'own amount': 'band D',
+};
 
 /** What the Precept table says of one year. */
 export interface PreceptYear {
@@ -33,34 +44,80 @@ export const BAND_NAMES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
 const KNOWN_ROWS = ['Choice', 'Amount', 'Limit', 'Limit %', 'Requirement', 'Notional amount', ...BAND_NAMES.map(band => `Band ${band}`)];
 
 export function readPrecept(table: RawTable, context: ReadingContext): Map<FinancialYear, PreceptYear> {
-  const reader = (name: string): RowReader | undefined => { const row = rowsNamed(table, name)[0]; return row && new RowReader(row, table, context); };
-  const find = (row: string, column: string, sentence: string): Fault => { context.findings.add({ severity: 'error', table: 'Precept', row, column, sentence }); return { kind: 'wrong', sentence }; };
-  for (const row of table.rows) if (!KNOWN_ROWS.some(known => wordKey(known) === wordKey(row.name))) context.findings.add({ severity: 'note', table: 'Precept', row: row.name, column: '', sentence: `The row “${row.name}” of Precept is not read; its rows are ${KNOWN_ROWS.slice(0, 6).join(', ')}.` });
+  const reader = (name: string): RowReader | undefined => {
+    const row = rowsNamed(table, name)[0];
+    return row && new RowReader(row, table, context);
+  };
+  const find = (row: string, column: string, sentence: string): Fault => {
+    context.findings.add({ severity: 'error', table: 'Precept', row, column, sentence });
+    return { kind: 'wrong', sentence };
+  };
+  for (const row of table.rows)
+    if (!KNOWN_ROWS.some(known => wordKey(known) === wordKey(row.name)))
+      context.findings.add({
+        severity: 'note',
+        table: 'Precept',
+        row: row.name,
+        column: '',
+        sentence: `The row “${row.name}” of Precept is not read; its rows are ${KNOWN_ROWS.slice(0, 6).join(', ')}.`,
+      });
   const choices = reader('Choice');
-  const noChoiceRow = choices ? undefined : find('Choice', '', 'Precept has no row Choice; for each year one of freeze, limit, nine-penny grid, rise £, rise %, band D would be right.');
+  const noChoiceRow = choices
+    ? undefined
+    : find(
+        'Choice',
+        '',
+        'Precept has no row Choice; for each year one of freeze, limit, nine-penny grid, rise £, rise %, band D would be right.',
+      );
   const figure = (row: string, year: FinancialYear, measure: Measure): FigureCell => reader(row)?.year(year, measure) ?? {};
-  return new Map(context.horizon.years.map(year => {
-    const choice = noChoiceRow ?? readChoice(choices!, year, find, table);
-    const measure: Measure = choice === 'rise %' ? 'rate' : 'band D';
-    const amount = figure('Amount', year, measure);
-    const needsAmount = choice === 'rise £' || choice === 'rise %' || choice === 'band D';
-    const missing = needsAmount && !amount.amount && !amount.fault && !amount.adjustments?.length;
-    return [year, {
-      choice,
-      amount: missing && choice === 'band D' ? { fault: find('Amount', yearName(year), `Precept, Amount, ${yearName(year)} is empty, and the choice is band D; the amount in £ would be right.`) } : amount,
-      limitPounds: figure('Limit', year, 'band D'),
-      limitRate: figure('Limit %', year, 'rate'),
-      requirement: figure('Requirement', year, 'money'),
-      notional: figure('Notional amount', year, 'band D'),
-      publishedBands: new Map(BAND_NAMES.map(band => [band, figure(`Band ${band}`, year, 'band D')])),
-    }];
-  }));
+  return new Map(
+    context.horizon.years.map(year => {
+      const choice = noChoiceRow ?? readChoice(choices!, year, find, table);
+      const measure: Measure = choice === 'rise %' ? 'rate' : 'band D';
+      const amount = figure('Amount', year, measure);
+      const needsAmount = choice === 'rise £' || choice === 'rise %' || choice === 'band D';
+      const missing = needsAmount && !amount.amount && !amount.fault && !amount.adjustments?.length;
+      return [
+        year,
+        {
+          choice,
+          amount:
+            missing && choice === 'band D'
+              ? {
+                  fault: find(
+                    'Amount',
+                    yearName(year),
+                    `Precept, Amount, ${yearName(year)} is empty, and the choice is band D; the amount in £ would be right.`,
+                  ),
+                }
+              : amount,
+          limitPounds: figure('Limit', year, 'band D'),
+          limitRate: figure('Limit %', year, 'rate'),
+          requirement: figure('Requirement', year, 'money'),
+          notional: figure('Notional amount', year, 'band D'),
+          publishedBands: new Map(BAND_NAMES.map(band => [band, figure(`Band ${band}`, year, 'band D')])),
+        },
+      ];
+    }),
+  );
 }
 
-function readChoice(row: RowReader, year: FinancialYear, find: (row: string, column: string, sentence: string) => Fault, table: RawTable): PreceptChoice | Fault {
+function readChoice(
+  row: RowReader,
+  year: FinancialYear,
+  find: (row: string, column: string, sentence: string) => Fault,
+  table: RawTable,
+): PreceptChoice | Fault {
   const distrust = table.distrusted.get(year) ?? (!table.years.has(year) ? table.unreadableYear : undefined);
   if (distrust) return { kind: 'wrong', sentence: distrust };
   const words = row.yearText(year);
   const choice = PRECEPT_CHOICES.find(one => wordKey(one) === wordKey(words)) ?? spelled(words, SPELLINGS);
-  return choice ?? find('Choice', yearName(year), `Precept, Choice, ${yearName(year)} holds ${quoted(words)}; one of ${PRECEPT_CHOICES.join(', ')} would be right.`);
+  return (
+    choice ??
+    find(
+      'Choice',
+      yearName(year),
+      `Precept, Choice, ${yearName(year)} holds ${quoted(words)}; one of ${PRECEPT_CHOICES.join(', ')} would be right.`,
+    )
+  );
 }

@@ -26,24 +26,47 @@ const CERTAIN = new Decimal(1);
 const DIFFERENCE = 'Low and High are differences from each year’s figure (−0.01 is one point less, 0.01 one point more)';
 
 /** The range typed for an assumption; undefined where no Low, High or event is typed. An impossible one is a finding with its place. */
-export function readRange(row: RowReader, cells: { readonly low: FigureCell; readonly high: FigureCell; readonly chance: FigureCell }): AssumptionRange | Fault | undefined {
+export function readRange(
+  row: RowReader,
+  cells: { readonly low: FigureCell; readonly high: FigureCell; readonly chance: FigureCell },
+): AssumptionRange | Fault | undefined {
   const typed = row.oneOf('Shape', SHAPES);
-  const fault = cells.low.fault ?? cells.high.fault ?? (row.text('Shape') && !typed ? { kind: 'wrong', sentence: `${row.place('Shape')} holds “${row.text('Shape')}”; ${SHAPES.join(', ')} would be right.` } as const : undefined);
+  const fault =
+    cells.low.fault ??
+    cells.high.fault ??
+    (row.text('Shape') && !typed
+      ? ({ kind: 'wrong', sentence: `${row.place('Shape')} holds “${row.text('Shape')}”; ${SHAPES.join(', ')} would be right.` } as const)
+      : undefined);
   if (fault) return fault;
   const [low, high] = [cells.low, cells.high].map(cell => (isTyped(cell) ? adjustedAmount(cell) : undefined));
-  if (!low && !high) return typed === 'event' ? row.find('error', 'Low', `${row.place('Low')} is empty, and so is High; an event needs one of them, by how much the figure moves when it happens.`) : undefined;
+  if (!low && !high)
+    return typed === 'event'
+      ? row.find(
+          'error',
+          'Low',
+          `${row.place('Low')} is empty, and so is High; an event needs one of them, by how much the figure moves when it happens.`,
+        )
+      : undefined;
   if (typed === 'event') return readEvent(row, low ?? high!, high ?? low!, cells.chance);
   if (low?.gt(0)) return row.find('error', 'Low', `${row.place('Low')} is ${low}; nil or below would be right: ${DIFFERENCE}.`);
   if (high?.lt(0)) return row.find('error', 'High', `${row.place('High')} is ${high}; nil or above would be right: ${DIFFERENCE}.`);
-  if (!typed) row.find('note', 'Shape', `${row.place('Shape')} is empty; triangular is taken: most likely as the plan says, falling to nil at Low and at High.`);
+  if (!typed)
+    row.find(
+      'note',
+      'Shape',
+      `${row.place('Shape')} is empty; triangular is taken: most likely as the plan says, falling to nil at Low and at High.`,
+    );
   return { low: low ?? NIL, high: high ?? NIL, shape: typed ?? 'triangular', chance: CERTAIN };
 }
 
 function readEvent(row: RowReader, low: Decimal, high: Decimal, typed: FigureCell): AssumptionRange | Fault {
-  if (low.gt(high)) return row.find('error', 'Low', `${row.place('Low')} is ${low}, above High, ${high}; the lower of the two would be right.`);
+  if (low.gt(high))
+    return row.find('error', 'Low', `${row.place('Low')} is ${low}, above High, ${high}; the lower of the two would be right.`);
   if (typed.fault) return typed.fault;
-  if (!isTyped(typed)) return row.find('error', 'Chance', `${row.place('Chance')} is empty; an event needs the chance that it happens, such as 0.2.`);
+  if (!isTyped(typed))
+    return row.find('error', 'Chance', `${row.place('Chance')} is empty; an event needs the chance that it happens, such as 0.2.`);
   const chance = adjustedAmount(typed);
-  if (chance.lt(0) || chance.gt(1)) return row.find('error', 'Chance', `${row.place('Chance')} is ${chance}; a fraction from 0 to 1 would be right (0.2 is one in five).`);
+  if (chance.lt(0) || chance.gt(1))
+    return row.find('error', 'Chance', `${row.place('Chance')} is ${chance}; a fraction from 0 to 1 would be right (0.2 is one in five).`);
   return { low, high, shape: 'event', chance };
 }

@@ -77,17 +77,31 @@ export const isTotalRow = (name: string, kind: string): boolean => wordKey(kind)
 export function readReserve(row: RowReader): Reserve | undefined {
   if (isTotalRow(row.name, row.text('Kind'))) return undefined;
   const kind = row.oneOf('Kind', RESERVE_KINDS);
-  if (!kind && !row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; general, earmarked, capital or unusable would be right.`);
+  if (!kind && !row.text('Kind'))
+    row.find('error', 'Kind', `${row.place('Kind')} is empty; general, earmarked, capital or unusable would be right.`);
   const categoryColumn = row.text('Category') ? 'Category' : 'Home Office category';
   const category = row.text(categoryColumn);
-  if (category && !/^[123]\b/.test(category)) row.find('warning', categoryColumn, `${row.place(categoryColumn)} holds “${category}”; 1 (current plan), 2 (beyond it) or 3 (general contingency) would be right.`);
+  if (category && !/^[123]\b/.test(category))
+    row.find(
+      'warning',
+      categoryColumn,
+      `${row.place(categoryColumn)} holds “${category}”; 1 (current plan), 2 (beyond it) or 3 (general contingency) would be right.`,
+    );
   const opening = row.figure('Opening', 'money');
-  if (!opening.amount && !opening.fault && !opening.adjustments) row.find('note', 'Opening', `${row.place('Opening')} is empty; the reserve opens at nil.`);
-  if (opening.amount?.lt(0) && kind !== 'unusable') row.find('error', 'Opening', `${row.place('Opening')} is below nil; a usable reserve cannot be overdrawn.`);
+  if (!opening.amount && !opening.fault && !opening.adjustments)
+    row.find('note', 'Opening', `${row.place('Opening')} is empty; the reserve opens at nil.`);
+  if (opening.amount?.lt(0) && kind !== 'unusable')
+    row.find('error', 'Opening', `${row.place('Opening')} is below nil; a usable reserve cannot be overdrawn.`);
   const floorRate = row.figure('Floor %', 'rate');
-  if (floorRate.amount && (floorRate.amount.lt(0) || floorRate.amount.gt(1))) row.find('error', 'Floor %', `${row.place('Floor %')} holds ${floorRate.amount}; a fraction of the net budget from 0 to 1 would be right (0.02 is 2%).`);
+  if (floorRate.amount && (floorRate.amount.lt(0) || floorRate.amount.gt(1)))
+    row.find(
+      'error',
+      'Floor %',
+      `${row.place('Floor %')} holds ${floorRate.amount}; a fraction of the net budget from 0 to 1 would be right (0.02 is 2%).`,
+    );
   const floor = row.figure('Floor', 'money');
-  if (floor.amount?.gt(0) && floor.amount.lt(1)) row.find('warning', 'Floor', `${row.place('Floor')} is £${floor.amount}; a share of the net budget belongs in the column Floor %.`);
+  if (floor.amount?.gt(0) && floor.amount.lt(1))
+    row.find('warning', 'Floor', `${row.place('Floor')} is £${floor.amount}; a share of the net budget belongs in the column Floor %.`);
   return {
     name: row.name,
     kind,
@@ -106,13 +120,30 @@ export function readMovement(row: RowReader): Movement {
   const reserve = row.text('Reserve');
   if (!reserve) row.find('error', 'Reserve', `${row.place('Reserve')} is empty; the name of a reserve would be right.`);
   const to = row.text('To');
-  if (to && wordKey(to) === wordKey(reserve)) row.find('error', 'To', `${row.place('To')} names the reserve it comes from, “${to}”; another reserve would be right.`);
+  if (to && wordKey(to) === wordKey(reserve))
+    row.find('error', 'To', `${row.place('To')} names the reserve it comes from, “${to}”; another reserve would be right.`);
   const option = row.oneOf('Option', PROPOSAL_OPTIONS);
   const purpose = row.text('For');
-  if (option && !purpose) row.find('error', 'For', `${row.place('For')} is empty; an option needs the proposal it belongs to, so that its alternatives are known.`);
+  if (option && !purpose)
+    row.find(
+      'error',
+      'For',
+      `${row.place('For')} is empty; an option needs the proposal it belongs to, so that its alternatives are known.`,
+    );
   const chosen = row.yesNo('Chosen', ['chosen']) ?? false;
-  if (chosen && !option) row.find('note', 'Chosen', `${row.place('Chosen')} is for options of a proposal; this row has no Option and counts by its Status.`);
-  return { name: row.name, reserve, to, purpose, status: status ?? 'planned', isStatusAssumed: status === undefined, option, chosen, years: row.years('money') };
+  if (chosen && !option)
+    row.find('note', 'Chosen', `${row.place('Chosen')} is for options of a proposal; this row has no Option and counts by its Status.`);
+  return {
+    name: row.name,
+    reserve,
+    to,
+    purpose,
+    status: status ?? 'planned',
+    isStatusAssumed: status === undefined,
+    option,
+    chosen,
+    years: row.years('money'),
+  };
 }
 
 export function readRisk(row: RowReader): Risk {
@@ -121,22 +152,42 @@ export function readRisk(row: RowReader): Risk {
   const impact = row.figure('Impact', 'number');
   const figures = isTyped(allowance)
     ? { exposure: row.figure('Exposure', 'money'), likelihood: row.figure('Likelihood', 'number') }
-    : { exposure: row.required('Exposure', 'money', 'what the risk would cost if it came, or an Allowance, would be right.'), likelihood: row.required('Likelihood', 'number', 'a fraction from 0 to 1, or a score with an Impact, would be right.') };
+    : {
+        exposure: row.required('Exposure', 'money', 'what the risk would cost if it came, or an Allowance, would be right.'),
+        likelihood: row.required('Likelihood', 'number', 'a fraction from 0 to 1, or a score with an Impact, would be right.'),
+      };
   const { amount } = figures.likelihood;
   if (!isTyped(allowance) && !isTyped(impact) && amount && (amount.lt(0) || amount.gt(1))) {
-    figures.likelihood = { fault: row.find('error', 'Likelihood', `${row.place('Likelihood')} holds ${amount}; a fraction from 0 to 1 (0.3 is 30%), or a score with an Impact, would be right.`) };
+    figures.likelihood = {
+      fault: row.find(
+        'error',
+        'Likelihood',
+        `${row.place('Likelihood')} holds ${amount}; a fraction from 0 to 1 (0.3 is 30%), or a score with an Impact, would be right.`,
+      ),
+    };
   }
   return { name: row.name, ...figures, impact, allowance, group: row.text('Group') };
 }
 
 export function readPolicy(row: RowReader): Policy {
-  const spellings: Record<string, PolicyKind> = { open: 'leave open', 'in order': 'draw in order', order: 'draw in order', glide: 'glide path', spread: 'glide path', rebuilding: 'rebuild' };
+  const spellings: Record<string, PolicyKind> = {
+    open: 'leave open',
+    'in order': 'draw in order',
+    order: 'draw in order',
+    glide: 'glide path',
+    spread: 'glide path',
+    rebuilding: 'rebuild',
+  };
   const kind = row.oneOf('Kind', POLICY_KINDS, spellings) ?? POLICY_KINDS.find(one => wordKey(row.name).startsWith(one));
-  if (!kind && !row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; leave open, draw in order, glide path or rebuild would be right.`);
+  if (!kind && !row.text('Kind'))
+    row.find('error', 'Kind', `${row.place('Kind')} is empty; leave open, draw in order, glide path or rebuild would be right.`);
   const reserve = row.text('Reserve');
-  if (kind && kind !== 'leave open' && !reserve) row.find('error', 'Reserve', `${row.place('Reserve')} is empty; the name of a reserve would be right.`);
+  if (kind && kind !== 'leave open' && !reserve)
+    row.find('error', 'Reserve', `${row.place('Reserve')} is empty; the name of a reserve would be right.`);
   return {
-    name: row.name, kind, reserve,
+    name: row.name,
+    kind,
+    reserve,
     order: row.figure('Order', 'number'),
     from: row.financialYear('From'),
     to: row.financialYear('To'),

@@ -66,12 +66,21 @@ export interface Service {
 
 export function readPost(row: RowReader): Post {
   const vacancy = rateOrAssumption(row, 'Vacancy');
-  if ('rate' in vacancy && vacancy.rate.amount && (vacancy.rate.amount.lt(0) || vacancy.rate.amount.gt(1))) row.find('error', 'Vacancy', `${row.place('Vacancy')} holds ${vacancy.rate.amount}; a fraction from 0 to 1 would be right (0.06 is 6%).`);
+  if ('rate' in vacancy && vacancy.rate.amount && (vacancy.rate.amount.lt(0) || vacancy.rate.amount.gt(1)))
+    row.find(
+      'error',
+      'Vacancy',
+      `${row.place('Vacancy')} holds ${vacancy.rate.amount}; a fraction from 0 to 1 would be right (0.06 is 6%).`,
+    );
   return {
     name: row.name,
     establishment: row.required('Establishment FTE', 'FTE', 'the establishment in FTE at 1 April of the base year would be right.'),
     averageCost: row.required('Average cost', 'pounds', 'the full-year cost of one FTE before on-costs, in £, would be right.'),
-    payAwards: row.text('Pay award').split('+').map(name => name.trim()).filter(Boolean),
+    payAwards: row
+      .text('Pay award')
+      .split('+')
+      .map(name => name.trim())
+      .filter(Boolean),
     vacancy,
     onCosts: severalRates(row, 'On-costs'),
     month: row.month('Month'),
@@ -91,13 +100,16 @@ export function readLine(row: RowReader): Line {
   const everyYearTyped = row.horizon.years.every(year => hasFigure(years.get(year)!));
   const anyYearTyped = row.horizon.years.some(year => hasFigure(years.get(year)!));
   const needsBase = driver ? !firstTyped : !everyYearTyped;
-  if (!row.has('Base') && needsBase && !anyYearTyped) row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; the Base budget would be right.`);
+  if (!row.has('Base') && needsBase && !anyYearTyped)
+    row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; the Base budget would be right.`);
   if (anyYearTyped || !driver) row.noteZeros(driver ? `it grows by ${driver} from the last figure typed` : 'the Base holds');
   const missingBase = !row.has('Base') && needsBase;
   return {
     name: row.name,
     category: row.text('Category'),
-    base: missingBase ? { fault: { kind: 'wrong', sentence: `${row.place('Base')} is missing: the table has no column Base.` } } : row.figure('Base', 'money'),
+    base: missingBase
+      ? { fault: { kind: 'wrong', sentence: `${row.place('Base')} is missing: the table has no column Base.` } }
+      : row.figure('Base', 'money'),
     driver,
     cap: row.figure('Cap', 'rate'),
     collar: row.figure('Collar', 'rate'),
@@ -107,22 +119,45 @@ export function readLine(row: RowReader): Line {
   };
 }
 
-export const hasFigure = (cell: FigureCell): boolean => cell.amount !== undefined || cell.fault !== undefined || (cell.adjustments?.some(one => one.change === 'set') ?? false);
+export const hasFigure = (cell: FigureCell): boolean =>
+  cell.amount !== undefined || cell.fault !== undefined || (cell.adjustments?.some(one => one.change === 'set') ?? false);
 
 export function readChange(row: RowReader): Change | undefined {
-  const kind = row.oneOf('Kind', ['pressure', 'growth', 'full-year effect', 'saving'] as const, { 'full year effect': 'full-year effect', fye: 'full-year effect', savings: 'saving', pressures: 'pressure', investment: 'growth', efficiency: 'saving' });
+  const kind = row.oneOf('Kind', ['pressure', 'growth', 'full-year effect', 'saving'] as const, {
+    'full year effect': 'full-year effect',
+    fye: 'full-year effect',
+    savings: 'saving',
+    pressures: 'pressure',
+    investment: 'growth',
+    efficiency: 'saving',
+  });
   const recurring = row.yesNo('Recurring', ['recurring', 'permanent'], ['one-off', 'one off', 'oneoff']);
   const delivery = row.figure('Delivery', 'rate');
   if (!kind) {
-    if (!row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; pressure, growth, full-year effect or saving would be right.`);
+    if (!row.text('Kind'))
+      row.find('error', 'Kind', `${row.place('Kind')} is empty; pressure, growth, full-year effect or saving would be right.`);
     return undefined;
   }
-  if (recurring === undefined && !row.text('Recurring')) row.find('warning', 'Recurring', `${row.place('Recurring')} is empty; yes is taken. Say yes or no: it decides whether the amount stays in later years.`);
-  if (kind === 'saving' && !delivery.amount && !delivery.adjustments && !delivery.fault) row.find('note', 'Delivery', `${row.place('Delivery')} is empty; the saving counts whole.`);
-  if (delivery.amount && (delivery.amount.lt(0) || delivery.amount.gt(1))) row.find('error', 'Delivery', `${row.place('Delivery')} holds ${delivery.amount}; a fraction from 0 to 1 would be right (1 is certain).`);
-  if (delivery.amount && kind !== 'saving') row.find('note', 'Delivery', `${row.place('Delivery')} is for savings; on a ${kind} it is not used.`);
+  if (recurring === undefined && !row.text('Recurring'))
+    row.find(
+      'warning',
+      'Recurring',
+      `${row.place('Recurring')} is empty; yes is taken. Say yes or no: it decides whether the amount stays in later years.`,
+    );
+  if (kind === 'saving' && !delivery.amount && !delivery.adjustments && !delivery.fault)
+    row.find('note', 'Delivery', `${row.place('Delivery')} is empty; the saving counts whole.`);
+  if (delivery.amount && (delivery.amount.lt(0) || delivery.amount.gt(1)))
+    row.find(
+      'error',
+      'Delivery',
+      `${row.place('Delivery')} holds ${delivery.amount}; a fraction from 0 to 1 would be right (1 is certain).`,
+    );
+  if (delivery.amount && kind !== 'saving')
+    row.find('note', 'Delivery', `${row.place('Delivery')} is for savings; on a ${kind} it is not used.`);
   const years = row.years('money');
-  for (const [year, cell] of years) if (cell.amount?.lt(0)) row.find('note', yearName(year), `${row.place('Kind')} ${kind}: an amount below nil reverses the row in that year.`);
+  for (const [year, cell] of years)
+    if (cell.amount?.lt(0))
+      row.find('note', yearName(year), `${row.place('Kind')} ${kind}: an amount below nil reverses the row in that year.`);
   return {
     name: row.name,
     kind,
@@ -156,7 +191,11 @@ function rateOrAssumption(row: RowReader, column: string): RateOrAssumption {
   const adjustments = row.row.adjustments.get(column);
   if (typeof value === 'string' && adjustments) {
     if (adjustments[0]?.change === 'set') return { rate: { adjustments } };
-    row.find('error', column, `${row.place(column)} names the assumption “${value.trim()}”; a scenario adds to or scales that assumption, and sets this cell.`);
+    row.find(
+      'error',
+      column,
+      `${row.place(column)} names the assumption “${value.trim()}”; a scenario adds to or scales that assumption, and sets this cell.`,
+    );
   }
   const isName = typeof value === 'string' && /[a-z]/i.test(value) && value.trim().toLowerCase() !== 'nil';
   return isName ? { assumption: value.trim() } : { rate: row.figure(column, 'rate') };

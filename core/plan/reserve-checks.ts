@@ -32,38 +32,74 @@ interface Shortfall {
 }
 
 const yearsOf = (shortfalls: readonly Shortfall[]): string => shortfalls.map(one => yearName(one.year.year)).join(', ');
-const inWords = (shortfalls: readonly Shortfall[]): string => listed(shortfalls.map(one => `by ${inPounds(one.by)} in ${yearName(one.year.year)}`));
+const inWords = (shortfalls: readonly Shortfall[]): string =>
+  listed(shortfalls.map(one => `by ${inPounds(one.by)} in ${yearName(one.year.year)}`));
 
 /** No reserve below its floor without a finding; a typed drawdown is not stopped by it. */
 function checkFloor(reserve: Reserve, settled: Settled<Exact>): void {
   const shortfalls = settled.years.flatMap((year): Shortfall[] => {
     const { closing, floor } = year.reserves.balances.get(reserve)!;
-    return closing.fault || floor.fault || closing.amount.gte(floor.amount) ? [] : [{ year, by: upToPenny(floor.amount.minus(closing.amount)) }];
+    return closing.fault || floor.fault || closing.amount.gte(floor.amount)
+      ? []
+      : [{ year, by: upToPenny(floor.amount.minus(closing.amount)) }];
   });
   if (!shortfalls.length) return;
   const { floor } = shortfalls[0]!.year.reserves.balances.get(reserve)!;
   const what = reserve.kind === 'general' ? 'its own minimum, the floor of' : 'its floor of';
-  finder(settled)('warning', 'Reserve', reserve.name, yearsOf(shortfalls), `Reserve “${reserve.name}” closes below ${what} ${inPounds(upToPenny(floor.amount))} (${yearName(shortfalls[0]!.year.year)}): ${inWords(shortfalls)}.`);
+  finder(settled)(
+    'warning',
+    'Reserve',
+    reserve.name,
+    yearsOf(shortfalls),
+    `Reserve “${reserve.name}” closes below ${what} ${inPounds(upToPenny(floor.amount))} (${yearName(shortfalls[0]!.year.year)}): ${inWords(shortfalls)}.`,
+  );
 }
 
 /** An earmarked reserve names what it is for and when it ends; one held for contingencies (category 3) has no end. */
 function checkEarmarked({ name, purpose, closes, category }: Reserve, settled: Settled<Exact>): void {
   const find = finder(settled);
-  if (!purpose) find('warning', 'Reserve', name, 'Purpose', `Reserve “${name}” is earmarked without a purpose; each earmarked reserve’s activities are published, by project where it funds several.`);
-  if (closes === undefined && category !== '3') find('warning', 'Reserve', name, 'Closes', `Reserve “${name}” is earmarked without an end; the year in which it closes would be right (none is needed for one of category 3, general contingency).`);
+  if (!purpose)
+    find(
+      'warning',
+      'Reserve',
+      name,
+      'Purpose',
+      `Reserve “${name}” is earmarked without a purpose; each earmarked reserve’s activities are published, by project where it funds several.`,
+    );
+  if (closes === undefined && category !== '3')
+    find(
+      'warning',
+      'Reserve',
+      name,
+      'Closes',
+      `Reserve “${name}” is earmarked without an end; the year in which it closes would be right (none is needed for one of category 3, general contingency).`,
+    );
 }
 
 /** What is still in a reserve when it closes has no home. */
 function checkClosing(reserve: Reserve, closes: number, settled: Settled<Exact>): void {
   const last = settled.years.find(year => year.year === closes)?.reserves.balances.get(reserve);
   if (!last || last.closing.fault || last.closing.amount.isZero()) return;
-  finder(settled)('warning', 'Reserve', reserve.name, 'Closes', `Reserve “${reserve.name}” closes at the end of ${yearName(closes)} with ${inPounds(last.closing.amount)} in it; a drawdown or a transfer (To) would say where that goes.`);
+  finder(settled)(
+    'warning',
+    'Reserve',
+    reserve.name,
+    'Closes',
+    `Reserve “${reserve.name}” closes at the end of ${yearName(closes)} with ${inPounds(last.closing.amount)} in it; a drawdown or a transfer (To) would say where that goes.`,
+  );
 }
 
 /** Category 1 is spending that the plan holds: what is still there at its end is of another category. */
 function checkCategory(reserve: Reserve, settled: Settled<Exact>): void {
   const { closing } = settled.years.at(-1)!.reserves.balances.get(reserve)!;
-  if (!closing.fault && closing.amount.gt(0)) finder(settled)('note', 'Reserve', reserve.name, 'Category', `Reserve “${reserve.name}” is of category 1, planned spending in the current plan, and the plan leaves ${inPounds(closing.amount)} of it undrawn; that would be category 2 (beyond the plan) or 3 (general contingency).`);
+  if (!closing.fault && closing.amount.gt(0))
+    finder(settled)(
+      'note',
+      'Reserve',
+      reserve.name,
+      'Category',
+      `Reserve “${reserve.name}” is of category 1, planned spending in the current plan, and the plan leaves ${inPounds(closing.amount)} of it undrawn; that would be category 2 (beyond the plan) or 3 (general contingency).`,
+    );
 }
 
 /** A general reserve above the published share of the net budget needs a justification; at the share it does not. */
@@ -72,11 +108,19 @@ function checkJustification(settled: Settled<Exact>): void {
   if (!general.length || general.some(reserve => reserve.justification)) return;
   const above = settled.years.flatMap((year): Shortfall[] => {
     const level = justifiedAbove(year);
-    return level && !year.generalReserve.fault && year.generalReserve.amount.gt(level) ? [{ year, by: upToPenny(year.generalReserve.amount.minus(level)) }] : [];
+    return level && !year.generalReserve.fault && year.generalReserve.amount.gt(level)
+      ? [{ year, by: upToPenny(year.generalReserve.amount.minus(level)) }]
+      : [];
   });
   if (!above.length) return;
   const known = parameterFigure(JUSTIFICATION, above[0]!.year.year);
-  finder(settled)('warning', 'Reserve', general[0]!.name, 'Justification', `The general reserve passes ${known.value.times(100).toFixed()}% of the net budget and has no Justification: ${inWords(above)} (${sourceLine(known)}).`);
+  finder(settled)(
+    'warning',
+    'Reserve',
+    general[0]!.name,
+    'Justification',
+    `The general reserve passes ${known.value.times(100).toFixed()}% of the net budget and has no Justification: ${inWords(above)} (${sourceLine(known)}).`,
+  );
 }
 
 /** The general reserve above which a justification is published; none where no share is known or there is no net budget. */
@@ -90,6 +134,15 @@ function checkRiskMinimum(settled: Settled<Exact>): void {
   const minimum = riskMinimumOf(settled.plan);
   if (!minimum || minimum.total.fault) return;
   const general = settled.plan.reserves.find(reserve => reserve.kind === 'general');
-  const short = settled.years.filter(year => !year.generalReserve.fault && year.generalReserve.amount.lt(minimum.total.amount)).map((year): Shortfall => ({ year, by: minimum.total.amount.minus(year.generalReserve.amount) }));
-  if (short.length) finder(settled)('warning', general ? 'Reserve' : 'Risk', general?.name ?? '', yearsOf(short), `The general reserve is below the ${inPounds(minimum.total.amount)} that the Risk table calls for: ${inWords(short)}.`);
+  const short = settled.years
+    .filter(year => !year.generalReserve.fault && year.generalReserve.amount.lt(minimum.total.amount))
+    .map((year): Shortfall => ({ year, by: minimum.total.amount.minus(year.generalReserve.amount) }));
+  if (short.length)
+    finder(settled)(
+      'warning',
+      general ? 'Reserve' : 'Risk',
+      general?.name ?? '',
+      yearsOf(short),
+      `The general reserve is below the ${inPounds(minimum.total.amount)} that the Risk table calls for: ${inWords(short)}.`,
+    );
 }

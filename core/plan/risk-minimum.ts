@@ -43,7 +43,12 @@ function faultOf({ name, allowance, exposure, likelihood, impact }: Risk, highes
   const unread = exposure.fault ?? likelihood.fault ?? impact.fault;
   if (unread || !isTyped(impact)) return unread;
   const isScore = (score: Decimal) => score.isInteger() && score.gte(1) && score.lte(highestScore);
-  const off = ([['Likelihood', likelihood], ['Impact', impact]] as const).find(([, cell]) => !isScore(adjustedAmount(cell)));
+  const off = (
+    [
+      ['Likelihood', likelihood],
+      ['Impact', impact],
+    ] as const
+  ).find(([, cell]) => !isScore(adjustedAmount(cell)));
   if (!off) return undefined;
   const sentence = `Risk “${name}”, ${off[0]}, holds ${adjustedAmount(off[1]).toString()}; with an Impact both are scores, and a whole number from 1 to ${highestScore} would be right.`;
   findings.add({ severity: 'error', table: 'Risk', row: name, column: off[0], sentence });
@@ -55,9 +60,16 @@ function highestScoreOf({ body, findings }: Plan): number {
   const typed = body.fact('Highest score');
   if (typed === undefined || typed === null || typed === '' || typed === 0) return USUAL_HIGHEST_SCORE;
   if (typeof typed === 'number' && Number.isInteger(typed) && typed > 1) return typed;
-  findings.add({ severity: 'error', table: 'Body', row: 'Highest score', column: 'Value', sentence: `Body, Highest score, holds ${quoted(typed)}; a whole number above 1 would be right, such as 5 for a 5 by 5 matrix.` });
+  findings.add({
+    severity: 'error',
+    table: 'Body',
+    row: 'Highest score',
+    column: 'Value',
+    sentence: `Body, Highest score, holds ${quoted(typed)}; a whole number above 1 would be right, such as 5 for a 5 by 5 matrix.`,
+  });
   return USUAL_HIGHEST_SCORE;
 }
 
 /** The largest risks first, as far as they count. */
-export const largestFirst = ({ allowances }: RiskMinimum): RiskAllowance[] => allowances.filter(one => one.counts).sort((a, b) => b.amount.cmp(a.amount));
+export const largestFirst = ({ allowances }: RiskMinimum): RiskAllowance[] =>
+  allowances.filter(one => one.counts).sort((a, b) => b.amount.cmp(a.amount));

@@ -34,14 +34,18 @@ export class RowReader {
     this.name = row.name;
   }
 
-  get horizon() { return this.context.horizon; }
+  get horizon() {
+    return this.context.horizon;
+  }
 
   find(severity: Severity, column: string, sentence: string): Fault {
     this.context.findings.add({ severity, table: this.table.table, row: this.name, column, sentence });
     return { kind: 'wrong', sentence };
   }
 
-  has(column: string): boolean { return this.table.headers.has(column); }
+  has(column: string): boolean {
+    return this.table.headers.has(column);
+  }
 
   text(column: string): string {
     const value = this.row.cells.get(column);
@@ -86,7 +90,8 @@ export class RowReader {
     const key = yearKey(year);
     const distrust = this.table.distrusted.get(year);
     if (distrust) return { fault: { kind: 'wrong', sentence: distrust } };
-    if (!this.table.years.has(year) && this.table.unreadableYear && !this.row.adjustments.has(key)) return { fault: { kind: 'wrong', sentence: this.table.unreadableYear } };
+    if (!this.table.years.has(year) && this.table.unreadableYear && !this.row.adjustments.has(key))
+      return { fault: { kind: 'wrong', sentence: this.table.unreadableYear } };
     return this.withAdjustments(key, this.read(this.row.cells.get(key), key, measure), measure);
   }
 
@@ -97,12 +102,19 @@ export class RowReader {
   }
 
   /** The words in a year's cell, for tables whose rows are of different kinds. */
-  yearText(year: FinancialYear): string { return this.text(yearKey(year)); }
+  yearText(year: FinancialYear): string {
+    return this.text(yearKey(year));
+  }
 
   /** Lists each 0 that was read as “no figure typed” in a row that is not otherwise nil. */
   noteZeros(rest: string): void {
     const zeros = this.horizon.years.filter(year => this.row.cells.get(yearKey(year)) === 0 && !this.row.adjustments.has(yearKey(year)));
-    if (zeros.length) this.find('note', zeros.map(yearName).join(', '), `${this.table.table} “${this.name}”: the 0 in ${zeros.map(yearName).join(', ')} is read as no figure typed (${rest}); write nil for a true nil.`);
+    if (zeros.length)
+      this.find(
+        'note',
+        zeros.map(yearName).join(', '),
+        `${this.table.table} “${this.name}”: the 0 in ${zeros.map(yearName).join(', ')} is read as no figure typed (${rest}); write nil for a true nil.`,
+      );
   }
 
   /** A year such as 2026/27, or a date, read as the financial year it lies in. */
@@ -110,7 +122,8 @@ export class RowReader {
     const value = this.row.cells.get(column);
     if (isEmptyText(value)) return undefined;
     const year = typeof value === 'number' ? yearOfSerialDate(value) : financialYear(textOf(value));
-    if (year === undefined) this.find('error', column, `${this.place(column)} holds ${quoted(value)}; a financial year like 2026/27 or a date would be right.`);
+    if (year === undefined)
+      this.find('error', column, `${this.place(column)} holds ${quoted(value)}; a financial year like 2026/27 or a date would be right.`);
     return year;
   }
 
@@ -122,27 +135,39 @@ export class RowReader {
     return undefined;
   }
 
-  place(column: string): string { return `${this.table.table} “${this.name}”, ${column},`; }
+  place(column: string): string {
+    return `${this.table.table} “${this.name}”, ${column},`;
+  }
 
   private read(value: CellValue, column: string, measure: Measure): FigureCell {
     if (isBlank(value) || value === 0) return {};
     if (typeof value === 'number' && Number.isFinite(value)) return { amount: this.held(amountOf(value), column, measure) };
     if (typeof value === 'string' && ['nil', '-', '–'].includes(wordKey(value))) return { amount: new Decimal(0) };
-    const hint = typeof value === 'string' && /^[\s£]*-?[\d,]+(\.\d+)?\s*%?$/.test(value) ? ' (it is text that looks like a number: type it as a number)' : '';
+    const hint =
+      typeof value === 'string' && /^[\s£]*-?[\d,]+(\.\d+)?\s*%?$/.test(value)
+        ? ' (it is text that looks like a number: type it as a number)'
+        : '';
     return { fault: this.find('error', column, `${this.place(column)} holds ${quoted(value)}; a number would be right${hint}.`) };
   }
 
   private held(amount: Decimal, column: string, measure: Measure): Decimal {
     const decimals = DECIMALS[measure];
     const held = decimals === undefined ? amount : roundedTo(amount, decimals);
-    if (!held.eq(amount)) this.find('note', column, `${this.place(column)} holds ${amount.toString()}; a ${measure} is held to ${decimals} decimals: ${held.toString()}.`);
+    if (!held.eq(amount))
+      this.find(
+        'note',
+        column,
+        `${this.place(column)} holds ${amount.toString()}; a ${measure} is held to ${decimals} decimals: ${held.toString()}.`,
+      );
     return measure === 'money' ? held.times(this.context.moneyUnit) : held;
   }
 
   private withAdjustments(key: string, cell: FigureCell, measure: Measure): FigureCell {
     const adjustments = this.row.adjustments.get(key);
     if (!adjustments) return cell;
-    const inPounds = adjustments.map(one => (measure === 'money' && one.change !== 'scale' ? { ...one, value: one.value.times(this.context.moneyUnit) } : one));
+    const inPounds = adjustments.map(one =>
+      measure === 'money' && one.change !== 'scale' ? { ...one, value: one.value.times(this.context.moneyUnit) } : one,
+    );
     return { ...cell, adjustments: inPounds };
   }
 }

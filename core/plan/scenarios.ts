@@ -31,14 +31,27 @@ export function stackOf(scenario: string, known: readonly string[]): { stack: st
   if (!scenario.trim() || sameWords(scenario, BASE_SCENARIO)) return { stack: [], unknown: [] };
   const whole = known.find(name => sameWords(name, scenario));
   if (whole) return { stack: [whole], unknown: [] };
-  const parts = scenario.split('+').map(part => part.trim()).filter(part => part && !sameWords(part, BASE_SCENARIO));
+  const parts = scenario
+    .split('+')
+    .map(part => part.trim())
+    .filter(part => part && !sameWords(part, BASE_SCENARIO));
   const stack = parts.map(part => known.find(name => sameWords(name, part)));
   return { stack: stack.filter((name): name is string => name !== undefined), unknown: parts.filter((_, i) => stack[i] === undefined) };
 }
 
 /** A copy of the tables on which scenarios can act without touching the originals. */
 export function copyOf(tables: RawTables): RawTables {
-  return new Map([...tables].map(([name, table]) => [name, { ...table, years: new Set(table.years), headers: new Set(table.headers), rows: table.rows.map(row => ({ name: row.name, cells: new Map(row.cells), adjustments: new Map() })) }]));
+  return new Map(
+    [...tables].map(([name, table]) => [
+      name,
+      {
+        ...table,
+        years: new Set(table.years),
+        headers: new Set(table.headers),
+        rows: table.rows.map(row => ({ name: row.name, cells: new Map(row.cells), adjustments: new Map() })),
+      },
+    ]),
+  );
 }
 
 /** Applies one scenario's rows, in table order, to the tables. Faulty rows are findings and are returned, so that what rests on them can say so. */
@@ -47,7 +60,10 @@ export function applyScenario(name: string, tables: RawTables, horizon: Horizon,
   const rows = (tables.get('Scenario')?.rows ?? []).filter(row => sameWords(row.name, name));
   rows.forEach((row, index) => {
     const override = readOverride(row, tables, horizon);
-    if (!override.faults.length) { apply(override, tables, horizon, findings, name); return; }
+    if (!override.faults.length) {
+      apply(override, tables, horizon, findings, name);
+      return;
+    }
     for (const fault of override.faults) {
       const sentence = `Scenario “${name}”, row ${index + 1}: ${fault.sentence}`;
       findings.add({ severity: 'error', table: 'Scenario', row: name, column: fault.column, sentence });
@@ -76,11 +92,26 @@ function readOverride(row: RawRow, tables: RawTables, horizon: Horizon): Overrid
   const fault = (column: string, sentence: string) => void faults.push({ column, sentence });
   const tableName = planTableNames.find(known => sameWords(known, textOf(cell('Table'))) && known !== 'Scenario');
   const table = tableName && tables.get(tableName);
-  if (!tableName) fault('Table', `the table ${words('Table')} is not a plan table; one of ${planTableNames.filter(one => one !== 'Scenario').join(', ')} would be right.`);
+  if (!tableName)
+    fault(
+      'Table',
+      `the table ${words('Table')} is not a plan table; one of ${planTableNames.filter(one => one !== 'Scenario').join(', ')} would be right.`,
+    );
   else if (!table) fault('Table', `the plan has no table ${tableName}.`);
   const rowName = textOf(cell('Row'));
   const targets = rowsNamed(table, rowName);
-  if (table && !targets.length) fault('Row', `there is no row ${words('Row')} in ${tableName}${table.rows.length ? `; its rows are ${table.rows.slice(0, 8).map(one => one.name).join(', ')}${table.rows.length > 8 ? ' …' : ''}` : ''}.`);
+  if (table && !targets.length)
+    fault(
+      'Row',
+      `there is no row ${words('Row')} in ${tableName}${
+        table.rows.length
+          ? `; its rows are ${table.rows
+              .slice(0, 8)
+              .map(one => one.name)
+              .join(', ')}${table.rows.length > 8 ? ' …' : ''}`
+          : ''
+      }.`,
+    );
   const column = textOf(cell('Column'));
   const { years, header } = columnsOf(column, table, horizon, sentence => fault('Column', sentence));
   const change = (['set', 'add', 'scale', 'delay'] as const).find(one => sameWords(one, textOf(cell('Change'))));
@@ -89,29 +120,41 @@ function readOverride(row: RawRow, tables: RawTables, horizon: Horizon): Overrid
   if (isCellError(value)) fault('Value', `the value is the error ${value.error}.`);
   else if (change && change !== 'set' && typeof value !== 'number') fault('Value', `${change} needs a number; found ${quoted(value)}.`);
   else if (change === 'scale' && value === 0) fault('Value', 'scale needs a number such as 1.1; found nothing or 0.');
-  else if (change === 'delay' && (!Number.isInteger(value) || (value as number) < 1)) fault('Value', `delay needs a whole number of years, 1 or more; found ${quoted(value)}.`);
+  else if (change === 'delay' && (!Number.isInteger(value) || (value as number) < 1))
+    fault('Value', `delay needs a whole number of years, 1 or more; found ${quoted(value)}.`);
   else if (change === 'delay' && header) fault('Column', `delay moves the figures of years; ${quoted(header)} is not a year.`);
   return { table: tableName, row: rowName, targets, years, header, change: change ?? 'set', value, faults };
 }
 
-function columnsOf(column: string, table: RawTable | undefined, horizon: Horizon, fault: (sentence: string) => void): { years: FinancialYear[]; header?: string } {
+function columnsOf(
+  column: string,
+  table: RawTable | undefined,
+  horizon: Horizon,
+  fault: (sentence: string) => void,
+): { years: FinancialYear[]; header?: string } {
   if (sameWords(column, 'all years')) return { years: [...horizon.years] };
   const year = financialYear(column);
   if (year !== undefined) {
     if (horizon.years.includes(year) || year === horizon.baseYear) return { years: [year] };
-    fault(`${yearName(year)} is outside the plan, which runs from ${yearName(horizon.baseYear)} to ${yearName(horizon.years[horizon.years.length - 1] ?? horizon.baseYear)}.`);
+    fault(
+      `${yearName(year)} is outside the plan, which runs from ${yearName(horizon.baseYear)} to ${yearName(horizon.years[horizon.years.length - 1] ?? horizon.baseYear)}.`,
+    );
     return { years: [] };
   }
   if (!table) return { years: [] };
   const header = [...shapeOf(table.table).columns, ...table.others].find(one => sameWords(one, column));
-  if (!header) fault(`${column ? `“${column}”` : 'nothing'} is not a column of ${table.table}; a year, “all years” or a header would be right.`);
+  if (!header)
+    fault(`${column ? `“${column}”` : 'nothing'} is not a column of ${table.table}; a year, “all years” or a header would be right.`);
   return { years: [], header };
 }
 
 /** Texts and headers are set in the cell; figures of years keep what the scenario does, to act on the amount the plan uses. */
 function apply(override: Override, tables: RawTables, horizon: Horizon, findings: Findings, scenario: string): void {
   for (const row of override.targets) {
-    if (override.change === 'delay') { delay(row, override, horizon, findings, scenario); continue; }
+    if (override.change === 'delay') {
+      delay(row, override, horizon, findings, scenario);
+      continue;
+    }
     const keys = override.header ? [override.header] : override.years.map(yearKey);
     for (const key of keys) {
       if (override.header) tables.get(override.table!)!.headers.add(override.header);
@@ -122,7 +165,7 @@ function apply(override: Override, tables: RawTables, horizon: Horizon, findings
         continue;
       }
       const value = typeof override.value === 'number' ? amountOf(override.value) : new Decimal(0);
-      const before = override.change === 'set' ? [] : row.adjustments.get(key) ?? [];
+      const before = override.change === 'set' ? [] : (row.adjustments.get(key) ?? []);
       row.adjustments.set(key, [...before, { change: override.change, value }]);
     }
   }
@@ -141,11 +184,25 @@ function delay(row: RawRow, override: Override, horizon: Horizon, findings: Find
     if (adjustments && horizon.years.includes(year + by)) movedAdjustments.set(yearKey(year + by), adjustments);
     if (typeof value !== 'number' || value === 0) continue;
     if (horizon.years.includes(year + by)) moved.set(year + by, value);
-    else findings.add({ severity: 'note', table: 'Scenario', row: scenario, column: yearName(year), sentence: `Scenario “${scenario}” delays ${row.name} of ${yearName(year)} by ${by} years, beyond the plan’s last year; its ${value} is in no year of the plan.` });
+    else
+      findings.add({
+        severity: 'note',
+        table: 'Scenario',
+        row: scenario,
+        column: yearName(year),
+        sentence: `Scenario “${scenario}” delays ${row.name} of ${yearName(year)} by ${by} years, beyond the plan’s last year; its ${value} is in no year of the plan.`,
+      });
   }
   for (const [key, adjustments] of movedAdjustments) row.adjustments.set(key, [...(row.adjustments.get(key) ?? []), ...adjustments]);
   for (const [year, value] of moved) {
     const there = row.cells.get(yearKey(year));
-    row.cells.set(yearKey(year), typeof there === 'number' ? amountOf(there).plus(amountOf(value as number)).toNumber() : value);
+    row.cells.set(
+      yearKey(year),
+      typeof there === 'number'
+        ? amountOf(there)
+            .plus(amountOf(value as number))
+            .toNumber()
+        : value,
+    );
   }
 }

@@ -29,7 +29,8 @@ function kindsOf(name: string, kind: string): readonly ReserveKind[] {
   return USABLE.filter(one => one === wordKey(kind)).length ? [wordKey(kind) as ReserveKind] : USABLE;
 }
 
-const openingsOf = (reserves: readonly Reserve[]) => reserves.map(reserve => ({ name: reserve.name, amount: adjustedAmount(reserve.opening) }));
+const openingsOf = (reserves: readonly Reserve[]) =>
+  reserves.map(reserve => ({ name: reserve.name, amount: adjustedAmount(reserve.opening) }));
 
 /** A total row in the Reserve table is not counted as a reserve; it must be what the reserves above it add up to. */
 function checkTypedTotals(settled: Settled<Exact>): void {
@@ -37,9 +38,20 @@ function checkTypedTotals(settled: Settled<Exact>): void {
   for (const row of readers('Reserve', settled).filter(one => isTotalRow(one.name, one.text('Kind')))) {
     const kinds = kindsOf(row.name, row.text('Kind'));
     const isIn = (reserve: Reserve) => reserve.kind !== undefined && kinds.includes(reserve.kind);
-    const why = whyTotalDiffers(adjustedAmount(row.figure('Opening', 'money')), openingsOf(plan.reserves.filter(isIn)), openingsOf(plan.reserves.filter(one => !isIn(one))));
+    const why = whyTotalDiffers(
+      adjustedAmount(row.figure('Opening', 'money')),
+      openingsOf(plan.reserves.filter(isIn)),
+      openingsOf(plan.reserves.filter(one => !isIn(one))),
+    );
     if (why) finder(settled)('error', 'Reserve', row.name, 'Opening', `The total “${row.name}” in the Reserve table ${why}.`);
-    else finder(settled)('note', 'Reserve', row.name, '', `“${row.name}” in the Reserve table is read as a total, not as a reserve; it agrees with its rows.`);
+    else
+      finder(settled)(
+        'note',
+        'Reserve',
+        row.name,
+        '',
+        `“${row.name}” in the Reserve table is read as a total, not as a reserve; it agrees with its rows.`,
+      );
   }
 }
 
@@ -51,7 +63,14 @@ function checkDisguisedTotals(settled: Settled<Exact>): void {
     const named = ofKind.find(one => [`${kind} reserve`, `${kind} reserves`, `all ${kind} reserves`].includes(wordKey(one.name)));
     const others = ofKind.filter(one => one !== named);
     const sum = sumOf(openingsOf(others).map(one => one.amount));
-    if (named && others.length && !sum.isZero() && adjustedAmount(named.opening).eq(sum)) finder(settled)('error', 'Reserve', named.name, 'Opening', `Reserve “${named.name}” holds ${inPounds(sum)}, which is what ${listed(others.map(one => one.name))} ${others.length > 1 ? 'add up to' : 'holds'}: it looks like their total, and every total counts them twice. Take the row out, or name it Total ${kind} reserves.`);
+    if (named && others.length && !sum.isZero() && adjustedAmount(named.opening).eq(sum))
+      finder(settled)(
+        'error',
+        'Reserve',
+        named.name,
+        'Opening',
+        `Reserve “${named.name}” holds ${inPounds(sum)}, which is what ${listed(others.map(one => one.name))} ${others.length > 1 ? 'add up to' : 'holds'}: it looks like their total, and every total counts them twice. Take the row out, or name it Total ${kind} reserves.`,
+      );
   }
 }
 
@@ -61,7 +80,10 @@ function checkPrintedStrategy(settled: Settled<Exact>): void {
   if (!table) return;
   const rows = readers('Strategy', settled);
   const isPart = (part: string) => (row: RowReader) => sameWords(row.text('Part'), part);
-  const columns = [...(table.headers.has('Opening') ? ['Opening'] : []), ...table.others.filter(header => financialYear(header) !== undefined)];
+  const columns = [
+    ...(table.headers.has('Opening') ? ['Opening'] : []),
+    ...table.others.filter(header => financialYear(header) !== undefined),
+  ];
   const balances = rows.filter(isPart('balance'));
   for (const column of columns) {
     const amounts = (of: readonly RowReader[]) => of.map(row => ({ name: row.name, amount: amountIn(row, column) }));
@@ -73,10 +95,20 @@ function checkPrintedStrategy(settled: Settled<Exact>): void {
     }
     for (const row of balances) checkAgainstPlan(row, column, settled);
   }
-  const missing = settled.plan.reserves.filter(reserve => reserve.kind !== 'unusable' && !balances.some(row => sameWords(row.name, reserve.name)));
-  if (missing.length) finder(settled)('error', 'Strategy', '', '', `The printed strategy leaves out ${listed(missing.map(one => `“${one.name}”`))}, which the Reserve table has.`);
+  const missing = settled.plan.reserves.filter(
+    reserve => reserve.kind !== 'unusable' && !balances.some(row => sameWords(row.name, reserve.name)),
+  );
+  if (missing.length)
+    finder(settled)(
+      'error',
+      'Strategy',
+      '',
+      '',
+      `The printed strategy leaves out ${listed(missing.map(one => `“${one.name}”`))}, which the Reserve table has.`,
+    );
   const names = balances.map(row => wordKey(row.name));
-  for (const row of balances.filter((one, index) => names.indexOf(wordKey(one.name)) < index)) finder(settled)('error', 'Strategy', row.name, '', `The printed strategy lists “${row.name}” twice.`);
+  for (const row of balances.filter((one, index) => names.indexOf(wordKey(one.name)) < index))
+    finder(settled)('error', 'Strategy', row.name, '', `The printed strategy lists “${row.name}” twice.`);
 }
 
 const amountIn = (row: RowReader, column: string): Decimal => adjustedAmount(row.figure(column, 'money'));
@@ -87,7 +119,13 @@ function checkAgainstPlan(row: RowReader, column: string, settled: Settled<Exact
   const balance = [...(year?.reserves.balances ?? [])].find(([reserve]) => sameWords(reserve.name, row.name))?.[1];
   const figure = column === 'Opening' ? balance?.opening : balance?.closing;
   if (!year || !figure || figure.fault || figure.amount.eq(printed)) return;
-  finder(settled)('warning', 'Strategy', row.name, column, `The printed strategy’s “${row.name}” is ${inPounds(printed)} ${column === 'Opening' ? 'at opening' : `in ${yearName(year.year)}`}; the plan now has ${inPounds(figure.amount)}.`);
+  finder(settled)(
+    'warning',
+    'Strategy',
+    row.name,
+    column,
+    `The printed strategy’s “${row.name}” is ${inPounds(printed)} ${column === 'Opening' ? 'at opening' : `in ${yearName(year.year)}`}; the plan now has ${inPounds(figure.amount)}.`,
+  );
 }
 
 function readers(name: TableName, { plan }: Settled<Exact>): RowReader[] {

@@ -15,7 +15,13 @@ export interface TableShape {
   readonly openColumns?: boolean;
 }
 
-const table = (columns: string, required: string, years: YearContent, uniqueBy: readonly string[], more: Partial<TableShape> = {}): TableShape => ({
+const table = (
+  columns: string,
+  required: string,
+  years: YearContent,
+  uniqueBy: readonly string[],
+  more: Partial<TableShape> = {},
+): TableShape => ({
   columns: columns ? columns.split(', ') : [],
   required: required ? required.split(', ') : [],
   years,
@@ -29,14 +35,26 @@ const BY_NAME = [''];
 export const PLAN_TABLES = {
   Body: table('Value, From, Source', 'Value', 'none', ['', 'From']),
   Assumption: table('Unit, From month, Status, Source, Low, High, Shape, Chance', '', 'assumption', BY_NAME, { baseYearColumn: true }),
-  Post: table('Establishment FTE, Average cost, Pay award, Vacancy, On-costs, Month, Headcount, Increment, Held by, Category, Source', 'Establishment FTE, Average cost', 'FTE', BY_NAME),
+  Post: table(
+    'Establishment FTE, Average cost, Pay award, Vacancy, On-costs, Month, Headcount, Increment, Held by, Category, Source',
+    'Establishment FTE, Average cost',
+    'FTE',
+    BY_NAME,
+  ),
   Line: table('Category, Base, Driver, Cap, Collar, Held by, Source', '', 'money', BY_NAME),
-  Change: table('Kind, Recurring, Delivery, Funded from, Depends on, Held by, Category, Source', 'Kind', 'money', BY_NAME, { baseYearColumn: true }),
+  Change: table('Kind, Recurring, Delivery, Funded from, Depends on, Held by, Category, Source', 'Kind', 'money', BY_NAME, {
+    baseYearColumn: true,
+  }),
   Funding: table('Kind, Base, Driver, From, To, Recurring, Condition, Held by, Source', '', 'money', BY_NAME),
   'Billing authority': table('Base, Growth, From, To, Source', '', 'tax base', BY_NAME),
   'Collection fund': table('Kind, Source', 'Kind', 'money', ['', 'Kind'], { baseYearColumn: true }),
   Precept: table('Source', '', 'precept', BY_NAME, { baseYearColumn: true }),
-  Reserve: table('Kind, Category, Home Office category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source', 'Kind', 'none', BY_NAME),
+  Reserve: table(
+    'Kind, Category, Home Office category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source',
+    'Kind',
+    'none',
+    BY_NAME,
+  ),
   Movement: table('Reserve, To, For, Status, Option, Chosen, Source', 'Reserve', 'money', [], { baseYearColumn: true }),
   Service: table('Provider, Category, Funded by, Shared by, From, To, Priority, Named for cut, Source', '', 'money', ['', 'Funded by']),
   Partnership: table('Previous allocation, Floor, Cap, Floor %, Cap %, Population', '', 'none', BY_NAME, { openColumns: true }),

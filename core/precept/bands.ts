@@ -23,7 +23,8 @@ export const ninthsOf = (band: Band): number => parameterFigure('band proportion
  * Source: Local Government Finance Act 1992, sections 5 and 47 (England).
  * Not covered: the bill of a dwelling, which adds bands that each authority has rounded for itself.
  */
-export const bandAmount = <F extends Figure<F>>(bandD: F, band: Band, decimals = 2): F => bandD.share(ninthsOf(band), NINTHS).rounded({ decimals });
+export const bandAmount = <F extends Figure<F>>(bandD: F, band: Band, decimals = 2): F =>
+  bandD.share(ninthsOf(band), NINTHS).rounded({ decimals });
 
 /** Council tax by band, A to H, from Band D; each rounded half up to so many decimals (the penny unless said). */
 export function bands(bandD: Amount, decimals = 2): Decimal[] {

@@ -12,23 +12,52 @@ export interface PreceptingBody {
 }
 
 const POLICE = [
-  'police', 'pcc', 'police and crime commissioner', 'local policing body', 'policing body', 'pfcc police', 'police fire and crime commissioner police',
-  'policing and crime board', 'police and crime board', 'pcb', 'mayor', 'police authority',
+  'police',
+  'pcc',
+  'police and crime commissioner',
+  'local policing body',
+  'policing body',
+  'pfcc police',
+  'police fire and crime commissioner police',
+  'policing and crime board',
+  'police and crime board',
+  'pcb',
+  'mayor',
+  'police authority',
 ];
 const FIRE = [
-  'fire', 'fire authority', 'fire and rescue', 'fire and rescue authority', 'combined fire authority', 'fra', 'fire and rescue service',
-  'pfcc fire', 'police fire and crime commissioner fire',
+  'fire',
+  'fire authority',
+  'fire and rescue',
+  'fire and rescue authority',
+  'combined fire authority',
+  'fra',
+  'fire and rescue service',
+  'pfcc fire',
+  'police fire and crime commissioner fire',
 ];
 const TWO_PRECEPTS = ['pfcc', 'police fire and crime commissioner'];
 
 /** Reads a class of body from words: `police`, `PCC`, `fire authority`, `PFCC fire`, each with `Wales` or `lowest quartile` if so. Nothing typed means police. */
 export function preceptingBody(text: string): PreceptingBody {
-  const words = text.toLowerCase().replace(/&/g, ' and ').replace(/[,;()'’\-–]/g, ' ').replace(/\s+/g, ' ').trim();
-  const class_ = words.replace(/\b(in |of )?(england|english|wales|welsh)\b/g, '').replace(/\blowest quartile\b/g, '').replace(/\s+/g, ' ').trim();
+  const words = text
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[,;()'’\-–]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const class_ = words
+    .replace(/\b(in |of )?(england|english|wales|welsh)\b/g, '')
+    .replace(/\blowest quartile\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const country = /\b(wales|welsh)\b/.test(words) ? 'Wales' : 'England';
   const lowestQuartile = words.includes('lowest quartile');
   if (class_ === '' || POLICE.includes(class_)) return { kind: 'police', country, lowestQuartile };
   if (FIRE.includes(class_)) return { kind: 'fire', country, lowestQuartile };
-  if (TWO_PRECEPTS.includes(class_)) throw wrong(`Body: found “${text.trim()}”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.`);
-  throw wrong(`Body: found “${text.trim()}”; police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire) would be right, with “Wales” or “lowest quartile” after it where that is so.`);
+  if (TWO_PRECEPTS.includes(class_))
+    throw wrong(`Body: found “${text.trim()}”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.`);
+  throw wrong(
+    `Body: found “${text.trim()}”; police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire) would be right, with “Wales” or “lowest quartile” after it where that is so.`,
+  );
 }

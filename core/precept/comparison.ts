@@ -29,7 +29,13 @@ export function comparedWithRegion(own: Amount, others: readonly ComparedBody[])
   if (others.length === 0) throw wrong('Compared bodies: found none; at least one with its Band D would be right.');
   const amounts = others.map(({ name, bandD: other }) => amountAboveNil(`${name}, Band D`, other));
   const average = roundedTo(sumOf(amounts).div(amounts.length), 2);
-  return { average, weighted: weightedAverage(others, amounts), difference: bandD.minus(average), place: 1 + amounts.filter(amount => amount.lt(bandD)).length, of: amounts.length + 1 };
+  return {
+    average,
+    weighted: weightedAverage(others, amounts),
+    difference: bandD.minus(average),
+    place: 1 + amounts.filter(amount => amount.lt(bandD)).length,
+    of: amounts.length + 1,
+  };
 }
 
 function weightedAverage(others: readonly ComparedBody[], amounts: readonly Decimal[]): Decimal | undefined {
@@ -49,7 +55,8 @@ export interface RealTerms {
 
 /** Band D over the years against inflation: rates for each year after the first, typed with their source. */
 export function comparedWithInflation(bandDs: readonly Amount[], inflation: readonly Amount[]): readonly RealTerms[] {
-  if (inflation.length !== bandDs.length - 1) throw wrong(`Inflation: found ${inflation.length} rates for ${bandDs.length} years; one for each year after the first would be right.`);
+  if (inflation.length !== bandDs.length - 1)
+    throw wrong(`Inflation: found ${inflation.length} rates for ${bandDs.length} years; one for each year after the first would be right.`);
   const rates = eachOf('Inflation', inflation, (label, rate) => rateGiven(label, rate, -1, 1, 'a fraction such as 0.038'));
   const amounts = eachOf('Band D', bandDs, amountAboveNil);
   let carried = amounts[0]!;

@@ -36,7 +36,10 @@ function equivalentDwellings({ band, dwellings, discounts = 0, premiums = 0, cha
     .plus(amountFromNil(at('premiums'), premiums))
     .plus(amountGiven(at('changes'), changes))
     .minus(amountFromNil(at('support'), support));
-  if (after.lt(0)) throw wrong(`Band ${band}: discounts, losses and support come to more than its dwellings (${after.toFixed()} remain); nil or above would be right.`);
+  if (after.lt(0))
+    throw wrong(
+      `Band ${band}: discounts, losses and support come to more than its dwellings (${after.toFixed()} remain); nil or above would be right.`,
+    );
   return after;
 }
 
@@ -59,10 +62,20 @@ export function taxBaseFromDwellings(bands: readonly DwellingsInBand[], collecti
  * A tax base from Band D equivalents an authority has already reckoned: less support, × the collection rate, to one decimal.
  * An authority that works by parish rounds each parish and adds them.
  */
-export function taxBaseAfterSupport(equivalents: Amount, support: Amount, collectionRate: Amount): { readonly adjusted: Decimal; readonly taxBase: Decimal } {
+export function taxBaseAfterSupport(
+  equivalents: Amount,
+  support: Amount,
+  collectionRate: Amount,
+): { readonly adjusted: Decimal; readonly taxBase: Decimal } {
   const adjusted = amountFromNil('Band D equivalents', equivalents).minus(amountFromNil('Support', support));
-  if (adjusted.lt(0)) throw wrong(`Support: found ${amountGiven('Support', support).toFixed()}, more than the Band D equivalents; at most those would be right.`);
-  return { adjusted, taxBase: roundedTo(adjusted.times(rateGiven('Collection rate', collectionRate, 0, 1, 'a share from 0 to 1 such as 0.985')), 1) };
+  if (adjusted.lt(0))
+    throw wrong(
+      `Support: found ${amountGiven('Support', support).toFixed()}, more than the Band D equivalents; at most those would be right.`,
+    );
+  return {
+    adjusted,
+    taxBase: roundedTo(adjusted.times(rateGiven('Collection rate', collectionRate, 0, 1, 'a share from 0 to 1 such as 0.985')), 1),
+  };
 }
 
 /** Band D equivalents as the department’s return states them. */
@@ -79,7 +92,12 @@ export interface TaxBaseReturn {
  */
 export function taxBaseReturn(dwellingEquivalents: readonly Amount[], inLieu: Amount = 0): TaxBaseReturn {
   const bands = dwellingBands(dwellingEquivalents.length);
-  if (!bands) throw wrong(`Dwelling equivalents: found ${dwellingEquivalents.length} figures; eight (bands A to H) or nine (band A with the disabled reduction first) would be right.`);
-  const byBand = eachOf('Dwelling equivalents', dwellingEquivalents, amountFromNil).map((dwellings, i) => roundedTo(bandDEquivalents(dwellings, bands[i]!), 1));
+  if (!bands)
+    throw wrong(
+      `Dwelling equivalents: found ${dwellingEquivalents.length} figures; eight (bands A to H) or nine (band A with the disabled reduction first) would be right.`,
+    );
+  const byBand = eachOf('Dwelling equivalents', dwellingEquivalents, amountFromNil).map((dwellings, i) =>
+    roundedTo(bandDEquivalents(dwellings, bands[i]!), 1),
+  );
   return { byBand, total: sumOf(byBand).plus(amountFromNil('In lieu', inLieu)) };
 }

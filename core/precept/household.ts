@@ -26,7 +26,14 @@ export function householdEffects(last: Amount, now: Amount): readonly HouseholdE
   const thisYear = bands(amountFromNil('This year’s Band D', now));
   return BANDS.map((band, i) => {
     const rise = thisYear[i]!.minus(lastYear[i]!);
-    return { band, lastYear: lastYear[i]!, thisYear: thisYear[i]!, rise, aWeek: toPenny(rise.div(WEEKS)), aMonth: toPenny(rise.div(MONTHS)) };
+    return {
+      band,
+      lastYear: lastYear[i]!,
+      thisYear: thisYear[i]!,
+      rise,
+      aWeek: toPenny(rise.div(WEEKS)),
+      aMonth: toPenny(rise.div(MONTHS)),
+    };
   });
 }
 

@@ -31,7 +31,9 @@ const ROUND_RISES = [5, 10];
 export function preceptOption(name: string, last: Decimal, bandD: Decimal, taxBase: Decimal, principle: Principle): PreceptOption {
   const rise = bandD.minus(last);
   return {
-    name, bandD, rise,
+    name,
+    bandD,
+    rise,
     riseRate: rise.div(last),
     aWeek: rise.div(WEEKS),
     yield: rise.times(taxBase),
@@ -62,13 +64,27 @@ export const OPTIONS_HEADER = ['Option', 'Band D', 'Rise', 'Rise %', 'A week', '
  * The choices of Band D for a year as a table with a header row. In Wales, where no principle applies, there is no
  * limit and no row for it. Unknown where the year's principle is not held or is unverified.
  */
-export function options(year: string, last: Amount, taxBase: Amount, body = 'police'): readonly (readonly (string | boolean | Decimal)[])[] {
+export function options(
+  year: string,
+  last: Amount,
+  taxBase: Amount,
+  body = 'police',
+): readonly (readonly (string | boolean | Decimal)[])[] {
   const start = yearGiven('Year', year);
   const lastYear = amountAboveNil('Last year’s Band D', last);
   const base = amountFromNil('Tax base', taxBase);
   const { principle } = principleFor(start, body);
   return [
     OPTIONS_HEADER,
-    ...preceptOptions(lastYear, base, principle).map(({ name, bandD, rise, riseRate, aWeek, yield: income, precept, isExcessive }) => [name, bandD, rise, riseRate, aWeek, income, precept, isExcessive]),
+    ...preceptOptions(lastYear, base, principle).map(({ name, bandD, rise, riseRate, aWeek, yield: income, precept, isExcessive }) => [
+      name,
+      bandD,
+      rise,
+      riseRate,
+      aWeek,
+      income,
+      precept,
+      isExcessive,
+    ]),
   ];
 }

@@ -41,17 +41,42 @@ export function replayed(record: PanelRecord): readonly RecordStep[] {
   const add = (step: TimetableStep, on: Day, isInOrder: boolean, sentence: string) => {
     const by = lastDayFor(step, year);
     const isLate = on > by;
-    steps.push({ step, on, by, isInOrder: isInOrder && !isLate, sentence: isLate ? `${sentence} It is late: the last day was ${dayInWords(by)}.` : sentence });
+    steps.push({
+      step,
+      on,
+      by,
+      isInOrder: isInOrder && !isLate,
+      sentence: isLate ? `${sentence} It is late: the last day was ${dayInWords(by)}.` : sentence,
+    });
   };
   const risk = (bandD: Decimal) => (exceeds(record.lastBandD, bandD, record.principle) ? ' It is excessive: it needs a referendum.' : '');
 
   const state = report?.vote && vetoState({ ...report.vote, reported: report.on }, year);
   const veto = state?.stands ? report!.vote! : undefined;
 
-  add('proposal', proposal.on, true, `A Band D of ${pounds(proposal.bandD)} is proposed, a rise of ${pounds(proposal.bandD.minus(record.lastBandD))}.${risk(proposal.bandD)}`);
+  add(
+    'proposal',
+    proposal.on,
+    true,
+    `A Band D of ${pounds(proposal.bandD)} is proposed, a rise of ${pounds(proposal.bandD.minus(record.lastBandD))}.${risk(proposal.bandD)}`,
+  );
   if (report) add('panel report', report.on, true, reportSentence());
-  if (revision) add('revised precept', revision.on, !veto || goesTheWayOfTheVeto(veto.because, proposal.bandD, revision.bandD), revisionSentence(revision.bandD));
-  if (secondReport) add('second report', secondReport.on, !secondReport.vetoedAgain, secondReport.vetoedAgain ? 'The Panel votes to veto again; a second veto has no force.' : 'The Panel comments on the revised precept; there is no second veto.');
+  if (revision)
+    add(
+      'revised precept',
+      revision.on,
+      !veto || goesTheWayOfTheVeto(veto.because, proposal.bandD, revision.bandD),
+      revisionSentence(revision.bandD),
+    );
+  if (secondReport)
+    add(
+      'second report',
+      secondReport.on,
+      !secondReport.vetoedAgain,
+      secondReport.vetoedAgain
+        ? 'The Panel votes to veto again; a second veto has no force.'
+        : 'The Panel comments on the revised precept; there is no second veto.',
+    );
   if (issue) add('issue', issue.on, ...issueJudged(issue.bandD));
   return steps;
 
@@ -60,7 +85,9 @@ export function replayed(record: PanelRecord): readonly RecordStep[] {
     const { votesForVeto, members, because } = report!.vote;
     const votes = `${votesForVeto} of ${members} members vote to veto the precept as ${because}`;
     if (state.stands) return `${votes}: the veto stands.`;
-    return state.why === 'too few votes' ? `${votes}; ${state.needed} are needed, so there is no veto.` : `${votes}, but the report is late: the veto falls and the precept may be issued.`;
+    return state.why === 'too few votes'
+      ? `${votes}; ${state.needed} are needed, so there is no veto.`
+      : `${votes}, but the report is late: the veto falls and the precept may be issued.`;
   }
 
   function revisionSentence(bandD: Decimal): string {
@@ -72,7 +99,12 @@ export function replayed(record: PanelRecord): readonly RecordStep[] {
   function issueJudged(bandD: Decimal): [boolean, string] {
     const recommended = [secondReport?.recommended, report?.recommended].find(amount => amount?.eq(bandD));
     if (veto && !revision) return [false, 'A precept is issued although the veto was not answered with a revised one.'];
-    const judgement = judgedIssue({ proposed: proposal.bandD, veto: veto && { because: veto.because, revised: revision!.bandD }, issued: bandD, recommended });
+    const judgement = judgedIssue({
+      proposed: proposal.bandD,
+      veto: veto && { because: veto.because, revised: revision!.bandD },
+      issued: bandD,
+      recommended,
+    });
     return [judgement.isAllowed, `${judgement.sentence}${risk(bandD)}`];
   }
 }

@@ -32,7 +32,8 @@ export function votesForVeto(members: number, year: FinancialYear): number {
 }
 
 /** Why a veto stands or falls. A veto that is reported late falls, and the commissioner may issue the precept. */
-export type VetoState = { readonly stands: true } | { readonly stands: false; readonly why: 'too few votes' | 'reported late'; readonly needed: number };
+export type VetoState =
+  { readonly stands: true } | { readonly stands: false; readonly why: 'too few votes' | 'reported late'; readonly needed: number };
 
 /** Whether a Panel’s veto stands (SI 2012/2271, regulation 4). */
 export function vetoState(vote: PanelVote, year: FinancialYear): VetoState {
@@ -43,7 +44,8 @@ export function vetoState(vote: PanelVote, year: FinancialYear): VetoState {
 }
 
 /** Whether a revised precept goes the way of the veto: lower where it was too high, higher where it was too low (regulation 5(3)). */
-export const goesTheWayOfTheVeto = (because: Veto, proposed: Decimal, revised: Decimal): boolean => (because === 'too low' ? revised.gt(proposed) : revised.lt(proposed));
+export const goesTheWayOfTheVeto = (because: Veto, proposed: Decimal, revised: Decimal): boolean =>
+  because === 'too low' ? revised.gt(proposed) : revised.lt(proposed);
 
 /** The Band D amounts a commissioner may revise to after a veto: beyond the proposal, and up to the limit where there is one. */
 export interface RevisedRange {
@@ -58,7 +60,10 @@ export function revisedRange(because: Veto, last: Decimal, proposed: Decimal, pr
   if (because === 'too high') return { below: proposed };
   if (principle.form === 'none') return { above: proposed };
   const upTo = highestBandDNotExcessive(last, principle);
-  if (upTo.lte(proposed)) throw wrong(`Proposed Band D: found ${proposed.toFixed()}, which is at or above the highest that is not excessive (${upTo.toFixed()}); a veto as too low leaves nothing to revise to without a referendum.`);
+  if (upTo.lte(proposed))
+    throw wrong(
+      `Proposed Band D: found ${proposed.toFixed()}, which is at or above the highest that is not excessive (${upTo.toFixed()}); a veto as too low leaves nothing to revise to without a referendum.`,
+    );
   return { above: proposed, upTo };
 }
 
@@ -87,12 +92,26 @@ export interface IssueJudgement {
  */
 export function judgedIssue({ proposed, veto, issued, recommended }: Issue): IssueJudgement {
   if (recommended?.eq(issued)) return { isAllowed: true, status: 'in force', sentence: 'The precept is issued as the Panel recommends.' };
-  if (!veto) return issued.eq(proposed)
-    ? { isAllowed: true, status: 'in force', sentence: 'The precept is issued as proposed.' }
-    : { isAllowed: false, status: 'in force', sentence: `The precept issued, ${issued.toFixed()}, is not the one proposed, ${proposed.toFixed()}; without a veto it may differ only as the Panel recommends.` };
+  if (!veto)
+    return issued.eq(proposed)
+      ? { isAllowed: true, status: 'in force', sentence: 'The precept is issued as proposed.' }
+      : {
+          isAllowed: false,
+          status: 'in force',
+          sentence: `The precept issued, ${issued.toFixed()}, is not the one proposed, ${proposed.toFixed()}; without a veto it may differ only as the Panel recommends.`,
+        };
   const direction = veto.because === 'too low' ? 'higher' : 'lower';
-  if (!goesTheWayOfTheVeto(veto.because, proposed, veto.revised)) return { isAllowed: false, status: 'in force', sentence: `The revised precept, ${veto.revised.toFixed()}, has to be ${direction} than the ${proposed.toFixed()} that was vetoed as ${veto.because}.` };
+  if (!goesTheWayOfTheVeto(veto.because, proposed, veto.revised))
+    return {
+      isAllowed: false,
+      status: 'in force',
+      sentence: `The revised precept, ${veto.revised.toFixed()}, has to be ${direction} than the ${proposed.toFixed()} that was vetoed as ${veto.because}.`,
+    };
   if (issued.eq(veto.revised)) return { isAllowed: true, status: 'in force', sentence: 'The precept is issued as revised after the veto.' };
   const isAllowed = goesTheWayOfTheVeto(veto.because, proposed, issued);
-  return { isAllowed, status: 'unverified', sentence: `The precept issued, ${issued.toFixed()}, is not the revised one, ${veto.revised.toFixed()}; it may differ only ${direction} than the ${proposed.toFixed()} that was vetoed, or as the Panel recommends. The wording of regulation 8(3) has not been read.` };
+  return {
+    isAllowed,
+    status: 'unverified',
+    sentence: `The precept issued, ${issued.toFixed()}, is not the revised one, ${veto.revised.toFixed()}; it may differ only ${direction} than the ${proposed.toFixed()} that was vetoed, or as the Panel recommends. The wording of regulation 8(3) has not been read.`,
+  };
 }

@@ -10,7 +10,8 @@ import { amountFromNil, eachOf } from '../figures/given';
  *
  * Source: Local Government Finance Act 1992, section 48; Cleveland 2018/19 publishes the rounding to £1.
  */
-export const preceptPart = <F extends Figure<F>>(taxBase: F, bandD: F, to: 'pounds' | 'pence' = 'pounds'): F => taxBase.times(bandD).rounded(to === 'pounds' ? 'pound' : 'penny');
+export const preceptPart = <F extends Figure<F>>(taxBase: F, bandD: F, to: 'pounds' | 'pence' = 'pounds'): F =>
+  taxBase.times(bandD).rounded(to === 'pounds' ? 'pound' : 'penny');
 
 /** The precept of each billing authority, in the order of their tax bases. */
 export function preceptParts(taxBases: readonly Amount[], bandD: Amount, to: 'pounds' | 'pence' = 'pounds'): Decimal[] {
@@ -34,6 +35,9 @@ export interface PreceptInParts {
 export function preceptInParts(taxBases: readonly Amount[], bandD: Amount): PreceptInParts {
   const parts = preceptParts(taxBases, bandD);
   const precept = sumOf(parts);
-  const requirement = preceptPart(new Exact(sumOf(eachOf('Tax bases', taxBases, amountFromNil))), new Exact(amountFromNil('Band D', bandD))).amount;
+  const requirement = preceptPart(
+    new Exact(sumOf(eachOf('Tax bases', taxBases, amountFromNil))),
+    new Exact(amountFromNil('Band D', bandD)),
+  ).amount;
   return { parts, precept, requirement, residual: requirement.minus(precept) };
 }

@@ -35,9 +35,18 @@ export const BAND_D_DECIMALS = 4;
 /** The principle of a year for a class of body; where none is known, an error that names the last that is. */
 export function principleFor(year: FinancialYear, body: PreceptingBody | string = 'police'): PrincipleOfYear {
   const { kind, country, lowestQuartile } = typeof body === 'string' ? preceptingBody(body) : body;
-  if (country === 'Wales') return { principle: { form: 'none' }, status: 'in force', source: 'Local Government Finance Act 1992, section 52ZA: referendums apply in England' };
+  if (country === 'Wales')
+    return {
+      principle: { form: 'none' },
+      status: 'in force',
+      source: 'Local Government Finance Act 1992, section 52ZA: referendums apply in England',
+    };
   const parameter = `${kind} referendum limit` as const;
-  const figures = parameterFigures(parameter, year, lowestQuartile && isListed(parameter, year, 'lowest quartile') ? 'lowest quartile' : undefined);
+  const figures = parameterFigures(
+    parameter,
+    year,
+    lowestQuartile && isListed(parameter, year, 'lowest quartile') ? 'lowest quartile' : undefined,
+  );
   return { principle: principleOf(figures), status: figures[0]!.status, source: sourceLine(figures[0]!) };
 }
 
@@ -66,11 +75,16 @@ function edgesOf(last: Decimal, principle: Principle): readonly Edge[] {
   const byPounds = (pounds: Decimal): Edge => ({ amount: asSet.plus(pounds), passes: true });
   const byRate = (rate: Decimal): Edge => ({ amount: asSet.times(rate.plus(1)), passes: false });
   switch (principle.form) {
-    case 'none': throw unknown(NO_LIMIT);
-    case 'pounds': return [byPounds(principle.pounds)];
-    case 'rate': return [byRate(principle.rate)];
-    case 'combined rate': return [byRate(sumOf(principle.rates))];
-    case 'rate and pounds': return [byRate(principle.rate), byPounds(principle.pounds)];
+    case 'none':
+      throw unknown(NO_LIMIT);
+    case 'pounds':
+      return [byPounds(principle.pounds)];
+    case 'rate':
+      return [byRate(principle.rate)];
+    case 'combined rate':
+      return [byRate(sumOf(principle.rates))];
+    case 'rate and pounds':
+      return [byRate(principle.rate), byPounds(principle.pounds)];
   }
 }
 
@@ -113,10 +127,15 @@ const NINE_PENCE = new Decimal('0.09');
 export function principleInWords(principle: Principle): string {
   const percent = (rate: Decimal) => `${rate.times(100).toString()}%`;
   switch (principle.form) {
-    case 'none': return 'none';
-    case 'pounds': return `£${principle.pounds.toString()}`;
-    case 'rate': return percent(principle.rate);
-    case 'combined rate': return `${percent(sumOf(principle.rates))} (${principle.rates.map(percent).join(' + ')})`;
-    case 'rate and pounds': return `${percent(principle.rate)} and £${principle.pounds.toString()}, both to be broken`;
+    case 'none':
+      return 'none';
+    case 'pounds':
+      return `£${principle.pounds.toString()}`;
+    case 'rate':
+      return percent(principle.rate);
+    case 'combined rate':
+      return `${percent(sumOf(principle.rates))} (${principle.rates.map(percent).join(' + ')})`;
+    case 'rate and pounds':
+      return `${percent(principle.rate)} and £${principle.pounds.toString()}, both to be broken`;
   }
 }

@@ -12,7 +12,10 @@ import type { Principle } from './principle';
  */
 export function substituteBandD(last: Decimal, principle: Principle, typed?: Decimal, decimals = 2): Decimal {
   if (!typed) return highestBandDNotExcessive(last, principle, decimals);
-  if (exceeds(last, typed, principle)) throw wrong(`Substitute: found ${typed.toFixed()}, which is excessive itself; at most ${highestBandDNotExcessive(last, principle, decimals).toFixed()} would be right.`);
+  if (exceeds(last, typed, principle))
+    throw wrong(
+      `Substitute: found ${typed.toFixed()}, which is excessive itself; at most ${highestBandDNotExcessive(last, principle, decimals).toFixed()} would be right.`,
+    );
   return typed;
 }
 
@@ -50,7 +53,8 @@ export function referendumOutcome(question: ReferendumQuestion): ReferendumOutco
   const bandD = amountAboveNil('Band D', question.bandD);
   const substitute = amountAboveNil('Substitute', question.substitute);
   const refundAtBandD = bandD.minus(substitute);
-  if (refundAtBandD.lte(0)) throw wrong(`Substitute: found ${substitute.toFixed()}; an amount below the Band D of ${bandD.toFixed()} would be right.`);
+  if (refundAtBandD.lte(0))
+    throw wrong(`Substitute: found ${substitute.toFixed()}; an amount below the Band D of ${bandD.toFixed()} would be right.`);
   const gain = refundAtBandD.times(amountAboveNil('Tax base', question.taxBase));
   const costIfNo = amountFromNil('Cost if no', question.costIfNo);
   const ifYes = gain.minus(amountFromNil('Cost if yes', question.costIfYes));
@@ -58,7 +62,8 @@ export function referendumOutcome(question: ReferendumQuestion): ReferendumOutco
 }
 
 /** p × ifYes = (1 − p) × costIfNo; where even a yes brings nothing, no chance is enough. */
-const breakEven = (ifYes: Decimal, costIfNo: Decimal): Decimal | undefined => (ifYes.lte(0) ? undefined : costIfNo.div(ifYes.plus(costIfNo)));
+const breakEven = (ifYes: Decimal, costIfNo: Decimal): Decimal | undefined =>
+  ifYes.lte(0) ? undefined : costIfNo.div(ifYes.plus(costIfNo));
 
 /** What the referendum is worth with a chance of a yes. */
 export function referendumNetBenefit({ ifYes, ifNo }: ReferendumOutcome, chanceOfYes: Amount): Decimal {

@@ -49,7 +49,10 @@ export function welshBandD(budgetRequirement: Amount, grants: readonly Amount[],
   const requirement = amountFromNil('Budget requirement', budgetRequirement);
   const places = wholeNumberGiven('Decimals', decimals, 0, 10);
   const raised = requirement.minus(sumOf(eachOf('Grants', grants, amountGiven)));
-  if (raised.lt(0)) throw wrong(`Grants: found more (${requirement.minus(raised).toFixed()}) than the budget requirement (${requirement.toFixed()}); at most that would be right.`);
+  if (raised.lt(0))
+    throw wrong(
+      `Grants: found more (${requirement.minus(raised).toFixed()}) than the budget requirement (${requirement.toFixed()}); at most that would be right.`,
+    );
   const taxBase = sumOf(eachOf('Tax bases', taxBases, amountFromNil));
   if (taxBase.isZero()) throw wrong('Tax bases: found nil in all; at least one tax base above nil would be right.');
   return roundedTo(raised.div(taxBase), places);

@@ -21,7 +21,10 @@ export function councilTaxRequirement(gross: readonly Amount[], income: readonly
  */
 export function bandDFor(requirement: Amount, taxBases: readonly Amount[], decimals = 2): Decimal {
   const amount = amountGiven('Requirement', requirement);
-  if (amount.lt(0)) throw wrong(`Requirement: found ${amount.toFixed()}; an amount of nil or above would be right (a requirement is nil where income exceeds expenditure).`);
+  if (amount.lt(0))
+    throw wrong(
+      `Requirement: found ${amount.toFixed()}; an amount of nil or above would be right (a requirement is nil where income exceeds expenditure).`,
+    );
   const places = wholeNumberGiven('Decimals', decimals, 0, 10);
   const taxBase = sumOf(eachOf('Tax bases', taxBases, amountFromNil));
   if (taxBase.isZero()) throw wrong('Tax bases: found nil in all; at least one tax base above nil would be right.');

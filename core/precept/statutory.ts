@@ -45,4 +45,9 @@ export function statutoryCalculation({ toBeMet, toMeetIt }: StatutoryItems, requ
 
 /** The heading of a calculation that does not balance; undefined where it does. */
 export const notBalanced = ({ isBalanced, outOfBalance }: StatutoryCalculation): string | undefined =>
-  isBalanced ? undefined : `Not balanced: ${outOfBalance.lt(0) ? '−' : ''}£${outOfBalance.abs().toFixed(0).replace(/\B(?=(\d{3})+$)/g, ',')}`;
+  isBalanced
+    ? undefined
+    : `Not balanced: ${outOfBalance.lt(0) ? '−' : ''}£${outOfBalance
+        .abs()
+        .toFixed(0)
+        .replace(/\B(?=(\d{3})+$)/g, ',')}`;

@@ -21,7 +21,8 @@ export function allocationsReport(writer: ReportWriter): Report {
   const header: ReportCell[] = [first!, 'Previous', ...years, 'Change', 'Change %', 'Change a head', 'Result', 'Need', 'EXPLAIN'];
   const { plan } = writer;
   const pot = potByYear(writer.settled);
-  if (!plan.partnerships.length || !plan.weights.length || !pot) return [header, [missingPart(plan, pot), NOT_MODELLED, ...years.map(() => NOT_MODELLED), '', '', '', '', '', '']];
+  if (!plan.partnerships.length || !plan.weights.length || !pot)
+    return [header, [missingPart(plan, pot), NOT_MODELLED, ...years.map(() => NOT_MODELLED), '', '', '', '', '', '']];
   const needs = needsOf(plan);
   const results = allocationsByYear(plan, pot, needs);
   const previous = plan.partnerships.map(one => adjustedAmount(one.previous));
@@ -40,13 +41,32 @@ export function allocationsReport(writer: ReportWriter): Report {
       changes?.[row]!.aHead?.toDecimalPlaces(4) ?? '',
       changes?.[row]!.result ?? '',
       needs instanceof ModelError ? needs : needs.shares[row]!.toDecimalPlaces(10),
-      firstYear instanceof ModelError || needs instanceof ModelError ? firstYear as ModelError : explained(one.name, row, pot[0]!, needs, firstYear),
+      firstYear instanceof ModelError || needs instanceof ModelError
+        ? (firstYear as ModelError)
+        : explained(one.name, row, pot[0]!, needs, firstYear),
     ]),
-    ['Total', total(previous), ...results.map(result => (result instanceof ModelError ? result : total(result.amounts))), changes ? total(changes.map(one => one.pounds)) : '', '', '', '', '', ''],
+    [
+      'Total',
+      total(previous),
+      ...results.map(result => (result instanceof ModelError ? result : total(result.amounts))),
+      changes ? total(changes.map(one => one.pounds)) : '',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ],
   ];
 }
 
-const missingPart = (plan: Plan, pot: unknown): string => (!plan.partnerships.length ? 'The plan has no Partnership table.' : !plan.weights.length ? 'The plan has no Weight table.' : pot ? '' : 'No Service row is Shared by partnerships, so there is no pot.');
+const missingPart = (plan: Plan, pot: unknown): string =>
+  !plan.partnerships.length
+    ? 'The plan has no Partnership table.'
+    : !plan.weights.length
+      ? 'The plan has no Weight table.'
+      : pot
+        ? ''
+        : 'No Service row is Shared by partnerships, so there is no pot.';
 
 /** Why a partnership's amount is what it is: its need first, then what bounds and damping made of it. */
 function explained(name: string, row: number, pot: Decimal, needs: NeedsMakeUp, year: YearsAllocation): string {

@@ -9,8 +9,15 @@ export function assumptionsReport(writer: ReportWriter): Report {
   return [
     [first!, 'Unit', 'From month', 'Status', 'Source', ...years],
     ...plan.assumptions.map((one): ReportCell[] => [
-      one.name, one.unit, one.fromMonth === undefined ? '' : String(one.fromMonth), one.status, one.source,
-      ...plan.horizon.years.map(year => { const cell = one.years.get(year) ?? {}; return cellOf(cell.fault ?? adjustedAmount(cell)); }),
+      one.name,
+      one.unit,
+      one.fromMonth === undefined ? '' : String(one.fromMonth),
+      one.status,
+      one.source,
+      ...plan.horizon.years.map(year => {
+        const cell = one.years.get(year) ?? {};
+        return cellOf(cell.fault ?? adjustedAmount(cell));
+      }),
     ]),
   ];
 }

@@ -23,12 +23,20 @@ export function commissioningReport(writer: ReportWriter): Report {
   const header: ReportCell[] = [first!, 'Provider', 'Category', 'Funded by', ...years];
   if (!plan.services.length) return [header, ['The plan has no Service table.', '', '', '', ...years.map(() => NOT_MODELLED)]];
   const services = plan.services.map((service, index): SettledService => ({ service, figures: settled.services[index]! }));
-  const totals = (of: readonly SettledService[]): ReportCell[] => plan.horizon.years.map(year => writer.money(exactKind.total([...of.map(one => one.figures.years.get(year)!)], '£')));
+  const totals = (of: readonly SettledService[]): ReportCell[] =>
+    plan.horizon.years.map(year => writer.money(exactKind.total([...of.map(one => one.figures.years.get(year)!)], '£')));
   const names = (of: (service: Service) => string) => [...new Set(plan.services.map(service => of(service) || 'not stated'))];
-  const groups = (title: string, of: (service: Service) => string): ReportCell[][] => names(of).map(name => [`${title}: ${name}`, '', '', '', ...totals(services.filter(one => (of(one.service) || 'not stated') === name))]);
+  const groups = (title: string, of: (service: Service) => string): ReportCell[][] =>
+    names(of).map(name => [`${title}: ${name}`, '', '', '', ...totals(services.filter(one => (of(one.service) || 'not stated') === name))]);
   return [
     header,
-    ...services.map(({ service, figures }): ReportCell[] => [service.name, service.provider, service.category, service.fundedBy, ...plan.horizon.years.map(year => writer.money(figures.years.get(year)!))]),
+    ...services.map(({ service, figures }): ReportCell[] => [
+      service.name,
+      service.provider,
+      service.category,
+      service.fundedBy,
+      ...plan.horizon.years.map(year => writer.money(figures.years.get(year)!)),
+    ]),
     ...groups('Category', service => service.category),
     ...groups('Funded by', service => service.fundedBy),
     ['Total', '', '', '', ...totals(services)],
@@ -48,19 +56,77 @@ function bidRows(writer: ReportWriter, services: readonly SettledService[], colu
   const pot = sumOf(shared.map(({ figures }) => figures.years.get(year)!.amount));
   try {
     const round = grantRound(
-      plan.bids.map(bid => ({ requested: adjustedAmount(bid.requested), score: adjustedAmount(bid.score), organisation: bid.organisation })),
-      { pot, threshold: numberFact(plan, 'Bid threshold') ?? 0, partial: sameWords(textOf(plan.body.fact('Partial awards')), 'yes'), ceiling: numberFact(plan, 'Ceiling per organisation')?.times(plan.body.moneyUnit) },
+      plan.bids.map(bid => ({
+        requested: adjustedAmount(bid.requested),
+        score: adjustedAmount(bid.score),
+        organisation: bid.organisation,
+      })),
+      {
+        pot,
+        threshold: numberFact(plan, 'Bid threshold') ?? 0,
+        partial: sameWords(textOf(plan.body.fact('Partial awards')), 'yes'),
+        ceiling: numberFact(plan, 'Ceiling per organisation')?.times(plan.body.moneyUnit),
+      },
     );
-    const sum = (of: (bid: (typeof plan.bids)[number]) => Parameters<typeof adjustedAmount>[0]) => writer.money(sumOf(plan.bids.map(bid => adjustedAmount(of(bid)))));
+    const sum = (of: (bid: (typeof plan.bids)[number]) => Parameters<typeof adjustedAmount>[0]) =>
+      writer.money(sumOf(plan.bids.map(bid => adjustedAmount(of(bid)))));
     return [
-      ...plan.bids.map((bid, index): ReportCell[] => [`Bid: ${bid.name}`, bid.organisation, `score ${adjustedAmount(bid.score).toString()}`, round.results[index]!, ...blank(place, writer.money(round.awards[index]!))]),
+      ...plan.bids.map((bid, index): ReportCell[] => [
+        `Bid: ${bid.name}`,
+        bid.organisation,
+        `score ${adjustedAmount(bid.score).toString()}`,
+        round.results[index]!,
+        ...blank(place, writer.money(round.awards[index]!)),
+      ]),
       ['Bids: awarded', '', '', '', ...blank(place, writer.money(sumOf(round.awards)))],
       ['Bids: left in the pot', '', '', '', ...blank(place, writer.money(round.left))],
-      ['Bids: first not funded', '', '', round.firstUnfunded === undefined ? 'none' : plan.bids[round.firstUnfunded]!.name, ...blank(-1, '')],
-      ['Bids: ties', '', '', round.ties.filter(tie => tie.decided).map(tie => `score ${tie.score.toString()}: ${tie.rows.map(row => plan.bids[row]!.name).join(', ')}, in the order listed`).join('; ') || 'none that decided', ...blank(-1, '')],
-      ['Bids: requested', '', '', '', ...blank(place, sum(bid => bid.requested))],
-      ['Bids: approved', '', '', '', ...blank(place, sum(bid => bid.approved))],
-      ['Bids: claimed', '', '', '', ...blank(place, sum(bid => bid.claimed))],
+      [
+        'Bids: first not funded',
+        '',
+        '',
+        round.firstUnfunded === undefined ? 'none' : plan.bids[round.firstUnfunded]!.name,
+        ...blank(-1, ''),
+      ],
+      [
+        'Bids: ties',
+        '',
+        '',
+        round.ties
+          .filter(tie => tie.decided)
+          .map(tie => `score ${tie.score.toString()}: ${tie.rows.map(row => plan.bids[row]!.name).join(', ')}, in the order listed`)
+          .join('; ') || 'none that decided',
+        ...blank(-1, ''),
+      ],
+      [
+        'Bids: requested',
+        '',
+        '',
+        '',
+        ...blank(
+          place,
+          sum(bid => bid.requested),
+        ),
+      ],
+      [
+        'Bids: approved',
+        '',
+        '',
+        '',
+        ...blank(
+          place,
+          sum(bid => bid.approved),
+        ),
+      ],
+      [
+        'Bids: claimed',
+        '',
+        '',
+        '',
+        ...blank(
+          place,
+          sum(bid => bid.claimed),
+        ),
+      ],
     ];
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;

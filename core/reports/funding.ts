@@ -6,10 +6,18 @@ import type { Report, ReportCell, ReportWriter } from './report';
 export function fundingReport(writer: ReportWriter): Report {
   const { settled, plan } = writer;
   const [first, ...years] = writer.header('Row');
-  const total = (name: string, figure: Parameters<ReportWriter['row']>[1]): ReportCell[] => { const [label, ...cells] = writer.row(name, figure); return [label!, '', '', ...cells]; };
+  const total = (name: string, figure: Parameters<ReportWriter['row']>[1]): ReportCell[] => {
+    const [label, ...cells] = writer.row(name, figure);
+    return [label!, '', '', ...cells];
+  };
   return [
     [first!, 'Kind', 'Base', ...years],
-    ...settled.grants.map((one): ReportCell[] => [one.grant.name, one.grant.kind ?? '', writer.money(one.baseYear), ...plan.horizon.years.map(year => writer.money(one.years.get(year)!))]),
+    ...settled.grants.map((one): ReportCell[] => [
+      one.grant.name,
+      one.grant.kind ?? '',
+      writer.money(one.baseYear),
+      ...plan.horizon.years.map(year => writer.money(one.years.get(year)!)),
+    ]),
     ...(plan.has('Collection fund') ? [total('Collection fund', year => writer.money(year.collectionFund))] : []),
     total(terms.precept.label, year => (year.precept ? writer.money(year.precept.precept) : NOT_MODELLED)),
     total(terms.funding.label, year => writer.money(year.funding)),

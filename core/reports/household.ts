@@ -4,7 +4,12 @@ import { householdEffects } from '../precept/household';
 import { cellOf, NOT_MODELLED } from './report';
 import type { Report, ReportCell, ReportWriter } from './report';
 
-const MEASURES = [['A year', 'thisYear'], ['Rise', 'rise'], ['Rise a week', 'aWeek'], ['Rise a month', 'aMonth']] as const;
+const MEASURES = [
+  ['A year', 'thisYear'],
+  ['Rise', 'rise'],
+  ['Rise a week', 'aWeek'],
+  ['Rise a month', 'aMonth'],
+] as const;
 
 /** What each band’s household pays and how much more, by year, week and month: the differences of the amounts on the bills. */
 export function householdReport(writer: ReportWriter): Report {
@@ -20,6 +25,8 @@ export function householdReport(writer: ReportWriter): Report {
   };
   return [
     [first!, 'Measure', ...years],
-    ...BANDS.flatMap((name, band) => MEASURES.map(([label, measure]): ReportCell[] => [name, label, ...writer.settled.years.map((_, year) => cell(year, band, measure))])),
+    ...BANDS.flatMap((name, band) =>
+      MEASURES.map(([label, measure]): ReportCell[] => [name, label, ...writer.settled.years.map((_, year) => cell(year, band, measure))]),
+    ),
   ];
 }

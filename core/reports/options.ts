@@ -32,9 +32,13 @@ export function optionsReport(writer: ReportWriter, { option }: ReportRequest): 
   const { plan } = writer;
   const header = [...writer.header('Option', 'Proposal', 'Figure', 'Status'), 'The year after'];
   const proposals = proposalsOf(plan);
-  if (!option && !proposals.length) return [header, ['Option', '', '', '', ...writer.absentRow('').slice(1), 'The Movement table has no row with an Option.']];
+  if (!option && !proposals.length)
+    return [header, ['Option', '', '', '', ...writer.absentRow('').slice(1), 'The Movement table has no row with an Option.']];
   const asked = option ? proposals.filter(one => sameWords(one, option)) : proposals;
-  if (!asked.length) throw wrong(`Report is “options: ${option}”; ${proposals.length ? `the plan’s proposals are ${listed(proposals)}` : 'the Movement table has no row with an Option'}.`);
+  if (!asked.length)
+    throw wrong(
+      `Report is “options: ${option}”; ${proposals.length ? `the plan’s proposals are ${listed(proposals)}` : 'the Movement table has no row with an Option'}.`,
+    );
   return [header, ...asked.flatMap(proposal => proposalRows(proposal, writer))];
 }
 
@@ -45,15 +49,27 @@ function proposalRows(proposal: string, { plan, settled }: ReportWriter): Report
     const of = rows.filter(row => row.option === option);
     const isChosen = of.some(row => row.chosen);
     const statuses = [...new Set(of.map(row => row.status))];
-    return { option, settled: settle(plan, exactKind, { proposal, option }), status: [...(isChosen ? ['chosen'] : []), ...statuses].join(', ') };
+    return {
+      option,
+      settled: settle(plan, exactKind, { proposal, option }),
+      status: [...(isChosen ? ['chosen'] : []), ...statuses].join(', '),
+    };
   });
   const without = tried.find(one => one.option === 'none')!;
   const hasReserves = settled.plan.has('Reserve');
   return tried.flatMap(one => {
     const writer = new ReportWriter(one.settled);
     const label = `${one.option[0]!.toUpperCase()}${one.option.slice(1)}`;
-    const row = (figure: string, of: (year: YearFigures<Exact>) => Exact, words = ''): ReportCell[] => [label, proposal, figure, one.status, ...writer.moneyRow('', of).slice(1), words];
-    const reserveRow = (figure: string, of: (year: YearFigures<Exact>) => Exact): ReportCell[] => (hasReserves ? row(figure, of) : [label, proposal, figure, one.status, ...writer.row('', () => NOT_MODELLED).slice(1), '']);
+    const row = (figure: string, of: (year: YearFigures<Exact>) => Exact, words = ''): ReportCell[] => [
+      label,
+      proposal,
+      figure,
+      one.status,
+      ...writer.moneyRow('', of).slice(1),
+      words,
+    ];
+    const reserveRow = (figure: string, of: (year: YearFigures<Exact>) => Exact): ReportCell[] =>
+      hasReserves ? row(figure, of) : [label, proposal, figure, one.status, ...writer.row('', () => NOT_MODELLED).slice(1), ''];
     return [
       row('Drawdown', year => drawnFor(proposal, year)),
       row(terms.remainingGap.label, year => year.remainingGap, yearAfter(one, without)),
@@ -65,12 +81,19 @@ function proposalRows(proposal: string, { plan, settled }: ReportWriter): Report
 
 /** What reserves give to a proposal in a year, as made. */
 function drawnFor(proposal: string, year: YearFigures<Exact>): Exact {
-  return exactKind.total(movementsMade(year).filter(one => one.kind === 'drawdown' && isFor(one, proposal)).map(one => one.made), '£');
+  return exactKind.total(
+    movementsMade(year)
+      .filter(one => one.kind === 'drawdown' && isFor(one, proposal))
+      .map(one => one.made),
+    '£',
+  );
 }
 
 /** What an option means the year after, against meeting the proposal from the budget (none). */
 function yearAfter({ option, settled }: Tried, without: Tried): string {
-  const differs = settled.years.findIndex((year, index) => !year.remainingGap.fault && !year.remainingGap.amount.eq(without.settled.years[index]!.remainingGap.amount));
+  const differs = settled.years.findIndex(
+    (year, index) => !year.remainingGap.fault && !year.remainingGap.amount.eq(without.settled.years[index]!.remainingGap.amount),
+  );
   if (option === 'none') return 'The year’s budget meets all of it; reserves are left as they are.';
   if (differs < 0) return 'As under none: nothing is drawn for it.';
   const year = settled.years[differs]!;
@@ -80,7 +103,8 @@ function yearAfter({ option, settled }: Tried, without: Tried): string {
   const drawn = `Reserves lower the gap of ${yearName(year.year)} by ${inPounds(relief)}, once`;
   if (!next || next.remainingGap.fault) return `${drawn}.`;
   const difference = next.remainingGap.minus(nextWithout!.remainingGap).amount;
-  if (difference.isZero()) return `${drawn}: the gap of ${yearName(next.year)} is ${inPounds(next.remainingGap.amount)}, the same as with none.`;
+  if (difference.isZero())
+    return `${drawn}: the gap of ${yearName(next.year)} is ${inPounds(next.remainingGap.amount)}, the same as with none.`;
   return `${drawn}; the gap of ${yearName(next.year)} is ${inPounds(next.remainingGap.amount)}, ${inPounds(difference.abs())} ${difference.gt(0) ? 'higher' : 'lower'} than with none, by what is drawn or no longer there that year.`;
 }
 

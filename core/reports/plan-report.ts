@@ -53,7 +53,8 @@ const REPORTS: Record<string, WriteReport> = {
 
 /** Reports that read the plan themselves: of two scenarios, of how figures were made, of what is wrong. */
 const OWN_READING: Record<string, (request: ReportRequest) => Report> = {
-  bridge: ({ scenario, tables, option }) => (sameWords(option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables)),
+  bridge: ({ scenario, tables, option }) =>
+    sameWords(option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables),
   workings: workingsReport,
   checks,
 };

@@ -23,7 +23,10 @@ export function policiesReport(writer: ReportWriter, { option }: ReportRequest):
   const header = [...writer.header('Policy', 'Figure', 'Reserve'), 'The year after'];
   const all = policyProposals(settled);
   const asked = option ? all.filter(one => sameWords(one.name, option)) : all;
-  if (option && !asked.length) throw wrong(`Report is “policies: ${option}”; ${all.length ? `the plan’s policies are ${all.map(one => one.name).join(', ')}` : 'the plan has no Policy table'}.`);
+  if (option && !asked.length)
+    throw wrong(
+      `Report is “policies: ${option}”; ${all.length ? `the plan’s policies are ${all.map(one => one.name).join(', ')}` : 'the plan has no Policy table'}.`,
+    );
   const standing = outcomeRows(AS_IT_STANDS, settled, settled);
   if (!all.length) return [header, ...standing, [AS_IT_STANDS, 'Policies', '', ...writer.row('', () => NOT_MODELLED).slice(1), '']];
   return [header, ...standing, ...asked.flatMap(proposal => policyRows(proposal, writer))];
@@ -32,13 +35,25 @@ export function policiesReport(writer: ReportWriter, { option }: ReportRequest):
 function policyRows(proposal: PolicyProposal, writer: ReportWriter): ReportCell[][] {
   const { name, impossible, movements } = proposal;
   if (impossible) return [[name, 'Movement', '', ...writer.row('', () => cellOf({ kind: 'wrong', sentence: impossible })).slice(1), '']];
-  const proposed = movements.map((movement): ReportCell[] => [name, 'Movement', movement.reserve, ...writer.row('', year => writer.money(movement.years.get(year.year)!.amount!)).slice(1), '']);
+  const proposed = movements.map((movement): ReportCell[] => [
+    name,
+    'Movement',
+    movement.reserve,
+    ...writer.row('', year => writer.money(movement.years.get(year.year)!.amount!)).slice(1),
+    '',
+  ]);
   return [...proposed, ...outcomeRows(name, accepted(writer.settled, proposal), writer.settled)];
 }
 
 function outcomeRows(name: string, settled: Settled<Exact>, before: Settled<Exact>): ReportCell[][] {
   const writer = new ReportWriter(settled);
-  const row = (figure: string, of: Parameters<ReportWriter['moneyRow']>[1], words = ''): ReportCell[] => [name, figure, '', ...writer.moneyRow('', of).slice(1), words];
+  const row = (figure: string, of: Parameters<ReportWriter['moneyRow']>[1], words = ''): ReportCell[] => [
+    name,
+    figure,
+    '',
+    ...writer.moneyRow('', of).slice(1),
+    words,
+  ];
   return [
     row(terms.drawdowns.label, year => year.drawdowns),
     row(terms.contributions.label, year => year.contributions),
@@ -58,7 +73,11 @@ function yearAfter(settled: Settled<Exact>, before: Settled<Exact>): string {
     if (!next) return [`The ${inPounds(drawn.amount)} drawn in ${yearName(year.year)} leaves nothing for the year after the plan.`];
     if (next.remainingGap.fault) return [];
     const open = Decimal.max(0, next.remainingGap.amount);
-    return [open.isZero() ? `The ${inPounds(drawn.amount)} drawn in ${yearName(year.year)} is one-off; the plan has no gap in ${yearName(next.year)}.` : `The ${inPounds(drawn.amount)} drawn in ${yearName(year.year)} is one-off: in ${yearName(next.year)} the gap re-opens at ${inPounds(open)}.`];
+    return [
+      open.isZero()
+        ? `The ${inPounds(drawn.amount)} drawn in ${yearName(year.year)} is one-off; the plan has no gap in ${yearName(next.year)}.`
+        : `The ${inPounds(drawn.amount)} drawn in ${yearName(year.year)} is one-off: in ${yearName(next.year)} the gap re-opens at ${inPounds(open)}.`,
+    ];
   });
   return sentences.join(' ') || 'Nothing is drawn.';
 }

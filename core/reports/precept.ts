@@ -17,7 +17,13 @@ const RATE_DECIMALS = 10;
 
 /** Council tax by year: tax base, Band D, its rise against the limit, requirement, precept and what remains between them. */
 export function preceptReport(writer: ReportWriter): Report {
-  if (!writer.plan.precept) return [writer.header('Figure'), ...['Tax base', 'Band D', 'Rise', 'Rise %', 'Limit', 'Council tax requirement', 'Precept', 'Residual'].map(name => writer.absentRow(name))];
+  if (!writer.plan.precept)
+    return [
+      writer.header('Figure'),
+      ...['Tax base', 'Band D', 'Rise', 'Rise %', 'Limit', 'Council tax requirement', 'Precept', 'Residual'].map(name =>
+        writer.absentRow(name),
+      ),
+    ];
   const { plan } = writer;
   const typed = (year: YearFigures<Exact>) => plan.precept!.get(year.year)!.requirement;
   const hasTypedRequirement = [...plan.precept!.values()].some(year => isTyped(year.requirement));
@@ -34,10 +40,16 @@ export function preceptReport(writer: ReportWriter): Report {
     writer.moneyRow(terms.councilTaxRequirement.label, year => year.precept!.requirement),
     writer.moneyRow(terms.precept.label, year => year.precept!.precept),
     writer.moneyRow(terms.residual.label, year => year.precept!.residual),
-    ...(hasTypedRequirement ? [
-      writer.row('Requirement typed', year => (isTyped(typed(year)) ? writer.money(adjustedAmount(typed(year))) : '')),
-      writer.row('Difference from typed', year => (isTyped(typed(year)) ? writer.money(year.precept!.requirement.fault ?? year.precept!.requirement.amount.minus(adjustedAmount(typed(year)))) : '')),
-    ] : []),
+    ...(hasTypedRequirement
+      ? [
+          writer.row('Requirement typed', year => (isTyped(typed(year)) ? writer.money(adjustedAmount(typed(year))) : '')),
+          writer.row('Difference from typed', year =>
+            isTyped(typed(year))
+              ? writer.money(year.precept!.requirement.fault ?? year.precept!.requirement.amount.minus(adjustedAmount(typed(year))))
+              : '',
+          ),
+        ]
+      : []),
     writer.row('Rate effect', year => effect(writer, year, 'rate')),
     writer.row('Base effect', year => effect(writer, year, 'base')),
   ];
@@ -46,8 +58,11 @@ export function preceptReport(writer: ReportWriter): Report {
 /** Each band’s amount by year: Band D × n ÷ 9, each to the penny; published bands that were typed, with their difference. */
 export function bandsReport(writer: ReportWriter): Report {
   const { plan } = writer;
-  const amounts = new Map(writer.settled.years.map(year => [year.year, year.bandD && !isFault(year.bandD.bandD) ? bands(year.bandD.bandD) : undefined]));
-  const cell = (year: YearFigures<Exact>, band: number): ReportCell => (!year.bandD ? NOT_MODELLED : isFault(year.bandD.bandD) ? cellOf(year.bandD.bandD) : amounts.get(year.year)![band]!);
+  const amounts = new Map(
+    writer.settled.years.map(year => [year.year, year.bandD && !isFault(year.bandD.bandD) ? bands(year.bandD.bandD) : undefined]),
+  );
+  const cell = (year: YearFigures<Exact>, band: number): ReportCell =>
+    !year.bandD ? NOT_MODELLED : isFault(year.bandD.bandD) ? cellOf(year.bandD.bandD) : amounts.get(year.year)![band]!;
   const published = BAND_NAMES.filter(name => [...(plan.precept?.values() ?? [])].some(year => isTyped(year.publishedBands.get(name))));
   return [
     writer.header('Band'),
@@ -57,7 +72,10 @@ export function bandsReport(writer: ReportWriter): Report {
       const band = BAND_NAMES.indexOf(name);
       return [
         writer.row(`${name} published`, year => (isTyped(typed(year)) ? adjustedAmount(typed(year)) : '')),
-        writer.row(`${name} difference`, year => { const own = cell(year, band); return isTyped(typed(year)) && typeof own === 'object' && 'minus' in own ? own.minus(adjustedAmount(typed(year))) : ''; }),
+        writer.row(`${name} difference`, year => {
+          const own = cell(year, band);
+          return isTyped(typed(year)) && typeof own === 'object' && 'minus' in own ? own.minus(adjustedAmount(typed(year))) : '';
+        }),
       ];
     }),
   ];
@@ -69,7 +87,9 @@ export function billingReport(writer: ReportWriter): Report {
   if (!writer.plan.precept) return [header, writer.absentRow('Total')];
   return [
     header,
-    ...writer.plan.billingAuthorities.map((authority, index) => writer.moneyRow(authority.name, year => year.precept!.parts[index]!.precept)),
+    ...writer.plan.billingAuthorities.map((authority, index) =>
+      writer.moneyRow(authority.name, year => year.precept!.parts[index]!.precept),
+    ),
     writer.moneyRow('Total', year => year.precept!.precept),
   ];
 }
@@ -86,6 +106,9 @@ function effect(writer: ReportWriter, year: YearFigures<Exact>, which: 'rate' | 
   const { bandD, lastYear } = year.bandD!;
   if (isFault(bandD)) return cellOf(bandD);
   if (isFault(lastYear)) return cellOf(lastYear);
-  const effects = preceptEffects({ bandD: new Exact(lastYear), taxBase: writer.taxBaseBefore(year.year) }, { bandD: new Exact(bandD), taxBase: year.precept!.taxBase });
+  const effects = preceptEffects(
+    { bandD: new Exact(lastYear), taxBase: writer.taxBaseBefore(year.year) },
+    { bandD: new Exact(bandD), taxBase: year.precept!.taxBase },
+  );
   return writer.money(effects[which].rounded('penny'));
 }

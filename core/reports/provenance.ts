@@ -30,7 +30,9 @@ export function provenance(tables: readonly Table[], scenario: string, seed?: nu
   const plan = readPlan(tables, scenario);
   const row = (item: string, value: ReportCell, status = '', source = ''): ReportCell[] => [item, value, status, source];
   const remaining = planReport('gap', scenario, tables).find(([name]) => name === terms.remainingGap.label)!;
-  const severities = planReport('checks', scenario, tables).slice(1).map(([severity]) => severity);
+  const severities = planReport('checks', scenario, tables)
+    .slice(1)
+    .map(([severity]) => severity);
   const count = (severity: string) => new Decimal(severities.filter(one => one === severity).length);
   return [
     [PROVENANCE, 'Value', 'Status', 'Source'],
@@ -59,8 +61,13 @@ function assumptions(tables: readonly Table[], scenario: string): ReportCell[][]
   const [header, ...rows] = planReport('assumptions', scenario, tables);
   const place = (column: string) => header!.indexOf(column);
   const firstYear = place('Source') + 1;
-  const amounts = (row: readonly ReportCell[]) => row.slice(firstYear).map((cell, index) => `${String(header![firstYear + index])}: ${inWords(cell)}`).join('; ');
+  const amounts = (row: readonly ReportCell[]) =>
+    row
+      .slice(firstYear)
+      .map((cell, index) => `${String(header![firstYear + index])}: ${inWords(cell)}`)
+      .join('; ');
   return rows.map(row => [`Assumption: ${String(row[0])}`, amounts(row), row[place('Status')]!, row[place('Source')]!]);
 }
 
-const inWords = (cell: ReportCell): string => (cell instanceof Decimal ? cell.toString() : typeof cell === 'object' && 'sentence' in cell ? 'not known' : String(cell) || 'none');
+const inWords = (cell: ReportCell): string =>
+  cell instanceof Decimal ? cell.toString() : typeof cell === 'object' && 'sentence' in cell ? 'not known' : String(cell) || 'none';

@@ -27,7 +27,9 @@ export const cellOf = (figure: Exact | Decimal | Fault): ReportCell => {
 export class ReportWriter {
   constructor(readonly settled: Settled<Exact>) {}
 
-  get plan() { return this.settled.plan; }
+  get plan() {
+    return this.settled.plan;
+  }
 
   /** Money in the unit that the Body row `Money in` gives. */
   money(figure: Exact | Decimal | Fault): ReportCell {
@@ -36,21 +38,32 @@ export class ReportWriter {
   }
 
   /** The header row: the report's name, further headers, then the plan's years. */
-  header(first: string, ...more: string[]): ReportCell[] { return [first, ...more, ...this.plan.horizon.years.map(year => this.plan.yearHeader(year))]; }
+  header(first: string, ...more: string[]): ReportCell[] {
+    return [first, ...more, ...this.plan.horizon.years.map(year => this.plan.yearHeader(year))];
+  }
 
   /** A row of one cell a year. */
-  row(name: string, cell: (year: YearFigures<Exact>) => ReportCell): ReportCell[] { return [name, ...this.settled.years.map(cell)]; }
+  row(name: string, cell: (year: YearFigures<Exact>) => ReportCell): ReportCell[] {
+    return [name, ...this.settled.years.map(cell)];
+  }
 
-  moneyRow(name: string, figure: (year: YearFigures<Exact>) => Exact): ReportCell[] { return this.row(name, year => this.money(figure(year))); }
+  moneyRow(name: string, figure: (year: YearFigures<Exact>) => Exact): ReportCell[] {
+    return this.row(name, year => this.money(figure(year)));
+  }
 
   /** The total tax base of the year before. */
   taxBaseBefore(year: FinancialYear): Exact {
     const { baseYear } = this.plan.horizon;
-    return exactKind.total(this.settled.taxBases.map(base => (year - 1 === baseYear ? base.baseYear : base.years.get(year - 1)!)), 'dwellings');
+    return exactKind.total(
+      this.settled.taxBases.map(base => (year - 1 === baseYear ? base.baseYear : base.years.get(year - 1)!)),
+      'dwellings',
+    );
   }
 
   /** A row that the plan's tables do not reach. */
-  absentRow(name: string): ReportCell[] { return this.row(name, () => NOT_MODELLED); }
+  absentRow(name: string): ReportCell[] {
+    return this.row(name, () => NOT_MODELLED);
+  }
 }
 
 /** Rows filled to one length, so that every report is a rectangle. */

@@ -12,7 +12,11 @@ import type { Report, ReportCell, ReportWriter } from './report';
 const SHARE_DECIMALS = 6;
 
 /** The totals of reserves by the row names of the public contract. */
-export const RESERVE_TOTALS: readonly { readonly name: string; readonly kinds: readonly ReserveKind[]; readonly of: (year: YearFigures<Exact>) => Exact }[] = [
+export const RESERVE_TOTALS: readonly {
+  readonly name: string;
+  readonly kinds: readonly ReserveKind[];
+  readonly of: (year: YearFigures<Exact>) => Exact;
+}[] = [
   { name: terms.generalReserve.label, kinds: ['general'], of: year => year.generalReserve },
   { name: terms.earmarkedReserves.label, kinds: ['earmarked'], of: year => year.earmarkedReserves },
   { name: terms.capitalReserves.label, kinds: ['capital'], of: year => year.capitalReserves },
@@ -32,14 +36,19 @@ export function reservesReport(writer: ReportWriter): Report {
     writer.row('General reserve %', generalShare),
     writer.moneyRow(terms.contributions.label, year => year.contributions),
     writer.moneyRow(terms.drawdowns.label, year => year.drawdowns),
-    ...withFloor.map(reserve => writer.moneyRow(`Floor of ${reserve.name}`, year => year.reserves.balances.get(reserve)!.floor.rounded('penny'))),
+    ...withFloor.map(reserve =>
+      writer.moneyRow(`Floor of ${reserve.name}`, year => year.reserves.balances.get(reserve)!.floor.rounded('penny')),
+    ),
   ];
 }
 
 /** What reserves of some kinds hold on 1 April of a year. */
 export function openingOf(year: YearFigures<Exact>, kinds: readonly ReserveKind[]): Exact {
   const counted = [...year.reserves.balances].filter(([reserve]) => reserve.kind !== undefined && kinds.includes(reserve.kind));
-  return exactKind.total(counted.map(([, balance]) => balance.opening), '£');
+  return exactKind.total(
+    counted.map(([, balance]) => balance.opening),
+    '£',
+  );
 }
 
 /** The closing general reserve as a share of the same year's net budget. */

@@ -51,14 +51,29 @@ export class FloorTest {
   constructor(readonly base: Settled<Exact>) {
     this.plan = base.plan;
     this.shortfalls = base.years.map(shortfallOf);
-    this.brokenAnyway = new Set(this.margins(base).filter(one => one.margin.lt(0)).map(keyOf));
+    this.brokenAnyway = new Set(
+      this.margins(base)
+        .filter(one => one.margin.lt(0))
+        .map(keyOf),
+    );
   }
 
   /** The floors that do not hold in the plan as it stands. */
-  get broken(): BrokenFloor[] { return this.margins(this.base).filter(one => one.margin.lt(0)).map(brokenOf); }
+  get broken(): BrokenFloor[] {
+    return this.margins(this.base)
+      .filter(one => one.margin.lt(0))
+      .map(brokenOf);
+  }
 
   /** The floors that would not hold if each year’s own shortfall, too, fell on the general reserve. */
-  get brokenByOwnGap(): BrokenFloor[] { return this.margins(this.base, this.shortfalls.map(() => new Decimal(0))).filter(one => one.margin.lt(0)).map(brokenOf); }
+  get brokenByOwnGap(): BrokenFloor[] {
+    return this.margins(
+      this.base,
+      this.shortfalls.map(() => new Decimal(0)),
+    )
+      .filter(one => one.margin.lt(0))
+      .map(brokenOf);
+  }
 
   /** The smallest change either way that breaks a floor which holds in the plan as it stands. */
   smallest(stress: Stress): BreakingChange | undefined {
@@ -71,29 +86,50 @@ export class FloorTest {
   private smallestTowards(stress: Stress, furthest: Decimal): BreakingChange | undefined {
     const steps = furthest.div(stress.step).round().toNumber();
     if (steps === 0) return undefined;
-    const margins = (step: number) => this.holding(settle({ ...stress.changed(stress.step.times(step)), findings: new Findings() }, exactKind));
+    const margins = (step: number) =>
+      this.holding(settle({ ...stress.changed(stress.step.times(step)), findings: new Findings() }, exactKind));
     const trial = Math.max(1, Math.floor(Math.abs(steps) / 20)) * (steps < 0 ? -1 : 1);
-    const { edge } = seek(step => leastOf(margins(step)).plus(LEAST_MARGIN), { start: 0, trial, lowest: Math.min(0, steps), highest: Math.max(0, steps) });
+    const { edge } = seek(step => leastOf(margins(step)).plus(LEAST_MARGIN), {
+      start: 0,
+      trial,
+      lowest: Math.min(0, steps),
+      highest: Math.max(0, steps),
+    });
     if (edge === undefined) return undefined;
     return { change: stress.step.times(edge), floor: brokenOf(margins(edge).find(one => one.margin.lt(0))!) };
   }
 
   /** The margins that hold in the plan as it stands, earliest year first. */
-  private holding(settled: Settled<Exact>): Margin[] { return this.margins(settled).filter(one => !this.brokenAnyway.has(keyOf(one))); }
+  private holding(settled: Settled<Exact>): Margin[] {
+    return this.margins(settled).filter(one => !this.brokenAnyway.has(keyOf(one)));
+  }
 
   /** Every floor’s margin: what a change adds to the shortfalls to date is met from the general reserve. */
   private margins(settled: Settled<Exact>, shortfalls = this.shortfalls): Margin[] {
     let added = new Decimal(0);
     return settled.years.flatMap((year, index) => {
       added = added.plus(Decimal.max(0, shortfallOf(year).minus(shortfalls[index]!)));
-      const others = [...year.reserves.balances].filter(([reserve]) => (reserve.kind === 'earmarked' || reserve.kind === 'capital') && (isTyped(reserve.floor) || isTyped(reserve.floorRate)));
-      return [...generalMargin(year, added), ...others.map(([{ name }, { closing, floor }]) => ({ reserve: name, year: year.year, margin: closing.amount.minus(floor.amount) }))];
+      const others = [...year.reserves.balances].filter(
+        ([reserve]) =>
+          (reserve.kind === 'earmarked' || reserve.kind === 'capital') && (isTyped(reserve.floor) || isTyped(reserve.floorRate)),
+      );
+      return [
+        ...generalMargin(year, added),
+        ...others.map(([{ name }, { closing, floor }]) => ({ reserve: name, year: year.year, margin: closing.amount.minus(floor.amount) })),
+      ];
     });
   }
 
   /** Whether anything the test rests on is unknown. */
   get fault() {
-    return this.base.years.map(year => year.remainingGap.fault ?? year.totalReserves.fault ?? [...year.reserves.balances.values()].map(one => one.floor.fault).find(Boolean)).find(Boolean);
+    return this.base.years
+      .map(
+        year =>
+          year.remainingGap.fault ??
+          year.totalReserves.fault ??
+          [...year.reserves.balances.values()].map(one => one.floor.fault).find(Boolean),
+      )
+      .find(Boolean);
   }
 
   /** A plan with one assumption moved in every year of the plan by the same difference. */
@@ -101,17 +137,29 @@ export class FloorTest {
     const { horizon } = this.plan;
     return {
       ...this.plan,
-      assumptions: this.plan.assumptions.map(one => (one.name !== name ? one : {
-        ...one,
-        years: new Map([...one.years].map(([year, cell]) => [year, horizon.years.includes(year) ? { ...cell, adjustments: [...(cell.adjustments ?? []), { change: 'add' as const, value: by }] } : cell])),
-      })),
+      assumptions: this.plan.assumptions.map(one =>
+        one.name !== name
+          ? one
+          : {
+              ...one,
+              years: new Map(
+                [...one.years].map(([year, cell]) => [
+                  year,
+                  horizon.years.includes(year)
+                    ? { ...cell, adjustments: [...(cell.adjustments ?? []), { change: 'add' as const, value: by }] }
+                    : cell,
+                ]),
+              ),
+            },
+      ),
     };
   }
 }
 
 const keyOf = ({ reserve, year }: Margin): string => `${reserve}\u0000${year}`;
 const brokenOf = ({ reserve, year, margin }: Margin): BrokenFloor => ({ reserve, year, by: margin.neg() });
-const leastOf = (margins: readonly Margin[]): Decimal => margins.reduce((least, one) => (one.margin.lt(least) ? one.margin : least), NO_FLOOR);
+const leastOf = (margins: readonly Margin[]): Decimal =>
+  margins.reduce((least, one) => (one.margin.lt(least) ? one.margin : least), NO_FLOOR);
 const shortfallOf = ({ remainingGap }: YearFigures<Exact>): Decimal => Decimal.max(0, remainingGap.amount);
 
 /** A margin no change reaches, where a plan has no floor to break. */
@@ -121,6 +169,15 @@ const NO_FLOOR = new Decimal('1e30');
 function generalMargin(year: YearFigures<Exact>, added: Decimal): Margin[] {
   const general = [...year.reserves.balances].filter(([reserve]) => reserve.kind === 'general');
   if (!general.length) return [];
-  const floor = exactKind.total(general.map(([, balance]) => balance.floor), '£');
-  return [{ reserve: general.length === 1 ? general[0]![0].name : 'General reserve', year: year.year, margin: year.generalReserve.amount.minus(added).minus(floor.amount) }];
+  const floor = exactKind.total(
+    general.map(([, balance]) => balance.floor),
+    '£',
+  );
+  return [
+    {
+      reserve: general.length === 1 ? general[0]![0].name : 'General reserve',
+      year: year.year,
+      margin: year.generalReserve.amount.minus(added).minus(floor.amount),
+    },
+  ];
 }

@@ -22,11 +22,19 @@ const LARGEST_RISKS = 5;
  * Source: Local Government Act 2003, s.25.
  */
 export function section25Report(writer: ReportWriter): Report {
-  return [writer.header('Section 25', 'Basis'), ...robustnessRows(writer), ...adequacyRows(writer), ...riskRows(writer), ...assumptionRows(writer)];
+  return [
+    writer.header('Section 25', 'Basis'),
+    ...robustnessRows(writer),
+    ...adequacyRows(writer),
+    ...riskRows(writer),
+    ...assumptionRows(writer),
+  ];
 }
 
 type RowCells = (name: string, basis: string, cell: (year: YearFigures<Exact>) => ReportCell) => ReportCell[];
-const rowsOf = (writer: ReportWriter): RowCells => (name, basis, cell) => [name, basis, ...writer.settled.years.map(cell)];
+const rowsOf =
+  (writer: ReportWriter): RowCells =>
+  (name, basis, cell) => [name, basis, ...writer.settled.years.map(cell)];
 
 function robustnessRows(writer: ReportWriter): ReportCell[][] {
   const row = rowsOf(writer);
@@ -45,7 +53,10 @@ function robustnessRows(writer: ReportWriter): ReportCell[][] {
 function findingsInWords({ settled }: ReportWriter): string {
   checkPlan(settled);
   const found = settled.plan.findings.inOrder();
-  const count = (severity: string, one: string, many: string) => { const number = found.filter(each => each.severity === severity).length; return `${number} ${number === 1 ? one : many}`; };
+  const count = (severity: string, one: string, many: string) => {
+    const number = found.filter(each => each.severity === severity).length;
+    return `${number} ${number === 1 ? one : many}`;
+  };
   return `${count('error', 'error', 'errors')} to mend before the figures can be relied on, ${count('warning', 'rule or good practice', 'rules or good practices')} not kept; the report “checks” lists them`;
 }
 
@@ -59,34 +70,51 @@ function adequacyRows(writer: ReportWriter): ReportCell[][] {
     row(terms.generalReserve.label, 'closing balance', year => writer.money(year.generalReserve)),
     row('General reserve %', 'of the year’s net budget', generalShare),
     row('Minimum of the general reserve', 'set by the body: its floor', year => writer.money(generalFloor(year).rounded('penny'))),
-    row('Risk-based minimum', minimum ? 'what the Risk table calls for' : 'the plan has no Risk table', () => (minimum ? writer.money(minimum.total) : NOT_MODELLED)),
+    row('Risk-based minimum', minimum ? 'what the Risk table calls for' : 'the plan has no Risk table', () =>
+      minimum ? writer.money(minimum.total) : NOT_MODELLED,
+    ),
     row('Level that needs a justification', 'the published share of the net budget', year => justificationLevel(year, writer)),
     row(terms.totalReserves.label, 'general, earmarked and capital; none unusable', year => writer.money(year.totalReserves)),
   ];
 }
 
 /** What must stay in the general reserves of a year. */
-export const generalFloor = (year: YearFigures<Exact>): Exact => exactKind.total([...year.reserves.balances].filter(([reserve]) => reserve.kind === 'general').map(([, balance]) => balance.floor), '£');
+export const generalFloor = (year: YearFigures<Exact>): Exact =>
+  exactKind.total(
+    [...year.reserves.balances].filter(([reserve]) => reserve.kind === 'general').map(([, balance]) => balance.floor),
+    '£',
+  );
 
 /** In which years the general reserve stands below its floor or below the risk-based minimum. */
 function adequacyInWords({ settled, plan }: ReportWriter): string {
   const minimum = riskMinimumOf(plan);
   const unknown = settled.years.map(year => year.generalReserve.fault ?? generalFloor(year).fault).find(Boolean) ?? minimum?.total.fault;
   if (unknown) return `not known: ${unknown.sentence}`;
-  const below = (of: (year: YearFigures<Exact>) => Exact) => settled.years.filter(year => year.generalReserve.amount.lt(of(year).amount)).map(year => yearName(year.year));
+  const below = (of: (year: YearFigures<Exact>) => Exact) =>
+    settled.years.filter(year => year.generalReserve.amount.lt(of(year).amount)).map(year => yearName(year.year));
   const parts = [
     ['its floor', below(generalFloor)] as const,
     ...(minimum ? [['the risk-based minimum', below(() => minimum.total)] as const] : []),
   ].map(([what, years]) => (years.length ? `below ${what} in ${listed(years)}` : `at or above ${what} in every year`));
   const shortfalls = settled.years.filter(year => !year.remainingGap.fault && year.remainingGap.amount.gt(0));
-  const open = shortfalls.length ? `; a remaining gap is open in ${listed(shortfalls.map(year => yearName(year.year)))}, which no reserve meets` : '';
+  const open = shortfalls.length
+    ? `; a remaining gap is open in ${listed(shortfalls.map(year => yearName(year.year)))}, which no reserve meets`
+    : '';
   return `the general reserve stands ${listed(parts)}${open}`;
 }
 
 function riskRows(writer: ReportWriter): ReportCell[][] {
   const minimum = riskMinimumOf(writer.plan);
   if (!minimum) return [];
-  return largestFirst(minimum).slice(0, LARGEST_RISKS).map((risk, index) => rowsOf(writer)(`Risk ${index + 1}: ${risk.name}`, `could cost ${inPounds(risk.exposure)}; allowed for in the risk-based minimum`, () => writer.money(risk.amount)));
+  return largestFirst(minimum)
+    .slice(0, LARGEST_RISKS)
+    .map((risk, index) =>
+      rowsOf(writer)(
+        `Risk ${index + 1}: ${risk.name}`,
+        `could cost ${inPounds(risk.exposure)}; allowed for in the risk-based minimum`,
+        () => writer.money(risk.amount),
+      ),
+    );
 }
 
 function assumptionRows(writer: ReportWriter): ReportCell[][] {
@@ -95,6 +123,11 @@ function assumptionRows(writer: ReportWriter): ReportCell[][] {
   const row = rowsOf(writer);
   return [
     ...(weakest ? [row('Weakest assumption', `the least firm of the plan’s assumptions is ${weakest}`, () => '')] : []),
-    ...assumptions.map(one => row(`Assumption: ${one.name}`, [one.unit, one.status, one.source].filter(Boolean).join('; '), year => { const cell = one.years.get(year.year) ?? {}; return cellOf(cell.fault ?? adjustedAmount(cell)); })),
+    ...assumptions.map(one =>
+      row(`Assumption: ${one.name}`, [one.unit, one.status, one.source].filter(Boolean).join('; '), year => {
+        const cell = one.years.get(year.year) ?? {};
+        return cellOf(cell.fault ?? adjustedAmount(cell));
+      }),
+    ),
   ];
 }

@@ -7,9 +7,23 @@ import type { Report, ReportCell, ReportWriter } from './report';
 /** Every row that makes up spending, then savings and the net budget. One-offs of the base budget come out as a step of their own. */
 export function spendingReport(writer: ReportWriter): Report {
   const { settled, plan } = writer;
-  const rows = (figures: readonly RowFigures<Exact>[], table: string): ReportCell[][] => figures.map(row => [row.name, table, writer.money(row.baseYear), ...plan.horizon.years.map(year => writer.money(row.years.get(year)!))]);
-  const total = (name: string, figure: Parameters<ReportWriter['moneyRow']>[1]): ReportCell[] => { const [label, ...cells] = writer.moneyRow(name, figure); return [label!, '', '', ...cells]; };
-  const changes = settled.changes.map((one): ReportCell[] => [one.change.name, `Change (${one.change.kind})`, '', ...plan.horizon.years.map(year => writer.money(one.counted.get(year)!))]);
+  const rows = (figures: readonly RowFigures<Exact>[], table: string): ReportCell[][] =>
+    figures.map(row => [
+      row.name,
+      table,
+      writer.money(row.baseYear),
+      ...plan.horizon.years.map(year => writer.money(row.years.get(year)!)),
+    ]);
+  const total = (name: string, figure: Parameters<ReportWriter['moneyRow']>[1]): ReportCell[] => {
+    const [label, ...cells] = writer.moneyRow(name, figure);
+    return [label!, '', '', ...cells];
+  };
+  const changes = settled.changes.map((one): ReportCell[] => [
+    one.change.name,
+    `Change (${one.change.kind})`,
+    '',
+    ...plan.horizon.years.map(year => writer.money(one.counted.get(year)!)),
+  ]);
   const [first, ...years] = writer.header('Row');
   return [
     [first!, 'Table', 'Base', ...years],

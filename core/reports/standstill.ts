@@ -20,27 +20,66 @@ export function standstillReport(writer: ReportWriter): Report {
   const total = (parts: readonly Exact[]) => exactKind.total(parts, '£');
   const nothing = exactKind.nothing('£');
   const minus = (figure: Exact) => nothing.minus(figure);
-  const step = (of: OfYear): OfYear => year => of(year).minus(of(year - 1));
-  const inYear = (rows: readonly { baseYear: Exact; years: ReadonlyMap<FinancialYear, Exact> }[]): OfYear => year => total(rows.map(row => (year === baseYear ? row.baseYear : row.years.get(year)!)));
+  const step =
+    (of: OfYear): OfYear =>
+    year =>
+      of(year).minus(of(year - 1));
+  const inYear =
+    (rows: readonly { baseYear: Exact; years: ReadonlyMap<FinancialYear, Exact> }[]): OfYear =>
+    year =>
+      total(rows.map(row => (year === baseYear ? row.baseYear : row.years.get(year)!)));
 
-  const changes = (kinds: readonly ChangeKind[], recurring: boolean): OfYear => year => (year === baseYear ? nothing
-    : total(settled.changes.filter(one => kinds.includes(one.change.kind) && one.change.recurring === recurring).map(one => one.counted.get(year)!)));
+  const changes =
+    (kinds: readonly ChangeKind[], recurring: boolean): OfYear =>
+    year =>
+      year === baseYear
+        ? nothing
+        : total(
+            settled.changes
+              .filter(one => kinds.includes(one.change.kind) && one.change.recurring === recurring)
+              .map(one => one.counted.get(year)!),
+          );
   const SPENDING: ChangeKind[] = ['pressure', 'growth', 'full-year effect'];
-  const newOf = (kind: ChangeKind): OfYear => year => step(changes([kind], true))(year).plus(changes([kind], false)(year));
-  const oneOffsIn: OfYear = year => (year === baseYear ? settled.years[0]!.baseYearOneOffs : changes(SPENDING, false)(year).minus(changes(['saving'], false)(year)));
+  const newOf =
+    (kind: ChangeKind): OfYear =>
+    year =>
+      step(changes([kind], true))(year).plus(changes([kind], false)(year));
+  const oneOffsIn: OfYear = year =>
+    year === baseYear ? settled.years[0]!.baseYearOneOffs : changes(SPENDING, false)(year).minus(changes(['saving'], false)(year));
 
   const figuresOf = (year: FinancialYear) => settled.years.find(one => one.year === year);
   const basePosts = inYear(settled.posts);
   const baseLines = inYear(settled.lines);
   const services = inYear(settled.services);
-  const spent: OfYear = year => (year === baseYear ? total([basePosts(year), baseLines(year), services(year)]) : figuresOf(year)!.spending.minus(figuresOf(year)!.savingsCounted));
+  const spent: OfYear = year =>
+    year === baseYear
+      ? total([basePosts(year), baseLines(year), services(year)])
+      : figuresOf(year)!.spending.minus(figuresOf(year)!.savingsCounted);
   const grants = inYear(settled.grants.map(one => ({ baseYear: one.baseYear, years: one.years })));
-  const collectionFund: OfYear = year => figuresOf(year)?.collectionFund ?? total(plan.collectionFund.map(share => settleCollectionFund(share, year, context)));
-  const bandD: OfYear = year => { const value = year === baseYear ? plan.body.baseYearBandD : figuresOf(year)!.bandD!.bandD; return isFault(value) ? exactKind.faulty(value) : new Exact(value); };
+  const collectionFund: OfYear = year =>
+    figuresOf(year)?.collectionFund ?? total(plan.collectionFund.map(share => settleCollectionFund(share, year, context)));
+  const bandD: OfYear = year => {
+    const value = year === baseYear ? plan.body.baseYearBandD : figuresOf(year)!.bandD!.bandD;
+    return isFault(value) ? exactKind.faulty(value) : new Exact(value);
+  };
   const taxBase: OfYear = year => writer.taxBaseBefore(year + 1);
-  const precept: OfYear = year => (!plan.precept ? nothing : figuresOf(year)?.precept?.precept ?? total(settled.taxBases.map(base => base.baseYear.times(bandD(year)).rounded('pound'))));
-  const rateEffect: OfYear = year => (plan.precept ? taxBase(year).times(bandD(year).minus(bandD(year - 1))).rounded('penny') : nothing);
-  const baseEffect: OfYear = year => (plan.precept ? taxBase(year).minus(taxBase(year - 1)).times(bandD(year - 1)).rounded('penny') : nothing);
+  const precept: OfYear = year =>
+    !plan.precept
+      ? nothing
+      : (figuresOf(year)?.precept?.precept ?? total(settled.taxBases.map(base => base.baseYear.times(bandD(year)).rounded('pound'))));
+  const rateEffect: OfYear = year =>
+    plan.precept
+      ? taxBase(year)
+          .times(bandD(year).minus(bandD(year - 1)))
+          .rounded('penny')
+      : nothing;
+  const baseEffect: OfYear = year =>
+    plan.precept
+      ? taxBase(year)
+          .minus(taxBase(year - 1))
+          .times(bandD(year - 1))
+          .rounded('penny')
+      : nothing;
   const funded: OfYear = year => total([grants(year), collectionFund(year), precept(year)]);
 
   const spendingSteps: [string, OfYear][] = [
@@ -62,8 +101,15 @@ export function standstillReport(writer: ReportWriter): Report {
     ['Precept: rounding to £1', year => step(precept)(year).minus(rateEffect(year)).minus(baseEffect(year))],
   ];
   const row = (name: string, of: OfYear) => writer.moneyRow(name, year => of(year.year));
-  const sum = (steps: readonly [string, OfYear][]): OfYear => year => total(steps.map(([, of]) => of(year)));
-  const gapBySteps: OfYear = year => spent(year - 1).plus(sum(spendingSteps)(year)).minus(funded(year - 1)).minus(sum(fundingSteps)(year));
+  const sum =
+    (steps: readonly [string, OfYear][]): OfYear =>
+    year =>
+      total(steps.map(([, of]) => of(year)));
+  const gapBySteps: OfYear = year =>
+    spent(year - 1)
+      .plus(sum(spendingSteps)(year))
+      .minus(funded(year - 1))
+      .minus(sum(fundingSteps)(year));
   return [
     writer.header('Step'),
     row('Last year’s spending after savings', year => spent(year - 1)),

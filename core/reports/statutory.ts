@@ -1,5 +1,5 @@
 import { ModelError } from '../errors';
-import type { Exact} from '../figures/exact';
+import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
 import { roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
@@ -21,9 +21,14 @@ import type { Report, ReportCell, ReportWriter } from './report';
  */
 export function statutoryReport(writer: ReportWriter): Report {
   const years = writer.settled.years.map(year => ofYear(writer, year));
-  const row = (name: string, section: string, cell: (year: StatutoryYear) => ReportCell): ReportCell[] => [name, section, ...years.map(year => (year.fault ? new ModelError(year.fault.kind, year.fault.sentence) : cell(year)))];
+  const row = (name: string, section: string, cell: (year: StatutoryYear) => ReportCell): ReportCell[] => [
+    name,
+    section,
+    ...years.map(year => (year.fault ? new ModelError(year.fault.kind, year.fault.sentence) : cell(year))),
+  ];
   const names = (which: 'toBeMet' | 'toMeetIt') => years[0]![which].map(item => item.name);
-  const items = (which: 'toBeMet' | 'toMeetIt', section: string) => names(which).map((name, index) => row(`   ${name}`, section, year => writer.money(year[which][index]!.amount)));
+  const items = (which: 'toBeMet' | 'toMeetIt', section: string) =>
+    names(which).map((name, index) => row(`   ${name}`, section, year => writer.money(year[which][index]!.amount)));
   const body = writer.plan.body.precepting(writer.plan.horizon.years[0]!);
   const regime = regimeOf(isFault(body) ? 'England' : body.country);
   const section = (of: { section: string }, part = '') => `Local Government Finance Act 1992, ${of.section}${part}`;
@@ -36,10 +41,12 @@ export function statutoryReport(writer: ReportWriter): Report {
     ...items('toMeetIt', section(regime.requirement, '(3)')),
     row('Aggregate (3)', section(regime.requirement, '(3)'), year => writer.money(year.calculation.aggregate3)),
     row('Aggregate (2) − (3)', section(regime.requirement, '(4)'), year => writer.money(year.calculation.calculated)),
-    ...(regime.country === 'Wales' ? [
-      row(regime.requirement.name, section(regime.requirement), year => writer.money(year.calculation.calculated)),
-      row('Less core grants', section(regime.basicAmount), year => writer.money(year.coreGrants)),
-    ] : []),
+    ...(regime.country === 'Wales'
+      ? [
+          row(regime.requirement.name, section(regime.requirement), year => writer.money(year.calculation.calculated)),
+          row('Less core grants', section(regime.basicAmount), year => writer.money(year.coreGrants)),
+        ]
+      : []),
     row(terms.councilTaxRequirement.label, 'Band D × tax base, to the nearest £', year => writer.money(year.requirement)),
     row('Out of balance', '', year => writer.money(year.calculation.outOfBalance)),
     row(terms.taxBase.label, section(regime.basicAmount), year => year.taxBase),
@@ -65,11 +72,19 @@ function ofYear(writer: ReportWriter, year: YearFigures<Exact>): StatutoryYear {
   const { plan, settled } = writer;
   const context = new SettleContext(plan, exactKind);
   const shares = plan.collectionFund.map(share => ({ kind: share.kind, amount: settleCollectionFund(share, year.year, context) }));
-  const total = (kind: 'surplus' | 'deficit') => exactKind.total(shares.filter(share => share.kind === kind).map(share => share.amount), '£');
+  const total = (kind: 'surplus' | 'deficit') =>
+    exactKind.total(
+      shares.filter(share => share.kind === kind).map(share => share.amount),
+      '£',
+    );
   const grants = settled.grants.map(one => ({ kind: one.grant.kind, amount: one.years.get(year.year)! }));
   const body = plan.body.precepting(year.year);
   const isWelsh = !isFault(body) && body.country === 'Wales';
-  const ofKind = (...kinds: (FundingKind | undefined)[]) => exactKind.total(grants.filter(one => kinds.includes(one.kind)).map(one => one.amount), '£');
+  const ofKind = (...kinds: (FundingKind | undefined)[]) =>
+    exactKind.total(
+      grants.filter(one => kinds.includes(one.kind)).map(one => one.amount),
+      '£',
+    );
   const coreGrants = isWelsh ? ofKind('core') : exactKind.nothing('£');
   const toBeMet: [string, Exact][] = [
     ['Spending after savings', year.spending.minus(year.savingsCounted)],
@@ -93,7 +108,10 @@ function ofYear(writer: ReportWriter, year: YearFigures<Exact>): StatutoryYear {
     coreGrants: coreGrants.amount,
     taxBase: year.precept ? cellOf(year.precept.taxBase) : NOT_MODELLED,
     bandD: year.bandD ? cellOf(year.bandD.bandD) : NOT_MODELLED,
-    quotient: year.precept && !year.precept.taxBase.fault && !year.precept.taxBase.amount.isZero() ? quotient(requirement.amount, year.precept.taxBase.amount) : NOT_MODELLED,
+    quotient:
+      year.precept && !year.precept.taxBase.fault && !year.precept.taxBase.amount.isZero()
+        ? quotient(requirement.amount, year.precept.taxBase.amount)
+        : NOT_MODELLED,
     fault,
   };
 }

@@ -28,7 +28,8 @@ import { generalShare, openingOf, RESERVE_TOTALS } from './reserves';
 export function strategyReport(writer: ReportWriter): Report {
   const { plan } = writer;
   const header = writer.header('Strategy', 'Part', 'Kind', 'Category', 'Purpose', 'Opening');
-  if (!plan.has('Reserve')) return [header, ...RESERVE_TOTALS.map(({ name }) => [name, 'total', '', '', '', '', ...writer.absentRow('').slice(1)])];
+  if (!plan.has('Reserve'))
+    return [header, ...RESERVE_TOTALS.map(({ name }) => [name, 'total', '', '', '', '', ...writer.absentRow('').slice(1)])];
   const usable = plan.reserves.filter(reserve => reserve.kind !== 'unusable');
   return [
     header,
@@ -43,8 +44,19 @@ export function strategyReport(writer: ReportWriter): Report {
 const firstOf = (writer: ReportWriter): YearFigures<Exact> => writer.settled.years[0]!;
 
 function balanceRow(reserve: Reserve, writer: ReportWriter, part = 'balance'): ReportCell[] {
-  const purpose = reserve.closes === undefined ? reserve.purpose : `${reserve.purpose}${reserve.purpose ? '; ' : ''}closes in ${yearName(reserve.closes)}`;
-  return [reserve.name, part, reserve.kind ?? '', categoryOf(reserve), purpose, writer.money(firstOf(writer).reserves.balances.get(reserve)!.opening), ...writer.moneyRow('', year => year.reserves.balances.get(reserve)!.closing).slice(1)];
+  const purpose =
+    reserve.closes === undefined
+      ? reserve.purpose
+      : `${reserve.purpose}${reserve.purpose ? '; ' : ''}closes in ${yearName(reserve.closes)}`;
+  return [
+    reserve.name,
+    part,
+    reserve.kind ?? '',
+    categoryOf(reserve),
+    purpose,
+    writer.money(firstOf(writer).reserves.balances.get(reserve)!.opening),
+    ...writer.moneyRow('', year => year.reserves.balances.get(reserve)!.closing).slice(1),
+  ];
 }
 
 /** The category of what remains; a general reserve is general contingency where nothing else is said. */
@@ -62,15 +74,36 @@ function usesOf(reserve: Reserve, writer: ReportWriter): ReportCell[][] {
       rows.set(key, row);
     }
   }
-  return [...rows.values()].map(({ name, part, kind, amounts }) => [name, part, kind, '', part === 'contribution' ? `into ${reserve.name}` : part.startsWith('transfer') ? `${part === 'transfer in' ? 'into' : 'out of'} ${reserve.name}` : `from ${reserve.name}`, '', ...writer.moneyRow('', year => amounts.get(year.year) ?? NOTHING).slice(1)]);
+  return [...rows.values()].map(({ name, part, kind, amounts }) => [
+    name,
+    part,
+    kind,
+    '',
+    part === 'contribution'
+      ? `into ${reserve.name}`
+      : part.startsWith('transfer')
+        ? `${part === 'transfer in' ? 'into' : 'out of'} ${reserve.name}`
+        : `from ${reserve.name}`,
+    '',
+    ...writer.moneyRow('', year => amounts.get(year.year) ?? NOTHING).slice(1),
+  ]);
 }
 
 const NOTHING = exactKind.nothing('£');
 
-const partOf = ({ kind, to }: MadeMovement, reserve: Reserve): string => (kind === 'drawdown' ? 'use' : kind === 'contribution' ? 'contribution' : to === reserve ? 'transfer in' : 'transfer out');
+const partOf = ({ kind, to }: MadeMovement, reserve: Reserve): string =>
+  kind === 'drawdown' ? 'use' : kind === 'contribution' ? 'contribution' : to === reserve ? 'transfer in' : 'transfer out';
 
 function totalRows(writer: ReportWriter): ReportCell[][] {
-  return RESERVE_TOTALS.map(({ name, kinds, of }) => [name, 'total', '', '', '', writer.money(openingOf(firstOf(writer), kinds)), ...writer.moneyRow('', of).slice(1)]);
+  return RESERVE_TOTALS.map(({ name, kinds, of }) => [
+    name,
+    'total',
+    '',
+    '',
+    '',
+    writer.money(openingOf(firstOf(writer), kinds)),
+    ...writer.moneyRow('', of).slice(1),
+  ]);
 }
 
 const CATEGORIES: readonly { readonly name: string; readonly category: string; readonly of: (parts: Categories) => Decimal }[] = [
@@ -83,11 +116,36 @@ const CATEGORIES: readonly { readonly name: string; readonly category: string; r
 function categoryRows(usable: readonly Reserve[], writer: ReportWriter): ReportCell[][] {
   const { years } = writer.settled;
   const drawdowns = years.map(movementsMade).map(made => made.filter(one => one.kind === 'drawdown'));
-  const fault = years.map(year => year.totalReserves.fault).find(Boolean) ?? drawdowns.flat().map(one => one.made.fault).find(Boolean);
-  const at = (balanceOf: (reserve: Reserve) => Decimal, from: number): Categories => addedUp(usable.map(reserve => categoriesOf(balanceOf(reserve), drawdowns.slice(from).flat().filter(one => one.reserve === reserve).map(one => one.made.amount), categoryOf(reserve))));
+  const fault =
+    years.map(year => year.totalReserves.fault).find(Boolean) ??
+    drawdowns
+      .flat()
+      .map(one => one.made.fault)
+      .find(Boolean);
+  const at = (balanceOf: (reserve: Reserve) => Decimal, from: number): Categories =>
+    addedUp(
+      usable.map(reserve =>
+        categoriesOf(
+          balanceOf(reserve),
+          drawdowns
+            .slice(from)
+            .flat()
+            .filter(one => one.reserve === reserve)
+            .map(one => one.made.amount),
+          categoryOf(reserve),
+        ),
+      ),
+    );
   const opening = at(reserve => firstOf(writer).reserves.balances.get(reserve)!.opening.amount, 0);
   const closing = years.map((year, index) => at(reserve => year.reserves.balances.get(reserve)!.closing.amount, index + 1));
-  const row = (name: string, category: string, of: (parts: Categories) => Decimal): ReportCell[] => [name, 'category', '', category, '', ...[opening, ...closing].map(parts => (fault ? cellOf(fault) : writer.money(of(parts))))];
+  const row = (name: string, category: string, of: (parts: Categories) => Decimal): ReportCell[] => [
+    name,
+    'category',
+    '',
+    category,
+    '',
+    ...[opening, ...closing].map(parts => (fault ? cellOf(fault) : writer.money(of(parts)))),
+  ];
   const uncategorised = [opening, ...closing].some(parts => !parts.notCategorised.isZero());
   return [
     ...CATEGORIES.map(({ name, category, of }) => row(name, category, of)),
@@ -99,20 +157,59 @@ function categoryRows(usable: readonly Reserve[], writer: ReportWriter): ReportC
 function generalLevelRows(writer: ReportWriter): ReportCell[][] {
   const { plan, settled } = writer;
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
-  const level = (name: string, words: string, cells: readonly ReportCell[]): ReportCell[] => [name, 'general level', 'general', '', words, '', ...cells];
+  const level = (name: string, words: string, cells: readonly ReportCell[]): ReportCell[] => [
+    name,
+    'general level',
+    'general',
+    '',
+    words,
+    '',
+    ...cells,
+  ];
   const minimum = riskMinimumOf(plan);
   const last = plan.horizon.years.at(-1)!;
   const known = isListed('general reserve justification', last) ? parameterFigure('general reserve justification', last) : undefined;
-  const justifications = general.map(reserve => reserve.justification).filter(Boolean).join('; ');
+  const justifications = general
+    .map(reserve => reserve.justification)
+    .filter(Boolean)
+    .join('; ');
   const isAbove = settled.years.some(year => !year.generalReserve.fault && justifiedAbove(year)?.lt(year.generalReserve.amount));
-  const floors = (year: YearFigures<Exact>) => exactKind.total(general.map(reserve => year.reserves.balances.get(reserve)!.floor), '£').rounded('penny');
+  const floors = (year: YearFigures<Exact>) =>
+    exactKind
+      .total(
+        general.map(reserve => year.reserves.balances.get(reserve)!.floor),
+        '£',
+      )
+      .rounded('penny');
   return [
     level('General reserve %', 'closing balance as a share of the year’s net budget', writer.row('', generalShare).slice(1)),
     level('Minimum of the general reserve', 'set by the body: its floor', writer.moneyRow('', floors).slice(1)),
-    level('Risk-based minimum', minimum ? 'what the Risk table calls for' : 'the plan has no Risk table', writer.row('', () => (minimum ? writer.money(minimum.total) : NOT_MODELLED)).slice(1)),
-    level('Justified above', known ? `${known.value.times(100).toFixed()}% of the net budget (${sourceLine(known)})` : 'no published share', writer.row('', year => justificationLevel(year, writer)).slice(1)),
-    level('Justification', justifications || (isAbove ? 'missing: the general reserve passes the level above' : 'none needed'), writer.row('', () => '').slice(1)),
-    level('How the general reserve was set', general.map(reserve => reserve.purpose).filter(Boolean).join('; ') || (minimum && !minimum.total.fault ? `by risk: ${inPounds(minimum.total.amount)}` : 'not said: the Purpose of the general reserve is empty'), writer.row('', () => '').slice(1)),
+    level(
+      'Risk-based minimum',
+      minimum ? 'what the Risk table calls for' : 'the plan has no Risk table',
+      writer.row('', () => (minimum ? writer.money(minimum.total) : NOT_MODELLED)).slice(1),
+    ),
+    level(
+      'Justified above',
+      known ? `${known.value.times(100).toFixed()}% of the net budget (${sourceLine(known)})` : 'no published share',
+      writer.row('', year => justificationLevel(year, writer)).slice(1),
+    ),
+    level(
+      'Justification',
+      justifications || (isAbove ? 'missing: the general reserve passes the level above' : 'none needed'),
+      writer.row('', () => '').slice(1),
+    ),
+    level(
+      'How the general reserve was set',
+      general
+        .map(reserve => reserve.purpose)
+        .filter(Boolean)
+        .join('; ') ||
+        (minimum && !minimum.total.fault
+          ? `by risk: ${inPounds(minimum.total.amount)}`
+          : 'not said: the Purpose of the general reserve is empty'),
+      writer.row('', () => '').slice(1),
+    ),
   ];
 }
 

@@ -29,20 +29,34 @@ export function stressReport(writer: ReportWriter): Report {
   if (!plan.has('Reserve')) return [HEADER, ['Plan as it stands', '', 'not modelled', '', '', 'The plan has no Reserve table.']];
   const test = new FloorTest(settled);
   if (test.fault) return [HEADER, ['Plan as it stands', '', cellOf(test.fault), '', '', test.fault.sentence]];
-  return [HEADER, standingRow(test), ...plan.assumptions.map(one => assumptionRow(one, test)), ...(plan.changes.some(one => one.kind === 'saving') ? [deliveryRow(plan, test)] : [])];
+  return [
+    HEADER,
+    standingRow(test),
+    ...plan.assumptions.map(one => assumptionRow(one, test)),
+    ...(plan.changes.some(one => one.kind === 'saving') ? [deliveryRow(plan, test)] : []),
+  ];
 }
 
 /** The plan without any change: floors that do not hold, now or if its own gap fell on the general reserve. */
 function standingRow(test: FloorTest): ReportCell[] {
   const name = 'Plan as it stands';
   const [broken, byOwnGap] = [test.broken, test.brokenByOwnGap];
-  if (broken.length) return [name, '', new Decimal(0), broken[0]!.reserve, yearName(broken[0]!.year), `Without any change ${listed(broken.map(inWords))}. The rows below leave ${broken.length === 1 ? 'that' : 'those'} out.`];
+  if (broken.length)
+    return [
+      name,
+      '',
+      new Decimal(0),
+      broken[0]!.reserve,
+      yearName(broken[0]!.year),
+      `Without any change ${listed(broken.map(inWords))}. The rows below leave ${broken.length === 1 ? 'that' : 'those'} out.`,
+    ];
   const holds = 'Every floor holds.';
   if (!byOwnGap.length) return [name, '', 'none', '', '', holds];
   return [name, '', 'none', '', '', `${holds} If the plan’s own remaining gap fell on the general reserve, ${inWords(byOwnGap[0]!)}.`];
 }
 
-const inWords = ({ reserve, year, by }: BrokenFloor): string => `${reserve} would be below its floor in ${yearName(year)} by ${inPounds(Decimal.max(roundedTo(by, 2), PENNY))}`;
+const inWords = ({ reserve, year, by }: BrokenFloor): string =>
+  `${reserve} would be below its floor in ${yearName(year)} by ${inPounds(Decimal.max(roundedTo(by, 2), PENNY))}`;
 
 function assumptionRow(assumption: Assumption, test: FloorTest): ReportCell[] {
   const { name, unit } = assumption;
@@ -51,7 +65,14 @@ function assumptionRow(assumption: Assumption, test: FloorTest): ReportCell[] {
   const [lowest, highest] = unit === '%' ? levelBounds(assumption, test.base.plan, widest) : [widest.neg(), widest];
   const stress: Stress = { step: isRate ? RATE_STEP : PENNY, lowest, highest, changed: by => test.withAssumption(name, by) };
   const said = (amount: Decimal) => (isRate ? `${inPercent(amount, 3).replace('%', '')} percentage points` : inPounds(amount));
-  return changeRow(name, unit, test.smallest(stress), { lowest, highest }, said, by => `${by.gt(0) ? 'higher' : 'lower'} by ${said(by.abs())} in every year`);
+  return changeRow(
+    name,
+    unit,
+    test.smallest(stress),
+    { lowest, highest },
+    said,
+    by => `${by.gt(0) ? 'higher' : 'lower'} by ${said(by.abs())} in every year`,
+  );
 }
 
 /** A level, such as a vacancy rate, stays between nil and all. */
@@ -67,14 +88,43 @@ function deliveryRow(plan: Plan, test: FloorTest): ReportCell[] {
   const highest = new Decimal(1);
   const short = (by: Decimal): Plan => ({
     ...plan,
-    changes: plan.changes.map(change => (change.kind !== 'saving' || change.delivery.fault ? change : { ...change, delivery: { amount: (isTyped(change.delivery) ? adjustedAmount(change.delivery) : highest).times(highest.minus(by)) } })),
+    changes: plan.changes.map(change =>
+      change.kind !== 'saving' || change.delivery.fault
+        ? change
+        : {
+            ...change,
+            delivery: { amount: (isTyped(change.delivery) ? adjustedAmount(change.delivery) : highest).times(highest.minus(by)) },
+          },
+    ),
   });
   const stress: Stress = { step: RATE_STEP, lowest: new Decimal(0), highest, changed: short };
-  return changeRow('Savings not delivered', 'share', test.smallest(stress), { lowest: new Decimal(0), highest }, amount => inPercent(amount, 3), by => `${inPercent(by, 3)} of every saving does not come`);
+  return changeRow(
+    'Savings not delivered',
+    'share',
+    test.smallest(stress),
+    { lowest: new Decimal(0), highest },
+    amount => inPercent(amount, 3),
+    by => `${inPercent(by, 3)} of every saving does not come`,
+  );
 }
 
-function changeRow(name: string, unit: string, found: BreakingChange | undefined, { lowest, highest }: Pick<Stress, 'lowest' | 'highest'>, said: (amount: Decimal) => string, changed: (by: Decimal) => string): ReportCell[] {
-  if (!found) return [name, unit, 'none', '', '', `No change breaks a floor${lowest.isZero() ? ` up to ${said(highest)}` : `, from ${said(lowest.abs())} lower to ${said(highest)} higher`}.`];
+function changeRow(
+  name: string,
+  unit: string,
+  found: BreakingChange | undefined,
+  { lowest, highest }: Pick<Stress, 'lowest' | 'highest'>,
+  said: (amount: Decimal) => string,
+  changed: (by: Decimal) => string,
+): ReportCell[] {
+  if (!found)
+    return [
+      name,
+      unit,
+      'none',
+      '',
+      '',
+      `No change breaks a floor${lowest.isZero() ? ` up to ${said(highest)}` : `, from ${said(lowest.abs())} lower to ${said(highest)} higher`}.`,
+    ];
   const { change, floor } = found;
   return [name, unit, change, floor.reserve, yearName(floor.year), `${name}: ${changed(change)}, and ${inWords(floor)}.`];
 }

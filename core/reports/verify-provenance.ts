@@ -31,10 +31,17 @@ export function verifyProvenance(published: Table, tables: readonly Table[]): Pr
   const differences = [...known].flatMap(([key, row]) => {
     const before = rows.get(key);
     if (!before) return [{ item: String(row[0]), column: '', published: 'no such row', now: shown(row[1]!) }];
-    return row.flatMap((cell, column) => (column === 0 || agrees(before[column], cell) ? [] : [{ item: String(row[0]), column: String(header![column]), published: quoted(before[column]), now: shown(cell) }]));
+    return row.flatMap((cell, column) =>
+      column === 0 || agrees(before[column], cell)
+        ? []
+        : [{ item: String(row[0]), column: String(header![column]), published: quoted(before[column]), now: shown(cell) }],
+    );
   });
   const strangers = [...rows].filter(([key]) => !known.has(key));
-  return [...differences, ...strangers.map(([, row]) => ({ item: textOf(row[0]), column: '', published: quoted(row[1]), now: 'no such row' }))];
+  return [
+    ...differences,
+    ...strangers.map(([, row]) => ({ item: textOf(row[0]), column: '', published: quoted(row[1]), now: 'no such row' })),
+  ];
 }
 
 /** The rows between the provenance's header row and the next empty one, by their first cell. */
@@ -43,18 +50,23 @@ function provenanceRows(published: Table): Map<string, readonly CellValue[]> {
   const below = header < 0 ? [] : published.slice(header + 1);
   const end = below.findIndex(row => isBlank(row[0]));
   const rows = byItem(end < 0 ? below : below.slice(0, end), row => textOf(row[0]));
-  if (!rows.has(keyOf(PLAN_HASH, 1))) throw wrong(`Provenance: no row ${PLAN_HASH} under a header row that begins with ${PROVENANCE} and Value; the sheet of a published plan would be right.`);
+  if (!rows.has(keyOf(PLAN_HASH, 1)))
+    throw wrong(
+      `Provenance: no row ${PLAN_HASH} under a header row that begins with ${PROVENANCE} and Value; the sheet of a published plan would be right.`,
+    );
   return rows;
 }
 
 /** Rows by their item; of rows that share one, the first is compared with the first, the second with the second. */
 function byItem<R>(rows: readonly R[], item: (row: R) => string): Map<string, R> {
   const counts = new Map<string, number>();
-  return new Map(rows.map(row => {
-    const place = (counts.get(wordKey(item(row))) ?? 0) + 1;
-    counts.set(wordKey(item(row)), place);
-    return [keyOf(item(row), place), row];
-  }));
+  return new Map(
+    rows.map(row => {
+      const place = (counts.get(wordKey(item(row))) ?? 0) + 1;
+      counts.set(wordKey(item(row)), place);
+      return [keyOf(item(row), place), row];
+    }),
+  );
 }
 
 const keyOf = (item: string, place: number): string => `${wordKey(item)}\u0000${place}`;
@@ -66,4 +78,5 @@ function agrees(cell: CellValue, made: ReportCell): boolean {
   return isBlank(cell) ? made === '' : !isCellError(cell) && String(cell).trim() === String(made).trim();
 }
 
-const shown = (cell: ReportCell): string => (cell instanceof Decimal ? cell.toString() : typeof cell === 'object' ? 'not known' : quoted(cell));
+const shown = (cell: ReportCell): string =>
+  cell instanceof Decimal ? cell.toString() : typeof cell === 'object' ? 'not known' : quoted(cell);

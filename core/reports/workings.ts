@@ -28,11 +28,22 @@ const INDENT = '   ';
 export function workingsReport({ tables, scenario, option }: ReportRequest): Report {
   const kind = tracedKind();
   const settled = settle(readPlan(tables, scenario), kind);
-  for (const { year, precept } of settled.years) for (const band of BANDS) if (precept && band !== 'D') bandAmount(precept.bandD, band).called(`Band ${band} ${yearName(year)}`, { source: 'Local Government Finance Act 1992, sections 5 and 47', status: 'in force' });
+  for (const { year, precept } of settled.years)
+    for (const band of BANDS)
+      if (precept && band !== 'D')
+        bandAmount(precept.bandD, band).called(`Band ${band} ${yearName(year)}`, {
+          source: 'Local Government Finance Act 1992, sections 5 and 47',
+          status: 'in force',
+        });
   const years = settled.plan.horizon.years;
   const rows = new Rows();
   if (option) rows.add(figureAsked(option, kind.named, years), Infinity);
-  else for (const year of years) for (const term of HEADLINES) { const figure = kind.named.get(termIn(term, year)); if (figure) rows.add(figure, 1); }
+  else
+    for (const year of years)
+      for (const term of HEADLINES) {
+        const figure = kind.named.get(termIn(term, year));
+        if (figure) rows.add(figure, 1);
+      }
   return [HEADER, ...rows.kept];
 }
 
@@ -44,7 +55,9 @@ function figureAsked(option: string, named: ReadonlyMap<string, Traced>, years: 
   const wanted = wordKey(`${name} ${yearName(year ?? years[0]!)}`);
   for (const [label, figure] of named) if (wordKey(label) === wanted) return figure;
   const examples = [terms.bandD.label, terms.remainingGap.label, terms.spending.label].map(label => `${label} ${yearName(years[0]!)}`);
-  throw wrong(`Report: the workings of “${option}” are not there; a figure of the plan and a year would be right: ${examples.join(', ')}, or the name of a row and a year.`);
+  throw wrong(
+    `Report: the workings of “${option}” are not there; a figure of the plan and a year would be right: ${examples.join(', ')}, or the name of a row and a year.`,
+  );
 }
 
 /** Rows of the answer; a figure shown once is named again but not unfolded again. */
@@ -56,8 +69,16 @@ class Rows {
     if (this.kept.length >= LONGEST) return;
     const { words, from } = formulaOf(figure);
     const seen = this.unfolded.has(figure);
-    this.kept.push([`${indent}${figure.label ?? ''}`, cellOf(figure.exact), figure.unit, seen ? 'as above' : words, figure.provenance?.source ?? '', weakestStatus(figure) ?? '']);
-    if (this.kept.length === LONGEST) this.kept.push(['…', '', '', `The first ${LONGEST} figures are shown; ask for one by its name.`, '', '']);
+    this.kept.push([
+      `${indent}${figure.label ?? ''}`,
+      cellOf(figure.exact),
+      figure.unit,
+      seen ? 'as above' : words,
+      figure.provenance?.source ?? '',
+      weakestStatus(figure) ?? '',
+    ]);
+    if (this.kept.length === LONGEST)
+      this.kept.push(['…', '', '', `The first ${LONGEST} figures are shown; ask for one by its name.`, '', '']);
     if (seen) return;
     this.unfolded.add(figure);
     if (depth > 0) for (const part of from) this.add(part, depth - 1, indent + INDENT);
@@ -69,4 +90,3 @@ export function weakestStatusByYear(request: Pick<ReportRequest, 'tables' | 'sce
   const settled = settle(readPlan(request.tables, request.scenario), firmKind);
   return new Map(settled.years.map(year => [year.year, year.remainingGap.status ?? 'typed']));
 }
-

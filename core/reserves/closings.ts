@@ -7,10 +7,16 @@ import { eachOf } from '../figures/given';
  * `openings` holds one amount a reserve, `movements` a row a reserve and a column a year (in above nil, out below it).
  */
 export function closings(openings: readonly Amount[], movements: readonly (readonly Amount[])[]): Decimal[][] {
-  if (openings.length !== movements.length) throw wrong(`Movements: found ${inWords(movements.length, 'row')} for ${inWords(openings.length, 'opening')}; one row a reserve would be right.`);
+  if (openings.length !== movements.length)
+    throw wrong(
+      `Movements: found ${inWords(movements.length, 'row')} for ${inWords(openings.length, 'opening')}; one row a reserve would be right.`,
+    );
   const years = movements[0]?.length ?? 0;
   const uneven = movements.findIndex(row => row.length !== years);
-  if (uneven >= 0) throw wrong(`Movements, row ${uneven + 1}: found ${inWords(movements[uneven]!.length, 'year')} where the first row has ${years}; as many would be right.`);
+  if (uneven >= 0)
+    throw wrong(
+      `Movements, row ${uneven + 1}: found ${inWords(movements[uneven]!.length, 'year')} where the first row has ${years}; as many would be right.`,
+    );
   return eachOf('Openings', openings).map((opening, reserve) => {
     let balance = opening;
     return eachOf(`Movements, row ${reserve + 1}`, movements[reserve]!).map(movement => (balance = balance.plus(movement)));

@@ -30,5 +30,10 @@ export function categoriesOf(balance: Decimal, drawdownsToCome: readonly Decimal
 /** Balances' categories added up. */
 export function addedUp(parts: readonly Categories[]): Categories {
   const sum = (of: (part: Categories) => Decimal) => sumOf(parts.map(of));
-  return { currentPlan: sum(one => one.currentPlan), beyondPlan: sum(one => one.beyondPlan), contingency: sum(one => one.contingency), notCategorised: sum(one => one.notCategorised) };
+  return {
+    currentPlan: sum(one => one.currentPlan),
+    beyondPlan: sum(one => one.beyondPlan),
+    contingency: sum(one => one.contingency),
+    notCategorised: sum(one => one.notCategorised),
+  };
 }

@@ -30,7 +30,10 @@ function less(balance: PlannedBalance, year: number, amount: Decimal): PlannedBa
   return { ...balance, closings: balance.closings.map((closing, index) => (index < year ? closing : closing.minus(amount))) };
 }
 
-const whileItExists = ({ from, to }: PolicyYears, { last }: PlannedBalance): PolicyYears => ({ from, to: last === undefined || last > to ? to : last });
+const whileItExists = ({ from, to }: PolicyYears, { last }: PlannedBalance): PolicyYears => ({
+  from,
+  to: last === undefined || last > to ? to : last,
+});
 
 /** An even share of what is left over the years left, upwards to the penny, so that earlier years take the odd pennies. */
 const evenShare = (left: Decimal, years: number): Decimal => left.div(years).toDecimalPlaces(2, UP);
@@ -58,7 +61,12 @@ export function drawnInOrder(gaps: readonly Decimal[], reserves: readonly Planne
  * A glide path: the balance comes down in even steps to a target (or its floor) by the last year, each step at most that
  * year's gap; what a year does not need is spread over the years left. A drawdown (nil or above) a year.
  */
-export function glidedDown(gaps: readonly Decimal[], reserve: PlannedBalance, policyYears: PolicyYears, target: Decimal = NOTHING): Decimal[] {
+export function glidedDown(
+  gaps: readonly Decimal[],
+  reserve: PlannedBalance,
+  policyYears: PolicyYears,
+  target: Decimal = NOTHING,
+): Decimal[] {
   const years = whileItExists(policyYears, reserve);
   if (years.to < years.from) return gaps.map(() => NOTHING);
   let balance = reserve;

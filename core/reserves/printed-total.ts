@@ -16,13 +16,16 @@ export function whyTotalDiffers(total: Decimal, rows: readonly PrintedRow[], oth
   const sum = sumOf(rows.map(row => row.amount));
   const difference = total.minus(sum);
   if (difference.isZero()) return undefined;
-  const explains = (candidates: readonly PrintedRow[], by: Decimal) => candidates.filter(row => !row.amount.isZero() && row.amount.eq(by)).map(row => `“${row.name}”`);
+  const explains = (candidates: readonly PrintedRow[], by: Decimal) =>
+    candidates.filter(row => !row.amount.isZero() && row.amount.eq(by)).map(row => `“${row.name}”`);
   const causes = [
     ['leaves out', explains(rows, difference.neg())],
     ['counts twice', explains(rows, difference)],
     ['counts what is no part of it,', explains(others, difference)],
   ] as const;
   const cause = causes.find(([, names]) => names.length);
-  const inWords = cause ? `${cause[0]} ${cause[1].length === 1 ? cause[1][0] : `one of ${listed(cause[1])}`} (${inPounds(difference.abs())})` : `differs by ${inPounds(difference)}`;
+  const inWords = cause
+    ? `${cause[0]} ${cause[1].length === 1 ? cause[1][0] : `one of ${listed(cause[1])}`} (${inPounds(difference.abs())})`
+    : `differs by ${inPounds(difference)}`;
   return `is ${inPounds(total)} where its rows add up to ${inPounds(sum)}: it ${inWords}`;
 }

@@ -21,7 +21,9 @@ export function drawnProRata(drawn: Decimal, drawdowns: readonly AskedByName[]):
     return { name, place, pence: product / total, remainder: product % total };
   });
   const spare = there - shares.reduce((sum, share) => sum + share.pence, 0n);
-  const first = [...shares].sort((a, b) => descending(a.remainder, b.remainder) || inOrder(a.name, b.name) || a.place - b.place).slice(0, Number(spare));
+  const first = [...shares]
+    .sort((a, b) => descending(a.remainder, b.remainder) || inOrder(a.name, b.name) || a.place - b.place)
+    .slice(0, Number(spare));
   return shares.map(share => inPounds(share.pence + (first.includes(share) ? 1n : 0n)));
 }
 

@@ -12,7 +12,8 @@ const YEARS = 3;
  */
 
 /** Level of reserves: usable reserves as a share of the net budget. */
-export const levelOfReserves = (reserves: Decimal, netBudget: Decimal): Decimal | undefined => (netBudget.gt(0) ? reserves.div(netBudget) : undefined);
+export const levelOfReserves = (reserves: Decimal, netBudget: Decimal): Decimal | undefined =>
+  netBudget.gt(0) ? reserves.div(netBudget) : undefined;
 
 /** Change in reserves: the average of the last three years' changes, each as a share of the balance it started from. */
 export function changeInReserves(balances: readonly Decimal[]): Decimal | undefined {
@@ -28,11 +29,15 @@ export function yearsOfReserves(balances: readonly Decimal[]): Decimal | 'not fa
   if (last.length < 2) return undefined;
   const fall = last[0]!.minus(last.at(-1)!);
   if (fall.lte(0)) return 'not falling';
-  return last.at(-1)!.times(last.length - 1).div(fall);
+  return last
+    .at(-1)!
+    .times(last.length - 1)
+    .div(fall);
 }
 
 /** How many months of spending a balance would pay for. */
-export const monthsOfSpending = (balance: Decimal, spending: Decimal): Decimal | undefined => (spending.gt(0) ? balance.times(12).div(spending) : undefined);
+export const monthsOfSpending = (balance: Decimal, spending: Decimal): Decimal | undefined =>
+  spending.gt(0) ? balance.times(12).div(spending) : undefined;
 
 /** How many years from the first are met in full: the balance is at or above its floor and no drawdown was cut. */
 export function yearsMet(years: readonly { readonly closing: Decimal; readonly floor: Decimal; readonly isCut: boolean }[]): Decimal {

@@ -34,11 +34,16 @@ export const USUAL_HIGHEST_SCORE = 5;
  */
 export function riskAllowances(risks: readonly RiskFigures[], highestScore = USUAL_HIGHEST_SCORE): RiskAllowance[] {
   const amounts = risks.map(risk => risk.allowance ?? toPenny(risk.exposure.times(shareOf(risk, highestScore))));
-  return risks.map((risk, index) => ({ ...risk, amount: amounts[index]!, counts: risk.group === '' || index === largestOf(risk.group, risks, amounts) }));
+  return risks.map((risk, index) => ({
+    ...risk,
+    amount: amounts[index]!,
+    counts: risk.group === '' || index === largestOf(risk.group, risks, amounts),
+  }));
 }
 
 /** The sum of the allowances that count. */
-export const riskBasedMinimum = (allowances: readonly RiskAllowance[]): Decimal => sumOf(allowances.filter(one => one.counts).map(one => one.amount));
+export const riskBasedMinimum = (allowances: readonly RiskAllowance[]): Decimal =>
+  sumOf(allowances.filter(one => one.counts).map(one => one.amount));
 
 function shareOf({ likelihood, impact }: RiskFigures, highestScore: number): Decimal {
   return impact === undefined ? likelihood : likelihood.times(impact).div(new Decimal(highestScore).pow(2));

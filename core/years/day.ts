@@ -12,7 +12,8 @@ export function dayGiven(label: string, text: string): Day {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
   const [year, month, day] = match ? match.slice(1).map(Number) : [];
   const longest = month === 2 && isLeap(year!) ? 29 : DAYS_IN_MONTH[(month ?? 0) - 1];
-  if (!match || longest === undefined || day! < 1 || day! > longest) throw wrong(`${label}: found “${text.trim()}”; a day such as 2026-02-04 would be right.`);
+  if (!match || longest === undefined || day! < 1 || day! > longest)
+    throw wrong(`${label}: found “${text.trim()}”; a day such as 2026-02-04 would be right.`);
   return text.trim();
 }
 

@@ -11,11 +11,18 @@ describe('percentiles', () => {
   });
 
   it('are those that sorting would find, on any values with any ties', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 5000, size: 'max' }), fc.array(fc.double({ min: 0.001, max: 100, noNaN: true }), { minLength: 1, maxLength: 7 }), (values, percents) => {
-      const ranks = percents.map(percent => nearestRank(percent, values.length)).sort((a, b) => a - b);
-      const sorted = [...values].sort((a, b) => a - b);
-      expect(valuesAtRanks(Float64Array.from(values), ranks)).toEqual(ranks.map(rank => sorted[rank - 1]));
-    }), { seed: 11, numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 5000, size: 'max' }),
+        fc.array(fc.double({ min: 0.001, max: 100, noNaN: true }), { minLength: 1, maxLength: 7 }),
+        (values, percents) => {
+          const ranks = percents.map(percent => nearestRank(percent, values.length)).sort((a, b) => a - b);
+          const sorted = [...values].sort((a, b) => a - b);
+          expect(valuesAtRanks(Float64Array.from(values), ranks)).toEqual(ranks.map(rank => sorted[rank - 1]));
+        },
+      ),
+      { seed: 11, numRuns: 300 },
+    );
   });
 
   it('are found among many values that are nearly sorted, or all the same', () => {

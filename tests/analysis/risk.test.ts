@@ -10,20 +10,46 @@ import { wrongSentence } from '../support/sentence';
 import { assumptions, body, shown, smallPlan, smallPlanWith } from './small-plan';
 
 const request = (tables: readonly Table[], draws = 1024, measure = 'gap', seed = 1) => ({ measure, draws, seed, scenario: '', tables });
-const firstYear = (tables: readonly Table[], draws = 1024, measure = 'gap') => riskOutcome(request(tables, draws, measure)).years[0] as RiskYear;
+const firstYear = (tables: readonly Table[], draws = 1024, measure = 'gap') =>
+  riskOutcome(request(tables, draws, measure)).years[0] as RiskYear;
 
 /** One assumption that varies, on a line of a million pounds: a step of 0.001% is £10. Nothing else is in the plan. */
 const oneMillion = (...assumption: (string | number | null)[]): readonly Table[] => [
   body,
-  [['Assumption', 'Unit', 'Low', 'High', 'Shape', 'Chance', '2026/27'], ['Prices', '% a year', ...assumption, 0.02]],
-  [['Line', 'Base', 'Driver', '2026/27'], ['Supplies', 1_000_000, 'Prices', null]],
+  [
+    ['Assumption', 'Unit', 'Low', 'High', 'Shape', 'Chance', '2026/27'],
+    ['Prices', '% a year', ...assumption, 0.02],
+  ],
+  [
+    ['Line', 'Base', 'Driver', '2026/27'],
+    ['Supplies', 1_000_000, 'Prices', null],
+  ],
 ];
 
 describe('RISK', () => {
   it('has a row a year with percentiles, the average outcome, the chance of a shortfall and the central case', () => {
     const rows = shown(risk('gap', 1024, 1, '', smallPlan));
-    expect(rows[0]).toEqual(['Year', 'P5', 'P10', 'P25', 'P50', 'P75', 'P90', 'P95', 'Mean', 'Chance of shortfall', 'Chance by then', 'Central case', 'Mean, give or take', 'Chance, give or take', 'Draws']);
-    expect(rows.slice(1).map(row => [row[0], row[11], row[14]])).toEqual([['2026/27', '130000', 'Sobol draws: 1024, seed 1'], ['2027/28', '268500', 'Sobol draws: 1024, seed 1']]);
+    expect(rows[0]).toEqual([
+      'Year',
+      'P5',
+      'P10',
+      'P25',
+      'P50',
+      'P75',
+      'P90',
+      'P95',
+      'Mean',
+      'Chance of shortfall',
+      'Chance by then',
+      'Central case',
+      'Mean, give or take',
+      'Chance, give or take',
+      'Draws',
+    ]);
+    expect(rows.slice(1).map(row => [row[0], row[11], row[14]])).toEqual([
+      ['2026/27', '130000', 'Sobol draws: 1024, seed 1'],
+      ['2027/28', '268500', 'Sobol draws: 1024, seed 1'],
+    ]);
   });
 
   it('keeps central case and average outcome apart: pay may rise by more than it may fall', () => {
@@ -63,7 +89,15 @@ describe('RISK', () => {
   it('lets an event happen with its chance and not otherwise', () => {
     const tables = oneMillion(null, 0.03, 'event', 0.25);
     const year = firstYear(tables, 1024);
-    expect(year.percentiles.map(one => one.value.toString())).toEqual(['1020000', '1020000', '1020000', '1020000', '1020000', '1050000', '1050000']);
+    expect(year.percentiles.map(one => one.value.toString())).toEqual([
+      '1020000',
+      '1020000',
+      '1020000',
+      '1020000',
+      '1020000',
+      '1050000',
+      '1050000',
+    ]);
     // 256 of 1,024 evenly spread draws: 30,000 × 0.25 = 7,500 on average.
     expect(year.mean.toString()).toBe('1027500');
   });
@@ -74,7 +108,22 @@ describe('RISK', () => {
   });
 
   it('moves an assumption by the same draw in every year', () => {
-    const outcome = riskOutcome(request([body, [['Assumption', 'Unit', 'Low', 'High', 'Shape', '2026/27', '2027/28'], ['Extra', '£', -500, 500, 'uniform', 1000, 3000]], [['Line', 'Base', 'Driver', '2026/27', '2027/28'], ['Supplies', 10_000, 'Extra', null, null]]], 100));
+    const outcome = riskOutcome(
+      request(
+        [
+          body,
+          [
+            ['Assumption', 'Unit', 'Low', 'High', 'Shape', '2026/27', '2027/28'],
+            ['Extra', '£', -500, 500, 'uniform', 1000, 3000],
+          ],
+          [
+            ['Line', 'Base', 'Driver', '2026/27', '2027/28'],
+            ['Supplies', 10_000, 'Extra', null, null],
+          ],
+        ],
+        100,
+      ),
+    );
     for (let draw = 1; draw <= 100; draw++) {
       const first = outcome.valueOf(draw, 2026).minus(11_000);
       expect(outcome.valueOf(draw, 2027).minus(14_000).toString()).toBe(first.times(2).toString());
@@ -85,17 +134,36 @@ describe('RISK', () => {
 describe('the chance of bad news', () => {
   it('counts the draws whose gap is above nil', () => {
     // Gap = 20,000 + draw with grants of 1,000,000: below nil only where prices fall by more than 2 points of ±4.
-    const tables = [...oneMillion(-0.04, 0.04, 'uniform', null), [['Funding', 'Kind', 'Base'], ['Grant', 'core', 1_000_000]]];
+    const tables = [
+      ...oneMillion(-0.04, 0.04, 'uniform', null),
+      [
+        ['Funding', 'Kind', 'Base'],
+        ['Grant', 'core', 1_000_000],
+      ],
+    ];
     const { chance } = firstYear(tables, 4096);
     expect(Math.abs(chance.toNumber() - 0.75)).toBeLessThan(0.001);
   });
 
   const withReserve = (floor: number, floorShare: number): readonly Table[] => [
     body,
-    [['Assumption', 'Unit', 'Low', 'High', 'Shape', '2026/27', '2027/28'], ['Prices', '% a year', -0.04, 0.04, 'uniform', 0, 0]],
-    [['Line', 'Base', 'Driver', '2026/27', '2027/28'], ['Supplies', 1_000_000, 'Prices', null, null]],
-    [['Reserve', 'Kind', 'Opening', 'Floor', 'Floor %'], ['General reserve', 'general', 100_000, floor, floorShare], ['Estates', 'earmarked', 50_000, 0, 0]],
-    [['Movement', 'Reserve', '2026/27', '2027/28'], ['Use', 'General reserve', 'nil', -10_000]],
+    [
+      ['Assumption', 'Unit', 'Low', 'High', 'Shape', '2026/27', '2027/28'],
+      ['Prices', '% a year', -0.04, 0.04, 'uniform', 0, 0],
+    ],
+    [
+      ['Line', 'Base', 'Driver', '2026/27', '2027/28'],
+      ['Supplies', 1_000_000, 'Prices', null, null],
+    ],
+    [
+      ['Reserve', 'Kind', 'Opening', 'Floor', 'Floor %'],
+      ['General reserve', 'general', 100_000, floor, floorShare],
+      ['Estates', 'earmarked', 50_000, 0, 0],
+    ],
+    [
+      ['Movement', 'Reserve', '2026/27', '2027/28'],
+      ['Use', 'General reserve', 'nil', -10_000],
+    ],
   ];
 
   it('counts the draws in which the general reserve closes below a floor that is a share of the net budget', () => {
@@ -135,7 +203,10 @@ describe('a run', () => {
 
   it('tells how far it is after every block, and can be left in the middle', () => {
     const run = riskRun(request(smallPlan, 2500));
-    expect([run.next().value, run.next().value]).toEqual([{ drawn: 1024, draws: 2500 }, { drawn: 2048, draws: 2500 }]);
+    expect([run.next().value, run.next().value]).toEqual([
+      { drawn: 1024, draws: 2500 },
+      { drawn: 2048, draws: 2500 },
+    ]);
     run.return(undefined as never);
     expect(run.next().done).toBe(true);
   });
@@ -143,8 +214,13 @@ describe('a run', () => {
   it('opens any draw as a scenario that gives the same pence', () => {
     const outcome = riskOutcome(request(smallPlan, 300));
     for (const draw of [1, 77, 300]) {
-      const settled = settle(readPlan([...smallPlan, drawAsScenario(draw, 300, 1, '', smallPlan)], `Draw ${draw} of 300, seed 1`), exactKind);
-      expect(settled.years.map(year => year.remainingGap.amount.toString())).toEqual([2026, 2027].map(year => outcome.valueOf(draw, year).toString()));
+      const settled = settle(
+        readPlan([...smallPlan, drawAsScenario(draw, 300, 1, '', smallPlan)], `Draw ${draw} of 300, seed 1`),
+        exactKind,
+      );
+      expect(settled.years.map(year => year.remainingGap.amount.toString())).toEqual(
+        [2026, 2027].map(year => outcome.valueOf(draw, year).toString()),
+      );
     }
   });
 
@@ -156,7 +232,10 @@ describe('a run', () => {
   });
 
   it('shows the fault of a year that cannot be known, and the other years', () => {
-    const broken = [['Funding', 'Kind', 'Base', '2026/27', '2027/28'], ['Grant', 'core', 9_000_000, null, { error: '#REF!' }]] as Table;
+    const broken = [
+      ['Funding', 'Kind', 'Base', '2026/27', '2027/28'],
+      ['Grant', 'core', 9_000_000, null, { error: '#REF!' }],
+    ] as Table;
     const rows = shown(risk('gap', 128, 1, '', smallPlanWith(broken)));
     expect(rows[2]![1]).toMatch(/^#Funding “Grant”, 2027\/28, holds #REF!/);
     expect(rows[1]![1]).toMatch(/^\d/);
@@ -173,20 +252,45 @@ describe('what RISK refuses', () => {
 
   it('in a cell, a plan whose amounts take the slow way and more draws than it can bear; the pane may run them', () => {
     // £12 million million, not a round sum, at a rate to 0.001% passes the bound of whole numbers, so every draw is a plan worked out anew.
-    const vast = [body, [['Assumption', 'Unit', 'Low', 'High', 'Shape', '2026/27'], ['Prices', '% a year', -0.01, 0.02, 'uniform', 0.02]], [['Line', 'Base', 'Driver', '2026/27'], ['Supplies', 12_345_678_901_234.5, 'Prices', null]]] as readonly Table[];
-    expect(refused(vast, 1000)).toBe('Draws: 1,000 draws of a plan of this size would keep a cell waiting; at most 400 would be right here. The Risk screen of the task pane runs more.');
+    const vast = [
+      body,
+      [
+        ['Assumption', 'Unit', 'Low', 'High', 'Shape', '2026/27'],
+        ['Prices', '% a year', -0.01, 0.02, 'uniform', 0.02],
+      ],
+      [
+        ['Line', 'Base', 'Driver', '2026/27'],
+        ['Supplies', 12_345_678_901_234.5, 'Prices', null],
+      ],
+    ] as readonly Table[];
+    expect(refused(vast, 1000)).toBe(
+      'Draws: 1,000 draws of a plan of this size would keep a cell waiting; at most 400 would be right here. The Risk screen of the task pane runs more.',
+    );
     expect(riskRun(request(vast, 1000)).next().done).toBe(false);
   });
 
   it('a plan in which nothing varies', () => {
-    expect(refused(smallPlanWith([['Assumption', 'Unit', '2026/27'], ['Prices', '% a year', 0.02], ['Pay award', '% a year', 0.02], ['Grant change', '% a year', 0]]))).toBe('No assumption has a Low, a High or an event, so nothing varies; give the Assumption table the columns Low, High and Shape.');
+    expect(
+      refused(
+        smallPlanWith([
+          ['Assumption', 'Unit', '2026/27'],
+          ['Prices', '% a year', 0.02],
+          ['Pay award', '% a year', 0.02],
+          ['Grant change', '% a year', 0],
+        ]),
+      ),
+    ).toBe('No assumption has a Low, a High or an event, so nothing varies; give the Assumption table the columns Low, High and Shape.');
   });
 
   it('an event without a chance', () => {
-    expect(refused(oneMillion(null, 0.03, 'event', null))).toBe('Assumption “Prices”, Chance, is empty; an event needs the chance that it happens, such as 0.2.');
+    expect(refused(oneMillion(null, 0.03, 'event', null))).toBe(
+      'Assumption “Prices”, Chance, is empty; an event needs the chance that it happens, such as 0.2.',
+    );
   });
 
   it('a shape it does not know', () => {
-    expect(refused(oneMillion(-0.01, 0.03, 'bell', null))).toBe('Assumption “Prices”, Shape, holds “bell”; triangular, PERT, normal, uniform, event would be right.');
+    expect(refused(oneMillion(-0.01, 0.03, 'bell', null))).toBe(
+      'Assumption “Prices”, Shape, holds “bell”; triangular, PERT, normal, uniform, event would be right.',
+    );
   });
 });

@@ -5,7 +5,13 @@ import { Decimal } from '../../core/figures/decimal';
 /** Counts the different places tried, as each is one plan worked out. */
 function counted(beyond: (step: number) => number) {
   const places = new Set<number>();
-  return { beyond: (step: number) => { places.add(step); return new Decimal(beyond(step)); }, places };
+  return {
+    beyond: (step: number) => {
+      places.add(step);
+      return new Decimal(beyond(step));
+    },
+    places,
+  };
 }
 
 /** The widest lever there is: pennies up to £343 million. */
@@ -37,11 +43,16 @@ describe('seeking the step of a lever from which a target is met', () => {
   });
 
   it('says that a target is met nowhere, with the nearest place', () => {
-    expect(seek(step => new Decimal(1000 - Math.min(step, 400)), { start: 0, trial: 100, lowest: 0, highest: 900 })).toMatchObject({ without: 'met nowhere', nearest: 900 });
+    expect(seek(step => new Decimal(1000 - Math.min(step, 400)), { start: 0, trial: 100, lowest: 0, highest: 900 })).toMatchObject({
+      without: 'met nowhere',
+      nearest: 900,
+    });
   });
 
   it('says that a target is met everywhere', () => {
-    expect(seek(step => new Decimal(-10 - step), { start: 0, trial: 5, lowest: 0, highest: 20 })).toMatchObject({ without: 'met everywhere' });
+    expect(seek(step => new Decimal(-10 - step), { start: 0, trial: 5, lowest: 0, highest: 20 })).toMatchObject({
+      without: 'met everywhere',
+    });
   });
 
   it('says so where the lever moves nothing at all', () => {
@@ -49,11 +60,21 @@ describe('seeking the step of a lever from which a target is met', () => {
   });
 
   it('never takes more than 44 trials on any falling amount, so that with the far neighbour it stays within 45', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: WIDEST_SPACE - 1 }), fc.constantFrom(0.001, 0.05, 1, 3, 30), fc.integer({ min: 0, max: WIDEST_SPACE }), (edge, bend, start) => {
-      // Falls ever faster or ever slower towards the edge: lines are of no help.
-      const { beyond, places } = counted(step => (step < edge ? 1 + ((edge - step) / edge) ** bend * 1e9 : -((step - edge) ** (1 / bend)) - 1e-9));
-      expect(seek(beyond, { ...WIDEST, start }).edge).toBe(edge);
-      expect(places.size).toBeLessThanOrEqual(44);
-    }), { seed: 6, numRuns: 1000 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: WIDEST_SPACE - 1 }),
+        fc.constantFrom(0.001, 0.05, 1, 3, 30),
+        fc.integer({ min: 0, max: WIDEST_SPACE }),
+        (edge, bend, start) => {
+          // Falls ever faster or ever slower towards the edge: lines are of no help.
+          const { beyond, places } = counted(step =>
+            step < edge ? 1 + ((edge - step) / edge) ** bend * 1e9 : -((step - edge) ** (1 / bend)) - 1e-9,
+          );
+          expect(seek(beyond, { ...WIDEST, start }).edge).toBe(edge);
+          expect(places.size).toBeLessThanOrEqual(44);
+        },
+      ),
+      { seed: 6, numRuns: 1000 },
+    );
   });
 });

@@ -26,21 +26,33 @@ describe('SENSITIVITY', () => {
 
   it('starts from the scenario that is named', () => {
     // The grant frozen in the scenario: 9,000,000 × 0.01 more is still 90,000 less gap.
-    const scenario = [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['No growth', 'Line', 'Pay', 'all years', 'set', 10000000]];
+    const scenario = [
+      ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'],
+      ['No growth', 'Line', 'Pay', 'all years', 'set', 10000000],
+    ];
     const rows = shown(sensitivity('gap', '2026/27', 'No growth', [...smallPlan, scenario]));
     expect(rows.find(row => row[0] === 'Pay award')!.slice(3, 5)).toEqual(['0', '0']);
   });
 
   it('answers in the unit the plan is kept in', () => {
     const inThousands = [...body, ['Money in', '£000']];
-    const lines = [['Line', 'Base', 'Driver', '2026/27'], ['Pay', 10000, 'Pay award', null]];
+    const lines = [
+      ['Line', 'Base', 'Driver', '2026/27'],
+      ['Pay', 10000, 'Pay award', null],
+    ];
     const rows = shown(sensitivity('cumulative gap', '2026/27', '', smallPlanWith(inThousands, lines)));
     expect(rows.find(row => row[0] === 'Pay award')!.slice(3, 5)).toEqual(['-100', '200']);
   });
 
   it('leaves the base year’s figure alone, since it is known', () => {
-    const withBaseYear = [['Assumption', 'Unit', 'From month', 'Low', 'High', 'Shape', '2025/26', '2026/27'], ['Pay award', '% a year', 4, -0.01, 0.01, 'uniform', 0.05, 0.03]];
-    const posts = [['Post', 'Establishment FTE', 'Average cost', 'Pay award', '2026/27'], ['Officers', 100, 50000, 'Pay award', null]];
+    const withBaseYear = [
+      ['Assumption', 'Unit', 'From month', 'Low', 'High', 'Shape', '2025/26', '2026/27'],
+      ['Pay award', '% a year', 4, -0.01, 0.01, 'uniform', 0.05, 0.03],
+    ];
+    const posts = [
+      ['Post', 'Establishment FTE', 'Average cost', 'Pay award', '2026/27'],
+      ['Officers', 100, 50000, 'Pay award', null],
+    ];
     // 100 × 50,000 × 1.05 = 5,250,000 in 2025/26 whatever is tried; one point of it in 2026/27 is 52,500.
     const rows = shown(sensitivity('gap', '2026/27', '', [body, withBaseYear, posts]));
     expect(rows[1]!.slice(0, 5)).toEqual(['Pay award', '-0.01', '0.01', '-52500', '52500']);
@@ -48,19 +60,39 @@ describe('SENSITIVITY', () => {
 
   it('says so where a cap is met on the way, so that the effect is not in proportion', () => {
     // Supplies follow prices of 2% but by at most 2.5%: two points more raise them by half a point, 5,000 of 1,000,000.
-    const capped = [['Line', 'Base', 'Driver', 'Cap', '2026/27', '2027/28'], ['Pay', 10000000, 'Pay award', null, null, null], ['Supplies', 1000000, 'Prices', 0.025, null, null]];
+    const capped = [
+      ['Line', 'Base', 'Driver', 'Cap', '2026/27', '2027/28'],
+      ['Pay', 10000000, 'Pay award', null, null, null],
+      ['Supplies', 1000000, 'Prices', 0.025, null, null],
+    ];
     const rows = shown(sensitivity('gap', '2026/27', '', smallPlanWith(capped)));
-    expect(rows.find(row => row[0] === 'Prices')!.slice(3)).toEqual(['-10000', '5000', '5000', 'not in proportion: a floor, a cap or a step is met on the way']);
+    expect(rows.find(row => row[0] === 'Prices')!.slice(3)).toEqual([
+      '-10000',
+      '5000',
+      '5000',
+      'not in proportion: a floor, a cap or a step is met on the way',
+    ]);
     expect(rows.find(row => row[0] === 'Pay award')!.at(-1)).toBe('');
   });
 
   it('refuses a level where a difference belongs', () => {
-    const level = [['Assumption', 'Unit', 'Low', 'High', 'Shape', '2026/27'], ['Prices', '% a year', 0.02, 0.04, 'uniform', 0.03], ['Pay award', '% a year', null, null, null, 0.03], ['Grant change', '% a year', null, null, null, 0.01]];
-    expect(wrongSentence(() => sensitivity('gap', '2026/27', '', smallPlanWith(level)))).toBe('Assumption “Prices”, Low, is 0.02; nil or below would be right: Low and High are differences from each year’s figure (−0.01 is one point less, 0.01 one point more).');
+    const level = [
+      ['Assumption', 'Unit', 'Low', 'High', 'Shape', '2026/27'],
+      ['Prices', '% a year', 0.02, 0.04, 'uniform', 0.03],
+      ['Pay award', '% a year', null, null, null, 0.03],
+      ['Grant change', '% a year', null, null, null, 0.01],
+    ];
+    expect(wrongSentence(() => sensitivity('gap', '2026/27', '', smallPlanWith(level)))).toBe(
+      'Assumption “Prices”, Low, is 0.02; nil or below would be right: Low and High are differences from each year’s figure (−0.01 is one point less, 0.01 one point more).',
+    );
   });
 
   it('refuses a year outside the plan, and a measure the plan has no table for', () => {
-    expect(wrongSentence(() => sensitivity('gap', '2030/31', '', smallPlan))).toBe('Year is 2030/31; a year of the plan, 2026/27 to 2027/28, would be right.');
-    expect(wrongSentence(() => sensitivity('general reserve', '2026/27', '', smallPlan))).toBe('Measure is “general reserve”, and the plan has no Reserve table; give that table, or a measure it has.');
+    expect(wrongSentence(() => sensitivity('gap', '2030/31', '', smallPlan))).toBe(
+      'Year is 2030/31; a year of the plan, 2026/27 to 2027/28, would be right.',
+    );
+    expect(wrongSentence(() => sensitivity('general reserve', '2026/27', '', smallPlan))).toBe(
+      'Measure is “general reserve”, and the plan has no Reserve table; give that table, or a measure it has.',
+    );
   });
 });

@@ -8,7 +8,8 @@ import { readPlan } from '../../core/plan/plan';
 import { sixtyLines, tablesOf } from '../../bench/plan/sixty-lines';
 
 /** Six figures a year: thirty results of five years. */
-const wanted: Wanted = settled => settled.years.flatMap(year => [year.spending, year.funding, year.netBudget, year.cumulativeGap, year.remainingGap, year.generalReserve]);
+const wanted: Wanted = settled =>
+  settled.years.flatMap(year => [year.spending, year.funding, year.netBudget, year.cumulativeGap, year.remainingGap, year.generalReserve]);
 
 function resultsOf(moving: MovingPlan, source: RiskDraws, draws: number): Float64Array[] {
   const moves = source.movers.map(() => new Float64Array(draws));
@@ -37,7 +38,13 @@ describe('a plan on tape', () => {
   });
 
   it('has the same bits from plain JavaScript and from WebAssembly', () => {
-    const [plain, vector] = [plainRunner, vectorRunner].map(runner => resultsOf(tapedMovingPlan(taped, program => runner(program)), new RiskDraws(plan, 1000, 3), 1000));
+    const [plain, vector] = [plainRunner, vectorRunner].map(runner =>
+      resultsOf(
+        tapedMovingPlan(taped, program => runner(program)),
+        new RiskDraws(plan, 1000, 3),
+        1000,
+      ),
+    );
     expect(plain!.every((column, figure) => column.every((value, draw) => Object.is(value, vector![figure]![draw])))).toBe(true);
   });
 
@@ -65,7 +72,13 @@ describe('a plan on tape', () => {
 
   it('reckons every slope in one pass, as two plans a thousandth of a percent apart on either side have it', () => {
     const moving = movingPlan(plan, source.movers, wanted);
-    const steps = source.movers.flatMap((_, mover) => [[mover, 1000], [mover, -1000]] as const);
+    const steps = source.movers.flatMap(
+      (_, mover) =>
+        [
+          [mover, 1000],
+          [mover, -1000],
+        ] as const,
+    );
     const moves = source.movers.map((_, mover) => Float64Array.from(steps, ([moved, by]) => (moved === mover ? by : 0)));
     const into = moving.figures.map(() => new Float64Array(steps.length));
     moving.run(moves, steps.length, into);

@@ -17,7 +17,10 @@ describe('what things are worth', () => {
   });
 
   it('shows the fault of a year that cannot be known, and the other years', () => {
-    const broken = [['Funding', 'Kind', 'Base', '2026/27', '2027/28'], ['Grant', 'core', 9_000_000, null, { error: '#REF!' }]];
+    const broken = [
+      ['Funding', 'Kind', 'Base', '2026/27', '2027/28'],
+      ['Grant', 'core', 9_000_000, null, { error: '#REF!' }],
+    ];
     const rows = shown(worth('gap', '', smallPlanWith(broken)));
     expect(rows[1]!.slice(2)).toEqual(['10000', expect.stringMatching(/^#Funding “Grant”, 2027\/28, holds #REF!/)]);
     expect(rows[4]!.slice(2)).toEqual(['-10000', expect.stringMatching(/^#Funding/)]);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { pay } from '../../core';
 import { wrongSentence } from '../support/sentence';
 
-const text = (amounts: readonly { toDecimalPlaces(places: number): { toString(): string } }[]) => amounts.map(amount => amount.toDecimalPlaces(9).toString());
+const text = (amounts: readonly { toDecimalPlaces(places: number): { toString(): string } }[]) =>
+  amounts.map(amount => amount.toDecimalPlaces(9).toString());
 
 test('an award from September costs seven twelfths in its year and the rest in the next', () => {
   // 1,200 at 12%: 144 a year, 84 of it in the first
@@ -20,14 +21,24 @@ test('awards compound', () => {
 });
 
 test('nothing is rounded: a September award costs exactly seven twelfths of itself in its year', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 0, max: 1000 }), (cost, basis) => {
-    const [first] = pay(cost, [basis / 10_000]);
-    expect(first!.times(120_000).toDecimalPlaces(20).eq(cost * 120_000 + cost * basis * 7)).toBe(true);
-  }), { seed: 20261122 });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 0, max: 1000 }), (cost, basis) => {
+      const [first] = pay(cost, [basis / 10_000]);
+      expect(
+        first!
+          .times(120_000)
+          .toDecimalPlaces(20)
+          .eq(cost * 120_000 + cost * basis * 7),
+      ).toBe(true);
+    }),
+    { seed: 20261122 },
+  );
 });
 
 test('a month, an award or a cost that cannot be is refused by name', () => {
   expect(wrongSentence(() => pay(100, [0.02], 13))).toBe('From month: found 13; a whole number from 1 to 12 would be right.');
-  expect(wrongSentence(() => pay(100, [0.02, 4.75]))).toBe('Awards, item 2: found 4.75, which is 475%; a fraction such as 0.0475 would be right.');
+  expect(wrongSentence(() => pay(100, [0.02, 4.75]))).toBe(
+    'Awards, item 2: found 4.75, which is 475%; a fraction such as 0.0475 would be right.',
+  );
   expect(wrongSentence(() => pay('much', [0.02]))).toBe('Cost at 1 April rates: found the text “much”; an amount would be right.');
 });

@@ -13,8 +13,16 @@ test('a cost within the body’s own part brings no grant', () => {
 });
 
 test('a rate or threshold typed as a whole percentage, or a cost below nil, is refused by name', () => {
-  expect(wrongSentence(() => specialGrant(1, 85, 0, 0, 'rate first'))).toBe('Rate: found 85, which is 8500%; a share from 0 to 1 such as 0.85 would be right.');
-  expect(wrongSentence(() => specialGrant(1, 0.85, 0, 1.5, 'rate first'))).toBe('Threshold: found 1.5, which is 150%; a share from 0 to 1 such as 0.01 would be right.');
-  expect(wrongSentence(() => specialGrant(-1, 0.85, 0, 0, 'rate first'))).toBe('Additional cost: found -1; an amount of nil or above would be right.');
-  expect(wrongSentence(() => specialGrant(1, 0.85, -1, 0, 'rate first'))).toBe('Budget: found -1; an amount of nil or above would be right.');
+  expect(wrongSentence(() => specialGrant(1, 85, 0, 0, 'rate first'))).toBe(
+    'Rate: found 85, which is 8500%; a share from 0 to 1 such as 0.85 would be right.',
+  );
+  expect(wrongSentence(() => specialGrant(1, 0.85, 0, 1.5, 'rate first'))).toBe(
+    'Threshold: found 1.5, which is 150%; a share from 0 to 1 such as 0.01 would be right.',
+  );
+  expect(wrongSentence(() => specialGrant(-1, 0.85, 0, 0, 'rate first'))).toBe(
+    'Additional cost: found -1; an amount of nil or above would be right.',
+  );
+  expect(wrongSentence(() => specialGrant(1, 0.85, -1, 0, 'rate first'))).toBe(
+    'Budget: found -1; an amount of nil or above would be right.',
+  );
 });

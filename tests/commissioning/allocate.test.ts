@@ -5,7 +5,8 @@ import { largeCase, randomCase, reckoned, seeded } from './independent-reckoning
 import type { Case, Reckoned } from './independent-reckoning';
 
 const text = (amounts: readonly { toFixed(decimals: number): string }[], decimals = 2) => amounts.map(amount => amount.toFixed(decimals));
-const total = (amounts: readonly { toString(): string }[]) => amounts.reduce<bigint>((sum, amount) => sum + BigInt(Math.round(Number(amount) * 100)), 0n);
+const total = (amounts: readonly { toString(): string }[]) =>
+  amounts.reduce<bigint>((sum, amount) => sum + BigInt(Math.round(Number(amount) * 100)), 0n);
 
 describe('Sharing a pot by need', () => {
   test('£100 in thirds is 33.34, 33.33 and 33.33: the spare penny goes to the earlier row, and that is declared', () => {
@@ -86,7 +87,10 @@ describe('Sharing a pot by need', () => {
 
   test('needs of 40 digits keep their order to the last digit', () => {
     // The second need is larger by one in the 40th digit, and so gets the odd penny.
-    expect(text(allocate('0.01', ['0.1000000000000000000000000000000000000001', '0.1000000000000000000000000000000000000002']))).toEqual(['0.00', '0.01']);
+    expect(text(allocate('0.01', ['0.1000000000000000000000000000000000000001', '0.1000000000000000000000000000000000000002']))).toEqual([
+      '0.00',
+      '0.01',
+    ]);
   });
 });
 
@@ -101,11 +105,31 @@ describe('What cannot be shared is refused in a sentence', () => {
   };
 
   test.each<[string, Parameters<typeof allocate>, string]>([
-    ['floors above the pot', [100, [1, 2], [60, 50.5]], 'Floors add up to £110.50, £10.50 more than the pot of £100; lower the floors or raise the pot by at least that.'],
-    ['caps below the pot', [100, [1, 2], null, [60, 30]], 'Caps let through £90 at most, £10 less than the pot of £100; raise the caps by at least that or lower the pot.'],
-    ['caps below the pot because a row has no need', [100, [1, 0], [0, 20], [60, 0]], 'Caps let through £80 at most (row 2 without need can get no more than the floor), £20 less than the pot of £100; raise the caps by at least that or lower the pot.'],
-    ['a floor above its cap', [100, [1, 1], [70, 0], [60, 0]], 'Floors, row 1 is £70, above its cap of £60; a floor must be at or below the cap.'],
-    ['no whole unit between floor and cap', [100, [1, 1], [55, 0], [60, 0], 50], 'Floors, row 1 is £55 and its cap £60: no whole unit of £50 lies between them. Use a smaller unit or move one of them.'],
+    [
+      'floors above the pot',
+      [100, [1, 2], [60, 50.5]],
+      'Floors add up to £110.50, £10.50 more than the pot of £100; lower the floors or raise the pot by at least that.',
+    ],
+    [
+      'caps below the pot',
+      [100, [1, 2], null, [60, 30]],
+      'Caps let through £90 at most, £10 less than the pot of £100; raise the caps by at least that or lower the pot.',
+    ],
+    [
+      'caps below the pot because a row has no need',
+      [100, [1, 0], [0, 20], [60, 0]],
+      'Caps let through £80 at most (row 2 without need can get no more than the floor), £20 less than the pot of £100; raise the caps by at least that or lower the pot.',
+    ],
+    [
+      'a floor above its cap',
+      [100, [1, 1], [70, 0], [60, 0]],
+      'Floors, row 1 is £70, above its cap of £60; a floor must be at or below the cap.',
+    ],
+    [
+      'no whole unit between floor and cap',
+      [100, [1, 1], [55, 0], [60, 0], 50],
+      'Floors, row 1 is £55 and its cap £60: no whole unit of £50 lies between them. Use a smaller unit or move one of them.',
+    ],
     ['a negative need', [100, [1, -2]], 'Needs, row 2 is -2; it must be nil or above.'],
     ['a negative floor', [100, [1, 2], [-1, 0]], 'Floors, row 1 is -1; it must be nil or above.'],
     ['needs of nil in every row', [100, [0, null, 0]], 'Needs are nil in every row; at least one must be above nil.'],
@@ -118,12 +142,20 @@ describe('What cannot be shared is refused in a sentence', () => {
     ['a negative pot', [-5, [1, 2]], 'Pot is -5; it must be nil or above.'],
     ['a pot that is not a number', [NaN, [1, 2]], 'Pot is NaN; a number is needed.'],
     ['a pot with parts of a penny', [100.005, [1, 2]], 'Pot is £100.005; whole pence are needed.'],
-    ['a pot that is not whole units', [640050, [1, 2], null, null, 100], 'Pot is £640,050, which is not whole units of £100; £640,000 would be.'],
+    [
+      'a pot that is not whole units',
+      [640050, [1, 2], null, null, 100],
+      'Pot is £640,050, which is not whole units of £100; £640,000 would be.',
+    ],
     ['a unit smaller than a penny', [100, [1, 2], null, null, 0.001], 'Unit is £0.001; whole pence are needed.'],
     ['more floors than needs', [100, [1], [1, 2]], 'Floors has 2 rows and Needs has 1; they must have as many.'],
     ['no rows', [100, []], 'Needs has no rows; there must be one need for each that shares the pot.'],
     ['a need too small to be meant', [100, ['1e-61', 1]], 'Needs, row 1 is 1.00e-61; figures from 1e-60 to 1e60 can be calculated with.'],
-    ['a pot beyond all budgets', ['90071992547409.92', [1]], 'Pot is £90,071,992,547,409.92; amounts up to £90,071,992,547,409.91 can be shared to the penny.'],
+    [
+      'a pot beyond all budgets',
+      ['90071992547409.92', [1]],
+      'Pot is £90,071,992,547,409.92; amounts up to £90,071,992,547,409.91 can be shared to the penny.',
+    ],
   ])('%s', (_, call, sentence) => {
     expect(refused(...call)).toBe(sentence);
   });
@@ -142,9 +174,21 @@ describe('An independent reckoning in whole numbers agrees', () => {
     for (let i = 0; i < 30_000; i++) {
       const each = randomCase(random);
       const expected = reckoned(each);
-      const got = allocation(Number(each.pot), each.needs.map(Number), each.floors.map(Number), each.caps.map(cap => (cap === undefined ? undefined : Number(cap))), 1);
+      const got = allocation(
+        Number(each.pot),
+        each.needs.map(Number),
+        each.floors.map(Number),
+        each.caps.map(cap => (cap === undefined ? undefined : Number(cap))),
+        1,
+      );
       const sum = got.units.reduce((total, unit) => total + unit, 0);
-      if (got.units.join() !== expected.units.join() || BigInt(sum) !== each.pot || (got.tie !== undefined) !== expected.tied || heldOtherwise(each, got.heldBy, expected)) different.push(i);
+      if (
+        got.units.join() !== expected.units.join() ||
+        BigInt(sum) !== each.pot ||
+        (got.tie !== undefined) !== expected.tied ||
+        heldOtherwise(each, got.heldBy, expected)
+      )
+        different.push(i);
       if (got.tie) ties++;
       if (new Set(got.heldBy).size === 3) bothSides++;
     }
@@ -160,7 +204,13 @@ describe('An independent reckoning in whole numbers agrees', () => {
     for (let i = 0; i < 10_000; i++) {
       const each = largeCase(random);
       const expected = reckoned(each);
-      const got = allocation(each.pot.toString(), each.needs.map(Number), each.floors.map(String), each.caps.map(cap => cap?.toString()), 1);
+      const got = allocation(
+        each.pot.toString(),
+        each.needs.map(Number),
+        each.floors.map(String),
+        each.caps.map(cap => cap?.toString()),
+        1,
+      );
       if (got.units.join() !== expected.units.join() || heldOtherwise(each, got.heldBy, expected)) different.push(i);
     }
     expect(different).toEqual([]);
@@ -184,7 +234,13 @@ describe('An independent reckoning in whole numbers agrees', () => {
       const floor = (pot * need - side) / total;
       if (pot <= 1n || floor <= 0n || pot > BigInt(Number.MAX_SAFE_INTEGER)) continue;
       const scale = i % 2 ? 1n : 10n ** 30n + 57n; // every other time in needs of 40 digits and more
-      const { heldBy } = allocation(pot.toString(), [need, total - need].map(each => (each * scale).toString()), [floor.toString(), 0], null, 1);
+      const { heldBy } = allocation(
+        pot.toString(),
+        [need, total - need].map(each => (each * scale).toString()),
+        [floor.toString(), 0],
+        null,
+        1,
+      );
       const expected = side === 1n ? 'need' : 'floor';
       if (heldBy[0] === expected) seen[expected]++;
       else throw new Error(`${pot} by ${need} of ${total} with a floor of ${floor} is held by ${heldBy[0]}`);
@@ -200,7 +256,13 @@ describe('An independent reckoning in whole numbers agrees', () => {
       const each = randomCase(random);
       // scaled up and nudged by one, so that shares differ only in the 30th digit
       const needs = each.needs.map(need => (need === 0n ? 0n : need * large + BigInt(random(2))));
-      const got = allocation(each.pot.toString(), needs.map(String), each.floors.map(String), each.caps.map(cap => cap?.toString()), 1);
+      const got = allocation(
+        each.pot.toString(),
+        needs.map(String),
+        each.floors.map(String),
+        each.caps.map(cap => cap?.toString()),
+        1,
+      );
       expect(Array.from(got.units, BigInt)).toEqual(reckoned({ ...each, needs }).units);
     }
   });
@@ -225,32 +287,56 @@ const cases = fc.record({
 
 describe('Always true', () => {
   test('more need never gets less where no bound binds', () => {
-    fc.assert(fc.property(cases, ({ needs, pot }) => {
-      const amounts = allocate(pot, needs, null, null, 1);
-      needs.forEach((need, i) => needs.forEach((other, j) => { if (need > other) expect(amounts[i]!.gte(amounts[j]!)).toBe(true); }));
-    }), { seed: 5, numRuns: 2_000 });
+    fc.assert(
+      fc.property(cases, ({ needs, pot }) => {
+        const amounts = allocate(pot, needs, null, null, 1);
+        needs.forEach((need, i) =>
+          needs.forEach((other, j) => {
+            if (need > other) expect(amounts[i]!.gte(amounts[j]!)).toBe(true);
+          }),
+        );
+      }),
+      { seed: 5, numRuns: 2_000 },
+    );
   });
 
   test('the order of rows changes nothing but declared ties', () => {
-    fc.assert(fc.property(cases, ({ needs, pot, seed }) => {
-      const random = seeded(seed);
-      const order = needs.map((_, row) => row).sort((a, b) => a - b);
-      for (let i = order.length - 1; i > 0; i--) { const j = random(i + 1); [order[i], order[j]] = [order[j]!, order[i]!]; }
-      const floors = needs.map(() => random(Math.floor(pot / needs.length) + 1));
-      const before = allocation(pot, needs, floors, null, 1);
-      const after = allocation(pot, order.map(row => needs[row]!), order.map(row => floors[row]!), null, 1);
-      const tied = new Set([...(before.tie?.given ?? []), ...(before.tie?.passedOver ?? [])]);
-      order.forEach((row, place) => { if (!tied.has(row)) expect(after.units[place]).toBe(before.units[row]); });
-      expect(after.tie === undefined).toBe(before.tie === undefined);
-    }), { seed: 6, numRuns: 2_000 });
+    fc.assert(
+      fc.property(cases, ({ needs, pot, seed }) => {
+        const random = seeded(seed);
+        const order = needs.map((_, row) => row).sort((a, b) => a - b);
+        for (let i = order.length - 1; i > 0; i--) {
+          const j = random(i + 1);
+          [order[i], order[j]] = [order[j]!, order[i]!];
+        }
+        const floors = needs.map(() => random(Math.floor(pot / needs.length) + 1));
+        const before = allocation(pot, needs, floors, null, 1);
+        const after = allocation(
+          pot,
+          order.map(row => needs[row]!),
+          order.map(row => floors[row]!),
+          null,
+          1,
+        );
+        const tied = new Set([...(before.tie?.given ?? []), ...(before.tie?.passedOver ?? [])]);
+        order.forEach((row, place) => {
+          if (!tied.has(row)) expect(after.units[place]).toBe(before.units[row]);
+        });
+        expect(after.tie === undefined).toBe(before.tie === undefined);
+      }),
+      { seed: 6, numRuns: 2_000 },
+    );
   });
 
   test('one unit more in the pot takes at most one unit from anyone', () => {
     // The exact share rises with the pot, so only the rounding can take something back (the Alabama paradox).
-    fc.assert(fc.property(cases, ({ needs, pot }) => {
-      const [before, after] = [allocation(pot, needs, null, null, 1), allocation(pot + 1, needs, null, null, 1)];
-      before.units.forEach((units, row) => expect(after.units[row]!).toBeGreaterThanOrEqual(units - 1));
-    }), { seed: 7, numRuns: 2_000 });
+    fc.assert(
+      fc.property(cases, ({ needs, pot }) => {
+        const [before, after] = [allocation(pot, needs, null, null, 1), allocation(pot + 1, needs, null, null, 1)];
+        before.units.forEach((units, row) => expect(after.units[row]!).toBeGreaterThanOrEqual(units - 1));
+      }),
+      { seed: 7, numRuns: 2_000 },
+    );
   });
 });
 
@@ -270,7 +356,12 @@ describe('Size', () => {
   test('a row just at its cap is let go at once when floors leave less money', () => {
     // £100 by 2:1:1 is 50, 25, 25: the first just at its cap of 50, the second below its floor of 40; then 60 by 2:1 is 40 and 20
     const large = 10n ** 30n; // beyond binary figures, so that no guess goes before
-    const { units, passes } = sharedWithin(100, weightsFromWhole([2n * large, large, large]), Float64Array.from([0, 40, 0]), Float64Array.from([50, Infinity, Infinity]));
+    const { units, passes } = sharedWithin(
+      100,
+      weightsFromWhole([2n * large, large, large]),
+      Float64Array.from([0, 40, 0]),
+      Float64Array.from([50, Infinity, Infinity]),
+    );
     expect([...units]).toEqual([40, 40, 20]);
     expect(passes).toBe(2);
   });
@@ -285,7 +376,7 @@ describe('Size', () => {
       const caps = floors.map(floor => floor + (random(2) ? 1 : 10 ** random(9)));
       const least = floors.reduce((sum, floor) => sum + floor, 0);
       const most = caps.reduce((sum, cap) => sum + cap, 0);
-      const pot = least + Math.floor((most - least) * (shape + 1) / 41);
+      const pot = least + Math.floor(((most - least) * (shape + 1)) / 41);
       const { units, passes } = sharedWithin(pot, weightsOf('Needs', needs), floors, caps);
       expect(units.reduce((sum, each) => sum + each, 0)).toBe(pot);
       expect(passes).toBeLessThanOrEqual(12 + 2 * 12); // twelve steps, then two for each halving of 4,000 bounds

@@ -9,7 +9,10 @@ describe('Leicestershire People Zones grants, round 2 of 2024/25', () => {
   // The scores and amounts of single bids, and a pot of £40,000, are illustrative: only their counts and the total are published.
   const scores = [0.72, 0.38, 0.66, 0.55, 0.81, 0.65, 0.62, 0.48, 0.69, 0.41, 0.67, 0.58];
   const requested = ['8000', '5000', '6500', '7200', '9305.40', '4500', '9000', '3000', '6000', '2500', '5000', '10000'];
-  const round = grantRound(requested.map((amount, row) => ({ requested: amount, score: scores[row] })), { pot: 40000, threshold: 0.65 });
+  const round = grantRound(
+    requested.map((amount, row) => ({ requested: amount, score: scores[row] })),
+    { pot: 40000, threshold: 0.65 },
+  );
 
   test('twelve bids in the published bands of score', () => {
     expect(scores.filter(score => score >= 0.7)).toHaveLength(2);
@@ -35,7 +38,10 @@ describe('Awards go down the ranking until the pot is used up', () => {
   test('the first bid that does not fit ends the round, although a smaller one further down would fit', () => {
     // 60 + 30 leaves 10; the third asks for 20, the fourth for 5
     expect(printed(award(100, [60, 30, 20, 5], [9, 8, 7, 6], 5))).toEqual(['60.00', '30.00', '0.00', '0.00']);
-    const round = grantRound([60, 30, 20, 5].map((requested, row) => ({ requested, score: 9 - row })), { pot: 100, threshold: 5 });
+    const round = grantRound(
+      [60, 30, 20, 5].map((requested, row) => ({ requested, score: 9 - row })),
+      { pot: 100, threshold: 5 },
+    );
     expect(round.firstUnfunded).toBe(2);
     expect(round.results).toEqual(['funded', 'funded', 'pot used up', 'pot used up']);
     expect(round.left.toFixed(2)).toBe('10.00');
@@ -46,7 +52,13 @@ describe('Awards go down the ranking until the pot is used up', () => {
   });
 
   test('a partial award of nothing is none: the pot was used up to the penny', () => {
-    const round = grantRound([{ requested: 100, score: 9 }, { requested: 1, score: 8 }], { pot: 100, partial: true });
+    const round = grantRound(
+      [
+        { requested: 100, score: 9 },
+        { requested: 1, score: 8 },
+      ],
+      { pot: 100, partial: true },
+    );
     expect(round.results).toEqual(['funded', 'pot used up']);
     expect(round.firstUnfunded).toBe(1);
   });
@@ -65,9 +77,20 @@ describe('Awards go down the ranking until the pot is used up', () => {
   });
 
   test('equal scores are considered in the order listed, and that is declared where it decided who got money', () => {
-    const round = grantRound([{ requested: 60, score: 7 }, { requested: 60, score: 7 }, { requested: 10, score: 8 }, { requested: 5, score: 8 }], { pot: 100 });
+    const round = grantRound(
+      [
+        { requested: 60, score: 7 },
+        { requested: 60, score: 7 },
+        { requested: 10, score: 8 },
+        { requested: 5, score: 8 },
+      ],
+      { pot: 100 },
+    );
     expect(printed(round.awards)).toEqual(['60.00', '0.00', '10.00', '5.00']);
-    expect(round.ties.map(({ rows, decided, score }) => [score.toFixed(), rows, decided])).toEqual([['8', [2, 3], false], ['7', [0, 1], true]]);
+    expect(round.ties.map(({ rows, decided, score }) => [score.toFixed(), rows, decided])).toEqual([
+      ['8', [2, 3], false],
+      ['7', [0, 1], true],
+    ]);
   });
 
   test('a bid for nothing gets nothing and does not end the round', () => {
@@ -89,7 +112,11 @@ describe('Ceilings and minimum awards', () => {
   });
 
   test('an award below the minimum is not made, neither of a small bid nor of the end of the pot', () => {
-    const bids = [{ requested: 9600, score: 9 }, { requested: 300, score: 8 }, { requested: 5000, score: 7 }];
+    const bids = [
+      { requested: 9600, score: 9 },
+      { requested: 300, score: 8 },
+      { requested: 5000, score: 7 },
+    ];
     const round = grantRound(bids, { pot: 10000, partial: true, minimumAward: 500 });
     expect(printed(round.awards, 0)).toEqual(['9600', '0', '0']);
     expect(round.results).toEqual(['funded', 'below the minimum award', 'pot used up']);
@@ -98,7 +125,16 @@ describe('Ceilings and minimum awards', () => {
 });
 
 describe('Scores', () => {
-  test.each([[4, 'reject'], [4.01, 'rework'], [5, 'rework'], [6, 'rework'], [6.9, 'rework'], [7, 'recommend'], [10, 'recommend'], [0, 'reject']])('a score of %d is to %s', (score, band) => {
+  test.each([
+    [4, 'reject'],
+    [4.01, 'rework'],
+    [5, 'rework'],
+    [6, 'rework'],
+    [6.9, 'rework'],
+    [7, 'recommend'],
+    [10, 'recommend'],
+    [0, 'reject'],
+  ])('a score of %d is to %s', (score, band) => {
     expect(scoreBand(score)).toBe(band);
   });
 
@@ -109,7 +145,17 @@ describe('Scores', () => {
 
   test('a bid at two thirds of the highest score goes on to the second round, where fit with the plan counts twice', () => {
     // out of 5 on three criteria: 10 of 15 is two thirds exactly; 9 of 15 is not
-    const rounds = twoRounds([[5, 3, 2], [2, 3, 5], [3, 3, 3]], 5, [1, 1, 1], [2, 3], [2, 1, 1]);
+    const rounds = twoRounds(
+      [
+        [5, 3, 2],
+        [2, 3, 5],
+        [3, 3, 3],
+      ],
+      5,
+      [1, 1, 1],
+      [2, 3],
+      [2, 1, 1],
+    );
     expect(rounds.goesOn).toEqual([true, true, false]);
     // second round: (10 + 3 + 2) ÷ 20 = 75%, (4 + 3 + 5) ÷ 20 = 60%
     expect(rounds.second.map(String)).toEqual(['0.75', '0.6', '0']);
@@ -126,7 +172,9 @@ describe('Always true', () => {
       const pot = (1 + random(20_000)) / 100;
       const awards = award(pot, requested, scores, random(5), random(2) === 1);
       if (sumOf(awards).gt(pot)) throw new Error(`${requested.join()} by ${scores.join()} awards more than ${pot}`);
-      const wronged = awards.some((amount, row) => awards.some((other, better) => scores[better]! > scores[row]! && amount.gt(0) && requested[better]! > 0 && other.isZero()));
+      const wronged = awards.some((amount, row) =>
+        awards.some((other, better) => scores[better]! > scores[row]! && amount.gt(0) && requested[better]! > 0 && other.isZero()),
+      );
       expect(wronged).toBe(false);
     }
   });
@@ -141,11 +189,27 @@ describe('What cannot be awarded is refused in a sentence', () => {
     ['a threshold that is text', () => award(10, [1], [1], 'high'), 'Threshold is the text “high”; a number is needed.'],
     ['fewer scores than bids', () => award(10, [1, 2], [1], 0), 'Scores has 1 row and Requested has 2; there must be one score a bid.'],
     ['no bids', () => award(10, [], [], 0), 'Requested has no rows; there must be one for each bid.'],
-    ['a ceiling without organisations', () => grantRound([{ requested: 1, score: 1 }], { pot: 5, ceiling: 2 }), 'Organisation, row 1 is empty; a ceiling per organisation needs to know who bids.'],
+    [
+      'a ceiling without organisations',
+      () => grantRound([{ requested: 1, score: 1 }], { pot: 5, ceiling: 2 }),
+      'Organisation, row 1 is empty; a ceiling per organisation needs to know who bids.',
+    ],
     ['a mark above the highest', () => weightedScores([[6]], [1], 5), 'Marks, row 1, criterion 1, is 6; the highest mark is 5.'],
-    ['a missing mark', () => weightedScores([[5]], [1, 1], 5), 'Marks, row 1 has 1 mark and there are 2 weights; there must be one a criterion.'],
+    [
+      'a missing mark',
+      () => weightedScores([[5]], [1, 1], 5),
+      'Marks, row 1 has 1 mark and there are 2 weights; there must be one a criterion.',
+    ],
     ['weights of nil', () => weightedScores([[5]], [0], 5), 'Weights and Highest mark must be above nil; otherwise no bid can score.'],
-    ['a cut above the highest score', () => twoRounds([[5]], 5, [1], 1.2, [1]), 'Cut is 1.2; it is a part of the highest score, from 0 to 1.'],
-    ['bands that overlap', () => scoreBand(5, { rejectUpTo: 6, recommendFrom: 6 }), 'Recommend from is 6 and Reject up to is 6; the first must be above the second.'],
+    [
+      'a cut above the highest score',
+      () => twoRounds([[5]], 5, [1], 1.2, [1]),
+      'Cut is 1.2; it is a part of the highest score, from 0 to 1.',
+    ],
+    [
+      'bands that overlap',
+      () => scoreBand(5, { rejectUpTo: 6, recommendFrom: 6 }),
+      'Recommend from is 6 and Reject up to is 6; the first must be above the second.',
+    ],
   ])('%s', (_, call, sentence) => expect(sentenceOf(call)).toBe(sentence));
 });

@@ -91,12 +91,17 @@ describe('Always true', () => {
       const fall = (random(30) - 10) / 200;
       const rise = random(2) ? 0 : Math.max(0.01, -fall) + random(30) / 100;
       let result;
-      try { result = damped(targets, lastYear, fall, rise); } catch { refused++; continue; }
+      try {
+        result = damped(targets, lastYear, fall, rise);
+      } catch {
+        refused++;
+        continue;
+      }
       const total = targets.reduce((sum, target) => sum + BigInt(Math.round(target * 100)), 0n);
       expect(result.amounts.reduce((sum, amount) => sum + BigInt(amount.times(100).toFixed()), 0n)).toBe(total);
       const outOfBounds = result.amounts.filter((amount, row) => {
-        const least = Math.ceil(Math.round(lastYear[row]! * 100) * Math.round((1 - fall) * 1000) / 1000 - 1e-9);
-        const most = Math.floor(Math.round(lastYear[row]! * 100) * Math.round((1 + rise) * 1000) / 1000 + 1e-9);
+        const least = Math.ceil((Math.round(lastYear[row]! * 100) * Math.round((1 - fall) * 1000)) / 1000 - 1e-9);
+        const most = Math.floor((Math.round(lastYear[row]! * 100) * Math.round((1 + rise) * 1000)) / 1000 + 1e-9);
         const pence = Number(amount) * 100;
         const held = rise === 0 && targets[row]! * 100 <= least ? pence > least + 1e-6 : false;
         return pence < least - 1e-6 || (rise !== 0 && pence > Math.max(most, least) + 1e-6) || held;
@@ -119,7 +124,9 @@ describe('Always true', () => {
       const toShare = total(aims) - total(floors);
       if (toShare < 0n || total(gains) === 0n) continue;
       const expected = floors.map((floor, row) => floor + (gains[row]! * toShare) / total(gains));
-      const order = gains.map((gain, row) => ({ row, rest: (gain * toShare) % total(gains) })).sort((a, b) => (a.rest === b.rest ? a.row - b.row : a.rest > b.rest ? -1 : 1));
+      const order = gains
+        .map((gain, row) => ({ row, rest: (gain * toShare) % total(gains) }))
+        .sort((a, b) => (a.rest === b.rest ? a.row - b.row : a.rest > b.rest ? -1 : 1));
       for (const { row } of order.slice(0, Number(total(aims) - total(expected)))) expected[row]! += 1n;
       const inPounds = (pence: bigint) => `${pence / 100n}.${String(pence % 100n).padStart(2, '0')}`;
       expect(printed(damp(aims.map(inPounds), before.map(inPounds), 0.05))).toEqual(expected.map(inPounds));
@@ -136,29 +143,65 @@ describe('Other ways to soften a change', () => {
 
   test('phased over three years a move from £100 to £70 goes by £10 a year, and every year keeps its total', () => {
     const years = phased([70, 130], [100, 100], 3);
-    expect(years.map(year => printed(year))).toEqual([['90.00', '110.00'], ['80.00', '120.00'], ['70.00', '130.00']]);
+    expect(years.map(year => printed(year))).toEqual([
+      ['90.00', '110.00'],
+      ['80.00', '120.00'],
+      ['70.00', '130.00'],
+    ]);
   });
 
   test('phased amounts that are no whole pennies still add up: £100 to £99.99 and £100.01 over three years', () => {
     // a third of a penny each way: 99.9967 and 100.0033 → 100.00 and 100.00; two thirds: 99.99 and 100.01
-    expect(phased([99.99, 100.01], [100, 100], 3).map(year => printed(year))).toEqual([['100.00', '100.00'], ['99.99', '100.01'], ['99.99', '100.01']]);
+    expect(phased([99.99, 100.01], [100, 100], 3).map(year => printed(year))).toEqual([
+      ['100.00', '100.00'],
+      ['99.99', '100.01'],
+      ['99.99', '100.01'],
+    ]);
   });
 });
 
 describe('What cannot be damped is refused in a sentence', () => {
   test.each<[string, () => unknown, string]>([
-    ['floors above the total', () => damp([80, 90], [100, 100], 0.05), 'Largest fall of 5% needs £190, £20 more than the targets’ total of £170; allow a larger fall or raise the total.'],
-    ['rises below the total', () => damp([200, 200], [100, 200], 0.05, 0.1), 'Largest rise of 10% lets through £330, £70 less than the targets’ total of £400; allow a larger rise or lower the total.'],
-    ['a row without a target that cannot take the rest', () => damp([150, 0], [100, 0], 0, 0.1), 'Largest rise of 10% lets through £110, £40 less than the targets’ total of £150; allow a larger rise or lower the total.'],
-    ['a rise below the granted rise', () => damp([100, 100], [100, 100], -0.05, 0.01), 'Largest rise is 1%, below the rise of 5% that Largest fall grants everyone; it must be at or above that.'],
-    ['a percentage typed as a whole number', () => damp([100], [100], 5), 'Largest fall is 5, which is 500%; it is a fraction, 0.05 for 5%.'],
+    [
+      'floors above the total',
+      () => damp([80, 90], [100, 100], 0.05),
+      'Largest fall of 5% needs £190, £20 more than the targets’ total of £170; allow a larger fall or raise the total.',
+    ],
+    [
+      'rises below the total',
+      () => damp([200, 200], [100, 200], 0.05, 0.1),
+      'Largest rise of 10% lets through £330, £70 less than the targets’ total of £400; allow a larger rise or lower the total.',
+    ],
+    [
+      'a row without a target that cannot take the rest',
+      () => damp([150, 0], [100, 0], 0, 0.1),
+      'Largest rise of 10% lets through £110, £40 less than the targets’ total of £150; allow a larger rise or lower the total.',
+    ],
+    [
+      'a rise below the granted rise',
+      () => damp([100, 100], [100, 100], -0.05, 0.01),
+      'Largest rise is 1%, below the rise of 5% that Largest fall grants everyone; it must be at or above that.',
+    ],
+    [
+      'a percentage typed as a whole number',
+      () => damp([100], [100], 5),
+      'Largest fall is 5, which is 500%; it is a fraction, 0.05 for 5%.',
+    ],
     ['text', () => damp([100], ['a'], 0), 'Last year’s amounts, row 1 is the text “a”; a number is needed.'],
     ['a negative target', () => damp([-100, 5], [1, 1], 0), 'Target amounts, row 1 is -100; it must be nil or above.'],
     ['a fall that is no number', () => damp([100], [1], NaN), 'Largest fall is NaN; a number is needed.'],
     ['targets of nil', () => damp([0, null], [1, 1], 1), 'Target amounts are nil in every row; there is nothing to share.'],
-    ['columns of different length', () => damp([1, 2], [1], 0), 'Last year’s amounts has 1 row and Target amounts has 2; they must have as many.'],
+    [
+      'columns of different length',
+      () => damp([1, 2], [1], 0),
+      'Last year’s amounts has 1 row and Target amounts has 2; they must have as many.',
+    ],
     ['no rows', () => damp([], [], 0), 'Target amounts has no rows; there must be one for each that shares the total.'],
-    ['parts of a penny when nothing is shared', () => heldHarmless([1.005], [1]), 'Target amounts, row 1 is £1.005; whole pence are needed.'],
+    [
+      'parts of a penny when nothing is shared',
+      () => heldHarmless([1.005], [1]),
+      'Target amounts, row 1 is £1.005; whole pence are needed.',
+    ],
     ['phasing over no years', () => phased([1], [1], 0), 'Years is 0; targets are phased in over 1 to 10 whole years.'],
   ])('%s', (_, call, sentence) => expect(sentenceOf(call)).toBe(sentence));
 });

@@ -10,11 +10,14 @@ const madeUp = needsMadeUp([
   { name: 'Non-crime demand', weight: 0.25, values: [12, 4, 4] },
 ]);
 const pot = new Decimal(1000);
-const why = (row: number, shared: ReturnType<typeof allocationByWeights>) => whyThisAmount({ name: ['Northtown', 'Midvale', 'Southey'][row]!, row, pot }, madeUp, shared);
+const why = (row: number, shared: ReturnType<typeof allocationByWeights>) =>
+  whyThisAmount({ name: ['Northtown', 'Midvale', 'Southey'][row]!, row, pot }, madeUp, shared);
 
 describe('Why this amount, in a sentence', () => {
   test('by need alone', () => {
-    expect(why(0, allocationByWeights(pot, madeUp.whole))).toBe('Northtown has 55% of all need (Population 25% of a possible 50%, Crime 15% of a possible 25% and Non-crime demand 15% of a possible 25%), which is £550 of £1,000. It gets £550, that amount in whole units.');
+    expect(why(0, allocationByWeights(pot, madeUp.whole))).toBe(
+      'Northtown has 55% of all need (Population 25% of a possible 50%, Crime 15% of a possible 25% and Non-crime demand 15% of a possible 25%), which is £550 of £1,000. It gets £550, that amount in whole units.',
+    );
   });
 
   test('held at a floor, and what that costs each other area', () => {
@@ -41,6 +44,8 @@ describe('Why this amount, in a sentence', () => {
 
   test('no need and no floor gets nothing', () => {
     const none = needsMadeUp([{ name: 'Population', weight: 1, values: [1, 0] }]);
-    expect(whyThisAmount({ name: 'Area', row: 1, pot }, none, allocationByWeights(pot, none.whole))).toBe('Area has 0% of all need (Population 0% of a possible 100%), which is £0 of £1,000. It gets nothing.');
+    expect(whyThisAmount({ name: 'Area', row: 1, pot }, none, allocationByWeights(pot, none.whole))).toBe(
+      'Area has 0% of all need (Population 0% of a possible 100%), which is £0 of £1,000. It gets nothing.',
+    );
   });
 });

@@ -41,12 +41,22 @@ export function reckoned({ pot, needs, floors, caps }: Case): Reckoned {
     // used at the event's λ: still + need × λ; the pot is used up before it when that reaches the pot
     const reached = event === undefined || still * event.at[1] + need * event.at[0] >= pot * event.at[1];
     if (reached) break;
-    if (event.stops) { rising.delete(event.row); units[event.row] = caps[event.row]!; need -= needs[event.row]!; still += caps[event.row]!; }
-    else { rising.add(event.row); need += needs[event.row]!; still -= floors[event.row]!; }
+    if (event.stops) {
+      rising.delete(event.row);
+      units[event.row] = caps[event.row]!;
+      need -= needs[event.row]!;
+      still += caps[event.row]!;
+    } else {
+      rising.add(event.row);
+      need += needs[event.row]!;
+      still -= floors[event.row]!;
+    }
   }
   if (!rising.size) return { units, tied: false };
   const shared = pot - still;
-  const heldBy = needs.map((each, row) => (each * shared <= floors[row]! * need ? 'floor' : caps[row] !== undefined && each * shared >= caps[row]! * need ? 'cap' : 'need'));
+  const heldBy = needs.map((each, row) =>
+    each * shared <= floors[row]! * need ? 'floor' : caps[row] !== undefined && each * shared >= caps[row]! * need ? 'cap' : 'need',
+  );
   const parts = [...rising].map(row => ({ row, whole: (needs[row]! * shared) / need, rest: (needs[row]! * shared) % need }));
   for (const part of parts) units[part.row] = part.whole;
   const spare = Number(shared - sum(parts.map(part => part.whole)));
@@ -77,7 +87,10 @@ export function randomCase(random: (below: number) => number): Case {
   const caps = floors.map(floor => (random(2) === 0 ? floor + BigInt(random(size)) : undefined));
   const cappedAtNil = caps.map(cap => (cap === 0n ? undefined : cap)); // a cap of nil is no cap
   const least = floors.reduce((total, floor) => total + floor, 0n);
-  const most = needs.reduce((total, need, row) => total + (need === 0n ? floors[row]! : cappedAtNil[row] ?? floors[row]! + BigInt(size * 2)), 0n);
+  const most = needs.reduce(
+    (total, need, row) => total + (need === 0n ? floors[row]! : (cappedAtNil[row] ?? floors[row]! + BigInt(size * 2))),
+    0n,
+  );
   const pot = least + (most > least ? BigInt(random(Number(most - least) + 1)) : 0n);
   return { pot: pot === 0n ? 1n : pot, needs, floors, caps: pot === 0n && most === 0n ? cappedAtNil.map(() => undefined) : cappedAtNil };
 }
@@ -90,6 +103,8 @@ export function largeCase(random: (below: number) => number): Case {
   const total = needs.reduce((sum, need) => sum + need, 0n);
   const share = (row: number) => (pot * needs[row]!) / total;
   const floors = needs.map((_, row) => (random(2) ? share(row) - BigInt(random(2)) : 0n)).map(floor => (floor < 0n ? 0n : floor));
-  const caps = floors.map((floor, row) => (random(2) ? share(row) + 1n + BigInt(random(2)) : undefined) ?? (random(4) ? undefined : floor + pot));
+  const caps = floors.map(
+    (floor, row) => (random(2) ? share(row) + 1n + BigInt(random(2)) : undefined) ?? (random(4) ? undefined : floor + pot),
+  );
   return { pot, needs, floors, caps };
 }

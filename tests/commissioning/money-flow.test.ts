@@ -29,7 +29,12 @@ describe('From allocation to money spent', () => {
   test('or stays with the partnership for next year', () => {
     const flow = moneyFlow(GIVEN, 'carried forward');
     expect(flow.carriedForward.toFixed()).toBe('42');
-    expect(printed(flow.rows.map(row => row.received), 0)).toEqual(['0', '40', '2']);
+    expect(
+      printed(
+        flow.rows.map(row => row.received),
+        0,
+      ),
+    ).toEqual(['0', '40', '2']);
   });
 
   test('or meets applications above the allocation by need, no further than each application', () => {
@@ -41,28 +46,42 @@ describe('From allocation to money spent', () => {
 
   test('what unmet applications cannot use goes back to the pot', () => {
     const flow = moneyFlow([{ ...GIVEN[0]!, applied: 110 }, GIVEN[1]!, { ...GIVEN[2]!, applied: 50 }], 'to unmet applications by need');
-    expect(printed(flow.rows.map(row => row.received), 0)).toEqual(['10', '0', '0']);
+    expect(
+      printed(
+        flow.rows.map(row => row.received),
+        0,
+      ),
+    ).toEqual(['10', '0', '0']);
     expect(flow.backToThePot.toFixed()).toBe('32');
   });
 
   test('more approved than applied for, or than allocated, is reported', () => {
     const flow = moneyFlow([{ name: 'A', allocated: 100, applied: 90, approved: 120, claimed: 120 }], 'back to the pot');
-    expect(flow.findings).toEqual(['Approved, A, is £120, more than the £90 applied for.', 'Approved, A, is £120, £20 above its allocation of £100; it must be met from elsewhere.']);
+    expect(flow.findings).toEqual([
+      'Approved, A, is £120, more than the £90 applied for.',
+      'Approved, A, is £120, £20 above its allocation of £100; it must be met from elsewhere.',
+    ]);
     expect(flow.backToThePot.toFixed()).toBe('0');
   });
 
   test('what was approved above the allocation is no longer unmet', () => {
     // £140 applied for, £120 approved against £100 allocated: £20 is unmet, not £40
-    expect(moneyFlow([{ name: 'A', allocated: 100, applied: 140, approved: 120, claimed: 120 }], 'back to the pot').rows[0]!.unmet.toFixed()).toBe('20');
+    expect(
+      moneyFlow([{ name: 'A', allocated: 100, applied: 140, approved: 120, claimed: 120 }], 'back to the pot').rows[0]!.unmet.toFixed(),
+    ).toBe('20');
   });
 
   test('only approved projects are paid', () => {
-    expect(sentenceOf(() => moneyFlow([{ name: 'A', allocated: 10, applied: 10, approved: 5, claimed: 6 }], 'back to the pot'))).toBe('Claimed, A, is £6, more than the £5 approved; only approved projects are paid.');
+    expect(sentenceOf(() => moneyFlow([{ name: 'A', allocated: 10, applied: 10, approved: 5, claimed: 6 }], 'back to the pot'))).toBe(
+      'Claimed, A, is £6, more than the £5 approved; only approved projects are paid.',
+    );
   });
 
   test('recycling by need must know the needs', () => {
     const without = GIVEN.map(({ name, allocated, applied, approved, claimed }) => ({ name, allocated, applied, approved, claimed }));
-    expect(sentenceOf(() => moneyFlow(without, 'to unmet applications by need'))).toBe('Need is empty for every partnership with an unmet application; recycling by need must know their needs.');
+    expect(sentenceOf(() => moneyFlow(without, 'to unmet applications by need'))).toBe(
+      'Need is empty for every partnership with an unmet application; recycling by need must know their needs.',
+    );
   });
 
   test('in 2,000 random years what is unused equals what is recycled, carried forward and returned, to the penny', () => {
@@ -72,14 +91,22 @@ describe('From allocation to money spent', () => {
       const rows = Array.from({ length: 1 + random(9) }, (_, n): FlowGiven => {
         const [allocated, applied] = [random(10_000) / 100, random(20_000) / 100];
         const approved = Math.floor(Math.min(allocated, applied) * (50 + random(51))) / 100;
-        return { name: `P${n}`, allocated, applied, approved, claimed: Math.floor(approved * (60 + random(41))) / 100, need: 1 + random(4) };
+        return {
+          name: `P${n}`,
+          allocated,
+          applied,
+          approved,
+          claimed: Math.floor(approved * (60 + random(41))) / 100,
+          need: 1 + random(4),
+        };
       });
       const flow = moneyFlow(rows, rules[i % 3]!);
       const unused = sumOf(flow.rows.map(row => row.unused));
       const recycled = sumOf(flow.rows.map(row => row.received));
       const told = i % 3 === 1 ? flow.carriedForward : recycled.plus(flow.backToThePot);
       if (!told.eq(unused)) throw new Error(`${JSON.stringify(rows)}: ${told.toFixed()} of ${unused.toFixed()}`);
-      if (flow.rows.some(row => i % 3 === 2 && row.received.gt(row.unmet))) throw new Error(`${JSON.stringify(rows)} gives more than was asked for`);
+      if (flow.rows.some(row => i % 3 === 2 && row.received.gt(row.unmet)))
+        throw new Error(`${JSON.stringify(rows)} gives more than was asked for`);
     }
   });
 });

@@ -81,14 +81,50 @@ describe('What cannot be reckoned is refused in a sentence', () => {
   test.each<[string, () => unknown, string]>([
     ['a pot of £0', () => ofEqualAwards(0, 1, 0.1, 0.1), 'Pot is £0; it must be above nil.'],
     ['an award above the pot', () => ofEqualAwards(5, 10, 0.1, 0.1), 'Size of an award is £10, more than the pot of £5.'],
-    ['very small awards', () => ofEqualAwards(1_000_000, 1, 0.1, 0.1), 'Size of an award is £1, 1000000 times in the pot; up to 100000 awards can be reckoned.'],
-    ['nothing ever claimed', () => ofEqualAwards(10, 1, 1, 0.1), 'Chance that an award is not claimed is 1; then nothing is ever claimed and any amount could be approved.'],
-    ['any overspending accepted', () => ofEqualAwards(10, 1, 0.1, 1), 'Stated chance is 1; then any amount could be approved. It is the chance of overspending that is still accepted, such as 0.05.'],
-    ['a chance in whole per cent', () => ofEqualAwards(10, 1, 0.1, 5), 'Stated chance is 5; a chance is a fraction from 0 to 1, 0.05 for 5%.'],
-    ['rounds without claims', () => fromPastRounds(10, [1, 2], [1], 0.1), 'Approved has 2 rows and Claimed has 1; there must be one of each for every past round.'],
-    ['more claimed than approved', () => fromPastRounds(10, [1], [2], 0.1), 'Claimed, row 1 is £2, more than the £1 approved; only approved amounts are paid.'],
-    ['rounds that never bind', () => fromPastRounds(10, [1, 1], [0, 1], 0.5), 'Stated chance is 0.5; as large a part of the past rounds would not have overspent whatever was approved.'],
-    ['a pot too large to add up', () => chanceOfOverspending(6_000_000, [1], [1]), 'Pot is £6,000,000; up to £5,000,000 can be added up pound by pound.'],
-    ['projects without chances', () => chanceOfOverspending(6, [1], []), 'Approved has 1 row and Chance claimed has 0; there must be one of each for every project.'],
+    [
+      'very small awards',
+      () => ofEqualAwards(1_000_000, 1, 0.1, 0.1),
+      'Size of an award is £1, 1000000 times in the pot; up to 100000 awards can be reckoned.',
+    ],
+    [
+      'nothing ever claimed',
+      () => ofEqualAwards(10, 1, 1, 0.1),
+      'Chance that an award is not claimed is 1; then nothing is ever claimed and any amount could be approved.',
+    ],
+    [
+      'any overspending accepted',
+      () => ofEqualAwards(10, 1, 0.1, 1),
+      'Stated chance is 1; then any amount could be approved. It is the chance of overspending that is still accepted, such as 0.05.',
+    ],
+    [
+      'a chance in whole per cent',
+      () => ofEqualAwards(10, 1, 0.1, 5),
+      'Stated chance is 5; a chance is a fraction from 0 to 1, 0.05 for 5%.',
+    ],
+    [
+      'rounds without claims',
+      () => fromPastRounds(10, [1, 2], [1], 0.1),
+      'Approved has 2 rows and Claimed has 1; there must be one of each for every past round.',
+    ],
+    [
+      'more claimed than approved',
+      () => fromPastRounds(10, [1], [2], 0.1),
+      'Claimed, row 1 is £2, more than the £1 approved; only approved amounts are paid.',
+    ],
+    [
+      'rounds that never bind',
+      () => fromPastRounds(10, [1, 1], [0, 1], 0.5),
+      'Stated chance is 0.5; as large a part of the past rounds would not have overspent whatever was approved.',
+    ],
+    [
+      'a pot too large to add up',
+      () => chanceOfOverspending(6_000_000, [1], [1]),
+      'Pot is £6,000,000; up to £5,000,000 can be added up pound by pound.',
+    ],
+    [
+      'projects without chances',
+      () => chanceOfOverspending(6, [1], []),
+      'Approved has 1 row and Chance claimed has 0; there must be one of each for every project.',
+    ],
   ])('%s', (_, call, sentence) => expect(sentenceOf(call)).toBe(sentence));
 });

@@ -9,4 +9,5 @@ export function sentenceOf(call: () => unknown): string | undefined {
 }
 
 /** Amounts as a table prints them. */
-export const printed = (amounts: readonly { toFixed(decimals: number): string }[], decimals = 2): string[] => amounts.map(amount => amount.toFixed(decimals));
+export const printed = (amounts: readonly { toFixed(decimals: number): string }[], decimals = 2): string[] =>
+  amounts.map(amount => amount.toFixed(decimals));

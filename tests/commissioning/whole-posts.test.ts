@@ -44,7 +44,11 @@ describe('Whole posts', () => {
   test.each<[string, () => unknown, string]>([
     ['half a post', () => wholePosts(2.5, [1]), 'Posts is 2.5; whole posts from 1 to 100000 can be shared.'],
     ['needs of nil', () => wholePosts(2, [0, null]), 'Needs are nil in every row; at least one must be above nil.'],
-    ['fewer posts than rows by Huntington–Hill', () => wholePosts(2, [1, 1, 1], 'Huntington–Hill'), 'Posts is 2 and 3 rows have a need; by Huntington–Hill each of them has at least one post.'],
+    [
+      'fewer posts than rows by Huntington–Hill',
+      () => wholePosts(2, [1, 1, 1], 'Huntington–Hill'),
+      'Posts is 2 and 3 rows have a need; by Huntington–Hill each of them has at least one post.',
+    ],
     ['a negative need', () => wholePosts(2, [1, -1]), 'Needs, row 2 is -1; it must be nil or above.'],
   ])('%s is refused', (_, call, sentence) => expect(sentenceOf(call)).toBe(sentence));
 });

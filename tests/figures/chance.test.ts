@@ -10,7 +10,10 @@ const drawsOf = (method: 'Sobol' | 'plain', seed: number, dimension: number, sta
 
 describe('chance from a seed', () => {
   it('gives the numbers of sfc32, reckoned independently in another language', () => {
-    const first = (seed: number, stream: number, count: number) => { const chance = new Chance(seed, stream); return Array.from({ length: count }, () => chance.next()); };
+    const first = (seed: number, stream: number, count: number) => {
+      const chance = new Chance(seed, stream);
+      return Array.from({ length: count }, () => chance.next());
+    };
     expect(first(7, 1, 4)).toEqual([2899558919, 4036392243, 328518662, 3184982747]);
     expect(first(4294967295, 2, 2)).toEqual([1824918924, 1829107972]);
   });
@@ -31,8 +34,21 @@ function unscrambled(dimension: number, draws: number): number[] {
 
 describe('Sobol draws', () => {
   it('rest on the sequence that Joe and Kuo print for three dimensions', () => {
-    const printed = [[0, 0, 0], [0.5, 0.5, 0.5], [0.75, 0.25, 0.25], [0.25, 0.75, 0.75], [0.375, 0.375, 0.625], [0.875, 0.875, 0.125], [0.625, 0.125, 0.875], [0.125, 0.625, 0.375], [0.1875, 0.3125, 0.9375], [0.6875, 0.8125, 0.4375]];
-    expect([0, 1, 2].map(dimension => unscrambled(dimension, 10))).toEqual([0, 1, 2].map(dimension => printed.map(point => point[dimension])));
+    const printed = [
+      [0, 0, 0],
+      [0.5, 0.5, 0.5],
+      [0.75, 0.25, 0.25],
+      [0.25, 0.75, 0.75],
+      [0.375, 0.375, 0.625],
+      [0.875, 0.875, 0.125],
+      [0.625, 0.125, 0.875],
+      [0.125, 0.625, 0.375],
+      [0.1875, 0.3125, 0.9375],
+      [0.6875, 0.8125, 0.4375],
+    ];
+    expect([0, 1, 2].map(dimension => unscrambled(dimension, 10))).toEqual(
+      [0, 1, 2].map(dimension => printed.map(point => point[dimension])),
+    );
   });
 
   it('agree with another implementation in the 41st and 64th dimension', () => {
@@ -41,10 +57,11 @@ describe('Sobol draws', () => {
   });
 
   it('put exactly one of 1,024 draws into each 1,024th of every dimension, whatever the seed', () => {
-    for (const seed of [0, 1, 99]) for (const dimension of [0, 1, 17, 63]) {
-      const cells = new Set(drawsOf('Sobol', seed, dimension, 0, 1024).map(share => Math.floor(share * 1024)));
-      expect(cells.size).toBe(1024);
-    }
+    for (const seed of [0, 1, 99])
+      for (const dimension of [0, 1, 17, 63]) {
+        const cells = new Set(drawsOf('Sobol', seed, dimension, 0, 1024).map(share => Math.floor(share * 1024)));
+        expect(cells.size).toBe(1024);
+      }
   });
 
   it('put exactly one of 256 draws into each field of a 16 × 16 board of the first two dimensions', () => {
@@ -67,7 +84,11 @@ describe('plain draws', () => {
   it('give the same draw whether asked for alone or among others, backwards too', () => {
     const all = drawsOf('plain', 8, 5, 0, 3000);
     const column = drawColumn('plain', 8, 5);
-    const one = (draw: number) => { const into = new Float64Array(1); column.fill(draw, into, 1); return into[0]; };
+    const one = (draw: number) => {
+      const into = new Float64Array(1);
+      column.fill(draw, into, 1);
+      return into[0];
+    };
     expect([2999, 0, 1023].map(one)).toEqual([2999, 0, 1023].map(draw => all[draw]));
   });
 
@@ -80,6 +101,11 @@ describe('plain draws', () => {
 
 describe('the way of drawing', () => {
   it('is Sobol at powers of two, and plain otherwise or beyond 64 dimensions', () => {
-    expect([methodFor(1024, 6), methodFor(16384, 64), methodFor(10_000, 6), methodFor(1024, 65)]).toEqual(['Sobol', 'Sobol', 'plain', 'plain']);
+    expect([methodFor(1024, 6), methodFor(16384, 64), methodFor(10_000, 6), methodFor(1024, 65)]).toEqual([
+      'Sobol',
+      'Sobol',
+      'plain',
+      'plain',
+    ]);
   });
 });

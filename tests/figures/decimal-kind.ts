@@ -19,16 +19,36 @@ export class Plain implements Figure<Plain> {
     return this.fault ? this : new Plain(amount(this.amount));
   }
 
-  plus(other: Plain) { return this.with(other, (a, b) => a.plus(b)); }
-  minus(other: Plain) { return this.with(other, (a, b) => a.minus(b)); }
-  times(factor: Plain) { return this.with(factor, (a, b) => a.times(b)); }
-  share(n: number, d: number) { return this.changed(a => a.times(n).div(d)); }
-  atMost(ceiling: Plain) { return this.with(ceiling, (a, b) => (a.gt(b) ? b : a)); }
-  atLeast(floor: Plain) { return this.with(floor, (a, b) => (a.lt(b) ? b : a)); }
-  rounded(to: RoundingUnit, way: 'nearest' | 'down' | 'up' = 'nearest') { return this.changed(a => roundedAmount(a, to, way)); }
-  ifReaches(threshold: Plain, then: Plain, otherwise: Plain) { return this.chosen(threshold, this.amount.gte(threshold.amount) ? then : otherwise); }
-  ifPasses(threshold: Plain, then: Plain, otherwise: Plain) { return this.chosen(threshold, this.amount.gt(threshold.amount) ? then : otherwise); }
-  called() { return this; }
+  plus(other: Plain) {
+    return this.with(other, (a, b) => a.plus(b));
+  }
+  minus(other: Plain) {
+    return this.with(other, (a, b) => a.minus(b));
+  }
+  times(factor: Plain) {
+    return this.with(factor, (a, b) => a.times(b));
+  }
+  share(n: number, d: number) {
+    return this.changed(a => a.times(n).div(d));
+  }
+  atMost(ceiling: Plain) {
+    return this.with(ceiling, (a, b) => (a.gt(b) ? b : a));
+  }
+  atLeast(floor: Plain) {
+    return this.with(floor, (a, b) => (a.lt(b) ? b : a));
+  }
+  rounded(to: RoundingUnit, way: 'nearest' | 'down' | 'up' = 'nearest') {
+    return this.changed(a => roundedAmount(a, to, way));
+  }
+  ifReaches(threshold: Plain, then: Plain, otherwise: Plain) {
+    return this.chosen(threshold, this.amount.gte(threshold.amount) ? then : otherwise);
+  }
+  ifPasses(threshold: Plain, then: Plain, otherwise: Plain) {
+    return this.chosen(threshold, this.amount.gt(threshold.amount) ? then : otherwise);
+  }
+  called() {
+    return this;
+  }
 
   private chosen(threshold: Plain, choice: Plain): Plain {
     const fault = this.fault ?? threshold.fault;

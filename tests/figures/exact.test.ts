@@ -14,7 +14,17 @@ const text = (figure: Exact) => figure.amount.toFixed();
 
 describe('a figure held as a fraction', () => {
   it('is a fraction where it fits, and the same amount', () => {
-    for (const amount of ['0', '0.05', '-256.08', '210.5500', '9007199254740991', '90071992547409.91', '1e15', '-0.000000000000001', '123456789.0123456']) {
+    for (const amount of [
+      '0',
+      '0.05',
+      '-256.08',
+      '210.5500',
+      '9007199254740991',
+      '90071992547409.91',
+      '1e15',
+      '-0.000000000000001',
+      '123456789.0123456',
+    ]) {
       expect(exact(amount).d).toBeGreaterThan(0);
       expect(new Decimal(exact(amount).n).div(exact(amount).d).eq(amount)).toBe(true);
     }
@@ -61,27 +71,37 @@ describe('what passes the bound of whole numbers', () => {
 
   it('is seen in a comparison: 90071992547409.91 is below itself and a trillionth', () => {
     const [a, b] = [exact('90071992547409.91'), exact('90071992547409.910000000001')];
-    expect([text(a.atLeast(b)), text(a.atMost(b)), text(a.ifReaches(b, exact('1'), exact('2')))]).toEqual(['90071992547409.910000000001', '90071992547409.91', '2']);
+    expect([text(a.atLeast(b)), text(a.atMost(b)), text(a.ifReaches(b, exact('1'), exact('2')))]).toEqual([
+      '90071992547409.910000000001',
+      '90071992547409.91',
+      '2',
+    ]);
   });
 });
 
 describe('division to whole numbers', () => {
   it('is that of whole numbers of any size, near the bound too', () => {
-    fc.assert(fc.property(fc.maxSafeInteger(), fc.integer({ min: 1, max: 2 ** 40 }), (whole, divisor) => {
-      const [n, d] = [BigInt(Math.abs(whole)), BigInt(divisor)];
-      const sign = whole < 0 ? -1 : 1;
-      expect(dividedWhole(whole, divisor, 'down') + 0).toBe(sign * Number(n / d) + 0);
-      expect(dividedWhole(whole, divisor, 'up') + 0).toBe(sign * Number((n + d - 1n) / d) + 0);
-      expect(dividedWhole(whole, divisor, 'nearest') + 0).toBe(sign * Number((2n * n + d) / (2n * d)) + 0);
-    }), { seed: 4, numRuns: 5000 });
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.integer({ min: 1, max: 2 ** 40 }), (whole, divisor) => {
+        const [n, d] = [BigInt(Math.abs(whole)), BigInt(divisor)];
+        const sign = whole < 0 ? -1 : 1;
+        expect(dividedWhole(whole, divisor, 'down') + 0).toBe(sign * Number(n / d) + 0);
+        expect(dividedWhole(whole, divisor, 'up') + 0).toBe(sign * Number((n + d - 1n) / d) + 0);
+        expect(dividedWhole(whole, divisor, 'nearest') + 0).toBe(sign * Number((2n * n + d) / (2n * d)) + 0);
+      }),
+      { seed: 4, numRuns: 5000 },
+    );
   });
 
   it('reads any decimal back as the fraction it is', () => {
-    fc.assert(fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 15 }), (whole, places) => {
-      const amount = new Decimal(whole).div(new Decimal(10).pow(places));
-      const { n, d } = fractionOf(amount)!;
-      expect(new Decimal(n).div(d).eq(amount)).toBe(true);
-    }), { seed: 5, numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 15 }), (whole, places) => {
+        const amount = new Decimal(whole).div(new Decimal(10).pow(places));
+        const { n, d } = fractionOf(amount)!;
+        expect(new Decimal(n).div(d).eq(amount)).toBe(true);
+      }),
+      { seed: 5, numRuns: 2000 },
+    );
   });
 });
 
@@ -89,37 +109,70 @@ describe('division to whole numbers', () => {
 type Step = { op: number; by: string; unit: RoundingUnit; way: 'nearest' | 'down' | 'up'; n: number; d: number };
 
 function worked<F extends Figure<F>>(start: string, steps: readonly Step[], kind: Kind<F>): F {
-  return steps.reduce((figure, { op, by, unit, way, n, d }) => {
-    const other = kind.of(by, 'number');
-    switch (op) {
-      case 0: return figure.plus(other);
-      case 1: return figure.minus(other);
-      case 2: return figure.times(other).rounded({ decimals: 6 });
-      case 3: return figure.share(n, d).rounded(unit, way);
-      case 4: return figure.atMost(other);
-      case 5: return figure.atLeast(other);
-      case 6: return figure.ifReaches(other, figure.minus(other), other);
-      case 7: return figure.ifPasses(other, other, figure.plus(other));
-      default: return figure.rounded(unit, way);
-    }
-  }, kind.of(start, 'number'));
+  return steps.reduce(
+    (figure, { op, by, unit, way, n, d }) => {
+      const other = kind.of(by, 'number');
+      switch (op) {
+        case 0:
+          return figure.plus(other);
+        case 1:
+          return figure.minus(other);
+        case 2:
+          return figure.times(other).rounded({ decimals: 6 });
+        case 3:
+          return figure.share(n, d).rounded(unit, way);
+        case 4:
+          return figure.atMost(other);
+        case 5:
+          return figure.atLeast(other);
+        case 6:
+          return figure.ifReaches(other, figure.minus(other), other);
+        case 7:
+          return figure.ifPasses(other, other, figure.plus(other));
+        default:
+          return figure.rounded(unit, way);
+      }
+    },
+    kind.of(start, 'number'),
+  );
 }
 
 describe('fractions and decimals', () => {
-  const amounts = fc.tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 0, max: 6 })).map(([whole, places]) => new Decimal(whole).div(new Decimal(10).pow(places)).toFixed());
+  const amounts = fc
+    .tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 0, max: 6 }))
+    .map(([whole, places]) => new Decimal(whole).div(new Decimal(10).pow(places)).toFixed());
   const steps = fc.record({
-    op: fc.integer({ min: 0, max: 8 }), by: amounts, n: fc.integer({ min: 1, max: 12 }), d: fc.constantFrom(1, 9, 12, 52),
-    unit: fc.constantFrom<RoundingUnit>('penny', 'pound', { decimals: 1 }, { decimals: 4 }, { decimals: 5 }, { multipleOf: '0.09' }), way: fc.constantFrom('nearest' as const, 'down' as const, 'up' as const),
+    op: fc.integer({ min: 0, max: 8 }),
+    by: amounts,
+    n: fc.integer({ min: 1, max: 12 }),
+    d: fc.constantFrom(1, 9, 12, 52),
+    unit: fc.constantFrom<RoundingUnit>('penny', 'pound', { decimals: 1 }, { decimals: 4 }, { decimals: 5 }, { multipleOf: '0.09' }),
+    way: fc.constantFrom('nearest' as const, 'down' as const, 'up' as const),
   });
 
   it('agree to the last digit over any run of operations', () => {
-    fc.assert(fc.property(amounts, fc.array(steps, { maxLength: 12 }), (start, run) => {
-      expect(worked(start, run, exactKind).amount.toFixed()).toBe(worked(start, run, decimalKind).amount.toFixed());
-    }), { seed: 12, numRuns: 5000 });
+    fc.assert(
+      fc.property(amounts, fc.array(steps, { maxLength: 12 }), (start, run) => {
+        expect(worked(start, run, exactKind).amount.toFixed()).toBe(worked(start, run, decimalKind).amount.toFixed());
+      }),
+      { seed: 12, numRuns: 5000 },
+    );
   });
 
-  const FIGURES = ['spending', 'funding', 'netBudget', 'savingsCounted', 'cumulativeGap', 'remainingGap', 'structuralGap', 'drawdowns', 'generalReserve', 'totalReserves'] as const;
-  const pence = <F extends { readonly amount: Decimal }>(years: readonly YearFigures<F>[]) => years.map(year => [...FIGURES.map(figure => year[figure].amount.toFixed()), year.precept!.precept.amount.toFixed()]);
+  const FIGURES = [
+    'spending',
+    'funding',
+    'netBudget',
+    'savingsCounted',
+    'cumulativeGap',
+    'remainingGap',
+    'structuralGap',
+    'drawdowns',
+    'generalReserve',
+    'totalReserves',
+  ] as const;
+  const pence = <F extends { readonly amount: Decimal }>(years: readonly YearFigures<F>[]) =>
+    years.map(year => [...FIGURES.map(figure => year[figure].amount.toFixed()), year.precept!.precept.amount.toFixed()]);
 
   it('give the same pence in two thousand random plans', () => {
     for (let seed = 1; seed <= 2000; seed++) {

@@ -51,6 +51,12 @@ describe('the PERT distribution', () => {
   it('agrees with another implementation of the beta distribution with the peak at a third', () => {
     // scipy.stats.beta(1 + 4/3, 1 + 8/3).ppf
     const point = pertPoints(1 / 3);
-    expect([0.001, 0.05, 0.5, 0.95, 0.999].map(point).map(x => x.toFixed(5))).toEqual(['0.01899', '0.10950', '0.37581', '0.71329', '0.90758']);
+    expect([0.001, 0.05, 0.5, 0.95, 0.999].map(point).map(x => x.toFixed(5))).toEqual([
+      '0.01899',
+      '0.10950',
+      '0.37581',
+      '0.71329',
+      '0.90758',
+    ]);
   });
 });

@@ -6,7 +6,8 @@ import { SAMPLES } from './samples';
 beforeAll(withExcel);
 
 const ids = registry.map(({ id }) => id);
-const known = (cell: unknown) => ['string', 'boolean'].includes(typeof cell) || (typeof cell === 'number' && Number.isFinite(cell)) || cell instanceof ExcelError;
+const known = (cell: unknown) =>
+  ['string', 'boolean'].includes(typeof cell) || (typeof cell === 'number' && Number.isFinite(cell)) || cell instanceof ExcelError;
 
 describe('what comes back into the workbook', () => {
   it.each(ids)('has the form that functions.json promises: %s', id => {
@@ -61,13 +62,47 @@ describe('the direction of a result', () => {
   });
 
   it('is a row a reserve and a column a year for RESERVES, below nil where the movements say so', () => {
-    expect(call('RESERVES', column(100, 50), [[10, -20], [0, -60]])).toEqual([[110, 90], [50, -10]]);
-    expect(call('RESERVES', row(100, 50), [[10, -20], [0, -60]])).toEqual([[110, 90], [50, -10]]);
+    expect(
+      call('RESERVES', column(100, 50), [
+        [10, -20],
+        [0, -60],
+      ]),
+    ).toEqual([
+      [110, 90],
+      [50, -10],
+    ]);
+    expect(
+      call('RESERVES', row(100, 50), [
+        [10, -20],
+        [0, -60],
+      ]),
+    ).toEqual([
+      [110, 90],
+      [50, -10],
+    ]);
   });
 
   it('is a column for NEEDS: 3/4 and 1/4 of one indicator, 1/4 and 3/4 of another of equal weight, are half each', () => {
-    expect(call('NEEDS', [[30, 1], [10, 3]], row(1, 1))).toEqual([[0.5], [0.5]]);
-    expect(call('NEEDS', [[30, 1], [10, 3]], column(2, 2))).toEqual([[0.5], [0.5]]);
+    expect(
+      call(
+        'NEEDS',
+        [
+          [30, 1],
+          [10, 3],
+        ],
+        row(1, 1),
+      ),
+    ).toEqual([[0.5], [0.5]]);
+    expect(
+      call(
+        'NEEDS',
+        [
+          [30, 1],
+          [10, 3],
+        ],
+        column(2, 2),
+      ),
+    ).toEqual([[0.5], [0.5]]);
   });
 
   it('is that of the needs for ALLOCATE: £100 by 3 to 1 is £75 and £25, and a floor of £30 leaves £70', () => {
@@ -88,7 +123,16 @@ describe('the direction of a result', () => {
   });
 
   it('must be plain: a range of several rows and columns is no list of tax bases', () => {
-    expect(sentenceOf('PRECEPT', [[1, 2], [3, 4]], 286.6)).toBe('Tax bases: found 2 × 2 cells; one row or one column would be right.');
+    expect(
+      sentenceOf(
+        'PRECEPT',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        286.6,
+      ),
+    ).toBe('Tax bases: found 2 × 2 cells; one row or one column would be right.');
   });
 });
 
@@ -98,7 +142,8 @@ describe('years and words among the arguments', () => {
   });
 
   it('refuses what is no financial year', () => {
-    for (const found of ['2026/28', '26/27', 'next year']) expect(sentenceOf('LIMIT', found, 301.6)).toBe(`Year: found the text “${found}”; a financial year such as 2025/26 would be right.`);
+    for (const found of ['2026/28', '26/27', 'next year'])
+      expect(sentenceOf('LIMIT', found, 301.6)).toBe(`Year: found the text “${found}”; a financial year such as 2025/26 would be right.`);
     expect(sentenceOf('LIMIT', 2026, 301.6)).toBe('Year: found 2026; a financial year such as 2025/26 would be right.');
     expect(sentenceOf('LIMIT', null, 301.6)).toBe('Year: found nothing; a financial year such as 2025/26 would be right.');
   });

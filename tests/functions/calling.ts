@@ -2,7 +2,10 @@ import { registry } from '../../addin/functions/registry';
 
 /** Excel's own error, as its runtime makes it. */
 export class ExcelError extends Error {
-  constructor(readonly code: string, readonly sentence: string) {
+  constructor(
+    readonly code: string,
+    readonly sentence: string,
+  ) {
     super(sentence);
   }
 }
@@ -12,7 +15,8 @@ export const withExcel = (): void => void Object.assign(globalThis, { CustomFunc
 export const withoutExcel = (): void => void Reflect.deleteProperty(globalThis, 'CustomFunctions');
 
 /** What Excel appends to the arguments of every call. */
-const invocation = () => Object.create({ functionName: 'MTFP', address: undefined, parameterAddresses: undefined, isInValuePreview: false }) as object;
+const invocation = () =>
+  Object.create({ functionName: 'MTFP', address: undefined, parameterAddresses: undefined, isInValuePreview: false }) as object;
 
 /** Calls a function as Excel does: arguments left out at the end arrive as null, Excel's own object comes last. */
 export function call(id: string, ...cells: unknown[]): unknown {
@@ -45,7 +49,8 @@ export const failure = (error: unknown): Failure => {
 
 export const sentenceOf = (id: string, ...cells: unknown[]): string => {
   const result = outcome(id, ...cells);
-  if (typeof result !== 'object' || result === null || !('sentence' in result)) throw new Error(`${id} answered ${JSON.stringify(result)}.`);
+  if (typeof result !== 'object' || result === null || !('sentence' in result))
+    throw new Error(`${id} answered ${JSON.stringify(result)}.`);
   return (result as { sentence: string }).sentence;
 };
 

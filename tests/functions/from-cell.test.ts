@@ -14,9 +14,15 @@ describe('what a function reads in its cells', () => {
   });
 
   it('refuses text that looks like a number, and shows the number that would be right', () => {
-    expect(sentenceOf('RESERVES', column(100, '5,400'), [[1], [2]])).toBe('Openings, row 2, column 1: found the text “5,400”; a number would be right (5400 typed as a number, not as text).');
-    expect(sentenceOf('RESERVES', column('£1,250.50'), [[1]])).toBe('Openings, row 1, column 1: found the text “£1,250.50”; a number would be right (1250.50 typed as a number, not as text).');
-    expect(sentenceOf('RUNWAY', 1, 2, '5%')).toBe('Floor: found the text “5%”; a number would be right (5% typed as a percentage, not as text).');
+    expect(sentenceOf('RESERVES', column(100, '5,400'), [[1], [2]])).toBe(
+      'Openings, row 2, column 1: found the text “5,400”; a number would be right (5400 typed as a number, not as text).',
+    );
+    expect(sentenceOf('RESERVES', column('£1,250.50'), [[1]])).toBe(
+      'Openings, row 1, column 1: found the text “£1,250.50”; a number would be right (1250.50 typed as a number, not as text).',
+    );
+    expect(sentenceOf('RUNWAY', 1, 2, '5%')).toBe(
+      'Floor: found the text “5%”; a number would be right (5% typed as a percentage, not as text).',
+    );
     expect(sentenceOf('RUNWAY', 'lots', 2)).toBe('Opening: found the text “lots”; a number would be right.');
   });
 
@@ -25,8 +31,14 @@ describe('what a function reads in its cells', () => {
   });
 
   it('names the cell in which an error stands, and the error', () => {
-    expect(outcome('RESERVES', column(1, 2), [[3, 4], [5, new ExcelError('#REF!', '')]])).toEqual({
-      code: '#VALUE!', sentence: 'Movements, row 2, column 2: found the error #REF!; a number would be right.',
+    expect(
+      outcome('RESERVES', column(1, 2), [
+        [3, 4],
+        [5, new ExcelError('#REF!', '')],
+      ]),
+    ).toEqual({
+      code: '#VALUE!',
+      sentence: 'Movements, row 2, column 2: found the error #REF!; a number would be right.',
     });
     expect(sentenceOf('RUNWAY', { error: '#N/A' }, 2)).toBe('Opening: found the error #N/A; a number would be right.');
   });
@@ -47,12 +59,16 @@ describe('what a function reads in its cells', () => {
   });
 
   it('asks for tables where none are given', () => {
-    expect(sentenceOf('PLAN', 'gap', '')).toBe('Tables: found none; ranges of the plan with their header rows would be right, such as Lines[#All].');
+    expect(sentenceOf('PLAN', 'gap', '')).toBe(
+      'Tables: found none; ranges of the plan with their header rows would be right, such as Lines[#All].',
+    );
   });
 
   it('asks for the report where none is named', () => {
     for (const blank of [null, 0, '']) {
-      expect(sentenceOf('PLAN', blank, '', [[['Line']]])).toBe('Report: found nothing; a report such as summary, gap, precept or checks would be right.');
+      expect(sentenceOf('PLAN', blank, '', [[['Line']]])).toBe(
+        'Report: found nothing; a report such as summary, gap, precept or checks would be right.',
+      );
     }
   });
 });
@@ -66,8 +82,14 @@ describe('what Excel adds to a call', () => {
   });
 
   it('is not taken for one of the plan’s tables, whether Excel sends those as one list or one after another', () => {
-    const line = [['Line', 'Base', '2026/27'], ['Fleet', 10, 10]];
-    const body = [['Body', 'Value'], ['Base year', '2025/26']];
+    const line = [
+      ['Line', 'Base', '2026/27'],
+      ['Fleet', 10, 10],
+    ];
+    const body = [
+      ['Body', 'Value'],
+      ['Base year', '2025/26'],
+    ];
     const asOneList = outcome('PLAN', 'spending', '', [body, line]);
     expect(asOneList).toEqual(expect.arrayContaining([expect.arrayContaining(['Fleet'])]));
     expect(outcome('PLAN', 'spending', '', body, line)).toEqual(asOneList);

@@ -2,13 +2,42 @@
 import { column, row } from './calling';
 
 export const planTables: readonly unknown[][][] = [
-  [['Body', 'Value'], ['Name', 'Sample body'], ['Kind', 'police'], ['Country', 'England'], ['Base year', '2025/26'], ['Base-year Band D', 300]],
-  [['Assumption', 'Unit', 'Low', 'High', '2026/27', '2027/28'], ['Inflation', '% a year', -0.01, 0.02, 0.02, 0.02], ['Growth', '% a year', 0, 0, 0.01, 0.01]],
-  [['Line', 'Category', 'Base', 'Driver', '2026/27', '2027/28'], ['Fleet', 'Transport', 1000000, 'Inflation', 0, 0], ['Estate', 'Premises', 2000000, '', 2100000, 2200000]],
-  [['Funding', 'Kind', 'Base', 'Driver', '2026/27', '2027/28'], ['Grant', 'core', 1500000, '', 1500000, 1500000]],
-  [['Billing authority', 'Base', 'Growth', '2026/27', '2027/28'], ['North', 3000, 'Growth', 0, 0], ['South', 2000, 'Growth', 2010, 0]],
-  [['Precept', '2026/27', '2027/28'], ['Choice', 'freeze', 'rise £'], ['Amount', 0, 5]],
-  [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['Higher prices', 'Assumption', 'Inflation', 'all years', 'add', 0.01]],
+  [
+    ['Body', 'Value'],
+    ['Name', 'Sample body'],
+    ['Kind', 'police'],
+    ['Country', 'England'],
+    ['Base year', '2025/26'],
+    ['Base-year Band D', 300],
+  ],
+  [
+    ['Assumption', 'Unit', 'Low', 'High', '2026/27', '2027/28'],
+    ['Inflation', '% a year', -0.01, 0.02, 0.02, 0.02],
+    ['Growth', '% a year', 0, 0, 0.01, 0.01],
+  ],
+  [
+    ['Line', 'Category', 'Base', 'Driver', '2026/27', '2027/28'],
+    ['Fleet', 'Transport', 1000000, 'Inflation', 0, 0],
+    ['Estate', 'Premises', 2000000, '', 2100000, 2200000],
+  ],
+  [
+    ['Funding', 'Kind', 'Base', 'Driver', '2026/27', '2027/28'],
+    ['Grant', 'core', 1500000, '', 1500000, 1500000],
+  ],
+  [
+    ['Billing authority', 'Base', 'Growth', '2026/27', '2027/28'],
+    ['North', 3000, 'Growth', 0, 0],
+    ['South', 2000, 'Growth', 2010, 0],
+  ],
+  [
+    ['Precept', '2026/27', '2027/28'],
+    ['Choice', 'freeze', 'rise £'],
+    ['Amount', 0, 5],
+  ],
+  [
+    ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'],
+    ['Higher prices', 'Assumption', 'Inflation', 'all years', 'add', 0.01],
+  ],
 ];
 
 export const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
@@ -27,9 +56,21 @@ export const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   OPTIONS: ['2026/27', 301.6, 5000, 'police'],
   PAY: [1200, row(0.03, 0.02), 9],
   UPRATE: [100, row(0.1, 0.2)],
-  RESERVES: [column(100, 50), [[10, -20], [0, -60]]],
+  RESERVES: [
+    column(100, 50),
+    [
+      [10, -20],
+      [0, -60],
+    ],
+  ],
   RUNWAY: [100, row(40, 40, 40), 20],
-  NEEDS: [[[30, 1], [10, 3]], row(1, 1)],
+  NEEDS: [
+    [
+      [30, 1],
+      [10, 3],
+    ],
+    row(1, 1),
+  ],
   ALLOCATE: [100, column(3, 1), column(0, 30), column(80, 0), 0.01],
   DAMP: [column(120, 80), column(100, 100), 0.05, 0.5],
   AWARD: [100, column(60, 50, 30), column(9, 8, 7), 7, true],

@@ -16,7 +16,10 @@ describe('what a cell is given', () => {
   });
 
   it('shows a figure that is at fault as an error in its own cell, with its sentence', () => {
-    const cells = toCells([['Band D', new Decimal('1.5'), new ModelError('wrong', 'Growth is missing.')], ['Limit', '', new ModelError('unknown', 'No principle is known.')]]);
+    const cells = toCells([
+      ['Band D', new Decimal('1.5'), new ModelError('wrong', 'Growth is missing.')],
+      ['Limit', '', new ModelError('unknown', 'No principle is known.')],
+    ]);
     expect(cells[0]!.slice(0, 2)).toEqual(['Band D', 1.5]);
     expect(failure(cells[0]![2])).toEqual({ code: '#VALUE!', sentence: 'Growth is missing.' });
     expect(failure(cells[1]![2])).toEqual({ code: '#N/A', sentence: 'No principle is known.' });
@@ -29,7 +32,10 @@ describe('what a cell is given', () => {
   });
 
   it('is always a rectangle of at least one cell, without blanks that Excel would show as 0', () => {
-    expect(toCells([['a', 'b', 'c'], ['d']])).toEqual([['a', 'b', 'c'], ['d', '', '']]);
+    expect(toCells([['a', 'b', 'c'], ['d']])).toEqual([
+      ['a', 'b', 'c'],
+      ['d', '', ''],
+    ]);
     expect(toCells([])).toEqual([['']]);
     expect(toCells([[null as unknown as string, undefined as unknown as string]])).toEqual([['', '']]);
   });
@@ -41,12 +47,21 @@ describe('what a cell is given', () => {
 
 describe('what a failed call shows', () => {
   it('is #VALUE! for an impossible argument and #N/A where no figure is known, each with its sentence', () => {
-    expect(failure(toError(new ModelError('wrong', 'Band D is below nil.')))).toEqual({ code: '#VALUE!', sentence: 'Band D is below nil.' });
-    expect(failure(toError(new ModelError('unknown', 'The last year known is 2026/27.')))).toEqual({ code: '#N/A', sentence: 'The last year known is 2026/27.' });
+    expect(failure(toError(new ModelError('wrong', 'Band D is below nil.')))).toEqual({
+      code: '#VALUE!',
+      sentence: 'Band D is below nil.',
+    });
+    expect(failure(toError(new ModelError('unknown', 'The last year known is 2026/27.')))).toEqual({
+      code: '#N/A',
+      sentence: 'The last year known is 2026/27.',
+    });
   });
 
   it('has a sentence even for a fault of the add-in’s own, since Excel drops the message of a plain error', () => {
-    expect(failure(toError(new TypeError('x is not a function')))).toEqual({ code: '#VALUE!', sentence: 'The add-in met a fault of its own and cannot answer: x is not a function.' });
+    expect(failure(toError(new TypeError('x is not a function')))).toEqual({
+      code: '#VALUE!',
+      sentence: 'The add-in met a fault of its own and cannot answer: x is not a function.',
+    });
   });
 
   it('looks for Excel’s error only when it needs it, since that arrives after the functions do', () => {

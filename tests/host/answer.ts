@@ -33,7 +33,10 @@ export class Answerer {
           const refusal = reason instanceof Refusal ? reason : new Refusal('GeneralException', String(reason));
           this.log.refused(refusal.code);
           const location = batch.ObjectPaths[action.ObjectPathId]?.Name ?? '';
-          return { Results: results, Error: { Code: refusal.code, Message: refusal.message, Location: location, ActionIndex: index, HttpStatusCode: 400 } };
+          return {
+            Results: results,
+            Error: { Code: refusal.code, Message: refusal.message, Location: location, ActionIndex: index, HttpStatusCode: 400 },
+          };
         }
       }
       return { Results: results };
@@ -45,14 +48,22 @@ export class Answerer {
   private reach(path: ObjectPath, objects: Objects): Target {
     const parent = () => objects.at(path.ParentObjectPathId);
     switch (path.ObjectPathType) {
-      case PATH.workbook: return this.workbook;
-      case PATH.newObject: return this.services[path.Name] ?? refuse('ApiNotFound', `${path.Name} is not simulated.`);
-      case PATH.keptReference: return this.kept.get(path.Name) ?? refuse('InvalidReference', 'This reference is not valid for the current operation.');
-      case PATH.nothing: return null;
-      case PATH.property: return onward(parent(), object => this.members.read(object, path.Name));
-      case PATH.method: return onward(parent(), object => this.called(object, path.Name, objects.args(path.ArgumentInfo)));
-      case PATH.indexer: return onward(parent(), object => this.members.call(object, 'GetItem', objects.args(path.ArgumentInfo)));
-      default: return refuse('GeneralException', `Object path type ${path.ObjectPathType} is not simulated.`);
+      case PATH.workbook:
+        return this.workbook;
+      case PATH.newObject:
+        return this.services[path.Name] ?? refuse('ApiNotFound', `${path.Name} is not simulated.`);
+      case PATH.keptReference:
+        return this.kept.get(path.Name) ?? refuse('InvalidReference', 'This reference is not valid for the current operation.');
+      case PATH.nothing:
+        return null;
+      case PATH.property:
+        return onward(parent(), object => this.members.read(object, path.Name));
+      case PATH.method:
+        return onward(parent(), object => this.called(object, path.Name, objects.args(path.ArgumentInfo)));
+      case PATH.indexer:
+        return onward(parent(), object => this.members.call(object, 'GetItem', objects.args(path.ArgumentInfo)));
+      default:
+        return refuse('GeneralException', `Object path type ${path.ObjectPathType} is not simulated.`);
     }
   }
 
@@ -62,11 +73,20 @@ export class Answerer {
     if (object === null) return null;
     const args = objects.args(action.ArgumentInfo);
     switch (action.ActionType) {
-      case ACTION.instantiate: return this.handleOf(object);
-      case ACTION.load: return this.read(object, (action.QueryInfo?.Select ?? []).map(path => path.split('/')));
-      case ACTION.set: this.setMember(object, action.Name, args[0]); return null;
-      case ACTION.method: return this.method(object, action.Name, args);
-      default: return refuse('GeneralException', `Action type ${action.ActionType} is not simulated.`);
+      case ACTION.instantiate:
+        return this.handleOf(object);
+      case ACTION.load:
+        return this.read(
+          object,
+          (action.QueryInfo?.Select ?? []).map(path => path.split('/')),
+        );
+      case ACTION.set:
+        this.setMember(object, action.Name, args[0]);
+        return null;
+      case ACTION.method:
+        return this.method(object, action.Name, args);
+      default:
+        return refuse('GeneralException', `Action type ${action.ActionType} is not simulated.`);
     }
   }
 
@@ -103,7 +123,14 @@ export class Answerer {
     if (object instanceof SimulatedCollection) {
       const inner = paths.map(path => (path[0] === 'items' ? path.slice(1) : path)).filter(path => path.length > 0);
       const own = inner.filter(path => path[0] === 'count');
-      const items = { _Items: object.members().map((member: Simulated) => this.read(member, inner.filter(path => path[0] !== 'count'))) };
+      const items = {
+        _Items: object.members().map((member: Simulated) =>
+          this.read(
+            member,
+            inner.filter(path => path[0] !== 'count'),
+          ),
+        ),
+      };
       return own.length > 0 ? { ...items, Count: object.members().length } : items;
     }
     const answer: Record<string, unknown> = { ...this.handleOf(object) };
@@ -112,7 +139,10 @@ export class Answerer {
       const value = this.members.read(object, name);
       const place = object.place();
       if (place && object.title() === 'Range' && CELL_CONTENT.has(name)) this.log.read(place, name);
-      const onwards = paths.filter(path => capital(path[0] ?? '') === name).map(path => path.slice(1)).filter(path => path.length > 0);
+      const onwards = paths
+        .filter(path => capital(path[0] ?? '') === name)
+        .map(path => path.slice(1))
+        .filter(path => path.length > 0);
       answer[name] = value instanceof Simulated ? this.read(value, onwards) : value;
     }
     return answer;

@@ -5,7 +5,13 @@ export type RequirementSets = Readonly<Record<string, string>>;
 
 /** Requirement sets of a current Excel, as far as the npm library reaches (its typed API ends at ExcelApi 1.15). */
 export const CURRENT_EXCEL: RequirementSets = {
-  ExcelApi: '1.17', CustomFunctionsRuntime: '1.4', CustomFunctions: '1.9', SharedRuntime: '1.2', RibbonApi: '1.2', DialogApi: '1.2', DelayForCellEdit: '1.1',
+  ExcelApi: '1.17',
+  CustomFunctionsRuntime: '1.4',
+  CustomFunctions: '1.9',
+  SharedRuntime: '1.2',
+  RibbonApi: '1.2',
+  DialogApi: '1.2',
+  DelayForCellEdit: '1.1',
 };
 
 export type Settings = Record<string, unknown>;
@@ -37,19 +43,37 @@ export function pretendToBeExcel(window: Window, answer: Answer, requirementSets
     tellPage: entries => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } })),
   };
   const context = {
-    GetAppType: () => 1, GetSolutionRef: () => 'sol', GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => 2057, GetAppDataLocale: () => 2057, GetDocUrl: () => 'plan.xlsx', GetAppCapabilities: () => 3,
-    GetActivationMode: () => 1, GetControlIntegrationLevel: () => 1, GetSolutionToken: () => '', GetCorrelationId: () => 'c1',
-    GetInstanceId: () => 'i1', GetTouchEnabled: () => false, GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify(requirementSets), GetHostFullVersion: () => '16.0.17000.20000',
-    GetInitialDisplayMode: () => 0, GetOfficeThemeInfo: () => '{}',
+    GetAppType: () => 1,
+    GetSolutionRef: () => 'sol',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => 2057,
+    GetAppDataLocale: () => 2057,
+    GetDocUrl: () => 'plan.xlsx',
+    GetAppCapabilities: () => 3,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    GetCorrelationId: () => 'c1',
+    GetInstanceId: () => 'i1',
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => false,
+    GetSupportedMatrix: () => JSON.stringify(requirementSets),
+    GetHostFullVersion: () => '16.0.17000.20000',
+    GetInitialDisplayMode: () => 0,
+    GetOfficeThemeInfo: () => '{}',
     GetSettings: () => ({
       Read: (keys: string[], values: unknown[]) => {
-        for (const [key, value] of Object.entries(settings)) { keys.push(key); values.push(JSON.stringify(value)); }
+        for (const [key, value] of Object.entries(settings)) {
+          keys.push(key);
+          values.push(JSON.stringify(value));
+        }
       },
       Write: (keys: string[], values: unknown[]) => {
         for (const key of Object.keys(settings)) delete settings[key];
-        keys.forEach((key, i) => { settings[key] = JSON.parse(String(values[i])); });
+        keys.forEach((key, i) => {
+          settings[key] = JSON.parse(String(values[i]));
+        });
       },
     }),
   };

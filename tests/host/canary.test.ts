@@ -4,7 +4,9 @@ import type { ExcelInNode } from './excel-in-node';
 
 describe('the seams of office.js that the test host stands on', () => {
   let page: ExcelInNode;
-  beforeAll(async () => { page = await openInNode({ sheets: [{ name: 'Plan', cells: [{ at: 'A1', rows: [['Base', 5.4]] }] }] }); });
+  beforeAll(async () => {
+    page = await openInNode({ sheets: [{ name: 'Plan', cells: [{ at: 'A1', rows: [['Base', 5.4]] }] }] });
+  });
   afterAll(() => page.close());
 
   test('office.js is the version the host was made for, 1.1.110', () => {

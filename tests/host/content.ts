@@ -33,4 +33,5 @@ export function fill(workbook: Workbook, sheets: readonly SheetContent[]): void 
 }
 
 /** Text is kept as text, as if typed after an apostrophe. */
-const asTyped = (cell: TypedCell): TypedCell => (typeof cell === 'string' && cell !== '' && !cell.startsWith('=') && !ERROR_NAMES.includes(cell) ? `'${cell}` : cell);
+const asTyped = (cell: TypedCell): TypedCell =>
+  typeof cell === 'string' && cell !== '' && !cell.startsWith('=') && !ERROR_NAMES.includes(cell) ? `'${cell}` : cell;

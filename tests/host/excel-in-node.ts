@@ -30,7 +30,12 @@ class FromNpm extends ResourceLoader {
 
 /** Opens a workbook in the simulated Excel and waits until office.js is ready. */
 export async function openInNode(options: ExcelOptions = {}): Promise<ExcelInNode> {
-  const dom = new JSDOM('<!doctype html><head></head>', { url: 'https://localhost/taskpane.html', runScripts: 'dangerously', resources: new FromNpm(), pretendToBeVisual: true });
+  const dom = new JSDOM('<!doctype html><head></head>', {
+    url: 'https://localhost/taskpane.html',
+    runScripts: 'dangerously',
+    resources: new FromNpm(),
+    pretendToBeVisual: true,
+  });
   const window = dom.window as unknown as Window & typeof globalThis & SimulatedExcelPage;
   const excel = new SimulatedExcel(window, options);
   await new Promise<void>((loaded, failed) => {
@@ -41,7 +46,14 @@ export async function openInNode(options: ExcelOptions = {}): Promise<ExcelInNod
     window.document.head.append(script);
   });
   await window.Office.onReady();
-  return { excel, window, Excel: window.Excel, Office: window.Office, CustomFunctions: window.CustomFunctions, close: () => dom.window.close() };
+  return {
+    excel,
+    window,
+    Excel: window.Excel,
+    Office: window.Office,
+    CustomFunctions: window.CustomFunctions,
+    close: () => dom.window.close(),
+  };
 }
 
 /** Gives the page's `Excel` and `Office` to the code under test, which finds them as globals; returns the way back. */

@@ -14,7 +14,13 @@ export async function excelScript(options: ExcelOptions = {}): Promise<string> {
 }
 
 async function bundled(): Promise<string> {
-  const result = await build({ entryPoints: [join(__dirname, 'page-entry.ts')], bundle: true, format: 'iife', target: 'es2022', write: false });
+  const result = await build({
+    entryPoints: [join(__dirname, 'page-entry.ts')],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
   return result.outputFiles[0]!.text;
 }
 

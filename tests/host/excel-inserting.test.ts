@@ -17,14 +17,23 @@ const small: NewSheet = {
     [{ value: 'Estates' }, { value: 'saving' }, { value: 1.5, format: '#,##0.0' }, {}],
     [{ value: '=cmd()' }, { value: 'growth' }, {}, { value: 2, format: '#,##0.0' }],
     [],
-    [{ formula: "=MTFP.PLAN(\"gap\",'Gap'!$B$1,Changes[#All])", look: 'header' }, { look: 'figure header' }],
+    [{ formula: '=MTFP.PLAN("gap",\'Gap\'!$B$1,Changes[#All])', look: 'header' }, { look: 'figure header' }],
   ],
   widths: [30, 14, 14, 14],
   heights: [2],
   frozen: { rows: 1, columns: 0 },
   tables: [{ name: 'Changes', address: 'A3:D5' }],
   names: [{ name: 'Gap_2026', address: 'D5' }],
-  charts: [{ title: 'The gap', type: 'ColumnStacked', source: 'B3:D5', seriesIn: 'columns', over: 'F2:L20', series: [{ unseen: true }, { colour: '#C00000' }] }],
+  charts: [
+    {
+      title: 'The gap',
+      type: 'ColumnStacked',
+      source: 'B3:D5',
+      seriesIn: 'columns',
+      over: 'F2:L20',
+      series: [{ unseen: true }, { colour: '#C00000' }],
+    },
+  ],
   print: { landscape: true, titleRows: 3, footer: 'Cash & precept' },
 };
 
@@ -56,20 +65,48 @@ describe('inserting sheets', () => {
     const { excel } = await openWorkbook();
     await excelWorkbook().insert([small], noProgress);
     const sheet = excel.workbook.sheets.GetItem('Gap');
-    expect(excel.values('Gap!A3:D5')).toEqual([['Change', 'Kind', '2011/12', '2026/27'], ['Estates', 'saving', 1.5, ''], ['=cmd()', 'growth', '', 2]]);
+    expect(excel.values('Gap!A3:D5')).toEqual([
+      ['Change', 'Kind', '2011/12', '2026/27'],
+      ['Estates', 'saving', 1.5, ''],
+      ['=cmd()', 'growth', '', 2],
+    ]);
     expect(sheet.GetRange('A5').ValueTypes).toEqual([['String']]);
-    expect(sheet.GetRange('C4:D5').NumberFormat).toEqual([['#,##0.0', 'General'], ['General', '#,##0.0']]);
+    expect(sheet.GetRange('C4:D5').NumberFormat).toEqual([
+      ['#,##0.0', 'General'],
+      ['General', '#,##0.0'],
+    ]);
     expect(excel.workbook.allTables().map(table => [table.Name, table.GetRange().Address])).toEqual([['Changes', 'Gap!A3:D5']]);
     expect(sheet.Names.members().map(item => [item.Name, item.Value])).toEqual([['Gap_2026', 'Gap!D5']]);
-    expect(sheet.looks.get('B4:B5 DataValidation.Rule')).toEqual({ list: { inCellDropDown: true, source: 'pressure,growth,full-year effect,saving' } });
+    expect(sheet.looks.get('B4:B5 DataValidation.Rule')).toEqual({
+      list: { inCellDropDown: true, source: 'pressure,growth,full-year effect,saving' },
+    });
     expect(sheet.looks.get('B4:B5 DataValidation.ErrorAlert')).toMatchObject({ style: 'Warning' });
-    expect(sheet.looks.get('D4:D5 DataValidation.Prompt')).toEqual({ showPrompt: true, title: '2026/27', message: 'What is added in that year, not the running total.' });
+    expect(sheet.looks.get('D4:D5 DataValidation.Prompt')).toEqual({
+      showPrompt: true,
+      title: '2026/27',
+      message: 'What is added in that year, not the running total.',
+    });
     expect([sheet.looks.get('A1 Font.Size'), sheet.looks.get('1:1 RowHeight'), sheet.looks.get('A:A ColumnWidth')]).toEqual([15, 30, 168]);
     expect(sheet.frozen).toEqual(['rows 1']);
     const [chart] = sheet.Charts.members();
-    expect([chart!.type, chart!.source.Address, chart!.titleText, chart!.position]).toEqual(['ColumnStacked', 'Gap!B3:D5', 'The gap', 'F2:L20']);
-    expect(chart!.series.members().map(({ Name, invisible, color }) => [Name, invisible, color])).toEqual([['2011/12', true, ''], ['2026/27', false, '#C00000']]);
-    expect(sheet.page.set).toEqual({ orientation: 'Landscape', paperSize: 'A4', zoom: { horizontalFitToPages: 1 }, titleRows: '$1:$3', leftFooter: 'Cash && precept', rightFooter: 'Page &P of &N' });
+    expect([chart!.type, chart!.source.Address, chart!.titleText, chart!.position]).toEqual([
+      'ColumnStacked',
+      'Gap!B3:D5',
+      'The gap',
+      'F2:L20',
+    ]);
+    expect(chart!.series.members().map(({ Name, invisible, color }) => [Name, invisible, color])).toEqual([
+      ['2011/12', true, ''],
+      ['2026/27', false, '#C00000'],
+    ]);
+    expect(sheet.page.set).toEqual({
+      orientation: 'Landscape',
+      paperSize: 'A4',
+      zoom: { horizontalFitToPages: 1 },
+      titleRows: '$1:$3',
+      leftFooter: 'Cash && precept',
+      rightFooter: 'Page &P of &N',
+    });
   });
 
   test('only the new sheets are written to', async () => {
@@ -79,12 +116,31 @@ describe('inserting sheets', () => {
   });
 
   test('names that are taken get another, and the formulas follow', async () => {
-    const { excel } = await openWorkbook({ sheets: [{ name: 'Gap', tables: [{ name: 'Changes', at: 'A1', rows: [['Item', 'Note'], ['a', 'b']] }] }] });
+    const { excel } = await openWorkbook({
+      sheets: [
+        {
+          name: 'Gap',
+          tables: [
+            {
+              name: 'Changes',
+              at: 'A1',
+              rows: [
+                ['Item', 'Note'],
+                ['a', 'b'],
+              ],
+            },
+          ],
+        },
+      ],
+    });
     const { sheets } = await excelWorkbook().insert([small], noProgress);
     expect(sheets.map(({ name }) => name)).toEqual(['Gap (2)']);
     expect(excel.workbook.allTables().map(table => table.Name)).toEqual(['Changes', 'Changes_2']);
-    expect(excel.workbook.rangeAt("'Gap (2)'!A7").Formulas).toEqual([["=MTFP.PLAN(\"gap\",'Gap (2)'!$B$1,Changes_2[#All])"]]);
-    expect(excel.values('Gap!A1:B2')).toEqual([['Item', 'Note'], ['a', 'b']]);
+    expect(excel.workbook.rangeAt("'Gap (2)'!A7").Formulas).toEqual([['=MTFP.PLAN("gap",\'Gap (2)\'!$B$1,Changes_2[#All])']]);
+    expect(excel.values('Gap!A1:B2')).toEqual([
+      ['Item', 'Note'],
+      ['a', 'b'],
+    ]);
   });
 
   test('two new sheets or tables that are called the same are told apart', async () => {
@@ -97,7 +153,9 @@ describe('inserting sheets', () => {
   test('if Excel fails on the way, what was added is taken out again and the trouble told', async () => {
     const { excel } = await openWorkbook();
     const second = { ...small, name: 'More', tables: [], names: [] };
-    const inserting = excelWorkbook().insert([small, second], done => { if (done === 1) excel.refuseNextWrite('AccessDenied'); });
+    const inserting = excelWorkbook().insert([small, second], done => {
+      if (done === 1) excel.refuseNextWrite('AccessDenied');
+    });
     await expect(inserting).rejects.toMatchObject({ sentence: expect.stringMatching(/is protected/) });
     expect(excel.workbook.sheets.members().map(sheet => sheet.Name)).toEqual(['Sheet1']);
   });
@@ -141,7 +199,14 @@ describe('taking sheets out again', () => {
 });
 
 describe('adding rows to a plan table', () => {
-  const scenarios = { name: 'Scenarios', at: 'B2', rows: [['Scenario', 'Table', 'Value'], ['Freeze', 'Precept', 0]] };
+  const scenarios = {
+    name: 'Scenarios',
+    at: 'B2',
+    rows: [
+      ['Scenario', 'Table', 'Value'],
+      ['Freeze', 'Precept', 0],
+    ],
+  };
   const open = () => openWorkbook({ sheets: [{ name: 'Scenarios', tables: [scenarios] }] });
 
   test('the rows stand below the last one, the table has grown, and two trips were enough', async () => {
@@ -149,10 +214,16 @@ describe('adding rows to a plan table', () => {
     const workbook = excelWorkbook();
     const [table] = await workbook.planTables();
     excel.log.clear();
-    const addition = await workbook.addRows!(table!, [['Higher', 'Assumption', 0.01], ['Lower', 'Assumption', '']]);
+    const addition = await workbook.addRows!(table!, [
+      ['Higher', 'Assumption', 0.01],
+      ['Lower', 'Assumption', ''],
+    ]);
     expect(addition.place).toEqual({ sheet: 'Scenarios', address: 'B4:D5' });
     expect([excel.log.syncs, excel.log.rangesWritten]).toEqual([2, ['Scenarios!B4:D5 Formulas (5 of 6 cells)']]);
-    expect((await workbook.planTables())[0]!.values.slice(2)).toEqual([['Higher', 'Assumption', 0.01], ['Lower', 'Assumption', '']]);
+    expect((await workbook.planTables())[0]!.values.slice(2)).toEqual([
+      ['Higher', 'Assumption', 0.01],
+      ['Lower', 'Assumption', ''],
+    ]);
   });
 
   test('they can be taken out again, unless they were changed since', async () => {
@@ -172,7 +243,12 @@ describe('adding rows to a plan table', () => {
     const workbook = excelWorkbook();
     const [table] = await workbook.planTables();
     excel.type('Scenarios!D5', 'note');
-    await expect(workbook.addRows!(table!, [['a', 'b', 1], ['c', 'd', 2]])).rejects.toMatchObject({ sentence: expect.stringMatching(/cells below the table Scenarios are filled/) });
+    await expect(
+      workbook.addRows!(table!, [
+        ['a', 'b', 1],
+        ['c', 'd', 2],
+      ]),
+    ).rejects.toMatchObject({ sentence: expect.stringMatching(/cells below the table Scenarios are filled/) });
     expect(excel.log.rangesWritten).toEqual([]);
   });
 });

@@ -5,7 +5,23 @@ import type { ExcelOptions } from './simulated-excel';
 
 afterAll(closeWorkbooks);
 
-const budget: ExcelOptions = { sheets: [{ name: 'Our budget', cells: [{ at: 'B2', rows: [['Cost centre', 'Base budget', '2026/27'], ['Fleet', 5600, 5700], ['Estate', 8200, '#REF!']] }] }] };
+const budget: ExcelOptions = {
+  sheets: [
+    {
+      name: 'Our budget',
+      cells: [
+        {
+          at: 'B2',
+          rows: [
+            ['Cost centre', 'Base budget', '2026/27'],
+            ['Fleet', 5600, 5700],
+            ['Estate', 8200, '#REF!'],
+          ],
+        },
+      ],
+    },
+  ],
+};
 const mapped: MappedRange = { sheet: 'Our budget', address: 'B2:D4', kind: 'Line', headers: { 'Base budget': 'Base' } };
 
 test('a range of the user’s own is read as the plan table it was mapped to, still in two trips', async () => {
@@ -14,7 +30,16 @@ test('a range of the user’s own is read as the plan table it was mapped to, st
   await workbook.mapRanges([mapped]);
   excel.log.clear();
   expect(await workbook.planTables()).toEqual([
-    { name: 'Line (Our budget, B2:D4)', sheet: 'Our budget', address: 'B2:D4', values: [['Line', 'Base', '2026/27'], ['Fleet', 5600, 5700], ['Estate', 8200, { error: '#REF!' }]] },
+    {
+      name: 'Line (Our budget, B2:D4)',
+      sheet: 'Our budget',
+      address: 'B2:D4',
+      values: [
+        ['Line', 'Base', '2026/27'],
+        ['Fleet', 5600, 5700],
+        ['Estate', 8200, { error: '#REF!' }],
+      ],
+    },
   ]);
   expect(excel.log.syncs).toBe(2);
   expect(excel.values("'Our budget'!B2:D2")).toEqual([['Cost centre', 'Base budget', '2026/27']]);
@@ -37,5 +62,12 @@ test('the selection is offered as a range to map', async () => {
   await openWorkbook(budget);
   const workbook = excelWorkbook();
   await workbook.goTo({ sheet: 'Our budget', address: 'B2:C3' });
-  expect(await workbook.selected()).toEqual({ sheet: 'Our budget', address: 'B2:C3', values: [['Cost centre', 'Base budget'], ['Fleet', 5600]] });
+  expect(await workbook.selected()).toEqual({
+    sheet: 'Our budget',
+    address: 'B2:C3',
+    values: [
+      ['Cost centre', 'Base budget'],
+      ['Fleet', 5600],
+    ],
+  });
 });

@@ -10,11 +10,40 @@ const plan: ExcelOptions = {
       name: 'MTFP plan',
       cells: [{ at: 'A1', rows: [['Medium-term financial plan']] }],
       tables: [
-        { name: 'Body', at: 'A3', rows: [['Body', 'Value'], ['Name', 'Leicestershire'], ['Base year', '2025/26']] },
-        { name: 'Lines', at: 'D3', rows: [['line ', 'Base', '2026/27'], ['Premises', 4_200_000, ''], ['Fleet', '#N/A', 1_000_000]] },
+        {
+          name: 'Body',
+          at: 'A3',
+          rows: [
+            ['Body', 'Value'],
+            ['Name', 'Leicestershire'],
+            ['Base year', '2025/26'],
+          ],
+        },
+        {
+          name: 'Lines',
+          at: 'D3',
+          rows: [
+            ['line ', 'Base', '2026/27'],
+            ['Premises', 4_200_000, ''],
+            ['Fleet', '#N/A', 1_000_000],
+          ],
+        },
       ],
     },
-    { name: 'Payroll', tables: [{ name: 'Staff', at: 'A1', rows: [['Person', 'Salary'], ['A Constable', 48_000], ['B Sergeant', 56_000]] }] },
+    {
+      name: 'Payroll',
+      tables: [
+        {
+          name: 'Staff',
+          at: 'A1',
+          rows: [
+            ['Person', 'Salary'],
+            ['A Constable', 48_000],
+            ['B Sergeant', 56_000],
+          ],
+        },
+      ],
+    },
   ],
 };
 
@@ -22,8 +51,26 @@ describe('reading the plan', () => {
   test('the plan’s tables come with their sheet, place and values, and errors in cells as errors', async () => {
     await openWorkbook(plan);
     expect(await excelWorkbook().planTables()).toEqual([
-      { name: 'Body', sheet: 'MTFP plan', address: 'A3:B5', values: [['Body', 'Value'], ['Name', 'Leicestershire'], ['Base year', '2025/26']] },
-      { name: 'Lines', sheet: 'MTFP plan', address: 'D3:F5', values: [['line ', 'Base', '2026/27'], ['Premises', 4_200_000, ''], ['Fleet', { error: '#N/A' }, 1_000_000]] },
+      {
+        name: 'Body',
+        sheet: 'MTFP plan',
+        address: 'A3:B5',
+        values: [
+          ['Body', 'Value'],
+          ['Name', 'Leicestershire'],
+          ['Base year', '2025/26'],
+        ],
+      },
+      {
+        name: 'Lines',
+        sheet: 'MTFP plan',
+        address: 'D3:F5',
+        values: [
+          ['line ', 'Base', '2026/27'],
+          ['Premises', 4_200_000, ''],
+          ['Fleet', { error: '#N/A' }, 1_000_000],
+        ],
+      },
     ]);
   });
 
@@ -36,8 +83,30 @@ describe('reading the plan', () => {
   });
 
   test('a plan of all the product’s tables is asked for in under 24 kB', async () => {
-    const headers = ['Body', 'Assumption', 'Post', 'Line', 'Change', 'Funding', 'Billing authority', 'Collection fund', 'Precept', 'Reserve', 'Movement', 'Service', 'Partnership', 'Weight', 'Bid', 'Risk', 'Scenario'];
-    const tables = headers.map((header, i) => ({ name: `Table_${i}`, at: `A${1 + i * 70}`, rows: [[header, 'Base'], ...Array.from({ length: 60 }, (_, row) => [`Row ${row}`, row])] }));
+    const headers = [
+      'Body',
+      'Assumption',
+      'Post',
+      'Line',
+      'Change',
+      'Funding',
+      'Billing authority',
+      'Collection fund',
+      'Precept',
+      'Reserve',
+      'Movement',
+      'Service',
+      'Partnership',
+      'Weight',
+      'Bid',
+      'Risk',
+      'Scenario',
+    ];
+    const tables = headers.map((header, i) => ({
+      name: `Table_${i}`,
+      at: `A${1 + i * 70}`,
+      rows: [[header, 'Base'], ...Array.from({ length: 60 }, (_, row) => [`Row ${row}`, row])],
+    }));
     const { excel } = await openWorkbook({ sheets: [{ name: 'Plan', tables }] });
     expect(await excelWorkbook().planTables()).toHaveLength(17);
     expect(excel.log.syncs).toBe(2);
@@ -73,26 +142,33 @@ describe('reading the plan', () => {
 });
 
 describe('hearing of changes', () => {
-  test.each(['1.7', '1.9', '1.17'])('with ExcelApi %s the user’s and a co-author’s edits of a plan table are heard, until nobody listens', async version => {
-    const { excel } = await openWorkbook({ ...plan, requirementSets: { ExcelApi: version } });
-    let heard = 0;
-    const stop = excelWorkbook().onChange(() => { heard += 1; });
-    await settled();
-    excel.type("'MTFP plan'!E4", 4_300_000);
-    excel.remotely(() => excel.type("'MTFP plan'!E4", 4_400_000));
-    await settled();
-    expect(heard).toBe(2);
-    stop();
-    await settled();
-    excel.type("'MTFP plan'!E4", 4_500_000);
-    await settled();
-    expect([heard, excel.workbook.events.targets]).toEqual([2, []]);
-  });
+  test.each(['1.7', '1.9', '1.17'])(
+    'with ExcelApi %s the user’s and a co-author’s edits of a plan table are heard, until nobody listens',
+    async version => {
+      const { excel } = await openWorkbook({ ...plan, requirementSets: { ExcelApi: version } });
+      let heard = 0;
+      const stop = excelWorkbook().onChange(() => {
+        heard += 1;
+      });
+      await settled();
+      excel.type("'MTFP plan'!E4", 4_300_000);
+      excel.remotely(() => excel.type("'MTFP plan'!E4", 4_400_000));
+      await settled();
+      expect(heard).toBe(2);
+      stop();
+      await settled();
+      excel.type("'MTFP plan'!E4", 4_500_000);
+      await settled();
+      expect([heard, excel.workbook.events.targets]).toEqual([2, []]);
+    },
+  );
 
   test('a table deleted by a co-author is heard', async () => {
     const { excel } = await openWorkbook(plan);
     let heard = 0;
-    excelWorkbook().onChange(() => { heard += 1; });
+    excelWorkbook().onChange(() => {
+      heard += 1;
+    });
     await settled();
     excel.remotely(() => excel.workbook.removeTable(excel.workbook.allTables()[0]!));
     await settled();
@@ -111,7 +187,9 @@ describe('hearing of changes', () => {
   test('who stops at once is never called', async () => {
     const { excel } = await openWorkbook(plan);
     let heard = 0;
-    excelWorkbook().onChange(() => { heard += 1; })();
+    excelWorkbook().onChange(() => {
+      heard += 1;
+    })();
     excel.type("'MTFP plan'!E4", 1);
     await settled();
     expect([heard, excel.workbook.events.targets]).toEqual([0, []]);
@@ -128,7 +206,9 @@ describe('going to a cell', () => {
 
   test('a sheet that was renamed meanwhile is said to be gone', async () => {
     await openWorkbook(plan);
-    await expect(excelWorkbook().goTo({ sheet: 'Plan', address: 'E5' })).rejects.toMatchObject({ sentence: expect.stringMatching(/^A sheet, table or cell that was there a moment ago is not any more/) });
+    await expect(excelWorkbook().goTo({ sheet: 'Plan', address: 'E5' })).rejects.toMatchObject({
+      sentence: expect.stringMatching(/^A sheet, table or cell that was there a moment ago is not any more/),
+    });
   });
 });
 
@@ -146,6 +226,8 @@ describe('while a cell is being edited', () => {
   test('an Excel that cannot wait says what to press', async () => {
     const { excel } = await openWorkbook({ ...plan, requirementSets: { DelayForCellEdit: '0.0' } });
     excel.startCellEdit();
-    await expect(excelWorkbook().planTables()).rejects.toMatchObject({ sentence: 'A cell is being edited. Press Enter to keep what is typed there or Esc to drop it, then try again.' });
+    await expect(excelWorkbook().planTables()).rejects.toMatchObject({
+      sentence: 'A cell is being edited. Press Enter to keep what is typed there or Esc to drop it, then try again.',
+    });
   });
 });

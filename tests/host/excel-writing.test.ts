@@ -3,15 +3,47 @@ import type { CellBlock } from '../../addin/workbook/writing';
 import { closeWorkbooks, openWorkbook } from './open-workbook';
 import type { ExcelOptions } from './simulated-excel';
 
-const assumptions = { name: 'Assumptions', at: 'A3', rows: [['Assumption', 'Unit', '2026/27', '2027/28'], ['Inflation', '% a year', 0.02, 0.02], ['Pay award', '% a year', 0.03, '=C5']] };
-const scenarios = { name: 'Scenarios', at: 'A1', rows: [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['Freeze', 'Precept', 'Choice', 'all years', 'set', 'freeze']] };
-const plan: ExcelOptions = { sheets: [{ name: 'Assumptions', tables: [assumptions] }, { name: 'Scenarios', tables: [scenarios] }] };
+const assumptions = {
+  name: 'Assumptions',
+  at: 'A3',
+  rows: [
+    ['Assumption', 'Unit', '2026/27', '2027/28'],
+    ['Inflation', '% a year', 0.02, 0.02],
+    ['Pay award', '% a year', 0.03, '=C5'],
+  ],
+};
+const scenarios = {
+  name: 'Scenarios',
+  at: 'A1',
+  rows: [
+    ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'],
+    ['Freeze', 'Precept', 'Choice', 'all years', 'set', 'freeze'],
+  ],
+};
+const plan: ExcelOptions = {
+  sheets: [
+    { name: 'Assumptions', tables: [assumptions] },
+    { name: 'Scenarios', tables: [scenarios] },
+  ],
+};
 const open = (options?: ExcelOptions) => openWorkbook({ ...plan, ...options });
 afterAll(closeWorkbooks);
 
 const AGREED = { overwrite: true };
-const inflation: CellBlock = { sheet: 'Assumptions', address: 'C4:D4', cells: [[0.035, 0.02]], beside: [{ address: 'A4', says: 'Inflation' }, { address: 'C3', says: '2026/27' }] };
-const newScenario: CellBlock = { table: 'Scenarios', headers: scenarios.rows[0]!, cells: [['Higher prices', 'Assumption', 'Inflation', '2026/27', 'set', 0.035]] };
+const inflation: CellBlock = {
+  sheet: 'Assumptions',
+  address: 'C4:D4',
+  cells: [[0.035, 0.02]],
+  beside: [
+    { address: 'A4', says: 'Inflation' },
+    { address: 'C3', says: '2026/27' },
+  ],
+};
+const newScenario: CellBlock = {
+  table: 'Scenarios',
+  headers: scenarios.rows[0]!,
+  cells: [['Higher prices', 'Assumption', 'Inflation', '2026/27', 'set', 0.035]],
+};
 const sentence = (matching: RegExp) => ({ sentence: expect.stringMatching(matching) as string });
 
 describe('before anything is written', () => {
@@ -33,8 +65,16 @@ describe('before anything is written', () => {
   test.each([
     ['a sheet that is gone', { sheet: 'Drivers', address: 'A1', cells: [[1]] }, /no sheet called Drivers/],
     ['a table that is gone', { table: 'Variants', headers: [], cells: [[1]] }, /no table called Variants/],
-    ['a row that has moved', { ...inflation, beside: [{ address: 'A4', says: 'Fuel' }] }, /Assumptions, A4: found “Inflation”, “Fuel” was there/],
-    ['a table whose columns have changed', { ...newScenario, headers: ['Scenario', 'Value'] }, /columns of the table Scenarios have changed/],
+    [
+      'a row that has moved',
+      { ...inflation, beside: [{ address: 'A4', says: 'Fuel' }] },
+      /Assumptions, A4: found “Inflation”, “Fuel” was there/,
+    ],
+    [
+      'a table whose columns have changed',
+      { ...newScenario, headers: ['Scenario', 'Value'] },
+      /columns of the table Scenarios have changed/,
+    ],
   ] as [string, CellBlock, RegExp][])('%s stands in the way, and nothing is written', async (_, block, obstacle) => {
     const { excel } = await open();
     const workbook = excelWorkbook();
@@ -47,7 +87,9 @@ describe('before anything is written', () => {
   test('a protected sheet is named, unless just these cells were left unlocked', async () => {
     const { excel } = await open({ sheets: plan.sheets!.map(sheet => ({ ...sheet, protected: true })) });
     const workbook = excelWorkbook();
-    expect((await workbook.propose([inflation])).obstacles).toEqual([expect.stringMatching(/^The sheet Assumptions is protected\. .*Unprotect Sheet/)]);
+    expect((await workbook.propose([inflation])).obstacles).toEqual([
+      expect.stringMatching(/^The sheet Assumptions is protected\. .*Unprotect Sheet/),
+    ]);
     excel.workbook.sheets.GetItem('Assumptions').unlocked = { row: 3, column: 2, rows: 2, columns: 2 };
     const proposal = await workbook.propose([inflation]);
     expect(proposal.obstacles).toEqual([]);
@@ -67,7 +109,9 @@ describe('before anything is written', () => {
     const { excel } = await open();
     excel.type('Scenarios!B5', 'note');
     const twoRows = { ...newScenario, cells: [newScenario.cells[0]!, newScenario.cells[0]!, newScenario.cells[0]!] };
-    expect((await excelWorkbook().propose([twoRows])).obstacles).toEqual([expect.stringMatching(/cells below the table Scenarios are filled \(Scenarios, A3:F5\)/)]);
+    expect((await excelWorkbook().propose([twoRows])).obstacles).toEqual([
+      expect.stringMatching(/cells below the table Scenarios are filled \(Scenarios, A3:F5\)/),
+    ]);
     excel.workbook.allTables()[1]!.ShowTotals = true;
     expect((await excelWorkbook().propose([newScenario])).obstacles).toEqual([expect.stringMatching(/Scenarios shows a total row/)]);
   });
@@ -82,7 +126,11 @@ describe('writing', () => {
     await workbook.write(proposal, AGREED);
     expect(excel.log.syncs).toBe(2);
     expect(excel.log.rangesWritten).toEqual(['Assumptions!C4:D4 Formulas (1 of 2 cells)', 'Scenarios!A3:F3 Formulas']);
-    expect(excel.values('Assumptions!A3:D5')).toEqual([['Assumption', 'Unit', '2026/27', '2027/28'], ['Inflation', '% a year', 0.035, 0.02], ['Pay award', '% a year', 0.03, 0]]);
+    expect(excel.values('Assumptions!A3:D5')).toEqual([
+      ['Assumption', 'Unit', '2026/27', '2027/28'],
+      ['Inflation', '% a year', 0.035, 0.02],
+      ['Pay award', '% a year', 0.03, 0],
+    ]);
     expect(excel.workbook.rangeAt('Assumptions!D5').Formulas).toEqual([['=C5']]);
     expect(excel.log.bytes).toBeLessThan(12_000);
   });
@@ -134,19 +182,24 @@ describe('writing', () => {
     await expect(workbook.write(proposal, AGREED)).rejects.toMatchObject(sentence(/A4: found “Fuel”, “Inflation” was there/));
   });
 
-  test.each(['=HYPERLINK("http://x")', '+44 116', '-5', '@SUM(A1)', "'quoted", '2011/12', '10%', 'TRUE', '#N/A', 'Rise of 3%'])('the words %s are written as words', async words => {
-    const { excel } = await open();
-    const workbook = excelWorkbook();
-    const proposal = await workbook.propose([{ sheet: 'Scenarios', address: 'H1', cells: [[words]] }]);
-    await workbook.write(proposal, { overwrite: false });
-    expect([excel.values('Scenarios!H1'), excel.workbook.rangeAt('Scenarios!H1').Formulas]).toEqual([[[words]], [[words]]]);
-    expect(excel.workbook.rangeAt('Scenarios!H1').ValueTypes).toEqual([['String']]);
-  });
+  test.each(['=HYPERLINK("http://x")', '+44 116', '-5', '@SUM(A1)', "'quoted", '2011/12', '10%', 'TRUE', '#N/A', 'Rise of 3%'])(
+    'the words %s are written as words',
+    async words => {
+      const { excel } = await open();
+      const workbook = excelWorkbook();
+      const proposal = await workbook.propose([{ sheet: 'Scenarios', address: 'H1', cells: [[words]] }]);
+      await workbook.write(proposal, { overwrite: false });
+      expect([excel.values('Scenarios!H1'), excel.workbook.rangeAt('Scenarios!H1').Formulas]).toEqual([[[words]], [[words]]]);
+      expect(excel.workbook.rangeAt('Scenarios!H1').ValueTypes).toEqual([['String']]);
+    },
+  );
 
   test('a formula is written as one where a formula is asked for', async () => {
     const { excel } = await open();
     const workbook = excelWorkbook();
-    await workbook.write(await workbook.propose([{ sheet: 'Scenarios', address: 'H1', cells: [[{ formula: '=MTFP.BANDS(286.60)' }]] }]), { overwrite: false });
+    await workbook.write(await workbook.propose([{ sheet: 'Scenarios', address: 'H1', cells: [[{ formula: '=MTFP.BANDS(286.60)' }]] }]), {
+      overwrite: false,
+    });
     expect(excel.workbook.rangeAt('Scenarios!H1').Formulas).toEqual([['=MTFP.BANDS(286.60)']]);
   });
 
@@ -165,10 +218,13 @@ describe('putting back', () => {
     const { excel } = await open();
     excel.type('Scenarios!H1:J1', [["'=1+1", 'nil', 7]]);
     const workbook = excelWorkbook();
-    const written = await workbook.write(await workbook.propose([
-      { sheet: 'Scenarios', address: 'H1:K1', cells: [[1, 2, 3, 4]] },
-      { sheet: 'Assumptions', address: 'C5:D5', cells: [[0.05, 0.05]] },
-    ]), AGREED);
+    const written = await workbook.write(
+      await workbook.propose([
+        { sheet: 'Scenarios', address: 'H1:K1', cells: [[1, 2, 3, 4]] },
+        { sheet: 'Assumptions', address: 'C5:D5', cells: [[0.05, 0.05]] },
+      ]),
+      AGREED,
+    );
     excel.log.clear();
     expect(await workbook.putBack(written)).toEqual({ restored: 6, left: [] });
     expect(excel.log.syncs).toBe(2);
@@ -189,7 +245,10 @@ describe('putting back', () => {
   test('a cell somebody has typed in since is left alone and named', async () => {
     const { excel } = await open();
     const workbook = excelWorkbook();
-    const written = await workbook.write(await workbook.propose([{ sheet: 'Assumptions', address: 'C4:D4', cells: [[0.035, 0.035]] }]), AGREED);
+    const written = await workbook.write(
+      await workbook.propose([{ sheet: 'Assumptions', address: 'C4:D4', cells: [[0.035, 0.035]] }]),
+      AGREED,
+    );
     excel.remotely(() => excel.type('Assumptions!D4', 0.01));
     expect(await workbook.putBack(written)).toEqual({ restored: 1, left: [{ sheet: 'Assumptions', address: 'D4' }] });
     expect(excel.values('Assumptions!C4:D4')).toEqual([[0.02, 0.01]]);

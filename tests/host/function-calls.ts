@@ -35,7 +35,9 @@ export class FunctionCalls extends Simulated {
   /** How many messages of results have come back. */
   messages = 0;
 
-  constructor(private readonly tell: (entries: readonly HostEntry[]) => void) { super(); }
+  constructor(private readonly tell: (entries: readonly HostEntry[]) => void) {
+    super();
+  }
 
   /** All calls go in one message, as in one recalculation: the runtime sends results at most once in half a second. */
   call(calls: readonly FunctionCall[]): Promise<FunctionResult[]> {

@@ -34,8 +34,22 @@ const replaced = (given: readonly unknown[], place: number, by: unknown) => give
 
 describe('every function, called by the genuine custom-functions runtime', () => {
   const samples = new Map(ids.map(id => [id, ask(id, ...SAMPLES[id]!)]));
-  const blanks = new Map(ids.map(id => [id, SAMPLES[id]!.map((given, place) => BLANKS.map(blank => ask(id, ...replaced(SAMPLES[id]!, place, Array.isArray(given) ? [[blank]] : blank))))]));
-  const errors = new Map(ids.map(id => [id, SAMPLES[id]!.map((given, place) => (Array.isArray(given) ? undefined : ask(id, ...replaced(SAMPLES[id]!, place, errorCell('#REF!')))))]));
+  const blanks = new Map(
+    ids.map(id => [
+      id,
+      SAMPLES[id]!.map((given, place) =>
+        BLANKS.map(blank => ask(id, ...replaced(SAMPLES[id]!, place, Array.isArray(given) ? [[blank]] : blank))),
+      ),
+    ]),
+  );
+  const errors = new Map(
+    ids.map(id => [
+      id,
+      SAMPLES[id]!.map((given, place) =>
+        Array.isArray(given) ? undefined : ask(id, ...replaced(SAMPLES[id]!, place, errorCell('#REF!'))),
+      ),
+    ]),
+  );
 
   test('functions.json names the functions that are associated, and no other', () => {
     expect(functionsJson(registry).functions.map(({ id }) => id)).toEqual(ids);
@@ -57,7 +71,8 @@ describe('every function, called by the genuine custom-functions runtime', () =>
   test.each(ids)('%s says which argument holds an error', id => {
     const { args } = registry.find(one => one.id === id)!;
     errors.get(id)!.forEach((result, place) => {
-      if (result) expect(result()).toEqual({ code: '#VALUE!', message: expect.stringMatching(new RegExp(`^${args[place]!.label}: .*#REF!`)) });
+      if (result)
+        expect(result()).toEqual({ code: '#VALUE!', message: expect.stringMatching(new RegExp(`^${args[place]!.label}: .*#REF!`)) });
     });
   });
 });
@@ -83,11 +98,19 @@ describe('what the cell shows', () => {
   const wrongText = ask('BANDS', '£286.60');
   const wrongCell = ask('PRECEPT', [[1000], ['many']], 100);
   test('a wrong argument shows #VALUE! with a sentence that names it, the cell in it and what would be right', () => {
-    expect(wrongText()).toEqual({ code: '#VALUE!', message: 'Band D: found the text “£286.60”; a number would be right (286.60 typed as a number, not as text).' });
-    expect(wrongCell()).toEqual({ code: '#VALUE!', message: 'Tax bases, row 2, column 1: found the text “many”; a number would be right.' });
+    expect(wrongText()).toEqual({
+      code: '#VALUE!',
+      message: 'Band D: found the text “£286.60”; a number would be right (286.60 typed as a number, not as text).',
+    });
+    expect(wrongCell()).toEqual({
+      code: '#VALUE!',
+      message: 'Tax bases, row 2, column 1: found the text “many”; a number would be right.',
+    });
   });
 
-  const lines = planTables.map(table => (table[0]![0] === 'Line' ? table.map((row, i) => (i === 1 ? replaced(row, 2, errorCell('#DIV/0!')) : row)) : table));
+  const lines = planTables.map(table =>
+    table[0]![0] === 'Line' ? table.map((row, i) => (i === 1 ? replaced(row, 2, errorCell('#DIV/0!')) : row)) : table,
+  );
   const checks = ask('PLAN', 'checks', '', ...lines);
   const bandsReport = ask('PLAN', 'bands', '', ...lines);
   test('an error in a table’s cell is a finding in checks and leaves what does not rest on it', () => {
@@ -110,6 +133,9 @@ describe('what the cell shows', () => {
 
   const noTables = ask('PLAN', 'gap', '');
   test('PLAN without tables says what to give it', () => {
-    expect(noTables()).toEqual({ code: '#VALUE!', message: 'Tables: found none; ranges of the plan with their header rows would be right, such as Lines[#All].' });
+    expect(noTables()).toEqual({
+      code: '#VALUE!',
+      message: 'Tables: found none; ranges of the plan with their header rows would be right, such as Lines[#All].',
+    });
   });
 });

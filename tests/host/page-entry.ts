@@ -9,4 +9,6 @@ declare global {
   }
 }
 
-window.openSimulatedExcel = options => { window.simulatedExcel = new SimulatedExcel(window, options); };
+window.openSimulatedExcel = options => {
+  window.simulatedExcel = new SimulatedExcel(window, options);
+};

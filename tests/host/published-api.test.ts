@@ -15,7 +15,8 @@ import * as worksheet from './workbook/worksheet';
 type SimulatedClass = typeof Simulated & { readonly prototype: object };
 
 const modules: readonly object[] = [application, charts, validation, names, page, range, format, settings, tables, workbook, worksheet];
-const classes = modules.flatMap(module => Object.values(module) as unknown[])
+const classes = modules
+  .flatMap(module => Object.values(module) as unknown[])
   .filter((value): value is SimulatedClass => typeof value === 'function' && value.prototype instanceof Simulated);
 
 function* membersOf(type: SimulatedClass): Generator<string> {
@@ -26,13 +27,16 @@ function* membersOf(type: SimulatedClass): Generator<string> {
 
 const published = publishedClasses(classes.map(type => type.title));
 
-test.each(classes.map(type => [type.title, type] as const))('each simulated member of %s exists in Excel, from the version the host says', (title, type) => {
-  const real = published.get(title);
-  const differences = [...membersOf(type)].flatMap(name => {
-    const since = real?.get(name.charAt(0).toLowerCase() + name.slice(1));
-    const said = type.since[name] ?? 1;
-    if (real && since === undefined && said === NOT_IN_EXCEL) return [];
-    return since === said ? [] : [`${name}: host ${said}, Excel ${since ?? 'has none'}`];
-  });
-  expect(differences).toEqual([]);
-});
+test.each(classes.map(type => [type.title, type] as const))(
+  'each simulated member of %s exists in Excel, from the version the host says',
+  (title, type) => {
+    const real = published.get(title);
+    const differences = [...membersOf(type)].flatMap(name => {
+      const since = real?.get(name.charAt(0).toLowerCase() + name.slice(1));
+      const said = type.since[name] ?? 1;
+      if (real && since === undefined && said === NOT_IN_EXCEL) return [];
+      return since === said ? [] : [`${name}: host ${said}, Excel ${since ?? 'has none'}`];
+    });
+    expect(differences).toEqual([]);
+  },
+);

@@ -31,7 +31,9 @@ describe('publishing a plan as values', () => {
 
   test('scenario, version, plan hash, assumptions with their sources and checks are told on a sheet of their own', () => {
     expect(['Scenario', 'Version', 'Plan hash'].map(name => rowOf(provenance, name)[1])).toEqual(['Base', VERSION, planHash(tables)]);
-    expect(rowOf(provenance, 'Assumption: Officer pension')).toContain('Home Office evidence to the pay review body, 2024: 35.3% from April 2024');
+    expect(rowOf(provenance, 'Assumption: Officer pension')).toContain(
+      'Home Office evidence to the pay review body, 2024: 35.3% from April 2024',
+    );
     expect(rowOf(provenance, 'Severity')).toEqual(['Severity', 'Table', 'Row', 'Column', 'Finding']);
     expect(provenance!.cells[1]![0]!.value).toContain('20 February 2026, 14:05');
   });
@@ -39,7 +41,9 @@ describe('publishing a plan as values', () => {
   test('the published provenance agrees with its tables, and no longer once a figure is changed by a penny', () => {
     const rows = provenance!.cells.map(row => row.map(cell => cell?.value ?? ''));
     expect(verifyProvenance(rows, tables)).toEqual([]);
-    const dearer = tables.map(table => table.map(row => (row[0] === 'Premises' ? row.map(cell => (cell === 8200 ? 8200.00001 : cell)) : row)));
+    const dearer = tables.map(table =>
+      table.map(row => (row[0] === 'Premises' ? row.map(cell => (cell === 8200 ? 8200.00001 : cell)) : row)),
+    );
     expect(verifyProvenance(rows, dearer).map(({ item }) => item)).toContain('Plan hash');
   });
 
@@ -49,7 +53,9 @@ describe('publishing a plan as values', () => {
 
   test('a report that cannot be made says why in its place, and the others stand', () => {
     const broken = tables.map(table => (table[0]![0] === 'Billing authority' ? [table[0]!, ['North', '', 'many']] : table));
-    const cells = publishedSheets({ ...publication, tables: broken })[0]!.cells.flat().map(cell => cell?.value);
+    const cells = publishedSheets({ ...publication, tables: broken })[0]!
+      .cells.flat()
+      .map(cell => cell?.value);
     expect(cells).toEqual(expect.arrayContaining([expect.stringMatching(/^not known \(note \d\)$/), expect.stringMatching(/^Note 1: /)]));
     expect(cells).toContain('Spending');
   });
@@ -62,7 +68,14 @@ describe('publishing a plan as values', () => {
     const charts = excel.workbook.sheets.GetItem('Published base plan').Charts.members();
     expect(charts.map(chart => chart.type)).toEqual(['ColumnClustered', 'ColumnStacked']);
     expect(charts[0]!.series.members().map(series => series.Name)).toEqual(['Cumulative gap', 'Gap after savings', 'Remaining gap']);
-    expect(charts[1]!.series.members().map(({ Name, invisible }) => [Name, invisible])).toEqual([['Base', true], ['Total', false], ['Rise', false], ['Rise below nil', false], ['Fall', false], ['Fall below nil', false]]);
+    expect(charts[1]!.series.members().map(({ Name, invisible }) => [Name, invisible])).toEqual([
+      ['Base', true],
+      ['Total', false],
+      ['Rise', false],
+      ['Rise below nil', false],
+      ['Fall', false],
+      ['Fall below nil', false],
+    ]);
     // £4,700k less £3,500k of savings leaves £1,200k: the fall hangs from 4,700 down to its base at 1,200.
     expect(charts[1]!.source.Values).toEqual([
       ['Stage', 'Base', 'Total', 'Rise', 'Rise below nil', 'Fall', 'Fall below nil'],
@@ -79,18 +92,43 @@ describe('publishing a plan as values', () => {
 
 describe('a bridge drawn as stacked columns', () => {
   test('a fall through nil has a part above it and a part below', () => {
-    const [, fall, rise] = bridgeColumns({ name: 'Gap', amount: new Decimal(2) }, [{ name: 'Savings', change: new Decimal(-5) }, { name: 'Costs', change: new Decimal(1) }], 'Left');
-    expect([amounts(fall!), amounts(rise!)]).toEqual([[0, 0, 0, 0, 2, -3], [-2, 0, 0, -1, 0, 0]]);
+    const [, fall, rise] = bridgeColumns(
+      { name: 'Gap', amount: new Decimal(2) },
+      [
+        { name: 'Savings', change: new Decimal(-5) },
+        { name: 'Costs', change: new Decimal(1) },
+      ],
+      'Left',
+    );
+    expect([amounts(fall!), amounts(rise!)]).toEqual([
+      [0, 0, 0, 0, 2, -3],
+      [-2, 0, 0, -1, 0, 0],
+    ]);
   });
 
   test('the steps always add to the last total, and each bar is as long as its step', () => {
     const money = fc.integer({ min: -1_000_000, max: 1_000_000 });
-    fc.assert(fc.property(money, fc.array(money, { maxLength: 8 }), (first, changes) => {
-      const columns = bridgeColumns({ name: 'First', amount: new Decimal(first) }, changes.map((change, i) => ({ name: `Step ${i}`, change: new Decimal(change) })), 'Last');
-      const [base, , ...bars] = amounts(columns[columns.length - 1]!);
-      const lengths = columns.slice(1, -1).map(column => amounts(column).slice(2).reduce((sum, part) => sum + Math.abs(part), 0));
-      expect(lengths).toEqual(changes.map(Math.abs));
-      expect([base, amounts(columns[columns.length - 1]!)[1], bars.every(bar => bar === 0)]).toEqual([0, first + changes.reduce((sum, change) => sum + change, 0), true]);
-    }), { seed: 20260220, numRuns: 200 });
+    fc.assert(
+      fc.property(money, fc.array(money, { maxLength: 8 }), (first, changes) => {
+        const columns = bridgeColumns(
+          { name: 'First', amount: new Decimal(first) },
+          changes.map((change, i) => ({ name: `Step ${i}`, change: new Decimal(change) })),
+          'Last',
+        );
+        const [base, , ...bars] = amounts(columns[columns.length - 1]!);
+        const lengths = columns.slice(1, -1).map(column =>
+          amounts(column)
+            .slice(2)
+            .reduce((sum, part) => sum + Math.abs(part), 0),
+        );
+        expect(lengths).toEqual(changes.map(Math.abs));
+        expect([base, amounts(columns[columns.length - 1]!)[1], bars.every(bar => bar === 0)]).toEqual([
+          0,
+          first + changes.reduce((sum, change) => sum + change, 0),
+          true,
+        ]);
+      }),
+      { seed: 20260220, numRuns: 200 },
+    );
   });
 });

@@ -21,12 +21,16 @@ export interface ExcelOptions {
 /** office.js reports once that it is ready. */
 class AddinInternalService extends Simulated {
   static override readonly title = 'AddinInternalService';
-  NotifyActionHandlerReady() { return null; }
+  NotifyActionHandlerReady() {
+    return null;
+  }
 }
 
 class TelemetryService extends Simulated {
   static override readonly title = 'TelemetryService';
-  SendTelemetryEvent() { return null; }
+  SendTelemetryEvent() {
+    return null;
+  }
 }
 
 /** The Excel behind a page: its workbook, the custom functions it may call, and an account of what it was asked. */
@@ -62,7 +66,12 @@ export class SimulatedExcel {
     Object.assign(this.settings, settings);
     this.refusals.length = 0;
     this.workbook = new Workbook(entries => this.bridge.tellPage(entries), this.log, this.settings);
-    this.answerer = new Answerer(this.workbook, { ...this.services, 'Microsoft.ExcelServices.CustomFunctions': this.functions }, this.members, this.log);
+    this.answerer = new Answerer(
+      this.workbook,
+      { ...this.services, 'Microsoft.ExcelServices.CustomFunctions': this.functions },
+      this.members,
+      this.log,
+    );
     fill(this.workbook, sheets);
     this.log.clear();
   }
@@ -84,7 +93,9 @@ export class SimulatedExcel {
 
   /** The user is typing in a cell: Excel refuses batches, or lets those wait that say they may. */
   startCellEdit(): void {
-    this.editing = new Promise(done => { this.finishEditing = done; });
+    this.editing = new Promise(done => {
+      this.finishEditing = done;
+    });
   }
 
   endCellEdit(): void {
@@ -104,7 +115,8 @@ export class SimulatedExcel {
 
   private async answer(batch: Batch, flags: number, bytes: number): Promise<BatchReply> {
     if (isHousekeeping(batch)) return this.answerer.answer(batch, bytes);
-    if (this.editing && (flags & MAY_WAIT_FOR_CELL_EDIT) === 0) return refused('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
+    if (this.editing && (flags & MAY_WAIT_FOR_CELL_EDIT) === 0)
+      return refused('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
     await this.editing;
     if (this.refusals.length > 0 && changesSomething(batch)) return refused(this.refusals.shift()!, 'Refused, as the test asked.');
     const reply = this.answerer.answer(batch, bytes);
@@ -116,7 +128,8 @@ export class SimulatedExcel {
 }
 
 const changesSomething = (batch: Batch) =>
-  batch.Actions.some(action => action.ActionType === 4) || Object.values(batch.ObjectPaths).some(path => path.ObjectPathType === 3 && path.Name === 'Add');
+  batch.Actions.some(action => action.ActionType === 4) ||
+  Object.values(batch.ObjectPaths).some(path => path.ObjectPathType === 3 && path.Name === 'Add');
 
 const refused = (code: string, message: string): BatchReply => ({
   Results: [],

@@ -94,8 +94,13 @@ export class Members {
   /** The names of everything that can be read without going to another object. */
   plainProperties(object: Simulated): string[] {
     const names = new Set<string>();
-    for (let type: object | null = Object.getPrototypeOf(object); type && type !== Simulated.prototype; type = Object.getPrototypeOf(type)) {
-      for (const [name, found] of Object.entries(Object.getOwnPropertyDescriptors(type))) if (found.get && CALLABLE.test(name)) names.add(name);
+    for (
+      let type: object | null = Object.getPrototypeOf(object);
+      type && type !== Simulated.prototype;
+      type = Object.getPrototypeOf(type)
+    ) {
+      for (const [name, found] of Object.entries(Object.getOwnPropertyDescriptors(type)))
+        if (found.get && CALLABLE.test(name)) names.add(name);
     }
     return [...names].filter(name => this.versionOf(object, name) <= this.excelApi && !(found(object, name) instanceof Simulated));
   }

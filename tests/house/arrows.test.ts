@@ -13,20 +13,30 @@ const LAYERS = [
   ['core/reports', 'core/analysis'],
   ['core/index'],
 ];
-const layerOf = (path: string) => LAYERS.findIndex(layer => layer.some(place => path === place || path.startsWith(`${place}/`) || path === `${place}.ts`));
+const layerOf = (path: string) =>
+  LAYERS.findIndex(layer => layer.some(place => path === place || path.startsWith(`${place}/`) || path === `${place}.ts`));
 
 describe('the arrows between the parts', () => {
   it('has the library import nothing but decimal.js and zod', () => {
-    const strangers = core.flatMap(importsOf).filter(({ what }) => !what.startsWith('core/') && !['decimal.js', 'zod', 'zod/mini'].includes(what));
+    const strangers = core
+      .flatMap(importsOf)
+      .filter(({ what }) => !what.startsWith('core/') && !['decimal.js', 'zod', 'zod/mini'].includes(what));
     expect(shown(strangers)).toEqual([]);
   });
 
   it('has the library reach decimal.js through core/figures/decimal.ts, so that nobody can change its settings', () => {
-    expect(core.flatMap(importsOf).filter(({ what }) => what === 'decimal.js').map(({ file }) => file)).toEqual(['core/figures/decimal.ts']);
+    expect(
+      core
+        .flatMap(importsOf)
+        .filter(({ what }) => what === 'decimal.js')
+        .map(({ file }) => file),
+    ).toEqual(['core/figures/decimal.ts']);
   });
 
   it('has reports and analysis rest on the plan, the plan on the rules, the rules on parameters, figures and years, never the other way', () => {
-    const upwards = core.flatMap(importsOf).filter(({ file, what, typesOnly }) => !typesOnly && what.startsWith('core/') && layerOf(what) > layerOf(file));
+    const upwards = core
+      .flatMap(importsOf)
+      .filter(({ file, what, typesOnly }) => !typesOnly && what.startsWith('core/') && layerOf(what) > layerOf(file));
     expect(shown(upwards)).toEqual([]);
     expect(core.filter(file => layerOf(file) < 0)).toEqual([]);
   });

@@ -30,7 +30,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Compiles the consumer and gives what the compiler complains of. */
 function complaints(options: object): string {
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { target: 'es2022', lib: ['es2022', 'dom'], types: [], strict: true, ...options }, files: ['consumer.ts'] }));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: { target: 'es2022', lib: ['es2022', 'dom'], types: [], strict: true, ...options },
+      files: ['consumer.ts'],
+    }),
+  );
   return spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' }).stdout;
 }
 

@@ -16,7 +16,9 @@ function evaluated() {
 interface Metadata {
   allowErrorForDataTypeAny: boolean;
   functions: {
-    id: string; name: string; description: string;
+    id: string;
+    name: string;
+    description: string;
     parameters: { name: string; description: string; type: string; dimensionality?: string; optional?: boolean; repeating?: boolean }[];
     result: { type: string; dimensionality?: string };
   }[];

@@ -6,14 +6,24 @@ const scripts = [...page.querySelectorAll('script')];
 /** The pane's own script and the screens it loads when they are opened. */
 const paneScripts = filesUnder('dist', '.js').filter(file => /^dist\/(taskpane|pane-[^/]+)\.js$/.test(file));
 const policy = Object.fromEntries(
-  page.querySelector('meta[http-equiv="Content-Security-Policy"]')!.getAttribute('content')!
-    .split(';').map(rule => rule.trim().split(' ')).map(([name, ...sources]) => [name, sources.join(' ')]),
+  page
+    .querySelector('meta[http-equiv="Content-Security-Policy"]')!
+    .getAttribute('content')!
+    .split(';')
+    .map(rule => rule.trim().split(' '))
+    .map(([name, ...sources]) => [name, sources.join(' ')]),
 );
 
 describe('taskpane.html as it is built', () => {
   it('loads Excel’s library, then the functions, then the pane, each before anything else happens', () => {
-    expect(scripts.map(script => script.getAttribute('src'))).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'functions.js', 'taskpane.js']);
-    expect(scripts.filter(script => script.hasAttribute('defer') || script.hasAttribute('async') || script.getAttribute('type') === 'module')).toEqual([]);
+    expect(scripts.map(script => script.getAttribute('src'))).toEqual([
+      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      'functions.js',
+      'taskpane.js',
+    ]);
+    expect(
+      scripts.filter(script => script.hasAttribute('defer') || script.hasAttribute('async') || script.getAttribute('type') === 'module'),
+    ).toEqual([]);
     expect(scripts.filter(script => script.textContent !== '')).toEqual([]);
   });
 

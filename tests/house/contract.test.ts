@@ -29,7 +29,9 @@ AWARD(pot, requested, scores, threshold, [partial]) block
 describe('the public contract', () => {
   it('holds: every function with its arguments in their order and the form of its result', () => {
     const described = registry.map(({ id, args, result }) => {
-      const named = args.map(({ label, optional, takes }) => (optional ? `[${argumentName(label)}]` : argumentName(label) + (takes === 'tables' ? '…' : '')));
+      const named = args.map(({ label, optional, takes }) =>
+        optional ? `[${argumentName(label)}]` : argumentName(label) + (takes === 'tables' ? '…' : ''),
+      );
       return `${id}(${named.join(', ')}) ${result.block ? 'block' : result.type}`;
     });
     expect(described).toEqual(CONTRACT.trim().split('\n'));

@@ -15,7 +15,8 @@ const order = (element: Element) => [...element.children].map(child => child.loc
 const text = (name: string) => one(name).textContent?.trim();
 const shown = (element: Element) => element.getAttribute('DefaultValue')!;
 const overrides = () => one('VersionOverrides');
-const resources = () => new Map([...all('Resources')[0]!.querySelectorAll('[id]')].map(resource => [resource.getAttribute('id')!, resource]));
+const resources = () =>
+  new Map([...all('Resources')[0]!.querySelectorAll('[id]')].map(resource => [resource.getAttribute('id')!, resource]));
 const inDist = (address: string) => join(root, 'dist', new URL(address).pathname);
 const addresses = () => [...manifest.querySelectorAll('[DefaultValue]')].map(shown).filter(value => /^\w+:\/\//.test(value));
 
@@ -26,8 +27,19 @@ describe('the manifest', () => {
 
   it('has its parts in the order that Excel’s schema asks for', () => {
     expect(order(manifest.documentElement)).toEqual([
-      'Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl',
-      'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides',
+      'Id',
+      'Version',
+      'ProviderName',
+      'DefaultLocale',
+      'DisplayName',
+      'Description',
+      'IconUrl',
+      'HighResolutionIconUrl',
+      'Hosts',
+      'Requirements',
+      'DefaultSettings',
+      'Permissions',
+      'VersionOverrides',
     ]);
     expect(order(overrides())).toEqual(['Hosts', 'Resources']);
     expect(order(one('Host', overrides()))).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
@@ -108,10 +120,13 @@ describe('the manifest', () => {
   });
 
   it('shows icons of the size each place asks for', () => {
-    const sizes = all('Image').filter(image => image.hasAttribute('resid')).map(image => ({ size: Number(image.getAttribute('size')), address: shown(resources().get(image.getAttribute('resid')!)!) }));
+    const sizes = all('Image')
+      .filter(image => image.hasAttribute('resid'))
+      .map(image => ({ size: Number(image.getAttribute('size')), address: shown(resources().get(image.getAttribute('resid')!)!) }));
     expect(sizes.map(({ size }) => size)).toEqual(expect.arrayContaining([16, 32, 80]));
     const places = [...sizes, { size: 32, address: shown(one('IconUrl')) }, { size: 64, address: shown(one('HighResolutionIconUrl')) }];
-    for (const { size, address } of places) expect({ address, pixels: pixelsOf(inDist(address)) }).toEqual({ address, pixels: [size, size] });
+    for (const { size, address } of places)
+      expect({ address, pixels: pixelsOf(inDist(address)) }).toEqual({ address, pixels: [size, size] });
   });
 });
 

@@ -4,12 +4,34 @@ import { join } from 'node:path';
 import { filesUnder, root, textOf } from './sources';
 
 const KINDS = ['util', 'utils', 'helper', 'helpers', 'type', 'types', 'common', 'misc', 'shared', 'lib'];
-const HOUSE = ['.ci', '.gitignore', '.npmrc', 'CHANGELOG.md', 'LICENSE', 'README.md', 'addin', 'bench', 'core', 'docs', 'eslint.config.mjs', 'jest.config.cjs', 'manifest.xml', 'package-lock.json', 'package.json', 'scripts', 'tests', 'tsconfig.json', 'webpack.config.js'];
+const HOUSE = [
+  '.ci',
+  '.gitignore',
+  '.npmrc',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'addin',
+  'bench',
+  'core',
+  'docs',
+  'eslint.config.mjs',
+  'jest.config.cjs',
+  'manifest.xml',
+  'package-lock.json',
+  'package.json',
+  'scripts',
+  'tests',
+  'tsconfig.json',
+  'webpack.config.js',
+];
 const BUILT = ['.git', '.shots', 'coverage', 'dist', 'node_modules'];
 
 describe('the names of files', () => {
   it('sorts by concept: nothing is called utils, helpers, types or common', () => {
-    const parts = ['core', 'addin', 'tests', 'scripts', 'bench'].filter(folder => existsSync(join(root, folder))).flatMap(folder => filesUnder(folder))
+    const parts = ['core', 'addin', 'tests', 'scripts', 'bench']
+      .filter(folder => existsSync(join(root, folder)))
+      .flatMap(folder => filesUnder(folder))
       .filter(file => !file.includes(`node_modules${sep}`) && !file.endsWith('.d.ts'));
     const named = (file: string) => [...dirname(file).split(sep), basename(file).split('.')[0]!];
     expect(parts.filter(file => named(file).some(part => KINDS.includes(part.toLowerCase())))).toEqual([]);
@@ -33,13 +55,17 @@ describe('the lock file', () => {
 
   it('is of exact versions only', () => {
     const { dependencies, devDependencies } = JSON.parse(textOf('package.json'));
-    expect(Object.entries<string>({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(
+      Object.entries<string>({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)),
+    ).toEqual([]);
   });
 });
 
 describe('the tests', () => {
   it('are all run: none is skipped, put off or singled out', () => {
     const left = /\b(it|test|describe)(\.\w+)*\.(skip|only|todo)\b|\bx(it|test|describe)\(/;
-    expect(filesUnder('tests').filter(file => /\.tsx?$/.test(file) && !file.includes('tests/house/names') && left.test(textOf(file)))).toEqual([]);
+    expect(
+      filesUnder('tests').filter(file => /\.tsx?$/.test(file) && !file.includes('tests/house/names') && left.test(textOf(file))),
+    ).toEqual([]);
   });
 });

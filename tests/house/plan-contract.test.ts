@@ -24,19 +24,59 @@ Scenario: Table, Row, Column, Change, Value
 
 /** Row names that formulas look up, in their order; more rows may stand among them. */
 const ROWS: Readonly<Record<string, readonly string[]>> = {
-  summary: ['Spending', 'Net budget', 'Precept', 'Funding', 'Cumulative gap', 'Gap after savings', 'Remaining gap', 'General reserve', 'Total reserves'],
-  gap: ['Spending', 'Funding', 'Cumulative gap', 'New gap', 'Savings counted', 'Savings not counted', 'Gap after savings', 'Contributions', 'Drawdowns', 'Remaining gap', 'Structural gap'],
+  summary: [
+    'Spending',
+    'Net budget',
+    'Precept',
+    'Funding',
+    'Cumulative gap',
+    'Gap after savings',
+    'Remaining gap',
+    'General reserve',
+    'Total reserves',
+  ],
+  gap: [
+    'Spending',
+    'Funding',
+    'Cumulative gap',
+    'New gap',
+    'Savings counted',
+    'Savings not counted',
+    'Gap after savings',
+    'Contributions',
+    'Drawdowns',
+    'Remaining gap',
+    'Structural gap',
+  ],
   precept: ['Tax base', 'Band D', 'Rise', 'Rise %', 'Limit', 'Council tax requirement', 'Precept', 'Residual'],
   bands: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'],
   billing: ['North', 'South', 'Total'],
 };
 
-const measures = ['gap', 'cumulative gap', 'new gap', 'gap after savings', 'structural gap', 'net budget', 'precept', 'band d', 'general reserve', 'reserves'];
+const measures = [
+  'gap',
+  'cumulative gap',
+  'new gap',
+  'gap after savings',
+  'structural gap',
+  'net budget',
+  'precept',
+  'band d',
+  'general reserve',
+  'reserves',
+];
 const tables = planTables as Parameters<typeof planReport>[2];
 
 describe('the plan’s tables, as the public contract has them', () => {
-  it.each(HEADERS.trim().split('\n').map(line => line.split(':')))('keeps the columns of %s', (name, columns) => {
-    const promised = columns!.split(',').map(column => column.trim()).filter(Boolean);
+  it.each(
+    HEADERS.trim()
+      .split('\n')
+      .map(line => line.split(':')),
+  )('keeps the columns of %s', (name, columns) => {
+    const promised = columns!
+      .split(',')
+      .map(column => column.trim())
+      .filter(Boolean);
     expect(PLAN_TABLES[name as keyof typeof PLAN_TABLES].columns).toEqual(expect.arrayContaining(promised));
   });
 });

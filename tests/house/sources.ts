@@ -14,7 +14,10 @@ export function filesUnder(folder: string, ending = ''): string[] {
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 /** A source without its comments, so that words in them are no code. */
-export const codeOf = (file: string): string => textOf(file).replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+export const codeOf = (file: string): string =>
+  textOf(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '$1');
 
 /** One import of a file: a package's name, or the project path of the file that is meant, without its ending. */
 export interface Import {
@@ -24,7 +27,8 @@ export interface Import {
 }
 
 export function importsOf(file: string): Import[] {
-  const statements = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?from\s*)?['"]([^'"]+)['"]|(?:import|require)\(\s*['"]([^'"]+)['"]/g;
+  const statements =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?from\s*)?['"]([^'"]+)['"]|(?:import|require)\(\s*['"]([^'"]+)['"]/g;
   return [...codeOf(file).matchAll(statements)].map(([, type, named, called]) => {
     const name = (named ?? called)!;
     return { file, what: name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name, typesOnly: type !== undefined };

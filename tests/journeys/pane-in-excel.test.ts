@@ -22,7 +22,10 @@ afterAll(async () => {
 });
 
 const plan: ExcelOptions = {
-  sheets: february2026.tables.map(({ sheet, name, values }) => ({ name: sheet, tables: [{ name, at: 'A1', rows: values.map(row => row.map(cell => (cell ?? '') as TypedCell)) }] })),
+  sheets: february2026.tables.map(({ sheet, name, values }) => ({
+    name: sheet,
+    tables: [{ name, at: 'A1', rows: values.map(row => row.map(cell => (cell ?? '') as TypedCell)) }],
+  })),
 };
 
 const precept = february2026.tables.find(({ name }) => name === 'Precept')!.values;
@@ -60,7 +63,9 @@ describe('the built pane beside a workbook in Excel', () => {
     await page.getByRole('tab', { name: /Checks/ }).click();
     await page.getByRole('button', { name: 'Go to Reserves!H3' }).click();
     await page.waitForFunction(() => window.simulatedExcel.workbook.selection === 'Reserves!H3');
-    await page.evaluate(() => { window.simulatedExcel.workbook.sheets.GetItem('Reserves').Name = 'Balances'; });
+    await page.evaluate(() => {
+      window.simulatedExcel.workbook.sheets.GetItem('Reserves').Name = 'Balances';
+    });
     await page.getByRole('button', { name: 'Go to Reserves!H3' }).click();
     await page.getByText('was there a moment ago is not any more').waitFor();
     expect(complaints).toEqual([]);
@@ -80,7 +85,9 @@ describe('the built pane beside a workbook in Excel', () => {
     await page.getByText('“At £15” is kept in').waitFor();
     await picture(page, 'excel-kept');
     const ranges = await written(page);
-    expect(ranges.map(range => range.replace(/ \(.*/, ''))).toEqual([expect.stringMatching(new RegExp(`^Scenarios!A${lastScenarioRow + 1}(:|:[A-Z]+\\d+ )`))]);
+    expect(ranges.map(range => range.replace(/ \(.*/, ''))).toEqual([
+      expect.stringMatching(new RegExp(`^Scenarios!A${lastScenarioRow + 1}(:|:[A-Z]+\\d+ )`)),
+    ]);
     await page.getByRole('button', { name: 'Put back' }).click();
     await page.waitForFunction(row => (window.simulatedExcel.values(`Scenarios!A${row}`) ?? [])[0]?.[0] === '', lastScenarioRow + 1);
     expect(complaints).toEqual([]);

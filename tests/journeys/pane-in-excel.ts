@@ -15,19 +15,29 @@ export interface PaneInExcel {
 }
 
 /** Opens the pane beside a workbook and waits until it has read the plan. */
-export async function openPane(browser: Browser, address: string, excel: ExcelOptions, options: BrowserContextOptions = {}): Promise<PaneInExcel> {
+export async function openPane(
+  browser: Browser,
+  address: string,
+  excel: ExcelOptions,
+  options: BrowserContextOptions = {},
+): Promise<PaneInExcel> {
   const context = await browser.newContext({ viewport: { width: 350, height: 900 }, ...options });
   await context.addInitScript(await excelScript(excel));
   const complaints: string[] = [];
-  await context.route(url => !url.href.startsWith(address), route => {
-    const file = officeFile(route.request().url());
-    if (file) return route.fulfill({ body: readFileSync(file), contentType: 'text/javascript' });
-    complaints.push(`asked for ${route.request().url()}`);
-    return route.abort();
-  });
+  await context.route(
+    url => !url.href.startsWith(address),
+    route => {
+      const file = officeFile(route.request().url());
+      if (file) return route.fulfill({ body: readFileSync(file), contentType: 'text/javascript' });
+      complaints.push(`asked for ${route.request().url()}`);
+      return route.abort();
+    },
+  );
   const page = await context.newPage();
   page.on('pageerror', error => complaints.push(`page error: ${error.message}`));
-  page.on('console', message => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`); });
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
   await page.goto(`${address}taskpane.html`);
   await page.getByText('Remaining gap').first().waitFor({ timeout: PATIENCE });
   return { page, complaints };

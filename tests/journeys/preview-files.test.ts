@@ -65,7 +65,12 @@ describe('a plan taken out of the browser and back', () => {
     const path = await save(page);
     await goToSheet(page, 'Precept');
     await typeInto(page, 'Amount', '2026/27', '12');
-    const asked = new Promise<string>(resolve => page.once('dialog', dialog => { resolve(dialog.message()); void dialog.dismiss(); }));
+    const asked = new Promise<string>(resolve =>
+      page.once('dialog', dialog => {
+        resolve(dialog.message());
+        void dialog.dismiss();
+      }),
+    );
     await page.getByLabel('Workbook to open').setInputFiles(path);
     expect(await asked).toMatch(/changes that are not saved/);
     expect((await shownCells(page))[2]![2]).toBe('£12.00');
@@ -75,7 +80,9 @@ describe('a plan taken out of the browser and back', () => {
 
   test('a file that is no workbook is refused with a sentence, and the plan stays', async () => {
     const { page, complaints } = await openPreview(browser, server.address);
-    await page.getByLabel('Workbook to open').setInputFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('not a workbook') });
+    await page
+      .getByLabel('Workbook to open')
+      .setInputFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('not a workbook') });
     await page.getByText('notes.xlsx cannot be opened').waitFor();
     expect(await gapIn(page)).toBe('1,200.0');
     expect(complaints).toEqual([]);

@@ -24,7 +24,9 @@ export async function openPreview(browser: Browser, address: string, options: Br
     if (!to.startsWith(address) && !to.startsWith('data:') && !to.startsWith(`blob:${address}`)) complaints.push(`asked for ${to}`);
   });
   page.on('pageerror', error => complaints.push(`page error: ${error.message}`));
-  page.on('console', message => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`); });
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
   await page.goto(address);
   await page.getByText('Every MTFP function has answered').waitFor({ timeout: PATIENCE });
   await page.locator('#pane').getByText('Remaining gap').first().waitFor({ timeout: PATIENCE });

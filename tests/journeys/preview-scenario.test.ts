@@ -30,7 +30,11 @@ async function keepFifteen(page: Page): Promise<void> {
   await pane.getByText('“Fifteen” is kept in Scenarios!').waitFor();
 }
 
-const scenarioNames = async (page: Page) => (await shownCells(page)).map(cells => cells[0]).filter(name => name !== '').join(', ');
+const scenarioNames = async (page: Page) =>
+  (await shownCells(page))
+    .map(cells => cells[0])
+    .filter(name => name !== '')
+    .join(', ');
 
 describe('a scenario tried in the pane and kept in the grid', () => {
   // £4 more than the £11 of February 2026 on a base of 354,982.7: 1,200.0 less 1,419.9 leaves 219.9 (£000) in hand.

@@ -121,7 +121,8 @@ describe('the plan in the browser', () => {
     await goToSheet(page, 'Results');
     const title = async () => (await shownCells(page))[0]![0];
     expect(await settled(title, march2024.title)).toBe(march2024.title);
-    const gap = async () => figure(await shownCells(page), 'The budget gap, rung by rung: above nil is a shortfall', 'Cumulative gap', '2024/25');
+    const gap = async () =>
+      figure(await shownCells(page), 'The budget gap, rung by rung: above nil is a shortfall', 'Cumulative gap', '2024/25');
     expect(await settled(gap, '5,400.0')).toBe('5,400.0'); // published: £5.4m, March 2024
     await picture(page, 'preview-march-2024');
     expect(complaints).toEqual([]);
@@ -145,7 +146,11 @@ describe('how the preview looks', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await page.locator('#pane').evaluate(pane => pane.scrollWidth - pane.clientWidth)).toBeLessThanOrEqual(0);
     await picture(page, `preview-${name}`);
-    const { violations } = await new AxeBuilder({ page }).exclude('#grid').exclude('[data-tabster-dummy]').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .exclude('#grid')
+      .exclude('[data-tabster-dummy]')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -36,12 +36,23 @@ async function openEmpty(options: BrowserContextOptions = {}) {
 /** A picture of the whole pane, however long it is; not compared with anything. */
 async function picturePane(pane: Locator, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
-  await pane.evaluate(element => { element.style.overflow = 'visible'; element.style.height = 'auto'; });
+  await pane.evaluate(element => {
+    element.style.overflow = 'visible';
+    element.style.height = 'auto';
+  });
   await pane.screenshot({ path: join(SHOTS, `${name}.png`) });
-  await pane.evaluate(element => { element.style.overflow = ''; element.style.height = ''; });
+  await pane.evaluate(element => {
+    element.style.overflow = '';
+    element.style.height = '';
+  });
 }
 
-const sheetNames = (page: Page) => page.locator('#grid').getByRole('tab').allInnerTexts().then(names => names.map(name => name.trim()));
+const sheetNames = (page: Page) =>
+  page
+    .locator('#grid')
+    .getByRole('tab')
+    .allInnerTexts()
+    .then(names => names.map(name => name.trim()));
 
 describe('from an empty workbook to a published plan', () => {
   // February 2026, £000: 4,700 cumulative, 3,500 savings, 1,200 to find. The scenario kept in between leaves no trace in them.
@@ -134,7 +145,12 @@ describe('how Start looks at 320 px', () => {
   test.each(LOOKS)('nothing is cut off, and everything can be read and reached: %s', async (name, look) => {
     const { page, pane, complaints } = await openEmpty({ viewport: { width: 320, height: 900 }, ...look });
     await picturePane(pane, `start-first-${name}`);
-    const rules = () => new AxeBuilder({ page }).include('#pane').exclude('[data-tabster-dummy]').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+    const rules = () =>
+      new AxeBuilder({ page })
+        .include('#pane')
+        .exclude('[data-tabster-dummy]')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
     const broken = async () => (await rules()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
     expect(await broken()).toEqual([]);
     await pane.getByRole('button', { name: 'Insert the example…' }).click();

@@ -26,7 +26,11 @@ const at = (name: string, column: string) => `${column}${rowNumber.get(name)!}`;
 const pounds = (thousands: CellValue) => Math.round(Number(thousands) * 1e5) / 100;
 const tableOf = (name: string) => {
   const [header, ...rows] = february2026.tables.find(table => table.values[0]![0] === name)!.values;
-  return rows.map(row => ({ name: String(row[0]), cell: (column: string) => row[(header as string[]).indexOf(column)] ?? '', year: (y: number) => row[row.length - 4 + y] ?? '' }));
+  return rows.map(row => ({
+    name: String(row[0]),
+    cell: (column: string) => row[(header as string[]).indexOf(column)] ?? '',
+    year: (y: number) => row[row.length - 4 + y] ?? '',
+  }));
 };
 
 function writeSheet(): void {
@@ -34,9 +38,16 @@ function writeSheet(): void {
   const spending: string[] = [];
   for (const post of tableOf('Post')) {
     const award = String(post.cell('Pay award'));
-    put(`${post.name} April cost`, Number(post.cell('Average cost')), (_, before) => `=${round(`${at1(`${post.name} April cost`, before)}*(1+${at(award, before)})`, 2)}`);
+    put(
+      `${post.name} April cost`,
+      Number(post.cell('Average cost')),
+      (_, before) => `=${round(`${at1(`${post.name} April cost`, before)}*(1+${at(award, before)})`, 2)}`,
+    );
     const vacancy = post.cell('Vacancy') ? `(1-{col}${rowNumber.get(String(post.cell('Vacancy')))})` : '1';
-    const onCosts = String(post.cell('On-costs')).split(' + ').map(name => `{col}${rowNumber.get(name)}`).join('+');
+    const onCosts = String(post.cell('On-costs'))
+      .split(' + ')
+      .map(name => `{col}${rowNumber.get(name)}`)
+      .join('+');
     put(post.name, 0, column => {
       const april = at(`${post.name} April cost`, column);
       const september = round(`${april}*(1+${at(award, column)})`, 2);
@@ -62,26 +73,63 @@ function writeSheet(): void {
     const isSaving = change.cell('Kind') === 'saving';
     const recurring = change.cell('Recurring') === 'yes';
     const delivery = change.cell('Delivery') === 'nil' ? 0 : 1;
-    put(change.name, 0, (_, before, y) => { const own = (isSaving ? delivery : 1) * pounds(change.year(y)); return recurring ? `=${at1(change.name, before)}+${own}` : own; });
+    put(change.name, 0, (_, before, y) => {
+      const own = (isSaving ? delivery : 1) * pounds(change.year(y));
+      return recurring ? `=${at1(change.name, before)}+${own}` : own;
+    });
     (isSaving ? savings : spending).push(change.name);
   }
-  const oneOffs = changes.filter(change => change.cell('Recurring') === 'no').reduce((sum, change) => sum + pounds(change.cell('2025/26')), 0);
+  const oneOffs = changes
+    .filter(change => change.cell('Recurring') === 'no')
+    .reduce((sum, change) => sum + pounds(change.cell('2025/26')), 0);
   const sum = (names: string[], column: string) => names.map(name => at(name, column)).join('+');
-  for (const service of tableOf('Service')) { put(service.name, 0, (_, __, y) => pounds(service.year(y))); spending.push(service.name); }
+  for (const service of tableOf('Service')) {
+    put(service.name, 0, (_, __, y) => pounds(service.year(y)));
+    spending.push(service.name);
+  }
   put('Spending', 0, column => `=${sum(spending, column)}-${oneOffs}`);
   put('Savings', 0, column => `=${sum(savings, column)}`);
   const grants = tableOf('Funding');
-  for (const grant of grants) put(grant.name, pounds(grant.cell('Base')), (column, before, y) => (grant.cell('To') === '2025/26' ? 0 : grant.year(y) !== '' ? pounds(grant.year(y)) : grant.cell('Driver') ? `=${round(`${at1(grant.name, before)}*(1+${at(String(grant.cell('Driver')), column)})`, 2)}` : pounds(grant.cell('Base'))));
+  for (const grant of grants)
+    put(grant.name, pounds(grant.cell('Base')), (column, before, y) =>
+      grant.cell('To') === '2025/26'
+        ? 0
+        : grant.year(y) !== ''
+          ? pounds(grant.year(y))
+          : grant.cell('Driver')
+            ? `=${round(`${at1(grant.name, before)}*(1+${at(String(grant.cell('Driver')), column)})`, 2)}`
+            : pounds(grant.cell('Base')),
+    );
   put('Collection fund', 0, (_, __, y) => pounds(tableOf('Collection fund')[0]!.year(y)));
   put('Band D', 300.2302, (_, before, y) => `=ROUND(${at1('Band D', before)}+${[11, 10, 10, 10][y]},4)`);
   const authorities = tableOf('Billing authority');
-  for (const one of authorities) put(`${one.name} base`, Number(one.cell('Base')), (column, before, y) => (one.year(y) !== '' ? Number(one.year(y)) : `=${round(`${at1(`${one.name} base`, before)}*(1+${at('Base growth', column)})`, 1)}`));
-  put('Precept', 0, column => `=${authorities.map(one => round(`${at(`${one.name} base`, column)}*${at('Band D', column)}`, 0)).join('+')}`);
+  for (const one of authorities)
+    put(`${one.name} base`, Number(one.cell('Base')), (column, before, y) =>
+      one.year(y) !== '' ? Number(one.year(y)) : `=${round(`${at1(`${one.name} base`, before)}*(1+${at('Base growth', column)})`, 1)}`,
+    );
+  put(
+    'Precept',
+    0,
+    column => `=${authorities.map(one => round(`${at(`${one.name} base`, column)}*${at('Band D', column)}`, 0)).join('+')}`,
+  );
   put('Funding', 0, column => `=${sum([...grants.map(grant => grant.name), 'Collection fund', 'Precept'], column)}`);
-  put('Net budget', 0, column => `=${at('Spending', column)}-${at('Savings', column)}-(${sum(grants.filter(grant => grant.cell('Kind') === 'specific').map(grant => grant.name), column)})`);
+  put(
+    'Net budget',
+    0,
+    column =>
+      `=${at('Spending', column)}-${at('Savings', column)}-(${sum(
+        grants.filter(grant => grant.cell('Kind') === 'specific').map(grant => grant.name),
+        column,
+      )})`,
+  );
   put('Cumulative gap', 0, column => `=ROUND(${at('Spending', column)}-${at('Funding', column)},2)`);
   put('Gap after savings', 0, column => `=ROUND(${at('Cumulative gap', column)}-${at('Savings', column)},2)`);
-  for (const [band, ninths] of [['A', 6], ['E', 11], ['H', 18]] as const) put(`Band ${band}`, 0, column => `=${round(`${at('Band D', column)}*${ninths}/9`, 2)}`);
+  for (const [band, ninths] of [
+    ['A', 6],
+    ['E', 11],
+    ['H', 18],
+  ] as const)
+    put(`Band ${band}`, 0, column => `=${round(`${at('Band D', column)}*${ninths}/9`, 2)}`);
 }
 
 /** A reference to the row being written now. */
@@ -92,14 +140,21 @@ describe('the February 2026 example in native formulas, recalculated by IronCalc
   let values: string[][];
   beforeAll(() => {
     writeSheet();
-    values = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'recalculate.mjs')], { input: JSON.stringify(sheet), encoding: 'utf8' }));
+    values = JSON.parse(
+      execFileSync(process.execPath, [join(__dirname, 'recalculate.mjs')], { input: JSON.stringify(sheet), encoding: 'utf8' }),
+    );
   }, 60_000);
   const recalculated = (name: string) => values[rowNumber.get(name)! - 1]!.slice(2).map(Number);
-  const inPounds = (report: string, row: string) => rowOf(planReport(report, '', tables), row).map(thousands => Math.round(Number(thousands) * 1e5) / 100);
+  const inPounds = (report: string, row: string) =>
+    rowOf(planReport(report, '', tables), row).map(thousands => Math.round(Number(thousands) * 1e5) / 100);
 
   it.each([
-    ['summary', 'Spending', 'Spending'], ['summary', 'Funding', 'Funding'], ['summary', 'Net budget', 'Net budget'], ['summary', 'Precept', 'Precept'],
-    ['gap', 'Cumulative gap', 'Cumulative gap'], ['gap', 'Gap after savings', 'Gap after savings'],
+    ['summary', 'Spending', 'Spending'],
+    ['summary', 'Funding', 'Funding'],
+    ['summary', 'Net budget', 'Net budget'],
+    ['summary', 'Precept', 'Precept'],
+    ['gap', 'Cumulative gap', 'Cumulative gap'],
+    ['gap', 'Gap after savings', 'Gap after savings'],
   ])('agrees in %s: %s, to the penny in every year', (report, row, name) => {
     expect(recalculated(name).map(value => Math.round(value * 100) / 100)).toEqual(inPounds(report, row));
   });

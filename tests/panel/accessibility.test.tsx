@@ -7,7 +7,13 @@ import { showPane } from './shown';
 
 /** WCAG 2.2 AA as far as it can be told without drawing: contrast and target sizes are looked at in a browser. */
 async function faults(): Promise<string[]> {
-  const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } } });
+  const { violations } = await axe.run(
+    { exclude: [['[data-tabster-dummy]']] },
+    {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+    },
+  );
   return violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
 }
 

@@ -8,10 +8,23 @@ const focused = () => document.activeElement?.getAttribute('aria-label') ?? docu
 test('everything that can be operated takes focus, in reading order', async () => {
   const { container } = await showPane();
   const operable = [...container.querySelectorAll<HTMLElement>('select, button, input, [tabindex="0"]:not([data-tabster-dummy])')];
-  const names = operable.map(element => (element.getAttribute('role') === 'tab' ? `tab ${element.getAttribute('value')}` : element.getAttribute('aria-label') ?? (element as HTMLSelectElement).labels?.[0]?.textContent ?? element.textContent));
+  const names = operable.map(element =>
+    element.getAttribute('role') === 'tab'
+      ? `tab ${element.getAttribute('value')}`
+      : (element.getAttribute('aria-label') ?? (element as HTMLSelectElement).labels?.[0]?.textContent ?? element.textContent),
+  );
   expect(names).toEqual([
-    'Scenario', ...screens.map(({ id }) => `tab ${id}`), '2026/27: shortfall of £1.2 million', '2027/28: shortfall of £5.5 million', '2028/29: shortfall of £9.2 million', '2029/30: shortfall of £12.9 million',
-    'Show as a table', 'Go to Budget!E5', 'Go to Budget!F4', 'See all 4 findings', 'Read again',
+    'Scenario',
+    ...screens.map(({ id }) => `tab ${id}`),
+    '2026/27: shortfall of £1.2 million',
+    '2027/28: shortfall of £5.5 million',
+    '2028/29: shortfall of £9.2 million',
+    '2029/30: shortfall of £12.9 million',
+    'Show as a table',
+    'Go to Budget!E5',
+    'Go to Budget!F4',
+    'See all 4 findings',
+    'Read again',
   ]);
   expect(operable.filter(element => element.tabIndex > 0)).toEqual([]);
 });

@@ -28,11 +28,20 @@ describe('the way to a finding’s cell', () => {
     expect(placeOf(finding('LINE', ' transport ', 'driver'), february2026)?.address).toBe('E5');
   });
   test('of two joined tables, the one that has the row is gone to', () => {
-    const more = [...february2026, planTable('More', 'More lines', "'More lines'!$A$1:$C$2", [['Line', 'Base', '2026/27'], ['Fuel', 1, null]])];
+    const more = [
+      ...february2026,
+      planTable('More', 'More lines', "'More lines'!$A$1:$C$2", [
+        ['Line', 'Base', '2026/27'],
+        ['Fuel', 1, null],
+      ]),
+    ];
     expect(placeOf(finding('Line', 'Fuel', 'Base'), more)).toEqual({ sheet: 'More lines', address: 'B2' });
   });
   test('a table whose columns pass Z is counted as Excel counts', () => {
-    const wide = planTable('Wide', 'Wide', 'Y9:AD10', [['Line', 'a', 'b', 'c', 'd', 'e'], ['Fuel', 1, 2, 3, 4, 5]]);
+    const wide = planTable('Wide', 'Wide', 'Y9:AD10', [
+      ['Line', 'a', 'b', 'c', 'd', 'e'],
+      ['Fuel', 1, 2, 3, 4, 5],
+    ]);
     expect(placeOf(finding('Line', 'Fuel', 'c'), [wide])?.address).toBe('AB10');
   });
   test('a table that is not there has no cell to go to', () => {
@@ -57,7 +66,9 @@ describe('the Checks screen', () => {
 
   test('a finding about a table that is missing has no button', async () => {
     await showChecks();
-    const missing = within(section('Checks')).getAllByRole('listitem').find(item => textOf(item).includes('no table Assumption'))!;
+    const missing = within(section('Checks'))
+      .getAllByRole('listitem')
+      .find(item => textOf(item).includes('no table Assumption'))!;
     expect(within(missing).queryByRole('button')).toBeNull();
   });
 
@@ -77,14 +88,20 @@ describe('the Checks screen', () => {
   });
 
   test('findings of one kind need no choosing', async () => {
-    const one = [['Severity', 'Table', 'Row', 'Column', 'Finding'], ['note', 'Line', '', '', 'A column is not read.']];
+    const one = [
+      ['Severity', 'Table', 'Row', 'Column', 'Finding'],
+      ['note', 'Line', '', '', 'A column is not read.'],
+    ];
     await showChecks({ model: fakeModel({ checks: one }) });
     expect(within(section('Checks')).getAllByRole('listitem')).toHaveLength(1);
     expect(screen.queryByRole('group', { name: 'Show' })).toBeNull();
   });
 
   test('a plan without findings says that there is nothing to report', async () => {
-    const none = [['Severity', 'Table', 'Row', 'Column', 'Finding'], ['none', '', '', '', 'Nothing to report.']];
+    const none = [
+      ['Severity', 'Table', 'Row', 'Column', 'Finding'],
+      ['none', '', '', '', 'Nothing to report.'],
+    ];
     await showChecks({ model: fakeModel({ checks: none }) });
     expect(textOf(section('Checks'))).toContain('Nothing to report');
     expect(screen.getByRole('tab', { name: /Checks/ }).textContent).toBe('Checks');
@@ -96,7 +113,11 @@ describe('the Checks screen', () => {
   });
 
   test('columns of the report are found by their names, not by their order', () => {
-    expect(findingsOf([['Finding', 'Column', 'Row', 'Table', 'Severity'], ['Too high.', '2026/27', 'Choice', 'Precept', 'warning']]))
-      .toEqual([{ severity: 'warning', table: 'Precept', row: 'Choice', column: '2026/27', sentence: 'Too high.' }]);
+    expect(
+      findingsOf([
+        ['Finding', 'Column', 'Row', 'Table', 'Severity'],
+        ['Too high.', '2026/27', 'Choice', 'Precept', 'warning'],
+      ]),
+    ).toEqual([{ severity: 'warning', table: 'Precept', row: 'Choice', column: '2026/27', sentence: 'Too high.' }]);
   });
 });

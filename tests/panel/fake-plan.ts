@@ -36,24 +36,47 @@ export class FakeWorkbook implements WorkbookPort {
     this.listeners.forEach(listener => listener());
   }
 
-  get listening() { return this.listeners.size; }
+  get listening() {
+    return this.listeners.size;
+  }
 }
 
 export const planTable = (name: string, sheet: string, address: string, values: Table): PlanTable => ({ name, sheet, address, values });
 
 /** Leicestershire in February 2026, as far as the pane's tests need it. */
 export const february2026: readonly PlanTable[] = [
-  planTable('Body', 'Body', 'A1:B6', [['Body', 'Value'], ['Name', 'Leicestershire PCC'], ['Base year', '2025/26'], ['Base-year Band D', 300.2302]]),
-  planTable('Lines', 'Budget', 'B3:G5', [['Line', 'Category', 'Base', 'Driver', '2026/27', '2027/28'], ['Premises', 'Non-pay', 9_000_000, 'Inflation', null, null], ['Transport', 'Non-pay', 5_000_000, 'Inflaton', null, null]]),
-  planTable('Scenarios', 'Scenarios', 'A1:F4', [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['Rise £15', 'Precept', 'Amount', '2026/27', 'set', 15], ['Pay 1% higher', 'Assumption', 'Pay award', 'all years', 'add', 0.01], ['Rise £15', 'Precept', 'Amount', '2027/28', 'set', 15]]),
-  planTable('Reserves', 'Reserves', 'A1:C3', [['Reserve', 'Kind', 'Opening'], ['General reserve', 'general', 7_000_000], ['Budget equalisation', 'earmarked', 3_000_000]]),
+  planTable('Body', 'Body', 'A1:B6', [
+    ['Body', 'Value'],
+    ['Name', 'Leicestershire PCC'],
+    ['Base year', '2025/26'],
+    ['Base-year Band D', 300.2302],
+  ]),
+  planTable('Lines', 'Budget', 'B3:G5', [
+    ['Line', 'Category', 'Base', 'Driver', '2026/27', '2027/28'],
+    ['Premises', 'Non-pay', 9_000_000, 'Inflation', null, null],
+    ['Transport', 'Non-pay', 5_000_000, 'Inflaton', null, null],
+  ]),
+  planTable('Scenarios', 'Scenarios', 'A1:F4', [
+    ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'],
+    ['Rise £15', 'Precept', 'Amount', '2026/27', 'set', 15],
+    ['Pay 1% higher', 'Assumption', 'Pay award', 'all years', 'add', 0.01],
+    ['Rise £15', 'Precept', 'Amount', '2027/28', 'set', 15],
+  ]),
+  planTable('Reserves', 'Reserves', 'A1:C3', [
+    ['Reserve', 'Kind', 'Opening'],
+    ['General reserve', 'general', 7_000_000],
+    ['Budget equalisation', 'earmarked', 3_000_000],
+  ]),
 ];
 
 type Rows = Record<string, (string | ReportCell)[]>;
 const money = (cell: string | ReportCell): ReportCell => (typeof cell === 'string' ? new Decimal(cell) : cell);
 
 /** A report from row names and amounts written as text. */
-export const reportOf = (years: readonly string[], rows: Rows): Report => [['', ...years], ...Object.entries(rows).map(([name, cells]) => [name, ...cells.map(money)])];
+export const reportOf = (years: readonly string[], rows: Rows): Report => [
+  ['', ...years],
+  ...Object.entries(rows).map(([name, cells]) => [name, ...cells.map(money)]),
+];
 
 const YEARS = ['2026/27', '2027/28', '2028/29', '2029/30'];
 
@@ -84,7 +107,13 @@ const base: Record<string, Report> = {
   checks: [
     ['Severity', 'Table', 'Row', 'Column', 'Finding'],
     ['note', 'Line', 'Premises', '2026/27, 2027/28', 'Line “Premises”: the 0 in 2026/27, 2027/28 is read as no figure typed.'],
-    ['error', 'Line', 'Transport', 'Driver', 'Line “Transport” is driven by “Inflaton”, and there is no assumption of that name; “Inflation” would be right.'],
+    [
+      'error',
+      'Line',
+      'Transport',
+      'Driver',
+      'Line “Transport” is driven by “Inflaton”, and there is no assumption of that name; “Inflation” would be right.',
+    ],
     ['warning', 'Assumption', '', '', 'There is no table Assumption, so pay and prices stand still.'],
     ['note', 'Body', 'Base-year Band D', 'Value', 'Band D is held to 4 decimals.'],
   ],

@@ -21,7 +21,12 @@ const gapIsFirstLine: PlanModel = {
     return reportOf(['2026/27'], { 'Remaining gap': [String(lines[1]![2])], 'Cumulative gap': [String(lines[1]![2])] });
   },
 };
-const withBase = (base: number): PlanTable[] => [planTable('Lines', 'Budget', 'A1:C2', [['Line', 'Category', 'Base'], ['Premises', '', base]])];
+const withBase = (base: number): PlanTable[] => [
+  planTable('Lines', 'Budget', 'A1:C2', [
+    ['Line', 'Category', 'Base'],
+    ['Premises', '', base],
+  ]),
+];
 
 const settle = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds));
 const status = () => screen.getByRole('status').textContent;
@@ -61,9 +66,15 @@ test('a change that comes while the workbook is being read is not lost', async (
   const { workbook } = shown(withBase(1), gapIsFirstLine);
   await settle(0);
   let release = () => {};
-  const slow = new Promise<void>(done => { release = done; });
+  const slow = new Promise<void>(done => {
+    release = done;
+  });
   const read = workbook.planTables.bind(workbook);
-  workbook.planTables = async () => { const now = await read(); await slow; return now; };
+  workbook.planTables = async () => {
+    const now = await read();
+    await slow;
+    return now;
+  };
   workbook.change(withBase(2));
   await settle(150);
   workbook.change(withBase(3));
@@ -102,7 +113,9 @@ test('when a later reading fails, the earlier figures stay with their time and t
   await settle(60_000);
   workbook.change(february2026);
   await settle(150);
-  expect(screen.getByRole('alert').textContent).toBe('The workbook could not be read just now, so these are its earlier figures. Excel is in cell-edit mode.');
+  expect(screen.getByRole('alert').textContent).toBe(
+    'The workbook could not be read just now, so these are its earlier figures. Excel is in cell-edit mode.',
+  );
   expect(screen.getByText(/Read from the workbook at/).textContent).toBe('Read from the workbook at 09:55');
   workbook.failure = undefined;
   workbook.change(february2026);

@@ -16,7 +16,9 @@ beforeEach(() => {
 async function mounted(hostIsDark?: () => boolean | undefined) {
   const workbook = new FakeWorkbook(smallPlan);
   let takeOut = () => {};
-  await act(async () => { takeOut = mountPanel(element, workbook, { hostIsDark }); });
+  await act(async () => {
+    takeOut = mountPanel(element, workbook, { hostIsDark });
+  });
   return { workbook, takeOut: () => act(async () => takeOut()) };
 }
 
@@ -32,7 +34,11 @@ test('the pane is put over a workbook with the real model, and can be taken out 
 });
 
 test('the pane is dark where Excel is, light where Excel is, and follows the system where Excel does not say', async () => {
-  for (const [host, scheme] of [[true, 'dark'], [false, 'light'], [undefined, 'light']] as const) {
+  for (const [host, scheme] of [
+    [true, 'dark'],
+    [false, 'light'],
+    [undefined, 'light'],
+  ] as const) {
     const { takeOut } = await mounted(() => host);
     expect(ground()).toContain(`color-scheme: ${scheme}`);
     await takeOut();

@@ -14,7 +14,9 @@ describe('the headline', () => {
 
   test('says how £4.7m became £1.2m: £3.5m of savings are counted', async () => {
     await showPane();
-    expect(textOf(section('Remaining gap, 2026/27'))).toContain('Spending less funding leaves a £4.7m shortfall, less £3.5m of savings counted.');
+    expect(textOf(section('Remaining gap, 2026/27'))).toContain(
+      'Spending less funding leaves a £4.7m shortfall, less £3.5m of savings counted.',
+    );
   });
 
   test('calls a gap below nil a surplus, without a minus sign', async () => {
@@ -33,7 +35,13 @@ describe('the headline', () => {
   });
 
   test('shows a plan kept in £000 in pounds', async () => {
-    const inThousands = [planTable('Body', 'Body', 'A1:B3', [['Body', 'Value'], ['Name', 'A fire authority'], ['Money in', '£000']])];
+    const inThousands = [
+      planTable('Body', 'Body', 'A1:B3', [
+        ['Body', 'Value'],
+        ['Name', 'A fire authority'],
+        ['Money in', '£000'],
+      ]),
+    ];
     const gap = reportOf(['2026/27'], { 'Remaining gap': ['1200'], 'Cumulative gap': ['1200'] });
     await showPane({ tables: inThousands, model: fakeModel({ summary: gap, gap }) });
     expect(textOf(section('Remaining gap, 2026/27'))).toContain('£1,200,000');
@@ -43,7 +51,9 @@ describe('the headline', () => {
     const fault = new ModelError('unknown', 'No referendum limit is known for 2026/27; the last known is 2025/26.');
     const summary = reportOf(['2026/27', '2027/28'], { 'Remaining gap': [fault, '5500000'] });
     const { user } = await showPane({ model: fakeModel({ summary }) });
-    expect(textOf(section('Remaining gap, 2026/27'))).toContain('Not known. No referendum limit is known for 2026/27; the last known is 2025/26.');
+    expect(textOf(section('Remaining gap, 2026/27'))).toContain(
+      'Not known. No referendum limit is known for 2026/27; the last known is 2025/26.',
+    );
     await user.click(screen.getByRole('radio', { name: '2027/28: shortfall of £5.5 million' }));
     expect(textOf(section('Remaining gap, 2027/28'))).toContain('£5.5m');
   });
@@ -61,8 +71,15 @@ describe('the trend', () => {
   test('has a bar a year with its figure in £m', async () => {
     await showPane();
     const trend = section('Gap by year, £m');
-    expect(within(trend).getAllByRole('radio').map(radio => radio.getAttribute('aria-label'))).toEqual([
-      '2026/27: shortfall of £1.2 million', '2027/28: shortfall of £5.5 million', '2028/29: shortfall of £9.2 million', '2029/30: shortfall of £12.9 million',
+    expect(
+      within(trend)
+        .getAllByRole('radio')
+        .map(radio => radio.getAttribute('aria-label')),
+    ).toEqual([
+      '2026/27: shortfall of £1.2 million',
+      '2027/28: shortfall of £5.5 million',
+      '2028/29: shortfall of £9.2 million',
+      '2029/30: shortfall of £12.9 million',
     ]);
     expect(textOf(trend)).toContain('12.9');
   });
@@ -111,8 +128,14 @@ describe('council tax', () => {
     // 2025/26 bands of £300.2302 by ninths: A £200.15, D £300.23, H £600.46.
     expect(cellsOf(table)).toEqual([
       ['Band', 'A year', 'Rise', 'A week'],
-      ['A', '£207.49', '+£7.34', '14p'], ['B', '£242.07', '+£8.56', '16p'], ['C', '£276.65', '+£9.78', '19p'], ['D', '£311.23', '+£11.00', '21p'],
-      ['E', '£380.39', '+£13.44', '26p'], ['F', '£449.55', '+£15.88', '31p'], ['G', '£518.72', '+£18.34', '35p'], ['H', '£622.46', '+£22.00', '42p'],
+      ['A', '£207.49', '+£7.34', '14p'],
+      ['B', '£242.07', '+£8.56', '16p'],
+      ['C', '£276.65', '+£9.78', '19p'],
+      ['D', '£311.23', '+£11.00', '21p'],
+      ['E', '£380.39', '+£13.44', '26p'],
+      ['F', '£449.55', '+£15.88', '31p'],
+      ['G', '£518.72', '+£18.34', '35p'],
+      ['H', '£622.46', '+£22.00', '42p'],
     ]);
   });
 
@@ -125,7 +148,9 @@ describe('council tax', () => {
 
   test('Band D is told against last year and the referendum limit', async () => {
     const { user } = await showPane();
-    expect(textOf(section('Council tax, 2026/27'))).toContain('Band D is £311.2302, up £11.00 (3.66%) or 21p a week. That is £4.00 below the referendum limit of £315.2302.');
+    expect(textOf(section('Council tax, 2026/27'))).toContain(
+      'Band D is £311.2302, up £11.00 (3.66%) or 21p a week. That is £4.00 below the referendum limit of £315.2302.',
+    );
     await user.selectOptions(screen.getByLabelText('Scenario'), 'Rise £15');
     expect(textOf(section('Council tax, 2026/27'))).toContain('That is the referendum limit exactly.');
   });
@@ -133,11 +158,17 @@ describe('council tax', () => {
   test('a Band D above the limit says that it would need a referendum', async () => {
     const precept = reportOf(['2026/27'], { 'Band D': ['316.2302'], Rise: ['16'], 'Rise %': ['0.053292'], Limit: ['315.2302'] });
     await showPane({ model: fakeModel({ precept }) });
-    expect(textOf(section('Council tax, 2026/27'))).toContain('That is £1.00 above the referendum limit of £315.2302: it would need a referendum.');
+    expect(textOf(section('Council tax, 2026/27'))).toContain(
+      'That is £1.00 above the referendum limit of £315.2302: it would need a referendum.',
+    );
   });
 
   test('where no limit applies, as in Wales, none is mentioned', async () => {
-    const precept = [['Precept', '2026/27'], ['Band D', ...reportOf(['2026/27'], { D: ['311.23'] })[1]!.slice(1)], ['Limit', 'none']];
+    const precept = [
+      ['Precept', '2026/27'],
+      ['Band D', ...reportOf(['2026/27'], { D: ['311.23'] })[1]!.slice(1)],
+      ['Limit', 'none'],
+    ];
     await showPane({ model: fakeModel({ precept }) });
     expect(textOf(section('Council tax, 2026/27'))).not.toContain('limit');
   });

@@ -23,7 +23,10 @@ const spoken = (name: string) => screen.getByRole('slider', { name }).getAttribu
 describe('moving a driver', () => {
   test('nothing is moved at first: the gap as it stands, and a word on what to do', async () => {
     await showPlan();
-    expect(gaps()).toEqual([['Gap', '26/27', '27/28'], ['As it stands', '160', '170']]);
+    expect(gaps()).toEqual([
+      ['Gap', '26/27', '27/28'],
+      ['As it stands', '160', '170'],
+    ]);
     expect(textOf(section(/Remaining gap/))).toContain('The workbook is not touched.');
   });
 
@@ -31,7 +34,12 @@ describe('moving a driver', () => {
     await showPlan();
     slide('Inflation', 10);
     // 1,030,000 − 1,020,000 = 10,000; 1,060,900 − 1,040,400 = 20,500
-    expect(gaps()).toEqual([['Gap', '26/27', '27/28'], ['As it stands', '160', '170'], ['As tried', '170', '191'], ['Change', '+10', '+21']]);
+    expect(gaps()).toEqual([
+      ['Gap', '26/27', '27/28'],
+      ['As it stands', '160', '170'],
+      ['As tried', '170', '191'],
+      ['Change', '+10', '+21'],
+    ]);
     expect(textOf(section('Assumptions, 2026/27'))).toContain('2.00% → 3.00%');
     expect(spoken('Inflation')).toBe('Inflation 1 point higher in every year: 3.00% in 2026/27');
   });
@@ -57,7 +65,9 @@ describe('moving a driver', () => {
     await user.clear(rise);
     await user.type(rise, '15{Enter}');
     expect(gaps()[3]).toEqual(['Change', '−5', '−5']);
-    expect(textOf(section('Precept, 2026/27'))).toContain('Band D is £315.00, up £15.00 (5.00%) or 29p a week. That is the referendum limit exactly.');
+    expect(textOf(section('Precept, 2026/27'))).toContain(
+      'Band D is £315.00, up £15.00 (5.00%) or 29p a week. That is the referendum limit exactly.',
+    );
     expect(document.activeElement).toBe(rise);
   });
 
@@ -84,7 +94,10 @@ describe('moving a driver', () => {
     slide('Reorganisation', 10);
     await user.click(screen.getByRole('button', { name: 'Show row by row' }));
     expect(cellsOf(within(section('Why the gap of 2026/27 changes')).getByRole('table'))).toEqual([
-      ['Row', 'Adds to the gap'], ['Change: Reorganisation', '+£25,000'], ['Line: Premises', '+£10,000'], ['Together', '+£35,000'],
+      ['Row', 'Adds to the gap'],
+      ['Change: Reorganisation', '+£25,000'],
+      ['Line: Premises', '+£10,000'],
+      ['Together', '+£35,000'],
     ]);
   });
 
@@ -93,7 +106,12 @@ describe('moving a driver', () => {
     await user.click(screen.getByRole('button', { name: 'Show bands A to H' }));
     fireEvent.change(screen.getByRole('slider', { name: 'Rise in Band D by 50p' }), { target: { value: '18' } }); // £9.00
     // A: 309 × 6 ÷ 9 = 206.00 against 300 × 6 ÷ 9 = 200.00; H: twice Band D
-    expect(cellsOf(within(section('Council tax as tried, 2026/27')).getByRole('table')).filter(([band]) => band === 'A' || band === 'H')).toEqual([['A', '£206.00', '+£6.00', '12p'], ['H', '£618.00', '+£18.00', '35p']]);
+    expect(
+      cellsOf(within(section('Council tax as tried, 2026/27')).getByRole('table')).filter(([band]) => band === 'A' || band === 'H'),
+    ).toEqual([
+      ['A', '£206.00', '+£6.00', '12p'],
+      ['H', '£618.00', '+£18.00', '35p'],
+    ]);
   });
 
   test('what is tried stands beside every scenario', async () => {
@@ -102,7 +120,12 @@ describe('moving a driver', () => {
     await user.click(screen.getByRole('button', { name: 'Compare all scenarios' }));
     const table = within(section('Scenarios side by side')).getByRole('table');
     // Dearer: 1,030,000 in the first year, × 1.02 = 1,050,600; tried: 1,040,000, × 1.04 = 1,081,600
-    expect(cellsOf(table)).toEqual([['Scenario, £k', '26/27', '27/28'], ['Base', '160', '170'], ['Dearer', '170', '181'], ['Tried here', '180', '212']]);
+    expect(cellsOf(table)).toEqual([
+      ['Scenario, £k', '26/27', '27/28'],
+      ['Base', '160', '170'],
+      ['Dearer', '170', '181'],
+      ['Tried here', '180', '212'],
+    ]);
     await user.selectOptions(screen.getByLabelText('Measure'), 'band d');
     expect(cellsOf(within(section('Scenarios side by side')).getByRole('table'))[1]).toEqual(['Base', '£310.00', '£320.00']);
   });
@@ -112,7 +135,12 @@ describe('moving a driver', () => {
     await user.selectOptions(screen.getByLabelText('Scenario'), 'Dearer');
     slide('Inflation', 10);
     // 1,000,000 × 1.04 = 1,040,000 → 180,000; then × 1.03 = 1,071,200 → 201,200
-    expect(gaps()).toEqual([['Gap', '26/27', '27/28'], ['As it stands', '170', '181'], ['As tried', '180', '201'], ['Change', '+10', '+21']]);
+    expect(gaps()).toEqual([
+      ['Gap', '26/27', '27/28'],
+      ['As it stands', '170', '181'],
+      ['As tried', '180', '201'],
+      ['Change', '+10', '+21'],
+    ]);
   });
 
   test('each move is undone by itself, or all at once, and a slider put back to its place is no move', async () => {
@@ -158,7 +186,9 @@ describe('keeping what was tried', () => {
   test('shows the rows that will be written and where, before anything is written', async () => {
     const addRows = jest.fn();
     const { dialog } = await keepDialog(addRows);
-    expect(textOf(dialog)).toContain('These rows will be added under the last row of Scenarios on sheet Scenarios. Nothing that stands there is changed.');
+    expect(textOf(dialog)).toContain(
+      'These rows will be added under the last row of Scenarios on sheet Scenarios. Nothing that stands there is changed.',
+    );
     expect(cellsOf(within(dialog).getByRole('table'))).toEqual([
       ['No.', 'Table', 'Row', 'Column', 'Change', 'Value'],
       ['1', 'Assumption', 'Inflation', '2026/27', 'add', '0.01'],
@@ -173,7 +203,9 @@ describe('keeping what was tried', () => {
     const putBack = jest.fn(async () => {});
     const place = { sheet: 'Scenarios', address: 'A3:G6' };
     const addRows = jest.fn(async (table: PlanTable, rows: Table): Promise<Addition> => {
-      shown.workbook.change(smallPlan.map(one => (one.name === table.name ? planTable(one.name, one.sheet, 'A1:G6', [...one.values, ...rows]) : one)));
+      shown.workbook.change(
+        smallPlan.map(one => (one.name === table.name ? planTable(one.name, one.sheet, 'A1:G6', [...one.values, ...rows]) : one)),
+      );
       return { place, putBack };
     });
     const shown = await keepDialog(addRows);
@@ -188,14 +220,21 @@ describe('keeping what was tried', () => {
     await waitFor(() => expect((screen.getByLabelText('Scenario') as HTMLSelectElement).value).toBe('Issued'));
     expect(screen.getByText('“Issued” is kept in Scenarios!A3:G6.')).toBeTruthy();
     // 1,000,000 × 1.035 = 1,035,000 − 500,000 − 315,000 − 50,000 = 170,000; × 1.025 = 1,060,875 − 875,000 = 185,875
-    expect(gaps()).toEqual([['Gap', '26/27', '27/28'], ['As it stands', '170', '186']]);
+    expect(gaps()).toEqual([
+      ['Gap', '26/27', '27/28'],
+      ['As it stands', '170', '186'],
+    ]);
     await shown.user.click(screen.getByRole('button', { name: 'Put back' }));
     expect(putBack).toHaveBeenCalledTimes(1);
   });
 
   test('a name that is taken, reserved or joins scenarios is refused with its reason', async () => {
     await keepDialog(jest.fn());
-    for (const [typed, reason] of [['dearer', 'There is a scenario “dearer” already.'], ['Base', 'Base is the plan without any scenario.'], ['A + B', 'A name has no + and no >, which join scenarios and compare them.']] as const) {
+    for (const [typed, reason] of [
+      ['dearer', 'There is a scenario “dearer” already.'],
+      ['Base', 'Base is the plan without any scenario.'],
+      ['A + B', 'A name has no + and no >, which join scenarios and compare them.'],
+    ] as const) {
       call(typed);
       expect(screen.getByText(reason)).toBeTruthy();
       expect(screen.getByRole('button', { name: 'Write 4 rows' }).getAttribute('aria-disabled')).toBe('true');
@@ -203,7 +242,9 @@ describe('keeping what was tried', () => {
   });
 
   test('a protected sheet says so and loses nothing that was tried', async () => {
-    const { user } = await keepDialog(async () => { throw { sentence: 'The sheet is protected, so nothing was written.' }; });
+    const { user } = await keepDialog(async () => {
+      throw { sentence: 'The sheet is protected, so nothing was written.' };
+    });
     call('Issued');
     await user.click(screen.getByRole('button', { name: 'Write 4 rows' }));
     expect((await screen.findByRole('alert')).textContent).toBe('The sheet is protected, so nothing was written.');
@@ -226,7 +267,14 @@ test('the Plan screen has no fault that axe can find', async () => {
   document.title = 'MTFP Modeller';
   const { user } = await showPlan();
   slide('Inflation', 10);
-  for (const name of ['Show row by row', 'Show bands A to H', 'Compare all scenarios']) await user.click(screen.getByRole('button', { name }));
-  const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } } });
+  for (const name of ['Show row by row', 'Show bands A to H', 'Compare all scenarios'])
+    await user.click(screen.getByRole('button', { name }));
+  const { violations } = await axe.run(
+    { exclude: [['[data-tabster-dummy]']] },
+    {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+    },
+  );
   expect(violations.map(violation => violation.id)).toEqual([]);
 });

@@ -21,7 +21,10 @@ async function showPrecept(tables: readonly PlanTable[] = leicestershire) {
 
 const choices = (year = '2026/27') => cellsOf(within(section(`Choices for ${year}`)).getByRole('table'));
 const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const ladder = () => within(section(/^The Panel/)).getAllByRole('listitem').map(textOf);
+const ladder = () =>
+  within(section(/^The Panel/))
+    .getAllByRole('listitem')
+    .map(textOf);
 
 describe('the choices', () => {
   test('£11 stands in the plan between a freeze and the limit of £15, each with what is left of the gap', async () => {
@@ -29,7 +32,16 @@ describe('the choices', () => {
     // Published: £300.2302, +£11 = £311.2302 (21p a week, £1.2m to find), +£15 = £315.2302 (29p).
     const rows = choices();
     expect(rows[0]).toEqual(['Choice', 'Band D', 'A week', 'Gap, £m']);
-    expect(rows.map(([name]) => name)).toEqual(['Choice', 'Freeze', 'Rise of £5', 'Rise of £10', 'In the plan', 'Nine-penny grid', 'Limit', 'A penny above the limit']);
+    expect(rows.map(([name]) => name)).toEqual([
+      'Choice',
+      'Freeze',
+      'Rise of £5',
+      'Rise of £10',
+      'In the plan',
+      'Nine-penny grid',
+      'Limit',
+      'A penny above the limit',
+    ]);
     expect(rows.find(([name]) => name === 'In the plan')).toEqual(['In the plan', '£311.2302', '+21p', '1.2']);
     expect(rows.find(([name]) => name === 'Limit')?.slice(0, 3)).toEqual(['Limit', '£315.2302', '+29p']);
     expect(rows.find(([name]) => name === 'Freeze')?.slice(0, 3)).toEqual(['Freeze', '£300.2302', '0p']);
@@ -38,7 +50,12 @@ describe('the choices', () => {
   test('a freeze on a tax base of 1,000 leaves £10,000 more to find than a rise of £10', async () => {
     await showPrecept(smallPlan);
     expect(choices().find(([name]) => name === 'Freeze')).toEqual(['Freeze', '£300.00', '0p', '170']);
-    expect(choices().find(([name]) => name === 'Rise of £10 (in the plan)')).toEqual(['Rise of £10 (in the plan)', '£310.00', '+19p', '160']);
+    expect(choices().find(([name]) => name === 'Rise of £10 (in the plan)')).toEqual([
+      'Rise of £10 (in the plan)',
+      '£310.00',
+      '+19p',
+      '160',
+    ]);
   });
 
   test('a penny above the limit needs a referendum, and the limit does not', async () => {
@@ -63,7 +80,11 @@ describe('the choices', () => {
   test('another rise can be typed and is set beside the others', async () => {
     await showPrecept(smallPlan);
     fill('Another rise', '14.99');
-    expect(choices().find(([name]) => name === 'Typed')?.slice(0, 3)).toEqual(['Typed', '£314.99', '+29p']);
+    expect(
+      choices()
+        .find(([name]) => name === 'Typed')
+        ?.slice(0, 3),
+    ).toEqual(['Typed', '£314.99', '+29p']);
     expect((screen.getByRole('radio', { name: 'Typed' }) as HTMLInputElement).checked).toBe(true);
     fill('Another rise', 'more');
     expect(screen.getByText('An amount such as 14.99')).toBeTruthy();
@@ -102,7 +123,15 @@ describe('the statutory calculation', () => {
     await user.click(screen.getByRole('button', { name: 'Show the calculation' }));
     const rows = cellsOf(within(section('Statutory calculation, 2026/27')).getByRole('table'));
     // 1,020,000 − 50,000 of savings; 970,000 − 500,000; 310 × 1,000
-    expect(rows).toEqual(expect.arrayContaining([['Aggregate (2)', '£970,000'], ['Aggregate (2) − (3)', '£470,000'], ['Council tax requirement', '£310,000'], ['Out of balance', '£160,000'], ['Tax base', '1,000']]));
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        ['Aggregate (2)', '£970,000'],
+        ['Aggregate (2) − (3)', '£470,000'],
+        ['Council tax requirement', '£310,000'],
+        ['Out of balance', '£160,000'],
+        ['Tax base', '1,000'],
+      ]),
+    );
   });
 });
 
@@ -123,7 +152,11 @@ describe('the way through the Panel', () => {
 
   test('each step has its last day: 1, 8, 15 and 22 February and 1 March', async () => {
     await showPrecept();
-    expect(ladder().slice(2).map(step => /by (\d+ \w+ 2026)/.exec(step)?.[1])).toEqual(['1 February 2026', '8 February 2026', '15 February 2026', '22 February 2026', '1 March 2026']);
+    expect(
+      ladder()
+        .slice(2)
+        .map(step => /by (\d+ \w+ 2026)/.exec(step)?.[1]),
+    ).toEqual(['1 February 2026', '8 February 2026', '15 February 2026', '22 February 2026', '1 March 2026']);
   });
 
   test('after a veto as too low, a lower revised precept is not in order', async () => {
@@ -138,7 +171,9 @@ describe('the way through the Panel', () => {
     const { user } = await showPrecept();
     await user.click(screen.getByRole('button', { name: 'Replay Leicestershire, February 2026' }));
     fill('Votes for it', '7');
-    expect(textOf(section('The Panel, 2026/27'))).toContain('7 of 12 members vote to veto the precept as too low; 8 are needed, so there is no veto.');
+    expect(textOf(section('The Panel, 2026/27'))).toContain(
+      '7 of 12 members vote to veto the precept as too low; 8 are needed, so there is no veto.',
+    );
   });
 
   test('what was filled in stays while another screen is open, and is kept for each year by itself', async () => {
@@ -153,25 +188,49 @@ describe('the way through the Panel', () => {
   });
 
   test('a fire authority has no Panel', async () => {
-    const fire = smallPlan.map(table => (table.name === 'Body' ? { ...table, values: [...table.values, ['Kind', 'fire authority']] } : table));
+    const fire = smallPlan.map(table =>
+      table.name === 'Body' ? { ...table, values: [...table.values, ['Kind', 'fire authority']] } : table,
+    );
     await showPrecept(fire);
     expect(screen.queryByRole('region', { name: /^The Panel/ })).toBeNull();
   });
 });
 
 test('a board that follows the commissioner in 2028/29 is what the body is from then on', () => {
-  const tables = [[['Body', 'Value', 'From'], ['Kind', 'police and crime commissioner', ''], ['Kind', 'policing and crime board', '2028/29'], ['Country', 'Wales', '']]];
+  const tables = [
+    [
+      ['Body', 'Value', 'From'],
+      ['Kind', 'police and crime commissioner', ''],
+      ['Kind', 'policing and crime board', '2028/29'],
+      ['Country', 'Wales', ''],
+    ],
+  ];
   expect(bodyInYear('2027/28', tables)).toBe('police and crime commissioner Wales');
   expect(bodyInYear('2028/29', tables)).toBe('policing and crime board Wales');
 });
 
-test.each([['15', 15], ['£14.99', 14.99], [' −3 ', -3], ['0', 0], ['14.99999', undefined], ['1,000', undefined], ['', undefined], ['=1+1', undefined]])('a rise typed as “%s” is %s', (text, pounds) => expect(riseTyped(text)).toBe(pounds));
+test.each([
+  ['15', 15],
+  ['£14.99', 14.99],
+  [' −3 ', -3],
+  ['0', 0],
+  ['14.99999', undefined],
+  ['1,000', undefined],
+  ['', undefined],
+  ['=1+1', undefined],
+])('a rise typed as “%s” is %s', (text, pounds) => expect(riseTyped(text)).toBe(pounds));
 
 test('the Precept screen has no fault that axe can find', async () => {
   document.documentElement.lang = 'en-GB';
   document.title = 'MTFP Modeller';
   const { user } = await showPrecept();
   await user.click(screen.getByRole('button', { name: 'Replay Leicestershire, February 2026' }));
-  const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } } });
+  const { violations } = await axe.run(
+    { exclude: [['[data-tabster-dummy]']] },
+    {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+    },
+  );
   expect(violations.map(violation => violation.id)).toEqual([]);
 });

@@ -18,7 +18,16 @@ globalThis.ResizeObserver ??= QuietResizeObserver;
 
 /** A system that prefers a light ground. */
 window.matchMedia ??= (query: string) =>
-  ({ matches: false, media: query, onchange: null, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {}, dispatchEvent: () => false }) as MediaQueryList;
+  ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener() {},
+    removeEventListener() {},
+    addListener() {},
+    removeListener() {},
+    dispatchEvent: () => false,
+  }) as MediaQueryList;
 
 /** Enough for the names that React makes for radio groups. */
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, character => `\\${character}`) } as typeof CSS;

@@ -16,7 +16,9 @@ export const fiveToTen = () => new Date(2026, 1, 4, 9, 55);
 export async function showPane({ tables = february2026, model = fakeModel() }: { tables?: readonly PlanTable[]; model?: PlanModel } = {}) {
   const workbook = new FakeWorkbook(tables);
   const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
-  const view = await act(async () => render(<Shell port={workbook} model={model} now={fiveToTen} hostIsDark={() => undefined} />, { wrapper: Unstyled }));
+  const view = await act(async () =>
+    render(<Shell port={workbook} model={model} now={fiveToTen} hostIsDark={() => undefined} />, { wrapper: Unstyled }),
+  );
   screen.getByText(/Read from the workbook/);
   return { workbook, user, ...view };
 }
@@ -28,4 +30,5 @@ export const section = (name: string | RegExp): HTMLElement => screen.getByRole(
 export const textOf = (element: HTMLElement): string => (element.textContent ?? '').replace(/\s+/g, ' ');
 
 /** The cells of a table, row by row, as text. */
-export const cellsOf = (table: HTMLElement): string[][] => [...(table as HTMLTableElement).rows].map(row => [...row.cells].map(cell => textOf(cell)));
+export const cellsOf = (table: HTMLElement): string[][] =>
+  [...(table as HTMLTableElement).rows].map(row => [...row.cells].map(cell => textOf(cell)));

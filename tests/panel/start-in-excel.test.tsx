@@ -49,7 +49,12 @@ test('when Excel does not answer within five seconds, the pane says so and offer
 
 test('an answer that comes late is still taken', async () => {
   let answer: (info: { host: unknown }) => void = () => {};
-  const { mount } = await start({ onReady: () => new Promise(resolve => { answer = resolve; }) });
+  const { mount } = await start({
+    onReady: () =>
+      new Promise(resolve => {
+        answer = resolve;
+      }),
+  });
   await wait(PATIENCE_MILLISECONDS);
   await act(async () => answer({ host: 'Excel' }));
   expect(mount).toHaveBeenCalledWith(element);

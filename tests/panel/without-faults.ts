@@ -4,6 +4,12 @@ import axe from 'axe-core';
 export async function faultsOfAxe(): Promise<string[]> {
   document.documentElement.lang = 'en-GB';
   document.title = 'MTFP Modeller';
-  const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } } });
+  const { violations } = await axe.run(
+    { exclude: [['[data-tabster-dummy]']] },
+    {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+    },
+  );
   return violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
 }

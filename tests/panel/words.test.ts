@@ -7,9 +7,21 @@ const pounds = (text: string) => new Decimal(text);
 
 describe('pounds as people write them', () => {
   test.each([
-    ['5400000', '£5.4m'], ['16400000', '£16.4m'], ['261970000', '£262.0m'], ['4749999.99', '£4.7m'], ['4750000', '£4.8m'],
-    ['999500', '£1.0m'], ['999499.99', '£999k'], ['640000', '£640k'], ['162000', '£162k'], ['999.50', '£1k'], ['999.49', '£999.49'], ['12.5', '£12.50'], ['0', '£0'],
-    ['-200000', '−£200k'], ['-1234567', '−£1.2m'],
+    ['5400000', '£5.4m'],
+    ['16400000', '£16.4m'],
+    ['261970000', '£262.0m'],
+    ['4749999.99', '£4.7m'],
+    ['4750000', '£4.8m'],
+    ['999500', '£1.0m'],
+    ['999499.99', '£999k'],
+    ['640000', '£640k'],
+    ['162000', '£162k'],
+    ['999.50', '£1k'],
+    ['999.49', '£999.49'],
+    ['12.5', '£12.50'],
+    ['0', '£0'],
+    ['-200000', '−£200k'],
+    ['-1234567', '−£1.2m'],
   ])('£%s is %s in short', (amount, written) => expect(shortPounds(pounds(amount))).toBe(written));
 
   test('the full figure is never shortened, and shows its pence where it has any', () => {
@@ -20,7 +32,8 @@ describe('pounds as people write them', () => {
 
   test('a Band D set with four decimals keeps all four', () => expect(fullPounds(pounds('300.2302'))).toBe('£300.2302'));
 
-  test('an amount too large for a binary number keeps its last penny', () => expect(fullPounds(pounds('90071992547409931.27'))).toBe('£90,071,992,547,409,931.27'));
+  test('an amount too large for a binary number keeps its last penny', () =>
+    expect(fullPounds(pounds('90071992547409931.27'))).toBe('£90,071,992,547,409,931.27'));
 
   test('a screen reader says million, not metres', () => {
     expect(spokenPounds(pounds('4700000'))).toBe('£4.7 million');
@@ -28,7 +41,12 @@ describe('pounds as people write them', () => {
   });
 
   // Leicestershire's leaflets: £10 = 19p, £11 = 21p, £14 = 27p, £15 = 29p a week (÷ 52).
-  test.each([['10', '19p'], ['11', '21p'], ['14', '27p'], ['15', '29p']])('a rise of £%s a year is %s a week', (rise, aWeek) => expect(pence(pounds(rise).div(52))).toBe(aWeek));
+  test.each([
+    ['10', '19p'],
+    ['11', '21p'],
+    ['14', '27p'],
+    ['15', '29p'],
+  ])('a rise of £%s a year is %s a week', (rise, aWeek) => expect(pence(pounds(rise).div(52))).toBe(aWeek));
   test('a pound and more a week is written in pounds', () => expect(pence(pounds('1.083'))).toBe('£1.08'));
   test('99.6p a week is £1.00, not 100p', () => expect(pence(pounds('0.996'))).toBe('£1.00'));
   test('no rise is 0p and a cut has a minus sign', () => {

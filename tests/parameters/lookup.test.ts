@@ -16,7 +16,9 @@ test('the police limit for 2026/27 is £15, in force, with where that was read',
   const figure = parameterFigure('police referendum limit', 2026);
   expect(figure.value.toString()).toBe('15');
   expect(figure).toMatchObject({ unit: '£ a dwelling', status: 'in force', year: 2026, read: '2026-11-22' });
-  expect(sourceLine(figure)).toBe('Cambridgeshire Police and Crime Panel, 28 January 2026; Police Professional, Leicestershire PCC forced to rethink policing precept, February 2026');
+  expect(sourceLine(figure)).toBe(
+    'Cambridgeshire Police and Crime Panel, 28 January 2026; Police Professional, Leicestershire PCC forced to rethink policing precept, February 2026',
+  );
 });
 
 test('a year without a figure is not answered from another year: the last known is named', () => {
@@ -32,8 +34,12 @@ test('an unverified figure is not used silently: it is named as unverified besid
 });
 
 test('a year before the first known says which year is the first', () => {
-  expect(sentenceOf(() => parameterFigures('police referendum limit', 2013))).toContain('The police referendum limit for 2013/14 (2%) is unverified and is not used; the first known is 2% for 2015/16.');
-  expect(sentenceOf(() => parameterFigures('police referendum limit', 2009))).toContain('No police referendum limit is known for 2009/10; the first known is 2% for 2015/16.');
+  expect(sentenceOf(() => parameterFigures('police referendum limit', 2013))).toContain(
+    'The police referendum limit for 2013/14 (2%) is unverified and is not used; the first known is 2% for 2015/16.',
+  );
+  expect(sentenceOf(() => parameterFigures('police referendum limit', 2009))).toContain(
+    'No police referendum limit is known for 2009/10; the first known is 2% for 2015/16.',
+  );
 });
 
 test('where no year at all is verified, that is said', () => {
@@ -49,7 +55,11 @@ test('a statute stands until it is replaced: employer National Insurance is 15% 
 });
 
 test('the officer pension contribution rose from 31% to 35.3% in 2024/25', () => {
-  expect([2023, 2024, 2025].map(year => parameterFigure('officer pension contribution', year).value.toString())).toEqual(['0.31', '0.353', '0.353']);
+  expect([2023, 2024, 2025].map(year => parameterFigure('officer pension contribution', year).value.toString())).toEqual([
+    '0.31',
+    '0.353',
+    '0.353',
+  ]);
 });
 
 test('an award comes with its month: officers 4.2% from September 2025, staff 2.1% from April 2022', () => {

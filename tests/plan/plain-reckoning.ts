@@ -22,7 +22,17 @@ export interface RandomPlan {
   readonly drawn: readonly number[];
 }
 
-export interface PlainYear { spending: bigint; funding: bigint; savings: bigint; netBudget: bigint; precept: bigint; gap: bigint; remaining: bigint; reserve: bigint; bandD: bigint }
+export interface PlainYear {
+  spending: bigint;
+  funding: bigint;
+  savings: bigint;
+  netBudget: bigint;
+  precept: bigint;
+  gap: bigint;
+  remaining: bigint;
+  reserve: bigint;
+  bandD: bigint;
+}
 
 const RATE = 100_000n;
 
@@ -72,7 +82,8 @@ export function plainReckoning(plan: RandomPlan): PlainYear[] {
     let funding = 0n;
     let specific = 0n;
     for (const grant of grants) {
-      grant.now = grant.one.driver === null ? big(grant.one.base) : half(grant.now * (RATE + big(plan.drivers[grant.one.driver]![y]!)), RATE);
+      grant.now =
+        grant.one.driver === null ? big(grant.one.base) : half(grant.now * (RATE + big(plan.drivers[grant.one.driver]![y]!)), RATE);
       const paid = y >= grant.one.from && y <= grant.one.to ? grant.now : 0n;
       funding += paid;
       if (grant.one.kind === 'specific') specific += paid;
@@ -80,7 +91,10 @@ export function plainReckoning(plan: RandomPlan): PlainYear[] {
     bandD += big(plan.rises[y]!); // in hundredths of a penny, four decimals of a £
     let precept = 0n;
     for (const base of bases) {
-      if (base.one.grows) { base.tenths = half(base.hundredths * (RATE + big(plan.growth[y]!)), 10n * RATE); base.hundredths = base.tenths * 10n; }
+      if (base.one.grows) {
+        base.tenths = half(base.hundredths * (RATE + big(plan.growth[y]!)), 10n * RATE);
+        base.hundredths = base.tenths * 10n;
+      }
       precept += half(base.hundredths * bandD, 100n * 10_000n);
     }
     funding += precept * 100n;
@@ -88,7 +102,17 @@ export function plainReckoning(plan: RandomPlan): PlainYear[] {
     const drawn = asked > reserve ? reserve : asked;
     reserve -= drawn;
     const gap = spending - funding;
-    years.push({ spending, funding, savings, netBudget: spending - savings - specific, precept: precept * 100n, gap, remaining: gap - savings - drawn, reserve, bandD });
+    years.push({
+      spending,
+      funding,
+      savings,
+      netBudget: spending - savings - specific,
+      precept: precept * 100n,
+      gap,
+      remaining: gap - savings - drawn,
+      reserve,
+      bandD,
+    });
   }
   return years;
 }
@@ -103,7 +127,12 @@ export function floatReckoning(plan: RandomPlan): number[] {
     let spending = 0;
     for (const line of lines) {
       const typed = line.one.typed[y];
-      line.now = typed !== null && typed !== undefined ? typed / 100 : line.one.driver === null ? line.one.base / 100 : penny(line.now * (1 + plan.drivers[line.one.driver]![y]! / 1e5));
+      line.now =
+        typed !== null && typed !== undefined
+          ? typed / 100
+          : line.one.driver === null
+            ? line.one.base / 100
+            : penny(line.now * (1 + plan.drivers[line.one.driver]![y]! / 1e5));
       spending += line.now;
     }
     for (const post of posts) {
@@ -125,15 +154,79 @@ export function tablesOf(plan: RandomPlan): Table[] {
   const name = (kind: string, i: number) => `${kind} ${i + 1}`;
   const table = (header: CellValue[], rows: CellValue[][]): Table => [[...header, ...years], ...rows];
   return [
-    [['Body', 'Value'], ['Kind', 'police'], ['Base year', '2024/25'], ['Base-year Band D', plan.bandD / 10_000], ['Decimals of Band D', 4]],
-    table(['Assumption', 'Unit', 'From month'], [...plan.drivers.map((rates, i): CellValue[] => [name('Driver', i), '% a year', plan.awardMonth, ...rates.map(rate)]), ['Growth', '% a year', null, ...plan.growth.map(rate)]]),
-    table(['Line', 'Base', 'Driver'], plan.lines.map((one, i): CellValue[] => [name('Line', i), pounds(one.base), one.driver === null ? null : name('Driver', one.driver), ...one.typed.map(typed => (typed === null ? null : pounds(typed)))])),
-    table(['Post', 'Establishment FTE', 'Average cost', 'Pay award', 'Vacancy', 'On-costs'], plan.posts.map((one, i): CellValue[] => [name('Post', i), one.fte / 100, pounds(one.cost), name('Driver', one.award), rate(one.vacancy), rate(one.onCosts), ...one.change.map(change => change / 100)])),
-    table(['Change', 'Kind', 'Recurring', 'Delivery'], plan.changes.map((one, i): CellValue[] => [name('Change', i), one.kind, one.recurring ? 'yes' : 'one-off', one.kind === 'saving' ? rate(one.delivery) : null, ...one.amounts.map(pounds)])),
-    [['Funding', 'Kind', 'Base', 'Driver', 'From', 'To'], ...plan.grants.map((one, i): CellValue[] => [name('Grant', i), one.kind, pounds(one.base), one.driver === null ? null : name('Driver', one.driver), years[one.from]!, years[one.to]!])],
-    [['Billing authority', 'Base', 'Growth'], ...plan.bases.map((one, i): CellValue[] => [name('Authority', i), one.base / 100, one.grows ? 'Growth' : null])],
-    [['Precept', ...years], ['Choice', ...years.map(() => 'rise £')], ['Amount', ...plan.rises.map(rise => rise / 10_000)], ['Limit', ...years.map(() => 1000)]],
-    [['Reserve', 'Kind', 'Opening'], ['General', 'general', pounds(plan.opening)]],
-    [['Movement', 'Reserve', 'Status', ...years], ['Draw', 'General', 'planned', ...plan.drawn.map(drawn => -pounds(drawn))]],
+    [
+      ['Body', 'Value'],
+      ['Kind', 'police'],
+      ['Base year', '2024/25'],
+      ['Base-year Band D', plan.bandD / 10_000],
+      ['Decimals of Band D', 4],
+    ],
+    table(
+      ['Assumption', 'Unit', 'From month'],
+      [
+        ...plan.drivers.map((rates, i): CellValue[] => [name('Driver', i), '% a year', plan.awardMonth, ...rates.map(rate)]),
+        ['Growth', '% a year', null, ...plan.growth.map(rate)],
+      ],
+    ),
+    table(
+      ['Line', 'Base', 'Driver'],
+      plan.lines.map((one, i): CellValue[] => [
+        name('Line', i),
+        pounds(one.base),
+        one.driver === null ? null : name('Driver', one.driver),
+        ...one.typed.map(typed => (typed === null ? null : pounds(typed))),
+      ]),
+    ),
+    table(
+      ['Post', 'Establishment FTE', 'Average cost', 'Pay award', 'Vacancy', 'On-costs'],
+      plan.posts.map((one, i): CellValue[] => [
+        name('Post', i),
+        one.fte / 100,
+        pounds(one.cost),
+        name('Driver', one.award),
+        rate(one.vacancy),
+        rate(one.onCosts),
+        ...one.change.map(change => change / 100),
+      ]),
+    ),
+    table(
+      ['Change', 'Kind', 'Recurring', 'Delivery'],
+      plan.changes.map((one, i): CellValue[] => [
+        name('Change', i),
+        one.kind,
+        one.recurring ? 'yes' : 'one-off',
+        one.kind === 'saving' ? rate(one.delivery) : null,
+        ...one.amounts.map(pounds),
+      ]),
+    ),
+    [
+      ['Funding', 'Kind', 'Base', 'Driver', 'From', 'To'],
+      ...plan.grants.map((one, i): CellValue[] => [
+        name('Grant', i),
+        one.kind,
+        pounds(one.base),
+        one.driver === null ? null : name('Driver', one.driver),
+        years[one.from]!,
+        years[one.to]!,
+      ]),
+    ],
+    [
+      ['Billing authority', 'Base', 'Growth'],
+      ...plan.bases.map((one, i): CellValue[] => [name('Authority', i), one.base / 100, one.grows ? 'Growth' : null]),
+    ],
+    [
+      ['Precept', ...years],
+      ['Choice', ...years.map(() => 'rise £')],
+      ['Amount', ...plan.rises.map(rise => rise / 10_000)],
+      ['Limit', ...years.map(() => 1000)],
+    ],
+    [
+      ['Reserve', 'Kind', 'Opening'],
+      ['General', 'general', pounds(plan.opening)],
+    ],
+    [
+      ['Movement', 'Reserve', 'Status', ...years],
+      ['Draw', 'General', 'planned', ...plan.drawn.map(drawn => -pounds(drawn))],
+    ],
   ];
 }

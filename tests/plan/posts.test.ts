@@ -5,35 +5,56 @@ import { rowOf } from './reading';
 /** One post in a plan of two years; its cost by year. */
 function cost(post: Record<string, CellValue>, assumptions: CellValue[][], fteChange: CellValue[] = [null, null]): number[] {
   const tables = [
-    [['Body', 'Value'], ['Base year', '2024/25']],
+    [
+      ['Body', 'Value'],
+      ['Base year', '2024/25'],
+    ],
     [['Assumption', 'Unit', 'From month', '2024/25', '2025/26', '2026/27'], ...assumptions],
-    [['Post', ...Object.keys(post), '2025/26', '2026/27'], ['Officers', ...Object.values(post), ...fteChange]],
+    [
+      ['Post', ...Object.keys(post), '2025/26', '2026/27'],
+      ['Officers', ...Object.values(post), ...fteChange],
+    ],
   ];
   return rowOf(planReport('spending', '', tables), 'Officers').slice(2) as number[];
 }
 
-const award = (month: number, base: CellValue, first: CellValue, second: CellValue, unit = '% a year', name = 'Award'): CellValue[] => [name, unit, month, base, first, second];
+const award = (month: number, base: CellValue, first: CellValue, second: CellValue, unit = '% a year', name = 'Award'): CellValue[] => [
+  name,
+  unit,
+  month,
+  base,
+  first,
+  second,
+];
 
 describe('the cost of a staff group', () => {
   it('pays a September award for seven months of its year and the whole of it from April', () => {
     // 10 FTE × £12,000. 2025/26: (5 × 12,000 + 7 × 12,600) ÷ 12 × 10 = 123,500. 2026/27: 12,600 × 10 = 126,000.
-    expect(cost({ 'Establishment FTE': 10, 'Average cost': 12000, 'Pay award': 'Award' }, [award(9, null, 0.05, null)])).toEqual([123500, 126000]);
+    expect(cost({ 'Establishment FTE': 10, 'Average cost': 12000, 'Pay award': 'Award' }, [award(9, null, 0.05, null)])).toEqual([
+      123500, 126000,
+    ]);
   });
 
   it('lets the base year’s award fall into the first plan year by itself', () => {
     // 5% from September 2024: from April 2025 the full 12,600 × 10.
-    expect(cost({ 'Establishment FTE': 10, 'Average cost': 12000, 'Pay award': 'Award' }, [award(9, 0.05, null, null)])).toEqual([126000, 126000]);
+    expect(cost({ 'Establishment FTE': 10, 'Average cost': 12000, 'Pay award': 'Award' }, [award(9, 0.05, null, null)])).toEqual([
+      126000, 126000,
+    ]);
   });
 
   it('takes a deal of 17 months from April as an award from month 4, and a later one from September', () => {
     // 2.1% from April 2025: 12,252 all year. Then 5% from September 2026 on 12,252 = 12,864.60: (5 × 12,252 + 7 × 12,864.60) ÷ 12 = 12,609.35.
     const rows = [award(4, null, 0.021, null, '% a year', 'April deal'), award(9, null, null, 0.05, '% a year', 'September deal')];
-    expect(cost({ 'Establishment FTE': 1, 'Average cost': 12000, 'Pay award': 'April deal + September deal' }, rows)).toEqual([12252, 12609.35]);
+    expect(cost({ 'Establishment FTE': 1, 'Average cost': 12000, 'Pay award': 'April deal + September deal' }, rows)).toEqual([
+      12252, 12609.35,
+    ]);
   });
 
   it('adds a flat £ award to every FTE', () => {
     // £1,900 from September: (5 × 30,000 + 7 × 31,900) ÷ 12 = 31,108.333… for one FTE; × 2 = 62,216.67.
-    expect(cost({ 'Establishment FTE': 2, 'Average cost': 30000, 'Pay award': 'Award' }, [award(9, null, 1900, null, '£ per FTE')])).toEqual([62216.67, 63800]);
+    expect(
+      cost({ 'Establishment FTE': 2, 'Average cost': 30000, 'Pay award': 'Award' }, [award(9, null, 1900, null, '£ per FTE')]),
+    ).toEqual([62216.67, 63800]);
   });
 
   it('rounds the cost at rates, after vacancy and after on-costs, each to the penny', () => {
@@ -43,7 +64,9 @@ describe('the cost of a staff group', () => {
 
   it('rounds the year at rates before the vacancy rate touches it', () => {
     // £100.01 to August, £105.01 after 5% (105.0105): (5 × 100.01 + 7 × 105.01) ÷ 12 = 102.926… → 102.93; half of it is 51.465 → 51.47 (unrounded it would be 51.46).
-    expect(cost({ 'Establishment FTE': 1, 'Average cost': 100.01, 'Pay award': 'Award', Vacancy: 0.5 }, [award(9, null, 0.05, null)])[0]).toBe(51.47);
+    expect(
+      cost({ 'Establishment FTE': 1, 'Average cost': 100.01, 'Pay award': 'Award', Vacancy: 0.5 }, [award(9, null, 0.05, null)])[0],
+    ).toBe(51.47);
   });
 
   it('counts joiners from their month to March, and carries them on', () => {
@@ -52,23 +75,40 @@ describe('the cost of a staff group', () => {
   });
 
   it('takes vacancy and on-costs by year from assumptions, several on-costs joined by +', () => {
-    const rows: CellValue[][] = [['Vacancy rate', '%', null, null, 0.1, 0.2], ['Pension', '%', null, null, 0.3, 0.35], ['NI', '%', null, null, 0.1, 0.15]];
+    const rows: CellValue[][] = [
+      ['Vacancy rate', '%', null, null, 0.1, 0.2],
+      ['Pension', '%', null, null, 0.3, 0.35],
+      ['NI', '%', null, null, 0.1, 0.15],
+    ];
     // 100 × 0.9 × 1.4 = 126; 100 × 0.8 × 1.5 = 120.
-    expect(cost({ 'Establishment FTE': 1, 'Average cost': 100, Vacancy: 'Vacancy rate', 'On-costs': 'Pension + NI' }, rows)).toEqual([126, 120]);
+    expect(cost({ 'Establishment FTE': 1, 'Average cost': 100, Vacancy: 'Vacancy rate', 'On-costs': 'Pension + NI' }, rows)).toEqual([
+      126, 120,
+    ]);
   });
 
   it('gives an increment from April before the year’s award', () => {
     // 1% drift: 10,000 → 10,100 in 2025/26, → 10,201 in 2026/27.
-    expect(cost({ 'Establishment FTE': 1, 'Average cost': 10000, Increment: 'Drift' }, [['Drift', '% a year', null, null, 0.01, 0.01]])).toEqual([10100, 10201]);
+    expect(
+      cost({ 'Establishment FTE': 1, 'Average cost': 10000, Increment: 'Drift' }, [['Drift', '% a year', null, null, 0.01, 0.01]]),
+    ).toEqual([10100, 10201]);
   });
 });
 
 describe('a contract line', () => {
   it('moves by its index, but at least by the collar and at most by the cap', () => {
     const tables = [
-      [['Body', 'Value'], ['Base year', '2024/25']],
-      [['Assumption', 'Unit', '2025/26', '2026/27'], ['Index', '% a year', 0.09, 0.01]],
-      [['Line', 'Base', 'Driver', 'Cap', 'Collar', '2025/26', '2026/27'], ['Officers', 1000, 'Index', 0.05, 0.02, null, null]],
+      [
+        ['Body', 'Value'],
+        ['Base year', '2024/25'],
+      ],
+      [
+        ['Assumption', 'Unit', '2025/26', '2026/27'],
+        ['Index', '% a year', 0.09, 0.01],
+      ],
+      [
+        ['Line', 'Base', 'Driver', 'Cap', 'Collar', '2025/26', '2026/27'],
+        ['Officers', 1000, 'Index', 0.05, 0.02, null, null],
+      ],
     ];
     expect(rowOf(planReport('spending', '', tables), 'Officers').slice(2)).toEqual([1050, 1071]); // +5%, then +2%
   });

@@ -11,69 +11,145 @@ const list = <T>(of: fc.Arbitrary<T>, years: number) => fc.array(of, { minLength
 const pence = fc.integer({ min: 1, max: 3_000_000_00 });
 
 /** Plans of one to five years, every figure in the range a policing body knows. */
-const plans: fc.Arbitrary<RandomPlan> = fc.integer({ min: 1, max: 5 }).chain(years => fc.record({
-  years: fc.constant(years),
-  drivers: list(list(fc.integer({ min: -3000, max: 9000 }).filter(rate => rate !== 0), years), 3),
-  growth: list(fc.integer({ min: 1, max: 2500 }), years),
-  lines: fc.array(fc.record({ base: pence, driver: fc.option(fc.integer({ min: 0, max: 2 })), typed: list(fc.option(pence, { freq: 3 }), years) }), { minLength: 1, maxLength: 8 }),
-  grants: fc.array(fc.record({ base: pence, driver: fc.option(fc.integer({ min: 0, max: 2 })), kind: fc.constantFrom('core' as const, 'specific' as const), from: fc.constant(0), to: fc.integer({ min: 0, max: years - 1 }) }), { maxLength: 4 }),
-  posts: fc.array(fc.record({ fte: fc.integer({ min: 1, max: 3000_00 }), cost: fc.integer({ min: 20_000_00, max: 80_000_00 }), award: fc.integer({ min: 0, max: 2 }), vacancy: fc.integer({ min: 1, max: 15_000 }), onCosts: fc.integer({ min: 1, max: 60_000 }), change: list(fc.integer({ min: 0, max: 500 }), years) }), { maxLength: 4 }),
-  changes: fc.array(fc.record({ kind: fc.constantFrom('pressure' as const, 'saving' as const), recurring: fc.boolean(), delivery: fc.integer({ min: 1, max: 100_000 }), amounts: list(fc.integer({ min: 0, max: 900_000_00 }), years) }), { maxLength: 4 }),
-  bases: fc.array(fc.record({ base: fc.integer({ min: 100, max: 9_000_000 }), grows: fc.boolean() }), { minLength: 1, maxLength: 9 }),
-  awardMonth: fc.integer({ min: 1, max: 12 }),
-  rises: list(fc.integer({ min: 1, max: 150_000 }), years),
-  bandD: fc.integer({ min: 100_0000, max: 400_0000 }),
-  opening: fc.integer({ min: 1, max: 20_000_000_00 }),
-  drawn: list(fc.integer({ min: 0, max: 9_000_000_00 }), years),
-}));
+const plans: fc.Arbitrary<RandomPlan> = fc.integer({ min: 1, max: 5 }).chain(years =>
+  fc.record({
+    years: fc.constant(years),
+    drivers: list(
+      list(
+        fc.integer({ min: -3000, max: 9000 }).filter(rate => rate !== 0),
+        years,
+      ),
+      3,
+    ),
+    growth: list(fc.integer({ min: 1, max: 2500 }), years),
+    lines: fc.array(
+      fc.record({ base: pence, driver: fc.option(fc.integer({ min: 0, max: 2 })), typed: list(fc.option(pence, { freq: 3 }), years) }),
+      { minLength: 1, maxLength: 8 },
+    ),
+    grants: fc.array(
+      fc.record({
+        base: pence,
+        driver: fc.option(fc.integer({ min: 0, max: 2 })),
+        kind: fc.constantFrom('core' as const, 'specific' as const),
+        from: fc.constant(0),
+        to: fc.integer({ min: 0, max: years - 1 }),
+      }),
+      { maxLength: 4 },
+    ),
+    posts: fc.array(
+      fc.record({
+        fte: fc.integer({ min: 1, max: 3000_00 }),
+        cost: fc.integer({ min: 20_000_00, max: 80_000_00 }),
+        award: fc.integer({ min: 0, max: 2 }),
+        vacancy: fc.integer({ min: 1, max: 15_000 }),
+        onCosts: fc.integer({ min: 1, max: 60_000 }),
+        change: list(fc.integer({ min: 0, max: 500 }), years),
+      }),
+      { maxLength: 4 },
+    ),
+    changes: fc.array(
+      fc.record({
+        kind: fc.constantFrom('pressure' as const, 'saving' as const),
+        recurring: fc.boolean(),
+        delivery: fc.integer({ min: 1, max: 100_000 }),
+        amounts: list(fc.integer({ min: 0, max: 900_000_00 }), years),
+      }),
+      { maxLength: 4 },
+    ),
+    bases: fc.array(fc.record({ base: fc.integer({ min: 100, max: 9_000_000 }), grows: fc.boolean() }), { minLength: 1, maxLength: 9 }),
+    awardMonth: fc.integer({ min: 1, max: 12 }),
+    rises: list(fc.integer({ min: 1, max: 150_000 }), years),
+    bandD: fc.integer({ min: 100_0000, max: 400_0000 }),
+    opening: fc.integer({ min: 1, max: 20_000_000_00 }),
+    drawn: list(fc.integer({ min: 0, max: 9_000_000_00 }), years),
+  }),
+);
 
 const ROWS: [string, string, keyof PlainYear][] = [
-  ['summary', 'Spending', 'spending'], ['summary', 'Funding', 'funding'], ['summary', 'Net budget', 'netBudget'], ['summary', 'Precept', 'precept'],
-  ['gap', 'Cumulative gap', 'gap'], ['gap', 'Savings counted', 'savings'], ['gap', 'Remaining gap', 'remaining'], ['summary', 'General reserve', 'reserve'],
+  ['summary', 'Spending', 'spending'],
+  ['summary', 'Funding', 'funding'],
+  ['summary', 'Net budget', 'netBudget'],
+  ['summary', 'Precept', 'precept'],
+  ['gap', 'Cumulative gap', 'gap'],
+  ['gap', 'Savings counted', 'savings'],
+  ['gap', 'Remaining gap', 'remaining'],
+  ['summary', 'General reserve', 'reserve'],
 ];
 
 /** £ as pence: exact, since every figure has at most two decimals and is far below 2^53 pence. */
 const inPence = (pounds: unknown) => BigInt(Math.round(Number(pounds) * 100));
 
-const TRACED: [keyof PlainYear, 'spending' | 'funding' | 'netBudget' | 'remainingGap' | 'generalReserve'][] = [['spending', 'spending'], ['funding', 'funding'], ['netBudget', 'netBudget'], ['remaining', 'remainingGap'], ['reserve', 'generalReserve']];
+const TRACED: [keyof PlainYear, 'spending' | 'funding' | 'netBudget' | 'remainingGap' | 'generalReserve'][] = [
+  ['spending', 'spending'],
+  ['funding', 'funding'],
+  ['netBudget', 'netBudget'],
+  ['remaining', 'remainingGap'],
+  ['reserve', 'generalReserve'],
+];
 
 describe('five hundred random plans', () => {
   it('give the same pence traced as in the plain reckoning', () => {
-    fc.assert(fc.property(plans, plan => {
-      const expected = plainReckoning(plan);
-      const traced = settle(readPlan(tablesOf(plan)), tracedKind()).years;
-      for (const [plain, figure] of TRACED) expect([figure, traced.map(year => inPence(year[figure].exact.amount))]).toEqual([figure, expected.map(year => year[plain])]);
-    }), { numRuns: 500, seed: 20260210 });
+    fc.assert(
+      fc.property(plans, plan => {
+        const expected = plainReckoning(plan);
+        const traced = settle(readPlan(tablesOf(plan)), tracedKind()).years;
+        for (const [plain, figure] of TRACED)
+          expect([figure, traced.map(year => inPence(year[figure].exact.amount))]).toEqual([figure, expected.map(year => year[plain])]);
+      }),
+      { numRuns: 500, seed: 20260210 },
+    );
   }, 120_000);
 
   it('step from each year’s budget to the next year’s gap, and from scenario to scenario, without a residual', () => {
-    fc.assert(fc.property(plans, fc.integer({ min: -2000, max: 2000 }).filter(rate => rate !== 0), (plan, rate) => {
-      const tables = [...tablesOf(plan), [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['Dear', 'Assumption', 'Driver 1', 'all years', 'add', rate / 1e5], ['Dear', 'Billing authority', 'Authority 1', 'all years', 'scale', 1.01], ['Cut', 'Line', 'Line 1', 'all years', 'scale', 0.9]]];
-      const nil = plan.drivers[0]!.map(() => 0);
-      expect(rowOf(planReport('standstill', 'Dear', tables), 'Residual')).toEqual(nil);
-      expect(rowOf(planReport('bridge', 'Dear > Cut', tables), 'Residual').slice(1)).toEqual(nil);
-      expect(rowOf(planReport('bridge: by cause', 'Dear > Cut', tables), 'Residual')).toEqual(nil);
-    }), { numRuns: 150, seed: 20260212 });
+    fc.assert(
+      fc.property(
+        plans,
+        fc.integer({ min: -2000, max: 2000 }).filter(rate => rate !== 0),
+        (plan, rate) => {
+          const tables = [
+            ...tablesOf(plan),
+            [
+              ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'],
+              ['Dear', 'Assumption', 'Driver 1', 'all years', 'add', rate / 1e5],
+              ['Dear', 'Billing authority', 'Authority 1', 'all years', 'scale', 1.01],
+              ['Cut', 'Line', 'Line 1', 'all years', 'scale', 0.9],
+            ],
+          ];
+          const nil = plan.drivers[0]!.map(() => 0);
+          expect(rowOf(planReport('standstill', 'Dear', tables), 'Residual')).toEqual(nil);
+          expect(rowOf(planReport('bridge', 'Dear > Cut', tables), 'Residual').slice(1)).toEqual(nil);
+          expect(rowOf(planReport('bridge: by cause', 'Dear > Cut', tables), 'Residual')).toEqual(nil);
+        },
+      ),
+      { numRuns: 150, seed: 20260212 },
+    );
   }, 120_000);
 });
 
 describe('two thousand random plans', () => {
   it('differ by no penny from an independent reckoning in whole pence, in the eight main figures of every year', () => {
-    fc.assert(fc.property(plans, plan => {
-      const expected = plainReckoning(plan);
-      const tables = tablesOf(plan);
-      const reports = { summary: planReport('summary', '', tables), gap: planReport('gap', '', tables) };
-      for (const [report, row, figure] of ROWS) expect([row, rowOf(reports[report as 'gap'], row).map(inPence)]).toEqual([row, expected.map(year => year[figure])]);
-    }), { numRuns: 2000, seed: 20260204 });
+    fc.assert(
+      fc.property(plans, plan => {
+        const expected = plainReckoning(plan);
+        const tables = tablesOf(plan);
+        const reports = { summary: planReport('summary', '', tables), gap: planReport('gap', '', tables) };
+        for (const [report, row, figure] of ROWS)
+          expect([row, rowOf(reports[report as 'gap'], row).map(inPence)]).toEqual([row, expected.map(year => year[figure])]);
+      }),
+      { numRuns: 2000, seed: 20260204 },
+    );
   }, 240_000);
 
   it('do differ from the same reckoning in binary floats with Math.round, so that the comparison can fail', () => {
     let wrongPlans = 0;
-    fc.assert(fc.property(plans, plan => {
-      const exact = plainReckoning(plan).map(year => Number(year.spending));
-      const float = floatReckoning(plan).map(pounds => Math.round(pounds * 100));
-      if (exact.some((pennies, y) => pennies !== float[y])) wrongPlans += 1;
-    }), { numRuns: 2000, seed: 20260204 });
+    fc.assert(
+      fc.property(plans, plan => {
+        const exact = plainReckoning(plan).map(year => Number(year.spending));
+        const float = floatReckoning(plan).map(pounds => Math.round(pounds * 100));
+        if (exact.some((pennies, y) => pennies !== float[y])) wrongPlans += 1;
+      }),
+      { numRuns: 2000, seed: 20260204 },
+    );
     expect(wrongPlans).toBeGreaterThan(0);
   }, 60_000);
 });

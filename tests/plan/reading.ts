@@ -2,7 +2,8 @@ import { ModelError, planReport } from '../../core';
 import type { CellValue, Report, ReportCell, Table } from '../../core';
 
 /** What a test reads of a report's cell: text, a plain number, or an error's sentence after `!`. */
-export const shown = (cell: ReportCell): string | number | boolean => (cell instanceof ModelError ? `! ${cell.sentence}` : typeof cell === 'object' ? cell.toNumber() : cell);
+export const shown = (cell: ReportCell): string | number | boolean =>
+  cell instanceof ModelError ? `! ${cell.sentence}` : typeof cell === 'object' ? cell.toNumber() : cell;
 
 /** A report as plain values. */
 export const read = (report: Report) => report.map(row => row.map(shown));
@@ -15,20 +16,48 @@ export function rowOf(report: Report, name: string): (string | number | boolean)
 }
 
 /** One row of one report of a plan. */
-export const figures = (report: string, name: string, tables: readonly Table[], scenario = '') => rowOf(planReport(report, scenario, tables), name);
+export const figures = (report: string, name: string, tables: readonly Table[], scenario = '') =>
+  rowOf(planReport(report, scenario, tables), name);
 
 /** The findings of a plan, as `severity table / row / column: sentence`. */
-export const findings = (tables: readonly Table[], scenario = ''): string[] => read(planReport('checks', scenario, tables)).slice(1).map(([severity, table, row, column, sentence]) => `${severity} ${table} / ${row} / ${column}: ${sentence}`);
+export const findings = (tables: readonly Table[], scenario = ''): string[] =>
+  read(planReport('checks', scenario, tables))
+    .slice(1)
+    .map(([severity, table, row, column, sentence]) => `${severity} ${table} / ${row} / ${column}: ${sentence}`);
 
 /** A small plan of two years that balances in the head: spending 1,000 and 1,100, grant 600, precept from 10 dwellings. */
 export function smallPlan(changes: Partial<Record<string, CellValue[][]>> = {}): Table[] {
   const tables: Record<string, CellValue[][]> = {
-    Body: [['Body', 'Value'], ['Name', 'Anyshire'], ['Kind', 'police'], ['Base year', '2024/25'], ['Base-year Band D', 20]],
-    Assumption: [['Assumption', 'Unit', '2025/26', '2026/27'], ['Inflation', '% a year', 0.1, 0.1]],
-    Line: [['Line', 'Base', 'Driver', '2025/26', '2026/27'], ['Pay', 900, '', 900, 900], ['Fuel', 100, 'Inflation', 100, null]],
-    Funding: [['Funding', 'Kind', 'Base', '2025/26', '2026/27'], ['Core grant', 'core', 600, 600, 600]],
-    'Billing authority': [['Billing authority', 'Base', '2025/26', '2026/27'], ['North', 10, 10, 10], ['South', 5, 5, 5]],
-    Precept: [['Precept', '2025/26', '2026/27'], ['Choice', 'rise £', 'freeze'], ['Amount', 4, null]],
+    Body: [
+      ['Body', 'Value'],
+      ['Name', 'Anyshire'],
+      ['Kind', 'police'],
+      ['Base year', '2024/25'],
+      ['Base-year Band D', 20],
+    ],
+    Assumption: [
+      ['Assumption', 'Unit', '2025/26', '2026/27'],
+      ['Inflation', '% a year', 0.1, 0.1],
+    ],
+    Line: [
+      ['Line', 'Base', 'Driver', '2025/26', '2026/27'],
+      ['Pay', 900, '', 900, 900],
+      ['Fuel', 100, 'Inflation', 100, null],
+    ],
+    Funding: [
+      ['Funding', 'Kind', 'Base', '2025/26', '2026/27'],
+      ['Core grant', 'core', 600, 600, 600],
+    ],
+    'Billing authority': [
+      ['Billing authority', 'Base', '2025/26', '2026/27'],
+      ['North', 10, 10, 10],
+      ['South', 5, 5, 5],
+    ],
+    Precept: [
+      ['Precept', '2025/26', '2026/27'],
+      ['Choice', 'rise £', 'freeze'],
+      ['Amount', 4, null],
+    ],
     ...changes,
   };
   return Object.values(tables).filter((table): table is CellValue[][] => table.length > 0);

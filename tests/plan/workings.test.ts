@@ -29,11 +29,23 @@ describe('the workings of a figure', () => {
 
   it('show a band as Band D by its ninths, with the section of the Act', () => {
     const [band] = workings('Band A 2025/26');
-    expect(band).toEqual(['Band A 2025/26', 16, '£ a dwelling', 'Band D 2025/26 × 6 ÷ 9 to 2 decimals', 'Local Government Finance Act 1992, sections 5 and 47', 'assumed']); // 24 × 6 ÷ 9
+    expect(band).toEqual([
+      'Band A 2025/26',
+      16,
+      '£ a dwelling',
+      'Band D 2025/26 × 6 ÷ 9 to 2 decimals',
+      'Local Government Finance Act 1992, sections 5 and 47',
+      'assumed',
+    ]); // 24 × 6 ÷ 9
   });
 
   it('name the law where the limit decided, with its status and source', () => {
-    const tables = smallPlan({ Precept: [['Precept', '2025/26', '2026/27'], ['Choice', 'limit', 'freeze']] });
+    const tables = smallPlan({
+      Precept: [
+        ['Precept', '2025/26', '2026/27'],
+        ['Choice', 'limit', 'freeze'],
+      ],
+    });
     const [bandD] = workings('Band D 2025/26', tables);
     expect(bandD!.slice(0, 4)).toEqual(['Band D 2025/26', 34, '£ a dwelling', '2024/25’s £20, raised to the limit of £14']); // £14 in 2025/26
     expect(String(bandD![4]).length).toBeGreaterThan(10);
@@ -42,11 +54,14 @@ describe('the workings of a figure', () => {
 
   it('give the headline figures of every year when none is asked for', () => {
     const names = read(planReport('workings', '', smallPlan())).map(row => row[0]);
-    for (const year of ['2025/26', '2026/27']) for (const name of ['Remaining gap', 'Net budget', 'Precept', 'Band D']) expect(names).toContain(`${name} ${year}`);
+    for (const year of ['2025/26', '2026/27'])
+      for (const name of ['Remaining gap', 'Net budget', 'Precept', 'Band D']) expect(names).toContain(`${name} ${year}`);
   });
 
   it('refuse a figure that is not there, and say how one is named', () => {
-    expect(() => planReport('workings: Colour 2025/26', '', smallPlan())).toThrow('the workings of “Colour 2025/26” are not there; a figure of the plan and a year would be right: Band D 2025/26');
+    expect(() => planReport('workings: Colour 2025/26', '', smallPlan())).toThrow(
+      'the workings of “Colour 2025/26” are not there; a figure of the plan and a year would be right: Band D 2025/26',
+    );
   });
 
   it('carry the weakest status under the remaining gap into the summary', () => {
@@ -60,7 +75,8 @@ describe('exact and traced', () => {
     const exact = settle(readPlan(tables, scenario), exactKind).years;
     const traced = settle(readPlan(tables, scenario), tracedKind()).years;
     exact.forEach((year, i) => {
-      for (const figure of ['spending', 'funding', 'netBudget', 'remainingGap', 'structuralGap', 'totalReserves'] as const) expect([figure, traced[i]![figure].exact.amount.toString()]).toEqual([figure, year[figure].amount.toString()]);
+      for (const figure of ['spending', 'funding', 'netBudget', 'remainingGap', 'structuralGap', 'totalReserves'] as const)
+        expect([figure, traced[i]![figure].exact.amount.toString()]).toEqual([figure, year[figure].amount.toString()]);
     });
   };
 
@@ -69,12 +85,32 @@ describe('exact and traced', () => {
   });
 
   it('agree on plans with any base, rate and rise', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: -9000, max: 9000 }), fc.integer({ min: 1, max: 150_000 }), (pence, rate, rise) => {
-      same(smallPlan({
-        Assumption: [['Assumption', 'Unit', '2025/26', '2026/27'], ['Inflation', '% a year', rate / 1e5, rate / 1e5]],
-        Line: [['Line', 'Base', 'Driver'], ['Fuel', pence / 100, 'Inflation']],
-        Precept: [['Precept', '2025/26', '2026/27'], ['Choice', 'rise £', 'rise £'], ['Amount', rise / 1e4, rise / 1e4]],
-      }));
-    }), { numRuns: 100, seed: 11 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e9 }),
+        fc.integer({ min: -9000, max: 9000 }),
+        fc.integer({ min: 1, max: 150_000 }),
+        (pence, rate, rise) => {
+          same(
+            smallPlan({
+              Assumption: [
+                ['Assumption', 'Unit', '2025/26', '2026/27'],
+                ['Inflation', '% a year', rate / 1e5, rate / 1e5],
+              ],
+              Line: [
+                ['Line', 'Base', 'Driver'],
+                ['Fuel', pence / 100, 'Inflation'],
+              ],
+              Precept: [
+                ['Precept', '2025/26', '2026/27'],
+                ['Choice', 'rise £', 'rise £'],
+                ['Amount', rise / 1e4, rise / 1e4],
+              ],
+            }),
+          );
+        },
+      ),
+      { numRuns: 100, seed: 11 },
+    );
   });
 });

@@ -26,14 +26,26 @@ test('each band comes from Band D, never from another rounded band', () => {
 });
 
 test('bands can be asked for at other decimals than the penny', () => {
-  expect(text(bands('300.2302', 4), 4)).toEqual(['200.1535', '233.5124', '266.8713', '300.2302', '366.9480', '433.6658', '500.3837', '600.4604']);
+  expect(text(bands('300.2302', 4), 4)).toEqual([
+    '200.1535',
+    '233.5124',
+    '266.8713',
+    '300.2302',
+    '366.9480',
+    '433.6658',
+    '500.3837',
+    '600.4604',
+  ]);
 });
 
 test('a Band D that is a multiple of nine pence makes every band exact to the penny', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 100_000 }), multiple => {
-    const bandD = amountOf('0.09').times(multiple);
-    bands(bandD).forEach((amount, i) => expect(amount.times(9).eq(bandD.times([6, 7, 8, 9, 11, 13, 15, 18][i]!))).toBe(true));
-  }), { seed: 20261122 });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100_000 }), multiple => {
+      const bandD = amountOf('0.09').times(multiple);
+      bands(bandD).forEach((amount, i) => expect(amount.times(9).eq(bandD.times([6, 7, 8, 9, 11, 13, 15, 18][i]!))).toBe(true));
+    }),
+    { seed: 20261122 },
+  );
 });
 
 test('band I of Wales is not answered, since its proportion is unverified', () => {

@@ -1,12 +1,24 @@
 import { preceptingBody } from '../../core/precept/body';
 
-test.each(['police', 'PCC', ' Police and Crime Commissioner ', 'Police & Crime Commissioner', 'Policing and Crime Board', 'PFCC police', 'mayor', ''])('“%s” is a police body in England', text => {
+test.each([
+  'police',
+  'PCC',
+  ' Police and Crime Commissioner ',
+  'Police & Crime Commissioner',
+  'Policing and Crime Board',
+  'PFCC police',
+  'mayor',
+  '',
+])('“%s” is a police body in England', text => {
   expect(preceptingBody(text)).toEqual({ kind: 'police', country: 'England', lowestQuartile: false });
 });
 
-test.each(['fire', 'Fire Authority', 'PFCC fire', 'fire and rescue authority', 'Police, Fire and Crime Commissioner (fire)'])('“%s” is a fire body in England', text => {
-  expect(preceptingBody(text)).toEqual({ kind: 'fire', country: 'England', lowestQuartile: false });
-});
+test.each(['fire', 'Fire Authority', 'PFCC fire', 'fire and rescue authority', 'Police, Fire and Crime Commissioner (fire)'])(
+  '“%s” is a fire body in England',
+  text => {
+    expect(preceptingBody(text)).toEqual({ kind: 'fire', country: 'England', lowestQuartile: false });
+  },
+);
 
 test.each(['police Wales', 'PCC (Wales)', 'Welsh police', 'police in Wales'])('“%s” is a police body in Wales', text => {
   expect(preceptingBody(text)).toEqual({ kind: 'police', country: 'Wales', lowestQuartile: false });
@@ -17,7 +29,9 @@ test('a body may be named as one of the lowest quartile', () => {
 });
 
 test('a commissioner for police and fire issues two precepts, so which one has to be said', () => {
-  expect(() => preceptingBody('PFCC')).toThrow('Body: found “PFCC”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.');
+  expect(() => preceptingBody('PFCC')).toThrow(
+    'Body: found “PFCC”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.',
+  );
 });
 
 test('a body nobody knows is refused, with the bodies that are known', () => {

@@ -5,8 +5,14 @@ import { wrongSentence } from '../support/sentence';
 const text = (shares: readonly FundShare[]) => shares.map(({ year, amount }) => [year, amount.toString()]);
 
 test('a balance of 2024/25 is estimated in it, paid in 2025/26, and the difference of the outturn falls in 2026/27', () => {
-  expect(text(fundLife(2024, 100000, 120000))).toEqual([[2025, '100000'], [2026, '20000']]);
-  expect(text(fundLife(2024, -50000, -80000))).toEqual([[2025, '-50000'], [2026, '-30000']]);
+  expect(text(fundLife(2024, 100000, 120000))).toEqual([
+    [2025, '100000'],
+    [2026, '20000'],
+  ]);
+  expect(text(fundLife(2024, -50000, -80000))).toEqual([
+    [2025, '-50000'],
+    [2026, '-30000'],
+  ]);
 });
 
 test('without an outturn only the estimate is known', () => {
@@ -15,7 +21,10 @@ test('without an outturn only the estimate is known', () => {
 
 test('one year holds the estimate of the year before and the difference of the year before that', () => {
   const byYear = fundSharesByYear([...fundLife(2023, 100, 130), ...fundLife(2024, -40)]);
-  expect([...byYear].map(([year, amount]) => [year, amount.toString()])).toEqual([[2024, '100'], [2025, '-10']]);
+  expect([...byYear].map(([year, amount]) => [year, amount.toString()])).toEqual([
+    [2024, '100'],
+    [2025, '-10'],
+  ]);
 });
 
 test('a surplus of £1,000,000 is paid once and never grows or comes again', () => {
@@ -25,7 +34,11 @@ test('a surplus of £1,000,000 is paid once and never grows or comes again', () 
 
 test('an exceptional deficit that does not divide by three is spread to the penny and adds to itself', () => {
   // −100.00: two thirds added back −66.67, then −33.33: charges −33.33, −33.34, −33.33
-  expect(text(exceptionalDeficitSpread('-100'))).toEqual([[2021, '-33.33'], [2022, '-33.34'], [2023, '-33.33']]);
+  expect(text(exceptionalDeficitSpread('-100'))).toEqual([
+    [2021, '-33.33'],
+    [2022, '-33.34'],
+    [2023, '-33.33'],
+  ]);
 });
 
 test('an exceptional surplus is not spread', () => {

@@ -6,10 +6,14 @@ import { wrongSentence } from '../support/sentence';
 
 test('discounts and support lower a band’s dwellings, premiums and new dwellings raise them, before the ninths', () => {
   // Band A: (900 − 90 + 9 + 18) − 27 = 810, × 6 ÷ 9 = 540. Band D: 100. 640 × 98.5% = 630.4, + 2.2 in lieu
-  const working = taxBaseFromDwellings([
-    { band: 'A', dwellings: 900, discounts: 90, premiums: 9, changes: 18, support: 27 },
-    { band: 'D', dwellings: 100 },
-  ], 0.985, 2.2);
+  const working = taxBaseFromDwellings(
+    [
+      { band: 'A', dwellings: 900, discounts: 90, premiums: 9, changes: 18, support: 27 },
+      { band: 'D', dwellings: 100 },
+    ],
+    0.985,
+    2.2,
+  );
   expect(working.byBand.map(String)).toEqual(['540', '100']);
   expect(working.equivalents.toString()).toBe('640');
   expect(working.taxBase.toString()).toBe('632.6');
@@ -17,10 +21,13 @@ test('discounts and support lower a band’s dwellings, premiums and new dwellin
 
 test('dwellings alone make the same base as TAXBASE', () => {
   const count = fc.integer({ min: 0, max: 90_000 });
-  fc.assert(fc.property(fc.array(count, { minLength: 8, maxLength: 8 }), fc.integer({ min: 9000, max: 10_000 }), (dwellings, basis) => {
-    const bands = dwellings.map((count, i) => ({ band: BANDS[i]!, dwellings: count }));
-    expect(taxBaseFromDwellings(bands, basis / 10_000).taxBase.eq(taxBase(dwellings, basis / 10_000))).toBe(true);
-  }), { seed: 20261122 });
+  fc.assert(
+    fc.property(fc.array(count, { minLength: 8, maxLength: 8 }), fc.integer({ min: 9000, max: 10_000 }), (dwellings, basis) => {
+      const bands = dwellings.map((count, i) => ({ band: BANDS[i]!, dwellings: count }));
+      expect(taxBaseFromDwellings(bands, basis / 10_000).taxBase.eq(taxBase(dwellings, basis / 10_000))).toBe(true);
+    }),
+    { seed: 20261122 },
+  );
 });
 
 test('the return rounds each band first, a base that is set is rounded once', () => {
@@ -38,11 +45,25 @@ test('a base after support is rounded after the collection rate', () => {
 });
 
 test('figures that cannot be are refused with their band', () => {
-  expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'A', dwellings: -1 }]))).toBe('Band A, dwellings: found -1; an amount of nil or above would be right.');
-  expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'B', dwellings: 1, discounts: -1 }]))).toBe('Band B, discounts: found -1; an amount of nil or above would be right.');
-  expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'H', dwellings: 10, discounts: 4, changes: -8 }]))).toBe('Band H: discounts, losses and support come to more than its dwellings (-2 remain); nil or above would be right.');
-  expect(wrongSentence(() => taxBaseFromDwellings([], 98.5))).toBe('Collection rate: found 98.5, which is 9850%; a share from 0 to 1 such as 0.985 would be right.');
-  expect(wrongSentence(() => taxBaseReturn([1, 2]))).toBe('Dwelling equivalents: found 2 figures; eight (bands A to H) or nine (band A with the disabled reduction first) would be right.');
-  expect(wrongSentence(() => taxBaseReturn([1, 2, 3, 4, 5, 6, 7, -8]))).toBe('Dwelling equivalents, item 8: found -8; an amount of nil or above would be right.');
-  expect(wrongSentence(() => taxBaseAfterSupport(10, 11, 1))).toBe('Support: found 11, more than the Band D equivalents; at most those would be right.');
+  expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'A', dwellings: -1 }]))).toBe(
+    'Band A, dwellings: found -1; an amount of nil or above would be right.',
+  );
+  expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'B', dwellings: 1, discounts: -1 }]))).toBe(
+    'Band B, discounts: found -1; an amount of nil or above would be right.',
+  );
+  expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'H', dwellings: 10, discounts: 4, changes: -8 }]))).toBe(
+    'Band H: discounts, losses and support come to more than its dwellings (-2 remain); nil or above would be right.',
+  );
+  expect(wrongSentence(() => taxBaseFromDwellings([], 98.5))).toBe(
+    'Collection rate: found 98.5, which is 9850%; a share from 0 to 1 such as 0.985 would be right.',
+  );
+  expect(wrongSentence(() => taxBaseReturn([1, 2]))).toBe(
+    'Dwelling equivalents: found 2 figures; eight (bands A to H) or nine (band A with the disabled reduction first) would be right.',
+  );
+  expect(wrongSentence(() => taxBaseReturn([1, 2, 3, 4, 5, 6, 7, -8]))).toBe(
+    'Dwelling equivalents, item 8: found -8; an amount of nil or above would be right.',
+  );
+  expect(wrongSentence(() => taxBaseAfterSupport(10, 11, 1))).toBe(
+    'Support: found 11, more than the Band D equivalents; at most those would be right.',
+  );
 });

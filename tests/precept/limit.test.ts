@@ -23,21 +23,31 @@ test('in 2017/18 a body of the lowest quartile could add £5, the others less th
 });
 
 test('a year whose principle is not known, or is unverified, is not answered', () => {
-  expect(unknownSentence(() => limit('2060/61', 315.23))).toMatch(/^No police referendum limit is known for 2060\/61; the last known is \S+ for 20\d\d\/\d\d\./);
-  expect(unknownSentence(() => isExcessive('2025/26', 86.65, 91.65, 'fire'))).toMatch(/^The fire referendum limit for 2025\/26 \(£5\) is unverified and is not used; the last known is 3% for 2024\/25\./);
+  expect(unknownSentence(() => limit('2060/61', 315.23))).toMatch(
+    /^No police referendum limit is known for 2060\/61; the last known is \S+ for 20\d\d\/\d\d\./,
+  );
+  expect(unknownSentence(() => isExcessive('2025/26', 86.65, 91.65, 'fire'))).toMatch(
+    /^The fire referendum limit for 2025\/26 \(£5\) is unverified and is not used; the last known is 3% for 2024\/25\./,
+  );
 });
 
 test('in Wales nothing is excessive and there is no limit', () => {
   expect(isExcessive('2026/27', 300, 400, 'police Wales')).toBe(false);
-  expect(unknownSentence(() => limit('2026/27', 300, 'police Wales'))).toBe('No referendum principle applies to a body in Wales, so there is no highest Band D; type the Band D or the rise instead.');
+  expect(unknownSentence(() => limit('2026/27', 300, 'police Wales'))).toBe(
+    'No referendum principle applies to a body in Wales, so there is no highest Band D; type the Band D or the rise instead.',
+  );
 });
 
 test('an impossible year, Band D, body or number of decimals is refused by name', () => {
-  expect(wrongSentence(() => limit('2025/27', 300))).toBe('Year: found the text “2025/27”; a financial year such as 2025/26 would be right.');
+  expect(wrongSentence(() => limit('2025/27', 300))).toBe(
+    'Year: found the text “2025/27”; a financial year such as 2025/26 would be right.',
+  );
   expect(wrongSentence(() => limit('', 300))).toBe('Year: found nothing; a financial year such as 2025/26 would be right.');
   expect(wrongSentence(() => limit('2025/26', 0))).toBe('Last year’s Band D: found 0; an amount above nil would be right.');
   expect(wrongSentence(() => limit('2025/26', 'x'))).toBe('Last year’s Band D: found the text “x”; an amount above nil would be right.');
-  expect(wrongSentence(() => isExcessive('2025/26', 300, -1))).toBe('This year’s Band D: found -1; an amount of nil or above would be right.');
+  expect(wrongSentence(() => isExcessive('2025/26', 300, -1))).toBe(
+    'This year’s Band D: found -1; an amount of nil or above would be right.',
+  );
   expect(wrongSentence(() => limit('2025/26', 300, 'borough'))).toMatch(/^Body: found “borough”; police \(or PCC/);
   expect(wrongSentence(() => limit('2024/25', 300, 'fire', 5))).toBe('Decimals: found 5; a whole number from 0 to 4 would be right.');
 });

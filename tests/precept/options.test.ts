@@ -5,7 +5,8 @@ import { exceeds, highestBandDNotExcessive, ninePennyGrid } from '../../core/pre
 import type { Principle } from '../../core/precept/principle';
 import { unknownSentence, wrongSentence } from '../support/sentence';
 
-const printed = (table: readonly (readonly unknown[])[]) => table.map(row => row.map(cell => (cell instanceof Decimal ? cell.toDecimalPlaces(6).toString() : cell)));
+const printed = (table: readonly (readonly unknown[])[]) =>
+  table.map(row => row.map(cell => (cell instanceof Decimal ? cell.toDecimalPlaces(6).toString() : cell)));
 
 test('the options for Leicestershire 2026/27 on a base of 350,000: freeze to a penny above the £15 limit', () => {
   // 315.2302 ÷ 0.09 = 3,502.55…: the grid is 3,502 × 9p = 315.18. Each £1 is worth £350,000. £15 ÷ 52 = 28.85p.
@@ -21,25 +22,44 @@ test('the options for Leicestershire 2026/27 on a base of 350,000: freeze to a p
 });
 
 test('round rises at or above the limit are left out', () => {
-  expect(options('2020/21', 223.23, 1).slice(1).map(([name]) => name)).toEqual(['Freeze', 'Rise of £5', 'Nine-penny grid', 'Limit', 'A penny above the limit']);
+  expect(
+    options('2020/21', 223.23, 1)
+      .slice(1)
+      .map(([name]) => name),
+  ).toEqual(['Freeze', 'Rise of £5', 'Nine-penny grid', 'Limit', 'A penny above the limit']);
 });
 
 test('under a % limit the penny above the limit is the first that is excessive', () => {
   const rows = options('2024/25', 100, 1000, 'fire');
-  expect(printed(rows).slice(1).map(([name, bandD, , , , , , excessive]) => [name, bandD, excessive])).toEqual([
-    ['Freeze', '100', false], ['Nine-penny grid', '102.96', false], ['Limit', '102.99', false], ['A penny above the limit', '103', true],
+  expect(
+    printed(rows)
+      .slice(1)
+      .map(([name, bandD, , , , , , excessive]) => [name, bandD, excessive]),
+  ).toEqual([
+    ['Freeze', '100', false],
+    ['Nine-penny grid', '102.96', false],
+    ['Limit', '102.99', false],
+    ['A penny above the limit', '103', true],
   ]);
 });
 
 test('a body in Wales has no limit to stand beside', () => {
-  expect(printed(options('2027/28', 300, 10, 'police Wales')).slice(1).map(([name, , , , , , , excessive]) => [name, excessive])).toEqual([
-    ['Freeze', false], ['Rise of £5', false], ['Rise of £10', false],
+  expect(
+    printed(options('2027/28', 300, 10, 'police Wales'))
+      .slice(1)
+      .map(([name, , , , , , , excessive]) => [name, excessive]),
+  ).toEqual([
+    ['Freeze', false],
+    ['Rise of £5', false],
+    ['Rise of £10', false],
   ]);
 });
 
 test('a year without a principle, and an impossible figure, are refused', () => {
   expect(unknownSentence(() => options('2030/31', 300, 1))).toMatch(/^No police referendum limit is known for 2030\/31/);
-  expect(wrongSentence(() => options('2026', 300, 1))).toBe('Year: found the text “2026”; a financial year such as 2025/26 would be right.');
+  expect(wrongSentence(() => options('2026', 300, 1))).toBe(
+    'Year: found the text “2026”; a financial year such as 2025/26 would be right.',
+  );
   expect(wrongSentence(() => options('2026/27', 0, 1))).toBe('Last year’s Band D: found 0; an amount above nil would be right.');
   expect(wrongSentence(() => options('2026/27', 300, -1))).toBe('Tax base: found -1; an amount of nil or above would be right.');
 });
@@ -54,22 +74,28 @@ const principle: fc.Arbitrary<Principle> = fc.oneof(
 );
 
 test('the highest Band D is never excessive and a penny more always is; the nine-penny grid lies at most nine pence below it', () => {
-  fc.assert(fc.property(bandD, principle, (last, rule) => {
-    const top = highestBandDNotExcessive(last, rule);
-    expect(exceeds(last, top, rule)).toBe(false);
-    expect(exceeds(last, top.plus('0.01'), rule)).toBe(true);
-    const grid = ninePennyGrid(last, rule);
-    expect(exceeds(last, grid, rule)).toBe(false);
-    expect(exceeds(last, grid.plus('0.09'), rule)).toBe(true);
-    expect(grid.div('0.09').isInteger()).toBe(true);
-  }), { seed: 20261122, numRuns: 500 });
+  fc.assert(
+    fc.property(bandD, principle, (last, rule) => {
+      const top = highestBandDNotExcessive(last, rule);
+      expect(exceeds(last, top, rule)).toBe(false);
+      expect(exceeds(last, top.plus('0.01'), rule)).toBe(true);
+      const grid = ninePennyGrid(last, rule);
+      expect(exceeds(last, grid, rule)).toBe(false);
+      expect(exceeds(last, grid.plus('0.09'), rule)).toBe(true);
+      expect(grid.div('0.09').isInteger()).toBe(true);
+    }),
+    { seed: 20261122, numRuns: 500 },
+  );
 });
 
 test('a higher limit never lowers the highest Band D', () => {
-  fc.assert(fc.property(bandD, limitPounds, limitPounds, limitRate, limitRate, (last, a, b, p, q) => {
-    const byPounds = (pounds: Decimal) => highestBandDNotExcessive(last, { form: 'pounds', pounds });
-    const byRate = (rate: Decimal) => highestBandDNotExcessive(last, { form: 'rate', rate });
-    expect(byPounds(Decimal.max(a, b)).gte(byPounds(Decimal.min(a, b)))).toBe(true);
-    expect(byRate(Decimal.max(p, q)).gte(byRate(Decimal.min(p, q)))).toBe(true);
-  }), { seed: 20261122 });
+  fc.assert(
+    fc.property(bandD, limitPounds, limitPounds, limitRate, limitRate, (last, a, b, p, q) => {
+      const byPounds = (pounds: Decimal) => highestBandDNotExcessive(last, { form: 'pounds', pounds });
+      const byRate = (rate: Decimal) => highestBandDNotExcessive(last, { form: 'rate', rate });
+      expect(byPounds(Decimal.max(a, b)).gte(byPounds(Decimal.min(a, b)))).toBe(true);
+      expect(byRate(Decimal.max(p, q)).gte(byRate(Decimal.min(p, q)))).toBe(true);
+    }),
+    { seed: 20261122 },
+  );
 });

@@ -17,10 +17,21 @@ test('the timetable for 2026/27: proposal by 1 February, report 8, revision 15, 
     ['second report', '2026-02-22', 'in force'],
     ['issue', '2026-03-01', 'in force'],
   ]);
-  expect(preceptTimetable(2026)[2]).toMatchObject({ what: 'The commissioner notifies the Panel of the proposed precept', source: expect.stringContaining('SI 2012/2271') });
+  expect(preceptTimetable(2026)[2]).toMatchObject({
+    what: 'The commissioner notifies the Panel of the proposed precept',
+    source: expect.stringContaining('SI 2012/2271'),
+  });
 });
 
-test.each([[10, 7], [12, 8], [13, 9], [14, 10], [15, 10], [18, 12], [20, 14]])('a Panel of %i members needs %i votes for a veto', (members, votes) => {
+test.each([
+  [10, 7],
+  [12, 8],
+  [13, 9],
+  [14, 10],
+  [15, 10],
+  [18, 12],
+  [20, 14],
+])('a Panel of %i members needs %i votes for a veto', (members, votes) => {
   expect(votesForVeto(members, 2026)).toBe(votes);
 });
 
@@ -34,7 +45,9 @@ test('a veto falls with too few votes of all members, and when it is reported af
 
 test('members and votes that cannot be are refused by name', () => {
   expect(wrongSentence(() => votesForVeto(0, 2026))).toBe('Members: found 0; a whole number from 1 to 100 would be right.');
-  expect(wrongSentence(() => vetoState({ members: 12, votesForVeto: 13, because: 'too low', reported: '2026-02-04' }, 2026))).toBe('Votes: found 13; a whole number from 0 to 12 would be right.');
+  expect(wrongSentence(() => vetoState({ members: 12, votesForVeto: 13, because: 'too low', reported: '2026-02-04' }, 2026))).toBe(
+    'Votes: found 13; a whole number from 0 to 12 would be right.',
+  );
 });
 
 test('after a veto as too low the revised precept has to be higher, as too high lower; the same amount is neither', () => {
@@ -61,23 +74,42 @@ describe('what may be issued', () => {
   const veto = { because: 'too low' as const, revised: D(315) };
 
   test('without a veto: the precept proposed, or what the Panel recommends, and nothing else', () => {
-    expect(judgedIssue({ proposed, issued: D(311) })).toEqual({ isAllowed: true, status: 'in force', sentence: 'The precept is issued as proposed.' });
-    expect(judgedIssue({ proposed, issued: D(312), recommended: D(312) })).toEqual({ isAllowed: true, status: 'in force', sentence: 'The precept is issued as the Panel recommends.' });
+    expect(judgedIssue({ proposed, issued: D(311) })).toEqual({
+      isAllowed: true,
+      status: 'in force',
+      sentence: 'The precept is issued as proposed.',
+    });
+    expect(judgedIssue({ proposed, issued: D(312), recommended: D(312) })).toEqual({
+      isAllowed: true,
+      status: 'in force',
+      sentence: 'The precept is issued as the Panel recommends.',
+    });
     expect(judgedIssue({ proposed, issued: D(312) })).toEqual({
-      isAllowed: false, status: 'in force', sentence: 'The precept issued, 312, is not the one proposed, 311; without a veto it may differ only as the Panel recommends.',
+      isAllowed: false,
+      status: 'in force',
+      sentence: 'The precept issued, 312, is not the one proposed, 311; without a veto it may differ only as the Panel recommends.',
     });
   });
 
   test('after a veto: the revised precept, if it goes the way of the veto', () => {
-    expect(judgedIssue({ proposed, veto, issued: D(315) })).toEqual({ isAllowed: true, status: 'in force', sentence: 'The precept is issued as revised after the veto.' });
-    expect(judgedIssue({ proposed, veto: { because: 'too low', revised: D(310) }, issued: D(310) })).toEqual({
-      isAllowed: false, status: 'in force', sentence: 'The revised precept, 310, has to be higher than the 311 that was vetoed as too low.',
+    expect(judgedIssue({ proposed, veto, issued: D(315) })).toEqual({
+      isAllowed: true,
+      status: 'in force',
+      sentence: 'The precept is issued as revised after the veto.',
     });
-    expect(judgedIssue({ proposed, veto: { because: 'too high', revised: D(312) }, issued: D(312) }).sentence).toBe('The revised precept, 312, has to be lower than the 311 that was vetoed as too high.');
+    expect(judgedIssue({ proposed, veto: { because: 'too low', revised: D(310) }, issued: D(310) })).toEqual({
+      isAllowed: false,
+      status: 'in force',
+      sentence: 'The revised precept, 310, has to be higher than the 311 that was vetoed as too low.',
+    });
+    expect(judgedIssue({ proposed, veto: { because: 'too high', revised: D(312) }, issued: D(312) }).sentence).toBe(
+      'The revised precept, 312, has to be lower than the 311 that was vetoed as too high.',
+    );
   });
 
   test('another amount than the revised one is judged by a rule whose wording has not been read, and says so', () => {
-    const sentence = (issued: number) => `The precept issued, ${issued}, is not the revised one, 315; it may differ only higher than the 311 that was vetoed, or as the Panel recommends. The wording of regulation 8(3) has not been read.`;
+    const sentence = (issued: number) =>
+      `The precept issued, ${issued}, is not the revised one, 315; it may differ only higher than the 311 that was vetoed, or as the Panel recommends. The wording of regulation 8(3) has not been read.`;
     expect(judgedIssue({ proposed, veto, issued: D(313) })).toEqual({ isAllowed: true, status: 'unverified', sentence: sentence(313) });
     expect(judgedIssue({ proposed, veto, issued: D(311) })).toEqual({ isAllowed: false, status: 'unverified', sentence: sentence(311) });
   });

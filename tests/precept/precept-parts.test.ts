@@ -22,12 +22,15 @@ test('the residual between requirement and parts is shown, whichever way it fall
 
 test('parts and residual always add to the requirement, and the residual is at most half a £ an authority and half for the whole', () => {
   const base = fc.integer({ min: 0, max: 9_999_999 }).map(tenths => tenths / 10);
-  fc.assert(fc.property(fc.array(base, { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 5_000_000 }), (bases, tenThousandths) => {
-    const { parts, precept, requirement, residual } = preceptInParts(bases, tenThousandths / 10_000);
-    expect(parts.reduce((sum, part) => sum.plus(part)).eq(precept)).toBe(true);
-    expect(precept.plus(residual).eq(requirement)).toBe(true);
-    expect(residual.abs().toNumber()).toBeLessThanOrEqual((bases.length + 1) / 2);
-  }), { seed: 20261122 });
+  fc.assert(
+    fc.property(fc.array(base, { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 5_000_000 }), (bases, tenThousandths) => {
+      const { parts, precept, requirement, residual } = preceptInParts(bases, tenThousandths / 10_000);
+      expect(parts.reduce((sum, part) => sum.plus(part)).eq(precept)).toBe(true);
+      expect(precept.plus(residual).eq(requirement)).toBe(true);
+      expect(residual.abs().toNumber()).toBeLessThanOrEqual((bases.length + 1) / 2);
+    }),
+    { seed: 20261122 },
+  );
 });
 
 test('an impossible base, Band D or rounding is refused by name', () => {

@@ -1,6 +1,13 @@
 import { ModelError } from '../../core/errors';
 import { amountOf } from '../../core/figures/decimal';
-import { exceeds, highestBandDNotExcessive, ninePennyGrid, principleFor, principleInWords, typedPrinciple } from '../../core/precept/principle';
+import {
+  exceeds,
+  highestBandDNotExcessive,
+  ninePennyGrid,
+  principleFor,
+  principleInWords,
+  typedPrinciple,
+} from '../../core/precept/principle';
 import type { Principle } from '../../core/precept/principle';
 
 const D = amountOf;
@@ -10,15 +17,32 @@ const both = (percent: string, amount: string): Principle => ({ form: 'rate and 
 const highest = (last: string, principle: Principle, decimals = 2) => highestBandDNotExcessive(D(last), principle, decimals).toString();
 
 test.each([
-  [2015, '2%'], [2016, '2%'], [2017, '2%'], [2018, '£12'], [2019, '£24'], [2020, '£10'], [2021, '£15'],
-  [2022, '£10'], [2023, '£15'], [2024, '£13'], [2025, '£14'], [2026, '£15'],
+  [2015, '2%'],
+  [2016, '2%'],
+  [2017, '2%'],
+  [2018, '£12'],
+  [2019, '£24'],
+  [2020, '£10'],
+  [2021, '£15'],
+  [2022, '£10'],
+  [2023, '£15'],
+  [2024, '£13'],
+  [2025, '£14'],
+  [2026, '£15'],
 ])('the police principle for the year from April %i is %s', (year, words) => {
   const { principle, status } = principleFor(year, 'police');
   expect(principleInWords(principle)).toBe(words);
   expect(status).toBe('in force');
 });
 
-test.each([[2015, '2%'], [2017, '2%'], [2018, '3%'], [2019, '3%'], [2023, '£5'], [2024, '3%']])('the fire principle for the year from April %i is %s', (year, words) => {
+test.each([
+  [2015, '2%'],
+  [2017, '2%'],
+  [2018, '3%'],
+  [2019, '3%'],
+  [2023, '£5'],
+  [2024, '3%'],
+])('the fire principle for the year from April %i is %s', (year, words) => {
   expect(principleInWords(principleFor(year, 'fire').principle)).toBe(words);
 });
 
@@ -28,7 +52,9 @@ test('in 2017/18 the quarter of police bodies with the lowest Band D had £5 whe
 });
 
 test('a lowest-quartile principle that is unverified is not used, although the general one is known', () => {
-  expect(() => principleFor(2016, 'PCC lowest quartile')).toThrow('The police referendum limit (lowest quartile) for 2016/17 (£5) is unverified and is not used; the first known is £5 for 2017/18.');
+  expect(() => principleFor(2016, 'PCC lowest quartile')).toThrow(
+    'The police referendum limit (lowest quartile) for 2016/17 (£5) is unverified and is not used; the first known is £5 for 2017/18.',
+  );
 });
 
 test('a £ limit reached exactly is not excessive; a hundredth of a penny above it is', () => {
@@ -94,7 +120,8 @@ test('the nine-penny grid never reaches a % limit that is itself a multiple of n
 test('no principle applies to a body in Wales: nothing is excessive and there is no highest Band D', () => {
   const { principle } = principleFor(2031, 'police Wales');
   expect(exceeds(D('300'), D('600'), principle)).toBe(false);
-  const sentence = 'No referendum principle applies to a body in Wales, so there is no highest Band D; type the Band D or the rise instead.';
+  const sentence =
+    'No referendum principle applies to a body in Wales, so there is no highest Band D; type the Band D or the rise instead.';
   expect(() => highestBandDNotExcessive(D('300'), principle)).toThrow(new ModelError('unknown', sentence));
   expect(() => ninePennyGrid(D('300'), principle)).toThrow(sentence);
   expect(principleInWords(principle)).toBe('none');

@@ -13,7 +13,9 @@ test('the substitute is the highest amount that is not excessive unless another 
 });
 
 test('a substitute that is excessive itself is refused, with the highest that is not', () => {
-  expect(wrongSentence(() => substituteBandD(D(100), twoPercent, D(102)))).toBe('Substitute: found 102, which is excessive itself; at most 101.99 would be right.');
+  expect(wrongSentence(() => substituteBandD(D(100), twoPercent, D(102)))).toBe(
+    'Substitute: found 102, which is excessive itself; at most 101.99 would be right.',
+  );
 });
 
 test('a yes brings the gain less the poll; a no costs the poll and the new bills', () => {
@@ -33,9 +35,19 @@ test('where the poll costs more than a yes brings, no chance is enough', () => {
 });
 
 test('amounts and chances that cannot be are refused by name', () => {
-  expect(wrongSentence(() => referendumOutcome({ ...question, substitute: 130 }))).toBe('Substitute: found 130; an amount below the Band D of 130 would be right.');
-  expect(wrongSentence(() => referendumOutcome({ ...question, taxBase: 0 }))).toBe('Tax base: found 0; an amount above nil would be right.');
-  expect(wrongSentence(() => referendumOutcome({ ...question, costIfNo: -1 }))).toBe('Cost if no: found -1; an amount of nil or above would be right.');
-  expect(wrongSentence(() => referendumOutcome({ ...question, costIfYes: -1 }))).toBe('Cost if yes: found -1; an amount of nil or above would be right.');
-  expect(wrongSentence(() => referendumNetBenefit(referendumOutcome(question), 40))).toBe('Chance of a yes: found 40, which is 4000%; a share from 0 to 1 such as 0.4 would be right.');
+  expect(wrongSentence(() => referendumOutcome({ ...question, substitute: 130 }))).toBe(
+    'Substitute: found 130; an amount below the Band D of 130 would be right.',
+  );
+  expect(wrongSentence(() => referendumOutcome({ ...question, taxBase: 0 }))).toBe(
+    'Tax base: found 0; an amount above nil would be right.',
+  );
+  expect(wrongSentence(() => referendumOutcome({ ...question, costIfNo: -1 }))).toBe(
+    'Cost if no: found -1; an amount of nil or above would be right.',
+  );
+  expect(wrongSentence(() => referendumOutcome({ ...question, costIfYes: -1 }))).toBe(
+    'Cost if yes: found -1; an amount of nil or above would be right.',
+  );
+  expect(wrongSentence(() => referendumNetBenefit(referendumOutcome(question), 40))).toBe(
+    'Chance of a yes: found 40, which is 4000%; a share from 0 to 1 such as 0.4 would be right.',
+  );
 });

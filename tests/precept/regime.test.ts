@@ -2,14 +2,23 @@ import { regimeOf, welshBandD } from '../../core/precept/regime';
 import { wrongSentence } from '../support/sentence';
 
 test('an English body cites sections 42A, 42B, 47 and 48; a Welsh one 43, 44, 47 and 48', () => {
-  const sections = (country: 'England' | 'Wales') => { const { requirement, basicAmount, bands, authorityParts } = regimeOf(country); return [requirement, basicAmount, bands, authorityParts].map(({ section }) => section); };
+  const sections = (country: 'England' | 'Wales') => {
+    const { requirement, basicAmount, bands, authorityParts } = regimeOf(country);
+    return [requirement, basicAmount, bands, authorityParts].map(({ section }) => section);
+  };
   expect(sections('England')).toEqual(['section 42A', 'section 42B', 'section 47', 'section 48']);
   expect(sections('Wales')).toEqual(['section 43', 'section 44', 'section 47', 'section 48']);
 });
 
 test('England has a council tax requirement and referendums, Wales a budget requirement and limitation', () => {
-  expect([regimeOf('England').requirement.name, regimeOf('England').restraint.name]).toEqual(['Council tax requirement', 'Council tax referendum']);
-  expect([regimeOf('Wales').requirement.name, regimeOf('Wales').restraint.name]).toEqual(['Budget requirement', 'Limitation of council tax']);
+  expect([regimeOf('England').requirement.name, regimeOf('England').restraint.name]).toEqual([
+    'Council tax requirement',
+    'Council tax referendum',
+  ]);
+  expect([regimeOf('Wales').requirement.name, regimeOf('Wales').restraint.name]).toEqual([
+    'Budget requirement',
+    'Limitation of council tax',
+  ]);
 });
 
 test('a Welsh Band D is the budget requirement less grants and redistributed rates, divided by the tax base', () => {
@@ -19,7 +28,11 @@ test('a Welsh Band D is the budget requirement less grants and redistributed rat
 });
 
 test('grants above the budget requirement and bases of nil are refused', () => {
-  expect(wrongSentence(() => welshBandD(100, [60, 50], [1]))).toBe('Grants: found more (110) than the budget requirement (100); at most that would be right.');
-  expect(wrongSentence(() => welshBandD(100, [60], [0]))).toBe('Tax bases: found nil in all; at least one tax base above nil would be right.');
+  expect(wrongSentence(() => welshBandD(100, [60, 50], [1]))).toBe(
+    'Grants: found more (110) than the budget requirement (100); at most that would be right.',
+  );
+  expect(wrongSentence(() => welshBandD(100, [60], [0]))).toBe(
+    'Tax bases: found nil in all; at least one tax base above nil would be right.',
+  );
   expect(wrongSentence(() => welshBandD(-1, [], [1]))).toBe('Budget requirement: found -1; an amount of nil or above would be right.');
 });

@@ -5,7 +5,11 @@ const items = (...amounts: (number | string)[]) => amounts.map((amount, i) => ({
 
 test('aggregate (2) less aggregate (3) is the requirement, to the nearest £', () => {
   const calculation = statutoryCalculation({ toBeMet: items('1000000.30', 50000), toMeetIt: items(900000, '20000.10') }, amountOf(130000));
-  expect([calculation.aggregate2, calculation.aggregate3, calculation.calculated].map(String)).toEqual(['1050000.3', '920000.1', '130000.2']);
+  expect([calculation.aggregate2, calculation.aggregate3, calculation.calculated].map(String)).toEqual([
+    '1050000.3',
+    '920000.1',
+    '130000.2',
+  ]);
   expect(calculation.isBalanced).toBe(true);
   expect(notBalanced(calculation)).toBeUndefined();
 });

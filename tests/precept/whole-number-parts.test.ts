@@ -13,10 +13,17 @@ describe('the precept in whole numbers', () => {
   });
 
   it('is what the exact rule says, for any tax base to two decimals and any Band D to four', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 50_000_000 }), { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 5_000_000 }), (bases, charge) => {
-      const [taxBases, bandD] = [bases.map(base => base / 100), charge / 10_000];
-      expect(preceptPartsInWholeNumbers(taxBases, bandD)).toEqual(inWords(preceptParts(taxBases, bandD)));
-    }), { seed: 48, numRuns: 3000 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 50_000_000 }), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 0, max: 5_000_000 }),
+        (bases, charge) => {
+          const [taxBases, bandD] = [bases.map(base => base / 100), charge / 10_000];
+          expect(preceptPartsInWholeNumbers(taxBases, bandD)).toEqual(inWords(preceptParts(taxBases, bandD)));
+        },
+      ),
+      { seed: 48, numRuns: 3000 },
+    );
   });
 
   it('reads a sum of binary numbers as the amount a person sees: 241.08 + 15 is 256.08', () => {
@@ -26,7 +33,16 @@ describe('the precept in whole numbers', () => {
   });
 
   it('leaves to the exact rule what is below nil, too fine, too large or no number', () => {
-    for (const [taxBases, bandD] of [[[-1], 250], [[0], -250], [[1.234], 250], [[1], 250.12345], [[9e12], 9e4], [[NaN], 250], [[1], Infinity]] as const) expect(preceptPartsInWholeNumbers(taxBases, bandD)).toBeUndefined();
+    for (const [taxBases, bandD] of [
+      [[-1], 250],
+      [[0], -250],
+      [[1.234], 250],
+      [[1], 250.12345],
+      [[9e12], 9e4],
+      [[NaN], 250],
+      [[1], Infinity],
+    ] as const)
+      expect(preceptPartsInWholeNumbers(taxBases, bandD)).toBeUndefined();
   });
 });
 
@@ -34,7 +50,14 @@ describe('PRECEPT in a cell', () => {
   it('answers the same for a column of numbers as for a row, and as with “pounds” or nothing typed', () => {
     const bases = [30_123.4, 41_200.7, 28_890.1];
     const column = inWords(preceptParts(bases, 250.1234)).map(part => [part]);
-    for (const rest of [[], [null], ['pounds'], ['POUNDS'], [0], [{ address: 'A1' }]]) expect(precept.call(bases.map(base => [base]), 250.1234, ...rest)).toEqual(column);
+    for (const rest of [[], [null], ['pounds'], ['POUNDS'], [0], [{ address: 'A1' }]])
+      expect(
+        precept.call(
+          bases.map(base => [base]),
+          250.1234,
+          ...rest,
+        ),
+      ).toEqual(column);
     expect(precept.call([bases], 250.1234)).toEqual([column.flat()]);
   });
 

@@ -14,11 +14,17 @@ export class BookInMemory implements WritableBook {
   private known: readonly BookTable[] = [];
   shown = '';
 
-  sheets() { return [...this.names].map(([id, name]) => ({ id, name })); }
-  tables() { return this.known; }
+  sheets() {
+    return [...this.names].map(([id, name]) => ({ id, name }));
+  }
+  tables() {
+    return this.known;
+  }
 
   contents(sheetId: string, { firstRow, lastRow, firstColumn, lastColumn }: Block): CellContent[][] {
-    return Array.from({ length: lastRow - firstRow + 1 }, (_, i) => Array.from({ length: lastColumn - firstColumn + 1 }, (__, j) => this.at(sheetId, firstRow + i, firstColumn + j)));
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, i) =>
+      Array.from({ length: lastColumn - firstColumn + 1 }, (__, j) => this.at(sheetId, firstRow + i, firstColumn + j)),
+    );
   }
 
   put(sheetId: string, { firstRow, firstColumn }: Pick<Block, 'firstRow' | 'firstColumn'>, cells: readonly (readonly NewCell[])[]) {
@@ -30,7 +36,12 @@ export class BookInMemory implements WritableBook {
     const id = `sheet-${this.names.size + 1}`;
     this.names.set(id, sheet.name);
     this.cells.set(id, new Map());
-    this.fill(id, 0, 0, sheet.cells.map(row => Array.from({ length: row.length }, (_, j) => valueInCell(row[j]))));
+    this.fill(
+      id,
+      0,
+      0,
+      sheet.cells.map(row => Array.from({ length: row.length }, (_, j) => valueInCell(row[j]))),
+    );
     return id;
   }
 
@@ -40,15 +51,30 @@ export class BookInMemory implements WritableBook {
     this.known = this.known.filter(table => table.sheet !== id);
   }
 
-  addTables(tables: readonly BookTable[]) { this.known = [...this.known, ...tables]; }
-  shrinkTable(name: string, rows: number) { this.known = this.known.map(table => (table.name === name ? { ...table, block: { ...table.block, lastRow: table.block.lastRow - rows } } : table)); }
-  show(id: string) { this.shown = id; }
-  rename(id: string, name: string) { this.names.set(id, name); }
+  addTables(tables: readonly BookTable[]) {
+    this.known = [...this.known, ...tables];
+  }
+  shrinkTable(name: string, rows: number) {
+    this.known = this.known.map(table =>
+      table.name === name ? { ...table, block: { ...table.block, lastRow: table.block.lastRow - rows } } : table,
+    );
+  }
+  show(id: string) {
+    this.shown = id;
+  }
+  rename(id: string, name: string) {
+    this.names.set(id, name);
+  }
 
   private fill(sheetId: string, firstRow: number, firstColumn: number, cells: readonly (readonly NewCell[])[]) {
-    cells.forEach((row, i) => row.forEach((cell, j) => {
-      if (cell !== null) this.cells.get(sheetId)!.set(`${firstRow + i},${firstColumn + j}`, isFormula(cell) ? { shown: 0, formula: cell.formula } : { shown: cell });
-    }));
+    cells.forEach((row, i) =>
+      row.forEach((cell, j) => {
+        if (cell !== null)
+          this.cells
+            .get(sheetId)!
+            .set(`${firstRow + i},${firstColumn + j}`, isFormula(cell) ? { shown: 0, formula: cell.formula } : { shown: cell });
+      }),
+    );
   }
 
   private at(sheetId: string, row: number, column: number): CellContent {
@@ -56,7 +82,13 @@ export class BookInMemory implements WritableBook {
   }
 
   private settle() {
-    const sheets = this.sheets().map(({ id }) => ({ name: id, rows: 60, columns: 12, cell: (row: number, column: number) => this.at(id, row, column).shown || undefined, isFormula: (row: number, column: number) => this.at(id, row, column).formula !== undefined }));
+    const sheets = this.sheets().map(({ id }) => ({
+      name: id,
+      rows: 60,
+      columns: 12,
+      cell: (row: number, column: number) => this.at(id, row, column).shown || undefined,
+      isFormula: (row: number, column: number) => this.at(id, row, column).formula !== undefined,
+    }));
     this.known = standing(this.known, sheets).tables;
   }
 }

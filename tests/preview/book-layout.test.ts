@@ -6,9 +6,33 @@ const SMALL: ExamplePlan = {
   title: 'A small plan',
   about: 'One line. One grant.',
   tables: [
-    { sheet: 'Body', name: 'Body', values: [['Body', 'Value'], ['Name', 'Anyshire'], ['Base year', '2025/26'], ['Base-year Band D', 300.2302], ['Money in', '£m']] },
-    { sheet: 'Figures', name: 'Lines', values: [['Line', 'Base', '2026/27'], ['Energy', 3.4, 3.6]] },
-    { sheet: 'Figures', name: 'Tax_base', values: [['Billing authority', 'Base', '2026/27'], ['Leicester', 81365.6, null]] },
+    {
+      sheet: 'Body',
+      name: 'Body',
+      values: [
+        ['Body', 'Value'],
+        ['Name', 'Anyshire'],
+        ['Base year', '2025/26'],
+        ['Base-year Band D', 300.2302],
+        ['Money in', '£m'],
+      ],
+    },
+    {
+      sheet: 'Figures',
+      name: 'Lines',
+      values: [
+        ['Line', 'Base', '2026/27'],
+        ['Energy', 3.4, 3.6],
+      ],
+    },
+    {
+      sheet: 'Figures',
+      name: 'Tax_base',
+      values: [
+        ['Billing authority', 'Base', '2026/27'],
+        ['Leicester', 81365.6, null],
+      ],
+    },
   ],
 };
 
@@ -16,7 +40,9 @@ const sheet = (name: string) => layOut(SMALL).sheets.find(one => one.name === na
 
 describe('an example plan laid out in a new workbook', () => {
   test('every report is one PLAN formula over all the tables, as it would stand in Excel', () => {
-    const formulas = layOut(SMALL).sheets.flatMap(one => one.cells.flat()).flatMap(cell => cell?.formula ?? []);
+    const formulas = layOut(SMALL)
+      .sheets.flatMap(one => one.cells.flat())
+      .flatMap(cell => cell?.formula ?? []);
     expect(formulas).toContain('=MTFP.PLAN("summary",Results!$B$2,Body[#All],Lines[#All],Tax_base[#All])');
     expect(formulas.filter(formula => formula.includes('"bands"'))).toHaveLength(1);
   });
@@ -25,7 +51,12 @@ describe('an example plan laid out in a new workbook', () => {
   test('two tables on one sheet stand apart, so that each can be typed on', () => {
     expect(layOut(SMALL).tables.slice(1)).toEqual([
       { name: 'Lines', header: 'Line', sheet: 'Figures', block: { firstRow: 0, lastRow: 1, firstColumn: 0, lastColumn: 2 } },
-      { name: 'Tax_base', header: 'Billing authority', sheet: 'Figures', block: { firstRow: 5, lastRow: 6, firstColumn: 0, lastColumn: 2 } },
+      {
+        name: 'Tax_base',
+        header: 'Billing authority',
+        sheet: 'Figures',
+        block: { firstRow: 5, lastRow: 6, firstColumn: 0, lastColumn: 2 },
+      },
     ]);
   });
 
@@ -38,7 +69,9 @@ describe('an example plan laid out in a new workbook', () => {
   test('the summary’s formula has the room under it that its rows need', () => {
     const cells = sheet('Results').cells;
     const start = cells.findIndex(row => row[0]?.formula?.includes('"summary"'));
-    const next = cells.findIndex((row, index) => index > start && row.some(cell => cell?.value !== undefined || cell?.formula !== undefined));
+    const next = cells.findIndex(
+      (row, index) => index > start && row.some(cell => cell?.value !== undefined || cell?.formula !== undefined),
+    );
     expect(next - start).toBeGreaterThan(10); // header and nine figures, by the public contract
   });
 });

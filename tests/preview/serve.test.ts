@@ -30,9 +30,15 @@ describe('the preview’s server', () => {
       const { hostname, port } = new URL(server.address);
       request({ hostname, port, path, method }, response => {
         let body = '';
-        response.on('data', part => { body += part; });
-        response.on('end', () => resolve({ status: response.statusCode!, type: response.headers['content-type'], location: response.headers.location, body }));
-      }).on('error', reject).end();
+        response.on('data', part => {
+          body += part;
+        });
+        response.on('end', () =>
+          resolve({ status: response.statusCode!, type: response.headers['content-type'], location: response.headers.location, body }),
+        );
+      })
+        .on('error', reject)
+        .end();
     });
 
   test('the bare address leads to the preview', async () => {
@@ -44,10 +50,20 @@ describe('the preview’s server', () => {
     expect(await get('/preview/preview.js?v=1')).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' });
   });
 
-  test.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/preview/..%2f..%2fsecret.txt', '/../dist-of-another/secret.txt', '/..%2fdist-of-another%2fsecret.txt', '/%00', '/%', '/preview', '/nothing-here'])(
-    'nothing outside the built files is served: %s', async path => {
-      expect(await get(path)).toMatchObject({ status: 404, body: 'Not found' });
-    });
+  test.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/preview/..%2f..%2fsecret.txt',
+    '/../dist-of-another/secret.txt',
+    '/..%2fdist-of-another%2fsecret.txt',
+    '/%00',
+    '/%',
+    '/preview',
+    '/nothing-here',
+  ])('nothing outside the built files is served: %s', async path => {
+    expect(await get(path)).toMatchObject({ status: 404, body: 'Not found' });
+  });
 
   test('nothing can be sent to it', async () => {
     expect(await get('/preview/', 'POST')).toMatchObject({ status: 405 });

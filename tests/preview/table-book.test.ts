@@ -10,7 +10,12 @@ const sheetOf = (name: string, cells: readonly (readonly CellValue[])[], formula
   isFormula: (row, column) => formulas.includes(`${row},${column}`),
 });
 
-const LINES: BookTable = { name: 'Lines', header: 'Line', sheet: 'Spending', block: { firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 1 } };
+const LINES: BookTable = {
+  name: 'Lines',
+  header: 'Line',
+  sheet: 'Spending',
+  block: { firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 1 },
+};
 const rowsOf = (tables: readonly BookTable[]) => tables.map(({ name, block }) => [name, block.firstRow, block.lastRow]);
 
 describe('the tables of the preview’s workbook behave as Excel’s', () => {
@@ -20,7 +25,11 @@ describe('the tables of the preview’s workbook behave as Excel’s', () => {
   });
 
   test('a header typed beside the last one adds a column', () => {
-    const cells = [['Line', 'Base', '2026/27'], ['Energy', 3400, 3500], ['Fuel', 1200, null]];
+    const cells = [
+      ['Line', 'Base', '2026/27'],
+      ['Energy', 3400, 3500],
+      ['Fuel', 1200, null],
+    ];
     expect(standing([LINES], [sheetOf('Spending', cells)]).tables[0]!.block.lastColumn).toBe(2);
   });
 
@@ -48,7 +57,13 @@ describe('the tables of the preview’s workbook behave as Excel’s', () => {
   });
 
   test('a table does not swallow the one below it', () => {
-    const cells = [['Line', 'Base'], ['Energy', 3400], ['Fuel', 1200], ['Funding', 'Base'], ['Police grant', -9]];
+    const cells = [
+      ['Line', 'Base'],
+      ['Energy', 3400],
+      ['Fuel', 1200],
+      ['Funding', 'Base'],
+      ['Police grant', -9],
+    ];
     expect(rowsOf(standing([LINES], [sheetOf('Spending', cells)]).tables)).toEqual([['Lines', 0, 2]]);
   });
 
@@ -60,13 +75,23 @@ describe('the tables of the preview’s workbook behave as Excel’s', () => {
   });
 
   test('a second table of a kind gets the next name', () => {
-    const first = sheetOf('Spending', [['Line', 'Base'], ['Energy', 3400], ['Fuel', 1200]]);
-    const second = sheetOf('More', [['Line', 'Base'], ['Insurance', 900]]);
+    const first = sheetOf('Spending', [
+      ['Line', 'Base'],
+      ['Energy', 3400],
+      ['Fuel', 1200],
+    ]);
+    const second = sheetOf('More', [
+      ['Line', 'Base'],
+      ['Insurance', 900],
+    ]);
     expect(standing([LINES], [first, second]).tables.map(table => table.name)).toEqual(['Lines', 'Lines2']);
   });
 
   test('a report that spilled is not taken for a table', () => {
-    const cells = [['Billing authority', '2026/27'], ['Leicester', 1]];
+    const cells = [
+      ['Billing authority', '2026/27'],
+      ['Leicester', 1],
+    ];
     expect(standing([], [sheetOf('Billing', cells, ['0,0'])]).tables).toEqual([]);
   });
 
@@ -80,7 +105,11 @@ describe('the tables of the preview’s workbook behave as Excel’s', () => {
   test('a table on a sheet that was deleted comes back with its name when that is undone', () => {
     const { tables, gone } = standing([LINES], []);
     expect(tables).toEqual([]);
-    const cells = [['Line', 'Base'], ['Energy', 3400], ['Fuel', 1200]];
+    const cells = [
+      ['Line', 'Base'],
+      ['Energy', 3400],
+      ['Fuel', 1200],
+    ];
     expect(standing([...tables, ...gone], [sheetOf('Spending', cells)]).tables).toEqual([LINES]);
   });
 });

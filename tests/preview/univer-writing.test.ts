@@ -6,11 +6,29 @@ import { BookInMemory } from './book-in-memory';
 
 const table = (rows: readonly (readonly (string | number)[])[]) => rows.map(row => row.map(value => ({ value })));
 const assumptions: NewSheet = {
-  name: 'Assumptions', widths: [], tables: [{ name: 'Assumptions', address: 'A1:D3' }],
-  cells: table([['Assumption', 'Unit', '2026/27', '2027/28'], ['Inflation', '% a year', 0.02, 0.02], ['Pay award', '% a year', 0.03, 0.03]]),
+  name: 'Assumptions',
+  widths: [],
+  tables: [{ name: 'Assumptions', address: 'A1:D3' }],
+  cells: table([
+    ['Assumption', 'Unit', '2026/27', '2027/28'],
+    ['Inflation', '% a year', 0.02, 0.02],
+    ['Pay award', '% a year', 0.03, 0.03],
+  ]),
 };
-const scenarios: NewSheet = { name: 'Scenarios', widths: [], tables: [{ name: 'Scenarios', address: 'A1:C2' }], cells: table([['Scenario', 'Table', 'Value'], ['Freeze', 'Precept', 'freeze']]) };
-const answers: NewSheet = { name: 'Results', widths: [], cells: [[{ value: 'Gap' }], [{ formula: '=MTFP.PLAN("gap",Results!$B$2,Assumptions[#All])', look: 'header' }]] };
+const scenarios: NewSheet = {
+  name: 'Scenarios',
+  widths: [],
+  tables: [{ name: 'Scenarios', address: 'A1:C2' }],
+  cells: table([
+    ['Scenario', 'Table', 'Value'],
+    ['Freeze', 'Precept', 'freeze'],
+  ]),
+};
+const answers: NewSheet = {
+  name: 'Results',
+  widths: [],
+  cells: [[{ value: 'Gap' }], [{ formula: '=MTFP.PLAN("gap",Results!$B$2,Assumptions[#All])', look: 'header' }]],
+};
 
 async function open() {
   const book = new BookInMemory();
@@ -19,10 +37,26 @@ async function open() {
   return { book, inserting, writing: new UniverWriting(book) };
 }
 const AGREED = { overwrite: true };
-const inflation: CellBlock = { sheet: 'Assumptions', address: 'C2:D2', cells: [[0.035, 0.02]], beside: [{ address: 'A2', says: 'Inflation' }, { address: 'C1', says: '2026/27' }] };
-const rows: CellBlock = { table: 'Scenarios', headers: ['Scenario', 'Table', 'Value'], cells: [['Higher', 'Assumption', 0.01], ['=1+1', 'Assumption', '']] };
+const inflation: CellBlock = {
+  sheet: 'Assumptions',
+  address: 'C2:D2',
+  cells: [[0.035, 0.02]],
+  beside: [
+    { address: 'A2', says: 'Inflation' },
+    { address: 'C1', says: '2026/27' },
+  ],
+};
+const rows: CellBlock = {
+  table: 'Scenarios',
+  headers: ['Scenario', 'Table', 'Value'],
+  cells: [
+    ['Higher', 'Assumption', 0.01],
+    ['=1+1', 'Assumption', ''],
+  ],
+};
 const sentence = (matching: RegExp) => ({ sentence: expect.stringMatching(matching) as string });
-const cell = (book: BookInMemory, row: number, column: number, sheet = 'sheet-1') => book.contents(sheet, { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column })[0]![0]!;
+const cell = (book: BookInMemory, row: number, column: number, sheet = 'sheet-1') =>
+  book.contents(sheet, { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column })[0]![0]!;
 
 describe('writing in the preview', () => {
   test('each cell that would change is named with what stands there and what would', async () => {
@@ -79,7 +113,11 @@ describe('writing in the preview', () => {
   test.each([
     ['a sheet that is gone', { sheet: 'Drivers', address: 'A1', cells: [[1]] }, /no sheet called Drivers/],
     ['a table that is gone', { table: 'Variants', headers: [], cells: [[1]] }, /no table called Variants/],
-    ['a row that has moved', { ...inflation, beside: [{ address: 'A2', says: 'Fuel' }] }, /Assumptions, A2: found “Inflation”, “Fuel” was there/],
+    [
+      'a row that has moved',
+      { ...inflation, beside: [{ address: 'A2', says: 'Fuel' }] },
+      /Assumptions, A2: found “Inflation”, “Fuel” was there/,
+    ],
     ['a table whose columns have changed', { ...rows, headers: ['Scenario', 'Value'] }, /columns of the table Scenarios have changed/],
   ] as [string, CellBlock, RegExp][])('%s stands in the way', async (_, block, obstacle) => {
     const { writing } = await open();
@@ -89,7 +127,9 @@ describe('writing in the preview', () => {
   test('filled cells below a table stand in the way of new rows', async () => {
     const { book, writing } = await open();
     book.put('sheet-2', { firstRow: 3, firstColumn: 1 }, [['note']]);
-    expect((await writing.propose([rows])).obstacles).toEqual([expect.stringMatching(/cells below the table Scenarios are filled \(Scenarios, A3:C4\)/)]);
+    expect((await writing.propose([rows])).obstacles).toEqual([
+      expect.stringMatching(/cells below the table Scenarios are filled \(Scenarios, A3:C4\)/),
+    ]);
   });
 });
 
@@ -101,7 +141,11 @@ describe('sheets in the preview', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['Results', 'Assumptions (2)']);
     expect(book.tables().map(({ name }) => name)).toEqual(['Assumptions', 'Scenarios', 'Assumptions_2']);
     expect(cell(book, 1, 0, sheets[0]!.id).formula).toBe('=MTFP.PLAN("gap",Results!$B$2,Assumptions_2[#All])');
-    expect(heard).toEqual([[0, 2, 'Results'], [1, 2, 'Assumptions'], [2, 2, '']]);
+    expect(heard).toEqual([
+      [0, 2, 'Results'],
+      [1, 2, 'Assumptions'],
+      [2, 2, ''],
+    ]);
     expect(book.shown).toBe(sheets[0]!.id);
   });
 

@@ -20,7 +20,10 @@ const BOOK: BookLayout = {
       cells: [
         [{ value: 'Figure', formula: PLAN, spill: { rows: 2, columns: 2 }, style: { bold: true, fill: '#dfe9f5' } }, { value: '2026/27' }],
         [{ value: 'Remaining gap' }, { value: -219.932, format: '#,##0.0' }],
-        [{ value: 315.2302, formula: '=MTFP.LIMIT("2026/27",300.2302)', format: '£#,##0.00##' }, { value: 4, formula: '=SUM(2,2)' }],
+        [
+          { value: 315.2302, formula: '=MTFP.LIMIT("2026/27",300.2302)', format: '£#,##0.00##' },
+          { value: 4, formula: '=SUM(2,2)' },
+        ],
         [{ value: { error: '#N/A' }, formula: '=MTFP.LIMIT("2099/00",300.2302)' }],
       ],
       widths: [30, 14],
@@ -44,7 +47,8 @@ const BOOK: BookLayout = {
   tables: [{ name: 'Lines', header: 'Line', sheet: 'Tax base & lines', block: { firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 2 } }],
 };
 
-const cellOf = (book: BookLayout, sheet: number, row: number, column: number): LaidCell | undefined => book.sheets[sheet]!.cells[row]?.[column];
+const cellOf = (book: BookLayout, sheet: number, row: number, column: number): LaidCell | undefined =>
+  book.sheets[sheet]!.cells[row]?.[column];
 
 /** The parts of a file, unpacked without the library that packed them: from the directory at the end of the archive. */
 function parts(file: Uint8Array): Map<string, string> {
@@ -74,7 +78,9 @@ describe('a plan saved as .xlsx', () => {
     expect(cellOf(again, 0, 0, 0)).toMatchObject({ formula: PLAN, value: 'Figure', style: { bold: true, fill: '#dfe9f5' } });
     expect(cellOf(again, 0, 2, 0)).toMatchObject({ formula: '=MTFP.LIMIT("2026/27",300.2302)', value: 315.2302, format: '£#,##0.00##' });
     expect(cellOf(again, 0, 2, 1)).toMatchObject({ formula: '=SUM(2,2)', value: 4 });
-    expect(again.sheets[1]!.cells.map(row => row.map(cell => cell?.value))).toEqual(BOOK.sheets[1]!.cells.map(row => row.map(cell => cell?.value)));
+    expect(again.sheets[1]!.cells.map(row => row.map(cell => cell?.value))).toEqual(
+      BOOK.sheets[1]!.cells.map(row => row.map(cell => cell?.value)),
+    );
     expect(cellOf(again, 1, 1, 1)).toMatchObject({ format: '#,##0.0', style: { align: 'right' } });
   });
 
@@ -112,7 +118,10 @@ describe('a plan saved as .xlsx', () => {
 
   test('the second of two headers of one name is numbered, as Excel numbers it, since Excel would refuse the file', async () => {
     const [results, lines] = BOOK.sheets;
-    const twice = { ...BOOK, sheets: [results!, { ...lines!, cells: [[{ value: 'Weight' }, { value: 'Weight' }, { value: 'Source' }], ...lines!.cells.slice(1)] }] };
+    const twice = {
+      ...BOOK,
+      sheets: [results!, { ...lines!, cells: [[{ value: 'Weight' }, { value: 'Weight' }, { value: 'Source' }], ...lines!.cells.slice(1)] }],
+    };
     const file = await xlsxOf(twice);
     expect(parts(file).get('xl/tables/table1.xml')).toMatch(/name="Weight"[^]*name="Weight2"[^]*name="Source"/);
     expect((await layoutOfXlsx(file, '')).sheets[1]!.cells[0]!.map(cell => cell?.value)).toEqual(['Weight', 'Weight2', 'Source']);

@@ -24,7 +24,13 @@ test('Bedfordshire 2015/16: £159.67 is allowed as the substitute and lies a pen
 });
 
 test('Bedfordshire 2015/16: the no took £21.68 off a Band D bill; a yes had been worth £4.5m less the poll', () => {
-  const outcome = referendumOutcome({ taxBase: amountOf(4500000).div('21.68'), bandD: '181.35', substitute: '159.67', costIfYes: 350000, costIfNo: 600000 });
+  const outcome = referendumOutcome({
+    taxBase: amountOf(4500000).div('21.68'),
+    bandD: '181.35',
+    substitute: '159.67',
+    costIfYes: 350000,
+    costIfNo: 600000,
+  });
   expect(outcome.refundAtBandD.toString()).toBe('21.68');
   expect([outcome.gain, outcome.ifYes, outcome.ifNo].map(amount => amount.toFixed(0))).toEqual(['4500000', '4150000', '-600000']);
   // 600 ÷ (4,150 + 600) = 12.6%: worth it from one chance in eight; at the 30.5% who said yes 0.305 × 4.15 − 0.695 × 0.6 = £0.84875m

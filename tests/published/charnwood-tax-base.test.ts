@@ -16,11 +16,14 @@ test.each(YEARS)('Charnwood %s has 37 areas', year => {
 });
 
 describe.each(YEARS)('Charnwood %s', year => {
-  test.each(working[year] as string[][])('%s: %s less support of %s is %s, at 98.5%% collection %s', (_area, equivalents, support, adjusted, taxBase) => {
-    const worked = taxBaseAfterSupport(equivalents!, support!, working.collectionRate);
-    expect(worked.adjusted.toFixed(1)).toBe(adjusted);
-    expect(worked.taxBase.toFixed(1)).toBe(taxBase);
-  });
+  test.each(working[year] as string[][])(
+    '%s: %s less support of %s is %s, at 98.5%% collection %s',
+    (_area, equivalents, support, adjusted, taxBase) => {
+      const worked = taxBaseAfterSupport(equivalents!, support!, working.collectionRate);
+      expect(worked.adjusted.toFixed(1)).toBe(adjusted);
+      expect(worked.taxBase.toFixed(1)).toBe(taxBase);
+    },
+  );
 });
 
 test('Charnwood 2022/23: the rows add to 64,003.5 less 4,288.8, 59,714.7, and the base adopted, 58,819.0; the published support of 4,289.1 is 0.3 out', () => {

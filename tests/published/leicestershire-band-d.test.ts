@@ -29,11 +29,14 @@ test.each(HISTORY)('Leicestershire %s: £%s and a rise of £%s make £%s, %s%%',
   expect(amountOf(rise).div(last).times(100).toFixed(2)).toBe(percent);
 });
 
-test.each(HISTORY.slice(1))('Leicestershire %s: £%s and £%s is the limit of the year exactly, and not excessive (RF-1 for 2025/26)', (year, last, _rise, bandD) => {
-  expect(limit(year, last).toString()).toBe(bandD);
-  expect(isExcessive(year, last, bandD)).toBe(false);
-  expect(isExcessive(year, last, amountOf(bandD).plus('0.01'))).toBe(true);
-});
+test.each(HISTORY.slice(1))(
+  'Leicestershire %s: £%s and £%s is the limit of the year exactly, and not excessive (RF-1 for 2025/26)',
+  (year, last, _rise, bandD) => {
+    expect(limit(year, last).toString()).toBe(bandD);
+    expect(isExcessive(year, last, bandD)).toBe(false);
+    expect(isExcessive(year, last, amountOf(bandD).plus('0.01'))).toBe(true);
+  },
+);
 
 test('Leicestershire 2017/18: a rise of 1.99% stays below the 2% limit, a penny more would have been the last', () => {
   expect(isExcessive('2017/18', '183.58', '187.23')).toBe(false);
@@ -55,10 +58,19 @@ const BANDS: readonly (readonly [string, string, string])[] = [
 ];
 
 test.each(BANDS)('Leicestershire %s: Band D £%s by band', (_year, bandD, amounts) => {
-  expect(bands(bandD).map(amount => amount.toFixed(2)).join(' ')).toBe(amounts);
+  expect(
+    bands(bandD)
+      .map(amount => amount.toFixed(2))
+      .join(' '),
+  ).toBe(amounts);
 });
 
-test.each([[10, '0.19'], [11, '0.21'], [14, '0.27'], [15, '0.29']])('Leicestershire: a rise of £%i on Band D is £%s a week', (rise, week) => {
+test.each([
+  [10, '0.19'],
+  [11, '0.21'],
+  [14, '0.27'],
+  [15, '0.29'],
+])('Leicestershire: a rise of £%i on Band D is £%s a week', (rise, week) => {
   expect(householdEffects('300.2302', amountOf('300.2302').plus(rise))[3]!.aWeek.toString()).toBe(week);
 });
 
@@ -68,6 +80,9 @@ test('Leicestershire 2024/25: £13 is £1.08 a month', () => {
 
 test('Leicestershire 2025/26: of about £6.5m, £14 on 350,000 is £4.9m and about £1.6m is growth of the base, some 1.6%', () => {
   // The base before: 350,000 ÷ 1.0163 = 344,386; 5,614 × £286.2302 = £1.607m
-  const { rate, base, both } = preceptEffects({ bandD: new Exact(amountOf('286.2302')), taxBase: new Exact(amountOf(344386)) }, { bandD: new Exact(amountOf('300.2302')), taxBase: new Exact(amountOf(350000)) });
+  const { rate, base, both } = preceptEffects(
+    { bandD: new Exact(amountOf('286.2302')), taxBase: new Exact(amountOf(344386)) },
+    { bandD: new Exact(amountOf('300.2302')), taxBase: new Exact(amountOf(350000)) },
+  );
   expect([rate, base, both].map(({ amount }) => amount.div(1000000).toFixed(1))).toEqual(['4.9', '1.6', '6.5']);
 });

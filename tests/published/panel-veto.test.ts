@@ -20,7 +20,9 @@ const { principle } = principleFor(2026, 'PCC');
 
 test('Leicestershire, February 2026: +£11 is vetoed as too low by all 12, +£15 goes the way of the veto and is issued', () => {
   const steps = replayed({
-    year: 2026, lastBandD: LAST, principle,
+    year: 2026,
+    lastBandD: LAST,
+    principle,
     proposal: { on: '2026-01-28', bandD: PROPOSED },
     report: { on: '2026-02-04', vote: { members: 12, votesForVeto: 12, because: 'too low' } },
     revision: { on: '2026-02-10', bandD: REVISED },

@@ -20,7 +20,12 @@ const minus = (a: readonly number[], b: readonly number[]) => a.map((one, index)
 
 describe('redundancy and transition, March 2024: full, part, none and not done (£000; amounts illustrative)', () => {
   it('draws 1,200, 600 or nothing in 2025/26, the year of the cost, and nothing in any other', () => {
-    expect([years('Full', 'Drawdown'), years('Part', 'Drawdown'), years('None', 'Drawdown'), years('Not done', 'Drawdown')]).toEqual([[0, 1200, 0, 0], [0, 600, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]);
+    expect([years('Full', 'Drawdown'), years('Part', 'Drawdown'), years('None', 'Drawdown'), years('Not done', 'Drawdown')]).toEqual([
+      [0, 1200, 0, 0],
+      [0, 600, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ]);
   });
 
   it('has remaining gaps of that year that differ by exactly the drawdowns, and next years’ that are equal', () => {
@@ -44,38 +49,72 @@ describe('redundancy and transition, March 2024: full, part, none and not done (
   });
 
   it('says what happens the year after', () => {
-    expect(optionRow(march, 'Full', 'Remaining gap').words).toMatch(/^Reserves lower the gap of 2025\/26 by £1,200,000, once: the gap of 2026\/27 is £[\d,.]+, the same as with none\.$/);
+    expect(optionRow(march, 'Full', 'Remaining gap').words).toMatch(
+      /^Reserves lower the gap of 2025\/26 by £1,200,000, once: the gap of 2026\/27 is £[\d,.]+, the same as with none\.$/,
+    );
     expect(optionRow(march, 'None', 'Remaining gap').words).toBe('The year’s budget meets all of it; reserves are left as they are.');
-    expect(optionRow(march, 'Not done', 'Remaining gap').words).toBe('Without the proposal its cost falls away, and so do the savings that depend on it: against none the gap is £390,000 lower in 2025/26, £1,800,000 higher in 2026/27 and £1,800,000 higher in 2027/28.');
+    expect(optionRow(march, 'Not done', 'Remaining gap').words).toBe(
+      'Without the proposal its cost falls away, and so do the savings that depend on it: against none the gap is £390,000 lower in 2025/26, £1,800,000 higher in 2026/27 and £1,800,000 higher in 2027/28.',
+    );
   });
 
   it('shows each option’s status, and tries it as if approved', () => {
     expect(optionRow(march, 'Full', 'Drawdown').status).toBe('business case');
     expect(optionRow(march, 'Not done', 'Drawdown').status).toBe('');
-    expect(findings(march)).toContain('warning Movement / Transition, all of it / Chosen: None of the options of “Redundancy and transition” (full, part and none) is marked Chosen, so none counts.');
+    expect(findings(march)).toContain(
+      'warning Movement / Transition, all of it / Chosen: None of the options of “Redundancy and transition” (full, part and none) is marked Chosen, so none counts.',
+    );
   });
 
   it('is as the plan itself once the scenario chooses and approves it', () => {
-    const chosen = read(planReport('gap', 'Transition from reserves', march)).find(row => row[0] === 'Remaining gap')!.slice(1);
+    const chosen = read(planReport('gap', 'Transition from reserves', march))
+      .find(row => row[0] === 'Remaining gap')!
+      .slice(1);
     expect(chosen).toEqual(years('Full', 'Remaining gap'));
   });
 
   it('shows the same four whichever is chosen', () => {
-    expect(read(planReport('options', 'Transition from reserves', march)).map(row => row.filter((_, index) => index !== 3))).toEqual(read(planReport('options', '', march)).map(row => row.filter((_, index) => index !== 3)));
+    expect(read(planReport('options', 'Transition from reserves', march)).map(row => row.filter((_, index) => index !== 3))).toEqual(
+      read(planReport('options', '', march)).map(row => row.filter((_, index) => index !== 3)),
+    );
   });
 });
 
 describe('the report “options”', () => {
   const HEADER: CellValue[] = ['Movement', 'Reserve', 'For', 'Status', 'Option', 'Chosen', '2025/26', '2026/27'];
-  const two = reservePlan({ Movement: [HEADER, ['a', 'Projects', 'Cars', 'planned', 'full', 'yes', -9000, -10], ['b', 'General', 'Boats', 'approved', 'part', '', -100, '']] });
+  const two = reservePlan({
+    Movement: [
+      HEADER,
+      ['a', 'Projects', 'Cars', 'planned', 'full', 'yes', -9000, -10],
+      ['b', 'General', 'Boats', 'approved', 'part', '', -100, ''],
+    ],
+  });
 
   it('shows every proposal, or the one named after the colon', () => {
-    expect([...new Set(read(planReport('options', '', two)).slice(1).map(row => row[1]))]).toEqual(['Cars', 'Boats']);
-    expect([...new Set(read(planReport('options: boats', '', two)).slice(1).map(row => row[1]))]).toEqual(['Boats']);
+    expect([
+      ...new Set(
+        read(planReport('options', '', two))
+          .slice(1)
+          .map(row => row[1]),
+      ),
+    ]).toEqual(['Cars', 'Boats']);
+    expect([
+      ...new Set(
+        read(planReport('options: boats', '', two))
+          .slice(1)
+          .map(row => row[1]),
+      ),
+    ]).toEqual(['Boats']);
   });
 
   it('shows only the options a proposal offers, and always none and not done', () => {
-    expect([...new Set(read(planReport('options: Boats', '', two)).slice(1).map(row => row[0]))]).toEqual(['Part', 'None', 'Not done']);
+    expect([
+      ...new Set(
+        read(planReport('options: Boats', '', two))
+          .slice(1)
+          .map(row => row[0]),
+      ),
+    ]).toEqual(['Part', 'None', 'Not done']);
   });
 
   it('draws what is there, not what is asked: 5,000 of 9,000, and nothing the year after', () => {
@@ -84,7 +123,9 @@ describe('the report “options”', () => {
 
   it('says so where a plan has no proposal, and refuses a name that is none', () => {
     expect(read(planReport('options', '', reservePlan()))[1]!.at(-1)).toBe('The Movement table has no row with an Option.');
-    expect(wrongSentence(() => planReport('options: Planes', '', two))).toBe('Report is “options: Planes”; the plan’s proposals are Cars and Boats.');
+    expect(wrongSentence(() => planReport('options: Planes', '', two))).toBe(
+      'Report is “options: Planes”; the plan’s proposals are Cars and Boats.',
+    );
   });
 
   it('tells apart a second proposal, whose own choice stays as it is', () => {
@@ -93,7 +134,13 @@ describe('the report “options”', () => {
   });
 
   it('counts as a proposal’s drawdown only what is for it, not another movement of the year', () => {
-    const beside = reservePlan({ Movement: [HEADER, ['a', 'Projects', 'Cars', 'planned', 'full', 'yes', -70, ''], ['b', 'General', 'Tyres', 'planned', '', '', -30, '']] });
+    const beside = reservePlan({
+      Movement: [
+        HEADER,
+        ['a', 'Projects', 'Cars', 'planned', 'full', 'yes', -70, ''],
+        ['b', 'General', 'Tyres', 'planned', '', '', -30, ''],
+      ],
+    });
     expect(optionRow(beside, 'Full', 'Drawdown').years).toEqual([70, 0]);
     expect(optionRow(beside, 'None', 'Drawdown').years).toEqual([0, 0]);
   });

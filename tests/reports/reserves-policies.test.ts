@@ -6,19 +6,32 @@ import { reservePlan, RESERVE_HEADER } from '../reserves/reserve-plan';
 
 const HEADER: CellValue[] = ['Policy', 'Kind', 'Reserve', 'Order', 'From', 'To', 'Target', 'Target %'];
 /** A gap of 2,000 in 2025/26 and 1,500 in 2026/27; general 4,000 above a floor of 3,000, projects 1,800 above one of 300. */
-const open = (...policies: CellValue[][]) => reservePlan({
-  Change: [], Movement: [],
-  Funding: [['Funding', 'Kind', 'Base', '2025/26', '2026/27'], ['Grant', 'core', 100_000, 98_000, 98_500]],
-  Reserve: [RESERVE_HEADER, ['General', 'general', 3, 4000, 3000, '', 'Contingency', '', ''], ['Projects', 'earmarked', 2, 1800, 300, '', 'Moves', '2030/31', '']],
-  Policy: [HEADER, ...policies],
-});
-const ORDER = [['In order', 'draw in order', 'General', 2, '', '', '', ''], ['In order', 'draw in order', 'Projects', 1, '', '', '', '']] as CellValue[][];
+const open = (...policies: CellValue[][]) =>
+  reservePlan({
+    Change: [],
+    Movement: [],
+    Funding: [
+      ['Funding', 'Kind', 'Base', '2025/26', '2026/27'],
+      ['Grant', 'core', 100_000, 98_000, 98_500],
+    ],
+    Reserve: [
+      RESERVE_HEADER,
+      ['General', 'general', 3, 4000, 3000, '', 'Contingency', '', ''],
+      ['Projects', 'earmarked', 2, 1800, 300, '', 'Moves', '2030/31', ''],
+    ],
+    Policy: [HEADER, ...policies],
+  });
+const ORDER = [
+  ['In order', 'draw in order', 'General', 2, '', '', '', ''],
+  ['In order', 'draw in order', 'Projects', 1, '', '', '', ''],
+] as CellValue[][];
 const GLIDE: CellValue[] = ['Glide', 'glide path', 'Projects', '', '', '', '', ''];
 const REBUILD: CellValue[] = ['Up to 5%', 'rebuild', 'General', '', '', '2026/27', '', 0.05];
 const OPEN: CellValue[] = ['Leave it', 'leave open', '', '', '', '', '', ''];
 
 const report = (policies: CellValue[][], option = '') => read(planReport(`policies${option}`, '', open(...policies)));
-const row = (policies: CellValue[][], policy: string, figure: string) => report(policies).find(one => one[0] === policy && one[1] === figure)!;
+const row = (policies: CellValue[][], policy: string, figure: string) =>
+  report(policies).find(one => one[0] === policy && one[1] === figure)!;
 
 describe('policies for an open gap', () => {
   it('leave it open: the plan as it stands', () => {
@@ -28,19 +41,38 @@ describe('policies for an open gap', () => {
   });
 
   it('draw in order down to floors: projects give 1,500, general 500, then the 500 that is left above its floor', () => {
-    expect(report(ORDER).filter(one => one[0] === 'In order').map(one => one.slice(1, 5))).toEqual([
-      ['Movement', 'Projects', -1500, 0], ['Movement', 'General', -500, -500],
-      ['Drawdowns', '', 2000, 500], ['Contributions', '', 0, 0], ['Remaining gap', '', 0, 1000], ['General reserve', '', 3500, 3000], ['Total reserves', '', 3800, 3300],
+    expect(
+      report(ORDER)
+        .filter(one => one[0] === 'In order')
+        .map(one => one.slice(1, 5)),
+    ).toEqual([
+      ['Movement', 'Projects', -1500, 0],
+      ['Movement', 'General', -500, -500],
+      ['Drawdowns', '', 2000, 500],
+      ['Contributions', '', 0, 0],
+      ['Remaining gap', '', 0, 1000],
+      ['General reserve', '', 3500, 3000],
+      ['Total reserves', '', 3800, 3300],
     ]);
   });
 
   it('show the gap that re-opens the year after beside the choice', () => {
-    expect(row(ORDER, 'In order', 'Remaining gap')[5]).toBe('The £2,000 drawn in 2025/26 is one-off: in 2026/27 the gap re-opens at £1,500. The £500 drawn in 2026/27 leaves nothing for the year after the plan.');
+    expect(row(ORDER, 'In order', 'Remaining gap')[5]).toBe(
+      'The £2,000 drawn in 2025/26 is one-off: in 2026/27 the gap re-opens at £1,500. The £500 drawn in 2026/27 leaves nothing for the year after the plan.',
+    );
   });
 
   it('say so where next year has no gap to re-open', () => {
-    const tables = [...open(...ORDER).filter(table => table[0]![0] !== 'Funding'), [['Funding', 'Kind', 'Base', '2025/26', '2026/27'], ['Grant', 'core', 100_000, 99_000, '']]];
-    expect(read(planReport('policies', '', tables)).find(one => one[0] === 'In order' && one[1] === 'Remaining gap')![5]).toBe('The £1,000 drawn in 2025/26 is one-off; the plan has no gap in 2026/27.');
+    const tables = [
+      ...open(...ORDER).filter(table => table[0]![0] !== 'Funding'),
+      [
+        ['Funding', 'Kind', 'Base', '2025/26', '2026/27'],
+        ['Grant', 'core', 100_000, 99_000, ''],
+      ],
+    ];
+    expect(read(planReport('policies', '', tables)).find(one => one[0] === 'In order' && one[1] === 'Remaining gap')![5]).toBe(
+      'The £1,000 drawn in 2025/26 is one-off; the plan has no gap in 2026/27.',
+    );
   });
 
   it('spread what a reserve can give over the years: 750 and 750', () => {
@@ -53,8 +85,18 @@ describe('policies for an open gap', () => {
   });
 
   it('never draw more than the gap, though two reserves glide at once: 1,500 of the 2,000 is left after projects, 500 after general', () => {
-    const both = [['Both', 'glide path', 'Projects', 1, '', '2025/26', '', ''], ['Both', 'glide path', 'General', 2, '', '2025/26', '', '']] as CellValue[][];
-    expect(report(both).filter(one => one[1] === 'Movement').map(one => one.slice(2, 5))).toEqual([['Projects', -1500, 0], ['General', -500, 0]]);
+    const both = [
+      ['Both', 'glide path', 'Projects', 1, '', '2025/26', '', ''],
+      ['Both', 'glide path', 'General', 2, '', '2025/26', '', ''],
+    ] as CellValue[][];
+    expect(
+      report(both)
+        .filter(one => one[1] === 'Movement')
+        .map(one => one.slice(2, 5)),
+    ).toEqual([
+      ['Projects', -1500, 0],
+      ['General', -500, 0],
+    ]);
   });
 
   it('rebuild a reserve to 5% of the net budget by a year: 500 a year to 5,000, at the cost of the gap', () => {
@@ -73,8 +115,20 @@ describe('policies for an open gap', () => {
   });
 
   it('stand side by side with the plan as it stands, or alone where one is named', () => {
-    expect([...new Set(report([OPEN, ...ORDER, GLIDE]).slice(1).map(one => one[0]))]).toEqual(['Plan as it stands', 'Leave it', 'In order', 'Glide']);
-    expect([...new Set(report([OPEN, ...ORDER, GLIDE], ': glide').slice(1).map(one => one[0]))]).toEqual(['Plan as it stands', 'Glide']);
+    expect([
+      ...new Set(
+        report([OPEN, ...ORDER, GLIDE])
+          .slice(1)
+          .map(one => one[0]),
+      ),
+    ]).toEqual(['Plan as it stands', 'Leave it', 'In order', 'Glide']);
+    expect([
+      ...new Set(
+        report([OPEN, ...ORDER, GLIDE], ': glide')
+          .slice(1)
+          .map(one => one[0]),
+      ),
+    ]).toEqual(['Plan as it stands', 'Glide']);
   });
 
   it('change nothing until they are accepted: the plan’s own gap stays', () => {
@@ -97,7 +151,14 @@ describe('accepting a policy', () => {
   });
 
   it('is in the plan’s unit of money', () => {
-    const tables = [...open(GLIDE).slice(1), [['Body', 'Value'], ['Base year', '2024/25'], ['Money in', '£m']]];
+    const tables = [
+      ...open(GLIDE).slice(1),
+      [
+        ['Body', 'Value'],
+        ['Base year', '2024/25'],
+        ['Money in', '£m'],
+      ],
+    ];
     expect(proposedMovements('Glide', '', tables)[1]!.slice(4)).toEqual([-750, -750]);
   });
 
@@ -108,35 +169,77 @@ describe('policies that cannot be worked out', () => {
   const sentence = (policy: CellValue[]) => String(report([policy]).find(one => one[0] === policy[0])![3]);
 
   it('say why: a reserve that is not there, an unusable one, no kind, years outside the plan', () => {
-    expect(sentence(['P', 'draw in order', 'Genral', 1, '', '', '', ''])).toBe('! Policy “P”, Reserve, names “Genral”, which is not in the Reserve table; its rows are General, Projects.');
+    expect(sentence(['P', 'draw in order', 'Genral', 1, '', '', '', ''])).toBe(
+      '! Policy “P”, Reserve, names “Genral”, which is not in the Reserve table; its rows are General, Projects.',
+    );
     expect(sentence(['P', '', 'General', 1, '', '', '', ''])).toBe('! Policy “P”, Kind, is not known, so it proposes nothing.');
-    expect(sentence(['P', 'glide path', 'General', 1, '2026/27', '2025/26', '', ''])).toBe('! Policy “P” runs from 2026/27 to 2025/26; years of the plan, the first before the last, would be right.');
+    expect(sentence(['P', 'glide path', 'General', 1, '2026/27', '2025/26', '', ''])).toBe(
+      '! Policy “P” runs from 2026/27 to 2025/26; years of the plan, the first before the last, would be right.',
+    );
     expect(sentence(['P', 'glide path', 'General', 1, '2031/32', '', '', ''])).toContain('! Policy “P” runs from 2031/32');
-    const withPensions = [...open(['P', 'glide path', 'Pensions', '', '', '', '', '']), [RESERVE_HEADER, ['Pensions', 'unusable', '', 5, '', '', '', '', '']]];
-    expect(String(read(planReport('policies', '', withPensions)).at(-1)![3])).toBe('! Policy “P”, Reserve, names “Pensions”, which is unusable: it holds no money.');
+    const withPensions = [
+      ...open(['P', 'glide path', 'Pensions', '', '', '', '', '']),
+      [RESERVE_HEADER, ['Pensions', 'unusable', '', 5, '', '', '', '', '']],
+    ];
+    expect(String(read(planReport('policies', '', withPensions)).at(-1)![3])).toBe(
+      '! Policy “P”, Reserve, names “Pensions”, which is unusable: it holds no money.',
+    );
   });
 
   it('say which figure they miss', () => {
-    const tables = [...open(GLIDE), [['Line', 'Base', 'Driver', '2025/26', '2026/27'], ['Fuel', 10, 'Inflaton', '', '']]];
+    const tables = [
+      ...open(GLIDE),
+      [
+        ['Line', 'Base', 'Driver', '2025/26', '2026/27'],
+        ['Fuel', 10, 'Inflaton', '', ''],
+      ],
+    ];
     expect(String(read(planReport('policies', '', tables)).at(-1)![3])).toContain('! Policy “Glide” rests on a figure that is not known:');
   });
 
   it('are found by the reading of the table', () => {
-    expect(findings(open(['P', '', 'General', 1, '', '', '', '']))).toContain('error Policy / P / Kind: Policy “P”, Kind, is empty; leave open, draw in order, glide path or rebuild would be right.');
-    expect(findings(open(['P', 'rebuild', '', 1, '', '', '', '']))).toContain('error Policy / P / Reserve: Policy “P”, Reserve, is empty; the name of a reserve would be right.');
+    expect(findings(open(['P', '', 'General', 1, '', '', '', '']))).toContain(
+      'error Policy / P / Kind: Policy “P”, Kind, is empty; leave open, draw in order, glide path or rebuild would be right.',
+    );
+    expect(findings(open(['P', 'rebuild', '', 1, '', '', '', '']))).toContain(
+      'error Policy / P / Reserve: Policy “P”, Reserve, is empty; the name of a reserve would be right.',
+    );
   });
 
   it('are refused by name', () => {
-    expect(wrongSentence(() => planReport('policies: Other', '', open(GLIDE)))).toBe('Report is “policies: Other”; the plan’s policies are Glide.');
-    expect(wrongSentence(() => planReport('policies: Other', '', reservePlan()))).toBe('Report is “policies: Other”; the plan has no Policy table.');
+    expect(wrongSentence(() => planReport('policies: Other', '', open(GLIDE)))).toBe(
+      'Report is “policies: Other”; the plan’s policies are Glide.',
+    );
+    expect(wrongSentence(() => planReport('policies: Other', '', reservePlan()))).toBe(
+      'Report is “policies: Other”; the plan has no Policy table.',
+    );
   });
 
   it('are not modelled without a Policy table', () => {
-    expect(read(planReport('policies', '', reservePlan())).at(-1)).toEqual(['Plan as it stands', 'Policies', '', 'not modelled', 'not modelled', '']);
+    expect(read(planReport('policies', '', reservePlan())).at(-1)).toEqual([
+      'Plan as it stands',
+      'Policies',
+      '',
+      'not modelled',
+      'not modelled',
+      '',
+    ]);
   });
 
   it('take the kind from the policy’s name where there is no column for it', () => {
     const tables = open().filter(table => table[0]![0] !== 'Policy');
-    expect(read(planReport('policies', '', [...tables, [['Policy', 'Reserve'], ['Glide path of projects', 'Projects']]])).find(one => one[1] === 'Movement')!.slice(3, 5)).toEqual([-750, -750]);
+    expect(
+      read(
+        planReport('policies', '', [
+          ...tables,
+          [
+            ['Policy', 'Reserve'],
+            ['Glide path of projects', 'Projects'],
+          ],
+        ]),
+      )
+        .find(one => one[1] === 'Movement')!
+        .slice(3, 5),
+    ).toEqual([-750, -750]);
   });
 });

@@ -5,7 +5,8 @@ import { GENERAL, MOVEMENT_HEADER, PROJECTS, reservePlan, RESERVE_HEADER } from 
 const INSURANCE = ['Insurance', 'earmarked', 3, 700, '', '', 'Claims', '', ''];
 const several = {
   Reserve: [RESERVE_HEADER, GENERAL, PROJECTS, INSURANCE, ['Revaluation', 'unusable', '', 90, '', '', '', '', '']],
-  Movement: [MOVEMENT_HEADER,
+  Movement: [
+    MOVEMENT_HEADER,
     ['Control room', 'Projects', '', 'Move of the control room', 'approved', '', '', -3000, ''],
     ['Custody suite', 'Projects', '', 'Custody suite', 'approved', '', '', '', -400],
     ['Custody suite, second part', 'Projects', '', 'custody suite', 'approved', '', '', '', -100],
@@ -41,7 +42,10 @@ describe('the report “strategy”', () => {
 
   it('has totals that are the sums of its balances, unusable reserves left out', () => {
     expect(parts('total').map(row => [row[0], ...row.slice(5)])).toEqual([
-      ['General reserve', 4000, 4000, 4150], ['Earmarked reserves', 5700, 2750, 2100], ['Capital reserves', 0, 0, 0], ['Total reserves', 9700, 6750, 6250],
+      ['General reserve', 4000, 4000, 4150],
+      ['Earmarked reserves', 5700, 2750, 2100],
+      ['Capital reserves', 0, 0, 0],
+      ['Total reserves', 9700, 6750, 6250],
     ]);
     expect(parts('unusable, in no total').map(row => row[0])).toEqual(['Revaluation']);
   });
@@ -56,38 +60,69 @@ describe('the report “strategy”', () => {
   });
 
   it('has categories that add up to total reserves in every column, with a row for what has none', () => {
-    const rows = parts('category', { ...several, Reserve: [RESERVE_HEADER, GENERAL, ['Projects', 'earmarked', '', 5000, '', '', 'Estate moves', '2030/31', ''], INSURANCE] });
+    const rows = parts('category', {
+      ...several,
+      Reserve: [RESERVE_HEADER, GENERAL, ['Projects', 'earmarked', '', 5000, '', '', 'Estate moves', '2030/31', ''], INSURANCE],
+    });
     expect(rows.at(-1)).toEqual(['Not in a category', 'category', '', '', '', 1500, 1500, 1500]);
     expect([5, 6, 7].map(at => rows.reduce((sum, row) => sum + (row[at] as number), 0))).toEqual([9700, 6750, 6250]);
   });
 
   it('says how the general reserve was set and what justifies it', () => {
-    const level = parts('general level', { ...several, Risk: [['Risk', 'Exposure', 'Likelihood'], ['Inquiry', 10_000, 0.25]] });
+    const level = parts('general level', {
+      ...several,
+      Risk: [
+        ['Risk', 'Exposure', 'Likelihood'],
+        ['Inquiry', 10_000, 0.25],
+      ],
+    });
     expect(level.map(row => [row[0], row[4], ...row.slice(6)])).toEqual([
       ['General reserve %', 'closing balance as a share of the year’s net budget', 0.038835, 0.0415],
       ['Minimum of the general reserve', 'set by the body: its floor', 2000, 2000],
       ['Risk-based minimum', 'what the Risk table calls for', 2500, 2500],
-      ['Justified above', '5% of the net budget (Home Office, police reserves guidance, 31 January 2018; Leicester, Leicestershire and Rutland Police and Crime Panel, pack of 18 June 2024)', 5150, 5000],
+      [
+        'Justified above',
+        '5% of the net budget (Home Office, police reserves guidance, 31 January 2018; Leicester, Leicestershire and Rutland Police and Crime Panel, pack of 18 June 2024)',
+        5150,
+        5000,
+      ],
       ['Justification', 'none needed', '', ''],
       ['How the general reserve was set', 'Contingency', '', ''],
     ]);
   });
 
   it('says that a justification is missing, and gives the one there is', () => {
-    const justification = (text: string) => parts('general level', { Reserve: [RESERVE_HEADER, ['General', 'general', '', 9000, '', '', '', '', text], PROJECTS] }).filter(row => row[0] === 'Justification')[0]![4];
+    const justification = (text: string) =>
+      parts('general level', { Reserve: [RESERVE_HEADER, ['General', 'general', '', 9000, '', '', '', '', text], PROJECTS] }).filter(
+        row => row[0] === 'Justification',
+      )[0]![4];
     expect(justification('')).toBe('missing: the general reserve passes the level above');
     expect(justification('An inquiry is likely')).toBe('An inquiry is likely');
   });
 
   it('takes a general reserve without a category as general contingency', () => {
-    expect(parts('balance', { Reserve: [RESERVE_HEADER, ['General', 'general', '', 9000, '', '', '', '', ''], PROJECTS] })[0]![3]).toBe('3');
+    expect(parts('balance', { Reserve: [RESERVE_HEADER, ['General', 'general', '', 9000, '', '', '', '', ''], PROJECTS] })[0]![3]).toBe(
+      '3',
+    );
   });
 
   it('reads the category under the published heading too', () => {
-    expect(parts('balance', { Reserve: [['Reserve', 'Kind', 'Home Office category', 'Opening'], ['General', 'general', 3, 1], ['Projects', 'earmarked', '2 beyond the plan', 5000]] }).map(row => row[3])).toEqual(['3', '2']);
+    expect(
+      parts('balance', {
+        Reserve: [
+          ['Reserve', 'Kind', 'Home Office category', 'Opening'],
+          ['General', 'general', 3, 1],
+          ['Projects', 'earmarked', '2 beyond the plan', 5000],
+        ],
+      }).map(row => row[3]),
+    ).toEqual(['3', '2']);
   });
 
   it('is not modelled without reserves', () => {
-    expect(report({ Reserve: [], Movement: [] }).slice(1).map(row => [row[0], row.at(-1)])).toEqual(['General reserve', 'Earmarked reserves', 'Capital reserves', 'Total reserves'].map(name => [name, 'not modelled']));
+    expect(
+      report({ Reserve: [], Movement: [] })
+        .slice(1)
+        .map(row => [row[0], row.at(-1)]),
+    ).toEqual(['General reserve', 'Earmarked reserves', 'Capital reserves', 'Total reserves'].map(name => [name, 'not modelled']));
   });
 });

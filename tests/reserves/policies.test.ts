@@ -3,7 +3,10 @@ import { drawnInOrder, glidedDown, rebuilt } from '../../core/reserves/policies'
 
 const amounts = (...values: (number | string)[]) => values.map(value => new Decimal(value));
 const shown = (values: readonly Decimal[]) => values.map(value => value.toNumber());
-const reserve = (closings: number[], floors: number[] = closings.map(() => 0)) => ({ closings: amounts(...closings), floors: amounts(...floors) });
+const reserve = (closings: number[], floors: number[] = closings.map(() => 0)) => ({
+  closings: amounts(...closings),
+  floors: amounts(...floors),
+});
 
 describe('drawing on reserves in order', () => {
   it('empties the first to its floor before it turns to the second: gap 70, first 50 above a floor of 20', () => {

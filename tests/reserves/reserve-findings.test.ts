@@ -37,15 +37,21 @@ describe('floors', () => {
   });
 
   it('refuses a usable reserve that opens below nil', () => {
-    expect(added(reserves(GENERAL, PROJECTS, ['Insurance', 'earmarked', 3, -10, '', '', 'Claims', '', '']))[0]).toContain('error Reserve / Insurance / Opening: Reserve “Insurance”, Opening, is below nil');
+    expect(added(reserves(GENERAL, PROJECTS, ['Insurance', 'earmarked', 3, -10, '', '', 'Claims', '', '']))[0]).toContain(
+      'error Reserve / Insurance / Opening: Reserve “Insurance”, Opening, is below nil',
+    );
   });
 
   it('asks whether a Floor below £1 was meant as a share', () => {
-    expect(added(reserves(['General', 'general', 3, 4000, 0.03, '', 'Contingency', '', ''], PROJECTS))).toEqual(['warning Reserve / General / Floor: Reserve “General”, Floor, is £0.03; a share of the net budget belongs in the column Floor %.']);
+    expect(added(reserves(['General', 'general', 3, 4000, 0.03, '', 'Contingency', '', ''], PROJECTS))).toEqual([
+      'warning Reserve / General / Floor: Reserve “General”, Floor, is £0.03; a share of the net budget belongs in the column Floor %.',
+    ]);
   });
 
   it('refuses 2 for 2%', () => {
-    expect(added(reserves(['General', 'general', 3, 4000, 2000, 2, 'Contingency', '', ''], PROJECTS))[0]).toContain('error Reserve / General / Floor %: Reserve “General”, Floor %, holds 2; a fraction');
+    expect(added(reserves(['General', 'general', 3, 4000, 2000, 2, 'Contingency', '', ''], PROJECTS))[0]).toContain(
+      'error Reserve / General / Floor %: Reserve “General”, Floor %, holds 2; a fraction',
+    );
   });
 });
 
@@ -65,22 +71,59 @@ describe('the level of the general reserve', () => {
   });
 
   it('tests no year before the share was published: 2017/18', () => {
-    const early = [[['Body', 'Value'], ['Base year', '2016/17']], [['Line', 'Base', '2017/18', '2018/19'], ['Pay', 100, '', '']], [['Reserve', 'Kind', 'Opening'], ['General', 'general', 50]]];
-    expect(findings(early).filter(one => one.includes('passes 5%'))).toEqual([expect.stringContaining('has no Justification: by £45 in 2018/19 (')]);
+    const early = [
+      [
+        ['Body', 'Value'],
+        ['Base year', '2016/17'],
+      ],
+      [
+        ['Line', 'Base', '2017/18', '2018/19'],
+        ['Pay', 100, '', ''],
+      ],
+      [
+        ['Reserve', 'Kind', 'Opening'],
+        ['General', 'general', 50],
+      ],
+    ];
+    expect(findings(early).filter(one => one.includes('passes 5%'))).toEqual([
+      expect.stringContaining('has no Justification: by £45 in 2018/19 ('),
+    ]);
   });
 
   it('finds a general reserve below what the Risk table calls for: 10,000 × 0.5 is 1,000 above the 4,000 held', () => {
-    expect(added({ Risk: [['Risk', 'Exposure', 'Likelihood'], ['Major inquiry', 10_000, 0.5]] })).toEqual([
+    expect(
+      added({
+        Risk: [
+          ['Risk', 'Exposure', 'Likelihood'],
+          ['Major inquiry', 10_000, 0.5],
+        ],
+      }),
+    ).toEqual([
       'warning Reserve / General / 2025/26, 2026/27: The general reserve is below the £5,000 that the Risk table calls for: by £1,000 in 2025/26 and by £1,000 in 2026/27.',
     ]);
   });
 
   it('finds none where the risks call for no more than is held: 10,000 × 0.4', () => {
-    expect(added({ Risk: [['Risk', 'Exposure', 'Likelihood'], ['Major inquiry', 10_000, 0.4]] })).toEqual([]);
+    expect(
+      added({
+        Risk: [
+          ['Risk', 'Exposure', 'Likelihood'],
+          ['Major inquiry', 10_000, 0.4],
+        ],
+      }),
+    ).toEqual([]);
   });
 
   it('refuses a likelihood of 3 without an impact score, and an exposure left empty', () => {
-    expect(added({ Risk: [['Risk', 'Exposure', 'Likelihood'], ['Inquiry', 1000, 3], ['Flood', '', 0.1]] })).toEqual([
+    expect(
+      added({
+        Risk: [
+          ['Risk', 'Exposure', 'Likelihood'],
+          ['Inquiry', 1000, 3],
+          ['Flood', '', 0.1],
+        ],
+      }),
+    ).toEqual([
       'error Risk / Inquiry / Likelihood: Risk “Inquiry”, Likelihood, holds 3; a fraction from 0 to 1 (0.3 is 30%), or a score with an Impact, would be right.',
       'error Risk / Flood / Exposure: Risk “Flood”, Exposure, is empty; what the risk would cost if it came, or an Allowance, would be right.',
     ]);
@@ -101,7 +144,16 @@ describe('purposes and ends', () => {
   });
 
   it('asks no end of an earmarked reserve for contingencies, such as insurance, and neither of a general or a capital one', () => {
-    expect(added(reserves(GENERAL, PROJECTS, ['Insurance', 'earmarked', 3, 100, '', '', 'Claims', '', ''], ['Receipts', 'capital', 2, 100, '', '', '', '', '']))).toEqual([]);
+    expect(
+      added(
+        reserves(
+          GENERAL,
+          PROJECTS,
+          ['Insurance', 'earmarked', 3, 100, '', '', 'Claims', '', ''],
+          ['Receipts', 'capital', 2, 100, '', '', '', '', ''],
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('finds what is left in a reserve when it closes', () => {
@@ -111,12 +163,22 @@ describe('purposes and ends', () => {
   });
 
   it('finds none where the rest is transferred when it closes', () => {
-    expect(added({ ...reserves(GENERAL, ['Projects', 'earmarked', 2, 5000, '', '', 'Estate moves', '2026/27', '']), ...movements(control, ['Rest of projects', 'Projects', 'General', '', 'approved', '', '', '', 2000]) }).filter(one => !one.includes('Justification'))).toEqual([]);
+    expect(
+      added({
+        ...reserves(GENERAL, ['Projects', 'earmarked', 2, 5000, '', '', 'Estate moves', '2026/27', '']),
+        ...movements(control, ['Rest of projects', 'Projects', 'General', '', 'approved', '', '', '', 2000]),
+      }).filter(one => !one.includes('Justification')),
+    ).toEqual([]);
   });
 
   it('finds a movement after its reserve has closed', () => {
     const closed = reserves(GENERAL, ['Projects', 'earmarked', 2, 3000, '', '', 'Estate moves', '2025/26', '']);
-    expect(added({ ...closed, ...movements(control, ['Afterthought', 'Projects', '', 'Move of the control room', 'approved', '', '', '', 500]) })).toEqual([
+    expect(
+      added({
+        ...closed,
+        ...movements(control, ['Afterthought', 'Projects', '', 'Move of the control room', 'approved', '', '', '', 500]),
+      }),
+    ).toEqual([
       'error Movement / Afterthought / 2026/27: Movement “Afterthought” moves £500 in 2026/27, after “Projects” has closed at the end of 2025/26.',
     ]);
   });
@@ -127,16 +189,33 @@ describe('purposes and ends', () => {
 
   it('finds a transfer into a reserve that has closed, and a one-off funded from one', () => {
     const closed = reserves(GENERAL, ['Projects', 'earmarked', 2, 3000, '', '', 'Estate moves', '2025/26', '']);
-    expect(added({ ...closed, ...movements(control, ['Back', 'General', 'Projects', '', 'approved', '', '', '', 100]) })).toContain('error Movement / Back / 2026/27: Movement “Back” moves £100 in 2026/27, after “Projects” has closed at the end of 2025/26.');
-    expect(added({ ...closed, Change: [['Change', 'Kind', 'Recurring', 'Funded from', '2025/26', '2026/27'], ['Move of the control room', 'pressure', 'no', '', 3000, ''], ['Survey', 'pressure', 'no', 'Projects', '', 40]] })).toContain('error Change / Survey / 2026/27: Change “Survey” moves £40 in 2026/27, after “Projects” has closed at the end of 2025/26.');
+    expect(added({ ...closed, ...movements(control, ['Back', 'General', 'Projects', '', 'approved', '', '', '', 100]) })).toContain(
+      'error Movement / Back / 2026/27: Movement “Back” moves £100 in 2026/27, after “Projects” has closed at the end of 2025/26.',
+    );
+    expect(
+      added({
+        ...closed,
+        Change: [
+          ['Change', 'Kind', 'Recurring', 'Funded from', '2025/26', '2026/27'],
+          ['Move of the control room', 'pressure', 'no', '', 3000, ''],
+          ['Survey', 'pressure', 'no', 'Projects', '', 40],
+        ],
+      }),
+    ).toContain(
+      'error Change / Survey / 2026/27: Change “Survey” moves £40 in 2026/27, after “Projects” has closed at the end of 2025/26.',
+    );
   });
 
   it('says which total a reserve without a kind would be missing from: none is shown', () => {
-    expect(added(reserves(GENERAL, PROJECTS, ['Mystery', '', '', 100, '', '', '', '', '']))).toEqual(['error Reserve / Mystery / Kind: Reserve “Mystery”, Kind, is empty; general, earmarked, capital or unusable would be right.']);
+    expect(added(reserves(GENERAL, PROJECTS, ['Mystery', '', '', 100, '', '', '', '', '']))).toEqual([
+      'error Reserve / Mystery / Kind: Reserve “Mystery”, Kind, is empty; general, earmarked, capital or unusable would be right.',
+    ]);
   });
 
   it('notes a reserve of category 1 whose balance the plan does not spend', () => {
-    expect(added(reserves(GENERAL, ['Projects', 'earmarked', 1, 5000, '', '', 'Estate moves', '2030/31', '']))).toEqual(['note Reserve / Projects / Category: Reserve “Projects” is of category 1, planned spending in the current plan, and the plan leaves £2,000 of it undrawn; that would be category 2 (beyond the plan) or 3 (general contingency).']);
+    expect(added(reserves(GENERAL, ['Projects', 'earmarked', 1, 5000, '', '', 'Estate moves', '2030/31', '']))).toEqual([
+      'note Reserve / Projects / Category: Reserve “Projects” is of category 1, planned spending in the current plan, and the plan leaves £2,000 of it undrawn; that would be category 2 (beyond the plan) or 3 (general contingency).',
+    ]);
     expect(added(reserves(GENERAL, ['Projects', 'earmarked', 1, 3000, '', '', 'Estate moves', '2030/31', '']))).toEqual([]);
   });
 });

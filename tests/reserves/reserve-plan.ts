@@ -9,10 +9,24 @@ type Rows = CellValue[][];
  */
 export function reservePlan(changes: Partial<Record<string, Rows>> = {}): Table[] {
   const tables: Record<string, Rows> = {
-    Body: [['Body', 'Value'], ['Name', 'Anyshire'], ['Kind', 'police'], ['Base year', '2024/25']],
-    Line: [['Line', 'Category', 'Base', '2025/26', '2026/27'], ['Pay', 'Pay', 100_000, '', '']],
-    Change: [['Change', 'Kind', 'Recurring', 'Funded from', '2025/26', '2026/27'], ['Move of the control room', 'pressure', 'no', '', 3000, '']],
-    Funding: [['Funding', 'Kind', 'Base', '2025/26', '2026/27'], ['Grant', 'core', 100_000, '', '']],
+    Body: [
+      ['Body', 'Value'],
+      ['Name', 'Anyshire'],
+      ['Kind', 'police'],
+      ['Base year', '2024/25'],
+    ],
+    Line: [
+      ['Line', 'Category', 'Base', '2025/26', '2026/27'],
+      ['Pay', 'Pay', 100_000, '', ''],
+    ],
+    Change: [
+      ['Change', 'Kind', 'Recurring', 'Funded from', '2025/26', '2026/27'],
+      ['Move of the control room', 'pressure', 'no', '', 3000, ''],
+    ],
+    Funding: [
+      ['Funding', 'Kind', 'Base', '2025/26', '2026/27'],
+      ['Grant', 'core', 100_000, '', ''],
+    ],
     Reserve: [RESERVE_HEADER, GENERAL, PROJECTS],
     Movement: [MOVEMENT_HEADER, ['Control room', 'Projects', '', 'Move of the control room', 'approved', '', '', -3000, '']],
     ...changes,
@@ -20,7 +34,17 @@ export function reservePlan(changes: Partial<Record<string, Rows>> = {}): Table[
   return Object.values(tables).filter((table): table is Rows => table.length > 0);
 }
 
-export const RESERVE_HEADER: CellValue[] = ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Floor %', 'Purpose', 'Closes', 'Justification'];
+export const RESERVE_HEADER: CellValue[] = [
+  'Reserve',
+  'Kind',
+  'Category',
+  'Opening',
+  'Floor',
+  'Floor %',
+  'Purpose',
+  'Closes',
+  'Justification',
+];
 export const MOVEMENT_HEADER: CellValue[] = ['Movement', 'Reserve', 'To', 'For', 'Status', 'Option', 'Chosen', '2025/26', '2026/27'];
 export const GENERAL: CellValue[] = ['General', 'general', 3, 4000, 2000, '', 'Contingency', '', ''];
 export const PROJECTS: CellValue[] = ['Projects', 'earmarked', 2, 5000, '', '', 'Estate moves', '2030/31', ''];
@@ -29,4 +53,7 @@ export const PROJECTS: CellValue[] = ['Projects', 'earmarked', 2, 5000, '', '', 
 export const found = (changes: Partial<Record<string, Rows>> = {}): string[] => findings(reservePlan(changes));
 
 /** The findings that a change adds. */
-export const added = (changes: Partial<Record<string, Rows>>): string[] => { const before = found(); return found(changes).filter(one => !before.includes(one)); };
+export const added = (changes: Partial<Record<string, Rows>>): string[] => {
+  const before = found();
+  return found(changes).filter(one => !before.includes(one));
+};

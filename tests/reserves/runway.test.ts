@@ -23,17 +23,31 @@ describe('RUNWAY', () => {
   });
 
   it('is exact to the penny: ten drawdowns of 0.10 are met by 1.00', () => {
-    expect(years(1, Array.from({ length: 10 }, () => 0.1))).toBe(10);
-    expect(years(0.99, Array.from({ length: 10 }, () => 0.1))).toBe(9);
+    expect(
+      years(
+        1,
+        Array.from({ length: 10 }, () => 0.1),
+      ),
+    ).toBe(10);
+    expect(
+      years(
+        0.99,
+        Array.from({ length: 10 }, () => 0.1),
+      ),
+    ).toBe(9);
   });
 
   it('refuses a drawdown below nil, and names it', () => {
-    expect(wrongSentence(() => runway(100, [1, ...Array.from({ length: 19 }, () => 1), -5]))).toBe('Drawdowns, item 21: found -5; drawdowns are entered above nil.');
+    expect(wrongSentence(() => runway(100, [1, ...Array.from({ length: 19 }, () => 1), -5]))).toBe(
+      'Drawdowns, item 21: found -5; drawdowns are entered above nil.',
+    );
   });
 
   it('refuses words', () => {
     expect(wrongSentence(() => runway('much', [1]))).toBe('Opening: found the text “much”; an amount would be right.');
-    expect(wrongSentence(() => runway(1, ['some']))).toBe('Drawdowns, item 1: found the text “some”; an amount of nil or above would be right.');
+    expect(wrongSentence(() => runway(1, ['some']))).toBe(
+      'Drawdowns, item 1: found the text “some”; an amount of nil or above would be right.',
+    );
     expect(wrongSentence(() => runway(1, [1], 'low'))).toBe('Floor: found the text “low”; an amount would be right.');
   });
 });

@@ -4,18 +4,33 @@ import { changeInReserves, levelOfReserves, monthsOfSpending, yearsMet, yearsOfR
 import { riskAllowances, riskBasedMinimum } from '../../core/reserves/risk-based-minimum';
 
 const of = (value: number | string) => new Decimal(value);
-const risk = (name: string, exposure: number, likelihood: number | string, more: { impact?: number; allowance?: number; group?: string } = {}) => ({
-  name, exposure: of(exposure), likelihood: of(likelihood), group: more.group ?? '',
-  impact: more.impact === undefined ? undefined : of(more.impact), allowance: more.allowance === undefined ? undefined : of(more.allowance),
+const risk = (
+  name: string,
+  exposure: number,
+  likelihood: number | string,
+  more: { impact?: number; allowance?: number; group?: string } = {},
+) => ({
+  name,
+  exposure: of(exposure),
+  likelihood: of(likelihood),
+  group: more.group ?? '',
+  impact: more.impact === undefined ? undefined : of(more.impact),
+  allowance: more.allowance === undefined ? undefined : of(more.allowance),
 });
 
 describe('the risk-based minimum', () => {
   it('adds exposure × likelihood: 2,000,000 × 0.3 + 500,000 × 0.5 = 850,000', () => {
-    expect(riskBasedMinimum(riskAllowances([risk('Pay award', 2_000_000, 0.3), risk('Major inquiry', 500_000, 0.5)])).toNumber()).toBe(850_000);
+    expect(riskBasedMinimum(riskAllowances([risk('Pay award', 2_000_000, 0.3), risk('Major inquiry', 500_000, 0.5)])).toNumber()).toBe(
+      850_000,
+    );
   });
 
   it('takes an allowance set by judgement in place of the reckoning, nil too', () => {
-    expect(riskAllowances([risk('Insurance', 900, 0.9, { allowance: 100 }), risk('Legal', 900, 0.9, { allowance: 0 })]).map(one => one.amount.toNumber())).toEqual([100, 0]);
+    expect(
+      riskAllowances([risk('Insurance', 900, 0.9, { allowance: 100 }), risk('Legal', 900, 0.9, { allowance: 0 })]).map(one =>
+        one.amount.toNumber(),
+      ),
+    ).toEqual([100, 0]);
   });
 
   it('reads scores of a 5 by 5 matrix as a share of the highest: 4 × 3 of 25 is 48% of 1,000,000', () => {
@@ -27,13 +42,20 @@ describe('the risk-based minimum', () => {
   });
 
   it('counts only the largest of risks that cannot all happen: a mild and a hard winter', () => {
-    const allowances = riskAllowances([risk('Mild winter', 100, 0.5, { group: 'winter' }), risk('Hard winter', 400, 0.2, { group: 'winter' }), risk('Flood', 10, 1)]);
+    const allowances = riskAllowances([
+      risk('Mild winter', 100, 0.5, { group: 'winter' }),
+      risk('Hard winter', 400, 0.2, { group: 'winter' }),
+      risk('Flood', 10, 1),
+    ]);
     expect(allowances.map(one => one.counts)).toEqual([false, true, true]);
     expect(riskBasedMinimum(allowances).toNumber()).toBe(90);
   });
 
   it('counts the first of equals, once', () => {
-    expect(riskAllowances([risk('a', 100, 1, { group: 'x' }), risk('b', 100, 1, { group: 'x' })]).map(one => one.counts)).toEqual([true, false]);
+    expect(riskAllowances([risk('a', 100, 1, { group: 'x' }), risk('b', 100, 1, { group: 'x' })]).map(one => one.counts)).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('rounds each allowance to the penny: 100 × 0.33335 = 33.335, so 33.34', () => {
@@ -87,7 +109,10 @@ describe('the measures of resilience', () => {
 });
 
 describe('the Home Office’s categories', () => {
-  const shown = (balance: number, toCome: number[], category: string) => { const one = categoriesOf(of(balance), toCome.map(of), category); return [one.currentPlan, one.beyondPlan, one.contingency, one.notCategorised].map(Number); };
+  const shown = (balance: number, toCome: number[], category: string) => {
+    const one = categoriesOf(of(balance), toCome.map(of), category);
+    return [one.currentPlan, one.beyondPlan, one.contingency, one.notCategorised].map(Number);
+  };
 
   it('put drawdowns still to come in category 1 and what remains in its own: 10 less 6 is 4 beyond the plan', () => {
     expect(shown(10, [2, 4], '2')).toEqual([6, 4, 0, 0]);

@@ -38,13 +38,17 @@ describe('February 2026 in Leicestershire (money in £000)', () => {
   it('vetoed +£11 gives Band D £311.2302, issued +£15 gives £315.2302, and the £4 between is worth £1.4m to £1.5m', () => {
     expect(figures('precept', 'Band D', february)[0]).toBe(311.2302);
     expect(figures('precept', 'Band D', february, 'Issued at £15')[0]).toBe(315.2302);
-    const worth = (figures('summary', 'Precept', february, 'Issued at £15')[0] as number) - (figures('summary', 'Precept', february)[0] as number);
+    const worth =
+      (figures('summary', 'Precept', february, 'Issued at £15')[0] as number) - (figures('summary', 'Precept', february)[0] as number);
     expect(worth).toBeGreaterThanOrEqual(1400);
     expect(worth).toBeLessThanOrEqual(1500);
   });
 
   it('has the bands of both precepts as ninths of Band D to the penny', () => {
-    const column = (scenario: string) => planReport('bands', scenario, february).slice(1, 9).map(row => Number(row[1]));
+    const column = (scenario: string) =>
+      planReport('bands', scenario, february)
+        .slice(1, 9)
+        .map(row => Number(row[1]));
     expect(column('')).toEqual([207.49, 242.07, 276.65, 311.23, 380.39, 449.55, 518.72, 622.46]);
     expect(column('Issued at £15')).toEqual([210.15, 245.18, 280.2, 315.23, 385.28, 455.33, 525.38, 630.46]);
   });
@@ -72,11 +76,21 @@ describe('February 2026 in Leicestershire (money in £000)', () => {
     for (const table of february2026.tables) {
       const source = (table.values[0] as string[]).indexOf('Source');
       if (source < 0 || table.name === 'Body') continue;
-      for (const row of table.values.slice(1)) expect([table.name, row[0], String(row[source]).length > 0 || row[0] === 'Amount']).toEqual([table.name, row[0], true]);
+      for (const row of table.values.slice(1))
+        expect([table.name, row[0], String(row[source]).length > 0 || row[0] === 'Amount']).toEqual([table.name, row[0], true]);
     }
   });
 
   it('compares its scenarios', () => {
-    expect(read(compare('gap', february)).map(row => row[0])).toEqual(['Scenario', 'Base', 'Issued at £15', 'Smoothing approved', 'Pessimistic', 'Optimistic', 'Force view', 'Commissioner’s view']);
+    expect(read(compare('gap', february)).map(row => row[0])).toEqual([
+      'Scenario',
+      'Base',
+      'Issued at £15',
+      'Smoothing approved',
+      'Pessimistic',
+      'Optimistic',
+      'Force view',
+      'Commissioner’s view',
+    ]);
   });
 });

@@ -8,11 +8,34 @@ import { figures, findings, rowOf } from '../plan/reading';
  */
 const years = ['2026/27', '2027/28', '2028/29', '2029/30'];
 const plan: Table[] = [
-  [['Body', 'Value', 'From'], ['Name', 'Anyshire', ''], ['Kind', 'police and crime commissioner', ''], ['Kind', 'policing and crime board', '2028/29'], ['Base year', '2025/26', ''], ['Base-year Band D', 300, '']],
-  [['Line', 'Base', ...years], ['Policing', 100_000, ...years.map(() => 100_000)]],
-  [['Funding', 'Kind', 'Base', 'From', 'To'], ['Old grant', 'core', 20_000, '', '2027/28'], ['New grant', 'core', 24_000, '2028/29', '']],
-  [['Billing authority', 'Base', 'From', 'To', ...years], ['North', 100, '', '2027/28', 100, 100, '', ''], ['South', 60, '', '2027/28', 60, 60, '', ''], ['North and South', '', '2028/29', '', '', '', 161, 162]],
-  [['Precept', ...years], ['Choice', 'limit', 'limit', 'limit', 'limit'], ['Limit', '', 12, 12, 12]],
+  [
+    ['Body', 'Value', 'From'],
+    ['Name', 'Anyshire', ''],
+    ['Kind', 'police and crime commissioner', ''],
+    ['Kind', 'policing and crime board', '2028/29'],
+    ['Base year', '2025/26', ''],
+    ['Base-year Band D', 300, ''],
+  ],
+  [
+    ['Line', 'Base', ...years],
+    ['Policing', 100_000, ...years.map(() => 100_000)],
+  ],
+  [
+    ['Funding', 'Kind', 'Base', 'From', 'To'],
+    ['Old grant', 'core', 20_000, '', '2027/28'],
+    ['New grant', 'core', 24_000, '2028/29', ''],
+  ],
+  [
+    ['Billing authority', 'Base', 'From', 'To', ...years],
+    ['North', 100, '', '2027/28', 100, 100, '', ''],
+    ['South', 60, '', '2027/28', 60, 60, '', ''],
+    ['North and South', '', '2028/29', '', '', '', 161, 162],
+  ],
+  [
+    ['Precept', ...years],
+    ['Choice', 'limit', 'limit', 'limit', 'limit'],
+    ['Limit', '', 12, 12, 12],
+  ],
 ] as CellValue[][][];
 
 describe('a plan that starts under a commissioner and ends under a board', () => {

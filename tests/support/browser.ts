@@ -10,9 +10,21 @@ const FOUND = 'MTFP_BROWSER_FOUND';
 /** `MTFP_BROWSER=carried` leaves the installed ones aside, to try what a machine without any would get. */
 const CARRIED_ONLY = process.env.MTFP_BROWSER === 'carried';
 
-const ON_LINUX = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'microsoft-edge-stable'];
+const ON_LINUX = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 const ON_MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-const ON_WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const ON_WINDOWS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 const NONE_FOUND =
   'The journeys need a browser and found none. Install Chromium, Google Chrome or Microsoft Edge (on Debian: apt-get install chromium), or set CHROME_PATH to the browser’s program.';
@@ -35,8 +47,13 @@ export async function openBrowser(): Promise<Browser> {
     headless: true,
     args: [
       carried ? '--headless=shell' : '--headless',
-      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
     ],
   });
 }

@@ -18,7 +18,13 @@ export function startServer(folder = join(ROOT, 'dist')): Promise<LocalServer> {
     const hear = (part: Buffer) => {
       said += part.toString();
       const address = /http:\/\/localhost:\d+\//.exec(said)?.[0];
-      if (address) resolve({ address, stop: () => { server.kill(); } });
+      if (address)
+        resolve({
+          address,
+          stop: () => {
+            server.kill();
+          },
+        });
     };
     server.stdout.on('data', hear);
     server.stderr.on('data', hear);

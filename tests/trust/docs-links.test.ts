@@ -3,8 +3,17 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
 const faults = (text?: string): string[] => {
-  const list = text === undefined ? `documents('.').flatMap(file => faultsIn('.', file))` : `faultsIn('.', 'docs/made-up.md', ${JSON.stringify(text)})`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', `import { documents, faultsIn } from './scripts/check-docs.mjs'; console.log(JSON.stringify(${list}))`], { cwd: root, encoding: 'utf8' }));
+  const list =
+    text === undefined
+      ? `documents('.').flatMap(file => faultsIn('.', file))`
+      : `faultsIn('.', 'docs/made-up.md', ${JSON.stringify(text)})`;
+  return JSON.parse(
+    execFileSync(
+      process.execPath,
+      ['--input-type=module', '-e', `import { documents, faultsIn } from './scripts/check-docs.mjs'; console.log(JSON.stringify(${list}))`],
+      { cwd: root, encoding: 'utf8' },
+    ),
+  );
 };
 
 test('every document points at what is there: links, headings, files and npm scripts', () => {

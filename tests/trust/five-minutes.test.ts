@@ -33,7 +33,10 @@ beforeAll(() => {
 /** What an expression gives in the copied library. */
 function answer(expression: string): string {
   const entry = join(folder, 'ask.ts');
-  writeFileSync(entry, `import { limit, isExcessive } from './core';\nimport { parameterFaults } from './core/parameters/schema';\ntry { console.log(String(${expression})); } catch (error) { console.log((error as Error).message); }\nvoid [limit, isExcessive, parameterFaults];`);
+  writeFileSync(
+    entry,
+    `import { limit, isExcessive } from './core';\nimport { parameterFaults } from './core/parameters/schema';\ntry { console.log(String(${expression})); } catch (error) { console.log((error as Error).message); }\nvoid [limit, isExcessive, parameterFaults];`,
+  );
   const build = `require('esbuild').buildSync({ entryPoints: [${JSON.stringify(entry)}], bundle: true, platform: 'node', outfile: ${JSON.stringify(join(folder, 'ask.js'))}, logLevel: 'error' })`;
   execFileSync(process.execPath, ['-e', build], { cwd: root });
   return execFileSync(process.execPath, [join(folder, 'ask.js')], { encoding: 'utf8' }).trim();
@@ -41,26 +44,38 @@ function answer(expression: string): string {
 
 function add(figure: Figure): void {
   const { sources, figures, ...rest } = before();
-  write({ ...rest, sources: { ...sources, made: { title: 'Principles report 2027/28 (made up for this test)', locator: 'page 1' } }, figures: [...figures, figure] });
+  write({
+    ...rest,
+    sources: { ...sources, made: { title: 'Principles report 2027/28 (made up for this test)', locator: 'page 1' } },
+    figures: [...figures, figure],
+  });
 }
 
 const announced = { year: '2027/28', value: '12', unit: '£ a dwelling', status: 'announced', sources: ['made'], read: '2026-11-22' };
 
 describe('a year’s law is one entry in one file', () => {
   test('before it, LIMIT for 2027/28 is not known and names the last year that is', () => {
-    expect(answer("limit('2027/28', '315.2302', 'police', 4)")).toMatch(/^No police referendum limit is known for 2027\/28; the last known is £15 for 2026\/27\./);
+    expect(answer("limit('2027/28', '315.2302', 'police', 4)")).toMatch(
+      /^No police referendum limit is known for 2027\/28; the last known is £15 for 2026\/27\./,
+    );
   });
 
   // £315.2302 + £12.
   test('with £12 announced for 2027/28, LIMIT answers £327.2302, the penny above is excessive, and the file is in order', () => {
     add(announced);
-    expect(answer("[limit('2027/28', '315.2302', 'police', 4), isExcessive('2027/28', '315.2302', '327.2302'), isExcessive('2027/28', '315.2302', '327.2402'), parameterFaults().length].join(' ')")).toBe('327.2302 false true 0');
+    expect(
+      answer(
+        "[limit('2027/28', '315.2302', 'police', 4), isExcessive('2027/28', '315.2302', '327.2302'), isExcessive('2027/28', '315.2302', '327.2402'), parameterFaults().length].join(' ')",
+      ),
+    ).toBe('327.2302 false true 0');
     expect(answer("limit('2026/27', '300.2302', 'police', 4)")).toBe('315.2302');
   });
 
   test('an entry that is not verified is still not used silently', () => {
     add({ ...announced, status: 'unverified' });
-    expect(answer("limit('2027/28', '315.2302', 'police', 4)")).toMatch(/^The police referendum limit for 2027\/28 \(£12\) is unverified and is not used/);
+    expect(answer("limit('2027/28', '315.2302', 'police', 4)")).toMatch(
+      /^The police referendum limit for 2027\/28 \(£12\) is unverified and is not used/,
+    );
   });
 
   test.each<[string, Figure]>([

@@ -29,11 +29,18 @@ function callsOf(id: string): fc.Arbitrary<FunctionCall> {
 
 /** What is wrong with an answer, in words; nothing where it is figures, words or an error with a sentence, in a rectangle. */
 function fault(answer: FunctionResult): string | undefined {
-  if ('code' in answer) return /\S[.!?)]$/.test(answer.message) && !answer.message.includes('fault of its own') ? undefined : `an error without a proper sentence: ${answer.code} ${answer.message}`;
+  if ('code' in answer)
+    return /\S[.!?)]$/.test(answer.message) && !answer.message.includes('fault of its own')
+      ? undefined
+      : `an error without a proper sentence: ${answer.code} ${answer.message}`;
   const { value } = answer;
   if (!Array.isArray(value)) return cellFault(value);
-  if (value.length === 0 || !value.every(row => Array.isArray(row) && row.length === (value[0] as unknown[]).length && row.length > 0)) return 'a ragged or empty block';
-  return value.flat().map(cellFault).find(one => one !== undefined);
+  if (value.length === 0 || !value.every(row => Array.isArray(row) && row.length === (value[0] as unknown[]).length && row.length > 0))
+    return 'a ragged or empty block';
+  return value
+    .flat()
+    .map(cellFault)
+    .find(one => one !== undefined);
 }
 
 function cellFault(cell: unknown): string | undefined {
@@ -47,14 +54,20 @@ const NEIGHBOUR: FunctionCall = { id: 'BANDS', args: [286.6] };
 const BANDS_OF_286_60 = { value: [[191.07, 222.91, 254.76, 286.6, 350.29, 413.98, 477.67, 573.2]] };
 
 describe(`${perFunction} hostile calls of each function through Excel’s own runtime`, () => {
-  test.each(registry.map(({ id }) => id))('%s always answers, with figures, words or a sentence, and leaves its neighbours alone', async id => {
-    const calls = fc.sample(callsOf(id), { seed: SEED, numRuns: perFunction });
-    for (let from = 0; from < calls.length; from += A_BATCH) {
-      const batch = calls.slice(from, from + A_BATCH);
-      const answers = await page.excel.functions.call([NEIGHBOUR, ...batch, NEIGHBOUR]);
-      expect([answers[0], answers.at(-1)]).toEqual([BANDS_OF_286_60, BANDS_OF_286_60]);
-      const faults = batch.map((call, i) => ({ fault: fault(answers[i + 1]!), call: JSON.stringify(call).slice(0, 600) })).filter(one => one.fault);
-      expect(faults.slice(0, 3)).toEqual([]);
-    }
-  }, Math.max(30_000, perFunction * 100));
+  test.each(registry.map(({ id }) => id))(
+    '%s always answers, with figures, words or a sentence, and leaves its neighbours alone',
+    async id => {
+      const calls = fc.sample(callsOf(id), { seed: SEED, numRuns: perFunction });
+      for (let from = 0; from < calls.length; from += A_BATCH) {
+        const batch = calls.slice(from, from + A_BATCH);
+        const answers = await page.excel.functions.call([NEIGHBOUR, ...batch, NEIGHBOUR]);
+        expect([answers[0], answers.at(-1)]).toEqual([BANDS_OF_286_60, BANDS_OF_286_60]);
+        const faults = batch
+          .map((call, i) => ({ fault: fault(answers[i + 1]!), call: JSON.stringify(call).slice(0, 600) }))
+          .filter(one => one.fault);
+        expect(faults.slice(0, 3)).toEqual([]);
+      }
+    },
+    Math.max(30_000, perFunction * 100),
+  );
 });

@@ -7,7 +7,9 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 /** Path → header → value, as a static host reads them. */
 const blocks = new Map<string, Map<string, string>>();
-for (const line of read('addin/headers').split('\n').filter(one => one.trim() && !one.startsWith('#'))) {
+for (const line of read('addin/headers')
+  .split('\n')
+  .filter(one => one.trim() && !one.startsWith('#'))) {
   if (!line.startsWith(' ')) blocks.set(line.trim(), new Map());
   else [...blocks.values()].at(-1)!.set(line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim());
 }
@@ -22,13 +24,25 @@ test('the policy in the pane’s page is the one in the headers, who may frame i
 });
 
 test('only Office may frame the pane, and nothing hinders Excel on the web from doing so', () => {
-  expect(ancestors.split(' ').slice(1)).toEqual(["'self'", 'https://*.officeapps.live.com', 'https://*.office.com', 'https://*.cloud.microsoft', 'https://*.sharepoint.com']);
+  expect(ancestors.split(' ').slice(1)).toEqual([
+    "'self'",
+    'https://*.officeapps.live.com',
+    'https://*.office.com',
+    'https://*.cloud.microsoft',
+    'https://*.sharepoint.com',
+  ]);
   const names = [...blocks.values()].flatMap(block => [...block.keys()]);
-  expect(names.filter(name => ['X-Frame-Options', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Embedder-Policy'].includes(name))).toEqual([]);
+  expect(names.filter(name => ['X-Frame-Options', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Embedder-Policy'].includes(name))).toEqual(
+    [],
+  );
 });
 
 test('every file is served as what it says it is, without a referrer and over https alone', () => {
-  expect(Object.fromEntries(blocks.get('/*')!)).toEqual({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Strict-Transport-Security': 'max-age=31536000' });
+  expect(Object.fromEntries(blocks.get('/*')!)).toEqual({
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Strict-Transport-Security': 'max-age=31536000',
+  });
 });
 
 test('Excel on the web may fetch the functions from its own address', () => {

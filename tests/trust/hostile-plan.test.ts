@@ -9,20 +9,42 @@ const none = TEN_YEARS.map(() => '');
 
 /** A plan of so many rows a table, ten years and so many scenarios that each change one line. */
 const plan = (rows: number, scenarios: number): Table[] => {
-  const named = (name: string, cells: (i: number) => readonly CellValue[]) => Array.from({ length: rows }, (_, i) => [`${name} ${i + 1}`, ...cells(i)]);
+  const named = (name: string, cells: (i: number) => readonly CellValue[]) =>
+    Array.from({ length: rows }, (_, i) => [`${name} ${i + 1}`, ...cells(i)]);
   return [
-    [['Body', 'Value'], ['Name', 'Large'], ['Kind', 'police'], ['Country', 'England'], ['Base year', '2025/26'], ['Base-year Band D', 300]],
+    [
+      ['Body', 'Value'],
+      ['Name', 'Large'],
+      ['Kind', 'police'],
+      ['Country', 'England'],
+      ['Base year', '2025/26'],
+      ['Base-year Band D', 300],
+    ],
     [['Assumption', 'Unit', ...TEN_YEARS], ...named('Driver', i => ['% a year', ...TEN_YEARS.map(() => 0.01 + i / 10_000)])],
-    [['Post', 'Establishment FTE', 'Average cost', 'Pay award', ...TEN_YEARS], ...named('Post', i => [10 + i, 40_000, `Driver ${i + 1}`, ...none])],
+    [
+      ['Post', 'Establishment FTE', 'Average cost', 'Pay award', ...TEN_YEARS],
+      ...named('Post', i => [10 + i, 40_000, `Driver ${i + 1}`, ...none]),
+    ],
     [['Line', 'Base', 'Driver', ...TEN_YEARS], ...named('Line', i => [1000 + i, `Driver ${i + 1}`, ...none])],
     [['Change', 'Kind', 'Recurring', ...TEN_YEARS], ...named('Change', i => ['pressure', 'yes', 100 + i, ...none.slice(1)])],
     [['Funding', 'Kind', 'Base', ...TEN_YEARS], ...named('Grant', i => ['core', 1000 + i, ...none])],
     [['Billing authority', 'Base', ...TEN_YEARS], ...named('District', () => [1000, ...none])],
-    [['Precept', ...TEN_YEARS], ['Choice', ...TEN_YEARS.map(() => 'rise £')], ['Amount', ...TEN_YEARS.map(() => 5)], ['Limit', ...TEN_YEARS.map(() => 10)]],
-    [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ...Array.from({ length: scenarios }, (_, i) => [`Case ${i + 1}`, 'Line', `Line ${(i % rows) + 1}`, 'all years', 'scale', 1.01])],
+    [
+      ['Precept', ...TEN_YEARS],
+      ['Choice', ...TEN_YEARS.map(() => 'rise £')],
+      ['Amount', ...TEN_YEARS.map(() => 5)],
+      ['Limit', ...TEN_YEARS.map(() => 10)],
+    ],
+    [
+      ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'],
+      ...Array.from({ length: scenarios }, (_, i) => [`Case ${i + 1}`, 'Line', `Line ${(i % rows) + 1}`, 'all years', 'scale', 1.01]),
+    ],
   ];
 };
-const gapOf = (tables: readonly Table[], scenario = '') => planReport('gap', scenario, tables).find(row => row[0] === 'Remaining gap')!.slice(1);
+const gapOf = (tables: readonly Table[], scenario = '') =>
+  planReport('gap', scenario, tables)
+    .find(row => row[0] === 'Remaining gap')!
+    .slice(1);
 
 describe('a huge plan is answered with work in proportion to its size', () => {
   test('200 rows a table over ten years: twice the rows is at most 2.5 times the work', () => {
@@ -42,23 +64,37 @@ describe('a huge plan is answered with work in proportion to its size', () => {
   });
 
   test('10,000 findings are all told, with work in proportion to their number', () => {
-    const faulty = (rows: number): Table[] => [...smallshire, [['Line', 'Base', '2026/27', '2027/28'], ...Array.from({ length: rows }, (_, i) => [`Wrong ${i}`, 'abc', '', ''])]];
+    const faulty = (rows: number): Table[] => [
+      ...smallshire,
+      [['Line', 'Base', '2026/27', '2027/28'], ...Array.from({ length: rows }, (_, i) => [`Wrong ${i}`, 'abc', '', ''])],
+    ];
     expect(planReport('checks', '', faulty(10_000)).filter(row => row[0] === 'error').length).toBeGreaterThanOrEqual(10_000);
     const [half, whole] = [1000, 2000].map(rows => workOf(() => planReport('checks', '', faulty(rows))));
     expect(whole! / half!).toBeLessThan(2.5);
   });
 
   test('a table a thousand columns wide, or of empty rows, costs no more than its cells', () => {
-    const wide = (columns: number): Table[] => [...smallshire, [['Partnership', ...Array.from({ length: columns }, (_, i) => `Indicator ${i}`)], ['North', ...Array.from({ length: columns }, () => 1)]]];
+    const wide = (columns: number): Table[] => [
+      ...smallshire,
+      [
+        ['Partnership', ...Array.from({ length: columns }, (_, i) => `Indicator ${i}`)],
+        ['North', ...Array.from({ length: columns }, () => 1)],
+      ],
+    ];
     const [half, whole] = [500, 1000].map(columns => workOf(() => planReport('gap', '', wide(columns))));
     expect(whole! / half!).toBeLessThan(2.5);
-    expect(gapOf([...smallshire, [['Reserve', 'Kind'], ...Array.from({ length: 5000 }, () => ['', ''])]]).map(String)).toEqual(['210000', '220400']);
+    expect(gapOf([...smallshire, [['Reserve', 'Kind'], ...Array.from({ length: 5000 }, () => ['', ''])]]).map(String)).toEqual([
+      '210000',
+      '220400',
+    ]);
   });
 });
 
 describe('names that mean something to a programming language are names like any other', () => {
   test.each(PROTOTYPE_NAMES)('%s as a line, a driver, a district and a scenario', name => {
-    const named = smallshire.map(table => table.map(row => row.map(cell => (['Inflation', 'Premises', 'Smallton', 'Rise of £15'].includes(String(cell)) ? name : cell))));
+    const named = smallshire.map(table =>
+      table.map(row => row.map(cell => (['Inflation', 'Premises', 'Smallton', 'Rise of £15'].includes(String(cell)) ? name : cell))),
+    );
     expect(gapOf(named).map(String)).toEqual(['210000', '220400']);
     expect(gapOf(named, name).map(String)).toEqual(['205000', '215400']);
     expect(compare('gap', named).map(row => String(row[0]))).toEqual(['Scenario', 'Base', name]);
@@ -69,8 +105,22 @@ describe('names that mean something to a programming language are names like any
   test.each(PROTOTYPE_NAMES)('%s as a header, a table, a report and a measure is unknown in a sentence', name => {
     const headed = smallshire.map(table => (table[0]![0] === 'Line' ? table.map((row, r) => [...row, r === 0 ? name : 1]) : table));
     expect(gapOf(headed).map(String)).toEqual(['210000', '220400']);
-    expect(planReport('checks', '', [...smallshire, [[name, 'Value'], ['x', 1]]]).some(row => row[0] === 'error' && String(row[4]).includes(name))).toBe(true);
-    for (const ask of [() => planReport(name, '', smallshire), () => compare(name, smallshire), () => planReport('gap', name, smallshire), () => planReport(`workings: ${name}`, '', smallshire)]) expect(ask).toThrow(ModelError);
+    expect(
+      planReport('checks', '', [
+        ...smallshire,
+        [
+          [name, 'Value'],
+          ['x', 1],
+        ],
+      ]).some(row => row[0] === 'error' && String(row[4]).includes(name)),
+    ).toBe(true);
+    for (const ask of [
+      () => planReport(name, '', smallshire),
+      () => compare(name, smallshire),
+      () => planReport('gap', name, smallshire),
+      () => planReport(`workings: ${name}`, '', smallshire),
+    ])
+      expect(ask).toThrow(ModelError);
     expect(({} as Record<string, unknown>)[name === '__proto__' ? 'Value' : `${name}Polluted`]).toBeUndefined();
   });
 });
@@ -80,17 +130,33 @@ describe('a sentence names what there is, and does not trail off where there is 
 
   test('of a driver where the table of assumptions is empty', () => {
     const tables: Table[] = [...without('Assumption'), [['Assumption', 'Unit', '2026/27', '2027/28']]];
-    expect(planReport('checks', '', tables).map(row => row[4])).toContain('Line “Premises”, Driver, names “Inflation”, which is not in the Assumption table.');
+    expect(planReport('checks', '', tables).map(row => row[4])).toContain(
+      'Line “Premises”, Driver, names “Inflation”, which is not in the Assumption table.',
+    );
   });
 
   test('of a scenario’s row in a table that is empty', () => {
-    const tables: Table[] = [...without('Line'), [['Line', 'Base', '2026/27']], [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['Dear', 'Line', 'Premises', '2026/27', 'add', 1]]];
-    expect(planReport('checks', '', tables).map(row => String(row[4])).filter(sentence => /no row “Premises” in Line\.$/.test(sentence))).toHaveLength(1);
+    const tables: Table[] = [
+      ...without('Line'),
+      [['Line', 'Base', '2026/27']],
+      [
+        ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'],
+        ['Dear', 'Line', 'Premises', '2026/27', 'add', 1],
+      ],
+    ];
+    expect(
+      planReport('checks', '', tables)
+        .map(row => String(row[4]))
+        .filter(sentence => /no row “Premises” in Line\.$/.test(sentence)),
+    ).toHaveLength(1);
   });
 });
 
 describe('scenarios that go round in circles come to an end', () => {
-  const scenarioRows = (...rows: (readonly CellValue[])[]): Table[] => [...smallshire.slice(0, -1), [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ...rows]];
+  const scenarioRows = (...rows: (readonly CellValue[])[]): Table[] => [
+    ...smallshire.slice(0, -1),
+    [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ...rows],
+  ];
 
   // Each row adds £5 to the rise of 2026/27: 1,000 × £5 × 300.
   test('one stacked on itself 300 times acts 300 times, to the pound', () => {
@@ -100,7 +166,9 @@ describe('scenarios that go round in circles come to an end', () => {
 
   test('a row that changes the Scenario table is refused in a finding', () => {
     const tables = scenarioRows(['Loop', 'Scenario', 'Loop', 'Value', 'set', 1]);
-    expect(planReport('checks', 'Loop', tables).some(row => row[0] === 'error' && String(row[4]).includes('is not a plan table'))).toBe(true);
+    expect(planReport('checks', 'Loop', tables).some(row => row[0] === 'error' && String(row[4]).includes('is not a plan table'))).toBe(
+      true,
+    );
   });
 
   test('two that undo each other leave the plan as it was', () => {
@@ -109,8 +177,24 @@ describe('scenarios that go round in circles come to an end', () => {
   });
 
   test('a driver that names itself, and a reserve that is moved to itself, are found and not followed', () => {
-    const tables: Table[] = [...smallshire.slice(0, 2), [['Line', 'Base', 'Driver', '2026/27', '2027/28'], ['Premises', 100, 'Premises', '', '']], [['Reserve', 'Kind', 'Opening'], ['Pot', 'earmarked', 10]], [['Movement', 'Reserve', 'To', 'Status', '2026/27', '2027/28'], ['Round', 'Pot', 'Pot', 'planned', -5, '']]];
-    const findings = planReport('checks', '', tables).slice(1).map(row => `${String(row[1])} ${String(row[0])}`);
+    const tables: Table[] = [
+      ...smallshire.slice(0, 2),
+      [
+        ['Line', 'Base', 'Driver', '2026/27', '2027/28'],
+        ['Premises', 100, 'Premises', '', ''],
+      ],
+      [
+        ['Reserve', 'Kind', 'Opening'],
+        ['Pot', 'earmarked', 10],
+      ],
+      [
+        ['Movement', 'Reserve', 'To', 'Status', '2026/27', '2027/28'],
+        ['Round', 'Pot', 'Pot', 'planned', -5, ''],
+      ],
+    ];
+    const findings = planReport('checks', '', tables)
+      .slice(1)
+      .map(row => `${String(row[1])} ${String(row[0])}`);
     expect(findings).toEqual(expect.arrayContaining(['Line error']));
     expect(readPlan(tables).lines).toHaveLength(1);
     const pot = planReport('reserves', '', tables).find(row => row[0] === 'Pot')!;

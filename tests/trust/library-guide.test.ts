@@ -16,7 +16,14 @@ test('the example of the library guide prints what the guide says, in Node alone
   const library = join(folder, 'node_modules/mtfp-modeller');
   mkdirSync(library, { recursive: true });
   symlinkSync(join(root, 'package.json'), join(library, 'package.json'));
-  buildSync({ entryPoints: [join(root, 'core/index.ts')], bundle: true, format: 'esm', target: 'es2022', outfile: join(library, 'dist/core/index.js'), logLevel: 'error' });
+  buildSync({
+    entryPoints: [join(root, 'core/index.ts')],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    outfile: join(library, 'dist/core/index.js'),
+    logLevel: 'error',
+  });
   writeFileSync(join(library, 'dist/core/package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'example.mjs'), example!);
   const { stdout, stderr } = spawnSync(process.execPath, ['--preserve-symlinks', 'example.mjs'], { cwd: folder, encoding: 'utf8' });

@@ -18,28 +18,54 @@ test('the digest of a million letters a is the one that its standard prints', ()
 });
 
 test('the digest of any text of any length is that of Node’s own library', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
-    expect(sha256(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
-  }), { seed: 180, numRuns: 1000 });
-  for (let length = 0; length < 200; length++) expect(sha256('x'.repeat(length))).toBe(createHash('sha256').update('x'.repeat(length)).digest('hex'));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
+      expect(sha256(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+    }),
+    { seed: 180, numRuns: 1000 },
+  );
+  for (let length = 0; length < 200; length++)
+    expect(sha256('x'.repeat(length))).toBe(createHash('sha256').update('x'.repeat(length)).digest('hex'));
 });
 
-const body: Table = [['Body', 'Value'], ['Name', 'Sample'], ['Base year', '2025/26']];
-const lines: Table = [['Line', 'Base', '2026/27'], ['Fleet', 100, 0.1 + 0.2], ['Estate', 200, '']];
+const body: Table = [
+  ['Body', 'Value'],
+  ['Name', 'Sample'],
+  ['Base year', '2025/26'],
+];
+const lines: Table = [
+  ['Line', 'Base', '2026/27'],
+  ['Fleet', 100, 0.1 + 0.2],
+  ['Estate', 200, ''],
+];
 
 describe('the sign of a plan', () => {
   test('is this one for the sample, worked out from its text by Node’s own library', () => {
-    const text = '[["Body","Value"],["Name","Sample"],["Base year","2025/26"]]\n[["Line","Base","2026/27"],["Fleet",100,0.3],["Estate",200]]';
+    const text =
+      '[["Body","Value"],["Name","Sample"],["Base year","2025/26"]]\n[["Line","Base","2026/27"],["Fleet",100,0.3],["Estate",200]]';
     expect(planHash([lines, body])).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
   test('does not depend on the order of the tables, the way an empty cell is told, spaces around words or the last binary digit', () => {
-    const same: Table[] = [[['Body', 'Value', null], [' Name', 'Sample '], ['Base year', '2025/26', undefined], [null, '', undefined]], [['Line', 'Base', '2026/27'], ['Fleet', 100, 0.3, '  '], ['Estate', 200, null]]];
+    const same: Table[] = [
+      [
+        ['Body', 'Value', null],
+        [' Name', 'Sample '],
+        ['Base year', '2025/26', undefined],
+        [null, '', undefined],
+      ],
+      [
+        ['Line', 'Base', '2026/27'],
+        ['Fleet', 100, 0.3, '  '],
+        ['Estate', 200, null],
+      ],
+    ];
     expect(planHash(same)).toBe(planHash([lines, body]));
     expect(planHash([...same, [], [['', null]]])).toBe(planHash([body, lines]));
   });
 
-  const changed = (row: number, column: number, value: CellValue): Table => lines.map((cells, r) => cells.map((cell, c) => (r === row && c === column ? value : cell)));
+  const changed = (row: number, column: number, value: CellValue): Table =>
+    lines.map((cells, r) => cells.map((cell, c) => (r === row && c === column ? value : cell)));
   test.each<[string, Table]>([
     ['a penny', changed(1, 1, 100.01)],
     ['a header', changed(0, 2, '2027/28')],

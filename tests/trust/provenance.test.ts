@@ -7,7 +7,10 @@ import { wrongSentence } from '../support/sentence';
 import { smallshire, smallshireWith } from './smallshire';
 
 /** A report as its values stand on a published sheet. */
-const sheet = (report: Report): Table => report.map(row => row.map((cell): CellValue => (cell instanceof Decimal ? cell.toNumber() : cell instanceof ModelError ? 'not known (note 1)' : cell)));
+const sheet = (report: Report): Table =>
+  report.map(row =>
+    row.map((cell): CellValue => (cell instanceof Decimal ? cell.toNumber() : cell instanceof ModelError ? 'not known (note 1)' : cell)),
+  );
 
 describe('the provenance of a plan', () => {
   test('says sign, version, scenario, seed, headline, weakest status, findings and each assumption with its source', () => {
@@ -48,7 +51,14 @@ describe('a published provenance against its tables', () => {
 
   test('agrees for February 2026, where it stands below other things on its sheet and before others', () => {
     const tables = february2026.tables.map(table => table.values);
-    const above: Table = [['Where the figures come from'], ['Scenario', 'Issued at £15'], [], ...sheet(provenance(tables, 'Issued at £15')), ['', ''], ['Plan hash', 'not this one']];
+    const above: Table = [
+      ['Where the figures come from'],
+      ['Scenario', 'Issued at £15'],
+      [],
+      ...sheet(provenance(tables, 'Issued at £15')),
+      ['', ''],
+      ['Plan hash', 'not this one'],
+    ];
     expect(verifyProvenance(above, tables)).toEqual([]);
   });
 
@@ -72,23 +82,40 @@ describe('a published provenance against its tables', () => {
   });
 
   test('names a source that was edited, a row that was taken out and a row that was put in', () => {
-    const edited = [...published.slice(0, 7), ...published.slice(8, -1), ['Assumption: Inflation', published.at(-1)![1], 'assumed', 'Another report'], ['Assumption: Growth', 0.01, '', '']];
-    expect(verifyProvenance(edited, smallshire).map(({ item, column }) => [item, column])).toEqual([['Remaining gap 2027/28', ''], ['Assumption: Inflation', 'Source'], ['Assumption: Growth', '']]);
+    const edited = [
+      ...published.slice(0, 7),
+      ...published.slice(8, -1),
+      ['Assumption: Inflation', published.at(-1)![1], 'assumed', 'Another report'],
+      ['Assumption: Growth', 0.01, '', ''],
+    ];
+    expect(verifyProvenance(edited, smallshire).map(({ item, column }) => [item, column])).toEqual([
+      ['Remaining gap 2027/28', ''],
+      ['Assumption: Inflation', 'Source'],
+      ['Assumption: Growth', ''],
+    ]);
   });
 
   test('agrees where two assumptions share a name, and names the second where that is the one that was edited', () => {
-    const doubled = smallshire.map(table => (table[0]![0] === 'Assumption' ? [...table, ['Inflation', '% a year', 'assumed', 'Another', 0.03, 0.03]] : table));
+    const doubled = smallshire.map(table =>
+      table[0]![0] === 'Assumption' ? [...table, ['Inflation', '% a year', 'assumed', 'Another', 0.03, 0.03]] : table,
+    );
     const rows = sheet(provenance(doubled, ''));
     expect(verifyProvenance(rows, doubled)).toEqual([]);
     const edited = [...rows.slice(0, -1), [...rows.at(-1)!.slice(0, 3), 'A third']];
-    expect(verifyProvenance(edited, doubled).map(one => [one.item, one.published, one.now])).toEqual([['Assumption: Inflation', '“A third”', '“Another”']]);
+    expect(verifyProvenance(edited, doubled).map(one => [one.item, one.published, one.now])).toEqual([
+      ['Assumption: Inflation', '“A third”', '“Another”'],
+    ]);
   });
 
   test('is refused in a sentence where there is none', () => {
-    expect(wrongSentence(() => verifyProvenance([['Plan', 'Value']], smallshire))).toBe('Provenance: no row Plan hash under a header row that begins with Provenance and Value; the sheet of a published plan would be right.');
+    expect(wrongSentence(() => verifyProvenance([['Plan', 'Value']], smallshire))).toBe(
+      'Provenance: no row Plan hash under a header row that begins with Provenance and Value; the sheet of a published plan would be right.',
+    );
   });
 
   test('is refused in a sentence where its scenario is no longer in the tables', () => {
-    expect(wrongSentence(() => verifyProvenance(sheet(provenance(smallshire, 'Rise of £15')), smallshire.slice(0, -1)))).toMatch(/^Scenario: “Rise of £15” is not in the Scenario table/);
+    expect(wrongSentence(() => verifyProvenance(sheet(provenance(smallshire, 'Rise of £15')), smallshire.slice(0, -1)))).toMatch(
+      /^Scenario: “Rise of £15” is not in the Scenario table/,
+    );
   });
 });

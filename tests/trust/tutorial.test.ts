@@ -3,10 +3,19 @@ import type { Report, Table } from '../../core';
 import { february2026 } from '../../addin/example/february-2026';
 
 const tables = february2026.tables.map(table => table.values);
-const figures = (report: Report, name: string) => report.find(row => row[0] === name)!.slice(1).map(cell => (cell instanceof Decimal ? cell.toNumber() : cell));
+const figures = (report: Report, name: string) =>
+  report
+    .find(row => row[0] === name)!
+    .slice(1)
+    .map(cell => (cell instanceof Decimal ? cell.toNumber() : cell));
 const roundly = (report: Report, name: string) => figures(report, name).map(figure => Math.round(Number(figure)));
 /** The rise in Band D of 2026/27, typed anew. */
-const rising = (by: number): Table[] => tables.map(table => (table[0]![0] === 'Precept' ? table.map(row => (row[0] === 'Amount' ? row.map((cell, c) => (table[0]![c] === '2026/27' ? by : cell)) : row)) : table));
+const rising = (by: number): Table[] =>
+  tables.map(table =>
+    table[0]![0] === 'Precept'
+      ? table.map(row => (row[0] === 'Amount' ? row.map((cell, c) => (table[0]![c] === '2026/27' ? by : cell)) : row))
+      : table,
+  );
 
 describe('the tutorial tells the truth', () => {
   test('the gap: £4.7m before savings, £3.5m identified, £1.2m to find (Panel papers, 28 January 2026)', () => {
@@ -32,12 +41,20 @@ describe('the tutorial tells the truth', () => {
   test('the scenarios: issued at £15 −£220k, pessimistic £3.3m to £28.9m, smoothing buys a year and solves nothing', () => {
     const gaps = compare('gap', tables);
     expect(roundly(gaps, 'Issued at £15')[0]).toBe(-220);
-    expect(roundly(gaps, 'Pessimistic').map(gap => Math.round(gap / 100)).filter((_, year) => year === 0 || year === 3)).toEqual([33, 289]);
+    expect(
+      roundly(gaps, 'Pessimistic')
+        .map(gap => Math.round(gap / 100))
+        .filter((_, year) => year === 0 || year === 3),
+    ).toEqual([33, 289]);
     expect(roundly(gaps, 'Smoothing approved').slice(0, 2)).toEqual([0, roundly(gaps, 'Base')[1]]);
   });
 
   test('a word in a line’s Base leaves precept and bands standing', () => {
-    const broken = tables.map(table => (table[0]![0] === 'Line' ? table.map((row, r) => (r === 1 ? row.map((cell, c) => (table[0]![c] === 'Base' ? 'abc' : cell)) : row)) : table));
+    const broken = tables.map(table =>
+      table[0]![0] === 'Line'
+        ? table.map((row, r) => (r === 1 ? row.map((cell, c) => (table[0]![c] === 'Base' ? 'abc' : cell)) : row))
+        : table,
+    );
     expect(planReport('gap', '', broken).find(row => row[0] === 'Remaining gap')![1]).toHaveProperty('sentence');
     expect(figures(planReport('bands', '', broken), 'D')[0]).toBe(311.23);
   });

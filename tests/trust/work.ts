@@ -1,7 +1,12 @@
 /** Counts what reading and settling a plan do most: words compared, entries looked up and kept. A count, not a clock, so that a busy machine gives the same. */
 export function workOf(task: () => unknown): number {
   let count = 0;
-  const restore = [counting(String.prototype, 'toLowerCase'), counting(Map.prototype, 'get'), counting(Map.prototype, 'set'), counting(Map.prototype, 'has')];
+  const restore = [
+    counting(String.prototype, 'toLowerCase'),
+    counting(Map.prototype, 'get'),
+    counting(Map.prototype, 'set'),
+    counting(Map.prototype, 'has'),
+  ];
   try {
     task();
   } finally {
@@ -16,6 +21,8 @@ export function workOf(task: () => unknown): number {
       count += 1;
       return own.apply(this, given);
     };
-    return () => { methods[name] = own; };
+    return () => {
+      methods[name] = own;
+    };
   }
 }

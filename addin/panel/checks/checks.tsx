@@ -20,17 +20,34 @@ const useStyles = makeStyles({
 export function Checks({ answers, tables, goTo }: ScreenProps) {
   const styles = useStyles();
   const [hidden, setHidden] = useState<readonly Severity[]>([]);
-  if (!answers.findings.known) return <Section title="Checks"><p className={styles.text}>{answers.findings.sentence}</p></Section>;
+  if (!answers.findings.known)
+    return (
+      <Section title="Checks">
+        <p className={styles.text}>{answers.findings.sentence}</p>
+      </Section>
+    );
   const findings = answers.findings.value;
-  if (findings.length === 0) return <Section title="Checks"><p className={styles.text}>Nothing to report: every table was read without a finding.</p></Section>;
-  const kinds = KINDS.map(kind => ({ ...kind, count: findings.filter(finding => finding.severity === kind.severity).length })).filter(kind => kind.count > 0);
-  const toggle = (severity: Severity) => setHidden(hidden.includes(severity) ? hidden.filter(one => one !== severity) : [...hidden, severity]);
+  if (findings.length === 0)
+    return (
+      <Section title="Checks">
+        <p className={styles.text}>Nothing to report: every table was read without a finding.</p>
+      </Section>
+    );
+  const kinds = KINDS.map(kind => ({ ...kind, count: findings.filter(finding => finding.severity === kind.severity).length })).filter(
+    kind => kind.count > 0,
+  );
+  const toggle = (severity: Severity) =>
+    setHidden(hidden.includes(severity) ? hidden.filter(one => one !== severity) : [...hidden, severity]);
   return (
     <Section title="Checks">
-      <p className={styles.text}>Errors leave figures unknown. Warnings break a rule of law or good practice. Notes say how something was read.</p>
+      <p className={styles.text}>
+        Errors leave figures unknown. Warnings break a rule of law or good practice. Notes say how something was read.
+      </p>
       {kinds.length > 1 && (
         <div role="group" aria-label="Show" className={styles.filters}>
-          {kinds.map(kind => <Filter key={kind.severity} {...kind} shown={!hidden.includes(kind.severity)} toggle={toggle} />)}
+          {kinds.map(kind => (
+            <Filter key={kind.severity} {...kind} shown={!hidden.includes(kind.severity)} toggle={toggle} />
+          ))}
         </div>
       )}
       <FindingList findings={findings.filter(finding => !hidden.includes(finding.severity))} tables={tables} goTo={goTo} />

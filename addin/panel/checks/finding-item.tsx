@@ -12,9 +12,23 @@ const MARKS: Record<Severity, { color: 'danger' | 'warning' | 'informative'; ico
 };
 
 const useStyles = makeStyles({
-  item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ':first-child': { borderTop: 'none' } },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTop: 'none' },
+  },
   top: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
-  where: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '20px' },
+  where: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+  },
   badge: { flexShrink: 0 },
   button: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, overflowWrap: 'anywhere' },
   sentence: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
@@ -35,12 +49,23 @@ export function FindingItem({ finding, tables, goTo }: FindingItemProps) {
   return (
     <li className={styles.item}>
       <div className={styles.top}>
-        <Badge className={styles.badge} appearance="tint" color={mark.color} icon={mark.icon}>{mark.label}</Badge>
+        <Badge className={styles.badge} appearance="tint" color={mark.color} icon={mark.icon}>
+          {mark.label}
+        </Badge>
         <span className={styles.where}>{whereInWords(finding)}</span>
       </div>
-      <p id={sentenceId} className={styles.sentence}>{finding.sentence}</p>
+      <p id={sentenceId} className={styles.sentence}>
+        {finding.sentence}
+      </p>
       {place && (
-        <Button className={styles.button} size="small" appearance="subtle" icon={<ArrowRight16Regular />} aria-describedby={sentenceId} onClick={() => goTo(place)}>
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="subtle"
+          icon={<ArrowRight16Regular />}
+          aria-describedby={sentenceId}
+          onClick={() => goTo(place)}
+        >
           Go to {place.sheet}!{place.address}
         </Button>
       )}

@@ -15,7 +15,9 @@ export function FindingList({ findings, tables, goTo }: FindingListProps) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {findings.map((finding, index) => <FindingItem key={`${index} ${finding.sentence}`} finding={finding} tables={tables} goTo={goTo} />)}
+      {findings.map((finding, index) => (
+        <FindingItem key={`${index} ${finding.sentence}`} finding={finding} tables={tables} goTo={goTo} />
+      ))}
     </ul>
   );
 }

@@ -7,15 +7,45 @@ import type { Allocation } from './allocations';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, ':last-child': { borderBottom: 'none' } },
+  item: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottom: 'none' },
+  },
   top: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM, lineHeight: tokens.lineHeightBase300 },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   amount: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   track: { position: 'relative', height: '16px', margin: '3px 0' },
-  now: { position: 'absolute', left: 0, top: '3px', bottom: '3px', minWidth: '1px', borderRadius: '2px', backgroundColor: tokens.colorCompoundBrandStroke, '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' } },
+  now: {
+    position: 'absolute',
+    left: 0,
+    top: '3px',
+    bottom: '3px',
+    minWidth: '1px',
+    borderRadius: '2px',
+    backgroundColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
+  },
   /* Last year is a mark across the bar, so that a gain and a loss are seen without colour. */
-  before: { position: 'absolute', top: 0, bottom: 0, width: '2px', marginLeft: '-1px', backgroundColor: tokens.colorNeutralForeground1, outline: `1px solid ${tokens.colorNeutralBackground1}`, '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText', outlineColor: 'Canvas' } },
-  small: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  before: {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    width: '2px',
+    marginLeft: '-1px',
+    backgroundColor: tokens.colorNeutralForeground1,
+    outline: `1px solid ${tokens.colorNeutralBackground1}`,
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText', outlineColor: 'Canvas' },
+  },
+  small: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   why: { margin: `${tokens.spacingVerticalXS} 0`, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
 });
 
@@ -32,12 +62,30 @@ export function AllocationList({ partnerships, standing, pounds }: AllocationLis
   const largest = Math.max(1, ...amountsIn(partnerships.flatMap(one => [one.previous, one.amounts[0]!])).map(amount => amount.toNumber()));
   return (
     <ul className={styles.list}>
-      {partnerships.map(one => <OnePartnership key={one.partnership} one={one} before={standing?.find(other => other.partnership === one.partnership)} largest={largest} pounds={pounds} />)}
+      {partnerships.map(one => (
+        <OnePartnership
+          key={one.partnership}
+          one={one}
+          before={standing?.find(other => other.partnership === one.partnership)}
+          largest={largest}
+          pounds={pounds}
+        />
+      ))}
     </ul>
   );
 }
 
-function OnePartnership({ one, before, largest, pounds }: { one: Allocation; before: Allocation | undefined; largest: number; pounds(amount: Decimal): string }) {
+function OnePartnership({
+  one,
+  before,
+  largest,
+  pounds,
+}: {
+  one: Allocation;
+  before: Allocation | undefined;
+  largest: number;
+  pounds(amount: Decimal): string;
+}) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const across = (amount: Decimal) => `${(amount.toNumber() / largest) * 100}%`;
@@ -45,14 +93,25 @@ function OnePartnership({ one, before, largest, pounds }: { one: Allocation; bef
   const was = before?.amounts[0];
   return (
     <li className={styles.item}>
-      <div className={styles.top}><span className={styles.name}>{one.partnership}</span><span className={styles.amount}>{written(amount, pounds)}</span></div>
+      <div className={styles.top}>
+        <span className={styles.name}>{one.partnership}</span>
+        <span className={styles.amount}>{written(amount, pounds)}</span>
+      </div>
       <div aria-hidden className={styles.track}>
         {amount.known && <span className={styles.now} style={{ width: across(amount.value) }} />}
         {one.previous.known && <span className={styles.before} style={{ left: across(one.previous.value) }} />}
       </div>
       <div className={styles.small}>
         <span>{changeInWords(one, pounds)}</span>
-        <Button size="small" appearance="subtle" aria-expanded={open} aria-label={`Why ${one.partnership} gets this amount`} onClick={() => setOpen(!open)}>{open ? 'Hide' : 'Why?'}</Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={open}
+          aria-label={`Why ${one.partnership} gets this amount`}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? 'Hide' : 'Why?'}
+        </Button>
       </div>
       {was?.known && <div className={styles.small}>before the weights were moved: {pounds(was.value)}</div>}
       {open && <p className={styles.why}>{one.why}</p>}

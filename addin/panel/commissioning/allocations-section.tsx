@@ -25,16 +25,38 @@ interface AllocationsSectionProps {
 export function AllocationsSection({ allocations, standing, moved }: AllocationsSectionProps) {
   const styles = useStyles();
   const title = 'Allocations';
-  if (!allocations.known) return <Section title={title}><p className={styles.text} role="status">{allocations.sentence}</p></Section>;
+  if (!allocations.known)
+    return (
+      <Section title={title}>
+        <p className={styles.text} role="status">
+          {allocations.sentence}
+        </p>
+      </Section>
+    );
   const { value } = allocations;
-  if (value.impossible) return <Section title={title}><p className={styles.text} role="status">{value.impossible}</p></Section>;
+  if (value.impossible)
+    return (
+      <Section title={title}>
+        <p className={styles.text} role="status">
+          {value.impossible}
+        </p>
+      </Section>
+    );
   const pounds = poundsFor(value);
   return (
     <Section title={`${title}, ${value.years[0]}${moved ? ', as tried' : ''}`}>
-      <p className={styles.text} role="status">{winnersInWords(value, pounds)}</p>
-      <AllocationList partnerships={value.partnerships} standing={moved && standing.known ? standing.value.partnerships : undefined} pounds={pounds} />
+      <p className={styles.text} role="status">
+        {winnersInWords(value, pounds)}
+      </p>
+      <AllocationList
+        partnerships={value.partnerships}
+        standing={moved && standing.known ? standing.value.partnerships : undefined}
+        pounds={pounds}
+      />
       <p className={styles.legend}>The bar is this year’s amount, the mark across it last year’s.</p>
-      <Disclosure show="Show as a table" hide="Hide the table">{() => <AllocationTable allocations={value} pounds={pounds} />}</Disclosure>
+      <Disclosure show="Show as a table" hide="Hide the table">
+        {() => <AllocationTable allocations={value} pounds={pounds} />}
+      </Disclosure>
     </Section>
   );
 }
@@ -44,14 +66,27 @@ const poundsFor = ({ partnerships }: Allocations): ((amount: Decimal) => string)
   return amount => fullPounds(amount, decimals);
 };
 
-function AllocationTable({ allocations: { years, partnerships, total }, pounds }: { allocations: Allocations; pounds(amount: Decimal): string }) {
+function AllocationTable({
+  allocations: { years, partnerships, total },
+  pounds,
+}: {
+  allocations: Allocations;
+  pounds(amount: Decimal): string;
+}) {
   const aHead = (amount: Decimal) => signedBy(amount, one => fullPounds(one, 2));
   const change = (amount: Decimal) => signedBy(amount, pounds);
   return (
     <FigureTable
-      caption="Allocations by partnership and year, in pounds" marked={partnerships.length}
+      caption="Allocations by partnership and year, in pounds"
+      marked={partnerships.length}
       headers={['Partnership', 'Last year', ...years, 'Change', 'A head']}
-      rows={[...partnerships, total].map(one => [one.partnership, written(one.previous, pounds), ...one.amounts.map(amount => written(amount, pounds)), written(one.change, change), one.aHead.known ? aHead(one.aHead.value) : ''])}
+      rows={[...partnerships, total].map(one => [
+        one.partnership,
+        written(one.previous, pounds),
+        ...one.amounts.map(amount => written(amount, pounds)),
+        written(one.change, change),
+        one.aHead.known ? aHead(one.aHead.value) : '',
+      ])}
     />
   );
 }

@@ -42,7 +42,12 @@ export function allocationsOf(model: PlanModel, scenario: string, tables: readon
     const total = all.at(-1)!;
     const partnerships = all.slice(0, -1);
     const first = total.amounts[0];
-    return { years, partnerships, total, impossible: partnerships.length === 0 ? total.partnership : first?.known ? '' : (first?.sentence ?? '') };
+    return {
+      years,
+      partnerships,
+      total,
+      impossible: partnerships.length === 0 ? total.partnership : first?.known ? '' : (first?.sentence ?? ''),
+    };
   });
 }
 
@@ -52,7 +57,11 @@ export function winnersInWords({ partnerships, total }: Allocations, pounds: (am
   const losing = partnerships.filter(one => one.change.known && one.change.value.lt(0)).length;
   const same = partnerships.length - gaining - losing;
   const pot = total.amounts[0];
-  const counts = [[gaining, 'gain', 'gains'], [losing, 'lose', 'loses'], [same, 'stay the same', 'stays the same']] as const;
+  const counts = [
+    [gaining, 'gain', 'gains'],
+    [losing, 'lose', 'loses'],
+    [same, 'stay the same', 'stays the same'],
+  ] as const;
   const words = counts.flatMap(([count, many, one]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`])).join(', ');
   return `${words}. Together they get ${pot?.known ? pounds(pot.value) : 'what is in the pot'}, the whole pot.`;
 }

@@ -22,7 +22,11 @@ export function CommissioningFindings({ answers, tables, shared, goTo }: Commiss
   if (findings.length === 0 && !shared) return null;
   return (
     <Section title="Can it be done?">
-      {findings.length === 0 ? <p className={styles.text}>Yes: every floor and cap can be kept, and the pot is shared out in full.</p> : <FindingList findings={findings} tables={tables} goTo={goTo} />}
+      {findings.length === 0 ? (
+        <p className={styles.text}>Yes: every floor and cap can be kept, and the pot is shared out in full.</p>
+      ) : (
+        <FindingList findings={findings} tables={tables} goTo={goTo} />
+      )}
     </Section>
   );
 }

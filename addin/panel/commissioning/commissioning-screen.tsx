@@ -39,22 +39,52 @@ export default function CommissioningScreen({ port, model, values, tables, scena
     tryWeights({});
     chooseScenario(name);
   };
-  const putBack = (one: Kept) => one.addition.putBack().then(() => { setKept(undefined); chooseScenario(''); }, error => setKept({ ...one, trouble: sentenceOf(error) }));
+  const putBack = (one: Kept) =>
+    one.addition.putBack().then(
+      () => {
+        setKept(undefined);
+        chooseScenario('');
+      },
+      error => setKept({ ...one, trouble: sentenceOf(error) }),
+    );
   return (
     <>
       {kept && (
         <MessageBar intent={kept.trouble ? 'warning' : 'success'} layout="multiline">
-          <MessageBarBody>{kept.trouble ?? `“${kept.name}” is kept in ${kept.addition.place.sheet}!${kept.addition.place.address}.`}</MessageBarBody>
-          <MessageBarActions><Button size="small" onClick={() => void putBack(kept)}>Put back</Button><Button size="small" onClick={() => setKept(undefined)}>Close</Button></MessageBarActions>
+          <MessageBarBody>
+            {kept.trouble ?? `“${kept.name}” is kept in ${kept.addition.place.sheet}!${kept.addition.place.address}.`}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void putBack(kept)}>
+              Put back
+            </Button>
+            <Button size="small" onClick={() => setKept(undefined)}>
+              Close
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
-      {weights.length > 0
-        ? <WeightSliders weights={weights} tried={tried} tryWeights={tryWeights} keep={() => setKeeping(true)} />
-        : <Section title="Weights of the formula">The plan has no Weight table. A row an indicator with its Weight, and a Partnership table with a column an indicator, make a formula.</Section>}
+      {weights.length > 0 ? (
+        <WeightSliders weights={weights} tried={tried} tryWeights={tryWeights} keep={() => setKeeping(true)} />
+      ) : (
+        <Section title="Weights of the formula">
+          The plan has no Weight table. A row an indicator with its Weight, and a Partnership table with a column an indicator, make a
+          formula.
+        </Section>
+      )}
       <AllocationsSection allocations={allocations} standing={standing} moved={moved} />
       <CommissioningFindings answers={answers} tables={tables} shared={allocations.known && !allocations.value.impossible} goTo={goTo} />
       <GrantRound model={model} scenario={scenario} tables={values} />
-      {keeping && <KeepScenario port={port} tables={tables} names={scenarioNames(values)} rowsCalled={name => rowsOfWeights(name, scenario, tried, values)} kept={whenKept} close={() => setKeeping(false)} />}
+      {keeping && (
+        <KeepScenario
+          port={port}
+          tables={tables}
+          names={scenarioNames(values)}
+          rowsCalled={name => rowsOfWeights(name, scenario, tried, values)}
+          kept={whenKept}
+          close={() => setKeeping(false)}
+        />
+      )}
     </>
   );
 }

@@ -15,17 +15,40 @@ const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightB
 export function GrantRound({ model, scenario, tables }: { model: PlanModel; scenario: string; tables: readonly Table[] }) {
   const styles = useStyles();
   const report = answer(() => rowsIn(model.planReport('commissioning', scenario, tables), poundsInUnit(tables)));
-  if (!report.known) return <Section title="Grant round"><p className={styles.text}>{report.sentence}</p></Section>;
+  if (!report.known)
+    return (
+      <Section title="Grant round">
+        <p className={styles.text}>{report.sentence}</p>
+      </Section>
+    );
   const { years, rows } = report.value;
   const bids = rows.filter(row => /^Bids?: /.test(row.words('Service')) || row.words('Service') === 'Bids');
   if (bids.length === 0) return null;
-  const amountOf = (row: (typeof rows)[number]) => years.map(year => row.money(year)).find(amount => amount.known || amount.sentence !== 'not known');
-  const amounts = amountsIn(bids.flatMap(row => { const amount = amountOf(row); return amount ? [amount] : []; }));
+  const amountOf = (row: (typeof rows)[number]) =>
+    years.map(year => row.money(year)).find(amount => amount.known || amount.sentence !== 'not known');
+  const amounts = amountsIn(
+    bids.flatMap(row => {
+      const amount = amountOf(row);
+      return amount ? [amount] : [];
+    }),
+  );
   const pounds = (amount: Decimal) => fullPounds(amount, decimalsOf(amounts));
-  const shown = (row: (typeof rows)[number]) => { const amount = amountOf(row); return amount?.known ? pounds(amount.value) : (amount?.sentence ?? ''); };
+  const shown = (row: (typeof rows)[number]) => {
+    const amount = amountOf(row);
+    return amount?.known ? pounds(amount.value) : (amount?.sentence ?? '');
+  };
   return (
     <Section title="Grant round">
-      <FigureTable caption="Bids with their scores, awards and results" headers={['Bid', 'Award', 'Score', 'Result']} rows={bids.map(row => [row.words('Service').replace(/^Bids?: /, ''), shown(row), row.words('Category').replace(/^score /, ''), row.words('Funded by')])} />
+      <FigureTable
+        caption="Bids with their scores, awards and results"
+        headers={['Bid', 'Award', 'Score', 'Result']}
+        rows={bids.map(row => [
+          row.words('Service').replace(/^Bids?: /, ''),
+          shown(row),
+          row.words('Category').replace(/^score /, ''),
+          row.words('Funded by'),
+        ])}
+      />
     </Section>
   );
 }

@@ -21,7 +21,8 @@ export function WeightSliders({ weights, tried, tryWeights, keep }: WeightSlider
   const undo = (indicator: string) => tryWeights(Object.fromEntries(Object.entries(tried).filter(([name]) => name !== indicator)));
   const moveTo = ({ indicator, weight }: Weight, place: number) => {
     const to = plain((place * scale) / STEPS);
-    if (to === weight) undo(indicator); else tryWeights({ ...tried, [indicator]: to });
+    if (to === weight) undo(indicator);
+    else tryWeights({ ...tried, [indicator]: to });
   };
   return (
     <Section title="Weights of the formula">
@@ -31,13 +32,29 @@ export function WeightSliders({ weights, tried, tryWeights, keep }: WeightSlider
         const share = sum > 0 ? `${((now(one) / sum) * 100).toFixed(0)}% of all` : 'no weight at all';
         return (
           <DriverSlider
-            key={indicator} name={indicator} moved={moved} value={`${moved ? `${plain(weight)} → ` : ''}${plain(now(one))}, ${share}`}
+            key={indicator}
+            name={indicator}
+            moved={moved}
+            value={`${moved ? `${plain(weight)} → ` : ''}${plain(now(one))}, ${share}`}
             spoken={`weight ${plain(now(one))}, ${share}${moved ? `, instead of ${plain(weight)}` : ''}`}
-            lowest={0} highest={STEPS} place={Math.round((now(one) / scale) * STEPS)} moveTo={place => moveTo(one, place)} undo={() => undo(indicator)}
+            lowest={0}
+            highest={STEPS}
+            place={Math.round((now(one) / scale) * STEPS)}
+            moveTo={place => moveTo(one, place)}
+            undo={() => undo(indicator)}
           />
         );
       })}
-      {Object.keys(tried).length > 0 && <><Button size="small" onClick={keep}>Keep as a scenario…</Button> <Button size="small" appearance="subtle" onClick={() => tryWeights({})}>Undo all</Button></>}
+      {Object.keys(tried).length > 0 && (
+        <>
+          <Button size="small" onClick={keep}>
+            Keep as a scenario…
+          </Button>{' '}
+          <Button size="small" appearance="subtle" onClick={() => tryWeights({})}>
+            Undo all
+          </Button>
+        </>
+      )}
     </Section>
   );
 }
@@ -45,4 +62,7 @@ export function WeightSliders({ weights, tried, tryWeights, keep }: WeightSlider
 /** A number without needless digits. */
 const plain = (number: number): number => Number(number.toPrecision(6));
 
-const scaleOf = (weights: readonly number[]): number => { const largest = Math.max(0, ...weights); return largest <= 1 ? 1 : 2 * largest; };
+const scaleOf = (weights: readonly number[]): number => {
+  const largest = Math.max(0, ...weights);
+  return largest <= 1 ? 1 : 2 * largest;
+};

@@ -31,7 +31,11 @@ function overridden(scenario: string, indicator: string, typed: CellValue, table
   for (const table of tablesOfKind('Scenario', tables)) {
     const at = (header: string) => (table[0] ?? []).findIndex(cell => sameName(cell, header));
     for (const row of table.slice(1)) {
-      const acts = sameName(row[0], scenario) && sameName(row[at('Table')], 'Weight') && sameName(row[at('Row')], indicator) && sameName(row[at('Column')], 'Weight');
+      const acts =
+        sameName(row[0], scenario) &&
+        sameName(row[at('Table')], 'Weight') &&
+        sameName(row[at('Row')], indicator) &&
+        sameName(row[at('Column')], 'Weight');
       const value = row[at('Value')];
       if (acts) weight = sameName(row[at('Change')], 'set') && typeof value === 'number' ? value : undefined;
     }
@@ -46,7 +50,11 @@ export const rowsOfWeights = (name: string, scenario: string, tried: TriedWeight
 ];
 
 /** The plan with the tried weights as a scenario of its own, and that scenario’s name; the plan as it stands where none is moved. */
-export function withWeights(scenario: string, tried: TriedWeights, tables: readonly Table[]): { scenario: string; tables: readonly Table[] } {
+export function withWeights(
+  scenario: string,
+  tried: TriedWeights,
+  tables: readonly Table[],
+): { scenario: string; tables: readonly Table[] } {
   if (Object.keys(tried).length === 0) return { scenario, tables };
   return { scenario: TRIED, tables: [...tables, [[...SCENARIO_HEADERS], ...rowsOfWeights(TRIED, scenario, tried, tables)]] };
 }

@@ -11,7 +11,9 @@ export function NotStarted({ sentence, reload }: { sentence: string; reload(): v
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <MessageBar intent="warning" layout="multiline" role="alert">
         <MessageBarBody>{sentence}</MessageBarBody>
-        <MessageBarActions><Button onClick={reload}>Reload</Button></MessageBarActions>
+        <MessageBarActions>
+          <Button onClick={reload}>Reload</Button>
+        </MessageBarActions>
       </MessageBar>
     </FluentProvider>
   );

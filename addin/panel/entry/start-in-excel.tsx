@@ -24,14 +24,23 @@ export function startInExcel(element: HTMLElement, { office, isExcel, mount, rel
   const root: Root = createRoot(element);
   const say = (sentence: string) => root.render(<NotStarted sentence={sentence} reload={reload} />);
   if (!office) {
-    say('Microsoft’s Office script could not be loaded, so the pane cannot reach Excel. If this network blocks appsforoffice.microsoft.com, ask for it to be allowed, or for the vendored copy of the add-in.');
+    say(
+      'Microsoft’s Office script could not be loaded, so the pane cannot reach Excel. If this network blocks appsforoffice.microsoft.com, ask for it to be allowed, or for the vendored copy of the add-in.',
+    );
     return;
   }
-  const watchdog = setTimeout(() => say('Excel has not answered yet. That can happen just after Windows or Excel was restarted; loading the pane again usually helps.'), PATIENCE_MILLISECONDS);
+  const watchdog = setTimeout(
+    () =>
+      say('Excel has not answered yet. That can happen just after Windows or Excel was restarted; loading the pane again usually helps.'),
+    PATIENCE_MILLISECONDS,
+  );
   office.onReady().then(
     ({ host }) => {
       clearTimeout(watchdog);
-      if (!isExcel(host)) return say('This pane belongs in Excel: open a workbook there and choose Plan in the MTFP group of the Home tab. To try it without Excel, run the preview.');
+      if (!isExcel(host))
+        return say(
+          'This pane belongs in Excel: open a workbook there and choose Plan in the MTFP group of the Home tab. To try it without Excel, run the preview.',
+        );
       root.unmount();
       mount(element);
     },

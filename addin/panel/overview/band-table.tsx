@@ -9,7 +9,12 @@ export function BandTable({ caption, bands }: { caption: string; bands: readonly
     <FigureTable
       caption={caption}
       headers={['Band', 'A year', 'Rise', 'A week']}
-      rows={bands.map(({ band, amount, rise, aWeek }) => [band, fullPounds(amount, 2), rise ? change(rise) : 'not known', aWeek ? pence(aWeek) : 'not known'])}
+      rows={bands.map(({ band, amount, rise, aWeek }) => [
+        band,
+        fullPounds(amount, 2),
+        rise ? change(rise) : 'not known',
+        aWeek ? pence(aWeek) : 'not known',
+      ])}
       marked={BAND_NAMES.indexOf('D')}
     />
   );

@@ -17,7 +17,10 @@ export function CouncilTax({ model, answers, year }: { model: PlanModel; answers
   const limit = limitSentence(answers, year);
   return (
     <Section title={`Council tax, ${year}`}>
-      <p className={styles.text}>{bandDSentence(answers, year)}{limit && <> {limit}</>}</p>
+      <p className={styles.text}>
+        {bandDSentence(answers, year)}
+        {limit && <> {limit}</>}
+      </p>
       {bands.known && <BandTable caption={`Council tax by band, ${year}`} bands={bands.value} />}
     </Section>
   );

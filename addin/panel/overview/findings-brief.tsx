@@ -14,14 +14,23 @@ const useStyles = makeStyles({
 /** The gravest findings, and the way to all of them. */
 export function FindingsBrief({ answers, tables, goTo, open }: ScreenProps) {
   const styles = useStyles();
-  if (!answers.findings.known) return <Section title="Findings"><p className={styles.text}>{answers.findings.sentence}</p></Section>;
+  if (!answers.findings.known)
+    return (
+      <Section title="Findings">
+        <p className={styles.text}>{answers.findings.sentence}</p>
+      </Section>
+    );
   const findings = answers.findings.value;
   const shown = findings.slice(0, AT_A_GLANCE);
   return (
     <Section title="Findings">
       {findings.length === 0 && <p className={styles.text}>Nothing to report: every table was read without a finding.</p>}
       {shown.length > 0 && <FindingList findings={shown} tables={tables} goTo={goTo} />}
-      {findings.length > shown.length && <Button className={styles.all} onClick={() => open('checks')}>See all {findings.length} findings</Button>}
+      {findings.length > shown.length && (
+        <Button className={styles.all} onClick={() => open('checks')}>
+          See all {findings.length} findings
+        </Button>
+      )}
     </Section>
   );
 }

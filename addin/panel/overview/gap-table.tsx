@@ -21,7 +21,10 @@ export function GapTable({ answers }: { answers: PlanAnswers }) {
       <FigureTable
         caption="Gap by year, in pounds"
         headers={['Year', ...RUNGS]}
-        rows={cells.map((row, index) => [answers.years[index]!, ...row.map(cell => (cell.known ? fullPounds(cell.value, decimals) : 'not known'))])}
+        rows={cells.map((row, index) => [
+          answers.years[index]!,
+          ...row.map(cell => (cell.known ? fullPounds(cell.value, decimals) : 'not known')),
+        ])}
       />
       <p className={styles.note}>A minus sign is a surplus.</p>
     </>

@@ -10,7 +10,12 @@ import { howItComesAbout } from './how-it-comes-about';
 
 const useStyles = makeStyles({
   line: { margin: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  amount: { fontSize: tokens.fontSizeHero900, lineHeight: tokens.lineHeightHero900, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  amount: {
+    fontSize: tokens.fontSizeHero900,
+    lineHeight: tokens.lineHeightHero900,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
   word: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   shortfall: { color: tokens.colorStatusDangerForeground1 },
   surplus: { color: tokens.colorStatusSuccessForeground1 },
@@ -28,7 +33,13 @@ export function Headline({ answers, year }: { answers: PlanAnswers; year: string
   const title = year ? `Remaining gap, ${year}` : 'Remaining gap';
   return (
     <Section title={title}>
-      {gap.known ? <Amount gap={gap.value} /> : <p className={styles.unknown}><strong>Not known.</strong> {gap.sentence}</p>}
+      {gap.known ? (
+        <Amount gap={gap.value} />
+      ) : (
+        <p className={styles.unknown}>
+          <strong>Not known.</strong> {gap.sentence}
+        </p>
+      )}
       {gap.known && <p className={styles.how}>{howItComesAbout(answers, year)}</p>}
     </Section>
   );
@@ -40,7 +51,11 @@ function Amount({ gap }: { gap: Decimal }) {
   return (
     <>
       <p className={mergeClasses(styles.line, styles[word])}>
-        {word !== 'balanced' && <span aria-hidden className={styles.amount}>{shortPounds(gap.abs())}</span>}
+        {word !== 'balanced' && (
+          <span aria-hidden className={styles.amount}>
+            {shortPounds(gap.abs())}
+          </span>
+        )}
         {word !== 'balanced' && <span className={styles.onlySpoken}>{spokenPounds(gap.abs())}</span>}
         <span className={word === 'balanced' ? styles.amount : styles.word}>{word === 'balanced' ? 'Balanced' : word}</span>
       </p>

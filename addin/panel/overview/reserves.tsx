@@ -21,7 +21,11 @@ export function Reserves({ answers, year, modelled }: { answers: PlanAnswers; ye
   return (
     <Section title={`Reserves at ${closingDay(year)}`}>
       {general.known && share && <p className={styles.share}>The general reserve is {percent(share)} of the year’s net budget.</p>}
-      <FigureTable caption={`Reserves at ${closingDay(year)}`} headers={['Reserve', 'Balance']} rows={rows.map(({ row, amount }) => [row, amount.known ? fullPounds(amount.value) : amount.sentence])} />
+      <FigureTable
+        caption={`Reserves at ${closingDay(year)}`}
+        headers={['Reserve', 'Balance']}
+        rows={rows.map(({ row, amount }) => [row, amount.known ? fullPounds(amount.value) : amount.sentence])}
+      />
     </Section>
   );
 }

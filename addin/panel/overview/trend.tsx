@@ -20,16 +20,28 @@ const useStyles = makeStyles({
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   bars: { display: 'grid', gridAutoFlow: 'column', gridAutoColumns: 'minmax(0, 1fr)', columnGap: '2px' },
   choice: {
-    position: 'relative', display: 'block', cursor: 'pointer', textAlign: 'center', borderRadius: tokens.borderRadiusMedium, padding: '0 1px 2px',
+    position: 'relative',
+    display: 'block',
+    cursor: 'pointer',
+    textAlign: 'center',
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '0 1px 2px',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected } },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+  },
   radio: { position: 'absolute', opacity: 0, inset: 0, margin: 0, cursor: 'pointer' },
   plot: { position: 'relative', display: 'block', height: PLOT_HEIGHT, margin: `${LABEL_ROOM} 0 ${tokens.spacingVerticalXS}` },
   withSurpluses: { marginBottom: LABEL_ROOM },
   bar: {
-    position: 'absolute', left: '16%', right: '16%', minHeight: '2px', borderRadius: '2px',
+    position: 'absolute',
+    left: '16%',
+    right: '16%',
+    minHeight: '2px',
+    borderRadius: '2px',
     '@media (forced-colors: active)': { forcedColorAdjust: 'none', opacity: 1, backgroundColor: 'CanvasText' },
   },
   shortfall: { backgroundColor: tokens.colorStatusDangerForeground1 },
@@ -37,7 +49,15 @@ const useStyles = makeStyles({
   otherYear: { opacity: 0.7 },
   chosenBar: { '@media (forced-colors: active)': { backgroundColor: 'Highlight' } },
   zero: { position: 'absolute', left: '-2px', right: '-2px', borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
-  figure: { position: 'absolute', left: '-8px', right: '-8px', fontSize: tokens.fontSizeBase200, lineHeight: LABEL_ROOM, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  figure: {
+    position: 'absolute',
+    left: '-8px',
+    right: '-8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: LABEL_ROOM,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
   year: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: 'nowrap' },
   crowded: { fontSize: tokens.fontSizeBase100 },
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -64,22 +84,40 @@ export function Trend({ answers, year, chooseYear }: TrendProps) {
   return (
     <Section title={`Gap by year, ${unit.name}`}>
       <fieldset className={styles.fieldset}>
-        <legend className={styles.legend}>{surpluses ? 'Above the line a shortfall, below it a surplus. ' : 'What remains to be found. '}Choose a year to see it above.</legend>
+        <legend className={styles.legend}>
+          {surpluses ? 'Above the line a shortfall, below it a surplus. ' : 'What remains to be found. '}Choose a year to see it above.
+        </legend>
         <div className={styles.bars}>
           {gaps.map(({ year: one, gap }) => {
             const chosen = one === year;
             return (
               <label key={one} className={mergeClasses(styles.choice, chosen && styles.chosen)}>
-                <input type="radio" className={styles.radio} name={group} value={one} checked={chosen} onChange={() => chooseYear(one)}
-                  aria-label={`${one}: ${gap.known ? gapSpoken(gap.value) : 'not known'}`} />
-                <Bar gap={gap.known ? gap.value : undefined} all={amounts} label={gap.known ? unit.label(gap.value) : '?'} chosen={chosen} />
-                <span aria-hidden className={mergeClasses(styles.year, crowded && styles.crowded, chosen && styles.strong)}>{shortYear(one)}</span>
+                <input
+                  type="radio"
+                  className={styles.radio}
+                  name={group}
+                  value={one}
+                  checked={chosen}
+                  onChange={() => chooseYear(one)}
+                  aria-label={`${one}: ${gap.known ? gapSpoken(gap.value) : 'not known'}`}
+                />
+                <Bar
+                  gap={gap.known ? gap.value : undefined}
+                  all={amounts}
+                  label={gap.known ? unit.label(gap.value) : '?'}
+                  chosen={chosen}
+                />
+                <span aria-hidden className={mergeClasses(styles.year, crowded && styles.crowded, chosen && styles.strong)}>
+                  {shortYear(one)}
+                </span>
               </label>
             );
           })}
         </div>
       </fieldset>
-      <Disclosure show="Show as a table" hide="Hide the table">{() => <GapTable answers={answers} />}</Disclosure>
+      <Disclosure show="Show as a table" hide="Hide the table">
+        {() => <GapTable answers={answers} />}
+      </Disclosure>
     </Section>
   );
 }
@@ -91,9 +129,16 @@ function Bar({ gap, all, label, chosen }: { gap: Decimal | undefined; all: reado
   const place = below ? { top: `${top + height}%` } : { bottom: `${100 - top}%` };
   return (
     <span aria-hidden className={mergeClasses(styles.plot, zero < 100 && styles.withSurpluses)}>
-      {gap && !gap.isZero() && <span className={mergeClasses(styles.bar, below ? styles.surplus : styles.shortfall, chosen ? styles.chosenBar : styles.otherYear)} style={{ top: `${top}%`, height: `${height}%` }} />}
+      {gap && !gap.isZero() && (
+        <span
+          className={mergeClasses(styles.bar, below ? styles.surplus : styles.shortfall, chosen ? styles.chosenBar : styles.otherYear)}
+          style={{ top: `${top}%`, height: `${height}%` }}
+        />
+      )}
       <span className={styles.zero} style={{ top: `${zero}%` }} />
-      <span className={mergeClasses(styles.figure, chosen && styles.strong)} style={place}>{label}</span>
+      <span className={mergeClasses(styles.figure, chosen && styles.strong)} style={place}>
+        {label}
+      </span>
     </span>
   );
 }

@@ -41,7 +41,11 @@ export function AssumptionDrivers({ drivers, years, year, standing, tried, moves
         <label htmlFor={id}>Move</label>
         <Select id={id} className={styles.select} size="small" value={scope} onChange={(_, data) => setScope(data.value)}>
           <option value={EVERY_YEAR}>in every year</option>
-          {years.map(one => <option key={one} value={one}>in {one} only</option>)}
+          {years.map(one => (
+            <option key={one} value={one}>
+              in {one} only
+            </option>
+          ))}
         </Select>
       </div>
       {drivers.map(driver => {
@@ -53,9 +57,14 @@ export function AssumptionDrivers({ drivers, years, year, standing, tried, moves
         const value = before === after ? before : `${before} → ${after}`;
         return (
           <DriverSlider
-            key={driver.row} name={driver.row} value={value} moved={current !== undefined}
+            key={driver.row}
+            name={driver.row}
+            value={value}
+            moved={current !== undefined}
             spoken={current ? `${inWords(current)}: ${after} in ${shownYear}` : `${after} in ${shownYear}, not moved`}
-            lowest={Math.round(driver.lowest / driver.step)} highest={Math.round(driver.highest / driver.step)} place={Math.round(by / driver.step)}
+            lowest={Math.round(driver.lowest / driver.step)}
+            highest={Math.round(driver.highest / driver.step)}
+            place={Math.round(by / driver.step)}
             moveTo={steps => (steps === 0 ? undo(target(place)) : move({ ...place, by: exactly(steps, driver.step) }))}
             undo={() => undo(target(place))}
           />

@@ -14,8 +14,14 @@ import { chartUnitFor, fullPounds } from '../words/pounds';
 
 /** The measures worth comparing in a pane, by the names of COMPARE. */
 const MEASURES = [
-  ['gap', 'Remaining gap'], ['cumulative gap', 'Cumulative gap'], ['structural gap', 'Structural gap'], ['net budget', 'Net budget'], ['precept', 'Precept'],
-  ['band d', 'Band D'], ['general reserve', 'General reserve'], ['reserves', 'Total reserves'],
+  ['gap', 'Remaining gap'],
+  ['cumulative gap', 'Cumulative gap'],
+  ['structural gap', 'Structural gap'],
+  ['net budget', 'Net budget'],
+  ['precept', 'Precept'],
+  ['band d', 'Band D'],
+  ['general reserve', 'General reserve'],
+  ['reserves', 'Total reserves'],
 ] as const;
 
 const useStyles = makeStyles({
@@ -28,7 +34,9 @@ const useStyles = makeStyles({
 export function CompareScenarios({ model, tables }: { model: PlanModel; tables: readonly Table[] }) {
   return (
     <Section title="Scenarios side by side">
-      <Disclosure show="Compare all scenarios" hide="Hide the comparison">{() => <Comparison model={model} tables={tables} />}</Disclosure>
+      <Disclosure show="Compare all scenarios" hide="Hide the comparison">
+        {() => <Comparison model={model} tables={tables} />}
+      </Disclosure>
     </Section>
   );
 }
@@ -44,10 +52,18 @@ function Comparison({ model, tables }: { model: PlanModel; tables: readonly Tabl
       <div className={styles.choice}>
         <label htmlFor={id}>Measure</label>
         <Select id={id} className={styles.select} size="small" value={measure} onChange={(_, data) => setMeasure(data.value)}>
-          {MEASURES.map(([name, shown]) => <option key={name} value={name}>{shown}</option>)}
+          {MEASURES.map(([name, shown]) => (
+            <option key={name} value={name}>
+              {shown}
+            </option>
+          ))}
         </Select>
       </div>
-      {report.known ? <ComparisonTable report={report.value} label={label} unit={measure === 'band d' ? undefined : poundsInUnit(tables)} /> : <p className={styles.text}>{report.sentence}</p>}
+      {report.known ? (
+        <ComparisonTable report={report.value} label={label} unit={measure === 'band d' ? undefined : poundsInUnit(tables)} />
+      ) : (
+        <p className={styles.text}>{report.sentence}</p>
+      )}
     </>
   );
 }
@@ -56,11 +72,15 @@ function Comparison({ model, tables }: { model: PlanModel; tables: readonly Tabl
 function ComparisonTable({ report, label, unit }: { report: ReturnType<PlanModel['compare']>; label: string; unit: number | undefined }) {
   const cells = report.slice(1).map(row => row.slice(1).map(cell => (isAmount(cell) ? cell.times(unit ?? 1) : undefined)));
   const chart = chartUnitFor(cells.flat().filter((cell): cell is Decimal => cell !== undefined));
-  const shown = (amount: Decimal | undefined) => (amount === undefined ? '?' : unit === undefined ? fullPounds(amount, 2) : chart.label(amount));
+  const shown = (amount: Decimal | undefined) =>
+    amount === undefined ? '?' : unit === undefined ? fullPounds(amount, 2) : chart.label(amount);
   return (
     <FigureTable
       caption={`${label} in every scenario${unit === undefined ? '' : `, ${chart.name}`}`}
-      headers={[unit === undefined ? 'Scenario' : `Scenario, ${chart.name}`, ...(report[0] ?? []).slice(1).map(year => shortYear(textIn(year)))]}
+      headers={[
+        unit === undefined ? 'Scenario' : `Scenario, ${chart.name}`,
+        ...(report[0] ?? []).slice(1).map(year => shortYear(textIn(year))),
+      ]}
       rows={cells.map((row, index) => [textIn(report[index + 1]![0]), ...row.map(shown)])}
     />
   );

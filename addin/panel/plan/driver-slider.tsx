@@ -3,7 +3,11 @@ import { Button, Slider, makeStyles, mergeClasses, tokens } from '@fluentui/reac
 import { ArrowUndo16Regular } from '@fluentui/react-icons';
 
 const useStyles = makeStyles({
-  driver: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, '& *': { scrollMarginTop: '170px' } },
+  driver: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& *': { scrollMarginTop: '170px' },
+  },
   top: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
   name: { minWidth: 0, overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
   value: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -34,11 +38,22 @@ export function DriverSlider({ name, value, spoken, moved, lowest, highest, plac
   return (
     <div className={styles.driver}>
       <div className={styles.top}>
-        <label htmlFor={id} className={styles.name}>{name}</label>
+        <label htmlFor={id} className={styles.name}>
+          {name}
+        </label>
         <span className={mergeClasses(styles.value, moved && styles.moved)}>{value}</span>
       </div>
       <div className={styles.line}>
-        <Slider className={styles.slider} id={id} size="small" min={lowest} max={highest} value={place} aria-valuetext={spoken} onChange={(_, data) => moveTo(data.value)} />
+        <Slider
+          className={styles.slider}
+          id={id}
+          size="small"
+          min={lowest}
+          max={highest}
+          value={place}
+          aria-valuetext={spoken}
+          onChange={(_, data) => moveTo(data.value)}
+        />
         {moved && <Button size="small" appearance="subtle" icon={<ArrowUndo16Regular />} aria-label={`Undo ${name}`} onClick={undo} />}
       </div>
     </div>

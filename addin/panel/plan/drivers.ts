@@ -22,7 +22,11 @@ const number = (cell: CellValue): number => (typeof cell === 'number' ? cell : 0
 /** A row's cells by header, without case and outer spaces. */
 const cellsOf = (table: Table) => {
   const headers = table[0] ?? [];
-  return table.slice(1).map(row => (header: string): CellValue => row[headers.findIndex(cell => sameName(cell, header))]);
+  return table.slice(1).map(
+    row =>
+      (header: string): CellValue =>
+        row[headers.findIndex(cell => sameName(cell, header))],
+  );
 };
 
 /** How far a slider goes where the assumption gives no Low and High: two points of a rate, £1,000 of an amount. */
@@ -33,26 +37,30 @@ const NARROW = 0.02;
 const FINE_STEP = 0.0005;
 
 export function assumptionDrivers(tables: readonly Table[]): AssumptionDriver[] {
-  return tablesOfKind('Assumption', tables).flatMap(cellsOf).flatMap(cell => {
-    const row = text(cell('Assumption'));
-    if (!row) return [];
-    const unit = text(cell('Unit')).startsWith('£') ? 'pounds' : 'rate';
-    const low = Math.min(number(cell('Low')), 0);
-    const high = Math.max(number(cell('High')), 0);
-    const [lowest, highest] = low === 0 && high === 0 ? [-USUAL_REACH[unit], USUAL_REACH[unit]] : [low, high];
-    const step = unit === 'rate' && highest - lowest < NARROW ? FINE_STEP : STEPS[unit];
-    return [{ row, unit, lowest, highest, step } as const];
-  });
+  return tablesOfKind('Assumption', tables)
+    .flatMap(cellsOf)
+    .flatMap(cell => {
+      const row = text(cell('Assumption'));
+      if (!row) return [];
+      const unit = text(cell('Unit')).startsWith('£') ? 'pounds' : 'rate';
+      const low = Math.min(number(cell('Low')), 0);
+      const high = Math.max(number(cell('High')), 0);
+      const [lowest, highest] = low === 0 && high === 0 ? [-USUAL_REACH[unit], USUAL_REACH[unit]] : [low, high];
+      const step = unit === 'rate' && highest - lowest < NARROW ? FINE_STEP : STEPS[unit];
+      return [{ row, unit, lowest, highest, step } as const];
+    });
 }
 
 /** The savings of the plan with the share counted in a scenario. One whose share is worked out from another is left out. */
 export function savingDrivers(scenario: string, tables: readonly Table[]): SavingDriver[] {
-  return tablesOfKind('Change', tables).flatMap(cellsOf).flatMap(cell => {
-    const row = text(cell('Change'));
-    if (!row || !sameName(cell('Kind'), 'saving')) return [];
-    const share = shareIn(scenario, row, cell('Delivery'), tables);
-    return share === undefined ? [] : [{ row, share }];
-  });
+  return tablesOfKind('Change', tables)
+    .flatMap(cellsOf)
+    .flatMap(cell => {
+      const row = text(cell('Change'));
+      if (!row || !sameName(cell('Kind'), 'saving')) return [];
+      const share = shareIn(scenario, row, cell('Delivery'), tables);
+      return share === undefined ? [] : [{ row, share }];
+    });
 }
 
 /** The Delivery of a saving as typed, or as the scenario sets it last; undefined where it is neither a share nor empty. */
@@ -60,7 +68,11 @@ function shareIn(scenario: string, saving: string, typed: CellValue, tables: rea
   let share = shareTyped(typed);
   if (!scenario) return share;
   for (const cell of tablesOfKind('Scenario', tables).flatMap(cellsOf)) {
-    const acts = sameName(cell('Scenario'), scenario) && sameName(cell('Table'), 'Change') && sameName(cell('Row'), saving) && sameName(cell('Column'), 'Delivery');
+    const acts =
+      sameName(cell('Scenario'), scenario) &&
+      sameName(cell('Table'), 'Change') &&
+      sameName(cell('Row'), saving) &&
+      sameName(cell('Column'), 'Delivery');
     if (acts) share = sameName(cell('Change'), 'set') ? shareSet(cell('Value')) : undefined;
   }
   return share;

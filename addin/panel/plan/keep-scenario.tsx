@@ -1,5 +1,17 @@
 import { useState } from 'react';
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import type { CellValue } from '../../../core/plan/cells';
 import type { Addition, PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
@@ -40,14 +52,25 @@ export function KeepScenario({ port, tables, names, rowsCalled, kept, close }: K
     setBusy(true);
     setTrouble('');
     try {
-      kept(name.trim(), await port.addRows!(table!, rows.map(row => inColumnsOf(table!, row))));
+      kept(
+        name.trim(),
+        await port.addRows!(
+          table!,
+          rows.map(row => inColumnsOf(table!, row)),
+        ),
+      );
     } catch (error) {
       setTrouble(sentenceOf(error));
       setBusy(false);
     }
   };
   return (
-    <Dialog open onOpenChange={(_, data) => { if (!data.open) close(); }}>
+    <Dialog
+      open
+      onOpenChange={(_, data) => {
+        if (!data.open) close();
+      }}
+    >
       <DialogSurface aria-describedby={undefined}>
         <DialogBody>
           <DialogTitle>Keep as a scenario</DialogTitle>
@@ -55,14 +78,30 @@ export function KeepScenario({ port, tables, names, rowsCalled, kept, close }: K
             <Field label="Name" required validationMessage={name && fault ? fault : undefined}>
               <Input value={name} onChange={(_, data) => setName(data.value)} />
             </Field>
-            <p className={styles.text}>{writable ? `These rows will be added under the last row of ${table.name} on sheet ${table.sheet}. Nothing that stands there is changed.` : 'These are its rows.'}</p>
-            <FigureTable caption="Rows of the scenario" headers={['No.', ...SCENARIO_HEADERS.slice(1, 6)]} rows={rows.map((row, index) => [String(index + 1), ...row.slice(1, 6).map(cell => String(cell ?? ''))])} />
+            <p className={styles.text}>
+              {writable
+                ? `These rows will be added under the last row of ${table.name} on sheet ${table.sheet}. Nothing that stands there is changed.`
+                : 'These are its rows.'}
+            </p>
+            <FigureTable
+              caption="Rows of the scenario"
+              headers={['No.', ...SCENARIO_HEADERS.slice(1, 6)]}
+              rows={rows.map((row, index) => [String(index + 1), ...row.slice(1, 6).map(cell => String(cell ?? ''))])}
+            />
             {!writable && <RowsToCopy rows={rows} withHeaders={table === undefined} />}
-            {trouble && <p role="alert" className={styles.trouble}>{trouble}</p>}
+            {trouble && (
+              <p role="alert" className={styles.trouble}>
+                {trouble}
+              </p>
+            )}
           </DialogContent>
           <DialogActions>
             <Button onClick={close}>Cancel</Button>
-            {writable && <Button appearance="primary" disabledFocusable={fault !== undefined || busy} onClick={() => void write()}>Write {rows.length === 1 ? '1 row' : `${rows.length} rows`}</Button>}
+            {writable && (
+              <Button appearance="primary" disabledFocusable={fault !== undefined || busy} onClick={() => void write()}>
+                Write {rows.length === 1 ? '1 row' : `${rows.length} rows`}
+              </Button>
+            )}
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -7,7 +7,13 @@ import type { Move } from './moves';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
-  item: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, lineHeight: tokens.lineHeightBase300 },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    lineHeight: tokens.lineHeightBase300,
+  },
 });
 
 interface MovedListProps {
@@ -26,13 +32,23 @@ export function MovedList({ moves, undo, undoAll, keep }: MovedListProps) {
         {moves.map(move => (
           <li key={target(move)} className={styles.item}>
             <span>{inWords(move)}</span>
-            <Button size="small" appearance="subtle" icon={<ArrowUndo16Regular />} aria-label={`Undo: ${inWords(move)}`} onClick={() => undo(target(move))} />
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowUndo16Regular />}
+              aria-label={`Undo: ${inWords(move)}`}
+              onClick={() => undo(target(move))}
+            />
           </li>
         ))}
       </ul>
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" onClick={keep}>Keep as a scenario…</Button>
-        <Button size="small" onClick={undoAll}>Undo all</Button>
+        <Button size="small" appearance="primary" onClick={keep}>
+          Keep as a scenario…
+        </Button>
+        <Button size="small" onClick={undoAll}>
+          Undo all
+        </Button>
       </div>
     </Section>
   );

@@ -11,9 +11,12 @@ export const EVERY_YEAR = 'all years';
 /** What a move moves: a second move of the same thing takes the place of the first. */
 export function target(move: Move): string {
   switch (move.kind) {
-    case 'assumption': return `assumption ${move.row} ${move.column}`;
-    case 'rise': return `rise ${move.year}`;
-    case 'delivery': return `delivery ${move.row}`;
+    case 'assumption':
+      return `assumption ${move.row} ${move.column}`;
+    case 'rise':
+      return `rise ${move.year}`;
+    case 'delivery':
+      return `delivery ${move.row}`;
   }
 }
 
@@ -32,9 +35,15 @@ export const SCENARIO_HEADERS = ['Scenario', 'Table', 'Row', 'Column', 'Change',
 export function rowsFor(name: string, moves: readonly Move[]): CellValue[][] {
   return moves.flatMap((move): CellValue[][] => {
     switch (move.kind) {
-      case 'assumption': return [[name, 'Assumption', move.row, move.column, 'add', move.by, inWords(move)]];
-      case 'rise': return [[name, 'Precept', 'Choice', move.year, 'set', 'rise £', inWords(move)], [name, 'Precept', 'Amount', move.year, 'set', move.pounds, '']];
-      case 'delivery': return [[name, 'Change', move.row, 'Delivery', 'set', move.share, inWords(move)]];
+      case 'assumption':
+        return [[name, 'Assumption', move.row, move.column, 'add', move.by, inWords(move)]];
+      case 'rise':
+        return [
+          [name, 'Precept', 'Choice', move.year, 'set', 'rise £', inWords(move)],
+          [name, 'Precept', 'Amount', move.year, 'set', move.pounds, ''],
+        ];
+      case 'delivery':
+        return [[name, 'Change', move.row, 'Delivery', 'set', move.share, inWords(move)]];
     }
   });
 }
@@ -50,7 +59,9 @@ export function inWords(move: Move): string {
       const much = move.unit === 'rate' ? `${plain(size * 100)} ${size === 0.01 ? 'point' : 'points'}` : `£${plain(size)}`;
       return `${move.row} ${much} ${move.by < 0 ? 'lower' : 'higher'} in ${move.column === EVERY_YEAR ? 'every year' : move.column}`;
     }
-    case 'rise': return `Band D ${move.pounds < 0 ? 'down' : 'up'} £${plain(Math.abs(move.pounds))} in ${move.year}`;
-    case 'delivery': return `${move.row} counted at ${plain(move.share * 100)}%`;
+    case 'rise':
+      return `Band D ${move.pounds < 0 ? 'down' : 'up'} £${plain(Math.abs(move.pounds))} in ${move.year}`;
+    case 'delivery':
+      return `${move.row} counted at ${plain(move.share * 100)}%`;
   }
 }

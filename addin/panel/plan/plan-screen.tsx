@@ -35,7 +35,19 @@ interface Kept {
 }
 
 /** Moves the drivers of the chosen scenario and shows what becomes of the gap. Nothing is written until it is kept. */
-export default function PlanScreen({ port, model, tables, values, scenario, answers, year, moves, setMoves, chooseScenario, chooseYear }: ScreenProps) {
+export default function PlanScreen({
+  port,
+  model,
+  tables,
+  values,
+  scenario,
+  answers,
+  year,
+  moves,
+  setMoves,
+  chooseScenario,
+  chooseYear,
+}: ScreenProps) {
   const styles = useStyles();
   const [keeping, setKeeping] = useState(false);
   const [kept, setKept] = useState<Kept>();
@@ -58,29 +70,55 @@ export default function PlanScreen({ port, model, tables, values, scenario, answ
     setMoves([]);
     chooseScenario(name);
   };
-  const putBack = (one: Kept) => one.addition.putBack().then(
-    () => { setKept(undefined); chooseScenario(''); },
-    error => setKept({ ...one, trouble: sentenceOf(error) }),
-  );
+  const putBack = (one: Kept) =>
+    one.addition.putBack().then(
+      () => {
+        setKept(undefined);
+        chooseScenario('');
+      },
+      error => setKept({ ...one, trouble: sentenceOf(error) }),
+    );
   return (
     <>
       {kept && (
         <MessageBar intent={kept.trouble ? 'warning' : 'success'} layout="multiline" className={styles.kept}>
-          <MessageBarBody>{kept.trouble ?? `“${kept.name}” is kept in ${kept.addition.place.sheet}!${kept.addition.place.address}.`}</MessageBarBody>
-          <MessageBarActions><Button size="small" onClick={() => void putBack(kept)}>Put back</Button><Button size="small" onClick={() => setKept(undefined)}>Close</Button></MessageBarActions>
+          <MessageBarBody>
+            {kept.trouble ?? `“${kept.name}” is kept in ${kept.addition.place.sheet}!${kept.addition.place.address}.`}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void putBack(kept)}>
+              Put back
+            </Button>
+            <Button size="small" onClick={() => setKept(undefined)}>
+              Close
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
       <TriedResult years={answers.years} standing={standing} tried={tried} moved={moved} />
       {moved && <MovedList moves={moves} undo={undo} undoAll={() => setMoves([])} keep={() => setKeeping(true)} />}
       <RiseDriver year={year} standing={standing} tried={tried} possible={canMoveRise(values)} {...moving} />
-      {drivers.length > 0 && <AssumptionDrivers drivers={drivers} years={answers.years} year={year} standing={standing} tried={tried} {...moving} />}
+      {drivers.length > 0 && (
+        <AssumptionDrivers drivers={drivers} years={answers.years} year={year} standing={standing} tried={tried} {...moving} />
+      )}
       <SavingDrivers drivers={savings} {...moving} />
       {moved && <WhyItChanges model={model} standing={standing} tried={tried} year={year} />}
       <BandsCompared model={model} tried={tried} year={year} />
       <CompareScenarios model={model} tables={tried.tables} />
-      {keeping && <KeepScenario port={port} tables={tables} names={scenarioNames(values)} rowsCalled={name => triedRows(name, scenario, moves, values)} kept={whenKept} close={() => setKeeping(false)} />}
-      <div role="status" className={styles.onlySpoken}>{moved && gap.known ? `As tried, ${year}: ${gapSpoken(gap.value)}.` : ''}</div>
+      {keeping && (
+        <KeepScenario
+          port={port}
+          tables={tables}
+          names={scenarioNames(values)}
+          rowsCalled={name => triedRows(name, scenario, moves, values)}
+          kept={whenKept}
+          close={() => setKeeping(false)}
+        />
+      )}
+      <div role="status" className={styles.onlySpoken}>
+        {moved && gap.known ? `As tried, ${year}: ${gapSpoken(gap.value)}.` : ''}
+      </div>
     </>
   );
 }

@@ -38,8 +38,18 @@ export function RiseDriver({ year, standing, tried, possible, moves, move, undo 
   const before = amountIn(standing.precept, 'Rise', year);
   const now = amountIn(tried.precept, 'Rise', year);
   if (!before.known || !now.known) return null;
-  const words = <p className={styles.text}>{bandDSentence(tried, year)} {limitSentence(tried, year)}</p>;
-  if (!possible) return <Section title={`Precept, ${year}`}>{words}<p className={styles.text}>To move the rise here, the Precept table needs the rows Choice and Amount.</p></Section>;
+  const words = (
+    <p className={styles.text}>
+      {bandDSentence(tried, year)} {limitSentence(tried, year)}
+    </p>
+  );
+  if (!possible)
+    return (
+      <Section title={`Precept, ${year}`}>
+        {words}
+        <p className={styles.text}>To move the rise here, the Precept table needs the rows Choice and Amount.</p>
+      </Section>
+    );
 
   const key = target({ kind: 'rise', year, pounds: 0 });
   const moveTo = (pounds: number) => (before.value.eq(pounds) ? undo(key) : move({ kind: 'rise', year, pounds }));
@@ -51,8 +61,15 @@ export function RiseDriver({ year, standing, tried, possible, moves, move, undo 
       {words}
       <div className={styles.line}>
         <Typed rise={rise} moveTo={moveTo} />
-        <Slider className={styles.slider} aria-label="Rise in Band D by 50p" min={Math.min(0, Math.floor(rise * STEPS_IN_POUND))} max={reach * STEPS_IN_POUND} value={rise * STEPS_IN_POUND} aria-valuetext={`£${rise}`}
-          onChange={(_, data) => moveTo(data.value / STEPS_IN_POUND)} />
+        <Slider
+          className={styles.slider}
+          aria-label="Rise in Band D by 50p"
+          min={Math.min(0, Math.floor(rise * STEPS_IN_POUND))}
+          max={reach * STEPS_IN_POUND}
+          value={rise * STEPS_IN_POUND}
+          aria-valuetext={`£${rise}`}
+          onChange={(_, data) => moveTo(data.value / STEPS_IN_POUND)}
+        />
       </div>
     </Section>
   );
@@ -66,8 +83,19 @@ function Typed({ rise, moveTo }: { rise: number; moveTo(pounds: number): void })
   const typed = riseTyped(text);
   return (
     <Field className={styles.field} label="Rise in Band D" validationMessage={typed === undefined ? 'An amount such as 14.99' : undefined}>
-      <Input className={styles.input} value={text} inputMode="decimal" contentBefore="£" onChange={(_, data) => setDraft({ text: data.value, rise })}
-        onBlur={() => { if (typed !== undefined && typed !== rise) moveTo(typed); }} onKeyDown={event => { if (event.key === 'Enter' && typed !== undefined) moveTo(typed); }} />
+      <Input
+        className={styles.input}
+        value={text}
+        inputMode="decimal"
+        contentBefore="£"
+        onChange={(_, data) => setDraft({ text: data.value, rise })}
+        onBlur={() => {
+          if (typed !== undefined && typed !== rise) moveTo(typed);
+        }}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && typed !== undefined) moveTo(typed);
+        }}
+      />
     </Field>
   );
 }

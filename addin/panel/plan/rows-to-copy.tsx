@@ -3,7 +3,9 @@ import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-com
 import type { CellValue } from '../../../core/plan/cells';
 import { SCENARIO_HEADERS } from './moves';
 
-const useStyles = makeStyles({ copy: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'stretch' } });
+const useStyles = makeStyles({
+  copy: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'stretch' },
+});
 
 /** The rows as text that a grid takes, where they cannot be written or there is no table to write them to. */
 export function RowsToCopy({ rows, withHeaders }: { rows: readonly (readonly CellValue[])[]; withHeaders: boolean }) {
@@ -14,11 +16,18 @@ export function RowsToCopy({ rows, withHeaders }: { rows: readonly (readonly Cel
   const copy = () => {
     area.current?.select();
     const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
-    copied.then(() => say('Copied.'), () => say('The rows are selected: press Ctrl+C.'));
+    copied.then(
+      () => say('Copied.'),
+      () => say('The rows are selected: press Ctrl+C.'),
+    );
   };
   return (
     <div className={styles.copy}>
-      <Field label={withHeaders ? 'Copy these into an empty place and make a table of them' : 'Copy these under the last row of the Scenario table'}>
+      <Field
+        label={
+          withHeaders ? 'Copy these into an empty place and make a table of them' : 'Copy these under the last row of the Scenario table'
+        }
+      >
         <Textarea ref={area} readOnly value={text} resize="vertical" />
       </Field>
       <Button onClick={copy}>Copy the rows</Button>

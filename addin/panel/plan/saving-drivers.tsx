@@ -27,9 +27,19 @@ export function SavingDrivers({ drivers, moves, move, undo }: SavingDriversProps
         const value = moved ? `${inHundred(share)} → ${inHundred(now)}` : inHundred(share);
         return (
           <DriverSlider
-            key={row} name={row} value={value} moved={moved} spoken={`${inHundred(now)} counted${moved ? `, instead of ${inHundred(share)}` : ', not moved'}`}
-            lowest={0} highest={100 / STEP} place={Math.round((now * 100) / STEP)}
-            moveTo={steps => { const to = (steps * STEP) / 100; if (to === share) undo(key); else move({ kind: 'delivery', row, share: to }); }}
+            key={row}
+            name={row}
+            value={value}
+            moved={moved}
+            spoken={`${inHundred(now)} counted${moved ? `, instead of ${inHundred(share)}` : ', not moved'}`}
+            lowest={0}
+            highest={100 / STEP}
+            place={Math.round((now * 100) / STEP)}
+            moveTo={steps => {
+              const to = (steps * STEP) / 100;
+              if (to === share) undo(key);
+              else move({ kind: 'delivery', row, share: to });
+            }}
             undo={() => undo(key)}
           />
         );

@@ -29,14 +29,24 @@ export function TriedResult({ years, standing, tried, moved }: TriedResultProps)
   const [now, then] = [gaps(standing), gaps(tried)];
   const unit = chartUnitFor([...now, ...then].flatMap(gap => (gap.known ? [gap.value] : [])));
   const changes = now.map((gap, index) => difference(gap, then[index]!));
-  const rows = [['As it stands', ...now.map(gap => inUnit(gap, unit))], ['As tried', ...then.map(gap => inUnit(gap, unit))], ['Change', ...changes.map(change => (change ? signedBy(change, unit.label) : '?'))]];
+  const rows = [
+    ['As it stands', ...now.map(gap => inUnit(gap, unit))],
+    ['As tried', ...then.map(gap => inUnit(gap, unit))],
+    ['Change', ...changes.map(change => (change ? signedBy(change, unit.label) : '?'))],
+  ];
   return (
     <Section title={`Remaining gap, ${unit.name}`} className={styles.sticky}>
       {!moved && <p className={styles.text}>Move anything below and the gap answers. The workbook is not touched.</p>}
-      <FigureTable caption={`Remaining gap as it stands and as tried, ${unit.name}`} headers={['Gap', ...years.map(shortYear)]} rows={moved ? rows : rows.slice(0, 1)} marked={1} />
+      <FigureTable
+        caption={`Remaining gap as it stands and as tried, ${unit.name}`}
+        headers={['Gap', ...years.map(shortYear)]}
+        rows={moved ? rows : rows.slice(0, 1)}
+        marked={1}
+      />
     </Section>
   );
 }
 
 const inUnit = (gap: Answer<Decimal>, unit: ChartUnit): string => (gap.known ? unit.label(gap.value) : '?');
-const difference = (before: Answer<Decimal>, after: Answer<Decimal>): Decimal | undefined => (before.known && after.known ? after.value.minus(before.value) : undefined);
+const difference = (before: Answer<Decimal>, after: Answer<Decimal>): Decimal | undefined =>
+  before.known && after.known ? after.value.minus(before.value) : undefined;

@@ -14,7 +14,7 @@ export function triedRows(name: string, scenario: string, moves: readonly Move[]
   const copied = tablesOfKind('Scenario', tables).flatMap(table => {
     const columns = SCENARIO_HEADERS.map(header => (table[0] ?? []).findIndex(cell => sameName(cell, header)));
     const rows = scenario ? table.slice(1).filter(row => sameName(row[0], scenario)) : [];
-    return rows.map(row => columns.map((column, index): CellValue => (index === 0 ? name : row[column] ?? '')));
+    return rows.map(row => columns.map((column, index): CellValue => (index === 0 ? name : (row[column] ?? ''))));
   });
   return [...copied, ...rowsFor(name, moves)];
 }

@@ -20,7 +20,9 @@ interface WhyItChangesProps {
 export function WhyItChanges(props: WhyItChangesProps) {
   return (
     <Section title={`Why the gap of ${props.year} changes`}>
-      <Disclosure show="Show row by row" hide="Hide the rows">{() => <Steps {...props} />}</Disclosure>
+      <Disclosure show="Show row by row" hide="Hide the rows">
+        {() => <Steps {...props} />}
+      </Disclosure>
     </Section>
   );
 }
@@ -37,7 +39,10 @@ function Steps({ model, standing, tried, year }: WhyItChangesProps) {
     <FigureTable
       caption={`What each row of the plan adds to the gap of ${year}`}
       headers={['Row', 'Adds to the gap']}
-      rows={[...steps.value.map(step => [step.row === step.table ? step.row : `${step.table}: ${step.row}`, signed(step.change)]), ['Together', signed(total)]]}
+      rows={[
+        ...steps.value.map(step => [step.row === step.table ? step.row : `${step.table}: ${step.row}`, signed(step.change)]),
+        ['Together', signed(total)],
+      ]}
       marked={steps.value.length}
     />
   );

@@ -9,7 +9,14 @@ import type { Choice } from './choices';
 
 const useStyles = makeStyles({
   /* Rows far enough apart that a finger hits the one it means. */
-  choice: { display: 'flex', alignItems: 'center', minHeight: '24px', columnGap: tokens.spacingHorizontalXS, cursor: 'pointer', whiteSpace: 'normal' },
+  choice: {
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: '24px',
+    columnGap: tokens.spacingHorizontalXS,
+    cursor: 'pointer',
+    whiteSpace: 'normal',
+  },
   radio: { margin: 0, width: '16px', height: '16px', accentColor: tokens.colorBrandBackground, flexShrink: 0 },
   text: { margin: `${tokens.spacingVerticalS} 0 0`, lineHeight: tokens.lineHeightBase300 },
   line: { display: 'flex', alignItems: 'flex-end', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
@@ -32,7 +39,18 @@ interface ChoicesSectionProps {
 }
 
 /** The choices a precept paper sets side by side, each with what it does to the gap; one is looked at closely. */
-export function ChoicesSection({ year, choices, chosen, planned, typed, typedWrong, sentence, choose, type, tryInPlan }: ChoicesSectionProps) {
+export function ChoicesSection({
+  year,
+  choices,
+  chosen,
+  planned,
+  typed,
+  typedWrong,
+  sentence,
+  choose,
+  type,
+  tryInPlan,
+}: ChoicesSectionProps) {
   const styles = useStyles();
   const group = useId();
   const unit = chartUnitFor(choices.flatMap(({ gap }) => (gap.known ? [gap.value] : [])));
@@ -45,9 +63,14 @@ export function ChoicesSection({ year, choices, chosen, planned, typed, typedWro
         rows={choices.map(choice => [
           <label key="choice" className={styles.choice}>
             <input type="radio" className={styles.radio} name={group} checked={choice === chosen} onChange={() => choose(choice.bandD)} />
-            <span>{choice.name}{isPlanned(choice) && !/in the plan/i.test(choice.name) ? ' (in the plan)' : ''}</span>
+            <span>
+              {choice.name}
+              {isPlanned(choice) && !/in the plan/i.test(choice.name) ? ' (in the plan)' : ''}
+            </span>
           </label>,
-          inFull(choice.bandD), `${choice.rise.isNegative() || choice.rise.isZero() ? '' : '+'}${pence(choice.rise.div(52))}`, choice.gap.known ? unit.label(choice.gap.value) : '?',
+          inFull(choice.bandD),
+          `${choice.rise.isNegative() || choice.rise.isZero() ? '' : '+'}${pence(choice.rise.div(52))}`,
+          choice.gap.known ? unit.label(choice.gap.value) : '?',
         ])}
         marked={choices.indexOf(chosen)}
       />
@@ -67,8 +90,12 @@ const inFull = (amount: Decimal): string => fullPounds(amount, Math.max(2, amoun
 
 /** One choice in sentences a Panel would hear. */
 function inWords({ name, bandD, rise, riseRate, isExcessive, gap, precept }: Choice): string {
-  const move = rise.isZero() ? 'the same as last year' : `${rise.isNegative() ? 'down' : 'up'} ${inFull(rise.abs())} (${percent(riseRate.abs())}) on last year`;
+  const move = rise.isZero()
+    ? 'the same as last year'
+    : `${rise.isNegative() ? 'down' : 'up'} ${inFull(rise.abs())} (${percent(riseRate.abs())}) on last year`;
   const raised = precept.known ? ` It raises ${shortPounds(precept.value)}` : ` ${precept.sentence} It`;
-  const leaves = gap.known ? ` and leaves ${gap.value.isZero() ? 'the year balanced' : `a ${gapInWords(gap.value)}`}.` : `, but the gap is not known: ${gap.sentence}`;
+  const leaves = gap.known
+    ? ` and leaves ${gap.value.isZero() ? 'the year balanced' : `a ${gapInWords(gap.value)}`}.`
+    : `, but the gap is not known: ${gap.sentence}`;
   return `${name}: Band D ${inFull(bandD)}, ${move}.${raised}${leaves}${isExcessive ? ' It is above the limit and needs a referendum.' : ''}`;
 }

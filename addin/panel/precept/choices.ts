@@ -34,7 +34,13 @@ export function yearOfPrecept(answers: Pick<DriverAnswers, 'precept'>, year: str
   const [bandD, rise, taxBase] = ['Band D', 'Rise', 'Tax base'].map(row => amountIn(answers.precept, row, year));
   for (const figure of [bandD!, rise!, taxBase!]) if (!figure.known) return figure;
   const limit = amountIn(answers.precept, 'Limit', year);
-  return answer(() => ({ year, last: valueOf(bandD!).minus(valueOf(rise!)), bandD: valueOf(bandD!), taxBase: valueOf(taxBase!), limit: limit.known ? limit.value : undefined }));
+  return answer(() => ({
+    year,
+    last: valueOf(bandD!).minus(valueOf(rise!)),
+    bandD: valueOf(bandD!),
+    taxBase: valueOf(taxBase!),
+    limit: limit.known ? limit.value : undefined,
+  }));
 }
 
 const valueOf = (figure: Answer<Decimal>): Decimal => {
@@ -51,8 +57,15 @@ interface Named {
  * The amounts to choose between: those the year's principle gives, and the limit the plan assumes where no principle is
  * published, or another than is.
  */
-export function namedAmounts({ year, last, taxBase, limit }: YearOfPrecept, body: string): { readonly amounts: readonly Named[]; readonly sentence?: string } {
-  const published = answer(() => options(year, last, taxBase, body).slice(1).flatMap(([name, bandD]) => (isAmount(bandD) ? [{ name: textIn(name), bandD }] : [])));
+export function namedAmounts(
+  { year, last, taxBase, limit }: YearOfPrecept,
+  body: string,
+): { readonly amounts: readonly Named[]; readonly sentence?: string } {
+  const published = answer(() =>
+    options(year, last, taxBase, body)
+      .slice(1)
+      .flatMap(([name, bandD]) => (isAmount(bandD) ? [{ name: textIn(name), bandD }] : [])),
+  );
   const amounts = published.known ? published.value : [{ name: 'Freeze', bandD: last }];
   const assumed = limit && !amounts.some(one => one.bandD.eq(limit)) ? [{ name: 'Limit in the plan', bandD: limit }] : [];
   return { amounts: [...amounts, ...assumed], sentence: published.known ? undefined : published.sentence };
@@ -63,7 +76,9 @@ export function choiceOf(model: PlanModel, standing: DriverAnswers, of: YearOfPr
   const rise = bandD.minus(of.last);
   const tried = bandD.eq(of.bandD) ? standing : triedAnswers(model, standing, [{ kind: 'rise', year: of.year, pounds: rise.toNumber() }]);
   return {
-    name, bandD, rise,
+    name,
+    bandD,
+    rise,
     riseRate: rise.div(of.last),
     isExcessive: of.limit !== undefined && bandD.gt(of.limit),
     gap: amountIn(tried.summary, 'Remaining gap', of.year),
@@ -72,9 +87,17 @@ export function choiceOf(model: PlanModel, standing: DriverAnswers, of: YearOfPr
 }
 
 /** Every choice, lowest Band D first; the plan's own is told as such where no other has its amount. */
-export function choicesOf(model: PlanModel, standing: DriverAnswers, of: YearOfPrecept, amounts: readonly Named[], typed?: Decimal): Choice[] {
+export function choicesOf(
+  model: PlanModel,
+  standing: DriverAnswers,
+  of: YearOfPrecept,
+  amounts: readonly Named[],
+  typed?: Decimal,
+): Choice[] {
   const named = [...amounts];
-  const add = (name: string, bandD: Decimal) => { if (!named.some(one => one.bandD.eq(bandD))) named.push({ name, bandD }); };
+  const add = (name: string, bandD: Decimal) => {
+    if (!named.some(one => one.bandD.eq(bandD))) named.push({ name, bandD });
+  };
   add('In the plan', of.bandD);
   if (typed) add('Typed', typed);
   return named.sort((a, b) => a.bandD.comparedTo(b.bandD)).map(one => choiceOf(model, standing, of, one));
@@ -82,11 +105,19 @@ export function choicesOf(model: PlanModel, standing: DriverAnswers, of: YearOfP
 
 /** What kind of body this is in a year, in the words of the rule functions: a board may follow a commissioner. */
 export function bodyInYear(year: string, tables: readonly Table[]): string {
-  const facts = tables.filter(table => textOf(table[0]?.[0]) === 'body').flatMap(table => {
-    const headers = (table[0] ?? []).map(textOf);
-    return table.slice(1).map(row => ({ fact: textOf(row[0]), value: textOf(row[headers.indexOf('value')]), from: textOf(row[headers.indexOf('from')]) }));
-  });
-  const newest = (fact: string) => facts.filter(one => one.fact === fact && one.value && one.from <= year).sort((a, b) => a.from.localeCompare(b.from)).at(-1)?.value ?? '';
+  const facts = tables
+    .filter(table => textOf(table[0]?.[0]) === 'body')
+    .flatMap(table => {
+      const headers = (table[0] ?? []).map(textOf);
+      return table
+        .slice(1)
+        .map(row => ({ fact: textOf(row[0]), value: textOf(row[headers.indexOf('value')]), from: textOf(row[headers.indexOf('from')]) }));
+    });
+  const newest = (fact: string) =>
+    facts
+      .filter(one => one.fact === fact && one.value && one.from <= year)
+      .sort((a, b) => a.from.localeCompare(b.from))
+      .at(-1)?.value ?? '';
   return `${newest('kind')} ${newest('country') === 'wales' ? 'Wales' : ''}`.trim();
 }
 

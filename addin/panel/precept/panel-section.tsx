@@ -13,7 +13,11 @@ import type { RecordDraft } from './record-draft';
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
   steps: { listStyleType: 'none', margin: 0, padding: 0 },
-  step: { padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, lineHeight: tokens.lineHeightBase300 },
+  step: {
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    lineHeight: tokens.lineHeightBase300,
+  },
   done: { borderLeftColor: tokens.colorBrandStroke1 },
   by: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
@@ -41,13 +45,34 @@ export function PanelSection({ of, draft, setDraft }: PanelSectionProps) {
   const isEmpty = Object.entries(emptyDraft).every(([key, value]) => draft[key as keyof RecordDraft] === value);
   return (
     <Section title={`The Panel, ${of.year}`}>
-      <p className={styles.text}>Fill in what has happened, or what might. Rises are on last year’s {inFull(of.last)}.{of.limit === undefined ? ' No referendum limit is known here, so none is tested.' : ''}</p>
+      <p className={styles.text}>
+        Fill in what has happened, or what might. Rises are on last year’s {inFull(of.last)}.
+        {of.limit === undefined ? ' No referendum limit is known here, so none is tested.' : ''}
+      </p>
       <ol className={styles.steps}>
-        {timetable.map(entry => <Step key={entry.step} entry={entry} outcome={steps.find(one => one.step === entry.step)} of={of} record={record} draft={draft} set={change => setDraft({ ...draft, ...change })} />)}
+        {timetable.map(entry => (
+          <Step
+            key={entry.step}
+            entry={entry}
+            outcome={steps.find(one => one.step === entry.step)}
+            of={of}
+            record={record}
+            draft={draft}
+            set={change => setDraft({ ...draft, ...change })}
+          />
+        ))}
       </ol>
       <div className={styles.actions}>
-        {isEmpty && of.year === leicestershire2026.year && <Button size="small" onClick={() => setDraft(leicestershire2026.draft)}>Replay Leicestershire, February 2026</Button>}
-        {!isEmpty && <Button size="small" onClick={() => setDraft(emptyDraft)}>Clear</Button>}
+        {isEmpty && of.year === leicestershire2026.year && (
+          <Button size="small" onClick={() => setDraft(leicestershire2026.draft)}>
+            Replay Leicestershire, February 2026
+          </Button>
+        )}
+        {!isEmpty && (
+          <Button size="small" onClick={() => setDraft(emptyDraft)}>
+            Clear
+          </Button>
+        )}
       </div>
     </Section>
   );
@@ -69,11 +94,16 @@ function Step({ entry, outcome, ...rest }: StepProps) {
   return (
     <li className={mergeClasses(styles.step, outcome && styles.done)}>
       <div>{entry.what}</div>
-      <div className={styles.by}>by {dayInWords(entry.by)}{entry.status === 'in force' ? '' : ` (${entry.status})`}</div>
+      <div className={styles.by}>
+        by {dayInWords(entry.by)}
+        {entry.status === 'in force' ? '' : ` (${entry.status})`}
+      </div>
       <Fields entry={entry} {...rest} />
       {outcome && (
         <p className={styles.outcome}>
-          <span className={styles.icon}>{outcome.isInOrder ? <CheckmarkCircle16Regular aria-label="In order" /> : <DismissCircle16Regular aria-label="Not in order" />}</span>
+          <span className={styles.icon}>
+            {outcome.isInOrder ? <CheckmarkCircle16Regular aria-label="In order" /> : <DismissCircle16Regular aria-label="Not in order" />}
+          </span>
           <span>{outcome.sentence}</span>
         </p>
       )}
@@ -85,17 +115,35 @@ function Step({ entry, outcome, ...rest }: StepProps) {
 function Fields({ entry, of, record, draft, set }: Omit<StepProps, 'outcome'>) {
   const styles = useStyles();
   const day = (label: string, key: 'proposedOn' | 'reportedOn' | 'revisedOn' | 'secondOn' | 'issuedOn') => (
-    <Field className={styles.field} label={label} size="small"><Input className={styles.input} type="date" value={draft[key]} onChange={(_, data) => set({ [key]: data.value })} /></Field>
+    <Field className={styles.field} label={label} size="small">
+      <Input className={styles.input} type="date" value={draft[key]} onChange={(_, data) => set({ [key]: data.value })} />
+    </Field>
   );
   const rise = (label: string, key: 'proposedRise' | 'revisedRise' | 'issuedRise') => (
-    <Field className={styles.narrow} label={label} size="small"><Input className={styles.input} inputMode="decimal" contentBefore="£" value={draft[key]} onChange={(_, data) => set({ [key]: data.value })} /></Field>
+    <Field className={styles.narrow} label={label} size="small">
+      <Input
+        className={styles.input}
+        inputMode="decimal"
+        contentBefore="£"
+        value={draft[key]}
+        onChange={(_, data) => set({ [key]: data.value })}
+      />
+    </Field>
   );
   const number = (label: string, key: 'members' | 'votes') => (
-    <Field className={styles.narrow} label={label} size="small"><Input className={styles.input} inputMode="numeric" value={draft[key]} onChange={(_, data) => set({ [key]: data.value })} /></Field>
+    <Field className={styles.narrow} label={label} size="small">
+      <Input className={styles.input} inputMode="numeric" value={draft[key]} onChange={(_, data) => set({ [key]: data.value })} />
+    </Field>
   );
   const vetoed = draft.vote !== 'none';
   switch (entry.step) {
-    case 'proposal': return <div className={styles.fields}>{day('Proposed on', 'proposedOn')}{rise('Rise proposed', 'proposedRise')}</div>;
+    case 'proposal':
+      return (
+        <div className={styles.fields}>
+          {day('Proposed on', 'proposedOn')}
+          {rise('Rise proposed', 'proposedRise')}
+        </div>
+      );
     case 'panel report':
       return (
         <>
@@ -114,10 +162,27 @@ function Fields({ entry, of, record, draft, set }: Omit<StepProps, 'outcome'>) {
           {vetoed && <Needed members={draft.members} year={of.year} />}
         </>
       );
-    case 'revised precept': return vetoed ? <><div className={styles.fields}>{day('Revised on', 'revisedOn')}{rise('Rise revised', 'revisedRise')}</div><Room because={draft.vote as Veto} of={of} record={record} /></> : null;
-    case 'second report': return vetoed ? <div className={styles.fields}>{day('Reviewed on', 'secondOn')}</div> : null;
-    case 'issue': return <div className={styles.fields}>{day('Issued on', 'issuedOn')}{rise('Rise issued', 'issuedRise')}</div>;
-    default: return null;
+    case 'revised precept':
+      return vetoed ? (
+        <>
+          <div className={styles.fields}>
+            {day('Revised on', 'revisedOn')}
+            {rise('Rise revised', 'revisedRise')}
+          </div>
+          <Room because={draft.vote as Veto} of={of} record={record} />
+        </>
+      ) : null;
+    case 'second report':
+      return vetoed ? <div className={styles.fields}>{day('Reviewed on', 'secondOn')}</div> : null;
+    case 'issue':
+      return (
+        <div className={styles.fields}>
+          {day('Issued on', 'issuedOn')}
+          {rise('Rise issued', 'issuedRise')}
+        </div>
+      );
+    default:
+      return null;
   }
 }
 
@@ -125,7 +190,13 @@ function Fields({ entry, of, record, draft, set }: Omit<StepProps, 'outcome'>) {
 function Needed({ members, year }: { members: string; year: string }) {
   const styles = useStyles();
   const needed = answer(() => votesForVeto(Number(members), financialYear(year)!));
-  return <div className={styles.by}>{needed.known ? `A veto needs ${needed.value} votes: two thirds of all ${members.trim()} members.` : 'A veto needs the votes of two thirds of all members.'}</div>;
+  return (
+    <div className={styles.by}>
+      {needed.known
+        ? `A veto needs ${needed.value} votes: two thirds of all ${members.trim()} members.`
+        : 'A veto needs the votes of two thirds of all members.'}
+    </div>
+  );
 }
 
 /** Where the revised Band D may lie after the veto. */
@@ -135,6 +206,10 @@ function Room({ because, of, record }: { because: Veto; of: YearOfPrecept; recor
   const range = answer(() => revisedRange(because, of.last, record.proposal.bandD, record.principle));
   if (!range.known) return <div className={styles.by}>{range.sentence}</div>;
   const { above, below, upTo } = range.value;
-  const bounds = [above && `above ${inFull(above)}`, below && `below ${inFull(below)}`, upTo && `at most ${inFull(upTo)}, a rise of ${inFull(upTo.minus(of.last))}`].filter(Boolean);
+  const bounds = [
+    above && `above ${inFull(above)}`,
+    below && `below ${inFull(below)}`,
+    upTo && `at most ${inFull(upTo)}, a rise of ${inFull(upTo.minus(of.last))}`,
+  ].filter(Boolean);
   return <div className={styles.by}>The revised Band D has to be {bounds.join(' and ')}.</div>;
 }

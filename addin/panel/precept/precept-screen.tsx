@@ -19,7 +19,19 @@ import { StatutorySection } from './statutory-section';
 const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
 
 /** Choosing a precept: what each choice means, for households and for the law, and its way through the Panel. */
-export default function PreceptScreen({ model, values, scenario, answers, year, chooseYear, moves, setMoves, panelRecords, setPanelRecord, open }: ScreenProps) {
+export default function PreceptScreen({
+  model,
+  values,
+  scenario,
+  answers,
+  year,
+  chooseYear,
+  moves,
+  setMoves,
+  panelRecords,
+  setPanelRecord,
+  open,
+}: ScreenProps) {
   const styles = useStyles();
   const [typed, type] = useState('');
   const [wanted, choose] = useState<Decimal>();
@@ -30,10 +42,24 @@ export default function PreceptScreen({ model, values, scenario, answers, year, 
   const named = useMemo(() => (of.known ? namedAmounts(of.value, body) : undefined), [of, body]);
   const possible = canMoveRise(values);
   const choices = useMemo(
-    () => (of.known && named ? choicesOf(model, standing, of.value, possible ? named.amounts : [], typedRise === undefined || !possible ? undefined : of.value.last.plus(typedRise)) : []),
+    () =>
+      of.known && named
+        ? choicesOf(
+            model,
+            standing,
+            of.value,
+            possible ? named.amounts : [],
+            typedRise === undefined || !possible ? undefined : of.value.last.plus(typedRise),
+          )
+        : [],
     [model, standing, of, named, typedRise, possible],
   );
-  if (!of.known || !named) return <Section title="Precept"><p className={styles.text}>{of.known ? '' : of.sentence}</p></Section>;
+  if (!of.known || !named)
+    return (
+      <Section title="Precept">
+        <p className={styles.text}>{of.known ? '' : of.sentence}</p>
+      </Section>
+    );
 
   const chosen = choices.find(choice => wanted && choice.bandD.eq(wanted)) ?? choices.find(choice => choice.bandD.eq(of.value.bandD))!;
   const tryInPlan = () => {
@@ -44,16 +70,28 @@ export default function PreceptScreen({ model, values, scenario, answers, year, 
     <>
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
       <ChoicesSection
-        year={year} choices={choices} chosen={chosen} planned={of.value.bandD} sentence={possible ? named.sentence : 'To set other choices beside it, the Precept table needs the rows Choice and Amount.'}
-        typed={typed} typedWrong={typed.trim() !== '' && typedRise === undefined} choose={choose}
-        type={text => { type(text); const rise = riseTyped(text); if (rise !== undefined) choose(of.value.last.plus(rise)); }}
+        year={year}
+        choices={choices}
+        chosen={chosen}
+        planned={of.value.bandD}
+        sentence={possible ? named.sentence : 'To set other choices beside it, the Precept table needs the rows Choice and Amount.'}
+        typed={typed}
+        typedWrong={typed.trim() !== '' && typedRise === undefined}
+        choose={choose}
+        type={text => {
+          type(text);
+          const rise = riseTyped(text);
+          if (rise !== undefined) choose(of.value.last.plus(rise));
+        }}
         tryInPlan={possible ? tryInPlan : undefined}
       />
       <Section title={`Household bills: ${chosen.name}`}>
         <BandTable caption={`Council tax by band, ${year}, ${chosen.name}`} bands={bandsBeside(model, of.value.last, chosen.bandD)} />
       </Section>
       <StatutorySection model={model} standing={standing} year={year} />
-      {hasPanel(body) && <PanelSection of={of.value} draft={panelRecords[year] ?? emptyDraft} setDraft={draft => setPanelRecord(year, draft)} />}
+      {hasPanel(body) && (
+        <PanelSection of={of.value} draft={panelRecords[year] ?? emptyDraft} setDraft={draft => setPanelRecord(year, draft)} />
+      )}
     </>
   );
 }

@@ -19,7 +19,19 @@ export interface RecordDraft {
   readonly issuedRise: string;
 }
 
-export const emptyDraft: RecordDraft = { proposedOn: '', proposedRise: '', reportedOn: '', vote: 'none', members: '', votes: '', revisedOn: '', revisedRise: '', secondOn: '', issuedOn: '', issuedRise: '' };
+export const emptyDraft: RecordDraft = {
+  proposedOn: '',
+  proposedRise: '',
+  reportedOn: '',
+  vote: 'none',
+  members: '',
+  votes: '',
+  revisedOn: '',
+  revisedRise: '',
+  secondOn: '',
+  issuedOn: '',
+  issuedRise: '',
+};
 
 /**
  * Leicester, Leicestershire and Rutland, 2026/27: +£11 vetoed as too low by all 12 members, +£15 issued.
@@ -29,8 +41,17 @@ export const emptyDraft: RecordDraft = { proposedOn: '', proposedRise: '', repor
 export const leicestershire2026: { readonly year: string; readonly draft: RecordDraft } = {
   year: '2026/27',
   draft: {
-    proposedOn: '2026-01-28', proposedRise: '11', reportedOn: '2026-02-04', vote: 'too low', members: '12', votes: '12',
-    revisedOn: '2026-02-10', revisedRise: '15', secondOn: '2026-02-12', issuedOn: '2026-03-01', issuedRise: '15',
+    proposedOn: '2026-01-28',
+    proposedRise: '11',
+    reportedOn: '2026-02-04',
+    vote: 'too low',
+    members: '12',
+    votes: '12',
+    revisedOn: '2026-02-10',
+    revisedRise: '15',
+    secondOn: '2026-02-12',
+    issuedOn: '2026-03-01',
+    issuedRise: '15',
   },
 };
 
@@ -44,14 +65,22 @@ function principleOf({ last, limit }: YearOfPrecept): Principle {
 /** The record as far as it is filled in, step by step: a step without its day or figure ends it. Undefined without a proposal. */
 export function recordOf(draft: RecordDraft, of: YearOfPrecept): PanelRecord | undefined {
   const year = financialYear(of.year);
-  const bandD = (rise: string): Decimal | undefined => { const pounds = riseTyped(rise); return pounds === undefined ? undefined : of.last.plus(pounds); };
+  const bandD = (rise: string): Decimal | undefined => {
+    const pounds = riseTyped(rise);
+    return pounds === undefined ? undefined : of.last.plus(pounds);
+  };
   const [proposed, revised, issued] = [draft.proposedRise, draft.revisedRise, draft.issuedRise].map(bandD);
   if (year === undefined || !draft.proposedOn || !proposed) return undefined;
   const [members, votes] = [wholeNumber(draft.members), wholeNumber(draft.votes)];
-  const vote = draft.vote !== 'none' && members && votes !== undefined && votes <= members ? { members, votesForVeto: votes, because: draft.vote } : undefined;
+  const vote =
+    draft.vote !== 'none' && members && votes !== undefined && votes <= members
+      ? { members, votesForVeto: votes, because: draft.vote }
+      : undefined;
   const isReported = Boolean(draft.reportedOn) && (draft.vote === 'none' || vote !== undefined);
   return {
-    year, lastBandD: of.last, principle: principleOf(of),
+    year,
+    lastBandD: of.last,
+    principle: principleOf(of),
     proposal: { on: draft.proposedOn, bandD: proposed },
     report: isReported ? { on: draft.reportedOn, vote } : undefined,
     revision: isReported && vote && draft.revisedOn && revised ? { on: draft.revisedOn, bandD: revised } : undefined,

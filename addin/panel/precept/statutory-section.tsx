@@ -48,13 +48,28 @@ function calculationOf(model: PlanModel, standing: DriverAnswers, year: string):
 export function StatutorySection({ model, standing, year }: { model: PlanModel; standing: DriverAnswers; year: string }) {
   const styles = useStyles();
   const calculation = calculationOf(model, standing, year);
-  if (!calculation.known) return <Section title={`Statutory calculation, ${year}`}><p className={styles.text}>{calculation.sentence}</p></Section>;
+  if (!calculation.known)
+    return (
+      <Section title={`Statutory calculation, ${year}`}>
+        <p className={styles.text}>{calculation.sentence}</p>
+      </Section>
+    );
   const { standing: balance, rows } = calculation.value;
   return (
     <Section title={`Statutory calculation, ${year}`}>
-      <p className={styles.text}>{balance === 'Balanced' ? 'It balances to the nearest £.' : `${balance}. Until spending, income and precept meet, it is no statutory calculation.`}</p>
+      <p className={styles.text}>
+        {balance === 'Balanced'
+          ? 'It balances to the nearest £.'
+          : `${balance}. Until spending, income and precept meet, it is no statutory calculation.`}
+      </p>
       <Disclosure show="Show the calculation" hide="Hide the calculation">
-        {() => <FigureTable caption={`Statutory calculation, ${year}`} headers={['Item', year]} rows={rows.map(({ name, amount }) => [name.trim(), shown(name, amount)])} />}
+        {() => (
+          <FigureTable
+            caption={`Statutory calculation, ${year}`}
+            headers={['Item', year]}
+            rows={rows.map(({ name, amount }) => [name.trim(), shown(name, amount)])}
+          />
+        )}
       </Disclosure>
     </Section>
   );

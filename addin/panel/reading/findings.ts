@@ -21,13 +21,16 @@ export function findingsOf(report: Report): Finding[] {
   const header = report[0] ?? [];
   const column = (name: string) => header.findIndex(cell => sameName(textIn(cell), name));
   const [severity, table, row, place, finding] = ['Severity', 'Table', 'Row', 'Column', 'Finding'].map(column);
-  const findings = report.slice(1).filter(cells => !sameName(textIn(cells[severity!]), 'none')).map(cells => ({
-    severity: severityOf(textIn(cells[severity!])),
-    table: textIn(cells[table!]),
-    row: textIn(cells[row!]),
-    column: textIn(cells[place!]),
-    sentence: textIn(cells[finding!]),
-  }));
+  const findings = report
+    .slice(1)
+    .filter(cells => !sameName(textIn(cells[severity!]), 'none'))
+    .map(cells => ({
+      severity: severityOf(textIn(cells[severity!])),
+      table: textIn(cells[table!]),
+      row: textIn(cells[row!]),
+      column: textIn(cells[place!]),
+      sentence: textIn(cells[finding!]),
+    }));
   return findings.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
 }
 
@@ -46,10 +49,14 @@ export function placeOf(finding: Finding, tables: readonly PlanTable[]): Place |
   const withColumn = ofKind.find(table => columnIn(table, finding.column) >= 0);
   const table = withRow ?? withColumn ?? ofKind[0];
   if (!table) return undefined;
-  return { sheet: table.sheet, address: cellAddress(table.address, Math.max(0, rowIn(table, finding.row)), Math.max(0, columnIn(table, finding.column))) };
+  return {
+    sheet: table.sheet,
+    address: cellAddress(table.address, Math.max(0, rowIn(table, finding.row)), Math.max(0, columnIn(table, finding.column))),
+  };
 }
 
-const rowIn = (table: PlanTable, name: string): number => (name ? table.values.findIndex((cells, index) => index > 0 && sameName(cells[0], name)) : -1);
+const rowIn = (table: PlanTable, name: string): number =>
+  name ? table.values.findIndex((cells, index) => index > 0 && sameName(cells[0], name)) : -1;
 
 /** A finding about several years names them all (`2026/27, 2027/28`); the first is where to look. */
 function columnIn(table: PlanTable, name: string): number {
@@ -59,7 +66,12 @@ function columnIn(table: PlanTable, name: string): number {
 
 /** The address of a cell by its row and column inside a range such as `B3:H20`, counted from nil. */
 function cellAddress(range: string, row: number, column: number): string {
-  const match = /([A-Z]+)(\d+)/.exec(range.slice(range.lastIndexOf('!') + 1).replace(/\$/g, '').toUpperCase());
+  const match = /([A-Z]+)(\d+)/.exec(
+    range
+      .slice(range.lastIndexOf('!') + 1)
+      .replace(/\$/g, '')
+      .toUpperCase(),
+  );
   if (!match) return range;
   return columnLetters(columnNumber(match[1]!) + column) + (Number(match[2]) + row);
 }
@@ -67,5 +79,7 @@ function cellAddress(range: string, row: number, column: number): string {
 const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 function columnLetters(number: number): string {
-  return number > 26 ? columnLetters(Math.floor((number - 1) / 26)) + columnLetters(((number - 1) % 26) + 1) : String.fromCharCode(64 + number);
+  return number > 26
+    ? columnLetters(Math.floor((number - 1) / 26)) + columnLetters(((number - 1) % 26) + 1)
+    : String.fromCharCode(64 + number);
 }

@@ -62,4 +62,5 @@ function withUnit(view: ReportView, unit: number, inPounds: (row: string) => boo
 }
 
 /** The amount in one of the reports; the report's own sentence where the whole of it could not be made. */
-export const amountIn = (report: Answer<ReportView>, row: string, year: string): Answer<Decimal> => (report.known ? report.value.amount(row, year) : report);
+export const amountIn = (report: Answer<ReportView>, row: string, year: string): Answer<Decimal> =>
+  report.known ? report.value.amount(row, year) : report;

@@ -32,7 +32,8 @@ export function answer<T>(ask: () => T): Answer<T> {
 export function sentenceOf(error: unknown): string {
   if (typeof error === 'object' && error !== null) {
     if ('sentence' in error && typeof error.sentence === 'string') return error.sentence;
-    if ('message' in error && typeof error.message === 'string' && error.message) return `Something went wrong that should not: ${error.message}`;
+    if ('message' in error && typeof error.message === 'string' && error.message)
+      return `Something went wrong that should not: ${error.message}`;
   }
   return 'Something went wrong that should not, and it left no message.';
 }

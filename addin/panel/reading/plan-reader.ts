@@ -45,7 +45,10 @@ export class PlanReader {
   }
 
   readonly readNow = async (): Promise<void> => {
-    if (this.busy) { this.again = true; return; }
+    if (this.busy) {
+      this.again = true;
+      return;
+    }
     this.busy = true;
     try {
       const tables = await this.port.planTables();

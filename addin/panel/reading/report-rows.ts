@@ -35,7 +35,10 @@ export function rowsIn(report: Report, unit: number): ReportRows {
     return {
       words: header => textIn(cell(header)),
       figure,
-      money: header => { const found = figure(header); return found.known ? known(found.value.times(unit)) : found; },
+      money: header => {
+        const found = figure(header);
+        return found.known ? known(found.value.times(unit)) : found;
+      },
     };
   });
   return { years: headers.filter(header => YEAR.test(header)), rows };
@@ -45,4 +48,5 @@ export function rowsIn(report: Report, unit: number): ReportRows {
 export const amountsIn = (answers: readonly Answer<Decimal>[]): Decimal[] => answers.flatMap(one => (one.known ? [one.value] : []));
 
 /** An amount as `write` writes it, or why there is none. */
-export const written = (amount: Answer<Decimal>, write: (amount: Decimal) => string): string => (amount.known ? write(amount.value) : amount.sentence);
+export const written = (amount: Answer<Decimal>, write: (amount: Decimal) => string): string =>
+  amount.known ? write(amount.value) : amount.sentence;

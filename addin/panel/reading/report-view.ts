@@ -25,7 +25,9 @@ export function viewOf(report: Report): ReportView {
   const header = report[0] ?? [];
   const names = header.map(textIn);
   const columns = new Map<string, number>();
-  names.forEach((name, column) => { if (YEAR.test(name)) columns.set(name, column); });
+  names.forEach((name, column) => {
+    if (YEAR.test(name)) columns.set(name, column);
+  });
   const rows = new Map(report.slice(1).map(row => [textIn(row[0]), row]));
   return {
     years: [...columns.keys()],

@@ -15,7 +15,15 @@ import { chartUnitFor, decimalsOf, fullPounds, percent, shortPounds } from '../w
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  risk: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM, padding: '3px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  risk: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalM,
+    padding: '3px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   basis: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   amount: { fontVariantNumeric: 'tabular-nums' },
 });
@@ -27,31 +35,52 @@ const BESIDE_IT = ['General reserve', MINIMUM, JUSTIFIED];
 /** The rows that say how long reserves last. */
 const MEASURES = /^(Months of|Runway of|Sustainability)/;
 
-export const adequacyOf = (model: PlanModel, scenario: string, tables: readonly Table[]): Answer<ReportRows> => answer(() => rowsIn(model.planReport('adequacy', scenario, tables), poundsInUnit(tables)));
+export const adequacyOf = (model: PlanModel, scenario: string, tables: readonly Table[]): Answer<ReportRows> =>
+  answer(() => rowsIn(model.planReport('adequacy', scenario, tables), poundsInUnit(tables)));
 
 /** The general reserve beside what the plan's risks call for, the body's own floor and the level that needs a justification. */
 export function AdequacySection({ adequacy, year }: { adequacy: Answer<ReportRows>; year: string }) {
   const styles = useStyles();
   const title = 'Is the general reserve enough?';
-  if (!adequacy.known) return <Section title={title}><p className={styles.text}>{adequacy.sentence}</p></Section>;
+  if (!adequacy.known)
+    return (
+      <Section title={title}>
+        <p className={styles.text}>{adequacy.sentence}</p>
+      </Section>
+    );
   const { years, rows } = adequacy.value;
   const named = (name: string) => rows.find(row => row.words('Adequacy') === name);
   const minimumAt = rows.findIndex(row => row.words('Adequacy') === MINIMUM);
   const risks = rows.slice(0, Math.max(0, minimumAt));
   const isKnown = (row: ReportRow) => years.some(one => row.money(one).known);
-  const levels = rows.filter(row => isKnown(row) && (BESIDE_IT.includes(row.words('Adequacy')) || /^(Floor|Target) of /.test(row.words('Adequacy'))));
+  const levels = rows.filter(
+    row => isKnown(row) && (BESIDE_IT.includes(row.words('Adequacy')) || /^(Floor|Target) of /.test(row.words('Adequacy'))),
+  );
   const amounts = amountsIn(levels.flatMap(row => years.map(row.money)));
   const unit = chartUnitFor(amounts);
   return (
     <Section title={title}>
       <p className={styles.text}>{inWords(named, year)}</p>
       <FigureTable
-        caption={`The general reserve beside its minimum and its other levels, ${unit.name}`} headers={[unit.name, ...years.map(shortYear)]}
-        rows={[...levels.map(row => [row.words('Adequacy') === JUSTIFIED ? 'To be justified above' : row.words('Adequacy'), ...years.map(one => written(row.money(one), unit.label))]), ...shareRow(named('General reserve %'), years)]}
+        caption={`The general reserve beside its minimum and its other levels, ${unit.name}`}
+        headers={[unit.name, ...years.map(shortYear)]}
+        rows={[
+          ...levels.map(row => [
+            row.words('Adequacy') === JUSTIFIED ? 'To be justified above' : row.words('Adequacy'),
+            ...years.map(one => written(row.money(one), unit.label)),
+          ]),
+          ...shareRow(named('General reserve %'), years),
+        ]}
         marked={levels.findIndex(row => row.words('Adequacy') === 'General reserve')}
       />
-      {risks.length > 0 && <Disclosure show="Show what the minimum is made of" hide="Hide the risks">{() => <Risks risks={risks} total={named(MINIMUM)!} year={year} />}</Disclosure>}
-      <Disclosure show="Show months of spending and runway" hide="Hide the measures">{() => <Measures rows={rows.slice(minimumAt + 1).filter(row => MEASURES.test(row.words('Adequacy')))} years={years} />}</Disclosure>
+      {risks.length > 0 && (
+        <Disclosure show="Show what the minimum is made of" hide="Hide the risks">
+          {() => <Risks risks={risks} total={named(MINIMUM)!} year={year} />}
+        </Disclosure>
+      )}
+      <Disclosure show="Show months of spending and runway" hide="Hide the measures">
+        {() => <Measures rows={rows.slice(minimumAt + 1).filter(row => MEASURES.test(row.words('Adequacy')))} years={years} />}
+      </Disclosure>
     </Section>
   );
 }
@@ -60,13 +89,15 @@ function inWords(named: (name: string) => ReportRow | undefined, year: string): 
   const general = named('General reserve')?.money(year);
   const minimum = named(MINIMUM)?.money(year);
   if (!general?.known) return general?.sentence ?? 'The plan has no Reserve table.';
-  if (!minimum?.known) return `The general reserve is ${shortPounds(general.value)} at ${closingDay(year)}. No minimum can be set beside it: ${named(MINIMUM)?.words('Basis') || 'it is not modelled'}.`;
+  if (!minimum?.known)
+    return `The general reserve is ${shortPounds(general.value)} at ${closingDay(year)}. No minimum can be set beside it: ${named(MINIMUM)?.words('Basis') || 'it is not modelled'}.`;
   const room = general.value.minus(minimum.value);
   const stands = room.isZero() ? 'exactly' : `${fullPounds(room.abs())} ${room.isNegative() ? 'below' : 'above'}`;
   return `At ${closingDay(year)} the general reserve of ${fullPounds(general.value)} is ${stands} the ${fullPounds(minimum.value)} that the plan’s risks call for.`;
 }
 
-const shareRow = (row: ReportRow | undefined, years: readonly string[]) => (row ? [['Share of net budget', ...years.map(year => written(row.figure(year), percent))]] : []);
+const shareRow = (row: ReportRow | undefined, years: readonly string[]) =>
+  row ? [['Share of net budget', ...years.map(year => written(row.figure(year), percent))]] : [];
 
 function Risks({ risks, total, year }: { risks: readonly ReportRow[]; total: ReportRow; year: string }) {
   const styles = useStyles();
@@ -99,7 +130,10 @@ function Measures({ rows, years }: { rows: readonly ReportRow[]; years: readonly
     <FigureTable
       caption="Months of spending in reserves, and years that reserves last"
       headers={['Measure', ...years.map(shortYear)]}
-      rows={rows.map(row => [SHORT[row.words('Adequacy')] ?? `${row.words('Adequacy')}, years`, ...years.map(year => written(row.figure(year), amount => amount.toFixed(amount.isInteger() ? 0 : 1)))])}
+      rows={rows.map(row => [
+        SHORT[row.words('Adequacy')] ?? `${row.words('Adequacy')}, years`,
+        ...years.map(year => written(row.figure(year), amount => amount.toFixed(amount.isInteger() ? 0 : 1))),
+      ])}
     />
   );
 }

@@ -32,14 +32,24 @@ export function BalancesSection({ balances }: { balances: Balances }) {
       <div className={styles.choice}>
         <label htmlFor={id}>Reserve</label>
         <Select id={id} className={styles.select} size="small" value={shown.name} onChange={(_, data) => choose(data.value)}>
-          {all.map(one => <option key={one.name} value={one.name}>{one.name}</option>)}
+          {all.map(one => (
+            <option key={one.name} value={one.name}>
+              {one.name}
+            </option>
+          ))}
         </Select>
       </div>
-      <p className={styles.text} role="status">{inWords}</p>
+      <p className={styles.text} role="status">
+        {inWords}
+      </p>
       <BalanceChart balance={shown} years={years} unit={unit} inWords={inWords} />
       {shown.floors && <p className={styles.legend}>The dashed line is the floor.</p>}
-      <Disclosure show="Show as a table" hide="Hide the table">{() => <OneReserve balance={shown} years={years} />}</Disclosure>
-      <Disclosure show="Show every reserve" hide="Hide the reserves">{() => <EveryReserve {...balances} />}</Disclosure>
+      <Disclosure show="Show as a table" hide="Hide the table">
+        {() => <OneReserve balance={shown} years={years} />}
+      </Disclosure>
+      <Disclosure show="Show every reserve" hide="Hide the reserves">
+        {() => <EveryReserve {...balances} />}
+      </Disclosure>
     </Section>
   );
 }
@@ -53,7 +63,14 @@ function OneReserve({ balance, years }: { balance: Balance; years: readonly stri
     <FigureTable
       caption={`${balance.name}: balance${floors ? ' and floor' : ''} by year, in pounds`}
       headers={['At', 'Balance', ...(floors ? ['Floor', 'Above the floor'] : [])]}
-      rows={[['1 April, opening', pounds(balance.opening), ...blank], ...years.map((year, index) => [closingDay(year), pounds(balance.closings[index]!), ...(floors ? [pounds(floors[index]!), pounds(aboveFloor(balance, index)!)] : [])])]}
+      rows={[
+        ['1 April, opening', pounds(balance.opening), ...blank],
+        ...years.map((year, index) => [
+          closingDay(year),
+          pounds(balance.closings[index]!),
+          ...(floors ? [pounds(floors[index]!), pounds(aboveFloor(balance, index)!)] : []),
+        ]),
+      ]}
     />
   );
 }

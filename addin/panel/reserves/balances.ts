@@ -37,7 +37,13 @@ export function balancesOf(model: PlanModel, scenario: string, tables: readonly 
       ...(floor && { floors: years.map(year => floor.money(year)) }),
     });
     const ofPart = (part: string) => rows.filter(row => row.words('Part') === part);
-    return { years, all: [...ofPart('balance').map(row => balance(row, floorOf(row.words('Strategy')))), ...ofPart('total').map(row => balance(row, undefined))] };
+    return {
+      years,
+      all: [
+        ...ofPart('balance').map(row => balance(row, floorOf(row.words('Strategy')))),
+        ...ofPart('total').map(row => balance(row, undefined)),
+      ],
+    };
   });
 }
 
@@ -54,15 +60,28 @@ export function balanceInWords(balance: Balance, years: readonly string[]): stri
   const last = balance.closings.at(-1);
   const faulty = [balance.opening, ...balance.closings].find(one => !one.known);
   if (faulty && !faulty.known) return faulty.sentence;
-  if (!balance.floors) return balance.opening.known && last?.known ? `${balance.name} ${balance.opening.value.eq(last.value) ? `stays at ${shortPounds(last.value)}` : `goes from ${shortPounds(balance.opening.value)} to ${shortPounds(last.value)} by ${closingDay(years.at(-1)!)}`}. No floor is set.` : '';
-  const rooms = years.map((year, index) => ({ year, index, room: aboveFloor(balance, index) })).flatMap(one => (one.room?.known ? [{ ...one, room: one.room.value }] : []));
+  if (!balance.floors)
+    return balance.opening.known && last?.known
+      ? `${balance.name} ${balance.opening.value.eq(last.value) ? `stays at ${shortPounds(last.value)}` : `goes from ${shortPounds(balance.opening.value)} to ${shortPounds(last.value)} by ${closingDay(years.at(-1)!)}`}. No floor is set.`
+      : '';
+  const rooms = years
+    .map((year, index) => ({ year, index, room: aboveFloor(balance, index) }))
+    .flatMap(one => (one.room?.known ? [{ ...one, room: one.room.value }] : []));
   const broken = rooms.find(one => one.room.isNegative() && !one.room.isZero());
-  const floorAt = (index: number) => { const floor = balance.floors![index]!; return floor.known ? fullPounds(floor.value) : ''; };
-  if (broken) return `${balance.name} breaks its floor of ${floorAt(broken.index)} at ${closingDay(broken.year)}, by ${fullPounds(broken.room.abs())}.`;
-  const nearest = rooms.reduce<(typeof rooms)[number] | undefined>((least, one) => (!least || one.room.lt(least.room) ? one : least), undefined);
+  const floorAt = (index: number) => {
+    const floor = balance.floors![index]!;
+    return floor.known ? fullPounds(floor.value) : '';
+  };
+  if (broken)
+    return `${balance.name} breaks its floor of ${floorAt(broken.index)} at ${closingDay(broken.year)}, by ${fullPounds(broken.room.abs())}.`;
+  const nearest = rooms.reduce<(typeof rooms)[number] | undefined>(
+    (least, one) => (!least || one.room.lt(least.room) ? one : least),
+    undefined,
+  );
   if (!nearest) return 'The floor is not known.';
   return `${balance.name} keeps above its floor. It comes nearest at ${closingDay(nearest.year)}: ${nearest.room.isZero() ? `exactly at the floor of ${floorAt(nearest.index)}` : `${fullPounds(nearest.room)} above the floor of ${floorAt(nearest.index)}`}.`;
 }
 
 /** The balance to show first: that of a reserve with a floor to keep. */
-export const firstToShow = ({ all }: Balances): string => (all.find(one => one.floors) ?? all.find(one => one.name === 'Total reserves') ?? all[0])?.name ?? '';
+export const firstToShow = ({ all }: Balances): string =>
+  (all.find(one => one.floors) ?? all.find(one => one.name === 'Total reserves') ?? all[0])?.name ?? '';

@@ -12,20 +12,39 @@ import type { Policies, PolicyOutcome } from './policies';
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
   policy: { paddingTop: tokens.spacingVerticalS, ':not(:first-of-type)': { marginTop: tokens.spacingVerticalM } },
-  name: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  name: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 /** What each policy would move, and the gap that is there again the year after. */
 export function PoliciesSection({ policies }: { policies: Answer<Policies> }) {
   const styles = useStyles();
   const title = 'Policies for an open gap';
-  if (!policies.known) return <Section title={title}><p className={styles.text}>{policies.sentence}</p></Section>;
+  if (!policies.known)
+    return (
+      <Section title={title}>
+        <p className={styles.text}>{policies.sentence}</p>
+      </Section>
+    );
   const { value } = policies;
-  if (value.policies.length === 0) return <Section title={title}><p className={styles.text}>The plan has no Policy table. An order of reserves, a glide path or a rebuild is worked out from one, and stops at the floors.</p></Section>;
+  if (value.policies.length === 0)
+    return (
+      <Section title={title}>
+        <p className={styles.text}>
+          The plan has no Policy table. An order of reserves, a glide path or a rebuild is worked out from one, and stops at the floors.
+        </p>
+      </Section>
+    );
   return (
     <Section title={title}>
       <p className={styles.text}>A policy only proposes: its movements count once they stand in the Movement table.</p>
-      {value.policies.map(policy => <OnePolicy key={policy.name} policy={policy} {...value} />)}
+      {value.policies.map(policy => (
+        <OnePolicy key={policy.name} policy={policy} {...value} />
+      ))}
     </Section>
   );
 }
@@ -35,16 +54,31 @@ function OnePolicy({ policy, years, asItStands }: { policy: PolicyOutcome } & Po
   const unit = chartUnitFor(amountsIn([...asItStands.gaps, ...policy.gaps, ...policy.reserves]));
   const row = (name: string, amounts: readonly Answer<Decimal>[]) => [name, ...amounts.map(amount => written(amount, unit.label))];
   const impossible = policy.movements.flatMap(one => one.amounts).find(amount => !amount.known);
-  if (impossible && !impossible.known) return <div className={styles.policy}><h3 className={styles.name}>{policy.name}</h3><p className={styles.text}>{impossible.sentence}</p></div>;
+  if (impossible && !impossible.known)
+    return (
+      <div className={styles.policy}>
+        <h3 className={styles.name}>{policy.name}</h3>
+        <p className={styles.text}>{impossible.sentence}</p>
+      </div>
+    );
   return (
     <div className={styles.policy}>
       <h3 className={styles.name}>{policy.name}</h3>
       {policy.theYearAfter && <p className={styles.text}>{policy.theYearAfter}</p>}
       <FigureTable
-        caption={`${policy.name}: the gap and the reserves with it, ${unit.name}`} headers={[unit.name, ...years.map(shortYear)]} marked={1}
-        rows={[row('Gap as it stands', asItStands.gaps), row('Gap with it', policy.gaps), row('Reserves as it stands', asItStands.reserves), row('Reserves with it', policy.reserves)]}
+        caption={`${policy.name}: the gap and the reserves with it, ${unit.name}`}
+        headers={[unit.name, ...years.map(shortYear)]}
+        marked={1}
+        rows={[
+          row('Gap as it stands', asItStands.gaps),
+          row('Gap with it', policy.gaps),
+          row('Reserves as it stands', asItStands.reserves),
+          row('Reserves with it', policy.reserves),
+        ]}
       />
-      <Disclosure show="Show the movements it proposes" hide="Hide the movements">{() => <Movements policy={policy} years={years} />}</Disclosure>
+      <Disclosure show="Show the movements it proposes" hide="Hide the movements">
+        {() => <Movements policy={policy} years={years} />}
+      </Disclosure>
     </div>
   );
 }
@@ -54,5 +88,11 @@ function Movements({ policy: { name, movements }, years }: { policy: PolicyOutco
   if (movements.length === 0) return <p className={styles.text}>Nothing is moved.</p>;
   const decimals = decimalsOf(amountsIn(movements.flatMap(one => one.amounts)));
   const signed = (amount: Decimal) => (amount.isZero() ? 'nil' : signedBy(amount, one => fullPounds(one, decimals)));
-  return <FigureTable caption={`${name}: movements by reserve, in pounds; below nil drawn, above it paid in`} headers={['Reserve', ...years]} rows={movements.map(one => [one.reserve, ...one.amounts.map(amount => written(amount, signed))])} />;
+  return (
+    <FigureTable
+      caption={`${name}: movements by reserve, in pounds; below nil drawn, above it paid in`}
+      headers={['Reserve', ...years]}
+      rows={movements.map(one => [one.reserve, ...one.amounts.map(amount => written(amount, signed))])}
+    />
+  );
 }

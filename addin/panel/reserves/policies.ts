@@ -29,17 +29,30 @@ export function policiesOf(model: PlanModel, scenario: string, tables: readonly 
   return answer(() => {
     const { years, rows } = rowsIn(model.planReport('policies', scenario, tables), poundsInUnit(tables));
     const names = [...new Set(rows.map(row => row.words('Policy')))];
-    const outcomes = names.map(name => outcome(name, years, rows.filter(row => row.words('Policy') === name)));
-    return { years, asItStands: outcomes.find(one => one.name === AS_IT_STANDS)!, policies: outcomes.filter(one => one.name !== AS_IT_STANDS) };
+    const outcomes = names.map(name =>
+      outcome(
+        name,
+        years,
+        rows.filter(row => row.words('Policy') === name),
+      ),
+    );
+    return {
+      years,
+      asItStands: outcomes.find(one => one.name === AS_IT_STANDS)!,
+      policies: outcomes.filter(one => one.name !== AS_IT_STANDS),
+    };
   });
 }
 
 function outcome(name: string, years: readonly string[], rows: readonly ReportRow[]): PolicyOutcome {
-  const amounts = (row: ReportRow | undefined) => years.map((year): Answer<Decimal> => row?.money(year) ?? { known: false, sentence: 'not known' });
+  const amounts = (row: ReportRow | undefined) =>
+    years.map((year): Answer<Decimal> => row?.money(year) ?? { known: false, sentence: 'not known' });
   const figure = (wanted: string) => rows.find(row => row.words('Figure') === wanted);
   return {
     name,
-    movements: rows.filter(row => row.words('Figure') === 'Movement').map(row => ({ reserve: row.words('Reserve'), amounts: amounts(row) })),
+    movements: rows
+      .filter(row => row.words('Figure') === 'Movement')
+      .map(row => ({ reserve: row.words('Reserve'), amounts: amounts(row) })),
     gaps: amounts(figure('Remaining gap')),
     reserves: amounts(figure('Total reserves')),
     theYearAfter: figure('Remaining gap')?.words('The year after') ?? '',

@@ -26,16 +26,33 @@ export function ProposalSection({ proposals }: { proposals: Answer<readonly Prop
   const id = useId();
   const [wanted, choose] = useState('');
   const title = 'A proposal: full, part or none from reserves';
-  if (!proposals.known) return <Section title={title}><p className={styles.text}>{proposals.sentence}</p></Section>;
+  if (!proposals.known)
+    return (
+      <Section title={title}>
+        <p className={styles.text}>{proposals.sentence}</p>
+      </Section>
+    );
   const shown = proposals.value.find(one => one.name === wanted) ?? proposals.value[0];
-  if (!shown) return <Section title={title}><p className={styles.text}>No movement has an Option. Rows of the Movement table with the same For and the Options full, part and none are set side by side here.</p></Section>;
+  if (!shown)
+    return (
+      <Section title={title}>
+        <p className={styles.text}>
+          No movement has an Option. Rows of the Movement table with the same For and the Options full, part and none are set side by side
+          here.
+        </p>
+      </Section>
+    );
   return (
     <Section title={title}>
       {proposals.value.length > 1 && (
         <div className={styles.choice}>
           <label htmlFor={id}>Proposal</label>
           <Select id={id} className={styles.select} size="small" value={shown.name} onChange={(_, data) => choose(data.value)}>
-            {proposals.value.map(one => <option key={one.name} value={one.name}>{one.name}</option>)}
+            {proposals.value.map(one => (
+              <option key={one.name} value={one.name}>
+                {one.name}
+              </option>
+            ))}
           </Select>
         </div>
       )}
@@ -43,12 +60,17 @@ export function ProposalSection({ proposals }: { proposals: Answer<readonly Prop
       <dl className={styles.list}>
         {shown.options.map(option => (
           <div key={option.name}>
-            <dt className={styles.term}>{option.name}{option.status && ` (${option.status})`}</dt>
+            <dt className={styles.term}>
+              {option.name}
+              {option.status && ` (${option.status})`}
+            </dt>
             <dd className={styles.words}>{option.theYearAfter}</dd>
           </div>
         ))}
       </dl>
-      <Disclosure show="Show every year in pounds" hide="Hide the years">{() => <EveryYear proposal={shown} />}</Disclosure>
+      <Disclosure show="Show every year in pounds" hide="Hide the years">
+        {() => <EveryYear proposal={shown} />}
+      </Disclosure>
     </Section>
   );
 }
@@ -58,20 +80,49 @@ function SideBySide({ proposal, named }: { proposal: Proposal; named: boolean })
   const styles = useStyles();
   const { options, years, firstDrawn } = proposal;
   const next = years[years.indexOf(firstDrawn) + 1];
-  const figures = [['Drawn', 'Drawdown', firstDrawn], ['Gap', 'Remaining gap', firstDrawn], ...(next ? [['Gap', 'Remaining gap', next]] : []), ['General reserve', 'General reserve', firstDrawn], ['Total reserves', 'Total reserves', firstDrawn]] as const;
-  const cells = figures.map(([label, figure, year]) => ({ label: `${label} ${shortYear(year)}`, amounts: options.map(option => option.amount(figure as OptionFigure, year)) }));
+  const figures = [
+    ['Drawn', 'Drawdown', firstDrawn],
+    ['Gap', 'Remaining gap', firstDrawn],
+    ...(next ? [['Gap', 'Remaining gap', next]] : []),
+    ['General reserve', 'General reserve', firstDrawn],
+    ['Total reserves', 'Total reserves', firstDrawn],
+  ] as const;
+  const cells = figures.map(([label, figure, year]) => ({
+    label: `${label} ${shortYear(year)}`,
+    amounts: options.map(option => option.amount(figure as OptionFigure, year)),
+  }));
   const unit = chartUnitFor(amountsIn(cells.flatMap(row => row.amounts)));
   return (
     <>
-      {named && <p className={styles.text}><strong>{proposal.name}</strong>. Each option is shown as if approved.</p>}
-      <FigureTable caption={`${proposal.name}: options side by side, ${unit.name}`} headers={[unit.name, ...options.map(option => option.name)]} rows={cells.map(row => [row.label, ...row.amounts.map(amount => written(amount, unit.label))])} marked={next ? 2 : 1} />
+      {named && (
+        <p className={styles.text}>
+          <strong>{proposal.name}</strong>. Each option is shown as if approved.
+        </p>
+      )}
+      <FigureTable
+        caption={`${proposal.name}: options side by side, ${unit.name}`}
+        headers={[unit.name, ...options.map(option => option.name)]}
+        rows={cells.map(row => [row.label, ...row.amounts.map(amount => written(amount, unit.label))])}
+        marked={next ? 2 : 1}
+      />
     </>
   );
 }
 
 function EveryYear({ proposal: { name, years, options } }: { proposal: Proposal }) {
-  const rows = options.flatMap(option => OPTION_FIGURES.map(figure => ({ label: `${option.name}: ${figure.toLowerCase()}`, amounts: years.map(year => option.amount(figure, year)) })));
+  const rows = options.flatMap(option =>
+    OPTION_FIGURES.map(figure => ({
+      label: `${option.name}: ${figure.toLowerCase()}`,
+      amounts: years.map(year => option.amount(figure, year)),
+    })),
+  );
   const decimals = decimalsOf(amountsIn(rows.flatMap(row => row.amounts)));
   const pounds = (amount: Decimal) => fullPounds(amount, decimals);
-  return <FigureTable caption={`${name}: every option and year, in pounds`} headers={['Option', ...years]} rows={rows.map(row => [row.label, ...row.amounts.map(amount => written(amount, pounds))])} />;
+  return (
+    <FigureTable
+      caption={`${name}: every option and year, in pounds`}
+      headers={['Option', ...years]}
+      rows={rows.map(row => [row.label, ...row.amounts.map(amount => written(amount, pounds))])}
+    />
+  );
 }

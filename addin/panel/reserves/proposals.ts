@@ -32,7 +32,13 @@ export function proposalsOf(model: PlanModel, scenario: string, tables: readonly
   return answer(() => {
     const { years, rows } = rowsIn(model.planReport('options', scenario, tables), poundsInUnit(tables));
     const names = [...new Set(rows.map(row => row.words('Proposal')).filter(Boolean))];
-    return names.map(name => proposal(name, years, rows.filter(row => row.words('Proposal') === name)));
+    return names.map(name =>
+      proposal(
+        name,
+        years,
+        rows.filter(row => row.words('Proposal') === name),
+      ),
+    );
   });
 }
 
@@ -47,6 +53,10 @@ function proposal(name: string, years: readonly string[], rows: readonly ReportR
       amount: (wanted, year) => figure(wanted)?.money(year) ?? { known: false, sentence: 'not known' },
     };
   });
-  const draws = (year: string) => options.some(option => { const drawn = option.amount('Drawdown', year); return drawn.known && !drawn.value.isZero(); });
+  const draws = (year: string) =>
+    options.some(option => {
+      const drawn = option.amount('Drawdown', year);
+      return drawn.known && !drawn.value.isZero();
+    });
   return { name, years, options, firstDrawn: years.find(draws) ?? years[0] ?? '' };
 }

@@ -21,8 +21,16 @@ export function ReserveFindings({ answers, tables, goTo }: ScreenProps) {
   const listed = (some: readonly Finding[]) => <FindingList findings={some} tables={tables} goTo={goTo} />;
   return (
     <Section title="Findings about reserves">
-      {pressing.length > 0 ? listed(pressing) : <p className={styles.text}>No warning: floors are kept, and every movement has its reserve.</p>}
-      {notes.length > 0 && <Disclosure show={`Show ${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`} hide="Hide the notes">{() => listed(notes)}</Disclosure>}
+      {pressing.length > 0 ? (
+        listed(pressing)
+      ) : (
+        <p className={styles.text}>No warning: floors are kept, and every movement has its reserve.</p>
+      )}
+      {notes.length > 0 && (
+        <Disclosure show={`Show ${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`} hide="Hide the notes">
+          {() => listed(notes)}
+        </Disclosure>
+      )}
     </Section>
   );
 }

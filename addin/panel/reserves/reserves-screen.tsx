@@ -21,7 +21,12 @@ export default function ReservesScreen(props: ScreenProps) {
   const policies = useMemo(() => policiesOf(model, scenario, values), [model, scenario, values]);
   const adequacy = useMemo(() => adequacyOf(model, scenario, values), [model, scenario, values]);
   const strategy = useMemo(() => strategyOf(model, scenario, values), [model, scenario, values]);
-  if (tablesOfKind('Reserve', values).length === 0) return <Section title="Reserves">The plan has no Reserve table, so reserves are not modelled. A row a reserve with Kind, Opening and Floor is enough to begin with.</Section>;
+  if (tablesOfKind('Reserve', values).length === 0)
+    return (
+      <Section title="Reserves">
+        The plan has no Reserve table, so reserves are not modelled. A row a reserve with Kind, Opening and Floor is enough to begin with.
+      </Section>
+    );
   return (
     <>
       {balances.known ? <BalancesSection balances={balances.value} /> : <Section title="Balances">{balances.sentence}</Section>}

@@ -18,16 +18,34 @@ export function StrategySection({ strategy }: { strategy: Answer<PrintedTable> }
   const styles = useStyles();
   const [said, say] = useState('');
   const title = 'The published reserves strategy';
-  if (!strategy.known) return <Section title={title}><p className={styles.text}>{strategy.sentence}</p></Section>;
+  if (!strategy.known)
+    return (
+      <Section title={title}>
+        <p className={styles.text}>{strategy.sentence}</p>
+      </Section>
+    );
   const table = strategy.value;
-  const copy = () => put(table).then(() => say('Copied.'), () => say('This window may not copy: show the table, select it and press Ctrl+C.'));
+  const copy = () =>
+    put(table).then(
+      () => say('Copied.'),
+      () => say('This window may not copy: show the table, select it and press Ctrl+C.'),
+    );
   return (
     <Section title={title}>
-      <p className={styles.text}>Each reserve with its purpose, what it pays for, the Home Office’s three categories and how the general reserve was set: {table.length - 1} rows, in pounds.</p>
-      <Button size="small" icon={<Copy16Regular />} onClick={() => void copy()}>Copy the table</Button>
-      <span role="status" className={styles.said}>{said}</span>
+      <p className={styles.text}>
+        Each reserve with its purpose, what it pays for, the Home Office’s three categories and how the general reserve was set:{' '}
+        {table.length - 1} rows, in pounds.
+      </p>
+      <Button size="small" icon={<Copy16Regular />} onClick={() => void copy()}>
+        Copy the table
+      </Button>
+      <span role="status" className={styles.said}>
+        {said}
+      </span>
       <div>
-        <Disclosure show="Show the table" hide="Hide the table">{() => <FigureTable caption={title} headers={table[0]!} rows={table.slice(1)} />}</Disclosure>
+        <Disclosure show="Show the table" hide="Hide the table">
+          {() => <FigureTable caption={title} headers={table[0]!} rows={table.slice(1)} />}
+        </Disclosure>
       </div>
     </Section>
   );

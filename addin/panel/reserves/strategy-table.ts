@@ -26,7 +26,12 @@ function printed(report: Report, unit: number): PrintedTable {
     ['Reserve', 'Row', 'Category', 'Purpose', 'Opening, £', ...years.map(year => `${year}, £`)],
     ...rows.map(row => [
       ...WORDS.map(header => row.words(header)),
-      ...columns.map(column => (row.words('Strategy') === IS_SHARE ? written(row.figure(column), percent) : written(row.money(column), withThousands)).replace(/^not known$/, '')),
+      ...columns.map(column =>
+        (row.words('Strategy') === IS_SHARE ? written(row.figure(column), percent) : written(row.money(column), withThousands)).replace(
+          /^not known$/,
+          '',
+        ),
+      ),
     ]),
   ];
 }
@@ -35,7 +40,10 @@ const MINUS = '-';
 
 /** `1,200,000`, with a plain minus sign, so that what is pasted is still a number. */
 function withThousands(amount: Decimal): string {
-  const [whole = '', pence] = amount.abs().toFixed(amount.isInteger() ? 0 : 2).split('.');
+  const [whole = '', pence] = amount
+    .abs()
+    .toFixed(amount.isInteger() ? 0 : 2)
+    .split('.');
   return (amount.isNegative() && !amount.isZero() ? MINUS : '') + whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (pence ? `.${pence}` : '');
 }
 
@@ -51,6 +59,7 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/<
 
 /** The table as a word processor takes it: a real table, figures to the right. */
 export function asHtml([header = [], ...rows]: PrintedTable): string {
-  const cell = (tag: string) => (text: string) => `<${tag}${IS_NUMBER.test(text) ? ' style="text-align:right"' : ''}>${escaped(safely(text))}</${tag}>`;
+  const cell = (tag: string) => (text: string) =>
+    `<${tag}${IS_NUMBER.test(text) ? ' style="text-align:right"' : ''}>${escaped(safely(text))}</${tag}>`;
   return `<table><thead><tr>${header.map(cell('th')).join('')}</tr></thead><tbody>${rows.map(row => `<tr>${row.map(cell('td')).join('')}</tr>`).join('')}</tbody></table>`;
 }

@@ -9,17 +9,57 @@ import type { DrawnYear, Percentile } from './outcomes';
 const PLOT_HEIGHT = 150;
 
 const useStyles = makeStyles({
-  chart: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalM },
-  scale: { position: 'relative', minWidth: '28px', height: `${PLOT_HEIGHT}px`, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
+  chart: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalM,
+  },
+  scale: {
+    position: 'relative',
+    minWidth: '28px',
+    height: `${PLOT_HEIGHT}px`,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'right',
+  },
   tick: { position: 'absolute', right: 0, transform: 'translateY(-50%)', whiteSpace: 'nowrap' },
   widest: { visibility: 'hidden' },
   plot: { display: 'block', width: '100%', height: `${PLOT_HEIGHT}px`, overflow: 'visible' },
-  outer: { fill: tokens.colorBrandStroke2, opacity: 0.55, '@media (forced-colors: active)': { fill: 'none', stroke: 'CanvasText', strokeWidth: '1px', strokeDasharray: '2 3', opacity: 1 } },
-  inner: { fill: tokens.colorCompoundBrandStroke, opacity: 0.55, '@media (forced-colors: active)': { fill: 'none', stroke: 'CanvasText', strokeWidth: '2px', opacity: 1 } },
-  middle: { fill: 'none', stroke: tokens.colorNeutralForeground1, strokeWidth: '2px', '@media (forced-colors: active)': { stroke: 'Highlight', strokeWidth: '3px' } },
-  central: { fill: 'none', stroke: tokens.colorNeutralForeground1, strokeWidth: '2px', strokeDasharray: '3 4', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
+  outer: {
+    fill: tokens.colorBrandStroke2,
+    opacity: 0.55,
+    '@media (forced-colors: active)': { fill: 'none', stroke: 'CanvasText', strokeWidth: '1px', strokeDasharray: '2 3', opacity: 1 },
+  },
+  inner: {
+    fill: tokens.colorCompoundBrandStroke,
+    opacity: 0.55,
+    '@media (forced-colors: active)': { fill: 'none', stroke: 'CanvasText', strokeWidth: '2px', opacity: 1 },
+  },
+  middle: {
+    fill: 'none',
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: '2px',
+    '@media (forced-colors: active)': { stroke: 'Highlight', strokeWidth: '3px' },
+  },
+  central: {
+    fill: 'none',
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: '2px',
+    strokeDasharray: '3 4',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
   zero: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '1px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
-  years: { gridColumn: 2, display: 'grid', gridAutoFlow: 'column', gridAutoColumns: 'minmax(0, 1fr)', textAlign: 'center', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+  years: {
+    gridColumn: 2,
+    display: 'grid',
+    gridAutoFlow: 'column',
+    gridAutoColumns: 'minmax(0, 1fr)',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
   crowded: { fontSize: tokens.fontSizeBase100 },
   median: { display: 'block', fontWeight: tokens.fontWeightSemibold },
 });
@@ -40,15 +80,29 @@ export function FanChart({ years, unit, inWords }: FanChartProps) {
   /* A single year is given the middle half of the plot, so that its bands are there to be seen. */
   const across = (amounts: readonly Answer<Decimal>[]): [number, number][] => {
     const points = amounts.flatMap((amount, index): [number, number][] => (amount.known ? [[at(index), place.of(amount.value)]] : []));
-    return points.length === 1 ? [[points[0]![0] - 25, points[0]![1]], [points[0]![0] + 25, points[0]![1]]] : points;
+    return points.length === 1
+      ? [
+          [points[0]![0] - 25, points[0]![1]],
+          [points[0]![0] + 25, points[0]![1]],
+        ]
+      : points;
   };
   const line = (of: (year: DrawnYear) => Answer<Decimal>) => across(years.map(of)).map(asPoint).join(' ');
-  const band = (low: Percentile, high: Percentile) => [...across(years.map(one => one.percentiles[high])), ...across(years.map(one => one.percentiles[low])).reverse()].map(asPoint).join(' ');
+  const band = (low: Percentile, high: Percentile) =>
+    [...across(years.map(one => one.percentiles[high])), ...across(years.map(one => one.percentiles[low])).reverse()]
+      .map(asPoint)
+      .join(' ');
   return (
     <div role="img" aria-label={inWords} className={styles.chart}>
       <div className={styles.scale}>
-        {place.ticks.map(tick => <span key={tick.toString()} className={styles.tick} style={{ top: `${place.of(tick)}%` }}>{unit.label(tick)}</span>)}
-        <span className={styles.widest}>{place.ticks.map(unit.label).reduce((widest, label) => (label.length > widest.length ? label : widest), '')}</span>
+        {place.ticks.map(tick => (
+          <span key={tick.toString()} className={styles.tick} style={{ top: `${place.of(tick)}%` }}>
+            {unit.label(tick)}
+          </span>
+        ))}
+        <span className={styles.widest}>
+          {place.ticks.map(unit.label).reduce((widest, label) => (label.length > widest.length ? label : widest), '')}
+        </span>
       </div>
       <svg className={styles.plot} viewBox="0 0 100 100" preserveAspectRatio="none">
         <polygon className={styles.outer} points={band('P5', 'P95')} vectorEffect="non-scaling-stroke" />
@@ -58,7 +112,12 @@ export function FanChart({ years, unit, inWords }: FanChartProps) {
         <polyline className={styles.middle} points={line(one => one.percentiles.P50)} vectorEffect="non-scaling-stroke" />
       </svg>
       <div className={mergeClasses(styles.years, years.length > 7 && styles.crowded)}>
-        {years.map(({ year, percentiles: { P50 } }) => <span key={year}>{shortYear(year)}<span className={styles.median}>{P50.known ? unit.label(P50.value) : '?'}</span></span>)}
+        {years.map(({ year, percentiles: { P50 } }) => (
+          <span key={year}>
+            {shortYear(year)}
+            <span className={styles.median}>{P50.known ? unit.label(P50.value) : '?'}</span>
+          </span>
+        ))}
       </div>
     </div>
   );

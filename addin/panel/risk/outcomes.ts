@@ -54,7 +54,10 @@ export function chanceInWords(chance: Decimal): string {
 /** What a year of a run says, in the words of its chance column. */
 export function yearInWords({ year, percentiles, central, chance }: DrawnYear, chanceOf: string): string {
   const [low, middle, high] = [percentiles.P25, percentiles.P50, percentiles.P75];
-  if (!low.known || !middle.known || !high.known || !central.known || !chance.known) return [low, middle, high, central, chance].flatMap(one => (one.known ? [] : [one.sentence]))[0] ?? '';
-  const spread = low.value.eq(high.value) ? `No assumption that is drawn moves it: ${shortPounds(middle.value)} in half of all draws and more.` : `Half of all outcomes lie between ${shortPounds(low.value)} and ${shortPounds(high.value)}, the middle one is ${shortPounds(middle.value)}; the plan as it stands says ${shortPounds(central.value)}.`;
+  if (!low.known || !middle.known || !high.known || !central.known || !chance.known)
+    return [low, middle, high, central, chance].flatMap(one => (one.known ? [] : [one.sentence]))[0] ?? '';
+  const spread = low.value.eq(high.value)
+    ? `No assumption that is drawn moves it: ${shortPounds(middle.value)} in half of all draws and more.`
+    : `Half of all outcomes lie between ${shortPounds(low.value)} and ${shortPounds(high.value)}, the middle one is ${shortPounds(middle.value)}; the plan as it stands says ${shortPounds(central.value)}.`;
   return `${chanceOf} in ${year}: ${chanceInWords(chance.value)}. ${spread}`;
 }

@@ -5,7 +5,13 @@ import { DRAWS, FIRST_SEED, MEASURES, USUAL_DRAWS, inThousands, seedTyped } from
 import type { RiskState } from './use-risk-run';
 
 const useStyles = makeStyles({
-  choices: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
   wide: { minWidth: 0 },
   buttons: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   progress: { flexGrow: 1, minWidth: 0 },
@@ -46,32 +52,84 @@ export function RiskControls({ question, state, hasRun, ask, run, cancel }: Risk
     <Section title="What chance may make of the plan">
       <div className={styles.choices}>
         <label htmlFor={measureId}>Measure</label>
-        <Select id={measureId} className={styles.wide} size="small" value={question.measure} onChange={(_, data) => ask({ ...question, measure: data.value })}>
-          {MEASURES.map(([name, label]) => <option key={name} value={name}>{label}</option>)}
+        <Select
+          id={measureId}
+          className={styles.wide}
+          size="small"
+          value={question.measure}
+          onChange={(_, data) => ask({ ...question, measure: data.value })}
+        >
+          {MEASURES.map(([name, label]) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
         </Select>
         <label htmlFor={drawsId}>Draws</label>
-        <Select id={drawsId} className={styles.wide} size="small" value={String(question.draws)} onChange={(_, data) => ask({ ...question, draws: Number(data.value) })}>
-          {DRAWS.map(draws => <option key={draws} value={draws}>{inThousands(draws)}</option>)}
+        <Select
+          id={drawsId}
+          className={styles.wide}
+          size="small"
+          value={String(question.draws)}
+          onChange={(_, data) => ask({ ...question, draws: Number(data.value) })}
+        >
+          {DRAWS.map(draws => (
+            <option key={draws} value={draws}>
+              {inThousands(draws)}
+            </option>
+          ))}
         </Select>
         <label htmlFor={seedId}>Seed</label>
         <Field validationMessage={seed === undefined ? 'A whole number from 0 to 4,294,967,295' : undefined}>
-          <Input id={seedId} className={styles.wide} size="small" inputMode="numeric" value={seedText} onChange={(_, data) => typeSeed(data.value)} onKeyDown={event => { if (event.key === 'Enter' && seed !== undefined && !running) run(); }} />
+          <Input
+            id={seedId}
+            className={styles.wide}
+            size="small"
+            inputMode="numeric"
+            value={seedText}
+            onChange={(_, data) => typeSeed(data.value)}
+            onKeyDown={event => {
+              if (event.key === 'Enter' && seed !== undefined && !running) run();
+            }}
+          />
         </Field>
       </div>
       <div className={styles.buttons}>
-        {running ? <Button onClick={cancel}>Cancel</Button> : <Button appearance="primary" disabledFocusable={seed === undefined} onClick={() => { if (seed !== undefined) run(); }}>{hasRun ? 'Run again' : 'Run'}</Button>}
-        {running && <ProgressBar className={styles.progress} aria-label="Draws worked out" value={state.progress.drawn} max={state.progress.draws} />}
+        {running ? (
+          <Button onClick={cancel}>Cancel</Button>
+        ) : (
+          <Button
+            appearance="primary"
+            disabledFocusable={seed === undefined}
+            onClick={() => {
+              if (seed !== undefined) run();
+            }}
+          >
+            {hasRun ? 'Run again' : 'Run'}
+          </Button>
+        )}
+        {running && (
+          <ProgressBar className={styles.progress} aria-label="Draws worked out" value={state.progress.drawn} max={state.progress.draws} />
+        )}
       </div>
-      <p className={styles.said} role="status">{saidOf(state)}</p>
+      <p className={styles.said} role="status">
+        {saidOf(state)}
+      </p>
     </Section>
   );
 }
 
 function saidOf(state: RiskState): string {
   switch (state.state) {
-    case 'running': return state.progress.drawn === 0 ? 'Reading the plan…' : `${inThousands(state.progress.drawn)} of ${inThousands(state.progress.draws)} draws`;
-    case 'cancelled': return `Cancelled after ${inThousands(state.progress.drawn)} of ${inThousands(state.progress.draws)} draws; nothing was changed.`;
-    case 'failed': return state.sentence;
-    case 'not run': return '';
+    case 'running':
+      return state.progress.drawn === 0
+        ? 'Reading the plan…'
+        : `${inThousands(state.progress.drawn)} of ${inThousands(state.progress.draws)} draws`;
+    case 'cancelled':
+      return `Cancelled after ${inThousands(state.progress.drawn)} of ${inThousands(state.progress.draws)} draws; nothing was changed.`;
+    case 'failed':
+      return state.sentence;
+    case 'not run':
+      return '';
   }
 }

@@ -1,7 +1,13 @@
 /** The measures worth drawing in a pane, by the names of RISK. */
 export const MEASURES = [
-  ['gap', 'Remaining gap'], ['cumulative gap', 'Cumulative gap'], ['gap after savings', 'Gap after savings'], ['structural gap', 'Structural gap'],
-  ['net budget', 'Net budget'], ['precept', 'Precept'], ['general reserve', 'General reserve'], ['reserves', 'Total reserves'],
+  ['gap', 'Remaining gap'],
+  ['cumulative gap', 'Cumulative gap'],
+  ['gap after savings', 'Gap after savings'],
+  ['structural gap', 'Structural gap'],
+  ['net budget', 'Net budget'],
+  ['precept', 'Precept'],
+  ['general reserve', 'General reserve'],
+  ['reserves', 'Total reserves'],
 ] as const;
 
 export const measureLabel = (measure: string): string => MEASURES.find(([name]) => name === measure)?.[1] ?? measure;

@@ -14,7 +14,12 @@ import type { RiskResult } from './use-risk-run';
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
   stale: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  legend: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  legend: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface RiskResultProps {
@@ -40,19 +45,36 @@ export function RiskOutcomes({ result: { request, outcome }, drawn, year, stale 
         {stale && <p className={styles.stale}>{stale}</p>}
         <p className={styles.text}>{inWords}</p>
         <FanChart years={years} unit={unit} inWords={`${measureLabel(request.measure)}: ${inWords}`} />
-        <p className={styles.legend}>Inner band: half of all outcomes. Outer band: nine in ten. Line and figures: the middle one. Dashed: the plan as it stands.</p>
+        <p className={styles.legend}>
+          Inner band: half of all outcomes. Outer band: nine in ten. Line and figures: the middle one. Dashed: the plan as it stands.
+        </p>
         <p className={styles.legend}>{about}.</p>
         <Disclosure show="Show as a table" hide="Hide the table">
-          {() => <FigureTable
-            caption={`${measureLabel(request.measure)} by year, ${unit.name}: ${about}`} headers={['Year', ...PERCENTILES, 'Mean', 'Plan']}
-            rows={years.map(one => [one.year, ...PERCENTILES.map(percentile => written(one.percentiles[percentile], pounds)), written(one.mean, pounds), written(one.central, pounds)])}
-          />}
+          {() => (
+            <FigureTable
+              caption={`${measureLabel(request.measure)} by year, ${unit.name}: ${about}`}
+              headers={['Year', ...PERCENTILES, 'Mean', 'Plan']}
+              rows={years.map(one => [
+                one.year,
+                ...PERCENTILES.map(percentile => written(one.percentiles[percentile], pounds)),
+                written(one.mean, pounds),
+                written(one.central, pounds),
+              ])}
+            />
+          )}
         </Disclosure>
       </Section>
       <Section title={chanceOf}>
         <FigureTable
-          caption={`${chanceOf}, by year`} headers={['Year', 'In the year', 'By then', 'Give or take']} marked={years.findIndex(one => one === chosen)}
-          rows={years.map(one => [one.year, written(one.chance, chanceInWords), written(one.chanceByThen, chanceInWords), written(one.margin, inPoints)])}
+          caption={`${chanceOf}, by year`}
+          headers={['Year', 'In the year', 'By then', 'Give or take']}
+          marked={years.findIndex(one => one === chosen)}
+          rows={years.map(one => [
+            one.year,
+            written(one.chance, chanceInWords),
+            written(one.chanceByThen, chanceInWords),
+            written(one.margin, inPoints),
+          ])}
         />
       </Section>
     </>

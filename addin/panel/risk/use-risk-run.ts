@@ -26,7 +26,9 @@ export function useRiskRun() {
     running.current?.abort();
     const stop = new AbortController();
     running.current = stop;
-    const progress = (so: RiskProgress) => { if (!stop.signal.aborted) setState({ state: 'running', progress: so }); };
+    const progress = (so: RiskProgress) => {
+      if (!stop.signal.aborted) setState({ state: 'running', progress: so });
+    };
     progress({ drawn: 0, draws: request.draws });
     try {
       const outcome = await runInSteps(request, { signal: stop.signal, progress });

@@ -22,7 +22,15 @@ export function Disclosure({ show, hide, children }: DisclosureProps) {
   const id = useId();
   return (
     <>
-      <Button className={styles.button} size="small" appearance="subtle" icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <Button
+        className={styles.button}
+        size="small"
+        appearance="subtle"
+        icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {open ? hide : show}
       </Button>
       <div id={id}>{open && children()}</div>

@@ -5,9 +5,21 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   /* A table wider than the pane scrolls by itself without moving the rest; only then is it a stop for the keyboard. */
   scroll: { overflowX: 'auto', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
   caption: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  cell: { padding: `3px 0 3px ${tokens.spacingHorizontalS}`, textAlign: 'right', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
+  cell: {
+    padding: `3px 0 3px ${tokens.spacingHorizontalS}`,
+    textAlign: 'right',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+  },
   first: { textAlign: 'left', paddingLeft: 0 },
   header: { verticalAlign: 'bottom', whiteSpace: 'normal', color: tokens.colorNeutralForeground2 },
   marked: { fontWeight: tokens.fontWeightSemibold },
@@ -28,20 +40,35 @@ export function FigureTable({ caption, headers, rows, marked }: FigureTableProps
   const styles = useStyles();
   const scroll = useRef<HTMLDivElement>(null);
   const overflows = useOverflow(scroll);
-  const cellStyle = (column: number, row?: number) => mergeClasses(styles.cell, column === 0 && styles.first, row !== undefined && row === marked && styles.marked);
+  const cellStyle = (column: number, row?: number) =>
+    mergeClasses(styles.cell, column === 0 && styles.first, row !== undefined && row === marked && styles.marked);
   return (
     <div ref={scroll} className={styles.scroll} {...(overflows && { role: 'group', 'aria-label': caption, tabIndex: 0 })}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
-          <tr>{headers.map((header, column) => <th key={column} scope="col" className={mergeClasses(cellStyle(column), styles.header)}>{header}</th>)}</tr>
+          <tr>
+            {headers.map((header, column) => (
+              <th key={column} scope="col" className={mergeClasses(cellStyle(column), styles.header)}>
+                {header}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((cells, row) => (
             <tr key={row}>
-              {cells.map((cell, column) => column === 0
-                ? <th key={column} scope="row" className={cellStyle(column, row)}>{cell}</th>
-                : <td key={column} className={cellStyle(column, row)}>{cell}</td>)}
+              {cells.map((cell, column) =>
+                column === 0 ? (
+                  <th key={column} scope="row" className={cellStyle(column, row)}>
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={column} className={cellStyle(column, row)}>
+                    {cell}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,15 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { timeOfDay } from '../words/dates';
 
 const useStyles = makeStyles({
-  footer: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  footer: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalM,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 /** How fresh the figures are. They follow the workbook by themselves; reading again is for the doubtful. */
@@ -10,8 +18,12 @@ export function Footer({ readAt, readAgain }: { readAt: Date; readAgain(): void 
   const styles = useStyles();
   return (
     <footer className={styles.footer}>
-      <span>Read from the workbook at <time dateTime={readAt.toISOString()}>{timeOfDay(readAt)}</time></span>
-      <Button size="small" appearance="subtle" onClick={readAgain}>Read again</Button>
+      <span>
+        Read from the workbook at <time dateTime={readAt.toISOString()}>{timeOfDay(readAt)}</time>
+      </span>
+      <Button size="small" appearance="subtle" onClick={readAgain}>
+        Read again
+      </Button>
     </footer>
   );
 }

@@ -4,7 +4,14 @@ import { Select, makeStyles, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   /* Excel draws its own menu button over the top right corner of a pane: 34 by 32 pixels on a Mac. */
-  title: { margin: 0, paddingRight: '40px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  title: {
+    margin: 0,
+    paddingRight: '40px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
   scenario: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase300 },
   select: { flexGrow: 1, minWidth: 0 },
@@ -25,10 +32,16 @@ export function Header({ body, scenario, names, choose }: HeaderProps) {
     <header className={styles.header}>
       <h1 className={styles.title}>{body ?? 'Medium-term financial plan'}</h1>
       <div className={styles.scenario}>
-        <label htmlFor={id} className={styles.label}>Scenario</label>
+        <label htmlFor={id} className={styles.label}>
+          Scenario
+        </label>
         <Select id={id} className={styles.select} value={scenario} onChange={(_, data) => choose(data.value)}>
           <option value="">Base</option>
-          {names.map(name => <option key={name} value={name}>{name}</option>)}
+          {names.map(name => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
         </Select>
       </div>
     </header>

@@ -2,7 +2,13 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, toke
 
 const useStyles = makeStyles({
   state: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'flex-start' },
-  title: { margin: 0, paddingRight: '40px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    paddingRight: '40px',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   trouble: { marginTop: tokens.spacingVerticalS },
 });
 
@@ -24,7 +30,9 @@ export function ReadingFailed({ sentence, readAgain }: { sentence: string; readA
       <h1 className={styles.title}>The workbook could not be read</h1>
       <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody>{sentence}</MessageBarBody>
-        <MessageBarActions><Button onClick={readAgain}>Try again</Button></MessageBarActions>
+        <MessageBarActions>
+          <Button onClick={readAgain}>Try again</Button>
+        </MessageBarActions>
       </MessageBar>
     </main>
   );

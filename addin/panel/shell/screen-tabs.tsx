@@ -1,10 +1,32 @@
-import { CounterBadge, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, Overflow, OverflowItem, Tab, TabList, makeStyles, tokens, useIsOverflowItemVisible, useOverflowMenu } from '@fluentui/react-components';
+import {
+  CounterBadge,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Overflow,
+  OverflowItem,
+  Tab,
+  TabList,
+  makeStyles,
+  tokens,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
+} from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import type { Finding } from '../reading/findings';
 import type { Screen, ScreenId } from './screen';
 
 const useStyles = makeStyles({
-  nav: { display: 'flex', margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalS}) ${tokens.spacingVerticalS}`, minWidth: 0, overflow: 'hidden', padding: '2px' },
+  nav: {
+    display: 'flex',
+    margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalS}) ${tokens.spacingVerticalS}`,
+    minWidth: 0,
+    overflow: 'hidden',
+    padding: '2px',
+  },
   tabs: { flexGrow: 1, minWidth: 0 },
   more: { flexShrink: 0, alignSelf: 'center' },
   count: { marginLeft: tokens.spacingHorizontalXS },
@@ -52,10 +74,21 @@ function MoreScreens({ screens, open }: { screens: readonly Screen[]; open(scree
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton ref={ref} className={styles.more} appearance="transparent" icon={<MoreHorizontal20Regular />} menuIcon={null} aria-label={`${overflowCount} more ${overflowCount === 1 ? 'screen' : 'screens'}`} />
+        <MenuButton
+          ref={ref}
+          className={styles.more}
+          appearance="transparent"
+          icon={<MoreHorizontal20Regular />}
+          menuIcon={null}
+          aria-label={`${overflowCount} more ${overflowCount === 1 ? 'screen' : 'screens'}`}
+        />
       </MenuTrigger>
       <MenuPopover>
-        <MenuList>{screens.map(screen => <HiddenScreen key={screen.id} screen={screen} open={open} />)}</MenuList>
+        <MenuList>
+          {screens.map(screen => (
+            <HiddenScreen key={screen.id} screen={screen} open={open} />
+          ))}
+        </MenuList>
       </MenuPopover>
     </Menu>
   );
@@ -71,5 +104,13 @@ function FindingCount({ pressing }: { pressing: readonly Finding[] }) {
   const styles = useStyles();
   if (pressing.length === 0) return null;
   const grave = pressing.some(finding => finding.severity === 'error');
-  return <CounterBadge className={styles.count} size="small" color={grave ? 'danger' : 'informative'} count={pressing.length} aria-label={`${pressing.length} to look at`} />;
+  return (
+    <CounterBadge
+      className={styles.count}
+      size="small"
+      color={grave ? 'danger' : 'informative'}
+      count={pressing.length}
+      aria-label={`${pressing.length} to look at`}
+    />
+  );
 }

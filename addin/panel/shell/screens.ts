@@ -9,7 +9,11 @@ export const screens: readonly Screen[] = [
   { id: 'plan', label: 'Plan', Body: lazy(() => import(/* webpackChunkName: "plan" */ '../plan/plan-screen')) },
   { id: 'precept', label: 'Precept', Body: lazy(() => import(/* webpackChunkName: "precept" */ '../precept/precept-screen')) },
   { id: 'reserves', label: 'Reserves', Body: lazy(() => import(/* webpackChunkName: "reserves" */ '../reserves/reserves-screen')) },
-  { id: 'commissioning', label: 'Commissioning', Body: lazy(() => import(/* webpackChunkName: "commissioning" */ '../commissioning/commissioning-screen')) },
+  {
+    id: 'commissioning',
+    label: 'Commissioning',
+    Body: lazy(() => import(/* webpackChunkName: "commissioning" */ '../commissioning/commissioning-screen')),
+  },
   { id: 'risk', label: 'Risk', Body: lazy(() => import(/* webpackChunkName: "risk" */ '../risk/risk-screen')) },
   { id: 'two-views', label: 'Two views', Body: lazy(() => import(/* webpackChunkName: "two-views" */ '../two-views/two-views-screen')) },
   { id: 'checks', label: 'Checks', Body: Checks },

@@ -61,7 +61,8 @@ interface BodyTools {
 function bodyFor(reading: PlanReading, isBeingPutIn: boolean, tools: BodyTools) {
   if (reading.state === 'reading') return <Spinner label="Reading the plan from the workbook…" />;
   if (reading.state === 'failed') return <ReadingFailed sentence={reading.sentence} readAgain={tools.readAgain} />;
-  if (reading.tables.length === 0 || isBeingPutIn) return <FirstPage port={tools.port} readAgain={tools.readAgain} trouble={reading.trouble} />;
+  if (reading.tables.length === 0 || isBeingPutIn)
+    return <FirstPage port={tools.port} readAgain={tools.readAgain} trouble={reading.trouble} />;
   return <PlanBody reading={reading} {...tools} />;
 }
 
@@ -86,7 +87,24 @@ function PlanBody({ reading, port, model, now, readAgain }: BodyTools & { readin
     port.goTo(place).catch(error => setTrouble(`The pane could not go to ${place.sheet}!${place.address}. ${sentenceOf(error)}`));
   };
   const screen = screens.find(one => one.id === screenId) ?? screens[0]!;
-  const given: ScreenProps = { port, model, now, tables, values, scenario, answers, year, moves, setMoves, panelRecords, setPanelRecord: (year, draft) => setPanelRecords({ ...panelRecords, [year]: draft }), chooseScenario: setWanted, chooseYear, goTo, open };
+  const given: ScreenProps = {
+    port,
+    model,
+    now,
+    tables,
+    values,
+    scenario,
+    answers,
+    year,
+    moves,
+    setMoves,
+    panelRecords,
+    setPanelRecord: (year, draft) => setPanelRecords({ ...panelRecords, [year]: draft }),
+    chooseScenario: setWanted,
+    chooseYear,
+    goTo,
+    open,
+  };
   const lostScenario = wanted && !scenario ? `There is no scenario “${wanted}” any more; this is the base plan.` : '';
 
   return (
@@ -94,16 +112,26 @@ function PlanBody({ reading, port, model, now, readAgain }: BodyTools & { readin
       <Header body={bodyFact('Name', values)} scenario={scenario} names={names} choose={setWanted} />
       <ScreenTabs screens={screens} chosen={screen.id} open={open} findings={answers.findings.known ? answers.findings.value : []} />
       <main>
-        {[reading.trouble && `The workbook could not be read just now, so these are its earlier figures. ${reading.trouble}`, lostScenario, trouble]
+        {[
+          reading.trouble && `The workbook could not be read just now, so these are its earlier figures. ${reading.trouble}`,
+          lostScenario,
+          trouble,
+        ]
           .filter(sentence => sentence)
-          .map(sentence => <Trouble key={sentence} sentence={sentence!} />)}
+          .map(sentence => (
+            <Trouble key={sentence} sentence={sentence!} />
+          ))}
         <AddedBar work={sheetsWorkFor(port)} />
         <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
-          <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}><screen.Body {...given} /></Suspense>
+          <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
+            <screen.Body {...given} />
+          </Suspense>
         </div>
       </main>
       <Footer readAt={reading.at} readAgain={readAgain} />
-      <div role="status" className={styles.onlySpoken}>{headlineSpoken(answers, scenario, year)}</div>
+      <div role="status" className={styles.onlySpoken}>
+        {headlineSpoken(answers, scenario, year)}
+      </div>
     </>
   );
 }

@@ -20,7 +20,11 @@ export function YearChooser({ years, year, chooseYear }: YearChooserProps) {
     <div className={styles.line}>
       <label htmlFor={id}>Year</label>
       <Select id={id} className={styles.select} size="small" value={year} onChange={(_, data) => chooseYear(data.value)}>
-        {years.map(one => <option key={one} value={one}>{one}</option>)}
+        {years.map(one => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
       </Select>
     </div>
   );

@@ -4,7 +4,9 @@ import type { NewSheet } from '../../workbook/new-sheet';
 import { SheetsToWrite } from './sheets-to-write';
 import type { SheetsWork } from './sheets-work';
 
-const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+});
 
 interface AddSheetsProps {
   /** What is added, as it is told afterwards. */
@@ -24,8 +26,32 @@ export function AddSheets({ what, label, work, opensPlan, disabled = false, shee
   const { working } = useSyncExternalStore(work.subscribe, work.snapshot);
   const isBusy = working !== undefined;
   const progress = working?.what === what ? `Sheet ${Math.min(working.done + 1, working.of)} of ${working.of}…` : undefined;
-  if (!asked || disabled) return <div className={styles.actions}><Button appearance="primary" disabledFocusable={disabled || isBusy} onClick={() => { if (!disabled) ask(true); }}>{progress ?? label}</Button></div>;
-  return <Asked sheets={sheets} work={work} isBusy={isBusy} add={made => { ask(false); void work.add(what, made, opensPlan); }} cancel={() => ask(false)} />;
+  if (!asked || disabled)
+    return (
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabledFocusable={disabled || isBusy}
+          onClick={() => {
+            if (!disabled) ask(true);
+          }}
+        >
+          {progress ?? label}
+        </Button>
+      </div>
+    );
+  return (
+    <Asked
+      sheets={sheets}
+      work={work}
+      isBusy={isBusy}
+      add={made => {
+        ask(false);
+        void work.add(what, made, opensPlan);
+      }}
+      cancel={() => ask(false)}
+    />
+  );
 }
 
 interface AskedProps {
@@ -43,7 +69,9 @@ function Asked({ sheets, work, isBusy, add, cancel }: AskedProps) {
     <>
       <SheetsToWrite sheets={made} leavesOut={work.leavesOut} />
       <div className={styles.actions}>
-        <Button appearance="primary" autoFocus disabledFocusable={isBusy} onClick={() => add(made)}>Add {made.length} sheets</Button>
+        <Button appearance="primary" autoFocus disabledFocusable={isBusy} onClick={() => add(made)}>
+          Add {made.length} sheets
+        </Button>
         <Button onClick={cancel}>Cancel</Button>
       </div>
     </>

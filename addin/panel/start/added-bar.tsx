@@ -17,13 +17,24 @@ export function AddedBar({ work }: { work: SheetsWork }) {
     <>
       {working && (
         <div className={styles.work}>
-          <p className={styles.text}>{working.what}: sheet {Math.min(working.done + 1, working.of)} of {working.of}{working.sheet && `, ${working.sheet}`}</p>
+          <p className={styles.text}>
+            {working.what}: sheet {Math.min(working.done + 1, working.of)} of {working.of}
+            {working.sheet && `, ${working.sheet}`}
+          </p>
           <ProgressBar aria-label={working.what} value={working.done} max={working.of} />
         </div>
       )}
-      {trouble && <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}><MessageBarBody>{trouble}</MessageBarBody></MessageBar>}
+      {trouble && (
+        <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
+          <MessageBarBody>{trouble}</MessageBarBody>
+        </MessageBar>
+      )}
       {!working && last && <Added last={last} work={work} />}
-      {!working && said && <p role="status" className={styles.text}>{said}</p>}
+      {!working && said && (
+        <p role="status" className={styles.text}>
+          {said}
+        </p>
+      )}
     </>
   );
 }
@@ -33,12 +44,19 @@ function Added({ last, work }: { last: AddedSheets; work: SheetsWork }) {
   const typedOn = last.changed.length > 0;
   return (
     <MessageBar intent={typedOn ? 'warning' : 'success'} layout="multiline" className={styles.bar}>
-      <MessageBarBody>{typedOn ? `Somebody has typed on ${last.changed.join(', ')} since. Taking the sheets out loses that, and Excel cannot undo it.` : `${last.what}: ${last.inserted.sheets.length} sheets were added. Nothing that stood in the workbook was changed.`}</MessageBarBody>
+      <MessageBarBody>
+        {typedOn
+          ? `Somebody has typed on ${last.changed.join(', ')} since. Taking the sheets out loses that, and Excel cannot undo it.`
+          : `${last.what}: ${last.inserted.sheets.length} sheets were added. Nothing that stood in the workbook was changed.`}
+      </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => void work.takeOut(last)}>{typedOn ? 'Take out all the same' : `Take ${last.inserted.sheets.length} sheets out again`}</Button>
-        <Button size="small" onClick={() => work.forget(last)}>{typedOn ? 'Keep them' : 'Close'}</Button>
+        <Button size="small" onClick={() => void work.takeOut(last)}>
+          {typedOn ? 'Take out all the same' : `Take ${last.inserted.sheets.length} sheets out again`}
+        </Button>
+        <Button size="small" onClick={() => work.forget(last)}>
+          {typedOn ? 'Keep them' : 'Close'}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );
 }
-

@@ -18,7 +18,9 @@ export function ExampleSection({ work }: { work: SheetsWork }) {
     <Section title="Look around in an example">
       <p className={styles.text}>Published figures of Leicestershire with illustrative ones between them; every row says which it is.</p>
       <RadioGroup aria-label="Example" value={id} onChange={(_, data) => choose(data.value)}>
-        {examples.map(one => <Radio key={one.id} value={one.id} label={one.title} />)}
+        {examples.map(one => (
+          <Radio key={one.id} value={one.id} label={one.title} />
+        ))}
       </RadioGroup>
       <AddSheets key={id} what={plan.title} label="Insert the example…" work={work} opensPlan sheets={sheets} />
     </Section>

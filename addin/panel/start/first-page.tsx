@@ -7,10 +7,18 @@ import { AddedBar } from './added-bar';
 import { sheetsWorkFor } from './sheets-work';
 
 const StartContent = lazy(() => import(/* webpackChunkName: "start" */ './start-content'));
-const TablesSection = lazy(() => import(/* webpackChunkName: "start" */ './tables-section').then(({ TablesSection: section }) => ({ default: section })));
+const TablesSection = lazy(() =>
+  import(/* webpackChunkName: "start" */ './tables-section').then(({ TablesSection: section }) => ({ default: section })),
+);
 
 const useStyles = makeStyles({
-  title: { margin: `0 0 ${tokens.spacingVerticalXS}`, paddingRight: '40px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    paddingRight: '40px',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   text: { margin: `0 0 ${tokens.spacingVerticalM}`, lineHeight: tokens.lineHeightBase300 },
 });
 
@@ -22,7 +30,9 @@ export function FirstPage({ port, readAgain, trouble }: { port: WorkbookPort; re
   return (
     <main>
       <h1 className={styles.title}>There is no plan in this workbook yet</h1>
-      <p className={styles.text}>A plan is a set of ordinary Excel tables. Begin with an example, with a plan of your own, or with tables you have.</p>
+      <p className={styles.text}>
+        A plan is a set of ordinary Excel tables. Begin with an example, with a plan of your own, or with tables you have.
+      </p>
       {trouble && <Trouble sentence={trouble} />}
       <AddedBar work={work} />
       <div className={shell.screen}>

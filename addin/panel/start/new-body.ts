@@ -14,10 +14,26 @@ export interface BodyDraft {
 }
 
 /** Nothing is filled in that only the body knows. */
-export const emptyDraft: BodyDraft = { name: '', kind: '', country: 'England', baseYear: '', years: '4', bandD: '', decimals: '2', moneyIn: '£000' };
+export const emptyDraft: BodyDraft = {
+  name: '',
+  kind: '',
+  country: 'England',
+  baseYear: '',
+  years: '4',
+  bandD: '',
+  decimals: '2',
+  moneyIn: '£000',
+};
 
 /** The kinds of body whose referendum principles the model knows; two precepts are two plans. */
-export const KINDS: readonly string[] = ['police and crime commissioner', 'policing and crime board', 'mayor', 'fire authority', 'PFCC police', 'PFCC fire'];
+export const KINDS: readonly string[] = [
+  'police and crime commissioner',
+  'policing and crime board',
+  'mayor',
+  'fire authority',
+  'PFCC police',
+  'PFCC fire',
+];
 
 export const MOST_YEARS = 10;
 const MOST_DECIMALS = 4;
@@ -32,14 +48,25 @@ export function faultsOf(draft: BodyDraft): DraftFaults {
     ...(draft.kind ? {} : { kind: 'The kind decides which referendum principle applies.' }),
     ...(financialYear(draft.baseYear) === undefined ? { baseYear: 'The year before the first of the plan, like 2025/26.' } : {}),
     ...(bandD === undefined || bandD < 0 ? { bandD: 'The base year’s Band D in £, like 300.23.' } : {}),
-    ...(draft.decimals.trim() !== '' && Number(draft.decimals) <= MOST_DECIMALS && /^\d$/.test(draft.decimals.trim()) ? {} : { decimals: 'A whole number from 0 to 4.' }),
+    ...(draft.decimals.trim() !== '' && Number(draft.decimals) <= MOST_DECIMALS && /^\d$/.test(draft.decimals.trim())
+      ? {}
+      : { decimals: 'A whole number from 0 to 4.' }),
   };
 }
 
 /** The body as typed; undefined while something is missing. */
 export function bodyOf(draft: BodyDraft): NewBody | undefined {
   if (Object.keys(faultsOf(draft)).length > 0) return undefined;
-  return { name: draft.name.trim(), kind: draft.kind, country: draft.country, baseYear: draft.baseYear.trim(), years: Number(draft.years), bandD: amountTyped(draft.bandD)!, decimals: Number(draft.decimals), moneyIn: draft.moneyIn };
+  return {
+    name: draft.name.trim(),
+    kind: draft.kind,
+    country: draft.country,
+    baseYear: draft.baseYear.trim(),
+    years: Number(draft.years),
+    bandD: amountTyped(draft.bandD)!,
+    decimals: Number(draft.decimals),
+    moneyIn: draft.moneyIn,
+  };
 }
 
 /** `£300.23` and `1,300.23` are read as people type them. */

@@ -21,14 +21,28 @@ interface PublishSectionProps {
 export function PublishSection({ work, values, scenario, body, now }: PublishSectionProps) {
   const styles = useStyles();
   const [title, setTitle] = useState(`${body || 'The plan'}: medium-term financial plan`);
-  const sheets = useCallback(() => publishedSheets({ title: title.trim() || 'Medium-term financial plan', scenario, madeOn: momentInWords(now()), tables: values }), [title, scenario, values, now]);
+  const sheets = useCallback(
+    () => publishedSheets({ title: title.trim() || 'Medium-term financial plan', scenario, madeOn: momentInWords(now()), tables: values }),
+    [title, scenario, values, now],
+  );
   return (
     <Section title="Publish as values">
       <p className={styles.text}>
-        The summary, gap, precept, bands, billing authorities and reserves of {scenario ? `the scenario “${scenario}”` : 'the base plan'} as plain values, which stay when the add-in is gone. A sheet Provenance says which tables, scenario and version they come from, with every assumption, its source and the checks.
+        The summary, gap, precept, bands, billing authorities and reserves of {scenario ? `the scenario “${scenario}”` : 'the base plan'} as
+        plain values, which stay when the add-in is gone. A sheet Provenance says which tables, scenario and version they come from, with
+        every assumption, its source and the checks.
       </p>
-      <Field label="Title"><Input value={title} onChange={(_, data) => setTitle(data.value)} /></Field>
-      <AddSheets key={`${title}\n${scenario}`} what={`Published: ${scenario || 'base plan'}`} label="Publish as values…" work={work} opensPlan={false} sheets={sheets} />
+      <Field label="Title">
+        <Input value={title} onChange={(_, data) => setTitle(data.value)} />
+      </Field>
+      <AddSheets
+        key={`${title}\n${scenario}`}
+        what={`Published: ${scenario || 'base plan'}`}
+        label="Publish as values…"
+        work={work}
+        opensPlan={false}
+        sheets={sheets}
+      />
     </Section>
   );
 }

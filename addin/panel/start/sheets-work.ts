@@ -11,7 +11,13 @@ export interface AddedSheets {
 }
 
 export interface SheetsWorkState {
-  readonly working?: { readonly what: string; readonly done: number; readonly of: number; readonly sheet: string; readonly opensPlan: boolean };
+  readonly working?: {
+    readonly what: string;
+    readonly done: number;
+    readonly of: number;
+    readonly sheet: string;
+    readonly opensPlan: boolean;
+  };
   readonly added: readonly AddedSheets[];
   readonly said: string;
   readonly trouble: string;
@@ -58,7 +64,9 @@ export class SheetsWork {
     this.tell({ said: '', trouble: '' });
     try {
       const { removed, changed } = await this.port.remove!(one.inserted, { evenIfChanged: one.changed.length > 0 });
-      const added = removed ? this.state.added.filter(other => other !== one) : this.state.added.map(other => (other === one ? { ...one, changed } : other));
+      const added = removed
+        ? this.state.added.filter(other => other !== one)
+        : this.state.added.map(other => (other === one ? { ...one, changed } : other));
       this.tell(removed ? { added, said: `${one.what}: taken out again.` } : { added });
     } catch (error) {
       this.tell({ trouble: sentenceOf(error) });
@@ -66,7 +74,8 @@ export class SheetsWork {
   }
 
   /** What was added stays, and is no longer offered to be taken out. */
-  readonly forget = (one: AddedSheets): void => this.tell({ added: this.state.added.filter(other => other !== one), said: '', trouble: '' });
+  readonly forget = (one: AddedSheets): void =>
+    this.tell({ added: this.state.added.filter(other => other !== one), said: '', trouble: '' });
 
   private tell(news: Partial<SheetsWorkState>): void {
     this.state = { ...this.state, ...news };

@@ -10,9 +10,14 @@ export default function StartScreen({ port, tables, values, scenario, goTo, open
   const work = sheetsWorkFor(port);
   return (
     <>
-      {work.isPossible && <PublishSection work={work} values={values} scenario={scenario} body={bodyFact('Name', values) ?? ''} now={now} />}
+      {work.isPossible && (
+        <PublishSection work={work} values={values} scenario={scenario} body={bodyFact('Name', values) ?? ''} now={now} />
+      )}
       <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} />
-      <Section title="Begin another plan">Tables of one kind are read together, so a second plan in this workbook would be added to the first. Open a new workbook for it, or take these tables out.</Section>
+      <Section title="Begin another plan">
+        Tables of one kind are read together, so a second plan in this workbook would be added to the first. Open a new workbook for it, or
+        take these tables out.
+      </Section>
     </>
   );
 }

@@ -34,7 +34,10 @@ const missing = (list: typeof NEEDED, tables: readonly PlanTable[]): Missing[] =
 /** Without these no gap can be worked out. */
 export function neededStill(tables: readonly PlanTable[]): Missing[] {
   const spends = tables.some(table => SPENDING.some(kind => sameName(table.values[0]?.[0], kind)));
-  return [...missing(NEEDED, tables), ...(spends ? [] : [{ kind: 'Line', what: 'what is spent, a row a budget line; or Post or Service' }])];
+  return [
+    ...missing(NEEDED, tables),
+    ...(spends ? [] : [{ kind: 'Line', what: 'what is spent, a row a budget line; or Post or Service' }]),
+  ];
 }
 
 /** Without these a part of the plan is not modelled. */

@@ -6,8 +6,20 @@ import type { Missing } from './tables-here';
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalXS}`, lineHeight: tokens.lineHeightBase300 },
-  list: { margin: `0 0 ${tokens.spacingVerticalS}`, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  found: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, padding: '3px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  list: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  found: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    padding: '3px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   place: { color: tokens.colorNeutralForeground2, textAlign: 'right' },
   missing: { padding: '2px 0' },
 });
@@ -26,22 +38,43 @@ export function TablesSection({ tables, goTo, openChecks, readAgain }: TablesSec
   return (
     <Section title="Use the tables that are already here">
       {tables.length === 0 && (
-        <p className={styles.text}>None was found. An Excel table counts whose first header says what its rows are, and whose year columns are headed like 2026/27. The pane fills by itself as soon as the first is there.</p>
+        <p className={styles.text}>
+          None was found. An Excel table counts whose first header says what its rows are, and whose year columns are headed like 2026/27.
+          The pane fills by itself as soon as the first is there.
+        </p>
       )}
       {tables.length > 0 && (
         <ul className={styles.list} aria-label="Plan tables found">
           {tables.map(table => (
             <li key={`${table.sheet}!${table.name}`} className={styles.found}>
-              <span>{kindOf(table)}: {rowsIn(table)}</span>
-              <span className={styles.place}>{goTo ? <Link as="button" inline onClick={() => goTo(table)}>{table.sheet}!{table.address}</Link> : `${table.sheet}!${table.address}`}</span>
+              <span>
+                {kindOf(table)}: {rowsIn(table)}
+              </span>
+              <span className={styles.place}>
+                {goTo ? (
+                  <Link as="button" inline onClick={() => goTo(table)}>
+                    {table.sheet}!{table.address}
+                  </Link>
+                ) : (
+                  `${table.sheet}!${table.address}`
+                )}
+              </span>
             </li>
           ))}
         </ul>
       )}
       <Absent title={tables.length === 0 ? 'To see a gap, these are needed:' : 'Still needed to see a gap:'} absent={needed} />
       {tables.length > 0 && <Absent title="Not modelled, since there is no such table:" absent={notModelled(tables)} />}
-      {openChecks && <Button size="small" onClick={openChecks}>What the checks say</Button>}
-      {readAgain && <Button size="small" onClick={readAgain}>Read the workbook again</Button>}
+      {openChecks && (
+        <Button size="small" onClick={openChecks}>
+          What the checks say
+        </Button>
+      )}
+      {readAgain && (
+        <Button size="small" onClick={readAgain}>
+          Read the workbook again
+        </Button>
+      )}
     </Section>
   );
 }
@@ -53,7 +86,11 @@ function Absent({ title, absent }: { title: string; absent: readonly Missing[] }
     <>
       <p className={styles.text}>{title}</p>
       <ul className={styles.list} aria-label={title}>
-        {absent.map(({ kind, what }) => <li key={kind} className={styles.missing}><strong>{kind}</strong>: {what}</li>)}
+        {absent.map(({ kind, what }) => (
+          <li key={kind} className={styles.missing}>
+            <strong>{kind}</strong>: {what}
+          </li>
+        ))}
       </ul>
     </>
   );

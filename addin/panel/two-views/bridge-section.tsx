@@ -30,17 +30,39 @@ interface BridgeSectionProps extends Pick<ScreenProps, 'tables' | 'values' | 'go
 export function BridgeSection({ bridge, from, to, telling, year, tables, values, goTo }: BridgeSectionProps) {
   const styles = useStyles();
   const title = `From one gap to the other, ${year}`;
-  if (!bridge.known) return <Section title={title}><p className={styles.text} role="status">{bridge.sentence}</p></Section>;
+  if (!bridge.known)
+    return (
+      <Section title={title}>
+        <p className={styles.text} role="status">
+          {bridge.sentence}
+        </p>
+      </Section>
+    );
   const { value } = bridge;
   const decimals = decimalsOf([value.from, value.to, ...value.steps.map(step => step.change)]);
-  const place = (step: Step) => (step.table ? placeOf({ severity: 'note', table: step.table, row: step.name, column: step.table === 'Change' ? 'Delivery' : year, sentence: '' }, tables) : undefined);
+  const place = (step: Step) =>
+    step.table
+      ? placeOf(
+          { severity: 'note', table: step.table, row: step.name, column: step.table === 'Change' ? 'Delivery' : year, sentence: '' },
+          tables,
+        )
+      : undefined;
   return (
     <Section title={title}>
-      <p className={styles.text} role="status">{inWords(value, from, to)}</p>
-      {telling === 'by cause' && <p className={styles.text}>Overrides of {from} are taken out from last to first, then those of {to} are put in, in the order of the Scenario table. In another order single steps may differ; together they do not.</p>}
+      <p className={styles.text} role="status">
+        {inWords(value, from, to)}
+      </p>
+      {telling === 'by cause' && (
+        <p className={styles.text}>
+          Overrides of {from} are taken out from last to first, then those of {to} are put in, in the order of the Scenario table. In
+          another order single steps may differ; together they do not.
+        </p>
+      )}
       <Waterfall bridge={value} from={from} to={to} decimals={decimals} source={step => sourceOf(step, values)} place={place} goTo={goTo} />
       <p className={styles.residual}>Not explained: {fullPounds(value.residual, decimals)}</p>
-      <Disclosure show="Show as a table" hide="Hide the table">{() => <BridgeTable bridge={value} from={from} to={to} year={year} decimals={decimals} />}</Disclosure>
+      <Disclosure show="Show as a table" hide="Hide the table">
+        {() => <BridgeTable bridge={value} from={from} to={to} year={year} decimals={decimals} />}
+      </Disclosure>
     </Section>
   );
 }
@@ -59,9 +81,25 @@ function BridgeTable({ bridge, from, to, year, decimals }: { bridge: Bridge; fro
   const pounds = (amount: Decimal) => fullPounds(amount, decimals);
   const rows = [
     [`Gap: ${from}`, '', pounds(bridge.from)],
-    ...bridge.steps.map(step => [step.table && step.table !== step.name ? `${step.table}: ${step.name}` : step.name, signedBy(step.change, pounds), pounds(step.after)]),
+    ...bridge.steps.map(step => [
+      step.table && step.table !== step.name ? `${step.table}: ${step.name}` : step.name,
+      signedBy(step.change, pounds),
+      pounds(step.after),
+    ]),
     [`Gap: ${to}`, '', pounds(bridge.to)],
     ['Not explained', pounds(bridge.residual), ''],
   ];
-  return <FigureTable caption={`From ${from} to ${to}, ${year}, in pounds`} headers={['Step', 'Change', 'Gap then']} rows={rows.map(([name, ...figures]) => [<span key="name" className={styles.wrapped}>{name}</span>, ...figures])} marked={bridge.steps.length + 1} />;
+  return (
+    <FigureTable
+      caption={`From ${from} to ${to}, ${year}, in pounds`}
+      headers={['Step', 'Change', 'Gap then']}
+      rows={rows.map(([name, ...figures]) => [
+        <span key="name" className={styles.wrapped}>
+          {name}
+        </span>,
+        ...figures,
+      ])}
+      marked={bridge.steps.length + 1}
+    />
+  );
 }

@@ -37,7 +37,13 @@ const BASE = 'Base';
 export const viewName = (scenario: string): string => scenario || BASE;
 
 /** The bridge between two views’ remaining gaps of a year, from the report `bridge`; steps that do not touch the year are left out. */
-export function bridgeBetween(model: PlanModel, { from, to }: Views, telling: Telling, year: string, tables: readonly Table[]): Answer<Bridge> {
+export function bridgeBetween(
+  model: PlanModel,
+  { from, to }: Views,
+  telling: Telling,
+  year: string,
+  tables: readonly Table[],
+): Answer<Bridge> {
   return answer(() => {
     const report = model.planReport(telling === 'by cause' ? 'bridge: by cause' : 'bridge', `${viewName(from)} > ${viewName(to)}`, tables);
     const { rows } = rowsIn(report, poundsInUnit(tables));
@@ -49,11 +55,13 @@ export function bridgeBetween(model: PlanModel, { from, to }: Views, telling: Te
     const [start, ...rest] = rows.map(row => ({ name: row.words('Step'), table: row.words('Table'), change: amount(row) }));
     const [end, residual] = rest.splice(-2);
     let before = start!.change;
-    const steps = rest.filter(one => !one.change.isZero()).map((one): Step => {
-      const step = { ...one, before, after: before.plus(one.change) };
-      before = step.after;
-      return step;
-    });
+    const steps = rest
+      .filter(one => !one.change.isZero())
+      .map((one): Step => {
+        const step = { ...one, before, after: before.plus(one.change) };
+        before = step.after;
+        return step;
+      });
     return { from: start!.change, to: end!.change, steps, residual: residual!.change };
   });
 }

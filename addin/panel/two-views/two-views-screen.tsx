@@ -10,7 +10,13 @@ import { BridgeSection } from './bridge-section';
 
 const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
-  choices: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
   select: { minWidth: 0 },
   telling: { marginTop: tokens.spacingVerticalXS },
 });
@@ -24,7 +30,15 @@ export default function TwoViewsScreen({ model, values, tables, scenario, answer
   const standing = (name: string) => (names.includes(name) ? name : '');
   const [from, to] = [standing(chosen.from), standing(chosen.to)];
   const bridge = useMemo(() => bridgeBetween(model, { from, to }, telling, year, values), [model, from, to, telling, year, values]);
-  if (names.length === 0) return <Section title="Two views of one gap"><p className={styles.text}>The plan has no scenario yet, so there is only one view of its gap. Rows of the Scenario table with one name make a view: what its holders would type differently.</p></Section>;
+  if (names.length === 0)
+    return (
+      <Section title="Two views of one gap">
+        <p className={styles.text}>
+          The plan has no scenario yet, so there is only one view of its gap. Rows of the Scenario table with one name make a view: what its
+          holders would type differently.
+        </p>
+      </Section>
+    );
   return (
     <>
       <Section title="Two views of one gap">
@@ -32,27 +46,62 @@ export default function TwoViewsScreen({ model, values, tables, scenario, answer
           <ViewChooser label="From" names={names} view={from} choose={name => choose({ from: name, to })} />
           <ViewChooser label="To" names={names} view={to} choose={name => choose({ from, to: name })} />
         </div>
-        <RadioGroup className={styles.telling} layout="horizontal" aria-label="Tell the difference" value={telling} onChange={(_, data) => tell(data.value as Telling)}>
+        <RadioGroup
+          className={styles.telling}
+          layout="horizontal"
+          aria-label="Tell the difference"
+          value={telling}
+          onChange={(_, data) => tell(data.value as Telling)}
+        >
           <Radio value="by row" label="Row by row" />
           <Radio value="by cause" label="By cause" />
         </RadioGroup>
       </Section>
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
-      {from === to
-        ? <Section title="The same view"><p className={styles.text} role="status">{viewName(from)} stands on both sides. Choose another view to set against it.</p></Section>
-        : <BridgeSection bridge={bridge} from={viewName(from)} to={viewName(to)} telling={telling} year={year} values={values} tables={tables} goTo={goTo} />}
+      {from === to ? (
+        <Section title="The same view">
+          <p className={styles.text} role="status">
+            {viewName(from)} stands on both sides. Choose another view to set against it.
+          </p>
+        </Section>
+      ) : (
+        <BridgeSection
+          bridge={bridge}
+          from={viewName(from)}
+          to={viewName(to)}
+          telling={telling}
+          year={year}
+          values={values}
+          tables={tables}
+          goTo={goTo}
+        />
+      )}
     </>
   );
 }
 
-function ViewChooser({ label, names, view, choose }: { label: string; names: readonly string[]; view: string; choose(name: string): void }) {
+function ViewChooser({
+  label,
+  names,
+  view,
+  choose,
+}: {
+  label: string;
+  names: readonly string[];
+  view: string;
+  choose(name: string): void;
+}) {
   const styles = useStyles();
   const id = useId();
   return (
     <>
       <label htmlFor={id}>{label}</label>
       <Select id={id} className={styles.select} size="small" value={view} onChange={(_, data) => choose(data.value)}>
-        {['', ...names].map(name => <option key={name} value={name}>{viewName(name)}</option>)}
+        {['', ...names].map(name => (
+          <option key={name} value={name}>
+            {viewName(name)}
+          </option>
+        ))}
       </Select>
     </>
   );

@@ -22,4 +22,5 @@ export function dayInWords(day: string): string {
 }
 
 /** `20 February 2026, 14:05`. */
-export const momentInWords = (moment: Date): string => `${moment.getDate()} ${MONTHS[moment.getMonth()]} ${moment.getFullYear()}, ${timeOfDay(moment)}`;
+export const momentInWords = (moment: Date): string =>
+  `${moment.getDate()} ${MONTHS[moment.getMonth()]} ${moment.getFullYear()}, ${timeOfDay(moment)}`;

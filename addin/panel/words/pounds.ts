@@ -33,9 +33,12 @@ function scaleOf(amount: Decimal): 'millions' | 'thousands' | 'pounds' {
 /** `£5.4m`, `£640k`, `£12.50`. */
 export function shortPounds(amount: Decimal): string {
   switch (scaleOf(amount)) {
-    case 'millions': return signed(amount, `£${withThousands(amount.abs().div(MILLION).toFixed(1))}m`);
-    case 'thousands': return signed(amount, `£${amount.abs().div(THOUSAND).toFixed(0)}k`);
-    case 'pounds': return fullPounds(amount);
+    case 'millions':
+      return signed(amount, `£${withThousands(amount.abs().div(MILLION).toFixed(1))}m`);
+    case 'thousands':
+      return signed(amount, `£${amount.abs().div(THOUSAND).toFixed(0)}k`);
+    case 'pounds':
+      return fullPounds(amount);
   }
 }
 
@@ -52,8 +55,10 @@ export interface ChartUnit {
 
 export function chartUnitFor(amounts: readonly Decimal[]): ChartUnit {
   const scales = amounts.map(scaleOf);
-  if (scales.includes('millions')) return { name: '£m', label: amount => signed(amount, withThousands(amount.abs().div(MILLION).toFixed(1))) };
-  if (scales.includes('thousands')) return { name: '£k', label: amount => signed(amount, withThousands(amount.abs().div(THOUSAND).toFixed(0))) };
+  if (scales.includes('millions'))
+    return { name: '£m', label: amount => signed(amount, withThousands(amount.abs().div(MILLION).toFixed(1))) };
+  if (scales.includes('thousands'))
+    return { name: '£k', label: amount => signed(amount, withThousands(amount.abs().div(THOUSAND).toFixed(0))) };
   return { name: '£', label: amount => signed(amount, withThousands(amount.abs().toFixed(0))) };
 }
 

@@ -21,7 +21,10 @@ export async function layoutOfXlsx(file: Uint8Array, title: string): Promise<Boo
 function laidSheet(sheet: Sheet): LaidSheet {
   const spills = [...(sheet.cells ?? new Map<string, Cell>())].flatMap(([place, cell]) => spillOf(place, cell));
   const isSpilled = (row: number, column: number) =>
-    spills.some(({ firstRow, lastRow, firstColumn, lastColumn }) => row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn && !(row === firstRow && column === firstColumn));
+    spills.some(
+      ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+        row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn && !(row === firstRow && column === firstColumn),
+    );
   return {
     name: sheet.name,
     cells: sheet.rows.map((row, r) => row.map((value, c) => laidCell(value, sheet.cells?.get(`${r},${c}`), isSpilled(r, c)))),

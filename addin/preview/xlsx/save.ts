@@ -13,21 +13,33 @@ const TABLE_STYLE = 'TableStyleLight9';
 export function xlsxOf({ title, sheets, tables }: BookLayout): Promise<Uint8Array> {
   return writeXlsx({
     properties: { title },
-    sheets: sheets.map(sheet => writeSheet(sheet, tables.filter(table => table.sheet === sheet.name))),
+    sheets: sheets.map(sheet =>
+      writeSheet(
+        sheet,
+        tables.filter(table => table.sheet === sheet.name),
+      ),
+    ),
   });
 }
 
 function writeSheet({ name, cells, widths, heights = [], frozen, hidden }: LaidSheet, tables: readonly BookTable[]): WriteSheet {
   const written = new Map<string, Partial<Cell>>();
-  cells.forEach((row, r) => row.forEach((cell, c) => { if (cell) written.set(`${r},${c}`, writeCell(cell, r, c)); }));
+  cells.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (cell) written.set(`${r},${c}`, writeCell(cell, r, c));
+    }),
+  );
   const definitions = tables.map(table => definitionOf(table, cells));
-  for (const { row, column, text } of definitions.flatMap(definition => definition.headers)) written.set(`${row},${column}`, { ...written.get(`${row},${column}`), value: text, type: 'string' });
+  for (const { row, column, text } of definitions.flatMap(definition => definition.headers))
+    written.set(`${row},${column}`, { ...written.get(`${row},${column}`), value: text, type: 'string' });
   return {
     name,
     rows: [],
     cells: written,
     columns: widths.map(width => ({ width })),
-    rowDefs: new Map(heights.flatMap((lines, row) => (lines > 1 ? [[row, { height: Math.round(lines * POINTS_A_LINE * 100) / 100 }]] : []))),
+    rowDefs: new Map(
+      heights.flatMap((lines, row) => (lines > 1 ? [[row, { height: Math.round(lines * POINTS_A_LINE * 100) / 100 }]] : [])),
+    ),
     tables: definitions.map(definition => definition.table),
     ...(frozen && (frozen.rows > 0 || frozen.columns > 0) && { freezePane: { ...frozen } }),
     ...(hidden && { hidden }),
@@ -73,9 +85,14 @@ function fileStyle({ bold, size, fill, ink, align, wrap }: LaidStyle, format: st
 const colour = (rgb: string): string => rgb.replace('#', '').toUpperCase();
 
 /** A table as Excel takes it: every header a text, none empty, none twice, and a row below them. */
-function definitionOf({ name, block }: BookTable, cells: LaidSheet['cells']): { table: TableDefinition; headers: { row: number; column: number; text: string }[] } {
+function definitionOf(
+  { name, block }: BookTable,
+  cells: LaidSheet['cells'],
+): { table: TableDefinition; headers: { row: number; column: number; text: string }[] } {
   const { firstRow, firstColumn, lastColumn } = block;
-  const row = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => String(plain(cells[firstRow]?.[firstColumn + index]?.value).value ?? ''));
+  const row = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) =>
+    String(plain(cells[firstRow]?.[firstColumn + index]?.value).value ?? ''),
+  );
   const texts = numbered(row.map((text, index) => text || `Column${index + 1}`));
   const range = `${cellAddress(firstRow, firstColumn)}:${cellAddress(Math.max(block.lastRow, firstRow + 1), lastColumn)}`;
   return {

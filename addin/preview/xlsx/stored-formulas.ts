@@ -9,7 +9,10 @@ const STORED = /(?<![\w.])_xldudf_MTFP_([A-Z]+)(?=\()/gi;
 
 /** Text in quotes is left alone. */
 const outsideQuotes = (formula: string, change: (part: string) => string): string =>
-  formula.split(/("(?:[^"]|"")*")/).map((part, index) => (index % 2 === 0 ? change(part) : part)).join('');
+  formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join('');
 
 /** As a file stores it, without the equals sign. */
 export const stored = (formula: string): string =>

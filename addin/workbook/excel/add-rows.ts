@@ -11,6 +11,8 @@ export async function addRows(table: PlanTable, rows: Table): Promise<Addition> 
   const written = await asOneUndo(context => write(context, rowsBelow(table, rows), { overwrite: false }));
   return {
     place: { sheet: table.sheet, address: written.blocks[0]?.address ?? table.address },
-    async putBack() { await inExcel(context => putBack(context, written, true)); },
+    async putBack() {
+      await inExcel(context => putBack(context, written, true));
+    },
   };
 }

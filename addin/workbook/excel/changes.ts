@@ -26,7 +26,8 @@ export function watchChanges(listener: () => void): () => void {
 
 function register(context: Excel.RequestContext, told: () => Promise<void>): Watch[] {
   const { tables, worksheets } = context.workbook;
-  if (supports('1.9')) return [worksheets.onChanged.add(told), worksheets.onDeleted.add(told), tables.onAdded.add(told), tables.onDeleted.add(told)];
+  if (supports('1.9'))
+    return [worksheets.onChanged.add(told), worksheets.onDeleted.add(told), tables.onAdded.add(told), tables.onDeleted.add(told)];
   if (supports('1.7')) return [tables.onChanged.add(told), worksheets.onDeleted.add(told)];
   return [];
 }

@@ -12,13 +12,33 @@ const POINTS_A_CHARACTER = 5.6;
 const POINTS_A_LINE = 15;
 
 const LOOKS: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
-  title: format => { format.font.bold = true; format.font.size = 15; },
-  heading: format => { format.font.bold = true; format.font.size = 12; },
-  header: format => { format.font.bold = true; format.fill.color = '#DFE9F5'; },
-  'figure header': format => { format.font.bold = true; format.fill.color = '#DFE9F5'; format.horizontalAlignment = 'Right'; },
-  quiet: format => { format.font.color = '#5C5C5C'; },
-  words: format => { format.wrapText = true; format.verticalAlignment = 'Top'; },
-  input: format => { format.fill.color = '#FFF8DC'; },
+  title: format => {
+    format.font.bold = true;
+    format.font.size = 15;
+  },
+  heading: format => {
+    format.font.bold = true;
+    format.font.size = 12;
+  },
+  header: format => {
+    format.font.bold = true;
+    format.fill.color = '#DFE9F5';
+  },
+  'figure header': format => {
+    format.font.bold = true;
+    format.fill.color = '#DFE9F5';
+    format.horizontalAlignment = 'Right';
+  },
+  quiet: format => {
+    format.font.color = '#5C5C5C';
+  },
+  words: format => {
+    format.wrapText = true;
+    format.verticalAlignment = 'Top';
+  },
+  input: format => {
+    format.fill.color = '#FFF8DC';
+  },
 };
 
 export function fillSheet(worksheet: Excel.Worksheet, sheet: NewSheet, freeTableName: (wanted: string) => string): void {
@@ -29,7 +49,11 @@ export function fillSheet(worksheet: Excel.Worksheet, sheet: NewSheet, freeTable
     if (sheet.cells.some(row => row.some(cell => cell?.format))) range.numberFormat = grid(area, sheet, cell => cell?.format ?? null);
     range.values = grid(area, sheet, valueEntry);
   }
-  lookLike(worksheet, sheet, tables.map(({ address }) => areaOf(address)));
+  lookLike(
+    worksheet,
+    sheet,
+    tables.map(({ address }) => areaOf(address)),
+  );
   for (const table of tables) addTable(worksheet, sheet, table, freeTableName(table.name));
   for (const { name, address } of sheet.names ?? []) worksheet.names.add(name, worksheet.getRange(address));
   size(worksheet, sheet);
@@ -39,9 +63,12 @@ export function fillSheet(worksheet: Excel.Worksheet, sheet: NewSheet, freeTable
 
 /** Formulas come once every table they name is there. */
 export function writeFormulas(worksheet: Excel.Worksheet, { cells }: NewSheet, following: (formula: string) => string): void {
-  cells.forEach((row, i) => row.forEach((cell, j) => {
-    if (cell?.formula) worksheet.getRange(cellOf({ row: 0, column: 0, rows: 1, columns: 1 }, i, j)).formulas = [[following(cell.formula)]];
-  }));
+  cells.forEach((row, i) =>
+    row.forEach((cell, j) => {
+      if (cell?.formula)
+        worksheet.getRange(cellOf({ row: 0, column: 0, rows: 1, columns: 1 }, i, j)).formulas = [[following(cell.formula)]];
+    }),
+  );
 }
 
 /** The cells that were asked for, as they were entered; formulas are left out, since what they spill is not known. */
@@ -82,8 +109,14 @@ function lookLike(worksheet: Excel.Worksheet, { cells }: NewSheet, tables: reado
 }
 
 function size(worksheet: Excel.Worksheet, { widths, heights = [] }: NewSheet): void {
-  widths.forEach((characters, column) => { worksheet.getRange(cellOf({ row: 0, column, rows: 1, columns: 1 }, 0, 0)).getEntireColumn().format.columnWidth = characters * POINTS_A_CHARACTER; });
-  heights.forEach((lines, row) => { if (lines > 1) worksheet.getRange(cellOf({ row, column: 0, rows: 1, columns: 1 }, 0, 0)).getEntireRow().format.rowHeight = lines * POINTS_A_LINE; });
+  widths.forEach((characters, column) => {
+    worksheet.getRange(cellOf({ row: 0, column, rows: 1, columns: 1 }, 0, 0)).getEntireColumn().format.columnWidth =
+      characters * POINTS_A_CHARACTER;
+  });
+  heights.forEach((lines, row) => {
+    if (lines > 1)
+      worksheet.getRange(cellOf({ row, column: 0, rows: 1, columns: 1 }, 0, 0)).getEntireRow().format.rowHeight = lines * POINTS_A_LINE;
+  });
 }
 
 function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: NonNullable<NewSheet['frozen']>): void {

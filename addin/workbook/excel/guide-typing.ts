@@ -17,7 +17,12 @@ export function guideTyping(worksheet: Excel.Worksheet, { cells }: NewSheet, tab
     guide(worksheet, { ...body, column: table.column + column, columns: 1 }, header, columnGuide(kind, header));
   }
   for (let row = 1; row < table.rows; row++) {
-    guide(worksheet, { row: table.row + row, rows: 1, column: table.column + 1, columns: table.columns - 1 }, text(row, 0), rowGuide(kind, text(row, 0)));
+    guide(
+      worksheet,
+      { row: table.row + row, rows: 1, column: table.column + 1, columns: table.columns - 1 },
+      text(row, 0),
+      rowGuide(kind, text(row, 0)),
+    );
   }
 }
 
@@ -27,7 +32,12 @@ function guide(worksheet: Excel.Worksheet, area: Area, title: string, given: Col
   const source = given.choices?.join(',') ?? '';
   if (source !== '' && source.length <= LONGEST_LIST) {
     validation.rule = { list: { inCellDropDown: true, source } };
-    validation.errorAlert = { showAlert: true, style: 'Warning', title: title.slice(0, LONGEST_TITLE), message: `Usual here: ${given.choices!.join(', ')}.`.slice(0, LONGEST_LIST) };
+    validation.errorAlert = {
+      showAlert: true,
+      style: 'Warning',
+      title: title.slice(0, LONGEST_TITLE),
+      message: `Usual here: ${given.choices!.join(', ')}.`.slice(0, LONGEST_LIST),
+    };
   }
   if (given.prompt) validation.prompt = { showPrompt: true, title: title.slice(0, LONGEST_TITLE), message: given.prompt };
 }

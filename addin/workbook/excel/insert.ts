@@ -41,8 +41,14 @@ async function namesTaken(context: Excel.RequestContext) {
   for (const collection of [worksheets, tables, names]) collection.load('items/name');
   await context.sync();
   return {
-    sheets: new FreeNames(worksheets.items.map(({ name }) => name), sheetVariant),
-    tables: new FreeNames([...tables.items, ...names.items].map(({ name }) => name), tableVariant),
+    sheets: new FreeNames(
+      worksheets.items.map(({ name }) => name),
+      sheetVariant,
+    ),
+    tables: new FreeNames(
+      [...tables.items, ...names.items].map(({ name }) => name),
+      tableVariant,
+    ),
   };
 }
 

@@ -18,7 +18,9 @@ export interface Look {
   readonly calculationIsManual: boolean;
 }
 
-type Seen = { readonly looked: Looked; readonly obstacles: readonly string[] } | { readonly looked: undefined; readonly obstacles: readonly string[] };
+type Seen =
+  | { readonly looked: Looked; readonly obstacles: readonly string[] }
+  | { readonly looked: undefined; readonly obstacles: readonly string[] };
 
 const isBelow = (block: CellBlock): block is RowsBelow => 'table' in block;
 
@@ -67,7 +69,11 @@ function askBelow(context: Excel.RequestContext, block: RowsBelow): () => Seen {
       obstacles: [
         ...protection(sheet, range),
         ...(headers.join('\n') === block.headers.join('\n') ? [] : [columnsChanged(block.table)]),
-        ...(table.showTotals ? [`The table ${block.table} shows a total row, so that no row can be added below it. Take the total row off (Table Design, Total Row).`] : []),
+        ...(table.showTotals
+          ? [
+              `The table ${block.table} shows a total row, so that no row can be added below it. Take the total row off (Table Design, Total Row).`,
+            ]
+          : []),
         ...(filled && !table.showTotals ? [filledBelow(block.table, sheet.name, looked.address)] : []),
       ],
     };
@@ -96,5 +102,7 @@ export const contents = (range: Excel.Range): CellContent[][] =>
 /** A protected sheet can still be typed on where its cells were left unlocked. */
 const protection = (sheet: Excel.Worksheet, range: Excel.Range): string[] =>
   sheet.protection.protected && range.format.protection.locked !== false
-    ? [`The sheet ${sheet.name} is protected. Take the protection off (Review, Unprotect Sheet) or choose another sheet; the add-in never takes it off by itself.`]
+    ? [
+        `The sheet ${sheet.name} is protected. Take the protection off (Review, Unprotect Sheet) or choose another sheet; the add-in never takes it off by itself.`,
+      ]
     : [];

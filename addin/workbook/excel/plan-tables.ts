@@ -8,7 +8,26 @@ import { addressOf, areaOf, withoutSheet } from '../addresses';
 import { askForMappedRanges } from './memory';
 
 /** The errors Excel shows in cells; it hands them over as these words. */
-const ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!', '#SPILL!', '#CALC!', '#BUSY!', '#GETTING_DATA', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#EXTERNAL!', '#PYTHON!', '#TIMEOUT!', '#UNKNOWN!']);
+const ERRORS = new Set([
+  '#N/A',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  '#NUM!',
+  '#NAME?',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#BUSY!',
+  '#GETTING_DATA',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#EXTERNAL!',
+  '#PYTHON!',
+  '#TIMEOUT!',
+  '#UNKNOWN!',
+]);
 
 const PLAN_HEADERS = new Set(planTableNames.map(name => name.toLowerCase()));
 
@@ -37,13 +56,15 @@ export async function readPlanTables(context: Excel.RequestContext): Promise<Pla
 function askForTable(tables: Excel.TableCollection, { id, name, worksheet, columns }: Excel.Table): () => PlanTable[] {
   const rows = tables.getItemOrNullObject(id).getDataBodyRange().load('address,values');
   const headers = columns.items.map(column => column.name);
-  return () => (rows.isNullObject ? [] : [{ name, sheet: worksheet.name, address: withHeaderRow(rows.address), values: [headers, ...valuesOf(rows)] }]);
+  return () =>
+    rows.isNullObject ? [] : [{ name, sheet: worksheet.name, address: withHeaderRow(rows.address), values: [headers, ...valuesOf(rows)] }];
 }
 
 function askForMapped(context: Excel.RequestContext, mapped: MappedRange): () => PlanTable[] {
   const { sheet, address, kind } = mapped;
   const range = context.workbook.worksheets.getItemOrNullObject(sheet).getRange(address).load('values');
-  return () => (range.isNullObject ? [] : [{ name: `${kind} (${sheet}, ${address})`, sheet, address, values: asPlanTable(valuesOf(range), mapped) }]);
+  return () =>
+    range.isNullObject ? [] : [{ name: `${kind} (${sheet}, ${address})`, sheet, address, values: asPlanTable(valuesOf(range), mapped) }];
 }
 
 function withHeaderRow(address: string): string {

@@ -9,7 +9,10 @@ import { supports } from './session';
 
 /** With `allOrNothing` a single cell that was changed since stops it. */
 export async function putBack(context: Excel.RequestContext, { blocks }: Written, allOrNothing = false): Promise<PutBack> {
-  const { looked, obstacles } = await lookAt(context, blocks.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, cells: before.map(row => row.map(() => null)) })));
+  const { looked, obstacles } = await lookAt(
+    context,
+    blocks.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, cells: before.map(row => row.map(() => null)) })),
+  );
   refuseIfAny(obstacles);
   const places = blocks.map((block, i) => ({ block, place: looked[i]! }));
   const left = places.flatMap(({ block, place }) => changedSince(block, place));

@@ -22,7 +22,12 @@ export function assumptionLever(assumption: Assumption, year: FinancialYear, pla
     lowest: most.neg(),
     highest: most,
     isMoney: false,
-    set: value => ({ ...plan, assumptions: plan.assumptions.map(one => (one === assumption ? { ...one, years: new Map(one.years).set(year, { amount: value }) } : one)) }),
+    set: value => ({
+      ...plan,
+      assumptions: plan.assumptions.map(one =>
+        one === assumption ? { ...one, years: new Map(one.years).set(year, { amount: value }) } : one,
+      ),
+    }),
     said: value => (isRate ? inPercent(value, 3) : inPounds(value)),
   };
 }

@@ -23,8 +23,18 @@ export function bandDLever(year: FinancialYear, plan: Plan): Lever {
     lowest: new Decimal(0),
     highest: now.times(10).ceil(),
     isMoney: false,
-    set: value => ({ ...plan, precept: new Map(precept).set(year, { ...precept.get(year)!, choice: 'band D', amount: { amount: value } }) }),
+    set: value => ({
+      ...plan,
+      precept: new Map(precept).set(year, { ...precept.get(year)!, choice: 'band D', amount: { amount: value } }),
+    }),
     said: inPounds,
-    ...(isFault(limit) || limit === 'none' ? {} : { limit: { value: limit, sentence: `the highest Band D that is not excessive in ${yearName(year)} is ${inPounds(limit)}; a higher one needs a referendum` } }),
+    ...(isFault(limit) || limit === 'none'
+      ? {}
+      : {
+          limit: {
+            value: limit,
+            sentence: `the highest Band D that is not excessive in ${yearName(year)} is ${inPounds(limit)}; a higher one needs a referendum`,
+          },
+        }),
   };
 }

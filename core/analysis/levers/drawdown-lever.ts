@@ -13,20 +13,36 @@ import type { Lever } from '../lever';
 
 /** A drawdown that the plan holds as a Movement row. */
 export function movementLever(movement: Movement, year: FinancialYear, plan: Plan): Lever {
-  if (movement.option && !movement.chosen) throw wrong(`Movement “${movement.name}” is the option ${movement.option} of “${movement.purpose}” and is not Chosen, so it does not count; the chosen option would be right.`);
-  if (movement.status !== 'planned' && movement.status !== 'approved') throw wrong(`Movement “${movement.name}” has the Status ${movement.status}, so it does not count; set it to approved, here or in a scenario, first.`);
+  if (movement.option && !movement.chosen)
+    throw wrong(
+      `Movement “${movement.name}” is the option ${movement.option} of “${movement.purpose}” and is not Chosen, so it does not count; the chosen option would be right.`,
+    );
+  if (movement.status !== 'planned' && movement.status !== 'approved')
+    throw wrong(
+      `Movement “${movement.name}” has the Status ${movement.status}, so it does not count; set it to approved, here or in a scenario, first.`,
+    );
   const reserve = plan.reserves.find(one => sameWords(one.name, movement.reserve));
   if (!reserve) throw wrong(`Movement “${movement.name}”, Reserve, names “${movement.reserve}”, which is not in the Reserve table.`);
   const now = adjustedAmount(movement.years.get(year) ?? {}).neg();
   return leverOf(`the drawdown “${movement.name}” in ${yearName(year)}`, reserve, Decimal.max(now, 0), year, value => ({
     ...plan,
-    movements: plan.movements.map(one => (one === movement ? { ...one, years: new Map(one.years).set(year, { amount: value.neg() }) } : one)),
+    movements: plan.movements.map(one =>
+      one === movement ? { ...one, years: new Map(one.years).set(year, { amount: value.neg() }) } : one,
+    ),
   }));
 }
 
 /** A drawdown that is not yet in the plan. */
 export function drawdownLever(reserve: Reserve, year: FinancialYear, plan: Plan): Lever {
-  const movement: Movement = { name: 'Drawdown to be agreed', reserve: reserve.name, to: '', purpose: '', status: 'approved', chosen: false, years: new Map() };
+  const movement: Movement = {
+    name: 'Drawdown to be agreed',
+    reserve: reserve.name,
+    to: '',
+    purpose: '',
+    status: 'approved',
+    chosen: false,
+    years: new Map(),
+  };
   return leverOf(`a drawdown from “${reserve.name}” in ${yearName(year)}`, reserve, new Decimal(0), year, value => ({
     ...plan,
     movements: [...plan.movements, { ...movement, years: new Map([[year, { amount: value.neg() }]]) }],
@@ -35,10 +51,13 @@ export function drawdownLever(reserve: Reserve, year: FinancialYear, plan: Plan)
 
 /** What a reserve holds without the drawdown is the most that can be drawn. */
 function leverOf(name: string, reserve: Reserve, now: Decimal, year: FinancialYear, set: Lever['set']): Lever {
-  const without = settle(set(new Decimal(0)), exactKind).years.find(one => one.year === year)!.reserves.balances.get(reserve)!.closing;
+  const without = settle(set(new Decimal(0)), exactKind)
+    .years.find(one => one.year === year)!
+    .reserves.balances.get(reserve)!.closing;
   const there = without.fault ? new Decimal(0) : Decimal.max(without.amount, 0);
   return {
-    name, set,
+    name,
+    set,
     now: Decimal.min(now, there),
     step: new Decimal('0.01'),
     trial: Decimal.max(Decimal.min(there.div(10).floor(), 100_000), '0.01'),

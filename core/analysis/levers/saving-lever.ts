@@ -21,7 +21,17 @@ export function changeLever(change: Change, year: FinancialYear, plan: Plan): Le
 
 /** A saving that is not yet in the plan: recurring from the year on, and counted whole. */
 export function newSavingLever(year: FinancialYear, plan: Plan): Lever {
-  const saving: Change = { name: 'Saving to be found', kind: 'saving', recurring: true, delivery: {}, fundedFrom: '', dependsOn: '', heldBy: '', source: '', years: new Map() };
+  const saving: Change = {
+    name: 'Saving to be found',
+    kind: 'saving',
+    recurring: true,
+    delivery: {},
+    fundedFrom: '',
+    dependsOn: '',
+    heldBy: '',
+    source: '',
+    years: new Map(),
+  };
   return leverOf(`a recurring saving from ${yearName(year)}`, new Decimal(0), value => ({
     ...plan,
     changes: [...plan.changes, { ...saving, years: new Map([[year, { amount: value }]]) }],
@@ -29,7 +39,9 @@ export function newSavingLever(year: FinancialYear, plan: Plan): Lever {
 }
 
 const leverOf = (name: string, now: Decimal, set: Lever['set']): Lever => ({
-  name, now, set,
+  name,
+  now,
+  set,
   step: new Decimal('0.01'),
   trial: HUNDRED_THOUSAND,
   lowest: new Decimal(0),

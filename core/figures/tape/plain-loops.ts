@@ -69,10 +69,10 @@ export function multiplyValue(z: Float64Array, x: Float64Array, by: number, n: n
 
 export function least(z: Float64Array, x: Float64Array, y: Float64Array, n: number): void {
   for (let i = 0; i < n; i += 4) {
-    const p = (y[i]! < x[i]! ? y[i]! : x[i]!);
-    const q = (y[i + 1]! < x[i + 1]! ? y[i + 1]! : x[i + 1]!);
-    const r = (y[i + 2]! < x[i + 2]! ? y[i + 2]! : x[i + 2]!);
-    const s = (y[i + 3]! < x[i + 3]! ? y[i + 3]! : x[i + 3]!);
+    const p = y[i]! < x[i]! ? y[i]! : x[i]!;
+    const q = y[i + 1]! < x[i + 1]! ? y[i + 1]! : x[i + 1]!;
+    const r = y[i + 2]! < x[i + 2]! ? y[i + 2]! : x[i + 2]!;
+    const s = y[i + 3]! < x[i + 3]! ? y[i + 3]! : x[i + 3]!;
     z[i] = p;
     z[i + 1] = q;
     z[i + 2] = r;
@@ -82,10 +82,10 @@ export function least(z: Float64Array, x: Float64Array, y: Float64Array, n: numb
 
 export function leastValue(z: Float64Array, x: Float64Array, by: number, n: number): void {
   for (let i = 0; i < n; i += 4) {
-    const p = (by < x[i]! ? by : x[i]!);
-    const q = (by < x[i + 1]! ? by : x[i + 1]!);
-    const r = (by < x[i + 2]! ? by : x[i + 2]!);
-    const s = (by < x[i + 3]! ? by : x[i + 3]!);
+    const p = by < x[i]! ? by : x[i]!;
+    const q = by < x[i + 1]! ? by : x[i + 1]!;
+    const r = by < x[i + 2]! ? by : x[i + 2]!;
+    const s = by < x[i + 3]! ? by : x[i + 3]!;
     z[i] = p;
     z[i + 1] = q;
     z[i + 2] = r;
@@ -95,10 +95,10 @@ export function leastValue(z: Float64Array, x: Float64Array, by: number, n: numb
 
 export function greatest(z: Float64Array, x: Float64Array, y: Float64Array, n: number): void {
   for (let i = 0; i < n; i += 4) {
-    const p = (x[i]! < y[i]! ? y[i]! : x[i]!);
-    const q = (x[i + 1]! < y[i + 1]! ? y[i + 1]! : x[i + 1]!);
-    const r = (x[i + 2]! < y[i + 2]! ? y[i + 2]! : x[i + 2]!);
-    const s = (x[i + 3]! < y[i + 3]! ? y[i + 3]! : x[i + 3]!);
+    const p = x[i]! < y[i]! ? y[i]! : x[i]!;
+    const q = x[i + 1]! < y[i + 1]! ? y[i + 1]! : x[i + 1]!;
+    const r = x[i + 2]! < y[i + 2]! ? y[i + 2]! : x[i + 2]!;
+    const s = x[i + 3]! < y[i + 3]! ? y[i + 3]! : x[i + 3]!;
     z[i] = p;
     z[i + 1] = q;
     z[i + 2] = r;
@@ -108,10 +108,10 @@ export function greatest(z: Float64Array, x: Float64Array, y: Float64Array, n: n
 
 export function greatestValue(z: Float64Array, x: Float64Array, by: number, n: number): void {
   for (let i = 0; i < n; i += 4) {
-    const p = (x[i]! < by ? by : x[i]!);
-    const q = (x[i + 1]! < by ? by : x[i + 1]!);
-    const r = (x[i + 2]! < by ? by : x[i + 2]!);
-    const s = (x[i + 3]! < by ? by : x[i + 3]!);
+    const p = x[i]! < by ? by : x[i]!;
+    const q = x[i + 1]! < by ? by : x[i + 1]!;
+    const r = x[i + 2]! < by ? by : x[i + 2]!;
+    const s = x[i + 3]! < by ? by : x[i + 3]!;
     z[i] = p;
     z[i + 1] = q;
     z[i + 2] = r;
@@ -198,10 +198,18 @@ export function roundProductValueAboveNil(z: Float64Array, x: Float64Array, by: 
 }
 
 /** Half away from zero: the size is rounded and the sign put back, never as minus nil. */
-const roundedSigned = (v: number, inverse: number, lift: number): number => (v >= 0 ? Math.floor((v + lift) * inverse) : 0 - Math.floor((lift - v) * inverse));
+const roundedSigned = (v: number, inverse: number, lift: number): number =>
+  v >= 0 ? Math.floor((v + lift) * inverse) : 0 - Math.floor((lift - v) * inverse);
 
 /** A large first factor is taken apart by the divisor, so that no product passes the bound; both are nil or above. */
-export function roundLargeProduct(z: Float64Array, x: Float64Array, y: Float64Array | number, divisor: number, lift: number, n: number): void {
+export function roundLargeProduct(
+  z: Float64Array,
+  x: Float64Array,
+  y: Float64Array | number,
+  divisor: number,
+  lift: number,
+  n: number,
+): void {
   const inverse = 1 / divisor;
   for (let i = 0; i < n; i++) {
     const factor = typeof y === 'number' ? y : y[i]!;

@@ -21,7 +21,9 @@ export function plainRunner(program: Program): TapeRunner {
       for (let from = 0; from < count; from += BLOCK) {
         const length = Math.min(BLOCK, count - from);
         const whole = -Math.floor(-length / DRAWS_IN_TURN) * DRAWS_IN_TURN;
-        program.inputs.forEach((slot, column) => { if (slot !== undefined) slots[slot]!.set(columns[column]!.subarray(from, from + length)); });
+        program.inputs.forEach((slot, column) => {
+          if (slot !== undefined) slots[slot]!.set(columns[column]!.subarray(from, from + length));
+        });
         for (const instruction of program.instructions) perform(instruction, slots, whole);
         program.outputs.forEach((slot, i) => into[i]!.set(length === BLOCK ? slots[slot]! : slots[slot]!.subarray(0, length), from));
       }
@@ -34,17 +36,27 @@ function perform({ op, into, a, b, c, by, rounding, isAboveNil }: Instruction, s
   const lift = rounding?.lift ?? 0;
   const inverse = 1 / (rounding?.divisor ?? 1);
   switch (op) {
-    case OP.add: return by === undefined ? loops.add(z, x, y, n) : loops.addValue(z, x, by, n);
-    case OP.subtract: return loops.subtract(z, x, y, n);
-    case OP.multiply: return by === undefined ? loops.multiply(z, x, y, n) : loops.multiplyValue(z, x, by, n);
-    case OP.least: return by === undefined ? loops.least(z, x, y, n) : loops.leastValue(z, x, by, n);
-    case OP.greatest: return by === undefined ? loops.greatest(z, x, y, n) : loops.greatestValue(z, x, by, n);
-    case OP.round: return isAboveNil ? loops.roundAboveNil(z, x, inverse, lift, n) : loops.round(z, x, inverse, lift, n);
+    case OP.add:
+      return by === undefined ? loops.add(z, x, y, n) : loops.addValue(z, x, by, n);
+    case OP.subtract:
+      return loops.subtract(z, x, y, n);
+    case OP.multiply:
+      return by === undefined ? loops.multiply(z, x, y, n) : loops.multiplyValue(z, x, by, n);
+    case OP.least:
+      return by === undefined ? loops.least(z, x, y, n) : loops.leastValue(z, x, by, n);
+    case OP.greatest:
+      return by === undefined ? loops.greatest(z, x, y, n) : loops.greatestValue(z, x, by, n);
+    case OP.round:
+      return isAboveNil ? loops.roundAboveNil(z, x, inverse, lift, n) : loops.round(z, x, inverse, lift, n);
     case OP.roundProduct:
-      if (by === undefined) return isAboveNil ? loops.roundProductAboveNil(z, x, y, inverse, lift, n) : loops.roundProduct(z, x, y, inverse, lift, n);
+      if (by === undefined)
+        return isAboveNil ? loops.roundProductAboveNil(z, x, y, inverse, lift, n) : loops.roundProduct(z, x, y, inverse, lift, n);
       return isAboveNil ? loops.roundProductValueAboveNil(z, x, by, inverse, lift, n) : loops.roundProductValue(z, x, by, inverse, lift, n);
-    case OP.roundLargeProduct: return loops.roundLargeProduct(z, x, by ?? y, rounding!.divisor, lift, n);
-    case OP.ifReaches: return loops.ifReaches(z, x, y, slots[c]!, n);
-    case OP.ifPasses: return loops.ifPasses(z, x, y, slots[c]!, n);
+    case OP.roundLargeProduct:
+      return loops.roundLargeProduct(z, x, by ?? y, rounding!.divisor, lift, n);
+    case OP.ifReaches:
+      return loops.ifReaches(z, x, y, slots[c]!, n);
+    case OP.ifPasses:
+      return loops.ifPasses(z, x, y, slots[c]!, n);
   }
 }

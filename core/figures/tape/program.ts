@@ -39,7 +39,9 @@ export function programOf({ nodes }: Recording, results: readonly number[], colu
   const isLive = liveOf(nodes, results);
   const order = orderOf(nodes, isLive);
   const lastUse = new Map<number, number>();
-  order.forEach((place, at) => { for (const operand of slotted(nodes, place)) lastUse.set(operand, at); });
+  order.forEach((place, at) => {
+    for (const operand of slotted(nodes, place)) lastUse.set(operand, at);
+  });
   for (const result of results) lastUse.set(result, Infinity);
 
   const slotOf = new Map<number, number>();
@@ -55,15 +57,27 @@ export function programOf({ nodes }: Recording, results: readonly number[], colu
   filled.forEach(take);
   const inputs: (number | undefined)[] = Array.from({ length: columns }, () => undefined);
   for (const place of filled) if (nodes[place]!.op === OP.input) inputs[nodes[place]!.value] = slotOf.get(place)!;
-  const constants = filled.filter(place => nodes[place]!.op === OP.constant).map(place => ({ slot: slotOf.get(place)!, value: nodes[place]!.value }));
+  const constants = filled
+    .filter(place => nodes[place]!.op === OP.constant)
+    .map(place => ({ slot: slotOf.get(place)!, value: nodes[place]!.value }));
 
   const instructions = order.map((place, at): Instruction => {
     const node = nodes[place]!;
     if (!isProved(node)) throw new NotOnTape('A figure may pass what whole numbers hold.');
     const operands = slotted(nodes, place);
     const [a = 0, b = 0, c = 0] = operands.map(operand => slotOf.get(operand)!);
-    for (const operand of new Set(operands)) if (lastUse.get(operand) === at && nodes[operand]!.op !== OP.constant) free.push(slotOf.get(operand)!);
-    return { op: node.op, into: take(place), a, b, c, by: valueOf(nodes, place), rounding: node.rounding, isAboveNil: node.operands.every(operand => nodes[operand]!.low >= 0) };
+    for (const operand of new Set(operands))
+      if (lastUse.get(operand) === at && nodes[operand]!.op !== OP.constant) free.push(slotOf.get(operand)!);
+    return {
+      op: node.op,
+      into: take(place),
+      a,
+      b,
+      c,
+      by: valueOf(nodes, place),
+      rounding: node.rounding,
+      isAboveNil: node.operands.every(operand => nodes[operand]!.low >= 0),
+    };
   });
   return { instructions, slots, inputs, constants, outputs: results.map(result => slotOf.get(result)!) };
 }
@@ -88,7 +102,8 @@ const slotted = (nodes: Nodes, place: number): readonly number[] => {
 function liveOf(nodes: Nodes, results: readonly number[]): boolean[] {
   const isLive = nodes.map(() => false);
   for (const result of results) isLive[result] = true;
-  for (let place = nodes.length - 1; place >= 0; place--) if (isLive[place]) for (const operand of nodes[place]!.operands) isLive[operand] = true;
+  for (let place = nodes.length - 1; place >= 0; place--)
+    if (isLive[place]) for (const operand of nodes[place]!.operands) isLive[operand] = true;
   return isLive;
 }
 
@@ -102,11 +117,12 @@ function orderOf(nodes: Nodes, isLive: readonly boolean[]): number[] {
   const usesLeft = nodes.map(() => 0);
   const operandsOf = (place: number) => [...new Set(nodes[place]!.operands)].filter(operand => !isFilled(nodes, operand));
   const live = nodes.map((_, place) => place).filter(place => isLive[place] && !isFilled(nodes, place));
-  for (const place of live) for (const operand of operandsOf(place)) {
-    users[operand]!.push(place);
-    waitsFor[place]! += 1;
-    usesLeft[operand]! += 1;
-  }
+  for (const place of live)
+    for (const operand of operandsOf(place)) {
+      users[operand]!.push(place);
+      waitsFor[place]! += 1;
+      usesLeft[operand]! += 1;
+    }
   const order: number[] = [];
   const isDone = nodes.map(() => false);
   const endsOne = (place: number) => operandsOf(place).some(operand => usesLeft[operand] === 1);

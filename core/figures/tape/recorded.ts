@@ -26,12 +26,38 @@ export class Recorded implements Figure<Recorded> {
     readonly parts: number,
   ) {}
 
-  get fault(): Fault | undefined { return this.fixed?.fault; }
+  get fault(): Fault | undefined {
+    return this.fixed?.fault;
+  }
 
-  plus(other: Recorded): Recorded { return this.joined(other, (a, b) => a.plus(b), (a, b) => this.tape.add(a, b)); }
-  minus(other: Recorded): Recorded { return this.joined(other, (a, b) => a.minus(b), (a, b) => this.tape.subtract(a, b)); }
-  atMost(ceiling: Recorded): Recorded { return this.joined(ceiling, (a, b) => a.atMost(b), (a, b) => this.tape.least(a, b)); }
-  atLeast(floor: Recorded): Recorded { return this.joined(floor, (a, b) => a.atLeast(b), (a, b) => this.tape.greatest(a, b)); }
+  plus(other: Recorded): Recorded {
+    return this.joined(
+      other,
+      (a, b) => a.plus(b),
+      (a, b) => this.tape.add(a, b),
+    );
+  }
+  minus(other: Recorded): Recorded {
+    return this.joined(
+      other,
+      (a, b) => a.minus(b),
+      (a, b) => this.tape.subtract(a, b),
+    );
+  }
+  atMost(ceiling: Recorded): Recorded {
+    return this.joined(
+      ceiling,
+      (a, b) => a.atMost(b),
+      (a, b) => this.tape.least(a, b),
+    );
+  }
+  atLeast(floor: Recorded): Recorded {
+    return this.joined(
+      floor,
+      (a, b) => a.atLeast(b),
+      (a, b) => this.tape.greatest(a, b),
+    );
+  }
 
   times(factor: Recorded): Recorded {
     const known = this.bothKnown(factor, (a, b) => a.times(b));
@@ -43,23 +69,41 @@ export class Recorded implements Figure<Recorded> {
   share(n: number, d: number): Recorded {
     if (this.fixed) return this.known(this.fixed.share(n, d));
     const shared = greatestCommonDivisor(n, d);
-    return new Recorded(this.tape, undefined, this.tape.multiply(this.place, this.tape.constant(n / shared)), within((this.parts * d) / shared));
+    return new Recorded(
+      this.tape,
+      undefined,
+      this.tape.multiply(this.place, this.tape.constant(n / shared)),
+      within((this.parts * d) / shared),
+    );
   }
 
   rounded(to: RoundingUnit, way: 'nearest' | 'down' | 'up' = 'nearest'): Recorded {
     if (this.fixed) return this.known(this.fixed.rounded(to, way));
-    const unit = typeof to === 'object' && 'multipleOf' in to ? new Exact(new Decimal(to.multipleOf)) : new Exact(UNITS[to === 'penny' ? 2 : to === 'pound' ? 0 : to.decimals]);
+    const unit =
+      typeof to === 'object' && 'multipleOf' in to
+        ? new Exact(new Decimal(to.multipleOf))
+        : new Exact(UNITS[to === 'penny' ? 2 : to === 'pound' ? 0 : to.decimals]);
     if (unit.d === 0) throw new NotOnTape('A rounding is finer than a tape records.');
     if (unit.n === 1 && unit.d % this.parts === 0) return this;
     // How many units: place × unit.d ÷ (parts × unit.n), to a whole number.
     const shared = greatestCommonDivisor(unit.d, this.parts * unit.n);
-    const units = this.tape.round(this.tape.multiply(this.place, this.tape.constant(unit.d / shared)), within((this.parts * unit.n) / shared), way);
+    const units = this.tape.round(
+      this.tape.multiply(this.place, this.tape.constant(unit.d / shared)),
+      within((this.parts * unit.n) / shared),
+      way,
+    );
     return new Recorded(this.tape, undefined, this.tape.multiply(units, this.tape.constant(unit.n)), unit.d).settled();
   }
 
-  ifReaches(threshold: Recorded, then: Recorded, otherwise: Recorded): Recorded { return this.chosen(OP.ifReaches, threshold, then, otherwise); }
-  ifPasses(threshold: Recorded, then: Recorded, otherwise: Recorded): Recorded { return this.chosen(OP.ifPasses, threshold, then, otherwise); }
-  called(): Recorded { return this; }
+  ifReaches(threshold: Recorded, then: Recorded, otherwise: Recorded): Recorded {
+    return this.chosen(OP.ifReaches, threshold, then, otherwise);
+  }
+  ifPasses(threshold: Recorded, then: Recorded, otherwise: Recorded): Recorded {
+    return this.chosen(OP.ifPasses, threshold, then, otherwise);
+  }
+  called(): Recorded {
+    return this;
+  }
 
   /** This figure as a place on the tape, whatever it was. */
   onTape(): Recorded {
@@ -70,7 +114,9 @@ export class Recorded implements Figure<Recorded> {
     return new Recorded(this.tape, undefined, this.tape.constant(n / shared), d / shared);
   }
 
-  private known(fixed: Exact): Recorded { return new Recorded(this.tape, fixed, NOWHERE, 1); }
+  private known(fixed: Exact): Recorded {
+    return new Recorded(this.tape, fixed, NOWHERE, 1);
+  }
 
   private bothKnown(other: Recorded, amount: (a: Exact, b: Exact) => Exact): Recorded | undefined {
     if (this.fixed && other.fixed) return this.known(amount(this.fixed, other.fixed));
@@ -97,10 +143,17 @@ export class Recorded implements Figure<Recorded> {
     const [a, b, c, d] = [this.onTape(), threshold.onTape(), then.onTape(), otherwise.onTape()];
     const compared = commonParts(a.parts, b.parts);
     const parts = commonParts(c.parts, d.parts);
-    return new Recorded(this.tape, undefined, this.tape.choose(op, a.inParts(compared), b.inParts(compared), c.inParts(parts), d.inParts(parts)), parts).settled();
+    return new Recorded(
+      this.tape,
+      undefined,
+      this.tape.choose(op, a.inParts(compared), b.inParts(compared), c.inParts(parts), d.inParts(parts)),
+      parts,
+    ).settled();
   }
 
-  private inParts(parts: number): number { return this.tape.multiply(this.place, this.tape.constant(parts / this.parts)); }
+  private inParts(parts: number): number {
+    return this.tape.multiply(this.place, this.tape.constant(parts / this.parts));
+  }
 
   /** A product with a constant whose trailing factors it shares with the parts, without them. */
   private inLowestParts(): Recorded {
@@ -108,7 +161,14 @@ export class Recorded implements Figure<Recorded> {
     const constant = node.op === OP.multiply ? this.tape.nodes[node.operands[1]!]! : undefined;
     if (constant?.op !== OP.constant) return this.settled();
     const shared = greatestCommonDivisor(constant.value, this.parts);
-    return shared === 1 ? this : new Recorded(this.tape, undefined, this.tape.multiply(node.operands[0]!, this.tape.constant(constant.value / shared)), this.parts / shared);
+    return shared === 1
+      ? this
+      : new Recorded(
+          this.tape,
+          undefined,
+          this.tape.multiply(node.operands[0]!, this.tape.constant(constant.value / shared)),
+          this.parts / shared,
+        );
   }
 
   /** What came out as a constant is an amount that nothing moves. */
@@ -139,7 +199,9 @@ export function recordingKind(tape: Recording, moving: (name: InputName) => Movi
       const input = moving(name);
       if (!input) return fixed(exactKind.of(amount, unit));
       const step = fixed(new Exact(input.step));
-      return new Recorded(tape, undefined, tape.input(input.column, input.lowest, input.highest), 1).times(step).plus(fixed(new Exact(amount)));
+      return new Recorded(tape, undefined, tape.input(input.column, input.lowest, input.highest), 1)
+        .times(step)
+        .plus(fixed(new Exact(amount)));
     },
     faulty: fault => fixed(exactKind.faulty(fault)),
     nothing: () => nothing,
@@ -147,7 +209,12 @@ export function recordingKind(tape: Recording, moving: (name: InputName) => Movi
     total(parts, unit) {
       const still = parts.filter(part => part.fixed);
       const moved = parts.filter(part => !part.fixed);
-      const sum = fixed(exactKind.total(still.map(part => part.fixed!), unit));
+      const sum = fixed(
+        exactKind.total(
+          still.map(part => part.fixed!),
+          unit,
+        ),
+      );
       return moved.length ? moved.reduce((total, part) => total.plus(part)).plus(sum) : sum;
     },
   };

@@ -1,7 +1,20 @@
 import { LARGEST } from '../fraction';
 
 /** The operations of a tape, all on whole numbers. */
-export const OP = { input: 0, constant: 1, add: 2, subtract: 3, multiply: 4, least: 5, greatest: 6, round: 7, roundProduct: 8, roundLargeProduct: 9, ifReaches: 10, ifPasses: 11 } as const;
+export const OP = {
+  input: 0,
+  constant: 1,
+  add: 2,
+  subtract: 3,
+  multiply: 4,
+  least: 5,
+  greatest: 6,
+  round: 7,
+  roundProduct: 8,
+  roundLargeProduct: 9,
+  ifReaches: 10,
+  ifPasses: 11,
+} as const;
 export type Op = (typeof OP)[keyof typeof OP];
 
 /** Below this a division may be made a multiplication and stays exact: see {@link Rounding}. */
@@ -19,7 +32,10 @@ export interface Rounding {
 
 export type Way = 'nearest' | 'down' | 'up';
 
-export const roundingBy = (divisor: number, way: Way): Rounding => ({ divisor, lift: (way === 'nearest' ? divisor / 2 : way === 'down' ? 0 : divisor - 1) + 0.25 });
+export const roundingBy = (divisor: number, way: Way): Rounding => ({
+  divisor,
+  lift: (way === 'nearest' ? divisor / 2 : way === 'down' ? 0 : divisor - 1) + 0.25,
+});
 
 /** One operation: its operands are places of earlier ones; no value of it lies outside its bounds. */
 export interface TapeNode {
@@ -48,7 +64,9 @@ export class Recording {
   readonly nodes: TapeNode[] = [];
   private readonly known = new Map<string, number>();
 
-  input(column: number, low: number, high: number): number { return this.node(OP.input, [], column, low, high); }
+  input(column: number, low: number, high: number): number {
+    return this.node(OP.input, [], column, low, high);
+  }
 
   constant(value: number): number {
     if (Math.abs(value) > LARGEST) throw new NotOnTape('A constant is too large for whole numbers.');
@@ -92,14 +110,18 @@ export class Recording {
     const [x, y] = [this.nodes[a]!, this.nodes[b]!];
     if (x.high <= y.low) return a;
     if (y.high <= x.low) return b;
-    return x.op === OP.constant ? this.least(b, a) : this.node(OP.least, inOrder(a, b, y.op === OP.constant), 0, Math.min(x.low, y.low), Math.min(x.high, y.high));
+    return x.op === OP.constant
+      ? this.least(b, a)
+      : this.node(OP.least, inOrder(a, b, y.op === OP.constant), 0, Math.min(x.low, y.low), Math.min(x.high, y.high));
   }
 
   greatest(a: number, b: number): number {
     const [x, y] = [this.nodes[a]!, this.nodes[b]!];
     if (x.low >= y.high) return a;
     if (y.low >= x.high) return b;
-    return x.op === OP.constant ? this.greatest(b, a) : this.node(OP.greatest, inOrder(a, b, y.op === OP.constant), 0, Math.max(x.low, y.low), Math.max(x.high, y.high));
+    return x.op === OP.constant
+      ? this.greatest(b, a)
+      : this.node(OP.greatest, inOrder(a, b, y.op === OP.constant), 0, Math.max(x.low, y.low), Math.max(x.high, y.high));
   }
 
   /** a ÷ divisor to a whole number. */
@@ -137,7 +159,8 @@ export class Recording {
     // The larger factor is taken apart: a = q × divisor + rest, so that a × b ÷ divisor = q × b + rest × b ÷ divisor.
     const [large, small] = sizeOf(x) >= sizeOf(y) ? [a, b] : [b, a];
     const [whole, part] = [this.nodes[large]!, this.nodes[small]!];
-    const isSafe = whole.low >= 0 && part.low >= 0 && sizeOf(whole) < ROUNDING_BOUND && rounding.divisor * sizeOf(part) + rounding.lift < ROUNDING_BOUND;
+    const isSafe =
+      whole.low >= 0 && part.low >= 0 && sizeOf(whole) < ROUNDING_BOUND && rounding.divisor * sizeOf(part) + rounding.lift < ROUNDING_BOUND;
     if (!isSafe) throw new NotOnTape('A product is too large to be rounded in whole numbers.');
     return this.node(OP.roundLargeProduct, [large, small], 0, low, high, rounding);
   }
@@ -175,7 +198,8 @@ export class Recording {
 const inOrder = (a: number, b: number, secondIsConstant: boolean): readonly number[] => (secondIsConstant || a <= b ? [a, b] : [b, a]);
 
 /** What {@link Rounding} says, for one value. */
-export const roundedBy = (x: number, { divisor, lift }: Rounding): number => (x >= 0 ? Math.floor((x + lift) * (1 / divisor)) : 0 - Math.floor((lift - x) * (1 / divisor)));
+export const roundedBy = (x: number, { divisor, lift }: Rounding): number =>
+  x >= 0 ? Math.floor((x + lift) * (1 / divisor)) : 0 - Math.floor((lift - x) * (1 / divisor));
 
 function commonDivisor(a: number, b: number): number {
   while (b !== 0) [a, b] = [b, a % b];

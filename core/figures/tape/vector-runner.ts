@@ -7,7 +7,10 @@ import type { Instruction, Program } from './program';
 interface WebAssemblyCalls {
   Module: new (bytes: Uint8Array) => object;
   Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  Instance: new (module: object, imports: object) => { readonly exports: { readonly run: (from: number, to: number, blockBytes: number) => void } };
+  Instance: new (
+    module: object,
+    imports: object,
+  ) => { readonly exports: { readonly run: (from: number, to: number, blockBytes: number) => void } };
 }
 
 type KernelName = (typeof KERNEL_NAMES)[number];
@@ -29,7 +32,9 @@ export function vectorRunner(program: Program, block = VECTOR_BLOCK): TapeRunner
   compiled ??= { module: new WebAssembly.Module(bytesOf(KERNEL_BASE64)) };
   const blockBytes = block * NUMBER;
   const heapBytes = program.slots * blockBytes;
-  const memory = new WebAssembly.Memory({ initial: -Math.floor(-(heapBytes + program.instructions.length * INSTRUCTION_BYTES) / PAGE) || 1 });
+  const memory = new WebAssembly.Memory({
+    initial: -Math.floor(-(heapBytes + program.instructions.length * INSTRUCTION_BYTES) / PAGE) || 1,
+  });
   const { run } = new WebAssembly.Instance(compiled.module, { tape: { memory } }).exports;
   const heap = new Float64Array(memory.buffer, 0, program.slots * block);
   const slotAt = (slot: number) => heap.subarray(slot * block, (slot + 1) * block);
@@ -41,7 +46,9 @@ export function vectorRunner(program: Program, block = VECTOR_BLOCK): TapeRunner
       for (let from = 0; from < count; from += block) {
         const length = Math.min(block, count - from);
         const turns = -Math.floor(-length / DRAWS_IN_TURN) * DRAWS_IN_TURN;
-        program.inputs.forEach((slot, column) => { if (slot !== undefined) slotAt(slot).set(columns[column]!.subarray(from, from + length)); });
+        program.inputs.forEach((slot, column) => {
+          if (slot !== undefined) slotAt(slot).set(columns[column]!.subarray(from, from + length));
+        });
         if (end > heapBytes) run(heapBytes, end, turns * NUMBER);
         program.outputs.forEach((slot, i) => into[i]!.set(heap.subarray(slot * block, slot * block + length), from));
       }
@@ -68,17 +75,28 @@ function write(instructions: readonly Instruction[], view: DataView, blockBytes:
 function kernelFor({ op, by, isAboveNil }: Instruction): KernelName {
   const form = (slots: KernelName, value: KernelName) => (by === undefined ? slots : value);
   switch (op) {
-    case OP.add: return form('add', 'addValue');
-    case OP.subtract: return 'subtract';
-    case OP.multiply: return form('multiply', 'multiplyValue');
-    case OP.least: return form('least', 'leastValue');
-    case OP.greatest: return form('greatest', 'greatestValue');
-    case OP.round: return isAboveNil ? 'roundAboveNil' : 'round';
-    case OP.roundProduct: return isAboveNil ? form('roundProductAboveNil', 'roundProductValueAboveNil') : form('roundProduct', 'roundProductValue');
-    case OP.roundLargeProduct: return form('roundLargeProduct', 'roundLargeProductValue');
-    case OP.ifReaches: return 'ifReaches';
-    case OP.ifPasses: return 'ifPasses';
-    default: throw new Error('An input or a constant is no instruction.');
+    case OP.add:
+      return form('add', 'addValue');
+    case OP.subtract:
+      return 'subtract';
+    case OP.multiply:
+      return form('multiply', 'multiplyValue');
+    case OP.least:
+      return form('least', 'leastValue');
+    case OP.greatest:
+      return form('greatest', 'greatestValue');
+    case OP.round:
+      return isAboveNil ? 'roundAboveNil' : 'round';
+    case OP.roundProduct:
+      return isAboveNil ? form('roundProductAboveNil', 'roundProductValueAboveNil') : form('roundProduct', 'roundProductValue');
+    case OP.roundLargeProduct:
+      return form('roundLargeProduct', 'roundLargeProductValue');
+    case OP.ifReaches:
+      return 'ifReaches';
+    case OP.ifPasses:
+      return 'ifPasses';
+    default:
+      throw new Error('An input or a constant is no instruction.');
   }
 }
 

@@ -17,7 +17,10 @@ export interface ChangeFigures<F> {
 
 /** Whether a proposal that is not done takes this change out: the cost itself, and the savings that depend on it. */
 function isTakenOut<F extends Figure<F>>(change: Change, { choice }: SettleContext<F>): boolean {
-  return choice?.option === 'not done' && (sameWords(change.name, choice.proposal) || (change.dependsOn !== '' && sameWords(change.dependsOn, choice.proposal)));
+  return (
+    choice?.option === 'not done' &&
+    (sameWords(change.name, choice.proposal) || (change.dependsOn !== '' && sameWords(change.dependsOn, choice.proposal)))
+  );
 }
 
 /**
@@ -27,7 +30,12 @@ function isTakenOut<F extends Figure<F>>(change: Change, { choice }: SettleConte
 export function settleChange<F extends Figure<F>>(change: Change, context: SettleContext<F>): ChangeFigures<F> {
   const { kind, plan } = context;
   const isSaving = change.kind === 'saving';
-  const delivery = isSaving && isTyped(change.delivery) ? (change.delivery.fault ? kind.faulty(change.delivery.fault) : kind.of(adjustedAmount(change.delivery), 'rate')) : context.one;
+  const delivery =
+    isSaving && isTyped(change.delivery)
+      ? change.delivery.fault
+        ? kind.faulty(change.delivery.fault)
+        : kind.of(adjustedAmount(change.delivery), 'rate')
+      : context.one;
   const counted = new Map<FinancialYear, F>();
   const notCounted = new Map<FinancialYear, F>();
   let runningCounted = context.nothing();

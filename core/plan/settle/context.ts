@@ -29,7 +29,9 @@ export class SettleContext<F extends Figure<F>> {
     this.one = kind.of(new Decimal(1), 'rate');
   }
 
-  nothing(unit: FigureUnit = '£'): F { return this.kind.nothing(unit); }
+  nothing(unit: FigureUnit = '£'): F {
+    return this.kind.nothing(unit);
+  }
 
   /** An assumption's figure in a year; a name that is not in the table makes what rests on it unknown. */
   assumption(name: string, year: FinancialYear, usedBy: { table: TableName; row: string; column: string }): F {
@@ -79,13 +81,25 @@ export class SettleContext<F extends Figure<F>> {
     if (fault) return this.kind.faulty(fault);
     const isRate = assumption.unit.startsWith('%');
     const amount = adjustedAmount(cell).toDecimalPlaces(isRate ? 5 : 4);
-    return this.kind.input({ table: 'Assumption', row: assumption.name, column: yearName(year) }, amount, isRate ? 'rate' : '£', { source: assumption.source, status: assumption.status }).called(`${assumption.name} ${yearName(year)}`, { source: assumption.source, status: assumption.status });
+    return this.kind
+      .input({ table: 'Assumption', row: assumption.name, column: yearName(year) }, amount, isRate ? 'rate' : '£', {
+        source: assumption.source,
+        status: assumption.status,
+      })
+      .called(`${assumption.name} ${yearName(year)}`, { source: assumption.source, status: assumption.status });
   }
 
   private missing(name: string, usedBy: { table: TableName; row: string; column: string }): Fault {
     const whole = this.plan.faultOf('Assumption', this.plan.horizon.years[0]!);
     const sentence = this.plan.has('Assumption')
-      ? `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, which is not in the Assumption table${this.plan.assumptions.length ? `; its rows are ${this.plan.assumptions.map(one => one.name).slice(0, 8).join(', ')}${this.plan.assumptions.length > 8 ? ' …' : ''}` : ''}.`
+      ? `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, which is not in the Assumption table${
+          this.plan.assumptions.length
+            ? `; its rows are ${this.plan.assumptions
+                .map(one => one.name)
+                .slice(0, 8)
+                .join(', ')}${this.plan.assumptions.length > 8 ? ' …' : ''}`
+            : ''
+        }.`
       : `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, but the plan has no Assumption table.`;
     this.plan.findings.add({ severity: 'error', table: usedBy.table, row: usedBy.row, column: usedBy.column, sentence });
     return whole ?? { kind: 'wrong', sentence };
@@ -94,11 +108,16 @@ export class SettleContext<F extends Figure<F>> {
 
 /** A typed cell's exact amount after scenarios; nil where nothing is typed. */
 export function adjustedAmount(cell: FigureCell): Decimal {
-  return (cell.adjustments ?? []).reduce<Decimal>((amount, { change, value }) => (change === 'set' ? value : change === 'add' ? amount.plus(value) : amount.times(value)), cell.amount ?? new Decimal(0));
+  return (cell.adjustments ?? []).reduce<Decimal>(
+    (amount, { change, value }) => (change === 'set' ? value : change === 'add' ? amount.plus(value) : amount.times(value)),
+    cell.amount ?? new Decimal(0),
+  );
 }
 
 /** Whether anything is typed or set in a cell. */
-export const isTyped = (cell: FigureCell | undefined): boolean => cell !== undefined && (cell.amount !== undefined || cell.fault !== undefined || (cell.adjustments?.length ?? 0) > 0);
+export const isTyped = (cell: FigureCell | undefined): boolean =>
+  cell !== undefined && (cell.amount !== undefined || cell.fault !== undefined || (cell.adjustments?.length ?? 0) > 0);
 
 /** Where a typed row comes from; a source that says illustrative makes its figures so. */
-export const provenanceOf = (source: string): Provenance | undefined => (source ? { source, ...(/\billustrative\b/i.test(source) ? { status: 'illustrative' as const } : {}) } : undefined);
+export const provenanceOf = (source: string): Provenance | undefined =>
+  source ? { source, ...(/\billustrative\b/i.test(source) ? { status: 'illustrative' as const } : {}) } : undefined;

@@ -47,9 +47,15 @@ function bandDOf(plan: Plan, year: FinancialYear, chosen: PreceptYear, lastYear:
   const whole = plan.faultOf('Precept', year);
   if (whole) return { lastYear, bandD: whole, limit: whole, how: '', source: '', status: 'assumed' };
   const { bandDDecimals } = plan.body;
-  const compared = isTyped(chosen.notional) ? chosen.notional.fault ?? adjustedAmount(chosen.notional) : lastYear;
+  const compared = isTyped(chosen.notional) ? (chosen.notional.fault ?? adjustedAmount(chosen.notional)) : lastYear;
   const known = principleOf(plan, year, chosen);
-  const limit = isFault(known) ? known : isFault(compared) ? compared : known.principle.form === 'none' ? 'none' : highestBandDNotExcessive(compared, known.principle, bandDDecimals);
+  const limit = isFault(known)
+    ? known
+    : isFault(compared)
+      ? compared
+      : known.principle.form === 'none'
+        ? 'none'
+        : highestBandDNotExcessive(compared, known.principle, bandDDecimals);
   const rounded = (amount: Decimal) => roundedTo(amount, bandDDecimals);
   const amount = chosen.amount.fault ?? adjustedAmount(chosen.amount);
   const bandD = ((): Decimal | Fault => {
@@ -57,40 +63,91 @@ function bandDOf(plan: Plan, year: FinancialYear, chosen: PreceptYear, lastYear:
     if (chosen.choice === 'band D') return isFault(amount) ? amount : rounded(amount);
     if (isFault(lastYear)) return lastYearUnknown(plan, lastYear);
     if (chosen.choice === 'freeze') return rounded(lastYear);
-    if (chosen.choice === 'limit') return limit === 'none' ? noLimitInWales(plan, year) : isFault(limit) ? limitUnknown(plan, year, limit) : limit;
+    if (chosen.choice === 'limit')
+      return limit === 'none' ? noLimitInWales(plan, year) : isFault(limit) ? limitUnknown(plan, year, limit) : limit;
     if (chosen.choice === 'nine-penny grid') {
       if (isFault(known)) return limitUnknown(plan, year, known);
-      return known.principle.form === 'none' ? noLimitInWales(plan, year) : isFault(compared) ? compared : ninePennyGrid(compared, known.principle);
+      return known.principle.form === 'none'
+        ? noLimitInWales(plan, year)
+        : isFault(compared)
+          ? compared
+          : ninePennyGrid(compared, known.principle);
     }
     if (isFault(amount)) return amount;
     return rounded(chosen.choice === 'rise £' ? lastYear.plus(amount) : lastYear.plus(lastYear.times(amount)));
   })();
   const isExcessive = !isFault(bandD) && !isFault(known) && !isFault(compared) ? exceeds(compared, bandD, known.principle) : undefined;
-  if (isExcessive && !isFault(limit) && limit !== 'none') plan.findings.add({ severity: 'error', table: 'Precept', row: 'Choice', column: yearName(year), sentence: `Band D ${bandD} in ${yearName(year)} is excessive under the principle of ${isFault(known) ? '' : principleInWords(known.principle)}; the highest Band D that is not excessive is ${limit}. A higher one needs a referendum.` });
-  if (chosen.choice === 'nine-penny grid' && !isFault(bandD) && !isFault(lastYear) && bandD.lt(lastYear)) plan.findings.add({ severity: 'warning', table: 'Precept', row: 'Choice', column: yearName(year), sentence: `The nine-penny grid gives Band D ${bandD} in ${yearName(year)}, below last year’s ${lastYear}.` });
-  return { lastYear, bandD, limit, ...choiceInWords(chosen, year, lastYear, amount, known), ...(isFault(known) ? {} : { principle: known.principle, principleStatus: known.status, principleSource: known.source }), isExcessive };
+  if (isExcessive && !isFault(limit) && limit !== 'none')
+    plan.findings.add({
+      severity: 'error',
+      table: 'Precept',
+      row: 'Choice',
+      column: yearName(year),
+      sentence: `Band D ${bandD} in ${yearName(year)} is excessive under the principle of ${isFault(known) ? '' : principleInWords(known.principle)}; the highest Band D that is not excessive is ${limit}. A higher one needs a referendum.`,
+    });
+  if (chosen.choice === 'nine-penny grid' && !isFault(bandD) && !isFault(lastYear) && bandD.lt(lastYear))
+    plan.findings.add({
+      severity: 'warning',
+      table: 'Precept',
+      row: 'Choice',
+      column: yearName(year),
+      sentence: `The nine-penny grid gives Band D ${bandD} in ${yearName(year)}, below last year’s ${lastYear}.`,
+    });
+  return {
+    lastYear,
+    bandD,
+    limit,
+    ...choiceInWords(chosen, year, lastYear, amount, known),
+    ...(isFault(known) ? {} : { principle: known.principle, principleStatus: known.status, principleSource: known.source }),
+    isExcessive,
+  };
 }
 
 /** How a year's Band D was chosen, as the workings say it. What rests on a principle has its source and status; the rest is the plan's own choice. */
-function choiceInWords(chosen: PreceptYear, year: FinancialYear, lastYear: Decimal | Fault, amount: Decimal | Fault, known: ReturnType<typeof principleOf>): Pick<BandDChoice, 'how' | 'source' | 'status'> {
+function choiceInWords(
+  chosen: PreceptYear,
+  year: FinancialYear,
+  lastYear: Decimal | Fault,
+  amount: Decimal | Fault,
+  known: ReturnType<typeof principleOf>,
+): Pick<BandDChoice, 'how' | 'source' | 'status'> {
   const last = isFault(lastYear) ? 'last year’s' : `${yearName(year - 1)}’s £${lastYear.toString()}`;
   const own = { source: 'chosen in the Precept table', status: 'assumed' as const };
   const typed = isFault(amount) ? 'not known' : amount.toString();
-  const principle = isFault(known) ? { words: 'not known', ...own } : { words: principleInWords(known.principle), source: known.source, status: known.status };
+  const principle = isFault(known)
+    ? { words: 'not known', ...own }
+    : { words: principleInWords(known.principle), source: known.source, status: known.status };
   switch (chosen.choice) {
-    case 'freeze': return { how: `freeze: ${last} again`, ...own };
-    case 'limit': return { how: `${last}, raised to the limit of ${principle.words}`, source: principle.source, status: principle.status };
-    case 'nine-penny grid': return { how: `the largest multiple of £0.09 within the limit of ${principle.words} above ${last}`, source: principle.source, status: principle.status };
-    case 'rise £': return { how: `${last} + £${typed}`, ...own };
-    case 'rise %': return { how: `${last} × (1 + ${typed})`, ...own };
-    default: return { how: 'typed', ...own };
+    case 'freeze':
+      return { how: `freeze: ${last} again`, ...own };
+    case 'limit':
+      return { how: `${last}, raised to the limit of ${principle.words}`, source: principle.source, status: principle.status };
+    case 'nine-penny grid':
+      return {
+        how: `the largest multiple of £0.09 within the limit of ${principle.words} above ${last}`,
+        source: principle.source,
+        status: principle.status,
+      };
+    case 'rise £':
+      return { how: `${last} + £${typed}`, ...own };
+    case 'rise %':
+      return { how: `${last} × (1 + ${typed})`, ...own };
+    default:
+      return { how: 'typed', ...own };
   }
 }
 
-function principleOf(plan: Plan, year: FinancialYear, chosen: PreceptYear): { principle: Principle; status: FigureStatus; source: string } | Fault {
+function principleOf(
+  plan: Plan,
+  year: FinancialYear,
+  chosen: PreceptYear,
+): { principle: Principle; status: FigureStatus; source: string } | Fault {
   const fault = chosen.limitPounds.fault ?? chosen.limitRate.fault;
   if (fault) return fault;
-  const typed = typedPrinciple(isTyped(chosen.limitPounds) ? adjustedAmount(chosen.limitPounds) : undefined, isTyped(chosen.limitRate) ? adjustedAmount(chosen.limitRate) : undefined);
+  const typed = typedPrinciple(
+    isTyped(chosen.limitPounds) ? adjustedAmount(chosen.limitPounds) : undefined,
+    isTyped(chosen.limitRate) ? adjustedAmount(chosen.limitRate) : undefined,
+  );
   if (typed) return { principle: typed, status: 'assumed', source: 'typed in the Precept table' };
   const body = plan.body.precepting(year);
   if (isFault(body)) return body;
@@ -104,7 +161,8 @@ function principleOf(plan: Plan, year: FinancialYear, chosen: PreceptYear): { pr
 
 /** Last year's Band D is asked for only by a choice that starts from it. */
 function lastYearUnknown(plan: Plan, fault: Fault): Fault {
-  if (fault === plan.body.baseYearBandD) plan.findings.add({ severity: 'error', table: 'Body', row: 'Base-year Band D', column: 'Value', sentence: fault.sentence });
+  if (fault === plan.body.baseYearBandD)
+    plan.findings.add({ severity: 'error', table: 'Body', row: 'Base-year Band D', column: 'Value', sentence: fault.sentence });
   return fault;
 }
 
@@ -120,13 +178,24 @@ function noLimitInWales(plan: Plan, year: FinancialYear): Fault {
 }
 
 /** A billing authority's tax base by year: typed, or last year's grown and rounded half up to one decimal, or its Base. */
-export function settleTaxBase<F extends Figure<F>>(authority: BillingAuthority, context: SettleContext<F>): { baseYear: F; years: Map<FinancialYear, F> } {
+export function settleTaxBase<F extends Figure<F>>(
+  authority: BillingAuthority,
+  context: SettleContext<F>,
+): { baseYear: F; years: Map<FinancialYear, F> } {
   const base = context.cell(authority.base, context.nothing('dwellings'), 'dwellings');
   const years = new Map<FinancialYear, F>();
   let before = base;
   for (const year of context.plan.horizon.years) {
-    const driven = authority.growth ? before.plus(before.times(context.assumption(authority.growth, year, { table: 'Billing authority', row: authority.name, column: 'Growth' }))).rounded({ decimals: 1 }) : base;
-    const figure = context.cell(authority.years.get(year) ?? {}, driven, 'dwellings').called(`${authority.name} tax base ${yearName(year)}`, provenanceOf(authority.source));
+    const driven = authority.growth
+      ? before
+          .plus(
+            before.times(context.assumption(authority.growth, year, { table: 'Billing authority', row: authority.name, column: 'Growth' })),
+          )
+          .rounded({ decimals: 1 })
+      : base;
+    const figure = context
+      .cell(authority.years.get(year) ?? {}, driven, 'dwellings')
+      .called(`${authority.name} tax base ${yearName(year)}`, provenanceOf(authority.source));
     const exists = (authority.from === undefined || year >= authority.from) && (authority.to === undefined || year <= authority.to);
     years.set(year, exists ? figure : context.nothing('dwellings'));
     before = figure;
@@ -148,8 +217,21 @@ export interface PreceptFigures<F> {
  * Band D × each authority's tax base, each rounded to £1; the precept is their sum and counts in Funding.
  * Source: Local Government Finance Act 1992, sections 42B and 48; Cleveland 2018/19 publishes the £1 that remains.
  */
-export function preceptOf<F extends Figure<F>>(bandD: F, bases: readonly { name: string; taxBase: F }[], poison: readonly F[], year: FinancialYear, context: SettleContext<F>): PreceptFigures<F> {
-  const parts = bases.map(({ name, taxBase }) => ({ name, taxBase, precept: taxBase.times(bandD).rounded('pound').called(`${name} precept ${yearName(year)}`) }));
+export function preceptOf<F extends Figure<F>>(
+  bandD: F,
+  bases: readonly { name: string; taxBase: F }[],
+  poison: readonly F[],
+  year: FinancialYear,
+  context: SettleContext<F>,
+): PreceptFigures<F> {
+  const parts = bases.map(({ name, taxBase }) => ({
+    name,
+    taxBase,
+    precept: taxBase
+      .times(bandD)
+      .rounded('pound')
+      .called(`${name} precept ${yearName(year)}`),
+  }));
   const taxBase = context.kind.total([...bases.map(base => base.taxBase), ...poison], 'dwellings').called(termIn('taxBase', year));
   const precept = context.kind.total([...parts.map(part => part.precept), ...poison], '£').called(termIn('precept', year));
   const requirement = taxBase.times(bandD).rounded('pound').called(termIn('councilTaxRequirement', year));

@@ -14,7 +14,8 @@ export interface GrantFigures<F> {
   readonly years: ReadonlyMap<FinancialYear, F>;
 }
 
-export const isPaidIn = (grant: Grant, year: FinancialYear): boolean => (grant.from === undefined || year >= grant.from) && (grant.to === undefined || year <= grant.to);
+export const isPaidIn = (grant: Grant, year: FinancialYear): boolean =>
+  (grant.from === undefined || year >= grant.from) && (grant.to === undefined || year <= grant.to);
 
 /** Whether a grant lasts: it is recurring and does not end within the plan. */
 export const lasts = (grant: Grant, lastYear: FinancialYear): boolean => grant.recurring && (grant.to === undefined || grant.to > lastYear);
@@ -25,8 +26,12 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
   const years = new Map<FinancialYear, F>();
   let before = base;
   for (const year of context.plan.horizon.years) {
-    const driven = grant.driver ? drivenFigure(before, grant.driver, year, context, { table: 'Funding', row: grant.name, column: 'Driver' }) : base;
-    const figure = context.cell(grant.years.get(year) ?? {}, driven, '£').called(`${grant.name} ${yearName(year)}`, provenanceOf(grant.source));
+    const driven = grant.driver
+      ? drivenFigure(before, grant.driver, year, context, { table: 'Funding', row: grant.name, column: 'Driver' })
+      : base;
+    const figure = context
+      .cell(grant.years.get(year) ?? {}, driven, '£')
+      .called(`${grant.name} ${yearName(year)}`, provenanceOf(grant.source));
     years.set(year, isPaidIn(grant, year) ? conditional(grant, figure, year, context) : context.nothing());
     before = figure;
   }
@@ -49,13 +54,28 @@ function conditional<F extends Figure<F>>(grant: Grant, figure: F, year: Financi
   }
   const met = context.assumption(grant.condition, year, { table: 'Funding', row: grant.name, column: 'Condition' });
   const upwards = [...steps].sort((a, b) => adjustedAmount(a.threshold).cmp(adjustedAmount(b.threshold)));
-  const share = upwards.reduce((earned, step) => met.ifReaches(context.cell(step.threshold, context.nothing('rate'), 'rate'), context.cell(step.share, context.nothing('rate'), 'rate'), earned), context.nothing('rate'));
-  return figure.times(share).rounded('penny').called(`${grant.name} ${yearName(year)}`, provenanceOf(grant.source));
+  const share = upwards.reduce(
+    (earned, step) =>
+      met.ifReaches(
+        context.cell(step.threshold, context.nothing('rate'), 'rate'),
+        context.cell(step.share, context.nothing('rate'), 'rate'),
+        earned,
+      ),
+    context.nothing('rate'),
+  );
+  return figure
+    .times(share)
+    .rounded('penny')
+    .called(`${grant.name} ${yearName(year)}`, provenanceOf(grant.source));
 }
 
 /** A collection-fund share: a one-off of its year, a surplus above nil and a deficit below it. */
 export function settleCollectionFund<F extends Figure<F>>(share: CollectionFundShare, year: FinancialYear, context: SettleContext<F>): F {
   const amount = context.cell(share.years.get(year) ?? {}, context.nothing(), '£');
-  if (!share.kind) return context.kind.faulty({ kind: 'wrong', sentence: `Collection fund “${share.name}”, Kind, is not known; surplus or deficit would be right.` });
+  if (!share.kind)
+    return context.kind.faulty({
+      kind: 'wrong',
+      sentence: `Collection fund “${share.name}”, Kind, is not known; surplus or deficit would be right.`,
+    });
   return share.kind === 'deficit' ? context.nothing().minus(amount) : amount;
 }

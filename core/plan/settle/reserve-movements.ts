@@ -33,7 +33,9 @@ export interface AskedTransfer<F> {
 
 /** The options of a proposal that are marked Chosen; more than one is a contradiction. */
 export function chosenOptions(plan: Pick<Plan, 'movements'>, proposal: string): ProposalOption[] {
-  const chosen = plan.movements.filter(one => one.option && one.chosen && one.purpose && sameWords(one.purpose, proposal)).map(one => one.option!);
+  const chosen = plan.movements
+    .filter(one => one.option && one.chosen && one.purpose && sameWords(one.purpose, proposal))
+    .map(one => one.option!);
   return [...new Set(chosen)];
 }
 
@@ -72,9 +74,15 @@ export function askedIn<F extends Figure<F>>(year: FinancialYear, changes: reado
     if (!isTyped(cell)) continue;
     const reserve = reserveNamed(movement.reserve);
     const to = movement.to ? reserveNamed(movement.to) : undefined;
-    if (!reserve || (movement.to && !to)) { missing.push(kind.faulty(missingReserve(movement, reserve ? movement.to : movement.reserve, reserve ? 'To' : 'Reserve', context))); continue; }
+    if (!reserve || (movement.to && !to)) {
+      missing.push(kind.faulty(missingReserve(movement, reserve ? movement.to : movement.reserve, reserve ? 'To' : 'Reserve', context)));
+      continue;
+    }
     const amount = context.cell(cell, nothing, '£');
-    const out = nothing.minus(amount).atLeast(nothing).called(`${movement.name} drawdown ${yearName(year)}`);
+    const out = nothing
+      .minus(amount)
+      .atLeast(nothing)
+      .called(`${movement.name} drawdown ${yearName(year)}`);
     const into = amount.atLeast(nothing).called(`${movement.name} contribution ${yearName(year)}`);
     const row = { name: movement.name, source: { table: 'Movement', row: movement } as const, reserve };
     if (to) transfers.push({ ...row, to, asked: kind.total([out, into], '£') });
@@ -84,7 +92,14 @@ export function askedIn<F extends Figure<F>>(year: FinancialYear, changes: reado
     if (!drawsItself(change) || !isTyped(change.years.get(year))) continue;
     const reserve = reserveNamed(change.fundedFrom);
     if (!reserve) missing.push(kind.faulty(missingReserve(change, change.fundedFrom, 'Funded from', context)));
-    else asked.push({ name: change.name, source: { table: 'Change', row: change }, reserve, kind: 'drawdown', asked: counted.get(year)!.atLeast(nothing) });
+    else
+      asked.push({
+        name: change.name,
+        source: { table: 'Change', row: change },
+        reserve,
+        kind: 'drawdown',
+        asked: counted.get(year)!.atLeast(nothing),
+      });
   }
   return { asked, transfers: transfersInOrder(transfers), missing };
 }
@@ -95,7 +110,9 @@ export function askedIn<F extends Figure<F>>(year: FinancialYear, changes: reado
  */
 function transfersInOrder<F>(transfers: readonly AskedTransfer<F>[]): AskedTransfer<F>[] {
   const inTurn: AskedTransfer<F>[] = [];
-  let left = [...transfers].sort((a, b) => inOrder(a.reserve.name, b.reserve.name) || inOrder(a.name, b.name) || inOrder(a.to.name, b.to.name));
+  let left = [...transfers].sort(
+    (a, b) => inOrder(a.reserve.name, b.reserve.name) || inOrder(a.name, b.name) || inOrder(a.to.name, b.to.name),
+  );
   while (left.length) {
     const giver = (left.find(one => !left.some(other => other.to === one.reserve && other.reserve !== one.reserve)) ?? left[0]!).reserve;
     inTurn.push(...left.filter(one => one.reserve === giver));
@@ -104,7 +121,12 @@ function transfersInOrder<F>(transfers: readonly AskedTransfer<F>[]): AskedTrans
   return inTurn;
 }
 
-function missingReserve<F extends Figure<F>>(row: { readonly name: string }, name: string, column: 'Reserve' | 'To' | 'Funded from', { plan }: SettleContext<F>): Fault {
+function missingReserve<F extends Figure<F>>(
+  row: { readonly name: string },
+  name: string,
+  column: 'Reserve' | 'To' | 'Funded from',
+  { plan }: SettleContext<F>,
+): Fault {
   const table = column === 'Funded from' ? 'Change' : 'Movement';
   const sentence = `${table} “${row.name}”, ${column}, names “${name}”, which is not in the Reserve table${plan.reserves.length ? `; its rows are ${plan.reserves.map(one => one.name).join(', ')}` : ''}.`;
   plan.findings.add({ severity: 'error', table, row: row.name, column, sentence });
@@ -114,6 +136,7 @@ function missingReserve<F extends Figure<F>>(row: { readonly name: string }, nam
 /** The names of the plan's proposals: what movements with an Option are for, each once, in order of first mention. */
 export function proposalsOf(plan: Pick<Plan, 'movements'>): string[] {
   const names = new Map<string, string>();
-  for (const { option, purpose } of plan.movements) if (option && purpose && !names.has(wordKey(purpose))) names.set(wordKey(purpose), purpose);
+  for (const { option, purpose } of plan.movements)
+    if (option && purpose && !names.has(wordKey(purpose))) names.set(wordKey(purpose), purpose);
   return [...names.values()];
 }

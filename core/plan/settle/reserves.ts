@@ -25,15 +25,28 @@ export interface ReservesOfYear<F> {
  * each at most what is there), then drawdowns, which together never exceed what is then there; the rest returns to
  * the remaining gap.
  */
-export function settleReserves<F extends Figure<F>>(year: FinancialYear, openings: ReadonlyMap<Reserve, F>, changes: readonly ChangeFigures<F>[], netBudget: F, context: SettleContext<F>): ReservesOfYear<F> {
+export function settleReserves<F extends Figure<F>>(
+  year: FinancialYear,
+  openings: ReadonlyMap<Reserve, F>,
+  changes: readonly ChangeFigures<F>[],
+  netBudget: F,
+  context: SettleContext<F>,
+): ReservesOfYear<F> {
   const { plan, kind } = context;
   const nothing = context.nothing();
   const { asked, transfers: due, missing } = askedIn(year, changes, context);
-  const of = (reserve: Reserve, what: AskedMovement<F>['kind']) => kind.total(asked.filter(one => one.reserve === reserve && one.kind === what).map(one => one.asked), '£');
+  const of = (reserve: Reserve, what: AskedMovement<F>['kind']) =>
+    kind.total(
+      asked.filter(one => one.reserve === reserve && one.kind === what).map(one => one.asked),
+      '£',
+    );
   const putIn = new Map(plan.reserves.map(reserve => [reserve, of(reserve, 'contribution')]));
   const takenOut = new Map(plan.reserves.map(reserve => [reserve, nothing]));
   const there = (reserve: Reserve) => openings.get(reserve)!.plus(putIn.get(reserve)!).minus(takenOut.get(reserve)!);
-  const contributions = kind.total(plan.reserves.filter(countsForBudget).map(reserve => putIn.get(reserve)!), '£');
+  const contributions = kind.total(
+    plan.reserves.filter(countsForBudget).map(reserve => putIn.get(reserve)!),
+    '£',
+  );
   const transfers = due.map(transfer => {
     const made = drawnFrom(there(transfer.reserve), transfer.asked, nothing);
     takenOut.set(transfer.reserve, takenOut.get(transfer.reserve)!.plus(made));
@@ -41,19 +54,50 @@ export function settleReserves<F extends Figure<F>>(year: FinancialYear, opening
     return { ...transfer, made };
   });
   const isAsked = (reserve: Reserve) => asked.some(one => one.reserve === reserve && one.kind === 'drawdown');
-  const drawn = new Map(plan.reserves.map(reserve => [reserve, isAsked(reserve) ? drawnFrom(there(reserve), of(reserve, 'drawdown'), nothing).called(`${reserve.name} drawdowns ${yearName(year)}`) : nothing]));
-  const balances = new Map(plan.reserves.map(reserve => {
-    const opening = openings.get(reserve)!;
-    const into = putIn.get(reserve)!;
-    const out = takenOut.get(reserve)!.plus(drawn.get(reserve)!);
-    return [reserve, { opening, putIn: into, takenOut: out, closing: opening.plus(into).minus(out).called(`${reserve.name} ${yearName(year)}`), floor: floorIn(reserve, netBudget, context) }];
-  }));
+  const drawn = new Map(
+    plan.reserves.map(reserve => [
+      reserve,
+      isAsked(reserve)
+        ? drawnFrom(there(reserve), of(reserve, 'drawdown'), nothing).called(`${reserve.name} drawdowns ${yearName(year)}`)
+        : nothing,
+    ]),
+  );
+  const balances = new Map(
+    plan.reserves.map(reserve => {
+      const opening = openings.get(reserve)!;
+      const into = putIn.get(reserve)!;
+      const out = takenOut.get(reserve)!.plus(drawn.get(reserve)!);
+      return [
+        reserve,
+        {
+          opening,
+          putIn: into,
+          takenOut: out,
+          closing: opening
+            .plus(into)
+            .minus(out)
+            .called(`${reserve.name} ${yearName(year)}`),
+          floor: floorIn(reserve, netBudget, context),
+        },
+      ];
+    }),
+  );
   return {
     balances,
     asked,
     transfers,
     contributions: contributions.called(termIn('contributions', year)),
-    drawdowns: kind.total([...plan.reserves.filter(countsForBudget).map(reserve => drawn.get(reserve)!), ...missing, ...context.poison('Movement', year), ...context.poison('Reserve', year)], '£').called(termIn('drawdowns', year)),
+    drawdowns: kind
+      .total(
+        [
+          ...plan.reserves.filter(countsForBudget).map(reserve => drawn.get(reserve)!),
+          ...missing,
+          ...context.poison('Movement', year),
+          ...context.poison('Reserve', year),
+        ],
+        '£',
+      )
+      .called(termIn('drawdowns', year)),
   };
 }
 
@@ -61,9 +105,21 @@ export function settleReserves<F extends Figure<F>>(year: FinancialYear, opening
 export const countsForBudget = (reserve: Reserve): boolean => reserve.kind !== 'unusable';
 
 /** The closing balance of all reserves of a kind. A reserve without a kind would be left out of every total: none is then known. */
-export function closingOf<F extends Figure<F>>(kindOf: ReserveKind, year: FinancialYear, { balances }: ReservesOfYear<F>, context: SettleContext<F>): F {
+export function closingOf<F extends Figure<F>>(
+  kindOf: ReserveKind,
+  year: FinancialYear,
+  { balances }: ReservesOfYear<F>,
+  context: SettleContext<F>,
+): F {
   const { kind, plan } = context;
-  const unsorted = plan.reserves.filter(reserve => !reserve.kind).map(reserve => kind.faulty({ kind: 'wrong', sentence: `Reserve “${reserve.name}”, Kind, is not known, so no total of reserves is; general, earmarked, capital or unusable would be right.` }));
+  const unsorted = plan.reserves
+    .filter(reserve => !reserve.kind)
+    .map(reserve =>
+      kind.faulty({
+        kind: 'wrong',
+        sentence: `Reserve “${reserve.name}”, Kind, is not known, so no total of reserves is; general, earmarked, capital or unusable would be right.`,
+      }),
+    );
   const closings = [...balances].filter(([reserve]) => reserve.kind === kindOf).map(([, balance]) => balance.closing);
   return kind.total([...closings, ...unsorted, ...context.poison('Reserve', year), ...context.poison('Movement', year)], '£');
 }

@@ -67,7 +67,9 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
     bandD: plan.precept && bandDByYear(plan),
   };
   const years: YearFigures<F>[] = [];
-  let openings = new Map<Reserve, F>(plan.reserves.map(reserve => [reserve, context.cell(reserve.opening, context.nothing(), '£').called(`${reserve.name} opening`)]));
+  let openings = new Map<Reserve, F>(
+    plan.reserves.map(reserve => [reserve, context.cell(reserve.opening, context.nothing(), '£').called(`${reserve.name} opening`)]),
+  );
   for (const year of plan.horizon.years) {
     const figures = settleYear(year, rows, openings, years.at(-1), context);
     openings = new Map([...figures.reserves.balances].map(([reserve, balance]) => [reserve, balance.closing]));
@@ -80,49 +82,110 @@ interface SettledRows<F> extends Omit<Settled<F>, 'plan' | 'years'> {
   readonly bandD?: Map<FinancialYear, BandDChoice>;
 }
 
-function settleYear<F extends Figure<F>>(year: FinancialYear, rows: SettledRows<F>, openings: ReadonlyMap<Reserve, F>, lastYear: YearFigures<F> | undefined, context: SettleContext<F>): YearFigures<F> {
+function settleYear<F extends Figure<F>>(
+  year: FinancialYear,
+  rows: SettledRows<F>,
+  openings: ReadonlyMap<Reserve, F>,
+  lastYear: YearFigures<F> | undefined,
+  context: SettleContext<F>,
+): YearFigures<F> {
   const { plan, kind } = context;
   const sum = (parts: readonly F[]) => kind.total(parts, '£');
   const spendingChanges = rows.changes.filter(one => one.change.kind !== 'saving');
   const savings = rows.changes.filter(one => one.change.kind === 'saving');
-  const oneOff = (figures: readonly ChangeFigures<F>[]) => sum(figures.filter(one => !one.change.recurring).map(one => one.counted.get(year)!));
+  const oneOff = (figures: readonly ChangeFigures<F>[]) =>
+    sum(figures.filter(one => !one.change.recurring).map(one => one.counted.get(year)!));
   const baseYearOneOffs = oneOffsInBaseBudget(rows.changes, context);
   const changesInSpending = sum([...spendingChanges.map(one => one.counted.get(year)!), ...context.poison('Change', year)]);
   const spending = sum([
     ...[...rows.posts, ...rows.lines, ...rows.services].map(row => row.years.get(year)!),
     changesInSpending,
     context.nothing().minus(baseYearOneOffs),
-    ...context.poison('Post', year), ...context.poison('Line', year), ...context.poison('Service', year),
+    ...context.poison('Post', year),
+    ...context.poison('Line', year),
+    ...context.poison('Service', year),
   ]).called(termIn('spending', year));
-  const savingsCounted = sum([...savings.map(one => one.counted.get(year)!), ...context.poison('Change', year)]).called(termIn('savingsCounted', year));
+  const savingsCounted = sum([...savings.map(one => one.counted.get(year)!), ...context.poison('Change', year)]).called(
+    termIn('savingsCounted', year),
+  );
   const savingsNotCounted = sum(savings.map(one => one.notCounted.get(year)!)).called(termIn('savingsNotCounted', year));
 
   const grants = sum([...rows.grants.map(one => one.years.get(year)!), ...context.poison('Funding', year)]);
-  const collectionFund = sum([...plan.collectionFund.map(share => settleCollectionFund(share, year, context)), ...context.poison('Collection fund', year)]);
+  const collectionFund = sum([
+    ...plan.collectionFund.map(share => settleCollectionFund(share, year, context)),
+    ...context.poison('Collection fund', year),
+  ]);
   const bandD = rows.bandD?.get(year);
-  const precept = bandD && preceptOf(isFault(bandD.bandD) ? kind.faulty(bandD.bandD) : kind.of(bandD.bandD, '£ a dwelling').called(termIn('bandD', year), { how: bandD.how, source: bandD.source, status: bandD.status }),
-    rows.taxBases.map(base => ({ name: base.name, taxBase: base.years.get(year)! })), context.poison('Billing authority', year), year, context);
+  const precept =
+    bandD &&
+    preceptOf(
+      isFault(bandD.bandD)
+        ? kind.faulty(bandD.bandD)
+        : kind
+            .of(bandD.bandD, '£ a dwelling')
+            .called(termIn('bandD', year), { how: bandD.how, source: bandD.source, status: bandD.status }),
+      rows.taxBases.map(base => ({ name: base.name, taxBase: base.years.get(year)! })),
+      context.poison('Billing authority', year),
+      year,
+      context,
+    );
   const funding = sum([grants, collectionFund, ...(precept ? [precept.precept] : [])]).called(termIn('funding', year));
-  const specific = sum(rows.grants.filter(one => one.grant.kind !== 'core').map(one => (one.grant.kind ? one.years.get(year)! : kind.faulty({ kind: 'wrong', sentence: `Funding “${one.grant.name}”, Kind, is not known, so the net budget is not.` }))));
-  const netBudget = spending.minus(savingsCounted).minus(specific).minus(sum(context.poison('Funding', year))).called(termIn('netBudget', year));
+  const specific = sum(
+    rows.grants
+      .filter(one => one.grant.kind !== 'core')
+      .map(one =>
+        one.grant.kind
+          ? one.years.get(year)!
+          : kind.faulty({ kind: 'wrong', sentence: `Funding “${one.grant.name}”, Kind, is not known, so the net budget is not.` }),
+      ),
+  );
+  const netBudget = spending
+    .minus(savingsCounted)
+    .minus(specific)
+    .minus(sum(context.poison('Funding', year)))
+    .called(termIn('netBudget', year));
 
   const reserves = settleReserves(year, openings, rows.changes, netBudget, context);
   const lastOfPlan = plan.horizon.years[plan.horizon.years.length - 1]!;
   const rungs = ladder({
-    spending, funding, savingsCounted, savingsNotCounted, contributions: reserves.contributions, drawdowns: reserves.drawdowns,
+    spending,
+    funding,
+    savingsCounted,
+    savingsNotCounted,
+    contributions: reserves.contributions,
+    drawdowns: reserves.drawdowns,
     recurringSpending: spending.minus(oneOff(spendingChanges)),
     recurringSavings: savingsCounted.minus(oneOff(savings)),
-    recurringFunding: funding.minus(collectionFund).minus(sum(rows.grants.filter(one => !lasts(one.grant, lastOfPlan)).map(one => one.years.get(year)!))),
-    lastYearsCumulativeGap: lastYear?.cumulativeGap, year,
+    recurringFunding: funding
+      .minus(collectionFund)
+      .minus(sum(rows.grants.filter(one => !lasts(one.grant, lastOfPlan)).map(one => one.years.get(year)!))),
+    lastYearsCumulativeGap: lastYear?.cumulativeGap,
+    year,
   });
   const generalReserve = closingOf('general', year, reserves, context).called(termIn('generalReserve', year));
   const earmarkedReserves = closingOf('earmarked', year, reserves, context).called(termIn('earmarkedReserves', year));
   const capitalReserves = closingOf('capital', year, reserves, context).called(termIn('capitalReserves', year));
   return {
-    year, spending, changesInSpending, baseYearOneOffs, savingsCounted, savingsNotCounted, grants, collectionFund, bandD, precept, funding, netBudget,
+    year,
+    spending,
+    changesInSpending,
+    baseYearOneOffs,
+    savingsCounted,
+    savingsNotCounted,
+    grants,
+    collectionFund,
+    bandD,
+    precept,
+    funding,
+    netBudget,
     netBudgetRequirement: netBudget.plus(reserves.contributions).minus(reserves.drawdowns).called(termIn('netBudgetRequirement', year)),
-    contributions: reserves.contributions, drawdowns: reserves.drawdowns, reserves, ...rungs,
-    generalReserve, earmarkedReserves, capitalReserves,
+    contributions: reserves.contributions,
+    drawdowns: reserves.drawdowns,
+    reserves,
+    ...rungs,
+    generalReserve,
+    earmarkedReserves,
+    capitalReserves,
     totalReserves: sum([generalReserve, earmarkedReserves, capitalReserves]).called(termIn('totalReserves', year)),
   };
 }

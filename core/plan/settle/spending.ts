@@ -31,8 +31,12 @@ export function settleLine<F extends Figure<F>>(line: Line, context: SettleConte
   const collar = isTyped(line.collar) ? kind.of(adjustedAmount(line.collar), 'rate') : undefined;
   let before = base;
   for (const year of plan.horizon.years) {
-    const driven = line.driver ? drivenFigure(before, line.driver, year, context, { table: 'Line', row: line.name, column: 'Driver' }, collar, cap) : base;
-    const figure = context.cell(line.years.get(year) ?? {}, driven, '£').called(`${line.name} ${yearName(year)}`, provenanceOf(line.source));
+    const driven = line.driver
+      ? drivenFigure(before, line.driver, year, context, { table: 'Line', row: line.name, column: 'Driver' }, collar, cap)
+      : base;
+    const figure = context
+      .cell(line.years.get(year) ?? {}, driven, '£')
+      .called(`${line.name} ${yearName(year)}`, provenanceOf(line.source));
     years.set(year, figure);
     before = figure;
   }
@@ -40,29 +44,61 @@ export function settleLine<F extends Figure<F>>(line: Line, context: SettleConte
 }
 
 /** Last year's figure moved by its driver: a rate of growth, or pounds added. */
-export function drivenFigure<F extends Figure<F>>(before: F, driver: string, year: FinancialYear, context: SettleContext<F>, usedBy: Parameters<SettleContext<F>['assumption']>[2], collar?: F, cap?: F): F {
+export function drivenFigure<F extends Figure<F>>(
+  before: F,
+  driver: string,
+  year: FinancialYear,
+  context: SettleContext<F>,
+  usedBy: Parameters<SettleContext<F>['assumption']>[2],
+  collar?: F,
+  cap?: F,
+): F {
   const assumption = context.find(driver);
   const figure = context.assumption(driver, year, usedBy);
-  if (assumption?.unit === '%') context.plan.findings.add({ severity: 'warning', ...usedBy, sentence: `${usedBy.table} “${usedBy.row}” is driven by “${assumption.name}”, whose unit is % (a level); it is used as growth on the year before. The unit “% a year” says so.` });
-  return assumption && !assumption.unit.startsWith('%') ? before.plus(figure).rounded('penny') : grown(before, heldBetween(figure, collar, cap));
+  if (assumption?.unit === '%')
+    context.plan.findings.add({
+      severity: 'warning',
+      ...usedBy,
+      sentence: `${usedBy.table} “${usedBy.row}” is driven by “${assumption.name}”, whose unit is % (a level); it is used as growth on the year before. The unit “% a year” says so.`,
+    });
+  return assumption && !assumption.unit.startsWith('%')
+    ? before.plus(figure).rounded('penny')
+    : grown(before, heldBetween(figure, collar, cap));
 }
 
 /** A staff group's cost by year. Awards of the base year leave their tail in the first year of the plan. */
-export function settlePost<F extends Figure<F>>(post: Post, context: SettleContext<F>): RowFigures<F> & { readonly fte: ReadonlyMap<FinancialYear, F> } {
+export function settlePost<F extends Figure<F>>(
+  post: Post,
+  context: SettleContext<F>,
+): RowFigures<F> & { readonly fte: ReadonlyMap<FinancialYear, F> } {
   const { kind, plan } = context;
   const { baseYear } = plan.horizon;
   let establishment = context.cell(post.establishment, context.nothing('FTE'), 'FTE');
-  let atFirstOfApril = context.cell(post.averageCost, context.nothing(), '£').called(`${post.name} average cost ${yearName(baseYear)}`, provenanceOf(post.source));
+  let atFirstOfApril = context
+    .cell(post.averageCost, context.nothing(), '£')
+    .called(`${post.name} average cost ${yearName(baseYear)}`, provenanceOf(post.source));
   const cost = new Map<FinancialYear, F>();
   const fte = new Map<FinancialYear, F>();
   for (const year of [baseYear, ...plan.horizon.years]) {
-    const steps = averageCosts(atFirstOfApril, awardsOf(post, year, context)).map((step, award) => (award ? { ...step, averageCost: step.averageCost.called(`${post.name} average cost from ${MONTHS[step.from]} ${yearName(year)}`) } : step));
+    const steps = averageCosts(atFirstOfApril, awardsOf(post, year, context)).map((step, award) =>
+      award
+        ? { ...step, averageCost: step.averageCost.called(`${post.name} average cost from ${MONTHS[step.from]} ${yearName(year)}`) }
+        : step,
+    );
     const change = year === baseYear ? context.nothing('FTE') : context.cell(post.years.get(year) ?? {}, context.nothing('FTE'), 'FTE');
     const usedBy = (column: string) => ({ table: 'Post' as const, row: post.name, column });
     const figure = postCost({
-      establishment, change, changeMonth: post.month ?? APRIL, costs: steps, one: context.one, nothing: context.nothing(),
+      establishment,
+      change,
+      changeMonth: post.month ?? APRIL,
+      costs: steps,
+      one: context.one,
+      nothing: context.nothing(),
       vacancy: context.rate(post.vacancy, year, usedBy('Vacancy')),
-      onCosts: kind.total(post.onCosts.map(rate => context.rate(rate, year, usedBy('On-costs'))), 'rate'),
+      onCosts: kind.total(
+        post.onCosts.map(rate => context.rate(rate, year, usedBy('On-costs'))),
+        'rate',
+      ),
     });
     establishment = establishment.plus(change);
     atFirstOfApril = steps[steps.length - 1]!.averageCost;
@@ -80,7 +116,14 @@ function awardsOf<F extends Figure<F>>(post: Post, year: FinancialYear, context:
 
   function award(name: string, column: string, usualMonth: number): Award<F> {
     const assumption = context.find(name);
-    if (assumption && assumption.fromMonth === undefined && column === 'Pay award') context.plan.findings.add({ severity: 'note', table: 'Assumption', row: assumption.name, column: 'From month', sentence: `Assumption “${assumption.name}” is a pay award without a From month; September (9) is taken.` });
+    if (assumption && assumption.fromMonth === undefined && column === 'Pay award')
+      context.plan.findings.add({
+        severity: 'note',
+        table: 'Assumption',
+        row: assumption.name,
+        column: 'From month',
+        sentence: `Assumption “${assumption.name}” is a pay award without a From month; September (9) is taken.`,
+      });
     return {
       month: assumption?.fromMonth ?? usualMonth,
       kind: !assumption || assumption.unit.startsWith('%') ? 'rate' : 'pounds',

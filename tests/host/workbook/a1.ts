@@ -18,7 +18,10 @@ const columnNumber = (name: string): number => [...name.toUpperCase()].reduce((s
 
 /** Reads `B2`, `$A$1:C9`, `A:C`, `3:4`, with or without a sheet before `!` (which is dropped). */
 export function rectOf(address: string): Rect {
-  const [from = '', to = from] = address.slice(address.lastIndexOf('!') + 1).replace(/\$/g, '').split(':');
+  const [from = '', to = from] = address
+    .slice(address.lastIndexOf('!') + 1)
+    .replace(/\$/g, '')
+    .split(':');
   const [first, last] = [corner(from), corner(to)];
   const row = first.row ?? 0;
   const column = first.column ?? 0;
@@ -34,7 +37,8 @@ function corner(text: string): { row?: number; column?: number } {
   return { column: match[1] ? columnNumber(match[1]) : undefined, row: match[2] ? Number(match[2]) - 1 : undefined };
 }
 
-const invalid = (address: string) => new Refusal('InvalidArgument', `The argument is invalid or missing or has an incorrect format: ${address}`);
+const invalid = (address: string) =>
+  new Refusal('InvalidArgument', `The argument is invalid or missing or has an incorrect format: ${address}`);
 
 export function addressOf({ row, column, rows, columns }: Rect): string {
   if (rows === LAST_ROW) return `${columnName(column)}:${columnName(column + columns - 1)}`;
@@ -59,7 +63,8 @@ export function bounding(a: Rect, b: Rect): Rect {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
   return {
-    row, column,
+    row,
+    column,
     rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };

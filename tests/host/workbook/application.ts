@@ -7,9 +7,19 @@ export class Application extends Simulated {
   /** `Automatic`, `AutomaticExceptTables` or `Manual`. */
   mode = 'Automatic';
   calculations = 0;
-  get CalculationMode() { return this.mode; }
-  set CalculationMode(mode: string) { this.mode = mode; }
-  Calculate() { this.calculations += 1; }
-  SuspendApiCalculationUntilNextSync() { return null; }
-  SuspendScreenUpdatingUntilNextSync() { return null; }
+  get CalculationMode() {
+    return this.mode;
+  }
+  set CalculationMode(mode: string) {
+    this.mode = mode;
+  }
+  Calculate() {
+    this.calculations += 1;
+  }
+  SuspendApiCalculationUntilNextSync() {
+    return null;
+  }
+  SuspendScreenUpdatingUntilNextSync() {
+    return null;
+  }
 }

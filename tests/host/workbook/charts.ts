@@ -15,41 +15,92 @@ export class Chart extends Simulated {
   private readonly heading = new ChartTitle(this);
   private readonly legend = new ChartLegend(this);
 
-  constructor(readonly sheet: Worksheet, readonly id: string, private chartName: string, readonly type: string, readonly source: Range, seriesBy: string) {
+  constructor(
+    readonly sheet: Worksheet,
+    readonly id: string,
+    private chartName: string,
+    readonly type: string,
+    readonly source: Range,
+    seriesBy: string,
+  ) {
     super();
     this.series = new ChartSeriesCollection(this, seriesBy);
   }
 
-  override handle() { return { Id: this.id, _Id: this.id }; }
-  override place() { return `${this.sheet.Name} chart ${this.chartName}`; }
-  get Id() { return this.id; }
-  get Name() { return this.chartName; }
-  set Name(name: string) { this.chartName = name; }
-  get ChartType() { return this.type; }
-  get Title() { return this.heading; }
-  get Legend() { return this.legend; }
-  get Series() { return this.series; }
-  SetPosition(start: Range | string, end: Range | string | null) { this.position = `${String(start)}:${String(end ?? start)}`; }
-  Delete() { this.sheet.Charts.remove(this); }
+  override handle() {
+    return { Id: this.id, _Id: this.id };
+  }
+  override place() {
+    return `${this.sheet.Name} chart ${this.chartName}`;
+  }
+  get Id() {
+    return this.id;
+  }
+  get Name() {
+    return this.chartName;
+  }
+  set Name(name: string) {
+    this.chartName = name;
+  }
+  get ChartType() {
+    return this.type;
+  }
+  get Title() {
+    return this.heading;
+  }
+  get Legend() {
+    return this.legend;
+  }
+  get Series() {
+    return this.series;
+  }
+  SetPosition(start: Range | string, end: Range | string | null) {
+    this.position = `${String(start)}:${String(end ?? start)}`;
+  }
+  Delete() {
+    this.sheet.Charts.remove(this);
+  }
 }
 
 export class ChartTitle extends Simulated {
   static override readonly title = 'ChartTitle';
-  constructor(private readonly chart: Chart) { super(); }
-  override place() { return this.chart.place(); }
-  get Text() { return this.chart.titleText; }
-  set Text(text: string) { this.chart.titleText = text; }
-  get Visible() { return this.chart.titleShown; }
-  set Visible(shown: boolean) { this.chart.titleShown = shown; }
+  constructor(private readonly chart: Chart) {
+    super();
+  }
+  override place() {
+    return this.chart.place();
+  }
+  get Text() {
+    return this.chart.titleText;
+  }
+  set Text(text: string) {
+    this.chart.titleText = text;
+  }
+  get Visible() {
+    return this.chart.titleShown;
+  }
+  set Visible(shown: boolean) {
+    this.chart.titleShown = shown;
+  }
 }
 
 export class ChartLegend extends Simulated {
   static override readonly title = 'ChartLegend';
-  constructor(private readonly chart: Chart) { super(); }
-  override place() { return this.chart.place(); }
-  get Position() { return this.chart.legendPosition; }
-  set Position(position: string) { this.chart.legendPosition = position; }
-  get Visible() { return true; }
+  constructor(private readonly chart: Chart) {
+    super();
+  }
+  override place() {
+    return this.chart.place();
+  }
+  get Position() {
+    return this.chart.legendPosition;
+  }
+  set Position(position: string) {
+    this.chart.legendPosition = position;
+  }
+  get Visible() {
+    return true;
+  }
 }
 
 export class ChartSeries extends Simulated {
@@ -59,24 +110,46 @@ export class ChartSeries extends Simulated {
   invisible = false;
   color = '';
   private readonly format = new ChartSeriesFormat(this);
-  constructor(readonly chart: Chart, private readonly seriesName: string) { super(); }
-  override place() { return this.chart.place(); }
-  get Name() { return this.seriesName; }
-  get Format() { return this.format; }
+  constructor(
+    readonly chart: Chart,
+    private readonly seriesName: string,
+  ) {
+    super();
+  }
+  override place() {
+    return this.chart.place();
+  }
+  get Name() {
+    return this.seriesName;
+  }
+  get Format() {
+    return this.format;
+  }
 }
 
 export class ChartSeriesFormat extends Simulated {
   static override readonly title = 'ChartSeriesFormat';
   private readonly fill: ChartFill;
-  constructor(series: ChartSeries) { super(); this.fill = new ChartFill(series); }
-  get Fill() { return this.fill; }
+  constructor(series: ChartSeries) {
+    super();
+    this.fill = new ChartFill(series);
+  }
+  get Fill() {
+    return this.fill;
+  }
 }
 
 export class ChartFill extends Simulated {
   static override readonly title = 'ChartFill';
-  constructor(private readonly series: ChartSeries) { super(); }
-  Clear() { this.series.invisible = true; }
-  SetSolidColor(color: string) { this.series.color = color; }
+  constructor(private readonly series: ChartSeries) {
+    super();
+  }
+  Clear() {
+    this.series.invisible = true;
+  }
+  SetSolidColor(color: string) {
+    this.series.color = color;
+  }
 }
 
 /** One series a row or a column of the source, named by its first cell. */
@@ -92,18 +165,28 @@ export class ChartSeriesCollection extends SimulatedCollection<ChartSeries> {
     this.all = names.map(name => new ChartSeries(chart, String(name)));
   }
 
-  members() { return this.all; }
-  find(key: unknown) { return this.all[Number(key)]; }
+  members() {
+    return this.all;
+  }
+  find(key: unknown) {
+    return this.all[Number(key)];
+  }
 }
 
 export class ChartCollection extends SimulatedCollection<Chart> {
   static override readonly title = 'ChartCollection';
   static override readonly since = { GetItemOrNullObject: 4, GetCount: 4 };
   private readonly all: Chart[] = [];
-  constructor(private readonly sheet: Worksheet) { super(); }
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
 
-  members() { return this.all; }
-  find(key: unknown) { return this.all.find(chart => chart.id === key || chart.Name === key); }
+  members() {
+    return this.all;
+  }
+  find(key: unknown) {
+    return this.all.find(chart => chart.id === key || chart.Name === key);
+  }
 
   Add(type: string, source: Range, seriesBy: string | null) {
     this.sheet.mustBeEditable();
@@ -114,5 +197,7 @@ export class ChartCollection extends SimulatedCollection<Chart> {
     return chart;
   }
 
-  remove(chart: Chart): void { this.all.splice(this.all.indexOf(chart), 1); }
+  remove(chart: Chart): void {
+    this.all.splice(this.all.indexOf(chart), 1);
+  }
 }

@@ -7,18 +7,47 @@ import type { Worksheet } from './worksheet';
 export class NamedItem extends Simulated {
   static override readonly title = 'NamedItem';
   static override readonly since = { Formula: 7, Comment: 4, Delete: 4, GetRangeOrNullObject: 4, Scope: 4 };
-  constructor(private readonly owner: NamedItemCollection, readonly name: string, private readonly refersTo: Range | string, private comment: string) { super(); }
-  override handle() { return { Name: this.name }; }
-  override place() { return this.name; }
-  get Name() { return this.name; }
-  get Type() { return this.refersTo instanceof Range ? 'Range' : 'String'; }
-  get Formula() { return this.refersTo instanceof Range ? `=${this.refersTo.Address}` : this.refersTo; }
-  get Value() { return this.refersTo instanceof Range ? this.refersTo.Address : this.refersTo; }
-  get Comment() { return this.comment; }
-  set Comment(comment: string) { this.comment = comment; }
-  GetRange() { return this.refersTo instanceof Range ? this.refersTo : notFound(); }
-  GetRangeOrNullObject() { return this.refersTo instanceof Range ? this.refersTo : null; }
-  Delete() { this.owner.remove(this); }
+  constructor(
+    private readonly owner: NamedItemCollection,
+    readonly name: string,
+    private readonly refersTo: Range | string,
+    private comment: string,
+  ) {
+    super();
+  }
+  override handle() {
+    return { Name: this.name };
+  }
+  override place() {
+    return this.name;
+  }
+  get Name() {
+    return this.name;
+  }
+  get Type() {
+    return this.refersTo instanceof Range ? 'Range' : 'String';
+  }
+  get Formula() {
+    return this.refersTo instanceof Range ? `=${this.refersTo.Address}` : this.refersTo;
+  }
+  get Value() {
+    return this.refersTo instanceof Range ? this.refersTo.Address : this.refersTo;
+  }
+  get Comment() {
+    return this.comment;
+  }
+  set Comment(comment: string) {
+    this.comment = comment;
+  }
+  GetRange() {
+    return this.refersTo instanceof Range ? this.refersTo : notFound();
+  }
+  GetRangeOrNullObject() {
+    return this.refersTo instanceof Range ? this.refersTo : null;
+  }
+  Delete() {
+    this.owner.remove(this);
+  }
 }
 
 /** The defined names of the workbook, or of one sheet. */
@@ -27,14 +56,25 @@ export class NamedItemCollection extends SimulatedCollection<NamedItem> {
   static override readonly since = { GetItemAt: NOT_IN_EXCEL, Count: NOT_IN_EXCEL, Add: 4, GetItemOrNullObject: 4, GetCount: 4 };
   private readonly items: NamedItem[] = [];
 
-  constructor(private readonly workbook: Workbook, private readonly sheet?: Worksheet) { super(); }
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly sheet?: Worksheet,
+  ) {
+    super();
+  }
 
-  members() { return this.items; }
-  find(key: unknown) { return this.items.find(item => item.name.toLowerCase() === String(key).toLowerCase()); }
+  members() {
+    return this.items;
+  }
+  find(key: unknown) {
+    return this.items.find(item => item.name.toLowerCase() === String(key).toLowerCase());
+  }
 
   Add(name: string, reference: Range | string, comment: string | null) {
-    if (!/^[A-Za-z_\\][\w.\\]*$/.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name)) throw new Refusal('InvalidArgument', `“${name}” cannot be a name.`);
-    if (this.sheet ? this.find(name) : this.workbook.nameTaken(name)) throw new Refusal('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    if (!/^[A-Za-z_\\][\w.\\]*$/.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name))
+      throw new Refusal('InvalidArgument', `“${name}” cannot be a name.`);
+    if (this.sheet ? this.find(name) : this.workbook.nameTaken(name))
+      throw new Refusal('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
     const item = new NamedItem(this, name, reference, comment ?? '');
     this.items.push(item);
     this.workbook.wrote(item, 'Add');

@@ -3,8 +3,12 @@ import type { Range } from './range';
 
 /** How cells look. What is set is kept on the sheet, by place, so that tests can ask for it. */
 abstract class Look extends Simulated {
-  constructor(protected readonly range: Range) { super(); }
-  override place() { return this.range.place(); }
+  constructor(protected readonly range: Range) {
+    super();
+  }
+  override place() {
+    return this.range.place();
+  }
 
   protected keep(name: string, value: unknown): void {
     this.range.sheet.mustBeEditable();
@@ -23,44 +27,96 @@ export class RangeFormat extends Look {
   private readonly font = new RangeFont(this.range);
   private readonly protection = new FormatProtection(this.range);
 
-  get Fill() { return this.fill; }
-  get Font() { return this.font; }
-  get Protection() { return this.protection; }
-  get ColumnWidth() { return this.kept('ColumnWidth'); }
-  set ColumnWidth(width: unknown) { this.keep('ColumnWidth', width); }
-  get RowHeight() { return this.kept('RowHeight'); }
-  set RowHeight(height: unknown) { this.keep('RowHeight', height); }
-  get HorizontalAlignment() { return this.kept('HorizontalAlignment'); }
-  set HorizontalAlignment(side: unknown) { this.keep('HorizontalAlignment', side); }
-  get VerticalAlignment() { return this.kept('VerticalAlignment'); }
-  set VerticalAlignment(side: unknown) { this.keep('VerticalAlignment', side); }
-  get WrapText() { return this.kept('WrapText'); }
-  set WrapText(wraps: unknown) { this.keep('WrapText', wraps); }
-  AutofitColumns() { this.keep('AutofitColumns', true); }
+  get Fill() {
+    return this.fill;
+  }
+  get Font() {
+    return this.font;
+  }
+  get Protection() {
+    return this.protection;
+  }
+  get ColumnWidth() {
+    return this.kept('ColumnWidth');
+  }
+  set ColumnWidth(width: unknown) {
+    this.keep('ColumnWidth', width);
+  }
+  get RowHeight() {
+    return this.kept('RowHeight');
+  }
+  set RowHeight(height: unknown) {
+    this.keep('RowHeight', height);
+  }
+  get HorizontalAlignment() {
+    return this.kept('HorizontalAlignment');
+  }
+  set HorizontalAlignment(side: unknown) {
+    this.keep('HorizontalAlignment', side);
+  }
+  get VerticalAlignment() {
+    return this.kept('VerticalAlignment');
+  }
+  set VerticalAlignment(side: unknown) {
+    this.keep('VerticalAlignment', side);
+  }
+  get WrapText() {
+    return this.kept('WrapText');
+  }
+  set WrapText(wraps: unknown) {
+    this.keep('WrapText', wraps);
+  }
+  AutofitColumns() {
+    this.keep('AutofitColumns', true);
+  }
 }
 
 export class RangeFill extends Look {
   static override readonly title = 'RangeFill';
-  get Color() { return this.kept('Fill.Color'); }
-  set Color(color: unknown) { this.keep('Fill.Color', color); }
-  Clear() { this.keep('Fill.Color', ''); }
+  get Color() {
+    return this.kept('Fill.Color');
+  }
+  set Color(color: unknown) {
+    this.keep('Fill.Color', color);
+  }
+  Clear() {
+    this.keep('Fill.Color', '');
+  }
 }
 
 export class RangeFont extends Look {
   static override readonly title = 'RangeFont';
-  get Bold() { return this.kept('Font.Bold'); }
-  set Bold(bold: unknown) { this.keep('Font.Bold', bold); }
-  get Italic() { return this.kept('Font.Italic'); }
-  set Italic(italic: unknown) { this.keep('Font.Italic', italic); }
-  get Size() { return this.kept('Font.Size'); }
-  set Size(size: unknown) { this.keep('Font.Size', size); }
-  get Color() { return this.kept('Font.Color'); }
-  set Color(color: unknown) { this.keep('Font.Color', color); }
+  get Bold() {
+    return this.kept('Font.Bold');
+  }
+  set Bold(bold: unknown) {
+    this.keep('Font.Bold', bold);
+  }
+  get Italic() {
+    return this.kept('Font.Italic');
+  }
+  set Italic(italic: unknown) {
+    this.keep('Font.Italic', italic);
+  }
+  get Size() {
+    return this.kept('Font.Size');
+  }
+  set Size(size: unknown) {
+    this.keep('Font.Size', size);
+  }
+  get Color() {
+    return this.kept('Font.Color');
+  }
+  set Color(color: unknown) {
+    this.keep('Font.Color', color);
+  }
 }
 
 /** Cells are locked unless somebody unlocked them; it matters only on a protected sheet. */
 export class FormatProtection extends Look {
   static override readonly title = 'FormatProtection';
   static override readonly since = { Locked: 2 };
-  get Locked() { return !this.range.sheet.isUnlocked(this.range.rect); }
+  get Locked() {
+    return !this.range.sheet.isUnlocked(this.range.rect);
+  }
 }

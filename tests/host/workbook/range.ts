@@ -13,8 +13,14 @@ import type { Worksheet } from './worksheet';
 export class Range extends Simulated {
   static override readonly title = 'Range';
   static override readonly since = {
-    GetUsedRange: 2, DataValidation: 8, GetAbsoluteResizedRange: 7, GetResizedRange: 2, GetIntersectionOrNullObject: 4, GetUsedRangeOrNullObject: 4,
-    GetRowsBelow: 2, _ValidateArraySize: 3,
+    GetUsedRange: 2,
+    DataValidation: 8,
+    GetAbsoluteResizedRange: 7,
+    GetResizedRange: 2,
+    GetIntersectionOrNullObject: 4,
+    GetUsedRangeOrNullObject: 4,
+    GetRowsBelow: 2,
+    _ValidateArraySize: 3,
   };
 
   private readonly format: RangeFormat;
@@ -29,41 +35,99 @@ export class Range extends Simulated {
     this.validation = new DataValidation(this);
   }
 
-  override place() { return sheetAddress(this.sheet.Name, this.rect); }
+  override place() {
+    return sheetAddress(this.sheet.Name, this.rect);
+  }
 
-  get Address() { return this.place(); }
-  get RowIndex() { return this.rect.row; }
-  get ColumnIndex() { return this.rect.column; }
-  get RowCount() { return this.rect.rows; }
-  get ColumnCount() { return this.rect.columns; }
-  get CellCount() { return this.rect.rows * this.rect.columns; }
-  get Worksheet() { return this.sheet; }
-  get Format() { return this.format; }
-  get DataValidation() { return this.validation; }
+  get Address() {
+    return this.place();
+  }
+  get RowIndex() {
+    return this.rect.row;
+  }
+  get ColumnIndex() {
+    return this.rect.column;
+  }
+  get RowCount() {
+    return this.rect.rows;
+  }
+  get ColumnCount() {
+    return this.rect.columns;
+  }
+  get CellCount() {
+    return this.rect.rows * this.rect.columns;
+  }
+  get Worksheet() {
+    return this.sheet;
+  }
+  get Format() {
+    return this.format;
+  }
+  get DataValidation() {
+    return this.validation;
+  }
 
-  get Values(): unknown[][] | null { return this.each(cell => cell?.value ?? ''); }
-  set Values(values: unknown) { this.fill(values); }
-  get Formulas(): unknown[][] | null { return this.each(cell => cell?.formula ?? cell?.value ?? ''); }
-  set Formulas(values: unknown) { this.fill(values); }
-  get Text() { return gridOf(this.rect, (row, column) => shown(this.sheet.cells.at(row, column)?.value ?? '', this.sheet.cells.numberFormat(row, column))); }
-  get ValueTypes() { return this.each(valueType); }
-  get NumberFormat() { return gridOf(this.rect, (row, column) => this.sheet.cells.numberFormat(row, column)); }
+  get Values(): unknown[][] | null {
+    return this.each(cell => cell?.value ?? '');
+  }
+  set Values(values: unknown) {
+    this.fill(values);
+  }
+  get Formulas(): unknown[][] | null {
+    return this.each(cell => cell?.formula ?? cell?.value ?? '');
+  }
+  set Formulas(values: unknown) {
+    this.fill(values);
+  }
+  get Text() {
+    return gridOf(this.rect, (row, column) =>
+      shown(this.sheet.cells.at(row, column)?.value ?? '', this.sheet.cells.numberFormat(row, column)),
+    );
+  }
+  get ValueTypes() {
+    return this.each(valueType);
+  }
+  get NumberFormat() {
+    return gridOf(this.rect, (row, column) => this.sheet.cells.numberFormat(row, column));
+  }
   set NumberFormat(formats: unknown) {
     this.sheet.mustBeEditable();
     this.spread(formats, (row, column, format) => this.sheet.cells.format(row, column, String(format)));
   }
 
-  GetRow(index: number) { return this.part({ row: this.rect.row + index, rows: 1 }); }
-  GetColumn(index: number) { return this.part({ column: this.rect.column + index, columns: 1 }); }
-  GetCell(row: number, column: number) { return this.part({ row: this.rect.row + row, column: this.rect.column + column, rows: 1, columns: 1 }); }
-  GetLastRow() { return this.GetRow(this.rect.rows - 1); }
-  GetOffsetRange(rows: number, columns: number) { return this.part({ row: this.rect.row + rows, column: this.rect.column + columns }); }
-  GetResizedRange(rows: number, columns: number) { return this.part({ rows: this.rect.rows + rows, columns: this.rect.columns + columns }); }
-  GetAbsoluteResizedRange(rows: number, columns: number) { return this.part({ rows, columns }); }
-  GetRowsBelow(count: number | null) { return this.part({ row: this.rect.row + this.rect.rows, rows: count ?? 1 }); }
-  GetEntireColumn() { return this.part({ row: 0, rows: LAST_ROW }); }
-  GetEntireRow() { return this.part({ column: 0, columns: LAST_COLUMN }); }
-  GetBoundingRect(other: Range | string) { return this.part(bounding(this.rect, other instanceof Range ? other.rect : this.sheet.GetRange(other).rect)); }
+  GetRow(index: number) {
+    return this.part({ row: this.rect.row + index, rows: 1 });
+  }
+  GetColumn(index: number) {
+    return this.part({ column: this.rect.column + index, columns: 1 });
+  }
+  GetCell(row: number, column: number) {
+    return this.part({ row: this.rect.row + row, column: this.rect.column + column, rows: 1, columns: 1 });
+  }
+  GetLastRow() {
+    return this.GetRow(this.rect.rows - 1);
+  }
+  GetOffsetRange(rows: number, columns: number) {
+    return this.part({ row: this.rect.row + rows, column: this.rect.column + columns });
+  }
+  GetResizedRange(rows: number, columns: number) {
+    return this.part({ rows: this.rect.rows + rows, columns: this.rect.columns + columns });
+  }
+  GetAbsoluteResizedRange(rows: number, columns: number) {
+    return this.part({ rows, columns });
+  }
+  GetRowsBelow(count: number | null) {
+    return this.part({ row: this.rect.row + this.rect.rows, rows: count ?? 1 });
+  }
+  GetEntireColumn() {
+    return this.part({ row: 0, rows: LAST_ROW });
+  }
+  GetEntireRow() {
+    return this.part({ column: 0, columns: LAST_COLUMN });
+  }
+  GetBoundingRect(other: Range | string) {
+    return this.part(bounding(this.rect, other instanceof Range ? other.rect : this.sheet.GetRange(other).rect));
+  }
   GetIntersectionOrNullObject(other: Range) {
     const common = other.sheet === this.sheet ? overlap(this.rect, other.rect) : undefined;
     return common ? this.part(common) : null;
@@ -73,7 +137,9 @@ export class Range extends Simulated {
     const common = used && overlap(this.rect, used);
     return common ? this.part(common) : null;
   }
-  GetUsedRange() { return this.GetUsedRangeOrNullObject() ?? notFound(); }
+  GetUsedRange() {
+    return this.GetUsedRangeOrNullObject() ?? notFound();
+  }
 
   Select() {
     this.sheet.workbook.activeSheet = this.sheet;
@@ -92,7 +158,8 @@ export class Range extends Simulated {
 
   private part(changed: Partial<Rect>): Range {
     const rect = { ...this.rect, ...changed };
-    if (rect.row < 0 || rect.column < 0 || rect.rows < 1 || rect.columns < 1) throw new Refusal('InvalidArgument', 'The range would lie outside the sheet.');
+    if (rect.row < 0 || rect.column < 0 || rect.rows < 1 || rect.columns < 1)
+      throw new Refusal('InvalidArgument', 'The range would lie outside the sheet.');
     return new Range(this.sheet, rect);
   }
 
@@ -113,7 +180,11 @@ export class Range extends Simulated {
     if (Array.isArray(given)) {
       const rows = given as unknown[][];
       if (rows.length !== area.rows || rows.some(row => !Array.isArray(row) || row.length !== area.columns)) throw wrongSize();
-      rows.forEach((row, i) => row.forEach((value, j) => { if (value !== null) put(area.row + i, area.column + j, value); }));
+      rows.forEach((row, i) =>
+        row.forEach((value, j) => {
+          if (value !== null) put(area.row + i, area.column + j, value);
+        }),
+      );
       return;
     }
     for (let row = area.row; row < area.row + area.rows; row++) {
@@ -121,7 +192,9 @@ export class Range extends Simulated {
     }
   }
 
-  override toString() { return addressOf(this.rect); }
+  override toString() {
+    return addressOf(this.rect);
+  }
 }
 
 const wrongSize = () =>

@@ -23,39 +23,82 @@ export class Table extends Simulated {
     readonly id: string,
     private tableName: string,
     public rect: Rect,
-  ) { super(); }
+  ) {
+    super();
+  }
 
-  override handle() { return { Id: this.id, _Id: this.id }; }
-  override place() { return new Range(this.sheet, this.rect).place(); }
+  override handle() {
+    return { Id: this.id, _Id: this.id };
+  }
+  override place() {
+    return new Range(this.sheet, this.rect).place();
+  }
 
-  get Id() { return this.id; }
-  get Name() { return this.tableName; }
+  get Id() {
+    return this.id;
+  }
+  get Name() {
+    return this.tableName;
+  }
   set Name(name: string) {
     if (!/^[A-Za-z_\\][\w.\\]*$/.test(name)) throw new Refusal('InvalidArgument', `“${name}” cannot be the name of a table.`);
-    if (this.sheet.workbook.nameTaken(name)) throw new Refusal('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    if (this.sheet.workbook.nameTaken(name))
+      throw new Refusal('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
     this.tableName = name;
   }
-  get ShowHeaders() { return true; }
-  get ShowTotals() { return this.totals; }
+  get ShowHeaders() {
+    return true;
+  }
+  get ShowTotals() {
+    return this.totals;
+  }
   set ShowTotals(shown: boolean) {
     if (shown !== this.totals) this.rect = { ...this.rect, rows: this.rect.rows + (shown ? 1 : -1) };
     this.totals = shown;
   }
-  get ShowBandedRows() { return this.banded; }
-  set ShowBandedRows(shown: boolean) { this.banded = shown; }
-  get ShowFilterButton() { return this.filterButton; }
-  set ShowFilterButton(shown: boolean) { this.filterButton = shown; }
-  get Style() { return this.look; }
-  set Style(style: string) { this.look = style; }
-  get Worksheet() { return this.sheet; }
-  get Columns() { return this.columns; }
-  get Rows() { return this.rows; }
+  get ShowBandedRows() {
+    return this.banded;
+  }
+  set ShowBandedRows(shown: boolean) {
+    this.banded = shown;
+  }
+  get ShowFilterButton() {
+    return this.filterButton;
+  }
+  set ShowFilterButton(shown: boolean) {
+    this.filterButton = shown;
+  }
+  get Style() {
+    return this.look;
+  }
+  set Style(style: string) {
+    this.look = style;
+  }
+  get Worksheet() {
+    return this.sheet;
+  }
+  get Columns() {
+    return this.columns;
+  }
+  get Rows() {
+    return this.rows;
+  }
 
-  GetRange() { return new Range(this.sheet, this.rect); }
-  GetHeaderRowRange() { return new Range(this.sheet, { ...this.rect, rows: 1 }); }
-  GetDataBodyRange() { return new Range(this.sheet, { ...this.rect, row: this.rect.row + 1, rows: this.rect.rows - 1 - (this.totals ? 1 : 0) }); }
-  GetTotalRowRange() { return this.totals ? new Range(this.sheet, { ...this.rect, row: this.rect.row + this.rect.rows - 1, rows: 1 }) : null; }
-  Resize(to: Range | string) { this.rect = to instanceof Range ? to.rect : rectOf(to); }
+  GetRange() {
+    return new Range(this.sheet, this.rect);
+  }
+  GetHeaderRowRange() {
+    return new Range(this.sheet, { ...this.rect, rows: 1 });
+  }
+  GetDataBodyRange() {
+    return new Range(this.sheet, { ...this.rect, row: this.rect.row + 1, rows: this.rect.rows - 1 - (this.totals ? 1 : 0) });
+  }
+  GetTotalRowRange() {
+    return this.totals ? new Range(this.sheet, { ...this.rect, row: this.rect.row + this.rect.rows - 1, rows: 1 }) : null;
+  }
+  Resize(to: Range | string) {
+    this.rect = to instanceof Range ? to.rect : rectOf(to);
+  }
   Delete() {
     this.sheet.mustBeEditable();
     this.sheet.cells.clear(this.rect, true);
@@ -77,46 +120,87 @@ export class Table extends Simulated {
 
 export class TableColumn extends Simulated {
   static override readonly title = 'TableColumn';
-  constructor(private readonly table: Table, private readonly index: number) { super(); }
-  override handle() { return { Id: this.index + 1 }; }
-  get Id() { return this.index + 1; }
-  get Index() { return this.index; }
-  get Name() { return this.table.header(this.index); }
-  GetRange() { return this.table.GetRange().GetColumn(this.index); }
-  GetDataBodyRange() { return this.table.GetDataBodyRange().GetColumn(this.index); }
-  GetHeaderRowRange() { return this.table.GetHeaderRowRange().GetColumn(this.index); }
+  constructor(
+    private readonly table: Table,
+    private readonly index: number,
+  ) {
+    super();
+  }
+  override handle() {
+    return { Id: this.index + 1 };
+  }
+  get Id() {
+    return this.index + 1;
+  }
+  get Index() {
+    return this.index;
+  }
+  get Name() {
+    return this.table.header(this.index);
+  }
+  GetRange() {
+    return this.table.GetRange().GetColumn(this.index);
+  }
+  GetDataBodyRange() {
+    return this.table.GetDataBodyRange().GetColumn(this.index);
+  }
+  GetHeaderRowRange() {
+    return this.table.GetHeaderRowRange().GetColumn(this.index);
+  }
 }
 
 export class TableColumnCollection extends SimulatedCollection<TableColumn> {
   static override readonly title = 'TableColumnCollection';
   static override readonly since = { GetItemOrNullObject: 4, GetCount: 4 };
-  constructor(private readonly table: Table) { super(); }
-  members() { return Array.from({ length: this.table.rect.columns }, (_, i) => new TableColumn(this.table, i)); }
-  find(key: unknown) { return this.members().find(column => column.Id === key || column.Name.toLowerCase() === String(key).toLowerCase()); }
+  constructor(private readonly table: Table) {
+    super();
+  }
+  members() {
+    return Array.from({ length: this.table.rect.columns }, (_, i) => new TableColumn(this.table, i));
+  }
+  find(key: unknown) {
+    return this.members().find(column => column.Id === key || column.Name.toLowerCase() === String(key).toLowerCase());
+  }
 }
 
 export class TableRowCollection extends SimulatedCollection<Simulated> {
   static override readonly title = 'TableRowCollection';
   static override readonly since = { GetItem: NOT_IN_EXCEL, GetItemOrNullObject: NOT_IN_EXCEL, GetCount: 4 };
-  constructor(private readonly table: Table) { super(); }
-  members(): Simulated[] { return Array.from({ length: this.table.GetDataBodyRange().rect.rows }, (_, i) => this.table.GetDataBodyRange().GetRow(i)); }
-  find(key: unknown) { return this.members()[Number(key)]; }
+  constructor(private readonly table: Table) {
+    super();
+  }
+  members(): Simulated[] {
+    return Array.from({ length: this.table.GetDataBodyRange().rect.rows }, (_, i) => this.table.GetDataBodyRange().GetRow(i));
+  }
+  find(key: unknown) {
+    return this.members()[Number(key)];
+  }
 }
 
 /** The tables of the workbook, or of one sheet. */
 export class TableCollection extends SimulatedCollection<Table> {
   static override readonly title = 'TableCollection';
   static override readonly since = {
-    GetItemOrNullObject: 4, GetCount: 4, _RegisterDataChangedEvent: 7, _UnregisterDataChangedEvent: 7,
-    _RegisterAddedEvent: 9, _UnregisterAddedEvent: 9, _RegisterDeletedEvent: 9, _UnregisterDeletedEvent: 9,
+    GetItemOrNullObject: 4,
+    GetCount: 4,
+    _RegisterDataChangedEvent: 7,
+    _UnregisterDataChangedEvent: 7,
+    _RegisterAddedEvent: 9,
+    _UnregisterAddedEvent: 9,
+    _RegisterDeletedEvent: 9,
+    _UnregisterDeletedEvent: 9,
   };
 
   constructor(
     private readonly workbook: Workbook,
     private readonly sheet?: Worksheet,
-  ) { super(); }
+  ) {
+    super();
+  }
 
-  members() { return this.sheet ? this.workbook.tablesOn(this.sheet) : this.workbook.allTables(); }
+  members() {
+    return this.sheet ? this.workbook.tablesOn(this.sheet) : this.workbook.allTables();
+  }
 
   find(key: unknown) {
     return this.members().find(table => table.id === key || table.Name.toLowerCase() === String(key).toLowerCase());
@@ -132,10 +216,22 @@ export class TableCollection extends SimulatedCollection<Table> {
     return table;
   }
 
-  _RegisterDataChangedEvent() { this.workbook.events.register('tableChanged', WHOLE_WORKBOOK); }
-  _UnregisterDataChangedEvent() { this.workbook.events.unregister('tableChanged', WHOLE_WORKBOOK); }
-  _RegisterAddedEvent() { this.workbook.events.register('tableAdded', WHOLE_WORKBOOK); }
-  _UnregisterAddedEvent() { this.workbook.events.unregister('tableAdded', WHOLE_WORKBOOK); }
-  _RegisterDeletedEvent() { this.workbook.events.register('tableDeleted', WHOLE_WORKBOOK); }
-  _UnregisterDeletedEvent() { this.workbook.events.unregister('tableDeleted', WHOLE_WORKBOOK); }
+  _RegisterDataChangedEvent() {
+    this.workbook.events.register('tableChanged', WHOLE_WORKBOOK);
+  }
+  _UnregisterDataChangedEvent() {
+    this.workbook.events.unregister('tableChanged', WHOLE_WORKBOOK);
+  }
+  _RegisterAddedEvent() {
+    this.workbook.events.register('tableAdded', WHOLE_WORKBOOK);
+  }
+  _UnregisterAddedEvent() {
+    this.workbook.events.unregister('tableAdded', WHOLE_WORKBOOK);
+  }
+  _RegisterDeletedEvent() {
+    this.workbook.events.register('tableDeleted', WHOLE_WORKBOOK);
+  }
+  _UnregisterDeletedEvent() {
+    this.workbook.events.unregister('tableDeleted', WHOLE_WORKBOOK);
+  }
 }

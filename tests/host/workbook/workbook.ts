@@ -31,21 +31,41 @@ export class Workbook extends Simulated {
   private readonly settings: SettingCollection;
   private tablesMade = 0;
 
-  constructor(tell: (entries: readonly HostEntry[]) => void, private readonly log: SyncLog, settings: Settings) {
+  constructor(
+    tell: (entries: readonly HostEntry[]) => void,
+    private readonly log: SyncLog,
+    settings: Settings,
+  ) {
     super();
     this.events = new Events(tell);
     this.settings = new SettingCollection(settings);
   }
 
-  get Worksheets() { return this.sheets; }
-  get Tables() { return this.everyTable; }
-  get Names() { return this.names; }
-  get Settings() { return this.settings; }
-  get Application() { return this.application; }
-  GetSelectedRange() { return this.rangeAt(this.selection); }
+  get Worksheets() {
+    return this.sheets;
+  }
+  get Tables() {
+    return this.everyTable;
+  }
+  get Names() {
+    return this.names;
+  }
+  get Settings() {
+    return this.settings;
+  }
+  get Application() {
+    return this.application;
+  }
+  GetSelectedRange() {
+    return this.rangeAt(this.selection);
+  }
 
-  allTables(): readonly Table[] { return this.tables; }
-  tablesOn(sheet: Worksheet): readonly Table[] { return this.tables.filter(table => table.sheet === sheet); }
+  allTables(): readonly Table[] {
+    return this.tables;
+  }
+  tablesOn(sheet: Worksheet): readonly Table[] {
+    return this.tables.filter(table => table.sheet === sheet);
+  }
 
   addTable(range: Range): Table {
     this.tablesMade += 1;
@@ -75,7 +95,9 @@ export class Workbook extends Simulated {
     return new Range(title ? this.sheets.GetItem(title) : (sheet ?? this.sheets.GetActiveWorksheet()), rectOf(address));
   }
 
-  resultOf(formula: string): Cell['value'] { return this.results[formula] ?? 0; }
+  resultOf(formula: string): Cell['value'] {
+    return this.results[formula] ?? 0;
+  }
 
   /** A change made by a method (sets are recorded where they are answered). */
   wrote(object: Simulated, method: string): void {

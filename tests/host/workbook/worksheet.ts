@@ -15,8 +15,17 @@ import type { Workbook } from './workbook';
 export class Worksheet extends Simulated {
   static override readonly title = 'Worksheet';
   static override readonly since = {
-    Names: 4, Protection: 2, PageLayout: 9, FreezePanes: 7, TabColor: 7, GetRangeByIndexes: 7, GetUsedRange: 2, GetUsedRangeOrNullObject: 4, ShowGridlines: 8,
-    _RegisterDataChangedEvent: 7, _UnregisterDataChangedEvent: 7,
+    Names: 4,
+    Protection: 2,
+    PageLayout: 9,
+    FreezePanes: 7,
+    TabColor: 7,
+    GetRangeByIndexes: 7,
+    GetUsedRange: 2,
+    GetUsedRangeOrNullObject: 4,
+    ShowGridlines: 8,
+    _RegisterDataChangedEvent: 7,
+    _UnregisterDataChangedEvent: 7,
   };
 
   readonly cells = new Cells();
@@ -46,48 +55,98 @@ export class Worksheet extends Simulated {
     this.names = new NamedItemCollection(workbook, this);
   }
 
-  override handle() { return { _Id: this.id, Id: this.id }; }
-  override place() { return this.sheetName; }
+  override handle() {
+    return { _Id: this.id, Id: this.id };
+  }
+  override place() {
+    return this.sheetName;
+  }
 
-  get Id() { return this.id; }
-  get Name() { return this.sheetName; }
+  get Id() {
+    return this.id;
+  }
+  get Name() {
+    return this.sheetName;
+  }
   set Name(name: string) {
     this.workbook.sheets.mustBeFree(name);
     this.sheetName = name;
   }
-  get Position() { return this.workbook.sheets.members().indexOf(this); }
-  get Visibility() { return 'Visible'; }
-  get TabColor() { return this.tab; }
-  set TabColor(color: string) { this.tab = color; }
-  get ShowGridlines() { return this.gridlines; }
-  set ShowGridlines(shown: boolean) { this.gridlines = shown; }
-  get Charts() { return this.charts; }
-  get Tables() { return this.tables; }
-  get Names() { return this.names; }
-  get Protection() { return this.protection; }
-  get PageLayout() { return this.page; }
-  get FreezePanes() { return this.panes; }
+  get Position() {
+    return this.workbook.sheets.members().indexOf(this);
+  }
+  get Visibility() {
+    return 'Visible';
+  }
+  get TabColor() {
+    return this.tab;
+  }
+  set TabColor(color: string) {
+    this.tab = color;
+  }
+  get ShowGridlines() {
+    return this.gridlines;
+  }
+  set ShowGridlines(shown: boolean) {
+    this.gridlines = shown;
+  }
+  get Charts() {
+    return this.charts;
+  }
+  get Tables() {
+    return this.tables;
+  }
+  get Names() {
+    return this.names;
+  }
+  get Protection() {
+    return this.protection;
+  }
+  get PageLayout() {
+    return this.page;
+  }
+  get FreezePanes() {
+    return this.panes;
+  }
 
-  Activate() { this.workbook.activeSheet = this; }
-  Delete() { this.workbook.sheets.remove(this); }
+  Activate() {
+    this.workbook.activeSheet = this;
+  }
+  Delete() {
+    this.workbook.sheets.remove(this);
+  }
 
   GetRange(address: string | null) {
     return new Range(this, address ? rectOf(address) : { row: 0, column: 0, rows: LAST_ROW, columns: LAST_COLUMN });
   }
-  GetRangeByIndexes(row: number, column: number, rows: number, columns: number) { return new Range(this, { row, column, rows, columns }); }
-  GetCell(row: number, column: number) { return new Range(this, { row, column, rows: 1, columns: 1 }); }
+  GetRangeByIndexes(row: number, column: number, rows: number, columns: number) {
+    return new Range(this, { row, column, rows, columns });
+  }
+  GetCell(row: number, column: number) {
+    return new Range(this, { row, column, rows: 1, columns: 1 });
+  }
   GetUsedRangeOrNullObject() {
     const used = this.cells.used();
     return used ? new Range(this, used) : null;
   }
-  GetUsedRange() { return this.GetUsedRangeOrNullObject() ?? notFound(); }
+  GetUsedRange() {
+    return this.GetUsedRangeOrNullObject() ?? notFound();
+  }
 
-  _RegisterDataChangedEvent() { this.workbook.events.register('worksheetChanged', this.id); }
-  _UnregisterDataChangedEvent() { this.workbook.events.unregister('worksheetChanged', this.id); }
+  _RegisterDataChangedEvent() {
+    this.workbook.events.register('worksheetChanged', this.id);
+  }
+  _UnregisterDataChangedEvent() {
+    this.workbook.events.unregister('worksheetChanged', this.id);
+  }
 
   /** What happens when this is typed into a cell, by the user or by an add-in. */
   type(row: number, column: number, typed: unknown): void {
-    this.cells.put(row, column, entered(typed, this.cells.numberFormat(row, column), formula => this.workbook.resultOf(formula)));
+    this.cells.put(
+      row,
+      column,
+      entered(typed, this.cells.numberFormat(row, column), formula => this.workbook.resultOf(formula)),
+    );
   }
 
   /** Cells have been filled: tables just above grow over them, and who listens hears of it. */
@@ -105,7 +164,8 @@ export class Worksheet extends Simulated {
   }
 
   mustBeEditable(rect?: Rect): void {
-    if (this.protectedSheet && !(rect && this.isUnlocked(rect))) throw new Refusal('AccessDenied', 'You cannot perform the requested operation. The sheet is protected.');
+    if (this.protectedSheet && !(rect && this.isUnlocked(rect)))
+      throw new Refusal('AccessDenied', 'You cannot perform the requested operation. The sheet is protected.');
   }
 
   /** The tables that share cells with a rectangle. */
@@ -117,30 +177,60 @@ export class Worksheet extends Simulated {
 export class WorksheetProtection extends Simulated {
   static override readonly title = 'WorksheetProtection';
   static override readonly since = { Protect: 2, Unprotect: 7, Protected: 2 };
-  constructor(private readonly sheet: Worksheet) { super(); }
-  get Protected() { return this.sheet.protectedSheet; }
-  Protect() { this.sheet.protectedSheet = true; }
-  Unprotect() { this.sheet.protectedSheet = false; }
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+  get Protected() {
+    return this.sheet.protectedSheet;
+  }
+  Protect() {
+    this.sheet.protectedSheet = true;
+  }
+  Unprotect() {
+    this.sheet.protectedSheet = false;
+  }
 }
 
 export class WorksheetFreezePanes extends Simulated {
   static override readonly title = 'WorksheetFreezePanes';
   static override readonly since = { FreezeRows: 7, FreezeColumns: 7, FreezeAt: 7, Unfreeze: 7 };
-  constructor(private readonly sheet: Worksheet) { super(); }
-  FreezeRows(count: number) { this.sheet.frozen.push(`rows ${count}`); }
-  FreezeAt(range: Range | string) { this.sheet.frozen.push(`at ${String(range)}`); }
-  FreezeColumns(count: number) { this.sheet.frozen.push(`columns ${count}`); }
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+  FreezeRows(count: number) {
+    this.sheet.frozen.push(`rows ${count}`);
+  }
+  FreezeAt(range: Range | string) {
+    this.sheet.frozen.push(`at ${String(range)}`);
+  }
+  FreezeColumns(count: number) {
+    this.sheet.frozen.push(`columns ${count}`);
+  }
 }
 
 export class WorksheetCollection extends SimulatedCollection<Worksheet> {
   static override readonly title = 'WorksheetCollection';
-  static override readonly since = { GetItemAt: NOT_IN_EXCEL, Count: NOT_IN_EXCEL, GetItemOrNullObject: 4, GetCount: 4, GetFirst: 5, _RegisterDataChangedEvent: 9, _UnregisterDataChangedEvent: 9, _RegisterDeletedEvent: 7, _UnregisterDeletedEvent: 7 };
+  static override readonly since = {
+    GetItemAt: NOT_IN_EXCEL,
+    Count: NOT_IN_EXCEL,
+    GetItemOrNullObject: 4,
+    GetCount: 4,
+    GetFirst: 5,
+    _RegisterDataChangedEvent: 9,
+    _UnregisterDataChangedEvent: 9,
+    _RegisterDeletedEvent: 7,
+    _UnregisterDeletedEvent: 7,
+  };
   private readonly sheets: Worksheet[] = [];
   private made = 0;
 
-  constructor(private readonly workbook: Workbook) { super(); }
+  constructor(private readonly workbook: Workbook) {
+    super();
+  }
 
-  members() { return this.sheets; }
+  members() {
+    return this.sheets;
+  }
 
   find(key: unknown) {
     const wanted = String(key).toLowerCase();
@@ -157,15 +247,28 @@ export class WorksheetCollection extends SimulatedCollection<Worksheet> {
     return sheet;
   }
 
-  GetActiveWorksheet() { return this.workbook.activeSheet ?? this.GetItemAt(0); }
-  GetFirst() { return this.GetItemAt(0); }
-  _RegisterDataChangedEvent() { this.workbook.events.register('worksheetChanged', WHOLE_WORKBOOK); }
-  _UnregisterDataChangedEvent() { this.workbook.events.unregister('worksheetChanged', WHOLE_WORKBOOK); }
-  _RegisterDeletedEvent() { this.workbook.events.register('worksheetDeleted', WHOLE_WORKBOOK); }
-  _UnregisterDeletedEvent() { this.workbook.events.unregister('worksheetDeleted', WHOLE_WORKBOOK); }
+  GetActiveWorksheet() {
+    return this.workbook.activeSheet ?? this.GetItemAt(0);
+  }
+  GetFirst() {
+    return this.GetItemAt(0);
+  }
+  _RegisterDataChangedEvent() {
+    this.workbook.events.register('worksheetChanged', WHOLE_WORKBOOK);
+  }
+  _UnregisterDataChangedEvent() {
+    this.workbook.events.unregister('worksheetChanged', WHOLE_WORKBOOK);
+  }
+  _RegisterDeletedEvent() {
+    this.workbook.events.register('worksheetDeleted', WHOLE_WORKBOOK);
+  }
+  _UnregisterDeletedEvent() {
+    this.workbook.events.unregister('worksheetDeleted', WHOLE_WORKBOOK);
+  }
 
   mustBeFree(name: string): void {
-    if (name.length > 31 || /[:\\/?*[\]]/.test(name) || name === '') throw new Refusal('InvalidArgument', `“${name}” cannot be the name of a sheet.`);
+    if (name.length > 31 || /[:\\/?*[\]]/.test(name) || name === '')
+      throw new Refusal('InvalidArgument', `“${name}” cannot be the name of a sheet.`);
     if (this.find(name)) throw new Refusal('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
   }
 

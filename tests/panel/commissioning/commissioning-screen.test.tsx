@@ -17,7 +17,10 @@ async function showCommissioning(tables: readonly PlanTable[] = partnershipPlan)
 }
 
 const slide = (name: string, place: number) => fireEvent.change(screen.getByRole('slider', { name }), { target: { value: String(place) } });
-const amounts = () => within(section(/^Allocations/)).getAllByRole('listitem').map(textOf);
+const amounts = () =>
+  within(section(/^Allocations/))
+    .getAllByRole('listitem')
+    .map(textOf);
 
 test('£10,000 by population and crime alike is £3,750 for Hill and £6,250 for Vale, with last year beside', async () => {
   await showCommissioning();
@@ -28,7 +31,10 @@ test('£10,000 by population and crime alike is £3,750 for Hill and £6,250 for
 test('all weight on population is a quarter for Hill, and what it was before stands beside it', async () => {
   await showCommissioning();
   slide('Crime', 0);
-  expect(amounts()).toEqual(['Hill£2,500last year £4,000; −£1,500 (−37.50%)Why?before the weights were moved: £3,750', 'Vale£7,500last year £6,000; +£1,500 (+25.00%)Why?before the weights were moved: £6,250']);
+  expect(amounts()).toEqual([
+    'Hill£2,500last year £4,000; −£1,500 (−37.50%)Why?before the weights were moved: £3,750',
+    'Vale£7,500last year £6,000; +£1,500 (+25.00%)Why?before the weights were moved: £6,250',
+  ]);
   expect(screen.getByRole('slider', { name: 'Crime' }).getAttribute('aria-valuetext')).toBe('weight 0, 0% of all, instead of 0.5');
 });
 
@@ -45,7 +51,9 @@ test('no weight at all shares nothing out, and says so', async () => {
 test('why an amount is what it is can be read beside it', async () => {
   const { user } = await showCommissioning();
   await user.click(screen.getByRole('button', { name: 'Why Hill gets this amount' }));
-  expect(textOf(section(/^Allocations/))).toContain('Hill has 37.5% of all need (Population 12.5% of a possible 50% and Crime 25% of a possible 50%), which is £3,750 of £10,000.');
+  expect(textOf(section(/^Allocations/))).toContain(
+    'Hill has 37.5% of all need (Population 12.5% of a possible 50% and Crime 25% of a possible 50%), which is £3,750 of £10,000.',
+  );
 });
 
 test('every year stands in the table behind, and the parts add to the pot', async () => {
@@ -53,8 +61,10 @@ test('every year stands in the table behind, and the parts add to the pot', asyn
   await user.click(screen.getByRole('button', { name: 'Show as a table' }));
   // a head: −250 ÷ 100 people = −2.50; 250 ÷ 300 = 0.83
   expect(cellsOf(within(section(/^Allocations/)).getByRole('table'))).toEqual([
-    ['Partnership', 'Last year', '2026/27', '2027/28', 'Change', 'A head'], ['Hill', '£4,000', '£3,750', '£3,750', '−£250', '−£2.50'],
-    ['Vale', '£6,000', '£6,250', '£6,250', '+£250', '+£0.83'], ['Total', '£10,000', '£10,000', '£10,000', '£0', ''],
+    ['Partnership', 'Last year', '2026/27', '2027/28', 'Change', 'A head'],
+    ['Hill', '£4,000', '£3,750', '£3,750', '−£250', '−£2.50'],
+    ['Vale', '£6,000', '£6,250', '£6,250', '+£250', '+£0.83'],
+    ['Total', '£10,000', '£10,000', '£10,000', '£0', ''],
   ]);
 });
 
@@ -67,7 +77,10 @@ test('floors of £11,000 cannot be kept from a pot of £10,000, and by how much 
 
 test('weights that were tried are kept as rows of a scenario, and put back', async () => {
   const putBack = jest.fn(async () => {});
-  const addRows = jest.fn<Promise<Addition>, [PlanTable, Table]>(async () => ({ place: { sheet: 'Scenarios', address: 'A3:G3' }, putBack }));
+  const addRows = jest.fn<Promise<Addition>, [PlanTable, Table]>(async () => ({
+    place: { sheet: 'Scenarios', address: 'A3:G3' },
+    putBack,
+  }));
   const { user, workbook } = await showCommissioning();
   Object.assign(workbook, { addRows });
   slide('Crime', 20);
@@ -81,15 +94,28 @@ test('weights that were tried are kept as rows of a scenario, and put back', asy
 });
 
 test('a weight that a scenario sets is the one to move; one that it scales cannot be', () => {
-  const override = (change: string, value: number): readonly Table[] => [...partnershipPlan.map(table => table.values), [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['Other', 'Weight', 'Crime', 'Weight', change, value]]];
-  expect(weightsOf('Other', override('set', 0.2))).toEqual([{ indicator: 'Population', weight: 0.5 }, { indicator: 'Crime', weight: 0.2 }]);
+  const override = (change: string, value: number): readonly Table[] => [
+    ...partnershipPlan.map(table => table.values),
+    [
+      ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'],
+      ['Other', 'Weight', 'Crime', 'Weight', change, value],
+    ],
+  ];
+  expect(weightsOf('Other', override('set', 0.2))).toEqual([
+    { indicator: 'Population', weight: 0.5 },
+    { indicator: 'Crime', weight: 0.2 },
+  ]);
   expect(weightsOf('Other', override('scale', 2))).toEqual([{ indicator: 'Population', weight: 0.5 }]);
 });
 
 test('of £1,000 the bids of 600 and 300 are met, and the third does not fit', async () => {
   await showCommissioning(bidPlan);
   const rows = cellsOf(within(section('Grant round')).getByRole('table'));
-  expect(rows.slice(1, 4).map(row => row.slice(0, 3))).toEqual([['Youth work', '£600', '9'], ['Helpline', '£300', '8'], ['Mediation', '£0', '7']]);
+  expect(rows.slice(1, 4).map(row => row.slice(0, 3))).toEqual([
+    ['Youth work', '£600', '9'],
+    ['Helpline', '£300', '8'],
+    ['Mediation', '£0', '7'],
+  ]);
 });
 
 test('a plan without a formula says what makes one', async () => {

@@ -7,8 +7,15 @@ import { smallPlan } from '../small-plan';
  * Two partnerships share £10,000 by population (100 and 300) and crime (50 and 50), weighed alike.
  * Hill has 0.5 × 100/400 + 0.5 × 50/100 = 0.375 of need, £3,750; Vale has 0.625, £6,250.
  */
-const SERVICES: Table = [['Service', 'Provider', 'Shared by', '2026/27', '2027/28'], ['Partnerships', 'two', 'partnerships', 10_000, 10_000]];
-const WEIGHTS: Table = [['Weight', 'Weight', 'Treat as'], ['Population', 0.5, 'share'], ['Crime', 0.5, 'share']];
+const SERVICES: Table = [
+  ['Service', 'Provider', 'Shared by', '2026/27', '2027/28'],
+  ['Partnerships', 'two', 'partnerships', 10_000, 10_000],
+];
+const WEIGHTS: Table = [
+  ['Weight', 'Weight', 'Treat as'],
+  ['Population', 0.5, 'share'],
+  ['Crime', 0.5, 'share'],
+];
 
 const partnerships = (floor: number | ''): Table => [
   ['Partnership', 'Previous allocation', 'Population', 'Crime', 'Floor'],
@@ -30,6 +37,14 @@ export const floorsAbovePot = planWith(5_500);
 /** A grant round of £1,000 for bids of 600, 300 and 400 that score 9, 8 and 7. */
 export const bidPlan: readonly PlanTable[] = [
   ...smallPlan,
-  planTable('Services', 'Services', 'A1:E2', [['Service', 'Provider', 'Shared by', '2026/27', '2027/28'], ['Grants', 'bidders', 'bids', 1_000, '']]),
-  planTable('Bids', 'Bids', 'A1:D4', [['Bid', 'Organisation', 'Requested', 'Score'], ['Youth work', 'A', 600, 9], ['Helpline', 'B', 300, 8], ['Mediation', 'C', 400, 7]]),
+  planTable('Services', 'Services', 'A1:E2', [
+    ['Service', 'Provider', 'Shared by', '2026/27', '2027/28'],
+    ['Grants', 'bidders', 'bids', 1_000, ''],
+  ]),
+  planTable('Bids', 'Bids', 'A1:D4', [
+    ['Bid', 'Organisation', 'Requested', 'Score'],
+    ['Youth work', 'A', 600, 9],
+    ['Helpline', 'B', 300, 8],
+    ['Mediation', 'C', 400, 7],
+  ]),
 ];

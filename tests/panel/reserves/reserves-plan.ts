@@ -25,8 +25,15 @@ const OPTIONS: Table = [
   ['All of it', 'Transition', 'New system', 'business case', 'full', '', -60_000, ''],
   ['Half of it', 'Transition', 'New system', 'business case', 'part', '', -30_000, ''],
 ];
-const POLICIES: Table = [['Policy', 'Kind', 'Reserve', 'Order', 'From', 'To'], ['Meet the gap', 'draw in order', 'General fund', 1, '2026/27', '2026/27']];
-const RISKS: Table = [['Risk', 'Exposure', 'Likelihood'], ['Pay award', 200_000, 0.5], ['Grant', 50_000, 0.4]];
+const POLICIES: Table = [
+  ['Policy', 'Kind', 'Reserve', 'Order', 'From', 'To'],
+  ['Meet the gap', 'draw in order', 'General fund', 1, '2026/27', '2026/27'],
+];
+const RISKS: Table = [
+  ['Risk', 'Exposure', 'Likelihood'],
+  ['Pay award', 200_000, 0.5],
+  ['Grant', 50_000, 0.4],
+];
 
 const withTables = (tables: Readonly<Record<string, Table>>): PlanTable[] => [
   ...smallPlan.filter(table => !(table.name in tables)),
@@ -37,4 +44,10 @@ const withTables = (tables: Readonly<Record<string, Table>>): PlanTable[] => [
 export const proposalPlan = withTables({ Reserves: RESERVES, Changes: CHANGES, Movements: OPTIONS, Policies: POLICIES, Risks: RISKS });
 
 /** 150,000 and then 80,000 are drawn from a general fund of 300,000 whose floor is 100,000. */
-export const brokenFloorPlan = withTables({ Reserves: RESERVES, Movements: [['Movement', 'Reserve', 'Status', ...YEARS], ['Support', 'General fund', 'approved', -150_000, -80_000]] });
+export const brokenFloorPlan = withTables({
+  Reserves: RESERVES,
+  Movements: [
+    ['Movement', 'Reserve', 'Status', ...YEARS],
+    ['Support', 'General fund', 'approved', -150_000, -80_000],
+  ],
+});

@@ -16,7 +16,8 @@ async function showReserves(tables: readonly PlanTable[]) {
 }
 
 const balances = () => screen.findByRole('region', { name: /Balances at each year’s end/ });
-const click = (user: Awaited<ReturnType<typeof showPane>>['user'], name: string | RegExp) => user.click(screen.getByRole('button', { name }));
+const click = (user: Awaited<ReturnType<typeof showPane>>['user'], name: string | RegExp) =>
+  user.click(screen.getByRole('button', { name }));
 const tableIn = (name: string | RegExp) => within(section(name)).getByRole('table');
 
 describe('balances against floors', () => {
@@ -25,14 +26,18 @@ describe('balances against floors', () => {
     expect(textOf(await balances())).toContain('General fund breaks its floor of £100,000 at 31 March 2028, by £30,000.');
     await click(user, 'Show as a table');
     expect(cellsOf(tableIn(/Balances/))).toEqual([
-      ['At', 'Balance', 'Floor', 'Above the floor'], ['1 April, opening', '£300,000', '', ''],
-      ['31 March 2027', '£150,000', '£100,000', '£50,000'], ['31 March 2028', '£70,000', '£100,000', '−£30,000'],
+      ['At', 'Balance', 'Floor', 'Above the floor'],
+      ['1 April, opening', '£300,000', '', ''],
+      ['31 March 2027', '£150,000', '£100,000', '£50,000'],
+      ['31 March 2028', '£70,000', '£100,000', '−£30,000'],
     ]);
   });
 
   test('a floor that is kept says where the balance comes nearest to it', async () => {
     await showReserves(proposalPlan);
-    expect(textOf(await balances())).toContain('General fund keeps above its floor. It comes nearest at 31 March 2027: £200,000 above the floor of £100,000.');
+    expect(textOf(await balances())).toContain(
+      'General fund keeps above its floor. It comes nearest at 31 March 2027: £200,000 above the floor of £100,000.',
+    );
   });
 
   test('a reserve without a floor can be chosen, and says so', async () => {
@@ -43,7 +48,11 @@ describe('balances against floors', () => {
 
   test('the picture says in words what it shows', async () => {
     await showReserves(brokenFloorPlan);
-    expect(within(await balances()).getByRole('img').getAttribute('aria-label')).toContain('breaks its floor');
+    expect(
+      within(await balances())
+        .getByRole('img')
+        .getAttribute('aria-label'),
+    ).toContain('breaks its floor');
   });
 
   test('every reserve and every total stands in one table', async () => {
@@ -51,8 +60,13 @@ describe('balances against floors', () => {
     await balances();
     await click(user, 'Show every reserve');
     expect(cellsOf(tableIn(/Balances/))).toEqual([
-      ['Reserve, £k', 'Opening', '26/27', '27/28'], ['General fund', '300', '150', '70'], ['Transition', '120', '120', '120'],
-      ['General reserve', '300', '150', '70'], ['Earmarked reserves', '120', '120', '120'], ['Capital reserves', '0', '0', '0'], ['Total reserves', '420', '270', '190'],
+      ['Reserve, £k', 'Opening', '26/27', '27/28'],
+      ['General fund', '300', '150', '70'],
+      ['Transition', '120', '120', '120'],
+      ['General reserve', '300', '150', '70'],
+      ['Earmarked reserves', '120', '120', '120'],
+      ['Capital reserves', '0', '0', '0'],
+      ['Total reserves', '420', '270', '190'],
     ]);
   });
 
@@ -69,10 +83,16 @@ test('60,000 from reserves lowers the gap of 2026/27 once, and only leaving the 
   await balances();
   const title = 'A proposal: full, part or none from reserves';
   expect(cellsOf(tableIn(title))).toEqual([
-    ['£k', 'Full', 'Part', 'None', 'Not done'], ['Drawn 26/27', '60', '30', '0', '0'], ['Gap 26/27', '160', '190', '220', '160'], ['Gap 27/28', '150', '150', '150', '170'],
-    ['General reserve 26/27', '300', '300', '300', '300'], ['Total reserves 26/27', '360', '390', '420', '420'],
+    ['£k', 'Full', 'Part', 'None', 'Not done'],
+    ['Drawn 26/27', '60', '30', '0', '0'],
+    ['Gap 26/27', '160', '190', '220', '160'],
+    ['Gap 27/28', '150', '150', '150', '170'],
+    ['General reserve 26/27', '300', '300', '300', '300'],
+    ['Total reserves 26/27', '360', '390', '420', '420'],
   ]);
-  expect(textOf(section(title))).toContain('Full (business case)Reserves lower the gap of 2026/27 by £60,000, once: the gap of 2027/28 is £150,400, the same as with none.');
+  expect(textOf(section(title))).toContain(
+    'Full (business case)Reserves lower the gap of 2026/27 by £60,000, once: the gap of 2027/28 is £150,400, the same as with none.',
+  );
 });
 
 test('a policy that meets the gap down to the floor shows next year’s gap open again beside it', async () => {
@@ -80,19 +100,34 @@ test('a policy that meets the gap down to the floor shows next year’s gap open
   await balances();
   const title = 'Policies for an open gap';
   // 220,000 open, 200,000 above the floor: 20,000 remains; 2027/28 has its 150,400 whatever was drawn
-  expect(cellsOf(tableIn(title))).toEqual([['£k', '26/27', '27/28'], ['Gap as it stands', '220', '150'], ['Gap with it', '20', '150'], ['Reserves as it stands', '420', '420'], ['Reserves with it', '220', '220']]);
+  expect(cellsOf(tableIn(title))).toEqual([
+    ['£k', '26/27', '27/28'],
+    ['Gap as it stands', '220', '150'],
+    ['Gap with it', '20', '150'],
+    ['Reserves as it stands', '420', '420'],
+    ['Reserves with it', '220', '220'],
+  ]);
   expect(textOf(section(title))).toContain('The £200,000 drawn in 2026/27 is one-off: in 2027/28 the gap re-opens at £150,400.');
   await click(user, 'Show the movements it proposes');
-  expect(cellsOf(within(section(title)).getAllByRole('table')[1]!)).toEqual([['Reserve', '2026/27', '2027/28'], ['General fund', '−£200,000', 'nil']]);
+  expect(cellsOf(within(section(title)).getAllByRole('table')[1]!)).toEqual([
+    ['Reserve', '2026/27', '2027/28'],
+    ['General fund', '−£200,000', 'nil'],
+  ]);
 });
 
 test('the risks call for 200,000 × 50% + 50,000 × 40% = 120,000, and the general fund holds 180,000 more', async () => {
   const { user } = await showReserves(proposalPlan);
   await balances();
   const title = 'Is the general reserve enough?';
-  expect(textOf(section(title))).toContain('At 31 March 2027 the general reserve of £300,000 is £180,000 above the £120,000 that the plan’s risks call for.');
+  expect(textOf(section(title))).toContain(
+    'At 31 March 2027 the general reserve of £300,000 is £180,000 above the £120,000 that the plan’s risks call for.',
+  );
   await click(user, 'Show what the minimum is made of');
-  expect(within(section(title)).getAllByRole('listitem').map(textOf)).toEqual(['Pay award£100,000exposure £200,000 × likelihood 50%', 'Grant£20,000exposure £50,000 × likelihood 40%', 'Risk-based minimum£120,000the allowances that count, added up']);
+  expect(within(section(title)).getAllByRole('listitem').map(textOf)).toEqual([
+    'Pay award£100,000exposure £200,000 × likelihood 50%',
+    'Grant£20,000exposure £50,000 × likelihood 40%',
+    'Risk-based minimum£120,000the allowances that count, added up',
+  ]);
 });
 
 test('the strategy’s table is copied in pounds', async () => {
@@ -106,9 +141,12 @@ test('the strategy’s table is copied in pounds', async () => {
 });
 
 test('what looks like a formula is copied as text, and a minus figure stays a figure', () => {
-  const table = [['Reserve', 'Purpose', '£'], ['<b>', '=1+1', '-5,000']];
+  const table = [
+    ['Reserve', 'Purpose', '£'],
+    ['<b>', '=1+1', '-5,000'],
+  ];
   expect(asRows(table)).toBe("Reserve\tPurpose\t£\n<b>\t'=1+1\t-5,000");
-  expect(asHtml(table)).toContain("<td>&lt;b&gt;</td><td>'=1+1</td><td style=\"text-align:right\">-5,000</td>");
+  expect(asHtml(table)).toContain('<td>&lt;b&gt;</td><td>\'=1+1</td><td style="text-align:right">-5,000</td>');
 });
 
 test('a plan without reserves says what to add instead of showing nil', async () => {

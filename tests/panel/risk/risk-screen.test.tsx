@@ -20,7 +20,10 @@ async function showRisk(tables: readonly PlanTable[] = smallPlan) {
   return shown;
 }
 
-const runIt = async (name = 'Run') => { fireEvent.click(screen.getByRole('button', { name })); await screen.findByRole('button', { name: 'Run again' }, { timeout: 20_000 }); };
+const runIt = async (name = 'Run') => {
+  fireEvent.click(screen.getByRole('button', { name }));
+  await screen.findByRole('button', { name: 'Run again' }, { timeout: 20_000 });
+};
 const picture = () => within(section(/by year, £/)).getByRole('img');
 const bands = () => [...picture().querySelectorAll('polygon')].map(band => band.getAttribute('points'));
 const typeSeed = (seed: string) => fireEvent.change(screen.getByLabelText('Seed'), { target: { value: seed } });
@@ -35,7 +38,11 @@ test('a gap of 160,000 that inflation moves by −10,000 to +20,000 is a shortfa
   await showRisk();
   await runIt();
   // the lowest is 1,000,000 × 1.01 − 860,000 = 150,000: above nil whatever is drawn
-  expect(cellsOf(within(section('Chance of shortfall')).getByRole('table'))).toEqual([['Year', 'In the year', 'By then', 'Give or take'], ['2026/27', 'every draw', 'every draw', '0.1 points'], ['2027/28', 'every draw', 'every draw', '0.1 points']]);
+  expect(cellsOf(within(section('Chance of shortfall')).getByRole('table'))).toEqual([
+    ['Year', 'In the year', 'By then', 'Give or take'],
+    ['2026/27', 'every draw', 'every draw', '0.1 points'],
+    ['2027/28', 'every draw', 'every draw', '0.1 points'],
+  ]);
   expect(picture().getAttribute('aria-label')).toContain('Chance of shortfall in 2026/27: every draw.');
 });
 
@@ -45,7 +52,13 @@ test('the table behind the fan has the figures of the function RISK', async () =
   typeSeed('7');
   await runIt();
   await user.click(within(section(/Remaining gap by year/)).getByRole('button', { name: 'Show as a table' }));
-  const first = risk('gap', 1024, 7, '', smallPlan.map(table => table.values))[1]!;
+  const first = risk(
+    'gap',
+    1024,
+    7,
+    '',
+    smallPlan.map(table => table.values),
+  )[1]!;
   const inThousands = (cell: unknown) => (cell as Decimal).div(1000).toFixed(0);
   const [header, row] = cellsOf(within(section(/Remaining gap by year/)).getByRole('table'));
   expect(header).toEqual(['Year', 'P5', 'P10', 'P25', 'P50', 'P75', 'P90', 'P95', 'Mean', 'Plan']);
@@ -81,14 +94,26 @@ test('a seed that is no whole number is refused beside the field, and nothing ru
   expect(screen.getByText('A whole number from 0 to 4,294,967,295')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Run' }));
   expect(screen.queryByRole('progressbar')).toBeNull();
-  expect([seedTyped('4,294,967,295'), seedTyped('4294967296'), seedTyped('1.5'), seedTyped('')]).toEqual([4_294_967_295, undefined, undefined, undefined]);
+  expect([seedTyped('4,294,967,295'), seedTyped('4294967296'), seedTyped('1.5'), seedTyped('')]).toEqual([
+    4_294_967_295,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('reserves are asked about their floors: a floor broken by the plan itself is broken in every draw', async () => {
   const { user } = await showRisk(brokenFloorPlan);
   await user.selectOptions(screen.getByLabelText('Measure'), 'general reserve');
   await runIt();
-  expect(cellsOf(within(section('Chance of breach')).getByRole('table')).slice(1).map(row => row.slice(0, 3))).toEqual([['2026/27', 'no draw', 'no draw'], ['2027/28', 'every draw', 'every draw']]);
+  expect(
+    cellsOf(within(section('Chance of breach')).getByRole('table'))
+      .slice(1)
+      .map(row => row.slice(0, 3)),
+  ).toEqual([
+    ['2026/27', 'no draw', 'no draw'],
+    ['2027/28', 'every draw', 'every draw'],
+  ]);
 });
 
 test('a point less and two points more inflation move 1,000,000 by −10,000 and +20,000', async () => {
@@ -96,7 +121,10 @@ test('a point less and two points more inflation move 1,000,000 by −10,000 and
   const tornado = section(/What moves it most, 2026\/27/);
   expect(within(tornado).getAllByRole('listitem').map(textOf)).toEqual(['Inflation−10 / +20']);
   await user.click(within(tornado).getByRole('button', { name: 'Show as a table' }));
-  expect(cellsOf(within(tornado).getByRole('table'))).toEqual([['Assumption', 'At its low', 'At its high'], ['Inflation', '−£10,000', '+£20,000']]);
+  expect(cellsOf(within(tornado).getByRole('table'))).toEqual([
+    ['Assumption', 'At its low', 'At its high'],
+    ['Inflation', '−£10,000', '+£20,000'],
+  ]);
 });
 
 test('a run of an earlier plan says that it is', async () => {
@@ -116,7 +144,13 @@ test('a measure that the plan has no table for says so', async () => {
 });
 
 test('a chance near certainty is never rounded to it', () => {
-  expect(['0', '0.004', '0.5', '0.996', '1'].map(chance => chanceInWords(new Decimal(chance)))).toEqual(['no draw', 'under 1%', '50%', 'over 99%', 'every draw']);
+  expect(['0', '0.004', '0.5', '0.996', '1'].map(chance => chanceInWords(new Decimal(chance)))).toEqual([
+    'no draw',
+    'under 1%',
+    '50%',
+    'over 99%',
+    'every draw',
+  ]);
 });
 
 test('the Risk screen has no fault that axe can find', async () => {

@@ -5,7 +5,16 @@ import { blankPlan, yearsAfter } from '../../../addin/example/blank-plan';
 import { standing } from '../../../addin/preview/table-book';
 import { publishedSheets } from '../../../addin/workbook/published-sheets';
 
-const plan = blankPlan({ name: 'Anyshire Fire Authority', kind: 'fire authority', country: 'England', baseYear: '2025/26', years: 2, bandD: 82.5, decimals: 2, moneyIn: '£000' });
+const plan = blankPlan({
+  name: 'Anyshire Fire Authority',
+  kind: 'fire authority',
+  country: 'England',
+  baseYear: '2025/26',
+  years: 2,
+  bandD: 82.5,
+  decimals: 2,
+  moneyIn: '£000',
+});
 const tables = plan.tables.map(table => table.values);
 
 /** The plan with figures typed over empty cells, by row and header. */
@@ -14,7 +23,9 @@ const typed = (figures: Readonly<Record<string, Readonly<Record<string, number>>
 
 describe('a blank plan for a body', () => {
   test('its only errors are the figures nobody has typed yet', () => {
-    const errors = planReport('checks', '', tables).filter(row => row[0] === 'error').map(row => row.slice(1, 4));
+    const errors = planReport('checks', '', tables)
+      .filter(row => row[0] === 'error')
+      .map(row => row.slice(1, 4));
     expect(errors).toEqual([
       ['Post', 'Staff', 'Establishment FTE'],
       ['Post', 'Staff', 'Average cost'],
@@ -25,7 +36,15 @@ describe('a blank plan for a body', () => {
 
   // £000: 10 FTE × £30,000 = 300.00; precept (1,000 + 500) × £82.50 frozen = £123,750 = 123.75; 300 − 123.75 = 176.25.
   test('a post and two tax bases typed into it give a gap of £176,250', () => {
-    const summary = planReport('summary', '', typed({ Staff: { 'Establishment FTE': 10, 'Average cost': 30_000 }, 'First billing authority': { Base: 1000 }, 'Second billing authority': { Base: 500 } }));
+    const summary = planReport(
+      'summary',
+      '',
+      typed({
+        Staff: { 'Establishment FTE': 10, 'Average cost': 30_000 },
+        'First billing authority': { Base: 1000 },
+        'Second billing authority': { Base: 500 },
+      }),
+    );
     const gap = summary.find(row => row[0] === 'Remaining gap')!;
     expect(gap.slice(1).map(cell => (cell as Decimal).toString())).toEqual(['176.25', '176.25']);
   });
@@ -44,6 +63,12 @@ describe('a blank plan for a body', () => {
 test('a published copy holds nothing that reads as a plan table, so that it never counts twice', () => {
   const values = february2026.tables.map(table => table.values);
   const sheets = publishedSheets({ title: 'A plan', scenario: '', madeOn: '20 February 2026', tables: values });
-  const read = sheets.map(({ name, cells }) => ({ name, rows: cells.length, columns: 20, cell: (row: number, column: number) => cells[row]?.[column]?.value, isFormula: () => false }));
+  const read = sheets.map(({ name, cells }) => ({
+    name,
+    rows: cells.length,
+    columns: 20,
+    cell: (row: number, column: number) => cells[row]?.[column]?.value,
+    isFormula: () => false,
+  }));
   expect(standing([], read).tables).toEqual([]);
 });

@@ -34,12 +34,21 @@ class TakingSheets extends FakeWorkbook implements InsertingPort {
 }
 
 const tablesOn = ({ name: sheet, tables = [], cells }: NewSheet): PlanTable[] =>
-  tables.map(({ name, address }) => planTable(name, sheet, address, cells.map(row => row.map(cell => cell?.value))));
+  tables.map(({ name, address }) =>
+    planTable(
+      name,
+      sheet,
+      address,
+      cells.map(row => row.map(cell => cell?.value)),
+    ),
+  );
 
 async function show(tables: readonly PlanTable[] = []) {
   const workbook = new TakingSheets(tables);
   const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
-  const view = await act(async () => render(<Shell port={workbook} model={coreModel} now={fiveToTen} hostIsDark={() => undefined} />, { wrapper: Unstyled }));
+  const view = await act(async () =>
+    render(<Shell port={workbook} model={coreModel} now={fiveToTen} hostIsDark={() => undefined} />, { wrapper: Unstyled }),
+  );
   return { workbook, user, ...view };
 }
 
@@ -92,7 +101,13 @@ describe('a workbook without a plan', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Anyshire Fire Authority'));
     const body = workbook.tables.find(table => table.name === 'Body')!.values;
     expect(body.slice(1).map(row => row.slice(0, 2))).toEqual([
-      ['Name', 'Anyshire Fire Authority'], ['Kind', 'fire authority'], ['Country', 'England'], ['Base year', '2025/26'], ['Base-year Band D', 82.5], ['Decimals of Band D', 2], ['Money in', '£000'],
+      ['Name', 'Anyshire Fire Authority'],
+      ['Kind', 'fire authority'],
+      ['Country', 'England'],
+      ['Base year', '2025/26'],
+      ['Base-year Band D', 82.5],
+      ['Decimals of Band D', 2],
+      ['Money in', '£000'],
     ]);
   });
 
@@ -116,7 +131,9 @@ describe('a workbook without a plan', () => {
   test('it says which tables a gap needs, and nothing in it breaks the rules of access', async () => {
     const { container } = await show();
     await screen.findByRole('region', { name: 'Use the tables that are already here' });
-    const needed = within(screen.getByRole('list', { name: 'To see a gap, these are needed:' })).getAllByRole('listitem').map(item => textOf(item).split(':')[0]);
+    const needed = within(screen.getByRole('list', { name: 'To see a gap, these are needed:' }))
+      .getAllByRole('listitem')
+      .map(item => textOf(item).split(':')[0]);
     expect(needed).toEqual(['Body', 'Funding', 'Billing authority', 'Precept', 'Line']);
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
@@ -134,8 +151,14 @@ describe('a workbook with a plan', () => {
   test('its tables are listed with the way to each, and what is not modelled beside them', async () => {
     const { workbook, user } = await start();
     const here = within(section('Use the tables that are already here'));
-    expect(within(here.getByRole('list', { name: 'Plan tables found' })).getAllByRole('listitem').map(textOf)[2]).toBe('Line: 1 rowLines!A1:E2');
-    expect(here.getByRole('list', { name: 'Not modelled, since there is no such table:' }).textContent).toContain('Reserve: reserves and their floors');
+    expect(
+      within(here.getByRole('list', { name: 'Plan tables found' }))
+        .getAllByRole('listitem')
+        .map(textOf)[2],
+    ).toBe('Line: 1 rowLines!A1:E2');
+    expect(here.getByRole('list', { name: 'Not modelled, since there is no such table:' }).textContent).toContain(
+      'Reserve: reserves and their floors',
+    );
     await user.click(here.getByRole('button', { name: 'Lines!A1:E2' }));
     expect(workbook.wentTo[0]).toMatchObject({ sheet: 'Lines', address: 'A1:E2' });
     await user.click(here.getByRole('button', { name: 'What the checks say' }));

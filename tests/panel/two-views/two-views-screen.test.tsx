@@ -26,22 +26,30 @@ const steps = () => within(bridge()).getAllByRole('listitem').map(textOf);
 describe('February 2026: £4.7m against £0.75m', () => {
   test('opens on the force’s view and the commissioner’s, and explains the £3.95m between them to the last pound', async () => {
     await showTwoViews();
-    expect(textOf(bridge())).toContain('Force view: £4.7m shortfall. Commissioner’s view: £750k shortfall. The difference is £3,950,000; 4 steps explain all of it.');
+    expect(textOf(bridge())).toContain(
+      'Force view: £4.7m shortfall. Commissioner’s view: £750k shortfall. The difference is £3,950,000; 4 steps explain all of it.',
+    );
     expect(textOf(bridge())).toContain('Not explained: £0');
   });
 
   test('goes row by row, each with what it leaves and where its figure comes from', async () => {
     const { user } = await showTwoViews();
     expect(steps()[0]).toContain('Force view£4,700,000');
-    expect(steps()[1]).toContain('17 staff posts and one superintendent−£1,000,000published: close to £1m (February 2026)leaves £3,700,000');
+    expect(steps()[1]).toContain(
+      '17 staff posts and one superintendent−£1,000,000published: close to £1m (February 2026)leaves £3,700,000',
+    );
     expect(steps().at(-1)).toContain('Commissioner’s view£750,000');
     await user.click(screen.getByRole('button', { name: 'Show as a table' }));
     // published: £1m of posts, £162,000 of the office; identified £3.5m in all; £1.2m to £0.75m restated
     expect(cellsOf(within(bridge()).getByRole('table'))).toEqual([
-      ['Step', 'Change', 'Gap then'], ['Gap: Force view', '', '£4,700,000'],
-      ['Change: 17 staff posts and one superintendent', '−£1,000,000', '£3,700,000'], ['Change: Office budget cut of 3%', '−£162,000', '£3,538,000'],
-      ['Change: Other identified savings', '−£2,338,000', '£1,200,000'], ['Change: Deficit restated between 28 January and 10 February', '−£450,000', '£750,000'],
-      ['Gap: Commissioner’s view', '', '£750,000'], ['Not explained', '£0', ''],
+      ['Step', 'Change', 'Gap then'],
+      ['Gap: Force view', '', '£4,700,000'],
+      ['Change: 17 staff posts and one superintendent', '−£1,000,000', '£3,700,000'],
+      ['Change: Office budget cut of 3%', '−£162,000', '£3,538,000'],
+      ['Change: Other identified savings', '−£2,338,000', '£1,200,000'],
+      ['Change: Deficit restated between 28 January and 10 February', '−£450,000', '£750,000'],
+      ['Gap: Commissioner’s view', '', '£750,000'],
+      ['Not explained', '£0', ''],
     ]);
   });
 
@@ -83,13 +91,23 @@ describe('February 2026: £4.7m against £0.75m', () => {
 
 test('a point dearer in 2026/27 adds £10,000 to a gap of £160,000', async () => {
   await showTwoViews(smallPlan);
-  expect(textOf(bridge())).toContain('Base: £160k shortfall. Dearer: £170k shortfall. The difference is £10,000; 1 step explains all of it.');
+  expect(textOf(bridge())).toContain(
+    'Base: £160k shortfall. Dearer: £170k shortfall. The difference is £10,000; 1 step explains all of it.',
+  );
 });
 
 test('what the steps leave unexplained is said', async () => {
-  const rows: [string, string, number][] = [['Gap: Base', '', 100], ['Premises', 'Line', 30], ['Gap: Rise £15', '', 140], ['Residual', '', 10]];
+  const rows: [string, string, number][] = [
+    ['Gap: Base', '', 100],
+    ['Premises', 'Line', 30],
+    ['Gap: Rise £15', '', 140],
+    ['Residual', '', 10],
+  ];
   const report: Report = [['Step', 'Table', '2026/27'], ...rows.map(([name, table, amount]) => [name, table, new Decimal(amount)])];
-  await showTwoViews(undefined, { ...fakeModel({ bridge: report }), planReport: (name, scenario, tables) => (name === 'bridge' ? report : fakeModel().planReport(name, scenario, tables)) });
+  await showTwoViews(undefined, {
+    ...fakeModel({ bridge: report }),
+    planReport: (name, scenario, tables) => (name === 'bridge' ? report : fakeModel().planReport(name, scenario, tables)),
+  });
   expect(textOf(bridge())).toContain('1 step explains all but £10,000 of it.');
   expect(textOf(bridge())).toContain('Not explained: £10,000');
 });
