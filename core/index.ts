@@ -43,6 +43,7 @@ export { sensitivity } from './analysis/sensitivity';
 export { solve } from './analysis/solve';
 export { drawAsScenario, risk, riskReport } from './analysis/risk';
 export { FEWEST_DRAWS, MOST_DRAWS, riskOutcome, riskRun } from './analysis/risk-run';
+export { quickestRunner } from './figures/tape/runner';
 export type { RiskProgress, RiskRequest } from './analysis/risk-run';
 export type { Percentile, RiskOutcome, RiskYear } from './analysis/risk-outcome';
 export { planHash } from './plan/plan-hash';

@@ -16,6 +16,7 @@ import { plainRunner } from '../../core/figures/tape/plain-runner';
 import type { TapeRunner } from '../../core/figures/tape/plain-runner';
 import type { Program } from '../../core/figures/tape/program';
 import { slopesOf } from '../../core/figures/tape/slopes';
+import { quickestRunner } from '../../core/figures/tape/runner';
 import { vectorRunner } from '../../core/figures/tape/vector-runner';
 import { readPlan } from '../../core/plan/plan';
 import { settle } from '../../core/plan/settle/settle';
@@ -101,7 +102,7 @@ const taped = () => tapedPlan(plan, source.movers, wanted);
 const sheet = asSheet(made);
 
 function results(): Float64Array[] {
-  const moving = tapedMovingPlan(taped());
+  const moving = tapedMovingPlan(taped(), quickestRunner);
   const into = moving.figures.map(() => new Float64Array(DRAWS));
   moving.run(moves, DRAWS, into);
   return into;
@@ -130,7 +131,7 @@ function call(id: string, ...given: unknown[]): Way {
 const WAYS: Record<string, () => Way | Promise<Way>> = {
   'exact kind': () => settledIn(exactKind),
   'decimal.js': () => settledIn(decimalKind),
-  tape: () => onTape(tapedMovingPlan(taped())),
+  tape: () => onTape(tapedMovingPlan(taped(), quickestRunner)),
   HyperFormula: async () => {
     const one = await hyperFormula(sheet);
     return { units: 1, step: turn => total(one.recalculated(shiftsOf(turn))) };

@@ -4,6 +4,7 @@ import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Fault, Figure, Kind } from '../figures/figure';
 import { movedInputs } from '../figures/moved';
+import type { BackEnd } from '../figures/tape/plain-runner';
 import { NotOnTape } from '../figures/tape/recording';
 import { wordKey } from '../plan/cells';
 import type { Plan } from '../plan/plan';
@@ -44,9 +45,9 @@ export interface MovingPlan {
 }
 
 /** A plan that moves: on tape, or worked out anew for every move where whole numbers do not suffice. The pence are the same. */
-export function movingPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted): MovingPlan {
+export function movingPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted, backEnd?: BackEnd): MovingPlan {
   try {
-    return tapedMovingPlan(tapedPlan(plan, movers, wanted));
+    return tapedMovingPlan(tapedPlan(plan, movers, wanted), backEnd);
   } catch (error) {
     if (!(error instanceof NotOnTape)) throw error;
     return exactMovingPlan(plan, movers, wanted);

@@ -1,6 +1,7 @@
 import type { ModelError } from '../errors';
 import { wrong } from '../errors';
 import type { Figure, Kind } from '../figures/figure';
+import type { BackEnd } from '../figures/tape/plain-runner';
 import { wholeNumberGiven } from '../figures/given';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
@@ -40,13 +41,14 @@ const BLOCK = 1024;
 
 /**
  * A risk run in steps: works out a block of draws, yields how far it is, and returns the outcome at the end. Whoever runs
- * it may stop between two steps; a worker reports progress that way. `mostWork` (small operations) is for cells.
+ * it may stop between two steps; a worker reports progress that way, and takes the quickest back end (`quickestRunner`; the
+ * bits are the same from each). `mostWork` (small operations) is for cells.
  */
-export function* riskRun(request: RiskRequest, mostWork = Infinity): Generator<RiskProgress, RiskOutcome> {
+export function* riskRun(request: RiskRequest, mostWork = Infinity, backEnd?: BackEnd): Generator<RiskProgress, RiskOutcome> {
   const draws = wholeNumberGiven('Draws', request.draws, FEWEST_DRAWS, MOST_DRAWS);
   const seed = wholeNumberGiven('Seed', request.seed, 0, HIGHEST_SEED);
   const plan = readPlan(request.tables, request.scenario);
-  return yield* riskOfPlan(plan, planMeasure(request.measure, plan), draws, seed, mostWork);
+  return yield* riskOfPlan(plan, planMeasure(request.measure, plan), draws, seed, mostWork, backEnd);
 }
 
 /** The same for a plan already read. */
@@ -56,9 +58,10 @@ export function* riskOfPlan(
   draws: number,
   seed: number,
   mostWork = Infinity,
+  backEnd?: BackEnd,
 ): Generator<RiskProgress, RiskOutcome> {
   const source = new RiskDraws(plan, draws, seed);
-  const moving = movingPlan(plan, source.movers, wantedBy(measure));
+  const moving = movingPlan(plan, source.movers, wantedBy(measure), backEnd);
   if (moving.operations * draws > mostWork) throw tooMuch(draws, Math.floor(mostWork / moving.operations));
   const columns = (rows: number, length: number) => Array.from({ length: rows }, () => new Float64Array(length));
   const results = columns(moving.figures.length, draws);

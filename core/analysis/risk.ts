@@ -21,7 +21,7 @@ const CHANCE_OF: Record<Adverse, string> = {
   'below central case': 'Chance below central case',
 };
 
-/** About half a second of plain JavaScript, a tenth of that with WebAssembly: what a recalculating workbook can bear. */
+/** About half a second: what a recalculating workbook can bear. */
 const MOST_WORK_IN_CELL = 400_000_000;
 
 /**

@@ -1,10 +1,10 @@
 import { recordingKind } from '../figures/tape/recorded';
 import type { Recorded } from '../figures/tape/recorded';
-import type { TapeRunner } from '../figures/tape/plain-runner';
+import { plainRunner } from '../figures/tape/plain-runner';
+import type { BackEnd } from '../figures/tape/plain-runner';
 import { programOf } from '../figures/tape/program';
 import type { Program } from '../figures/tape/program';
 import { Recording } from '../figures/tape/recording';
-import { runnerFor } from '../figures/tape/runner';
 import { slopesOf } from '../figures/tape/slopes';
 import { wordKey } from '../plan/cells';
 import type { Plan } from '../plan/plan';
@@ -52,9 +52,9 @@ export const programFor = ({ tape, wanted, movers }: TapedPlan): Program =>
   );
 
 /** A plan on tape as one that moves. */
-export function tapedMovingPlan(taped: TapedPlan, runnerOf: (program: Program) => TapeRunner = runnerFor): MovingPlan {
+export function tapedMovingPlan(taped: TapedPlan, backEnd: BackEnd = plainRunner): MovingPlan {
   const program = programFor(taped);
-  const runner = runnerOf(program);
+  const runner = backEnd(program);
   const known = taped.wanted.map((figure, place) => ({ figure, place })).filter(({ figure }) => !figure.fault);
   return {
     figures: taped.wanted.map(({ parts, fault }) => ({ denominator: parts, fault })),

@@ -11,7 +11,7 @@ import { programOf } from '../../core/figures/tape/program';
 import { recordingKind } from '../../core/figures/tape/recorded';
 import type { Recorded } from '../../core/figures/tape/recorded';
 import { NotOnTape, OP, Recording } from '../../core/figures/tape/recording';
-import { runnerFor } from '../../core/figures/tape/runner';
+import { quickestRunner } from '../../core/figures/tape/runner';
 import { slopesOf } from '../../core/figures/tape/slopes';
 import { vectorRunner } from '../../core/figures/tape/vector-runner';
 import { textOf } from '../house/sources';
@@ -242,7 +242,7 @@ describe('the back ends', () => {
     const { program } = taped(input => input(0).plus(input(1)));
     try {
       Object.assign(globalThis, { WebAssembly: undefined });
-      expect([...ran(runnerFor(program), [[1, 2]])]).toEqual([200_003]);
+      expect([...ran(quickestRunner(program), [[1, 2]])]).toEqual([200_003]);
     } finally {
       Object.assign(globalThis, { WebAssembly: there });
     }

@@ -8,6 +8,9 @@ export interface TapeRunner {
   run(columns: readonly Float64Array[], count: number, into: readonly Float64Array[]): void;
 }
 
+/** What makes a program ready to run. */
+export type BackEnd = (program: Program) => TapeRunner;
+
 /** So many draws at once: the slots of a plan then stay in the processor's nearer memory. */
 const BLOCK = 256;
 const DRAWS_IN_TURN = 4;

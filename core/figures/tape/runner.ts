@@ -3,8 +3,11 @@ import type { TapeRunner } from './plain-runner';
 import type { Program } from './program';
 import { vectorRunner } from './vector-runner';
 
-/** The quickest back end there is: WebAssembly, or plain JavaScript where there is none or the page's policy forbids it. The bits are the same. */
-export function runnerFor(program: Program): TapeRunner {
+/**
+ * The quickest back end there is: WebAssembly, or plain JavaScript where there is none or the page's policy forbids it.
+ * The bits are the same. For long runs; a cell makes do with plain JavaScript, so that its script stays small.
+ */
+export function quickestRunner(program: Program): TapeRunner {
   try {
     return vectorRunner(program);
   } catch {
