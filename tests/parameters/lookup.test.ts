@@ -1,5 +1,8 @@
 import { ModelError } from '../../core/errors';
-import { parameterFigure, parameterFigures, sourceLine } from '../../core/parameters/lookup';
+import limits from '../../core/parameters/police-referendum-limit.json';
+import { inWords, parameterFigure, parameterFigures, sourceLine } from '../../core/parameters/lookup';
+import type { ParameterFigure } from '../../core/parameters/parameter';
+import { financialYear, yearName } from '../../core/years/financial-year';
 
 const sentenceOf = (call: () => unknown): string => {
   try {
@@ -21,9 +24,13 @@ test('the police limit for 2026/27 is £15, in force, with where that was read',
   );
 });
 
+// The year after the last in the file, so that adding a year's law leaves this as it is.
 test('a year without a figure is not answered from another year: the last known is named', () => {
-  expect(sentenceOf(() => parameterFigures('police referendum limit', 2027))).toBe(
-    'No police referendum limit is known for 2027/28; the last known is £15 for 2026/27. Type the limit you assume in the plan’s Precept table, row Limit (£) or Limit % (a rate).',
+  const figures = limits.figures as ParameterFigure[];
+  const last = figures.filter(({ of, status }) => of === undefined && status !== 'unverified').at(-1)!;
+  const next = financialYear(figures.at(-1)!.year)! + 1;
+  expect(sentenceOf(() => parameterFigures('police referendum limit', next))).toBe(
+    `No police referendum limit is known for ${yearName(next)}; the last known is ${inWords(last)} for ${last.year}. Type the limit you assume in the plan’s Precept table, row Limit (£) or Limit % (a rate).`,
   );
 });
 

@@ -67,18 +67,25 @@ describe('the precept of a plan', () => {
   });
 
   it('has no limit for a year whose principle is not known, and asks for one where the choice needs it', () => {
-    const later = {
-      Precept: [
-        ['Precept', '2025/26', '2026/27', '2027/28'],
-        ['Choice', 'freeze', 'freeze', 'limit'],
+    // Years so far off that no law added from year to year reaches them.
+    const inYears = (...rows: CellValue[][]) => [
+      [
+        ['Body', 'Value'],
+        ['Base year', '2097/98'],
+        ['Base-year Band D', 20],
       ],
-    };
-    const tables = smallPlan(later);
-    expect(figures('precept', 'Band D', tables).slice(0, 2)).toEqual([20, 20]);
-    expect(String(figures('precept', 'Band D', tables)[2])).toContain('2026/27');
-    expect(findings(tables)[0]).toContain('Type the limit you assume in the plan’s Precept table');
-    const typed = smallPlan({ Precept: [...later.Precept, ['Limit', null, null, 10]] });
-    expect(figures('precept', 'Band D', typed)).toEqual([20, 20, 30]);
+      [
+        ['Billing authority', 'Base', '2098/99', '2099/00'],
+        ['Town', 10, null, null],
+      ],
+      [['Precept', '2098/99', '2099/00'], ['Choice', 'freeze', 'limit'], ...rows],
+    ];
+    expect(figures('precept', 'Band D', inYears())[0]).toBe(20);
+    expect(String(figures('precept', 'Band D', inYears())[1])).toMatch(
+      /No police referendum limit is known for 2099\/00; the last known is \S+ for 20\d\d\/\d\d\./,
+    );
+    expect(findings(inYears())[0]).toContain('Type the limit you assume in the plan’s Precept table');
+    expect(figures('precept', 'Band D', inYears(['Limit', null, 10]))).toEqual([20, 30]);
   });
 
   it('takes a notional amount as last year’s Band D in the referendum test, after a merger', () => {

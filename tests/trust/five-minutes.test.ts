@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 
 const root = join(__dirname, '../..');
-/** A copy of the library to which a year’s law is added, as docs/architecture.md says: one file, no code. */
+/** A copy of the library to which a year’s law is added, as docs/how-to/add-a-years-law.md says: one file, no code. */
 const folder = mkdtempSync(join(tmpdir(), 'years-law-'));
 const file = 'core/parameters/police-referendum-limit.json';
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
