@@ -3,7 +3,7 @@ import { addRows } from './excel/add-rows';
 import { watchChanges } from './excel/changes';
 import { insert } from './excel/insert';
 import { mapRanges, mappedRanges } from './excel/memory';
-import { readPlanTables, selected } from './excel/plan-tables';
+import { cellsAt, readPlanTables, selected } from './excel/plan-tables';
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
@@ -37,6 +37,7 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
     mappedRanges: () => inExcel(mappedRanges),
     mapRanges: ranges => inExcel(context => mapRanges(context, ranges)),
     selected: () => inExcel(selected),
+    cellsAt: place => inExcel(context => cellsAt(context, place)),
     insert: (sheets, progress) => inExcel(context => insert(context, sheets, progress)),
     remove: (inserted, consent) => inExcel(context => remove(context, inserted, consent)),
   };

@@ -1,11 +1,15 @@
 /** What can stand in the way of writing, a sentence each; the same in Excel and in the preview. */
 import { withoutSheet } from './addresses';
+import type { Place } from './workbook';
 import { WorkbookTrouble } from './workbook-trouble';
 
 export const noSheet = (name: string): string =>
   `There is no sheet called ${name} any more. Read the workbook again and choose where to write.`;
 
 export const noTable = (name: string): string => `There is no table called ${name} any more. Read the workbook again.`;
+
+export const cannotGrow = ({ sheet, address }: Place): string =>
+  `${sheet}!${address} is a range of your own, and no Excel table that could grow over new rows. Type the rows there and take them into the mapped range in Start, or make a table of it (Insert, Table).`;
 
 export const columnsChanged = (table: string): string =>
   `The columns of the table ${table} have changed meanwhile. Read the workbook again.`;

@@ -1,5 +1,6 @@
 /** A plan as it goes to people without the add-in: its reports as plain values with native charts, and where they come from. */
-import { Decimal, ModelError, planReport, provenance } from '../../core';
+import { Decimal, ModelError, planReport } from '../../core';
+import { provenance } from '../../core/reports/provenance';
 import type { Report, Table } from '../../core';
 import { BRIDGE_HEADERS, bridgeColumns } from './bridge-columns';
 import { moneyIn, reportFormat } from './number-formats';

@@ -6,6 +6,10 @@ export interface PlanTable {
   readonly sheet: string;
   readonly address: string;
   readonly values: Table;
+  /** A range of the user's own that is read as a plan table; it is no Excel table and cannot grow by itself. */
+  readonly isMapped?: boolean;
+  /** What stands in the way of reading it as it was meant, a sentence each. */
+  readonly notices?: readonly string[];
 }
 
 /** A place to go to: a sheet by its name, and a cell or block in it (`B4`, `A1:F12`). */

@@ -34,6 +34,8 @@ test('a range of the user’s own is read as the plan table it was mapped to, st
       name: 'Line (Our budget, B2:D4)',
       sheet: 'Our budget',
       address: 'B2:D4',
+      isMapped: true,
+      notices: [],
       values: [
         ['Line', 'Base', '2026/27'],
         ['Fleet', 5600, 5700],
@@ -45,17 +47,102 @@ test('a range of the user’s own is read as the plan table it was mapped to, st
   expect(excel.values("'Our budget'!B2:D2")).toEqual([['Cost centre', 'Base budget', '2026/27']]);
 });
 
-test('the mapping is remembered in the workbook, for whoever opens it next', async () => {
+test('the mapping is remembered in the workbook as two names, for whoever opens it next, and replaced by the next', async () => {
   const { excel } = await openWorkbook(budget);
+  const inQuotes = { ...mapped, headers: { 'The “base”, 25% "old"; £000': 'Base', Notes: '' } };
+  await excelWorkbook().mapRanges([inQuotes, mapped]);
+  expect(await excelWorkbook().mappedRanges()).toEqual([inQuotes, mapped]);
+  excel.log.clear();
   await excelWorkbook().mapRanges([mapped]);
+  expect(excel.log.syncs).toBe(2);
   expect(await excelWorkbook().mappedRanges()).toEqual([mapped]);
-  expect(Object.keys(excel.settings)).toEqual(['MTFP mapped ranges']);
+  expect(excel.workbook.Names.members().map(item => [item.Name, item.Formula])).toEqual([
+    ['MTFP_mapped_1', "='Our budget'!$B$2:$D$4"],
+    ['MTFP_mapped_1_headers', '={"","Line";"Base budget","Base"}'],
+  ]);
 });
 
-test('a range whose sheet is gone is left out, and nonsense in the settings is not read', async () => {
-  await openWorkbook({ ...budget, settings: { 'MTFP mapped ranges': [{ ...mapped, sheet: 'Gone' }, { sheet: 5 }, 'Line'] } });
+test('a range whose sheet or cells are gone is left out of the plan, and names somebody made by hand are not read', async () => {
+  const { excel } = await openWorkbook(budget);
+  const { Names: names } = excel.workbook;
+  names.Add('MTFP_mapped_1', '=Gone!$B$2:$D$4', null);
+  names.Add('MTFP_mapped_1_headers', '={"","Line"}', null);
+  names.Add('MTFP_mapped_2', '=#REF!$B$2:$D$4', null);
+  names.Add('MTFP_mapped_2_headers', '={"","Funding"}', null);
+  names.Add('MTFP_mapped_3', "='Our budget'!$B$2", null);
+  names.Add('MTFP_mapped_3_headers', '=17', null);
+  names.Add('MTFP_mapped_total', '=17', null);
   expect(await excelWorkbook().planTables()).toEqual([]);
-  expect(await excelWorkbook().mappedRanges()).toEqual([{ ...mapped, sheet: 'Gone' }]);
+  expect(await excelWorkbook().mappedRanges()).toEqual([
+    { sheet: 'Gone', address: 'B2:D4', kind: 'Line', headers: {} },
+    { sheet: '', address: '', kind: 'Funding', headers: {} },
+  ]);
+});
+
+test('a mapped range that somebody made a plan table of is read once, as the table', async () => {
+  const rows = [
+    ['Line', 'Base'],
+    ['Fleet', 5600],
+  ];
+  await openWorkbook({ sheets: [{ name: 'Our budget', tables: [{ name: 'Lines', at: 'B2:C3', rows }] }] });
+  await excelWorkbook().mapRanges([{ ...mapped, address: 'B2:C3' }]);
+  expect((await excelWorkbook().planTables()).map(({ name }) => name)).toEqual(['Lines']);
+});
+
+describe('a mapped range that does not stand as it was mapped', () => {
+  const FLEET = 'Our budget!B2:D4';
+
+  // Unnoticed, the base of every line would have become nil.
+  test('a header that was renamed makes errors of its column, and is told', async () => {
+    const { excel } = await openWorkbook(budget);
+    await excelWorkbook().mapRanges([mapped]);
+    excel.type("'Our budget'!C2", 'Base budget 25/26');
+    const [table] = await excelWorkbook().planTables();
+    expect(table!.values).toEqual([
+      ['Line', 'Base budget 25/26', '2026/27', 'Base'],
+      ['Fleet', 5600, 5700, { error: '#REF!' }],
+      ['Estate', 8200, { error: '#REF!' }, { error: '#REF!' }],
+    ]);
+    expect(table!.notices).toEqual([
+      expect.stringMatching(/^Our budget!B2:D4 has no header “Base budget” any more, which was read as Base\./),
+    ]);
+  });
+
+  test('a row typed right below it is told, a total is not', async () => {
+    const { excel } = await openWorkbook(budget);
+    await excelWorkbook().mapRanges([mapped]);
+    excel.type("'Our budget'!B5:C5", [['Total', 13800]]);
+    expect((await excelWorkbook().planTables())[0]!.notices).toEqual([]);
+    excel.type("'Our budget'!B5:C5", [['Energy', 3400]]);
+    expect((await excelWorkbook().planTables())[0]!.notices).toEqual([
+      `The row right below ${FLEET} is filled and is not read as part of Line. Take it into the mapped range in Start.`,
+    ]);
+  });
+
+  test('rows cannot be added to it as to a table, and nothing is written', async () => {
+    const { excel } = await openWorkbook(budget);
+    const workbook = excelWorkbook();
+    await workbook.mapRanges([mapped]);
+    const [table] = await workbook.planTables();
+    await expect(workbook.addRows!(table!, [['Energy', 3400, null]])).rejects.toMatchObject({
+      sentence: expect.stringMatching(/^Our budget!B2:D4 is a range of your own/),
+    });
+    expect(excel.values("'Our budget'!B5:D5")).toEqual([['', '', '']]);
+  });
+});
+
+test('an Excel that cannot list its names reads the tables alone', async () => {
+  await openWorkbook({ ...budget, requirementSets: { ExcelApi: '1.6' } });
+  expect(await excelWorkbook().planTables()).toEqual([]);
+});
+
+test('what stands in a mapped place is read again for changing the mapping', async () => {
+  await openWorkbook(budget);
+  expect(await excelWorkbook().cellsAt({ sheet: 'Our budget', address: 'B2:C3' })).toEqual([
+    ['Cost centre', 'Base budget'],
+    ['Fleet', 5600],
+  ]);
+  expect(await excelWorkbook().cellsAt({ sheet: 'Gone', address: 'B2:C3' })).toEqual([]);
 });
 
 test('the selection is offered as a range to map', async () => {
@@ -70,4 +157,15 @@ test('the selection is offered as a range to map', async () => {
       ['Fleet', 5600],
     ],
   });
+});
+
+test('of whole columns that are selected, only what is filled is asked for', async () => {
+  const { excel } = await openWorkbook(budget);
+  const workbook = excelWorkbook();
+  await workbook.goTo({ sheet: 'Our budget', address: 'B1:C200000' });
+  excel.log.clear();
+  expect(await workbook.selected()).toMatchObject({ address: 'B2:C4' });
+  expect(excel.log.syncs).toBe(1);
+  await workbook.goTo({ sheet: 'Our budget', address: 'F9' });
+  expect(await workbook.selected()).toEqual({ sheet: 'Our budget', address: 'F9', values: [] });
 });

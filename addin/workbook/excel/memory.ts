@@ -1,13 +1,13 @@
-/** What the add-in remembers in the workbook itself, for everybody who opens it: small pointers, never figures. */
-import { mappedRangesIn } from '../mapped-range';
+/** What the add-in remembers in the workbook itself, for everybody who opens it: the names of mapped ranges, never figures. */
 import type { MappedRange } from '../mapped-range';
-
-const MAPPED_RANGES = 'MTFP mapped ranges';
+import { isMappingName, mappedRangesIn, namesOf } from '../mapping-names';
+import { supports } from './session';
 
 /** Asks for the remembered ranges along with whatever else is asked; read them after the next sync. */
 export function askForMappedRanges(context: Excel.RequestContext): () => MappedRange[] {
-  const setting = context.workbook.settings.getItemOrNullObject(MAPPED_RANGES).load('value');
-  return () => (setting.isNullObject ? [] : mappedRangesIn(setting.value as unknown));
+  if (!supports('1.7')) return () => [];
+  const names = context.workbook.names.load('items/name,items/formula');
+  return () => mappedRangesIn(names.items.map(({ name, formula }) => ({ name, formula: String(formula) })));
 }
 
 export async function mappedRanges(context: Excel.RequestContext): Promise<MappedRange[]> {
@@ -16,7 +16,12 @@ export async function mappedRanges(context: Excel.RequestContext): Promise<Mappe
   return answer();
 }
 
+/** A range whose cells were deleted is forgotten with the next change. */
 export async function mapRanges(context: Excel.RequestContext, ranges: readonly MappedRange[]): Promise<void> {
-  context.workbook.settings.add(MAPPED_RANGES, ranges);
+  const { names } = context.workbook;
+  names.load('items/name');
+  await context.sync();
+  for (const item of names.items) if (isMappingName(item.name)) names.getItem(item.name).delete();
+  for (const { name, formula } of namesOf(ranges)) names.add(name, formula);
   await context.sync();
 }

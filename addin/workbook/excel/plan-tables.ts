@@ -1,7 +1,7 @@
 /** Reads the plan's tables: one question for what tables there are, one for the rows of those that belong to the plan. */
 import { planTableNames } from '../../../core';
 import type { CellValue, Table } from '../../../core';
-import { asPlanTable } from '../mapped-range';
+import { besideTables, mappedTable } from '../mapped-range';
 import type { MappedRange } from '../mapped-range';
 import type { Place, PlanTable } from '../workbook';
 import { addressOf, areaOf, withoutSheet } from '../addresses';
@@ -43,13 +43,20 @@ export async function readPlanTables(context: Excel.RequestContext): Promise<Pla
   tables.load('items/id,items/name,items/worksheet/name,items/columns/items/name');
   const mapped = askForMappedRanges(context);
   await context.sync();
-  const asked = [
-    ...tables.items.filter(table => isPlanHeader(table.columns.items[0]?.name)).map(table => askForTable(tables, table)),
-    ...mapped().map(range => askForMapped(context, range)),
-  ];
-  if (asked.length === 0) return [];
+  const planTables = tables.items.filter(table => isPlanHeader(table.columns.items[0]?.name)).map(table => askForTable(tables, table));
+  const ranges = mapped()
+    .filter(({ address }) => address !== '')
+    .map(range => askForMapped(context, range));
+  if (planTables.length + ranges.length === 0) return [];
   await context.sync();
-  return asked.flatMap(answer => answer());
+  const found = planTables.flatMap(answer => answer());
+  return [
+    ...found,
+    ...besideTables(
+      ranges.flatMap(answer => answer()),
+      found,
+    ),
+  ];
 }
 
 /** Each question returns how to read its answer; a table that went away between the two trips gives none. */
@@ -61,10 +68,9 @@ function askForTable(tables: Excel.TableCollection, { id, name, worksheet, colum
 }
 
 function askForMapped(context: Excel.RequestContext, mapped: MappedRange): () => PlanTable[] {
-  const { sheet, address, kind } = mapped;
-  const range = context.workbook.worksheets.getItemOrNullObject(sheet).getRange(address).load('values');
-  return () =>
-    range.isNullObject ? [] : [{ name: `${kind} (${sheet}, ${address})`, sheet, address, values: asPlanTable(valuesOf(range), mapped) }];
+  const range = context.workbook.worksheets.getItemOrNullObject(mapped.sheet).getRange(mapped.address).load('values');
+  const below = range.getRowsBelow(1).load('values');
+  return () => (range.isNullObject ? [] : [mappedTable(mapped, valuesOf(range), valuesOf(below)[0]!)]);
 }
 
 function withHeaderRow(address: string): string {
@@ -72,10 +78,19 @@ function withHeaderRow(address: string): string {
   return body.row === 0 ? addressOf(body) : addressOf({ ...body, row: body.row - 1, rows: body.rows + 1 });
 }
 
-/** What the user has selected. */
+/** What the user has selected, as far as it is filled; a whole column is a million cells. */
 export async function selected(context: Excel.RequestContext): Promise<Place & { readonly values: Table }> {
-  const range = context.workbook.getSelectedRange().load('address,values');
-  const sheet = range.worksheet.load('name');
+  const selection = context.workbook.getSelectedRange().load('address');
+  const filled = selection.getUsedRangeOrNullObject(true).load('address,values');
+  const sheet = selection.worksheet.load('name');
   await context.sync();
-  return { sheet: sheet.name, address: withoutSheet(range.address), values: valuesOf(range) };
+  if (filled.isNullObject) return { sheet: sheet.name, address: withoutSheet(selection.address), values: [] };
+  return { sheet: sheet.name, address: withoutSheet(filled.address), values: valuesOf(filled) };
+}
+
+/** What stands in a place; nothing where its sheet is gone. */
+export async function cellsAt(context: Excel.RequestContext, { sheet, address }: Place): Promise<Table> {
+  const range = context.workbook.worksheets.getItemOrNullObject(sheet).getRange(address).load('values');
+  await context.sync();
+  return range.isNullObject ? [] : valuesOf(range);
 }
