@@ -109,8 +109,8 @@ function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decima
   if (isEmptyText(value)) return { kind: 'wrong', sentence: absent };
   if (typeof value !== 'number' || isCellError(value))
     return fault(`Body, Base-year Band D, holds ${quoted(value)}; an amount in £ would be right.`);
-  if (value < 0) return fault(`Body, Base-year Band D, is ${value}; an amount above nil would be right.`);
-  return roundedTo(amountOf(value), 4);
+  const bandD = roundedTo(amountOf(value), 4);
+  return bandD.gt(0) ? bandD : fault(`Body, Base-year Band D, is ${value}; an amount above nil would be right.`);
 }
 
 export type AssumptionUnit = '% a year' | '%' | '£ per FTE' | '£';

@@ -33,7 +33,7 @@ export function preceptReport(writer: ReportWriter): Report {
     writer.row(terms.taxBase.label, year => cellOf(year.precept!.taxBase)),
     writer.row(terms.bandD.label, year => cellOf(year.bandD!.bandD)),
     writer.row(terms.rise.label, rise),
-    writer.row(terms.risePercent.label, year => withBandD(year, (bandD, last) => roundedTo(bandD.minus(last).div(last), RATE_DECIMALS))),
+    writer.row(terms.risePercent.label, year => withBandD(year, riseRate)),
     writer.row(terms.limit.label, year => (year.bandD!.limit === 'none' ? 'none' : cellOf(year.bandD!.limit))),
     writer.row('Principle', year => (year.bandD!.principle ? principleInWords(year.bandD!.principle) : 'not known')),
     writer.row('Excessive', year => year.bandD!.isExcessive ?? 'not known'),
@@ -94,7 +94,11 @@ export function billingReport(writer: ReportWriter): Report {
   ];
 }
 
-function withBandD(year: YearFigures<Exact>, of: (bandD: Decimal, last: Decimal) => Decimal): ReportCell {
+/** The rise as a share of last year's Band D; a rise from nil is no share of anything. */
+const riseRate = (bandD: Decimal, last: Decimal): ReportCell =>
+  last.isZero() ? 'none last year' : roundedTo(bandD.minus(last).div(last), RATE_DECIMALS);
+
+function withBandD(year: YearFigures<Exact>, of: (bandD: Decimal, last: Decimal) => ReportCell): ReportCell {
   const { bandD, lastYear } = year.bandD!;
   if (isFault(bandD)) return cellOf(bandD);
   if (isFault(lastYear)) return cellOf(lastYear);

@@ -88,6 +88,22 @@ describe('the precept of a plan', () => {
     expect(figures('precept', 'Band D', inYears(['Limit', null, 10]))).toEqual([20, 30]);
   });
 
+  it('shows no rise in per cent on a Band D of nil, and takes none of nil, or of less than £0.0001, for the base year', () => {
+    const fallen = smallPlan(precept(['Choice', 'rise £', 'rise £'], ['Amount', -20, 5]));
+    expect(figures('precept', 'Rise %', fallen)).toEqual([-1, 'none last year']);
+    expect(figures('precept', 'Rise', fallen)).toEqual([-20, 5]);
+    const body = smallPlan({
+      Body: [
+        ['Body', 'Value'],
+        ['Base year', '2024/25'],
+        ['Base-year Band D', 5e-324],
+      ],
+    });
+    expect(findings(body)[0]).toBe(
+      'error Body / Base-year Band D / Value: Body, Base-year Band D, is 5e-324; an amount above nil would be right.',
+    );
+  });
+
   it('takes a notional amount as last year’s Band D in the referendum test, after a merger', () => {
     expect(figures('precept', 'Limit', smallPlan(precept(['Choice', 'freeze', 'freeze'], ['Notional amount', 18, null])))).toEqual([
       32, 35,
