@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** Licences that let anyone use, change and pass on, with a notice. */
-export const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
+/** Licences that let anyone use, change and pass on, with a notice or without one. */
+export const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'Unlicense'];
 
 /** Packages that name no licence and carry its text instead, with how that text begins. */
 const BY_TEXT = { '@univerjs/telemetry': { licence: 'Apache-2.0', begins: /^\s*Apache License\s+Version 2\.0/ } };
@@ -25,13 +25,17 @@ function byText(path) {
   return known && known.begins.test(readFileSync(`${path}/LICENSE`, 'utf8')) ? known.licence : 'none named';
 }
 
-export const notAllowed = packages => packages.filter(({ licence }) => !ALLOWED.includes(licence));
+/** Where parts of a package stand under different licences (`MIT and ISC`), each of them has to be allowed. */
+const licencesOf = licence => licence.split(/ and /i);
+
+export const notAllowed = packages => packages.filter(({ licence }) => !licencesOf(licence).every(one => ALLOWED.includes(one)));
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const packages = productionPackages();
   if (process.argv.includes('--list'))
     for (const { name, version, licence } of packages) console.log(`${licence.padEnd(14)} ${name} ${version}`);
-  for (const licence of ALLOWED) console.log(`${licence.padEnd(14)} ${packages.filter(one => one.licence === licence).length} packages`);
+  for (const licence of ALLOWED)
+    console.log(`${licence.padEnd(14)} ${packages.filter(one => licencesOf(one.licence).includes(licence)).length} packages`);
   for (const { name, version, licence } of notAllowed(packages)) console.error(`Not allowed: ${name} ${version}, ${licence}.`);
   process.exitCode = notAllowed(packages).length > 0 ? 1 : 0;
 }

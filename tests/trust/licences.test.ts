@@ -39,11 +39,14 @@ test('a package under another licence, or under none, is refused', () => {
       'node_modules/silent': { version: '1.0.0' },
       'node_modules/tool': { version: '1.0.0', license: 'GPL-3.0', dev: true },
       'node_modules/fine': { version: '1.0.0', license: 'MIT' },
+      'node_modules/parts': { version: '1.0.0', license: 'MIT and ISC' },
+      'node_modules/mixed': { version: '1.0.0', license: 'MIT AND GPL-3.0-only' },
     },
   };
   expect(ask('notAllowed(productionPackages(lock))', lock).map(({ name, licence }) => [name, licence])).toEqual([
     ['strong', 'AGPL-3.0-only'],
     ['silent', 'none named'],
+    ['mixed', 'MIT AND GPL-3.0-only'],
   ]);
 });
 
