@@ -77,4 +77,12 @@ module.exports = (_env, { mode = 'production' } = {}) => [
       }),
     ],
   },
+  {
+    ...shared(mode),
+    name: 'risk-worker',
+    target: ['webworker', 'es2020'],
+    entry: { 'risk-worker': from('addin/risk-worker/risk-worker.ts') },
+    output: { path: from('dist'), filename: '[name].js', globalObject: 'globalThis', publicPath: '', chunkFormat: false },
+    optimization: { splitChunks: false, runtimeChunk: false },
+  },
 ];

@@ -22,4 +22,15 @@ await build({
   chunkNames: 'parts/[name]-[hash]',
   logLevel: 'warning',
 });
+/* A classic script, as in the pane: not every host gives a worker modules. */
+await build({
+  entryPoints: { 'risk-worker': 'addin/risk-worker/risk-worker.ts' },
+  outdir: OUT,
+  bundle: true,
+  format: 'iife',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+});
 await copyFile('addin/preview/index.html', `${OUT}/index.html`);

@@ -1,10 +1,10 @@
-import { riskReport } from '../../../core';
-import type { RiskOutcome } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Answer } from '../reading/plan-model';
 import { rowsIn } from '../reading/report-rows';
 import { textIn } from '../reading/report-view';
 import { shortPounds } from '../words/pounds';
+import { reportTold } from './told-run';
+import type { ToldRun } from './told-run';
 
 export const PERCENTILES = ['P5', 'P10', 'P25', 'P50', 'P75', 'P90', 'P95'] as const;
 export type Percentile = (typeof PERCENTILES)[number];
@@ -27,10 +27,10 @@ export interface Drawn {
 }
 
 /** A run as the pane shows it: the same figures as the function RISK gives, in pounds. */
-export function drawnFrom(outcome: RiskOutcome): Drawn {
-  const report = riskReport(outcome);
+export function drawnFrom(run: ToldRun): Drawn {
+  const report = reportTold(run);
   const chanceOf = (report[0] ?? []).map(textIn).find(header => header.startsWith('Chance')) ?? 'Chance';
-  const { rows } = rowsIn(report, outcome.plan.body.moneyUnit.toNumber());
+  const { rows } = rowsIn(report, Number(run.unit));
   const years = rows.map((row): DrawnYear => ({
     year: row.words('Year'),
     percentiles: Object.fromEntries(PERCENTILES.map(percentile => [percentile, row.money(percentile)])) as DrawnYear['percentiles'],

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button, Field, Input, ProgressBar, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { Section } from '../shell/section';
 import { DRAWS, FIRST_SEED, MEASURES, USUAL_DRAWS, inThousands, seedTyped } from './risk-measures';
-import type { RiskState } from './use-risk-run';
+import type { RiskState } from './risk-runs';
 
 const useStyles = makeStyles({
   choices: {

@@ -9,7 +9,7 @@ import { FanChart } from './fan-chart';
 import { PERCENTILES, chanceInWords, yearInWords } from './outcomes';
 import type { Drawn } from './outcomes';
 import { inThousands, measureLabel } from './risk-measures';
-import type { RiskResult } from './use-risk-run';
+import type { RiskResult } from './risk-runs';
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
@@ -31,13 +31,13 @@ interface RiskResultProps {
 }
 
 /** The fan of a measure by year with its figures, and how likely its bad news is. */
-export function RiskOutcomes({ result: { request, outcome }, drawn, year, stale }: RiskResultProps) {
+export function RiskOutcomes({ result: { request, run }, drawn, year, stale }: RiskResultProps) {
   const styles = useStyles();
   const { years, chanceOf } = drawn;
   const unit = chartUnitFor(amountsIn(years.flatMap(one => Object.values(one.percentiles))));
   const chosen = years.find(one => one.year === year) ?? years[0];
   const inWords = chosen ? yearInWords(chosen, chanceOf) : '';
-  const about = `${inThousands(request.draws)} ${outcome.method === 'Sobol' ? 'evenly spread' : 'plain'} draws, seed ${request.seed}, ${request.scenario || 'base plan'}`;
+  const about = `${inThousands(request.draws)} ${run.method === 'Sobol' ? 'evenly spread' : 'plain'} draws, seed ${request.seed}, ${request.scenario || 'base plan'}`;
   const pounds = (amount: Decimal) => unit.label(amount);
   return (
     <>

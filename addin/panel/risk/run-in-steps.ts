@@ -1,22 +1,22 @@
 import { riskRun } from '../../../core';
-import type { RiskOutcome, RiskProgress, RiskRequest } from '../../../core';
+import type { RiskRequest } from '../../../core';
+import { sentenceOf } from '../reading/plan-model';
+import type { RiskNews, StopRun } from './risk-news';
+import { told } from './told-run';
 
-/**
- * A risk run that leaves the pane its turn between two blocks of draws, so that it can be watched and stopped.
- * Answers with nothing where it was stopped.
- */
-export async function runInSteps(
-  request: RiskRequest,
-  { signal, progress }: { signal: AbortSignal; progress(so: RiskProgress): void },
-): Promise<RiskOutcome | undefined> {
+/** A risk run on the page itself, which gets its turn between two blocks of draws: for hosts that give the pane no worker. */
+export function runInSteps(request: RiskRequest, tell: (news: RiskNews) => void): StopRun {
   const run = riskRun(request);
-  for (;;) {
-    await nextTurn();
-    if (signal.aborted) return undefined;
-    const step = run.next();
-    if (step.done) return step.value;
-    progress(step.value);
-  }
+  const next = () => {
+    try {
+      const step = run.next();
+      if (step.done) return tell({ told: told(step.value) });
+      tell({ progress: step.value });
+      turn = setTimeout(next);
+    } catch (error) {
+      tell({ sentence: sentenceOf(error) });
+    }
+  };
+  let turn = setTimeout(next);
+  return () => clearTimeout(turn);
 }
-
-const nextTurn = () => new Promise<void>(resolve => setTimeout(resolve));

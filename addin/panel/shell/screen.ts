@@ -5,6 +5,7 @@ import type { Move } from '../plan/moves';
 import type { RecordDraft } from '../precept/record-draft';
 import type { PlanAnswers } from '../reading/plan-answers';
 import type { PlanModel } from '../reading/plan-model';
+import type { Hand } from './hand';
 
 export type ScreenId = 'overview' | 'plan' | 'precept' | 'reserves' | 'commissioning' | 'risk' | 'two-views' | 'checks' | 'start';
 
@@ -20,6 +21,8 @@ export interface ScreenProps {
   readonly scenario: string;
   readonly answers: PlanAnswers;
   readonly year: string;
+  /** What the screens hold of this plan between two visits. */
+  readonly hand: Hand;
   /** What is being tried out; it stands while other screens are open, until it is kept or dropped. */
   readonly moves: readonly Move[];
   setMoves(moves: readonly Move[]): void;

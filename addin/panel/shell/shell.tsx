@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { FluentProvider, Spinner } from '@fluentui/react-components';
+import type { Table } from '../../../core/plan/cells';
 import type { Place, WorkbookPort } from '../../workbook/workbook';
 import type { Move } from '../plan/moves';
 import type { RecordDraft } from '../precept/record-draft';
@@ -13,6 +14,8 @@ import { AddedBar } from '../start/added-bar';
 import { FirstPage } from '../start/first-page';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { Footer } from './footer';
+import { useHands, useHeld } from './hand';
+import type { Hands } from './hand';
 import { Header } from './header';
 import { headlineSpoken } from './headline-spoken';
 import { ReadingFailed, Trouble } from './other-states';
@@ -37,6 +40,7 @@ export function Shell({ port, model, now, hostIsDark }: ShellProps) {
   const dark = useDarkGround(hostIsDark);
   const [reader] = useState(() => new PlanReader(port, now));
   const reading = useSyncExternalStore(reader.subscribe, reader.snapshot);
+  const hands = useHands();
   const work = sheetsWorkFor(port);
   const isBeingPutIn = useSyncExternalStore(work.subscribe, work.snapshot).working?.opensPlan === true;
   useEffect(() => {
@@ -45,7 +49,7 @@ export function Shell({ port, model, now, hostIsDark }: ShellProps) {
   }, [reader]);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} style={groundStyle(dark)}>
-      <div className={styles.page}>{bodyFor(reading, isBeingPutIn, { port, model, now, readAgain: reader.readNow })}</div>
+      <div className={styles.page}>{bodyFor(reading, isBeingPutIn, { port, model, now, hands, readAgain: reader.readNow })}</div>
     </FluentProvider>
   );
 }
@@ -54,6 +58,7 @@ interface BodyTools {
   readonly port: WorkbookPort;
   readonly model: PlanModel;
   readonly now: () => Date;
+  readonly hands: Hands;
   readonly readAgain: () => void;
 }
 
@@ -66,8 +71,14 @@ function bodyFor(reading: PlanReading, isBeingPutIn: boolean, tools: BodyTools) 
   return <PlanBody reading={reading} {...tools} />;
 }
 
+const NO_MOVES: readonly Move[] = [];
+const NO_RECORDS: Readonly<Record<string, RecordDraft>> = {};
+
+/** Which plan this is: another body's, or of another year, is another. */
+const planIn = (values: readonly Table[]): string => ['Name', 'Base year'].map(fact => bodyFact(fact, values) ?? '').join(', ');
+
 /** The pane once a plan was read: scenario, tabs, one screen, and the line that says how fresh it is. */
-function PlanBody({ reading, port, model, now, readAgain }: BodyTools & { reading: Extract<PlanReading, { state: 'read' }> }) {
+function PlanBody({ reading, port, model, now, hands, readAgain }: BodyTools & { reading: Extract<PlanReading, { state: 'read' }> }) {
   const styles = useShellStyles();
   const { tables } = reading;
   const values = useMemo(() => tables.map(table => table.values), [tables]);
@@ -78,8 +89,9 @@ function PlanBody({ reading, port, model, now, readAgain }: BodyTools & { readin
   const [chosenYear, chooseYear] = useState('');
   const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
   const [screenId, open] = useState<ScreenId>('overview');
-  const [moves, setMoves] = useState<readonly Move[]>([]);
-  const [panelRecords, setPanelRecords] = useState<Readonly<Record<string, RecordDraft>>>({});
+  const hand = hands.of(planIn(values));
+  const [moves, setMoves] = useHeld(hand, 'moves', NO_MOVES);
+  const [panelRecords, setPanelRecords] = useHeld(hand, 'panel records', NO_RECORDS);
   const [trouble, setTrouble] = useState('');
 
   const goTo = (place: Place) => {
@@ -96,6 +108,7 @@ function PlanBody({ reading, port, model, now, readAgain }: BodyTools & { readin
     scenario,
     answers,
     year,
+    hand,
     moves,
     setMoves,
     panelRecords,
