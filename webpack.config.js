@@ -30,21 +30,39 @@ const typescript = {
   options: { transpileOnly: true, compilerOptions: { noEmit: false, target: 'ES2020' } },
 };
 
+/** Nothing in core does anything by being loaded, so what nobody uses of it stays out. */
+const pureCore = { include: from('core'), sideEffects: false };
+
+/** decimal.js without angles, logarithms and other bases: half of it. */
+const leanDecimal = { test: /decimal\.mjs$/, include: from('node_modules/decimal.js'), loader: from('scripts/lean-decimal.cjs') };
+
 const shared = mode => ({
   mode,
   target: ['web', 'es2020'],
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
-  module: { rules: [typescript] },
+  module: { rules: [typescript, pureCore] },
   performance: { hints: false },
   stats: 'errors-warnings',
 });
 
-/** The library stands on the global MTFP, left there by functions.js, so that the pane does not carry it a second time. */
+/** Parts of the library that no cell needs, and that the pane therefore carries itself. */
+const carriedByPane = [
+  'precept/panel',
+  'precept/panel-record',
+  'precept/panel-timetable',
+  'plan/plan-hash',
+  'plan/sha-256',
+  'reports/provenance',
+].map(file => from('core', file));
+
+/** The rest stands on the global MTFP, left there by functions.js, so that the pane does not carry it a second time. */
 function coreIsGlobal({ context, request }, done) {
   if (!request.startsWith('.')) return done();
   const target = path.resolve(context, request);
   if (target === coreFace || target === from('core')) return done(null, 'MTFP', 'global');
+  if (carriedByPane.includes(target)) return done();
+  if (`${context}${path.sep}`.startsWith(coreFolder)) return done(null, 'MTFP', 'global');
   if (target.startsWith(coreFolder))
     return done(new Error(`${request} in ${context}: the pane takes figures from core/index only, or it would carry core twice.`));
   return done();
@@ -54,6 +72,7 @@ module.exports = (_env, { mode = 'production' } = {}) => [
   {
     ...shared(mode),
     name: 'functions',
+    module: { rules: [typescript, pureCore, leanDecimal] },
     entry: { functions: from('addin/functions/functions.ts') },
     output: { path: from('dist'), filename: '[name].js', globalObject: 'globalThis', publicPath: '', chunkFormat: false },
     optimization: { splitChunks: false, runtimeChunk: false },
@@ -65,7 +84,7 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     output: { path: from('dist'), filename: '[name].js', chunkFilename: 'pane-[name].js', globalObject: 'globalThis', publicPath: '' },
     externalsType: 'global',
     externals: [coreIsGlobal],
-    module: { rules: [typescript, { test: /\.css$/, type: 'asset/source' }] },
+    module: { rules: [typescript, pureCore, { test: /\.css$/, type: 'asset/source' }] },
     plugins: [
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
@@ -86,3 +105,4 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     optimization: { splitChunks: false, runtimeChunk: false },
   },
 ];
+module.exports.carriedByPane = carriedByPane;

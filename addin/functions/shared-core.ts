@@ -12,13 +12,22 @@ export {
   options,
   planReport,
   planTableNames,
-  preceptTimetable,
-  provenance,
-  replayed,
-  revisedRange,
+  readPlan,
   riskReport,
   riskRun,
   sensitivity,
-  votesForVeto,
+  terms,
+  VERSION,
   yearName,
 } from '../../core';
+// What the parts of the library that the pane carries itself (webpack.config.js names them) take from the rest of it.
+export { wrong } from '../../core/errors';
+export { weaker } from '../../core/figures/figure';
+export { firmKind } from '../../core/figures/firmness';
+export { wholeNumberGiven } from '../../core/figures/given';
+export { parameterDay, parameterFigure } from '../../core/parameters/lookup';
+export { isBlank, isCellError, textOf, wordKey } from '../../core/plan/cells';
+export { BASE_SCENARIO } from '../../core/plan/scenarios';
+export { settle } from '../../core/plan/settle/settle';
+export { exceeds, highestBandDNotExcessive } from '../../core/precept/principle';
+export { dayInWords } from '../../core/years/day';

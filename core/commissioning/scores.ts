@@ -10,10 +10,11 @@ const NIL = new Decimal(0);
  */
 export function zScores(name: string, figures: readonly Decimal[]): Decimal[] {
   const mean = sumOf(figures).div(figures.length);
-  const variance = sumOf(figures.map(figure => figure.minus(mean).pow(2))).div(figures.length);
+  const fromMean = figures.map(figure => figure.minus(mean));
+  const variance = sumOf(fromMean.map(distance => distance.times(distance))).div(figures.length);
   if (variance.isZero()) throw wrong(`${name} is the same in every row, so it has no z-scores; leave it out or treat it as a share.`);
   const deviation = variance.sqrt();
-  return figures.map(figure => figure.minus(mean).div(deviation));
+  return fromMean.map(distance => distance.div(deviation));
 }
 
 /** Where each figure lies between the lowest (0) and the highest (1). The lowest brings no need; one far-off figure presses the rest together. */

@@ -19,10 +19,13 @@ export function amountOf(value: Amount): DecimalLibrary {
   return new Decimal(value);
 }
 
+/** One tenth, hundredth, … for one decimal, two, …; ten, a hundred for fewer than none. */
+export const unitOfDecimals = (decimals: number): DecimalLibrary => new Decimal(`1e${-decimals}`);
+
 /** Rounds half away from zero to a number of decimals; negative decimals round to tens, hundreds … */
 export function roundedTo(value: DecimalLibrary, decimals: number): DecimalLibrary {
   if (decimals >= 0) return value.toDecimalPlaces(decimals, DecimalLibrary.ROUND_HALF_UP);
-  const unit = new Decimal(10).pow(-decimals);
+  const unit = unitOfDecimals(decimals);
   return value.div(unit).toDecimalPlaces(0, DecimalLibrary.ROUND_HALF_UP).times(unit);
 }
 

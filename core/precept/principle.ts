@@ -1,6 +1,6 @@
 import { unknown } from '../errors';
 import type { FigureStatus } from '../figures/figure';
-import { Decimal, roundedTo, sumOf } from '../figures/decimal';
+import { Decimal, roundedTo, sumOf, unitOfDecimals } from '../figures/decimal';
 import { isListed, parameterFigures, sourceLine } from '../parameters/lookup';
 import type { KnownFigure } from '../parameters/lookup';
 import type { FinancialYear } from '../years/financial-year';
@@ -109,7 +109,7 @@ function largestMultiple(unit: Decimal, edge: Edge): Decimal {
  */
 export function highestBandDNotExcessive(last: Decimal, principle: Principle, decimals = 2): Decimal {
   const aboveAsSet = last.minus(roundedTo(last, BAND_D_DECIMALS));
-  const unit = new Decimal(10).pow(-decimals);
+  const unit = unitOfDecimals(decimals);
   return highest(edgesOf(last, principle).map(edge => (edge.passes ? edge.amount.plus(aboveAsSet) : largestMultiple(unit, edge))));
 }
 

@@ -46,7 +46,7 @@ export const riskBasedMinimum = (allowances: readonly RiskAllowance[]): Decimal 
   sumOf(allowances.filter(one => one.counts).map(one => one.amount));
 
 function shareOf({ likelihood, impact }: RiskFigures, highestScore: number): Decimal {
-  return impact === undefined ? likelihood : likelihood.times(impact).div(new Decimal(highestScore).pow(2));
+  return impact === undefined ? likelihood : likelihood.times(impact).div(new Decimal(highestScore).times(highestScore));
 }
 
 function largestOf(group: string, risks: readonly RiskFigures[], amounts: readonly Decimal[]): number {

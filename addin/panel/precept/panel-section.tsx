@@ -1,6 +1,9 @@
 import { Button, Field, Input, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, DismissCircle16Regular } from '@fluentui/react-icons';
-import { financialYear, preceptTimetable, replayed, revisedRange, votesForVeto } from '../../../core';
+import { financialYear } from '../../../core';
+import { revisedRange, votesForVeto } from '../../../core/precept/panel';
+import { replayed } from '../../../core/precept/panel-record';
+import { preceptTimetable } from '../../../core/precept/panel-timetable';
 import type { PanelRecord, RecordStep, TimetableEntry, Veto } from '../../../core';
 import { answer } from '../reading/plan-model';
 import { Section } from '../shell/section';

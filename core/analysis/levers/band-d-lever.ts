@@ -1,6 +1,6 @@
 import { inPounds } from '../../commissioning/pounds';
 import { ModelError, wrong } from '../../errors';
-import { Decimal } from '../../figures/decimal';
+import { Decimal, unitOfDecimals } from '../../figures/decimal';
 import type { Plan } from '../../plan/plan';
 import { bandDByYear, isFault } from '../../plan/settle/council-tax';
 import { yearName } from '../../years/financial-year';
@@ -18,7 +18,7 @@ export function bandDLever(year: FinancialYear, plan: Plan): Lever {
   return {
     name: `Band D of ${yearName(year)}`,
     now,
-    step: new Decimal(10).pow(-plan.body.bandDDecimals),
+    step: unitOfDecimals(plan.body.bandDDecimals),
     trial: new Decimal(1),
     lowest: new Decimal(0),
     highest: now.times(10).ceil(),
