@@ -44,8 +44,7 @@ export function preceptingBody(text: string): PreceptingBody {
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/[,;()'’\-–]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\s+/g, ' ');
   const class_ = words
     .replace(/\b(in |of )?(england|english|wales|welsh)\b/g, '')
     .replace(/\blowest quartile\b/g, '')

@@ -81,8 +81,8 @@ export function replayed(record: PanelRecord): readonly RecordStep[] {
   return steps;
 
   function reportSentence(): string {
-    if (!report!.vote || !state) return 'The Panel reports without a veto.';
-    const { votesForVeto, members, because } = report!.vote;
+    if (!state) return 'The Panel reports without a veto.';
+    const { votesForVeto, members, because } = report!.vote!;
     const votes = `${votesForVeto} of ${members} members vote to veto the precept as ${because}`;
     if (state.stands) return `${votes}: the veto stands.`;
     return state.why === 'too few votes'

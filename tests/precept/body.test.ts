@@ -24,18 +24,25 @@ test.each(['police Wales', 'PCC (Wales)', 'Welsh police', 'police in Wales'])('�
   expect(preceptingBody(text)).toEqual({ kind: 'police', country: 'Wales', lowestQuartile: false });
 });
 
+test.each(['fire  and rescue \n authority, lowest   quartile', 'fire (England) authority, lowest quartile'])(
+  'spaces and line breaks within “%s” count as one space',
+  text => {
+    expect(preceptingBody(text)).toEqual({ kind: 'fire', country: 'England', lowestQuartile: true });
+  },
+);
+
 test('a body may be named as one of the lowest quartile', () => {
   expect(preceptingBody('fire authority, lowest quartile')).toEqual({ kind: 'fire', country: 'England', lowestQuartile: true });
 });
 
-test('a commissioner for police and fire issues two precepts, so which one has to be said', () => {
-  expect(() => preceptingBody('PFCC')).toThrow(
+test('a commissioner for police and fire issues two precepts, so which one has to be said, whatever spaces are around it', () => {
+  expect(() => preceptingBody(' PFCC ')).toThrow(
     'Body: found “PFCC”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.',
   );
 });
 
 test('a body nobody knows is refused, with the bodies that are known', () => {
-  expect(() => preceptingBody('parish')).toThrow(
+  expect(() => preceptingBody(' parish ')).toThrow(
     'Body: found “parish”; police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire) would be right, with “Wales” or “lowest quartile” after it where that is so.',
   );
 });

@@ -32,6 +32,17 @@ describe('the precept in whole numbers', () => {
     expect(precept.call([[1000]], 241.08 + 15)).toEqual([[256_080]]);
   });
 
+  it('takes a figure of 15 digits, and leaves one of 16 to the exact rule, which reads 15 as Excel does', () => {
+    // 0.01 × £99,999,999,999.9999 = £999,999,999.999999, to £1
+    expect(preceptPartsInWholeNumbers([0.01], 99_999_999_999.9999)).toEqual([1_000_000_000]);
+    expect(preceptPartsInWholeNumbers([0.01], 100_000_000_000.0001)).toBeUndefined();
+  });
+
+  it('goes as far as whole numbers do: a product of 2⁵³ − 1 millionths is answered', () => {
+    // 203,944.01 × £44,165.0591 = £9,007,199,254.740991 (6,361 × 69,431 × 20,394,401 = 2⁵³ − 1)
+    expect(preceptPartsInWholeNumbers([203_944.01], 44_165.0591)).toEqual([9_007_199_255]);
+  });
+
   it('leaves to the exact rule what is below nil, too fine, too large or no number', () => {
     for (const [taxBases, bandD] of [
       [[-1], 250],
