@@ -13,7 +13,7 @@ export function closings(openings: readonly Amount[], movements: readonly (reado
     );
   const years = movements[0]?.length ?? 0;
   const uneven = movements.findIndex(row => row.length !== years);
-  if (uneven >= 0)
+  if (uneven !== -1)
     throw wrong(
       `Movements, row ${uneven + 1}: found ${inWords(movements[uneven]!.length, 'year')} where the first row has ${years}; as many would be right.`,
     );

@@ -19,21 +19,18 @@ const DOWN = 1;
 const UP = 0;
 
 /** What can be taken in a year so that the balance stays at or above its floor in that year and every later one. */
-function headroom({ closings, floors, last }: PlannedBalance, year: number): Decimal {
-  if (last !== undefined && year > last) return NOTHING;
+function headroom({ closings, floors, last = Infinity }: PlannedBalance, year: number): Decimal {
+  if (year > last) return NOTHING;
   const above = closings.slice(year).map((closing, index) => closing.minus(floors[year + index]!));
   return Decimal.max(0, Decimal.min(...above)).toDecimalPlaces(2, DOWN);
 }
 
-/** Balances once so much is taken in a year: every later balance is lower too. */
-function less(balance: PlannedBalance, year: number, amount: Decimal): PlannedBalance {
-  return { ...balance, closings: balance.closings.map((closing, index) => (index < year ? closing : closing.minus(amount))) };
+/** Balances once so much is taken: lower from that year on. The years before it are not looked at again. */
+function less(balance: PlannedBalance, amount: Decimal): PlannedBalance {
+  return { ...balance, closings: balance.closings.map(closing => closing.minus(amount)) };
 }
 
-const whileItExists = ({ from, to }: PolicyYears, { last }: PlannedBalance): PolicyYears => ({
-  from,
-  to: last === undefined || last > to ? to : last,
-});
+const whileItExists = ({ from, to }: PolicyYears, { last = to }: PlannedBalance): PolicyYears => ({ from, to: Math.min(last, to) });
 
 /** An even share of what is left over the years left, upwards to the penny, so that earlier years take the odd pennies. */
 const evenShare = (left: Decimal, years: number): Decimal => left.div(years).toDecimalPlaces(2, UP);
@@ -50,7 +47,7 @@ export function drawnInOrder(gaps: readonly Decimal[], reserves: readonly Planne
     balances.forEach((balance, reserve) => {
       const amount = Decimal.min(open, headroom(balance, year));
       drawn[reserve]![year] = amount;
-      balances[reserve] = less(balance, year, amount);
+      balances[reserve] = less(balance, amount);
       open = open.minus(amount);
     });
   }
@@ -75,7 +72,7 @@ export function glidedDown(
     if (year < years.from || year > years.to) return NOTHING;
     const step = Decimal.min(evenShare(left, years.to - year + 1), left);
     const amount = Decimal.min(step, Decimal.max(0, gap), headroom(balance, year));
-    balance = less(balance, year, amount);
+    balance = less(balance, amount);
     left = left.minus(amount);
     return amount;
   });

@@ -16,14 +16,13 @@ export function drawnProRata(drawn: Decimal, drawdowns: readonly AskedByName[]):
   const total = inPence(sumOf(drawdowns.map(one => one.asked)));
   const there = inPence(drawn);
   if (there >= total) return drawdowns.map(one => one.asked);
-  const shares = drawdowns.map(({ name, asked }, place) => {
+  const shares = drawdowns.map(({ name, asked }) => {
     const product = inPence(asked) * there;
-    return { name, place, pence: product / total, remainder: product % total };
+    return { name, pence: product / total, remainder: product % total };
   });
   const spare = there - shares.reduce((sum, share) => sum + share.pence, 0n);
-  const first = [...shares]
-    .sort((a, b) => descending(a.remainder, b.remainder) || inOrder(a.name, b.name) || a.place - b.place)
-    .slice(0, Number(spare));
+  // Sorting keeps the order of rows where the names are equal too.
+  const first = [...shares].sort((a, b) => descending(a.remainder, b.remainder) || inOrder(a.name, b.name)).slice(0, Number(spare));
   return shares.map(share => inPounds(share.pence + (first.includes(share) ? 1n : 0n)));
 }
 

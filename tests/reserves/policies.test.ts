@@ -59,6 +59,10 @@ describe('a glide path', () => {
     expect(shown(glidedDown(amounts(100, 100, 100), reserve([100, 100, 100]), { from: 0, to: 2 }))).toEqual([33.34, 33.33, 33.33]);
   });
 
+  it('takes all of it at once where it has one year', () => {
+    expect(shown(glidedDown(amounts(50, 50, 50), reserve([40, 40, 40]), { from: 1, to: 1 }))).toEqual([0, 40, 0]);
+  });
+
   it('draws only in its years', () => {
     expect(shown(glidedDown(amounts(50, 50, 50), reserve([40, 40, 40]), { from: 1, to: 2 }))).toEqual([0, 20, 20]);
   });
@@ -97,6 +101,14 @@ describe('a reserve that closes', () => {
   it('glides down by its last year: 30 and 30', () => expect(shown(glidedDown(amounts(50, 50, 50), closing, years))).toEqual([30, 30, 0]));
 
   it('is rebuilt by its last year: 20 and 20 to 100', () => expect(shown(rebuilt(closing, years, new Decimal(100)))).toEqual([20, 20, 0]));
+
+  it('closed before the plan began: it gets and gives nothing', () => {
+    const gone = { ...reserve([0, 0]), last: -1 };
+    const plan = { from: 0, to: 1 };
+    expect(drawnInOrder(amounts(50, 50), [gone], plan).map(shown)).toEqual([[0, 0]]);
+    expect(shown(glidedDown(amounts(50, 50), gone, plan))).toEqual([0, 0]);
+    expect(shown(rebuilt(gone, plan, new Decimal(100)))).toEqual([0, 0]);
+  });
 
   it('gets and gives nothing where it closes before the policy begins', () => {
     const later = { from: 2, to: 2 };

@@ -57,4 +57,11 @@ describe('the order of names', () => {
   it('is the same on every machine: by character, not by the reader’s language', () => {
     expect(['ä', 'z', 'B', 'a'].sort(inOrder)).toEqual(['a', 'B', 'z', 'ä']);
   });
+
+  it('takes no notice of spaces around them', () => {
+    expect([' b', 'a'].sort(inOrder)).toEqual(['a', ' b']);
+    expect(['b', 'c', ' c'].sort(inOrder)).toEqual(['b', 'c', ' c']);
+    expect(inOrder('a', ' a ')).toBe(0);
+    expect(inOrder(' a ', 'a')).toBe(0);
+  });
 });

@@ -51,6 +51,18 @@ describe('the risk-based minimum', () => {
     expect(riskBasedMinimum(allowances).toNumber()).toBe(90);
   });
 
+  it('counts the largest of each group for itself: a winter of 80 counts beside a larger strike', () => {
+    const allowances = riskAllowances([
+      risk('Short strike', 100, 1, { group: 'strike' }),
+      risk('Long strike', 900, 1, { group: 'strike' }),
+      risk('Mild winter', 50, 1, { group: 'winter' }),
+      risk('Hard winter', 80, 1, { group: 'winter' }),
+    ]);
+    expect(allowances.map(one => one.counts)).toEqual([false, true, false, true]);
+    // 900 + 80
+    expect(riskBasedMinimum(allowances).toNumber()).toBe(980);
+  });
+
   it('counts the first of equals, once', () => {
     expect(riskAllowances([risk('a', 100, 1, { group: 'x' }), risk('b', 100, 1, { group: 'x' })]).map(one => one.counts)).toEqual([
       true,
@@ -79,6 +91,11 @@ describe('the measures of resilience', () => {
     expect(changeInReserves([100, 50, 50, 50, 50].map(of))!.toNumber()).toBe(0);
   });
 
+  it('change: is the average of all three years: 100 → 90 → 99 → 198 is (−10% + 10% + 100%) ÷ 3', () => {
+    // 1 ÷ 3; of the last year alone it would be 100%
+    expect(changeInReserves([100, 90, 99, 198].map(of))!.toFixed(4)).toBe('0.3333');
+  });
+
   it('change: takes the years there are at the plan’s start, and is not known without one or from nil', () => {
     expect(changeInReserves([100, 90].map(of))!.toNumber()).toBe(-0.1);
     expect(changeInReserves([of(100)])).toBeUndefined();
@@ -87,6 +104,11 @@ describe('the measures of resilience', () => {
 
   it('sustainability: 60 left after falling by 10 a year lasts 6 years', () => {
     expect(yearsOfReserves([90, 80, 75, 60].map(of))!.valueOf()).toBe('6');
+  });
+
+  it('sustainability: looks back three years and no further: from 90, not from 200', () => {
+    // (90 − 60) ÷ 3 = 10 a year, so 6 years; from 200 it would be (200 − 60) ÷ 4 = 35 a year
+    expect(yearsOfReserves([200, 90, 80, 75, 60].map(of))!.valueOf()).toBe('6');
   });
 
   it('sustainability: says not falling where reserves do not fall', () => {
@@ -105,6 +127,7 @@ describe('the measures of resilience', () => {
     expect(yearsMet([year(10, 5), year(5, 5), year(4, 5), year(9, 5)]).toNumber()).toBe(2);
     expect(yearsMet([year(10, 0), year(0, 0, true)]).toNumber()).toBe(1);
     expect(yearsMet([year(10, 0)]).toNumber()).toBe(1);
+    expect(yearsMet([year(4, 5), year(9, 5), year(9, 5)]).toNumber()).toBe(0);
   });
 });
 
