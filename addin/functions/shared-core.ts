@@ -6,6 +6,7 @@ export {
   bands,
   compare,
   Decimal,
+  drawAsScenario,
   financialYear,
   householdEffects,
   ModelError,

@@ -13,8 +13,11 @@ afterEach(cleanup);
 export const fiveToTen = () => new Date(2026, 1, 4, 9, 55);
 
 /** Shows the pane over a workbook held in memory and waits until it has read it. */
-export async function showPane({ tables = february2026, model = fakeModel() }: { tables?: readonly PlanTable[]; model?: PlanModel } = {}) {
-  const workbook = new FakeWorkbook(tables);
+export async function showPane<W extends FakeWorkbook = FakeWorkbook>({
+  tables = february2026,
+  model = fakeModel(),
+  workbook = new FakeWorkbook(tables) as W,
+}: { tables?: readonly PlanTable[]; model?: PlanModel; workbook?: W } = {}) {
   const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
   const view = await act(async () =>
     render(<Shell port={workbook} model={model} now={fiveToTen} hostIsDark={() => undefined} />, { wrapper: Unstyled }),

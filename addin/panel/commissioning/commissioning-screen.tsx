@@ -1,11 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { Addition } from '../../workbook/workbook';
 import { KeepScenario } from '../plan/keep-scenario';
-import { sentenceOf } from '../reading/plan-model';
+import { keptScenario } from '../plan/kept-scenario';
 import { scenarioNames } from '../reading/plan-tables';
+import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
+import { writesIn } from '../writing/writes';
 import { allocationsOf } from './allocations';
 import { AllocationsSection } from './allocations-section';
 import { CommissioningFindings } from './commissioning-findings';
@@ -14,17 +15,12 @@ import { WeightSliders } from './weight-sliders';
 import { rowsOfWeights, weightsOf, withWeights } from './weights';
 import type { TriedWeights } from './weights';
 
-interface Kept {
-  readonly name: string;
-  readonly addition: Addition;
-  readonly trouble?: string;
-}
+const NONE_TRIED: TriedWeights = {};
 
 /** Commissioning: the formula's weights on sliders, who gains and who loses, why each amount is what it is, and the grant round. */
-export default function CommissioningScreen({ port, model, values, tables, scenario, answers, chooseScenario, goTo }: ScreenProps) {
-  const [tried, tryWeights] = useState<TriedWeights>({});
+export default function CommissioningScreen({ port, model, hand, values, tables, scenario, answers, chooseScenario, goTo }: ScreenProps) {
+  const [tried, tryWeights] = useHeld(hand, 'tried weights', NONE_TRIED);
   const [keeping, setKeeping] = useState(false);
-  const [kept, setKept] = useState<Kept>();
   const weights = useMemo(() => weightsOf(scenario, values), [scenario, values]);
   /* The hand on a slider comes before the figures, as on the Plan screen. */
   const triedToShow = useDeferredValue(tried);
@@ -35,35 +31,12 @@ export default function CommissioningScreen({ port, model, values, tables, scena
 
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
-    setKept({ name, addition });
-    tryWeights({});
+    writesIn(hand).wrote(keptScenario(name, addition, chooseScenario));
+    tryWeights(NONE_TRIED);
     chooseScenario(name);
   };
-  const putBack = (one: Kept) =>
-    one.addition.putBack().then(
-      () => {
-        setKept(undefined);
-        chooseScenario('');
-      },
-      error => setKept({ ...one, trouble: sentenceOf(error) }),
-    );
   return (
     <>
-      {kept && (
-        <MessageBar intent={kept.trouble ? 'warning' : 'success'} layout="multiline">
-          <MessageBarBody>
-            {kept.trouble ?? `“${kept.name}” is kept in ${kept.addition.place.sheet}!${kept.addition.place.address}.`}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void putBack(kept)}>
-              Put back
-            </Button>
-            <Button size="small" onClick={() => setKept(undefined)}>
-              Close
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
       {weights.length > 0 ? (
         <WeightSliders weights={weights} tried={tried} tryWeights={tryWeights} keep={() => setKeeping(true)} />
       ) : (

@@ -1,18 +1,19 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { Addition } from '../../workbook/workbook';
 import { amountIn } from '../reading/plan-answers';
-import { sentenceOf } from '../reading/plan-model';
 import { scenarioNames } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
 import { gapSpoken } from '../words/gap';
+import { writesIn } from '../writing/writes';
 import { AssumptionDrivers } from './assumption-drivers';
 import { BandsCompared } from './bands-compared';
 import { CompareScenarios } from './compare-scenarios';
 import { assumptionDrivers, canMoveRise, savingDrivers } from './drivers';
 import { KeepScenario } from './keep-scenario';
+import { keptScenario } from './kept-scenario';
 import { MovedList } from './moved-list';
 import { withMove, without } from './moves';
 import type { Move } from './moves';
@@ -25,19 +26,13 @@ import { WhyItChanges } from './why-it-changes';
 
 const useStyles = makeStyles({
   onlySpoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  kept: { marginBottom: tokens.spacingVerticalXS },
 });
-
-interface Kept {
-  readonly name: string;
-  readonly addition: Addition;
-  readonly trouble?: string;
-}
 
 /** Moves the drivers of the chosen scenario and shows what becomes of the gap. Nothing is written until it is kept. */
 export default function PlanScreen({
   port,
   model,
+  hand,
   tables,
   values,
   scenario,
@@ -50,7 +45,6 @@ export default function PlanScreen({
 }: ScreenProps) {
   const styles = useStyles();
   const [keeping, setKeeping] = useState(false);
-  const [kept, setKept] = useState<Kept>();
   /* The hand on a slider comes before the figures: they are worked out as soon as it leaves time for it. */
   const movesToShow = useDeferredValue(moves);
   const standing = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
@@ -66,35 +60,12 @@ export default function PlanScreen({
   const gap = amountIn(tried.summary, 'Remaining gap', year);
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
-    setKept({ name, addition });
+    writesIn(hand).wrote(keptScenario(name, addition, chooseScenario));
     setMoves([]);
     chooseScenario(name);
   };
-  const putBack = (one: Kept) =>
-    one.addition.putBack().then(
-      () => {
-        setKept(undefined);
-        chooseScenario('');
-      },
-      error => setKept({ ...one, trouble: sentenceOf(error) }),
-    );
   return (
     <>
-      {kept && (
-        <MessageBar intent={kept.trouble ? 'warning' : 'success'} layout="multiline" className={styles.kept}>
-          <MessageBarBody>
-            {kept.trouble ?? `“${kept.name}” is kept in ${kept.addition.place.sheet}!${kept.addition.place.address}.`}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void putBack(kept)}>
-              Put back
-            </Button>
-            <Button size="small" onClick={() => setKept(undefined)}>
-              Close
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
       <TriedResult years={answers.years} standing={standing} tried={tried} moved={moved} />
       {moved && <MovedList moves={moves} undo={undo} undoAll={() => setMoves([])} keep={() => setKeeping(true)} />}

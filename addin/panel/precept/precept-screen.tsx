@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
 import { BandTable } from '../overview/band-table';
@@ -7,6 +7,7 @@ import { canMoveRise } from '../plan/drivers';
 import { withMove } from '../plan/moves';
 import { riseTyped } from '../plan/rise-typed';
 import { driverAnswers } from '../plan/tried';
+import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightB
 /** Choosing a precept: what each choice means, for households and for the law, and its way through the Panel. */
 export default function PreceptScreen({
   model,
+  hand,
   values,
   scenario,
   answers,
@@ -33,8 +35,8 @@ export default function PreceptScreen({
   open,
 }: ScreenProps) {
   const styles = useStyles();
-  const [typed, type] = useState('');
-  const [wanted, choose] = useState<Decimal>();
+  const [typed, type] = useHeld(hand, 'rise typed', '');
+  const [wanted, choose] = useHeld<Decimal | undefined>(hand, 'Band D looked at', undefined);
   const standing = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
   const of = useMemo(() => yearOfPrecept(standing, year), [standing, year]);
   const body = useMemo(() => bodyInYear(year, values), [year, values]);

@@ -12,8 +12,8 @@ export const MEASURES = [
 
 export const measureLabel = (measure: string): string => MEASURES.find(([name]) => name === measure)?.[1] ?? measure;
 
-/** Drawn evenly, as every power of two is. */
-export const DRAWS = [1_024, 4_096, 16_384] as const;
+/** The powers of two are drawn evenly, 100,000 by plain chance. */
+export const DRAWS = [1_024, 4_096, 16_384, 100_000] as const;
 export const USUAL_DRAWS = 4_096;
 export const FIRST_SEED = 1;
 

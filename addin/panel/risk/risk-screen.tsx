@@ -1,24 +1,51 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { makeStyles } from '@fluentui/react-components';
+import type { Addition } from '../../workbook/workbook';
+import { KeepScenario } from '../plan/keep-scenario';
+import { keptScenario } from '../plan/kept-scenario';
+import { scenarioNames } from '../reading/plan-tables';
 import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
 import { YearChooser } from '../shell/year-chooser';
+import { writesIn } from '../writing/writes';
+import { DrawSection } from './draw-section';
+import { rowsOfDraw } from './opened-draw';
 import { drawnFrom, yearInWords } from './outcomes';
 import { RiskControls, firstQuestion } from './risk-controls';
 import { RiskOutcomes } from './risk-result';
 import { RiskRuns } from './risk-runs';
+import type { RiskResult } from './risk-runs';
 import { Tornado } from './tornado';
 
 const useStyles = makeStyles({
   onlySpoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
+/** A draw that was opened, of the run it belongs to. */
+interface OpenDraw {
+  readonly of: RiskResult;
+  readonly number: number;
+}
+
 /** Risk: a fan of outcomes from seeded draws, the chance of bad news, and what moves the figure most. */
-export default function RiskScreen({ hand, scenario, values, answers, year, chooseYear }: ScreenProps) {
+export default function RiskScreen({
+  port,
+  model,
+  hand,
+  tables,
+  scenario,
+  values,
+  answers,
+  year,
+  chooseYear,
+  chooseScenario,
+}: ScreenProps) {
   const styles = useStyles();
   const [question, ask] = useHeld(hand, 'risk question', firstQuestion);
   const runs = hand.kept('risk runs', () => new RiskRuns());
   const { now, result } = useSyncExternalStore(runs.subscribe, runs.snapshot);
+  const [opened, openDraw] = useHeld<OpenDraw | undefined>(hand, 'draw', undefined);
+  const [keeping, setKeeping] = useState(false);
   const drawn = useMemo(() => result && drawnFrom(result.run), [result]);
   const shown = drawn?.years.find(one => one.year === year);
   const stale =
@@ -27,6 +54,11 @@ export default function RiskScreen({ hand, scenario, values, answers, year, choo
       : result && result.request.scenario !== scenario
         ? `This run is of ${result.request.scenario || 'the base plan'}; the pane now shows ${scenario || 'the base plan'}.`
         : '';
+  const draw = opened && opened.of === result ? opened.number : undefined;
+  const whenKept = (name: string, addition: Addition) => {
+    setKeeping(false);
+    writesIn(hand).wrote(keptScenario(name, addition, chooseScenario));
+  };
   return (
     <>
       <RiskControls
@@ -39,7 +71,28 @@ export default function RiskScreen({ hand, scenario, values, answers, year, choo
       />
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
       {result && drawn && <RiskOutcomes result={result} drawn={drawn} year={year} stale={stale} />}
+      {result && drawn && !stale && (
+        <DrawSection
+          model={model}
+          result={result}
+          drawn={drawn}
+          year={year}
+          opened={draw}
+          open={number => openDraw({ of: result, number })}
+          keep={() => setKeeping(true)}
+        />
+      )}
       {year && <Tornado measure={question.measure} year={year} scenario={scenario} tables={values} />}
+      {keeping && result && draw !== undefined && (
+        <KeepScenario
+          port={port}
+          tables={tables}
+          names={scenarioNames(values)}
+          rowsCalled={name => rowsOfDraw(name, draw, result.request)}
+          kept={whenKept}
+          close={() => setKeeping(false)}
+        />
+      )}
       <div role="status" className={styles.onlySpoken}>
         {drawn && shown && now.state !== 'running' ? yearInWords(shown, drawn.chanceOf) : ''}
       </div>

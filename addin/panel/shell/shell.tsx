@@ -13,6 +13,8 @@ import { bodyFact, sameName, scenarioNames } from '../reading/plan-tables';
 import { AddedBar } from '../start/added-bar';
 import { FirstPage } from '../start/first-page';
 import { sheetsWorkFor } from '../start/sheets-work';
+import { writesIn } from '../writing/writes';
+import { WrittenBar } from '../writing/written-bar';
 import { Footer } from './footer';
 import { useHands, useHeld } from './hand';
 import type { Hands } from './hand';
@@ -148,3 +150,4 @@ function PlanBody({ reading, port, model, now, hands, readAgain }: BodyTools & {
     </>
   );
 }
+        <WrittenBar writes={writesIn(hand)} />

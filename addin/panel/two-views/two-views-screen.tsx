@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { Radio, RadioGroup, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { scenarioNames } from '../reading/plan-tables';
+import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
@@ -22,11 +23,12 @@ const useStyles = makeStyles({
 });
 
 /** Two views of one gap, set against each other step by step: the force’s and the commissioner’s, or any other two scenarios. */
-export default function TwoViewsScreen({ model, values, tables, scenario, answers, year, chooseYear, goTo }: ScreenProps) {
+export default function TwoViewsScreen({ model, hand, values, tables, scenario, answers, year, chooseYear, goTo }: ScreenProps) {
   const styles = useStyles();
   const names = useMemo(() => scenarioNames(values), [values]);
-  const [chosen, choose] = useState(() => viewsToBeginWith(names, scenario));
-  const [telling, tell] = useState<Telling>('by row');
+  const [first] = useState(() => viewsToBeginWith(names, scenario));
+  const [chosen, choose] = useHeld(hand, 'two views', first);
+  const [telling, tell] = useHeld<Telling>(hand, 'telling', 'by row');
   const standing = (name: string) => (names.includes(name) ? name : '');
   const [from, to] = [standing(chosen.from), standing(chosen.to)];
   const bridge = useMemo(() => bridgeBetween(model, { from, to }, telling, year, values), [model, from, to, telling, year, values]);

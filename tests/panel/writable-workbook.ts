@@ -1,0 +1,85 @@
+import { UniverInserting } from '../../addin/preview/univer-inserting';
+import { UniverWriting } from '../../addin/preview/univer-writing';
+import { blockAddress, blockOf } from '../../addin/preview/addresses';
+import type { Inserted, InsertingPort, NewSheet, Progress } from '../../addin/workbook/new-sheet';
+import type { Place, PlanTable } from '../../addin/workbook/workbook';
+import type { CellBlock, Consent, Proposal, Written, WritingPort } from '../../addin/workbook/writing';
+import type { CellValue, Table } from '../../core';
+import { BookInMemory } from '../preview/book-in-memory';
+import { FakeWorkbook } from './fake-plan';
+
+/** A workbook held in memory that can be written to, by the rules of the preview: a sheet a table. */
+export class WritableWorkbook extends FakeWorkbook implements WritingPort, InsertingPort {
+  readonly book = new BookInMemory();
+  private readonly writing = new UniverWriting(this.book);
+  private readonly inserting = new UniverInserting(this.book);
+
+  constructor(tables: readonly PlanTable[]) {
+    super(tables);
+    for (const { name, sheet, values } of tables) {
+      const id = this.book.addSheet({
+        name: sheet,
+        widths: [],
+        cells: values.map(row => row.map(value => (value === '' || value === null ? undefined : { value }))),
+      });
+      const block = { firstRow: 0, firstColumn: 0, lastRow: values.length - 1, lastColumn: values[0]!.length - 1 };
+      this.book.addTables([{ name, header: String(values[0]![0]), sheet: id, block }]);
+    }
+  }
+
+  override async planTables() {
+    this.readings += 1;
+    return this.book.tables().map(({ name, sheet, block }): PlanTable => ({
+      name,
+      sheet: this.nameOf(sheet),
+      address: blockAddress(block),
+      values: this.book.contents(sheet, block).map(row => row.map(({ shown }) => shown)),
+    }));
+  }
+
+  propose(blocks: readonly CellBlock[]) {
+    return this.writing.propose(blocks);
+  }
+
+  async write(proposal: Proposal, consent: Consent) {
+    const written = await this.writing.write(proposal, consent);
+    this.tell();
+    return written;
+  }
+
+  async putBack(written: Written) {
+    const outcome = await this.writing.putBack(written);
+    this.tell();
+    return outcome;
+  }
+
+  async insert(sheets: readonly NewSheet[], progress: Progress) {
+    const inserted = await this.inserting.insert(sheets, progress);
+    this.tell();
+    return inserted;
+  }
+
+  async remove(inserted: Inserted, consent: { readonly evenIfChanged: boolean }) {
+    const removal = await this.inserting.remove(inserted, consent);
+    this.tell();
+    return removal;
+  }
+
+  async cellsAt({ sheet, address }: Place): Promise<Table> {
+    const found = this.book.sheets().find(one => one.name === sheet);
+    return found ? this.book.contents(found.id, blockOf(address)).map(row => row.map(({ shown }): CellValue => shown)) : [];
+  }
+
+  /** What stands in a cell of a sheet. */
+  async cell(sheet: string, address: string): Promise<CellValue> {
+    return (await this.cellsAt({ sheet, address }))[0]?.[0];
+  }
+
+  private nameOf(id: string): string {
+    return this.book.sheets().find(one => one.id === id)!.name;
+  }
+
+  private tell() {
+    this.change(this.tables);
+  }
+}
