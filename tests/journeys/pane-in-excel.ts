@@ -14,7 +14,7 @@ export interface PaneInExcel {
   readonly complaints: readonly string[];
 }
 
-/** Opens the pane beside a workbook and waits until it has read the plan. */
+/** Opens the pane beside a workbook and waits until it has read the plan, or found none. */
 export async function openPane(
   browser: Browser,
   address: string,
@@ -39,7 +39,11 @@ export async function openPane(
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
   await page.goto(`${address}taskpane.html`);
-  await page.getByText('Remaining gap').first().waitFor({ timeout: PATIENCE });
+  await page
+    .getByText('Remaining gap')
+    .or(page.getByRole('button', { name: 'Insert the example…' }))
+    .first()
+    .waitFor({ timeout: PATIENCE });
   return { page, complaints };
 }
 

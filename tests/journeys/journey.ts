@@ -1,0 +1,106 @@
+/** A journey through the pane, made with every workbook and in the looks that are asked for; each begins with a workbook of its own. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Locator } from 'playwright-core';
+import { openBrowser } from '../support/browser';
+import { startServer } from '../support/local-server';
+import type { LocalServer } from '../support/local-server';
+import { ON_TOUR, lookInWords, tried } from './looks';
+import type { Adapter, Look } from './looks';
+import { pictureFile } from './tour';
+import type { PictureName } from './tour';
+import { openWorkbench } from './workbench';
+import type { Held, Workbench } from './workbench';
+
+const LONGEST = 120_000;
+/** For one thing to appear on a busy machine. */
+const PATIENCE = 15_000;
+
+/** How much of the window a picture of the tour holds, in pixels. */
+const PICTURED = 720;
+
+interface Journey {
+  readonly begins: Held;
+  /** The look in every run, for each workbook that every run takes; the others come when all are asked for. */
+  readonly usual: Partial<Record<Adapter, Look>>;
+}
+
+let browser: Browser;
+let server: LocalServer;
+
+/** To be called once in a file of journeys. */
+export function beginJourneys(): void {
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([openBrowser(), startServer()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.stop();
+  });
+}
+
+export function journey(title: string, { begins, usual }: Journey, goes: (bench: Workbench) => Promise<void>): void {
+  test.each(tried(usual).map(([adapter, look]) => [`${adapter}, ${lookInWords(look)}`, adapter, look] as const))(
+    `${title} (%s)`,
+    async (_, adapter, look) => {
+      const bench = await openWorkbench(browser, server.address, adapter, begins, look);
+      bench.page.setDefaultTimeout(PATIENCE);
+      try {
+        await goes(bench);
+        expect(bench.complaints).toEqual([]);
+      } finally {
+        await bench.page.context().close();
+      }
+    },
+    LONGEST,
+  );
+}
+
+/** Opens a screen by its tab, or from the menu of those the pane has no room for. */
+export async function openScreen({ page, pane }: Workbench, name: string): Promise<void> {
+  const called = new RegExp(`^${name}( |$)`);
+  const tab = pane.getByRole('tab', { name: called });
+  const more = pane.getByRole('button', { name: /more screens?$/ });
+  await tab.or(more).first().waitFor();
+  if (await tab.isVisible()) await tab.click();
+  else {
+    await more.click();
+    await page.getByRole('menuitem', { name: called }).click();
+  }
+  await pane.getByRole('tab', { name: called, selected: true }).waitFor();
+  await pane.getByText(/^Opening /).waitFor({ state: 'detached' });
+}
+
+/** On the tour, pictures the pane as far down as a tall window shows it; with `from`, beginning at that part of it. */
+export async function show({ page }: Workbench, name: PictureName, from?: Locator): Promise<void> {
+  if (!ON_TOUR) return;
+  const path = join(__dirname, '../..', pictureFile(name));
+  mkdirSync(dirname(path), { recursive: true });
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.fonts.ready);
+  await (from ?? page.locator('body')).evaluate(part => part.scrollIntoView({ block: 'start' }));
+  await page.screenshot({
+    path,
+    animations: 'disabled',
+    caret: 'hide',
+    clip: { x: 0, y: 0, width: page.viewportSize()!.width, height: PICTURED },
+  });
+}
+
+/** Fails where the pane is cut off to the side or breaks a rule of WCAG 2.2 AA. Fluent's focus markers never keep the focus. */
+export async function expectReadable({ page, pane }: Workbench): Promise<void> {
+  expect(await pane.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page })
+    .include(`#${await pane.getAttribute('id')}`)
+    .exclude('[data-tabster-dummy]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
+}
+
+/** The rows of a table as they are read, by the beginning of its caption. */
+export async function rowsOf(pane: Locator, caption: string | RegExp): Promise<readonly (readonly string[])[]> {
+  const table = pane.getByRole('table', { name: caption });
+  return table.locator('tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => (cell as HTMLElement).innerText.trim())));
+}

@@ -1,0 +1,80 @@
+import { planHash } from '../../core';
+import { february2026 } from '../../addin/example/february-2026';
+import { beginJourneys, expectReadable, journey, openScreen, rowsOf, show } from './journey';
+import { settled } from './preview-in-browser';
+
+beginJourneys();
+
+const NOTHING_CHANGED = 'Nothing that stood in the workbook was changed';
+
+/*
+ * February 2026, £000 unless said otherwise. Published: 4,700 to find, 3,500 of savings, 1,200 left; Band D £300.2302, up £11
+ * as proposed or £15 as issued. On the nine bases of 2026/27 (354,982.7), each authority's amount to the pound,
+ * £315.2302 brings £111,901,269 and £311.2302 £110,481,337: £1,419,932 more, which turns 1,200 to find into 219.9 in hand.
+ */
+journey(
+  'the example is put in, £15 tried, compared, kept and put back, and the plan published and taken out again',
+  { begins: 'nothing', usual: { preview: { width: 320, theme: 'light' }, excel: { width: 450, theme: 'dark' } } },
+  async bench => {
+    const { page, pane } = bench;
+    await expectReadable(bench);
+    await show(bench, 'start');
+
+    await pane.getByRole('button', { name: 'Insert the example…' }).click();
+    await pane.getByRole('list', { name: 'Sheets that will be added' }).getByText('table Lines, A1:L13').waitFor();
+    await show(bench, 'to-be-written');
+    await pane.getByRole('button', { name: /^Add \d+ sheets$/ }).click();
+    await pane.getByText(NOTHING_CHANGED).waitFor();
+    await pane.getByText('£1,200,000').first().waitFor();
+    const sheets = await bench.sheetNames();
+    const scenarios = await bench.cells('Scenarios');
+
+    await openScreen(bench, 'Plan');
+    await pane.getByLabel('Rise in Band D', { exact: true }).fill('15');
+    await page.keyboard.press('Tab');
+    await pane.getByRole('row', { name: /^As tried −0\.2 / }).waitFor();
+    await show(bench, 'plan');
+    await pane.getByRole('button', { name: 'Show row by row' }).click();
+    expect((await rowsOf(pane, 'What each row of the plan adds to the gap of 2026/27')).at(-1)).toEqual(['Together', '−£1,419,932']);
+    await expectReadable(bench);
+
+    await pane.getByRole('button', { name: 'Compare all scenarios' }).click();
+    await pane.getByRole('row', { name: /^Issued at £15/ }).waitFor();
+    await show(bench, 'compare', pane.getByRole('heading', { name: 'Scenarios side by side' }));
+    await pane.getByLabel('Measure').selectOption({ label: 'Band D' });
+    const bandD = async (scenario: string) => (await rowsOf(pane, 'Band D in every scenario')).find(([name]) => name === scenario)?.[1];
+    expect(await bandD('Base')).toBe('£311.23');
+    expect(await bandD('Issued at £15')).toBe('£315.23');
+
+    await pane.getByRole('button', { name: /^Keep as a scenario/ }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Fifteen');
+    await page.getByRole('button', { name: 'Write 2 rows' }).click();
+    const kept = pane.getByText('“Fifteen” is kept in Scenarios!');
+    await kept.waitFor();
+    const added = (await bench.cells('Scenarios')).filter(([name]) => name === 'Fifteen');
+    expect(added.map(row => row.slice(1, 6))).toEqual([
+      ['Precept', 'Choice', '2026/27', 'set', 'rise £'],
+      ['Precept', 'Amount', '2026/27', 'set', '15'],
+    ]);
+    await pane.getByRole('button', { name: 'Put back' }).click();
+    await kept.waitFor({ state: 'detached' });
+    expect(await bench.cells('Scenarios')).toEqual(scenarios);
+
+    await openScreen(bench, 'Start');
+    await pane.getByRole('button', { name: 'Publish as values…' }).click();
+    await expectReadable(bench);
+    await show(bench, 'publish');
+    await pane.getByRole('button', { name: 'Add 2 sheets' }).click();
+    await pane.getByText('Published: base plan: 2 sheets were added').waitFor();
+    const [published, provenance] = (await bench.sheetNames()).filter(name => !sheets.includes(name));
+    const figures = await bench.cells(published!);
+    const amount = (row: string) => Number(figures.find(([name]) => name === row)![1]!.replace(/,/g, ''));
+    expect([amount('Cumulative gap'), amount('Gap after savings'), amount('Remaining gap')]).toEqual([4700, 1200, 1200]);
+    const hash = (await bench.cells(provenance!)).find(([name]) => name === 'Plan hash')![1];
+    expect(hash).toBe(planHash(february2026.tables.map(({ values }) => values)));
+
+    await pane.getByRole('button', { name: 'Take 2 sheets out again' }).click();
+    await pane.getByText('Published: base plan: taken out again.').waitFor();
+    expect(await settled(async () => (await bench.sheetNames()).join(), sheets.join())).toBe(sheets.join());
+  },
+);
