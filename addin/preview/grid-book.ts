@@ -5,6 +5,7 @@ import { FormulaDataModel, SetRangeValuesCommand } from '@univerjs/preset-sheets
 import { isFormula } from '../workbook/writing';
 import type { CellContent, NewCell } from '../workbook/writing';
 import type { Block } from './addresses';
+import { oneStep } from './grid';
 import type { Grid } from './grid';
 import { sheetData } from './grid-data';
 import type { LaidSheet } from './laid-out';
@@ -81,6 +82,10 @@ export class GridBook implements WritableBook {
 
   show(sheetId: string): void {
     this.book().setActiveSheet(sheetId);
+  }
+
+  oneStep(): () => void {
+    return oneStep(this.grid);
   }
 
   private book() {

@@ -1,6 +1,7 @@
 /** A laid-out workbook in the grid's own form. */
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { nameResources } from './defined-names';
 import { POINTS_A_LINE, styleOf } from './laid-out';
 import type { BookLayout, LaidCell, LaidSheet, LaidStyle } from './laid-out';
 import { cellDataOf } from './raw-cell';
@@ -16,11 +17,12 @@ export const PIXELS_A_LINE = (POINTS_A_LINE * 4) / 3;
 export const ALIGN = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
 
 /** The sheets' ids are their names at opening. */
-export function gridData(id: string, { title, sheets }: BookLayout): Partial<IWorkbookData> {
+export function gridData(id: string, { title, sheets, names = [] }: BookLayout): Partial<IWorkbookData> {
   return {
     id,
     name: title,
     sheetOrder: sheets.map(sheet => sheet.name),
+    resources: nameResources(names),
     sheets: Object.fromEntries(sheets.map(sheet => [sheet.name, sheetData(sheet)])),
   };
 }

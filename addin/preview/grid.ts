@@ -1,11 +1,13 @@
 /** The spreadsheet grid: open-source Univer, started once; workbooks are opened in it one after another. */
-import { LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import type { Injector } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import type { GridFunctions } from './grid-functions';
+import { steppedUndo } from './stepped-undo';
+import type { SteppedUndo } from './stepped-undo';
 
 export interface Grid {
   readonly api: FUniver;
@@ -18,6 +20,7 @@ export function startGrid(element: HTMLElement, functions: GridFunctions, isDark
     locales: { [LocaleType.EN_US]: english },
     logLevel: LogLevel.WARN,
     darkMode: isDark,
+    override: steppedUndo,
   });
   const preset = UniverSheetsCorePreset({
     container: element,
@@ -31,3 +34,6 @@ export function startGrid(element: HTMLElement, functions: GridFunctions, isDark
   }
   return { api: FUniver.newAPI(univer), injector: univer.__getInjector() };
 }
+
+/** What is done until the answer is called is one step to undo. */
+export const oneStep = ({ injector }: Grid): (() => void) => (injector.get(IUndoRedoService) as SteppedUndo).oneStep();

@@ -25,10 +25,19 @@ export interface LaidSheet extends NewSheet {
   readonly hidden?: boolean;
 }
 
+/** A name of the workbook, or of one sheet, and what it refers to, without an equals sign. */
+export interface DefinedName {
+  readonly name: string;
+  readonly refersTo: string;
+  /** Absent where the name holds in the whole workbook. */
+  readonly sheet?: string;
+}
+
 export interface BookLayout {
   readonly title: string;
   readonly sheets: readonly LaidSheet[];
   readonly tables: readonly BookTable[];
+  readonly names?: readonly DefinedName[];
 }
 
 const HEADER: LaidStyle = { bold: true, fill: '#dfe9f5' };

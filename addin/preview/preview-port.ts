@@ -1,19 +1,26 @@
 /** The workbook in the grid as the task pane is given it: the same port as Excel's. */
+import { besideTables } from '../workbook/mapped-range';
+import type { MappingPort } from '../workbook/mapped-range';
 import type { InsertingPort } from '../workbook/new-sheet';
 import type { WorkbookPort } from '../workbook/workbook';
 import type { WritingPort } from '../workbook/writing';
 import type { Grid } from './grid';
 import { GridBook } from './grid-book';
 import { UniverInserting } from './univer-inserting';
+import { UniverMapping } from './univer-mapping';
 import type { UniverWorkbook } from './univer-workbook';
 import { UniverWriting } from './univer-writing';
 
-export function previewPort(grid: Grid, workbook: UniverWorkbook): WorkbookPort & WritingPort & InsertingPort {
+export function previewPort(grid: Grid, workbook: UniverWorkbook): WorkbookPort & WritingPort & InsertingPort & MappingPort {
   const book = new GridBook(grid, workbook);
   const writing = new UniverWriting(book);
   const inserting = new UniverInserting(book);
+  const mapping = new UniverMapping(grid);
   return {
-    planTables: () => workbook.planTables(),
+    async planTables() {
+      const tables = await workbook.planTables();
+      return [...tables, ...besideTables(mapping.tables(), tables)];
+    },
     onChange: listener => workbook.onChange(listener),
     goTo: place => workbook.goTo(place),
     addRows: (table, rows) => workbook.addRows(table, rows),
@@ -22,6 +29,10 @@ export function previewPort(grid: Grid, workbook: UniverWorkbook): WorkbookPort 
     putBack: written => writing.putBack(written),
     leavesOut: inserting.leavesOut,
     insert: (sheets, progress) => inserting.insert(sheets, progress),
+    mappedRanges: () => mapping.mappedRanges(),
+    mapRanges: ranges => mapping.mapRanges(ranges),
+    selected: () => mapping.selected(),
+    cellsAt: place => mapping.cellsAt(place),
     remove: (inserted, consent) => inserting.remove(inserted, consent),
   };
 }

@@ -11,6 +11,26 @@ export class UniverInserting implements InsertingPort {
   constructor(private readonly book: WritableBook) {}
 
   async insert(sheets: readonly NewSheet[], progress: Progress): Promise<Inserted> {
+    const done = this.book.oneStep();
+    try {
+      return await this.insertAll(sheets, progress);
+    } finally {
+      done();
+    }
+  }
+
+  remove({ sheets }: Inserted, { evenIfChanged }: { readonly evenIfChanged: boolean }): Promise<Removal> {
+    const there = new Map(this.book.sheets().map(({ id, name }) => [id, name]));
+    const present = sheets.filter(({ id }) => there.has(id));
+    const changed = present.filter(({ id, asked }) => this.hasChanged(id, asked)).map(({ id }) => there.get(id)!);
+    if (changed.length > 0 && !evenIfChanged) return Promise.resolve({ removed: false, changed });
+    const done = this.book.oneStep();
+    for (const { id } of present) this.book.removeSheet(id);
+    done();
+    return Promise.resolve({ removed: true, changed });
+  }
+
+  private async insertAll(sheets: readonly NewSheet[], progress: Progress): Promise<Inserted> {
     const names = {
       sheets: new FreeNames(
         this.book.sheets().map(({ name }) => name),
@@ -38,15 +58,6 @@ export class UniverInserting implements InsertingPort {
     if (added[0]) this.book.show(added[0].id);
     progress(sheets.length, sheets.length, '');
     return { sheets: added };
-  }
-
-  remove({ sheets }: Inserted, { evenIfChanged }: { readonly evenIfChanged: boolean }): Promise<Removal> {
-    const there = new Map(this.book.sheets().map(({ id, name }) => [id, name]));
-    const present = sheets.filter(({ id }) => there.has(id));
-    const changed = present.filter(({ id, asked }) => this.hasChanged(id, asked)).map(({ id }) => there.get(id)!);
-    if (changed.length > 0 && !evenIfChanged) return Promise.resolve({ removed: false, changed });
-    for (const { id } of present) this.book.removeSheet(id);
-    return Promise.resolve({ removed: true, changed });
   }
 
   /** Formulas come once every table they name is there. */

@@ -4,11 +4,13 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { Injector } from '@univerjs/core';
 import { SetSuperTableMutation } from '@univerjs/preset-sheets-core';
 import type { CellValue, Table } from '../../core';
+import { cannotGrow, refuseIfAny } from '../workbook/obstacles';
 import type { Addition, Place, PlanTable, WorkbookPort } from '../workbook/workbook';
 import { WorkbookTrouble } from '../workbook/workbook-trouble';
 import { addRows } from './added-rows';
 import { blockAddress, withoutSheet } from './addresses';
 import type { Block } from './addresses';
+import { definedNames } from './defined-names';
 import type { BookLayout } from './laid-out';
 import type { Grid } from './grid';
 import { gridData } from './grid-data';
@@ -44,6 +46,7 @@ const CHANGES: readonly string[] = [
     'remove-sheet',
     'set-worksheet-name',
   ].map(name => `sheet.mutation.${name}`),
+  ...['set', 'remove'].map(change => `formula.mutation.${change}-defined-name`),
 ];
 
 interface MovedLines {
@@ -98,6 +101,7 @@ export class UniverWorkbook implements WorkbookPort {
       title: this.api.getActiveWorkbook()?.getName() ?? '',
       sheets: sheetsInGrid(this.grid),
       tables: this.tables.map(table => ({ ...table, sheet: this.nameOf(table.sheet) })),
+      names: definedNames(this.grid).map(name => (name.sheet === undefined ? name : { ...name, sheet: this.nameOf(name.sheet) })),
     };
   }
 
@@ -131,7 +135,10 @@ export class UniverWorkbook implements WorkbookPort {
   }
 
   addRows(table: PlanTable, rows: Table): Promise<Addition> {
-    return Promise.resolve().then(() => addRows(this.api, () => this.tables, table.name, rows));
+    return Promise.resolve().then(() => {
+      refuseIfAny(table.isMapped ? [cannotGrow(table)] : []);
+      return addRows(this.api, () => this.tables, table.name, rows);
+    });
   }
 
   /** The tables as they stand; sheets by the grid's ids. */

@@ -41,7 +41,9 @@ export class UniverWriting implements WritingPort {
     refuseUnlessAgreed(proposal, consent);
     const { places, obstacles } = this.look(proposal.blocks);
     refuseIfAny(obstacles);
-    const blocks = tasksFor(proposal, places).map(task => {
+    const tasks = tasksFor(proposal, places);
+    const done = this.book.oneStep();
+    const blocks = tasks.map(task => {
       const { sheetId, address } = task.place;
       this.book.put(
         sheetId,
@@ -50,6 +52,7 @@ export class UniverWriting implements WritingPort {
       );
       return writtenBlock(task, this.book.contents(sheetId, blockOf(address)));
     });
+    done();
     const written = { blocks };
     this.ours.remember(written);
     await settled();
@@ -64,12 +67,14 @@ export class UniverWriting implements WritingPort {
     const pairs = written.blocks.map((block, i) => ({ block, place: places[i]! }));
     const left = pairs.flatMap(({ block, place }) => changedSince(block, place));
     let restored = 0;
+    const done = this.book.oneStep();
     for (const { block, place } of pairs) {
       const cells = contentsToRestore(block, place).map(row => row.map(content => (content ? cellFor(content) : null)));
       this.book.put(place.sheetId, blockOf(place.address), cells);
       if (canShrink(block, place)) this.book.shrinkTable(block.grownTable!, block.before.length);
       restored += cells.flat().filter(cell => cell !== null).length;
     }
+    done();
     this.ours.forget(written);
     await settled();
     return { restored, left };

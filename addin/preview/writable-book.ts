@@ -23,4 +23,6 @@ export interface WritableBook {
   /** Lets a table give up rows at its end; what stands there stays. */
   shrinkTable(name: string, rows: number): void;
   show(sheetId: string): void;
+  /** What is done until the answer is called is one step to undo. */
+  oneStep(): () => void;
 }

@@ -18,9 +18,18 @@ import type { WritingPort } from './writing';
 
 export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort {
   const ours = new WrittenCells();
+  /** Excel tells nobody of a changed name. */
+  const listeners = new Set<() => void>();
   return {
     planTables: () => inExcel(readPlanTables),
-    onChange: watchChanges,
+    onChange(listener) {
+      listeners.add(listener);
+      const stop = watchChanges(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
     goTo: place => inExcel(context => goTo(context, place)),
     addRows,
     propose: blocks => inExcel(context => propose(context, blocks, ours)),
@@ -35,7 +44,10 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
       return outcome;
     },
     mappedRanges: () => inExcel(mappedRanges),
-    mapRanges: ranges => inExcel(context => mapRanges(context, ranges)),
+    async mapRanges(ranges) {
+      await inExcel(context => mapRanges(context, ranges));
+      listeners.forEach(listener => listener());
+    },
     selected: () => inExcel(selected),
     cellsAt: place => inExcel(context => cellsAt(context, place)),
     insert: (sheets, progress) => inExcel(context => insert(context, sheets, progress)),

@@ -62,6 +62,13 @@ export class BookInMemory implements WritableBook {
   show(id: string) {
     this.shown = id;
   }
+  /** How often something was one step to undo. */
+  steps = 0;
+  oneStep() {
+    return () => {
+      this.steps += 1;
+    };
+  }
   rename(id: string, name: string) {
     this.names.set(id, name);
   }

@@ -1,15 +1,22 @@
 import { Suspense, lazy } from 'react';
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import type { WorkbookPort } from '../../workbook/workbook';
+import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { Trouble } from '../shell/other-states';
 import { useShellStyles } from '../shell/shell-styles';
 import { AddedBar } from './added-bar';
+import { mappingPortOf } from './mapping-port';
 import { sheetsWorkFor } from './sheets-work';
 
 const StartContent = lazy(() => import(/* webpackChunkName: "start" */ './start-content'));
 const TablesSection = lazy(() =>
   import(/* webpackChunkName: "start" */ './tables-section').then(({ TablesSection: section }) => ({ default: section })),
 );
+
+const MappingSection = lazy(() =>
+  import(/* webpackChunkName: "start" */ './mapping-section').then(({ MappingSection: section }) => ({ default: section })),
+);
+
+const NONE: readonly PlanTable[] = [];
 
 const useStyles = makeStyles({
   title: {
@@ -22,11 +29,20 @@ const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalM}`, lineHeight: tokens.lineHeightBase300 },
 });
 
+interface FirstPageProps {
+  readonly port: WorkbookPort;
+  readAgain(): void;
+  /** The plan has begun with cells of the user’s own: there is more to choose in Start. */
+  mapped?(): void;
+  readonly trouble?: string | undefined;
+}
+
 /** The pane over a workbook that holds no plan yet: three ways to begin one. */
-export function FirstPage({ port, readAgain, trouble }: { port: WorkbookPort; readAgain(): void; trouble?: string | undefined }) {
+export function FirstPage({ port, readAgain, mapped, trouble }: FirstPageProps) {
   const styles = useStyles();
   const shell = useShellStyles();
   const work = sheetsWorkFor(port);
+  const own = mappingPortOf(port);
   return (
     <main>
       <h1 className={styles.title}>There is no plan in this workbook yet</h1>
@@ -37,7 +53,8 @@ export function FirstPage({ port, readAgain, trouble }: { port: WorkbookPort; re
       <AddedBar work={work} />
       <div className={shell.screen}>
         <Suspense fallback={<Spinner label="Opening Start…" />}>
-          <StartContent work={work} here={<TablesSection tables={[]} readAgain={readAgain} />} />
+          <StartContent work={work} here={<TablesSection tables={NONE} readAgain={readAgain} />} />
+          {own && <MappingSection port={own} tables={NONE} {...(mapped && { kept: mapped })} />}
         </Suspense>
       </div>
     </main>

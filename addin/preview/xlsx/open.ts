@@ -1,22 +1,37 @@
 /** An .xlsx file as a laid-out workbook: its values, formats, tables and formulas, those of the add-in by their shown names. */
 import { dateToSerial } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
+import type { NamedRange } from 'hucre';
 import type { Cell, CellStyle, Sheet } from 'hucre/xlsx';
 import type { CellValue } from '../../../core';
 import { blockOf, cellAddress } from '../addresses';
 import type { Block } from '../addresses';
 import { isErrorName } from '../grid-function';
 import { POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
-import type { BookLayout, LaidCell, LaidSheet, LaidStyle } from '../laid-out';
+import type { BookLayout, DefinedName, LaidCell, LaidSheet, LaidStyle } from '../laid-out';
 import type { BookTable } from '../table-book';
 import { shown } from './stored-formulas';
 
 type FileValue = Sheet['rows'][number][number];
 
 export async function layoutOfXlsx(file: Uint8Array, title: string): Promise<BookLayout> {
-  const { sheets, properties } = await readXlsx(file, { readStyles: true });
-  return { title: properties?.title ?? title, sheets: sheets.map(laidSheet), tables: sheets.flatMap(tablesOn) };
+  const { sheets, properties, namedRanges = [] } = await readXlsx(file, { readStyles: true });
+  return {
+    title: properties?.title ?? title,
+    sheets: sheets.map(laidSheet),
+    tables: sheets.flatMap(tablesOn),
+    names: namedRanges.filter(isPeoplesOwn).map(nameOf),
+  };
 }
+
+/** Names such as `_xlnm.Print_Area` are the file's own. */
+const isPeoplesOwn = ({ name }: NamedRange): boolean => !name.startsWith('_xl');
+
+const nameOf = ({ name, range, scope }: NamedRange): DefinedName => ({
+  name,
+  refersTo: shown(range).slice(1),
+  ...(scope && { sheet: scope }),
+});
 
 function laidSheet(sheet: Sheet): LaidSheet {
   const spills = [...(sheet.cells ?? new Map<string, Cell>())].flatMap(([place, cell]) => spillOf(place, cell));

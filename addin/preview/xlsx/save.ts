@@ -10,9 +10,10 @@ import { callsAddIn, stored } from './stored-formulas';
 
 const TABLE_STYLE = 'TableStyleLight9';
 
-export function xlsxOf({ title, sheets, tables }: BookLayout): Promise<Uint8Array> {
+export function xlsxOf({ title, sheets, tables, names = [] }: BookLayout): Promise<Uint8Array> {
   return writeXlsx({
     properties: { title },
+    namedRanges: names.map(({ name, refersTo, sheet }) => ({ name, range: stored(refersTo), ...(sheet && { scope: sheet }) })),
     sheets: sheets.map(sheet =>
       writeSheet(
         sheet,

@@ -1,0 +1,160 @@
+import { useId, useState } from 'react';
+import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { Table, TableName } from '../../../core';
+import type { MappedRange } from '../../workbook/mapped-range';
+import type { Place, PlanTable } from '../../workbook/workbook';
+import { Trouble } from '../shell/other-states';
+import { KINDS_TO_MAP, guessedHeaders, guessedKind, headersOf, meaningsFor, yearsIn } from './mapping-guesses';
+import { mappingSays } from './mapping-says';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  notices: { margin: 0, paddingLeft: '18px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  select: { minWidth: 0, width: '100%' },
+  headers: {
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+  },
+  legend: { padding: `0 0 ${tokens.spacingVerticalXS}`, fontWeight: tokens.fontWeightSemibold },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** What the rows of each kind are, beside its name. */
+const ROWS: Partial<Record<TableName, string>> = {
+  Body: 'facts about the body',
+  Assumption: 'drivers of pay, prices, grants',
+  Post: 'staff groups',
+  Line: 'budget lines that are not pay',
+  Change: 'savings and pressures',
+  Funding: 'grants and other income',
+  'Billing authority': 'tax bases',
+  'Collection fund': 'surpluses and deficits',
+  Precept: 'the choice for each year',
+  Reserve: 'reserves and their floors',
+  Movement: 'contributions and drawdowns',
+  Service: 'commissioned services',
+  Partnership: 'partnerships, indicators',
+  Weight: 'weights of indicators',
+  Bid: 'bids in a grant round',
+  Risk: 'risks',
+};
+
+/** Cells to be read as a plan table: as selected just now, or as mapped before. */
+export interface MappingToEdit {
+  readonly place: Place;
+  readonly values: Table;
+  readonly mapped?: MappedRange;
+}
+
+interface MappingEditorProps {
+  readonly edited: MappingToEdit;
+  /** The ranges mapped besides this one. */
+  readonly others: readonly MappedRange[];
+  readonly tables: readonly PlanTable[];
+  keep(mapped: MappedRange): void;
+  takeSelected(): void;
+  cancel(): void;
+}
+
+/** Says what a block of cells is and what each of its headers means; guesses stand there to be changed. */
+export function MappingEditor({ edited, others, tables, keep, takeSelected, cancel }: MappingEditorProps) {
+  const styles = useStyles();
+  const saysId = useId();
+  const { place, values, mapped } = edited;
+  const [kind, setKind] = useState<TableName | ''>(() => KINDS_TO_MAP.find(name => name === mapped?.kind) ?? guessedKind(values));
+  const [said, say] = useState<Readonly<Record<string, string>>>(mapped?.headers ?? {});
+  const guessed = kind ? guessedHeaders(kind, values) : {};
+  const headers = Object.fromEntries(headersOf(values).map(header => [header, said[header] ?? guessed[header] ?? '']));
+  const years = yearsIn([...tables.map(table => table.values), values]);
+  const { wrongs, notices } = mappingSays({ sheet: place.sheet, address: place.address, kind, headers }, values, others, tables);
+  const where = `${place.sheet}!${place.address}`;
+  return (
+    <div className={styles.form} role="group" aria-label={`How ${where} is read`}>
+      <p className={styles.text}>
+        <strong>{where}</strong>
+        {values.length > 1 && `: ${rowsInWords(values)}`}
+      </p>
+      {values.length > 1 && (
+        <>
+          <Field label="What its rows are">
+            <Select
+              className={styles.select}
+              autoFocus
+              value={kind}
+              onChange={(_, data) => {
+                setKind(data.value as TableName | '');
+                say({});
+              }}
+            >
+              <option value="">Choose…</option>
+              {KINDS_TO_MAP.map(name => (
+                <option key={name} value={name}>
+                  {ROWS[name] ? `${name}: ${ROWS[name]}` : name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {kind && (
+            <fieldset className={styles.headers}>
+              <legend className={styles.legend}>What its headers mean</legend>
+              {Object.entries(headers).map(([header, meaning]) => (
+                <Field key={header} label={`“${header}”`} orientation="horizontal">
+                  <Select className={styles.select} value={meaning} onChange={(_, data) => say({ ...headers, [header]: data.value })}>
+                    <option value="">Not read</option>
+                    {withItsOwn(meaningsFor(kind, header, years), meaning).map(one => (
+                      <option key={one}>{one}</option>
+                    ))}
+                  </Select>
+                </Field>
+              ))}
+            </fieldset>
+          )}
+        </>
+      )}
+      <div id={saysId} role="status">
+        {wrongs.map(sentence => (
+          <Trouble key={sentence} sentence={sentence} />
+        ))}
+        {notices.length > 0 && (
+          <ul className={styles.notices} aria-label="About this mapping">
+            {notices.map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          aria-describedby={saysId}
+          disabledFocusable={wrongs.length > 0}
+          onClick={() => keep({ sheet: place.sheet, address: place.address, kind, headers })}
+        >
+          {kind ? `Read it as ${kind}` : 'Read it'}
+        </Button>
+        <Button autoFocus={values.length < 2} onClick={takeSelected}>
+          Take the cells selected now
+        </Button>
+        <Button onClick={cancel}>Cancel</Button>
+      </div>
+    </div>
+  );
+}
+
+/** A meaning kept earlier stays to be chosen, although no year near it is known any more. */
+const withItsOwn = (meanings: readonly string[], meaning: string): readonly string[] =>
+  meaning === '' || meanings.includes(meaning) ? meanings : [...meanings, meaning];
+
+/** `3 rows (Fleet, Estate …)`, so that it is seen whether the first column holds the names. */
+function rowsInWords(values: Table): string {
+  const names = values.slice(1).flatMap(([name]) => (name === null || name === undefined || name === '' ? [] : [name]));
+  const first = names.slice(0, 2).map(name => (typeof name === 'object' ? name.error : String(name)));
+  const count = names.length === 1 ? '1 row' : `${names.length} rows`;
+  return `${count} (${first.join(', ')}${names.length > first.length ? ' …' : ''})`;
+}

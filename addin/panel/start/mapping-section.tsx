@@ -1,0 +1,164 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { MappedRange, MappingPort } from '../../workbook/mapped-range';
+import type { Place, PlanTable } from '../../workbook/workbook';
+import { sentenceOf } from '../reading/plan-model';
+import { Trouble } from '../shell/other-states';
+import { Section } from '../shell/section';
+import { MappingEditor } from './mapping-editor';
+import type { MappingToEdit } from './mapping-editor';
+
+const useStyles = makeStyles({
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  list: { margin: `0 0 ${tokens.spacingVerticalS}`, padding: 0, listStyleType: 'none', lineHeight: tokens.lineHeightBase300 },
+  item: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  notice: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
+});
+
+interface MappingSectionProps {
+  readonly port: MappingPort;
+  readonly tables: readonly PlanTable[];
+  goTo?(place: Place): void;
+  /** After ranges were kept, with how many there are. */
+  kept?(count: number): void;
+}
+
+/** Which of the ranges is changed: its place among them, or a new one at their end. */
+interface Editing extends MappingToEdit {
+  readonly index: number;
+  /** A new one each time, so that the form begins afresh. */
+  readonly turn: number;
+}
+
+/** The user's own cells that are read as plan tables: chosen in the sheet, matched, kept in the workbook, changed and taken out. */
+export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps) {
+  const styles = useStyles();
+  const [ranges, setRanges] = useState<readonly MappedRange[]>([]);
+  const [editing, edit] = useState<Editing>();
+  const [trouble, setTrouble] = useState('');
+  const [said, say] = useState('');
+  const begin = useRef<HTMLButtonElement>(null);
+  const [returns, setReturns] = useState(0);
+  useEffect(() => {
+    if (returns > 0) begin.current?.focus();
+  }, [returns]);
+  useEffect(() => {
+    let isShown = true;
+    port.mappedRanges().then(
+      found => isShown && setRanges(found),
+      error => isShown && setTrouble(sentenceOf(error)),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [port, tables]);
+
+  const attempt = async (work: () => Promise<void>) => {
+    setTrouble('');
+    say('');
+    await work().catch(error => setTrouble(sentenceOf(error)));
+  };
+  const keep = (next: readonly MappedRange[], sentence: string) =>
+    attempt(async () => {
+      await port.mapRanges(next);
+      setRanges(next);
+      edit(undefined);
+      setReturns(returns + 1);
+      say(sentence);
+      kept?.(next.length);
+    });
+  const takeSelected = (index: number, mapped?: MappedRange) =>
+    attempt(async () => {
+      const { sheet, address, values } = await port.selected();
+      edit({ index, place: { sheet, address }, values, turn: (editing?.turn ?? 0) + 1, ...(mapped && { mapped }) });
+    });
+  const change = (index: number) =>
+    attempt(async () => {
+      const mapped = ranges[index]!;
+      edit({ index, place: mapped, values: await port.cellsAt(mapped), mapped, turn: (editing?.turn ?? 0) + 1 });
+    });
+  const without = (index: number) => ranges.filter((_, other) => other !== index);
+
+  return (
+    <Section title="Use cells of your own as a table">
+      <p className={styles.text}>
+        Your own headers can stay as they are: say once what they mean. It is remembered in the workbook under Formulas, Name Manager; no
+        cell is changed.
+      </p>
+      {ranges.length > 0 && (
+        <ul className={styles.list} aria-label="Cells read as tables">
+          {ranges.map((range, index) => (
+            <li key={`${range.sheet}!${range.address}!${index}`} className={styles.item}>
+              <strong>{range.kind}</strong>: <Where range={range} {...(goTo && { goTo })} />
+              {noticesOf(range, tables).map(notice => (
+                <p key={notice} className={styles.notice}>
+                  {notice}
+                </p>
+              ))}
+              <div className={styles.actions}>
+                {range.address !== '' && (
+                  <Button size="small" aria-label={`Change how ${placeInWords(range)} is read`} onClick={() => void change(index)}>
+                    Change
+                  </Button>
+                )}
+                <Button
+                  size="small"
+                  aria-label={`No longer read ${placeInWords(range)} as ${range.kind}`}
+                  onClick={() =>
+                    void keep(without(index), `${placeInWords(range)} is no longer read as ${range.kind}. Its cells are as they were.`)
+                  }
+                >
+                  Remove
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {trouble && <Trouble sentence={trouble} />}
+      <p role="status" className={said ? styles.text : undefined}>
+        {said}
+      </p>
+      {editing ? (
+        <MappingEditor
+          key={editing.turn}
+          edited={editing}
+          others={without(editing.index)}
+          tables={tables}
+          keep={mapped =>
+            void keep(
+              editing.index < ranges.length ? ranges.map((one, index) => (index === editing.index ? mapped : one)) : [...ranges, mapped],
+              `${placeInWords(mapped)} is read as ${mapped.kind}.`,
+            )
+          }
+          takeSelected={() => void takeSelected(editing.index, editing.mapped)}
+          cancel={() => {
+            edit(undefined);
+            setReturns(returns + 1);
+          }}
+        />
+      ) : (
+        <Button ref={begin} onClick={() => void takeSelected(ranges.length)}>
+          Use the selected cells…
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Where({ range, goTo }: { range: MappedRange; goTo?(place: Place): void }) {
+  if (range.address === '') return 'its cells were deleted.';
+  if (!goTo) return placeInWords(range);
+  return (
+    <Link as="button" inline onClick={() => goTo(range)}>
+      {placeInWords(range)}
+    </Link>
+  );
+}
+
+const placeInWords = ({ sheet, address, kind }: MappedRange): string =>
+  address === '' ? `the deleted range of ${kind}` : `${sheet}!${address}`;
+
+const noticesOf = (range: MappedRange, tables: readonly PlanTable[]): readonly string[] =>
+  tables.find(table => table.isMapped && table.sheet === range.sheet && table.address === range.address)?.notices ?? [];

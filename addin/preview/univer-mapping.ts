@@ -1,0 +1,92 @@
+/** The user's own ranges in the grid's workbook that stand for plan tables: remembered as names, as in Excel. */
+import type { Table } from '../../core';
+import { mappedTable } from '../workbook/mapped-range';
+import type { MappedRange, MappingPort } from '../workbook/mapped-range';
+import { isMappingName, mappedRangesIn, namesOf } from '../workbook/mapping-names';
+import type { Place, PlanTable } from '../workbook/workbook';
+import { blockAddress, blockOf } from './addresses';
+import type { Block } from './addresses';
+import { definedNames, replaceNames } from './defined-names';
+import type { Grid } from './grid';
+import { valueOf } from './raw-cell';
+
+export class UniverMapping implements MappingPort {
+  constructor(private readonly grid: Grid) {}
+
+  mappedRanges(): Promise<readonly MappedRange[]> {
+    return Promise.resolve(this.ranges());
+  }
+
+  mapRanges(ranges: readonly MappedRange[]): Promise<void> {
+    replaceNames(
+      this.grid,
+      isMappingName,
+      namesOf(ranges).map(({ name, formula }) => ({ name, refersTo: formula.slice(1) })),
+    );
+    return Promise.resolve();
+  }
+
+  selected(): Promise<Place & { readonly values: Table }> {
+    const sheet = this.grid.api.getActiveWorkbook()!.getActiveSheet();
+    const range = sheet.getActiveRange();
+    const chosen: Block = range
+      ? { firstRow: range.getRow(), lastRow: range.getLastRow(), firstColumn: range.getColumn(), lastColumn: range.getLastColumn() }
+      : blockOf('A1');
+    const name = sheet.getSheetName();
+    const filled = this.filledPart(name, chosen);
+    if (!filled) return Promise.resolve({ sheet: name, address: blockAddress(chosen), values: [] });
+    return Promise.resolve({ sheet: name, address: blockAddress(filled), values: this.cells(name, filled) });
+  }
+
+  cellsAt({ sheet, address }: Place): Promise<Table> {
+    return Promise.resolve(this.cells(sheet, blockOf(address)));
+  }
+
+  /** The mapped ranges whose cells are there, as plan tables. */
+  tables(): PlanTable[] {
+    return this.ranges()
+      .filter(({ sheet, address }) => address !== '' && this.grid.api.getActiveWorkbook()?.getSheetByName(sheet))
+      .map(range => {
+        const block = blockOf(range.address);
+        const cells = this.cells(range.sheet, { ...block, lastRow: block.lastRow + 1 });
+        return mappedTable(range, cells.slice(0, -1), cells.at(-1)!);
+      });
+  }
+
+  private ranges(): MappedRange[] {
+    return mappedRangesIn(
+      definedNames(this.grid)
+        .filter(({ sheet }) => sheet === undefined)
+        .map(({ name, refersTo }) => ({ name, formula: `=${refersTo}` })),
+    );
+  }
+
+  /** A whole column is asked for only as far as it is filled. */
+  private filledPart(name: string, chosen: Block): Block | undefined {
+    const sheet = this.grid.api.getActiveWorkbook()!.getSheetByName(name)!.getSheet();
+    const within = {
+      ...chosen,
+      lastRow: Math.min(chosen.lastRow, sheet.getLastRowWithContent()),
+      lastColumn: Math.min(chosen.lastColumn, sheet.getLastColumnWithContent()),
+    };
+    const filled = this.cells(name, within).flatMap((cells, row) =>
+      cells.flatMap((value, column) => (value === undefined || value === '' ? [] : [{ row, column }])),
+    );
+    if (filled.length === 0) return undefined;
+    const [rows, columns] = [filled.map(({ row }) => row), filled.map(({ column }) => column)];
+    return {
+      firstRow: within.firstRow + Math.min(...rows),
+      lastRow: within.firstRow + Math.max(...rows),
+      firstColumn: within.firstColumn + Math.min(...columns),
+      lastColumn: within.firstColumn + Math.max(...columns),
+    };
+  }
+
+  private cells(name: string, { firstRow, lastRow, firstColumn, lastColumn }: Block): Table {
+    const sheet = this.grid.api.getActiveWorkbook()?.getSheetByName(name)?.getSheet();
+    if (!sheet) return [];
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>
+      Array.from({ length: lastColumn - firstColumn + 1 }, (__, column) => valueOf(sheet.getCellRaw(firstRow + row, firstColumn + column))),
+    );
+  }
+}
