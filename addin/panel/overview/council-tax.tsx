@@ -21,7 +21,7 @@ export function CouncilTax({ model, answers, year }: { model: PlanModel; answers
         {bandDSentence(answers, year)}
         {limit && <> {limit}</>}
       </p>
-      {bands.known && <BandTable caption={`Council tax by band, ${year}`} bands={bands.value} />}
+      {bands.known && <BandTable caption={`Council tax by band, ${year}`} bands={bands.value} year={year} />}
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { tokens, makeStyles } from '@fluentui/react-components';
 import { amountIn } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
 import { FigureTable } from '../shell/figure-table';
+import { Figure } from '../workings/figure';
 import { decimalsOf, fullPounds } from '../words/pounds';
 
 /** The rungs worth a column in a narrow pane; the plan's `gap` report has them all. */
@@ -23,7 +24,13 @@ export function GapTable({ answers }: { answers: PlanAnswers }) {
         headers={['Year', ...RUNGS]}
         rows={cells.map((row, index) => [
           answers.years[index]!,
-          ...row.map(cell => (cell.known ? fullPounds(cell.value, decimals) : 'not known')),
+          ...row.map((cell, rung) =>
+            cell.known ? (
+              <Figure key={rung} name={RUNGS[rung]!} year={answers.years[index]!} shown={fullPounds(cell.value, decimals)} />
+            ) : (
+              'not known'
+            ),
+          ),
         ])}
       />
       <p className={styles.note}>A minus sign is a surplus.</p>

@@ -6,6 +6,7 @@ import { Section } from '../shell/section';
 import { gapWord } from '../words/gap';
 import type { GapWord } from '../words/gap';
 import { fullPounds, shortPounds, spokenPounds } from '../words/pounds';
+import { Figure } from '../workings/figure';
 import { howItComesAbout } from './how-it-comes-about';
 
 const useStyles = makeStyles({
@@ -34,7 +35,7 @@ export function Headline({ answers, year }: { answers: PlanAnswers; year: string
   return (
     <Section title={title}>
       {gap.known ? (
-        <Amount gap={gap.value} />
+        <Amount gap={gap.value} year={year} />
       ) : (
         <p className={styles.unknown}>
           <strong>Not known.</strong> {gap.sentence}
@@ -45,7 +46,7 @@ export function Headline({ answers, year }: { answers: PlanAnswers; year: string
   );
 }
 
-function Amount({ gap }: { gap: Decimal }) {
+function Amount({ gap, year }: { gap: Decimal; year: string }) {
   const styles = useStyles();
   const word: GapWord = gapWord(gap);
   return (
@@ -59,7 +60,9 @@ function Amount({ gap }: { gap: Decimal }) {
         {word !== 'balanced' && <span className={styles.onlySpoken}>{spokenPounds(gap.abs())}</span>}
         <span className={word === 'balanced' ? styles.amount : styles.word}>{word === 'balanced' ? 'Balanced' : word}</span>
       </p>
-      {word !== 'balanced' && <p className={styles.full}>{fullPounds(gap.abs())}</p>}
+      <p className={styles.full}>
+        <Figure name="Remaining gap" year={year} shown={fullPounds(gap.abs())} />
+      </p>
     </>
   );
 }

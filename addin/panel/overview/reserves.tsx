@@ -4,6 +4,7 @@ import type { PlanAnswers } from '../reading/plan-answers';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
 import { closingDay } from '../words/dates';
+import { Figure } from '../workings/figure';
 import { fullPounds, percent } from '../words/pounds';
 
 const ROWS = ['General reserve', 'Total reserves'] as const;
@@ -24,7 +25,10 @@ export function Reserves({ answers, year, modelled }: { answers: PlanAnswers; ye
       <FigureTable
         caption={`Reserves at ${closingDay(year)}`}
         headers={['Reserve', 'Balance']}
-        rows={rows.map(({ row, amount }) => [row, amount.known ? fullPounds(amount.value) : amount.sentence])}
+        rows={rows.map(({ row, amount }) => [
+          row,
+          amount.known ? <Figure key={row} name={row} year={year} shown={fullPounds(amount.value)} /> : amount.sentence,
+        ])}
       />
     </Section>
   );

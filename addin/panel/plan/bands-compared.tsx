@@ -21,7 +21,14 @@ export function BandsCompared({ model, tried, year }: BandsComparedProps) {
   return (
     <Section title={`Council tax as tried, ${year}`}>
       <Disclosure show="Show bands A to H" hide="Hide the bands">
-        {() => <BandTable caption={`Council tax by band as tried, ${year}`} bands={bandsBeside(model, last, bandD.value)} />}
+        {() => (
+          <BandTable
+            caption={`Council tax by band as tried, ${year}`}
+            bands={bandsBeside(model, last, bandD.value)}
+            year={year}
+            of={tried}
+          />
+        )}
       </Disclosure>
     </Section>
   );

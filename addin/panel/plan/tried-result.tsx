@@ -6,7 +6,7 @@ import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
 import { shortYear } from '../words/dates';
 import { chartUnitFor, signedBy } from '../words/pounds';
-import type { ChartUnit } from '../words/pounds';
+import { Figure } from '../workings/figure';
 import type { DriverAnswers } from './tried';
 
 const useStyles = makeStyles({
@@ -29,9 +29,11 @@ export function TriedResult({ years, standing, tried, moved }: TriedResultProps)
   const [now, then] = [gaps(standing), gaps(tried)];
   const unit = chartUnitFor([...now, ...then].flatMap(gap => (gap.known ? [gap.value] : [])));
   const changes = now.map((gap, index) => difference(gap, then[index]!));
+  const figure = (gap: Answer<Decimal>, year: string, of: DriverAnswers) =>
+    gap.known ? <Figure key={year} name="Remaining gap" year={year} of={of} shown={unit.label(gap.value)} /> : '?';
   const rows = [
-    ['As it stands', ...now.map(gap => inUnit(gap, unit))],
-    ['As tried', ...then.map(gap => inUnit(gap, unit))],
+    ['As it stands', ...now.map((gap, index) => figure(gap, years[index]!, standing))],
+    ['As tried', ...then.map((gap, index) => figure(gap, years[index]!, tried))],
     ['Change', ...changes.map(change => (change ? signedBy(change, unit.label) : '?'))],
   ];
   return (
@@ -47,6 +49,5 @@ export function TriedResult({ years, standing, tried, moved }: TriedResultProps)
   );
 }
 
-const inUnit = (gap: Answer<Decimal>, unit: ChartUnit): string => (gap.known ? unit.label(gap.value) : '?');
 const difference = (before: Answer<Decimal>, after: Answer<Decimal>): Decimal | undefined =>
   before.known && after.known ? after.value.minus(before.value) : undefined;

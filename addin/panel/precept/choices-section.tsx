@@ -5,6 +5,7 @@ import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
 import { gapInWords } from '../words/gap';
 import { chartUnitFor, fullPounds, pence, percent, shortPounds } from '../words/pounds';
+import { Figure } from '../workings/figure';
 import type { Choice } from './choices';
 
 const useStyles = makeStyles({
@@ -68,9 +69,13 @@ export function ChoicesSection({
               {isPlanned(choice) && !/in the plan/i.test(choice.name) ? ' (in the plan)' : ''}
             </span>
           </label>,
-          inFull(choice.bandD),
+          <Figure key="bandD" name="Band D" year={year} of={choice.plan} shown={inFull(choice.bandD)} />,
           `${choice.rise.isNegative() || choice.rise.isZero() ? '' : '+'}${pence(choice.rise.div(52))}`,
-          choice.gap.known ? unit.label(choice.gap.value) : '?',
+          choice.gap.known ? (
+            <Figure key="gap" name="Remaining gap" year={year} of={choice.plan} shown={unit.label(choice.gap.value)} />
+          ) : (
+            '?'
+          ),
         ])}
         marked={choices.indexOf(chosen)}
       />

@@ -18,6 +18,8 @@ export interface Choice {
   readonly isExcessive: boolean;
   readonly gap: Answer<Decimal>;
   readonly precept: Answer<Decimal>;
+  /** The plan worked out with it. */
+  readonly plan: DriverAnswers;
 }
 
 /** Band D last year and what may be asked this year; the precept report knows both, also where the plan assumes a limit. */
@@ -83,6 +85,7 @@ export function choiceOf(model: PlanModel, standing: DriverAnswers, of: YearOfPr
     isExcessive: of.limit !== undefined && bandD.gt(of.limit),
     gap: amountIn(tried.summary, 'Remaining gap', of.year),
     precept: amountIn(tried.summary, 'Precept', of.year),
+    plan: tried,
   };
 }
 

@@ -88,7 +88,12 @@ export default function PreceptScreen({
         tryInPlan={possible ? tryInPlan : undefined}
       />
       <Section title={`Household bills: ${chosen.name}`}>
-        <BandTable caption={`Council tax by band, ${year}, ${chosen.name}`} bands={bandsBeside(model, of.value.last, chosen.bandD)} />
+        <BandTable
+          caption={`Council tax by band, ${year}, ${chosen.name}`}
+          bands={bandsBeside(model, of.value.last, chosen.bandD)}
+          year={year}
+          of={chosen.plan}
+        />
       </Section>
       <StatutorySection model={model} standing={standing} year={year} />
       {hasPanel(body) && (

@@ -1,11 +1,14 @@
 import { useId, useState } from 'react';
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { Decimal } from '../../../core/figures/decimal';
+import type { Answer } from '../reading/plan-model';
 import { amountsIn, written } from '../reading/report-rows';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
 import { closingDay, shortYear } from '../words/dates';
 import { chartUnitFor, decimalsOf, fullPounds } from '../words/pounds';
+import { Figure } from '../workings/figure';
 import { BalanceChart } from './balance-chart';
 import { aboveFloor, balanceInWords, firstToShow } from './balances';
 import type { Balance, Balances } from './balances';
@@ -57,7 +60,8 @@ export function BalancesSection({ balances }: { balances: Balances }) {
 function OneReserve({ balance, years }: { balance: Balance; years: readonly string[] }) {
   const { floors } = balance;
   const decimals = decimalsOf(amountsIn([balance.opening, ...balance.closings, ...(floors ?? [])]));
-  const pounds = (one: Balance['opening']) => written(one, amount => fullPounds(amount, decimals));
+  const inPounds = (amount: Decimal) => fullPounds(amount, decimals);
+  const pounds = (one: Balance['opening']) => written(one, inPounds);
   const blank = floors ? ['', ''] : [];
   return (
     <FigureTable
@@ -67,12 +71,24 @@ function OneReserve({ balance, years }: { balance: Balance; years: readonly stri
         ['1 April, opening', pounds(balance.opening), ...blank],
         ...years.map((year, index) => [
           closingDay(year),
-          pounds(balance.closings[index]!),
+          <Closing key="closing" name={balance.name} year={year} amount={balance.closings[index]!} write={inPounds} />,
           ...(floors ? [pounds(floors[index]!), pounds(aboveFloor(balance, index)!)] : []),
         ]),
       ]}
     />
   );
+}
+
+interface ClosingProps {
+  readonly name: string;
+  readonly year: string;
+  readonly amount: Answer<Decimal>;
+  write(amount: Decimal): string;
+}
+
+/** A closing balance that says how it was made. */
+function Closing({ name, year, amount, write }: ClosingProps) {
+  return amount.known ? <Figure name={name} year={year} shown={write(amount.value)} /> : amount.sentence;
 }
 
 function EveryReserve({ years, all }: Balances) {
@@ -82,7 +98,13 @@ function EveryReserve({ years, all }: Balances) {
     <FigureTable
       caption={`Closing balance of every reserve, ${unit.name}`}
       headers={[`Reserve, ${unit.name}`, 'Opening', ...years.map(shortYear)]}
-      rows={all.map(one => [one.name, ...[one.opening, ...one.closings].map(amount => written(amount, unit.label))])}
+      rows={all.map(one => [
+        one.name,
+        written(one.opening, unit.label),
+        ...one.closings.map((amount, index) => (
+          <Closing key={index} name={one.name} year={years[index]!} amount={amount} write={unit.label} />
+        )),
+      ])}
       marked={all.length - 1}
     />
   );

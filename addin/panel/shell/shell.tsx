@@ -13,6 +13,7 @@ import { bodyFact, sameName, scenarioNames } from '../reading/plan-tables';
 import { AddedBar } from '../start/added-bar';
 import { FirstPage } from '../start/first-page';
 import { sheetsWorkFor } from '../start/sheets-work';
+import { Workings } from '../workings/asked';
 import { writesIn } from '../writing/writes';
 import { WrittenBar } from '../writing/written-bar';
 import { Footer } from './footer';
@@ -137,11 +138,14 @@ function PlanBody({ reading, port, model, now, hands, readAgain }: BodyTools & {
             <Trouble key={sentence} sentence={sentence!} />
           ))}
         <AddedBar work={sheetsWorkFor(port)} />
-        <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
-          <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
-            <screen.Body {...given} />
-          </Suspense>
-        </div>
+        <WrittenBar writes={writesIn(hand)} />
+        <Workings model={model} scenario={scenario} tables={values}>
+          <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
+            <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
+              <screen.Body {...given} />
+            </Suspense>
+          </div>
+        </Workings>
       </main>
       <Footer readAt={reading.at} readAgain={readAgain} />
       <div role="status" className={styles.onlySpoken}>
@@ -150,4 +154,3 @@ function PlanBody({ reading, port, model, now, hands, readAgain }: BodyTools & {
     </>
   );
 }
-        <WrittenBar writes={writesIn(hand)} />
