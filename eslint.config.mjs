@@ -3,7 +3,17 @@ import reactHooks from 'eslint-plugin-react-hooks';
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'node_modules/', 'bench/node_modules/', 'bench/results/', 'coverage/', '**/*.cjs', '**/*.mjs', 'webpack.config.js'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'bench/node_modules/',
+      'bench/results/',
+      'docs/site/',
+      'coverage/',
+      '**/*.cjs',
+      '**/*.mjs',
+      'webpack.config.js',
+    ],
   },
   ...tseslint.configs.recommended,
   reactHooks.configs.flat['recommended-latest'] ?? reactHooks.configs['recommended-latest'],

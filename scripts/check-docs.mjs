@@ -12,7 +12,7 @@ const PROJECT_FILE = /^(?:addin|bench|core|docs|scripts|tests)\/[\w./-]+$/;
 
 export function documents(root) {
   const docs = readdirSync(join(root, 'docs'), { recursive: true })
-    .filter(file => file.endsWith('.md'))
+    .filter(file => file.endsWith('.md') && !file.startsWith('site'))
     .map(file => join('docs', file));
   return ['README.md', 'CHANGELOG.md', ...docs].sort();
 }

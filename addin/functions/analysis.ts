@@ -35,7 +35,8 @@ export const analysis = [
     result: aReport(
       'the answer with the lever’s value, the result, and whether it is reachable or why not; one step below and above it; the plan as it stands',
     ),
-    example: '=MTFP.SOLVE("Band D", "2026/27", "gap", 0, "", Body[#All], Lines[#All])',
+    example:
+      '=MTFP.SOLVE("Band D", "2026/27", "gap", 0, "", Body[#All], Assumptions[#All], Lines[#All], Funding[#All], Bases[#All], Precept[#All])',
     answer: values => solve(values.lever, values.year, values.measure, values.target, values.scenario, values.tables),
   }),
   customFunction({

@@ -15,7 +15,7 @@ export const plan = [
       tables: planTables,
     },
     result: aReport('the report, header row first'),
-    example: '=MTFP.PLAN("summary", "", Body[#All], Lines[#All], Funding[#All])',
+    example: '=MTFP.PLAN("summary", "", Body[#All], Assumptions[#All], Lines[#All], Funding[#All])',
     answer: ({ report, scenario, tables: given }) => planReport(report, scenario, given),
   }),
   customFunction({
@@ -26,7 +26,7 @@ export const plan = [
       tables: planTables,
     },
     result: aReport('a row for each scenario, Base first, and a column for each year'),
-    example: '=MTFP.COMPARE("gap", Body[#All], Lines[#All], Scenarios[#All])',
+    example: '=MTFP.COMPARE("gap", Body[#All], Assumptions[#All], Lines[#All], Scenarios[#All])',
     answer: ({ measure, tables: given }) => compare(measure, given),
   }),
 ];

@@ -36,7 +36,9 @@ const PENNY = 0.01;
  * Source: bounded proportional allocation; floors rounded up and caps down to whole units.
  * Not covered: a floor or cap as a share of last year's amount or of the pot (bounds.ts makes pounds of them).
  *
- * @param needs one a row, nil or above, in any measure; @param floors, caps in pounds, empty or 0 for none
+ * @param needs one a row, nil or above, in any measure
+ * @param floors in pounds, empty or 0 for none
+ * @param caps in pounds, empty or 0 for none
  * @param unit whole pence; 0.01 unless said
  * @returns one amount a row, in the order given, which sum to the pot
  */

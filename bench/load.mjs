@@ -1,0 +1,35 @@
+/**
+ * Load: 1,000 cells of each function in one recalculation through Microsoft's custom-functions runtime, and plans of 200 rows
+ * a table, ten years and 50 scenarios; ten batches each, one after the other in one process, no two alike. Prints the
+ * processor time of a batch, how the last three compare with the first three, and by how much the heap grew after collection.
+ *
+ *   npm run bench:load [name]          results of 23 November 2026: docs/load.md
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { inProcess, median } from './frame.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const outfile = join(here, 'results/load.cjs');
+mkdirSync(dirname(outfile), { recursive: true });
+await build({
+  entryPoints: [join(here, 'load/run.ts')],
+  outfile,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  packages: 'external',
+  logLevel: 'error',
+});
+
+const results = inProcess(process.execPath, ['--expose-gc', outfile, ...process.argv.slice(2)]);
+console.log('| Load | A batch, ms | Last three ÷ first three | Heap, MB | Growth over nine batches, MB |');
+console.log('| --- | ---: | ---: | ---: | ---: |');
+for (const { name, ms, heap } of results) {
+  const steady = median(ms.slice(-3)) / median(ms.slice(0, 3));
+  console.log(
+    `| ${name} | ${median(ms).toFixed(0)} | ${steady.toFixed(2)} | ${heap.at(-1).toFixed(1)} | ${(heap.at(-1) - heap[0]).toFixed(2)} |`,
+  );
+}

@@ -1,0 +1,23 @@
+/** What stands in the site's menu, and in what order. A page is named by its file under docs/; its title is its heading. */
+export const navigation = [
+  { text: 'Begin', pages: ['tutorial'] },
+  {
+    text: 'How to',
+    pages: ['how-to/choose-a-precept', 'how-to/test-a-drawdown', 'how-to/share-a-pot', 'how-to/verify-a-publication'],
+  },
+  { text: 'Reference', pages: ['functions', 'model', 'changelog'] },
+  { text: 'Library', pages: ['library', 'library-reference'] },
+  {
+    text: 'For IT and governance',
+    pages: ['admin-guide', 'security', 'accessibility', 'dpia', 'support', 'manual-checklist', 'licence'],
+  },
+  { text: 'For the auditor and the engineer', pages: ['quality', 'load', 'architecture', 'how-to/add-a-years-law'] },
+];
+
+/** Pages that are not under docs/: where each comes from. The reference of the library is written from its docstrings. */
+export const fromElsewhere = { changelog: 'CHANGELOG.md', licence: 'LICENSE', 'library-reference': 'core/index.ts' };
+
+/** Where each page of the menu comes from. */
+export const sourceOf = page => fromElsewhere[page] ?? `docs/${page}.md`;
+
+export const pagesInMenu = navigation.flatMap(({ pages }) => pages);

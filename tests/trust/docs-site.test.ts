@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+const ask = (expression: string): string[] =>
+  JSON.parse(
+    execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import { menuFaults } from './docs/site/menu.mjs'; import { pagesInMenu } from './docs/site/navigation.mjs'; console.log(JSON.stringify(${expression}))`,
+      ],
+      { cwd: root, encoding: 'utf8' },
+    ),
+  );
+
+test('every document is in the menu of the site, and the menu names nothing that is not there', () => {
+  expect(ask(`menuFaults('.')`)).toEqual([]);
+});
+
+test('a document that is left out of the menu, and a page that is not there, are found out', () => {
+  expect(ask(`menuFaults('.', pagesInMenu.filter(page => page !== 'model').concat('models'))`)).toEqual([
+    'docs/model.md is not in the menu of docs/site/navigation.mjs.',
+    'The menu names docs/models.md, which is not there.',
+  ]);
+});
+
+// npm run docs:site builds the site, on demand: it stops at a dead link and at anything fetched from another host.
+test('the site’s own packages are pinned exactly and kept out of the product’s', () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'docs/site/package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  expect(Object.values(devDependencies).filter(version => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  const product = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
+  expect(
+    Object.keys(devDependencies).filter(name => name !== 'typescript' && (product.dependencies![name] ?? product.devDependencies![name])),
+  ).toEqual([]);
+});
