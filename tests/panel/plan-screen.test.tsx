@@ -278,3 +278,33 @@ test('the Plan screen has no fault that axe can find', async () => {
   );
   expect(violations.map(violation => violation.id)).toEqual([]);
 });
+
+describe('from one scenario to another', () => {
+  const choose = async (user: Awaited<ReturnType<typeof showPlan>>['user'], from: string, to: string) => {
+    const between = section('From one scenario to another');
+    await user.selectOptions(within(between).getByLabelText('From'), from);
+    await user.selectOptions(within(between).getByLabelText('To'), to);
+  };
+
+  test('any two are bridged row by row with nothing left unexplained: a point of inflation on £1,000,000', async () => {
+    const { user } = await showPlan();
+    expect(screen.queryByRole('region', { name: /^From one gap to the other/ })).toBeNull();
+    await choose(user, 'Base', 'Dearer');
+    const bridge = section('From one gap to the other, 2026/27');
+    // Dearer adds 0.01 to inflation in 2026/27: 1,000,000 × 0.01 = 10,000 on Premises
+    expect(textOf(bridge)).toContain(
+      'Base: £160k shortfall. Dearer: £170k shortfall. The difference is £10,000; 1 step explains all of it.',
+    );
+    expect(textOf(bridge)).toContain('Not explained: £0');
+  });
+
+  test('what is being tried is one of the two, and the other need not be the one on show', async () => {
+    const { user } = await showPlan();
+    slide('Inflation', 20);
+    await choose(user, 'Dearer', 'Tried here');
+    // Premises with two points more, 1,040,000, against one point more, 1,030,000
+    const bridge = section('From one gap to the other, 2026/27');
+    expect(textOf(bridge)).toContain('Dearer: £170k shortfall. Tried here: £180k shortfall. The difference is £10,000');
+    expect(textOf(bridge)).toContain('Not explained: £0');
+  });
+});

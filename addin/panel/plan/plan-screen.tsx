@@ -19,6 +19,7 @@ import { withMove, without } from './moves';
 import type { Move } from './moves';
 import { RiseDriver } from './rise-driver';
 import { SavingDrivers } from './saving-drivers';
+import { ScenarioBridge } from './scenario-bridge';
 import { driverAnswers, triedAnswers } from './tried';
 import { triedRows } from './tried-scenario';
 import { TriedResult } from './tried-result';
@@ -42,6 +43,7 @@ export default function PlanScreen({
   setMoves,
   chooseScenario,
   chooseYear,
+  goTo,
 }: ScreenProps) {
   const styles = useStyles();
   const [keeping, setKeeping] = useState(false);
@@ -77,6 +79,7 @@ export default function PlanScreen({
       {moved && <WhyItChanges model={model} standing={standing} tried={tried} year={year} />}
       <BandsCompared model={model} tried={tried} year={year} />
       <CompareScenarios model={model} tables={tried.tables} />
+      <ScenarioBridge hand={hand} model={model} tables={tables} values={tried.tables} year={year} goTo={goTo} />
       {keeping && (
         <KeepScenario
           port={port}

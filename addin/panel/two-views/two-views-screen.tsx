@@ -1,5 +1,5 @@
-import { useId, useMemo, useState } from 'react';
-import { Radio, RadioGroup, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { scenarioNames } from '../reading/plan-tables';
 import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
@@ -8,17 +8,10 @@ import { YearChooser } from '../shell/year-chooser';
 import { bridgeBetween, viewName, viewsToBeginWith } from './bridge';
 import type { Telling } from './bridge';
 import { BridgeSection } from './bridge-section';
+import { ViewsChooser } from './views-chooser';
 
 const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
-  choices: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-  },
-  select: { minWidth: 0 },
   telling: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -44,10 +37,7 @@ export default function TwoViewsScreen({ model, hand, values, tables, scenario, 
   return (
     <>
       <Section title="Two views of one gap">
-        <div className={styles.choices}>
-          <ViewChooser label="From" names={names} view={from} choose={name => choose({ from: name, to })} />
-          <ViewChooser label="To" names={names} view={to} choose={name => choose({ from, to: name })} />
-        </div>
+        <ViewsChooser names={names} views={{ from, to }} choose={choose} />
         <RadioGroup
           className={styles.telling}
           layout="horizontal"
@@ -78,33 +68,6 @@ export default function TwoViewsScreen({ model, hand, values, tables, scenario, 
           goTo={goTo}
         />
       )}
-    </>
-  );
-}
-
-function ViewChooser({
-  label,
-  names,
-  view,
-  choose,
-}: {
-  label: string;
-  names: readonly string[];
-  view: string;
-  choose(name: string): void;
-}) {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <Select id={id} className={styles.select} size="small" value={view} onChange={(_, data) => choose(data.value)}>
-        {['', ...names].map(name => (
-          <option key={name} value={name}>
-            {viewName(name)}
-          </option>
-        ))}
-      </Select>
     </>
   );
 }

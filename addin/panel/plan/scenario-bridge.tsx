@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { scenarioNames } from '../reading/plan-tables';
+import { useHeld } from '../shell/hand';
+import type { ScreenProps } from '../shell/screen';
+import { Section } from '../shell/section';
+import { bridgeBetween, viewName } from '../two-views/bridge';
+import type { Views } from '../two-views/bridge';
+import { BridgeSection } from '../two-views/bridge-section';
+import { ViewsChooser } from '../two-views/views-chooser';
+
+const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 } });
+
+const NOTHING_CHOSEN: Views = { from: '', to: '' };
+
+/** The way from any scenario’s gap to any other’s, what is being tried among them: row by row, until all of it is explained. */
+export function ScenarioBridge({
+  hand,
+  model,
+  tables,
+  values,
+  year,
+  goTo,
+}: Pick<ScreenProps, 'hand' | 'model' | 'tables' | 'values' | 'year' | 'goTo'>) {
+  const styles = useStyles();
+  const names = useMemo(() => scenarioNames(values), [values]);
+  const [chosen, choose] = useHeld(hand, 'scenario bridge', NOTHING_CHOSEN);
+  const standing = (name: string) => (names.includes(name) ? name : '');
+  const [from, to] = [standing(chosen.from), standing(chosen.to)];
+  const bridge = useMemo(
+    () => (from === to ? undefined : bridgeBetween(model, { from, to }, 'by row', year, values)),
+    [model, from, to, year, values],
+  );
+  if (names.length === 0) return null;
+  return (
+    <>
+      <Section title="From one scenario to another">
+        <p className={styles.text}>Choose two, and every row of the plan that lies between their gaps of {year} is shown.</p>
+        <ViewsChooser names={names} views={{ from, to }} choose={choose} />
+      </Section>
+      {bridge && (
+        <BridgeSection
+          bridge={bridge}
+          from={viewName(from)}
+          to={viewName(to)}
+          telling="by row"
+          year={year}
+          tables={tables}
+          values={values}
+          goTo={goTo}
+        />
+      )}
+    </>
+  );
+}
