@@ -32,7 +32,9 @@ function given(gives: ExampleCell | ExampleCells): string {
 
 /** The example, the cells it points to, and what it gives; tests run it. */
 function worked({ id, example }: FunctionDescriptor): string[] {
-  const { cells, gives, byHand } = WORKED[id]!;
+  const one = WORKED[id];
+  if (!one) return [`Example: \`${example}\``];
+  const { cells, gives, byHand } = one;
   const onPlan = example.includes('[#All]') ? ', on [the plan of the examples](#the-plan-of-the-examples)' : '';
   return [
     `Example: \`${example}\`${onPlan}`,
