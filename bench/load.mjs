@@ -5,11 +5,12 @@
  *
  *   npm run bench:load [name]          results of 23 November 2026: docs/load.md
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { inProcess, median } from './frame.mjs';
+import { median } from './frame.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const outfile = join(here, 'results/load.cjs');
@@ -24,7 +25,11 @@ await build({
   logLevel: 'error',
 });
 
-const results = inProcess(process.execPath, ['--expose-gc', outfile, ...process.argv.slice(2)]);
+const told = execFileSync(process.execPath, ['--expose-gc', outfile, ...process.argv.slice(2)], {
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const results = JSON.parse(told.trim().split('\n').at(-1));
 console.log('| Load | A batch, ms | Last three ÷ first three | Heap, MB | Growth over nine batches, MB |');
 console.log('| --- | ---: | ---: | ---: | ---: |');
 for (const { name, ms, heap } of results) {

@@ -5,7 +5,7 @@ export const navigation = [
     text: 'How to',
     pages: ['how-to/choose-a-precept', 'how-to/test-a-drawdown', 'how-to/share-a-pot', 'how-to/verify-a-publication'],
   },
-  { text: 'Reference', pages: ['functions', 'model', 'changelog'] },
+  { text: 'Reference', pages: ['functions', 'model', 'rules', 'changelog'] },
   { text: 'Library', pages: ['library', 'library-reference'] },
   {
     text: 'For IT and governance',
@@ -14,8 +14,8 @@ export const navigation = [
   { text: 'For the auditor and the engineer', pages: ['quality', 'load', 'architecture', 'how-to/add-a-years-law'] },
 ];
 
-/** Pages that are not under docs/: where each comes from. The reference of the library is written from its docstrings. */
-export const fromElsewhere = { changelog: 'CHANGELOG.md', licence: 'LICENSE', 'library-reference': 'core/index.ts' };
+/** Pages that are not under docs/: where each comes from. The rules and the library's reference are written from docstrings. */
+export const fromElsewhere = { changelog: 'CHANGELOG.md', licence: 'LICENSE', rules: 'core', 'library-reference': 'core/index.ts' };
 
 /** Where each page of the menu comes from. */
 export const sourceOf = page => fromElsewhere[page] ?? `docs/${page}.md`;

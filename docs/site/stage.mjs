@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application } from 'typedoc';
+import { rulesPage } from './rules.mjs';
 
 export const site = dirname(fileURLToPath(import.meta.url));
 export const root = join(site, '../..');
@@ -24,6 +25,7 @@ export async function stage() {
   cpSync(join(site, 'index.md'), join(staged, 'index.md'));
   write('changelog.md', readFileSync(join(root, 'CHANGELOG.md'), 'utf8').replaceAll('(docs/', '('));
   write('licence.md', `# Licence\n\n${readFileSync(join(root, 'LICENSE'), 'utf8')}`);
+  write('rules.md', `---\noutline: [2, 3]\n---\n\n${rulesPage(root)}\n`);
   await writeLibraryReference();
 }
 

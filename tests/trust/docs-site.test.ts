@@ -10,7 +10,7 @@ const ask = (expression: string): string[] =>
       [
         '--input-type=module',
         '-e',
-        `import { menuFaults } from './docs/site/menu.mjs'; import { pagesInMenu } from './docs/site/navigation.mjs'; console.log(JSON.stringify(${expression}))`,
+        `import { menuFaults } from './docs/site/menu.mjs'; import { rulesIn } from './docs/site/rules.mjs'; import { pagesInMenu } from './docs/site/navigation.mjs'; console.log(JSON.stringify(${expression}))`,
       ],
       { cwd: root, encoding: 'utf8' },
     ),
@@ -25,6 +25,18 @@ test('a document that is left out of the menu, and a page that is not there, are
     'docs/model.md is not in the menu of docs/site/navigation.mjs.',
     'The menu names docs/models.md, which is not there.',
   ]);
+});
+
+test('every rule that the library offers says in words what it does', () => {
+  const index = readFileSync(join(root, 'core/index.ts'), 'utf8');
+  const offered = [...index.matchAll(/^export \{ ([^}]*) \} from '\.\/(?:budget|precept|reserves|commissioning)\//gm)].flatMap(
+    ([, names]) => names!.split(', '),
+  );
+  const told = ask(
+    `['budget', 'precept', 'reserves', 'commissioning'].flatMap(area => rulesIn('.', area)).filter(rule => rule.words.length > 40).map(rule => rule.name)`,
+  );
+  expect(offered.length).toBeGreaterThan(20);
+  expect(offered.filter(name => !told.includes(name))).toEqual([]);
 });
 
 // npm run docs:site builds the site, on demand: it stops at a dead link and at anything fetched from another host.
