@@ -8,6 +8,8 @@ export { financialYear, yearName } from './years/financial-year';
 export type { FinancialYear } from './years/financial-year';
 export type { CellError, CellValue, Table } from './plan/cells';
 export { planReport, reportNames } from './reports/plan-report';
+export { figureCard } from './reports/figure-card';
+export type { FigureCard } from './reports/figure-card';
 export type { Report, ReportCell } from './reports/report';
 export { compare, MEASURES } from './analysis/compare';
 export { PLAN_TABLES, planTableNames } from './plan/tables';

@@ -78,3 +78,4 @@ export const aNumber = (words: string): Result => ({ type: 'number', block: fals
 export const trueOrFalse = (words: string): Result => ({ type: 'boolean', block: false, words });
 export const numbers = (words: string): Result => ({ type: 'number', block: true, words });
 export const aReport = (words: string): Result => ({ type: 'any', block: true, words });
+export const aFigure = (words: string): Result => ({ type: 'any', block: false, words });

@@ -18,9 +18,15 @@ export function errorIn(cell: unknown): string | undefined {
   return typeof code === 'string' ? code : typeof error === 'string' ? error : undefined;
 }
 
+/** What counts of a cell: of a number with a card, as CARD answers it, the number. */
+const bare = (cell: unknown): unknown => (isCard(cell) ? cell.basicValue : cell);
+
+const isCard = (cell: unknown): cell is { readonly basicValue: unknown } =>
+  typeof cell === 'object' && cell !== null && 'basicValue' in cell && errorIn(cell) === undefined;
+
 /** Excel appends its own object to the arguments of every call; the library never sees it. */
 export const isInvocation = (given: unknown): boolean =>
-  typeof given === 'object' && given !== null && !Array.isArray(given) && errorIn(given) === undefined;
+  typeof given === 'object' && given !== null && !Array.isArray(given) && !isCard(given) && errorIn(given) === undefined;
 
 /** Blank on every platform: null or empty text on some, 0 on others. */
 export const isEmpty = (cell: unknown): boolean =>
@@ -52,8 +58,9 @@ export function yesFrom(cell: unknown): Reading<boolean> {
 
 /** A range as rows of cells; a single cell is a range of one. */
 export function rangeFrom(given: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(given)) return [[given]];
-  return given.every(Array.isArray) ? given : [given];
+  if (!Array.isArray(given)) return [[bare(given)]];
+  const rows: readonly (readonly unknown[])[] = given.every(Array.isArray) ? given : [given];
+  return rows.some(row => row.some(isCard)) ? rows.map(row => row.map(bare)) : rows;
 }
 
 /** A table with its header row, as the plan reads it: errors in cells stay in their cells. */

@@ -19,8 +19,10 @@ const parameter = ({ label, help, takes, optional }: Argument<unknown>) => ({
   ...(takes === 'tables' ? { repeating: true } : {}),
 });
 
+/** Custom data is what a number with a card is, on its way out and, where another function is given that cell, on its way in. */
 export const functionsJson = (functions: readonly FunctionDescriptor[]) => ({
   allowErrorForDataTypeAny: true,
+  allowCustomDataForDataTypeAny: true,
   functions: functions.map(({ id, summary, args, result }) => ({
     id,
     name: id,

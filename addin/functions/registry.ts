@@ -1,5 +1,6 @@
 /** Every custom function, in the order of the docs. Ids and argument orders are the public contract: new arguments go at the end, optional. */
 import { analysis } from './analysis';
+import { card } from './card';
 import { commissioning } from './commissioning';
 import { councilTax } from './council-tax';
 import type { FunctionDescriptor } from './descriptor';
@@ -7,4 +8,12 @@ import { pay } from './pay';
 import { plan } from './plan';
 import { reserves } from './reserves';
 
-export const registry: readonly FunctionDescriptor[] = [...plan, ...analysis, ...councilTax, ...pay, ...reserves, ...commissioning];
+export const registry: readonly FunctionDescriptor[] = [
+  ...plan,
+  ...analysis,
+  ...councilTax,
+  ...pay,
+  ...reserves,
+  ...commissioning,
+  ...card,
+];

@@ -3,12 +3,21 @@
  * range as 0, and would lose a plain error's message. Out come finite numbers, text, TRUE/FALSE and errors with a sentence.
  */
 import { Decimal, ModelError } from '../../core';
+import type { FigureCard } from '../../core';
 
 /** What the library answers for one cell. */
-export type Answer = Decimal | number | string | boolean | ModelError;
+export type Answer = Decimal | number | string | boolean | ModelError | FigureCard;
 
 /** What Excel is given for one cell. */
-export type Shown = number | string | boolean | CustomFunctions.Error;
+export type Shown = number | string | boolean | CustomFunctions.Error | NumberWithCard;
+
+/** Excel’s number with properties: a number to every formula, and a card to whoever opens it. Source: Microsoft, “Add properties to basic cell values”. */
+export interface NumberWithCard {
+  readonly type: 'Double';
+  readonly basicType: 'Double';
+  readonly basicValue: number;
+  readonly properties: Readonly<Record<string, object>>;
+}
 
 const LONGEST_CELL_TEXT = 32767;
 const CODES = { wrong: '#VALUE!', unknown: '#N/A' } as const;
@@ -20,7 +29,24 @@ export function toCell(answer: Answer): Shown {
   if (answer instanceof Decimal) return finite(answer.toNumber());
   if (typeof answer === 'number') return finite(answer);
   if (typeof answer === 'string') return answer.length > LONGEST_CELL_TEXT ? `${answer.slice(0, LONGEST_CELL_TEXT - 1)}…` : answer;
-  return typeof answer === 'boolean' ? answer : '';
+  if (typeof answer === 'boolean') return answer;
+  return answer ? withCard(answer) : '';
+}
+
+/** Excels that show cards; elsewhere the number comes alone. */
+const showsCards = (): boolean =>
+  (globalThis as { Office?: typeof Office }).Office?.context?.requirements?.isSetSupported('CustomFunctionsRuntime', '1.4') === true;
+
+function withCard({ figure, says }: FigureCard): Shown {
+  const value = toCell(figure);
+  if (typeof value !== 'number' || !showsCards()) return value;
+  const properties: Record<string, object> = {};
+  for (const [label, said] of Object.entries(says)) {
+    const basicValue = toCell(said);
+    const type = typeof basicValue === 'number' ? 'Double' : 'String';
+    if (typeof basicValue !== 'object' && basicValue !== '') properties[label] = { type, basicType: type, basicValue };
+  }
+  return { type: 'Double', basicType: 'Double', basicValue: value, properties };
 }
 
 /** A block of cells: rectangular, at least one cell, empty text where the library has nothing to show. */

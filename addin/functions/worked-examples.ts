@@ -211,4 +211,5 @@ export const WORKED: Readonly<Record<string, WorkedExample>> = {
     gives: down(45000, 10000, 10000, 10000, 10000, 10000, 5000, ...Array.from({ length: 12 }, () => 0)),
     byHand: 'scores of 95, 90, … 65 take 45,000 + 5 × 10,000, and the 5,000 that is left goes to the next as a part.',
   },
+  CARD: { gives: 520000, byHand: '1,000,000 × 1.02 less 500,000; in an Excel with cards, its card holds the two.' },
 };

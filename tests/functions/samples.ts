@@ -74,4 +74,5 @@ export const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   ALLOCATE: [100, column(3, 1), column(0, 30), column(80, 0), 0.01],
   DAMP: [column(120, 80), column(100, 100), 0.05, 0.5],
   AWARD: [100, column(60, 50, 30), column(9, 8, 7), 7, true],
+  CARD: ['gap', '', 'Cumulative gap', '2026/27', ...planTables],
 };

@@ -59,7 +59,9 @@ describe('every function, called by the genuine custom-functions runtime', () =>
     const result = samples.get(id)!();
     if (!('value' in result)) throw new Error(`${result.code} ${result.message}`);
     const block = registry.find(one => one.id === id)!.result.block;
-    const rows = block ? (result.value as unknown[][]) : [[result.value]];
+    const rows = block
+      ? (result.value as unknown[][])
+      : [[id === 'CARD' ? (result.value as { basicValue: number }).basicValue : result.value]];
     expect(rows.every(row => row.length === rows[0]!.length && row.length > 0)).toBe(true);
     expect(rows.flat().filter(cell => !['number', 'string', 'boolean'].includes(typeof cell))).toEqual([]);
   });
@@ -137,5 +139,61 @@ describe('what the cell shows', () => {
       code: '#VALUE!',
       message: 'Tables: found none; ranges of the plan with their header rows would be right, such as Lines[#All].',
     });
+  });
+});
+
+describe('a figure with a card', () => {
+  // Fleet 1,000,000 × 1.02 + Estate 2,100,000 = 3,120,000; the grant 1,500,000 and (3,030 + 2,010) × £300 = 1,512,000 make 3,012,000.
+  const opened = ask('CARD', 'gap', '', 'cumulative gap', '2026-27', ...planTables);
+  test('CARD hands over a number with properties in Excel’s form: what it is, how it was made, and from what', () => {
+    const words = (basicValue: string) => ({ type: 'String', basicType: 'String', basicValue });
+    const amount = (basicValue: number) => ({ type: 'Double', basicType: 'Double', basicValue });
+    expect(opened()).toEqual({
+      value: {
+        ...amount(108_000),
+        properties: {
+          Figure: words('Cumulative gap'),
+          Year: words('2026/27'),
+          Report: words('gap'),
+          Scenario: words('Base plan'),
+          Unit: words('£'),
+          How: words('Spending 2026/27 − Funding 2026/27'),
+          Status: words('assumed'),
+          'Spending 2026/27, £': amount(3_120_000),
+          'Funding 2026/27, £': amount(3_012_000),
+        },
+      },
+    });
+  });
+
+  // As Excel hands over the cell of a CARD to another function: £286.60 × 18 ÷ 9 = £573.20 in band H.
+  const cell = { type: 'Double', basicType: 'Double', basicValue: 286.6, properties: {} };
+  const ofCard = ask('BANDS', cell);
+  const inRange = ask('PRECEPT', [[cell]], 100);
+  const leftOut = ask('BANDS', 286.6, { ...cell, basicValue: 1 });
+  test('a function that is given the cell of a card takes its number', () => {
+    expect((ofCard() as { value: number[][] }).value[0]![7]).toBe(573.2);
+    expect(inRange()).toEqual({ value: [[28_660]] });
+    expect((leftOut() as { value: number[][] }).value[0]![7]).toBe(573.2);
+  });
+
+  const noRow = ask('CARD', 'gap', '', 'Shortfall', '2026/27', ...planTables);
+  const noColumn = ask('CARD', 'gap', '', 'Cumulative gap', '2035/36', ...planTables);
+  const inWords = ask('CARD', 'summary', '', 'General reserve', '2026/27', ...planTables);
+  test('a row or column that is not there is said with those that are, and words stay words', () => {
+    expect(noRow()).toEqual({
+      code: '#VALUE!',
+      message: expect.stringMatching(/^Row is “Shortfall”; Spending, Funding, Cumulative gap,/),
+    });
+    expect(noColumn()).toEqual({ code: '#VALUE!', message: 'Column is “2035/36”; 2026/27, 2027/28 would be right.' });
+    expect(inWords()).toEqual({ value: 'not modelled' });
+  });
+
+  test('an Excel without cards is given the plain number', async () => {
+    const older = await openInNode({ requirementSets: { CustomFunctionsRuntime: '1.3' } });
+    older.window.eval(await functionsScript());
+    const [answer] = await older.excel.functions.call([{ id: 'CARD', args: ['gap', '', 'Cumulative gap', '2026/27', planTables] }]);
+    expect(answer).toEqual({ value: 108_000 });
+    older.close();
   });
 });

@@ -24,6 +24,7 @@ NEEDS(indicators, weights) block
 ALLOCATE(pot, needs, [floors], [caps], [unit]) block
 DAMP(target_amounts, last_years_amounts, largest_fall, [largest_rise]) block
 AWARD(pot, requested, scores, threshold, [partial]) block
+CARD(report, scenario, row, column, tables…) any
 `;
 
 describe('the public contract', () => {
