@@ -46,13 +46,16 @@ export function Shell({ port, model, now, hostIsDark }: ShellProps) {
   const hands = useHands();
   const work = sheetsWorkFor(port);
   const isBeingPutIn = useSyncExternalStore(work.subscribe, work.snapshot).working?.opensPlan === true;
+  const [first, openFirst] = useState<ScreenId>('overview');
   useEffect(() => {
     reader.start();
     return () => reader.stop();
   }, [reader]);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} style={groundStyle(dark)}>
-      <div className={styles.page}>{bodyFor(reading, isBeingPutIn, { port, model, now, hands, readAgain: reader.readNow })}</div>
+      <div className={styles.page}>
+        {bodyFor(reading, isBeingPutIn, { port, model, now, hands, readAgain: reader.readNow, first, openFirst })}
+      </div>
     </FluentProvider>
   );
 }
@@ -63,6 +66,9 @@ interface BodyTools {
   readonly now: () => Date;
   readonly hands: Hands;
   readonly readAgain: () => void;
+  /** The screen a plan that was just found is opened with. */
+  readonly first: ScreenId;
+  openFirst(screen: ScreenId): void;
 }
 
 /** While a plan is being put in, half of it is not shown as if it were the plan. */
@@ -70,7 +76,7 @@ function bodyFor(reading: PlanReading, isBeingPutIn: boolean, tools: BodyTools) 
   if (reading.state === 'reading') return <Spinner label="Reading the plan from the workbook…" />;
   if (reading.state === 'failed') return <ReadingFailed sentence={reading.sentence} readAgain={tools.readAgain} />;
   if (reading.tables.length === 0 || isBeingPutIn)
-    return <FirstPage port={tools.port} readAgain={tools.readAgain} trouble={reading.trouble} />;
+    return <FirstPage port={tools.port} readAgain={tools.readAgain} mapped={() => tools.openFirst('start')} trouble={reading.trouble} />;
   return <PlanBody reading={reading} {...tools} />;
 }
 
@@ -81,7 +87,15 @@ const NO_RECORDS: Readonly<Record<string, RecordDraft>> = {};
 const planIn = (values: readonly Table[]): string => ['Name', 'Base year'].map(fact => bodyFact(fact, values) ?? '').join(', ');
 
 /** The pane once a plan was read: scenario, tabs, one screen, and the line that says how fresh it is. */
-function PlanBody({ reading, port, model, now, hands, readAgain }: BodyTools & { reading: Extract<PlanReading, { state: 'read' }> }) {
+function PlanBody({
+  reading,
+  port,
+  model,
+  now,
+  hands,
+  readAgain,
+  first,
+}: BodyTools & { reading: Extract<PlanReading, { state: 'read' }> }) {
   const styles = useShellStyles();
   const { tables } = reading;
   const values = useMemo(() => tables.map(table => table.values), [tables]);
@@ -91,7 +105,7 @@ function PlanBody({ reading, port, model, now, hands, readAgain }: BodyTools & {
   const answers = useMemo(() => answersOf(model, scenario, values), [model, scenario, values]);
   const [chosenYear, chooseYear] = useState('');
   const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
-  const [screenId, open] = useState<ScreenId>('overview');
+  const [screenId, open] = useState<ScreenId>(first);
   const hand = hands.of(planIn(values));
   const [moves, setMoves] = useHeld(hand, 'moves', NO_MOVES);
   const [panelRecords, setPanelRecords] = useHeld(hand, 'panel records', NO_RECORDS);
@@ -131,6 +145,7 @@ function PlanBody({ reading, port, model, now, hands, readAgain }: BodyTools & {
         {[
           reading.trouble && `The workbook could not be read just now, so these are its earlier figures. ${reading.trouble}`,
           lostScenario,
+          ...tables.flatMap(({ notices = [] }) => notices),
           trouble,
         ]
           .filter(sentence => sentence)
