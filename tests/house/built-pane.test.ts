@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { gzipSync } from 'node:zlib';
 import { filesUnder, textOf } from './sources';
 
 const page = new DOMParser().parseFromString(textOf('dist/taskpane.html'), 'text/html');
@@ -45,6 +46,14 @@ describe('taskpane.html as it is built', () => {
     const decimalArithmetic = /\[DecimalError\]/;
     expect(textOf('dist/functions.js')).toMatch(decimalArithmetic);
     expect(paneScripts.filter(file => decimalArithmetic.test(textOf(file)))).toEqual([]);
+  });
+
+  it('loads charts by themselves, and no script beside the pane’s own has more than 150 KB gzipped', () => {
+    const sizes = paneScripts.filter(file => !file.endsWith('/taskpane.js')).map(file => ({ file, bytes: gzipSync(textOf(file)).length }));
+    expect(sizes.map(({ file }) => file)).toContain('dist/pane-charts.js');
+    expect(sizes.filter(({ bytes }) => bytes > 150_000)).toEqual([]);
+    expect(paneScripts.filter(file => /visx-bar/.test(textOf(file))).some(file => file.endsWith('/taskpane.js'))).toBe(false);
+    expect(gzipSync(textOf('dist/taskpane.js')).length).toBeLessThanOrEqual(250_000);
   });
 
   it('needs no eval', () => {

@@ -1,9 +1,16 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
+import { Chart } from '../charts/chart';
+import { Legend } from '../charts/legend';
+import type { Ink, RowScale } from '../charts/spec';
 import { amountsIn, written } from '../reading/report-rows';
 import { percent, signedBy } from '../words/pounds';
 import type { Allocation } from './allocations';
+
+const ROW = 20;
+const AXIS = 22;
+const NOW: Ink = { tone: 'plain', fill: 'solid' };
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -15,28 +22,6 @@ const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM, lineHeight: tokens.lineHeightBase300 },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   amount: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
-  track: { position: 'relative', height: '16px', margin: '3px 0' },
-  now: {
-    position: 'absolute',
-    left: 0,
-    top: '3px',
-    bottom: '3px',
-    minWidth: '1px',
-    borderRadius: '2px',
-    backgroundColor: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
-  },
-  /* Last year is a mark across the bar, so that a gain and a loss are seen without colour. */
-  before: {
-    position: 'absolute',
-    top: 0,
-    bottom: 0,
-    width: '2px',
-    marginLeft: '-1px',
-    backgroundColor: tokens.colorNeutralForeground1,
-    outline: `1px solid ${tokens.colorNeutralBackground1}`,
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText', outlineColor: 'Canvas' },
-  },
   small: {
     display: 'flex',
     alignItems: 'center',
@@ -59,36 +44,46 @@ interface AllocationListProps {
 /** Each partnership's amount beside last year's, and why it is what it is. */
 export function AllocationList({ partnerships, standing, pounds }: AllocationListProps) {
   const styles = useStyles();
-  const largest = Math.max(1, ...amountsIn(partnerships.flatMap(one => [one.previous, one.amounts[0]!])).map(amount => amount.toNumber()));
+  const scale: RowScale = {
+    sizes: amountsIn(partnerships.flatMap(one => [one.previous, one.amounts[0]!])).map(amount => amount.toNumber()),
+  };
   return (
-    <ul className={styles.list}>
-      {partnerships.map(one => (
-        <OnePartnership
-          key={one.partnership}
-          one={one}
-          before={standing?.find(other => other.partnership === one.partnership)}
-          largest={largest}
-          pounds={pounds}
-        />
-      ))}
-    </ul>
+    <>
+      <Legend
+        signs={[
+          { sign: NOW, means: 'this year' },
+          { sign: 'mark', means: 'last year' },
+        ]}
+      />
+      <ul className={styles.list}>
+        {partnerships.map(one => (
+          <OnePartnership
+            key={one.partnership}
+            one={one}
+            before={standing?.find(other => other.partnership === one.partnership)}
+            scale={scale}
+            pounds={pounds}
+          />
+        ))}
+      </ul>
+      <Chart spec={{ kind: 'row axis', scale }} height={AXIS} />
+    </>
   );
 }
 
 function OnePartnership({
   one,
   before,
-  largest,
+  scale,
   pounds,
 }: {
   one: Allocation;
   before: Allocation | undefined;
-  largest: number;
+  scale: RowScale;
   pounds(amount: Decimal): string;
 }) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const across = (amount: Decimal) => `${(amount.toNumber() / largest) * 100}%`;
   const amount = one.amounts[0]!;
   const was = before?.amounts[0];
   return (
@@ -97,10 +92,15 @@ function OnePartnership({
         <span className={styles.name}>{one.partnership}</span>
         <span className={styles.amount}>{written(amount, pounds)}</span>
       </div>
-      <div aria-hidden className={styles.track}>
-        {amount.known && <span className={styles.now} style={{ width: across(amount.value) }} />}
-        {one.previous.known && <span className={styles.before} style={{ left: across(one.previous.value) }} />}
-      </div>
+      <Chart
+        spec={{
+          kind: 'row',
+          scale,
+          bars: amount.known ? [{ ...NOW, from: 0, to: amount.value.toNumber() }] : [],
+          mark: one.previous.known ? one.previous.value.toNumber() : undefined,
+        }}
+        height={ROW}
+      />
       <div className={styles.small}>
         <span>{changeInWords(one, pounds)}</span>
         <Button

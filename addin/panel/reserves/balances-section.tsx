@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   choice: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   select: { flexGrow: 1, minWidth: 0 },
   text: { margin: `${tokens.spacingVerticalS} 0`, lineHeight: tokens.lineHeightBase300 },
-  legend: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** Balances against floors by year, a reserve at a time. */
@@ -46,7 +45,6 @@ export function BalancesSection({ balances }: { balances: Balances }) {
         {inWords}
       </p>
       <BalanceChart balance={shown} years={years} unit={unit} inWords={inWords} />
-      {shown.floors && <p className={styles.legend}>The dashed line is the floor.</p>}
       <Disclosure show="Show as a table" hide="Hide the table">
         {() => <OneReserve balance={shown} years={years} />}
       </Disclosure>

@@ -45,9 +45,6 @@ export function RiskOutcomes({ result: { request, run }, drawn, year, stale }: R
         {stale && <p className={styles.stale}>{stale}</p>}
         <p className={styles.text}>{inWords}</p>
         <FanChart years={years} unit={unit} inWords={`${measureLabel(request.measure)}: ${inWords}`} />
-        <p className={styles.legend}>
-          Inner band: half of all outcomes. Outer band: nine in ten. Line and figures: the middle one. Dashed: the plan as it stands.
-        </p>
         <p className={styles.legend}>{about}.</p>
         <Disclosure show="Show as a table" hide="Hide the table">
           {() => (

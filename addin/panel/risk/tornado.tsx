@@ -1,49 +1,35 @@
 import { useMemo } from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { sensitivity } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
+import { Chart } from '../charts/chart';
+import { Legend } from '../charts/legend';
+import type { Ink, RowBar, RowScale } from '../charts/spec';
 import { answer } from '../reading/plan-model';
 import type { Answer } from '../reading/plan-model';
 import { poundsInUnit } from '../reading/plan-tables';
 import { amountsIn, rowsIn, written } from '../reading/report-rows';
-import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
-import { chartUnitFor, decimalsOf, fullPounds, signedBy } from '../words/pounds';
-import type { ChartUnit } from '../words/pounds';
+import { decimalsOf, fullPounds, shortPounds, signedBy } from '../words/pounds';
 import { measureLabel } from './risk-measures';
+
+const ROW = 22;
+const AXIS = 22;
+const LOW: Ink = { tone: 'quiet', fill: 'hatched' };
+const HIGH: Ink = { tone: 'plain', fill: 'solid' };
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { padding: `${tokens.spacingVerticalXS} 0` },
-  top: {
-    display: 'flex',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  figures: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
-  track: { position: 'relative', height: '14px', marginTop: '2px' },
-  bar: { position: 'absolute', top: 0, bottom: 0, minWidth: '1px', '@media (forced-colors: active)': { forcedColorAdjust: 'none' } },
-  low: { backgroundColor: tokens.colorNeutralForeground3, '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },
-  high: { backgroundColor: tokens.colorCompoundBrandStroke, '@media (forced-colors: active)': { backgroundColor: 'Highlight' } },
-  zero: { position: 'absolute', top: '-3px', bottom: '-3px', borderLeft: `1px solid ${tokens.colorNeutralForeground1}` },
+  list: { listStyleType: 'none', margin: `${tokens.spacingVerticalS} 0 0`, padding: 0 },
+  item: { padding: `${tokens.spacingVerticalXS} 0 0` },
+  name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   note: {
-    margin: '2px 0 0',
+    margin: '0 0 2px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
-  },
-  key: {
-    display: 'inline-block',
-    width: '10px',
-    height: '10px',
-    marginRight: '4px',
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
   },
 });
 
@@ -61,7 +47,7 @@ interface TornadoProps {
   readonly tables: readonly Table[];
 }
 
-/** What each assumption's low and high do to a measure in a year, the widest first. */
+/** What each assumption's low and high do to a measure in a year, in the order of SENSITIVITY: the largest effect first. */
 export function Tornado({ measure, year, scenario, tables }: TornadoProps) {
   const styles = useStyles();
   const swings = useMemo(() => swingsOf(measure, year, scenario, tables), [measure, year, scenario, tables]);
@@ -79,57 +65,62 @@ export function Tornado({ measure, year, scenario, tables }: TornadoProps) {
       </Section>
     );
   const amounts = amountsIn(swings.value.flatMap(one => [one.low, one.high]));
-  const unit = chartUnitFor(amounts);
+  const scale: RowScale = { sizes: amounts.map(amount => amount.toNumber()), withEnds: true };
   return (
-    <Section title={`${title}, ${unit.name}`}>
+    <Section title={title}>
       <p className={styles.text}>
-        {measureLabel(measure)} with one assumption at its low or its high.{' '}
-        <span aria-hidden className={mergeClasses(styles.key, styles.low)} />
-        Low <span aria-hidden className={mergeClasses(styles.key, styles.high)} />
-        High
+        How far the {measureLabel(measure).toLowerCase()} moves with one assumption at its low or its high, the largest effect first.
       </p>
+      <Legend
+        signs={[
+          { sign: LOW, means: 'at its low' },
+          { sign: HIGH, means: 'at its high' },
+        ]}
+      />
       <ol className={styles.list}>
         {swings.value.map(one => (
-          <OneSwing key={one.assumption} swing={one} all={amounts} unit={unit} />
+          <li key={one.assumption} className={styles.item}>
+            <div className={styles.name}>{one.assumption}</div>
+            <Chart spec={{ kind: 'row', scale, bars: barsOf(one) }} height={ROW} inWords={swingInWords(one)} />
+            {one.note && <p className={styles.note}>{one.note}</p>}
+          </li>
         ))}
       </ol>
-      <Disclosure show="Show as a table" hide="Hide the table">
-        {() => <SwingTable swings={swings.value} title={title} amounts={amounts} />}
-      </Disclosure>
+      <Chart
+        spec={{ kind: 'row axis', scale }}
+        height={AXIS}
+        table={() => <SwingTable swings={swings.value} title={title} amounts={amounts} />}
+      />
     </Section>
   );
 }
 
-function OneSwing({ swing: { assumption, low, high, note }, all, unit }: { swing: Swing; all: readonly Decimal[]; unit: ChartUnit }) {
-  const styles = useStyles();
-  const signed = (amount: Decimal) => signedBy(amount, unit.label);
-  const { zero, of } = across(all);
-  return (
-    <li className={styles.item}>
-      <div className={styles.top}>
-        <span className={styles.name}>{assumption}</span>
-        <span className={styles.figures}>
-          {written(low, signed)} / {written(high, signed)}
-        </span>
-      </div>
-      <div aria-hidden className={styles.track}>
-        {low.known && <span className={mergeClasses(styles.bar, styles.low)} style={of(low.value)} />}
-        {high.known && <span className={mergeClasses(styles.bar, styles.high)} style={of(high.value)} />}
-        <span className={styles.zero} style={{ left: `${zero}%` }} />
-      </div>
-      {note && <p className={styles.note}>{note}</p>}
-    </li>
-  );
+const signed = (amount: Decimal) => signedBy(amount, shortPounds);
+
+const swingInWords = ({ low, high }: Swing): string => `at its low ${written(low, signed)}, at its high ${written(high, signed)}`;
+
+/** From nil to either side, or each in half of the row where both go to the same side; the one that reaches further left has its amount there. */
+function barsOf({ low, high }: Swing): RowBar[] {
+  const ends = [
+    { ink: LOW, amount: low, half: 'upper' as const },
+    { ink: HIGH, amount: high, half: 'lower' as const },
+  ].flatMap(({ ink, amount, half }) => (amount.known ? [{ ink, half, figure: signed(amount.value), to: amount.value.toNumber() }] : []));
+  const leftmost = Math.min(...ends.map(({ to }) => to));
+  const sameSide = ends.length === 2 && ends[0]!.to * ends[1]!.to > 0;
+  return ends.map(({ ink, half, figure, to }, index) => {
+    const isLeft = to === leftmost && (ends.length > 1 ? index === ends.findIndex(one => one.to === leftmost) : to < 0);
+    return { ...ink, from: 0, to, end: { figure, side: isLeft ? 'left' : 'right' }, ...(sameSide && { half }) };
+  });
 }
 
 function SwingTable({ swings, title, amounts }: { swings: readonly Swing[]; title: string; amounts: readonly Decimal[] }) {
   const decimals = decimalsOf(amounts);
-  const signed = (amount: Decimal) => signedBy(amount, one => fullPounds(one, decimals));
+  const whole = (amount: Decimal) => signedBy(amount, one => fullPounds(one, decimals));
   return (
     <FigureTable
       caption={`${title}, in pounds`}
       headers={['Assumption', 'At its low', 'At its high']}
-      rows={swings.map(one => [one.assumption, written(one.low, signed), written(one.high, signed)])}
+      rows={swings.map(one => [one.assumption, written(one.low, whole), written(one.high, whole)])}
     />
   );
 }
@@ -145,15 +136,4 @@ function swingsOf(measure: string, year: string, scenario: string, tables: reado
       }))
       .filter(one => !one.low.known || !one.high.known || !one.low.value.isZero() || !one.high.value.isZero()),
   );
-}
-
-/** Bars from nil to either side, in per cent of the widest span. */
-function across(all: readonly Decimal[]) {
-  const sizes = all.map(amount => amount.toNumber());
-  const [lowest, highest] = [Math.min(0, ...sizes), Math.max(0, ...sizes)];
-  const at = (size: number) => ((size - lowest) / (highest - lowest || 1)) * 100;
-  return {
-    zero: at(0),
-    of: (amount: Decimal) => ({ left: `${Math.min(at(0), at(amount.toNumber()))}%`, width: `${Math.abs(at(amount.toNumber()) - at(0))}%` }),
-  };
 }

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { riskOutcome } from '../../../core';
 import type { RiskRequest } from '../../../core';
 import { coreModel } from '../../../addin/panel/reading/core-model';
@@ -8,6 +8,7 @@ import { told } from '../../../addin/panel/risk/told-run';
 import { answerRun } from '../../../addin/risk-worker/answer-run';
 import { section, showPane, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
+import { bands } from './fan-drawn';
 
 /** A worker on the page: it hears and says nothing but what can be sent to a real one. */
 class WorkerHere {
@@ -65,12 +66,6 @@ const start = (name = 'Run') => {
   return WorkerHere.all.at(-1)!;
 };
 const controls = () => textOf(section('What chance may make of the plan'));
-const bands = () =>
-  [
-    ...within(section(/by year, £/))
-      .getByRole('img')
-      .querySelectorAll('polygon'),
-  ].map(band => band.getAttribute('points'));
 
 test('a run in the worker gives the picture that the run on the page gives from the same seed', async () => {
   await showRisk();
