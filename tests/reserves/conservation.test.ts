@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { notConserved } from './conservation';
 import { figures } from '../plan/reading';
+import { manyCases } from '../commissioning/independent-reckoning';
 import { movementsIn, randomReserves } from './random-reserves';
 
 describe('twenty thousand random movements', () => {
@@ -11,9 +12,9 @@ describe('twenty thousand random movements', () => {
         movements += movementsIn(plan);
         expect(notConserved(plan)).toEqual([]);
       }),
-      { numRuns: 720, seed: 20240318 },
+      { numRuns: manyCases(760), seed: 20240318 },
     );
-    expect(movements).toBeGreaterThan(20_000);
+    expect(movements).toBeGreaterThan(manyCases(20_000));
   }, 120_000);
 });
 
