@@ -13,6 +13,7 @@ export {
   options,
   planReport,
   planTableNames,
+  proposedMovements,
   readPlan,
   riskReport,
   riskRun,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Answer } from '../reading/plan-model';
@@ -20,8 +21,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface PoliciesSectionProps {
+  readonly policies: Answer<Policies>;
+  /** What offers to take a policy into the plan; nothing where the workbook cannot be written to. */
+  readonly accept?: (policy: string) => ReactNode;
+}
+
 /** What each policy would move, and the gap that is there again the year after. */
-export function PoliciesSection({ policies }: { policies: Answer<Policies> }) {
+export function PoliciesSection({ policies, accept }: PoliciesSectionProps) {
   const styles = useStyles();
   const title = 'Policies for an open gap';
   if (!policies.known)
@@ -43,16 +50,17 @@ export function PoliciesSection({ policies }: { policies: Answer<Policies> }) {
     <Section title={title}>
       <p className={styles.text}>A policy only proposes: its movements count once they stand in the Movement table.</p>
       {value.policies.map(policy => (
-        <OnePolicy key={policy.name} policy={policy} {...value} />
+        <OnePolicy key={policy.name} policy={policy} {...value} accept={accept} />
       ))}
     </Section>
   );
 }
 
-function OnePolicy({ policy, years, asItStands }: { policy: PolicyOutcome } & Policies) {
+function OnePolicy({ policy, years, asItStands, accept }: { policy: PolicyOutcome } & Policies & Pick<PoliciesSectionProps, 'accept'>) {
   const styles = useStyles();
   const unit = chartUnitFor(amountsIn([...asItStands.gaps, ...policy.gaps, ...policy.reserves]));
   const row = (name: string, amounts: readonly Answer<Decimal>[]) => [name, ...amounts.map(amount => written(amount, unit.label))];
+  const moves = amountsIn(policy.movements.flatMap(one => one.amounts)).some(amount => !amount.isZero());
   const impossible = policy.movements.flatMap(one => one.amounts).find(amount => !amount.known);
   if (impossible && !impossible.known)
     return (
@@ -79,6 +87,7 @@ function OnePolicy({ policy, years, asItStands }: { policy: PolicyOutcome } & Po
       <Disclosure show="Show the movements it proposes" hide="Hide the movements">
         {() => <Movements policy={policy} years={years} />}
       </Disclosure>
+      {moves && accept?.(policy.name)}
     </div>
   );
 }

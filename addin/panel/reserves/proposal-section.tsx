@@ -1,13 +1,19 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Answer } from '../reading/plan-model';
 import { amountsIn, written } from '../reading/report-rows';
+import type { PlanTable } from '../../workbook/workbook';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
+import { useHeld } from '../shell/hand';
+import type { Hand } from '../shell/hand';
 import { Section } from '../shell/section';
 import { shortYear } from '../words/dates';
 import { chartUnitFor, decimalsOf, fullPounds } from '../words/pounds';
+import type { WritablePort } from '../writing/writable';
+import type { Writes } from '../writing/writes';
+import { ChooseOption } from './choose-option';
 import { OPTION_FIGURES } from './proposals';
 import type { OptionFigure, Proposal } from './proposals';
 
@@ -20,11 +26,20 @@ const useStyles = makeStyles({
   words: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
 });
 
+interface ProposalSectionProps {
+  readonly proposals: Answer<readonly Proposal[]>;
+  readonly hand: Hand;
+  readonly tables: readonly PlanTable[];
+  /** Nothing where the workbook cannot be written to. */
+  readonly port: WritablePort | undefined;
+  readonly writes: Writes;
+}
+
 /** What it means to pay for something from reserves in full, in part or not at all, and not to do it. */
-export function ProposalSection({ proposals }: { proposals: Answer<readonly Proposal[]> }) {
+export function ProposalSection({ proposals, hand, tables, port, writes }: ProposalSectionProps) {
   const styles = useStyles();
   const id = useId();
-  const [wanted, choose] = useState('');
+  const [wanted, choose] = useHeld(hand, 'proposal looked at', '');
   const title = 'A proposal: full, part or none from reserves';
   if (!proposals.known)
     return (
@@ -68,6 +83,7 @@ export function ProposalSection({ proposals }: { proposals: Answer<readonly Prop
           </div>
         ))}
       </dl>
+      {port && <ChooseOption proposal={shown} tables={tables} port={port} writes={writes} />}
       <Disclosure show="Show every year in pounds" hide="Hide the years">
         {() => <EveryYear proposal={shown} />}
       </Disclosure>

@@ -2,6 +2,9 @@ import { useMemo } from 'react';
 import { tablesOfKind } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
+import { writable } from '../writing/writable';
+import { writesIn } from '../writing/writes';
+import { AcceptPolicy } from './accept-policy';
 import { AdequacySection, adequacyOf } from './adequacy-section';
 import { balancesOf } from './balances';
 import { BalancesSection } from './balances-section';
@@ -15,7 +18,9 @@ import { strategyOf } from './strategy-table';
 
 /** Reserves: balances against floors, what is found, ways to pay for a proposal, policies, how much is enough, and the table to publish. */
 export default function ReservesScreen(props: ScreenProps) {
-  const { model, scenario, values, year } = props;
+  const { model, hand, scenario, tables, values, year } = props;
+  const port = writable(props.port);
+  const writes = writesIn(hand);
   const balances = useMemo(() => balancesOf(model, scenario, values), [model, scenario, values]);
   const proposals = useMemo(() => proposalsOf(model, scenario, values), [model, scenario, values]);
   const policies = useMemo(() => policiesOf(model, scenario, values), [model, scenario, values]);
@@ -31,8 +36,14 @@ export default function ReservesScreen(props: ScreenProps) {
     <>
       {balances.known ? <BalancesSection balances={balances.value} /> : <Section title="Balances">{balances.sentence}</Section>}
       <ReserveFindings {...props} />
-      <ProposalSection proposals={proposals} />
-      <PoliciesSection policies={policies} />
+      <ProposalSection proposals={proposals} port={port} tables={tables} writes={writes} hand={hand} />
+      <PoliciesSection
+        policies={policies}
+        accept={
+          port &&
+          (policy => <AcceptPolicy policy={policy} scenario={scenario} values={values} tables={tables} port={port} writes={writes} />)
+        }
+      />
       <AdequacySection adequacy={adequacy} year={year} />
       <StrategySection strategy={strategy} />
     </>

@@ -1,0 +1,113 @@
+import { useId, useMemo, useState } from 'react';
+import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { PlanTable } from '../../workbook/workbook';
+import { ConfirmWrite } from '../writing/confirm-write';
+import { putCellsBack } from '../writing/writable';
+import type { WritablePort } from '../writing/writable';
+import type { Writes } from '../writing/writes';
+import { STATUSES, optionWriting } from './proposal-writing';
+import type { Proposal } from './proposals';
+
+const useStyles = makeStyles({
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
+  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+});
+
+/** The options that are rows of the plan; not doing the proposal at all is a change of the plan, not of its reserves. */
+const WRITTEN = ['full', 'part', 'none'];
+
+interface ChooseOptionProps {
+  readonly proposal: Proposal;
+  readonly tables: readonly PlanTable[];
+  readonly port: WritablePort;
+  readonly writes: Writes;
+}
+
+/** Makes one of a proposal's options the plan's own: shown first, cell by cell, then written to the Movement table. */
+export function ChooseOption({ proposal, tables, port, writes }: ChooseOptionProps) {
+  const styles = useStyles();
+  const [option, choose] = useState('');
+  const offered = proposal.options.map(one => one.name.toLowerCase()).filter(name => WRITTEN.includes(name));
+  return (
+    <>
+      <div className={styles.actions} role="group" aria-label={`Choose for the plan: ${proposal.name}`}>
+        <span>Choose for the plan:</span>
+        {offered.map(name => (
+          <Button key={name} size="small" onClick={() => choose(name)}>
+            {name[0]!.toUpperCase() + name.slice(1)}…
+          </Button>
+        ))}
+      </div>
+      {option && (
+        <Confirm
+          proposal={proposal.name}
+          option={option}
+          tables={tables}
+          port={port}
+          close={() => choose('')}
+          wrote={write => {
+            choose('');
+            writes.wrote(write);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ConfirmProps extends Pick<ChooseOptionProps, 'tables' | 'port'> {
+  readonly proposal: string;
+  readonly option: string;
+  wrote(write: Parameters<Writes['wrote']>[0]): void;
+  close(): void;
+}
+
+function Confirm({ proposal, option, tables, port, wrote, close }: ConfirmProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [status, setStatus] = useState('');
+  const writing = useMemo(() => optionWriting(proposal, option, status, tables), [proposal, option, status, tables]);
+  const blocks = 'blocks' in writing ? writing.blocks : NO_BLOCKS;
+  return (
+    <ConfirmWrite
+      title={`${proposal}: ${option === 'none' ? 'nothing' : `in ${option}`} from reserves`}
+      port={port}
+      blocks={blocks}
+      close={close}
+      wrote={written =>
+        wrote({
+          sentence: `${proposal}: ${option} is chosen in the Movement table.`,
+          putBack: () => putCellsBack(port, written),
+        })
+      }
+    >
+      {'sentence' in writing ? (
+        <p role="alert" className={styles.text}>
+          {writing.sentence}
+        </p>
+      ) : (
+        option !== 'none' && (
+          <>
+            <div className={styles.line}>
+              <label htmlFor={id}>Status</label>
+              <Select id={id} size="small" value={status} onChange={(_, data) => setStatus(data.value)}>
+                {STATUSES.map(one => (
+                  <option key={one} value={one}>
+                    {one || 'as it is'}
+                  </option>
+                ))}
+              </Select>
+            </div>
+            <p className={styles.text}>
+              The drawdown counts in the plan’s gap while its Status is planned or approved; a business case or an agreement in principle
+              does not count yet.
+            </p>
+          </>
+        )
+      )}
+    </ConfirmWrite>
+  );
+}
+
+const NO_BLOCKS: readonly [] = [];

@@ -1,0 +1,147 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Spinner,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { CellBlock, Proposal, Written } from '../../workbook/writing';
+import { sentenceOf } from '../reading/plan-model';
+import { ChangesList } from './changes-list';
+import type { WritablePort } from './writable';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  trouble: { margin: 0, lineHeight: tokens.lineHeightBase300, color: tokens.colorStatusDangerForeground1 },
+});
+
+interface ConfirmWriteProps {
+  readonly title: string;
+  readonly port: WritablePort;
+  /** The same object as long as the same is to be written. */
+  readonly blocks: readonly CellBlock[];
+  /** What is good to know beside the cells; controls that change what is written. */
+  readonly children?: ReactNode;
+  wrote(written: Written, proposal: Proposal): void;
+  close(): void;
+}
+
+/** What was seen in the workbook for some blocks. */
+interface Looked {
+  readonly blocks: readonly CellBlock[];
+  readonly proposal?: Proposal;
+  readonly trouble: string;
+}
+
+/** What would be written, cell by cell, from what to what; then it is written, or not. */
+export function ConfirmWrite({ title, port, blocks, children, wrote, close }: ConfirmWriteProps) {
+  const styles = useStyles();
+  const [looked, setLooked] = useState<Looked>();
+  const [failure, setFailure] = useState('');
+  const [agreed, agree] = useState(false);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    let isAwaited = true;
+    const see = (found: Omit<Looked, 'blocks'>) => {
+      if (isAwaited) setLooked({ blocks, ...found });
+    };
+    port.propose(blocks).then(
+      proposal => see({ proposal, trouble: '' }),
+      error => see({ trouble: sentenceOf(error) }),
+    );
+    return () => {
+      isAwaited = false;
+    };
+  }, [port, blocks]);
+  /* What was asked of an earlier choice is not offered for this one. */
+  const { proposal, trouble: notSeen } = looked?.blocks === blocks ? looked : { proposal: undefined, trouble: '' };
+  const trouble = failure || notSeen;
+  const mayWrite =
+    proposal !== undefined &&
+    !busy &&
+    proposal.obstacles.length === 0 &&
+    proposal.changes.length > 0 &&
+    (agreed || proposal.overwrites.length === 0);
+  const write = async () => {
+    if (!proposal || !mayWrite) return;
+    setBusy(true);
+    setFailure('');
+    try {
+      wrote(await port.write(proposal, { overwrite: agreed }), proposal);
+    } catch (error) {
+      setFailure(sentenceOf(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, data) => {
+        if (!data.open) close();
+      }}
+    >
+      <DialogSurface aria-describedby={undefined}>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {children}
+            {proposal ? <Shown proposal={proposal} /> : !trouble && <Spinner size="tiny" label="Looking at the workbook…" />}
+            {proposal && proposal.obstacles.length === 0 && proposal.overwrites.length > 0 && (
+              <Checkbox
+                checked={agreed}
+                onChange={(_, data) => agree(data.checked === true)}
+                label={`Replace what stands in ${cells(proposal.overwrites.length)}; the add-in did not write it`}
+              />
+            )}
+            {trouble && (
+              <p role="alert" className={styles.trouble}>
+                {trouble}
+              </p>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>Cancel</Button>
+            <Button appearance="primary" disabledFocusable={!mayWrite} onClick={() => void write()}>
+              {proposal && proposal.changes.length > 0 ? `Write ${cells(proposal.changes.length)}` : 'Write'}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Shown({ proposal: { obstacles, notices, changes } }: { proposal: Proposal }) {
+  const styles = useStyles();
+  if (obstacles.length > 0)
+    return obstacles.map(sentence => (
+      <p key={sentence} role="alert" className={styles.trouble}>
+        {sentence}
+      </p>
+    ));
+  return (
+    <>
+      {changes.length === 0 ? (
+        <p className={styles.text}>The workbook says this already; nothing would change.</p>
+      ) : (
+        <ChangesList changes={changes} />
+      )}
+      {notices.map(sentence => (
+        <p key={sentence} className={styles.text}>
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
+}
+
+const cells = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`;
