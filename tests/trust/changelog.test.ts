@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { registry } from '../../addin/functions/registry';
 import { version } from '../../package.json';
 import { financialYear, yearName } from '../../core/years/financial-year';
 import type { Parameter } from '../../core/parameters/parameter';
@@ -47,4 +48,8 @@ test('a figure added without a line under Rules is found out', () => {
 
 test('the version that is built has a heading, the newest first', () => {
   expect(changelog.match(/^## (\S+)/m)?.[1]).toBe(version);
+});
+
+test('the first version names how many functions it has', () => {
+  expect(changelog).toContain(`${registry.length} custom functions`);
 });
