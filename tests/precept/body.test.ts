@@ -5,20 +5,34 @@ test.each([
   'PCC',
   ' Police and Crime Commissioner ',
   'Police & Crime Commissioner',
+  'Police&Crime Commissioner',
+  'local policing body',
+  'policing body',
   'Policing and Crime Board',
+  'Police and Crime Board',
+  'PCB',
   'PFCC police',
+  'Police, Fire and Crime Commissioner (police)',
   'mayor',
+  'police authority',
   '',
 ])('“%s” is a police body in England', text => {
   expect(preceptingBody(text)).toEqual({ kind: 'police', country: 'England', lowestQuartile: false });
 });
 
-test.each(['fire', 'Fire Authority', 'PFCC fire', 'fire and rescue authority', 'Police, Fire and Crime Commissioner (fire)'])(
-  '“%s” is a fire body in England',
-  text => {
-    expect(preceptingBody(text)).toEqual({ kind: 'fire', country: 'England', lowestQuartile: false });
-  },
-);
+test.each([
+  'fire',
+  'Fire Authority',
+  'fire and rescue',
+  'fire and rescue authority',
+  'fire and rescue service',
+  'combined fire authority',
+  'FRA',
+  'PFCC fire',
+  'Police, Fire and Crime Commissioner (fire)',
+])('“%s” is a fire body in England', text => {
+  expect(preceptingBody(text)).toEqual({ kind: 'fire', country: 'England', lowestQuartile: false });
+});
 
 test.each(['police Wales', 'PCC (Wales)', 'Welsh police', 'police in Wales'])('“%s” is a police body in Wales', text => {
   expect(preceptingBody(text)).toEqual({ kind: 'police', country: 'Wales', lowestQuartile: false });
@@ -39,6 +53,7 @@ test('a commissioner for police and fire issues two precepts, so which one has t
   expect(() => preceptingBody(' PFCC ')).toThrow(
     'Body: found “PFCC”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.',
   );
+  expect(() => preceptingBody('Police, Fire and Crime Commissioner')).toThrow('which issues two precepts');
 });
 
 test('a body nobody knows is refused, with the bodies that are known', () => {

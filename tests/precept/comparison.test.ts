@@ -39,6 +39,7 @@ test('missing bodies and rates are refused', () => {
   expect(wrongSentence(() => comparedWithInflation([100, 105], []))).toBe(
     'Inflation: found 0 rates for 2 years; one for each year after the first would be right.',
   );
+  expect(wrongSentence(() => comparedWithInflation([100, 0], [0.02]))).toBe('Band D, item 2: found 0; an amount above nil would be right.');
   expect(wrongSentence(() => comparedWithInflation([100, 105], [3.8]))).toBe(
     'Inflation, item 1: found 3.8, which is 380%; a fraction such as 0.038 would be right.',
   );

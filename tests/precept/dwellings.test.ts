@@ -51,6 +51,18 @@ test('figures that cannot be are refused with their band', () => {
   expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'B', dwellings: 1, discounts: -1 }]))).toBe(
     'Band B, discounts: found -1; an amount of nil or above would be right.',
   );
+  expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'C', dwellings: 1, premiums: -1 }]))).toMatch(/^Band C, premiums: found -1;/);
+  expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'C', dwellings: 1, changes: 'few' }]))).toMatch(
+    /^Band C, changes: found the text “few”;/,
+  );
+  expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'C', dwellings: 1, support: -1 }]))).toMatch(/^Band C, support: found -1;/);
+  expect(wrongSentence(() => taxBaseFromDwellings([], 1, -1))).toMatch(/^In lieu: found -1;/);
+  expect(wrongSentence(() => taxBaseReturn([0, 0, 0, 0, 0, 0, 0, 0], -1))).toMatch(/^In lieu: found -1;/);
+  expect(wrongSentence(() => taxBaseAfterSupport(-1, 0, 1))).toMatch(/^Band D equivalents: found -1;/);
+  expect(wrongSentence(() => taxBaseAfterSupport(1, -1, 1))).toMatch(/^Support: found -1;/);
+  expect(wrongSentence(() => taxBaseAfterSupport(1, 0, 98.5))).toBe(
+    'Collection rate: found 98.5, which is 9850%; a share from 0 to 1 such as 0.985 would be right.',
+  );
   expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'H', dwellings: 10, discounts: 4, changes: -8 }]))).toBe(
     'Band H: discounts, losses and support come to more than its dwellings (-2 remain); nil or above would be right.',
   );

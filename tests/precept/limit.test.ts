@@ -44,6 +44,8 @@ test('an impossible year, Band D, body or number of decimals is refused by name'
   );
   expect(wrongSentence(() => limit('', 300))).toBe('Year: found nothing; a financial year such as 2025/26 would be right.');
   expect(wrongSentence(() => limit('2025/26', 0))).toBe('Last year’s Band D: found 0; an amount above nil would be right.');
+  expect(wrongSentence(() => isExcessive('2025/27', 300, 300))).toMatch(/^Year: found the text “2025\/27”;/);
+  expect(wrongSentence(() => isExcessive('2025/26', 0, 300))).toMatch(/^Last year’s Band D: found 0;/);
   expect(wrongSentence(() => limit('2025/26', 'x'))).toBe('Last year’s Band D: found the text “x”; an amount above nil would be right.');
   expect(wrongSentence(() => isExcessive('2025/26', 300, -1))).toBe(
     'This year’s Band D: found -1; an amount of nil or above would be right.',

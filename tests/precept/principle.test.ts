@@ -118,7 +118,8 @@ test('the nine-penny grid never reaches a % limit that is itself a multiple of n
 });
 
 test('no principle applies to a body in Wales: nothing is excessive and there is no highest Band D', () => {
-  const { principle } = principleFor(2031, 'police Wales');
+  const { principle, status, source } = principleFor(2031, 'police Wales');
+  expect([status, source]).toEqual(['in force', 'Local Government Finance Act 1992, section 52ZA: referendums apply in England']);
   expect(exceeds(D('300'), D('600'), principle)).toBe(false);
   const sentence =
     'No referendum principle applies to a body in Wales, so there is no highest Band D; type the Band D or the rise instead.';

@@ -38,6 +38,8 @@ test('amounts and chances that cannot be are refused by name', () => {
   expect(wrongSentence(() => referendumOutcome({ ...question, substitute: 130 }))).toBe(
     'Substitute: found 130; an amount below the Band D of 130 would be right.',
   );
+  expect(wrongSentence(() => referendumOutcome({ ...question, bandD: 0 }))).toMatch(/^Band D: found 0;/);
+  expect(wrongSentence(() => referendumOutcome({ ...question, substitute: 0 }))).toMatch(/^Substitute: found 0;/);
   expect(wrongSentence(() => referendumOutcome({ ...question, taxBase: 0 }))).toBe(
     'Tax base: found 0; an amount above nil would be right.',
   );

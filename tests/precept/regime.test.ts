@@ -21,6 +21,21 @@ test('England has a council tax requirement and referendums, Wales a budget requ
   ]);
 });
 
+test('England’s referendums stand in Chapter 4ZA of the Act, Wales’s limitation in Chapter IVA', () => {
+  const { country, basicAmount, restraint } = regimeOf('England');
+  expect([country, basicAmount.name, restraint.section]).toEqual([
+    'England',
+    'Basic amount of council tax',
+    'Chapter 4ZA, sections 52ZA to 52ZY',
+  ]);
+  const wales = regimeOf('Wales');
+  expect([wales.country, wales.basicAmount.name, wales.restraint.section]).toEqual([
+    'Wales',
+    'Basic amount of council tax',
+    'Chapter IVA, sections 52A to 52Z',
+  ]);
+});
+
 test('a Welsh Band D is the budget requirement less grants and redistributed rates, divided by the tax base', () => {
   // (160,000,000 − 55,000,000 − 20,000,000) ÷ (150,000 + 100,000) = 340
   expect(welshBandD(160000000, [55000000, 20000000], [150000, 100000]).toString()).toBe('340');
@@ -34,5 +49,8 @@ test('grants above the budget requirement and bases of nil are refused', () => {
   expect(wrongSentence(() => welshBandD(100, [60], [0]))).toBe(
     'Tax bases: found nil in all; at least one tax base above nil would be right.',
   );
+  expect(wrongSentence(() => welshBandD(100, ['some'], [1]))).toMatch(/^Grants, item 1: found the text “some”;/);
+  expect(wrongSentence(() => welshBandD(100, [], [-1]))).toMatch(/^Tax bases, item 1: found -1;/);
+  expect(wrongSentence(() => welshBandD(100, [], [1], 11))).toBe('Decimals: found 11; a whole number from 0 to 10 would be right.');
   expect(wrongSentence(() => welshBandD(-1, [], [1]))).toBe('Budget requirement: found -1; an amount of nil or above would be right.');
 });

@@ -27,6 +27,7 @@ test('a requirement or a tax base below nil, and bases that come to nil, are ref
   expect(wrongSentence(() => bandDFor(-5, [1]))).toBe(
     'Requirement: found -5; an amount of nil or above would be right (a requirement is nil where income exceeds expenditure).',
   );
+  expect(wrongSentence(() => bandDFor('much', [1]))).toBe('Requirement: found the text “much”; an amount would be right.');
   expect(wrongSentence(() => bandDFor(5, [100, -1]))).toBe('Tax bases, item 2: found -1; an amount of nil or above would be right.');
   expect(wrongSentence(() => bandDFor(5, [0, 0]))).toBe('Tax bases: found nil in all; at least one tax base above nil would be right.');
   expect(wrongSentence(() => bandDFor(5, [1], 11))).toBe('Decimals: found 11; a whole number from 0 to 10 would be right.');
