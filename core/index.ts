@@ -7,7 +7,7 @@ export type { Term, TermEntry } from './terms';
 export { financialYear, yearName } from './years/financial-year';
 export type { FinancialYear } from './years/financial-year';
 export type { CellError, CellValue, Table } from './plan/cells';
-export { planReport, reportNames } from './reports/plan-report';
+export { planReport, planReports, reportNames } from './reports/plan-report';
 export { figureCard } from './reports/figure-card';
 export type { FigureCard } from './reports/figure-card';
 export type { Report, ReportCell } from './reports/report';

@@ -59,6 +59,9 @@ const OWN_READING: Record<string, (request: ReportRequest) => Report> = {
   checks,
 };
 
+/** Counts the plan's findings, among which other reports may have left those of variants they tried. */
+const COUNTS_FINDINGS = 'section 25';
+
 export const reportNames: readonly string[] = [...Object.keys(REPORTS), ...Object.keys(OWN_READING)];
 
 /**
@@ -66,12 +69,22 @@ export const reportNames: readonly string[] = [...Object.keys(REPORTS), ...Objec
  * Cells that rest on a fault are error cells with its sentence; the rest stand. `checks` always answers with a table.
  */
 export function planReport(report: string, scenario: string, tables: readonly Table[]): Report {
-  const [name, ...rest] = report.split(':');
-  const known = reportNames.find(one => sameWords(one, name ?? ''));
-  if (!known) throw wrong(`Report is “${report.trim()}”; ${reportNames.join(', ')} would be right.`);
-  const request = { tables, scenario, option: rest.join(':').trim() };
-  const own = OWN_READING[known];
-  return rectangular(own ? own(request) : REPORTS[known]!(new ReportWriter(settle(readPlan(tables, scenario), exactKind)), request));
+  return planReports(scenario, tables)(report);
+}
+
+/** The reports of one plan under one scenario, as {@link planReport} gives them; the plan is worked out once for all that are asked for. */
+export function planReports(scenario: string, tables: readonly Table[]): (report: string) => Report {
+  const workedOut = () => new ReportWriter(settle(readPlan(tables, scenario), exactKind));
+  let shared: ReportWriter | undefined;
+  return report => {
+    const [name, ...rest] = report.split(':');
+    const known = reportNames.find(one => sameWords(one, name ?? ''));
+    if (!known) throw wrong(`Report is “${report.trim()}”; ${reportNames.join(', ')} would be right.`);
+    const request = { tables, scenario, option: rest.join(':').trim() };
+    const own = OWN_READING[known];
+    if (own) return rectangular(own(request));
+    return rectangular(REPORTS[known]!(known === COUNTS_FINDINGS ? workedOut() : (shared ??= workedOut()), request));
+  };
 }
 
 /** All findings: of reading, of settling, of the rules. A plan that cannot be read at all is itself a finding. */

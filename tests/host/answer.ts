@@ -12,7 +12,8 @@ type Target = Simulated | null;
 /** Answers office.js's batches from a simulated workbook, strictly: a member that is not there fails the batch as in an older Excel. */
 export class Answerer {
   private readonly kept = new Map<string, Simulated>();
-  private readonly references = new Map<Simulated, string>();
+  private readonly references = new WeakMap<Simulated, string>();
+  private named = 0;
 
   constructor(
     private readonly workbook: Simulated,
@@ -112,7 +113,7 @@ export class Answerer {
 
   private handleOf(object: Simulated): object {
     if (object.title() !== 'Range') return object.handle();
-    const name = this.references.get(object) ?? `R${this.references.size + 1}`;
+    const name = this.references.get(object) ?? `R${(this.named += 1)}`;
     this.references.set(object, name);
     this.kept.set(name, object);
     return { _ReferenceId: name };
