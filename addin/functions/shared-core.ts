@@ -14,6 +14,7 @@ export {
   planReport,
   planReports,
   planTableNames,
+  proposedMovements,
   readPlan,
   riskReport,
   riskRun,
