@@ -1,12 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { february2026 } from '../../addin/example/february-2026';
 import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
-import { figure, goToSheet, openPreview, picture, settled, shownCells, typeInto } from './preview-in-browser';
+import { figure, goToSheet, openPreview, picture, save, settled, shownCells, typeInto } from './preview-in-browser';
 
 jest.setTimeout(120_000);
 
@@ -23,13 +20,6 @@ afterAll(async () => {
   await browser?.close();
   server?.stop();
 });
-
-async function save(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save .xlsx' }).click()]);
-  const path = join(await mkdtemp(join(tmpdir(), 'saved-plan-')), download.suggestedFilename());
-  await download.saveAs(path);
-  return path;
-}
 
 const gapIn = async (page: Page) => figure(await shownCells(page), SUMMARY, 'Remaining gap', '2026/27');
 

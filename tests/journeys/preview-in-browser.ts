@@ -1,7 +1,9 @@
 /** The built preview in a real browser, worked as a person works it: with the mouse, the keyboard and the clipboard. */
 import { mkdirSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { cellAddress } from '../../addin/preview/addresses';
 
 const SHOTS = join(__dirname, '../../.shots');
@@ -108,4 +110,34 @@ export async function picture(page: Page, name: string): Promise<void> {
   for (const cell of ['B2', 'A1']) await select(page, cell); // B2 scrolls the sheet back: A1 is in sight already where it is frozen
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
+
+/** A picture of the whole pane, however long it is; not compared with anything. */
+export async function picturePane(pane: Locator, name: string): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true });
+  await pane.evaluate(element => {
+    element.style.overflow = 'visible';
+    element.style.height = 'auto';
+  });
+  await pane.screenshot({ path: join(SHOTS, `${name}.png`) });
+  await pane.evaluate(element => {
+    element.style.overflow = '';
+    element.style.height = '';
+  });
+}
+
+/** The tab Start, or its place in the menu of those the pane has no room for. */
+export async function openStart(pane: Locator, page: Page): Promise<void> {
+  const tab = pane.getByRole('tab', { name: 'Start', exact: true });
+  if (await tab.isVisible()) return tab.click();
+  await pane.getByRole('button', { name: /more screens?$/ }).click();
+  await page.getByRole('menuitem', { name: 'Start' }).click();
+}
+
+/** Saves the workbook, and says where. */
+export async function save(page: Page): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save .xlsx' }).click()]);
+  const path = join(await mkdtemp(join(tmpdir(), 'saved-plan-')), download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
 }

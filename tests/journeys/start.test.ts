@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
-import { figure, goToSheet, openPreview, select, settled, shownCells } from './preview-in-browser';
+import { figure, goToSheet, openPreview, openStart, picturePane, select, settled, shownCells } from './preview-in-browser';
 
 jest.setTimeout(180_000);
 
@@ -31,20 +30,6 @@ async function openEmpty(options: BrowserContextOptions = {}) {
   await pane.getByRole('heading', { name: 'There is no plan in this workbook yet' }).waitFor();
   await pane.getByRole('button', { name: 'Insert the example…' }).waitFor();
   return { ...opened, pane };
-}
-
-/** A picture of the whole pane, however long it is; not compared with anything. */
-async function picturePane(pane: Locator, name: string): Promise<void> {
-  mkdirSync(SHOTS, { recursive: true });
-  await pane.evaluate(element => {
-    element.style.overflow = 'visible';
-    element.style.height = 'auto';
-  });
-  await pane.screenshot({ path: join(SHOTS, `${name}.png`) });
-  await pane.evaluate(element => {
-    element.style.overflow = '';
-    element.style.height = '';
-  });
 }
 
 const sheetNames = (page: Page) =>
@@ -125,14 +110,6 @@ async function type(page: Page, sheet: string, ...cells: readonly (readonly [str
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   }
-}
-
-/** The tab Start, or its place in the menu of those the pane has no room for. */
-async function openStart(pane: Locator, page: Page): Promise<void> {
-  const tab = pane.getByRole('tab', { name: 'Start', exact: true });
-  if (await tab.isVisible()) return tab.click();
-  await pane.getByRole('button', { name: /more screens?$/ }).click();
-  await page.getByRole('menuitem', { name: 'Start' }).click();
 }
 
 describe('how Start looks at 320 px', () => {

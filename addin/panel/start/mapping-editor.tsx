@@ -4,7 +4,7 @@ import type { Table, TableName } from '../../../core';
 import type { MappedRange } from '../../workbook/mapped-range';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { Trouble } from '../shell/other-states';
-import { KINDS_TO_MAP, guessedHeaders, guessedKind, headersOf, meaningsFor, yearsIn } from './mapping-guesses';
+import { KINDS_TO_MAP, guessedHeaders, guessedKind, headersKept, headersOf, meaningsFor, yearsIn } from './mapping-guesses';
 import { mappingSays } from './mapping-says';
 
 const useStyles = makeStyles({
@@ -68,7 +68,7 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
   const saysId = useId();
   const { place, values, mapped } = edited;
   const [kind, setKind] = useState<TableName | ''>(() => KINDS_TO_MAP.find(name => name === mapped?.kind) ?? guessedKind(values));
-  const [said, say] = useState<Readonly<Record<string, string>>>(mapped?.headers ?? {});
+  const [said, say] = useState(() => headersKept(mapped, values));
   const guessed = kind ? guessedHeaders(kind, values) : {};
   const headers = Object.fromEntries(headersOf(values).map(header => [header, said[header] ?? guessed[header] ?? '']));
   const years = yearsIn([...tables.map(table => table.values), values]);

@@ -1,7 +1,8 @@
 /** What a range of the user's own probably is: the plan's table by its first header, the plan's columns and years by the others. */
 import { PLAN_TABLES, financialYear, planTableNames, yearName } from '../../../core';
 import type { FinancialYear, Table, TableName } from '../../../core';
-import { headerText } from '../../workbook/mapped-range';
+import { headerText, lostHeaders } from '../../workbook/mapped-range';
+import type { MappedRange } from '../../workbook/mapped-range';
 import { sameName } from '../reading/plan-tables';
 
 /** What the rows of a mapped range can be. The pane adds rows to Scenario, which a mapped range does not grow over. */
@@ -25,7 +26,7 @@ const FIRST_HEADERS: readonly (readonly [RegExp, TableName])[] = [
 
 /** How people head what the plan calls so. */
 const HEADERS: Readonly<Record<string, RegExp>> = {
-  Base: /^((base|current|original|approved|latest|total) )*(budget|base)\b|^tax ?base/i,
+  Base: /^((base|current|original|approved|latest|total) )*(budget|base)( \(?£.*)?$|^tax ?base/i,
   Driver: /inflat|uplift|index/i,
   Growth: /growth/i,
   Kind: /^type\b/i,
@@ -61,10 +62,20 @@ export function guessedHeaders(kind: TableName, values: Table): Record<string, s
     }
   };
   give(header => columns.find(column => sameName(column, header)));
+  give(header => (/^base\b/i.test(header) ? columns.find(column => column === 'Base') : undefined));
   if (years !== 'none') give(yearIn);
   give(header => columns.find(column => HEADERS[column]?.test(header)));
   give(header => (openColumns ? header : undefined));
   return Object.fromEntries(headers.map(header => [header, found[header] ?? '']));
+}
+
+/** What the headers mean that were mapped before; where one is gone and one is new, the new one means what the other did. */
+export function headersKept(mapped: MappedRange | undefined, values: Table): Readonly<Record<string, string>> {
+  if (!mapped) return {};
+  const [lost, ...moreLost] = lostHeaders(values, mapped);
+  const [unknown, ...moreUnknown] = headersOf(values).filter(header => !(header in mapped.headers));
+  const isRenamed = lost !== undefined && unknown !== undefined && moreLost.length + moreUnknown.length === 0;
+  return isRenamed ? { ...mapped.headers, [unknown]: mapped.headers[lost]! } : mapped.headers;
 }
 
 /** The headers of the range but the first, without empty ones. */

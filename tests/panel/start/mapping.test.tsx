@@ -113,6 +113,20 @@ describe('cells of the user’s own', () => {
     expect(own().getByText('Our budget!B2:E4 is no longer read as Line. Its cells are as they were.')).toBeTruthy();
   });
 
+  test('a header that was renamed is offered with what it meant before', async () => {
+    const { workbook, user } = await show();
+    await begin(user);
+    await user.click(own().getByRole('button', { name: 'Read it as Line' }));
+    workbook.cells = workbook.cells.map(row => row.map(cell => (cell === 'Manager' ? 'Budget holder' : cell)));
+    workbook.cells = workbook.cells.map(row => row.map(cell => (cell === 'Base budget' ? 'What we spend' : cell)));
+    await user.click(own().getByRole('button', { name: 'Change how Our budget!B2:E4 is read' }));
+    expect([meaning('What we spend').value, meaning('Budget holder').value]).toEqual(['', '']);
+    workbook.cells = workbook.cells.map(row => row.map(cell => (cell === 'Budget holder' ? 'Manager' : cell)));
+    await user.click(own().getByRole('button', { name: 'Cancel' }));
+    await user.click(own().getByRole('button', { name: 'Change how Our budget!B2:E4 is read' }));
+    expect(meaning('What we spend').value).toBe('Base');
+  });
+
   test('cells of a plan table cannot be mapped as well: their rows would count twice', async () => {
     const { workbook, user } = await show(smallPlan, it => {
       it.selection = { sheet: 'Lines', address: 'A2:D4' };
