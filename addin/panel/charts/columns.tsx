@@ -32,15 +32,19 @@ export function Columns({ spec: { columns }, width, height }: Space & { spec: Co
   const narrow = band.step() < NARROW;
   const sizes = columns.flatMap(({ size, floor }) => [size, floor].filter(one => one !== undefined));
   const surpluses = sizes.some(size => size < 0);
-  const below = LINE * (1 + Number(narrow) + Number(columns.some(({ note }) => note))) + 4;
+  const below = LINE * (1 + Number(narrow || columns.some(({ note }) => note))) + 4;
   const foot = height - below - (surpluses ? FIGURE_ROOM : 0);
   const scale = poundsScale(sizes, [foot, FIGURE_ROOM]);
   const { at, ticks } = scale;
   return (
     <>
       <Hatchings name={name} inks={columns} />
-      <GridRows scale={at} left={left} width={width - left} tickValues={ticks} className={ink.grid} stroke="currentColor" />
-      {left > 0 && <TicksAtLeft scale={scale} left={left} />}
+      {left > 0 && (
+        <>
+          <GridRows scale={at} left={left} width={width - left} tickValues={ticks} className={ink.grid} stroke="currentColor" />
+          <TicksAtLeft scale={scale} left={left} />
+        </>
+      )}
       {columns.map((column, index) => (
         <OneColumn
           key={index}
@@ -103,8 +107,8 @@ function OneColumn({ name, column, share, bar: [x, width], at, foot, narrow, isO
         {figure}
       </text>
       <YearLabel className={word} x={middle} y={foot} label={label} narrow={narrow} />
-      {note && (
-        <text className={mergeClasses(word, ink.worse, ink.strong)} x={middle} y={foot + LINE * (narrow ? 2 : 1)} textAnchor="middle">
+      {note && !narrow && (
+        <text className={mergeClasses(word, ink.worse, ink.strong)} x={middle} y={foot + LINE} textAnchor="middle">
           {note}
         </text>
       )}

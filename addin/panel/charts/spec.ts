@@ -22,7 +22,7 @@ export interface Column extends Ink {
   readonly chosen?: boolean;
   /** Across the column, dashed: what its amount is held against. */
   readonly floor?: number | undefined;
-  /** A word below the label where the column breaks its floor. */
+  /** A word below the label where the column breaks its floor; its fill has to say it too, as narrow columns have no room for words. */
   readonly note?: string | undefined;
 }
 

@@ -52,7 +52,7 @@ function columnsOf({ opening, closings, floors }: Balance, years: readonly strin
     figure: amount.known ? unit.label(amount.value) : '?',
     size: amount.known ? amount.value.toNumber() : undefined,
   });
-  const first: Column = { label: years.length > 6 ? 'Start' : 'Opening', ...sized(opening), tone: 'plain', fill: 'hollow' };
+  const first: Column = { label: years.length > 4 ? 'Start' : 'Opening', ...sized(opening), tone: 'plain', fill: 'hollow' };
   return [
     first,
     ...years.map((year, index): Column => {

@@ -67,13 +67,7 @@ export function Waterfall({ bridge, from, to, decimals, source, place, goTo }: W
   );
   return (
     <>
-      <Legend
-        signs={[
-          { sign: WHOLE, means: 'a gap' },
-          { sign: NARROWS, means: 'narrows it' },
-          { sign: WIDENS, means: 'widens it' },
-        ]}
-      />
+      <Legend signs={legendOf(bridge)} />
       <ol className={styles.list}>
         {end(from, bridge.from)}
         {bridge.steps.map((step, index) => {
@@ -109,4 +103,13 @@ export function Waterfall({ bridge, from, to, decimals, source, place, goTo }: W
       <Chart spec={{ kind: 'row axis', scale }} height={AXIS} />
     </>
   );
+}
+
+/** Only what is there to be seen. */
+function legendOf({ steps }: Bridge) {
+  return [
+    { sign: WHOLE, means: 'a gap' },
+    ...(steps.some(({ change }) => change.isNegative()) ? [{ sign: NARROWS, means: 'narrows it' }] : []),
+    ...(steps.some(({ change }) => change.isPositive()) ? [{ sign: WIDENS, means: 'widens it' }] : []),
+  ];
 }
