@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, Field, Input, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, DismissCircle16Regular } from '@fluentui/react-icons';
 import { financialYear } from '../../../core';
@@ -36,10 +37,12 @@ interface PanelSectionProps {
   readonly of: YearOfPrecept;
   readonly draft: RecordDraft;
   setDraft(draft: RecordDraft): void;
+  /** Whether and how the record is kept in the workbook. */
+  readonly children?: ReactNode;
 }
 
 /** The precept’s way through the Panel: each step with its last day, what happened, and whether the rules allow it. */
-export function PanelSection({ of, draft, setDraft }: PanelSectionProps) {
+export function PanelSection({ of, draft, setDraft, children }: PanelSectionProps) {
   const styles = useStyles();
   const year = financialYear(of.year)!;
   const timetable = preceptTimetable(year);
@@ -77,6 +80,7 @@ export function PanelSection({ of, draft, setDraft }: PanelSectionProps) {
           </Button>
         )}
       </div>
+      {children}
     </Section>
   );
 }

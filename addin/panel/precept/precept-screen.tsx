@@ -13,14 +13,14 @@ import { Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
 import { bodyInYear, choicesOf, namedAmounts, yearOfPrecept } from './choices';
 import { ChoicesSection } from './choices-section';
-import { PanelSection } from './panel-section';
-import { emptyDraft } from './record-draft';
+import { PanelRecord } from './panel-record';
 import { StatutorySection } from './statutory-section';
 
 const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
 
 /** Choosing a precept: what each choice means, for households and for the law, and its way through the Panel. */
 export default function PreceptScreen({
+  port,
   model,
   hand,
   values,
@@ -30,8 +30,6 @@ export default function PreceptScreen({
   chooseYear,
   moves,
   setMoves,
-  panelRecords,
-  setPanelRecord,
   open,
 }: ScreenProps) {
   const styles = useStyles();
@@ -96,9 +94,7 @@ export default function PreceptScreen({
         />
       </Section>
       <StatutorySection model={model} standing={standing} year={year} />
-      {hasPanel(body) && (
-        <PanelSection of={of.value} draft={panelRecords[year] ?? emptyDraft} setDraft={draft => setPanelRecord(year, draft)} />
-      )}
+      {hasPanel(body) && <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} values={values} />}
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { ComponentType } from 'react';
 import type { Table } from '../../../core/plan/cells';
 import type { Place, PlanTable, WorkbookPort } from '../../workbook/workbook';
 import type { Move } from '../plan/moves';
-import type { RecordDraft } from '../precept/record-draft';
 import type { PlanAnswers } from '../reading/plan-answers';
 import type { PlanModel } from '../reading/plan-model';
 import type { Hand } from './hand';
@@ -26,9 +25,6 @@ export interface ScreenProps {
   /** What is being tried out; it stands while other screens are open, until it is kept or dropped. */
   readonly moves: readonly Move[];
   setMoves(moves: readonly Move[]): void;
-  /** What was filled in of each year’s way through the Panel. */
-  readonly panelRecords: Readonly<Record<string, RecordDraft>>;
-  setPanelRecord(year: string, draft: RecordDraft): void;
   chooseScenario(scenario: string): void;
   chooseYear(year: string): void;
   goTo(place: Place): void;

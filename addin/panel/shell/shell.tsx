@@ -3,7 +3,6 @@ import { FluentProvider, Spinner } from '@fluentui/react-components';
 import type { Table } from '../../../core/plan/cells';
 import type { Place, WorkbookPort } from '../../workbook/workbook';
 import type { Move } from '../plan/moves';
-import type { RecordDraft } from '../precept/record-draft';
 import { answersOf } from '../reading/plan-answers';
 import { sentenceOf } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
@@ -81,7 +80,6 @@ function bodyFor(reading: PlanReading, isBeingPutIn: boolean, tools: BodyTools) 
 }
 
 const NO_MOVES: readonly Move[] = [];
-const NO_RECORDS: Readonly<Record<string, RecordDraft>> = {};
 
 /** Which plan this is: another body's, or of another year, is another. */
 const planIn = (values: readonly Table[]): string => ['Name', 'Base year'].map(fact => bodyFact(fact, values) ?? '').join(', ');
@@ -108,7 +106,6 @@ function PlanBody({
   const [screenId, open] = useState<ScreenId>(first);
   const hand = hands.of(planIn(values));
   const [moves, setMoves] = useHeld(hand, 'moves', NO_MOVES);
-  const [panelRecords, setPanelRecords] = useHeld(hand, 'panel records', NO_RECORDS);
   const [trouble, setTrouble] = useState('');
 
   const goTo = (place: Place) => {
@@ -128,8 +125,6 @@ function PlanBody({
     hand,
     moves,
     setMoves,
-    panelRecords,
-    setPanelRecord: (year, draft) => setPanelRecords({ ...panelRecords, [year]: draft }),
     chooseScenario: setWanted,
     chooseYear,
     goTo,

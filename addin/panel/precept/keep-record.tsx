@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { sentenceOf } from '../reading/plan-model';
+import { FigureTable } from '../shell/figure-table';
+import { ConfirmWrite } from '../writing/confirm-write';
+import { putCellsBack } from '../writing/writable';
+import type { Write, Writes } from '../writing/writes';
+import type { KeepingPort, KeptRecords } from './kept-records';
+import type { RecordDraft } from './record-draft';
+import { RECORD_SHEET, recordBlocks, recordSheet } from './record-sheet';
+
+const useStyles = makeStyles({
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  trouble: { margin: 0, lineHeight: tokens.lineHeightBase300, color: tokens.colorStatusDangerForeground1 },
+});
+
+interface KeepRecordProps {
+  readonly port: KeepingPort;
+  readonly kept: KeptRecords;
+  readonly years: readonly string[];
+  readonly year: string;
+  readonly draft: RecordDraft;
+  readonly writes: Writes;
+  /** What was filled in stands in the workbook now. */
+  done(): void;
+  close(): void;
+}
+
+/** Keeps a year's record in the workbook: on a new sheet the first time, then cell by cell, each shown before it is written. */
+export function KeepRecord(props: KeepRecordProps) {
+  return props.kept.cells ? <OnTheSheet {...props} cells={props.kept.cells} /> : <OnNewSheet {...props} />;
+}
+
+function OnTheSheet({ port, cells, year, draft, writes, done, close }: KeepRecordProps & { cells: NonNullable<KeptRecords['cells']> }) {
+  const styles = useStyles();
+  const wanted = useMemo(() => recordBlocks(cells, year, draft), [cells, year, draft]);
+  const blocks = 'blocks' in wanted ? wanted.blocks : NO_BLOCKS;
+  return (
+    <ConfirmWrite
+      title={`Keep the Panel’s record of ${year}`}
+      port={port}
+      blocks={blocks}
+      close={close}
+      wrote={written => {
+        writes.wrote({ sentence: keptIn(year, RECORD_SHEET), putBack: () => putCellsBack(port, written) });
+        done();
+      }}
+    >
+      {'sentence' in wanted && (
+        <p role="alert" className={styles.text}>
+          {wanted.sentence}
+        </p>
+      )}
+    </ConfirmWrite>
+  );
+}
+
+function OnNewSheet({ port, years, year, draft, writes, done, close }: KeepRecordProps) {
+  const styles = useStyles();
+  const [trouble, setTrouble] = useState('');
+  const [busy, setBusy] = useState(false);
+  const sheet = useMemo(() => recordSheet(years, year, draft), [years, year, draft]);
+  const column = 1 + years.indexOf(year);
+  const add = async () => {
+    if (busy) return;
+    setBusy(true);
+    setTrouble('');
+    try {
+      writes.wrote(await added(port, sheet, year));
+      done();
+    } catch (error) {
+      setTrouble(sentenceOf(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, data) => {
+        if (!data.open) close();
+      }}
+    >
+      <DialogSurface aria-describedby={undefined}>
+        <DialogBody>
+          <DialogTitle>Keep the Panel’s record of {year}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <p className={styles.text}>
+              A new sheet, {RECORD_SHEET}, will be added with a column a year. No cell that is in the workbook now is touched.
+            </p>
+            <FigureTable
+              caption={`What the sheet ${RECORD_SHEET} will say of ${year}`}
+              headers={[RECORD_SHEET, year]}
+              rows={sheet.cells
+                .slice(1)
+                .filter(row => row.length > column)
+                .map(row => [String(row[0]?.value ?? ''), String(row[column]?.value ?? '')])}
+            />
+            {trouble && (
+              <p role="alert" className={styles.trouble}>
+                {trouble}
+              </p>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>Cancel</Button>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void add()}>
+              Add the sheet
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+async function added(port: KeepingPort, sheet: ReturnType<typeof recordSheet>, year: string): Promise<Write> {
+  const inserted = await port.insert([sheet], () => {});
+  const name = inserted.sheets[0]?.name ?? RECORD_SHEET;
+  return {
+    sentence: keptIn(year, name),
+    async putBack() {
+      const { removed, changed } = await port.remove(inserted, { evenIfChanged: false });
+      if (!removed)
+        throw {
+          sentence: `Somebody has typed on ${changed.join(', ')} since, so the sheet was left there. Delete it by hand if it is to go.`,
+        };
+    },
+  };
+}
+
+const keptIn = (year: string, sheet: string): string => `The Panel’s record of ${year} is kept on the sheet ${sheet}.`;
+
+const NO_BLOCKS: readonly [] = [];
