@@ -3,11 +3,13 @@
  * a table, ten years and 50 scenarios; ten batches each, one after the other in one process, no two alike. Prints the
  * processor time of a batch, how the last three compare with the first three, and by how much the heap grew after collection.
  *
- *   npm run bench:load [name]          results of 23 November 2026: docs/load.md
+ *   npm run bench:load [pattern of names]          results: docs/load.md
  */
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { median } from './frame.mjs';
@@ -25,16 +27,15 @@ await build({
   logLevel: 'error',
 });
 
-const told = execFileSync(process.execPath, ['--expose-gc', outfile, ...process.argv.slice(2)], {
-  encoding: 'utf8',
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const results = JSON.parse(told.trim().split('\n').at(-1));
 console.log('| Load | A batch, ms | Last three ÷ first three | Heap, MB | Growth over nine batches, MB |');
 console.log('| --- | ---: | ---: | ---: | ---: |');
-for (const { name, ms, heap } of results) {
+const run = spawn(process.execPath, ['--expose-gc', outfile, ...process.argv.slice(2)], { stdio: ['ignore', 'pipe', 'inherit'] });
+const ended = once(run, 'close');
+for await (const line of createInterface({ input: run.stdout })) {
+  const { name, ms, heap } = JSON.parse(line);
   const steady = median(ms.slice(-3)) / median(ms.slice(0, 3));
   console.log(
     `| ${name} | ${median(ms).toFixed(0)} | ${steady.toFixed(2)} | ${heap.at(-1).toFixed(1)} | ${(heap.at(-1) - heap[0]).toFixed(2)} |`,
   );
 }
+[process.exitCode] = await ended;

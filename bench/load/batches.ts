@@ -24,14 +24,15 @@ export const cellsOfEachFunction = (page: ExcelInNode): Load[] =>
     },
   }));
 
-/** The sample's arguments with one number changed: the seed of a risk run, else the first that is there. */
+/** Which number of the sample's arguments changes, and by how much: the first by a hundredth, unless that would be refused. */
+const CHANGES: Readonly<Record<string, readonly [place: number, step: number]>> = { RISK: [1, 1], DAMP: [5, 0.00001] };
+
 function unlike(id: string, by: number): unknown[] {
-  let left = id === 'RISK' ? 1 : 0;
+  const [place, step] = CHANGES[id] ?? [0, 0.01];
+  let passed = 0;
   const changed = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(changed);
-    if (typeof value !== 'number' || left < 0) return value;
-    left -= 1;
-    return left < 0 ? value + (id === 'RISK' ? by : by / 100) : value;
+    return typeof value === 'number' && passed++ === place ? value + by * step : value;
   };
   return SAMPLES[id]!.map(changed);
 }
