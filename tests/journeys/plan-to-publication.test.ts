@@ -32,7 +32,7 @@ journey(
     await openScreen(bench, 'Plan');
     await pane.getByLabel('Rise in Band D', { exact: true }).fill('15');
     await page.keyboard.press('Tab');
-    await pane.getByRole('row', { name: /^As tried −0\.2 / }).waitFor();
+    await pane.getByRole('button', { name: '−0.2: how Remaining gap, 2026/27, is made' }).waitFor();
     await show(bench, 'plan');
     await pane.getByRole('button', { name: 'Show row by row' }).click();
     expect((await rowsOf(pane, 'What each row of the plan adds to the gap of 2026/27')).at(-1)).toEqual(['Together', '−£1,419,932']);

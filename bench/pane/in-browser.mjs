@@ -1,0 +1,104 @@
+/** The built pane in a browser, beside the Leicestershire example in the simulated Excel, with its main thread watched. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { load } from '../../scripts/typescript-module.mjs';
+
+const DIST = 'dist';
+const OFFICE = createRequire(import.meta.url)
+  .resolve('@microsoft/office-js/dist/office.js')
+  .replace(/office\.js$/, '');
+const KINDS = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.png': 'image/png' };
+const PROGRAMS = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'];
+
+export async function openBench() {
+  if (!existsSync(join(DIST, 'taskpane.html'))) throw new Error('There is no built pane in dist: npm run build.');
+  const program = PROGRAMS.find(path => path && existsSync(path));
+  if (!program) throw new Error('No browser was found: set CHROME_PATH to one.');
+  const browser = await chromium.launch({
+    executablePath: program,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc', '--enable-precise-memory-info'],
+  });
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url, 'http://localhost').pathname);
+    const file = join(DIST, path);
+    if (!existsSync(file)) return response.writeHead(404).end();
+    return response.writeHead(200, { 'content-type': KINDS[extname(file)] ?? 'text/plain' }).end(readFileSync(file));
+  });
+  await new Promise(resolve => {
+    server.listen(0, 'localhost', resolve);
+  });
+  const address = `http://localhost:${server.address().port}/`;
+  const excel = await excelScript();
+  return {
+    browser,
+    version: browser.version(),
+    openPage: (more = '') => openPage(browser, address, `${excel}\n${more}`),
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** The simulated Excel with February 2026 in it, as a script for the page. */
+async function excelScript() {
+  const { outputFiles } = await build({
+    entryPoints: ['tests/host/page-entry.ts'],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  const { examples } = await load('addin/example/examples.ts');
+  const sheets = examples[0].tables.map(({ sheet, name, values }) => ({
+    name: sheet,
+    tables: [{ name, at: 'A1', rows: values.map(row => row.map(cell => cell ?? '')) }],
+  }));
+  return `${outputFiles[0].text}\nwindow.openSimulatedExcel(${JSON.stringify({ sheets })});`;
+}
+
+async function openPage(browser, address, script) {
+  const context = await browser.newContext({ viewport: { width: 350, height: 900 } });
+  await context.addInitScript(script);
+  await context.route(
+    url => !url.href.startsWith(address),
+    route => {
+      const part = /\/hosted\/([\w./-]+\.js)/.exec(route.request().url())?.[1];
+      return part && !part.includes('..') ? route.fulfill({ path: join(OFFICE, part), contentType: 'text/javascript' }) : route.abort();
+    },
+  );
+  const page = await context.newPage();
+  await page.goto(`${address}taskpane.html`);
+  await page.getByText('£1,200,000').first().waitFor();
+  return page;
+}
+
+/** The tasks of the page's main thread while something is done: milliseconds by the clock, and of processor time. */
+export async function tasksOf(browser, page, work) {
+  await browser.startTracing(page, { categories: ['blink.user_timing', 'disabled-by-default-devtools.timeline', 'toplevel'] });
+  await page.evaluate(() => performance.mark('bench begins'));
+  await work();
+  await page.evaluate(() => performance.mark('bench ends'));
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const from = traceEvents.find(({ name }) => name === 'bench begins');
+  const to = traceEvents.find(({ name }) => name === 'bench ends');
+  return traceEvents
+    .filter(({ name, pid, tid, ts }) => /RunTask$/.test(name) && pid === from.pid && tid === from.tid && ts > from.ts && ts < to.ts)
+    .map(({ dur = 0, tdur = dur }) => ({ clock: dur / 1000, processor: tdur / 1000 }));
+}
+
+/** Opens a screen by its tab or from the menu of the others. */
+export async function openScreen(page, name) {
+  const tab = page.getByRole('tab', { name: new RegExp(`^${name}( |$)`) });
+  if (await tab.isVisible()) await tab.click();
+  else {
+    await page.getByRole('button', { name: /more screens?$/ }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  }
+  await page.getByRole('tab', { name: new RegExp(`^${name}( |$)`), selected: true }).waitFor();
+  await page.getByText(/^Opening /).waitFor({ state: 'detached' });
+}
