@@ -46,9 +46,11 @@ async function openFile(file: File, opened: (layout: BookLayout) => void, workbo
     return `${file.name} cannot be opened: ${error instanceof Error ? error.message : String(error)}. An .xlsx workbook saved by Excel or by this preview would be right.`;
   }
   const count = (await workbook.planTables()).length;
+  const without =
+    workbook.leftOut.length > 0 ? ` Not shown here, and not kept when it is saved from here: ${workbook.leftOut.join(', ')}.` : '';
   return count > 0
-    ? `Opened ${file.name}: ${count} plan ${count === 1 ? 'table' : 'tables'}.`
-    : `Opened ${file.name}. It holds no plan table: a table whose first header is Body, Assumption, Line …`;
+    ? `Opened ${file.name}: ${count} plan ${count === 1 ? 'table' : 'tables'}.${without}`
+    : `Opened ${file.name}. It holds no plan table: a table whose first header is Body, Assumption, Line …${without}`;
 }
 
 async function saveFile(workbook: UniverWorkbook): Promise<string> {
@@ -63,7 +65,9 @@ async function saveFile(workbook: UniverWorkbook): Promise<string> {
     }.xlsx`;
     download(new Blob([new Uint8Array(await xlsxOf(layout))], { type: XLSX }), name);
     workbook.isUnsaved = false;
-    return `Saved ${name}.`;
+    return workbook.leftOut.length > 0
+      ? `Saved ${name}, without what this preview does not keep: ${workbook.leftOut.join(', ')}.`
+      : `Saved ${name}.`;
   } catch (error) {
     return `The workbook could not be saved: ${error instanceof Error ? error.message : String(error)}.`;
   }

@@ -63,9 +63,11 @@ export class GridBook implements WritableBook {
   }
 
   addSheet(sheet: LaidSheet): string {
-    return this.book()
+    const id = this.book()
       .insertSheet(sheet.name, { sheet: { ...sheetData(sheet), id: undefined } })
       .getSheetId();
+    this.workbook.keepBeside(id, sheet);
+    return id;
   }
 
   removeSheet(sheetId: string): void {

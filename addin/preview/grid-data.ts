@@ -27,7 +27,7 @@ export function gridData(id: string, { title, sheets, names = [] }: BookLayout):
   };
 }
 
-export function sheetData({ name, cells, widths, heights = [], frozen, hidden }: LaidSheet): Partial<IWorksheetData> {
+export function sheetData({ name, cells, widths, heights = [], frozen, hidden, merges = [] }: LaidSheet): Partial<IWorksheetData> {
   const columns = Math.max(widths.length, ...cells.map(row => row.length));
   return {
     id: name,
@@ -37,6 +37,12 @@ export function sheetData({ name, cells, widths, heights = [], frozen, hidden }:
     cellData: indexed(cells.map(row => indexed(row.map(cellData)))),
     columnData: indexed(widths.map(width => ({ w: Math.round(width * PIXELS_A_CHARACTER) }))),
     rowData: indexed(heights.map(lines => lines > 1 && { h: Math.round(lines * PIXELS_A_LINE) })),
+    mergeData: merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({
+      startRow: firstRow,
+      endRow: lastRow,
+      startColumn: firstColumn,
+      endColumn: lastColumn,
+    })),
     ...(hidden && { hidden: BooleanNumber.TRUE }),
     ...(frozen && {
       freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 },

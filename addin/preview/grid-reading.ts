@@ -39,6 +39,12 @@ function sheetInGrid(book: Workbook, sheet: Worksheet, formulas: FormulaDataMode
     widths: Array.from({ length: columns }, (_, column) => scaled(columnData[column]?.w, PIXELS_A_CHARACTER) ?? USUAL_WIDTH),
     heights: Array.from({ length: rows }, (_, row) => scaled(rowData[row]?.h, PIXELS_A_LINE) ?? 1),
     frozen: { rows: Math.max(sheet.getFreeze().ySplit, 0), columns: Math.max(sheet.getFreeze().xSplit, 0) },
+    merges: sheet.getMergeData().map(range => ({
+      firstRow: range.startRow,
+      lastRow: range.endRow,
+      firstColumn: range.startColumn,
+      lastColumn: range.endColumn,
+    })),
     hidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
   };
 }

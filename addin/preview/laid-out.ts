@@ -1,5 +1,7 @@
 /** A workbook as it is laid out, whatever holds it: an example, the grid, or an .xlsx file. */
+import type { CellComment, DataValidation, HeaderFooter, PageSetup } from 'hucre';
 import type { Look, NewSheet, SheetCell } from '../workbook/new-sheet';
+import type { Block } from './addresses';
 import type { BookTable } from './table-book';
 
 export interface LaidCell extends SheetCell {
@@ -23,6 +25,22 @@ export interface LaidStyle {
 export interface LaidSheet extends NewSheet {
   readonly cells: readonly (readonly (LaidCell | undefined)[])[];
   readonly hidden?: boolean;
+  readonly merges?: readonly Block[];
+  readonly kept?: readonly Kept[];
+  readonly page?: PageOfFile;
+}
+
+/** A rule about what is typed into cells, or a note on one: the grid shows neither. */
+export interface Kept {
+  readonly block: Block;
+  readonly rule?: Omit<DataValidation, 'range'>;
+  readonly note?: CellComment;
+}
+
+/** How a sheet prints. */
+export interface PageOfFile {
+  readonly pageSetup?: PageSetup;
+  readonly headerFooter?: HeaderFooter;
 }
 
 /** A name of the workbook, or of one sheet, and what it refers to, without an equals sign. */
@@ -38,6 +56,8 @@ export interface BookLayout {
   readonly sheets: readonly LaidSheet[];
   readonly tables: readonly BookTable[];
   readonly names?: readonly DefinedName[];
+  /** What the file held that is not here, in words. */
+  readonly leftOut?: readonly string[];
 }
 
 const HEADER: LaidStyle = { bold: true, fill: '#dfe9f5' };

@@ -22,11 +22,20 @@ export class SteppedUndo extends LocalUndoRedoService {
       if (items.length === 0) return;
       this.pushUndoRedo({
         unitID: items[0]!.unitID,
-        undoMutations: [...items].reverse().flatMap(({ undoMutations }) => undoMutations),
+        undoMutations: withoutLostSheets([...items].reverse().flatMap(({ undoMutations }) => undoMutations)),
         redoMutations: items.flatMap(({ redoMutations }) => redoMutations),
       });
     };
   }
+}
+
+const REMOVE_SHEET = 'sheet.mutation.remove-sheet';
+
+/** What was done on a sheet that the same step takes out again needs no undoing; the grid stumbles over it. */
+function withoutLostSheets(mutations: IUndoRedoItem['undoMutations']): IUndoRedoItem['undoMutations'] {
+  const sheetOf = ({ params }: { params?: object }) => (params as { subUnitId?: string } | undefined)?.subUnitId;
+  const lost = new Set(mutations.filter(({ id }) => id === REMOVE_SHEET).map(sheetOf));
+  return mutations.filter(mutation => mutation.id === REMOVE_SHEET || !lost.has(sheetOf(mutation)));
 }
 
 export const steppedUndo: DependencyOverride = [

@@ -113,12 +113,12 @@ function growBlock(table: BookTable, tables: readonly BookTable[], cell: Sheet['
 const holds = (block: Block, row: number, column: number): boolean =>
   row >= block.firstRow && row <= block.lastRow && column >= block.firstColumn && column <= block.lastColumn;
 
-function stretch(block: Block, lines: Lines, at: number, count: number): Block {
+export function stretch(block: Block, lines: Lines, at: number, count: number): Block {
   const [first, last] = ends(block, lines);
   return withEnds(block, lines, first >= at ? first + count : first, last >= at ? last + count : last);
 }
 
-function shrink(block: Block, lines: Lines, at: number, count: number): Block | undefined {
+export function shrink(block: Block, lines: Lines, at: number, count: number): Block | undefined {
   const [first, last] = ends(block, lines);
   const before = (place: number) => Math.min(Math.max(place - at, 0), count);
   const left = { first: first - before(first), last: last + 1 - before(last + 1) - 1 };

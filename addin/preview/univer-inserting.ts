@@ -6,7 +6,9 @@ import { tablesOf } from './sheet-tables';
 import type { WritableBook } from './writable-book';
 
 export class UniverInserting implements InsertingPort {
-  readonly leavesOut = ['Charts, lists to choose from and print set-up are left out in this preview; Excel gets them.'];
+  readonly leavesOut = [
+    'This preview draws no charts: only Excel does. Lists to choose from, prompts and print set-up are not seen here either; a file saved from here has them.',
+  ];
 
   constructor(private readonly book: WritableBook) {}
 

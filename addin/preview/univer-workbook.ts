@@ -11,7 +11,8 @@ import { addRows } from './added-rows';
 import { blockAddress, withoutSheet } from './addresses';
 import type { Block } from './addresses';
 import { definedNames } from './defined-names';
-import type { BookLayout } from './laid-out';
+import { KeptBeside } from './kept-beside';
+import type { BookLayout, LaidSheet } from './laid-out';
 import type { Grid } from './grid';
 import { gridData } from './grid-data';
 import { sheetsInGrid } from './grid-reading';
@@ -64,8 +65,12 @@ export class UniverWorkbook implements WorkbookPort {
   private readonly toldToFormulas = new Map<string, string>();
   /** Tables that have changed their shape. The grid keeps a formula as it first read it, so that it is told of these at every change. */
   private readonly reshaped = new Set<string>();
+  private readonly beside = new KeptBeside();
   private opened = 0;
   private isSettling = false;
+
+  /** What the file held that was opened, and this workbook does not, in words. */
+  leftOut: readonly string[] = [];
 
   /** Whether anything was changed since the workbook was opened or last saved. */
   isUnsaved = false;
@@ -88,6 +93,9 @@ export class UniverWorkbook implements WorkbookPort {
     this.api.createWorkbook(gridData(`book-${this.opened}`, layout));
     this.tables = layout.tables;
     this.gone = [];
+    this.beside.forget();
+    for (const sheet of layout.sheets) this.beside.put(sheet.name, sheet);
+    this.leftOut = layout.leftOut ?? [];
     this.toldToFormulas.clear();
     this.reshaped.clear();
     this.settle();
@@ -99,7 +107,7 @@ export class UniverWorkbook implements WorkbookPort {
   layout(): BookLayout {
     return {
       title: this.api.getActiveWorkbook()?.getName() ?? '',
-      sheets: sheetsInGrid(this.grid),
+      sheets: sheetsInGrid(this.grid).map(sheet => ({ ...sheet, ...this.beside.of(this.idOf(sheet.name)) })),
       tables: this.tables.map(table => ({ ...table, sheet: this.nameOf(table.sheet) })),
       names: definedNames(this.grid).map(name => (name.sheet === undefined ? name : { ...name, sheet: this.nameOf(name.sheet) })),
     };
@@ -151,6 +159,11 @@ export class UniverWorkbook implements WorkbookPort {
     this.settle();
   }
 
+  /** What of a new sheet the grid does not hold. */
+  keepBeside(id: string, sheet: LaidSheet): void {
+    this.beside.put(id, sheet);
+  }
+
   /** A table gives up rows at its end; what stands there stays. */
   shrinkTable(name: string, rows: number): void {
     this.tables = this.tables.map(table =>
@@ -163,6 +176,7 @@ export class UniverWorkbook implements WorkbookPort {
     if (move) {
       const [at, last] = move.lines === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
       this.tables = move.change(this.tables, subUnitId, move.lines, at, last - at + 1);
+      this.beside[move.change === inserted ? 'inserted' : 'removed'](subUnitId, move.lines, at, last - at + 1);
     }
     this.isUnsaved = true;
     if (this.isSettling) return;
@@ -217,6 +231,10 @@ export class UniverWorkbook implements WorkbookPort {
       };
       return { name: facade.getSheetId(), rows, columns, cell, isFormula: (row, column) => Boolean(sheet.getCellRaw(row, column)?.f) };
     });
+  }
+
+  private idOf(name: string): string {
+    return this.api.getActiveWorkbook()?.getSheetByName(name)?.getSheetId() ?? name;
   }
 
   private nameOf(sheet: string): string {

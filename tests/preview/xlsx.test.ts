@@ -1,13 +1,15 @@
 import { inflateRawSync } from 'node:zlib';
-import type { BookLayout, LaidCell } from '../../addin/preview/laid-out';
+import type { WriteOptions } from 'hucre';
+import type { BookLayout, Kept, LaidCell } from '../../addin/preview/laid-out';
 import { bundled } from '../support/bundled';
 
-const { xlsxOf, layoutOfXlsx, stored, shown } = bundled<{
+const { xlsxOf, layoutOfXlsx, stored, shown, writeXlsx } = bundled<{
+  writeXlsx(book: WriteOptions): Promise<Uint8Array>;
   xlsxOf(layout: BookLayout): Promise<Uint8Array>;
   layoutOfXlsx(file: Uint8Array, title: string): Promise<BookLayout>;
   stored(formula: string): string;
   shown(formula: string): string;
-}>('addin/preview/xlsx/save.ts', 'addin/preview/xlsx/open.ts', 'addin/preview/xlsx/stored-formulas.ts');
+}>('addin/preview/xlsx/save.ts', 'addin/preview/xlsx/open.ts', 'addin/preview/xlsx/stored-formulas.ts', 'node_modules/hucre/dist/xlsx.mjs');
 
 const PLAN = '=MTFP.PLAN("summary",$B$5,Lines[#All])';
 
@@ -82,6 +84,85 @@ describe('a plan saved as .xlsx', () => {
       BOOK.sheets[1]!.cells.map(row => row.map(cell => cell?.value)),
     );
     expect(cellOf(again, 1, 1, 1)).toMatchObject({ format: '#,##0.0', style: { align: 'right' } });
+  });
+
+  const RULE: NonNullable<Kept['rule']> = {
+    type: 'list',
+    values: ['general', 'earmarked'],
+    errorStyle: 'warning',
+    inputTitle: 'Kind',
+    inputMessage: 'Which it is.',
+  };
+  const block = (firstRow: number, firstColumn: number, lastRow = firstRow, lastColumn = firstColumn) => ({
+    firstRow,
+    firstColumn,
+    lastRow,
+    lastColumn,
+  });
+  const RICH: BookLayout = {
+    ...BOOK,
+    sheets: [
+      BOOK.sheets[0]!,
+      {
+        ...BOOK.sheets[1]!,
+        merges: [block(5, 0, 5, 2)],
+        kept: [
+          { block: block(1, 0, 2, 0), rule: RULE },
+          { block: block(1, 1), note: { author: 'Finance', text: 'From the ledger' } },
+          { block: block(8, 4), note: { author: 'Finance', text: 'On an empty cell' } },
+        ],
+        page: {
+          pageSetup: { orientation: 'landscape', paperSize: 'a4', printTitlesRow: '$1:$1' },
+          headerFooter: { oddFooter: '&LA small plan' },
+        },
+      },
+    ],
+    names: [
+      { name: 'Pot', refersTo: "'Tax base & lines'!$B$2" },
+      { name: 'MTFP_mapped_1_headers', refersTo: '{"","Line";"Base budget","Base"}' },
+      { name: 'Share', refersTo: 'MTFP.BANDD(1,2)/2', sheet: 'Results' },
+    ],
+  };
+
+  test('lists, prompts, notes, merged cells, print set-up and names go into the file and come out of it', async () => {
+    const file = await xlsxOf(RICH);
+    const again = await layoutOfXlsx(file, '');
+    const sheet = again.sheets[1]!;
+    expect(sheet.merges).toEqual([block(5, 0, 5, 2)]);
+    expect(sheet.kept?.[0]).toMatchObject({ block: block(1, 0, 2, 0), rule: RULE });
+    expect(sheet.kept?.slice(1).map(({ block: at, note }) => [at.firstRow, at.firstColumn, note?.text])).toEqual([
+      [1, 1, 'From the ledger'],
+      [8, 4, 'On an empty cell'],
+    ]);
+    expect(sheet.page).toMatchObject(RICH.sheets[1]!.page!);
+    expect(again.names).toEqual(RICH.names);
+    expect(again.leftOut).toEqual([]);
+    expect(sheet.cells[1]![1]).toMatchObject({ value: 3400.1, format: '#,##0.0' });
+    expect(parts(file).get('xl/workbook.xml')).toContain('_xldudf_MTFP_BANDD(1,2)/2');
+  });
+
+  test('what a file holds and the preview does not keep is named', async () => {
+    const file = await writeXlsx({
+      sheets: [
+        {
+          name: 'Charts',
+          rows: [
+            ['', 2026],
+            ['Gap', 1200],
+          ],
+          charts: [
+            {
+              type: 'column',
+              title: 'Gap',
+              anchor: { from: { row: 4, col: 0 }, to: { row: 12, col: 5 } },
+              series: [{ name: 'Gap', values: 'Charts!$B$2' }],
+            },
+          ],
+          conditionalRules: [{ type: 'expression', priority: 1, formula: 'B2>0', range: 'B2' }],
+        },
+      ],
+    });
+    expect((await layoutOfXlsx(file, '')).leftOut).toEqual(['charts', 'conditional formats']);
   });
 
   test('what a report spilled is not read back, since it would stand in the way of the next answer', async () => {

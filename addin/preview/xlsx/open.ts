@@ -8,8 +8,9 @@ import { blockOf, cellAddress } from '../addresses';
 import type { Block } from '../addresses';
 import { isErrorName } from '../grid-function';
 import { POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
-import type { BookLayout, DefinedName, LaidCell, LaidSheet, LaidStyle } from '../laid-out';
+import type { BookLayout, DefinedName, Kept, LaidCell, LaidSheet, LaidStyle } from '../laid-out';
 import type { BookTable } from '../table-book';
+import { leftOutOf } from './left-out';
 import { shown } from './stored-formulas';
 
 type FileValue = Sheet['rows'][number][number];
@@ -21,6 +22,7 @@ export async function layoutOfXlsx(file: Uint8Array, title: string): Promise<Boo
     sheets: sheets.map(laidSheet),
     tables: sheets.flatMap(tablesOn),
     names: namedRanges.filter(isPeoplesOwn).map(nameOf),
+    leftOut: leftOutOf(sheets),
   };
 }
 
@@ -46,9 +48,27 @@ function laidSheet(sheet: Sheet): LaidSheet {
     widths: (sheet.columns ?? []).map(column => column.width ?? USUAL_WIDTH),
     heights: sheet.rows.map((_, row) => (sheet.rowDefs?.get(row)?.height ?? POINTS_A_LINE) / POINTS_A_LINE),
     frozen: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
+    merges: (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
+      firstRow: startRow,
+      lastRow: endRow,
+      firstColumn: startCol,
+      lastColumn: endCol,
+    })),
+    kept: [...rulesOf(sheet), ...notesOf(sheet)],
+    page: { ...(sheet.pageSetup && { pageSetup: sheet.pageSetup }), ...(sheet.headerFooter && { headerFooter: sheet.headerFooter }) },
     hidden: Boolean(sheet.hidden ?? sheet.veryHidden),
   };
 }
+
+/** A rule over several blocks is one for each. */
+const rulesOf = ({ dataValidations = [] }: Sheet): Kept[] =>
+  dataValidations.flatMap(({ range, ...rule }) => range.split(' ').map(address => ({ block: blockOf(address), rule })));
+
+const notesOf = ({ cells }: Sheet): Kept[] =>
+  [...(cells ?? [])].flatMap(([place, { comment }]) => {
+    const [row, column] = place.split(',').map(Number);
+    return comment ? [{ block: { firstRow: row!, lastRow: row!, firstColumn: column!, lastColumn: column! }, note: comment }] : [];
+  });
 
 /** The cells a formula spilled into hold copies of its answer, which would stand in its way. They are kept empty: the grid copies an answer only from cells it knows. */
 function spillOf(place: string, { formula, formulaType, formulaRef }: Cell): Block[] {

@@ -23,7 +23,10 @@ export function xlsxOf({ title, sheets, tables, names = [] }: BookLayout): Promi
   });
 }
 
-function writeSheet({ name, cells, widths, heights = [], frozen, hidden }: LaidSheet, tables: readonly BookTable[]): WriteSheet {
+function writeSheet(
+  { name, cells, widths, heights = [], frozen, hidden, merges = [], kept = [], page = {} }: LaidSheet,
+  tables: readonly BookTable[],
+): WriteSheet {
   const written = new Map<string, Partial<Cell>>();
   cells.forEach((row, r) =>
     row.forEach((cell, c) => {
@@ -33,9 +36,21 @@ function writeSheet({ name, cells, widths, heights = [], frozen, hidden }: LaidS
   const definitions = tables.map(table => definitionOf(table, cells));
   for (const { row, column, text } of definitions.flatMap(definition => definition.headers))
     written.set(`${row},${column}`, { ...written.get(`${row},${column}`), value: text, type: 'string' });
+  for (const { block, note } of kept) {
+    const place = `${block.firstRow},${block.firstColumn}`;
+    if (note) written.set(place, { ...(written.get(place) ?? plain(undefined)), comment: note });
+  }
   return {
+    ...page,
     name,
     rows: [],
+    merges: merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({
+      startRow: firstRow,
+      endRow: lastRow,
+      startCol: firstColumn,
+      endCol: lastColumn,
+    })),
+    dataValidations: kept.flatMap(({ block, rule }) => (rule ? [{ ...rule, range: blockAddress(block) }] : [])),
     cells: written,
     columns: widths.map(width => ({ width })),
     rowDefs: new Map(

@@ -1,0 +1,83 @@
+/**
+ * What the grid cannot hold of a workbook: lists to choose from, prompts, notes, how sheets print. It is kept beside the grid,
+ * moved with inserted and deleted rows and columns, and goes into the file again.
+ */
+import { areaOf } from '../workbook/addresses';
+import type { NewSheet } from '../workbook/new-sheet';
+import { typingGuides } from '../workbook/typing-guides';
+import { blockOf } from './addresses';
+import type { Kept, LaidSheet, PageOfFile } from './laid-out';
+import { shrink, stretch } from './table-book';
+import type { Lines } from './table-book';
+
+interface Beside {
+  readonly kept: readonly Kept[];
+  readonly page?: PageOfFile;
+}
+
+export class KeptBeside {
+  /** By the grid's ids of the sheets; that of a sheet that was taken out stays for its return. */
+  private readonly sheets = new Map<string, Beside>();
+
+  forget(): void {
+    this.sheets.clear();
+  }
+
+  put(id: string, sheet: LaidSheet): void {
+    const page = sheet.page ?? pageOf(sheet);
+    this.sheets.set(id, { kept: sheet.kept ?? guidesOf(sheet), ...(page && { page }) });
+  }
+
+  of(id: string): Beside {
+    return this.sheets.get(id) ?? { kept: [] };
+  }
+
+  inserted(id: string, lines: Lines, at: number, count: number): void {
+    this.move(id, ({ block }) => stretch(block, lines, at, count));
+  }
+
+  removed(id: string, lines: Lines, at: number, count: number): void {
+    this.move(id, ({ block }) => shrink(block, lines, at, count));
+  }
+
+  private move(id: string, moved: (one: Kept) => Kept['block'] | undefined): void {
+    const beside = this.sheets.get(id);
+    if (!beside) return;
+    const kept = beside.kept.flatMap(one => {
+      const block = moved(one);
+      return block ? [{ ...one, block }] : [];
+    });
+    this.sheets.set(id, { ...beside, kept });
+  }
+}
+
+/** The lists and prompts of a plan's new sheet, as Excel would get them. A prompt alone is a rule that holds always. */
+const guidesOf = (sheet: NewSheet): Kept[] =>
+  (sheet.tables ?? [])
+    .flatMap(({ address }) => typingGuides(sheet, areaOf(address)))
+    .map(({ address, title, choices, warning, prompt }) => ({
+      block: blockOf(address),
+      rule: {
+        ...(choices ? { type: 'list', values: [...choices] } : { type: 'custom', formula1: 'TRUE' }),
+        allowBlank: true,
+        ...(choices && { showErrorMessage: true, errorStyle: 'warning', errorTitle: title, errorMessage: warning }),
+        ...(prompt && { showInputMessage: true, inputTitle: title, inputMessage: prompt }),
+      },
+    }));
+
+/** How a new sheet prints: A4, one page wide, its header on every page, what it is and which page at its foot. */
+function pageOf({ print }: NewSheet): PageOfFile | undefined {
+  if (!print) return undefined;
+  const { landscape, titleRows = 0, footer } = print;
+  return {
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(titleRows > 0 && { printTitlesRow: `$1:$${titleRows}` }),
+    },
+    headerFooter: { oddFooter: `&L${footer.replace(/&/g, '&&')}&RPage &P of &N` },
+  };
+}
