@@ -18,7 +18,7 @@ interfaces.bdd = suite => {
 };
 
 /** A property's first cases find most faults; one that only a later case would find counts as not found. */
-const MOST_CASES = 100;
+const MOST_CASES = 50;
 const assert = (property, settings) =>
   fastCheck.assert(property, { ...settings, numRuns: Math.min(settings?.numRuns ?? MOST_CASES, MOST_CASES) });
 require.cache[require.resolve('fast-check')].exports = { ...fastCheck, assert, default: { ...fastCheck.default, assert } };

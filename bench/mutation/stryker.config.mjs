@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 
 const here = name => fileURLToPath(new URL(name, import.meta.url));
-// Tests of thousands of random cases try a tenth of them.
+// Tests of thousands of random cases try a fiftieth of them.
 process.env.FEWER_CASES = 'yes';
 
 const areas = ['precept', 'reserves', 'commissioning', 'published', 'budget', 'parameters'];
