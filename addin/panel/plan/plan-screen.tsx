@@ -53,16 +53,16 @@ export default function PlanScreen({
   const tried = useMemo(() => triedAnswers(model, standing, movesToShow), [model, standing, movesToShow]);
   const drivers = useMemo(() => assumptionDrivers(values), [values]);
   const savings = useMemo(() => savingDrivers(scenario, values), [scenario, values]);
-  if (!standing.summary.known) return <Section title="Plan">{standing.summary.sentence}</Section>;
+  if (!standing.gap.known) return <Section title="Plan">{standing.gap.sentence}</Section>;
 
   const moved = moves.length > 0;
   const move = (one: Move) => setMoves(withMove(moves, one));
   const undo = (key: string) => setMoves(without(moves, key));
   const moving = { moves, move, undo };
-  const gap = amountIn(tried.summary, 'Remaining gap', year);
+  const gap = amountIn(tried.gap, 'Remaining gap', year);
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition, chooseScenario));
+    writesIn(hand).wrote(keptScenario(name, addition, () => chooseScenario('')));
     setMoves([]);
     chooseScenario(name);
   };

@@ -13,7 +13,7 @@ import type { Move } from './moves';
 export interface DriverAnswers {
   readonly scenario: string;
   readonly tables: readonly Table[];
-  readonly summary: Answer<ReportView>;
+  readonly gap: Answer<ReportView>;
   readonly precept: Answer<ReportView>;
   readonly assumptions: Answer<ReportView>;
 }
@@ -22,7 +22,7 @@ export function driverAnswers(model: PlanModel, scenario: string, tables: readon
   return {
     scenario,
     tables,
-    summary: reportIn(model, 'summary', scenario, tables),
+    gap: reportIn(model, 'gap', scenario, tables),
     precept: reportIn(model, 'precept', scenario, tables),
     assumptions: reportIn(model, 'assumptions', scenario, tables),
   };

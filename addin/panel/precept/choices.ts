@@ -83,8 +83,8 @@ export function choiceOf(model: PlanModel, standing: DriverAnswers, of: YearOfPr
     rise,
     riseRate: rise.div(of.last),
     isExcessive: of.limit !== undefined && bandD.gt(of.limit),
-    gap: amountIn(tried.summary, 'Remaining gap', of.year),
-    precept: amountIn(tried.summary, 'Precept', of.year),
+    gap: amountIn(tried.gap, 'Remaining gap', of.year),
+    precept: amountIn(tried.precept, 'Precept', of.year),
     plan: tried,
   };
 }
