@@ -56,6 +56,12 @@ describe('taskpane.html as it is built', () => {
     expect(gzipSync(textOf('dist/taskpane.js')).length).toBeLessThanOrEqual(250_000);
   });
 
+  it('loads every other screen, the charts and the workings when they are opened, each at most 150 KB compressed', () => {
+    const loadedLater = paneScripts.filter(file => file !== 'dist/taskpane.js');
+    expect(loadedLater).toEqual(expect.arrayContaining(['dist/pane-risk.js', 'dist/pane-workings.js']));
+    expect(loadedLater.filter(file => gzipSync(textOf(file)).length > 150_000)).toEqual([]);
+  });
+
   it('needs no eval', () => {
     expect(paneScripts.filter(file => /\beval\(/.test(textOf(file)))).toEqual([]);
   });

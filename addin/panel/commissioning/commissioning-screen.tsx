@@ -31,7 +31,7 @@ export default function CommissioningScreen({ port, model, hand, values, tables,
 
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition, chooseScenario));
+    writesIn(hand).wrote(keptScenario(name, addition, () => chooseScenario('')));
     tryWeights(NONE_TRIED);
     chooseScenario(name);
   };

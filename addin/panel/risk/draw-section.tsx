@@ -67,6 +67,7 @@ export function DrawSection({ model, result, drawn, year, opened, open, keep }: 
             <Button
               key={which}
               size="small"
+              appearance={notable[which] === opened ? 'primary' : 'secondary'}
               aria-pressed={notable[which] === opened}
               aria-label={`Open the draw ${which === 'worst' ? 'with the worst news' : `at ${label}`} of ${year}`}
               onClick={() => open(notable[which])}

@@ -13,6 +13,7 @@ import { rowsOfDraw } from './opened-draw';
 import { drawnFrom, yearInWords } from './outcomes';
 import { RiskControls, firstQuestion } from './risk-controls';
 import { RiskOutcomes } from './risk-result';
+import { isSamePlan } from './same-plan';
 import { RiskRuns } from './risk-runs';
 import type { RiskResult } from './risk-runs';
 import { Tornado } from './tornado';
@@ -28,18 +29,7 @@ interface OpenDraw {
 }
 
 /** Risk: a fan of outcomes from seeded draws, the chance of bad news, and what moves the figure most. */
-export default function RiskScreen({
-  port,
-  model,
-  hand,
-  tables,
-  scenario,
-  values,
-  answers,
-  year,
-  chooseYear,
-  chooseScenario,
-}: ScreenProps) {
+export default function RiskScreen({ port, model, hand, tables, scenario, values, answers, year, chooseYear }: ScreenProps) {
   const styles = useStyles();
   const [question, ask] = useHeld(hand, 'risk question', firstQuestion);
   const runs = hand.kept('risk runs', () => new RiskRuns());
@@ -49,7 +39,7 @@ export default function RiskScreen({
   const drawn = useMemo(() => result && drawnFrom(result.run), [result]);
   const shown = drawn?.years.find(one => one.year === year);
   const stale =
-    result && result.request.tables !== values
+    result && !isSamePlan(result.request.tables, values, result.request.scenario)
       ? 'The workbook has changed since this run.'
       : result && result.request.scenario !== scenario
         ? `This run is of ${result.request.scenario || 'the base plan'}; the pane now shows ${scenario || 'the base plan'}.`
@@ -57,7 +47,7 @@ export default function RiskScreen({
   const draw = opened && opened.of === result ? opened.number : undefined;
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition, chooseScenario));
+    writesIn(hand).wrote(keptScenario(name, addition));
   };
   return (
     <>

@@ -103,7 +103,9 @@ function OneStep({ step, startsOpen = false }: { step: Step; startsOpen?: boolea
         <span className={styles.amount}>{amount}</span>
       </div>
       {how && (
-        <p className={styles.small}>{how === 'typed' ? 'Typed in the plan.' : how === 'as above' ? 'As shown above.' : `= ${how}`}</p>
+        <p className={styles.small}>
+          {how === 'typed' ? 'Typed in the plan.' : how === 'as above' ? 'As shown above.' : `= ${how.replace(/^nil( \+ nil)+$/, 'nil')}`}
+        </p>
       )}
       {(source || status) && (
         <p className={styles.small}>{[source && `Source: ${source}`, status && `Status: ${status}`].filter(Boolean).join('. ')}</p>

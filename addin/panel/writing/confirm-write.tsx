@@ -99,7 +99,7 @@ export function ConfirmWrite({ title, port, blocks, children, wrote, close }: Co
               <Checkbox
                 checked={agreed}
                 onChange={(_, data) => agree(data.checked === true)}
-                label={`Replace what stands in ${cells(proposal.overwrites.length)}; the add-in did not write it`}
+                label={`Replace what stands in ${cells(proposal.overwrites.length)} now`}
               />
             )}
             {trouble && (

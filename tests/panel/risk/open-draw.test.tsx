@@ -95,7 +95,15 @@ test('an opened draw stays while another screen is open, and goes with the run i
   await user.click(screen.getByRole('tab', { name: 'Overview' }));
   await user.click(screen.getByRole('tab', { name: 'Risk' }));
   expect(textOf(await screen.findByRole('region', { name: 'Open a draw' }))).toBe(before);
-  workbook.change(smallPlan.map(table => ({ ...table, values: [...table.values] })));
+  // another scenario is none of this run's business: a second draw can be kept without a second run
+  workbook.change(
+    smallPlan.map(table =>
+      table.name === 'Scenarios' ? { ...table, values: [...table.values, ['Other', '', '', '', '', '', '']] } : table,
+    ),
+  );
+  await screen.findByRole('option', { name: 'Other' });
+  expect(textOf(section('Open a draw'))).toBe(before);
+  workbook.change(smallPlan.map(table => (table.name === 'Grants' ? { ...table, values: [...table.values].reverse() } : table)));
   await screen.findByText('The workbook has changed since this run.');
   expect(screen.queryByRole('region', { name: 'Open a draw' })).toBeNull();
 });
