@@ -1,5 +1,6 @@
 /** Adding sheets to the workbook in the grid, one after another, and taking them out again. */
 import { FreeNames, following, sheetVariant, tableVariant } from '../workbook/free-names';
+import { shownFirst } from '../workbook/new-sheet';
 import type { Inserted, InsertingPort, NewSheet, Progress, Removal, SheetCell } from '../workbook/new-sheet';
 import type { CellContent } from '../workbook/writing';
 import { tablesOf } from './sheet-tables';
@@ -7,7 +8,7 @@ import type { WritableBook } from './writable-book';
 
 export class UniverInserting implements InsertingPort {
   readonly leavesOut = [
-    'This preview draws no charts: only Excel does. Lists to choose from, prompts and print set-up are not seen here either; a file saved from here has them.',
+    'This preview draws no charts: only Excel does. Lists to choose from, prompts and print set-up are not seen here either, but a file saved from here has those three.',
   ];
 
   constructor(private readonly book: WritableBook) {}
@@ -57,7 +58,8 @@ export class UniverInserting implements InsertingPort {
       added.push({ id, name, asked });
     }
     for (const { id, asked } of added) this.putFormulas(id, asked, formula => following(formula, names.tables.given, names.sheets.given));
-    if (added[0]) this.book.show(added[0].id);
+    const first = added[shownFirst(sheets)];
+    if (first) this.book.show(first.id);
     progress(sheets.length, sheets.length, '');
     return { sheets: added };
   }

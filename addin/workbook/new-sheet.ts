@@ -24,7 +24,16 @@ export interface NewSheet {
   readonly names?: readonly { readonly name: string; readonly address: string }[];
   readonly charts?: readonly NewChart[];
   readonly print?: PrintSetUp;
+  /** Shown once all sheets are there; else the first is. */
+  readonly isShownFirst?: boolean;
 }
+
+/** The place among new sheets of the one that is shown once all are there. */
+export const shownFirst = (sheets: readonly NewSheet[]): number =>
+  Math.max(
+    0,
+    sheets.findIndex(({ isShownFirst }) => isShownFirst),
+  );
 
 /** An Excel table over cells of the sheet, its first row the headers. */
 export interface NewTable {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
-import { openPreview, openStart, picturePane, save, select, settled, shownCells, type } from './preview-in-browser';
+import { goToSheet, openPreview, openStart, picturePane, save, select, settled, shownCells, type } from './preview-in-browser';
 
 jest.setTimeout(180_000);
 
@@ -85,6 +85,41 @@ describe('a plan that begins with cells of one’s own', () => {
     expect(await settled(async () => (await shownCells(page))[1]!.slice(1, 3).join(), 'Cost centre,Base 25/26')).toBe(
       'Cost centre,Base 25/26',
     );
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  // £000: 5,700 + 8,400 of one's own cells less (1,000 + 500) × £82.50 = £123,750: £14,100,000 − £123,750 = £13,976,250.
+  test('the tables that are still needed are added beside them, and the gap is shown once the tax base is typed', async () => {
+    const { page, complaints } = await openPreview(browser, server.address);
+    await page.locator('header').first().getByRole('combobox').selectOption({ label: 'New workbook' });
+    const pane = page.locator('#pane');
+    await pane.getByRole('heading', { name: 'There is no plan in this workbook yet' }).waitFor();
+    await typeBlock(page, 'B2', [
+      ['Cost centre', 'Base budget', '2026-27 budget'],
+      ['Fleet', '5600', '5700'],
+      ['Estate', '8200', '8400'],
+    ]);
+    expect((await shownCells(page))[2]!.slice(1, 3)).toEqual(['Fleet', '5600']);
+    await select(page, 'B2:D4');
+    await pane.getByRole('button', { name: 'Use the selected cells…' }).click();
+    await pane.getByRole('button', { name: 'Read it as Line' }).click();
+    const form = pane.getByRole('region', { name: 'Add the tables that are still needed' });
+    await form.getByLabel(/^Name of the body/).fill('Anyshire Fire Authority');
+    await form.getByLabel(/^Kind/).selectOption('fire authority');
+    await form.getByPlaceholder('2025/26').fill('2025/26');
+    await form.getByLabel(/^Base-year Band D/).fill('82.50');
+    await form.getByRole('button', { name: 'Add the tables…' }).click();
+    await form.getByRole('button', { name: /^Add \d+ sheets$/ }).click();
+    await pane.getByText('Next, type your figures over their rows').waitFor();
+    await goToSheet(page, 'Tax base');
+    await select(page, 'B2');
+    await type(page, '1000');
+    await page.keyboard.press('Enter');
+    await type(page, '500');
+    await page.keyboard.press('Enter');
+    await pane.getByRole('tab', { name: 'Overview' }).click();
+    await pane.getByText('£13,976,250').first().waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -15,25 +15,30 @@ interface AddSheetsProps {
   readonly label: string;
   readonly work: SheetsWork;
   readonly opensPlan: boolean;
-  readonly disabled?: boolean;
+  readonly isIncomplete?: boolean;
+  /** What to do once they are there. */
+  readonly next?: string;
+  /** The button was pressed although something is missing. */
+  refused?(): void;
   sheets(): readonly NewSheet[];
 }
 
 /** Two steps: first what would be added is shown, then it is added. */
-export function AddSheets({ what, label, work, opensPlan, disabled = false, sheets }: AddSheetsProps) {
+export function AddSheets({ what, label, work, opensPlan, isIncomplete = false, next, refused, sheets }: AddSheetsProps) {
   const styles = useStyles();
   const [asked, ask] = useState(false);
   const { working } = useSyncExternalStore(work.subscribe, work.snapshot);
   const isBusy = working !== undefined;
   const progress = working?.what === what ? `Sheet ${Math.min(working.done + 1, working.of)} of ${working.of}…` : undefined;
-  if (!asked || disabled)
+  if (!asked || isIncomplete)
     return (
       <div className={styles.actions}>
         <Button
           appearance="primary"
-          disabledFocusable={disabled || isBusy}
+          disabledFocusable={isBusy}
           onClick={() => {
-            if (!disabled) ask(true);
+            if (isIncomplete) refused?.();
+            else ask(true);
           }}
         >
           {progress ?? label}
@@ -47,7 +52,7 @@ export function AddSheets({ what, label, work, opensPlan, disabled = false, shee
       isBusy={isBusy}
       add={made => {
         ask(false);
-        void work.add(what, made, opensPlan);
+        void work.add(what, made, opensPlan, next);
       }}
       cancel={() => ask(false)}
     />

@@ -47,7 +47,7 @@ function Added({ last, work }: { last: AddedSheets; work: SheetsWork }) {
       <MessageBarBody>
         {typedOn
           ? `Somebody has typed on ${last.changed.join(', ')} since. Taking the sheets out loses that, and Excel cannot undo it.`
-          : `${last.what}: ${last.inserted.sheets.length} sheets were added. Nothing that stood in the workbook was changed.`}
+          : `${last.what}: ${last.inserted.sheets.length} sheets were added. Nothing that stood in the workbook was changed. ${last.next ?? ''}`}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => void work.takeOut(last)}>

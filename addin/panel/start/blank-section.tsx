@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { blankPlan } from '../../example/blank-plan';
+import type { NewBody } from '../../example/blank-plan';
+import type { NewSheet } from '../../workbook/new-sheet';
 import { planSheets } from '../../workbook/plan-sheets';
 import { Section } from '../shell/section';
 import { AddSheets } from './add-sheets';
@@ -21,16 +23,29 @@ const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
 });
 
+const EVERY_FACT: Told = { name: true, kind: true, baseYear: true, bandD: true, decimals: true };
+
 type Told = { readonly [Fact in keyof BodyDraft]?: boolean };
 
+interface BlankSectionProps {
+  readonly work: SheetsWork;
+  /** The kinds of table that are added where others are there already; all, with the sheets of answers, where there are none. */
+  readonly only?: readonly string[];
+  /** What is known of the body. */
+  readonly known?: BodyDraft;
+}
+
+/** The sheet that is filled in first. */
+const FIRST_TO_FILL = 'Posts';
+
 /** A plan for a body of one’s own: its tables with headers and a few rows to type over. */
-export function BlankSection({ work }: { work: SheetsWork }) {
+export function BlankSection({ work, only, known = emptyDraft }: BlankSectionProps) {
   const styles = useStyles();
-  const [draft, setDraft] = useState(emptyDraft);
+  const [draft, setDraft] = useState(known);
   const [touched, touch] = useState<Told>({});
   const faults = faultsOf(draft);
   const body = bodyOf(draft);
-  const sheets = useCallback(() => planSheets(blankPlan(bodyOf(draft)!)), [draft]);
+  const sheets = useCallback(() => sheetsFor(bodyOf(draft)!, only), [draft, only]);
   const set = (change: Partial<BodyDraft>) => setDraft({ ...draft, ...change });
   const field = (fact: keyof BodyDraft) => ({
     required: fact in faults || undefined,
@@ -44,8 +59,9 @@ export function BlankSection({ work }: { work: SheetsWork }) {
     onChange: (_: unknown, data: { value: string }) => set({ [fact]: data.value }),
   });
   return (
-    <Section title="Begin a plan of your own">
+    <Section title={only ? 'Add the tables that are still needed' : 'Begin a plan of your own'}>
       <div className={styles.form}>
+        {only && <p className={styles.text}>{only.join(', ')}: with their headers and a few rows to type over, on sheets of their own.</p>}
         <Field label="Name of the body" {...field('name')}>
           <Input {...typed('name')} />
         </Field>
@@ -90,14 +106,23 @@ export function BlankSection({ work }: { work: SheetsWork }) {
         </div>
         <AddSheets
           key={JSON.stringify(draft)}
-          what={body ? `The plan of ${body.name}` : 'The plan'}
-          label="Begin the plan…"
+          what={only ? 'The tables that were needed' : body ? `The plan of ${body.name}` : 'The plan'}
+          label={only ? 'Add the tables…' : 'Begin the plan…'}
           work={work}
-          opensPlan
-          disabled={!body}
+          opensPlan={!only}
+          isIncomplete={!body}
+          next={`Next, type your figures over their rows: money in ${draft.moneyIn}, average costs and Band D in £. Checks leads to each cell that is still empty.`}
+          refused={() => touch(EVERY_FACT)}
           sheets={sheets}
         />
       </div>
     </Section>
   );
+}
+
+function sheetsFor(body: NewBody, only: readonly string[] | undefined): readonly NewSheet[] {
+  const plan = blankPlan(body);
+  if (!only) return planSheets(plan).map(sheet => (sheet.name === FIRST_TO_FILL ? { ...sheet, isShownFirst: true } : sheet));
+  const tables = plan.tables.filter(({ values }) => only.includes(String(values[0]![0])));
+  return planSheets({ ...plan, tables }).filter(sheet => sheet.tables);
 }

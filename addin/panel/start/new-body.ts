@@ -1,5 +1,7 @@
 import { financialYear } from '../../../core';
+import type { Table } from '../../../core';
 import type { NewBody } from '../../example/blank-plan';
+import { bodyFact } from '../reading/plan-tables';
 
 /** What is typed about a body before its plan is begun. */
 export interface BodyDraft {
@@ -24,6 +26,22 @@ export const emptyDraft: BodyDraft = {
   decimals: '2',
   moneyIn: '£000',
 };
+
+/** What the workbook says of the body already. */
+export function draftFrom(tables: readonly Table[]): BodyDraft {
+  const fact = (name: string) => bodyFact(name, tables);
+  const moneyIn = (['£', '£000', '£m'] as const).find(unit => unit === fact('Money in'));
+  return {
+    ...emptyDraft,
+    name: fact('Name') ?? '',
+    kind: KINDS.find(kind => kind === fact('Kind')) ?? '',
+    country: fact('Country') === 'Wales' ? 'Wales' : 'England',
+    baseYear: fact('Base year') ?? '',
+    bandD: fact('Base-year Band D') ?? '',
+    decimals: fact('Decimals of Band D') ?? emptyDraft.decimals,
+    moneyIn: moneyIn ?? emptyDraft.moneyIn,
+  };
+}
 
 /** The kinds of body whose referendum principles the model knows; two precepts are two plans. */
 export const KINDS: readonly string[] = [

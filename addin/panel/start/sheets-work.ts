@@ -6,6 +6,8 @@ import { sentenceOf } from '../reading/plan-model';
 export interface AddedSheets {
   readonly what: string;
   readonly inserted: Inserted;
+  /** What to do with them, in a sentence or two. */
+  readonly next?: string;
   /** Sheets on which somebody has typed since; they go only when that is agreed. */
   readonly changed: readonly string[];
 }
@@ -47,14 +49,14 @@ export class SheetsWork {
   }
 
   /** `opensPlan` keeps the pane on what it shows until the last sheet is there. */
-  async add(what: string, sheets: readonly NewSheet[], opensPlan: boolean): Promise<void> {
+  async add(what: string, sheets: readonly NewSheet[], opensPlan: boolean, next?: string): Promise<void> {
     if (this.state.working) return;
     const progress = (done: number, of: number, sheet: string) => this.tell({ working: { what, done, of, sheet, opensPlan } });
     this.tell({ said: '', trouble: '' });
     progress(0, sheets.length, sheets[0]?.name ?? '');
     try {
       const inserted = await this.port.insert!(sheets, progress);
-      this.tell({ added: [...this.state.added, { what, inserted, changed: [] }], working: undefined });
+      this.tell({ added: [...this.state.added, { what, inserted, changed: [], ...(next && { next }) }], working: undefined });
     } catch (error) {
       this.tell({ trouble: sentenceOf(error), working: undefined });
     }

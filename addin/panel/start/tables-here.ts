@@ -40,6 +40,12 @@ export function neededStill(tables: readonly PlanTable[]): Missing[] {
   ];
 }
 
+/** The tables to add for a gap to be shown: what is needed, and the drivers that rows of those are moved by. */
+export function kindsToAdd(tables: readonly PlanTable[]): string[] {
+  const needed = neededStill(tables).map(({ kind }) => kind);
+  return needed.length > 0 ? [...needed, ...missing([['Assumption', '']], tables).map(({ kind }) => kind)] : [];
+}
+
 /** Without these a part of the plan is not modelled. */
 export const notModelled = (tables: readonly PlanTable[]): Missing[] => missing(ADDS, tables);
 

@@ -1,4 +1,5 @@
 /** Adds sheets to the workbook, one trip each: values and tables first, the formulas and charts that rest on them at the end. */
+import { shownFirst } from '../new-sheet';
 import type { Inserted, NewSheet, Progress } from '../new-sheet';
 import { drawCharts } from './charts';
 import { fillSheet, writeFormulas } from './fill-sheet';
@@ -27,7 +28,7 @@ export async function insert(context: Excel.RequestContext, sheets: readonly New
       writeFormulas(worksheet, asked, formula => following(formula, names.tables.given, names.sheets.given));
       drawCharts(worksheet, asked.charts ?? []);
     }
-    added[0]?.worksheet.activate();
+    added[shownFirst(sheets)]?.worksheet.activate();
     await context.sync();
     progress(sheets.length, sheets.length, '');
   } catch (reason) {

@@ -95,6 +95,7 @@ describe('a workbook without a plan', () => {
     await screen.findByRole('region', { name: 'Begin a plan of your own' });
     await user.click(press('Begin the plan…'));
     expect(screen.queryByRole('list', { name: 'Sheets that will be added' })).toBeNull();
+    expect(screen.getByLabelText(/^Name of the body/).getAttribute('aria-invalid')).toBe('true');
     await begin(user);
     await user.click(press('Begin the plan…'));
     await user.click(press(/^Add \d+ sheets$/));
@@ -109,6 +110,15 @@ describe('a workbook without a plan', () => {
       ['Decimals of Band D', 2],
       ['Money in', '£000'],
     ]);
+  });
+
+  test('the sheet to fill in first is the one that is shown, and what to do next is said', async () => {
+    const { workbook, user } = await show();
+    await begin(user);
+    await user.click(press('Begin the plan…'));
+    await user.click(press(/^Add \d+ sheets$/));
+    await waitFor(() => expect(document.body.textContent).toContain('Next, type your figures over their rows: money in £000,'));
+    expect(workbook.added.filter(({ isShownFirst }) => isShownFirst).map(({ name }) => name)).toEqual(['Posts']);
   });
 
   test('a body that issues two precepts cannot be begun as one', async () => {
@@ -163,6 +173,20 @@ describe('a workbook with a plan', () => {
     expect(workbook.wentTo[0]).toMatchObject({ sheet: 'Lines', address: 'A1:E2' });
     await user.click(here.getByRole('button', { name: 'What the checks say' }));
     expect(screen.getByRole('tab', { name: /^Checks/ }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('tables that are still needed are added with what is known of the body, and no answers beside them', async () => {
+    const withoutFunding = smallPlan.filter(({ values }) => !['Funding', 'Precept'].includes(String(values[0]![0])));
+    const { workbook, user } = await start(withoutFunding);
+    const form = within(section('Add the tables that are still needed'));
+    const name = withoutFunding.find(({ values }) => values[0]![0] === 'Body')!.values.find(row => row[0] === 'Name')![1];
+    expect(form.getByLabelText<HTMLInputElement>(/^Name of the body/).value).toBe(name);
+    await user.selectOptions(form.getByLabelText(/^Kind/), 'fire authority');
+    await user.click(form.getByRole('button', { name: 'Add the tables…' }));
+    await user.click(form.getByRole('button', { name: /^Add \d+ sheets$/ }));
+    expect(workbook.added.map(sheet => sheet.name)).toEqual(expect.arrayContaining(['Funding', 'Precept']));
+    expect(workbook.added.every(({ tables }) => tables?.length === 1)).toBe(true);
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Add the tables that are still needed' })).toBeNull());
   });
 
   test('no second plan is offered, since its tables would be added to those of the first', async () => {
