@@ -3,7 +3,13 @@ export const navigation = [
   { text: 'Begin', pages: ['tutorial'] },
   {
     text: 'How to',
-    pages: ['how-to/choose-a-precept', 'how-to/test-a-drawdown', 'how-to/share-a-pot', 'how-to/verify-a-publication'],
+    pages: [
+      'how-to/use-your-own-cells',
+      'how-to/choose-a-precept',
+      'how-to/test-a-drawdown',
+      'how-to/share-a-pot',
+      'how-to/verify-a-publication',
+    ],
   },
   { text: 'Reference', pages: ['functions', 'model', 'rules', 'changelog'] },
   { text: 'Library', pages: ['library', 'library-reference'] },
