@@ -45,8 +45,18 @@ function fault(answer: FunctionResult): string | undefined {
 
 function cellFault(cell: unknown): string | undefined {
   if (typeof cell === 'string' || typeof cell === 'boolean' || (typeof cell === 'number' && Number.isFinite(cell))) return undefined;
-  const { code, message } = (cell ?? {}) as { code?: string; message?: string };
+  const { code, message, basicValue, properties } = (cell ?? {}) as ObjectInCell;
+  if (properties)
+    return [basicValue, ...Object.values(properties).map(one => one.basicValue)].map(cellFault).find(one => one !== undefined);
   return code && message && !message.includes('fault of its own') ? undefined : `a cell that Excel cannot show: ${JSON.stringify(cell)}`;
+}
+
+/** An error with its sentence, or a number with a card, whose every line is a cell of its own. */
+interface ObjectInCell {
+  readonly code?: string;
+  readonly message?: string;
+  readonly basicValue?: unknown;
+  readonly properties?: Readonly<Record<string, ObjectInCell>>;
 }
 
 /** £286.60 × 6, 7, 8, 9, 11, 13, 15 and 18 ninths: asked among the hostile calls, so that one cannot spoil its neighbour. */
