@@ -12,7 +12,6 @@ import type { Allocations } from './allocations';
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
-  legend: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 interface AllocationsSectionProps {
@@ -53,7 +52,6 @@ export function AllocationsSection({ allocations, standing, moved }: Allocations
         standing={moved && standing.known ? standing.value.partnerships : undefined}
         pounds={pounds}
       />
-      <p className={styles.legend}>The bar is this year’s amount, the mark across it last year’s.</p>
       <Disclosure show="Show as a table" hide="Hide the table">
         {() => <AllocationTable allocations={value} pounds={pounds} />}
       </Disclosure>
