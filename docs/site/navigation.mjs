@@ -1,6 +1,11 @@
+import { existsSync } from 'node:fs';
+
+/** The tour is made by `npm run tour`; until it is there the menu has no line for it. */
+const tour = existsSync(new URL('../tour.md', import.meta.url)) ? ['tour'] : [];
+
 /** What stands in the site's menu, and in what order. A page is named by its file under docs/; its title is its heading. */
 export const navigation = [
-  { text: 'Begin', pages: ['tutorial'] },
+  { text: 'Begin', pages: ['tutorial', ...tour] },
   {
     text: 'How to',
     pages: [
