@@ -45,14 +45,12 @@ export function wholePosts(posts: number, needs: readonly AmountCell[], method: 
   return { posts: shared, tie };
 }
 
-/** Above nil: the first row's claim on the next post is the stronger. */
+/** Above nil: the first row's claim on the next post is the stronger. By Huntington–Hill a row without a post comes before every row with one. */
 function compared(need: bigint, posts: number, otherNeed: bigint, otherPosts: number, method: PostMethod): number {
   const [claim, otherClaim] =
     method === 'Webster'
       ? [need * BigInt(2 * otherPosts + 1), otherNeed * BigInt(2 * posts + 1)]
       : [need * need * rank(otherPosts), otherNeed * otherNeed * rank(posts)];
-  // By Huntington–Hill a row without a post comes before every row with one; two of them by their need.
-  if (method === 'Huntington–Hill' && posts === 0 && otherPosts === 0) return Number(need > otherNeed) - Number(need < otherNeed);
   return Number(claim > otherClaim) - Number(claim < otherClaim);
 }
 

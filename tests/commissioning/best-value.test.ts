@@ -46,6 +46,24 @@ describe('The bids that together score most', () => {
     expect(chosen.cost.lte(1_000_000)).toBe(true);
   });
 
+  test('by score per pound: the best first, equal ones as listed, what does not fit is passed over, no score is no award', () => {
+    // 18 bids of £1, £2, £4 … with a point a pound: 2¹⁸ = 262,144 choices, too many to compare
+    const doubling = Array.from({ length: 18 }, (_, i) => 2 ** i);
+    const costs = [...doubling, 300_000, 100_000, 0];
+    const scores = [...doubling, 600_000, 50_000, 0];
+    // two points a pound: £300,000; then £1 to £32 in their order, together £63: the pot is used up to the pound
+    const chosen = bestValue(300_063, costs, scores);
+    expect(chosen.isBest).toBe(false);
+    expect(chosen.funded).toEqual([0, 1, 2, 3, 4, 5, 18]);
+    expect(chosen.cost.toFixed()).toBe('300063');
+    // £63 more: after £1 to £32 the next of £64 does not fit, nor does any after it
+    expect(bestValue(300_126, costs, scores).funded).toEqual([0, 1, 2, 3, 4, 5, 18]);
+  });
+
+  test('it says when every choice was compared', () => {
+    expect(bestValue(1, [1], [1]).method).toBe('every choice of whole bids compared');
+  });
+
   test.each<[string, () => unknown, string]>([
     ['a pot of £0', () => bestValue(0, [1], [1]), 'Pot is £0; there is nothing to award.'],
     ['a negative score', () => bestValue(1, [1], [-1]), 'Scores, row 1 is -1; it must be nil or above.'],

@@ -73,6 +73,25 @@ describe('A largest rise stops the gains', () => {
     expect(result.dampedBy).toEqual(['stopped at the largest rise', 'fall eased', 'fall eased']);
   });
 
+  test('the part of the gains kept counts only those that no largest rise stops', () => {
+    // Floors 80, 80, 80; gains 70, 30 and none; 330 − 240 = 90 to share. The first stops at 130 (50); 40 is left for a gain of 30.
+    const result = damped([150, 110, 70], [100, 100, 100], 0.2, 0.3);
+    expect(printed(result.amounts)).toEqual(['130.00', '120.00', '80.00']);
+    expect(result.dampedBy).toEqual(['stopped at the largest rise', 'gain scaled', 'held at the floor']);
+    expect(result.gainKept!.toFixed(4)).toBe('1.3333');
+  });
+
+  test('where no whole penny lies between floor and largest rise, the floor holds', () => {
+    // 10p and 5% is 10.5p: at least 11p, at most 10p; £1.00 and 5% is £1.05
+    expect(printed(damp([0.16, 1], [0.1, 1], -0.05, 0.05))).toEqual(['0.11', '1.05']);
+  });
+
+  test('targets at the floor are at their target, and where all are nothing is left to scale', () => {
+    expect(damped([90, 110], [100, 100], 0.1).dampedBy).toEqual(['at its target', 'at its target']);
+    const all = damped([90, 90], [100, 100], 0.1);
+    expect([printed(all.amounts), all.gainKept]).toEqual([['90.00', '90.00'], undefined]);
+  });
+
   test('an empty largest rise and one of 0 are none', () => {
     const free = printed(damp([80, 130], [100, 100], 0.05));
     expect(printed(damp([80, 130], [100, 100], 0.05, null))).toEqual(free);
@@ -147,6 +166,13 @@ describe('Other ways to soften a change', () => {
       ['90.00', '110.00'],
       ['80.00', '120.00'],
       ['70.00', '130.00'],
+    ]);
+  });
+
+  test('a partnership with nothing before and after has nothing on the way', () => {
+    expect(phased([0, 0], [0, 0], 2).map(year => printed(year))).toEqual([
+      ['0.00', '0.00'],
+      ['0.00', '0.00'],
     ]);
   });
 

@@ -71,6 +71,27 @@ describe('From allocation to money spent', () => {
     ).toBe('20');
   });
 
+  test('as much approved as applied for and allocated is no finding', () => {
+    expect(moneyFlow([{ name: 'A', allocated: 10, applied: 10, approved: 10, claimed: 10 }], 'back to the pot').findings).toEqual([]);
+  });
+
+  test('where nothing is unused, or nothing unmet, nothing is recycled and no need is asked for', () => {
+    const used = { name: 'A', allocated: 10, applied: 20, approved: 10, claimed: 10 };
+    expect(moneyFlow([used], 'to unmet applications by need').rows[0]!.received.toFixed()).toBe('0');
+    const unused = { name: 'B', allocated: 10, applied: 10, approved: 5, claimed: 5 };
+    const flow = moneyFlow([unused], 'to unmet applications by need');
+    expect([flow.rows[0]!.received.toFixed(), flow.backToThePot.toFixed()]).toEqual(['0', '5']);
+  });
+
+  test('the rule is told in words', () => {
+    const rule = (by: RecyclingRule) => moneyFlow([], by).rule;
+    expect(rule('carried forward')).toBe('unused money stays with the partnership for next year');
+    expect(rule('back to the pot')).toBe('unused money goes back to the pot');
+    expect(rule('to unmet applications by need')).toBe(
+      'unused money goes to applications above the allocation, by need and no further than each application; the rest goes back to the pot',
+    );
+  });
+
   test('only approved projects are paid', () => {
     expect(sentenceOf(() => moneyFlow([{ name: 'A', allocated: 10, applied: 10, approved: 5, claimed: 6 }], 'back to the pot'))).toBe(
       'Claimed, A, is £6, more than the £5 approved; only approved projects are paid.',

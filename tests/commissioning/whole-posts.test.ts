@@ -22,6 +22,11 @@ describe('Whole posts', () => {
     expect(wholePosts(10, [2, 6, 6])).toEqual({ posts: [1, 5, 4], tie: { given: 1, passedOver: [0, 2] } });
   });
 
+  test('no tie is told where the larger need gets the post, and by Webster there may be fewer posts than rows', () => {
+    expect(wholePosts(1, [3, 1])).toEqual({ posts: [1, 0], tie: undefined });
+    expect(wholePosts(2, [3, 1, 0], 'Huntington–Hill')).toEqual({ posts: [1, 1, 0], tie: undefined });
+  });
+
   test('an eleventh post takes none away, as largest remainder would', () => {
     expect(wholePosts(11, [6, 6, 2]).posts).toEqual([5, 5, 1]);
   });

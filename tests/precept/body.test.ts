@@ -29,6 +29,7 @@ test.each([
   'combined fire authority',
   'FRA',
   'PFCC fire',
+  'PFCC(fire)',
   'Police, Fire and Crime Commissioner (fire)',
 ])('“%s” is a fire body in England', text => {
   expect(preceptingBody(text)).toEqual({ kind: 'fire', country: 'England', lowestQuartile: false });

@@ -1,0 +1,17 @@
+import { inPounds, inRows, listed } from '../../core/commissioning/pounds';
+
+const letters = (count: number) => Array.from({ length: count }, (_, i) => `P${i + 1}`);
+
+test('an amount below nil has its minus before the £, and nil has none', () => {
+  expect([inPounds(-1234.5), inPounds('-0'), inPounds(1_000_000)]).toEqual(['−£1,234.50', '£0', '£1,000,000']);
+});
+
+test('rows are counted from 1 and listed', () => {
+  expect([inRows([2]), inRows([0, 1, 4])]).toEqual(['row 3', 'rows 1, 2 and 5']);
+});
+
+test('twelve names are listed, of thirteen the first ten and how many more', () => {
+  expect(listed(letters(12))).toBe('P1, P2, P3, P4, P5, P6, P7, P8, P9, P10, P11 and P12');
+  expect(listed(letters(13))).toBe('P1, P2, P3, P4, P5, P6, P7, P8, P9, P10 and 3 more');
+  expect([listed([]), listed(['P1'])]).toEqual(['', 'P1']);
+});
