@@ -62,7 +62,7 @@ export function DrawSection({ model, result, drawn, year, opened, open, keep }: 
           : 'Any can be opened by its number:'}
       </p>
       {notable && (
-        <div className={styles.buttons} role="group" aria-label={`Draws of ${year}`}>
+        <div className={styles.buttons} role="group" aria-label={`Notable outcomes of ${year}`}>
           {NOTABLE.map(([which, label]) => (
             <Button
               key={which}
