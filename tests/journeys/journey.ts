@@ -18,7 +18,7 @@ const LONGEST = 120_000;
 const PATIENCE = 15_000;
 
 /** How much of the window a picture of the tour holds, in pixels. */
-const PICTURED = 720;
+const PICTURED = 600;
 
 interface Journey {
   readonly begins: Held;

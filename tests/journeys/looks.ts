@@ -35,6 +35,7 @@ export function tried(usual: Partial<Record<Adapter, Look>>): readonly (readonly
 export const lookInWords = ({ width, theme }: Look): string => `${width} px, ${theme}`;
 
 export const themed = ({ theme }: Look): BrowserContextOptions => ({
+  locale: 'en-GB',
   colorScheme: theme === 'light' ? 'light' : 'dark',
   forcedColors: theme === 'forced colours' ? 'active' : 'none',
 });

@@ -49,7 +49,7 @@ journey(
     await step('Rise issued').getByLabel('In order', { exact: true }).waitFor();
     expect(await steps.getByLabel('Not in order').count()).toBe(0);
     await expectReadable(bench);
-    await show(bench, 'panel', pane.getByRole('heading', { name: 'The Panel, 2026/27' }));
+    await show(bench, 'panel', step('Votes for it'));
 
     await pane.getByRole('button', { name: 'Clear' }).click();
     await pane.getByRole('button', { name: 'Replay Leicestershire, February 2026' }).click();

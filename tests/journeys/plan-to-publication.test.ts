@@ -25,6 +25,7 @@ journey(
     await show(bench, 'to-be-written');
     await pane.getByRole('button', { name: /^Add \d+ sheets$/ }).click();
     await pane.getByText(NOTHING_CHANGED).waitFor();
+    await pane.getByRole('button', { name: 'Close' }).click();
     await pane.getByText('£1,200,000').first().waitFor();
     const sheets = await bench.sheetNames();
     const scenarios = await bench.cells('Scenarios');

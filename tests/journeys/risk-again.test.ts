@@ -44,7 +44,7 @@ journey(
       return { picture: await drawing(chart), figures: (await rowsOf(pane, / by year, .*evenly spread draws/)).map(row => row.join(' ')) };
     };
     await runWith('1');
-    await show(bench, 'risk');
+    await show(bench, 'risk', pane.getByRole('heading', { name: /^Remaining gap by year/ }));
     await pane.getByRole('button', { name: 'Show as a table' }).first().click();
     const first = await runWith('1');
     expect(first.figures[1]).toMatch(/^2026\/27 .* 1\.2$/);

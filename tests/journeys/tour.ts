@@ -36,7 +36,8 @@ export const PICTURES = [
   {
     name: 'panel',
     title: 'The Panel',
-    sentence: 'The way through the Panel step by step: February 2026 in Leicestershire, £11 vetoed as too low and £15 issued.',
+    sentence:
+      'The way through the Panel step by step, each with its last day and whether the rules allow it: February 2026 in Leicestershire, £11 vetoed as too low and £15 issued.',
   },
   {
     name: 'reserves',
@@ -87,7 +88,7 @@ export function tourPage(): string {
   );
   return [
     '# A tour of the pane\n',
-    'The pane at 450 pixels beside the Leicestershire examples, pictured by the journeys that test it. Text and pictures are made by `npm run tour`, from `tests/journeys/tour.ts`: change them there.\n',
+    'The pane at 450 pixels beside the Leicestershire examples, pictured by the journeys that test it. Text and pictures are made by `npm run tour`, from `tests/journeys/tour.ts`: change them there. Date fields are drawn by the browser in its own language, here American.\n',
     ...stops,
   ].join('\n');
 }
