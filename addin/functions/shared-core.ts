@@ -12,6 +12,7 @@ export {
   ModelError,
   options,
   planReport,
+  PLAN_TABLES,
   planReports,
   planTableNames,
   proposedMovements,
