@@ -277,6 +277,14 @@ describe('An independent reckoning in whole numbers agrees', () => {
     // 9,007,199,254,740,991 = 3 × 3,002,399,751,580,330 + 1
     expect([...units]).toEqual([3_002_399_751_580_331, 3_002_399_751_580_330, 3_002_399_751_580_330]);
   });
+
+  test('remainders are compared exactly although pot × need passes 2⁵³: by 3, 4 and 16 the first two get the spare units', () => {
+    // 9,007,199,254,740,991 = 23 × 391,617,358,901,782 + 5: the remainders are 15, 20 and 80 − 3 × 23 = 11 of 23; two units are spare
+    const pot = Number.MAX_SAFE_INTEGER;
+    const open = new Float64Array(3).fill(Infinity);
+    const { units } = sharedWithin(pot, weightsOf('Needs', [3, 4, 16]), new Float64Array(3), open);
+    expect([...units]).toEqual([1_174_852_076_705_347, 1_566_469_435_607_129, 6_265_877_742_428_515]);
+  });
 });
 
 const cases = fc.record({
