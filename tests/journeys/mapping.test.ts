@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
+import { openPane } from './pane-in-excel';
 import { goToSheet, openPreview, openStart, picturePane, save, select, settled, shownCells, type } from './preview-in-browser';
 
 jest.setTimeout(180_000);
@@ -123,4 +124,28 @@ describe('a plan that begins with cells of one’s own', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+});
+
+test('in Excel cells of one’s own are read, listed and taken out in the same way', async () => {
+  const rows = [
+    ['Cost centre', 'Base budget', '2026-27 budget'],
+    ['Fleet', 5600, 5700],
+    ['Estate', 8200, 8400],
+  ];
+  const { page, complaints } = await openPane(browser, server.address, { sheets: [{ name: 'Our budget', cells: [{ at: 'B2', rows }] }] });
+  await page.evaluate(() =>
+    Excel.run(async context => {
+      context.workbook.worksheets.getItem('Our budget').getRange('B2:D4').select();
+      await context.sync();
+    }),
+  );
+  await page.getByRole('button', { name: 'Use the selected cells…' }).click();
+  await page.getByRole('button', { name: 'Read it as Line' }).click();
+  const list = page.getByRole('list', { name: 'Cells read as tables' });
+  await list.getByRole('button', { name: 'Our budget!B2:D4', exact: true }).waitFor();
+  await page.getByText('Still needed to see a gap:').waitFor();
+  await page.getByRole('button', { name: 'No longer read Our budget!B2:D4 as Line' }).click();
+  await page.getByRole('heading', { name: 'There is no plan in this workbook yet' }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
 });
