@@ -8,14 +8,14 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { readFileSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { load } from './typescript-module.mjs';
 
 const [what, ...only] = process.argv.slice(2);
 const environment = { all: { MTFP_MATRIX: 'all' }, tour: { MTFP_TOUR: '1' } }[what];
 if (!environment) throw new Error('Say what: node scripts/journeys.mjs all, or tour.');
 
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
 const files = only.length > 0 ? only : withJourneys(what === 'tour' ? 'show(' : 'journey(');
 const { status } = spawnSync(process.execPath, [jest, ...files, '--selectProjects', 'journeys'], {
   stdio: 'inherit',
