@@ -34,7 +34,7 @@ const typescript = {
 const pureCore = { include: from('core'), sideEffects: false };
 
 /** decimal.js without angles, logarithms and other bases: half of it. */
-const leanDecimal = { test: /decimal\.mjs$/, include: from('node_modules/decimal.js'), loader: from('scripts/lean-decimal.cjs') };
+const leanDecimal = { test: /[\\/]decimal\.js[\\/]decimal\.mjs$/, loader: from('scripts/lean-decimal.cjs') };
 
 const shared = mode => ({
   mode,
