@@ -1,6 +1,6 @@
 import { figureCard } from '../../core';
 import { planTables } from '../functions/samples';
-import type { Table , Decimal} from '../../core';
+import type { Table, Decimal } from '../../core';
 
 const tables = planTables as unknown as Table[];
 const inThousands: Table[] = tables.map(table => (table[0]![0] === 'Body' ? [...table, ['Money in', '£000']] : table));
