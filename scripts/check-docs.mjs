@@ -7,8 +7,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** A word in `code` that begins like this means a file of the project. */
-const PROJECT_FILE = /^(?:addin|bench|core|docs|scripts|tests)\/[\w./-]+$/;
+/** A word in `code` that begins like this means a file of the project; what a command builds is not there in a fresh clone. */
+const PROJECT_FILE = /^(?!docs\/site\/dist\b)(?:addin|bench|core|docs|scripts|tests)\/[\w./-]+$/;
 
 export function documents(root) {
   const docs = readdirSync(join(root, 'docs'), { recursive: true })

@@ -16,11 +16,18 @@ test('everything that can be operated takes focus, in reading order', async () =
   expect(names).toEqual([
     'Scenario',
     ...screens.map(({ id }) => `tab ${id}`),
+    '£1,200,000: how Remaining gap, 2026/27, is made',
     '2026/27: shortfall of £1.2 million',
     '2027/28: shortfall of £5.5 million',
     '2028/29: shortfall of £9.2 million',
     '2029/30: shortfall of £12.9 million',
     'Show as a table',
+    '£7,000,000: how General reserve, 2026/27, is made',
+    '£10,000,000: how Total reserves, 2026/27, is made',
+    // Band D £311.2302 in ninths: 207.4868, 242.0679…, 276.6490…, 311.2302, 380.3924…, 449.5547…, 518.7170, 622.4604.
+    ...['A, £207.49', 'B, £242.07', 'C, £276.65', 'D, £311.23', 'E, £380.39', 'F, £449.55', 'G, £518.72', 'H, £622.46']
+      .map(one => one.split(', '))
+      .map(([band, charge]) => `${charge}: how Band ${band}, 2026/27, is made`),
     'Go to Budget!E5',
     'Go to Budget!F4',
     'See all 4 findings',
