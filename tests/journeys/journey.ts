@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
@@ -88,9 +88,17 @@ export async function show({ page }: Workbench, name: PictureName, from?: Locato
   });
 }
 
+/** Colours fade when a button becomes usable: waits until nothing on the page is on its way, but for what never ends. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const ending = document.getAnimations().filter(one => one.effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(ending.map(one => one.finished)).then(() => undefined);
+  });
+
 /** Fails where the pane is cut off to the side or breaks a rule of WCAG 2.2 AA. Fluent's focus markers never keep the focus. */
 export async function expectReadable({ page, pane }: Workbench): Promise<void> {
   expect(await pane.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  await settled(page);
   const { violations } = await new AxeBuilder({ page })
     .include(`#${await pane.getAttribute('id')}`)
     .exclude('[data-tabster-dummy]')
