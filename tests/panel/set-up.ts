@@ -7,6 +7,7 @@ configure({ defaultHidden: true });
 
 /** jsdom is slow with a whole pane, and slower on a machine that does other things. */
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 class QuietResizeObserver implements ResizeObserver {
   observe() {}
