@@ -64,7 +64,10 @@ test('of two options only one is chosen: part takes the mark from full, and none
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   };
   await choose('Full');
+  // The pane reads again what was written; before it has, the next choice is still against the old tables.
+  await waitFor(() => expect(textOf(proposal())).toContain('Full (chosen'));
   await choose('Part');
+  await waitFor(() => expect(textOf(proposal())).toContain('Part (chosen'));
   expect([await workbook.cell('Movements', 'F2'), await workbook.cell('Movements', 'F3')]).toEqual(['', 'yes']);
   await choose('None');
   expect([await workbook.cell('Movements', 'F2'), await workbook.cell('Movements', 'F3')]).toEqual(['', '']);
