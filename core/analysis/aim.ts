@@ -1,10 +1,10 @@
-import { inPercent, inPounds } from '../commissioning/pounds';
+import { inPercent, inPounds } from '../figures/in-words';
 import { ModelError } from '../errors';
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Plan } from '../plan/plan';
-import { isFault } from '../plan/settle/council-tax';
+import { isFault } from '../figures/figure';
 import { settle } from '../plan/settle/settle';
 import type { FinancialYear } from '../years/financial-year';
 import { planMeasure } from './measured';

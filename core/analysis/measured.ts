@@ -3,7 +3,7 @@ import type { Decimal } from '../figures/decimal';
 import type { Figure, Kind } from '../figures/figure';
 import type { Plan } from '../plan/plan';
 import type { TableName } from '../plan/tables';
-import { isFault } from '../plan/settle/council-tax';
+import { isFault } from '../figures/figure';
 import type { YearFigures } from '../plan/settle/settle';
 import { measureNamed } from './compare';
 

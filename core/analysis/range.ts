@@ -2,7 +2,7 @@ import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Assumption } from '../plan/read-body';
 import type { AssumptionRange } from '../plan/read-range';
-import { isFault } from '../plan/settle/council-tax';
+import { isFault } from '../figures/figure';
 
 /** To what the plan holds an assumption: rates to 0.001%, amounts to the penny. Draws and levers move in whole multiples of it. */
 export const stepOf = ({ unit }: Assumption): Decimal => new Decimal(unit.startsWith('%') ? '0.00001' : '0.01');

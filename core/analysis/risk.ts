@@ -3,7 +3,7 @@ import { wholeNumberGiven } from '../figures/given';
 import type { Decimal } from '../figures/decimal';
 import type { Table } from '../plan/cells';
 import { readPlan } from '../plan/plan';
-import { isFault } from '../plan/settle/council-tax';
+import { isFault } from '../figures/figure';
 import type { Report, ReportCell } from '../reports/report';
 import { yearName } from '../years/financial-year';
 import type { Adverse } from './measured';

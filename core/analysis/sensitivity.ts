@@ -5,7 +5,7 @@ import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { readPlan } from '../plan/plan';
 import type { Assumption } from '../plan/read-body';
-import { adjustedAmount } from '../plan/settle/context';
+import { adjustedAmount } from '../plan/cells';
 import type { Report } from '../reports/report';
 import type { FinancialYear } from '../years/financial-year';
 import { planMeasure, shownAs } from './measured';

@@ -1,4 +1,4 @@
-import { inPounds } from '../commissioning/pounds';
+import { inPounds } from '../figures/in-words';
 import type { Decimal } from '../figures/decimal';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';

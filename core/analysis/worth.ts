@@ -5,7 +5,7 @@ import type { Exact } from '../figures/exact';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { readPlan } from '../plan/plan';
-import { isFault } from '../plan/settle/council-tax';
+import { isFault } from '../figures/figure';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
 import type { Report, ReportCell } from '../reports/report';

@@ -6,7 +6,7 @@ import { amountFromNil, pennyAmount, penceOf, placeIn, poundsOf, weightsOf, whol
 import type { AmountCell, WholeWeights } from './exact-columns';
 import { shareWhole } from './largest-remainder';
 import type { Tie } from './largest-remainder';
-import { counted, inPounds, inRows } from './pounds';
+import { counted, inPounds, inRows } from '../figures/in-words';
 import { exactNeed } from './rates';
 import type { Rate } from './rates';
 

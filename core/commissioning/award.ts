@@ -3,7 +3,7 @@ import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountFromNil, amountIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { counted } from './pounds';
+import { counted } from '../figures/in-words';
 
 export interface BidMade {
   readonly requested: AmountCell;

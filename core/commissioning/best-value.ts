@@ -3,7 +3,7 @@ import type { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { pennyAmount, penceOf, poundsOf, weightsOf, wholeOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { counted } from './pounds';
+import { counted } from '../figures/in-words';
 
 export interface BestValue {
   /** The bids funded, in the order given. */

@@ -5,7 +5,7 @@ import { AT_CAP } from './bounded-shares';
 import { amountFromNil, amountIn, pennyAmount, placeIn, poundsOf, weightsFromDecimals } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import type { Tie } from './largest-remainder';
-import { counted, inPercent, inPounds } from './pounds';
+import { counted, inPercent, inPounds } from '../figures/in-words';
 
 /** What damping did to a row. */
 export type DampedBy = 'held at the floor' | 'gain scaled' | 'stopped at the largest rise' | 'fall eased' | 'at its target';

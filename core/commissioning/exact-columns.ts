@@ -1,7 +1,7 @@
 import { wrong } from '../errors';
 import { Decimal, amountOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
-import { inPounds } from './pounds';
+import { inPounds } from '../figures/in-words';
 
 /** One cell of a column of amounts: Excel hands over an empty one as null or as 0. */
 export type AmountCell = Amount | null | undefined;

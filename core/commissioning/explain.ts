@@ -1,7 +1,7 @@
 import type { Decimal } from '../figures/decimal';
 import type { Allocation } from './allocate';
 import type { NeedsMakeUp } from './needs';
-import { inPercent, inPounds, listed } from './pounds';
+import { inPercent, inPounds, listed } from '../figures/in-words';
 
 /** What the sentence needs to know beyond the needs and the allocation. */
 export interface Explained {

@@ -3,7 +3,7 @@ import { Decimal, sumOf } from '../figures/decimal';
 import { allocation } from './allocate';
 import { amountFromNil, poundsOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { inPounds } from './pounds';
+import { inPounds } from '../figures/in-words';
 
 /** What has happened to one partnership's allocation so far; empty is nil. */
 export interface FlowGiven {

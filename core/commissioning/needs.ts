@@ -2,7 +2,7 @@ import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import { amountFromNil, placeIn, wholeOf, weightsFromDecimals, weightsFromWhole } from './exact-columns';
 import type { AmountCell, WholeWeights } from './exact-columns';
-import { counted } from './pounds';
+import { counted } from '../figures/in-words';
 import { liftedByScore, minMax, zScores } from './scores';
 
 /**

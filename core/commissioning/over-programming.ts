@@ -3,7 +3,7 @@ import { Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountFromNil, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { counted, inPercent, inPounds } from './pounds';
+import { counted, inPercent, inPounds } from '../figures/in-words';
 
 /** How much may be approved, and how that was reached. */
 export interface OverProgramming {

@@ -2,7 +2,7 @@ import { wrong } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import { amountFromNil, amountIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { counted } from './pounds';
+import { counted } from '../figures/in-words';
 
 /** What a score out of ten means in a round by bands. */
 export type ScoreBand = 'reject' | 'rework' | 'recommend';

@@ -4,7 +4,7 @@ import type { Amount } from '../figures/decimal';
 import { allocation } from './allocate';
 import { amountFromNil, pennyAmount, poundsOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { inPounds, listed } from './pounds';
+import { inPounds, listed } from '../figures/in-words';
 
 /** A project or service paid from the funding that is cut. */
 export interface FundedProject {

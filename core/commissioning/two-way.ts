@@ -2,7 +2,7 @@ import { wrong } from '../errors';
 import type { Decimal } from '../figures/decimal';
 import { amountFromNil, penceOf, placeIn, poundsOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { counted, inPounds } from './pounds';
+import { counted, inPounds } from '../figures/in-words';
 import { roundedToMargins } from './rounded-to-margins';
 
 /** How close to its totals a row or column must come, as a part of the largest total, before pence are rounded. */

@@ -2,7 +2,7 @@ import { wrong } from '../errors';
 import type { Decimal } from '../figures/decimal';
 import { amountFromNil, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { counted } from './pounds';
+import { counted } from '../figures/in-words';
 
 /** How one row fares against last year. */
 export interface Change {

@@ -71,3 +71,5 @@ export interface Fault {
   readonly kind: 'wrong' | 'unknown';
   readonly sentence: string;
 }
+
+export const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'sentence' in value;

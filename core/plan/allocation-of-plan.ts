@@ -7,7 +7,7 @@ import { amountOf, Decimal, sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import type { CellValue, FigureCell } from './cells';
 import type { Plan } from './plan';
-import { adjustedAmount } from './settle/context';
+import { adjustedAmount } from './cells';
 import type { Settled } from './settle/settle';
 
 /** The pot in £ by year: the services shared by partnerships; undefined where there is none. */

@@ -1,4 +1,4 @@
-import type { Decimal } from '../figures/decimal';
+import { Decimal } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
 
 /** An error that stood in a worksheet cell, e.g. `{ error: '#N/A' }`. */
@@ -51,3 +51,15 @@ export interface FigureCell {
   readonly fault?: Fault;
   readonly adjustments?: readonly Adjustment[];
 }
+
+/** A typed cell's exact amount after scenarios; nil where nothing is typed. */
+export function adjustedAmount(cell: FigureCell): Decimal {
+  return (cell.adjustments ?? []).reduce<Decimal>(
+    (amount, { change, value }) => (change === 'set' ? value : change === 'add' ? amount.plus(value) : amount.times(value)),
+    cell.amount ?? new Decimal(0),
+  );
+}
+
+/** Whether anything is typed or set in a cell. */
+export const isTyped = (cell: FigureCell | undefined): boolean =>
+  cell !== undefined && (cell.amount !== undefined || cell.fault !== undefined || (cell.adjustments?.length ?? 0) > 0);

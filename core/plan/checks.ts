@@ -5,7 +5,7 @@ import { checkAllocations, checkServices } from './commissioning-checks';
 import { finder } from './finder';
 import { checkMovements } from './movement-checks';
 import { checkReserves } from './reserve-checks';
-import { isTyped } from './settle/context';
+import { isTyped } from './cells';
 import type { Settled } from './settle/settle';
 import { checkTotals } from './strategy-checks';
 

@@ -1,4 +1,4 @@
-import { inPounds, listed } from '../commissioning/pounds';
+import { inPounds, listed } from '../figures/in-words';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { yearName } from '../years/financial-year';
@@ -8,7 +8,7 @@ import { finder } from './finder';
 import { movementsMade, purposeOf } from './movements-made';
 import type { MadeMovement } from './movements-made';
 import type { Movement } from './read-reserves';
-import { adjustedAmount } from './settle/context';
+import { adjustedAmount } from './cells';
 import { changeDrawingForTheSame, chosenOptions, proposalsOf } from './settle/reserve-movements';
 import type { Settled } from './settle/settle';
 

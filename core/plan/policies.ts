@@ -9,7 +9,7 @@ import type { CellValue, Table } from './cells';
 import { finder } from './finder';
 import { readPlan } from './plan';
 import type { Movement, Policy, PolicyKind, Reserve } from './read-reserves';
-import { adjustedAmount, isTyped } from './settle/context';
+import { adjustedAmount, isTyped } from './cells';
 import { settle } from './settle/settle';
 import type { Settled } from './settle/settle';
 

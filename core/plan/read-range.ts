@@ -2,7 +2,7 @@ import { Decimal } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
 import type { FigureCell } from './cells';
 import type { RowReader } from './row-reader';
-import { adjustedAmount, isTyped } from './settle/context';
+import { adjustedAmount, isTyped } from './cells';
 
 export const SHAPES = ['triangular', 'PERT', 'normal', 'uniform', 'event'] as const;
 export type Shape = (typeof SHAPES)[number];

@@ -1,4 +1,4 @@
-import { inPounds, listed } from '../commissioning/pounds';
+import { inPounds, listed } from '../figures/in-words';
 import { roundedAmount } from '../figures/exact';
 import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';

@@ -6,7 +6,7 @@ import type { RiskAllowance } from '../reserves/risk-based-minimum';
 import { quoted, wordKey } from './cells';
 import type { Plan } from './plan';
 import type { Risk } from './read-reserves';
-import { adjustedAmount, isTyped } from './settle/context';
+import { adjustedAmount, isTyped } from './cells';
 
 /** The plan's risks with what each adds to the general reserve's minimum. */
 export interface RiskMinimum {

@@ -1,4 +1,4 @@
-import { inPounds, listed } from '../commissioning/pounds';
+import { inPounds, listed } from '../figures/in-words';
 import { sumOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
@@ -9,7 +9,7 @@ import { finder } from './finder';
 import { isTotalRow } from './read-reserves';
 import type { Reserve, ReserveKind } from './read-reserves';
 import { RowReader } from './row-reader';
-import { adjustedAmount } from './settle/context';
+import { adjustedAmount } from './cells';
 import type { Settled } from './settle/settle';
 import type { TableName } from './tables';
 

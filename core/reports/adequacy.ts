@@ -1,4 +1,4 @@
-import { inPercent, inPounds } from '../commissioning/pounds';
+import { inPercent, inPounds } from '../figures/in-words';
 import { roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
@@ -7,7 +7,7 @@ import { movementsMade } from '../plan/movements-made';
 import type { Policy, Reserve } from '../plan/read-reserves';
 import { riskMinimumOf } from '../plan/risk-minimum';
 import type { RiskMinimum } from '../plan/risk-minimum';
-import { adjustedAmount, isTyped } from '../plan/settle/context';
+import { adjustedAmount, isTyped } from '../plan/cells';
 import type { YearFigures } from '../plan/settle/settle';
 import { changeInReserves, levelOfReserves, monthsOfSpending, yearsMet, yearsOfReserves } from '../reserves/resilience';
 import type { RiskAllowance } from '../reserves/risk-based-minimum';

@@ -1,14 +1,14 @@
 import { ModelError } from '../errors';
 import { whyThisAmount } from '../commissioning/explain';
 import type { NeedsMakeUp } from '../commissioning/needs';
-import { inPounds } from '../commissioning/pounds';
+import { inPounds } from '../figures/in-words';
 import { changesSince } from '../commissioning/winners-and-losers';
 import type { YearsAllocation } from '../commissioning/yearly-allocation';
 import { sumOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import { allocationsByYear, needsOf, potByYear } from '../plan/allocation-of-plan';
 import type { Plan } from '../plan/plan';
-import { adjustedAmount } from '../plan/settle/context';
+import { adjustedAmount } from '../plan/cells';
 import { NOT_MODELLED } from './report';
 import type { Report, ReportCell, ReportWriter } from './report';
 

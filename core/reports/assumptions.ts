@@ -1,4 +1,4 @@
-import { adjustedAmount } from '../plan/settle/context';
+import { adjustedAmount } from '../plan/cells';
 import { cellOf } from './report';
 import type { Report, ReportCell, ReportWriter } from './report';
 

@@ -5,7 +5,7 @@ import type { Exact } from '../figures/exact';
 import { sumOf } from '../figures/decimal';
 import type { RowFigures } from '../plan/settle/spending';
 import type { Service } from '../plan/read-spending';
-import { adjustedAmount } from '../plan/settle/context';
+import { adjustedAmount } from '../plan/cells';
 import { sameWords, textOf } from '../plan/cells';
 import { numberFact } from '../plan/allocation-of-plan';
 import { cellOf, NOT_MODELLED } from './report';

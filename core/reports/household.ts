@@ -1,4 +1,4 @@
-import { isFault } from '../plan/settle/council-tax';
+import { isFault } from '../figures/figure';
 import { BANDS } from '../precept/bands';
 import { householdEffects } from '../precept/household';
 import { cellOf, NOT_MODELLED } from './report';

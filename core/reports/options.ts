@@ -1,4 +1,4 @@
-import { inPounds, listed } from '../commissioning/pounds';
+import { inPounds, listed } from '../figures/in-words';
 import { wrong } from '../errors';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';

@@ -1,4 +1,4 @@
-import { inPounds } from '../commissioning/pounds';
+import { inPounds } from '../figures/in-words';
 import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';

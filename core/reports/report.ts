@@ -3,7 +3,7 @@ import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Fault } from '../figures/figure';
-import { isFault } from '../plan/settle/council-tax';
+import { isFault } from '../figures/figure';
 import type { Settled, YearFigures } from '../plan/settle/settle';
 import type { FinancialYear } from '../years/financial-year';
 

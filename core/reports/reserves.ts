@@ -2,7 +2,7 @@ import { roundedTo } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { ReserveKind } from '../plan/read-reserves';
-import { isTyped } from '../plan/settle/context';
+import { isTyped } from '../plan/cells';
 import type { YearFigures } from '../plan/settle/settle';
 import { terms } from '../terms';
 import { cellOf } from './report';

@@ -4,7 +4,7 @@ import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
 import { Findings } from '../plan/findings';
 import type { Plan } from '../plan/plan';
-import { isTyped } from '../plan/settle/context';
+import { isTyped } from '../plan/cells';
 import { settle } from '../plan/settle/settle';
 import type { Settled, YearFigures } from '../plan/settle/settle';
 import type { FinancialYear } from '../years/financial-year';

@@ -1,10 +1,10 @@
-import { inPounds, listed } from '../commissioning/pounds';
+import { inPounds, listed } from '../figures/in-words';
 import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
 import { FIGURE_STATUSES } from '../figures/figure';
 import { checkPlan } from '../plan/checks';
 import { largestFirst, riskMinimumOf } from '../plan/risk-minimum';
-import { adjustedAmount } from '../plan/settle/context';
+import { adjustedAmount } from '../plan/cells';
 import type { YearFigures } from '../plan/settle/settle';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';

@@ -1,5 +1,5 @@
 import { Exact, exactKind } from '../figures/exact';
-import { isFault } from '../plan/settle/council-tax';
+import { isFault } from '../figures/figure';
 import { settleCollectionFund } from '../plan/settle/funding';
 import { SettleContext } from '../plan/settle/context';
 import type { ChangeKind } from '../plan/read-spending';

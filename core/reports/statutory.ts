@@ -3,7 +3,7 @@ import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
 import { roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
-import { isFault } from '../plan/settle/council-tax';
+import { isFault } from '../figures/figure';
 import type { FundingKind } from '../plan/read-funding';
 import { settleCollectionFund } from '../plan/settle/funding';
 import { SettleContext } from '../plan/settle/context';

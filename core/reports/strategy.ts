@@ -1,4 +1,4 @@
-import { inPounds } from '../commissioning/pounds';
+import { inPounds } from '../figures/in-words';
 import { toPenny } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';

@@ -1,8 +1,8 @@
-import { inPercent, inPounds, listed } from '../commissioning/pounds';
+import { inPercent, inPounds, listed } from '../figures/in-words';
 import { Decimal, roundedTo } from '../figures/decimal';
 import type { Assumption } from '../plan/read-body';
 import type { Plan } from '../plan/plan';
-import { adjustedAmount, isTyped } from '../plan/settle/context';
+import { adjustedAmount, isTyped } from '../plan/cells';
 import { yearName } from '../years/financial-year';
 import { cellOf } from './report';
 import type { Report, ReportCell, ReportWriter } from './report';

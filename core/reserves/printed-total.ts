@@ -1,4 +1,4 @@
-import { inPounds, listed } from '../commissioning/pounds';
+import { inPounds, listed } from '../figures/in-words';
 import { sumOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 

@@ -1,8 +1,8 @@
-import { inPercent, inPounds } from '../../commissioning/pounds';
+import { inPercent, inPounds } from '../../figures/in-words';
 import { Decimal } from '../../figures/decimal';
 import type { Assumption } from '../../plan/read-body';
 import type { Plan } from '../../plan/plan';
-import { adjustedAmount } from '../../plan/settle/context';
+import { adjustedAmount } from '../../plan/cells';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Lever } from '../lever';

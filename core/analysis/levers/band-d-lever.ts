@@ -1,8 +1,9 @@
-import { inPounds } from '../../commissioning/pounds';
+import { inPounds } from '../../figures/in-words';
 import { ModelError, wrong } from '../../errors';
 import { Decimal, unitOfDecimals } from '../../figures/decimal';
 import type { Plan } from '../../plan/plan';
-import { bandDByYear, isFault } from '../../plan/settle/council-tax';
+import { bandDByYear } from '../../plan/settle/council-tax';
+import { isFault } from '../../figures/figure';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Lever } from '../lever';

@@ -1,11 +1,11 @@
-import { inPounds } from '../../commissioning/pounds';
+import { inPounds } from '../../figures/in-words';
 import { wrong } from '../../errors';
 import { Decimal } from '../../figures/decimal';
 import { exactKind } from '../../figures/exact';
 import { sameWords } from '../../plan/cells';
 import type { Plan } from '../../plan/plan';
 import type { Movement, Reserve } from '../../plan/read-reserves';
-import { adjustedAmount } from '../../plan/settle/context';
+import { adjustedAmount } from '../../plan/cells';
 import { settle } from '../../plan/settle/settle';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';

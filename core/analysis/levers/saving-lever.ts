@@ -1,8 +1,8 @@
-import { inPounds } from '../../commissioning/pounds';
+import { inPounds } from '../../figures/in-words';
 import { Decimal } from '../../figures/decimal';
 import type { Plan } from '../../plan/plan';
 import type { Change } from '../../plan/read-spending';
-import { adjustedAmount } from '../../plan/settle/context';
+import { adjustedAmount } from '../../plan/cells';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Lever } from '../lever';

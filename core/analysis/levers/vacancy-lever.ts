@@ -1,10 +1,10 @@
-import { inPercent } from '../../commissioning/pounds';
+import { inPercent } from '../../figures/in-words';
 import { wrong } from '../../errors';
 import { Decimal } from '../../figures/decimal';
 import type { Plan } from '../../plan/plan';
 import { named } from '../../plan/read-body';
 import type { Post } from '../../plan/read-spending';
-import { adjustedAmount } from '../../plan/settle/context';
+import { adjustedAmount } from '../../plan/cells';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Lever } from '../lever';
 import { assumptionLever } from './assumption-lever';

@@ -3,7 +3,8 @@ import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import { sameWords } from '../cells';
 import type { Change } from '../read-spending';
-import { adjustedAmount, isTyped, provenanceOf } from './context';
+import { provenanceOf } from './context';
+import { adjustedAmount, isTyped } from '../cells';
 import type { SettleContext } from './context';
 
 /** A change's effect in each year: what is counted, and what a saving's delivery does not assure. */

@@ -2,6 +2,7 @@ import { Decimal } from '../../figures/decimal';
 import type { Fault, Figure, FigureUnit, Kind, Provenance } from '../../figures/figure';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
+import { adjustedAmount } from '../cells';
 import type { FigureCell } from '../cells';
 import type { Plan } from '../plan';
 import { named } from '../read-body';
@@ -105,18 +106,6 @@ export class SettleContext<F extends Figure<F>> {
     return whole ?? { kind: 'wrong', sentence };
   }
 }
-
-/** A typed cell's exact amount after scenarios; nil where nothing is typed. */
-export function adjustedAmount(cell: FigureCell): Decimal {
-  return (cell.adjustments ?? []).reduce<Decimal>(
-    (amount, { change, value }) => (change === 'set' ? value : change === 'add' ? amount.plus(value) : amount.times(value)),
-    cell.amount ?? new Decimal(0),
-  );
-}
-
-/** Whether anything is typed or set in a cell. */
-export const isTyped = (cell: FigureCell | undefined): boolean =>
-  cell !== undefined && (cell.amount !== undefined || cell.fault !== undefined || (cell.adjustments?.length ?? 0) > 0);
 
 /** Where a typed row comes from; a source that says illustrative makes its figures so. */
 export const provenanceOf = (source: string): Provenance | undefined =>

@@ -1,6 +1,7 @@
 import { ModelError } from '../../errors';
 import { roundedTo } from '../../figures/decimal';
 import type { Decimal } from '../../figures/decimal';
+import { isFault } from '../../figures/figure';
 import type { Fault, Figure, FigureStatus } from '../../figures/figure';
 import { exceeds, highestBandDNotExcessive, ninePennyGrid, principleFor, principleInWords, typedPrinciple } from '../../precept/principle';
 import type { Principle } from '../../precept/principle';
@@ -10,7 +11,8 @@ import type { FinancialYear } from '../../years/financial-year';
 import type { Plan } from '../plan';
 import type { BillingAuthority } from '../read-funding';
 import type { PreceptYear } from '../read-precept';
-import { adjustedAmount, isTyped, provenanceOf } from './context';
+import { provenanceOf } from './context';
+import { adjustedAmount, isTyped } from '../cells';
 import type { SettleContext } from './context';
 
 /** Band D of a year and what limits it: exact, since it is chosen, not estimated. */
@@ -28,8 +30,6 @@ export interface BandDChoice {
   readonly source: string;
   readonly status: FigureStatus;
 }
-
-export const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'sentence' in value;
 
 /** Band D by year: what is chosen for each, from last year's. */
 export function bandDByYear(plan: Plan): Map<FinancialYear, BandDChoice> {

@@ -3,7 +3,8 @@ import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { CollectionFundShare, Grant } from '../read-funding';
 import { sameWords } from '../cells';
-import { adjustedAmount, provenanceOf } from './context';
+import { provenanceOf } from './context';
+import { adjustedAmount } from '../cells';
 import type { SettleContext } from './context';
 import { drivenFigure } from './spending';
 

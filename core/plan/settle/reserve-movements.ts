@@ -8,7 +8,7 @@ import type { Movement, ProposalOption, Reserve } from '../read-reserves';
 import type { Change } from '../read-spending';
 import type { ChangeFigures } from './changes';
 import type { SettleContext } from './context';
-import { isTyped } from './context';
+import { isTyped } from '../cells';
 
 /** The row that asks something of a reserve. */
 export type MovementSource = { readonly table: 'Movement'; readonly row: Movement } | { readonly table: 'Change'; readonly row: Change };

@@ -8,7 +8,7 @@ import type { FinancialYear } from '../../years/financial-year';
 import type { Reserve, ReserveKind } from '../read-reserves';
 import type { ChangeFigures } from './changes';
 import type { SettleContext } from './context';
-import { isTyped } from './context';
+import { isTyped } from '../cells';
 import { askedIn } from './reserve-movements';
 import type { AskedMovement, AskedTransfer } from './reserve-movements';
 

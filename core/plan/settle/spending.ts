@@ -5,7 +5,8 @@ import type { Figure } from '../../figures/figure';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Line, Post, Service } from '../read-spending';
-import { adjustedAmount, isTyped, provenanceOf } from './context';
+import { provenanceOf } from './context';
+import { adjustedAmount, isTyped } from '../cells';
 import type { SettleContext } from './context';
 
 /** The month an award is paid from where the assumption gives none: September, as the PAY function takes. */

@@ -1,6 +1,6 @@
-import type { Decimal } from '../figures/decimal';
-import { amountOf } from '../figures/decimal';
-import type { Amount } from '../figures/decimal';
+import type { Decimal } from './decimal';
+import { amountOf } from './decimal';
+import type { Amount } from './decimal';
 
 /** An amount as a sentence quotes it: £1,234.50, without pence where there are none; more decimals where there are more. */
 export function inPounds(amount: Amount): string {

@@ -1,4 +1,4 @@
-import { inPounds, inRows, listed } from '../../core/commissioning/pounds';
+import { inPounds, inRows, listed } from '../../core/figures/in-words';
 
 const letters = (count: number) => Array.from({ length: count }, (_, i) => `P${i + 1}`);
 
