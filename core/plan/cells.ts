@@ -1,43 +1,8 @@
 import { Decimal } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
 
-/** An error that stood in a worksheet cell, e.g. `{ error: '#N/A' }`. */
-export interface CellError {
-  readonly error: string;
-}
-
-/** A worksheet cell as a function or the pane receives it. */
-export type CellValue = string | number | boolean | null | undefined | CellError;
-
-/** A range with its header row. */
-export type Table = readonly (readonly CellValue[])[];
-
-export const isCellError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;
-
-/** Nothing typed: null, undefined or empty text. Whether 0 is empty too depends on the column (Excel sends a blank cell as 0 on some platforms). */
-export const isBlank = (value: CellValue): boolean =>
-  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-
-/** Empty in a column of words: nothing typed, or the 0 that stands for a blank cell. */
-export const isEmptyText = (value: CellValue): boolean => isBlank(value) || value === 0;
-
-/** A cell of words without outer spaces; empty text for an empty cell. */
-export const textOf = (value: CellValue): string => (isEmptyText(value) || isCellError(value) ? '' : String(value).trim());
-
-/** How words are compared: without case and outer spaces, inner spaces as one. */
-export const sameWords = (a: string, b: string): boolean => wordKey(a) === wordKey(b);
-export const wordKey = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
-
-/** What a word stands for in a list of spellings; of the list's own entries only, since `constructor` is a word too. */
-export const spelled = <T>(word: string, spellings: Readonly<Record<string, T>>): T | undefined =>
-  Object.hasOwn(spellings, wordKey(word)) ? spellings[wordKey(word)] : undefined;
-
-/** How a cell is quoted in a sentence. */
-export function quoted(value: CellValue): string {
-  if (isCellError(value)) return value.error;
-  if (isBlank(value)) return 'nothing';
-  return typeof value === 'string' ? `“${value.trim()}”` : String(value);
-}
+export { isBlank, isCellError, isEmptyText, quoted, sameWords, spelled, textOf, wordKey } from '../reading/cells';
+export type { CellError, CellValue, Table } from '../reading/cells';
 
 /** One change that a scenario makes to a figure, applied to the amount the plan uses there without it. */
 export interface Adjustment {
