@@ -10,6 +10,7 @@ export {
   financialYear,
   householdEffects,
   ModelError,
+  moneyUnitOf,
   options,
   planReport,
   PLAN_TABLES,

@@ -1,6 +1,6 @@
 /** How the plan's figures are shown in cells: the number format of each column of a plan table and of each row of a report. */
 import { financialYear } from '../../core';
-import type { CellValue, Table } from '../../core';
+import type { CellValue, MoneyUnit, Table } from '../../core';
 
 const POUNDS_AND_PENCE = '£#,##0.00';
 const BAND_D = '£#,##0.00##';
@@ -10,9 +10,10 @@ const COUNT = '#,##0.0';
 const TAX_BASE = '#,##0.0#';
 
 /** Pounds are shown whole; thousands and millions with what makes them up. */
-const MONEY: Readonly<Record<string, string>> = { '£': '#,##0', '£000': '#,##0.0', '£m': '#,##0.00' };
+const MONEY: Readonly<Record<MoneyIn, string>> = { '£': '#,##0', '£000': '#,##0.0', '£m': '#,##0.00' };
 
-export type MoneyIn = keyof typeof MONEY;
+/** What the plan's money is in, as core reads it. */
+export type MoneyIn = MoneyUnit['name'];
 
 /** The formats of the columns that do not depend on the row; `money` stands for the plan's own. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -58,13 +59,6 @@ const PRECEPT_ROWS: Readonly<Record<string, string>> = {
   'Rise %': RATE,
 };
 const WORDS = ['Principle', 'Excessive'];
-
-/** What the plan's money is in: the Body row `Money in`, £ where it does not say. */
-export function moneyIn(tables: readonly Table[]): MoneyIn {
-  const body = tables.find(table => table[0]?.[0] === 'Body');
-  const said = body?.find(row => row[0] === 'Money in')?.[1];
-  return typeof said === 'string' && said in MONEY ? said : '£';
-}
 
 /** The format of one figure of a plan table; undefined where words stand or the spreadsheet's own will do. */
 export function tableFormat(table: Table, row: number, column: number, money: MoneyIn): string | undefined {

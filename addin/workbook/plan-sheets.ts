@@ -1,11 +1,11 @@
 /** A plan as the sheets of a workbook: the answers on sheets of their own, then the tables. Plain data, the same for Excel and for the preview. */
-import { financialYear } from '../../core';
+import { financialYear, moneyUnitOf } from '../../core';
 import type { CellValue, Table } from '../../core';
 import type { ExamplePlan } from '../example/example-plan';
 import { addressOf } from './addresses';
 import { answerSheets } from './answer-sheets';
 import type { NewSheet, NewTable, SheetCell } from './new-sheet';
-import { moneyIn, tableFormat } from './number-formats';
+import { tableFormat } from './number-formats';
 
 /** Free rows between two tables on a sheet, so that each can be typed on. */
 const GAP = 3;
@@ -18,7 +18,7 @@ interface Filling {
 }
 
 export function planSheets(plan: ExamplePlan): NewSheet[] {
-  const money = moneyIn(plan.tables.map(table => table.values));
+  const money = moneyUnitOf(plan.tables.map(table => table.values)).name;
   const sheets = new Map<string, Filling>();
   for (const { sheet, name, values } of plan.tables) {
     const { cells, tables } = sheets.get(sheet) ?? { cells: [], tables: [] };

@@ -1,9 +1,9 @@
 /** A plan as it goes to people without the add-in: its reports as plain values with native charts, and where they come from. */
-import { Decimal, ModelError, planReport } from '../../core';
+import { Decimal, ModelError, moneyUnitOf, planReport } from '../../core';
 import { provenance } from '../../core/reports/provenance';
 import type { Report, Table } from '../../core';
 import { BRIDGE_HEADERS, bridgeColumns } from './bridge-columns';
-import { moneyIn, reportFormat } from './number-formats';
+import { reportFormat } from './number-formats';
 import type { MoneyIn } from './number-formats';
 import type { NewChart, NewSheet, SheetCell } from './new-sheet';
 import { reportRange } from './report-to-range';
@@ -36,15 +36,21 @@ const RED = '#C0392B';
 const GREEN = '#2E7D32';
 
 export function publishedSheets(publication: Publication): NewSheet[] {
-  const money = moneyIn(publication.tables);
+  const money = moneyUnitOf(publication.tables).name;
   return [figuresSheet(publication, money), provenanceSheet(publication, money)];
 }
 
 function figuresSheet(publication: Publication, money: MoneyIn): NewSheet {
   const { title, scenario, tables, madeOn } = publication;
+  const { fault } = moneyUnitOf(tables);
   const cells: (readonly SheetCell[])[] = [
     [{ value: title, look: 'title' }],
-    [{ value: `${scenario || 'Base plan'}; money in ${money}; values as published on ${madeOn}`, look: 'quiet' }],
+    [
+      {
+        value: [scenario || 'Base plan', ...(fault ? [] : [`money in ${money}`]), `values as published on ${madeOn}`].join('; '),
+        look: 'quiet',
+      },
+    ],
     [],
   ];
   for (const [report, heading] of REPORTS)

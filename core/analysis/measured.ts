@@ -60,4 +60,4 @@ export function planMeasure(measure: string, plan: Plan): PlanMeasure {
 
 /** An amount of a measure as reports show it: money in the unit that the Body row `Money in` gives. */
 export const shownAs = ({ isMoney }: PlanMeasure, amount: Decimal, plan: Plan): Decimal =>
-  isMoney ? amount.div(plan.body.moneyUnit) : amount;
+  isMoney ? amount.div(plan.body.moneyUnit.pounds) : amount;

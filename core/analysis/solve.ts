@@ -53,13 +53,18 @@ export function solve(lever: string, year: string, measure: string, target: Amou
   const inYear = planYear(year, plan);
   const aim = aimNamed(measure, inYear, plan);
   const amount = amountGiven('Target', target);
-  const solution = solutionFor(leverNamed(lever, inYear, plan), aim, inYear, aim.isMoney ? amount.times(plan.body.moneyUnit) : amount);
+  const solution = solutionFor(
+    leverNamed(lever, inYear, plan),
+    aim,
+    inYear,
+    aim.isMoney ? amount.times(plan.body.moneyUnit.pounds) : amount,
+  );
   return solutionReport(solution, aim, plan);
 }
 
 function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, aim: Aim, plan: Plan): Report {
-  const leverCell = (value: Decimal) => (lever.isMoney ? value.div(plan.body.moneyUnit) : value);
-  const resultCell = (result: Decimal) => (aim.isMoney ? result.div(plan.body.moneyUnit) : result);
+  const leverCell = (value: Decimal) => (lever.isMoney ? value.div(plan.body.moneyUnit.pounds) : value);
+  const resultCell = (result: Decimal) => (aim.isMoney ? result.div(plan.body.moneyUnit.pounds) : result);
   const row = (name: string, trial: Trial | undefined, ...rest: [ReportCell, ReportCell]): ReportCell[] => [
     name,
     trial ? leverCell(trial.value) : '',

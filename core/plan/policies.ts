@@ -37,7 +37,7 @@ export function proposedMovements(policy: string, scenario: string, tables: read
     .flatMap(one => one.movements);
   const cell = (movement: Movement, year: number): CellValue => {
     const amount = movement.years.get(year)!.amount!;
-    return amount.isZero() ? null : amount.div(body.moneyUnit).toNumber();
+    return amount.isZero() ? null : amount.div(body.moneyUnit.pounds).toNumber();
   };
   return [
     ['Movement', 'Reserve', 'For', 'Status', ...horizon.years.map(yearName)],

@@ -1,13 +1,17 @@
 import { ModelError } from '../errors';
 import { preceptingBody } from '../precept/body';
 import type { PreceptingBody } from '../precept/body';
-import { amountOf, Decimal, roundedTo } from '../figures/decimal';
+import { amountOf, roundedTo } from '../figures/decimal';
+import type { Decimal } from '../figures/decimal';
 import type { FigureStatus, Fault } from '../figures/figure';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
-import type { CellValue, FigureCell } from './cells';
-import { isCellError, isEmptyText, quoted, sameWords, spelled, textOf, wordKey } from './cells';
-import type { Findings } from './findings';
+import type { CellValue, FigureCell, Table } from './cells';
+import { isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
+import { Findings } from './findings';
+import { moneyUnitNamed } from './money-unit';
+import type { MoneyUnit } from './money-unit';
+import { rawTables } from './raw-tables';
 import type { RawRow, RawTable } from './raw-tables';
 import { readRange } from './read-range';
 import type { AssumptionRange } from './read-range';
@@ -23,21 +27,8 @@ export interface Body {
   readonly baseYear?: FinancialYear;
   readonly baseYearBandD: Decimal | Fault;
   readonly bandDDecimals: number;
-  /** £ in one unit of the plan's tables. */
-  readonly moneyUnit: Decimal;
+  readonly moneyUnit: MoneyUnit;
 }
-
-const MONEY_UNITS: Record<string, number> = {
-  '£': 1,
-  '': 1,
-  pounds: 1,
-  '£000': 1000,
-  '£k': 1000,
-  '£000s': 1000,
-  thousands: 1000,
-  '£m': 1_000_000,
-  millions: 1_000_000,
-};
 
 export function readBody(table: RawTable | undefined, findings: Findings): Body {
   const rows = (table?.rows ?? []).map(row => ({
@@ -66,9 +57,8 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
   const baseYear = financialYear(textOf(baseYearValue));
   if (table && baseYear === undefined && !isEmptyText(baseYearValue))
     fault('Base year', `Body, Base year, holds ${quoted(baseYearValue)}; a financial year like 2025/26 would be right.`);
-  const moneyIn = textOf(fact('Money in'));
-  const unit = spelled(moneyIn, MONEY_UNITS);
-  if (unit === undefined) fault('Money in', `Body, Money in, holds ${quoted(moneyIn)}; £, £000 or £m would be right.`);
+  const moneyUnit = moneyUnitNamed(isCellError(fact('Money in')) ? quoted(fact('Money in')) : textOf(fact('Money in')));
+  if (moneyUnit.fault) fault('Money in', moneyUnit.fault.sentence);
   const precepting = (year: FinancialYear): PreceptingBody | Fault => {
     const [kind, country] = [textOf(fact('Kind', year)), textOf(fact('Country', year))];
     if (country && !['england', 'wales'].includes(wordKey(country)))
@@ -87,9 +77,13 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
     baseYear,
     baseYearBandD: readBandD(fact('Base-year Band D'), sentence => fault('Base-year Band D', sentence)),
     bandDDecimals: whole('Decimals of Band D', 2, 0, 4),
-    moneyUnit: new Decimal(unit ?? 1),
+    moneyUnit,
   };
 }
+
+/** In what the tables of a plan state money. */
+export const moneyUnitOf = (tables: readonly Table[]): MoneyUnit =>
+  readBody(rawTables(tables, new Findings()).get('Body'), new Findings()).moneyUnit;
 
 /** A fact as typed, or as scenarios set, add to or scale it. */
 function adjustedValue(row: RawRow): CellValue {

@@ -3,9 +3,10 @@ import type { Fault } from '../figures/figure';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Horizon } from '../years/horizon';
-import type { CellValue, FigureCell } from './cells';
+import type { Adjustment, CellValue, FigureCell } from './cells';
 import { isBlank, isCellError, isEmptyText, quoted, spelled, textOf, wordKey } from './cells';
 import type { Findings, Severity } from './findings';
+import type { MoneyUnit } from './money-unit';
 import { yearKey } from './raw-tables';
 import type { RawRow, RawTable } from './raw-tables';
 
@@ -17,8 +18,7 @@ const DECIMALS: Partial<Record<Measure, number>> = { rate: 5, FTE: 2, 'tax base'
 /** What every reader needs to know of the plan. */
 export interface ReadingContext {
   readonly horizon: Horizon;
-  /** £ in one unit of the plan's tables: 1, 1,000 or 1,000,000. */
-  readonly moneyUnit: Decimal;
+  readonly moneyUnit: MoneyUnit;
   readonly findings: Findings;
 }
 
@@ -141,7 +141,9 @@ export class RowReader {
 
   private read(value: CellValue, column: string, measure: Measure): FigureCell {
     if (isBlank(value) || value === 0) return {};
-    if (typeof value === 'number' && Number.isFinite(value)) return { amount: this.held(amountOf(value), column, measure) };
+    const { fault } = this.context.moneyUnit;
+    if (typeof value === 'number' && Number.isFinite(value))
+      return measure === 'money' && fault ? { fault } : { amount: this.held(amountOf(value), column, measure) };
     if (typeof value === 'string' && ['nil', '-', '–'].includes(wordKey(value))) return { amount: new Decimal(0) };
     const hint =
       typeof value === 'string' && /^[\s£]*-?[\d,]+(\.\d+)?\s*%?$/.test(value)
@@ -159,15 +161,16 @@ export class RowReader {
         column,
         `${this.place(column)} holds ${amount.toString()}; a ${measure} is held to ${decimals} decimals: ${held.toString()}.`,
       );
-    return measure === 'money' ? held.times(this.context.moneyUnit) : held;
+    return measure === 'money' ? held.times(this.context.moneyUnit.pounds) : held;
   }
 
   private withAdjustments(key: string, cell: FigureCell, measure: Measure): FigureCell {
     const adjustments = this.row.adjustments.get(key);
     if (!adjustments) return cell;
-    const inPounds = adjustments.map(one =>
-      measure === 'money' && one.change !== 'scale' ? { ...one, value: one.value.times(this.context.moneyUnit) } : one,
-    );
+    const { pounds, fault } = this.context.moneyUnit;
+    const isMoney = (one: Adjustment) => measure === 'money' && one.change !== 'scale';
+    if (fault && adjustments.some(isMoney)) return { fault };
+    const inPounds = adjustments.map(one => (isMoney(one) ? { ...one, value: one.value.times(pounds) } : one));
     return { ...cell, adjustments: inPounds };
   }
 }

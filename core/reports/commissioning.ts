@@ -65,7 +65,7 @@ function bidRows(writer: ReportWriter, services: readonly SettledService[], colu
         pot,
         threshold: numberFact(plan, 'Bid threshold') ?? 0,
         partial: sameWords(textOf(plan.body.fact('Partial awards')), 'yes'),
-        ceiling: numberFact(plan, 'Ceiling per organisation')?.times(plan.body.moneyUnit),
+        ceiling: numberFact(plan, 'Ceiling per organisation')?.times(plan.body.moneyUnit.pounds),
       },
     );
     const sum = (of: (bid: (typeof plan.bids)[number]) => Parameters<typeof adjustedAmount>[0]) =>

@@ -33,8 +33,9 @@ export class ReportWriter {
 
   /** Money in the unit that the Body row `Money in` gives. */
   money(figure: Exact | Decimal | Fault): ReportCell {
-    const cell = cellOf(figure);
-    return typeof cell === 'object' && !(cell instanceof ModelError) ? cell.div(this.plan.body.moneyUnit) : cell;
+    const { pounds, fault } = this.plan.body.moneyUnit;
+    const cell = cellOf(fault ?? figure);
+    return typeof cell === 'object' && !(cell instanceof ModelError) ? cell.div(pounds) : cell;
   }
 
   /** The header row: the report's name, further headers, then the plan's years. */

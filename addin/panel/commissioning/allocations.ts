@@ -35,7 +35,8 @@ export function allocationsOf(model: PlanModel, scenario: string, tables: readon
       amounts: years.map(year => row.money(year)),
       change: row.money('Change'),
       changeRate: row.figure('Change %'),
-      aHead: row.money('Change a head'),
+      /* In £ whatever the plan's money is in, as a head count is no thousands. */
+      aHead: row.figure('Change a head'),
       result: row.words('Result'),
       why: row.words('EXPLAIN'),
     }));

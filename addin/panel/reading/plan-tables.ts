@@ -1,3 +1,4 @@
+import { moneyUnitOf } from '../../../core';
 import type { CellValue, Table } from '../../../core/plan/cells';
 
 /** Reading the plan's tables as the pane needs them: by kind, by header and by row name, without case and outer spaces. */
@@ -32,8 +33,4 @@ export function scenarioNames(tables: readonly Table[]): string[] {
 }
 
 /** How many pounds one unit of the plan's reports is: 1, 1,000 or 1,000,000, from the Body's `Money in`. */
-export function poundsInUnit(tables: readonly Table[]): number {
-  const unit = bodyFact('Money in', tables)?.toLowerCase();
-  if (unit === '£000') return 1_000;
-  return unit === '£m' ? 1_000_000 : 1;
-}
+export const poundsInUnit = (tables: readonly Table[]): number => moneyUnitOf(tables).pounds.toNumber();

@@ -27,7 +27,7 @@ export interface ToldRun {
 export function told(outcome: RiskOutcome): ToldRun {
   return {
     method: outcome.method,
-    unit: outcome.plan.body.moneyUnit.toFixed(),
+    unit: outcome.plan.body.moneyUnit.pounds.toFixed(),
     report: riskReport(outcome).map(row => row.map(plain)),
     notable: Object.fromEntries(
       outcome.years.flatMap(year => ('percentiles' in year ? [[yearName(year.year), notableIn(outcome, year)]] : [])),

@@ -1,4 +1,4 @@
-import { financialYear } from '../../../core';
+import { financialYear, moneyUnitOf } from '../../../core';
 import type { Table } from '../../../core';
 import type { NewBody } from '../../example/blank-plan';
 import { bodyFact } from '../reading/plan-tables';
@@ -30,7 +30,6 @@ export const emptyDraft: BodyDraft = {
 /** What the workbook says of the body already. */
 export function draftFrom(tables: readonly Table[]): BodyDraft {
   const fact = (name: string) => bodyFact(name, tables);
-  const moneyIn = (['£', '£000', '£m'] as const).find(unit => unit === fact('Money in'));
   return {
     ...emptyDraft,
     name: fact('Name') ?? '',
@@ -39,7 +38,7 @@ export function draftFrom(tables: readonly Table[]): BodyDraft {
     baseYear: fact('Base year') ?? '',
     bandD: fact('Base-year Band D') ?? '',
     decimals: fact('Decimals of Band D') ?? emptyDraft.decimals,
-    moneyIn: moneyIn ?? emptyDraft.moneyIn,
+    moneyIn: fact('Money in') ? moneyUnitOf(tables).name : emptyDraft.moneyIn,
   };
 }
 
