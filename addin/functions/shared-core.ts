@@ -22,6 +22,7 @@ export {
   riskRun,
   sensitivity,
   terms,
+  toTable,
   VERSION,
   yearName,
 } from '../../core';

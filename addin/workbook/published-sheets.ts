@@ -1,7 +1,7 @@
 /** A plan as it goes to people without the add-in: its reports as plain values with native charts, and where they come from. */
 import { Decimal, ModelError, moneyUnitOf, planReport } from '../../core';
 import { provenance } from '../../core/reports/provenance';
-import type { Report, Table } from '../../core';
+import type { ReportTable, Table } from '../../core';
 import { BRIDGE_HEADERS, bridgeColumns } from './bridge-columns';
 import { reportFormat } from './number-formats';
 import type { MoneyIn } from './number-formats';
@@ -67,16 +67,16 @@ function figuresSheet(publication: Publication, money: MoneyIn): NewSheet {
   };
 }
 
-function reportBlock(name: string, report: Report | ModelError, money: MoneyIn): (readonly SheetCell[])[] {
+function reportBlock(name: string, report: ReportTable | ModelError, money: MoneyIn): (readonly SheetCell[])[] {
   if (report instanceof ModelError) return [[{ value: `Not known: ${report.sentence}`, look: 'quiet' }]];
   const { cells, footnotes } = reportRange(name, report, money);
   return [...cells, ...footnotes.map((sentence, i): SheetCell[] => [{ value: `Note ${i + 1}: ${sentence}`, look: 'quiet' }])];
 }
 
-const reportOf = (name: string, scenario: string, tables: readonly Table[]): Report | ModelError =>
+const reportOf = (name: string, scenario: string, tables: readonly Table[]): ReportTable | ModelError =>
   answerOf(() => planReport(name, scenario, tables));
 
-function answerOf(report: () => Report): Report | ModelError {
+function answerOf(report: () => ReportTable): ReportTable | ModelError {
   try {
     return report();
   } catch (reason) {
@@ -86,7 +86,11 @@ function answerOf(report: () => Report): Report | ModelError {
 }
 
 /** The figures behind the charts stand on the sheet too, so that the charts can be checked and changed. */
-function chartData(gap: Report | ModelError, money: MoneyIn, firstRow: number): { rows: (readonly SheetCell[])[]; charts: NewChart[] } {
+function chartData(
+  gap: ReportTable | ModelError,
+  money: MoneyIn,
+  firstRow: number,
+): { rows: (readonly SheetCell[])[]; charts: NewChart[] } {
   if (gap instanceof ModelError) return { rows: [], charts: [] };
   const rungs = ['Cumulative gap', 'Gap after savings', 'Remaining gap'].map(name => gap.find(row => row[0] === name)!);
   const years = gap[0]!.slice(1).map(String);
@@ -163,7 +167,7 @@ function provenanceSheet({ title, scenario, madeOn, seed, tables }: Publication,
 }
 
 /** Counts stand as counts; only the gaps are money. */
-const provenanceRows = (report: Report, money: MoneyIn): (readonly SheetCell[])[] =>
+const provenanceRows = (report: ReportTable, money: MoneyIn): (readonly SheetCell[])[] =>
   reportRange('provenance', report, money).cells.map(row =>
     String(row[0]!.value).startsWith('Findings') ? row.map(cell => ({ ...cell, format: undefined })) : row,
   );

@@ -1,6 +1,6 @@
 /** A report as cells of a sheet: figures with their formats, words as words, what is not known marked and explained below. */
 import { Decimal, ModelError } from '../../core';
-import type { Report, ReportCell } from '../../core';
+import type { ReportTable, ReportCell } from '../../core';
 import { reportFormat } from './number-formats';
 import type { MoneyIn } from './number-formats';
 import type { SheetCell } from './new-sheet';
@@ -11,7 +11,7 @@ export interface ReportRange {
   readonly footnotes: readonly string[];
 }
 
-export function reportRange(name: string, report: Report, money: MoneyIn): ReportRange {
+export function reportRange(name: string, report: ReportTable, money: MoneyIn): ReportRange {
   const footnotes: string[] = [];
   const noted = (sentence: string): number => (footnotes.includes(sentence) ? footnotes.indexOf(sentence) + 1 : footnotes.push(sentence));
   const cells = report.map((row, index) => {

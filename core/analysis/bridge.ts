@@ -8,8 +8,8 @@ import type { RawRow, RawTables } from '../plan/raw-tables';
 import { BASE_SCENARIO, scenarioNames, stackOf } from '../plan/scenarios';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
-import { ReportWriter } from '../reports/report';
-import type { Report, ReportCell } from '../reports/report';
+import { TableWriter } from '../reports/unconverted';
+import type { ReportTable, ReportCell } from '../reports/unconverted';
 import { sameWords, textOf } from '../plan/cells';
 import { wrong } from '../errors';
 import type { FinancialYear } from '../years/financial-year';
@@ -28,10 +28,10 @@ const titled = (name: string) => name || BASE_SCENARIO;
  * The difference of two scenarios' remaining gaps, row by row of the plan: what each post, line, change, grant,
  * the precept and each reserve contributes. It needs no order and leaves no residual. Above nil widens the gap.
  */
-export function bridgeByRow(scenario: string, tables: readonly Table[]): Report {
+export function bridgeByRow(scenario: string, tables: readonly Table[]): ReportTable {
   const { from, to } = endsOf(scenario);
   const [before, after] = [from, to].map(name => settle(readPlan(tables, name), exactKind)) as [Settled<Exact>, Settled<Exact>];
-  const writer = new ReportWriter(after);
+  const writer = new TableWriter(after);
   const steps = differences(before, after);
   const moving = steps.filter(one =>
     after.years.some(({ year }) => {
@@ -148,7 +148,7 @@ function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[
  * The same difference by cause: the overrides of the first scenario are taken out from the last to the first, then those of
  * the second are put in from the first to the last, one row of a table at a time. The steps depend on that order and add up exactly.
  */
-export function bridgeByCause(scenario: string, tables: readonly Table[]): Report {
+export function bridgeByCause(scenario: string, tables: readonly Table[]): ReportTable {
   const { from, to } = endsOf(scenario);
   const raw = rawTables(tables, new Findings());
   const [out, into] = [from, to].map(name => overridesOf(raw, name)) as [Cause[], Cause[]];
@@ -167,7 +167,7 @@ export function bridgeByCause(scenario: string, tables: readonly Table[]): Repor
   const settledWith = (rows: readonly RawRow[]) =>
     settle(planOf(withOverrides(raw, rows), rows.length ? TRIAL : '', new Findings()), exactKind);
   const start = settledWith(rowsOf(out));
-  const writer = new ReportWriter(start);
+  const writer = new TableWriter(start);
   let before = start;
   const gaps = (settled: Settled<Exact>, year: FinancialYear) => settled.years.find(one => one.year === year)!.remainingGap;
   const steps = states.map(state => {

@@ -7,10 +7,10 @@ import { readPlan } from '../plan/plan';
 import { BASE_SCENARIO } from '../plan/scenarios';
 import { settle } from '../plan/settle/settle';
 import type { YearFigures } from '../plan/settle/settle';
-import { cellOf, NOT_MODELLED, ReportWriter } from '../reports/report';
-import type { Report, ReportCell } from '../reports/report';
+import { cellOf, NOT_MODELLED, TableWriter } from '../reports/unconverted';
+import type { ReportTable, ReportCell } from '../reports/unconverted';
 
-type Measured = (year: YearFigures<Exact>, writer: ReportWriter) => ReportCell;
+type Measured = (year: YearFigures<Exact>, writer: TableWriter) => ReportCell;
 
 /** The measures by which scenarios are compared; `gap` is the remaining gap. */
 export const MEASURES: Record<string, Measured> = {
@@ -33,13 +33,13 @@ export function measureNamed(measure: string): { name: string; of: Measured } {
 }
 
 /** One measure in every scenario: the base plan first, then a row a scenario. */
-export function compare(measure: string, tables: readonly Table[]): Report {
+export function compare(measure: string, tables: readonly Table[]): ReportTable {
   const { of } = measureNamed(measure);
-  const base = new ReportWriter(settle(readPlan(tables), exactKind));
-  const rowOf = (name: string, writer: ReportWriter) => writer.row(name, year => of(year, writer));
+  const base = new TableWriter(settle(readPlan(tables), exactKind));
+  const rowOf = (name: string, writer: TableWriter) => writer.row(name, year => of(year, writer));
   return [
     base.header('Scenario'),
     rowOf(BASE_SCENARIO, base),
-    ...base.plan.scenarios.map(name => rowOf(name, new ReportWriter(settle(readPlan(tables, name, 'left'), exactKind)))),
+    ...base.plan.scenarios.map(name => rowOf(name, new TableWriter(settle(readPlan(tables, name, 'left'), exactKind)))),
   ];
 }

@@ -4,7 +4,7 @@ import type { Decimal } from '../figures/decimal';
 import type { Table } from '../plan/cells';
 import { readPlan } from '../plan/plan';
 import { isFault } from '../figures/figure';
-import type { Report, ReportCell } from '../reports/report';
+import type { ReportTable, ReportCell } from '../reports/unconverted';
 import { yearName } from '../years/financial-year';
 import type { Adverse } from './measured';
 import { shownAs } from './measured';
@@ -30,11 +30,11 @@ const MOST_WORK_IN_CELL = 400_000_000;
  * plan as it stands and not the average. Each “give or take” is the sampling error: 19 times in 20 the true figure lies
  * within it; for evenly spread (Sobol) draws it is an upper figure.
  */
-export function risk(measure: string, draws: number, seed: number, scenario: string, tables: readonly Table[]): Report {
+export function risk(measure: string, draws: number, seed: number, scenario: string, tables: readonly Table[]): ReportTable {
   return riskReport(riskOutcome({ measure, draws, seed, scenario, tables }, MOST_WORK_IN_CELL));
 }
 
-export function riskReport(outcome: RiskOutcome): Report {
+export function riskReport(outcome: RiskOutcome): ReportTable {
   const { measure, method, draws, seed } = outcome;
   const chance = CHANCE_OF[measure.adverse];
   const header = [

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan';
 import { readPlan } from '../plan/plan';
 import type { Assumption } from '../plan/read-body';
 import { adjustedAmount } from '../plan/cells';
-import type { Report } from '../reports/report';
+import type { ReportTable } from '../reports/unconverted';
 import type { FinancialYear } from '../years/financial-year';
 import { planMeasure, shownAs } from './measured';
 import type { PlanMeasure } from './measured';
@@ -38,7 +38,7 @@ const ONE_POUND = new Decimal(1);
  * and 1% either way of an amount is tried, and the note says so. Effects are exact, two-sided; where they are not in
  * proportion to the move the note says so.
  */
-export function sensitivity(measure: string, year: string, scenario: string, tables: readonly Table[]): Report {
+export function sensitivity(measure: string, year: string, scenario: string, tables: readonly Table[]): ReportTable {
   const plan = readPlan(tables, scenario);
   const measured = planMeasure(measure, plan);
   const effects = effectsOn(measured, planYear(year, plan), plan);

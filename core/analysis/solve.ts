@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan';
 import { readPlan } from '../plan/plan';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
-import type { Report, ReportCell } from '../reports/report';
+import type { ReportTable, ReportCell } from '../reports/unconverted';
 import type { FinancialYear } from '../years/financial-year';
 import { aimNamed } from './aim';
 import type { Aim } from './aim';
@@ -48,7 +48,14 @@ export interface Solution {
  * exact, to the lever's own step, with the step before and after it. Where the referendum limit, a reserve's floor or its
  * balance stands in the way, the answer is the nearest that it leaves, and the last column says so.
  */
-export function solve(lever: string, year: string, measure: string, target: Amount, scenario: string, tables: readonly Table[]): Report {
+export function solve(
+  lever: string,
+  year: string,
+  measure: string,
+  target: Amount,
+  scenario: string,
+  tables: readonly Table[],
+): ReportTable {
   const plan = readPlan(tables, scenario);
   const inYear = planYear(year, plan);
   const aim = aimNamed(measure, inYear, plan);
@@ -62,7 +69,7 @@ export function solve(lever: string, year: string, measure: string, target: Amou
   return solutionReport(solution, aim, plan);
 }
 
-function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, aim: Aim, plan: Plan): Report {
+function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, aim: Aim, plan: Plan): ReportTable {
   const leverCell = (value: Decimal) => (lever.isMoney ? value.div(plan.body.moneyUnit.pounds) : value);
   const resultCell = (result: Decimal) => (aim.isMoney ? result.div(plan.body.moneyUnit.pounds) : result);
   const row = (name: string, trial: Trial | undefined, ...rest: [ReportCell, ReportCell]): ReportCell[] => [

@@ -8,7 +8,7 @@ import { readPlan } from '../plan/plan';
 import { isFault } from '../figures/figure';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
-import type { Report, ReportCell } from '../reports/report';
+import type { ReportTable, ReportCell } from '../reports/unconverted';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { planMeasure, shownAs } from './measured';
@@ -22,7 +22,7 @@ const POINT = new Decimal('0.01');
  * core grants of that year. Assumptions move alike in every year and are slopes where the plan stands, all from one pass
  * a year; the rest is the plan worked out with that figure changed in that year alone.
  */
-export function worth(measure: string, scenario: string, tables: readonly Table[]): Report {
+export function worth(measure: string, scenario: string, tables: readonly Table[]): ReportTable {
   const plan = readPlan(tables, scenario);
   const measured = planMeasure(measure, plan);
   const shown = (amount: Decimal) => shownAs(measured, roundedTo(amount, 2), plan);

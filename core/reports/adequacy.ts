@@ -13,8 +13,8 @@ import { changeInReserves, levelOfReserves, monthsOfSpending, yearsMet, yearsOfR
 import type { RiskAllowance } from '../reserves/risk-based-minimum';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
-import { cellOf, NOT_MODELLED } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { cellOf, NOT_MODELLED } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 import { generalShare, openingOf } from './reserves';
 import { justificationLevel } from './strategy';
 
@@ -26,7 +26,7 @@ type YearCell = (year: YearFigures<Exact>, index: number) => ReportCell;
  * Whether reserves are enough: the minimum that the plan's risks call for, beside the body's own floor and targets, the
  * level that needs a justification, months of spending, the runway of each reserve, and resilience measures.
  */
-export function adequacyReport(writer: ReportWriter): Report {
+export function adequacyReport(writer: TableWriter): ReportTable {
   const { plan } = writer;
   const header = writer.header('Adequacy', 'Basis');
   if (!plan.has('Reserve')) return [header, ['Adequacy', 'the plan has no Reserve table', ...writer.absentRow('').slice(1)]];
@@ -53,7 +53,7 @@ export function adequacyReport(writer: ReportWriter): Report {
   ];
 }
 
-const rowOf = (writer: ReportWriter, name: string, basis: string, cell: YearCell): ReportCell[] => [
+const rowOf = (writer: TableWriter, name: string, basis: string, cell: YearCell): ReportCell[] => [
   name,
   basis,
   ...writer.settled.years.map(cell),
@@ -71,14 +71,14 @@ function basisOf(risk: RiskAllowance, group: string, { highestScore, allowances 
   return `${made} = ${inPounds(risk.amount)}; not counted: of “${group}” only the largest, ${largest.name}, can happen`;
 }
 
-function riskCell(risk: RiskAllowance, index: number, { faults }: RiskMinimum, writer: ReportWriter): ReportCell {
+function riskCell(risk: RiskAllowance, index: number, { faults }: RiskMinimum, writer: TableWriter): ReportCell {
   const fault = faults[index];
   if (fault) return cellOf(fault);
   return writer.money(risk.counts ? risk.amount : risk.amount.minus(risk.amount));
 }
 
 /** What the body's own policies ask of general reserves: floors, and targets of the Policy table. */
-function policyRows(writer: ReportWriter): ReportCell[][] {
+function policyRows(writer: TableWriter): ReportCell[][] {
   const { plan } = writer;
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
   const floors = general
@@ -108,7 +108,7 @@ function floorBasis({ floor, floorRate }: Reserve): string {
 const targetBasis = ({ to, targetRate }: Policy): string =>
   `${isTyped(targetRate) ? `${inPercent(adjustedAmount(targetRate), 3)} of the net budget` : 'an amount'}${to === undefined ? '' : `, by ${yearName(to)}`}`;
 
-function targetCell({ target, targetRate }: Policy, { netBudget }: YearFigures<Exact>, writer: ReportWriter): ReportCell {
+function targetCell({ target, targetRate }: Policy, { netBudget }: YearFigures<Exact>, writer: TableWriter): ReportCell {
   const fault = target.fault ?? targetRate.fault ?? (isTyped(targetRate) ? netBudget.fault : undefined);
   if (fault) return cellOf(fault);
   const share = isTyped(targetRate) ? roundedTo(adjustedAmount(targetRate).times(netBudget.amount), 2) : undefined;
@@ -117,7 +117,7 @@ function targetCell({ target, targetRate }: Policy, { netBudget }: YearFigures<E
 }
 
 /** Months of spending, and the three measures borrowed from councils. */
-function measureRows(writer: ReportWriter): ReportCell[][] {
+function measureRows(writer: TableWriter): ReportCell[][] {
   const { years } = writer.settled;
   const usable = (until: number): Exact[] => [
     openingOf(years[0]!, ['general', 'earmarked', 'capital']),
@@ -153,7 +153,7 @@ function measureRows(writer: ReportWriter): ReportCell[][] {
 }
 
 /** For how many years, from each one on, a reserve meets what is asked of it at or above its floor; only for reserves that are drawn on. */
-function runwayRows(reserve: Reserve, writer: ReportWriter): ReportCell[][] {
+function runwayRows(reserve: Reserve, writer: TableWriter): ReportCell[][] {
   const { years } = writer.settled;
   const made = years.map(year => movementsMade(year).filter(one => one.reserve === reserve && one.kind !== 'contribution'));
   if (!made.flat().length) return [];

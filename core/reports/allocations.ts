@@ -9,14 +9,14 @@ import type { Decimal } from '../figures/decimal';
 import { allocationsByYear, needsOf, potByYear } from '../plan/allocation-of-plan';
 import type { Plan } from '../plan/plan';
 import { adjustedAmount } from '../plan/cells';
-import { NOT_MODELLED } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { NOT_MODELLED } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 
 /**
  * Each partnership's amount by year, with last year's beside it, the change in £, % and £ a head, its share of need, and in
  * words why the first year's amount is what it is. Each year's previous amount is the year before's result.
  */
-export function allocationsReport(writer: ReportWriter): Report {
+export function allocationsReport(writer: TableWriter): ReportTable {
   const [first, ...years] = writer.header('Partnership');
   const header: ReportCell[] = [first!, 'Previous', ...years, 'Change', 'Change %', 'Change a head', 'Result', 'Need', 'EXPLAIN'];
   const { plan } = writer;

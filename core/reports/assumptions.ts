@@ -1,9 +1,9 @@
 import { adjustedAmount } from '../plan/cells';
-import { cellOf } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { cellOf } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 
 /** What the plan assumes: each driver by year, with its unit, status and source. */
-export function assumptionsReport(writer: ReportWriter): Report {
+export function assumptionsReport(writer: TableWriter): ReportTable {
   const { plan } = writer;
   const [first, ...years] = writer.header('Assumption');
   return [

@@ -8,8 +8,8 @@ import type { Service } from '../plan/read-spending';
 import { adjustedAmount } from '../plan/cells';
 import { sameWords, textOf } from '../plan/cells';
 import { numberFact } from '../plan/allocation-of-plan';
-import { cellOf, NOT_MODELLED } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { cellOf, NOT_MODELLED } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 
 interface SettledService {
   readonly service: Service;
@@ -17,7 +17,7 @@ interface SettledService {
 }
 
 /** Services by year, then their totals by category and by who funds them, and the bids of the grant round with their awards. */
-export function commissioningReport(writer: ReportWriter): Report {
+export function commissioningReport(writer: TableWriter): ReportTable {
   const { plan, settled } = writer;
   const [first, ...years] = writer.header('Service');
   const header: ReportCell[] = [first!, 'Provider', 'Category', 'Funded by', ...years];
@@ -45,7 +45,7 @@ export function commissioningReport(writer: ReportWriter): Report {
 }
 
 /** The grant round in the first year that has a pot for bids: what each bid asked for and gets, and why. */
-function bidRows(writer: ReportWriter, services: readonly SettledService[], columns: number): ReportCell[][] {
+function bidRows(writer: TableWriter, services: readonly SettledService[], columns: number): ReportCell[][] {
   const { plan } = writer;
   if (!plan.bids.length) return [];
   const shared = services.filter(one => one.service.sharedBy === 'bids');

@@ -4,7 +4,7 @@ import { sameWords } from '../plan/cells';
 import type { Table } from '../plan/cells';
 import { financialYear } from '../years/financial-year';
 import { planReport } from './plan-report';
-import type { Report, ReportCell } from './report';
+import type { ReportTable, ReportCell } from './unconverted';
 
 /** One figure of a report, and what is to be said beside it, by its label. */
 export interface FigureCard {
@@ -49,7 +49,7 @@ const SCALES = ['', '000', 'm'];
 /** How the figure was made and from what, one step deep; nothing where the workings know no such figure, or another of its name. */
 function workings(figure: ReportCell, name: string, year: string, scenario: string, tables: readonly Table[]): Record<string, ReportCell> {
   if (!(figure instanceof Decimal)) return {};
-  let rows: Report;
+  let rows: ReportTable;
   try {
     rows = planReport(`workings: ${name} ${year}`, scenario, tables);
   } catch (error) {

@@ -1,12 +1,12 @@
 import { terms } from '../terms';
-import { NOT_MODELLED } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { NOT_MODELLED } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 
 /** Each grant and income line, the collection fund and the precept, adding up to funding. */
-export function fundingReport(writer: ReportWriter): Report {
+export function fundingReport(writer: TableWriter): ReportTable {
   const { settled, plan } = writer;
   const [first, ...years] = writer.header('Row');
-  const total = (name: string, figure: Parameters<ReportWriter['row']>[1]): ReportCell[] => {
+  const total = (name: string, figure: Parameters<TableWriter['row']>[1]): ReportCell[] => {
     const [label, ...cells] = writer.row(name, figure);
     return [label!, '', '', ...cells];
   };

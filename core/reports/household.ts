@@ -1,8 +1,8 @@
 import { isFault } from '../figures/figure';
 import { BANDS } from '../precept/bands';
 import { householdEffects } from '../precept/household';
-import { cellOf, NOT_MODELLED } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { cellOf, NOT_MODELLED } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 
 const MEASURES = [
   ['A year', 'thisYear'],
@@ -12,7 +12,7 @@ const MEASURES = [
 ] as const;
 
 /** What each band’s household pays and how much more, by year, week and month: the differences of the amounts on the bills. */
-export function householdReport(writer: ReportWriter): Report {
+export function householdReport(writer: TableWriter): ReportTable {
   const [first, ...years] = writer.header('Band');
   const effects = writer.settled.years.map(({ bandD }) => {
     if (!bandD) return undefined;

@@ -11,8 +11,8 @@ import { settle } from '../plan/settle/settle';
 import type { Settled, YearFigures } from '../plan/settle/settle';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
-import { NOT_MODELLED, ReportWriter } from './report';
-import type { Report, ReportCell } from './report';
+import { NOT_MODELLED, TableWriter } from './unconverted';
+import type { ReportTable, ReportCell } from './unconverted';
 import type { ReportRequest } from './plan-report';
 
 type Option = ProposalChoice['option'];
@@ -28,7 +28,7 @@ interface Tried {
  * A proposal met from reserves in full, in part or not at all, or not done, side by side: what is drawn, the gap of each
  * year, the reserves, and in words what happens the year after. An option is shown as if approved, whatever its status.
  */
-export function optionsReport(writer: ReportWriter, { option }: ReportRequest): Report {
+export function optionsReport(writer: TableWriter, { option }: ReportRequest): ReportTable {
   const { plan } = writer;
   const header = [...writer.header('Option', 'Proposal', 'Figure', 'Status'), 'The year after'];
   const proposals = proposalsOf(plan);
@@ -42,7 +42,7 @@ export function optionsReport(writer: ReportWriter, { option }: ReportRequest): 
   return [header, ...asked.flatMap(proposal => proposalRows(proposal, writer))];
 }
 
-function proposalRows(proposal: string, { plan, settled }: ReportWriter): ReportCell[][] {
+function proposalRows(proposal: string, { plan, settled }: TableWriter): ReportCell[][] {
   const rows = plan.movements.filter(one => one.option && sameWords(one.purpose, proposal));
   const offered = PROPOSAL_OPTIONS.filter(option => option === 'none' || rows.some(row => row.option === option));
   const tried = [...offered, 'not done' as const].map((option): Tried => {
@@ -58,7 +58,7 @@ function proposalRows(proposal: string, { plan, settled }: ReportWriter): Report
   const without = tried.find(one => one.option === 'none')!;
   const hasReserves = settled.plan.has('Reserve');
   return tried.flatMap(one => {
-    const writer = new ReportWriter(one.settled);
+    const writer = new TableWriter(one.settled);
     const label = `${one.option[0]!.toUpperCase()}${one.option.slice(1)}`;
     const row = (figure: string, of: (year: YearFigures<Exact>) => Exact, words = ''): ReportCell[] => [
       label,

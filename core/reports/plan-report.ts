@@ -1,10 +1,12 @@
 import { ModelError, wrong } from '../errors';
 import { exactKind } from '../figures/exact';
+import type { Exact } from '../figures/exact';
 import { checkPlan } from '../plan/checks';
 import type { Table } from '../plan/cells';
 import { sameWords } from '../plan/cells';
 import { readPlan } from '../plan/plan';
 import { settle } from '../plan/settle/settle';
+import type { Settled } from '../plan/settle/settle';
 import { bridgeByCause, bridgeByRow } from '../analysis/bridge';
 import { allocationsReport } from './allocations';
 import { assumptionsReport } from './assumptions';
@@ -14,14 +16,23 @@ import { fundingReport } from './funding';
 import { gapReport } from './gap';
 import { householdReport } from './household';
 import { bandsReport, billingReport, preceptReport } from './precept';
-import { rectangular, ReportWriter } from './report';
-import { reserveReports } from './reserve-reports';
 import type { Report } from './report';
+import { ReportWriter } from './report-writer';
+import { fromTable, TableWriter } from './unconverted';
+import { toTable } from './writers/table';
+import type { ReportTable } from './writers/table';
 import { spendingReport } from './spending';
 import { standstillReport } from './standstill';
 import { statutoryReport } from './statutory';
 import { summaryReport } from './summary';
 import { workingsReport } from './workings';
+import { adequacyReport } from './adequacy';
+import { optionsReport } from './options';
+import { policiesReport } from './policies';
+import { reservesReport } from './reserves';
+import { section25Report } from './section-25';
+import { strategyReport } from './strategy';
+import { stressReport } from './stress';
 
 /** What a report is written from, besides the settled plan. */
 export interface ReportRequest {
@@ -33,30 +44,42 @@ export interface ReportRequest {
 
 type WriteReport = (writer: ReportWriter, request: ReportRequest) => Report;
 
-/** The reports of PLAN by name. */
+/** A report not yet written as data. */
+const asTable =
+  (id: string, write: (writer: TableWriter, request: ReportRequest) => ReportTable): WriteReport =>
+  ({ settled }, request) =>
+    fromTable(id, write(new TableWriter(settled), request));
+
+/** The reports of PLAN by name; a new one is a file of its own and a line here. */
 const REPORTS: Record<string, WriteReport> = {
   summary: summaryReport,
   gap: gapReport,
-  spending: spendingReport,
-  funding: fundingReport,
-  precept: preceptReport,
-  bands: bandsReport,
-  billing: billingReport,
-  assumptions: assumptionsReport,
-  standstill: standstillReport,
-  ...reserveReports,
-  statutory: statutoryReport,
-  household: householdReport,
-  commissioning: commissioningReport,
-  allocations: allocationsReport,
+  spending: asTable('spending', spendingReport),
+  funding: asTable('funding', fundingReport),
+  precept: asTable('precept', preceptReport),
+  bands: asTable('bands', bandsReport),
+  billing: asTable('billing', billingReport),
+  assumptions: asTable('assumptions', assumptionsReport),
+  standstill: asTable('standstill', standstillReport),
+  reserves: asTable('reserves', reservesReport),
+  strategy: asTable('strategy', strategyReport),
+  options: asTable('options', optionsReport),
+  adequacy: asTable('adequacy', adequacyReport),
+  'section 25': asTable('section 25', section25Report),
+  stress: asTable('stress', stressReport),
+  policies: asTable('policies', policiesReport),
+  statutory: asTable('statutory', statutoryReport),
+  household: asTable('household', householdReport),
+  commissioning: asTable('commissioning', commissioningReport),
+  allocations: asTable('allocations', allocationsReport),
 };
 
 /** Reports that read the plan themselves: of two scenarios, of how figures were made, of what is wrong. */
 const OWN_READING: Record<string, (request: ReportRequest) => Report> = {
   bridge: ({ scenario, tables, option }) =>
-    sameWords(option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables),
-  workings: workingsReport,
-  checks,
+    fromTable('bridge', sameWords(option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables)),
+  workings: request => fromTable('workings', workingsReport(request)),
+  checks: request => fromTable('checks', checks(request)),
 };
 
 /** Counts the plan's findings, among which other reports may have left those of variants they tried. */
@@ -65,16 +88,20 @@ const COUNTS_FINDINGS = 'section 25';
 export const reportNames: readonly string[] = [...Object.keys(REPORTS), ...Object.keys(OWN_READING)];
 
 /**
- * A report of a plan under a scenario: rows with a header row, money in the plan's unit.
+ * A report of a plan under a scenario as PLAN spills it: rows with a header row, money in the plan's unit.
  * Cells that rest on a fault are error cells with its sentence; the rest stand. `checks` always answers with a table.
  */
-export function planReport(report: string, scenario: string, tables: readonly Table[]): Report {
+export function planReport(report: string, scenario: string, tables: readonly Table[]): ReportTable {
+  return toTable(reportData(report, scenario, tables));
+}
+
+/** A report of a plan under a scenario as data: rows with ids, figures with units, money in exact £ (`core/reports/report.ts`). */
+export function reportData(report: string, scenario: string, tables: readonly Table[]): Report {
   return planReports(scenario, tables)(report);
 }
 
-/** The reports of one plan under one scenario, as {@link planReport} gives them; the plan is worked out once for all that are asked for. */
+/** The reports of one plan under one scenario, as {@link reportData} gives them; the plan is worked out once for all that are asked for. */
 export function planReports(scenario: string, tables: readonly Table[]): (report: string) => Report {
-  const workedOut = () => new ReportWriter(settle(readPlan(tables, scenario), exactKind));
   let shared: ReportWriter | undefined;
   return report => {
     const [name, ...rest] = report.split(':');
@@ -82,15 +109,20 @@ export function planReports(scenario: string, tables: readonly Table[]): (report
     if (!known) throw wrong(`Report is “${report.trim()}”; ${reportNames.join(', ')} would be right.`);
     const request = { tables, scenario, option: rest.join(':').trim() };
     const own = OWN_READING[known];
-    if (own) return rectangular(own(request));
-    return rectangular(REPORTS[known]!(known === COUNTS_FINDINGS ? workedOut() : (shared ??= workedOut()), request));
+    if (own) return own(request);
+    if (known === COUNTS_FINDINGS) return REPORTS[known]!(new ReportWriter(settledPlan(request)), request);
+    return REPORTS[known]!((shared ??= new ReportWriter(settledPlan(request))), request);
   };
 }
 
+/** The plan worked out: the one place where reports get theirs. */
+const settledPlan = ({ tables, scenario }: Pick<ReportRequest, 'tables' | 'scenario'>): Settled<Exact> =>
+  settle(readPlan(tables, scenario), exactKind);
+
 /** All findings: of reading, of settling, of the rules. A plan that cannot be read at all is itself a finding. */
-function checks({ tables, scenario }: ReportRequest): Report {
+function checks(request: ReportRequest): ReportTable {
   try {
-    const settled = settle(readPlan(tables, scenario), exactKind);
+    const settled = settledPlan(request);
     checkPlan(settled);
     return checksReport(settled.plan.findings.inOrder());
   } catch (error) {

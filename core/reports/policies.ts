@@ -8,8 +8,8 @@ import type { PolicyProposal } from '../plan/policies';
 import type { Settled } from '../plan/settle/settle';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
-import { cellOf, NOT_MODELLED, ReportWriter } from './report';
-import type { Report, ReportCell } from './report';
+import { cellOf, NOT_MODELLED, TableWriter } from './unconverted';
+import type { ReportTable, ReportCell } from './unconverted';
 import type { ReportRequest } from './plan-report';
 
 const AS_IT_STANDS = 'Plan as it stands';
@@ -18,7 +18,7 @@ const AS_IT_STANDS = 'Plan as it stands';
  * What each policy for an open gap proposes, side by side with the plan as it stands: the movements to accept, the gap and
  * the reserves with them, and the gap that re-opens the year after.
  */
-export function policiesReport(writer: ReportWriter, { option }: ReportRequest): Report {
+export function policiesReport(writer: TableWriter, { option }: ReportRequest): ReportTable {
   const { settled } = writer;
   const header = [...writer.header('Policy', 'Figure', 'Reserve'), 'The year after'];
   const all = policyProposals(settled);
@@ -32,7 +32,7 @@ export function policiesReport(writer: ReportWriter, { option }: ReportRequest):
   return [header, ...standing, ...asked.flatMap(proposal => policyRows(proposal, writer))];
 }
 
-function policyRows(proposal: PolicyProposal, writer: ReportWriter): ReportCell[][] {
+function policyRows(proposal: PolicyProposal, writer: TableWriter): ReportCell[][] {
   const { name, impossible, movements } = proposal;
   if (impossible) return [[name, 'Movement', '', ...writer.row('', () => cellOf({ kind: 'wrong', sentence: impossible })).slice(1), '']];
   const proposed = movements.map((movement): ReportCell[] => [
@@ -46,8 +46,8 @@ function policyRows(proposal: PolicyProposal, writer: ReportWriter): ReportCell[
 }
 
 function outcomeRows(name: string, settled: Settled<Exact>, before: Settled<Exact>): ReportCell[][] {
-  const writer = new ReportWriter(settled);
-  const row = (figure: string, of: Parameters<ReportWriter['moneyRow']>[1], words = ''): ReportCell[] => [
+  const writer = new TableWriter(settled);
+  const row = (figure: string, of: Parameters<TableWriter['moneyRow']>[1], words = ''): ReportCell[] => [
     name,
     figure,
     '',

@@ -8,15 +8,15 @@ import { BAND_NAMES } from '../plan/read-precept';
 import { adjustedAmount, isTyped } from '../plan/cells';
 import { isFault } from '../figures/figure';
 import { terms } from '../terms';
-import { cellOf, NOT_MODELLED } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { cellOf, NOT_MODELLED } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 import type { YearFigures } from '../plan/settle/settle';
 
 /** Rates in reports are fractions to ten decimals. */
 const RATE_DECIMALS = 10;
 
 /** Council tax by year: tax base, Band D, its rise against the limit, requirement, precept and what remains between them. */
-export function preceptReport(writer: ReportWriter): Report {
+export function preceptReport(writer: TableWriter): ReportTable {
   if (!writer.plan.precept)
     return [
       writer.header('Figure'),
@@ -56,7 +56,7 @@ export function preceptReport(writer: ReportWriter): Report {
 }
 
 /** Each band’s amount by year: Band D × n ÷ 9, each to the penny; published bands that were typed, with their difference. */
-export function bandsReport(writer: ReportWriter): Report {
+export function bandsReport(writer: TableWriter): ReportTable {
   const { plan } = writer;
   const amounts = new Map(
     writer.settled.years.map(year => [year.year, year.bandD && !isFault(year.bandD.bandD) ? bands(year.bandD.bandD) : undefined]),
@@ -82,7 +82,7 @@ export function bandsReport(writer: ReportWriter): Report {
 }
 
 /** What each billing authority pays, to £1, and the total. */
-export function billingReport(writer: ReportWriter): Report {
+export function billingReport(writer: TableWriter): ReportTable {
   const header = writer.header('Billing authority');
   if (!writer.plan.precept) return [header, writer.absentRow('Total')];
   return [
@@ -106,7 +106,7 @@ function withBandD(year: YearFigures<Exact>, of: (bandD: Decimal, last: Decimal)
 }
 
 /** Rate effect: the rise on this year’s base. Base effect: the base’s growth at last year’s Band D. Each to the penny. */
-function effect(writer: ReportWriter, year: YearFigures<Exact>, which: 'rate' | 'base'): ReportCell {
+function effect(writer: TableWriter, year: YearFigures<Exact>, which: 'rate' | 'base'): ReportCell {
   const { bandD, lastYear } = year.bandD!;
   if (isFault(bandD)) return cellOf(bandD);
   if (isFault(lastYear)) return cellOf(lastYear);

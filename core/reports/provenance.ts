@@ -10,7 +10,7 @@ import { settle } from '../plan/settle/settle';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
 import { planReport } from './plan-report';
-import type { Report, ReportCell } from './report';
+import type { ReportTable, ReportCell } from './unconverted';
 import { VERSION } from './version';
 
 /** The first header of a provenance table: by it a published sheet is known. */
@@ -26,7 +26,7 @@ export const SEED = 'Seed';
  *
  * Throws a ModelError for tables without years and for a scenario that is not there, as planReport does.
  */
-export function provenance(tables: readonly Table[], scenario: string, seed?: number): Report {
+export function provenance(tables: readonly Table[], scenario: string, seed?: number): ReportTable {
   const plan = readPlan(tables, scenario);
   const row = (item: string, value: ReportCell, status = '', source = ''): ReportCell[] => [item, value, status, source];
   const remaining = planReport('gap', scenario, tables).find(([name]) => name === terms.remainingGap.label)!;

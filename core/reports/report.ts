@@ -1,74 +1,99 @@
-import { ModelError } from '../errors';
 import type { Decimal } from '../figures/decimal';
-import { exactKind } from '../figures/exact';
-import type { Exact } from '../figures/exact';
-import type { Fault } from '../figures/figure';
+import type { Fault, FigureStatus } from '../figures/figure';
 import { isFault } from '../figures/figure';
-import type { Settled, YearFigures } from '../plan/settle/settle';
+import type { Exact } from '../figures/exact';
+import type { MoneyUnit } from '../plan/money-unit';
 import type { FinancialYear } from '../years/financial-year';
 
-/** A cell of a report: words, a truth, an exact amount, or an error with its sentence. */
-export type ReportCell = string | boolean | Decimal | ModelError;
+/**
+ * What a figure of a report is counted in.
+ *
+ * `money`: exact £, which a spilled table shows in the plan's own unit (£, £000 or £m). `pounds`: £ and pence that are
+ * never scaled, such as a household's bill or an amount a head. `bandD`: £ a Band D dwelling, to the body's own decimals.
+ * `rate`: a fraction, 0.03 for 3%. `taxBase`: Band D equivalents. `fte`: full-time equivalents. `count`: a number of
+ * things. `number`: anything without a unit, such as a score. `words`: no figure at all.
+ */
+export type Unit = 'money' | 'pounds' | 'bandD' | 'rate' | 'taxBase' | 'fte' | 'count' | 'years' | 'months' | 'number' | 'words';
 
-/** Rows of equal length, the header row first; the first column names the row. */
-export type Report = readonly (readonly ReportCell[])[];
+/** A cell of a report: a figure with its unit, words, a truth, why there is no figure, or nothing. */
+export type Cell =
+  | {
+      readonly kind: 'figure';
+      readonly amount: Decimal;
+      readonly unit: Unit;
+      /** How firm it is: as its weakest part, where the report knows. */
+      readonly status?: FigureStatus;
+      readonly source?: string;
+    }
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'truth'; readonly value: boolean }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  /** The plan lacks the tables for this figure. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'empty' };
 
-/** What a cell says where the plan lacks the tables for it. */
-export const NOT_MODELLED = 'not modelled';
-
-/** A figure as a report shows it: the amount, or why it is not known. */
-export const cellOf = (figure: Exact | Decimal | Fault): ReportCell => {
-  if (isFault(figure)) return new ModelError(figure.kind, figure.sentence);
-  if (!('fault' in figure) && !('amount' in figure)) return figure;
-  return figure.fault ? cellOf(figure.fault) : figure.amount;
-};
-
-/** What writes a plan's reports: amounts of money in the plan's own unit (£, £000, £m). */
-export class ReportWriter {
-  constructor(readonly settled: Settled<Exact>) {}
-
-  get plan() {
-    return this.settled.plan;
-  }
-
-  /** Money in the unit that the Body row `Money in` gives. */
-  money(figure: Exact | Decimal | Fault): ReportCell {
-    const { pounds, fault } = this.plan.body.moneyUnit;
-    const cell = cellOf(fault ?? figure);
-    return typeof cell === 'object' && !(cell instanceof ModelError) ? cell.div(pounds) : cell;
-  }
-
-  /** The header row: the report's name, further headers, then the plan's years. */
-  header(first: string, ...more: string[]): ReportCell[] {
-    return [first, ...more, ...this.plan.horizon.years.map(year => this.plan.yearHeader(year))];
-  }
-
-  /** A row of one cell a year. */
-  row(name: string, cell: (year: YearFigures<Exact>) => ReportCell): ReportCell[] {
-    return [name, ...this.settled.years.map(cell)];
-  }
-
-  moneyRow(name: string, figure: (year: YearFigures<Exact>) => Exact): ReportCell[] {
-    return this.row(name, year => this.money(figure(year)));
-  }
-
-  /** The total tax base of the year before. */
-  taxBaseBefore(year: FinancialYear): Exact {
-    const { baseYear } = this.plan.horizon;
-    return exactKind.total(
-      this.settled.taxBases.map(base => (year - 1 === baseYear ? base.baseYear : base.years.get(year - 1)!)),
-      'dwellings',
-    );
-  }
-
-  /** A row that the plan's tables do not reach. */
-  absentRow(name: string): ReportCell[] {
-    return this.row(name, () => NOT_MODELLED);
-  }
+/**
+ * A column. The first names the rows and has no cell of its own (it is each row's label). `id` of a year column is the
+ * year's name (2026/27) however the plan heads it; of any other, a word in camel case that never changes.
+ */
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'name' | 'words' | 'figure' | 'year';
+  readonly year?: FinancialYear;
 }
 
-/** Rows filled to one length, so that every report is a rectangle. */
-export function rectangular(rows: readonly (readonly ReportCell[])[]): Report {
-  const width = Math.max(...rows.map(row => row.length));
-  return rows.map(row => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+/** What a row is: one of several, their total, what is left over, a heading over others, or a remark. */
+export type Role = 'row' | 'total' | 'residual' | 'heading' | 'note';
+
+export interface Row {
+  /** Never changes with the words of the label; see {@link rowOfTable}. No two rows of a report share one. */
+  readonly id: string;
+  readonly label: string;
+  readonly role: Role;
+  /** The unit of the row's figures; where they differ, that of its years. Each cell has its own. */
+  readonly unit: Unit;
+  /** A cell for each column after the first. */
+  readonly cells: readonly Cell[];
+}
+
+/** A report as data: whoever shows it finds figures by id, never by their English names. Money is in exact £. */
+export interface Report {
+  /** The report's name: `gap`, `section 25`, `compare`. */
+  readonly id: string;
+  readonly title: string;
+  /** In what the plan states its money, and what spills or is published shows it; the figures here are in £ all the same. */
+  readonly moneyUnit: MoneyUnit;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Sentences that belong under the whole report. */
+  readonly notes?: readonly string[];
+}
+
+/**
+ * The id of a row that stands for a row of a plan table, as typed there: `Reserve: General Reserve`. The id of a headline
+ * figure is its term (`generalReserve`), of a report's own row a word in camel case (`riskBasedMinimum`); what is said
+ * about a row is a word and a stroke before its id (`floor/Reserve: General Reserve`).
+ */
+export const rowOfTable = (table: string, row: string): string => `${table}: ${row}`;
+
+export const words = (text: string): Cell => (text === '' ? EMPTY : { kind: 'words', text });
+export const truth = (value: boolean): Cell => ({ kind: 'truth', value });
+export const EMPTY: Cell = { kind: 'empty' };
+export const ABSENT: Cell = { kind: 'absent' };
+
+/** A figure as a cell: the amount with its unit, or why it is not known. */
+export function figure(of: Exact | Decimal | Fault, unit: Unit, from: { status?: FigureStatus; source?: string } = {}): Cell {
+  if (isFault(of)) return { kind: 'fault', fault: of };
+  if (!('fault' in of) && !('amount' in of)) return { kind: 'figure', amount: of, unit, ...from };
+  return of.fault ? { kind: 'fault', fault: of.fault } : { kind: 'figure', amount: of.amount, unit, ...from };
+}
+
+/** The row of an id. */
+export const rowById = (report: Report, id: string): Row | undefined => report.rows.find(row => row.id === id);
+
+/** The cell of a row under a column; undefined where the report has no such column. */
+export function cellAt({ columns }: Report, row: Row, columnId: string): Cell | undefined {
+  const place = columns.findIndex(one => one.id === columnId);
+  return place < 1 ? undefined : row.cells[place - 1];
 }

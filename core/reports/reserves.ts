@@ -5,8 +5,8 @@ import type { ReserveKind } from '../plan/read-reserves';
 import { isTyped } from '../plan/cells';
 import type { YearFigures } from '../plan/settle/settle';
 import { terms } from '../terms';
-import { cellOf } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { cellOf } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 
 /** Shares of the budget are shown to 4 decimals of a percent. */
 const SHARE_DECIMALS = 6;
@@ -24,7 +24,7 @@ export const RESERVE_TOTALS: readonly {
 ];
 
 /** Closing balances by reserve and year; the totals stand after all reserves, and unusable reserves are in none of them. */
-export function reservesReport(writer: ReportWriter): Report {
+export function reservesReport(writer: TableWriter): ReportTable {
   const { plan } = writer;
   const header = writer.header('Reserve');
   if (!plan.has('Reserve')) return [header, ...RESERVE_TOTALS.map(({ name }) => writer.absentRow(name))];

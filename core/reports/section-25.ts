@@ -8,8 +8,8 @@ import { adjustedAmount } from '../plan/cells';
 import type { YearFigures } from '../plan/settle/settle';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
-import { cellOf, NOT_MODELLED } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { cellOf, NOT_MODELLED } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 import { generalShare } from './reserves';
 import { justificationLevel } from './strategy';
 
@@ -21,7 +21,7 @@ const LARGEST_RISKS = 5;
  *
  * Source: Local Government Act 2003, s.25.
  */
-export function section25Report(writer: ReportWriter): Report {
+export function section25Report(writer: TableWriter): ReportTable {
   return [
     writer.header('Section 25', 'Basis'),
     ...robustnessRows(writer),
@@ -33,10 +33,10 @@ export function section25Report(writer: ReportWriter): Report {
 
 type RowCells = (name: string, basis: string, cell: (year: YearFigures<Exact>) => ReportCell) => ReportCell[];
 const rowsOf =
-  (writer: ReportWriter): RowCells =>
+  (writer: TableWriter): RowCells =>
   (name, basis, cell) => [name, basis, ...writer.settled.years.map(cell)];
 
-function robustnessRows(writer: ReportWriter): ReportCell[][] {
+function robustnessRows(writer: TableWriter): ReportCell[][] {
   const row = rowsOf(writer);
   const money = (name: string, basis: string, of: (year: YearFigures<Exact>) => Exact) => row(name, basis, year => writer.money(of(year)));
   return [
@@ -50,7 +50,7 @@ function robustnessRows(writer: ReportWriter): ReportCell[][] {
   ];
 }
 
-function findingsInWords({ settled }: ReportWriter): string {
+function findingsInWords({ settled }: TableWriter): string {
   checkPlan(settled);
   const found = settled.plan.findings.inOrder();
   const count = (severity: string, one: string, many: string) => {
@@ -60,7 +60,7 @@ function findingsInWords({ settled }: ReportWriter): string {
   return `${count('error', 'error', 'errors')} to mend before the figures can be relied on, ${count('warning', 'rule or good practice', 'rules or good practices')} not kept; the report “checks” lists them`;
 }
 
-function adequacyRows(writer: ReportWriter): ReportCell[][] {
+function adequacyRows(writer: TableWriter): ReportCell[][] {
   const { plan } = writer;
   const row = rowsOf(writer);
   if (!plan.has('Reserve')) return [row('Adequacy of reserves', 'the plan has no Reserve table', () => NOT_MODELLED)];
@@ -86,7 +86,7 @@ export const generalFloor = (year: YearFigures<Exact>): Exact =>
   );
 
 /** In which years the general reserve stands below its floor or below the risk-based minimum. */
-function adequacyInWords({ settled, plan }: ReportWriter): string {
+function adequacyInWords({ settled, plan }: TableWriter): string {
   const minimum = riskMinimumOf(plan);
   const unknown = settled.years.map(year => year.generalReserve.fault ?? generalFloor(year).fault).find(Boolean) ?? minimum?.total.fault;
   if (unknown) return `not known: ${unknown.sentence}`;
@@ -103,7 +103,7 @@ function adequacyInWords({ settled, plan }: ReportWriter): string {
   return `the general reserve stands ${listed(parts)}${open}`;
 }
 
-function riskRows(writer: ReportWriter): ReportCell[][] {
+function riskRows(writer: TableWriter): ReportCell[][] {
   const minimum = riskMinimumOf(writer.plan);
   if (!minimum) return [];
   return largestFirst(minimum)
@@ -117,7 +117,7 @@ function riskRows(writer: ReportWriter): ReportCell[][] {
     );
 }
 
-function assumptionRows(writer: ReportWriter): ReportCell[][] {
+function assumptionRows(writer: TableWriter): ReportCell[][] {
   const { assumptions } = writer.plan;
   const weakest = FIGURE_STATUSES.filter(status => assumptions.some(one => one.status === status)).at(-1);
   const row = rowsOf(writer);

@@ -2,10 +2,10 @@ import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { RowFigures } from '../plan/settle/spending';
 import { terms } from '../terms';
-import type { Report, ReportCell, ReportWriter } from './report';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 
 /** Every row that makes up spending, then savings and the net budget. One-offs of the base budget come out as a step of their own. */
-export function spendingReport(writer: ReportWriter): Report {
+export function spendingReport(writer: TableWriter): ReportTable {
   const { settled, plan } = writer;
   const rows = (figures: readonly RowFigures<Exact>[], table: string): ReportCell[][] =>
     figures.map(row => [
@@ -14,7 +14,7 @@ export function spendingReport(writer: ReportWriter): Report {
       writer.money(row.baseYear),
       ...plan.horizon.years.map(year => writer.money(row.years.get(year)!)),
     ]);
-  const total = (name: string, figure: Parameters<ReportWriter['moneyRow']>[1]): ReportCell[] => {
+  const total = (name: string, figure: Parameters<TableWriter['moneyRow']>[1]): ReportCell[] => {
     const [label, ...cells] = writer.moneyRow(name, figure);
     return [label!, '', '', ...cells];
   };

@@ -5,7 +5,7 @@ import { SettleContext } from '../plan/settle/context';
 import type { ChangeKind } from '../plan/read-spending';
 import { terms } from '../terms';
 import type { FinancialYear } from '../years/financial-year';
-import type { Report, ReportWriter } from './report';
+import type { ReportTable, TableWriter } from './unconverted';
 
 type OfYear = (year: FinancialYear) => Exact;
 
@@ -13,7 +13,7 @@ type OfYear = (year: FinancialYear) => Exact;
  * From last year's budget to this year's gap, step by step; the steps add up exactly, and last year's one-offs
  * come out as a step of their own. Each column starts from the year before it, the first from the base year.
  */
-export function standstillReport(writer: ReportWriter): Report {
+export function standstillReport(writer: TableWriter): ReportTable {
   const { settled, plan } = writer;
   const { baseYear } = plan.horizon;
   const context = new SettleContext(plan, exactKind);

@@ -12,14 +12,14 @@ import { regimeOf } from '../precept/regime';
 import { notBalanced, statutoryCalculation } from '../precept/statutory';
 import type { StatutoryItem } from '../precept/statutory';
 import { terms } from '../terms';
-import { cellOf, NOT_MODELLED } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { cellOf, NOT_MODELLED } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 
 /**
  * The calculation of sections 42A and 42B, year by year: aggregate (2) less aggregate (3), beside Band D × tax base.
  * In Wales (sections 43 and 44) that difference is the budget requirement, and core grants come off it: (R − P) ÷ T. Where the two differ to the nearest £, the year is headed Not balanced and is no statutory calculation.
  */
-export function statutoryReport(writer: ReportWriter): Report {
+export function statutoryReport(writer: TableWriter): ReportTable {
   const years = writer.settled.years.map(year => ofYear(writer, year));
   const row = (name: string, section: string, cell: (year: StatutoryYear) => ReportCell): ReportCell[] => [
     name,
@@ -68,7 +68,7 @@ interface StatutoryYear {
   readonly fault?: Exact['fault'];
 }
 
-function ofYear(writer: ReportWriter, year: YearFigures<Exact>): StatutoryYear {
+function ofYear(writer: TableWriter, year: YearFigures<Exact>): StatutoryYear {
   const { plan, settled } = writer;
   const context = new SettleContext(plan, exactKind);
   const shares = plan.collectionFund.map(share => ({ kind: share.kind, amount: settleCollectionFund(share, year.year, context) }));

@@ -14,8 +14,8 @@ import type { YearFigures } from '../plan/settle/settle';
 import { addedUp, categoriesOf } from '../reserves/home-office-categories';
 import type { Categories } from '../reserves/home-office-categories';
 import { yearName } from '../years/financial-year';
-import { cellOf, NOT_MODELLED } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { cellOf, NOT_MODELLED } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 import { generalShare, openingOf, RESERVE_TOTALS } from './reserves';
 
 /**
@@ -25,7 +25,7 @@ import { generalShare, openingOf, RESERVE_TOTALS } from './reserves';
  *
  * Source: Home Office, police reserves guidance, 31 January 2018.
  */
-export function strategyReport(writer: ReportWriter): Report {
+export function strategyReport(writer: TableWriter): ReportTable {
   const { plan } = writer;
   const header = writer.header('Strategy', 'Part', 'Kind', 'Category', 'Purpose', 'Opening');
   if (!plan.has('Reserve'))
@@ -41,9 +41,9 @@ export function strategyReport(writer: ReportWriter): Report {
   ];
 }
 
-const firstOf = (writer: ReportWriter): YearFigures<Exact> => writer.settled.years[0]!;
+const firstOf = (writer: TableWriter): YearFigures<Exact> => writer.settled.years[0]!;
 
-function balanceRow(reserve: Reserve, writer: ReportWriter, part = 'balance'): ReportCell[] {
+function balanceRow(reserve: Reserve, writer: TableWriter, part = 'balance'): ReportCell[] {
   const purpose =
     reserve.closes === undefined
       ? reserve.purpose
@@ -63,7 +63,7 @@ function balanceRow(reserve: Reserve, writer: ReportWriter, part = 'balance'): R
 const categoryOf = ({ category, kind }: Reserve): string => category || (kind === 'general' ? '3' : '');
 
 /** What goes in and out of a reserve, a row a project: amounts as made, uses above nil. */
-function usesOf(reserve: Reserve, writer: ReportWriter): ReportCell[][] {
+function usesOf(reserve: Reserve, writer: TableWriter): ReportCell[][] {
   const rows = new Map<string, { name: string; part: string; kind: string; amounts: Map<number, Exact> }>();
   for (const year of writer.settled.years) {
     for (const movement of movementsMade(year).filter(one => one.reserve === reserve || one.to === reserve)) {
@@ -94,7 +94,7 @@ const NOTHING = exactKind.nothing('£');
 const partOf = ({ kind, to }: MadeMovement, reserve: Reserve): string =>
   kind === 'drawdown' ? 'use' : kind === 'contribution' ? 'contribution' : to === reserve ? 'transfer in' : 'transfer out';
 
-function totalRows(writer: ReportWriter): ReportCell[][] {
+function totalRows(writer: TableWriter): ReportCell[][] {
   return RESERVE_TOTALS.map(({ name, kinds, of }) => [
     name,
     'total',
@@ -113,7 +113,7 @@ const CATEGORIES: readonly { readonly name: string; readonly category: string; r
 ];
 
 /** Each balance divided among the Home Office's categories; what no category was given for stands apart. */
-function categoryRows(usable: readonly Reserve[], writer: ReportWriter): ReportCell[][] {
+function categoryRows(usable: readonly Reserve[], writer: TableWriter): ReportCell[][] {
   const { years } = writer.settled;
   const drawdowns = years.map(movementsMade).map(made => made.filter(one => one.kind === 'drawdown'));
   const fault =
@@ -154,7 +154,7 @@ function categoryRows(usable: readonly Reserve[], writer: ReportWriter): ReportC
 }
 
 /** How the general reserve was set, beside the level that needs a justification and what the risks call for. */
-function generalLevelRows(writer: ReportWriter): ReportCell[][] {
+function generalLevelRows(writer: TableWriter): ReportCell[][] {
   const { plan, settled } = writer;
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
   const level = (name: string, words: string, cells: readonly ReportCell[]): ReportCell[] => [
@@ -214,7 +214,7 @@ function generalLevelRows(writer: ReportWriter): ReportCell[][] {
 }
 
 /** The general reserve above which a justification is published, to the penny. */
-export function justificationLevel(year: YearFigures<Exact>, writer: ReportWriter): ReportCell {
+export function justificationLevel(year: YearFigures<Exact>, writer: TableWriter): ReportCell {
   const level = justifiedAbove(year);
   return year.netBudget.fault ? cellOf(year.netBudget.fault) : level ? writer.money(toPenny(level)) : 'no net budget';
 }

@@ -4,8 +4,8 @@ import type { Assumption } from '../plan/read-body';
 import type { Plan } from '../plan/plan';
 import { adjustedAmount, isTyped } from '../plan/cells';
 import { yearName } from '../years/financial-year';
-import { cellOf } from './report';
-import type { Report, ReportCell, ReportWriter } from './report';
+import { cellOf } from './unconverted';
+import type { ReportTable, ReportCell, TableWriter } from './unconverted';
 import { FloorTest } from './reverse-stress';
 import type { BreakingChange, BrokenFloor, Stress } from './reverse-stress';
 
@@ -24,7 +24,7 @@ const HEADER: ReportCell[] = ['Stress', 'Unit', 'Smallest change', 'Reserve', 'Y
  * remaining gap counts as met elsewhere, and a first row says what it would do. Found exactly, on steps of 0.001% or a
  * penny, within stated bounds; larger changes the same way are taken to break it too.
  */
-export function stressReport(writer: ReportWriter): Report {
+export function stressReport(writer: TableWriter): ReportTable {
   const { plan, settled } = writer;
   if (!plan.has('Reserve')) return [HEADER, ['Plan as it stands', '', 'not modelled', '', '', 'The plan has no Reserve table.']];
   const test = new FloorTest(settled);

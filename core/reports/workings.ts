@@ -9,9 +9,9 @@ import { bandAmount, BANDS } from '../precept/bands';
 import { termIn, terms } from '../terms';
 import type { Term } from '../terms';
 import { financialYear, yearName } from '../years/financial-year';
-import { cellOf } from './report';
+import { cellOf } from './unconverted';
 import type { ReportRequest } from './plan-report';
-import type { Report, ReportCell } from './report';
+import type { ReportTable, ReportCell } from './unconverted';
 
 const HEADER: ReportCell[] = ['Term', 'Amount', 'Unit', 'How', 'Source', 'Status'];
 const HEADLINES: Term[] = ['remainingGap', 'netBudget', 'precept', 'bandD', 'totalReserves'];
@@ -25,7 +25,7 @@ const INDENT = '   ';
  * from. `workings: Band D 2026/27` shows one figure down to what was typed; bare, the headline figures one step deep.
  * Amounts are in £.
  */
-export function workingsReport({ tables, scenario, option }: ReportRequest): Report {
+export function workingsReport({ tables, scenario, option }: ReportRequest): ReportTable {
   const kind = tracedKind();
   const settled = settle(readPlan(tables, scenario), kind);
   for (const { year, precept } of settled.years)

@@ -2,7 +2,7 @@ import { Decimal } from '../../core/figures/decimal';
 import { bands, householdEffects } from '../../core';
 import { ModelError } from '../../core/errors';
 import type { Table } from '../../core/plan/cells';
-import type { Report, ReportCell } from '../../core/reports/report';
+import type { ReportTable, ReportCell } from '../../core/reports/writers/table';
 import type { PlanModel } from '../../addin/panel/reading/plan-model';
 import type { Place, PlanTable, WorkbookPort } from '../../addin/workbook/workbook';
 
@@ -73,7 +73,7 @@ type Rows = Record<string, (string | ReportCell)[]>;
 const money = (cell: string | ReportCell): ReportCell => (typeof cell === 'string' ? new Decimal(cell) : cell);
 
 /** A report from row names and amounts written as text. */
-export const reportOf = (years: readonly string[], rows: Rows): Report => [
+export const reportOf = (years: readonly string[], rows: Rows): ReportTable => [
   ['', ...years],
   ...Object.entries(rows).map(([name, cells]) => [name, ...cells.map(money)]),
 ];
@@ -81,7 +81,7 @@ export const reportOf = (years: readonly string[], rows: Rows): Report => [
 const YEARS = ['2026/27', '2027/28', '2028/29', '2029/30'];
 
 /** The published gaps (4.7, 9, 16.4 £m; the third year lies between) with £3.5m of savings counted; 261.97 £m net budget. */
-const base: Record<string, Report> = {
+const base: Record<string, ReportTable> = {
   summary: reportOf(YEARS, {
     'Net budget': ['261970000', '268500000', '275200000', '282100000'],
     'Cumulative gap': ['4700000', '9000000', '12700000', '16400000'],
@@ -119,7 +119,7 @@ const base: Record<string, Report> = {
   ],
 };
 
-const with15: Record<string, Report> = {
+const with15: Record<string, ReportTable> = {
   ...base,
   summary: reportOf(YEARS, {
     'Net budget': ['261970000', '268500000', '275200000', '282100000'],
@@ -144,7 +144,7 @@ const with15: Record<string, Report> = {
 };
 
 /** Answers from the tables above, whatever it is given; a test may replace single reports. */
-export function fakeModel(changed: Record<string, Report | Error> = {}): PlanModel {
+export function fakeModel(changed: Record<string, ReportTable | Error> = {}): PlanModel {
   return {
     planReport(report, scenario) {
       const found = changed[report] ?? (scenario === 'Rise £15' ? with15 : base)[report];

@@ -1,15 +1,15 @@
 import { ModelError, planReport } from '../../core';
-import type { CellValue, Report, ReportCell, Table } from '../../core';
+import type { CellValue, ReportTable, ReportCell, Table } from '../../core';
 
 /** What a test reads of a report's cell: text, a plain number, or an error's sentence after `!`. */
 export const shown = (cell: ReportCell): string | number | boolean =>
   cell instanceof ModelError ? `! ${cell.sentence}` : typeof cell === 'object' ? cell.toNumber() : cell;
 
 /** A report as plain values. */
-export const read = (report: Report) => report.map(row => row.map(shown));
+export const read = (report: ReportTable) => report.map(row => row.map(shown));
 
 /** One row of a report by its name, without the name. */
-export function rowOf(report: Report, name: string): (string | number | boolean)[] {
+export function rowOf(report: ReportTable, name: string): (string | number | boolean)[] {
   const row = read(report).find(one => one[0] === name);
   if (!row) throw new Error(`The report has no row ${name}; it has ${report.map(one => String(one[0])).join(', ')}`);
   return row.slice(1);

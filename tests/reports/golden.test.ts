@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compare, Decimal, MEASURES, ModelError, planReports, reportNames, risk, sensitivity, solve, worth } from '../../core';
-import type { Report, ReportCell, Table } from '../../core';
+import { compare, Decimal, MEASURES, ModelError, planReport, reportNames, risk, sensitivity, solve, worth } from '../../core';
+import type { ReportTable, ReportCell, Table } from '../../core';
 import { february2026 } from '../../addin/example/february-2026';
 import { march2024 } from '../../addin/example/march-2024';
 import { inUnit } from '../plan/in-unit';
@@ -13,12 +13,12 @@ import { inUnit } from '../plan/in-unit';
  */
 const FOLDER = join(__dirname, 'golden');
 
-type Asked = (tables: readonly Table[]) => Report;
+type Asked = (tables: readonly Table[]) => ReportTable;
 
 const ofPlan =
   (report: string, scenario = ''): Asked =>
   tables =>
-    planReports(scenario, tables)(report);
+    planReport(report, scenario, tables);
 
 const EXAMPLES = [
   { example: february2026, dark: 'Pessimistic', bright: 'Optimistic', year: '2026/27', assumption: 'Staff vacancy' },
@@ -56,7 +56,7 @@ function cell(units: readonly [ReportCell, ReportCell, ReportCell]): string {
   return [...new Set(units.map(inWords))].join(' | ');
 }
 
-const textOf = ([pounds, thousands, millions]: readonly Report[]): string =>
+const textOf = ([pounds, thousands, millions]: readonly ReportTable[]): string =>
   `${thousands!
     .map((row, r) =>
       row

@@ -1,4 +1,4 @@
-import { planReport, planReports, reportNames } from '../../core';
+import { planReport, planReports, reportNames, toTable } from '../../core';
 import type { Table } from '../../core';
 import { february2026 } from '../../addin/example/february-2026';
 import { march2024 } from '../../addin/example/march-2024';
@@ -27,7 +27,7 @@ describe('several reports of one plan', () => {
   test.each(plans)('each says what it says alone, whatever was asked for before: %s', (_, tables) => {
     const alone = reportNames.map(name => said(() => planReport(name, '', tables)));
     const together = planReports('', tables);
-    expect(reportNames.map(name => said(() => together(name)))).toEqual(alone);
-    expect(reportNames.map(name => said(() => together(name)))).toEqual(alone);
+    expect(reportNames.map(name => said(() => toTable(together(name))))).toEqual(alone);
+    expect(reportNames.map(name => said(() => toTable(together(name))))).toEqual(alone);
   });
 });

@@ -1,5 +1,5 @@
 import { planReport } from '../../core';
-import type { CellValue, Report } from '../../core';
+import type { CellValue, ReportTable } from '../../core';
 import { figures, findings, shown } from '../plan/reading';
 import { added, GENERAL, PROJECTS, reservePlan, RESERVE_HEADER } from './reserve-plan';
 
@@ -65,7 +65,7 @@ describe('a total typed in the Reserve table (4,000 general; 5,000 and 700 earma
 
 describe('a printed strategy, given back among the tables', () => {
   const insured = reserves();
-  const printed = (report: Report): CellValue[][] => report.map(row => row.map(shown));
+  const printed = (report: ReportTable): CellValue[][] => report.map(row => row.map(shown));
   const strategy = () => printed(planReport('strategy', '', reservePlan(insured)));
   const withStrategy = (rows: CellValue[][]) => findings([...reservePlan(insured), rows]).filter(one => one.includes(' Strategy / '));
   const cellOf = (rows: CellValue[][], name: string, column: string) => ({

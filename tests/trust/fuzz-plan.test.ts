@@ -11,7 +11,7 @@ import {
   reportNames,
   verifyProvenance,
 } from '../../core';
-import type { CellValue, Report, Table } from '../../core';
+import type { CellValue, ReportTable, Table } from '../../core';
 import { cases, hostilePlan, SEED } from './hostile';
 
 /** FUZZ_CASES=100000 for the long run. */
@@ -26,7 +26,7 @@ const asTables = (plan: unknown[][][]): Table[] =>
   );
 
 /** What is wrong with a report, in words. */
-function faultOf(report: Report): string | undefined {
+function faultOf(report: ReportTable): string | undefined {
   if (report.length === 0 || report.some(row => row.length !== report[0]!.length)) return 'a ragged report';
   const bad = report
     .flat()
@@ -41,7 +41,7 @@ function faultOf(report: Report): string | undefined {
 }
 
 /** A report, or nothing where it is refused in a sentence; anything else thrown fails the test. */
-function answered(ask: () => Report): string | undefined {
+function answered(ask: () => ReportTable): string | undefined {
   try {
     return faultOf(ask());
   } catch (error) {
@@ -146,7 +146,7 @@ describe(`${CASES} hostile plans`, () => {
         fc.property(hostilePlan, plan => {
           const tables = asTables(plan);
           expect(planHash(tables)).toMatch(/^[0-9a-f]{64}$/);
-          let published: Report;
+          let published: ReportTable;
           try {
             published = provenance(tables, '');
           } catch (error) {

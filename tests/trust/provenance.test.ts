@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decimal, ModelError, planHash, provenance, verifyProvenance, VERSION } from '../../core';
-import type { CellValue, Report, Table } from '../../core';
+import type { CellValue, ReportTable, Table } from '../../core';
 import { february2026 } from '../../addin/example/february-2026';
 import { wrongSentence } from '../support/sentence';
 import { smallshire, smallshireWith } from './smallshire';
 
 /** A report as its values stand on a published sheet. */
-const sheet = (report: Report): Table =>
+const sheet = (report: ReportTable): Table =>
   report.map(row =>
     row.map((cell): CellValue => (cell instanceof Decimal ? cell.toNumber() : cell instanceof ModelError ? 'not known (note 1)' : cell)),
   );

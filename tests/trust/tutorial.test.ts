@@ -1,14 +1,14 @@
 import { compare, Decimal, planReport } from '../../core';
-import type { Report, Table } from '../../core';
+import type { ReportTable, Table } from '../../core';
 import { february2026 } from '../../addin/example/february-2026';
 
 const tables = february2026.tables.map(table => table.values);
-const figures = (report: Report, name: string) =>
+const figures = (report: ReportTable, name: string) =>
   report
     .find(row => row[0] === name)!
     .slice(1)
     .map(cell => (cell instanceof Decimal ? cell.toNumber() : cell));
-const roundly = (report: Report, name: string) => figures(report, name).map(figure => Math.round(Number(figure)));
+const roundly = (report: ReportTable, name: string) => figures(report, name).map(figure => Math.round(Number(figure)));
 /** The rise in Band D of 2026/27, typed anew. */
 const rising = (by: number): Table[] =>
   tables.map(table =>

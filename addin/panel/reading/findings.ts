@@ -1,4 +1,4 @@
-import type { Report } from '../../../core/reports/report';
+import type { ReportTable } from '../../../core/reports/writers/table';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { sameName } from './plan-tables';
 import { textIn } from './report-view';
@@ -17,7 +17,7 @@ export interface Finding {
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The findings of a `checks` report, gravest first and otherwise in the order found. A plan without any says so in a row of severity `none`. */
-export function findingsOf(report: Report): Finding[] {
+export function findingsOf(report: ReportTable): Finding[] {
   const header = report[0] ?? [];
   const column = (name: string) => header.findIndex(cell => sameName(textIn(cell), name));
   const [severity, table, row, place, finding] = ['Severity', 'Table', 'Row', 'Column', 'Finding'].map(column);

@@ -1,13 +1,13 @@
 import type { Amount, Decimal } from '../../../core/figures/decimal';
 import type { HouseholdEffect } from '../../../core/precept/household';
 import type { Table } from '../../../core/plan/cells';
-import type { Report } from '../../../core/reports/report';
+import type { ReportTable } from '../../../core/reports/writers/table';
 
 /** What the pane asks of the model. The real one is core; tests hand in their own. */
 export interface PlanModel {
-  planReport(report: string, scenario: string, tables: readonly Table[]): Report;
+  planReport(report: string, scenario: string, tables: readonly Table[]): ReportTable;
   /** One measure in every scenario, the base plan first. */
-  compare(measure: string, tables: readonly Table[]): Report;
+  compare(measure: string, tables: readonly Table[]): ReportTable;
   bands(bandD: Amount, decimals?: number): Decimal[];
   /** The bands of two years’ Band D and what lies between the two bills. */
   householdEffects(last: Amount, now: Amount): readonly HouseholdEffect[];

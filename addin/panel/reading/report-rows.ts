@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../core/figures/decimal';
-import type { Report } from '../../../core/reports/report';
+import type { ReportTable } from '../../../core/reports/writers/table';
 import { known, notKnown } from './plan-model';
 import type { Answer } from './plan-model';
 import { isAmount, textIn } from './report-view';
@@ -22,7 +22,7 @@ export interface ReportRows {
 const YEAR = /^\d{4}\/\d{2}$/;
 
 /** A report row by row; `unit` is how many pounds one of its money figures stands for. */
-export function rowsIn(report: Report, unit: number): ReportRows {
+export function rowsIn(report: ReportTable, unit: number): ReportRows {
   const headers = (report[0] ?? []).map(textIn);
   const rows = report.slice(1).map((cells): ReportRow => {
     const cell = (header: string) => cells[headers.indexOf(header)];

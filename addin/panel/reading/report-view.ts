@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../core/figures/decimal';
-import type { Report, ReportCell } from '../../../core/reports/report';
+import type { ReportTable, ReportCell } from '../../../core/reports/writers/table';
 import { known, notKnown } from './plan-model';
 import type { Answer } from './plan-model';
 
@@ -21,7 +21,7 @@ const YEAR = /^\d{4}\/\d{2}$/;
 export const isAmount = (cell: ReportCell | undefined): cell is Decimal => typeof cell === 'object' && 'toFixed' in cell;
 export const textIn = (cell: ReportCell | undefined): string => (typeof cell === 'string' ? cell : '');
 
-export function viewOf(report: Report): ReportView {
+export function viewOf(report: ReportTable): ReportView {
   const header = report[0] ?? [];
   const names = header.map(textIn);
   const columns = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
-import type { Report } from '../../../core/reports/report';
+import type { ReportTable } from '../../../core/reports/writers/table';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
 import { poundsInUnit } from '../reading/plan-tables';
@@ -19,7 +19,7 @@ export function strategyOf(model: PlanModel, scenario: string, tables: readonly 
   return answer(() => printed(model.planReport('strategy', scenario, tables), poundsInUnit(tables)));
 }
 
-function printed(report: Report, unit: number): PrintedTable {
+function printed(report: ReportTable, unit: number): PrintedTable {
   const { years, rows } = rowsIn(report, unit);
   const columns = ['Opening', ...years];
   return [

@@ -1,6 +1,6 @@
 import { Decimal, ModelError, riskReport, yearName } from '../../../core';
 import type { RiskOutcome, RiskYear } from '../../../core';
-import type { Report, ReportCell } from '../../../core/reports/report';
+import type { ReportTable, ReportCell } from '../../../core/reports/writers/table';
 
 /** The draws of a year that a person may want to open, by their numbers (1 is the first). */
 export interface NotableDraws {
@@ -36,7 +36,7 @@ export function told(outcome: RiskOutcome): ToldRun {
 }
 
 /** The report as it was before it was told. */
-export const reportTold = ({ report }: ToldRun): Report => report.map(row => row.map(asBefore));
+export const reportTold = ({ report }: ToldRun): ReportTable => report.map(row => row.map(asBefore));
 
 function plain(cell: ReportCell): PlainCell {
   if (typeof cell !== 'object') return cell;

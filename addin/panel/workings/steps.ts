@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../core/figures/decimal';
-import type { Report, ReportCell } from '../../../core/reports/report';
+import type { ReportTable, ReportCell } from '../../../core/reports/writers/table';
 import { isAmount, textIn } from '../reading/report-view';
 import { fullPounds, percent } from '../words/pounds';
 
@@ -28,7 +28,7 @@ interface Growing extends Step {
 }
 
 /** The report `workings` of one figure as a tree: what stands indented beneath a figure is what it was made from. */
-export function stepsIn(report: Report): Steps {
+export function stepsIn(report: ReportTable): Steps {
   const open: Growing[] = [];
   let first: Step | undefined;
   let note = '';

@@ -4,7 +4,7 @@ import { february2026 } from '../../../addin/example/february-2026';
 import { coreModel } from '../../../addin/panel/reading/core-model';
 import { viewsToBeginWith } from '../../../addin/panel/two-views/bridge';
 import type { PlanTable } from '../../../addin/workbook/workbook';
-import type { Report } from '../../../core';
+import type { ReportTable } from '../../../core';
 import { Decimal } from '../../../core';
 import { fakeModel, planTable } from '../fake-plan';
 import { cellsOf, section, showPane, textOf } from '../shown';
@@ -103,7 +103,7 @@ test('what the steps leave unexplained is said', async () => {
     ['Gap: Rise £15', '', 140],
     ['Residual', '', 10],
   ];
-  const report: Report = [['Step', 'Table', '2026/27'], ...rows.map(([name, table, amount]) => [name, table, new Decimal(amount)])];
+  const report: ReportTable = [['Step', 'Table', '2026/27'], ...rows.map(([name, table, amount]) => [name, table, new Decimal(amount)])];
   await showTwoViews(undefined, {
     ...fakeModel({ bridge: report }),
     planReport: (name, scenario, tables) => (name === 'bridge' ? report : fakeModel().planReport(name, scenario, tables)),
