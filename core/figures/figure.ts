@@ -15,8 +15,20 @@ export interface Provenance {
   readonly status?: FigureStatus;
 }
 
-/** How firm a figure is, firmest first. A result is as firm as the weakest figure under it. */
-export const FIGURE_STATUSES = ['in force', 'published', 'announced', 'provisional', 'assumed', 'illustrative', 'unverified'] as const;
+/**
+ * How firm a figure is, firmest first. A result is as firm as the weakest figure under it.
+ * `reported` is a figure that others state of a document which has not been read itself.
+ */
+export const FIGURE_STATUSES = [
+  'in force',
+  'published',
+  'reported',
+  'announced',
+  'provisional',
+  'assumed',
+  'illustrative',
+  'unverified',
+] as const;
 export type FigureStatus = (typeof FIGURE_STATUSES)[number];
 
 /** The less firm of two statuses. */

@@ -19,9 +19,13 @@ export interface KnownFigure {
   readonly read: string;
 }
 
-/** The source of a figure as one line for workings. */
-export const sourceLine = (figure: Pick<KnownFigure, 'sources'>): string =>
-  figure.sources.map(({ title, locator }) => `${title}, ${locator}`).join('; ');
+/** The source of a figure as one line for workings; a figure known only from what others report says so. */
+export const sourceLine = (figure: Pick<KnownFigure, 'sources'> & { readonly status?: ParameterStatus }): string =>
+  [...figure.sources.map(({ title, locator }) => `${title}, ${locator}`), ...(figure.status === 'reported' ? [SECOND_HAND] : [])].join(
+    '; ',
+  );
+
+const SECOND_HAND = 'known at second hand: the document itself has not been read';
 
 /**
  * The figures of a parameter for a year: usually one; a £ and a % where both count. A year whose figure is
@@ -50,20 +54,25 @@ export function parameterDay(
 ): { readonly monthAndDay: string; readonly status: ParameterStatus; readonly source: string } {
   const parameter: Parameter = parameters[name];
   const figure = parameter.figures.find(entry => entry.of === of)!;
-  return { monthAndDay: figure.value, status: figure.status, source: sourceLine({ sources: sourcesOf(parameter, figure) }) };
+  return {
+    monthAndDay: figure.value,
+    status: figure.status,
+    source: sourceLine({ sources: sourcesOf(parameter, figure), status: figure.status }),
+  };
 }
 
 const isUnverified = (figure: ParameterFigure) => figure.status === 'unverified';
 const startOf = (figure: ParameterFigure): FinancialYear => financialYear(figure.year)!;
+const hasEnded = (figure: ParameterFigure, year: FinancialYear) => figure.to !== undefined && financialYear(figure.to)! < year;
 const sourcesOf = (parameter: Parameter, figure: ParameterFigure) => figure.sources.map(key => parameter.sources[key]!);
 
 function entriesFor(parameter: Parameter, year: FinancialYear, of?: string): readonly ParameterFigure[] {
   const part = parameter.figures.filter(figure => figure.of === of);
   if (parameter.holds === 'its year') return part.filter(figure => startOf(figure) === year);
   const begun = part.filter(figure => startOf(figure) <= year).map(startOf);
-  return begun.length === 0
-    ? []
-    : part.filter(figure => startOf(figure) === begun.reduce((latest, start) => (start > latest ? start : latest)));
+  if (begun.length === 0) return [];
+  const latest = begun.reduce((later, start) => (start > later ? start : later));
+  return part.filter(figure => startOf(figure) === latest && !hasEnded(figure, year));
 }
 
 function known(parameter: Parameter, figure: ParameterFigure): KnownFigure {

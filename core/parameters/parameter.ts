@@ -4,7 +4,13 @@ import type { FigureStatus } from '../figures/figure';
 export const PARAMETER_UNITS = ['£ a dwelling', 'share', '£', '£ per FTE', 'ninths', 'thirds', 'years', 'month and day'] as const;
 export type ParameterUnit = (typeof PARAMETER_UNITS)[number];
 
-export const PARAMETER_STATUSES = ['in force', 'announced', 'provisional', 'unverified'] as const satisfies readonly FigureStatus[];
+export const PARAMETER_STATUSES = [
+  'in force',
+  'reported',
+  'announced',
+  'provisional',
+  'unverified',
+] as const satisfies readonly FigureStatus[];
 export type ParameterStatus = (typeof PARAMETER_STATUSES)[number];
 
 /** Where a figure can be read: a document and the place in it. */
@@ -16,6 +22,8 @@ export interface ParameterSource {
 /** One figure of a parameter, for one financial year. */
 export interface ParameterFigure {
   readonly year: string;
+  /** The last year for which it is good, where a figure that stands until replaced is known to end before its successor is known. */
+  readonly to?: string;
   /** Which of the parameter's figures for the year: a band, a step, a class of body. Absent: the general one. */
   readonly of?: string;
   /** Decimal text, never a binary number (or MM-DD where the unit is a month and day). */

@@ -14,6 +14,7 @@ const year = z
 const figure = z
   .strictObject({
     year,
+    to: z.optional(year),
     of: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
     value: z.string(),
     unit: z.enum(PARAMETER_UNITS),

@@ -64,7 +64,7 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
     if (country && !['england', 'wales'].includes(wordKey(country)))
       return fault('Country', `Body, Country, holds “${country}”; England or Wales would be right.`);
     try {
-      return preceptingBody(`${kind} ${country}`);
+      return { ...preceptingBody(`${kind} ${country}`), name: textOf(fact('Name', year)) };
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       return fault('Kind', `Body, Kind: ${error.sentence}`);
@@ -124,7 +124,16 @@ export interface Assumption {
   readonly years: ReadonlyMap<FinancialYear, FigureCell>;
 }
 
-const ASSUMPTION_STATUSES = ['in force', 'announced', 'provisional', 'assumed', 'illustrative', 'unverified', 'published'] as const;
+const ASSUMPTION_STATUSES = [
+  'in force',
+  'reported',
+  'announced',
+  'provisional',
+  'assumed',
+  'illustrative',
+  'unverified',
+  'published',
+] as const;
 
 export function readAssumption(row: RowReader): Assumption {
   const unit =

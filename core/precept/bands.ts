@@ -14,7 +14,7 @@ const NINTHS = 9;
 /** The year that is asked for where a rule names none: the proportions have not changed since they began. */
 const ANY_YEAR: FinancialYear = 2025;
 
-/** How many ninths of Band D a band pays; an error for band I of Wales, whose proportion is unverified. */
+/** How many ninths of Band D a band pays; band I is Wales alone. */
 export const ninthsOf = (band: Band): number => parameterFigure('band proportions', ANY_YEAR, band).value.toNumber();
 
 /**

@@ -9,6 +9,8 @@ export interface PreceptingBody {
   readonly country: 'England' | 'Wales';
   /** The class of bodies with the lowest quarter of Band D amounts, for which some years set another principle. */
   readonly lowestQuartile: boolean;
+  /** The body's own name where it is known: from it the years are found in which it was in that class. */
+  readonly name?: string;
 }
 
 const POLICE = [

@@ -1,6 +1,7 @@
 import { unknown } from '../errors';
 import type { FigureStatus } from '../figures/figure';
 import { Decimal, roundedTo, sumOf, unitOfDecimals } from '../figures/decimal';
+import { wasInLowestQuartile } from '../bodies/lowest-quartile';
 import { isListed, parameterFigures, sourceLine } from '../parameters/lookup';
 import type { KnownFigure } from '../parameters/lookup';
 import type { FinancialYear } from '../years/financial-year';
@@ -34,7 +35,7 @@ export const BAND_D_DECIMALS = 4;
 
 /** The principle of a year for a class of body; where none is known, an error that names the last that is. */
 export function principleFor(year: FinancialYear, body: PreceptingBody | string = 'police'): PrincipleOfYear {
-  const { kind, country, lowestQuartile } = typeof body === 'string' ? preceptingBody(body) : body;
+  const { kind, country, lowestQuartile, name } = typeof body === 'string' ? preceptingBody(body) : body;
   if (country === 'Wales')
     return {
       principle: { form: 'none' },
@@ -42,10 +43,11 @@ export function principleFor(year: FinancialYear, body: PreceptingBody | string 
       source: 'Local Government Finance Act 1992, section 52ZA: referendums apply in England',
     };
   const parameter = `${kind} referendum limit` as const;
+  const isLowest = lowestQuartile || (name !== undefined && wasInLowestQuartile(name, kind, year));
   const figures = parameterFigures(
     parameter,
     year,
-    lowestQuartile && isListed(parameter, year, 'lowest quartile') ? 'lowest quartile' : undefined,
+    isLowest && isListed(parameter, year, 'lowest quartile') ? 'lowest quartile' : undefined,
   );
   return { principle: principleOf(figures), status: figures[0]!.status, source: sourceLine(figures[0]!) };
 }

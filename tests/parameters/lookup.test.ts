@@ -35,8 +35,8 @@ test('a year without a figure is not answered from another year: the last known 
 });
 
 test('an unverified figure is not used silently: it is named as unverified beside the last known', () => {
-  expect(sentenceOf(() => parameterFigures('fire referendum limit', 2026))).toBe(
-    'The fire referendum limit for 2026/27 (£5) is unverified and is not used; the last known is 3% for 2024/25. Type the limit you assume in the plan’s Precept table, row Limit (£) or Limit % (a rate).',
+  expect(sentenceOf(() => parameterFigures('police staff pay award', 2025))).toBe(
+    'The police staff pay award for 2025/26 (4.2%) is unverified and is not used; the last known is 7% for 2023/24. Type the award you assume in the plan’s Assumption table.',
   );
 });
 
@@ -50,8 +50,8 @@ test('a year before the first known says which year is the first', () => {
 });
 
 test('where no year at all is verified, that is said', () => {
-  expect(sentenceOf(() => parameterFigures('band proportions', 2025, 'I'))).toBe(
-    'The band proportions (I) for 2025/26 (21 ninths) is unverified and is not used; none is known for any year. Band amounts need a proportion for each band.',
+  expect(sentenceOf(() => parameterFigures('special grant', 2025, 'threshold'))).toBe(
+    'The police special grant (threshold) for 2025/26 (1%) is unverified and is not used; none is known for any year. Type the threshold and the rate you assume in the plan.',
   );
 });
 
@@ -59,6 +59,23 @@ test('a statute stands until it is replaced: employer National Insurance is 15% 
   expect(parameterFigure('employer national insurance', 2024, 'rate').value.toString()).toBe('0.138');
   expect(parameterFigure('employer national insurance', 2025, 'rate').value.toString()).toBe('0.15');
   expect(parameterFigure('employer national insurance', 2027, 'threshold').value.toString()).toBe('5000');
+});
+
+test('a rate that is known to end before its successor is known is not carried on: officers’ pension from April 2027', () => {
+  expect(parameterFigure('officer pension contribution', 2026).value.toString()).toBe('0.353');
+  expect(sentenceOf(() => parameterFigure('officer pension contribution', 2027))).toBe(
+    'No police officer pension contribution is known for 2027/28; the last known is 35.3% for 2024/25. Type the rate you assume in the plan’s Assumption table.',
+  );
+  expect(sentenceOf(() => parameterFigure('officer pension contribution', 2018))).toContain(
+    'No police officer pension contribution is known for 2018/19',
+  );
+});
+
+test('a figure that others report of a document nobody here has read says so: officers’ 3.5% of September 2026', () => {
+  const award = parameterFigure('police pay award', 2026);
+  expect(award).toMatchObject({ month: 9, status: 'reported' });
+  expect(sourceLine(award)).toMatch(/15 July 2026.*; known at second hand: the document itself has not been read$/);
+  expect(sourceLine(parameterFigure('police pay award', 2025))).not.toContain('second hand');
 });
 
 test('the officer pension contribution rose from 31% to 35.3% in 2024/25', () => {

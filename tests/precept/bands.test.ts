@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { bands } from '../../core';
 import { amountOf } from '../../core/figures/decimal';
-import { ninthsOf } from '../../core/precept/bands';
-import { unknownSentence, wrongSentence } from '../support/sentence';
+import { Exact } from '../../core/figures/exact';
+import { bandAmount, ninthsOf } from '../../core/precept/bands';
+import { wrongSentence } from '../support/sentence';
 
 const text = (amounts: readonly { toFixed(decimals: number): string }[], decimals = 2) => amounts.map(amount => amount.toFixed(decimals));
 
@@ -48,8 +49,11 @@ test('a Band D that is a multiple of nine pence makes every band exact to the pe
   );
 });
 
-test('band I of Wales is not answered, since its proportion is unverified', () => {
-  expect(unknownSentence(() => ninthsOf('I'))).toContain('(21 ninths) is unverified and is not used');
+// South Wales 2017/18 as published: one Band D of £218.2457, band A £145.50, band I £509.24. 218.2457 × 21 ÷ 9 = 509.23997.
+test('band I of Wales pays 21 ninths of Band D, as South Wales published it for 2017/18', () => {
+  expect(ninthsOf('I')).toBe(21);
+  expect(bandAmount(new Exact(amountOf('218.2457')), 'I').amount.toString()).toBe('509.24');
+  expect(bandAmount(new Exact(amountOf('218.2457')), 'A').amount.toString()).toBe('145.5');
 });
 
 test('a Band D that is below nil, not a number or missing is refused', () => {

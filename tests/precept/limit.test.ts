@@ -26,8 +26,8 @@ test('a year whose principle is not known, or is unverified, is not answered', (
   expect(unknownSentence(() => limit('2060/61', 315.23))).toMatch(
     /^No police referendum limit is known for 2060\/61; the last known is \S+ for 20\d\d\/\d\d\./,
   );
-  expect(unknownSentence(() => isExcessive('2025/26', 86.65, 91.65, 'fire'))).toMatch(
-    /^The fire referendum limit for 2025\/26 \(£5\) is unverified and is not used; the last known is 3% for 2024\/25\./,
+  expect(unknownSentence(() => isExcessive('2014/15', 58, 59, 'fire'))).toMatch(
+    /^The fire referendum limit for 2014\/15 \(2%\) is unverified and is not used; the first known is 2% for 2015\/16\./,
   );
 });
 

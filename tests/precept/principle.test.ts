@@ -40,8 +40,11 @@ test.each([
   [2017, '2%'],
   [2018, '3%'],
   [2019, '3%'],
+  [2021, '2%'],
   [2023, '£5'],
   [2024, '3%'],
+  [2025, '£5'],
+  [2026, '£5'],
 ])('the fire principle for the year from April %i is %s', (year, words) => {
   expect(principleInWords(principleFor(year, 'fire').principle)).toBe(words);
 });
@@ -51,10 +54,22 @@ test('in 2017/18 the quarter of police bodies with the lowest Band D had £5 whe
   expect(principleInWords(principleFor(2018, 'police, lowest quartile').principle)).toBe('£12');
 });
 
-test('a lowest-quartile principle that is unverified is not used, although the general one is known', () => {
-  expect(() => principleFor(2016, 'PCC lowest quartile')).toThrow(
-    'The police referendum limit (lowest quartile) for 2016/17 (£5) is unverified and is not used; the first known is £5 for 2017/18.',
+test('a lowest-quartile principle that is unverified is not used', () => {
+  expect(() => principleFor(2013, 'PCC lowest quartile')).toThrow(
+    'The police referendum limit (lowest quartile) for 2013/14 (£5) is unverified and is not used; the first known is £5 for 2016/17.',
   );
+});
+
+// Sussex rose by £5.00 (3.4%) in 2016/17 and Cheshire by £3.21 (1.99%) in 2017/18, when it had left the lowest quarter.
+test.each([
+  [2016, 'Sussex Police and Crime Commissioner', '£5'],
+  [2016, 'Cheshire Police and Crime Commissioner', '£5'],
+  [2017, 'Cheshire Police and Crime Commissioner', '2%'],
+  [2017, 'Hampshire Police and Crime Commissioner', '£5'],
+  [2018, 'Sussex Police and Crime Commissioner', '£12'],
+])('the quarter with the lowest Band D is known by name: in the year from April %i, %s had %s', (year, name, words) => {
+  const body = { kind: 'police', country: 'England', lowestQuartile: false, name } as const;
+  expect(principleInWords(principleFor(year, body).principle)).toBe(words);
 });
 
 test('a £ limit reached exactly is not excessive; a hundredth of a penny above it is', () => {
