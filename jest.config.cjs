@@ -1,22 +1,10 @@
 /** Two projects: everything that runs in Node, and the journeys, which need the built dist/ and a browser. */
-const typescript = {
-  '^.+\\.tsx?$': [
-    'ts-jest',
-    {
-      diagnostics: false,
-      tsconfig: {
-        module: 'commonjs',
-        moduleResolution: 'node10',
-        target: 'ES2022',
-        jsx: 'react-jsx',
-        esModuleInterop: true,
-        resolveJsonModule: true,
-        isolatedModules: true,
-      },
-    },
-  ],
+const shared = {
+  rootDir: __dirname,
+  transform: { '^.+\\.tsx?$': '<rootDir>/tests/support/transform.cjs' },
+  testEnvironment: 'node',
+  clearMocks: true,
 };
-const shared = { rootDir: __dirname, transform: typescript, testEnvironment: 'node', clearMocks: true };
 
 /** The time limit of a test is read here alone; Jest passes over one that stands in a project. */
 module.exports = {
