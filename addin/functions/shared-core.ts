@@ -33,7 +33,7 @@ export { firmKind } from '../../core/figures/firmness';
 export { wholeNumberGiven } from '../../core/figures/given';
 export { parameterDay, parameterFigure } from '../../core/parameters/lookup';
 export { isBlank, isCellError, textOf, wordKey } from '../../core/plan/cells';
-export { BASE_SCENARIO } from '../../core/plan/scenarios';
+export { BASE_SCENARIO } from '../../core/plan/scenario-names';
 export { settle } from '../../core/plan/settle/settle';
 export { exceeds, highestBandDNotExcessive } from '../../core/precept/principle';
 export { dayInWords } from '../../core/years/day';

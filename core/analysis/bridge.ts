@@ -5,22 +5,16 @@ import { Findings } from '../plan/findings';
 import { planOf, readPlan } from '../plan/plan';
 import { rawTables } from '../plan/raw-tables';
 import type { RawRow, RawTables } from '../plan/raw-tables';
-import { BASE_SCENARIO, scenarioNames, stackOf } from '../plan/scenarios';
+import { BASE_SCENARIO, endsOf, scenarioNames, stackNamed } from '../plan/scenario-names';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
 import { TableWriter } from '../reports/unconverted';
 import type { ReportTable, ReportCell } from '../reports/unconverted';
-import { sameWords, textOf } from '../plan/cells';
-import { wrong } from '../errors';
+import { byName, sameWords, textOf, wordKey } from '../plan/cells';
 import type { FinancialYear } from '../years/financial-year';
 import { terms } from '../terms';
 
-/** The two ends of a bridge: `A > B`; a single name is bridged from the base plan. */
-export function endsOf(scenario: string): { from: string; to: string } {
-  const parts = scenario.split('>').map(part => part.trim());
-  if (parts.length > 2) throw wrong(`Scenario is “${scenario}”; a bridge goes from one scenario to one other: A > B.`);
-  return parts.length === 2 ? { from: parts[0]!, to: parts[1]! } : { from: '', to: parts[0]! };
-}
+const namesIn = (tables: readonly Table[]) => scenarioNames(rawTables(tables, new Findings()));
 
 const titled = (name: string) => name || BASE_SCENARIO;
 
@@ -29,7 +23,7 @@ const titled = (name: string) => name || BASE_SCENARIO;
  * the precept and each reserve contributes. It needs no order and leaves no residual. Above nil widens the gap.
  */
 export function bridgeByRow(scenario: string, tables: readonly Table[]): ReportTable {
-  const { from, to } = endsOf(scenario);
+  const { from, to } = endsOf(scenario, namesIn(tables));
   const [before, after] = [from, to].map(name => settle(readPlan(tables, name), exactKind)) as [Settled<Exact>, Settled<Exact>];
   const writer = new TableWriter(after);
   const steps = differences(before, after);
@@ -61,24 +55,25 @@ interface Difference {
   change(year: FinancialYear): Exact;
 }
 
+/** What a row adds to the remaining gap in each year; below nil lowers it. */
+interface Effect {
+  readonly name: string;
+  /** By which it is found in the other plan; the row's name where that is unique. */
+  readonly key: string;
+  of(year: FinancialYear): Exact;
+}
+
+/** Rows of both plans by name: one that only one of them has moves by all it is. */
 function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[] {
   const nothing = exactKind.nothing('£');
-  const pairs = <T>(
-    table: string,
-    of: (settled: Settled<Exact>) => readonly T[],
-    name: (row: T) => string,
-    figure: (row: T, year: FinancialYear) => Exact,
-    sign: 1 | -1,
-  ): Difference[] =>
-    of(after).map((row, index) => ({
-      name: name(row),
+  const pairs = (table: string, effects: (settled: Settled<Exact>) => readonly Effect[]): Difference[] => {
+    const [was, is] = [placed(effects(before)), placed(effects(after))];
+    return [...new Map([...is, ...was])].map(([key, { name }]) => ({
+      name,
       table,
-      change: year => {
-        const was = of(before)[index];
-        const change = figure(row, year).minus(was ? figure(was, year) : nothing);
-        return sign === 1 ? change : nothing.minus(change);
-      },
+      change: year => (is.get(key)?.of(year) ?? nothing).minus(was.get(key)?.of(year) ?? nothing),
     }));
+  };
   const total = (
     name: string,
     table: string,
@@ -93,49 +88,32 @@ function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[
     },
   });
   const ofYear = (settled: Settled<Exact>, year: FinancialYear) => settled.years.find(one => one.year === year)!;
+  const spent = (rows: readonly { readonly name: string; readonly years: ReadonlyMap<FinancialYear, Exact> }[]): Effect[] =>
+    rows.map(row => ({ name: row.name, key: row.name, of: year => row.years.get(year)! }));
+  const services = ({ services: rows, plan }: Settled<Exact>): Effect[] =>
+    rows.map((row, index) => ({
+      name: row.name,
+      key: `${row.name}\u0000${plan.services[index]!.fundedBy}`,
+      of: year => row.years.get(year)!,
+    }));
+  const changes = pairs('Change', settled =>
+    settled.changes.map(({ change, counted }) => ({
+      name: change.name,
+      key: change.name,
+      of: year => (change.kind === 'saving' ? nothing.minus(counted.get(year)!) : counted.get(year)!),
+    })),
+  );
+  const kinds = byName([...after.changes, ...before.changes].map(({ change }) => change));
+  const isSaving = (name: string) => kinds.get(wordKey(name))?.kind === 'saving';
   return [
-    ...pairs(
-      'Post',
-      settled => settled.posts,
-      row => row.name,
-      (row, year) => row.years.get(year)!,
-      1,
-    ),
-    ...pairs(
-      'Line',
-      settled => settled.lines,
-      row => row.name,
-      (row, year) => row.years.get(year)!,
-      1,
-    ),
-    ...pairs(
-      'Service',
-      settled => settled.services,
-      row => row.name,
-      (row, year) => row.years.get(year)!,
-      1,
-    ),
-    ...pairs(
-      'Change',
-      settled => settled.changes.filter(one => one.change.kind !== 'saving'),
-      row => row.change.name,
-      (row, year) => row.counted.get(year)!,
-      1,
-    ),
+    ...pairs('Post', settled => spent(settled.posts)),
+    ...pairs('Line', settled => spent(settled.lines)),
+    ...pairs('Service', services),
+    ...changes.filter(one => !isSaving(one.name)),
     total('Last year’s one-offs removed', 'Change', (settled, year) => ofYear(settled, year).baseYearOneOffs, -1),
-    ...pairs(
-      'Change',
-      settled => settled.changes.filter(one => one.change.kind === 'saving'),
-      row => row.change.name,
-      (row, year) => row.counted.get(year)!,
-      -1,
-    ),
-    ...pairs(
-      'Funding',
-      settled => settled.grants,
-      row => row.grant.name,
-      (row, year) => row.years.get(year)!,
-      -1,
+    ...changes.filter(one => isSaving(one.name)),
+    ...pairs('Funding', settled =>
+      settled.grants.map(({ grant, years }) => ({ name: grant.name, key: grant.name, of: year => nothing.minus(years.get(year)!) })),
     ),
     total('Collection fund', 'Collection fund', (settled, year) => ofYear(settled, year).collectionFund, -1),
     total(terms.precept.label, 'Precept', (settled, year) => ofYear(settled, year).precept?.precept ?? nothing, -1),
@@ -144,13 +122,26 @@ function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[
   ];
 }
 
+/** Rows by name; where a faulty plan has two of one name, the first is paired with the first. */
+function placed(effects: readonly Effect[]): Map<string, Effect> {
+  const rows = new Map<string, Effect>();
+  const met = new Map<string, number>();
+  for (const effect of effects) {
+    const key = wordKey(effect.key);
+    const earlier = met.get(key) ?? 0;
+    met.set(key, earlier + 1);
+    rows.set(`${key}\u0000${earlier}`, effect);
+  }
+  return rows;
+}
+
 /**
  * The same difference by cause: the overrides of the first scenario are taken out from the last to the first, then those of
  * the second are put in from the first to the last, one row of a table at a time. The steps depend on that order and add up exactly.
  */
 export function bridgeByCause(scenario: string, tables: readonly Table[]): ReportTable {
-  const { from, to } = endsOf(scenario);
   const raw = rawTables(tables, new Findings());
+  const { from, to } = endsOf(scenario, scenarioNames(raw));
   const [out, into] = [from, to].map(name => overridesOf(raw, name)) as [Cause[], Cause[]];
   const shared = out.filter(one => into.some(other => other.key === one.key && sameRows(one, other)));
   const isShared = (cause: Cause) => shared.some(one => one.key === cause.key);
@@ -198,8 +189,7 @@ interface Cause {
 }
 
 function overridesOf(raw: RawTables, scenario: string): Cause[] {
-  const { stack, unknown } = stackOf(scenario, scenarioNames(raw));
-  if (unknown.length) throw wrong(`Scenario: ${unknown.map(name => `“${name}”`).join(' and ')} not in the Scenario table.`);
+  const stack = stackNamed(scenario, scenarioNames(raw));
   const causes = new Map<string, Cause>();
   for (const name of stack) {
     for (const row of (raw.get('Scenario')?.rows ?? []).filter(one => sameWords(one.name, name))) {

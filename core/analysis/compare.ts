@@ -4,7 +4,7 @@ import type { Exact } from '../figures/exact';
 import type { Table } from '../plan/cells';
 import { sameWords } from '../plan/cells';
 import { readPlan } from '../plan/plan';
-import { BASE_SCENARIO } from '../plan/scenarios';
+import { BASE_SCENARIO } from '../plan/scenario-names';
 import { settle } from '../plan/settle/settle';
 import type { YearFigures } from '../plan/settle/settle';
 import { cellOf, NOT_MODELLED, TableWriter } from '../reports/unconverted';

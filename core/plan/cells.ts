@@ -1,13 +1,43 @@
 import { Decimal } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
+import { wordKey } from '../reading/cells';
+import type { FinancialYear } from '../years/financial-year';
 
-export { isBlank, isCellError, isEmptyText, quoted, sameWords, spelled, textOf, wordKey } from '../reading/cells';
+export {
+  isBlank,
+  isCellError,
+  isEmptyText,
+  isNilWord,
+  listedNames,
+  quoted,
+  sameWords,
+  shortened,
+  spelled,
+  textOf,
+  wordKey,
+} from '../reading/cells';
 export type { CellError, CellValue, Table } from '../reading/cells';
+
+/** Rows by how their names compare; the first of several of one name. */
+export function byName<T extends { readonly name: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const row of rows) {
+    const key = wordKey(row.name);
+    if (!found.has(key)) found.set(key, row);
+  }
+  return found;
+}
 
 /** One change that a scenario makes to a figure, applied to the amount the plan uses there without it. */
 export interface Adjustment {
   readonly change: 'set' | 'add' | 'scale';
   readonly value: Decimal;
+  /** The place of the scenario’s row among all that act, stacks included; what one row does to several years has one turn. */
+  readonly turn?: number;
+  /** Of a figure that a delay takes away from here: `set` to nil. */
+  readonly movedAway?: boolean;
+  /** Of a figure that a delay moves here: `add` what stood in that year when the row’s turn came, since it is driven and known only once settled. */
+  readonly movedFrom?: FinancialYear;
 }
 
 /** A figure cell: an amount, or nothing typed, or a fault; with what scenarios do to it. */
@@ -17,13 +47,12 @@ export interface FigureCell {
   readonly adjustments?: readonly Adjustment[];
 }
 
+/** An amount with what scenarios do to it, one after the other. */
+export const adjustedFrom = (amount: Decimal, adjustments: readonly Adjustment[]): Decimal =>
+  adjustments.reduce((so, { change, value }) => (change === 'set' ? value : change === 'add' ? so.plus(value) : so.times(value)), amount);
+
 /** A typed cell's exact amount after scenarios; nil where nothing is typed. */
-export function adjustedAmount(cell: FigureCell): Decimal {
-  return (cell.adjustments ?? []).reduce<Decimal>(
-    (amount, { change, value }) => (change === 'set' ? value : change === 'add' ? amount.plus(value) : amount.times(value)),
-    cell.amount ?? new Decimal(0),
-  );
-}
+export const adjustedAmount = (cell: FigureCell): Decimal => adjustedFrom(cell.amount ?? new Decimal(0), cell.adjustments ?? []);
 
 /** Whether anything is typed or set in a cell. */
 export const isTyped = (cell: FigureCell | undefined): boolean =>

@@ -24,7 +24,9 @@ import { readChange, readLine, readPost, readService } from './read-spending';
 import type { Change, Line, Post, Service } from './read-spending';
 import { RowReader } from './row-reader';
 import type { ReadingContext } from './row-reader';
-import { applyScenario, copyOf, scenarioNames, stackOf } from './scenarios';
+import { ScenarioBase } from './scenario-base';
+import { stackNamed } from './scenario-names';
+import { checkScenarios, overlaid } from './scenarios';
 import type { Unresolved } from './scenarios';
 import { planTableNames, shapeOf } from './tables';
 import type { TableName } from './tables';
@@ -76,17 +78,16 @@ export function readPlan(ranges: readonly Table[], scenario = '', others: 'check
 
 /** The plan of tables already sorted, under a scenario. */
 export function planOf(raw: RawTables, scenario: string, findings: Findings, others: 'checked' | 'left' = 'checked'): Plan {
-  const scenarios = scenarioNames(raw);
-  const { stack, unknown } = stackOf(scenario, scenarios);
-  if (unknown.length)
-    throw wrong(
-      `Scenario: ${unknown.map(name => `“${name}”`).join(' and ')} ${unknown.length > 1 ? 'are' : 'is'} not in the Scenario table; ${scenarios.length ? `it has ${scenarios.join(', ')}` : 'the plan has none'}. Leave it empty for the base plan.`,
+  const base = new ScenarioBase(raw, horizonOf(raw, findings));
+  const stack = stackNamed(scenario, base.names);
+  const { tables, unresolved } = overlaid(base, stack, findings);
+  if (others === 'checked')
+    checkScenarios(
+      base,
+      base.names.filter(name => !stack.includes(name)),
+      findings,
     );
-  const horizon = horizonOf(raw, findings);
-  const tables = copyOf(raw);
-  const unresolved = stack.flatMap(name => applyScenario(name, tables, horizon, findings));
-  if (others === 'checked') for (const other of scenarios) if (!stack.includes(other)) applyScenario(other, copyOf(raw), horizon, findings);
-  return assemble(tables, scenario.trim(), scenarios, horizon, unresolved, findings);
+  return assemble(tables, scenario.trim(), [...base.names], base.horizon, unresolved, findings);
 }
 
 function assemble(

@@ -4,7 +4,7 @@ import { exactKind } from '../figures/exact';
 import { drawnInOrder, glidedDown, rebuilt } from '../reserves/policies';
 import type { PlannedBalance, PolicyYears } from '../reserves/policies';
 import { yearName } from '../years/financial-year';
-import { sameWords, wordKey } from './cells';
+import { listedNames, sameWords, wordKey } from './cells';
 import type { CellValue, Table } from './cells';
 import { finder } from './finder';
 import { readPlan } from './plan';
@@ -68,7 +68,7 @@ function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyPro
   const missing = ordered.find((_, index) => !reserves[index]);
   if (missing)
     return impossible(
-      `Policy “${name}”, Reserve, names “${missing.reserve}”, which is not in the Reserve table${settled.plan.reserves.length ? `; its rows are ${settled.plan.reserves.map(one => one.name).join(', ')}` : ''}.`,
+      `Policy “${name}”, Reserve, names “${missing.reserve}”, which is not in the Reserve table${settled.plan.reserves.length ? `; its rows are ${listedNames(settled.plan.reserves.map(one => one.name))}` : ''}.`,
       'Reserve',
     );
   const unusable = reserves.find(one => one!.kind === 'unusable');

@@ -7,7 +7,7 @@ import type { FigureStatus, Fault } from '../figures/figure';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { CellValue, FigureCell, Table } from './cells';
-import { isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
+import { adjustedFrom, isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
 import { Findings } from './findings';
 import { moneyUnitNamed } from './money-unit';
 import type { MoneyUnit } from './money-unit';
@@ -90,12 +90,7 @@ function adjustedValue(row: RawRow): CellValue {
   const typed = row.cells.get('Value');
   const adjustments = row.adjustments.get('Value') ?? [];
   if (!adjustments.length) return typed;
-  return adjustments
-    .reduce(
-      (amount, one) => (one.change === 'set' ? one.value : one.change === 'add' ? amount.plus(one.value) : amount.times(one.value)),
-      amountOf(typeof typed === 'number' ? typed : 0),
-    )
-    .toNumber();
+  return adjustedFrom(amountOf(typeof typed === 'number' ? typed : 0), adjustments).toNumber();
 }
 
 function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decimal | Fault {

@@ -4,7 +4,7 @@ import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Horizon } from '../years/horizon';
 import type { Adjustment, CellValue, FigureCell } from './cells';
-import { isBlank, isCellError, isEmptyText, quoted, spelled, textOf, wordKey } from './cells';
+import { isBlank, isCellError, isEmptyText, isNilWord, quoted, spelled, textOf, wordKey } from './cells';
 import type { Findings, Severity } from './findings';
 import type { MoneyUnit } from './money-unit';
 import { yearKey } from './raw-tables';
@@ -121,7 +121,7 @@ export class RowReader {
   financialYear(column: string): FinancialYear | undefined {
     const value = this.row.cells.get(column);
     if (isEmptyText(value)) return undefined;
-    const year = typeof value === 'number' ? yearOfSerialDate(value) : financialYear(textOf(value));
+    const year = yearIn(value);
     if (year === undefined)
       this.find('error', column, `${this.place(column)} holds ${quoted(value)}; a financial year like 2026/27 or a date would be right.`);
     return year;
@@ -144,7 +144,7 @@ export class RowReader {
     const { fault } = this.context.moneyUnit;
     if (typeof value === 'number' && Number.isFinite(value))
       return measure === 'money' && fault ? { fault } : { amount: this.held(amountOf(value), column, measure) };
-    if (typeof value === 'string' && ['nil', '-', '–'].includes(wordKey(value))) return { amount: new Decimal(0) };
+    if (isNilWord(value)) return { amount: new Decimal(0) };
     const hint =
       typeof value === 'string' && /^[\s£]*-?[\d,]+(\.\d+)?\s*%?$/.test(value)
         ? ' (it is text that looks like a number: type it as a number)'
@@ -174,6 +174,10 @@ export class RowReader {
     return { ...cell, adjustments: inPounds };
   }
 }
+
+/** The year a cell gives, as a year or as a date; undefined where it gives none. */
+export const yearIn = (value: CellValue): FinancialYear | undefined =>
+  typeof value === 'number' ? yearOfSerialDate(value) : financialYear(textOf(value));
 
 /** The financial year of an Excel serial date (1900 system); undefined for numbers that are no date of this century. */
 function yearOfSerialDate(serial: number): FinancialYear | undefined {

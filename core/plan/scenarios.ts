@@ -1,16 +1,18 @@
 import { amountOf, Decimal } from '../figures/decimal';
-import { financialYear, yearName } from '../years/financial-year';
+import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
-import type { Horizon } from '../years/horizon';
-import { isBlank, isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
+import { adjustedFrom, isBlank, isEmptyText, isNilWord, quoted, shortened } from './cells';
 import type { Adjustment, CellValue } from './cells';
 import type { Findings } from './findings';
-import { rowsNamed, yearKey } from './raw-tables';
+import { yearKey } from './raw-tables';
 import type { RawRow, RawTable, RawTables } from './raw-tables';
-import { planTableNames, shapeOf } from './tables';
+import { yearIn } from './row-reader';
+import type { ScenarioBase } from './scenario-base';
+import { BASE_SCENARIO } from './scenario-names';
+import { readOverride } from './scenario-row';
+import type { Override } from './scenario-row';
+import { shapeOf } from './tables';
 import type { TableName } from './tables';
-
-export const BASE_SCENARIO = 'Base';
 
 /** A fault of a scenario row: what rests on it cannot be known. `years` empty: every year of the table. */
 export interface Unresolved {
@@ -19,190 +21,221 @@ export interface Unresolved {
   readonly sentence: string;
 }
 
-/** The scenarios of a plan in the order in which they first appear. */
-export function scenarioNames(tables: RawTables): string[] {
-  const names = new Map<string, string>();
-  for (const row of tables.get('Scenario')?.rows ?? []) if (!names.has(wordKey(row.name))) names.set(wordKey(row.name), row.name);
-  return [...names.values()];
+/** The tables after a stack of scenarios, and what in it could not be applied. */
+export interface Overlaid {
+  readonly tables: RawTables;
+  readonly unresolved: readonly Unresolved[];
 }
 
-/** `A + B` stacks two scenarios: B's rows act on what A leaves. Empty, 0 or `Base` is the plan as it stands. */
-export function stackOf(scenario: string, known: readonly string[]): { stack: string[]; unknown: string[] } {
-  if (!scenario.trim() || sameWords(scenario, BASE_SCENARIO)) return { stack: [], unknown: [] };
-  const whole = known.find(name => sameWords(name, scenario));
-  if (whole) return { stack: [whole], unknown: [] };
-  const parts = scenario
-    .split('+')
-    .map(part => part.trim())
-    .filter(part => part && !sameWords(part, BASE_SCENARIO));
-  const stack = parts.map(part => known.find(name => sameWords(name, part)));
-  return { stack: stack.filter((name): name is string => name !== undefined), unknown: parts.filter((_, i) => stack[i] === undefined) };
+/** The plan's tables with the rows of a stack of scenarios applied, each on what the one before leaves; faulty rows are findings. */
+export function overlaid(base: ScenarioBase, stack: readonly string[], findings: Findings): Overlaid {
+  const overlay = new Overlay(base, findings);
+  for (const name of stack) overlay.apply(name);
+  return overlay.result();
 }
 
-/** A copy of the tables on which scenarios can act without touching the originals. */
-export function copyOf(tables: RawTables): RawTables {
-  return new Map(
-    [...tables].map(([name, table]) => [
-      name,
-      {
-        ...table,
-        years: new Set(table.years),
-        headers: new Set(table.headers),
-        rows: table.rows.map(row => ({ name: row.name, cells: new Map(row.cells), adjustments: new Map() })),
-      },
-    ]),
-  );
+/** Applies every scenario by itself, for its findings alone; and finds rows named Base, which act in none. */
+export function checkScenarios(base: ScenarioBase, names: readonly string[], findings: Findings): void {
+  for (const name of names) new Overlay(base, findings).apply(name);
+  if (base.rowsOf(BASE_SCENARIO).length)
+    findings.add({
+      severity: 'warning',
+      table: 'Scenario',
+      row: BASE_SCENARIO,
+      column: 'Scenario',
+      sentence: `A scenario is named ${BASE_SCENARIO}, which means the plan without scenarios, so its rows change nothing. Type another name.`,
+    });
 }
 
-/** Applies one scenario's rows, in table order, to the tables. Faulty rows are findings and are returned, so that what rests on them can say so. */
-export function applyScenario(name: string, tables: RawTables, horizon: Horizon, findings: Findings): Unresolved[] {
-  const unresolved: Unresolved[] = [];
-  const rows = (tables.get('Scenario')?.rows ?? []).filter(row => sameWords(row.name, name));
-  rows.forEach((row, index) => {
-    const override = readOverride(row, tables, horizon);
-    if (!override.faults.length) {
-      apply(override, tables, horizon, findings, name);
-      return;
-    }
-    for (const fault of override.faults) {
-      const sentence = `Scenario “${name}”, row ${index + 1}: ${fault.sentence}`;
-      findings.add({ severity: 'error', table: 'Scenario', row: name, column: fault.column, sentence });
-      if (override.table) unresolved.push({ table: override.table, years: override.years, sentence });
-    }
-  });
-  return unresolved;
-}
+/** Columns of words or counts whose empty cell does not stand for nil, so that there is nothing to add to. */
+const EMPTY_IS_NOT_NIL = ['Delivery', 'Month', 'From month', 'From', 'To', 'Closes'];
 
-interface Override {
-  table?: TableName;
-  row: string;
-  targets: RawRow[];
-  /** Year columns it acts on; empty when it acts on a header. */
-  years: FinancialYear[];
-  header?: string;
-  change: 'set' | 'add' | 'scale' | 'delay';
-  value: CellValue;
-  faults: { column: string; sentence: string }[];
-}
+/** Columns that hold a rate or the name of the assumption that does; their reader says what is wrong with the name. */
+const MAY_NAME_A_RATE = ['Vacancy', 'On-costs'];
 
-function readOverride(row: RawRow, tables: RawTables, horizon: Horizon): Override {
-  const cell = (column: string) => row.cells.get(column);
-  const words = (column: string) => quoted(isEmptyText(cell(column)) ? null : cell(column));
-  const faults: Override['faults'] = [];
-  const fault = (column: string, sentence: string) => void faults.push({ column, sentence });
-  const tableName = planTableNames.find(known => sameWords(known, textOf(cell('Table'))) && known !== 'Scenario');
-  const table = tableName && tables.get(tableName);
-  if (!tableName)
-    fault(
-      'Table',
-      `the table ${words('Table')} is not a plan table; one of ${planTableNames.filter(one => one !== 'Scenario').join(', ')} would be right.`,
-    );
-  else if (!table) fault('Table', `the plan has no table ${tableName}.`);
-  const rowName = textOf(cell('Row'));
-  const targets = rowsNamed(table, rowName);
-  if (table && !targets.length)
-    fault(
-      'Row',
-      `there is no row ${words('Row')} in ${tableName}${
-        table.rows.length
-          ? `; its rows are ${table.rows
-              .slice(0, 8)
-              .map(one => one.name)
-              .join(', ')}${table.rows.length > 8 ? ' …' : ''}`
-          : ''
-      }.`,
-    );
-  const column = textOf(cell('Column'));
-  const { years, header } = columnsOf(column, table, horizon, sentence => fault('Column', sentence));
-  const change = (['set', 'add', 'scale', 'delay'] as const).find(one => sameWords(one, textOf(cell('Change'))));
-  if (!change) fault('Change', `the change ${words('Change')} is not known; set, add, scale or delay would be right.`);
-  const value = isBlank(cell('Value')) ? 0 : cell('Value');
-  if (isCellError(value)) fault('Value', `the value is the error ${value.error}.`);
-  else if (change && change !== 'set' && typeof value !== 'number') fault('Value', `${change} needs a number; found ${quoted(value)}.`);
-  else if (change === 'scale' && value === 0) fault('Value', 'scale needs a number such as 1.1; found nothing or 0.');
-  else if (change === 'delay' && (!Number.isInteger(value) || (value as number) < 1))
-    fault('Value', `delay needs a whole number of years, 1 or more; found ${quoted(value)}.`);
-  else if (change === 'delay' && header) fault('Column', `delay moves the figures of years; ${quoted(header)} is not a year.`);
-  return { table: tableName, row: rowName, targets, years, header, change: change ?? 'set', value, faults };
-}
+/** Tables whose empty year is not nil but the row's Base or what drives it. */
+const isDriven = (table: TableName): boolean => shapeOf(table).columns.includes('Base');
 
-function columnsOf(
-  column: string,
-  table: RawTable | undefined,
-  horizon: Horizon,
-  fault: (sentence: string) => void,
-): { years: FinancialYear[]; header?: string } {
-  if (sameWords(column, 'all years')) return { years: [...horizon.years] };
-  const year = financialYear(column);
-  if (year !== undefined) {
-    if (horizon.years.includes(year) || year === horizon.baseYear) return { years: [year] };
-    fault(
-      `${yearName(year)} is outside the plan, which runs from ${yearName(horizon.baseYear)} to ${yearName(horizon.years[horizon.years.length - 1] ?? horizon.baseYear)}.`,
-    );
-    return { years: [] };
-  }
-  if (!table) return { years: [] };
-  const header = [...shapeOf(table.table).columns, ...table.others].find(one => sameWords(one, column));
-  if (!header)
-    fault(`${column ? `“${column}”` : 'nothing'} is not a column of ${table.table}; a year, “all years” or a header would be right.`);
-  return { years: [], header };
-}
+/** Copies of what scenarios change; all other rows are the plan's own, shared and left alone. */
+class Overlay {
+  private readonly changed = new Map<TableName, Map<number, RawRow>>();
+  private readonly headers = new Map<TableName, Set<string>>();
+  private readonly unresolved: Unresolved[] = [];
+  private turn = 0;
 
-/** Texts and headers are set in the cell; figures of years keep what the scenario does, to act on the amount the plan uses. */
-function apply(override: Override, tables: RawTables, horizon: Horizon, findings: Findings, scenario: string): void {
-  for (const row of override.targets) {
-    if (override.change === 'delay') {
-      delay(row, override, horizon, findings, scenario);
-      continue;
-    }
-    const keys = override.header ? [override.header] : override.years.map(yearKey);
-    for (const key of keys) {
-      if (override.header) tables.get(override.table!)!.headers.add(override.header);
-      const isNumber = typeof override.value === 'number' || (override.change === 'set' && isEmptyText(override.value));
-      if (!isNumber) {
-        row.cells.set(key, override.value);
-        row.adjustments.delete(key);
-        continue;
+  constructor(
+    private readonly base: ScenarioBase,
+    private readonly findings: Findings,
+  ) {}
+
+  apply(scenario: string): void {
+    this.base.rowsOf(scenario).forEach((row, index) => {
+      const override = readOverride(row, this.base);
+      const faults = override.faults.length ? override.faults : this.act(override, scenario);
+      for (const fault of faults) {
+        const sentence = `Scenario “${shortened(scenario)}”, row ${index + 1}: ${fault.sentence}`;
+        this.findings.add({ severity: 'error', table: 'Scenario', row: scenario, column: fault.column, sentence });
+        if (override.table) this.unresolved.push({ table: override.table, years: override.years, sentence });
       }
-      const value = typeof override.value === 'number' ? amountOf(override.value) : new Decimal(0);
-      const before = override.change === 'set' ? [] : (row.adjustments.get(key) ?? []);
-      row.adjustments.set(key, [...before, { change: override.change, value }]);
+    });
+  }
+
+  result(): Overlaid {
+    const tables: RawTables = new Map(this.base.tables);
+    for (const [name, rows] of this.changed) {
+      const table = tables.get(name)!;
+      tables.set(name, { ...table, rows: table.rows.map((row, place) => rows.get(place) ?? row) });
     }
+    for (const [name, headers] of this.headers) {
+      const table = tables.get(name)!;
+      tables.set(name, { ...table, headers: new Set([...table.headers, ...headers]) });
+    }
+    return { tables, unresolved: this.unresolved };
+  }
+
+  /** A row that may be changed: the plan's own is copied when it is first asked for. */
+  private row(table: RawTable, place: number): RawRow {
+    const copies = this.changed.get(table.table) ?? new Map<number, RawRow>();
+    this.changed.set(table.table, copies);
+    let row = copies.get(place);
+    if (!row) {
+      const own = table.rows[place]!;
+      row = { ...own, cells: new Map(own.cells), adjustments: new Map(own.adjustments) };
+      copies.set(place, row);
+    }
+    return row;
+  }
+
+  private act(override: Override, scenario: string): Override['faults'] {
+    const table = this.base.tables.get(override.table!)!;
+    this.turn += 1;
+    return override.targets.flatMap(place => {
+      const row = this.row(table, place);
+      if (override.change === 'delay') return this.delay(row, table.table, override, scenario);
+      if (!override.header) return override.years.flatMap(year => this.changeYear(row, table.table, yearKey(year), override));
+      this.headers.set(table.table, (this.headers.get(table.table) ?? new Set()).add(override.header));
+      return this.changeHeader(row, table.table, override.header, override);
+    });
+  }
+
+  private changeYear(row: RawRow, table: TableName, key: string, override: Override): Override['faults'] {
+    if (override.change === 'set' && typeof override.value !== 'number' && !isEmptyText(override.value)) {
+      row.cells.set(key, override.value);
+      row.adjustments.delete(key);
+      return [];
+    }
+    this.adjust(row, table, key, { change: override.change as Adjustment['change'], value: numberIn(override.value), turn: this.turn });
+    return [];
+  }
+
+  /**
+   * A header's cell. Words and figures alike stand in the cell afterwards, so that every reader of the column sees them;
+   * only a nil, which a cell cannot say in every column, and what acts on a name stay changes beside it.
+   */
+  private changeHeader(row: RawRow, table: TableName, header: string, { change, value }: Override): Override['faults'] {
+    const act = { change: change as Adjustment['change'], value: numberIn(value), turn: this.turn };
+    if (header === 'Base' && (typeof value === 'number' || isEmptyText(value))) return this.adjust(row, table, header, act);
+    if (change === 'set') {
+      const isNil = isEmptyText(value);
+      row.cells.set(header, isNil ? null : value);
+      row.adjustments.delete(header);
+      return isNil ? this.adjust(row, table, header, act) : [];
+    }
+    const standing = row.cells.get(header);
+    const place = `${header} of ${table} “${shortened(row.name)}”`;
+    const isEmpty = isEmptyText(standing) && !row.adjustments.has(header);
+    if (isEmpty && (change === 'scale' || EMPTY_IS_NOT_NIL.includes(header)))
+      return [{ column: 'Change', sentence: `${place} is empty, so there is nothing to ${change}. Type set.` }];
+    if (typeof standing === 'string' && !isNilWord(standing) && !MAY_NAME_A_RATE.includes(header))
+      return [{ column: 'Change', sentence: `${place} holds ${quoted(standing)}, and ${change} needs a figure there. Type set.` }];
+    if (typeof standing !== 'number' || row.adjustments.has(header)) return this.adjust(row, table, header, act);
+    const result = adjustedFrom(amountOf(standing), [act]).toNumber();
+    if (result === 0) return this.adjust(row, table, header, act);
+    row.cells.set(header, result);
+    return [];
+  }
+
+  /** Where an empty year is driven from the one before, all that happened to a row is kept, since each row acts on what the plan used by then. */
+  private adjust(row: RawRow, table: TableName, key: string, adjustment: Adjustment): [] {
+    const before = adjustment.change === 'set' && !isDriven(table) ? [] : (row.adjustments.get(key) ?? []);
+    row.adjustments.set(key, [...before, adjustment]);
+    return [];
+  }
+
+  /**
+   * Moves the figures of years, as they stand when the row's turn comes, onto what is there so many years later; what
+   * would fall beyond the horizon is noted. All of its years move at once.
+   */
+  private delay(row: RawRow, table: TableName, override: Override, scenario: string): Override['faults'] {
+    const by = override.value as number;
+    const words = override.years.filter(year => !isFigure(row.cells.get(yearKey(year))));
+    if (words.length)
+      return words.map(year => ({
+        column: 'Column',
+        sentence: `delay moves figures, and ${table} “${shortened(row.name)}”, ${yearName(year)}, holds ${quoted(row.cells.get(yearKey(year)))}, so it moves nothing. Type set for the year it goes to.`,
+      }));
+    const paid = this.windowOf(row);
+    const moving = override.years.filter(paid);
+    const figures = moving.map(year => ({ year, amount: isDriven(table) ? undefined : standingAmount(row, year) }));
+    for (const { year } of figures) {
+      if (isDriven(table))
+        this.adjust(row, table, yearKey(year), { change: 'set', value: new Decimal(0), turn: this.turn, movedAway: true });
+      else {
+        row.cells.delete(yearKey(year));
+        row.adjustments.delete(yearKey(year));
+      }
+    }
+    for (const { year, amount } of figures) {
+      if (amount?.isZero()) continue;
+      const to = year + by;
+      if (!this.base.horizon.years.includes(to)) this.noteBeyond(scenario, row, year, by, amount);
+      else {
+        this.adjust(row, table, yearKey(to), {
+          change: 'add',
+          value: amount ?? new Decimal(0),
+          turn: this.turn,
+          ...(amount ? {} : { movedFrom: year }),
+        });
+        if (!paid(to)) this.warnOutside(scenario, row, table, year, to);
+      }
+    }
+    return [];
+  }
+
+  /** The years in which a row's figures count: those between its From and To, where it has them. */
+  private windowOf(row: RawRow): (year: FinancialYear) => boolean {
+    const [from, to] = [yearIn(row.cells.get('From') ?? null), yearIn(row.cells.get('To') ?? null)];
+    return year => (from === undefined || year >= from) && (to === undefined || year <= to);
+  }
+
+  private noteBeyond(scenario: string, row: RawRow, year: FinancialYear, by: number, amount: Decimal | undefined): void {
+    this.findings.add({
+      severity: 'note',
+      table: 'Scenario',
+      row: scenario,
+      column: yearName(year),
+      sentence: `Scenario “${shortened(scenario)}” delays ${shortened(row.name)} of ${yearName(year)} by ${by} years, beyond the plan’s last year; its ${amount ? amount.toString() : 'figure'} is in no year of the plan.`,
+    });
+  }
+
+  private warnOutside(scenario: string, row: RawRow, table: TableName, year: FinancialYear, to: FinancialYear): void {
+    this.findings.add({
+      severity: 'warning',
+      table: 'Scenario',
+      row: scenario,
+      column: yearName(year),
+      sentence: `Scenario “${shortened(scenario)}” delays ${table} “${shortened(row.name)}” of ${yearName(year)} to ${yearName(to)}, which lies outside its From and To, so it counts in no year. Type a later To, or a scenario row that sets it.`,
+    });
   }
 }
 
-/** Moves typed figures to later years; what would fall beyond the horizon is noted. */
-function delay(row: RawRow, override: Override, horizon: Horizon, findings: Findings, scenario: string): void {
-  const by = override.value as number;
-  const moved = new Map<FinancialYear, CellValue>();
-  const movedAdjustments = new Map<string, Adjustment[]>();
-  for (const year of override.years) {
-    const value = row.cells.get(yearKey(year));
-    const adjustments = row.adjustments.get(yearKey(year));
-    row.cells.delete(yearKey(year));
-    row.adjustments.delete(yearKey(year));
-    if (adjustments && horizon.years.includes(year + by)) movedAdjustments.set(yearKey(year + by), adjustments);
-    if (typeof value !== 'number' || value === 0) continue;
-    if (horizon.years.includes(year + by)) moved.set(year + by, value);
-    else
-      findings.add({
-        severity: 'note',
-        table: 'Scenario',
-        row: scenario,
-        column: yearName(year),
-        sentence: `Scenario “${scenario}” delays ${row.name} of ${yearName(year)} by ${by} years, beyond the plan’s last year; its ${value} is in no year of the plan.`,
-      });
-  }
-  for (const [key, adjustments] of movedAdjustments) row.adjustments.set(key, [...(row.adjustments.get(key) ?? []), ...adjustments]);
-  for (const [year, value] of moved) {
-    const there = row.cells.get(yearKey(year));
-    row.cells.set(
-      yearKey(year),
-      typeof there === 'number'
-        ? amountOf(there)
-            .plus(amountOf(value as number))
-            .toNumber()
-        : value,
-    );
-  }
+const numberIn = (value: CellValue): Decimal => (typeof value === 'number' ? amountOf(value) : new Decimal(0));
+
+/** Whether a cell of a year holds a figure, or nothing, which is one. */
+const isFigure = (cell: CellValue): boolean => isBlank(cell) || typeof cell === 'number' || isNilWord(cell);
+
+/** The figure in a cell where an empty one is nil, after what scenarios have done to it so far; in the table's unit. */
+function standingAmount(row: RawRow, year: FinancialYear): Decimal {
+  const cell = row.cells.get(yearKey(year));
+  return adjustedFrom(typeof cell === 'number' ? amountOf(cell) : new Decimal(0), row.adjustments.get(yearKey(year)) ?? []);
 }

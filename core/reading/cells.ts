@@ -18,6 +18,11 @@ export const isBlank = (value: CellValue): boolean =>
 /** Empty in a column of words: nothing typed, or the 0 that stands for a blank cell. */
 export const isEmptyText = (value: CellValue): boolean => isBlank(value) || value === 0;
 
+const NIL_WORDS = ['nil', '-', '–'];
+
+/** Whether a cell says in words that its figure is nil. */
+export const isNilWord = (value: CellValue): boolean => typeof value === 'string' && NIL_WORDS.includes(wordKey(value));
+
 /** A cell of words without outer spaces; empty text for an empty cell. */
 export const textOf = (value: CellValue): string => (isEmptyText(value) || isCellError(value) ? '' : String(value).trim());
 
@@ -29,9 +34,21 @@ export const wordKey = (text: string): string => text.trim().toLowerCase().repla
 export const spelled = <T>(word: string, spellings: Readonly<Record<string, T>>): T | undefined =>
   Object.hasOwn(spellings, wordKey(word)) ? spellings[wordKey(word)] : undefined;
 
+/** How much of a cell’s text a sentence quotes. */
+const LONGEST_QUOTE = 80;
+
+/** Text as a sentence quotes it: whole up to 80 characters, and of a longer one the beginning. */
+export const shortened = (text: string): string => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text);
+
 /** How a cell is quoted in a sentence. */
 export function quoted(value: CellValue): string {
   if (isCellError(value)) return value.error;
   if (isBlank(value)) return 'nothing';
-  return typeof value === 'string' ? `“${value.trim()}”` : String(value);
+  return typeof value === 'string' ? `“${shortened(value.trim())}”` : String(value);
 }
+
+const LISTED_NAMES = 8;
+
+/** Names as a sentence lists them: the first eight, each shortened. */
+export const listedNames = (names: readonly string[]): string =>
+  `${names.slice(0, LISTED_NAMES).map(shortened).join(', ')}${names.length > LISTED_NAMES ? ' …' : ''}`;

@@ -2,7 +2,7 @@ import { weaker } from '../figures/figure';
 import type { FigureStatus } from '../figures/figure';
 import { firmKind } from '../figures/firmness';
 import { Decimal } from '../figures/decimal';
-import { BASE_SCENARIO } from '../plan/scenarios';
+import { BASE_SCENARIO } from '../plan/scenario-names';
 import type { Table } from '../plan/cells';
 import { planHash } from '../plan/plan-hash';
 import { readPlan } from '../plan/plan';

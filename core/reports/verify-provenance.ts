@@ -2,7 +2,7 @@ import { wrong } from '../errors';
 import { amountOf, Decimal } from '../figures/decimal';
 import { isBlank, isCellError, quoted, sameWords, textOf, wordKey } from '../plan/cells';
 import type { CellValue, Table } from '../plan/cells';
-import { BASE_SCENARIO } from '../plan/scenarios';
+import { BASE_SCENARIO } from '../plan/scenario-names';
 import { PLAN_HASH, PROVENANCE, provenance, SCENARIO, SEED } from './provenance';
 import type { ReportCell } from './unconverted';
 

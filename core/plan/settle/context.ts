@@ -2,10 +2,10 @@ import { Decimal } from '../../figures/decimal';
 import type { Fault, Figure, FigureUnit, Kind, Provenance } from '../../figures/figure';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
-import { adjustedAmount } from '../cells';
+import { adjustedAmount, byName, listedNames, wordKey } from '../cells';
 import type { FigureCell } from '../cells';
+import { bySight, lookAlike } from '../look-alikes';
 import type { Plan } from '../plan';
-import { named } from '../read-body';
 import type { Assumption } from '../read-body';
 import type { TableName } from '../tables';
 import type { RateOrAssumption } from '../read-spending';
@@ -19,7 +19,8 @@ export interface ProposalChoice {
 /** What every part of the settling needs: the plan, the kind of number, and one figure per assumption and year. */
 export class SettleContext<F extends Figure<F>> {
   private readonly figures = new Map<string, F>();
-  private readonly found = new Map<string, Assumption | undefined>();
+  private readonly assumptions: ReadonlyMap<string, Assumption>;
+  private sights: ReadonlyMap<string, string> | undefined;
   readonly one: F;
 
   constructor(
@@ -28,6 +29,7 @@ export class SettleContext<F extends Figure<F>> {
     readonly choice?: ProposalChoice,
   ) {
     this.one = kind.of(new Decimal(1), 'rate');
+    this.assumptions = byName(plan.assumptions);
   }
 
   nothing(unit: FigureUnit = '£'): F {
@@ -47,8 +49,7 @@ export class SettleContext<F extends Figure<F>> {
 
   /** The assumption's row, with what makes it unknown as a finding. */
   find(name: string): Assumption | undefined {
-    if (!this.found.has(name)) this.found.set(name, named(this.plan.assumptions, name));
-    return this.found.get(name);
+    return this.assumptions.get(wordKey(name));
   }
 
   /** A rate that is typed, or held by an assumption. */
@@ -92,15 +93,12 @@ export class SettleContext<F extends Figure<F>> {
 
   private missing(name: string, usedBy: { table: TableName; row: string; column: string }): Fault {
     const whole = this.plan.faultOf('Assumption', this.plan.horizon.years[0]!);
+    this.sights ??= bySight(this.plan.assumptions.map(one => one.name));
+    const alike = lookAlike(name, this.sights);
     const sentence = this.plan.has('Assumption')
       ? `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, which is not in the Assumption table${
-          this.plan.assumptions.length
-            ? `; its rows are ${this.plan.assumptions
-                .map(one => one.name)
-                .slice(0, 8)
-                .join(', ')}${this.plan.assumptions.length > 8 ? ' …' : ''}`
-            : ''
-        }.`
+          this.plan.assumptions.length ? `; its rows are ${listedNames(this.plan.assumptions.slice(0, 9).map(one => one.name))}` : ''
+        }.${alike ? ` ${alike}` : ''}`
       : `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, but the plan has no Assumption table.`;
     this.plan.findings.add({ severity: 'error', table: usedBy.table, row: usedBy.row, column: usedBy.column, sentence });
     return whole ?? { kind: 'wrong', sentence };

@@ -14,6 +14,7 @@ import type { PreceptYear } from '../read-precept';
 import { provenanceOf } from './context';
 import { adjustedAmount, isTyped } from '../cells';
 import type { SettleContext } from './context';
+import { drivenYears } from './driven-years';
 
 /** Band D of a year and what limits it: exact, since it is chosen, not estimated. */
 export interface BandDChoice {
@@ -182,25 +183,31 @@ export function settleTaxBase<F extends Figure<F>>(
   authority: BillingAuthority,
   context: SettleContext<F>,
 ): { baseYear: F; years: Map<FinancialYear, F> } {
-  const base = context.cell(authority.base, context.nothing('dwellings'), 'dwellings');
-  const years = new Map<FinancialYear, F>();
-  let before = base;
-  for (const year of context.plan.horizon.years) {
-    const driven = authority.growth
-      ? before
-          .plus(
-            before.times(context.assumption(authority.growth, year, { table: 'Billing authority', row: authority.name, column: 'Growth' })),
-          )
-          .rounded({ decimals: 1 })
-      : base;
-    const figure = context
-      .cell(authority.years.get(year) ?? {}, driven, 'dwellings')
-      .called(`${authority.name} tax base ${yearName(year)}`, provenanceOf(authority.source));
-    const exists = (authority.from === undefined || year >= authority.from) && (authority.to === undefined || year <= authority.to);
-    years.set(year, exists ? figure : context.nothing('dwellings'));
-    before = figure;
-  }
-  return { baseYear: base, years };
+  const { base, years: figures } = drivenYears(
+    {
+      base: authority.base,
+      years: authority.years,
+      unit: 'dwellings',
+      drive: (before, year, base) =>
+        authority.growth
+          ? before
+              .plus(
+                before.times(
+                  context.assumption(authority.growth, year, { table: 'Billing authority', row: authority.name, column: 'Growth' }),
+                ),
+              )
+              .rounded({ decimals: 1 })
+          : base,
+      named: (figure, year) => figure.called(`${authority.name} tax base ${yearName(year)}`, provenanceOf(authority.source)),
+    },
+    context,
+  );
+  const exists = (year: FinancialYear) =>
+    (authority.from === undefined || year >= authority.from) && (authority.to === undefined || year <= authority.to);
+  return {
+    baseYear: base,
+    years: new Map([...figures].map(([year, figure]) => [year, exists(year) ? figure : context.nothing('dwellings')])),
+  };
 }
 
 /** The precept of one year: each authority's part to £1, the requirement from the whole base, and the residual between them. */

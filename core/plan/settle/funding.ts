@@ -6,6 +6,7 @@ import { sameWords } from '../cells';
 import { provenanceOf } from './context';
 import { adjustedAmount } from '../cells';
 import type { SettleContext } from './context';
+import { drivenYears } from './driven-years';
 import { drivenFigure } from './spending';
 
 /** A grant or income line by year. */
@@ -23,19 +24,20 @@ export const lasts = (grant: Grant, lastYear: FinancialYear): boolean => grant.r
 
 /** A grant from its own dates: typed, or driven from the year before, or its Base; nil outside From and To. */
 export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleContext<F>): GrantFigures<F> {
-  const base = context.cell(grant.base, context.nothing(), '£');
-  const years = new Map<FinancialYear, F>();
-  let before = base;
-  for (const year of context.plan.horizon.years) {
-    const driven = grant.driver
-      ? drivenFigure(before, grant.driver, year, context, { table: 'Funding', row: grant.name, column: 'Driver' })
-      : base;
-    const figure = context
-      .cell(grant.years.get(year) ?? {}, driven, '£')
-      .called(`${grant.name} ${yearName(year)}`, provenanceOf(grant.source));
-    years.set(year, isPaidIn(grant, year) ? conditional(grant, figure, year, context) : context.nothing());
-    before = figure;
-  }
+  const { base, years: figures } = drivenYears(
+    {
+      base: grant.base,
+      years: grant.years,
+      unit: '£',
+      drive: (before, year, base) =>
+        grant.driver ? drivenFigure(before, grant.driver, year, context, { table: 'Funding', row: grant.name, column: 'Driver' }) : base,
+      named: (figure, year) => figure.called(`${grant.name} ${yearName(year)}`, provenanceOf(grant.source)),
+    },
+    context,
+  );
+  const years = new Map(
+    [...figures].map(([year, figure]) => [year, isPaidIn(grant, year) ? conditional(grant, figure, year, context) : context.nothing()]),
+  );
   const { baseYear } = context.plan.horizon;
   return { grant, baseYear: isPaidIn(grant, baseYear) ? base : context.nothing(), years };
 }

@@ -2,7 +2,8 @@ import type { Fault, Figure } from '../../figures/figure';
 import { inOrder } from '../../reserves/pro-rata';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
-import { sameWords, wordKey } from '../cells';
+import { listedNames, sameWords, wordKey } from '../cells';
+import { lookAlike } from '../look-alikes';
 import type { Plan } from '../plan';
 import type { Movement, ProposalOption, Reserve } from '../read-reserves';
 import type { Change } from '../read-spending';
@@ -128,7 +129,9 @@ function missingReserve<F extends Figure<F>>(
   { plan }: SettleContext<F>,
 ): Fault {
   const table = column === 'Funded from' ? 'Change' : 'Movement';
-  const sentence = `${table} “${row.name}”, ${column}, names “${name}”, which is not in the Reserve table${plan.reserves.length ? `; its rows are ${plan.reserves.map(one => one.name).join(', ')}` : ''}.`;
+  const names = plan.reserves.map(one => one.name);
+  const alike = lookAlike(name, names);
+  const sentence = `${table} “${row.name}”, ${column}, names “${name}”, which is not in the Reserve table${names.length ? `; its rows are ${listedNames(names)}` : ''}.${alike ? ` ${alike}` : ''}`;
   plan.findings.add({ severity: 'error', table, row: row.name, column, sentence });
   return { kind: 'wrong', sentence };
 }

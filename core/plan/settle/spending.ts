@@ -8,6 +8,7 @@ import type { Line, Post, Service } from '../read-spending';
 import { provenanceOf } from './context';
 import { adjustedAmount, isTyped } from '../cells';
 import type { SettleContext } from './context';
+import { drivenYears } from './driven-years';
 
 /** The month an award is paid from where the assumption gives none: September, as the PAY function takes. */
 const USUAL_AWARD_MONTH = 9;
@@ -25,22 +26,22 @@ export interface RowFigures<F> {
 
 /** A line's budget by year: typed, or driven from the year before, or its Base. */
 export function settleLine<F extends Figure<F>>(line: Line, context: SettleContext<F>): RowFigures<F> {
-  const { kind, plan } = context;
-  const base = context.cell(line.base, context.nothing(), '£');
-  const years = new Map<FinancialYear, F>();
+  const { kind } = context;
   const cap = isTyped(line.cap) ? kind.of(adjustedAmount(line.cap), 'rate') : undefined;
   const collar = isTyped(line.collar) ? kind.of(adjustedAmount(line.collar), 'rate') : undefined;
-  let before = base;
-  for (const year of plan.horizon.years) {
-    const driven = line.driver
-      ? drivenFigure(before, line.driver, year, context, { table: 'Line', row: line.name, column: 'Driver' }, collar, cap)
-      : base;
-    const figure = context
-      .cell(line.years.get(year) ?? {}, driven, '£')
-      .called(`${line.name} ${yearName(year)}`, provenanceOf(line.source));
-    years.set(year, figure);
-    before = figure;
-  }
+  const { base, years } = drivenYears(
+    {
+      base: line.base,
+      years: line.years,
+      unit: '£',
+      drive: (before, year, base) =>
+        line.driver
+          ? drivenFigure(before, line.driver, year, context, { table: 'Line', row: line.name, column: 'Driver' }, collar, cap)
+          : base,
+      named: (figure, year) => figure.called(`${line.name} ${yearName(year)}`, provenanceOf(line.source)),
+    },
+    context,
+  );
   return { name: line.name, category: line.category, heldBy: line.heldBy, baseYear: base, years };
 }
 

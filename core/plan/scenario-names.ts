@@ -1,0 +1,95 @@
+import { wrong } from '../errors';
+import { listedNames, sameWords, shortened, wordKey } from './cells';
+import { lookAlike } from './look-alikes';
+import type { RawTables } from './raw-tables';
+
+export const BASE_SCENARIO = 'Base';
+
+/** The scenarios of a plan in the order in which they first appear. `Base` is the plan without any, and no scenario’s name. */
+export function scenarioNames(tables: RawTables): string[] {
+  const names = new Map<string, string>();
+  for (const row of tables.get('Scenario')?.rows ?? []) {
+    const key = wordKey(row.name);
+    if (!names.has(key) && key !== wordKey(BASE_SCENARIO)) names.set(key, row.name);
+  }
+  return [...names.values()];
+}
+
+/**
+ * `A + B` stacks two scenarios: B's rows act on what A leaves. Empty, 0 or `Base` is the plan as it stands.
+ * A name that holds `+` or `>` is typed whole, or in quotes where others stand beside it: "Pay + prices" + Late.
+ */
+export function stackOf(scenario: string, known: readonly string[]): { stack: string[]; unknown: string[] } {
+  const byKey = new Map(known.map(name => [wordKey(name), name]));
+  const whole = byKey.get(wordKey(scenario)) ?? byKey.get(wordKey(unquoted(scenario)));
+  if (whole !== undefined) return { stack: [whole], unknown: [] };
+  const parts = splitOutsideQuotes(scenario, '+')
+    .map(unquoted)
+    .filter(part => part && !sameWords(part, BASE_SCENARIO));
+  const stack: string[] = [];
+  const unknown: string[] = [];
+  for (const part of parts) {
+    const name = byKey.get(wordKey(part));
+    if (name === undefined) unknown.push(part);
+    else stack.push(name);
+  }
+  return { stack, unknown };
+}
+
+/** How many unknown names one sentence says. */
+const LISTED = 8;
+
+/** The same, refusing what is not in the Scenario table. */
+export function stackNamed(scenario: string, known: readonly string[]): string[] {
+  const { stack, unknown } = stackOf(scenario, known);
+  if (!unknown.length) return stack;
+  const alike = unknown.map(name => lookAlike(name, known)).find(found => found !== undefined);
+  const holdsSign = known.find(name => /[+>]/.test(name) && unknown.some(part => wordKey(name).includes(wordKey(part))));
+  throw wrong(
+    `Scenario: ${unknown
+      .slice(0, LISTED)
+      .map(name => `“${shortened(name)}”`)
+      .join(
+        ' and ',
+      )} ${unknown.length > 1 ? 'are' : 'is'} not in the Scenario table; ${known.length ? `it has ${listedNames(known)}` : 'the plan has none'}.${alike ? ` ${alike}` : ''}${holdsSign ? ` Type a name that holds + or > in quotes: "${shortened(holdsSign)}".` : ''} Leave it empty for the base plan.`,
+  );
+}
+
+/** The two ends of a bridge: `A > B`; a single name is bridged from the base plan. */
+export function endsOf(scenario: string, known: readonly string[] = []): { from: string; to: string } {
+  if (known.some(name => sameWords(name, scenario))) return { from: '', to: scenario.trim() };
+  const parts = splitOutsideQuotes(scenario, '>').map(part => part.trim());
+  if (parts.length > 2)
+    throw wrong(
+      `Scenario is “${shortened(scenario)}”; a bridge goes from one scenario to one other. Type A > B, with a name that holds > in quotes.`,
+    );
+  return parts.length === 2 ? { from: parts[0]!, to: parts[1]! } : { from: '', to: parts[0]! };
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”' };
+
+/** Text cut at a sign, but not within double quotes, straight or curly. */
+function splitOutsideQuotes(text: string, sign: string): string[] {
+  const lastClosing = new Map(Object.values(CLOSING).map(closing => [closing, text.lastIndexOf(closing)]));
+  const parts: string[] = [];
+  let from = 0;
+  let closing: string | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
+    if (closing !== undefined) {
+      if (character === closing) closing = undefined;
+    } else if (CLOSING[character] && lastClosing.get(CLOSING[character])! > at) closing = CLOSING[character];
+    else if (character === sign) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...parts, text.slice(from)];
+}
+
+/** A name without the quotes around it. */
+function unquoted(text: string): string {
+  const name = text.trim();
+  const closing = CLOSING[name[0] ?? ''];
+  return closing && name.length > 1 && name.endsWith(closing) ? name.slice(1, -1).trim() : name;
+}

@@ -1,0 +1,96 @@
+import type { Figure, FigureUnit } from '../../figures/figure';
+import type { FinancialYear } from '../../years/financial-year';
+import type { Adjustment, FigureCell } from '../cells';
+import type { YearCells } from '../read-spending';
+import type { SettleContext } from './context';
+
+/** A row whose empty years come from its Base or from the year before. */
+export interface DrivenRow<F> {
+  readonly base: FigureCell;
+  readonly years: YearCells;
+  readonly unit: FigureUnit;
+  /** What the plan uses in a year where nothing is typed. */
+  drive(before: F, year: FinancialYear, base: F): F;
+  /** The figure under its name, before the next year starts from it. */
+  named(figure: F, year: FinancialYear): F;
+}
+
+/** The row's Base and its figure in each year: typed, or driven from the year before, with what scenarios do to them in the order of their rows. */
+export function drivenYears<F extends Figure<F>>(row: DrivenRow<F>, context: SettleContext<F>): { base: F; years: Map<FinancialYear, F> } {
+  const turns = turnsOf(row);
+  return turns.length ? new InTurn(row, context).after(turns) : walked(row, context, new Map(), undefined);
+}
+
+/** Each year from the one before; a figure that scenarios have left there stands as if typed. */
+function walked<F extends Figure<F>>(
+  row: DrivenRow<F>,
+  context: SettleContext<F>,
+  standing: ReadonlyMap<FinancialYear, F>,
+  standingBase: F | undefined,
+): { base: F; years: Map<FinancialYear, F> } {
+  const typed = (cell: FigureCell, otherwise: F) => context.cell({ amount: cell.amount, fault: cell.fault }, otherwise, row.unit);
+  const held = (figure: F) => (row.unit === '£' ? figure.rounded('penny') : figure);
+  const base = standingBase && !row.base.fault ? held(standingBase) : typed(row.base, context.nothing(row.unit));
+  const years = new Map<FinancialYear, F>();
+  let before = base;
+  for (const year of context.plan.horizon.years) {
+    const cell = row.years.get(year) ?? {};
+    const stands = standing.get(year);
+    const driven = row.drive(before, year, base);
+    const figure = stands && !cell.fault ? held(stands) : typed(cell, driven);
+    before = row.named(figure, year);
+    years.set(year, before);
+  }
+  return { base, years };
+}
+
+const turnOf = ({ turn }: Adjustment): number => turn ?? 0;
+
+function turnsOf<F>(row: DrivenRow<F>): number[] {
+  const all = [row.base, ...row.years.values()].flatMap(cell => cell.adjustments ?? []);
+  return [...new Set(all.map(turnOf))].sort((a, b) => a - b);
+}
+
+/**
+ * The rows of scenarios one after the other: each acts, in all its years at once, on what the plan uses there by then, and
+ * what it leaves stands as typed. A delay moves figures and leaves the row's other years as they are, so that what it
+ * takes from one year is in another and nowhere else.
+ */
+class InTurn<F extends Figure<F>> {
+  private readonly standing = new Map<FinancialYear, F>();
+  private standingBase: F | undefined;
+
+  constructor(
+    private readonly row: DrivenRow<F>,
+    private readonly context: SettleContext<F>,
+  ) {}
+
+  after(turns: readonly number[]): { base: F; years: Map<FinancialYear, F> } {
+    for (const turn of turns) this.take(turn);
+    return walked(this.row, this.context, this.standing, this.standingBase);
+  }
+
+  private take(turn: number): void {
+    const { row, context } = this;
+    const { base, years } = walked(row, context, this.standing, this.standingBase);
+    const before = new Map([...years].map(([year, figure]) => [year, this.standing.get(year) ?? figure]));
+    const acts = (cell: FigureCell | undefined) => (cell?.adjustments ?? []).filter(one => turnOf(one) === turn);
+    const firstMoved = context.plan.horizon.years.find(year => acts(row.years.get(year)).some(one => one.movedAway));
+    if (firstMoved !== undefined) for (const [year, figure] of before) if (year >= firstMoved) this.standing.set(year, figure);
+    for (const [year, figure] of before) {
+      const here = acts(row.years.get(year));
+      if (here.length) this.standing.set(year, this.changed(figure, here, before));
+    }
+    const onBase = acts(row.base);
+    if (onBase.length) this.standingBase = this.changed(this.standingBase ?? base, onBase, before);
+  }
+
+  private changed(figure: F, acts: readonly Adjustment[], before: ReadonlyMap<FinancialYear, F>): F {
+    const { kind } = this.context;
+    return acts.reduce((so, { change, value, movedFrom }) => {
+      if (change === 'set') return kind.of(value, this.row.unit);
+      if (change === 'scale') return so.times(kind.of(value, 'number'));
+      return so.plus(movedFrom === undefined ? kind.of(value, this.row.unit) : before.get(movedFrom)!);
+    }, figure);
+  }
+}
