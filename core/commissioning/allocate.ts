@@ -64,13 +64,18 @@ export function allocation(
   return allocationByWeights(pot, weightsOf('Needs', needs), floors, caps, unit);
 }
 
-/** As {@link allocation}, for needs that are whole numbers already, so that shares of equal need stay equal. */
+/**
+ * As {@link allocation}, for needs that are whole numbers already, so that shares of equal need stay equal.
+ *
+ * @param floorOf how a row's floor is named in a sentence
+ */
 export function allocationByWeights(
   pot: Amount,
   weights: WholeWeights,
   floors?: readonly AmountCell[] | null,
   caps?: readonly AmountCell[] | null,
   unit: AmountCell = PENNY,
+  floorOf: (row: number) => string = row => placeIn('Floors', row),
 ): Allocation {
   const rows = weights.near.length;
   const unitPence = pennyAmount('Unit', unit, 'exact') || 1;
@@ -78,7 +83,7 @@ export function allocationByWeights(
   if (weights.near.every(need => need === 0)) throw wrong('Needs are nil in every row; at least one must be above nil.');
   const floorUnits = floorsIn(unitPence, floors, rows);
   const capUnits = capsIn(unitPence, caps, rows);
-  checkBounds(floorUnits, capUnits, floors, caps, unitPence);
+  checkBounds(floorUnits, capUnits, floors, caps, unitPence, floorOf);
   checkFeasible(potUnits, weights, floorUnits, capUnits, unitPence);
   const { units, held, rate, tie } = sharedWithin(potUnits, weights, floorUnits, capUnits);
   return {
@@ -151,14 +156,15 @@ function checkBounds(
   floors: readonly AmountCell[] | null | undefined,
   caps: readonly AmountCell[] | null | undefined,
   unitPence: number,
+  floorOf: (row: number) => string,
 ) {
   const row = floorUnits.findIndex((floor, each) => floor > capUnits[each]!);
   if (row < 0) return;
   const [floor, cap] = [amountFromNil('', floors![row]), amountFromNil('', caps![row])];
   if (floor.gt(cap))
-    throw wrong(`${placeIn('Floors', row)} is ${inPounds(floor)}, above its cap of ${inPounds(cap)}; a floor must be at or below the cap.`);
+    throw wrong(`${floorOf(row)} is ${inPounds(floor)}, above its cap of ${inPounds(cap)}; a floor must be at or below the cap.`);
   throw wrong(
-    `${placeIn('Floors', row)} is ${inPounds(floor)} and its cap ${inPounds(cap)}: no whole unit of ${inPounds(poundsOf(unitPence))} lies between them. Use a smaller unit or move one of them.`,
+    `${floorOf(row)} is ${inPounds(floor)} and its cap ${inPounds(cap)}: no whole unit of ${inPounds(poundsOf(unitPence))} lies between them. Use a smaller unit or move one of them.`,
   );
 }
 

@@ -1,7 +1,11 @@
 import type { Decimal } from '../figures/decimal';
 import type { Allocation } from './allocate';
+import type { Tie } from './largest-remainder';
 import type { NeedsMakeUp } from './needs';
 import { inPercent, inPounds, listed } from '../figures/in-words';
+import { givenWayInWords } from './row-limits';
+import type { SharedWithinLimits } from './share-within-limits';
+import type { YearsAllocation } from './yearly-allocation';
 
 /** What the sentence needs to know beyond the needs and the allocation. */
 export interface Explained {
@@ -10,19 +14,43 @@ export interface Explained {
   readonly pot: Decimal;
 }
 
+/** What moved the year's amount away from its target, besides what the pot allows. */
+export interface YearExplained extends Explained {
+  readonly previous: Decimal;
+  readonly largestFall?: Decimal;
+  readonly largestRise?: Decimal;
+}
+
 /**
  * Why a partnership's amount is what it is, in words that a partner can check: its need by indicator, what the need alone
  * would have given, and what a floor, a cap, the bounds of others or the rounding to whole units made of it.
  */
-export function whyThisAmount({ name, row, pot }: Explained, madeUp: NeedsMakeUp, shared: Allocation): string {
+export function whyThisAmount(explained: Explained, madeUp: NeedsMakeUp, shared: Allocation): string {
+  return `${needInWords(explained, madeUp)} ${outcome(explained.row, byNeedOf(explained, madeUp), shared.amounts[explained.row]!, shared)}`;
+}
+
+/** As {@link whyThisAmount} for a year of the plan: one story that ends with the one final amount. */
+export function whyThisYearsAmount(explained: YearExplained, madeUp: NeedsMakeUp, year: YearsAllocation): string {
+  const { row } = explained;
+  const limited = year.limited;
+  const outside = year.fromOutside?.[row];
+  const fromPot = limited ? limited.amounts[row]! : year.byNeed.amounts[row]!;
+  const story =
+    limited && (limited.decidedBy[row] !== 'target' || year.phase)
+      ? `${needInWords(explained, madeUp)} ${limitedOutcome(explained, byNeedOf(explained, madeUp), limited, year)}`
+      : whyThisAmount(explained, madeUp, year.byNeed);
+  if (!outside || outside.isZero()) return story;
+  return `${story} That is ${inPounds(fromPot)} from the pot; with ${inPounds(outside)} from outside the pot to hold it harmless, ${inPounds(year.amounts[row]!)} in all.`;
+}
+
+const byNeedOf = ({ row, pot }: Explained, madeUp: NeedsMakeUp): Decimal => madeUp.shares[row]!.times(pot);
+
+function needInWords({ name, row, pot }: Explained, madeUp: NeedsMakeUp): string {
   const share = madeUp.shares[row]!;
-  const byNeed = share.times(pot);
-  const amount = shared.amounts[row]!;
   const parts = madeUp.indicators
     .filter(each => !each.weight.isZero())
     .map(each => `${each.name} ${inPercent(each.parts[row]!, 2)} of a possible ${inPercent(each.weight, 2)}`);
-  const need = `${name} has ${inPercent(share, 2)} of all need (${listed(parts)}), which is ${inPounds(byNeed.toDecimalPlaces(2))} of ${inPounds(pot)}.`;
-  return `${need} ${outcome(row, byNeed, amount, shared)}`;
+  return `${name} has ${inPercent(share, 2)} of all need (${listed(parts)}), which is ${inPounds(share.times(pot).toDecimalPlaces(2))} of ${inPounds(pot)}.`;
 }
 
 function outcome(row: number, byNeed: Decimal, amount: Decimal, shared: Allocation): string {
@@ -33,12 +61,43 @@ function outcome(row: number, byNeed: Decimal, amount: Decimal, shared: Allocati
       : `It gets its floor of ${got}, ${inPounds(amount.minus(byNeed).toDecimalPlaces(2))} more than by need.`;
   if (shared.heldBy[row] === 'cap')
     return `It gets its cap of ${got}, ${inPounds(byNeed.minus(amount).toDecimalPlaces(2))} less than by need.`;
-  const tie = shared.tie?.given.includes(row)
-    ? ' The last unit went to it rather than to a later row with an equal remainder.'
-    : shared.tie?.passedOver.includes(row)
-      ? ' The last unit went to an earlier row with an equal remainder.'
-      : '';
+  const tie = tieInWords(row, shared.tie);
   if (!shared.scale || shared.scale.eq(1)) return `It gets ${got}, that amount in whole units.${tie}`;
   const change = shared.scale.minus(1);
   return `Floors and caps of others ${change.isNeg() ? 'cost' : 'free'} ${inPercent(change.abs(), 2)} of each share that is not held; it gets ${got}.${tie}`;
+}
+
+/** What the limits of all rows together made of the amount. */
+function limitedOutcome(explained: YearExplained, byNeed: Decimal, limited: SharedWithinLimits, { phase }: YearsAllocation): string {
+  const { row, previous, largestFall, largestRise } = explained;
+  const amount = limited.amounts[row]!;
+  const got = inPounds(amount);
+  const before = inPounds(previous);
+  const aim = phase ? `Year ${phase.step} of ${phase.of} of phasing in aims at ${inPounds(phase.aims[row]!)}. ` : '';
+  const more = amount.minus(byNeed).toDecimalPlaces(2);
+  const againstNeed = `${inPounds(more.abs())} ${more.isNeg() ? 'less' : 'more'} than by need`;
+  const { leastBy, mostBy, givenWay } = limited.limits;
+  const decided = limited.decidedBy[row]!;
+  if (decided === 'given way') {
+    const way = givenWayInWords(givenWay.find(one => one.row === row)!);
+    return `${aim}Its limits contradict each other: ${way}. It gets ${got}.`;
+  }
+  if (decided === 'least' && amount.isZero()) return `${aim}It gets nothing.`;
+  if (decided === 'least' && leastBy[row] === 'Floor') return `${aim}It gets its Floor of ${got}, ${againstNeed}.`;
+  if (decided === 'least')
+    return `${aim}It gets ${got}, the least that a largest fall of ${inPercent(largestFall!)} from ${before} allows, ${againstNeed}.`;
+  if (decided === 'most' && mostBy[row] === 'Cap') return `${aim}It gets its Cap of ${got}, ${againstNeed}.`;
+  if (decided === 'most')
+    return `${aim}It gets ${got}, the most that a largest rise of ${inPercent(largestRise!)} from ${before} allows, ${againstNeed}.`;
+  const tie = tieInWords(row, limited.tie);
+  if (decided === 'target') return `${aim}It gets ${got}.${tie}`;
+  const least = inPounds(limited.leasts[row]!);
+  if (decided === 'left by need')
+    return `${aim}Every partnership with more to gain stands at its most; what is left is shared by need on top of the least of the others (here ${least}). It gets ${got}, ${againstNeed}.${tie}`;
+  return `${aim}To keep the limits of others, ${inPercent(limited.factor!, 2)} of what each share has above its least counts (here above ${least}). It gets ${got}, ${againstNeed}.${tie}`;
+}
+
+function tieInWords(row: number, tie: Tie | undefined): string {
+  if (tie?.given.includes(row)) return ' The last unit went to it rather than to a later row with an equal remainder.';
+  return tie?.passedOver.includes(row) ? ' The last unit went to an earlier row with an equal remainder.' : '';
 }

@@ -2,42 +2,111 @@ import { Decimal } from '../figures/decimal';
 import { allocate, allocationByWeights } from './allocate';
 import type { Allocation } from './allocate';
 import { boundsInPounds } from './bounds';
-import { damped } from './damp';
-import type { Damped } from './damp';
+import { heldHarmless, phased } from './damp';
 import type { NeedsMakeUp } from './needs';
+import { unitsDown, unitsUp } from './row-limits';
+import { sharedWithinLimits } from './share-within-limits';
+import type { SharedWithinLimits } from './share-within-limits';
 
 /** What bounds a year's allocation, one a row where there are rows; nil is none. All amounts in £. */
 export interface AllocationRules {
+  /** Who the rows are, for sentences. */
+  readonly names: readonly string[];
   readonly unit: Decimal;
   readonly floors: readonly Decimal[];
   readonly caps: readonly Decimal[];
   readonly floorRates: readonly Decimal[];
   readonly capRates: readonly Decimal[];
-  /** Nobody falls further than this from last year; undefined where nothing is damped. */
+  /** The smallest grant worth paying: a floor for every row with any need. */
+  readonly minimumGrant?: Decimal;
+  /** Nobody falls or rises further than this from the previous amount; undefined where nothing is limited so. */
   readonly largestFall?: Decimal;
   readonly largestRise?: Decimal;
+  /** The years over which targets are phased in from the amounts before the plan. */
+  readonly phaseInOver?: number;
+  /** Nobody falls further than this, with money from outside the pot; nil is no fall at all. */
+  readonly holdHarmless?: Decimal;
+}
+
+/** Where a year stands on the way to the targets. */
+export interface Phase {
+  readonly step: number;
+  readonly of: number;
+  /** What the year aims at, before limits. */
+  readonly aims: readonly Decimal[];
 }
 
 export interface YearsAllocation {
+  /** By need within floors and caps: the targets. */
   readonly byNeed: Allocation;
-  readonly damping?: Damped;
+  readonly phase?: Phase;
+  /** Where a largest fall, a largest rise or phasing moves the targets. */
+  readonly limited?: SharedWithinLimits;
+  /** What rows get on top from outside the pot, so that nobody falls further than is held harmless. */
+  readonly fromOutside?: readonly Decimal[];
+  /** Final: from the pot and from outside it. */
   readonly amounts: readonly Decimal[];
 }
 
 /**
- * One year's allocation: the pot by need within floors and caps (Floor % and Cap % are of last year's amount), then moved no
- * further from last year than the largest fall and rise allow, as the function DAMP does it, in whole units.
+ * One year's allocation: the pot by need within floors and caps (Floor % and Cap % are of the previous amount), phased in if
+ * the plan says so, then within Floor, Cap, largest fall and largest rise together; last, what rows are held harmless to from
+ * outside the pot, up to their caps.
+ *
+ * @param previous each row's amount of the year before
+ * @param beforePlan each row's amount before the plan, from which targets are phased in
+ * @param year 1 for the plan's first year
  */
-export function yearsAllocation(pot: Decimal, needs: NeedsMakeUp, lastYear: readonly Decimal[], rules: AllocationRules): YearsAllocation {
+export function yearsAllocation(
+  pot: Decimal,
+  needs: NeedsMakeUp,
+  previous: readonly Decimal[],
+  rules: AllocationRules,
+  { beforePlan, year }: { readonly beforePlan: readonly Decimal[]; readonly year: number } = { beforePlan: previous, year: 1 },
+): YearsAllocation {
   const { floors, caps } = boundsInPounds(
-    { floors: rules.floors, caps: rules.caps, floorPercents: rules.floorRates, capPercents: rules.capRates, lastYear, pot },
+    {
+      floors: rules.floors,
+      caps: rules.caps,
+      floorPercents: rules.floorRates,
+      capPercents: rules.capRates,
+      minimumGrant: rules.minimumGrant,
+      lastYear: previous,
+      pot,
+    },
     needs.shares,
   );
-  const byNeed = allocationByWeights(pot, needs.whole, floors, caps, rules.unit);
-  if (rules.largestFall === undefined || lastYear.every(amount => amount.isZero())) return { byNeed, amounts: byNeed.amounts };
-  const damping = damped(byNeed.amounts, lastYear, rules.largestFall, rules.largestRise);
-  const inUnits = rules.unit.lte(PENNY) ? damping.amounts : allocate(pot, damping.amounts, null, null, rules.unit);
-  return { byNeed, damping, amounts: inUnits };
+  const unitPence = rules.unit.times(100).toNumber();
+  const byNeed = allocationByWeights(pot, needs.whole, floors, caps, rules.unit, row => `The Floor of ${rules.names[row]!}`);
+  const phase = phaseOf(pot, byNeed.amounts, beforePlan, rules.phaseInOver, year);
+  const { largestFall, largestRise } = rules;
+  const limited =
+    phase || largestFall || largestRise
+      ? sharedWithinLimits(pot, phase?.aims ?? byNeed.amounts, needs.whole, { floors, caps, previous, largestFall, largestRise, unitPence })
+      : undefined;
+  const shared = limited?.amounts ?? byNeed.amounts;
+  if (!rules.holdHarmless) return { byNeed, phase, limited, amounts: shared };
+  const lifted = heldHarmless(shared, previous, rules.holdHarmless).amounts.map((amount, row) => {
+    const inUnits = inPounds(unitsUp(amount, unitPence), unitPence);
+    const cap = caps[row]!.isZero() ? inUnits : inPounds(unitsDown(caps[row]!, unitPence), unitPence);
+    return inUnits.gt(cap) ? higher(cap, shared[row]!) : inUnits;
+  });
+  const fromOutside = lifted.map((amount, row) => amount.minus(shared[row]!));
+  return { byNeed, phase, limited, fromOutside, amounts: lifted };
 }
 
-const PENNY = new Decimal('0.01');
+/** What a year on the way aims at: that part of the way from the amounts before the plan, brought to this year's pot, to the targets. */
+function phaseOf(
+  pot: Decimal,
+  targets: readonly Decimal[],
+  beforePlan: readonly Decimal[],
+  years: number | undefined,
+  year: number,
+): Phase | undefined {
+  if (!years || year >= years || beforePlan.every(amount => amount.isZero())) return undefined;
+  const aims = phased(targets, allocate(pot, beforePlan), years)[year - 1]!;
+  return { step: year, of: years, aims };
+}
+
+const inPounds = (units: number, unitPence: number): Decimal => new Decimal(units).times(unitPence).div(100);
+const higher = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a : b);

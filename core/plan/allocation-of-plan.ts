@@ -3,9 +3,10 @@ import { needsMadeUp } from '../commissioning/needs';
 import type { NeedsMakeUp } from '../commissioning/needs';
 import { yearsAllocation } from '../commissioning/yearly-allocation';
 import type { AllocationRules, YearsAllocation } from '../commissioning/yearly-allocation';
-import { amountOf, Decimal, sumOf } from '../figures/decimal';
+import { Decimal, sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
-import type { CellValue, FigureCell } from './cells';
+import type { FigureCell } from './cells';
+import { numberFact, orRefusal } from './commissioning-facts';
 import type { Plan } from './plan';
 import { adjustedAmount } from './cells';
 import type { Settled } from './settle/settle';
@@ -18,7 +19,7 @@ export function potByYear({ plan, services }: Settled<Exact>): Decimal[] | undef
 
 /** The shares of need, or why they are not known; warnings about indicators become findings. */
 export function needsOf(plan: Plan): NeedsMakeUp | ModelError {
-  try {
+  return orRefusal(() => {
     const unknown = plan.weights.filter(
       weight =>
         !plan.tables
@@ -48,46 +49,44 @@ export function needsOf(plan: Plan): NeedsMakeUp | ModelError {
       ),
     }));
     return needsMadeUp(indicators, { population: cells(row => row.population), rowName: row => plan.partnerships[row]!.name });
-  } catch (error) {
-    if (error instanceof ModelError) return error;
-    throw error;
-  }
+  });
 }
 
 /** Each year's allocation from the year before's result, or why there is none. */
 export function allocationsByYear(plan: Plan, pot: readonly Decimal[], needs: NeedsMakeUp | ModelError): (YearsAllocation | ModelError)[] {
   if (needs instanceof ModelError) return pot.map(() => needs);
-  const rules = rulesOf(plan);
+  const rules = orRefusal(() => allocationRules(plan));
+  if (rules instanceof ModelError) return pot.map(() => rules);
   const results: (YearsAllocation | ModelError)[] = [];
-  let previous: readonly Decimal[] = plan.partnerships.map(one => adjustedAmount(one.previous));
-  for (const amount of pot) {
-    try {
-      const result = yearsAllocation(amount, needs, previous, rules);
-      previous = result.amounts;
-      results.push(result);
-    } catch (error) {
-      if (!(error instanceof ModelError)) throw error;
-      results.push(error);
-    }
+  const beforePlan = plan.partnerships.map(one => adjustedAmount(one.previous));
+  let previous: readonly Decimal[] = beforePlan;
+  for (const [index, amount] of pot.entries()) {
+    const result = orRefusal(() => yearsAllocation(amount, needs, previous, rules, { beforePlan, year: index + 1 }));
+    if (!(result instanceof ModelError)) previous = result.amounts;
+    results.push(result);
   }
   return results;
 }
 
-function rulesOf(plan: Plan): AllocationRules {
-  const rows = (of: (one: Plan['partnerships'][number]) => FigureCell) => plan.partnerships.map(one => adjustedAmount(of(one)));
+/** What the plan's tables say of how the pot is shared. */
+export function allocationRules(plan: Plan): AllocationRules {
+  const rows = (of: (one: Plan['partnerships'][number]) => FigureCell) =>
+    plan.partnerships.map(one => {
+      const cell = of(one);
+      if (cell.fault) throw new ModelError(cell.fault.kind, cell.fault.sentence);
+      return adjustedAmount(cell);
+    });
   return {
+    names: plan.partnerships.map(one => one.name),
     unit: numberFact(plan, 'Allocation unit') ?? new Decimal('0.01'),
     floors: rows(one => one.floor),
     caps: rows(one => one.cap),
     floorRates: rows(one => one.floorRate),
     capRates: rows(one => one.capRate),
+    minimumGrant: numberFact(plan, 'Minimum grant'),
     largestFall: numberFact(plan, 'Largest fall'),
     largestRise: numberFact(plan, 'Largest rise'),
+    phaseInOver: numberFact(plan, 'Phase in over')?.toNumber(),
+    holdHarmless: numberFact(plan, 'Hold harmless'),
   };
-}
-
-/** A number among the Body's facts; undefined where nothing is typed. */
-export function numberFact(plan: Plan, name: string): Decimal | undefined {
-  const value: CellValue = plan.body.fact(name);
-  return typeof value === 'number' && value !== 0 ? amountOf(value) : undefined;
 }

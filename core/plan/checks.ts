@@ -1,7 +1,10 @@
 import type { Exact } from '../figures/exact';
 import { yearName } from '../years/financial-year';
+import { checkAllocations } from './allocation-checks';
+import { checkBids } from './bid-checks';
 import { sameWords } from './cells';
-import { checkAllocations, checkServices } from './commissioning-checks';
+import { checkServices } from './commissioning-checks';
+import { checkFacts } from './commissioning-facts';
 import { finder } from './finder';
 import { checkMovements } from './movement-checks';
 import { checkReserves } from './reserve-checks';
@@ -15,8 +18,10 @@ export function checkPlan(settled: Settled<Exact>): void {
   checkChanges(settled);
   checkRequirement(settled);
   checkMergedAuthorities(settled);
+  checkFacts(settled.plan);
   checkServices(settled);
   checkAllocations(settled);
+  checkBids(settled);
   checkReserves(settled);
   checkMovements(settled);
   checkTotals(settled);

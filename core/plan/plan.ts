@@ -11,8 +11,8 @@ import { rawTables } from './raw-tables';
 import type { RawTable, RawTables } from './raw-tables';
 import { readAssumption, readBody } from './read-body';
 import type { Assumption, Body } from './read-body';
-import { readBid, readPartnership, readWeight } from './read-commissioning';
-import type { Bid, Partnership, Weight } from './read-commissioning';
+import { readBid, readCriterion, readPartnership, readWeight } from './read-commissioning';
+import type { Bid, Criterion, Partnership, Weight } from './read-commissioning';
 import { basesFromDwellings, readDwellings } from './read-dwellings';
 import { readBillingAuthority, readCollectionFund, readGrant, readStep } from './read-funding';
 import type { BillingAuthority, CollectionFundShare, Grant, Step } from './read-funding';
@@ -55,6 +55,7 @@ export interface Plan {
   readonly partnerships: readonly Partnership[];
   readonly weights: readonly Weight[];
   readonly bids: readonly Bid[];
+  readonly criteria: readonly Criterion[];
   readonly findings: Findings;
   /** What makes a table's totals unknown, by year, beyond its single rows. */
   faultOf(table: TableName, year: FinancialYear): Fault | undefined;
@@ -136,6 +137,7 @@ function assemble(
     partnerships: rows('Partnership', readPartnership),
     weights: rows('Weight', readWeight),
     bids: rows('Bid', readBid),
+    criteria: rows('Criterion', readCriterion),
     findings,
     faultOf: (table, year) => {
       const whole = tableFaults.get(table);

@@ -1,5 +1,8 @@
 import type { TreatAs } from '../commissioning/needs';
-import type { FigureCell } from './cells';
+import { BID_STATUSES } from '../commissioning/bid-status';
+import type { BidStatus } from '../commissioning/bid-status';
+import { sameWords, textOf, wordKey } from './cells';
+import type { CellValue, FigureCell } from './cells';
 import type { RowReader } from './row-reader';
 
 export interface Partnership {
@@ -10,6 +13,10 @@ export interface Partnership {
   readonly floorRate: FigureCell;
   readonly capRate: FigureCell;
   readonly population: FigureCell;
+  /** What became of the first year's allocation so far. */
+  readonly applied: FigureCell;
+  readonly approved: FigureCell;
+  readonly claimed: FigureCell;
   /** An indicator's figure, by the name of its column. */
   indicator(name: string): FigureCell;
 }
@@ -25,9 +32,23 @@ export interface Bid {
   readonly organisation: string;
   readonly requested: FigureCell;
   readonly score: FigureCell;
-  readonly status: string;
+  /** As typed; and what it means, where that is known. */
+  readonly statusTyped: string;
+  readonly status?: BidStatus;
+  /** The round it is made in; empty for the one round of a plan. */
+  readonly round: string;
+  readonly linksToPlan: boolean;
   readonly approved: FigureCell;
   readonly claimed: FigureCell;
+  /** The mark it has in a criterion, by the name of the column. */
+  mark(column: string): FigureCell;
+}
+
+/** A criterion that bids are marked by, with its weight in each stage. */
+export interface Criterion {
+  readonly name: string;
+  readonly weight: FigureCell;
+  readonly secondWeight: FigureCell;
 }
 
 export function readPartnership(row: RowReader): Partnership {
@@ -39,6 +60,9 @@ export function readPartnership(row: RowReader): Partnership {
     floorRate: row.figure('Floor %', 'rate'),
     capRate: row.figure('Cap %', 'rate'),
     population: row.figure('Population', 'number'),
+    applied: row.figure('Applied', 'money'),
+    approved: row.figure('Approved', 'money'),
+    claimed: row.figure('Claimed', 'money'),
     indicator: name => row.figure(name, 'number'),
   };
 }
@@ -65,13 +89,26 @@ export function readWeight(row: RowReader): Weight {
 }
 
 export function readBid(row: RowReader): Bid {
+  const statusTyped = row.text('Status');
   return {
     name: row.name,
     organisation: row.text('Organisation'),
     requested: row.figure('Requested', 'money'),
     score: row.figure('Score', 'number'),
-    status: row.text('Status'),
+    statusTyped,
+    status: statusTyped ? BID_STATUSES.find(one => sameWords(one, statusTyped)) : 'eligible',
+    round: row.text('Round'),
+    linksToPlan: linksToPlan(row.row.cells.get('Links to plan priority')),
     approved: row.figure('Approved', 'money'),
     claimed: row.figure('Claimed', 'money'),
+    mark: column => row.figure(column, 'number'),
   };
+}
+
+/** Any priority named, yes, or a mark above nil. */
+const linksToPlan = (cell: CellValue): boolean =>
+  typeof cell === 'number' ? cell > 0 : cell === true || !['', 'no', 'n', 'none', 'false', 'nil', '-', '–'].includes(wordKey(textOf(cell)));
+
+export function readCriterion(row: RowReader): Criterion {
+  return { name: row.name, weight: row.figure('Weight', 'number'), secondWeight: row.figure('Second weight', 'number') };
 }

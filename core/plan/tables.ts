@@ -57,9 +57,14 @@ export const PLAN_TABLES = {
   ),
   Movement: table('Reserve, To, For, Status, Option, Chosen, Source', 'Reserve', 'money', [], { baseYearColumn: true }),
   Service: table('Provider, Category, Funded by, Shared by, From, To, Priority, Named for cut, Source', '', 'money', ['', 'Funded by']),
-  Partnership: table('Previous allocation, Floor, Cap, Floor %, Cap %, Population', '', 'none', BY_NAME, { openColumns: true }),
+  Partnership: table('Previous allocation, Floor, Cap, Floor %, Cap %, Population, Applied, Approved, Claimed', '', 'none', BY_NAME, {
+    openColumns: true,
+  }),
   Weight: table('Weight, Treat as, Source', 'Weight', 'none', BY_NAME),
-  Bid: table('Organisation, Requested, Score, Status, Links to plan priority, Approved, Claimed', 'Requested, Score', 'none', []),
+  Bid: table('Organisation, Requested, Score, Status, Links to plan priority, Approved, Claimed, Round', 'Requested', 'none', [], {
+    openColumns: true,
+  }),
+  Criterion: table('Weight, Second weight, Source', 'Weight', 'none', BY_NAME),
   Risk: table('Exposure, Likelihood, Impact, Allowance, Group, Source', '', 'none', []),
   Scenario: table('Table, Row, Column, Change, Value, Note', 'Table, Row, Column, Change, Value', 'none', []),
   Dwellings: table('Year, Item, A disabled, A, B, C, D, E, F, G, H, Collection rate, In lieu, Source', '', 'none', ['', 'Year', 'Item']),

@@ -1,12 +1,10 @@
 import { ModelError } from '../errors';
-import { whyThisAmount } from '../commissioning/explain';
-import type { NeedsMakeUp } from '../commissioning/needs';
-import { inPounds } from '../figures/in-words';
+import { whyThisYearsAmount } from '../commissioning/explain';
 import { changesSince } from '../commissioning/winners-and-losers';
-import type { YearsAllocation } from '../commissioning/yearly-allocation';
 import { sumOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
-import { allocationsByYear, needsOf, potByYear } from '../plan/allocation-of-plan';
+import { allocationRules, allocationsByYear, needsOf, potByYear } from '../plan/allocation-of-plan';
+import { orRefusal } from '../plan/commissioning-facts';
 import type { Plan } from '../plan/plan';
 import { adjustedAmount } from '../plan/cells';
 import { NOT_MODELLED } from './unconverted';
@@ -26,6 +24,7 @@ export function allocationsReport(writer: TableWriter): ReportTable {
   const needs = needsOf(plan);
   const results = allocationsByYear(plan, pot, needs);
   const previous = plan.partnerships.map(one => adjustedAmount(one.previous));
+  const rules = orRefusal(() => allocationRules(plan));
   const population = plan.partnerships.map(one => adjustedAmount(one.population));
   const firstYear = results[0]!;
   const changes = firstYear instanceof ModelError ? undefined : changesSince(previous, firstYear.amounts, population);
@@ -41,9 +40,9 @@ export function allocationsReport(writer: TableWriter): ReportTable {
       changes?.[row]!.aHead?.toDecimalPlaces(4) ?? '',
       changes?.[row]!.result ?? '',
       needs instanceof ModelError ? needs : needs.shares[row]!.toDecimalPlaces(10),
-      firstYear instanceof ModelError || needs instanceof ModelError
+      firstYear instanceof ModelError || needs instanceof ModelError || rules instanceof ModelError
         ? (firstYear as ModelError)
-        : explained(one.name, row, pot[0]!, needs, firstYear),
+        : whyThisYearsAmount({ name: one.name, row, pot: pot[0]!, previous: previous[row]!, ...rules }, needs, firstYear),
     ]),
     [
       'Total',
@@ -67,10 +66,3 @@ const missingPart = (plan: Plan, pot: unknown): string =>
       : pot
         ? ''
         : 'No Service row is Shared by partnerships, so there is no pot.';
-
-/** Why a partnership's amount is what it is: its need first, then what bounds and damping made of it. */
-function explained(name: string, row: number, pot: Decimal, needs: NeedsMakeUp, year: YearsAllocation): string {
-  const why = whyThisAmount({ name, row, pot }, needs, year.byNeed);
-  if (!year.damping || year.damping.dampedBy[row] === 'at its target') return why;
-  return `${why} Damping: ${year.damping.dampedBy[row]}, so it gets ${inPounds(year.amounts[row]!)}.`;
-}

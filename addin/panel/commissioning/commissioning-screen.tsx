@@ -2,6 +2,8 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { Addition } from '../../workbook/workbook';
 import { KeepScenario } from '../plan/keep-scenario';
 import { keptScenario } from '../plan/kept-scenario';
+import { findingsOf } from '../reading/findings';
+import { answer } from '../reading/plan-model';
 import { scenarioNames } from '../reading/plan-tables';
 import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
@@ -28,6 +30,11 @@ export default function CommissioningScreen({ port, model, hand, values, tables,
   const plan = useMemo(() => withWeights(scenario, triedToShow, values), [scenario, triedToShow, values]);
   const moved = Object.keys(triedToShow).length > 0;
   const allocations = useMemo(() => (moved ? allocationsOf(model, plan.scenario, plan.tables) : standing), [moved, model, plan, standing]);
+  const shared = allocations.known && !allocations.value.impossible;
+  const found = useMemo(
+    () => (moved && shared ? answer(() => findingsOf(model.planReport('checks', plan.scenario, plan.tables))) : answers.findings),
+    [moved, shared, model, plan, answers],
+  );
 
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
@@ -46,7 +53,7 @@ export default function CommissioningScreen({ port, model, hand, values, tables,
         </Section>
       )}
       <AllocationsSection allocations={allocations} standing={standing} moved={moved} />
-      <CommissioningFindings answers={answers} tables={tables} shared={allocations.known && !allocations.value.impossible} goTo={goTo} />
+      <CommissioningFindings found={found} tables={tables} shared={shared} goTo={goTo} />
       <GrantRound model={model} scenario={scenario} tables={values} />
       {keeping && (
         <KeepScenario

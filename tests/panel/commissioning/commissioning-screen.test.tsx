@@ -40,7 +40,7 @@ test('all weight on population is a quarter for Hill, and what it was before sta
 
 test('no weight at all shares nothing out, and says so', async () => {
   await showCommissioning();
-  expect(textOf(section('Can it be done?'))).toContain('Yes: every floor and cap can be kept');
+  expect(textOf(section('Can it be done?'))).toContain('Yes: the amounts keep every floor and cap, the largest fall and the largest rise');
   slide('Crime', 0);
   slide('Population', 0);
   expect(within(section(/^Allocations/)).queryByRole('listitem')).toBeNull();

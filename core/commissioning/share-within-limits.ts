@@ -1,0 +1,165 @@
+import { wrong } from '../errors';
+import { Decimal } from '../figures/decimal';
+import { sharedWithin } from './allocate';
+import { AT_CAP } from './bounded-shares';
+import { penceOf, poundsOf, weightsFromWhole, wholeOf } from './exact-columns';
+import type { WholeWeights } from './exact-columns';
+import type { Tie } from './largest-remainder';
+import { inPounds, listed } from '../figures/in-words';
+import { rowLimits } from './row-limits';
+import type { LimitsTyped, RowLimits } from './row-limits';
+
+/** What decided a row's final amount. */
+export type DecidedBy =
+  /** It gets its target: nothing had to be moved. */
+  | 'target'
+  /** The least or the most that its limits allow. */
+  | 'least'
+  | 'most'
+  /** What it has above its least is scaled by the one factor. */
+  | 'scaled'
+  /** Every row with more to gain stands at its most: what was left is shared by need among the others. */
+  | 'left by need'
+  /** Its limits contradict each other; see what gave way. */
+  | 'given way';
+
+/** Final amounts within the limits of every row, and how they came about. */
+export interface SharedWithinLimits {
+  readonly amounts: readonly Decimal[];
+  readonly decidedBy: readonly DecidedBy[];
+  readonly limits: RowLimits;
+  /** The least of each row in £. */
+  readonly leasts: readonly Decimal[];
+  /** The factor on what each target has above the row's least, among rows that no limit holds; for the reader only. */
+  readonly factor?: Decimal;
+  readonly tie?: Tie;
+}
+
+/**
+ * The pot within Floor, Cap, largest fall and largest rise together, to the exact pot.
+ *
+ * Every row gets its least; what targets have above it is scaled by one factor, each row held at its most; money left when
+ * all of those stand at their most goes to the others by need, up to their most; whole units by largest remainder within the
+ * limits, equal remainders to the earlier row.
+ *
+ * Source: model.md 11.1.
+ * Not covered: rows without need, which get no more than their least.
+ *
+ * @param targets one a row in £, which sum to the pot
+ */
+export function sharedWithinLimits(pot: Decimal, targets: readonly Decimal[], needs: WholeWeights, typed: LimitsTyped): SharedWithinLimits {
+  const { unitPence } = typed;
+  const limits = rowLimits(typed);
+  const { least, most } = limits;
+  const targetPence = penceOf('Targets', targets, 'exact');
+  const gains = Array.from(targetPence, (pence, row) => {
+    const gain = BigInt(pence) - BigInt(least[row]!) * BigInt(unitPence);
+    return gain > 0n ? gain : 0n;
+  });
+  const room = most.map((each, row) => each - least[row]!);
+  const toShare = pot.times(100).div(unitPence).minus(total(least).toString());
+  if (toShare.isNeg()) throw tooMuch(pot, toShare.neg().times(unitPence).div(100), typed, limits);
+  const share = toShare.toNumber();
+  const mostGain = room.reduce((sum, each, row) => sum + (gains[row]! > 0n ? each : 0), 0);
+  const none = new Float64Array(least.length);
+  if (share <= mostGain) {
+    const { units, held, tie } =
+      share === 0 ? { units: none, held: undefined, tie: undefined } : sharedWithin(share, weightsFromWhole(gains), none, room);
+    const factor = factorOf(share * unitPence, gains, room, held, unitPence);
+    return result(least, units, limits, typed, tie, factor, row =>
+      gains[row] === 0n ? (targetPence[row] === least[row]! * unitPence ? 'target' : 'least') : factor?.eq(1) ? 'target' : 'scaled',
+    );
+  }
+  const others = wholeOf(needs).map((need, row) => (gains[row]! > 0n ? 0n : need));
+  const left = share - mostGain;
+  const mostLeft = room.reduce((sum, each, row) => sum + (others[row]! > 0n ? each : 0), 0);
+  if (mostLeft < left)
+    throw tooLittle(
+      pot,
+      poundsOf((left - mostLeft) * unitPence),
+      typed,
+      limits,
+      room.some((each, row) => each > 0 && gains[row] === 0n && others[row] === 0n),
+    );
+  const { units, tie } = sharedWithin(left, weightsFromWhole(others), none, room);
+  const all = units.map((each, row) => (gains[row]! > 0n ? room[row]! : each));
+  return result(least, all, limits, typed, tie, undefined, row => (all[row] ? 'left by need' : 'least'));
+}
+
+function result(
+  least: Float64Array,
+  above: Float64Array,
+  limits: RowLimits,
+  { unitPence }: LimitsTyped,
+  tie: Tie | undefined,
+  factor: Decimal | undefined,
+  otherwise: (row: number) => DecidedBy,
+): SharedWithinLimits {
+  const given = new Set(limits.givenWay.map(one => one.row));
+  return {
+    amounts: Array.from(above, (units, row) => poundsOf((least[row]! + units) * unitPence)),
+    decidedBy: Array.from(above, (units, row): DecidedBy => {
+      if (given.has(row)) return 'given way';
+      const decided = otherwise(row);
+      if (decided !== 'target' && units > 0 && least[row]! + units === limits.most[row]) return 'most';
+      return decided === 'scaled' && units === 0 ? 'least' : decided;
+    }),
+    limits,
+    leasts: Array.from(least, each => poundsOf(each * unitPence)),
+    factor,
+    tie,
+  };
+}
+
+/** The factor on the gains of rows that are not held at their most. */
+function factorOf(
+  sharePence: number,
+  gains: readonly bigint[],
+  room: Float64Array,
+  held: Int8Array | undefined,
+  unitPence: number,
+): Decimal | undefined {
+  let scaled = 0n;
+  let stopped = 0;
+  gains.forEach((gain, row) => {
+    if (gain === 0n) return;
+    if (held?.[row] === AT_CAP) stopped += room[row]!;
+    else scaled += gain;
+  });
+  return scaled === 0n ? undefined : new Decimal(sharePence - stopped * unitPence).div(scaled.toString());
+}
+
+function tooMuch(pot: Decimal, over: Decimal, typed: LimitsTyped, limits: RowLimits) {
+  const by = sides(limits.leastBy.filter(side => side !== 'none'));
+  return wrong(
+    `${by.words} need${by.one ? 's' : ''} ${inPounds(pot.plus(over))}, ${inPounds(over)} more than the pot of ${inPounds(pot)}; ${
+      typed.largestFall ? 'lower a Floor, allow a larger fall' : 'lower a Floor'
+    } or raise the pot by at least that.`,
+  );
+}
+
+function tooLittle(pot: Decimal, short: Decimal, typed: LimitsTyped, limits: RowLimits, someWithoutNeed: boolean) {
+  const by = sides(limits.mostBy.filter(side => side !== 'none'));
+  const withoutNeed = someWithoutNeed ? ' (a partnership without need gets no more than its least)' : '';
+  return wrong(
+    `${by.words} let${by.one ? 's' : ''} through ${inPounds(pot.minus(short))} at most${withoutNeed}, ${inPounds(short)} less than the pot of ${inPounds(pot)}; ${
+      typed.largestRise ? 'raise a Cap, allow a larger rise' : 'raise a Cap'
+    } or lower the pot by at least that.`,
+  );
+}
+
+const SIDES: Readonly<Record<string, string>> = {
+  Floor: 'Floors',
+  Cap: 'Caps',
+  'largest fall': 'the largest fall',
+  'largest rise': 'the largest rise',
+};
+
+/** Which kinds of limits bind, as a subject: `Floors and the largest fall`. */
+function sides(by: readonly string[]): { words: string; one: boolean } {
+  const binding = Object.keys(SIDES).filter(side => by.includes(side));
+  const words = listed(binding.map(side => SIDES[side]!)) || 'the limits';
+  return { words: words[0]!.toUpperCase() + words.slice(1), one: binding.length === 1 && words.startsWith('the') };
+}
+
+const total = (values: Float64Array): bigint => values.reduce((sum, value) => sum + BigInt(value), 0n);

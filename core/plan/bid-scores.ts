@@ -1,0 +1,78 @@
+import { wrong } from '../errors';
+import { twoRounds, weightedScores } from '../commissioning/scoring';
+import { Decimal } from '../figures/decimal';
+import { adjustedAmount, isTyped, sameWords } from './cells';
+import type { FigureCell } from './cells';
+import { fractionFact, numberFact } from './commissioning-facts';
+import type { Plan } from './plan';
+import type { Bid, Criterion } from './read-commissioning';
+
+/** A bid's score, and whether it passed the first stage. */
+export interface BidScore {
+  readonly score: Decimal;
+  readonly stoppedAtFirstStage: boolean;
+}
+
+const HUNDRED = new Decimal(100);
+
+/**
+ * The score of each bid: as typed in Score, or from its marks by the weights of the Criterion table, out of 100. With second
+ * weights, bids below the Second-stage cut stop at the first stage and the others are scored anew. A bid that links to a plan
+ * priority counts its score times the Body's Plan priority weight.
+ *
+ * Source: two stages are practice of the Devon and Cornwall commissioner (cut at two thirds, fit with the plan counted twice).
+ */
+export function bidScores(plan: Plan, bids: readonly Bid[]): BidScore[] {
+  const lift = numberFact(plan, 'Plan priority weight') ?? new Decimal(1);
+  const staged = plan.criteria.length ? byCriteria(plan, bids) : bids.map(bid => ({ score: typedScore(bid), stoppedAtFirstStage: false }));
+  return staged.map(({ score, stoppedAtFirstStage }, row) => ({
+    score: bids[row]!.linksToPlan ? score.times(lift) : score,
+    stoppedAtFirstStage,
+  }));
+}
+
+function typedScore(bid: Bid): Decimal {
+  return figure(bid.score);
+}
+
+function byCriteria(plan: Plan, bids: readonly Bid[]): BidScore[] {
+  const highest = numberFact(plan, 'Highest mark');
+  if (!highest)
+    throw wrong(
+      'Body has no Highest mark, which the weights of the Criterion table need; type the highest mark a criterion can have, such as 10.',
+    );
+  const columns = plan.tables.get('Bid')?.others ?? [];
+  const marks = bids.map(bid =>
+    plan.criteria.map(({ name }) => {
+      const column = columns.find(one => sameWords(one, name));
+      if (!column)
+        throw wrong(
+          `Criterion “${name}” names no column of Bid; ${columns.length ? `its further columns are ${columns.join(', ')}` : 'it has no further columns'}. Type one of them, or add the column.`,
+        );
+      return figure(bid.mark(column));
+    }),
+  );
+  const weights = (of: (one: Criterion) => FigureCell) => plan.criteria.map(one => figure(of(one)));
+  const first = weights(one => one.weight);
+  if (!plan.criteria.some(one => isTyped(one.secondWeight)))
+    return weightedScores(marks, first, highest).map(score => ({ score: score.times(HUNDRED), stoppedAtFirstStage: false }));
+  const cut = fractionFact(plan, 'Second-stage cut');
+  if (!cut)
+    throw wrong('Body has no Second-stage cut, which second weights need; type the part of the highest score that goes on, such as 2/3.');
+  const rounds = twoRounds(
+    marks,
+    highest,
+    first,
+    cut,
+    weights(one => one.secondWeight),
+  );
+  return bids.map((_, row) => ({
+    score: (rounds.goesOn[row] ? rounds.second : rounds.first)[row]!.times(HUNDRED),
+    stoppedAtFirstStage: !rounds.goesOn[row],
+  }));
+}
+
+function figure(cell: FigureCell): Decimal {
+  if (cell.fault) throw wrong(cell.fault.sentence);
+  return adjustedAmount(cell);
+}
