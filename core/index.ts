@@ -61,3 +61,7 @@ export type { ProvenanceDifference } from './reports/verify-provenance';
 export { VERSION } from './reports/version';
 export { worth } from './analysis/worth';
 export { preceptPartsInWholeNumbers } from './precept/whole-number-parts';
+export { castChecks } from './reading/casting/cast-checks';
+export type { CastChecks, CastSum, CellPlace } from './reading/casting/cast-checks';
+export type { CastFault } from './reading/casting/faults';
+export { castingReport } from './reports/casting';

@@ -109,6 +109,30 @@ export const block = (label: string, help: string): Argument<number[][]> => ({
   read: (given, wrongs) => figures(label, rangeFrom(given), wrongs),
 });
 
+/** Any table of one's own, as it stands. A 0 is read as blank, which is what some platforms send for a blank cell: neither adds anything. */
+export const anyTable = (label: string, help: string): Argument<Table> => ({
+  label,
+  help,
+  takes: 'range',
+  optional: false,
+  read(given, wrongs) {
+    const range = tableFrom(given);
+    if (range.length * (range[0]?.length ?? 0) < 3)
+      wrongs.push(`${label}: found ${sizeOf(range)}. Type a table with its heads, such as A1:D9.`);
+    return range.map(cells => cells.map(cell => (cell === 0 ? null : cell)));
+  },
+});
+
+/** The last place that figures display: 1, 0.1, 1000. */
+export const lastPlace = (label: string, help: string): Argument<number> =>
+  cellArgument(label, help, cell => {
+    const reading = numberFrom(cell);
+    if (!('value' in reading)) return { wrong: `${found(cell)}. Type a last place such as 1, 0.1 or 1000` };
+    return LAST_PLACES.includes(reading.value) ? reading : { wrong: `${found(cell)}. Type a last place such as 1, 0.1 or 1000` };
+  });
+
+const LAST_PLACES = [1000000, 100000, 10000, 1000, 100, 10, 1, 0.1, 0.01, 0.001, 0.0001];
+
 /** The plan's tables with their header rows: everything that is left of the call. */
 export const tables = (label: string, help: string): Argument<readonly Table[]> => ({
   label,

@@ -1,6 +1,7 @@
 /** Every custom function, in the order of the docs. Ids and argument orders are the public contract: new arguments go at the end, optional. */
 import { analysis } from './analysis';
 import { card } from './card';
+import { cast } from './cast';
 import { commissioning } from './commissioning';
 import { councilTax } from './council-tax';
 import type { FunctionDescriptor } from './descriptor';
@@ -16,4 +17,5 @@ export const registry: readonly FunctionDescriptor[] = [
   ...reserves,
   ...commissioning,
   ...card,
+  ...cast,
 ];

@@ -212,4 +212,22 @@ export const WORKED: Readonly<Record<string, WorkedExample>> = {
     byHand: 'scores of 95, 90, … 65 take 45,000 + 5 × 10,000, and the 5,000 that is left goes to the next as a part.',
   },
   CARD: { gives: 520000, byHand: '1,000,000 × 1.02 less 500,000; in an Excel with cards, its card holds the two.' },
+  CAST: {
+    cells: {
+      'A1:C6': [
+        ['£000', ...YEARS],
+        ['Police officers', 61250, 63100],
+        ['Police staff', 18400, 18950],
+        ['Estates', 1200, 1250],
+        ['Fleet', 2350, 2400],
+        ['Total', 82000, 85700],
+      ],
+    },
+    gives: [
+      ['Total', 'Cell', 'Shown', 'Adds to', 'Difference', 'Verdict', 'Why'],
+      ['Total, 2026/27', 'row 6, column 2', 82000, 83200, -1200, 'does not add', 'The 2026/27 total leaves out Estates, £1,200k.'],
+      ['Total, 2027/28', 'row 6, column 3', 85700, 85700, 0, 'adds', 'Police officers, Police staff, Estates and Fleet.'],
+    ],
+    byHand: '61,250 + 18,400 + 1,200 + 2,350 = 83,200, and 83,200 less Estates is 82,000; 63,100 + 18,950 + 1,250 + 2,400 = 85,700.',
+  },
 };

@@ -1,0 +1,111 @@
+/**
+ * A cell as it is displayed: the digits it shows and how many of them stand behind the point. What a table's cells say about
+ * rounding is said by their last displayed place, so a figure is taken as those digits and never as a binary fraction.
+ */
+import type { CellValue } from '../cells';
+
+/** The figure a cell displays: `digits` × 10^−`places`, exactly. `percent` where a % sign stands behind it. */
+export interface Displayed {
+  readonly digits: bigint;
+  readonly places: number;
+  readonly percent: boolean;
+}
+
+/** Of the digits of a binary number those beyond the ninth are dust of calculation, not display (but two places are left to money). */
+const SIGNIFICANT = 9;
+const MOST_DIGITS = 15;
+
+const DASHES = /[‐‑‒–—−]/g;
+const SPACES = /[\u00a0\u2000-\u200b\u202f]/g;
+const FIGURE = /^([-+]?)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?:\.\d*)?$/;
+
+/** What the cell displays, or undefined where it is not plainly a figure (blank, words, a code with a leading nought). `text` is the displayed text where there is one. */
+export function displayed(value: CellValue, text?: string, comma = false): Displayed | undefined {
+  if (typeof value === 'number') {
+    const shown = text === undefined ? undefined : fromText(text);
+    return shown && near(shown, value) ? shown : fromNumber(value);
+  }
+  return typeof value === 'string' ? fromText(comma ? pointed(value) : value) : undefined;
+}
+
+/** Whether the texts of a table write a comma for the point (54,52): more do than could be thousands. */
+export function writesCommas(cells: readonly (readonly CellValue[])[]): boolean {
+  let commas = 0;
+  let others = 0;
+  for (const row of cells)
+    for (const cell of row) {
+      if (typeof cell !== 'string' || cell.length > 20 || !/\d/.test(cell)) continue;
+      const text = plain(cell);
+      if (/^[-+]?\d[\d .]*,(?:\d{1,2}|\d{4,})%?$/.test(text)) commas += 1;
+      else if (/^[-+]?\d[\d,]*(?:,\d{3}|\.\d+)%?$/.test(text)) others += 1;
+    }
+  return commas > others;
+}
+
+const pointed = (text: string): string => text.replace(/\.(?=\d{3})/g, '').replace(',', '.');
+
+/** A cell that holds nothing: blank, or one of the marks that stand for nothing. */
+export function isPlaceholder(value: CellValue): boolean {
+  if (value === null || value === undefined) return true;
+  return typeof value === 'string' && /^(?:|-+|\.{1,3}|n\/?a|nil|null|x|#|:|\*)$/i.test(plain(value));
+}
+
+const plain = (text: string): string => text.replace(SPACES, ' ').replace(DASHES, '-').trim();
+
+function fromNumber(value: number): Displayed | undefined {
+  if (!Number.isFinite(value)) return undefined;
+  const size = value < 0 ? -value : value;
+  if (size >= 1e15) return undefined;
+  const written = String(size);
+  const decimal = written.includes('e') ? size.toFixed(SIGNIFICANT) : written;
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  const long = whole.replace(/^0+/, '').length + fraction.length > SIGNIFICANT;
+  const room = SIGNIFICANT - whole.replace(/^0+/, '').length;
+  const places = long ? (room > 2 ? room : 2) : fraction.length;
+  return rounded(value < 0, whole, fraction, places < fraction.length ? places : fraction.length);
+}
+
+/** The digits to a number of places, half away from nil; noughts at the end of a calculated number are not display. */
+function rounded(below: boolean, whole: string, fraction: string, places: number): Displayed {
+  let digits = BigInt(whole + fraction.slice(0, places));
+  if ((fraction[places] ?? '0') >= '5') digits += 1n;
+  let kept = places;
+  while (kept > 0 && digits % 10n === 0n) {
+    digits /= 10n;
+    kept -= 1;
+  }
+  return { digits: below ? -digits : digits, places: kept, percent: false };
+}
+
+function fromText(given: string): Displayed | undefined {
+  if (given.length > 40) return undefined;
+  let text = plain(given);
+  if (!/\d/.test(text)) return undefined;
+  text = text.replace(/^\*(.*)\*$/, '$1').replace(/([\d)])\s?[Eerpf*†‡]$/, '$1');
+  let below = false;
+  const bracketed = /^\((.*)\)$/.exec(text);
+  if (bracketed) {
+    text = bracketed[1]!.trim();
+    below = true;
+  }
+  text = text.replace(/[£$€]\s?/, '').replace(/^([-+])\s+/, '$1');
+  const percent = text.endsWith('%');
+  if (percent) text = text.slice(0, -1).trim();
+  if (/\d-$/.test(text)) {
+    text = text.slice(0, -1);
+    below = !below;
+  }
+  if (!FIGURE.test(text) || /^[-+]?0\d/.test(text)) return undefined;
+  if (text.startsWith('-')) below = !below;
+  const [whole = '', fraction = ''] = text.replace(/[-+, ]/g, '').split('.');
+  if (whole.length > MOST_DIGITS || fraction.length > MOST_DIGITS) return undefined;
+  const digits = BigInt(whole + fraction || '0');
+  return { digits: below ? -digits : digits, places: fraction.length, percent };
+}
+
+/** Whether the displayed text shows the value itself (12.50 for 12.5), not a date or thousands. */
+function near(shown: Displayed, value: number): boolean {
+  const amount = Number(shown.digits) / 10 ** shown.places;
+  const gap = amount < value ? value - amount : amount - value;
+  return gap <= 0.51 / 10 ** shown.places;
+}

@@ -1,0 +1,171 @@
+/**
+ * What does not add up, and why. The same rows adding up in other years, the name of the total, and how well one simple slip
+ * explains the difference: a fault is reported where two of the three agree. Where a failing row and a failing column meet in
+ * one cell, that cell is named with the figure that mends both.
+ */
+import type { BrokenLine, Lines, SumLine } from './broken-lines';
+import { linesOf } from './broken-lines';
+import type { CellPlace } from './cast-checks';
+import type { CastingGrid } from './casting-grid';
+import type { Explanation, FaultKind } from './explanations';
+import { explain, explainFigure } from './explanations';
+import type { Labels } from './labels';
+import { namesTotal } from './labels';
+import type { Signature } from './levels';
+import type { NamedSum } from './named-totals';
+import { namedTotals } from './named-totals';
+
+export interface CastFault {
+  /** The total that does not agree. */
+  readonly total: CellPlace;
+  readonly kind: FaultKind;
+  /** The part that is left out, counted twice or of the other sign, where the table can tell. */
+  readonly part?: CellPlace;
+  /** The cell whose own figure is wrong, where the table can tell; the total's unless named. */
+  readonly cell?: CellPlace;
+  /** The cells the total adds, and what they add to. */
+  readonly parts: readonly CellPlace[];
+  readonly totalShown: number;
+  readonly addsTo: number;
+  /** What the wrong cell (or else the total) shows, and what it would show. */
+  readonly shown: number;
+  readonly should: number;
+}
+
+export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Signature[]): CastFault[] {
+  const lines = linesOf(grid, found);
+  const [located, rest] = locate(grid, lines, found);
+  const faults = [...located];
+  for (const broken of rest) {
+    const fault = judged(grid, labels, broken, found);
+    if (fault) faults.push(fault);
+  }
+  for (const axis of [grid.down, grid.across]) {
+    const explained = new Set<number>();
+    for (const one of [...lines.held, ...lines.broken]) if (one.axis === axis) explained.add(one.line * axis.positions + one.total);
+    for (const tries of namedTotals(axis, labels, found, explained)) {
+      const fault = firstExplained(grid, tries, found);
+      if (fault) faults.push(fault);
+    }
+  }
+  return onePerCell(faults);
+}
+
+const cellOf = (one: SumLine, position: number): number =>
+  one.axis.down ? position * one.axis.lines + one.line : one.line * one.axis.positions + position;
+
+const placeOf = (one: SumLine, position: number): CellPlace => (one.axis.down ? [position, one.line] : [one.line, position]);
+
+/** Cells in which two failing sums or more meet that say the same of them, and no sum that holds. */
+function locate(grid: CastingGrid, lines: Lines, found: readonly Signature[]): [CastFault[], BrokenLine[]] {
+  const told = new Map<number, { one: BrokenLine; position: number; error: number }[]>();
+  for (const one of lines.broken) {
+    const say = (position: number, error: number) => {
+      const cell = cellOf(one, position);
+      told.set(cell, [...(told.get(cell) ?? []), { one, position, error }]);
+    };
+    say(one.total, one.gap);
+    for (const part of one.parts) if (one.axis.has[one.line * one.axis.positions + part]) say(part, -one.gap);
+  }
+  for (const one of lines.held) {
+    told.delete(cellOf(one, one.total));
+    for (const part of one.parts) told.delete(cellOf(one, part));
+  }
+  const left = new Set(lines.broken);
+  const faults: CastFault[] = [];
+  const meeting = [...told.values()].filter(says => says.length > 1 && says.every(s => size(s.error - says[0]!.error) <= s.one.slack));
+  meeting.sort((a, b) => b.length - a.length);
+  for (const says of meeting) {
+    const here = says.filter(s => left.has(s.one));
+    if (here.length < 2) continue;
+    const fault = locatedFault(grid, here, found);
+    if (fault.kind === 'unexplained' && here.some(s => s.one.likeARate)) continue;
+    for (const { one } of here) left.delete(one);
+    faults.push(fault);
+  }
+  return [faults, [...left]];
+}
+
+function locatedFault(
+  grid: CastingGrid,
+  says: readonly { one: BrokenLine; position: number; error: number }[],
+  found: readonly Signature[],
+): CastFault {
+  const asTotal = says.filter(s => s.position === s.one.total).map(s => ({ one: s.one, why: explained(s.one, found) }));
+  if (asTotal.length > 0) {
+    const best =
+      asTotal.find(s => s.why.part !== undefined && s.why.partShould === undefined) ??
+      asTotal.find(s => s.why.kind !== 'unexplained') ??
+      asTotal[0]!;
+    const fault = told(grid, best.one, best.why.partShould === undefined ? best.why : { kind: 'unexplained' });
+    return { ...fault, cell: fault.total };
+  }
+  const { one, position, error } = says.find(s => s.one.axis.down) ?? says[0]!;
+  const shown = one.axis.amount[one.line * one.axis.positions + position]!;
+  const cell = placeOf(one, position);
+  const kind = explainFigure(shown, shown - error, one.axis.unit[one.line * one.axis.positions + position]!, one.slack);
+  return { ...about(grid, one), kind, part: cell, cell, shown: inFigures(grid, shown), should: inFigures(grid, shown - error) };
+}
+
+/** A failing sum that stands alone: reported where two of the three kinds of evidence agree. */
+function judged(grid: CastingGrid, labels: Labels, one: BrokenLine, found: readonly Signature[]): CastFault | undefined {
+  const why = explained(one, found);
+  const named = namesTotal(labels, one.axis.down, one.total);
+  const simple = why.kind !== 'unexplained' && size(one.gap) > 2 * one.slack;
+  if (one.likeARate) return one.elsewhere && (why.kind === 'unit slip' || why.kind === 'row omitted') ? told(grid, one, why) : undefined;
+  const agree = (one.elsewhere ? 1 : 0) + (named ? 1 : 0) + (simple ? 1 : 0);
+  if (one.signature.way === 'pair' && !(one.elsewhere && simple)) return undefined;
+  return agree >= 2 ? told(grid, one, why) : undefined;
+}
+
+function firstExplained(grid: CastingGrid, tries: readonly NamedSum[], found: readonly Signature[]): CastFault | undefined {
+  for (const one of tries) {
+    const why = explained(one, found);
+    const telling = one.likeARate ? why.kind === 'unit slip' : why.kind !== 'unexplained' && why.kind !== 'digit wrong';
+    if (telling && size(one.gap) > 2 * one.slack && size(one.gap) >= 20 * one.unit) return told(grid, one, why);
+  }
+  return undefined;
+}
+
+function explained(one: SumLine, found: readonly Signature[]): Explanation {
+  const base = one.line * one.axis.positions;
+  const totals = new Set(found.filter(s => s.axis === one.axis && s.way === 'run').map(s => s.total));
+  const parts = one.parts.map(p => ({ amount: one.axis.amount[base + p]!, isTotal: totals.has(p) }));
+  return explain(one.axis.amount[base + one.total]!, parts, one.slack, one.unit);
+}
+
+function told(grid: CastingGrid, one: SumLine, why: Explanation): CastFault {
+  const sum = about(grid, one);
+  const part = why.part === undefined ? undefined : placeOf(one, one.parts[why.part]!);
+  if (part && why.partShould !== undefined)
+    return {
+      ...sum,
+      kind: why.kind,
+      part,
+      cell: part,
+      shown: inFigures(grid, why.partShould - one.gap),
+      should: inFigures(grid, why.partShould),
+    };
+  return { ...sum, kind: why.kind, ...(part && { part }), shown: sum.totalShown, should: sum.addsTo };
+}
+
+function about(grid: CastingGrid, one: SumLine): Pick<CastFault, 'total' | 'parts' | 'totalShown' | 'addsTo'> {
+  const shown = one.axis.amount[one.line * one.axis.positions + one.total]!;
+  const parts = one.parts.filter(p => one.axis.has[one.line * one.axis.positions + p]).map(p => placeOf(one, p));
+  return { total: placeOf(one, one.total), parts, totalShown: inFigures(grid, shown), addsTo: inFigures(grid, shown - one.gap) };
+}
+
+/** A total that fails down and across is said once. */
+function onePerCell(faults: readonly CastFault[]): CastFault[] {
+  const seen = new Set<string>();
+  return faults.filter(fault => {
+    const key = (fault.cell ?? fault.total).join();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const size = (amount: number): number => (amount < 0 ? -amount : amount);
+
+const inFigures = (grid: CastingGrid, units: number): number => units / 10 ** grid.places;
