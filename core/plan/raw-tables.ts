@@ -1,8 +1,14 @@
-import { financialYear, looksLikeYear, yearName } from '../years/financial-year';
+import { headOf, isOfAnotherKind } from '../reading/heads';
+import type { Head } from '../reading/heads';
+import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Adjustment, CellValue, Table } from './cells';
 import { isBlank, isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
+import { bodyGround } from './body-ground';
+import type { BodyGround } from './body-ground';
 import type { Findings } from './findings';
+import { inPlanMoney } from './units-in-heads';
+import { withoutTotals } from './total-rows';
 import { planTableNames, shapeOf } from './tables';
 import type { TableName } from './tables';
 
@@ -24,10 +30,16 @@ export interface RawTable {
   readonly years: Set<FinancialYear>;
   /** How the year headers are written in the workbook. */
   readonly yearHeaders: Map<FinancialYear, string>;
-  /** A year header that cannot be read: figures of years that are absent may be hidden under it. */
-  unreadableYear?: string;
+  /** Headers that speak of a year and cannot be read: figures of years that are absent may be hidden under them. */
+  readonly unreadable: UnreadableYear[];
   /** Years whose column cannot be trusted, with the sentence. */
   readonly distrusted: Map<FinancialYear, string>;
+}
+
+/** A header that holds a year and cannot be read, with the years whose figures may stand below it. */
+export interface UnreadableYear {
+  readonly years: readonly FinancialYear[] | 'any';
+  readonly sentence: string;
 }
 
 export type RawTables = Map<TableName, RawTable>;
@@ -38,10 +50,12 @@ export const yearKey = (year: FinancialYear): string => yearName(year);
 /** Reads ranges with header rows into tables, by their first header, in any order. */
 export function rawTables(ranges: readonly Table[], findings: Findings): RawTables {
   const tables: RawTables = new Map();
+  const ground = bodyGround(ranges);
   ranges.forEach((range, index) => {
     const first = textOf(range[0]?.[0]);
     if (isBlankRange(range)) return;
-    const name = planTableNames.find(known => sameWords(known, first));
+    const corner = headOf(range[0]?.[0]);
+    const name = planTableNames.find(known => sameWords(known, first) || (corner.unit && sameWords(known, corner.words)));
     if (!name) {
       findings.add({
         severity: 'error',
@@ -60,33 +74,63 @@ export function rawTables(ranges: readonly Table[], findings: Findings): RawTabl
         others: [],
         years: new Set(),
         yearHeaders: new Map(),
+        unreadable: [],
         distrusted: new Map(),
       });
-    readRange(range, tables.get(name)!, findings);
+    readRange(range, tables.get(name)!, ground, findings);
   });
   return tables;
 }
 
 const isBlankRange = (range: Table): boolean => range.every(row => row.every(isEmptyText));
 
+/** A column of a range: the key of its cells in a row, and the head it was read from. */
+export interface RawColumn {
+  readonly key: string;
+  readonly head: Head;
+  readonly isYear: boolean;
+}
+
 /** What each column of a range is: a known header, a year, or something else. Excel numbers a second header of one name: Weight, Weight2. */
-function readRange(range: Table, into: RawTable, findings: Findings): void {
+function readRange(range: Table, into: RawTable, ground: BodyGround, findings: Findings): void {
+  const columns = columnsOf(range, into, ground, findings);
+  const rows = range.slice(1).flatMap(row => readRow(row, columns, into, findings));
+  into.rows.push(...withoutTotals(into.table, inPlanMoney(into.table, rows, range[0]?.[0], columns, ground, findings), columns, findings));
+}
+
+function columnsOf(range: Table, into: RawTable, ground: BodyGround, findings: Findings): (RawColumn | undefined)[] {
   const shape = shapeOf(into.table);
-  const keys: (string | undefined)[] = [];
-  let lastYear: FinancialYear | undefined;
+  const heads = (range[0] ?? []).map(headOf);
+  const hasYears = shape.years !== 'none';
+  const base = hasYears ? baseColumn(heads, into.table, ground) : -1;
+  const standing = new Set(heads.map(({ year }) => year));
   const found = new Set<string>();
-  (range[0] ?? []).forEach((header, column) => {
-    if (column === 0) return;
-    const text = textOf(header);
-    if (!text) return;
-    const report = (sentence: string, severity: 'error' | 'note' = 'error') =>
-      findings.add({ severity, table: into.table, row: '', column: text, sentence });
-    const year = shape.years === 'none' ? undefined : financialYear(text);
-    if (year !== undefined) {
+  let lastYear: FinancialYear | undefined;
+  return heads.map((head, column) => {
+    if (column === 0) return undefined;
+    const report = (sentence: string, severity: 'error' | 'warning' | 'note' = 'error') =>
+      findings.add({ severity, table: into.table, row: '', column: head.text, sentence });
+    const { text, words, year } = head;
+    if (!text) {
+      if (range.slice(1).some(row => typeof row[column] === 'number' && row[column] !== 0))
+        report(
+          `${into.table}: column ${column + 1} holds figures and has no header; it is not read. Type a year or a header above it.`,
+          'warning',
+        );
+      return undefined;
+    }
+    if (column === base) {
+      found.add('Base');
+      into.headers.add('Base');
+      if (!sameWords(text, 'Base')) report(`${into.table}: ${quoted(text)} is the base year’s column and read as Base.`, 'note');
+      return { key: 'Base', head, isYear: false };
+    }
+    if (hasYears && year !== undefined) {
       const name = yearName(year);
       if (found.has(name)) {
-        report(`${into.table} has two columns ${name}; the second is not read. One column a year would be right.`);
-        return;
+        const sentence = `${into.table} has two columns ${name}; the second is not read. One column a year would be right.`;
+        report(sentence);
+        return undefined;
       }
       if (lastYear !== undefined && year < lastYear) {
         const sentence = `The column ${name} stands after ${yearName(lastYear)} in ${into.table}; year columns must go forward, ${name} before ${yearName(lastYear)}.`;
@@ -96,35 +140,56 @@ function readRange(range: Table, into: RawTable, findings: Findings): void {
       lastYear = Math.max(year, lastYear ?? year);
       found.add(name);
       into.years.add(year);
-      into.yearHeaders.set(year, text);
-      keys[column] = name;
-      return;
+      into.yearHeaders.set(year, head.yearText ?? text);
+      return { key: name, head, isYear: true };
     }
-    const known = shape.columns.find(one => sameWords(one, text) || (sameWords(one, into.table) && sameWords(`${one}2`, text)));
+    const known = shape.columns.find(
+      one => sameWords(one, text) || sameWords(one, words) || (sameWords(one, into.table) && sameWords(`${one}2`, text)),
+    );
     if (known) {
       if (found.has(known)) {
         report(`${into.table} has two columns ${known}; the second is not read.`);
-        return;
+        return undefined;
       }
       found.add(known);
       into.headers.add(known);
-      keys[column] = known;
-      return;
+      return { key: known, head, isYear: false };
     }
-    if (shape.years !== 'none' && looksLikeYear(text)) {
+    if (hasYears && head.speaksOf && mayHideYears(head, range, column, standing)) {
       const sentence = `The column ${quoted(text)} in ${into.table} is not a financial year; a year is written like 2025/26.`;
       report(sentence);
-      into.unreadableYear = sentence;
-      return;
+      into.unreadable.push({ years: head.speaksOf, sentence });
+      return undefined;
     }
-    keys[column] = text;
     if (!into.others.includes(text)) into.others.push(text);
+    return { key: text, head, isYear: false };
   });
-  for (const row of range.slice(1)) readRow(row, keys, into, findings);
 }
 
-function readRow(row: readonly CellValue[], keys: readonly (string | undefined)[], into: RawTable, findings: Findings): void {
-  if (row.every(cell => isBlank(cell) || cell === 0)) return;
+/** A head that is nothing but a year written wrongly is always refused; one with words beside it where figures stand below and the year has no column of its own. */
+function mayHideYears(head: Head, range: Table, column: number, standing: ReadonlySet<FinancialYear | undefined>): boolean {
+  if (!head.beside) return true;
+  const { speaksOf } = head;
+  const isElsewhere =
+    speaksOf !== 'any' &&
+    (isOfAnotherKind(head.beside) ? speaksOf!.some(year => standing.has(year)) : speaksOf!.every(year => standing.has(year)));
+  return !isElsewhere && range.slice(1).some(row => typeof row[column] === 'number' && row[column] !== 0);
+}
+
+/** Words beside the base year that say it is the budget, the better first; a column of any other words comes after them. */
+const BUDGET_FIRST = [/\bbudget|\bbase\b/i, /\b(approved|original|revised|current|latest)\b/i, /^$/, /./];
+
+/** The column that holds the base year’s figures, of a table that has a Base and none headed so. */
+function baseColumn(heads: readonly Head[], table: TableName, { baseYear }: BodyGround): number {
+  const { columns } = shapeOf(table);
+  if (baseYear === undefined || !columns.includes('Base')) return -1;
+  if (heads.some(({ text, words }) => sameWords(text, 'Base') || sameWords(words, 'Base'))) return -1;
+  const ofBaseYear = heads.flatMap((head, column) => (column > 0 && head.year === baseYear ? [{ head, column }] : []));
+  return BUDGET_FIRST.map(words => ofBaseYear.find(({ head }) => words.test(head.beside))).find(one => one)?.column ?? -1;
+}
+
+function readRow(row: readonly CellValue[], columns: readonly (RawColumn | undefined)[], into: RawTable, findings: Findings): RawRow[] {
+  if (row.every(cell => isBlank(cell) || cell === 0)) return [];
   const first = row[0];
   if (isCellError(first)) {
     findings.add({
@@ -134,27 +199,20 @@ function readRow(row: readonly CellValue[], keys: readonly (string | undefined)[
       column: into.table,
       sentence: `The name of a row in ${into.table} is the error ${first.error}; a name would be right.`,
     });
-    return;
-  }
-  const name = textOf(first);
-  if (!name) {
-    findings.add({
-      severity: 'error',
-      table: into.table,
-      row: '',
-      column: into.table,
-      sentence: `A row of ${into.table} has figures but no name in its first column; the row is not read.`,
-    });
-    return;
+    return [];
   }
   const cells = new Map<string, CellValue>();
   row.forEach((value, column) => {
-    const key = keys[column];
+    const key = columns[column]?.key;
     if (key !== undefined) cells.set(key, value);
   });
-  into.rows.push({ name, cells, adjustments: new Map() });
+  return [{ name: textOf(first), cells, adjustments: new Map() }];
 }
 
 /** Rows of a table by name. */
 export const rowsNamed = (table: RawTable | undefined, name: string): RawRow[] =>
   (table?.rows ?? []).filter(row => wordKey(row.name) === wordKey(name));
+
+/** Why the figures of a year that has no column may be hidden under a header that cannot be read. */
+export const unreadableIn = ({ years, unreadable }: RawTable, year: FinancialYear): string | undefined =>
+  years.has(year) ? undefined : unreadable.find(one => one.years === 'any' || one.years.includes(year))?.sentence;

@@ -3,7 +3,7 @@ import type { FinancialYear } from '../years/financial-year';
 import { quoted, spelled, wordKey } from './cells';
 import type { FigureCell } from './cells';
 import type { RawTable } from './raw-tables';
-import { rowsNamed } from './raw-tables';
+import { rowsNamed, unreadableIn } from './raw-tables';
 import { RowReader } from './row-reader';
 import type { Measure, ReadingContext } from './row-reader';
 import type { Fault } from '../figures/figure';
@@ -108,7 +108,7 @@ function readChoice(
   find: (row: string, column: string, sentence: string) => Fault,
   table: RawTable,
 ): PreceptChoice | Fault {
-  const distrust = table.distrusted.get(year) ?? (!table.years.has(year) ? table.unreadableYear : undefined);
+  const distrust = table.distrusted.get(year) ?? unreadableIn(table, year);
   if (distrust) return { kind: 'wrong', sentence: distrust };
   const words = row.yearText(year);
   const choice = PRECEPT_CHOICES.find(one => wordKey(one) === wordKey(words)) ?? spelled(words, SPELLINGS);

@@ -68,7 +68,7 @@ export interface Policy {
   readonly targetRate: FigureCell;
 }
 
-const TOTAL_ROW = /^(sub-? ?)?totals?( (of|all|and|usable|general|earmarked|capital|revenue|reserves?|balances?))*$/;
+const TOTAL_ROW = /^(grand |sub-? ?)?totals?( (of|all|and|usable|general|earmarked|capital|revenue|reserves?|balances?))*$/;
 
 /** Whether a row of the Reserve table is a total that somebody typed, not a reserve. */
 export const isTotalRow = (name: string, kind: string): boolean => wordKey(kind) === 'total' || TOTAL_ROW.test(wordKey(name));

@@ -1,13 +1,14 @@
 import { amountOf, Decimal, roundedTo } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
-import { financialYear, yearName } from '../years/financial-year';
+import { yearIn } from '../reading/year-in';
+import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Horizon } from '../years/horizon';
 import type { Adjustment, CellValue, FigureCell } from './cells';
 import { isBlank, isCellError, isEmptyText, isNilWord, quoted, spelled, textOf, wordKey } from './cells';
 import type { Findings, Severity } from './findings';
 import type { MoneyUnit } from './money-unit';
-import { yearKey } from './raw-tables';
+import { unreadableIn, yearKey } from './raw-tables';
 import type { RawRow, RawTable } from './raw-tables';
 
 /** What a figure is, which says how fine it is held and whether `Money in` applies. */
@@ -90,8 +91,8 @@ export class RowReader {
     const key = yearKey(year);
     const distrust = this.table.distrusted.get(year);
     if (distrust) return { fault: { kind: 'wrong', sentence: distrust } };
-    if (!this.table.years.has(year) && this.table.unreadableYear && !this.row.adjustments.has(key))
-      return { fault: { kind: 'wrong', sentence: this.table.unreadableYear } };
+    const hidden = unreadableIn(this.table, year);
+    if (hidden && !this.row.adjustments.has(key)) return { fault: { kind: 'wrong', sentence: hidden } };
     return this.withAdjustments(key, this.read(this.row.cells.get(key), key, measure), measure);
   }
 
@@ -173,19 +174,4 @@ export class RowReader {
     const inPounds = adjustments.map(one => (isMoney(one) ? { ...one, value: one.value.times(pounds) } : one));
     return { ...cell, adjustments: inPounds };
   }
-}
-
-/** The year a cell gives, as a year or as a date; undefined where it gives none. */
-export const yearIn = (value: CellValue): FinancialYear | undefined =>
-  typeof value === 'number' ? yearOfSerialDate(value) : financialYear(textOf(value));
-
-/** The financial year of an Excel serial date (1900 system); undefined for numbers that are no date of this century. */
-function yearOfSerialDate(serial: number): FinancialYear | undefined {
-  if (serial < 36526 || serial > 73050) return undefined; // 1 January 2000 … 31 December 2099
-  const daysSince2000March = Math.floor(serial) - 36586; // 1 March 2000 is serial 36586
-  const era = Math.floor((4 * daysSince2000March + 3) / 1461);
-  const dayOfYear = daysSince2000March - Math.floor((1461 * era) / 4);
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const marchYear = 2000 + era; // the year counted from March; January and February belong to the March before
-  return monthFromMarch === 0 ? marchYear - 1 : marchYear;
 }

@@ -6,7 +6,7 @@ import type { Adjustment, CellValue } from './cells';
 import type { Findings } from './findings';
 import { yearKey } from './raw-tables';
 import type { RawRow, RawTable, RawTables } from './raw-tables';
-import { yearIn } from './row-reader';
+import { yearIn } from '../reading/year-in';
 import type { ScenarioBase } from './scenario-base';
 import { BASE_SCENARIO } from './scenario-names';
 import { readOverride } from './scenario-row';

@@ -18,10 +18,12 @@ export const isBlank = (value: CellValue): boolean =>
 /** Empty in a column of words: nothing typed, or the 0 that stands for a blank cell. */
 export const isEmptyText = (value: CellValue): boolean => isBlank(value) || value === 0;
 
-const NIL_WORDS = ['nil', '-', '–'];
-
-/** Whether a cell says in words that its figure is nil. */
-export const isNilWord = (value: CellValue): boolean => typeof value === 'string' && NIL_WORDS.includes(wordKey(value));
+/** Whether a cell says that its figure is nil: the word, or a dash of any length. */
+export function isNilWord(value: CellValue): boolean {
+  if (typeof value !== 'string') return false;
+  const bare = value.replace(/[\s\u200b\ufeff]+/g, '').toLowerCase();
+  return bare === 'nil' || /^[-‐‑‒–—―−]+$/.test(bare);
+}
 
 /** A cell of words without outer spaces; empty text for an empty cell. */
 export const textOf = (value: CellValue): string => (isEmptyText(value) || isCellError(value) ? '' : String(value).trim());

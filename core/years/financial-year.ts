@@ -4,17 +4,18 @@ export type FinancialYear = number;
 /** `2025/26`. */
 export const yearName = (year: FinancialYear): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 
-/** Reads `2025/26`, `2025-26`, `2025/2026`; undefined where the text is not one financial year (2025/27 is not). */
+/** Reads `2025/26`, `2025-26`, `2025/2026`, `25/26`, `FY25/26`; undefined where the text is not one financial year (2025/27 is not). */
 export function financialYear(text: string): FinancialYear | undefined {
-  const match = /^\s*((?:19|20|21)\d\d)\s*[/\-–]\s*(\d{2}|\d{4})\s*$/.exec(text);
+  const match = /^\s*(?:fy\s*)?((?:19|20|21)?\d\d)\s*[/\-–]\s*((?:19|20|21)?\d\d)\s*$/i.exec(text);
   if (!match) return undefined;
-  const start = Number(match[1]);
-  const end = match[2]!.length === 2 ? (start + 1) % 100 : start + 1;
-  return Number(match[2]) === end ? start : undefined;
+  const [first, second] = [match[1]!, match[2]!];
+  const start = first.length === 4 ? Number(first) : Number(first) + (Number(first) < LAST_CENTURY ? 2000 : 1900);
+  const end = second.length === 2 ? (start + 1) % 100 : start + 1;
+  return Number(second) === end ? start : undefined;
 }
 
-/** Text that was surely meant as a year (`2025/27`, `25/26`, `2025`), so that it is refused rather than left alone. */
-export const looksLikeYear = (text: string): boolean => /^\s*\d{2,4}\s*[/\-–]\s*\d{2,4}\s*$/.test(text) || /^\s*(19|20)\d\d\s*$/.test(text);
+/** Two digits from here on are of the last century: 99/00 is 1999/00. */
+const LAST_CENTURY = 80;
 
 /** The place of a calendar month (1–12) in the financial year: April is 0, March is 11. */
 export const placeInYear = (calendarMonth: number): number => (calendarMonth + 8) % 12;

@@ -40,14 +40,14 @@ describe('a faulty plan answers with all its findings and keeps what does not re
     expect(figures('gap', 'Spending', tables)).toEqual([1000, 1010]);
   });
 
-  it('says of text that looks like a number that it should be typed as one', () => {
+  it('reads text that is plainly a number, and says that it should be typed as one', () => {
     const tables = smallPlan({
       Line: [
         ['Line', 'Base', '2025/26', '2026/27'],
         ['Pay', '1,000', null, null],
       ],
     });
-    expect(findings(tables)[0]).toContain('it is text that looks like a number');
+    expect(findings(tables)[0]).toContain('text that is plainly a number and is read as one: “1,000” in Pay, Base, is 1,000');
   });
 
   it('names a missing column and what the columns are', () => {

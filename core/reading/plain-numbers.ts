@@ -1,0 +1,38 @@
+import { Decimal } from '../figures/decimal';
+
+/** A number that text plainly shows. */
+export interface PlainNumber {
+  readonly amount: Decimal;
+  /** The text says £ in words of its own: 1.0m, 500k; then the amount is in £. */
+  readonly inPounds: boolean;
+  readonly isPercent: boolean;
+}
+
+const SPACES = /[\s\u00a0\u2007\u2009\u202f\u200b\ufeff]+/g;
+const SHAPE = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$|^\.\d+$/;
+const SCALES: Readonly<Record<string, Decimal>> = { k: new Decimal(1000), m: new Decimal(1_000_000), bn: new Decimal(1_000_000_000) };
+
+/** The number that a text plainly shows: (1,000), £1,000, 1,000-, −5, 3%, 1.0m; undefined where it may be anything else. */
+export function plainNumber(text: string): PlainNumber | undefined {
+  let bare = text.replace(SPACES, '').replace(/[‐‑‒–—―−]/g, '-');
+  let sign = 1;
+  const without = (shape: RegExp, isNegative: boolean) => {
+    const found = shape.exec(bare);
+    if (!found) return;
+    bare = found[1]!;
+    if (isNegative) sign = -sign;
+  };
+  without(/^£(.+)$/, false);
+  without(/^\((.+)\)$/, true);
+  if (sign > 0) without(/^-(.+)$/, true);
+  if (sign > 0) without(/^(.+)-$/, true);
+  if (sign > 0) without(/^(.+)(?:cr)$/i, true);
+  without(/^\+(.+)$/, false);
+  without(/^£(.+)$/, false);
+  const [, digits, mark = ''] = /^(.*?)(%|k|m|bn)?$/i.exec(bare) ?? [];
+  if (digits === undefined || !SHAPE.test(digits)) return undefined;
+  const scale = SCALES[mark.toLowerCase()];
+  const amount = new Decimal(digits.replace(/,/g, '')).times(sign);
+  if (mark === '%') return { amount: amount.div(100), inPounds: false, isPercent: true };
+  return { amount: scale ? amount.times(scale) : amount, inPounds: scale !== undefined, isPercent: false };
+}
