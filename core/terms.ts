@@ -79,6 +79,12 @@ export const terms = glossary({
   gapAfterSavings: { label: 'Gap after savings', unit: '£', meaning: 'Cumulative gap less savings counted.' },
   contributions: { label: 'Contributions', unit: '£', meaning: 'Put into reserves from the year’s budget, as made.' },
   drawdowns: { label: 'Drawdowns', unit: '£', meaning: 'Taken from reserves for the year’s budget, as made: never more than is there.' },
+  overspend: {
+    label: 'Overspend borne by reserves',
+    unit: '£',
+    meaning:
+      'What a year’s remaining gap is above one taken to be closed, as far as reserves bear it; below nil an underspend that they gain.',
+  },
   remainingGap: { label: 'Remaining gap', unit: '£', meaning: 'Gap after savings plus contributions less drawdowns: the headline.' },
   structuralGap: {
     label: 'Structural gap',

@@ -3,11 +3,12 @@ import { ModelError } from '../errors';
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import { remainingGapsOf, withOverspend } from '../plan/overspend';
 import type { Plan } from '../plan/plan';
 import { isFault } from '../figures/figure';
 import { settle } from '../plan/settle/settle';
 import type { FinancialYear } from '../years/financial-year';
-import { planMeasure } from './measured';
+import { isOfReserves, planMeasure } from './measured';
 import type { PlanMeasure } from './measured';
 import { PERCENTS } from './risk-outcome';
 import type { RiskYear } from './risk-outcome';
@@ -21,11 +22,21 @@ export interface Aim {
   /** A gap meets its target at or below it, a reserve at or above it. */
   readonly isMetBelow: boolean;
   readonly isMoney: boolean;
-  of(plan: Plan): Decimal;
+  /** Whether an overspend that falls on reserves moves it. */
+  readonly isOfReserves: boolean;
+  /** What it comes to for a plan whose overspend falls on reserves: measured against the remaining gaps given, or its own. */
+  of(plan: Plan, closed?: RemainingGaps): Decimal;
   said(amount: Decimal): string;
   /** How it was drawn, where it was. */
   readonly drawn: string;
 }
+
+/** Remaining gaps that are taken to be closed, by year. */
+export type RemainingGaps = ReturnType<typeof remainingGapsOf>;
+
+/** For a measure of reserves, the plan with its overspend falling on them. */
+const borneIn = (plan: Plan, measure: PlanMeasure, closed?: RemainingGaps): Plan =>
+  isOfReserves(measure) && !plan.overspend ? withOverspend(plan, closed ?? remainingGapsOf(plan)) : plan;
 
 /** The draws of an aim under chance: always the same, so that only the lever moves it. */
 const DRAWS = 1024;
@@ -58,10 +69,11 @@ export function plainAim(measure: PlanMeasure, year: FinancialYear): Aim {
     name: spoken(measure),
     isMetBelow: isMetBelow(measure),
     isMoney: measure.isMoney,
-    of: plan =>
+    isOfReserves: isOfReserves(measure),
+    of: (plan, closed) =>
       amountKnown(
         measure.of<Exact>(
-          settle(plan, exactKind).years.find(one => one.year === year)!,
+          settle(borneIn(plan, measure, closed), exactKind).years.find(one => one.year === year)!,
           exactKind,
         ),
       ),
@@ -75,7 +87,8 @@ function percentileAim(percent: number, measure: PlanMeasure, year: FinancialYea
     name: `P${percent} of the ${spoken(measure)}`,
     isMetBelow: isMetBelow(measure),
     isMoney: measure.isMoney,
-    of: plan => drawnYear(plan, measure, year).percentiles.find(one => one.percent === percent)!.value,
+    isOfReserves: isOfReserves(measure),
+    of: (plan, closed) => drawnYear(borneIn(plan, measure, closed), measure, year).percentiles.find(one => one.percent === percent)!.value,
     said: inPounds,
     drawn: DRAWN,
   };
@@ -85,7 +98,8 @@ const chanceAim = (of: string, measure: PlanMeasure, year: FinancialYear): Aim =
   name: `chance of ${of}`,
   isMetBelow: true,
   isMoney: false,
-  of: plan => drawnYear(plan, measure, year).chance,
+  isOfReserves: isOfReserves(measure),
+  of: (plan, closed) => drawnYear(borneIn(plan, measure, closed), measure, year).chance,
   said: chance => inPercent(chance, 2),
   drawn: DRAWN,
 });

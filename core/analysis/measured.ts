@@ -58,6 +58,9 @@ export function planMeasure(measure: string, plan: Plan): PlanMeasure {
   return { name, ...described };
 }
 
+/** Whether a measure is of reserves, on which an overspend falls. */
+export const isOfReserves = ({ adverse }: Pick<PlanMeasure, 'adverse'>): boolean => adverse === 'below floor';
+
 /** An amount of a measure as reports show it: money in the unit that the Body row `Money in` gives. */
 export const shownAs = ({ isMoney }: PlanMeasure, amount: Decimal, plan: Plan): Decimal =>
   isMoney ? amount.div(plan.body.moneyUnit.pounds) : amount;

@@ -40,6 +40,8 @@ export interface RiskOutcome {
   readonly method: DrawMethod;
   readonly draws: number;
   readonly seed: number;
+  /** For a measure of reserves: on which an overspend falls, and in words what that assumes. */
+  readonly overspend?: { readonly fallsOn: string; readonly inWords: string };
   /** A year, or why it cannot be known. */
   readonly years: readonly (RiskYear | (Fault & { readonly year: FinancialYear }))[];
   /** What a draw came to (1 is the first), in £. */

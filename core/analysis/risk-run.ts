@@ -5,10 +5,11 @@ import type { BackEnd } from '../figures/tape/plain-runner';
 import { wholeNumberGiven } from '../figures/given';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
+import { bearersInWords, overspendInWords, remainingGapsOf, withOverspend } from '../plan/overspend';
 import { readPlan } from '../plan/plan';
 import type { Reserve } from '../plan/read-reserves';
 import type { YearFigures } from '../plan/settle/settle';
-import { planMeasure } from './measured';
+import { isOfReserves, planMeasure } from './measured';
 import type { PlanMeasure } from './measured';
 import { movingPlan } from './moving-plan';
 import type { Wanted } from './moving-plan';
@@ -51,15 +52,20 @@ export function* riskRun(request: RiskRequest, mostWork = Infinity, backEnd?: Ba
   return yield* riskOfPlan(plan, planMeasure(request.measure, plan), draws, seed, mostWork, backEnd);
 }
 
-/** The same for a plan already read. */
+/**
+ * The same for a plan already read. For a measure of reserves, what a draw’s remaining gap is above or below the plan’s own
+ * falls on the reserve that bears it (`Overspend falls on`).
+ */
 export function* riskOfPlan(
-  plan: Plan,
+  asItStands: Plan,
   measure: PlanMeasure,
   draws: number,
   seed: number,
   mostWork = Infinity,
   backEnd?: BackEnd,
 ): Generator<RiskProgress, RiskOutcome> {
+  const falls = isOfReserves(measure) && !asItStands.overspend;
+  const plan = falls ? withOverspend(asItStands, remainingGapsOf(asItStands)) : asItStands;
   const source = new RiskDraws(plan, draws, seed);
   const moving = movingPlan(plan, source.movers, wantedBy(measure), backEnd);
   if (moving.operations * draws > mostWork) throw tooMuch(draws, Math.floor(mostWork / moving.operations));
@@ -76,7 +82,8 @@ export function* riskOfPlan(
     );
     yield { drawn: drawn + count, draws };
   }
-  return outcomeOf({ plan, measure, method: source.method, draws, seed }, moving, results);
+  const overspend = isOfReserves(measure) ? { fallsOn: bearersInWords(plan), inWords: overspendInWords(plan) } : undefined;
+  return outcomeOf({ plan, measure, method: source.method, draws, seed, overspend }, moving, results);
 }
 
 /** A risk run to its end, unless it is more work than it may be. */
@@ -103,10 +110,13 @@ const wantedBy =
   (settled, kind) =>
     settled.years.flatMap(year => [measure.of(year, kind), roomOf(measure, year, kind)]);
 
+/** How far reserves lie above their floors; what a reserve cannot bear of an overspend is short of its floor too. */
 function roomOf<F extends Figure<F>>(measure: PlanMeasure, year: YearFigures<F>, kind: Kind<F>): F {
-  if (measure.adverse !== 'below floor') return measure.of(year, kind);
+  if (!isOfReserves(measure)) return measure.of(year, kind);
   const tested = [...year.reserves.balances].filter(([reserve]) => isTested(reserve, measure));
-  const rooms = tested.map(([, { closing, floor }]) => closing.minus(floor));
+  const rooms = tested.map(([, { closing, floor, overspend }]) =>
+    overspend ? closing.minus(year.overspend!.rest).minus(floor) : closing.minus(floor),
+  );
   return (rooms.length ? rooms.reduce((least, room) => least.atMost(room)) : kind.nothing('£')).rounded('penny', 'up');
 }
 

@@ -2,12 +2,14 @@ import { ModelError } from '../errors';
 import { wholeNumberGiven } from '../figures/given';
 import type { Decimal } from '../figures/decimal';
 import type { Table } from '../plan/cells';
+import { OVERSPEND_AGAINST, OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
 import { readPlan } from '../plan/plan';
+import { BASE_SCENARIO } from '../plan/scenario-names';
 import { isFault } from '../figures/figure';
 import type { ReportTable, ReportCell } from '../reports/unconverted';
 import { yearName } from '../years/financial-year';
 import type { Adverse } from './measured';
-import { shownAs } from './measured';
+import { isOfReserves, planMeasure, shownAs } from './measured';
 import { stepOf } from './range';
 import { RiskDraws } from './risk-draws';
 import { PERCENTS } from './risk-outcome';
@@ -55,8 +57,17 @@ export function riskReport(outcome: RiskOutcome): ReportTable {
       if (isFault(year)) return [yearName(year.year), ...header.slice(2).map(() => new ModelError(year.kind, year.sentence)), about];
       return [yearName(year.year), ...cellsOf(year, amount => shownAs(measure, amount, outcome.plan)), about];
     }),
+    ...(outcome.overspend ? [overspendRow(outcome.overspend, header.length)] : []),
   ];
 }
+
+/** What a run of a measure of reserves takes an overspend to do: on which reserve it falls, and in words. */
+const overspendRow = ({ fallsOn, inWords }: NonNullable<RiskOutcome['overspend']>, width: number): ReportCell[] => [
+  OVERSPEND_FALLS_ON,
+  fallsOn,
+  ...Array.from({ length: width - 3 }, () => ''),
+  inWords,
+];
 
 const cellsOf = (year: RiskYear, money: (amount: Decimal) => Decimal): Decimal[] => [
   ...year.percentiles.map(({ value }) => money(value)),
@@ -68,7 +79,10 @@ const cellsOf = (year: RiskYear, money: (amount: Decimal) => Decimal): Decimal[]
   year.chanceMargin,
 ];
 
-/** One draw of a run as rows of the Scenario table, header first: kept there, the plan under it has that draw's pence. */
+/**
+ * One draw of a run as rows of the Scenario table, header first: kept there, the plan under it has that draw's pence. Of a
+ * measure of reserves a last row says against which scenario its overspend is measured.
+ */
 export function drawAsScenario(
   draw: number,
   draws: number,
@@ -76,9 +90,11 @@ export function drawAsScenario(
   scenario: string,
   tables: readonly Table[],
   name = `Draw ${draw} of ${draws}, seed ${seed}`,
+  measure = '',
 ): (string | number)[][] {
   const place = wholeNumberGiven('Draw', draw, 1, draws) - 1;
-  const source = new RiskDraws(readPlan(tables, scenario), draws, seed);
+  const plan = readPlan(tables, scenario);
+  const source = new RiskDraws(plan, draws, seed);
   const { movers } = source;
   const into = movers.map(() => new Float64Array(1));
   source.fill(place, 1, into);
@@ -90,5 +106,7 @@ export function drawAsScenario(
     'add',
     stepOf(assumption).times(into[i]![0]!).toNumber(),
   ]);
-  return [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ...rows.filter(row => row[5] !== 0)];
+  const falls = measure && isOfReserves(planMeasure(measure, plan)) && !plan.overspend;
+  const against = [name, 'Body', OVERSPEND_AGAINST, 'Value', 'set', scenario.trim() || BASE_SCENARIO];
+  return [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ...rows.filter(row => row[5] !== 0), ...(falls ? [against] : [])];
 }

@@ -6,6 +6,8 @@ import { amountGiven } from '../figures/given';
 import type { Table } from '../plan/cells';
 import { sameWords } from '../plan/cells';
 import type { Plan } from '../plan/plan';
+import { bearersInWords, overspendInWords, remainingGapsOf } from '../plan/overspend';
+import { OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
 import { readPlan } from '../plan/plan';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
@@ -63,6 +65,7 @@ export function solve(
   const solution = solutionFor(
     leverNamed(lever, inYear, plan),
     aim,
+    plan,
     inYear,
     aim.isMoney ? amount.times(plan.body.moneyUnit.pounds) : amount,
   );
@@ -84,14 +87,19 @@ function solutionReport({ lever, answer, isReachable, why, below, above, asItSta
     row('One step below', below, '', ''),
     row('One step above', above, '', ''),
     row('As the plan stands', asItStands, '', ''),
+    ...(aim.isOfReserves ? [[OVERSPEND_FALLS_ON, bearersInWords(plan), '', '', overspendInWords(plan)]] : []),
   ];
 }
 
-/** Solves for a lever already found; the target in £. */
-export function solutionFor(lever: Lever, aim: Aim, year: FinancialYear, target: Decimal): Solution {
+/**
+ * Solves for a lever already found; the target in £. What falls on reserves is measured against the gap of the plan as it
+ * stands; a drawdown closes a gap and opens none, so against that of the plan with it.
+ */
+export function solutionFor(lever: Lever, aim: Aim, plan: Plan, year: FinancialYear, target: Decimal): Solution {
   const tried = new Map<number, Decimal>();
+  const closed = aim.isOfReserves && lever.reserve === undefined ? remainingGapsOf(plan) : undefined;
   const at = (step: number): Decimal => {
-    const known = tried.get(step) ?? aim.of(lever.set(valueAt(step)));
+    const known = tried.get(step) ?? aim.of(lever.set(valueAt(step)), closed);
     tried.set(step, known);
     return known;
   };

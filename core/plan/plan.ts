@@ -1,3 +1,4 @@
+import { exactKind } from '../figures/exact';
 import type { Fault } from '../figures/figure';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
@@ -5,8 +6,12 @@ import { horizonAfter, LONGEST_HORIZON } from '../years/horizon';
 import type { Horizon } from '../years/horizon';
 import { wrong } from '../errors';
 import type { Table } from './cells';
-import { textOf, wordKey } from './cells';
+import { sameWords, textOf, wordKey } from './cells';
 import { Findings } from './findings';
+import { findUnreadFacts, withFactsOfScenarios } from './body-rows';
+import { remainingGapsOf, withOverspend } from './overspend';
+import { OVERSPEND_AGAINST } from './overspend-facts';
+import type { Overspend } from './overspend';
 import { rawTables } from './raw-tables';
 import type { RawTable, RawTables } from './raw-tables';
 import { readAssumption, readBody } from './read-body';
@@ -25,7 +30,7 @@ import type { Change, Line, Post, Service } from './read-spending';
 import { RowReader } from './row-reader';
 import type { ReadingContext } from './row-reader';
 import { ScenarioBase } from './scenario-base';
-import { stackNamed } from './scenario-names';
+import { stackNamed, stackOf } from './scenario-names';
 import { checkScenarios, overlaid } from './scenarios';
 import type { Unresolved } from './scenarios';
 import { planTableNames, shapeOf } from './tables';
@@ -56,6 +61,8 @@ export interface Plan {
   readonly weights: readonly Weight[];
   readonly bids: readonly Bid[];
   readonly criteria: readonly Criterion[];
+  /** What falls on reserves by itself, where the plan, or a question about chance, says so. */
+  readonly overspend?: Overspend;
   readonly findings: Findings;
   /** What makes a table's totals unknown, by year, beyond its single rows. */
   faultOf(table: TableName, year: FinancialYear): Fault | undefined;
@@ -79,7 +86,7 @@ export function readPlan(ranges: readonly Table[], scenario = '', others: 'check
 
 /** The plan of tables already sorted, under a scenario. */
 export function planOf(raw: RawTables, scenario: string, findings: Findings, others: 'checked' | 'left' = 'checked'): Plan {
-  const base = new ScenarioBase(raw, horizonOf(raw, findings));
+  const base = new ScenarioBase(withFactsOfScenarios(raw), horizonOf(raw, findings));
   const stack = stackNamed(scenario, base.names);
   const { tables, unresolved } = overlaid(base, stack, findings);
   if (others === 'checked')
@@ -88,7 +95,36 @@ export function planOf(raw: RawTables, scenario: string, findings: Findings, oth
       base.names.filter(name => !stack.includes(name)),
       findings,
     );
-  return assemble(tables, scenario.trim(), [...base.names], base.horizon, unresolved, findings);
+  const plan = assemble(tables, scenario.trim(), [...base.names], base.horizon, unresolved, findings);
+  const against = textOf(plan.body.fact(OVERSPEND_AGAINST));
+  return against ? withOverspend(plan, gapsAgainst(against, raw, base.names, plan)) : plan;
+}
+
+/** The remaining gaps of the scenario against which the Body measures an overspend. */
+function gapsAgainst(against: string, raw: RawTables, scenarios: readonly string[], plan: Plan): ReturnType<typeof remainingGapsOf> {
+  const { unknown } = stackOf(against, scenarios);
+  if (!unknown.length) return remainingGapsOf(planOf(without(raw, OVERSPEND_AGAINST), against, new Findings(), 'left'));
+  const sentence = `Body, ${OVERSPEND_AGAINST}, holds “${against}”, which is not in the Scenario table. Type Base${scenarios.length ? ` or one of ${scenarios.join(', ')}` : ''}.`;
+  plan.findings.add({ severity: 'error', table: 'Body', row: OVERSPEND_AGAINST, column: 'Value', sentence });
+  return new Map(plan.horizon.years.map(year => [year, exactKind.faulty({ kind: 'wrong', sentence })]));
+}
+
+/** The tables without what the Body, or a scenario, says in one of its rows. */
+function without(raw: RawTables, row: string): RawTables {
+  const leftOut = (table: RawTable, isIt: (one: RawTable['rows'][number]) => boolean): RawTable => ({
+    ...table,
+    rows: table.rows.filter(one => !isIt(one)),
+  });
+  return new Map(
+    [...raw].map(([name, table]) => [
+      name,
+      name === 'Body'
+        ? leftOut(table, one => sameWords(one.name, row))
+        : name === 'Scenario'
+          ? leftOut(table, one => sameWords(textOf(one.cells.get('Table')), 'Body') && sameWords(textOf(one.cells.get('Row')), row))
+          : table,
+    ]),
+  );
 }
 
 function assemble(
@@ -100,6 +136,7 @@ function assemble(
   findings: Findings,
 ): Plan {
   const body = readBody(tables.get('Body'), findings);
+  findUnreadFacts(tables.get('Body'), findings);
   const context: ReadingContext = { horizon, moneyUnit: body.moneyUnit, findings };
   const tableFaults = new Map<TableName, Fault>();
   const incomplete = new Set<TableName>();

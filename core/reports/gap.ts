@@ -20,6 +20,9 @@ export function gapReport(writer: ReportWriter): Report {
   return writer.report(
     { id: 'gap', title: 'The budget gap, rung by rung: above nil is a shortfall' },
     'Figure',
-    RUNGS.map(rung => writer.moneyRow(rung, year => year[rung])),
+    [
+      ...RUNGS.map(rung => writer.moneyRow(rung, year => year[rung])),
+      ...(writer.plan.overspend ? [writer.moneyRow('overspend', year => year.overspend!.borne)] : []),
+    ],
   );
 }

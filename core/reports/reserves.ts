@@ -39,6 +39,7 @@ export function reservesReport(writer: TableWriter): ReportTable {
     ...withFloor.map(reserve =>
       writer.moneyRow(`Floor of ${reserve.name}`, year => year.reserves.balances.get(reserve)!.floor.rounded('penny')),
     ),
+    ...(plan.overspend ? [writer.moneyRow(terms.overspend.label, year => year.overspend!.borne)] : []),
   ];
 }
 

@@ -3,10 +3,13 @@ import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
 import { Findings } from '../plan/findings';
+import { withOverspend } from '../plan/overspend';
+import type { remainingGapsOf } from '../plan/overspend';
 import type { Plan } from '../plan/plan';
 import { isTyped } from '../plan/cells';
 import { settle } from '../plan/settle/settle';
 import type { Settled, YearFigures } from '../plan/settle/settle';
+import type { ReserveYear } from '../reserves/balance';
 import type { FinancialYear } from '../years/financial-year';
 
 /** A floor that does not hold: of which reserve, in which year, by how much. */
@@ -45,14 +48,15 @@ const LEAST_MARGIN = new Decimal('0.0000001');
 /** What is tested: floors under changes to a plan, whose own shortfalls count as met elsewhere. */
 export class FloorTest {
   private readonly plan: Plan;
-  private readonly shortfalls: readonly Decimal[];
+  /** The plan’s own remaining gaps, taken to be closed. */
+  private readonly closed: ReturnType<typeof remainingGapsOf>;
   private readonly brokenAnyway: ReadonlySet<string>;
 
   constructor(readonly base: Settled<Exact>) {
     this.plan = base.plan;
-    this.shortfalls = base.years.map(shortfallOf);
+    this.closed = base.plan.overspend?.closed ?? new Map(base.years.map(year => [year.year, year.remainingGap]));
     this.brokenAnyway = new Set(
-      this.margins(base)
+      marginsOf(base)
         .filter(one => one.margin.lt(0))
         .map(keyOf),
     );
@@ -60,17 +64,15 @@ export class FloorTest {
 
   /** The floors that do not hold in the plan as it stands. */
   get broken(): BrokenFloor[] {
-    return this.margins(this.base)
+    return marginsOf(this.base)
       .filter(one => one.margin.lt(0))
       .map(brokenOf);
   }
 
-  /** The floors that would not hold if each year’s own shortfall, too, fell on the general reserve. */
+  /** The floors that would not hold if each year’s own gap, too, fell on the reserve that bears an overspend. */
   get brokenByOwnGap(): BrokenFloor[] {
-    return this.margins(
-      this.base,
-      this.shortfalls.map(() => new Decimal(0)),
-    )
+    const none = new Map(this.base.years.map(year => [year.year, exactKind.nothing('£')]));
+    return marginsOf(this.settledFalling(this.plan, none))
       .filter(one => one.margin.lt(0))
       .map(brokenOf);
   }
@@ -86,8 +88,7 @@ export class FloorTest {
   private smallestTowards(stress: Stress, furthest: Decimal): BreakingChange | undefined {
     const steps = furthest.div(stress.step).round().toNumber();
     if (steps === 0) return undefined;
-    const margins = (step: number) =>
-      this.holding(settle({ ...stress.changed(stress.step.times(step)), findings: new Findings() }, exactKind));
+    const margins = (step: number) => this.holding(this.settledFalling(stress.changed(stress.step.times(step)), this.closed));
     const trial = Math.max(1, Math.floor(Math.abs(steps) / 20)) * (steps < 0 ? -1 : 1);
     const { edge } = seek(step => leastOf(margins(step)).plus(LEAST_MARGIN), {
       start: 0,
@@ -99,25 +100,13 @@ export class FloorTest {
     return { change: stress.step.times(edge), floor: brokenOf(margins(edge).find(one => one.margin.lt(0))!) };
   }
 
-  /** The margins that hold in the plan as it stands, earliest year first. */
-  private holding(settled: Settled<Exact>): Margin[] {
-    return this.margins(settled).filter(one => !this.brokenAnyway.has(keyOf(one)));
+  private settledFalling(plan: Plan, closed: ReturnType<typeof remainingGapsOf>): Settled<Exact> {
+    return settle({ ...withOverspend(plan, closed), findings: new Findings() }, exactKind);
   }
 
-  /** Every floor’s margin: what a change adds to the shortfalls to date is met from the general reserve. */
-  private margins(settled: Settled<Exact>, shortfalls = this.shortfalls): Margin[] {
-    let added = new Decimal(0);
-    return settled.years.flatMap((year, index) => {
-      added = added.plus(Decimal.max(0, shortfallOf(year).minus(shortfalls[index]!)));
-      const others = [...year.reserves.balances].filter(
-        ([reserve]) =>
-          (reserve.kind === 'earmarked' || reserve.kind === 'capital') && (isTyped(reserve.floor) || isTyped(reserve.floorRate)),
-      );
-      return [
-        ...generalMargin(year, added),
-        ...others.map(([{ name }, { closing, floor }]) => ({ reserve: name, year: year.year, margin: closing.amount.minus(floor.amount) })),
-      ];
-    });
+  /** The margins that hold in the plan as it stands, earliest year first. */
+  private holding(settled: Settled<Exact>): Margin[] {
+    return marginsOf(settled).filter(one => !this.brokenAnyway.has(keyOf(one)));
   }
 
   /** Whether anything the test rests on is unknown. */
@@ -160,13 +149,35 @@ const keyOf = ({ reserve, year }: Margin): string => `${reserve}\u0000${year}`;
 const brokenOf = ({ reserve, year, margin }: Margin): BrokenFloor => ({ reserve, year, by: margin.neg() });
 const leastOf = (margins: readonly Margin[]): Decimal =>
   margins.reduce((least, one) => (one.margin.lt(least) ? one.margin : least), NO_FLOOR);
-const shortfallOf = ({ remainingGap }: YearFigures<Exact>): Decimal => Decimal.max(0, remainingGap.amount);
+
+/** Every floor’s margin; what a reserve cannot bear of an overspend is short of its floor too. */
+function marginsOf(settled: Settled<Exact>): Margin[] {
+  return settled.years.flatMap(year => {
+    const others = [...year.reserves.balances].filter(
+      ([reserve, { overspend }]) =>
+        (reserve.kind === 'earmarked' || reserve.kind === 'capital') &&
+        (isTyped(reserve.floor) || isTyped(reserve.floorRate) || overspend !== undefined),
+    );
+    return [
+      ...generalMargin(year),
+      ...others.map(([{ name }, balance]) => ({
+        reserve: name,
+        year: year.year,
+        margin: balance.closing.amount.minus(notBorne(year, [balance])).minus(balance.floor.amount),
+      })),
+    ];
+  });
+}
+
+/** What reserves that bear an overspend cannot bear of it. */
+const notBorne = ({ overspend }: YearFigures<Exact>, balances: readonly ReserveYear<Exact>[]): Decimal =>
+  overspend && balances.some(one => one.overspend) ? overspend.rest.amount : new Decimal(0);
 
 /** A margin no change reaches, where a plan has no floor to break. */
 const NO_FLOOR = new Decimal('1e30');
 
-/** General reserves stand for each other: together, less what falls on them, against their floors together. */
-function generalMargin(year: YearFigures<Exact>, added: Decimal): Margin[] {
+/** General reserves stand for each other: together, less what they cannot bear, against their floors together. */
+function generalMargin(year: YearFigures<Exact>): Margin[] {
   const general = [...year.reserves.balances].filter(([reserve]) => reserve.kind === 'general');
   if (!general.length) return [];
   const floor = exactKind.total(
@@ -177,7 +188,14 @@ function generalMargin(year: YearFigures<Exact>, added: Decimal): Margin[] {
     {
       reserve: general.length === 1 ? general[0]![0].name : 'General reserve',
       year: year.year,
-      margin: year.generalReserve.amount.minus(added).minus(floor.amount),
+      margin: year.generalReserve.amount
+        .minus(
+          notBorne(
+            year,
+            general.map(([, balance]) => balance),
+          ),
+        )
+        .minus(floor.amount),
     },
   ];
 }

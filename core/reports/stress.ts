@@ -1,6 +1,8 @@
 import { inPercent, inPounds, listed } from '../figures/in-words';
 import { Decimal, roundedTo } from '../figures/decimal';
 import type { Assumption } from '../plan/read-body';
+import { bearersInWords, overspendInWords } from '../plan/overspend';
+import { OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
 import type { Plan } from '../plan/plan';
 import { adjustedAmount, isTyped } from '../plan/cells';
 import { yearName } from '../years/financial-year';
@@ -20,8 +22,8 @@ const HEADER: ReportCell[] = ['Stress', 'Unit', 'Smallest change', 'Reserve', 'Y
 
 /**
  * Reverse stress: for each assumption the smallest change, the same in every year, that breaks a reserve’s floor, with the
- * reserve and the first year. What a change adds to the remaining gap is met from the general reserve; the plan’s own
- * remaining gap counts as met elsewhere, and a first row says what it would do. Found exactly, on steps of 0.001% or a
+ * reserve and the first year. What a change adds to the remaining gap falls on the reserve that bears an overspend, as in
+ * RISK and SOLVE; the plan’s own is taken to be closed, and a first row says what it would do. Found exactly, on steps of 0.001% or a
  * penny, within stated bounds; larger changes the same way are taken to break it too.
  */
 export function stressReport(writer: TableWriter): ReportTable {
@@ -34,6 +36,7 @@ export function stressReport(writer: TableWriter): ReportTable {
     standingRow(test),
     ...plan.assumptions.map(one => assumptionRow(one, test)),
     ...(plan.changes.some(one => one.kind === 'saving') ? [deliveryRow(plan, test)] : []),
+    [OVERSPEND_FALLS_ON, '', '', bearersInWords(plan), '', overspendInWords(plan)],
   ];
 }
 

@@ -1,12 +1,14 @@
 import type { Figure } from '../figures/figure';
 
-/** One reserve in one year, to the penny: opening + contributions − drawdowns = closing. */
+/** One reserve in one year, to the penny: opening + contributions − drawdowns − overspend borne = closing. */
 export interface ReserveYear<F> {
   readonly opening: F;
   /** Contributions and transfers in, as made. */
   readonly putIn: F;
   /** Drawdowns and transfers out, as made: never more than is there. */
   readonly takenOut: F;
+  /** What falls on it by itself, where the plan says so; below nil what it gains. */
+  readonly overspend?: F;
   readonly closing: F;
   /** What must stay in it this year; nil where none is set. */
   readonly floor: F;

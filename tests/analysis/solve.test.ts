@@ -14,7 +14,8 @@ const answerOf = (lever: string, target: number, tables: readonly Table[] = smal
 
 function evaluationsOf(lever: string, target: number, tables: readonly Table[] = smallPlan, measure = 'gap'): number {
   const plan = readPlan(tables);
-  return solutionFor(leverNamed(lever, 2026, plan), plainAim(planMeasure(measure, plan), 2026), 2026, new Decimal(target)).evaluations;
+  return solutionFor(leverNamed(lever, 2026, plan), plainAim(planMeasure(measure, plan), 2026), plan, 2026, new Decimal(target))
+    .evaluations;
 }
 
 const savings = (...rows: (string | number | null)[][]): Table => [

@@ -22,8 +22,8 @@ export const drawInWords = (draw: number, { draws, seed }: RiskRequest): string 
 
 /** The rows of the scenario that is the draw: those of the scenario that was run, then what the draw moves. */
 export function rowsOfDraw(name: string, draw: number, request: RiskRequest): CellValue[][] {
-  const { draws, seed, scenario, tables } = request;
-  const moved = drawAsScenario(draw, draws, seed, scenario, tables, name).slice(1);
+  const { draws, seed, scenario, tables, measure } = request;
+  const moved = drawAsScenario(draw, draws, seed, scenario, tables, name, measure).slice(1);
   return [...triedRows(name, scenario, [], tables), ...moved.map(row => [...row, drawInWords(draw, request)])];
 }
 

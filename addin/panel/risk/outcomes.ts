@@ -31,7 +31,8 @@ export function drawnFrom(run: ToldRun): Drawn {
   const report = reportTold(run);
   const chanceOf = (report[0] ?? []).map(textIn).find(header => header.startsWith('Chance')) ?? 'Chance';
   const { rows } = rowsIn(report, Number(run.unit));
-  const years = rows.map((row): DrawnYear => ({
+  const ofYears = rows.filter(row => run.years.includes(row.words('Year')));
+  const years = ofYears.map((row): DrawnYear => ({
     year: row.words('Year'),
     percentiles: Object.fromEntries(PERCENTILES.map(percentile => [percentile, row.money(percentile)])) as DrawnYear['percentiles'],
     mean: row.money('Mean'),

@@ -62,6 +62,7 @@ export function RiskOutcomes({ result: { request, run }, drawn, year, stale }: R
         </Disclosure>
       </Section>
       <Section title={chanceOf}>
+        {run.assumes && <p className={styles.text}>{run.assumes}</p>}
         <FigureTable
           caption={`${chanceOf}, by year`}
           headers={['Year', 'In the year', 'By then', 'Give or take']}

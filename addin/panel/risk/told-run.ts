@@ -20,6 +20,10 @@ export interface ToldRun {
   readonly unit: string;
   /** What the function RISK answers. */
   readonly report: readonly (readonly PlainCell[])[];
+  /** The years of the report, as its rows name them. */
+  readonly years: readonly string[];
+  /** What a measure of reserves assumes, in words; empty for any other. */
+  readonly assumes: string;
   /** By year; a year that cannot be known has none. */
   readonly notable: Readonly<Record<string, NotableDraws>>;
 }
@@ -29,6 +33,8 @@ export function told(outcome: RiskOutcome): ToldRun {
     method: outcome.method,
     unit: outcome.plan.body.moneyUnit.pounds.toFixed(),
     report: riskReport(outcome).map(row => row.map(plain)),
+    years: outcome.years.map(one => yearName(one.year)),
+    assumes: outcome.overspend?.inWords ?? '',
     notable: Object.fromEntries(
       outcome.years.flatMap(year => ('percentiles' in year ? [[yearName(year.year), notableIn(outcome, year)]] : [])),
     ),

@@ -14,6 +14,8 @@ import { isFault } from '../../figures/figure';
 import type { BandDChoice, PreceptFigures } from './council-tax';
 import { lasts, settleCollectionFund, settleGrant } from './funding';
 import type { GrantFigures } from './funding';
+import { overspendOnReserves } from './overspend';
+import type { OverspendOfYear } from './overspend';
 import { closingOf, settleReserves } from './reserves';
 import type { ReservesOfYear } from './reserves';
 import { settleLine, settlePost, settleService } from './spending';
@@ -37,6 +39,8 @@ export interface YearFigures<F> extends Ladder<F> {
   readonly contributions: F;
   readonly drawdowns: F;
   readonly reserves: ReservesOfYear<F>;
+  /** What falls on reserves by itself, where the plan says against which gap; what they bear is out of the remaining gap. */
+  readonly overspend?: OverspendOfYear<F>;
   readonly generalReserve: F;
   readonly earmarkedReserves: F;
   readonly capitalReserves: F;
@@ -146,15 +150,15 @@ function settleYear<F extends Figure<F>>(
     .minus(sum(context.poison('Funding', year)))
     .called(termIn('netBudget', year));
 
-  const reserves = settleReserves(year, openings, rows.changes, netBudget, context);
+  const moved = settleReserves(year, openings, rows.changes, netBudget, context);
   const lastOfPlan = plan.horizon.years[plan.horizon.years.length - 1]!;
   const rungs = ladder({
     spending,
     funding,
     savingsCounted,
     savingsNotCounted,
-    contributions: reserves.contributions,
-    drawdowns: reserves.drawdowns,
+    contributions: moved.contributions,
+    drawdowns: moved.drawdowns,
     recurringSpending: spending.minus(oneOff(spendingChanges)),
     recurringSavings: savingsCounted.minus(oneOff(savings)),
     recurringFunding: funding
@@ -163,6 +167,8 @@ function settleYear<F extends Figure<F>>(
     lastYearsCumulativeGap: lastYear?.cumulativeGap,
     year,
   });
+  const fallen = plan.overspend && overspendOnReserves(year, rungs.remainingGap, moved, plan.overspend, context);
+  const reserves = fallen?.reserves ?? moved;
   const generalReserve = closingOf('general', year, reserves, context).called(termIn('generalReserve', year));
   const earmarkedReserves = closingOf('earmarked', year, reserves, context).called(termIn('earmarkedReserves', year));
   const capitalReserves = closingOf('capital', year, reserves, context).called(termIn('capitalReserves', year));
@@ -184,6 +190,7 @@ function settleYear<F extends Figure<F>>(
     drawdowns: reserves.drawdowns,
     reserves,
     ...rungs,
+    ...(fallen && { overspend: fallen.overspend, remainingGap: fallen.remainingGap }),
     generalReserve,
     earmarkedReserves,
     capitalReserves,

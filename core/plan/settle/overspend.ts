@@ -1,0 +1,48 @@
+import type { Figure } from '../../figures/figure';
+import { fallenOn } from '../../reserves/overspend';
+import { termIn } from '../../terms';
+import { yearName } from '../../years/financial-year';
+import type { FinancialYear } from '../../years/financial-year';
+import { sameWords } from '../cells';
+import type { Overspend } from '../overspend';
+import type { SettleContext } from './context';
+import type { ReservesOfYear } from './reserves';
+
+/** A year’s overspend: what reserves bear of it, and what they cannot. */
+export interface OverspendOfYear<F> {
+  readonly borne: F;
+  readonly rest: F;
+}
+
+/** What a year’s remaining gap is above or below the one taken to be closed, falling on the plan’s reserves in turn. */
+export function overspendOnReserves<F extends Figure<F>>(
+  year: FinancialYear,
+  remainingGap: F,
+  moved: ReservesOfYear<F>,
+  { reserves: bearers, closed }: Overspend,
+  { kind }: SettleContext<F>,
+) {
+  const own = closed.get(year);
+  const nil = kind.nothing('£');
+  let rest = !own ? nil : remainingGap.minus(own.fault ? kind.faulty(own.fault) : kind.of(own.amount, '£'));
+  if (!bearers.length) rest = nil;
+  const balances = new Map(moved.balances);
+  const borne: F[] = [];
+  for (const [reserve, balance] of moved.balances) {
+    if (!bearers.some(one => sameWords(one.name, reserve.name))) continue;
+    const fallen = fallenOn(balance.closing, rest, nil);
+    balances.set(reserve, {
+      ...balance,
+      overspend: fallen.borne.called(`${reserve.name} overspend ${yearName(year)}`),
+      closing: balance.closing.minus(fallen.borne).called(`${reserve.name} ${yearName(year)}`),
+    });
+    borne.push(fallen.borne);
+    rest = fallen.rest;
+  }
+  const total = kind.total(borne, '£').called(termIn('overspend', year));
+  return {
+    reserves: { ...moved, balances },
+    overspend: { borne: total, rest } satisfies OverspendOfYear<F>,
+    remainingGap: remainingGap.minus(total).called(termIn('remainingGap', year)),
+  };
+}
