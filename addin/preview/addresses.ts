@@ -23,9 +23,17 @@ export function blockAddress({ firstRow, lastRow, firstColumn, lastColumn }: Blo
 /** A whole address such as `Checks!B4` or `'Tax base'!A1:F12` without its sheet and dollar signs. */
 export const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1).replace(/\$/g, '');
 
-/** Reads `B4` or `A1:F12`. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 'XFD';
+
+/** Reads `B4`, `A1:F12`, whole columns (`A:C`) and whole rows (`2:5`). */
 export function blockOf(address: string): Block {
-  const [from, to = from] = withoutSheet(address).split(':').map(corner);
+  const plain = withoutSheet(address);
+  const columns = /^([A-Z]+):([A-Z]+)$/i.exec(plain);
+  if (columns) return blockOf(`${columns[1]}1:${columns[2]}${LAST_ROW}`);
+  const rows = /^(\d+):(\d+)$/.exec(plain);
+  if (rows) return blockOf(`A${rows[1]}:${LAST_COLUMN}${rows[2]}`);
+  const [from, to = from] = plain.split(':').map(corner);
   return { firstRow: from!.row, lastRow: to!.row, firstColumn: from!.column, lastColumn: to!.column };
 }
 

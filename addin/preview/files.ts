@@ -40,10 +40,10 @@ async function openFile(file: File, opened: (layout: BookLayout) => void, workbo
   if (file.size > LARGEST_MEGABYTES * 1024 * 1024)
     return `${file.name} is larger than ${LARGEST_MEGABYTES} MB; the preview opens smaller workbooks only.`;
   try {
-    const { layoutOfXlsx } = await import('./xlsx/open');
-    opened(await layoutOfXlsx(new Uint8Array(await file.arrayBuffer()), file.name.replace(/\.xlsx$/i, '')));
+    const { layoutOfFile } = await import('./xlsx/open-file');
+    opened(await layoutOfFile(new Uint8Array(await file.arrayBuffer()), file.name));
   } catch (error) {
-    return `${file.name} cannot be opened: ${error instanceof Error ? error.message : String(error)}. An .xlsx workbook saved by Excel or by this preview would be right.`;
+    return `${file.name} is not opened. ${error instanceof Error ? error.message : String(error)}`;
   }
   const count = (await workbook.planTables()).length;
   const without =
@@ -57,21 +57,25 @@ async function saveFile(workbook: UniverWorkbook): Promise<string> {
   try {
     const { xlsxOf } = await import('./xlsx/save');
     const layout = workbook.layout();
-    const name = `${
-      layout.title
-        .replace(/[\\/:*?"<>|]+/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim() || 'Plan'
-    }.xlsx`;
+    const name = fileName(layout.title, workbook.leftOut.length > 0);
     download(new Blob([new Uint8Array(await xlsxOf(layout))], { type: XLSX }), name);
     workbook.isUnsaved = false;
     return workbook.leftOut.length > 0
-      ? `Saved ${name}, without what this preview does not keep: ${workbook.leftOut.join(', ')}.`
+      ? `Saved ${name}, without what this preview does not keep: ${workbook.leftOut.join(', ')}. The file you opened is as it was.`
       : `Saved ${name}.`;
   } catch (error) {
     return `The workbook could not be saved: ${error instanceof Error ? error.message : String(error)}.`;
   }
 }
+
+/** A copy that lacks something of the file that was opened does not take that file's name. */
+const fileName = (title: string, isIncomplete: boolean): string =>
+  `${
+    title
+      .replace(/[\\/:*?"<>|]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() || 'Plan'
+  }${isIncomplete ? ' (preview copy)' : ''}.xlsx`;
 
 function download(file: Blob, name: string): void {
   const link = document.createElement('a');

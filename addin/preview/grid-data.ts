@@ -2,6 +2,7 @@
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { nameResources } from './defined-names';
+import { linesOf } from './grid-borders';
 import { POINTS_A_LINE, styleOf } from './laid-out';
 import type { BookLayout, LaidCell, LaidSheet, LaidStyle } from './laid-out';
 import { cellDataOf } from './raw-cell';
@@ -27,16 +28,28 @@ export function gridData(id: string, { title, sheets, names = [] }: BookLayout):
   };
 }
 
-export function sheetData({ name, cells, widths, heights = [], frozen, hidden, merges = [] }: LaidSheet): Partial<IWorksheetData> {
-  const columns = Math.max(widths.length, ...cells.map(row => row.length));
+export function sheetData({
+  name,
+  cells,
+  widths,
+  heights = [],
+  frozen,
+  hidden,
+  hiddenRows = [],
+  hiddenColumns = [],
+  tabColour,
+  merges = [],
+}: LaidSheet): Partial<IWorksheetData> {
+  const columns = cells.reduce((most, row) => Math.max(most, row.length), widths.length);
   return {
     id: name,
     name,
     rowCount: Math.max(FEWEST_ROWS, cells.length + SPARE_ROWS),
     columnCount: Math.max(FEWEST_COLUMNS, columns + SPARE_COLUMNS),
     cellData: indexed(cells.map(row => indexed(row.map(cellData)))),
-    columnData: indexed(widths.map(width => ({ w: Math.round(width * PIXELS_A_CHARACTER) }))),
-    rowData: indexed(heights.map(lines => lines > 1 && { h: Math.round(lines * PIXELS_A_LINE) })),
+    columnData: withHidden(indexed(widths.map(width => ({ w: Math.round(width * PIXELS_A_CHARACTER) }))), hiddenColumns),
+    rowData: withHidden(indexed(heights.map(lines => lines > 1 && { h: Math.round(lines * PIXELS_A_LINE) })), hiddenRows),
+    ...(tabColour && { tabColor: tabColour }),
     mergeData: merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({
       startRow: firstRow,
       endRow: lastRow,
@@ -50,12 +63,30 @@ export function sheetData({ name, cells, widths, heights = [], frozen, hidden, m
   };
 }
 
-/** A formula is given without what it answered, so that the grid works it out. */
+/**
+ * A formula is given without what it answered, so that the grid works it out. One that the grid cannot work out is given
+ * as the value the file last knew, with the formula beside it.
+ */
 function cellData(cell: LaidCell | undefined): ICellData | undefined {
   if (!cell) return undefined;
   const style = styleData(cell);
+  if (cell.formula && cell.isLastKnown)
+    return {
+      ...cellDataOf(cell.value),
+      custom: { [LAST_KNOWN]: { formula: cell.formula, value: cellDataOf(cell.value).v ?? null } },
+      s: { ...style, it: BooleanNumber.TRUE },
+    };
   return { ...(cell.formula ? { f: cell.formula } : cellDataOf(cell.value)), ...(style && { s: style }) };
 }
+
+/** Where a cell of the grid carries the formula that it shows the last known value of. */
+export const LAST_KNOWN = 'lastKnown';
+
+const withHidden = <T extends object>(lines: Record<number, T>, hidden: readonly number[]): Record<number, T & { hd?: BooleanNumber }> => {
+  const all: Record<number, T & { hd?: BooleanNumber }> = { ...lines };
+  for (const line of hidden) all[line] = { ...(all[line] as T), hd: BooleanNumber.TRUE };
+  return all;
+};
 
 /** Words in a column of figures stand to the right, as the figures do. */
 function styleData(cell: LaidCell): IStyleData | undefined {
@@ -67,13 +98,18 @@ function styleData(cell: LaidCell): IStyleData | undefined {
     ...fontData(style),
     ...(format !== undefined && { n: { pattern: format } }),
     ...(style.fill && { bg: { rgb: style.fill } }),
+    ...(style.border && { bd: linesOf(style.border) }),
     ...(align && { ht: ALIGN[align] }),
     ...(style.wrap && { tb: WrapStrategy.WRAP, vt: VerticalAlign.TOP }),
   };
 }
 
-const fontData = ({ bold, size, ink }: LaidStyle): IStyleData => ({
+const fontData = ({ bold, italic, underline, strike, font, size, ink }: LaidStyle): IStyleData => ({
   ...(bold && { bl: BooleanNumber.TRUE }),
+  ...(italic && { it: BooleanNumber.TRUE }),
+  ...(underline && { ul: { s: BooleanNumber.TRUE } }),
+  ...(strike && { st: { s: BooleanNumber.TRUE } }),
+  ...(font && { ff: font }),
   ...(size && { fs: size }),
   ...(ink && { cl: { rgb: ink } }),
 });

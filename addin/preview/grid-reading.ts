@@ -3,7 +3,8 @@ import { BooleanNumber, HorizontalAlign, WrapStrategy } from '@univerjs/core';
 import type { ICellData, IRange, IStyleData, Nullable, Workbook, Worksheet } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
-import { PIXELS_A_CHARACTER, PIXELS_A_LINE } from './grid-data';
+import { borderOf } from './grid-borders';
+import { LAST_KNOWN, PIXELS_A_CHARACTER, PIXELS_A_LINE } from './grid-data';
 import { USUAL_WIDTH } from './laid-out';
 import type { LaidCell, LaidSheet, LaidStyle } from './laid-out';
 import { valueOf } from './raw-cell';
@@ -46,6 +47,9 @@ function sheetInGrid(book: Workbook, sheet: Worksheet, formulas: FormulaDataMode
       lastColumn: range.endColumn,
     })),
     hidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
+    hiddenRows: hiddenAmong(rowData),
+    hiddenColumns: hiddenAmong(columnData),
+    ...(sheet.getTabColor() && { tabColour: String(sheet.getTabColor()) }),
   };
 }
 
@@ -56,8 +60,17 @@ function laidCell(
   data: Nullable<IStyleData>,
 ): LaidCell | undefined {
   const value = valueOf(answer);
-  const style = data ? styleOf(data) : {};
+  const known = lastKnownIn(answer);
+  const style = data ? styleOf(known ? { ...data, it: undefined } : data) : {};
   const format = data?.n?.pattern;
+  if (known)
+    return {
+      ...(value !== undefined && { value }),
+      formula: known.formula,
+      isLastKnown: true,
+      ...(format && { format }),
+      ...(Object.keys(style).length > 0 && { style }),
+    };
   if (value === undefined && !formula && !format && Object.keys(style).length === 0) return undefined;
   return {
     ...(value !== undefined && { value }),
@@ -68,15 +81,30 @@ function laidCell(
   };
 }
 
-function styleOf({ bl, fs, bg, cl, ht, tb }: IStyleData): LaidStyle {
+/** The formula a cell carries beside the value that its file last knew; none where something else has been typed since. */
+function lastKnownIn(cell: Nullable<ICellData>): { readonly formula: string } | undefined {
+  const known = cell?.custom?.[LAST_KNOWN] as { readonly formula: string; readonly value: unknown } | undefined;
+  return known && !cell?.f && known.value === (cell?.v ?? null) ? known : undefined;
+}
+
+const hiddenAmong = (lines: Readonly<Record<number, Nullable<{ hd?: Nullable<BooleanNumber> }>>>): number[] =>
+  Object.entries(lines).flatMap(([line, data]) => (data?.hd === BooleanNumber.TRUE ? [Number(line)] : []));
+
+function styleOf({ bl, it, ul, st, ff, fs, bg, bd, cl, ht, tb }: IStyleData): LaidStyle {
   const align = ALIGNED[ht ?? HorizontalAlign.UNSPECIFIED];
+  const border = borderOf(bd);
   return {
     ...(bl === BooleanNumber.TRUE && { bold: true }),
+    ...(it === BooleanNumber.TRUE && { italic: true }),
+    ...(ul?.s === BooleanNumber.TRUE && { underline: true }),
+    ...(st?.s === BooleanNumber.TRUE && { strike: true }),
+    ...(ff && { font: ff }),
     ...(fs && { size: fs }),
     ...(bg?.rgb && { fill: bg.rgb }),
     ...(cl?.rgb && { ink: cl.rgb }),
     ...(align && { align }),
     ...(tb === WrapStrategy.WRAP && { wrap: true }),
+    ...(border && { border }),
   };
 }
 

@@ -1,5 +1,16 @@
 /** A workbook as it is laid out, whatever holds it: an example, the grid, or an .xlsx file. */
-import type { CellComment, DataValidation, HeaderFooter, PageSetup } from 'hucre';
+import type {
+  AutoFilter,
+  BorderStyle,
+  CellComment,
+  ConditionalRule,
+  DataValidation,
+  HeaderFooter,
+  Hyperlink,
+  OutlineProperties,
+  PageSetup,
+  SheetProtection,
+} from 'hucre';
 import type { Look, NewSheet, SheetCell } from '../workbook/new-sheet';
 import type { Block } from './addresses';
 import type { BookTable } from './table-book';
@@ -9,10 +20,16 @@ export interface LaidCell extends SheetCell {
   readonly spill?: { readonly rows: number; readonly columns: number };
   /** How a cell looks that was not laid out here; see also `look`. */
   readonly style?: LaidStyle;
+  /** The value is what the file last knew of its formula, which the grid cannot work out: another workbook, another add-in. */
+  readonly isLastKnown?: boolean;
 }
 
 export interface LaidStyle {
   readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  readonly font?: string;
   /** In points. */
   readonly size?: number;
   /** `#dfe9f5` */
@@ -20,27 +37,43 @@ export interface LaidStyle {
   readonly ink?: string;
   readonly align?: 'left' | 'center' | 'right';
   readonly wrap?: boolean;
+  readonly border?: BorderStyle;
 }
 
 export interface LaidSheet extends NewSheet {
   readonly cells: readonly (readonly (LaidCell | undefined)[])[];
   readonly hidden?: boolean;
+  /** Rows and columns that are not shown, from 0. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  /** `#1f77b4` */
+  readonly tabColour?: string;
   readonly merges?: readonly Block[];
   readonly kept?: readonly Kept[];
   readonly page?: PageOfFile;
 }
 
-/** A rule about what is typed into cells, or a note on one: the grid shows neither. */
+/** What the grid shows nothing of and a file keeps for some cells: a rule about what is typed, a note, a link, a conditional format, a filter, an outline level. */
 export interface Kept {
   readonly block: Block;
   readonly rule?: Omit<DataValidation, 'range'>;
   readonly note?: CellComment;
+  readonly link?: Hyperlink;
+  readonly conditional?: Omit<ConditionalRule, 'range'>;
+  readonly filter?: Omit<AutoFilter, 'range'>;
+  readonly outline?: { readonly lines: 'rows' | 'columns'; readonly level: number; readonly collapsed?: boolean };
 }
 
-/** How a sheet prints. */
+/** What holds for a sheet as a whole: how it prints, whether it is protected. */
 export interface PageOfFile {
   readonly pageSetup?: PageSetup;
   readonly headerFooter?: HeaderFooter;
+  readonly protection?: SheetProtection;
+  readonly outlineProperties?: OutlineProperties;
+  readonly rowBreaks?: readonly number[];
+  readonly colBreaks?: readonly number[];
+  /** Hidden so that only a macro shows it again. */
+  readonly veryHidden?: boolean;
 }
 
 /** A name of the workbook, or of one sheet, and what it refers to, without an equals sign. */
@@ -58,6 +91,8 @@ export interface BookLayout {
   readonly names?: readonly DefinedName[];
   /** What the file held that is not here, in words. */
   readonly leftOut?: readonly string[];
+  /** Whether it comes from a file, and not from the preview's own examples. */
+  readonly isFile?: boolean;
 }
 
 const HEADER: LaidStyle = { bold: true, fill: '#dfe9f5' };

@@ -5,6 +5,7 @@
  */
 import { planTableNames } from '../../core';
 import type { CellValue } from '../../core';
+import type { TableDefinition } from 'hucre/xlsx';
 import type { Block } from './addresses';
 
 export interface BookTable {
@@ -13,6 +14,13 @@ export interface BookTable {
   readonly header: string;
   readonly sheet: string;
   readonly block: Block;
+  /** What a file says of the table besides: its style, its total row and what that row shows. */
+  readonly ofFile?: Omit<TableDefinition, 'name' | 'range'>;
+  /**
+   * Whether what stands below it, or right of it, was there when the workbook was opened: it is not the table's, and the
+   * table grows only once that line has been empty.
+   */
+  readonly fenced?: { readonly below?: boolean; readonly beside?: boolean };
 }
 
 /** A sheet of the grid and what stands in its cells; undefined for an empty cell and outside the sheet. */
@@ -56,7 +64,10 @@ export function standing(known: readonly BookTable[], sheets: readonly Sheet[]):
   const isThere = ({ sheet, block }: BookTable) => !isEmpty(cellOf.get(sheet)?.(block.firstRow, block.firstColumn));
   const there = known.filter(isThere);
   const gone = known.filter(table => !isThere(table));
-  const tables = there.map(table => ({ ...table, block: growBlock(table, there, cellOf.get(table.sheet)!) }));
+  const tables = there.map(table => {
+    const open = stillFenced(table, cellOf.get(table.sheet)!);
+    return { ...open, block: growBlock(open, there, cellOf.get(table.sheet)!) };
+  });
   for (const sheet of sheets) tables.push(...newIn(sheet, tables, gone));
   return { tables, gone: gone.filter(lost => !tables.some(table => table.name === lost.name)) };
 }
@@ -97,16 +108,41 @@ function nameFor(header: string, known: readonly BookTable[], gone: readonly Boo
   return count === 1 ? plural : `${plural}${count}`;
 }
 
+/** Tables of a file as they are opened: what already stands below or beside one stays outside it. */
+export const fencedIn = (tables: readonly BookTable[], sheets: readonly Sheet[]): BookTable[] =>
+  tables.map(table => {
+    const cell = sheets.find(({ name }) => name === table.sheet)?.cell;
+    return cell ? { ...table, fenced: occupied(table, cell) } : table;
+  });
+
+function occupied(
+  { block: { firstRow, lastRow, firstColumn, lastColumn } }: BookTable,
+  cell: Sheet['cell'],
+): NonNullable<BookTable['fenced']> {
+  const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
+  return { below: columns.some(column => !isEmpty(cell(lastRow + 1, column))), beside: !isEmpty(cell(firstRow, lastColumn + 1)) };
+}
+
+/** A fence falls once the line behind it is empty: what is typed there afterwards is meant for the table. */
+function stillFenced(table: BookTable, cell: Sheet['cell']): BookTable {
+  if (!table.fenced) return table;
+  const now = occupied(table, cell);
+  const fenced = { below: table.fenced.below && now.below, beside: table.fenced.beside && now.beside };
+  return { ...table, fenced: fenced.below || fenced.beside ? fenced : undefined };
+}
+
+/** Nothing is taken in below a total row. */
 function growBlock(table: BookTable, tables: readonly BookTable[], cell: Sheet['cell']): Block {
   const { firstRow, firstColumn } = table.block;
   let { lastRow, lastColumn } = table.block;
+  const [mayWiden, mayLengthen] = [!table.fenced?.beside, !table.fenced?.below && !table.ofFile?.showTotalRow];
   const isFree = (row: number, column: number) =>
     !tables.some(other => other.name !== table.name && other.sheet === table.sheet && holds(other.block, row, column)) &&
     !(column === firstColumn && isPlanHeader(cell(row, column)));
-  while (!isEmpty(cell(firstRow, lastColumn + 1)) && isFree(firstRow, lastColumn + 1)) lastColumn += 1;
+  while (mayWiden && !isEmpty(cell(firstRow, lastColumn + 1)) && isFree(firstRow, lastColumn + 1)) lastColumn += 1;
   const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
   const isTyped = (row: number) => columns.some(column => !isEmpty(cell(row, column))) && columns.every(column => isFree(row, column));
-  while (isTyped(lastRow + 1)) lastRow += 1;
+  while (mayLengthen && isTyped(lastRow + 1)) lastRow += 1;
   return { firstRow, lastRow, firstColumn, lastColumn };
 }
 

@@ -17,7 +17,7 @@ import type { Grid } from './grid';
 import { gridData } from './grid-data';
 import { sheetsInGrid } from './grid-reading';
 import { valueOf } from './raw-cell';
-import { inserted, isPlanHeader, removed, standing } from './table-book';
+import { fencedIn, inserted, isPlanHeader, removed, standing } from './table-book';
 import type { BookTable, Lines, Sheet } from './table-book';
 
 /** The changes that move tables about. */
@@ -34,7 +34,7 @@ const MOVES: Readonly<Record<string, { readonly change: typeof inserted; readonl
  */
 const REFUSED_IN_NAMES = /[_.]/;
 
-/** Every change to what the cells hold or to which sheets there are. */
+/** Every change to what the cells hold, how they look, or which sheets there are. */
 const CHANGES: readonly string[] = [
   ...Object.keys(MOVES),
   ...[
@@ -46,6 +46,18 @@ const CHANGES: readonly string[] = [
     'insert-sheet',
     'remove-sheet',
     'set-worksheet-name',
+    'set-worksheet-col-width',
+    'set-worksheet-row-height',
+    'set-worksheet-order',
+    'set-worksheet-hide',
+    'set-tab-color',
+    'set-frozen',
+    'set-col-hidden',
+    'set-col-visible',
+    'set-row-hidden',
+    'set-row-visible',
+    'add-worksheet-merge',
+    'remove-worksheet-merge',
   ].map(name => `sheet.mutation.${name}`),
   ...['set', 'remove'].map(change => `formula.mutation.${change}-defined-name`),
 ];
@@ -87,11 +99,13 @@ export class UniverWorkbook implements WorkbookPort {
 
   /** Opens a workbook in place of the one that is open. */
   open(layout: BookLayout): void {
+    // Laid out before the one in hand is put away, so that a workbook that cannot be laid out costs nothing.
+    const data = gridData(`book-${this.opened + 1}`, layout);
     const before = this.api.getActiveWorkbook()?.getId();
     if (before !== undefined) this.api.disposeUnit(before);
     this.opened += 1;
-    this.api.createWorkbook(gridData(`book-${this.opened}`, layout));
-    this.tables = layout.tables;
+    this.api.createWorkbook(data);
+    this.tables = layout.isFile ? fencedIn(layout.tables, this.sheets()) : layout.tables;
     this.gone = [];
     this.beside.forget();
     for (const sheet of layout.sheets) this.beside.put(sheet.name, sheet);

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { february2026 } from '../../addin/example/february-2026';
+import type { BookLayout } from '../../addin/preview/laid-out';
+import { rawXlsx, tableXml, words } from '../preview/raw-xlsx';
 import { openBrowser } from '../support/browser';
+import { bundled } from '../support/bundled';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
 import { figure, goToSheet, openPreview, picture, save, settled, shownCells, typeInto } from './preview-in-browser';
@@ -68,12 +72,44 @@ describe('a plan taken out of the browser and back', () => {
     await page.context().close();
   });
 
+  // A column filled down in Excel, a hidden row, double rules, a short date, another add-in's answer and a row below the table.
+  test('a workbook of another program goes through the grid and back with all it held', async () => {
+    const { page, complaints } = await openPreview(browser, server.address);
+    const rows = [
+      words('A1', 'Line') + words('B1', 'Base') + words('C1', '2026/27'),
+      `${words('A2', 'Fleet', 2)}<c r="B2"><v>100</v></c><c r="C2"><f t="shared" ref="C2:C3" si="0">B2*2</f><v>200</v></c>`,
+      `${words('A3', 'Energy')}<c r="B3"><v>50</v></c><c r="C3"><f t="shared" si="0"/><v>100</v></c><c r="E3" s="1"><v>46113</v></c>`,
+      `${words('A4', 'A note below')}<c r="C4"><f>CONTOSO.RATE(1)</f><v>7</v></c>`,
+    ];
+    const xml = `<sheetData>${rows.map((row, i) => `<row r="${i + 1}"${i === 2 ? ' hidden="1"' : ''}>${row}</row>`).join('')}</sheetData>`;
+    const buffer = Buffer.from(rawXlsx([{ name: 'Lines', xml, table: tableXml('A1:C3', ['Line', 'Base', '2026/27']) }]));
+    await page.getByLabel('Workbook to open').setInputFiles({ name: 'budget.xlsx', mimeType: 'application/octet-stream', buffer });
+    await page.getByText('Opened budget.xlsx: 1 plan table.').waitFor();
+    const path = await save(page);
+    const { layoutOfFile } = bundled<{ layoutOfFile(file: Uint8Array, name: string): Promise<BookLayout> }>(
+      'addin/preview/xlsx/open-file.ts',
+    );
+    const again = await layoutOfFile(new Uint8Array(readFileSync(path)), 'again.xlsx');
+    const { cells, hiddenRows } = again.sheets[0]!;
+    expect([cells[1]![2], cells[2]![2]]).toMatchObject([
+      { formula: '=B2*2', value: 200 },
+      { formula: '=B3*2', value: 100 },
+    ]);
+    expect(cells[3]![2]).toMatchObject({ formula: '=CONTOSO.RATE(1)', value: 7, isLastKnown: true });
+    expect(cells[2]![4]).toMatchObject({ value: 46113, format: 'dd/mm/yyyy;@' });
+    expect(cells[1]![0]?.style).toMatchObject({ italic: true, border: { bottom: { style: 'double' } } });
+    expect(hiddenRows).toEqual([2]);
+    expect(again.tables[0]).toMatchObject({ block: { firstRow: 0, lastRow: 2 }, ofFile: { style: 'TableStyleMedium2' } });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('a file that is no workbook is refused with a sentence, and the plan stays', async () => {
     const { page, complaints } = await openPreview(browser, server.address);
     await page
       .getByLabel('Workbook to open')
       .setInputFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('not a workbook') });
-    await page.getByText('notes.xlsx cannot be opened').waitFor();
+    await page.getByText('notes.xlsx is not opened. It is not a workbook that can be read here.').waitFor();
     expect(await gapIn(page)).toBe('1,200.0');
     expect(complaints).toEqual([]);
     await page.context().close();

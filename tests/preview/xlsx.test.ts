@@ -74,7 +74,7 @@ describe('a plan saved as .xlsx', () => {
   test('opens again with the same values, formats, looks, tables and formulas', async () => {
     const again = await layoutOfXlsx(await xlsxOf(BOOK), 'other title');
     expect(again.title).toBe('A small plan');
-    expect(again.tables).toEqual(BOOK.tables);
+    expect(again.tables).toMatchObject(BOOK.tables);
     expect(again.sheets.map(sheet => sheet.name)).toEqual(['Results', 'Tax base & lines']);
     expect(again.sheets[0]).toMatchObject({ widths: [30, 14], heights: [1, 2, 1, 1], frozen: { rows: 1, columns: 1 } });
     expect(cellOf(again, 0, 0, 0)).toMatchObject({ formula: PLAN, value: 'Figure', style: { bold: true, fill: '#dfe9f5' } });
@@ -162,7 +162,7 @@ describe('a plan saved as .xlsx', () => {
         },
       ],
     });
-    expect((await layoutOfXlsx(file, '')).leftOut).toEqual(['charts', 'conditional formats']);
+    expect((await layoutOfXlsx(file, '')).leftOut).toEqual(['1 chart']);
   });
 
   test('what a report spilled is not read back, since it would stand in the way of the next answer', async () => {

@@ -2,27 +2,40 @@
 import { dateToSerial } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import type { NamedRange } from 'hucre';
-import type { Cell, CellStyle, Sheet } from 'hucre/xlsx';
+import type { Cell, Sheet, Workbook } from 'hucre/xlsx';
 import type { CellValue } from '../../../core';
 import { blockOf, cellAddress } from '../addresses';
 import type { Block } from '../addresses';
 import { isErrorName } from '../grid-function';
 import { POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
-import type { BookLayout, DefinedName, Kept, LaidCell, LaidSheet, LaidStyle } from '../laid-out';
+import type { BookLayout, DefinedName, Kept, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
 import { leftOutOf } from './left-out';
+import { checkFile, checkSheets, isBeyondExcel, isLaidOut } from './limits';
+import { formulasOf } from './shared-formulas';
 import { shown } from './stored-formulas';
+import { formatOfFile, laidStyle } from './styles';
+import { isUnworkable } from './unworkable';
 
 type FileValue = Sheet['rows'][number][number];
 
 export async function layoutOfXlsx(file: Uint8Array, title: string): Promise<BookLayout> {
-  const { sheets, properties, namedRanges = [] } = await readXlsx(file, { readStyles: true });
+  checkFile(file);
+  const book = await readXlsx(file, { readStyles: true });
+  checkSheets(book.sheets);
+  return layoutOfBook(book, title);
+}
+
+/** A workbook that was read from a file of any kind. */
+export function layoutOfBook(book: Workbook, title: string): BookLayout {
+  const { sheets, properties, namedRanges = [] } = book;
   return {
-    title: properties?.title ?? title,
-    sheets: sheets.map(laidSheet),
+    isFile: true,
+    title: properties?.title || title,
+    sheets: sheets.map(sheet => laidSheet(sheet, book)),
     tables: sheets.flatMap(tablesOn),
     names: namedRanges.filter(isPeoplesOwn).map(nameOf),
-    leftOut: leftOutOf(sheets),
+    leftOut: leftOutOf(book),
   };
 }
 
@@ -35,7 +48,8 @@ const nameOf = ({ name, range, scope }: NamedRange): DefinedName => ({
   ...(scope && { sheet: scope }),
 });
 
-function laidSheet(sheet: Sheet): LaidSheet {
+function laidSheet(sheet: Sheet, book: Workbook): LaidSheet {
+  const formulas = formulasOf(sheet.cells ?? new Map());
   const spills = [...(sheet.cells ?? new Map<string, Cell>())].flatMap(([place, cell]) => spillOf(place, cell));
   const isSpilled = (row: number, column: number) =>
     spills.some(
@@ -44,31 +58,74 @@ function laidSheet(sheet: Sheet): LaidSheet {
     );
   return {
     name: sheet.name,
-    cells: sheet.rows.map((row, r) => row.map((value, c) => laidCell(value, sheet.cells?.get(`${r},${c}`), isSpilled(r, c)))),
+    cells: sheet.rows.map((row, r) =>
+      row.map((value, c) => laidCell(value, sheet.cells?.get(`${r},${c}`), formulas.get(`${r},${c}`), isSpilled(r, c), book)),
+    ),
     widths: (sheet.columns ?? []).map(column => column.width ?? USUAL_WIDTH),
     heights: sheet.rows.map((_, row) => (sheet.rowDefs?.get(row)?.height ?? POINTS_A_LINE) / POINTS_A_LINE),
     frozen: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
-    merges: (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
+    merges: (sheet.merges ?? []).filter(isLaidOut).map(({ startRow, endRow, startCol, endCol }) => ({
       firstRow: startRow,
       lastRow: endRow,
       firstColumn: startCol,
       lastColumn: endCol,
     })),
-    kept: [...rulesOf(sheet), ...notesOf(sheet)],
-    page: { ...(sheet.pageSetup && { pageSetup: sheet.pageSetup }), ...(sheet.headerFooter && { headerFooter: sheet.headerFooter }) },
-    hidden: Boolean(sheet.hidden ?? sheet.veryHidden),
+    kept: [...rulesOf(sheet), ...ofCells(sheet), ...conditionalOf(sheet), ...filterOf(sheet), ...outlinesOf(sheet)],
+    page: {
+      ...(sheet.pageSetup && { pageSetup: sheet.pageSetup }),
+      ...(sheet.headerFooter && { headerFooter: sheet.headerFooter }),
+      ...(sheet.protection && { protection: sheet.protection }),
+      ...(sheet.outlineProperties && { outlineProperties: sheet.outlineProperties }),
+      ...(sheet.rowBreaks?.length && { rowBreaks: sheet.rowBreaks }),
+      ...(sheet.colBreaks?.length && { colBreaks: sheet.colBreaks }),
+      ...(sheet.veryHidden && { veryHidden: true }),
+    },
+    hidden: Boolean(sheet.hidden || sheet.veryHidden),
+    hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
+    hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : [])),
+    ...(sheet.view?.tabColor?.rgb && { tabColour: `#${sheet.view.tabColor.rgb.slice(-6).toLowerCase()}` }),
   };
 }
 
 /** A rule over several blocks is one for each. */
 const rulesOf = ({ dataValidations = [] }: Sheet): Kept[] =>
-  dataValidations.flatMap(({ range, ...rule }) => range.split(' ').map(address => ({ block: blockOf(address), rule })));
+  dataValidations.flatMap(({ range, ...rule }) => blocksOf(range).map(block => ({ block, rule })));
 
-const notesOf = ({ cells }: Sheet): Kept[] =>
-  [...(cells ?? [])].flatMap(([place, { comment }]) => {
+/** The blocks of a rule's range; a span of whole rows or columns reaches to the sheet's end. */
+const blocksOf = (range: string): Block[] => range.split(/\s+/).filter(Boolean).map(blockOf);
+
+const ofCells = ({ cells }: Sheet): Kept[] =>
+  [...(cells ?? [])].flatMap(([place, { comment, hyperlink }]) => {
+    if (!comment && !hyperlink) return [];
     const [row, column] = place.split(',').map(Number);
-    return comment ? [{ block: { firstRow: row!, lastRow: row!, firstColumn: column!, lastColumn: column! }, note: comment }] : [];
+    const block = { firstRow: row!, lastRow: row!, firstColumn: column!, lastColumn: column! };
+    return [{ block, ...(comment && { note: comment }), ...(hyperlink && { link: hyperlink }) }];
   });
+
+const conditionalOf = ({ conditionalRules = [] }: Sheet): Kept[] =>
+  conditionalRules.flatMap(({ range, ...conditional }) => blocksOf(range).map(block => ({ block, conditional })));
+
+const filterOf = ({ autoFilter }: Sheet): Kept[] => {
+  if (!autoFilter) return [];
+  const { range, ...filter } = autoFilter;
+  return [{ block: blockOf(range), filter }];
+};
+
+/** Grouped rows and columns, a line at a time, so that lines put between them move them apart. */
+function outlinesOf({ rowDefs, columns = [] }: Sheet): Kept[] {
+  const rows = [...(rowDefs ?? [])].flatMap(([row, def]) => outlineOf('rows', row, def));
+  return [...rows, ...columns.flatMap((def, column) => outlineOf('columns', column, def))];
+}
+
+function outlineOf(lines: 'rows' | 'columns', at: number, def: { readonly outlineLevel?: number; readonly collapsed?: boolean }): Kept[] {
+  const { outlineLevel: level = 0, collapsed } = def;
+  if (level === 0 && !collapsed) return [];
+  const block =
+    lines === 'rows'
+      ? { firstRow: at, lastRow: at, firstColumn: 0, lastColumn: 0 }
+      : { firstRow: 0, lastRow: 0, firstColumn: at, lastColumn: at };
+  return [{ block, outline: { lines, level, ...(collapsed && { collapsed }) } }];
+}
 
 /** The cells a formula spilled into hold copies of its answer, which would stand in its way. They are kept empty: the grid copies an answer only from cells it knows. */
 function spillOf(place: string, { formula, formulaType, formulaRef }: Cell): Block[] {
@@ -77,15 +134,21 @@ function spillOf(place: string, { formula, formulaType, formulaRef }: Cell): Blo
   return formulaRef === cellAddress(row!, column!) ? [] : [blockOf(formulaRef)];
 }
 
-function laidCell(value: FileValue, cell: Cell | undefined, isSpilled: boolean): LaidCell | undefined {
-  const style = styleOf(cell?.style);
-  const format = cell?.style?.numFmt;
-  const formula = cell?.formula === undefined ? undefined : shown(cell.formula);
+function laidCell(
+  value: FileValue,
+  cell: Cell | undefined,
+  text: string | undefined,
+  isSpilled: boolean,
+  book: Workbook,
+): LaidCell | undefined {
+  const style = laidStyle(cell?.style, book);
+  const format = formatOfFile(cell?.style?.numFmt);
+  const formula = text === undefined ? undefined : shown(text);
   const kept = isSpilled ? undefined : plain(value);
   if (!isSpilled && kept === undefined && !formula && !format && Object.keys(style).length === 0) return undefined;
   return {
     ...(kept !== undefined && { value: kept }),
-    ...(formula && { formula }),
+    ...(formula && { formula, ...((isUnworkable(formula) || isBeyondExcel(formula)) && { isLastKnown: true }) }),
     ...(format && format !== 'General' && { format }),
     ...(Object.keys(style).length > 0 && { style }),
   };
@@ -98,25 +161,9 @@ function plain(value: FileValue): CellValue {
   return isErrorName(value) ? { error: value } : value;
 }
 
-function styleOf({ font, fill, alignment }: CellStyle = {}): LaidStyle {
-  const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb : undefined;
-  const align = alignment?.horizontal;
-  return {
-    ...(font?.bold && { bold: true }),
-    ...(font?.size && { size: font.size }),
-    ...(background && { fill: colour(background) }),
-    ...(font?.color?.rgb && { ink: colour(font.color.rgb) }),
-    ...((align === 'left' || align === 'center' || align === 'right') && { align }),
-    ...(alignment?.wrapText && { wrap: true }),
-  };
-}
-
-/** Files may hold an opacity before the colour. */
-const colour = (rgb: string): string => `#${rgb.slice(-6).toLowerCase()}`;
-
 const tablesOn = (sheet: Sheet): BookTable[] =>
-  (sheet.tables ?? []).flatMap(({ name, range }) => {
+  (sheet.tables ?? []).flatMap(({ name, range, ...ofFile }) => {
     if (!range) return [];
     const block = blockOf(range);
-    return [{ name, header: String(sheet.rows[block.firstRow]?.[block.firstColumn] ?? ''), sheet: sheet.name, block }];
+    return [{ name, header: String(sheet.rows[block.firstRow]?.[block.firstColumn] ?? ''), sheet: sheet.name, block, ofFile }];
   });

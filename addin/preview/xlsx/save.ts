@@ -1,19 +1,29 @@
 /** A laid-out workbook as an .xlsx file: values, formats, tables, and formulas with what they last answered. */
 import { writeXlsx } from 'hucre/xlsx';
-import type { Cell, CellStyle, TableDefinition, WriteSheet } from 'hucre/xlsx';
+import type { NamedRange } from 'hucre';
+import type { Cell, TableDefinition, WriteSheet } from 'hucre/xlsx';
 import type { CellValue } from '../../../core';
 import { blockAddress, cellAddress } from '../addresses';
-import { POINTS_A_LINE, styleOf } from '../laid-out';
-import type { BookLayout, LaidCell, LaidSheet, LaidStyle } from '../laid-out';
+import { POINTS_A_LINE, styleOf, USUAL_WIDTH } from '../laid-out';
+import type { BookLayout, Kept, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
+import { keepingAnswers } from './finish';
 import { callsAddIn, stored } from './stored-formulas';
+import { refersOutside } from './unworkable';
+import { colourForFile, styleForFile, USUAL_FONT } from './styles';
 
-const TABLE_STYLE = 'TableStyleLight9';
+const USUAL_TABLE_STYLE = 'TableStyleLight9';
 
-export function xlsxOf({ title, sheets, tables, names = [] }: BookLayout): Promise<Uint8Array> {
-  return writeXlsx({
+export async function xlsxOf({ title, sheets, tables, names = [] }: BookLayout): Promise<Uint8Array> {
+  const file = await writeXlsx({
     properties: { title },
-    namedRanges: names.map(({ name, refersTo, sheet }) => ({ name, range: stored(refersTo), ...(sheet && { scope: sheet }) })),
+    defaultFont: USUAL_FONT,
+    namedRanges: [
+      ...names
+        .filter(({ refersTo }) => !refersOutside(refersTo))
+        .map(({ name, refersTo, sheet }) => ({ name, range: stored(refersTo), ...(sheet && { scope: sheet }) })),
+      ...sheets.flatMap(printNames),
+    ],
     sheets: sheets.map(sheet =>
       writeSheet(
         sheet,
@@ -21,12 +31,38 @@ export function xlsxOf({ title, sheets, tables, names = [] }: BookLayout): Promi
       ),
     ),
   });
+  return keepingAnswers(file);
+}
+
+/** The areas and titles a sheet prints, as names of the workbook; the sheet's name in quotes, whatever stands in it. */
+function printNames({ name, page = {} }: LaidSheet): NamedRange[] {
+  const { printArea, printTitlesRow, printTitlesColumn } = page.pageSetup ?? {};
+  const onSheet = (parts: readonly (string | undefined)[]) =>
+    parts.flatMap(part => (part ? part.split(',').map(one => `'${name.replace(/'/g, "''")}'!${one}`) : [])).join(',');
+  return [
+    { name: '_xlnm.Print_Area', range: onSheet([printArea]), scope: name },
+    { name: '_xlnm.Print_Titles', range: onSheet([printTitlesColumn, printTitlesRow]), scope: name },
+  ].filter(({ range }) => range !== '');
 }
 
 function writeSheet(
-  { name, cells, widths, heights = [], frozen, hidden, merges = [], kept = [], page = {} }: LaidSheet,
+  {
+    name,
+    cells,
+    widths,
+    heights = [],
+    frozen,
+    hidden,
+    hiddenRows = [],
+    hiddenColumns = [],
+    tabColour,
+    merges = [],
+    kept = [],
+    page = {},
+  }: LaidSheet,
   tables: readonly BookTable[],
 ): WriteSheet {
+  const { pageSetup, veryHidden, rowBreaks, colBreaks, ...rest } = page;
   const written = new Map<string, Partial<Cell>>();
   cells.forEach((row, r) =>
     row.forEach((cell, c) => {
@@ -36,12 +72,19 @@ function writeSheet(
   const definitions = tables.map(table => definitionOf(table, cells));
   for (const { row, column, text } of definitions.flatMap(definition => definition.headers))
     written.set(`${row},${column}`, { ...written.get(`${row},${column}`), value: text, type: 'string' });
-  for (const { block, note } of kept) {
+  for (const { block, note, link } of kept) {
     const place = `${block.firstRow},${block.firstColumn}`;
-    if (note) written.set(place, { ...(written.get(place) ?? plain(undefined)), comment: note });
+    if (note || link)
+      written.set(place, { ...(written.get(place) ?? plain(undefined)), ...(note && { comment: note }), ...(link && { hyperlink: link }) });
   }
+  const filter = kept.find(one => one.filter);
   return {
-    ...page,
+    ...rest,
+    ...(pageSetup && { pageSetup: { ...pageSetup, printArea: undefined, printTitlesRow: undefined, printTitlesColumn: undefined } }),
+    ...(rowBreaks && { rowBreaks: [...rowBreaks] }),
+    ...(colBreaks && { colBreaks: [...colBreaks] }),
+    ...(veryHidden && { veryHidden }),
+    ...(tabColour && { view: { tabColor: { rgb: colourForFile(tabColour) } } }),
     name,
     rows: [],
     merges: merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({
@@ -52,20 +95,50 @@ function writeSheet(
     })),
     dataValidations: kept.flatMap(({ block, rule }) => (rule ? [{ ...rule, range: blockAddress(block) }] : [])),
     cells: written,
-    columns: widths.map(width => ({ width })),
-    rowDefs: new Map(
-      heights.flatMap((lines, row) => (lines > 1 ? [[row, { height: Math.round(lines * POINTS_A_LINE * 100) / 100 }]] : [])),
-    ),
+    conditionalRules: kept.flatMap(({ block, conditional }) => (conditional ? [{ ...conditional, range: blockAddress(block) }] : [])),
+    ...(filter && { autoFilter: { ...filter.filter, range: blockAddress(filter.block) } }),
+    columns: columnDefs(widths, hiddenColumns, kept),
+    rowDefs: rowDefs(heights, hiddenRows, kept),
     tables: definitions.map(definition => definition.table),
     ...(frozen && (frozen.rows > 0 || frozen.columns > 0) && { freezePane: { ...frozen } }),
-    ...(hidden && { hidden }),
+    ...(hidden && !veryHidden && { hidden }),
   };
+}
+
+/** The outline levels of one kind of lines, by line. */
+const levelsOf = (kept: readonly Kept[], wanted: 'rows' | 'columns') =>
+  kept.flatMap(({ block, outline }) => {
+    if (outline?.lines !== wanted) return [];
+    const [first, last] = wanted === 'rows' ? [block.firstRow, block.lastRow] : [block.firstColumn, block.lastColumn];
+    const { level, collapsed } = outline;
+    return Array.from({ length: last - first + 1 }, (_, index) => ({
+      line: first + index,
+      def: { ...(level > 0 && { outlineLevel: level }), ...(collapsed && { collapsed }) },
+    }));
+  });
+
+function columnDefs(widths: readonly number[], hidden: readonly number[], kept: readonly Kept[]): NonNullable<WriteSheet['columns']> {
+  const levels = levelsOf(kept, 'columns');
+  const count = Math.max(widths.length, ...hidden.map(column => column + 1), ...levels.map(({ line }) => line + 1));
+  const defs: NonNullable<WriteSheet['columns']> = Array.from({ length: count }, (_, column) => ({ width: widths[column] ?? USUAL_WIDTH }));
+  for (const column of hidden) defs[column] = { ...defs[column], hidden: true };
+  for (const { line, def } of levels) defs[line] = { ...defs[line], ...def };
+  return defs;
+}
+
+function rowDefs(heights: readonly number[], hidden: readonly number[], kept: readonly Kept[]): NonNullable<WriteSheet['rowDefs']> {
+  const defs: NonNullable<WriteSheet['rowDefs']> = new Map();
+  const add = (row: number, def: object) => defs.set(row, { ...defs.get(row), ...def });
+  heights.forEach((lines, row) => lines > 1 && add(row, { height: Math.round(lines * POINTS_A_LINE * 100) / 100 }));
+  for (const row of hidden) add(row, { hidden: true });
+  for (const { line, def } of levelsOf(kept, 'rows')) add(line, def);
+  return defs;
 }
 
 function writeCell(cell: LaidCell, row: number, column: number): Partial<Cell> {
   const { value, formula, spill } = cell;
-  const looks = fileStyle(styleOf(cell), cell.format);
-  if (!formula) return { ...plain(value), ...looks };
+  const looks = styleForFile(styleOf(cell), cell.format);
+  if (!formula || refersOutside(formula)) return { ...plain(value), ...looks };
   const answer = plain(value).value;
   const last = { row: row + (spill?.rows ?? 1) - 1, column: column + (spill?.columns ?? 1) - 1 };
   const asArray = callsAddIn(formula) || spill !== undefined;
@@ -85,24 +158,16 @@ function writeCell(cell: LaidCell, row: number, column: number): Partial<Cell> {
 function plain(value: CellValue): { value: string | number | boolean | null; type: Cell['type'] } {
   if (value === null || value === undefined || value === '') return { value: null, type: 'empty' };
   if (typeof value === 'object') return { value: value.error, type: 'error' };
-  return { value, type: typeof value as 'string' | 'number' | 'boolean' };
+  if (typeof value === 'string') return { value: unmistaken(value), type: 'string' };
+  return { value, type: typeof value as 'number' | 'boolean' };
 }
 
-function fileStyle({ bold, size, fill, ink, align, wrap }: LaidStyle, format: string | undefined): { style?: CellStyle } {
-  const style: CellStyle = {
-    ...((bold || size || ink) && { font: { ...(bold && { bold }), ...(size && { size }), ...(ink && { color: { rgb: colour(ink) } }) } }),
-    ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour(fill) } } }),
-    ...((align || wrap) && { alignment: { ...(align && { horizontal: align }), ...(wrap && { wrapText: true, vertical: 'top' }) } }),
-    ...(format && { numFmt: format }),
-  };
-  return Object.keys(style).length > 0 ? { style } : {};
-}
-
-const colour = (rgb: string): string => rgb.replace('#', '').toUpperCase();
+/** Text that looks like one of the file format's escapes (_x0041_) gets its first stroke escaped, so that it is read as it stands. */
+const unmistaken = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** A table as Excel takes it: every header a text, none empty, none twice, and a row below them. */
 function definitionOf(
-  { name, block }: BookTable,
+  { name, block, ofFile }: BookTable,
   cells: LaidSheet['cells'],
 ): { table: TableDefinition; headers: { row: number; column: number; text: string }[] } {
   const { firstRow, firstColumn, lastColumn } = block;
@@ -112,7 +177,13 @@ function definitionOf(
   const texts = numbered(row.map((text, index) => text || `Column${index + 1}`));
   const range = `${cellAddress(firstRow, firstColumn)}:${cellAddress(Math.max(block.lastRow, firstRow + 1), lastColumn)}`;
   return {
-    table: { name, range, columns: texts.map(text => ({ name: text })), style: TABLE_STYLE },
+    table: {
+      style: USUAL_TABLE_STYLE,
+      ...ofFile,
+      name,
+      range,
+      columns: texts.map((text, index) => ({ ...ofFile?.columns.find(column => column.name === row[index]), name: text })),
+    },
     headers: texts.map((text, index) => ({ row: firstRow, column: firstColumn + index, text })),
   };
 }

@@ -1,0 +1,65 @@
+/**
+ * Formulas filled down or across. Excel stores one of them with its text and the others by the number of their group;
+ * each of these gets the text back here, moved as Excel moves a formula that is copied.
+ */
+import type { Cell } from 'hucre/xlsx';
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/** Quoted text, quoted sheet names and bracketed names are passed over; then a cell, a span of columns or a span of rows. */
+const PARTS =
+  /("(?:[^"]|"")*")|('(?:[^']|'')*')|(\[(?:[^[\]]|\[[^[\]]*\])*\])|(?<![\w.\\$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.\\(!])|(?<![\w.\\$:])(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.\\(!:])|(?<![\w.\\$:])(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.\\(!:])/g;
+
+/** A formula as it reads so many rows further down and columns further right; what would leave the sheet becomes #REF!. */
+export function movedFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  const row = (fixed: string, digits: string) => moved(Number(digits), fixed, rows, LAST_ROW);
+  const column = (fixed: string, letters: string) => moved(numberOf(letters), fixed, columns, LAST_COLUMN);
+  return formula.replace(PARTS, (whole: string, ...groups: (string | undefined)[]) => {
+    const [text, sheet, brackets, fixC, letters, fixR, digits, fixC1, first, fixC2, last, fixR1, top, fixR2, bottom] = groups;
+    if (text !== undefined || sheet !== undefined || brackets !== undefined) return whole;
+    if (letters !== undefined) {
+      const [c, r] = [column(fixC!, letters), row(fixR!, digits!)];
+      return c && r ? `${fixC}${lettersOf(c)}${fixR}${r}` : '#REF!';
+    }
+    if (first !== undefined) {
+      const [a, b] = [column(fixC1!, first), column(fixC2!, last!)];
+      return a && b ? `${fixC1}${lettersOf(a)}:${fixC2}${lettersOf(b)}` : '#REF!';
+    }
+    const [a, b] = [row(fixR1!, top!), row(fixR2!, bottom!)];
+    return a && b ? `${fixR1}${a}:${fixR2}${b}` : '#REF!';
+  });
+}
+
+const moved = (place: number, fixed: string, by: number, last: number): number | undefined => {
+  const now = fixed ? place : place + by;
+  return now >= 1 && now <= last ? now : undefined;
+};
+
+const numberOf = (letters: string): number => [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+function lettersOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** The text of every formula of a sheet, by place (`row,column`), those of a group written out. */
+export function formulasOf(cells: ReadonlyMap<string, Cell>): Map<string, string> {
+  const masters = new Map<number, { readonly row: number; readonly column: number; readonly formula: string }>();
+  for (const [place, { formula, formulaType, formulaSharedIndex }] of cells) {
+    if (formulaType !== 'shared' || formulaSharedIndex === undefined || !formula) continue;
+    const [row, column] = place.split(',').map(Number);
+    masters.set(formulaSharedIndex, { row: row!, column: column!, formula });
+  }
+  const texts = new Map<string, string>();
+  for (const [place, { formula, formulaSharedIndex }] of cells) {
+    if (formula) texts.set(place, formula);
+    else if (formula === '' && formulaSharedIndex !== undefined) {
+      const master = masters.get(formulaSharedIndex);
+      const [row, column] = place.split(',').map(Number);
+      if (master) texts.set(place, movedFormula(master.formula, row! - master.row, column! - master.column));
+    }
+  }
+  return texts;
+}

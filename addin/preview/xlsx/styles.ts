@@ -1,0 +1,91 @@
+/** How a cell looks: of a file, as the grid lays it out, and back. */
+import { resolveThemeColor } from 'hucre/xlsx';
+import type { CellStyle, Workbook } from 'hucre/xlsx';
+import type { LaidStyle } from '../laid-out';
+
+type Colour = { readonly rgb?: string; readonly theme?: number; readonly tint?: number };
+
+/**
+ * Excel's own short date follows the reader's country, and files give it as month first. It is shown as the United
+ * Kingdom writes it and goes back into a file as what it was.
+ */
+const SHORT_DATE = { inFile: 'm/d/yyyy', shown: 'dd/mm/yyyy;@' };
+const SHORT_TIME = { inFile: 'm/d/yyyy h:mm', shown: 'dd/mm/yyyy hh:mm;@' };
+
+export const formatOfFile = (format: string | undefined): string | undefined =>
+  [SHORT_DATE, SHORT_TIME].find(({ inFile }) => inFile === format)?.shown ?? format;
+
+const formatForFile = (format: string): string => [SHORT_DATE, SHORT_TIME].find(({ shown }) => shown === format)?.inFile ?? format;
+
+/** The font Excel takes where a file names none. */
+export const USUAL_FONT = { name: 'Calibri', size: 11 };
+
+/** What the grid can show of a style; theme colours are worked out with the file's theme. */
+export function laidStyle(
+  { font, fill, border, alignment }: CellStyle = {},
+  { themeColors = [] }: Pick<Workbook, 'themeColors'>,
+): LaidStyle {
+  const colourOf = (colour: Colour | undefined): string | undefined => {
+    if (colour?.rgb) return `#${colour.rgb.slice(-6).toLowerCase()}`;
+    if (colour?.theme === undefined || themeColors[colour.theme] === undefined) return undefined;
+    return `#${resolveThemeColor(themeColors, colour.theme, colour.tint).toLowerCase()}`;
+  };
+  const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? colourOf(fill.fgColor) : undefined;
+  const ink = colourOf(font?.color);
+  const align = alignment?.horizontal;
+  return {
+    ...(font?.bold && { bold: true }),
+    ...(font?.italic && { italic: true }),
+    ...(font?.underline && { underline: true }),
+    ...(font?.strikethrough && { strike: true }),
+    ...(font?.name && font.name !== USUAL_FONT.name && { font: font.name }),
+    ...(font?.size && font.size !== USUAL_FONT.size && { size: font.size }),
+    ...(background && { fill: background }),
+    ...(ink && ink !== '#000000' && { ink }),
+    ...((align === 'left' || align === 'center' || align === 'right') && { align }),
+    ...(alignment?.wrapText && { wrap: true }),
+    ...(hasLines(border) && { border }),
+  };
+}
+
+const hasLines = (border: CellStyle['border']): boolean =>
+  border !== undefined && [border.top, border.right, border.bottom, border.left, border.diagonal].some(side => side?.style);
+
+/** What of a style is more than the grid shows, in words. */
+export const beyondStyle = ({ fill, alignment, protection }: CellStyle = {}): readonly string[] => [
+  ...(fill?.type === 'gradient' ||
+  (fill?.type === 'pattern' && fill.pattern !== 'solid' && fill.pattern !== 'none' && fill.pattern !== 'gray125')
+    ? ['patterned fills']
+    : []),
+  ...(alignment?.textRotation ? ['turned text'] : []),
+  ...(alignment?.indent ? ['indents'] : []),
+  ...(protection?.locked === false || protection?.hidden ? ['unlocked cells'] : []),
+];
+
+/** A style as a file keeps it; every font is named, so that every program takes the same. */
+export function styleForFile(
+  { bold, italic, underline, strike, font, size, fill, ink, align, wrap, border }: LaidStyle,
+  format: string | undefined,
+): { style?: CellStyle } {
+  const hasFont = bold || italic || underline || strike || font || size || ink;
+  const style: CellStyle = {
+    ...(hasFont && {
+      font: {
+        name: font ?? USUAL_FONT.name,
+        size: size ?? USUAL_FONT.size,
+        ...(bold && { bold }),
+        ...(italic && { italic }),
+        ...(underline && { underline }),
+        ...(strike && { strikethrough: strike }),
+        ...(ink && { color: { rgb: colourForFile(ink) } }),
+      },
+    }),
+    ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colourForFile(fill) } } }),
+    ...(border && { border }),
+    ...((align || wrap) && { alignment: { ...(align && { horizontal: align }), ...(wrap && { wrapText: true, vertical: 'top' }) } }),
+    ...(format && { numFmt: formatForFile(format) }),
+  };
+  return Object.keys(style).length > 0 ? { style } : {};
+}
+
+export const colourForFile = (rgb: string): string => rgb.replace('#', '').toUpperCase();
