@@ -50,6 +50,10 @@ test('the version that is built has a heading, the newest first, below what is n
   expect(changelog.match(/^## (\d\S*)/m)?.[1]).toBe(version);
 });
 
-test('the first version names how many functions it has', () => {
-  expect(changelog).toContain(`${registry.length} custom functions`);
+test('the changes name every function: how many the first version had, and each one added since', () => {
+  const [since, first] = changelog.split('## 0.1.0') as [string, string];
+  const firstCount = Number(/(\d+) custom functions/.exec(first)![1]);
+  const added = registry.slice(firstCount).map(({ id }) => id);
+  expect(added.filter(id => !new RegExp(`^- \`${id}\``, 'm').test(since))).toEqual([]);
+  expect(registry.length).toBe(firstCount + added.length);
 });
