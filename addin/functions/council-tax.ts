@@ -18,16 +18,17 @@ const lastBandD = number('Last year’s Band D', 'Band D of the year before, in 
 const body = optional(text('Body', 'police or fire; police if left out.'), 'police');
 const limitYear = year('Year', 'The financial year whose referendum principle applies, such as 2026/27.');
 const rounding = choice('To', 'Round each part to pounds or to pence; pounds if left out.', ['pounds', 'pence']);
+const country = optional(text('Country', 'England or Wales; England if left out.'), 'England');
 const decimals = optional(whole('Decimals', 'Decimals of the result; 2 if left out or 0.'), 2);
 
 export const councilTax = [
   customFunction({
     id: 'BANDS',
-    summary: 'The charge for each of the eight bands, A to H, from Band D: Band D × n ÷ 9, then rounded.',
-    args: { bandD: number('Band D', 'The Band D charge in pounds.'), decimals },
-    result: numbers('one row of eight amounts, A to H'),
+    summary: 'The charge for each band, A to H, in Wales A to I, from Band D: Band D × n ÷ 9, then rounded.',
+    args: { bandD: number('Band D', 'The Band D charge in pounds.'), decimals, country },
+    result: numbers('one row of eight amounts, A to H, or for Wales nine, A to I'),
     example: '=MTFP.BANDS(286.60)',
-    answer: ({ bandD, decimals: places }) => row(bands(bandD, places)),
+    answer: ({ bandD, decimals: places, country: where }) => row(bands(bandD, places, where)),
   }),
   customFunction({
     id: 'BANDD',
@@ -69,13 +70,14 @@ export const councilTax = [
     id: 'TAXBASE',
     summary: 'The council tax base in Band D equivalents, rounded once to 1 decimal.',
     args: {
-      dwellings: items('Dwellings', 'Dwellings in bands A to H; nine figures where disabled band A comes first.'),
+      dwellings: items('Dwellings', 'Dwellings in bands A to H, in Wales A to I; one figure more where disabled band A comes first.'),
       collectionRate: optional(number('Collection rate', 'The share expected to be collected; 1 if left out or 0.'), 1),
       inLieu: optional(number('In lieu', 'Band D equivalents paid in lieu of council tax; nil if left out.'), 0),
+      country,
     },
     result: aNumber('Band D equivalents'),
     example: '=MTFP.TAXBASE(B2:I2, 0.985)',
-    answer: ({ dwellings, collectionRate, inLieu }) => taxBase(dwellings, collectionRate, inLieu),
+    answer: ({ dwellings, collectionRate, inLieu, country: where }) => taxBase(dwellings, collectionRate, inLieu, where),
   }),
   customFunction({
     id: 'LIMIT',

@@ -1,7 +1,7 @@
 import { Exact } from '../figures/exact';
 import type { Amount, Decimal } from '../figures/decimal';
 import type { Figure } from '../figures/figure';
-import { amountGiven, eachOf, rateGiven, wholeNumberGiven } from '../figures/given';
+import { amountGiven, eachOf, growthGiven, wholeNumberGiven } from '../figures/given';
 import { monthsInForce } from '../years/financial-year';
 
 const MONTHS_IN_YEAR = 12;
@@ -38,7 +38,7 @@ export function payByYear<F extends Figure<F>>(atAprilRates: F, awards: readonly
 /** A cost at the rates of the first 1 April, with an award each year from a calendar month (September unless said). */
 export function pay(cost: Amount, awards: readonly Amount[], fromMonth = SEPTEMBER): Decimal[] {
   const month = wholeNumberGiven('From month', fromMonth, 1, 12);
-  const rates = eachOf('Awards', awards, (label, award) => rateGiven(label, award, -1, 1, 'a fraction such as 0.0475'));
+  const rates = eachOf('Awards', awards, growthGiven);
   return payByYear(
     new Exact(amountGiven('Cost at 1 April rates', cost)),
     rates.map(rate => new Exact(rate)),

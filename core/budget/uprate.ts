@@ -1,4 +1,4 @@
-import { amountGiven, eachOf, rateGiven } from '../figures/given';
+import { amountGiven, eachOf, growthGiven } from '../figures/given';
 import type { Amount, Decimal } from '../figures/decimal';
 
 /**
@@ -6,6 +6,6 @@ import type { Amount, Decimal } from '../figures/decimal';
  */
 export function uprate(base: Amount, rates: readonly Amount[]): Decimal[] {
   let figure = amountGiven('Base', base);
-  const fractions = eachOf('Rates', rates, (label, rate) => rateGiven(label, rate, -1, 10, 'a fraction such as 0.02, not below −1'));
+  const fractions = eachOf('Rates', rates, growthGiven);
   return fractions.map(rate => (figure = figure.plus(figure.times(rate))));
 }

@@ -55,6 +55,14 @@ export function rateGiven(label: string, value: Amount, lowest: number, highest:
   return rate;
 }
 
+/** Growth in a year as a fraction: from −1 to below 1, since 1 typed for 1% would double the figure. */
+export function growthGiven(label: string, value: Amount): Decimal {
+  const such = 'a fraction such as 0.0475';
+  const rate = rateGiven(label, value, -1, 1, such);
+  if (rate.eq(1)) throw wrong(`${label}: found 1, which is 100%; ${such} would be right.`);
+  return rate;
+}
+
 /** A whole number between two bounds, both allowed. */
 export function wholeNumberGiven(label: string, value: number, lowest: number, highest: number): number {
   if (!Number.isInteger(value) || value < lowest || value > highest)

@@ -5,7 +5,7 @@ import type { Exact } from '../figures/exact';
 import { bidRounds, isRefused } from './bid-rounds';
 import { adjustedAmount, isTyped, sameWords } from './cells';
 import type { FigureCell } from './cells';
-import { nearestWord } from './nearest-word';
+import { nearestWord } from '../reading/nearest-word';
 import type { Bid } from './read-commissioning';
 import type { Settled } from './settle/settle';
 

@@ -9,7 +9,7 @@ import type { FinancialYear } from '../years/financial-year';
 import { bidScores } from './bid-scores';
 import { adjustedAmount, sameWords, wordKey } from './cells';
 import { numberFact, orRefusal, saysYes } from './commissioning-facts';
-import { nearestWord } from './nearest-word';
+import { nearestWord } from '../reading/nearest-word';
 import type { Plan } from './plan';
 import type { Bid } from './read-commissioning';
 import type { Settled } from './settle/settle';

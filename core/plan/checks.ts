@@ -6,9 +6,12 @@ import { sameWords } from './cells';
 import { checkServices } from './commissioning-checks';
 import { checkFacts } from './commissioning-facts';
 import { finder } from './finder';
+import { checkMagnitudes } from './magnitude-checks';
 import { checkMovements } from './movement-checks';
+import { checkReferences } from './name-checks';
 import { checkReserves } from './reserve-checks';
 import { isTyped } from './cells';
+import { checkSigns } from './sign-checks';
 import type { Settled } from './settle/settle';
 import { checkTotals } from './strategy-checks';
 
@@ -18,6 +21,9 @@ export function checkPlan(settled: Settled<Exact>): void {
   checkChanges(settled);
   checkRequirement(settled);
   checkMergedAuthorities(settled);
+  checkMagnitudes(settled);
+  checkSigns(settled);
+  checkReferences(settled);
   checkFacts(settled.plan);
   checkServices(settled);
   checkAllocations(settled);

@@ -4,6 +4,7 @@ import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Adjustment, CellValue, Table } from './cells';
 import { isBlank, isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
+import { Copies } from './copied-rows';
 import { bodyGround } from './body-ground';
 import type { BodyGround } from './body-ground';
 import type { Findings } from './findings';
@@ -32,6 +33,8 @@ export interface RawTable {
   readonly yearHeaders: Map<FinancialYear, string>;
   /** Headers that speak of a year and cannot be read: figures of years that are absent may be hidden under them. */
   readonly unreadable: UnreadableYear[];
+  /** Whether a 0 in it was typed: empty cells came as nothing, or there are none. */
+  readonly tellsNil: boolean;
   /** Years whose column cannot be trusted, with the sentence. */
   readonly distrusted: Map<FinancialYear, string>;
 }
@@ -51,6 +54,8 @@ export const yearKey = (year: FinancialYear): string => yearName(year);
 export function rawTables(ranges: readonly Table[], findings: Findings): RawTables {
   const tables: RawTables = new Map();
   const ground = bodyGround(ranges);
+  const tellsNil = emptyCellsAreTold(ranges);
+  const copies = new Copies(findings);
   ranges.forEach((range, index) => {
     const first = textOf(range[0]?.[0]);
     if (isBlankRange(range)) return;
@@ -75,12 +80,28 @@ export function rawTables(ranges: readonly Table[], findings: Findings): RawTabl
         years: new Set(),
         yearHeaders: new Map(),
         unreadable: [],
+        tellsNil,
         distrusted: new Map(),
       });
-    readRange(range, tables.get(name)!, ground, findings);
+    const table = tables.get(name)!;
+    const before = table.rows.length;
+    readRange(range, table, ground, findings);
+    copies.look(table.table, table.rows.slice(before));
   });
   return tables;
 }
+
+/**
+ * Whether 0 and an empty cell can be told apart: some platforms hand over an empty cell as nothing, others as 0, and then
+ * columns of words hold zeros.
+ */
+function emptyCellsAreTold(ranges: readonly Table[]): boolean {
+  const rows = ranges.flatMap(range => range.slice(1).map(row => ({ row, header: range[0] ?? [] })));
+  if (rows.some(({ row }) => row.some(isBlank))) return true;
+  return !rows.some(({ row, header }) => row.some((cell, column) => cell === 0 && WORDS.test(textOf(header[column]))));
+}
+
+const WORDS = /^(driver|source|kind|category|held by|growth|reserve|for|provider|funded by|shared by|unit|status|note|recurring)$/i;
 
 const isBlankRange = (range: Table): boolean => range.every(row => row.every(isEmptyText));
 

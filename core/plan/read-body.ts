@@ -1,4 +1,5 @@
 import { ModelError } from '../errors';
+import type { Country } from '../precept/bands';
 import { preceptingBody } from '../precept/body';
 import type { PreceptingBody } from '../precept/body';
 import { amountOf, roundedTo } from '../figures/decimal';
@@ -28,6 +29,8 @@ export interface Body {
   readonly baseYearBandD: Decimal | Fault;
   readonly bandDDecimals: number;
   readonly moneyUnit: MoneyUnit;
+  /** Wales where the Body says so, else England. */
+  readonly country: Country;
 }
 
 export function readBody(table: RawTable | undefined, findings: Findings): Body {
@@ -78,6 +81,7 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
     baseYearBandD: readBandD(fact('Base-year Band D'), sentence => fault('Base-year Band D', sentence)),
     bandDDecimals: whole('Decimals of Band D', 2, 0, 4),
     moneyUnit,
+    country: sameWords(textOf(rows.find(row => row.key === 'country')?.value), 'Wales') ? 'Wales' : 'England',
   };
 }
 
@@ -153,7 +157,7 @@ export function readAssumption(row: RowReader): Assumption {
       nil.length === row.horizon.years.length ? '' : nil.map(yearName).join(', '),
       `Assumption “${row.name}” is nil ${nil.length === row.horizon.years.length ? 'in every year' : `in ${nil.length} of ${row.horizon.years.length} years`} (empty or 0).`,
     );
-  if (measure === 'rate') {
+  if (unit === '%') {
     const large = row.horizon.years.find(year => years.get(year)!.amount?.abs().gte(1));
     if (large !== undefined)
       row.find(

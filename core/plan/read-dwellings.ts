@@ -1,7 +1,7 @@
 import { ModelError } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
-import { BANDS } from '../precept/bands';
+import { WELSH_BANDS } from '../precept/bands';
 import { taxBaseFromDwellings } from '../precept/dwellings';
 import type { DwellingsInBand } from '../precept/dwellings';
 import type { FinancialYear } from '../years/financial-year';
@@ -24,7 +24,7 @@ export interface DwellingsRow {
 }
 
 const NONE = new Decimal(0);
-const COLUMNS = ['A disabled', ...BANDS] as const;
+const COLUMNS = ['A disabled', ...WELSH_BANDS] as const;
 
 export function readDwellings(row: RowReader): DwellingsRow | undefined {
   const item = row.oneOf('Item', ITEMS) ?? (row.text('Item') ? undefined : 'dwellings');

@@ -67,7 +67,11 @@ export function readGrant(row: RowReader): Grant {
     row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; the amount in the base year would be right.`);
   if (from !== undefined && to !== undefined && to < from)
     row.find('error', 'To', `${row.place('To')} lies before From; the last year paid would be right.`);
-  if (anyYearTyped || !driver) row.noteZeros(driver ? `it grows by ${driver} from the last figure typed` : 'the Base holds');
+  if (anyYearTyped || !driver)
+    row.noteZeros(
+      driver ? `it grows by ${driver} from the last figure typed` : 'the Base holds',
+      row.has('Base') ? row.figure('Base', 'money') : {},
+    );
   return {
     name: row.name,
     kind: kind ?? (row.text('Kind') ? undefined : 'core'),

@@ -1,3 +1,4 @@
+import { WELSH_BANDS } from '../precept/bands';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { quoted, spelled, wordKey } from './cells';
@@ -36,11 +37,11 @@ export interface PreceptYear {
   readonly requirement: FigureCell;
   /** A notional amount that stands for last year's Band D in the referendum test (after a merger). */
   readonly notional: FigureCell;
-  /** Published bands A–H, shown with their difference. */
+  /** Published bands A–H, in Wales A–I, shown with their difference. */
   readonly publishedBands: ReadonlyMap<string, FigureCell>;
 }
 
-export const BAND_NAMES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
+export const BAND_NAMES = WELSH_BANDS;
 const KNOWN_ROWS = ['Choice', 'Amount', 'Limit', 'Limit %', 'Requirement', 'Notional amount', ...BAND_NAMES.map(band => `Band ${band}`)];
 
 export function readPrecept(table: RawTable, context: ReadingContext): Map<FinancialYear, PreceptYear> {

@@ -102,7 +102,11 @@ export function readLine(row: RowReader): Line {
   const needsBase = driver ? !firstTyped : !everyYearTyped;
   if (!row.has('Base') && needsBase && !anyYearTyped)
     row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; the Base budget would be right.`);
-  if (anyYearTyped || !driver) row.noteZeros(driver ? `it grows by ${driver} from the last figure typed` : 'the Base holds');
+  if (anyYearTyped || !driver)
+    row.noteZeros(
+      driver ? `it grows by ${driver} from the last figure typed` : 'the Base holds',
+      row.has('Base') ? row.figure('Base', 'money') : {},
+    );
   const missingBase = !row.has('Base') && needsBase;
   return {
     name: row.name,

@@ -1,5 +1,6 @@
 import { amountOf, Decimal, roundedTo } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
+import { inPounds } from '../figures/in-words';
 import { yearIn } from '../reading/year-in';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
@@ -107,15 +108,34 @@ export class RowReader {
     return this.text(yearKey(year));
   }
 
-  /** Lists each 0 that was read as “no figure typed” in a row that is not otherwise nil. */
-  noteZeros(rest: string): void {
+  /**
+   * Lists each 0 that was read as “no figure typed” in a row that is not otherwise nil: a question with both readings where
+   * the 0 was surely typed and something else is used in its place, a note where it may be an empty cell.
+   */
+  noteZeros(rest: string, base: FigureCell): void {
     const zeros = this.horizon.years.filter(year => this.row.cells.get(yearKey(year)) === 0 && !this.row.adjustments.has(yearKey(year)));
-    if (zeros.length)
+    if (!zeros.length) return;
+    const inWords = zeros.map(yearName).join(', ');
+    const before = this.lastTypedBefore(zeros[0]!);
+    const used = rest.startsWith('the Base') ? base.amount : (before ?? base.amount);
+    if (!this.table.tellsNil || !used || used.isZero())
       this.find(
         'note',
-        zeros.map(yearName).join(', '),
-        `${this.table.table} “${this.name}”: the 0 in ${zeros.map(yearName).join(', ')} is read as no figure typed (${rest}); write nil for a true nil.`,
+        inWords,
+        `${this.table.table} “${this.name}”: the 0 in ${inWords} is read as no figure typed (${rest}); write nil for a true nil.`,
       );
+    else
+      this.find(
+        'warning',
+        inWords,
+        `${this.table.table} “${this.name}”: the 0 in ${inWords} is read as no figure typed, so that ${rest.startsWith('the Base') ? `the Base of ${inPounds(used)} is used` : `${rest}, ${inPounds(used)}`}. If it is nil, type nil: £0.`,
+      );
+  }
+
+  private lastTypedBefore(year: FinancialYear): Decimal | undefined {
+    const typed = this.horizon.years.filter(one => one < year).map(one => this.row.cells.get(yearKey(one)));
+    const last = typed.filter((cell): cell is number => typeof cell === 'number' && cell !== 0).at(-1);
+    return last === undefined ? undefined : amountOf(last).times(this.context.moneyUnit.pounds);
   }
 
   /** A year such as 2026/27, or a date, read as the financial year it lies in. */

@@ -67,7 +67,7 @@ export const PLAN_TABLES = {
   Criterion: table('Weight, Second weight, Source', 'Weight', 'none', BY_NAME),
   Risk: table('Exposure, Likelihood, Impact, Allowance, Group, Source', '', 'none', []),
   Scenario: table('Table, Row, Column, Change, Value, Note', 'Table, Row, Column, Change, Value', 'none', []),
-  Dwellings: table('Year, Item, A disabled, A, B, C, D, E, F, G, H, Collection rate, In lieu, Source', '', 'none', ['', 'Year', 'Item']),
+  Dwellings: table('Year, Item, A disabled, A, B, C, D, E, F, G, H, Collection rate, In lieu, Source, I', '', 'none', ['', 'Year', 'Item']),
   Step: table('Threshold, Share, Source', 'Threshold, Share', 'none', []),
   Policy: table('Kind, Reserve, Order, From, To, Target, Target %, Source', '', 'none', []),
   Strategy: table('Part, Kind, Category, Purpose, Opening', '', 'none', [], { openColumns: true }),

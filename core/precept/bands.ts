@@ -1,3 +1,4 @@
+import { wrong } from '../errors';
 import type { Amount, Decimal } from '../figures/decimal';
 import { Exact } from '../figures/exact';
 import type { Figure } from '../figures/figure';
@@ -5,9 +6,23 @@ import { amountFromNil, wholeNumberGiven } from '../figures/given';
 import { parameterFigure } from '../parameters/lookup';
 import type { FinancialYear } from '../years/financial-year';
 
-/** The valuation bands of England, and of Wales but for its band I. */
+/** The valuation bands of England. */
 export const BANDS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
-export type Band = (typeof BANDS)[number] | 'A disabled' | 'I';
+/** The valuation bands of Wales. */
+export const WELSH_BANDS = [...BANDS, 'I'] as const;
+export type Band = (typeof WELSH_BANDS)[number] | 'A disabled';
+
+export type Country = 'England' | 'Wales';
+
+export const bandsOf = (country: Country): readonly (typeof WELSH_BANDS)[number][] => (country === 'Wales' ? WELSH_BANDS : BANDS);
+
+/** England or Wales as an argument gives it; nothing is England. */
+export function countryGiven(text: string): Country {
+  const word = text.trim().toLowerCase();
+  if (word === '' || word === 'england') return 'England';
+  if (word === 'wales') return 'Wales';
+  throw wrong(`Country: found “${text.trim()}”. Type England or Wales.`);
+}
 
 const NINTHS = 9;
 
@@ -20,15 +35,16 @@ export const ninthsOf = (band: Band): number => parameterFigure('band proportion
 /**
  * What a dwelling in a band pays: Band D × n, then ÷ 9, then rounded, each band from Band D as it is published.
  *
- * Source: Local Government Finance Act 1992, sections 5 and 47 (England).
+ * Source: Local Government Finance Act 1992, sections 5, 5(1A) (Wales, band I) and 47.
  * Not covered: the bill of a dwelling, which adds bands that each authority has rounded for itself.
  */
 export const bandAmount = <F extends Figure<F>>(bandD: F, band: Band, decimals = 2): F =>
   bandD.share(ninthsOf(band), NINTHS).rounded({ decimals });
 
-/** Council tax by band, A to H, from Band D; each rounded half up to so many decimals (the penny unless said). */
-export function bands(bandD: Amount, decimals = 2): Decimal[] {
+/** Council tax by band from Band D, A to H in England, A to I in Wales; each rounded half up to so many decimals (the penny unless said). */
+export function bands(bandD: Amount, decimals = 2, country = 'England'): Decimal[] {
+  const names = bandsOf(countryGiven(country));
   const exact = new Exact(amountFromNil('Band D', bandD));
   const places = wholeNumberGiven('Decimals', decimals, 0, 10);
-  return BANDS.map(band => bandAmount(exact, band, places).amount);
+  return names.map(band => bandAmount(exact, band, places).amount);
 }

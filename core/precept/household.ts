@@ -1,8 +1,8 @@
 import { sumOf, toPenny } from '../figures/decimal';
 import type { Amount, Decimal } from '../figures/decimal';
 import { amountFromNil } from '../figures/given';
-import { BANDS, bands } from './bands';
-import type { Band } from './bands';
+import { BANDS, bands, bandsOf } from './bands';
+import type { Band, Country } from './bands';
 
 /** What a change of Band D means for a dwelling in a band. */
 export interface HouseholdEffect {
@@ -21,10 +21,10 @@ const WEEKS = 52;
 const MONTHS = 12;
 
 /** The effect of a change of Band D on a household, by band; the differences of the amounts on the bills. */
-export function householdEffects(last: Amount, now: Amount): readonly HouseholdEffect[] {
-  const lastYear = bands(amountFromNil('Last year’s Band D', last));
-  const thisYear = bands(amountFromNil('This year’s Band D', now));
-  return BANDS.map((band, i) => {
+export function householdEffects(last: Amount, now: Amount, country: Country = 'England'): readonly HouseholdEffect[] {
+  const lastYear = bands(amountFromNil('Last year’s Band D', last), 2, country);
+  const thisYear = bands(amountFromNil('This year’s Band D', now), 2, country);
+  return bandsOf(country).map((band, i) => {
     const rise = thisYear[i]!.minus(lastYear[i]!);
     return {
       band,

@@ -1,5 +1,5 @@
 import { isFault } from '../figures/figure';
-import { BANDS } from '../precept/bands';
+import { bandsOf } from '../precept/bands';
 import { householdEffects } from '../precept/household';
 import { cellOf, NOT_MODELLED } from './unconverted';
 import type { ReportTable, ReportCell, TableWriter } from './unconverted';
@@ -14,10 +14,11 @@ const MEASURES = [
 /** What each band’s household pays and how much more, by year, week and month: the differences of the amounts on the bills. */
 export function householdReport(writer: TableWriter): ReportTable {
   const [first, ...years] = writer.header('Band');
+  const { country } = writer.plan.body;
   const effects = writer.settled.years.map(({ bandD }) => {
     if (!bandD) return undefined;
     if (isFault(bandD.bandD)) return bandD.bandD;
-    return isFault(bandD.lastYear) ? bandD.lastYear : householdEffects(bandD.lastYear, bandD.bandD);
+    return isFault(bandD.lastYear) ? bandD.lastYear : householdEffects(bandD.lastYear, bandD.bandD, country);
   });
   const cell = (year: number, band: number, measure: (typeof MEASURES)[number][1]): ReportCell => {
     const effect = effects[year];
@@ -25,7 +26,7 @@ export function householdReport(writer: TableWriter): ReportTable {
   };
   return [
     [first!, 'Measure', ...years],
-    ...BANDS.flatMap((name, band) =>
+    ...bandsOf(country).flatMap((name, band) =>
       MEASURES.map(([label, measure]): ReportCell[] => [name, label, ...writer.settled.years.map((_, year) => cell(year, band, measure))]),
     ),
   ];

@@ -1,10 +1,9 @@
 import { roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import { Exact } from '../figures/exact';
-import { bands } from '../precept/bands';
+import { bands, bandsOf } from '../precept/bands';
 import { preceptEffects } from '../precept/effects';
 import { principleInWords } from '../precept/principle';
-import { BAND_NAMES } from '../plan/read-precept';
 import { adjustedAmount, isTyped } from '../plan/cells';
 import { isFault } from '../figures/figure';
 import { terms } from '../terms';
@@ -59,17 +58,21 @@ export function preceptReport(writer: TableWriter): ReportTable {
 export function bandsReport(writer: TableWriter): ReportTable {
   const { plan } = writer;
   const amounts = new Map(
-    writer.settled.years.map(year => [year.year, year.bandD && !isFault(year.bandD.bandD) ? bands(year.bandD.bandD) : undefined]),
+    writer.settled.years.map(year => [
+      year.year,
+      year.bandD && !isFault(year.bandD.bandD) ? bands(year.bandD.bandD, 2, plan.body.country) : undefined,
+    ]),
   );
   const cell = (year: YearFigures<Exact>, band: number): ReportCell =>
     !year.bandD ? NOT_MODELLED : isFault(year.bandD.bandD) ? cellOf(year.bandD.bandD) : amounts.get(year.year)![band]!;
-  const published = BAND_NAMES.filter(name => [...(plan.precept?.values() ?? [])].some(year => isTyped(year.publishedBands.get(name))));
+  const names = bandsOf(plan.body.country);
+  const published = names.filter(name => [...(plan.precept?.values() ?? [])].some(year => isTyped(year.publishedBands.get(name))));
   return [
     writer.header('Band'),
-    ...BAND_NAMES.map((name, band) => writer.row(name, year => cell(year, band))),
+    ...names.map((name, band) => writer.row(name, year => cell(year, band))),
     ...published.flatMap(name => {
       const typed = (year: YearFigures<Exact>) => plan.precept!.get(year.year)!.publishedBands.get(name)!;
-      const band = BAND_NAMES.indexOf(name);
+      const band = names.indexOf(name);
       return [
         writer.row(`${name} published`, year => (isTyped(typed(year)) ? adjustedAmount(typed(year)) : '')),
         writer.row(`${name} difference`, year => {

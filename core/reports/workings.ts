@@ -5,7 +5,7 @@ import type { Traced } from '../figures/traced';
 import { wordKey } from '../plan/cells';
 import { readPlan } from '../plan/plan';
 import { settle } from '../plan/settle/settle';
-import { bandAmount, BANDS } from '../precept/bands';
+import { bandAmount, bandsOf } from '../precept/bands';
 import { termIn, terms } from '../terms';
 import type { Term } from '../terms';
 import { financialYear, yearName } from '../years/financial-year';
@@ -29,7 +29,7 @@ export function workingsReport({ tables, scenario, option }: ReportRequest): Rep
   const kind = tracedKind();
   const settled = settle(readPlan(tables, scenario), kind);
   for (const { year, precept } of settled.years)
-    for (const band of BANDS)
+    for (const band of bandsOf(settled.plan.body.country))
       if (precept && band !== 'D')
         bandAmount(precept.bandD, band).called(`Band ${band} ${yearName(year)}`, {
           source: 'Local Government Finance Act 1992, sections 5 and 47',

@@ -8,11 +8,11 @@ COMPARE(measure, tables…) block
 SENSITIVITY(measure, year, scenario, tables…) block
 SOLVE(lever, year, measure, target, scenario, tables…) block
 RISK(measure, draws, seed, scenario, tables…) block
-BANDS(band_d, [decimals]) block
+BANDS(band_d, [decimals], [country]) block
 BANDD(requirement, tax_bases, [decimals]) number
 REQUIREMENT(gross_expenditure, income) number
 PRECEPT(tax_bases, band_d, [to]) block
-TAXBASE(dwellings, [collection_rate], [in_lieu]) number
+TAXBASE(dwellings, [collection_rate], [in_lieu], [country]) number
 LIMIT(year, last_years_band_d, [body], [decimals]) number
 EXCESSIVE(year, last_years_band_d, this_years_band_d, [body]) boolean
 OPTIONS(year, last_years_band_d, tax_base, [body]) block

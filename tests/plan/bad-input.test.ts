@@ -226,7 +226,7 @@ describe('what is empty', () => {
       ],
     });
     expect(findings(tables)).toEqual([
-      expect.stringContaining('the 0 in 2025/26 is read as no figure typed (the Base holds); write nil for a true nil'),
+      expect.stringContaining('the 0 in 2025/26 is read as no figure typed, so that the Base of £900 is used. If it is nil, type nil: £0.'),
     ]);
   });
 

@@ -1,7 +1,10 @@
 import type { Decimal } from '../../../core/figures/decimal';
+import type { Table } from '../../../core/plan/cells';
+import type { Country } from '../../../core/precept/bands';
 import { amountIn } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
 import { answer } from '../reading/plan-model';
+import { bodyFact, sameName } from '../reading/plan-tables';
 import type { Answer, PlanModel } from '../reading/plan-model';
 
 /** What a household in a band pays the body in a year, and how much more than the year before. */
@@ -13,18 +16,21 @@ export interface BandRise {
   readonly aWeek?: Decimal;
 }
 
-export const BAND_NAMES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
+export const BAND_NAMES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'] as const;
+
+/** England or Wales, as the Body table says. */
+export const countryIn = (tables: readonly Table[]): Country => (sameName(bodyFact('Country', tables), 'Wales') ? 'Wales' : 'England');
 
 /** The bands of a Band D beside those of last year's, where that is known. */
-export function bandsBeside(model: PlanModel, last: Decimal | undefined, bandD: Decimal): BandRise[] {
-  if (last === undefined) return model.bands(bandD).map((amount, index) => ({ band: BAND_NAMES[index]!, amount }));
-  return model.householdEffects(last, bandD).map(({ band, thisYear, rise, aWeek }) => ({ band, amount: thisYear, rise, aWeek }));
+export function bandsBeside(model: PlanModel, last: Decimal | undefined, bandD: Decimal, country: Country): BandRise[] {
+  if (last === undefined) return model.bands(bandD, 2, country).map((amount, index) => ({ band: BAND_NAMES[index]!, amount }));
+  return model.householdEffects(last, bandD, country).map(({ band, thisYear, rise, aWeek }) => ({ band, amount: thisYear, rise, aWeek }));
 }
 
 /** The bands of a year of the plan beside those of the year before. */
-export function bandRises(model: PlanModel, answers: Pick<PlanAnswers, 'precept'>, year: string): Answer<BandRise[]> {
+export function bandRises(model: PlanModel, answers: Pick<PlanAnswers, 'precept'>, year: string, country: Country): Answer<BandRise[]> {
   const bandD = amountIn(answers.precept, 'Band D', year);
   const rise = amountIn(answers.precept, 'Rise', year);
   if (!bandD.known) return bandD;
-  return answer(() => bandsBeside(model, rise.known ? bandD.value.minus(rise.value) : undefined, bandD.value));
+  return answer(() => bandsBeside(model, rise.known ? bandD.value.minus(rise.value) : undefined, bandD.value, country));
 }

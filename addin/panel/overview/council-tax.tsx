@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Country } from '../../../core/precept/bands';
 import type { PlanAnswers } from '../reading/plan-answers';
 import type { PlanModel } from '../reading/plan-model';
 import { Section } from '../shell/section';
@@ -10,10 +11,17 @@ const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
 });
 
+interface CouncilTaxProps {
+  readonly model: PlanModel;
+  readonly answers: PlanAnswers;
+  readonly year: string;
+  readonly country: Country;
+}
+
 /** What the precept means for households: Band D against last year and the limit, then every band. */
-export function CouncilTax({ model, answers, year }: { model: PlanModel; answers: PlanAnswers; year: string }) {
+export function CouncilTax({ model, answers, year, country }: CouncilTaxProps) {
   const styles = useStyles();
-  const bands = bandRises(model, answers, year);
+  const bands = bandRises(model, answers, year, country);
   const limit = limitSentence(answers, year);
   return (
     <Section title={`Council tax, ${year}`}>

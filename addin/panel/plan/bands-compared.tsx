@@ -1,4 +1,4 @@
-import { bandsBeside } from '../overview/band-rises';
+import { bandsBeside, countryIn } from '../overview/band-rises';
 import { BandTable } from '../overview/band-table';
 import type { PlanModel } from '../reading/plan-model';
 import { amountIn } from '../reading/plan-answers';
@@ -24,7 +24,7 @@ export function BandsCompared({ model, tried, year }: BandsComparedProps) {
         {() => (
           <BandTable
             caption={`Council tax by band as tried, ${year}`}
-            bands={bandsBeside(model, last, bandD.value)}
+            bands={bandsBeside(model, last, bandD.value, countryIn(tried.tables))}
             year={year}
             of={tried}
           />

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
 import { BandTable } from '../overview/band-table';
-import { bandsBeside } from '../overview/band-rises';
+import { bandsBeside, countryIn } from '../overview/band-rises';
 import { canMoveRise } from '../plan/drivers';
 import { withMove } from '../plan/moves';
 import { riseTyped } from '../plan/rise-typed';
@@ -88,7 +88,7 @@ export default function PreceptScreen({
       <Section title={`Household bills: ${chosen.name}`}>
         <BandTable
           caption={`Council tax by band, ${year}, ${chosen.name}`}
-          bands={bandsBeside(model, of.value.last, chosen.bandD)}
+          bands={bandsBeside(model, of.value.last, chosen.bandD, countryIn(values))}
           year={year}
           of={chosen.plan}
         />

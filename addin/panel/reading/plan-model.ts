@@ -1,3 +1,4 @@
+import type { Country } from '../../../core/precept/bands';
 import type { Amount, Decimal } from '../../../core/figures/decimal';
 import type { HouseholdEffect } from '../../../core/precept/household';
 import type { Table } from '../../../core/plan/cells';
@@ -8,9 +9,9 @@ export interface PlanModel {
   planReport(report: string, scenario: string, tables: readonly Table[]): ReportTable;
   /** One measure in every scenario, the base plan first. */
   compare(measure: string, tables: readonly Table[]): ReportTable;
-  bands(bandD: Amount, decimals?: number): Decimal[];
+  bands(bandD: Amount, decimals?: number, country?: string): Decimal[];
   /** The bands of two years’ Band D and what lies between the two bills. */
-  householdEffects(last: Amount, now: Amount): readonly HouseholdEffect[];
+  householdEffects(last: Amount, now: Amount, country?: Country): readonly HouseholdEffect[];
 }
 
 /** Something worked out, or the sentence that says why it could not be. */

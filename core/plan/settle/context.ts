@@ -1,5 +1,6 @@
 import { Decimal } from '../../figures/decimal';
 import type { Fault, Figure, FigureUnit, Kind, Provenance } from '../../figures/figure';
+import { nearestWord } from '../../reading/nearest-word';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import { adjustedAmount, byName, listedNames, wordKey } from '../cells';
@@ -95,10 +96,16 @@ export class SettleContext<F extends Figure<F>> {
     const whole = this.plan.faultOf('Assumption', this.plan.horizon.years[0]!);
     this.sights ??= bySight(this.plan.assumptions.map(one => one.name));
     const alike = lookAlike(name, this.sights);
+    const near = alike
+      ? undefined
+      : nearestWord(
+          name,
+          this.plan.assumptions.map(one => one.name),
+        );
     const sentence = this.plan.has('Assumption')
       ? `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, which is not in the Assumption table${
           this.plan.assumptions.length ? `; its rows are ${listedNames(this.plan.assumptions.slice(0, 9).map(one => one.name))}` : ''
-        }.${alike ? ` ${alike}` : ''}`
+        }.${alike ? ` ${alike}` : near ? ` Type “${near}” if that is meant.` : ''}`
       : `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, but the plan has no Assumption table.`;
     this.plan.findings.add({ severity: 'error', table: usedBy.table, row: usedBy.row, column: usedBy.column, sentence });
     return whole ?? { kind: 'wrong', sentence };

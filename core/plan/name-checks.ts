@@ -1,0 +1,55 @@
+/** Names that refer to rows of another table, and names that are probably one. */
+import { listed } from '../figures/in-words';
+import type { Exact } from '../figures/exact';
+import { nearestWord } from '../reading/nearest-word';
+import { sameWords, wordKey } from './cells';
+import { finder } from './finder';
+import type { Settled } from './settle/settle';
+
+export function checkReferences(settled: Settled<Exact>): void {
+  checkCollectionFund(settled);
+}
+
+/** How councils are called in full; the same council goes without them in other tables. */
+const OF_COUNCILS =
+  /\b(the|city|county|district|borough|metropolitan|london|royal|unitary|council|authority|of|mbc|bc|dc|cc|ua|lb|rb|mdc)\b/g;
+
+/** The part of a council's name that tells it from others: St. Helens MBC is st helens. */
+export const councilKey = (name: string): string => {
+  const bare = wordKey(name)
+    .replace(/&/g, ' and ')
+    .replace(/['’.,()-]/g, ' ');
+  return (bare.replace(OF_COUNCILS, ' ').trim() || bare).replace(/\s+/g, ' ').trim();
+};
+
+/** A collection fund's row is one authority's; a name that is none is counted all the same, and asked about. */
+function checkCollectionFund(settled: Settled<Exact>): void {
+  const { collectionFund, billingAuthorities } = settled.plan;
+  const names = billingAuthorities.map(({ name }) => name);
+  if (!names.length) return;
+  for (const { name } of collectionFund) {
+    if (names.some(one => sameWords(one, name)) || /\b(all|total|net|prior|previous|other|collection fund)\b/i.test(name)) continue;
+    const near = names.find(one => councilKey(one) === councilKey(name)) ?? nearestWord(name, names);
+    finder(settled)(
+      'warning',
+      'Collection fund',
+      name,
+      '',
+      `Collection fund “${name}” is not in the Billing authority table; its amount is counted all the same. ${near ? `Type “${near}” if that is the authority.` : `Its rows are ${listed(names)}.`}`,
+    );
+  }
+  const seen = new Map<string, string>();
+  for (const { name, kind } of collectionFund) {
+    const key = `${councilKey(name)}\u0000${kind ?? ''}`;
+    const first = seen.get(key);
+    if (first !== undefined && !sameWords(first, name))
+      finder(settled)(
+        'warning',
+        'Collection fund',
+        name,
+        '',
+        `Collection fund “${first}” and “${name}” may be one authority twice; both are counted. Take one out if they are.`,
+      );
+    seen.set(key, first ?? name);
+  }
+}
