@@ -1,6 +1,6 @@
 import { sameWords, textOf } from './cells';
 import { COMMISSIONING_FACTS } from './commissioning-facts';
-import { nearestWord } from './nearest-word';
+import { nearestWord } from '../reading/nearest-word';
 import type { Findings } from './findings';
 import { OVERSPEND_AGAINST, OVERSPEND_FALLS_ON } from './overspend-facts';
 import type { RawTable, RawTables } from './raw-tables';
