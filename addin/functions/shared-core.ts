@@ -11,7 +11,7 @@ export {
   householdEffects,
   ModelError,
   moneyUnitOf,
-  options,
+  optionsFor,
   planReport,
   PLAN_TABLES,
   planReports,

@@ -11,6 +11,13 @@ export interface PreceptingBody {
   readonly lowestQuartile: boolean;
   /** The body's own name where it is known: from it the years are found in which it was in that class. */
   readonly name?: string;
+  /**
+   * Whether a Police and Crime Panel scrutinises its precept: so for every police body and for a commissioner who is the
+   * fire and rescue authority; the members of any other fire authority set its precept themselves.
+   * Source: Police Reform and Social Responsibility Act 2011, schedule 5, and for fire the Fire and Rescue Services Act 2004,
+   * section 4A and schedule A2.
+   */
+  readonly hasPanel: boolean;
 }
 
 const POLICE = [
@@ -27,7 +34,7 @@ const POLICE = [
   'mayor',
   'police authority',
 ];
-const FIRE = [
+const FIRE_AUTHORITY = [
   'fire',
   'fire authority',
   'fire and rescue',
@@ -35,9 +42,8 @@ const FIRE = [
   'combined fire authority',
   'fra',
   'fire and rescue service',
-  'pfcc fire',
-  'police fire and crime commissioner fire',
 ];
+const FIRE_COMMISSIONER = ['pfcc fire', 'police fire and crime commissioner fire'];
 const TWO_PRECEPTS = ['pfcc', 'police fire and crime commissioner'];
 
 /** Reads a class of body from words: `police`, `PCC`, `fire authority`, `PFCC fire`, each with `Wales` or `lowest quartile` if so. Nothing typed means police. */
@@ -54,8 +60,9 @@ export function preceptingBody(text: string): PreceptingBody {
     .trim();
   const country = /\b(wales|welsh)\b/.test(words) ? 'Wales' : 'England';
   const lowestQuartile = words.includes('lowest quartile');
-  if (class_ === '' || POLICE.includes(class_)) return { kind: 'police', country, lowestQuartile };
-  if (FIRE.includes(class_)) return { kind: 'fire', country, lowestQuartile };
+  if (class_ === '' || POLICE.includes(class_)) return { kind: 'police', country, lowestQuartile, hasPanel: true };
+  if (FIRE_AUTHORITY.includes(class_)) return { kind: 'fire', country, lowestQuartile, hasPanel: false };
+  if (FIRE_COMMISSIONER.includes(class_)) return { kind: 'fire', country, lowestQuartile, hasPanel: true };
   if (TWO_PRECEPTS.includes(class_))
     throw wrong(`Body: found “${text.trim()}”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.`);
   throw wrong(

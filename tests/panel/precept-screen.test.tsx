@@ -2,7 +2,8 @@
 import axe from 'axe-core';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { february2026 } from '../../addin/example/february-2026';
-import { bodyInYear } from '../../addin/panel/precept/choices';
+import { preceptingBody } from '../../core/precept/body';
+import { planReport } from '../../core';
 import { riseTyped } from '../../addin/panel/plan/rise-typed';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import type { PlanTable } from '../../addin/workbook/workbook';
@@ -31,7 +32,7 @@ describe('the choices', () => {
     await showPrecept();
     // Published: £300.2302, +£11 = £311.2302 (21p a week, £1.2m to find), +£15 = £315.2302 (29p).
     const rows = choices();
-    expect(rows[0]).toEqual(['Choice', 'Band D', 'A week', 'Gap, £m']);
+    expect(rows[0]).toEqual(['Choice', 'Band D; rise, and a week', 'Yield, £m', 'Gap, £m']);
     expect(rows.map(([name]) => name)).toEqual([
       'Choice',
       'Freeze',
@@ -40,20 +41,21 @@ describe('the choices', () => {
       'In the plan',
       'Nine-penny grid',
       'Limit',
-      'A penny above the limit',
+      'A penny above the limitreferendum',
     ]);
-    expect(rows.find(([name]) => name === 'In the plan')).toEqual(['In the plan', '£311.2302', '+21p', '1.2']);
-    expect(rows.find(([name]) => name === 'Limit')?.slice(0, 3)).toEqual(['Limit', '£315.2302', '+29p']);
-    expect(rows.find(([name]) => name === 'Freeze')?.slice(0, 3)).toEqual(['Freeze', '£300.2302', '0p']);
+    // 11 ÷ 300.2302 = 3.66386%, 15 ÷ 300.2302 = 4.99617%. On the example's base of 354,982.7 dwellings £11 raise £3.9m.
+    expect(rows.find(([name]) => name === 'In the plan')).toEqual(['In the plan', '£311.2302+3.66%, +21p', '+3.90', '1.20']);
+    expect(rows.find(([name]) => name === 'Limit')?.slice(0, 2)).toEqual(['Limit', '£315.2302+4.996%, +29p']);
+    expect(rows.find(([name]) => name === 'Freeze')?.slice(0, 3)).toEqual(['Freeze', '£300.23020.00%, 0p', '0.00']);
   });
 
   test('a freeze on a tax base of 1,000 leaves £10,000 more to find than a rise of £10', async () => {
     await showPrecept(smallPlan);
-    expect(choices().find(([name]) => name === 'Freeze')).toEqual(['Freeze', '£300.00', '0p', '170']);
+    expect(choices().find(([name]) => name === 'Freeze')).toEqual(['Freeze', '£300.000.00%, 0p', '0', '170']);
     expect(choices().find(([name]) => name === 'Rise of £10 (in the plan)')).toEqual([
       'Rise of £10 (in the plan)',
-      '£310.00',
-      '+19p',
+      '£310.00+3.33%, +19p',
+      '+10',
       '160',
     ]);
   });
@@ -61,8 +63,8 @@ describe('the choices', () => {
   test('a penny above the limit needs a referendum, and the limit does not', async () => {
     const { user } = await showPrecept();
     await user.click(screen.getByRole('radio', { name: 'Limit' }));
-    expect(textOf(section('Choices for 2026/27'))).toContain('Limit: Band D £315.2302, up £15.00 (5.00%) on last year.');
-    expect(textOf(section('Choices for 2026/27'))).not.toContain('needs a referendum');
+    expect(textOf(section('Choices for 2026/27'))).toContain('Limit: Band D £315.2302, up £15.00 (4.996%) on last year.');
+    expect(textOf(section('Choices for 2026/27'))).not.toContain('It is above the limit and needs a referendum.');
     await user.click(screen.getByRole('radio', { name: 'A penny above the limit' }));
     expect(textOf(section('Choices for 2026/27'))).toContain('It is above the limit and needs a referendum.');
   });
@@ -83,8 +85,8 @@ describe('the choices', () => {
     expect(
       choices()
         .find(([name]) => name === 'Typed')
-        ?.slice(0, 3),
-    ).toEqual(['Typed', '£314.99', '+29p']);
+        ?.slice(0, 2),
+    ).toEqual(['Typed', '£314.99+4.997%, +29p']);
     expect((screen.getByRole('radio', { name: 'Typed' }) as HTMLInputElement).checked).toBe(true);
     fill('Another rise', 'more');
     expect(screen.getByText('An amount such as 14.99')).toBeTruthy();
@@ -106,7 +108,7 @@ describe('the choices', () => {
     await user.click(screen.getByRole('radio', { name: 'Limit' }));
     await user.click(screen.getByRole('button', { name: 'Try in the plan' }));
     await screen.findByRole('region', { name: 'Moved' });
-    expect(textOf(section('Moved'))).toContain('Band D up £15 in 2026/27');
+    expect(textOf(section('Moved'))).toContain('Band D at the limit in 2026/27');
   });
 
   test('a plan without a Precept table says that it has none', async () => {
@@ -200,18 +202,60 @@ describe('the way through the Panel', () => {
   });
 });
 
-test('a board that follows the commissioner in 2028/29 is what the body is from then on', () => {
-  const tables = [
-    [
-      ['Body', 'Value', 'From'],
-      ['Kind', 'police and crime commissioner', ''],
-      ['Kind', 'policing and crime board', '2028/29'],
-      ['Country', 'Wales', ''],
-    ],
-  ];
-  expect(bodyInYear('2027/28', tables)).toBe('police and crime commissioner Wales');
-  expect(bodyInYear('2028/29', tables)).toBe('policing and crime board Wales');
+describe('what a choice rests on', () => {
+  const workingsOf = async (choice: string, tables?: readonly PlanTable[]) => {
+    const { user } = await showPrecept(tables);
+    const row = screen.getByRole('radio', { name: new RegExp(`^${choice}`) }).closest('tr')!;
+    await user.click(within(row).getByRole('button', { name: /how Band D, 2026\/27, is made/ }));
+    return textOf(await screen.findByRole('dialog'));
+  };
+
+  test('the limit rests on the year’s principle with its source and status, where the plan itself chose a rise of £11', async () => {
+    const said = await workingsOf('Limit');
+    expect(said).toContain('the limit of £15');
+    expect(said).toContain('Cambridgeshire Police and Crime Panel, 28 January 2026');
+    expect(said).toContain('Status: in force');
+    expect(said).not.toContain('chosen in the Precept table');
+  });
+
+  test('the nine-penny grid rests on it too', async () => {
+    const said = await workingsOf('Nine-penny grid');
+    expect(said).toContain('the largest multiple of £0.09 within the limit of £15');
+    expect(said).toContain('Cambridgeshire Police and Crime Panel, 28 January 2026');
+  });
+
+  test('a limit of £20 that the plan types rests on the Precept table, and the published £15 is then a rise like any other', async () => {
+    const assumed = smallPlan.map(table =>
+      table.name === 'Precept' ? { ...table, values: table.values.map(row => (row[0] === 'Limit' ? ['Limit', 20, 20] : row)) } : table,
+    );
+    expect(await workingsOf('Limit in the plan', assumed)).toContain('typed in the Precept table');
+    expect(choices().find(([name]) => name === 'Limit')?.[1]).toBe('£315.00+5.00%, +29p');
+    expect(choices().find(([name]) => name === 'Limit in the plan')?.[1]).toBe('£320.00+6.67%, +38p');
+  });
+
+  test('the limit that is tried in the plan stays a limit: its Band D is what the Precept table with Choice limit gives', async () => {
+    const { user } = await showPrecept(smallPlan);
+    await user.click(screen.getByRole('radio', { name: 'Limit' }));
+    await user.click(screen.getByRole('button', { name: 'Try in the plan' }));
+    await screen.findByRole('region', { name: 'Moved' });
+    const atLimit = smallPlan.map(({ name, values }) =>
+      name === 'Precept' ? values.map(row => (row[0] === 'Choice' ? ['Choice', 'limit', 'rise £'] : row)) : values,
+    );
+    expect(String(planReport('precept', '', atLimit).find(([name]) => name === 'Band D')![1])).toBe('315');
+    expect(textOf(section('Precept, 2026/27'))).toContain('Band D is £315.00, up £15.00');
+    expect((screen.getByLabelText('Rise in Band D') as HTMLInputElement).value).toBe('15');
+  });
 });
+
+test.each([
+  ['police and crime commissioner', true],
+  ['policing and crime board', true],
+  ['mayor', true],
+  ['PFCC fire', true],
+  ['police, fire and crime commissioner (fire)', true],
+  ['fire authority', false],
+  ['Combined Fire Authority, Wales', false],
+])('whether the precept of a %s goes before a Panel: %s', (kind, hasPanel) => expect(preceptingBody(kind).hasPanel).toBe(hasPanel));
 
 test.each([
   ['15', 15],

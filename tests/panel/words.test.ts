@@ -60,6 +60,10 @@ describe('pounds as people write them', () => {
     expect(change(pounds('0'))).toBe('no change');
   });
 
+  // 15 ÷ 300.2302 = 4.99616…%: at two decimals it would read as the 5% that it is not.
+  test('a rise of £15 on £300.2302 is quoted as 4.996%, not 5.00%', () => expect(percent(pounds('15').div('300.2302'))).toBe('4.996%'));
+  test('a rate of 3% is quoted as 3.00%, and a hair above it with the digits that show so', () =>
+    expect(['0.03', '0.0300001', '0.030000001'].map(rate => percent(pounds(rate)))).toEqual(['3.00%', '3.00001%', '3.00%']));
   test('a rise of £14 on £286.23 is quoted as 4.89%', () => expect(percent(pounds('14').div('286.23'))).toBe('4.89%'));
 });
 

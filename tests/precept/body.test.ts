@@ -17,7 +17,7 @@ test.each([
   'police authority',
   '',
 ])('“%s” is a police body in England', text => {
-  expect(preceptingBody(text)).toEqual({ kind: 'police', country: 'England', lowestQuartile: false });
+  expect(preceptingBody(text)).toEqual({ kind: 'police', country: 'England', lowestQuartile: false, hasPanel: true });
 });
 
 test.each([
@@ -32,22 +32,22 @@ test.each([
   'PFCC(fire)',
   'Police, Fire and Crime Commissioner (fire)',
 ])('“%s” is a fire body in England', text => {
-  expect(preceptingBody(text)).toEqual({ kind: 'fire', country: 'England', lowestQuartile: false });
+  expect(preceptingBody(text)).toMatchObject({ kind: 'fire', country: 'England', lowestQuartile: false });
 });
 
 test.each(['police Wales', 'PCC (Wales)', 'Welsh police', 'police in Wales'])('“%s” is a police body in Wales', text => {
-  expect(preceptingBody(text)).toEqual({ kind: 'police', country: 'Wales', lowestQuartile: false });
+  expect(preceptingBody(text)).toEqual({ kind: 'police', country: 'Wales', lowestQuartile: false, hasPanel: true });
 });
 
 test.each(['fire  and rescue \n authority, lowest   quartile', 'fire (England) authority, lowest quartile'])(
   'spaces and line breaks within “%s” count as one space',
   text => {
-    expect(preceptingBody(text)).toEqual({ kind: 'fire', country: 'England', lowestQuartile: true });
+    expect(preceptingBody(text)).toMatchObject({ kind: 'fire', country: 'England', lowestQuartile: true });
   },
 );
 
 test('a body may be named as one of the lowest quartile', () => {
-  expect(preceptingBody('fire authority, lowest quartile')).toEqual({ kind: 'fire', country: 'England', lowestQuartile: true });
+  expect(preceptingBody('fire authority, lowest quartile')).toMatchObject({ kind: 'fire', country: 'England', lowestQuartile: true });
 });
 
 test('a commissioner for police and fire issues two precepts, so which one has to be said, whatever spaces are around it', () => {

@@ -68,7 +68,7 @@ test.each([
   [2017, 'Hampshire Police and Crime Commissioner', '£5'],
   [2018, 'Sussex Police and Crime Commissioner', '£12'],
 ])('the quarter with the lowest Band D is known by name: in the year from April %i, %s had %s', (year, name, words) => {
-  const body = { kind: 'police', country: 'England', lowestQuartile: false, name } as const;
+  const body = { kind: 'police', country: 'England', lowestQuartile: false, name, hasPanel: true } as const;
   expect(principleInWords(principleFor(year, body).principle)).toBe(words);
 });
 

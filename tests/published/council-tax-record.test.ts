@@ -18,7 +18,7 @@ const rises = english.flatMap(body =>
 test('every Band D that was set in England from 2015/16 on is within the limit held for its body and year, but one of rounding', () => {
   const excessive = rises.filter(({ body, year, last, now }) => {
     const { kind, country, name } = body;
-    return exceeds(last, now, principleFor(year, { kind, country, name, lowestQuartile: false }).principle);
+    return exceeds(last, now, principleFor(year, { kind, country, name, lowestQuartile: false, hasPanel: true }).principle);
   });
   // The department prints £273.23 for 2023/24 where the body's own papers have £273.2302; £273.2302 + £13 is £286.2302.
   expect(excessive.map(({ body, year }) => `${body.name} ${yearName(year)}`)).toEqual([

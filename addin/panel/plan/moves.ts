@@ -4,7 +4,11 @@ import type { CellValue } from '../../../core/plan/cells';
 export type Move =
   | { readonly kind: 'assumption'; readonly row: string; readonly column: string; readonly by: number; readonly unit: 'rate' | 'pounds' }
   | { readonly kind: 'rise'; readonly year: string; readonly pounds: number }
+  /** A choice of Band D that needs no amount: what it comes to is for the year's principle or last year's Band D to say. */
+  | { readonly kind: 'choice'; readonly year: string; readonly choice: ChoiceWithoutAmount }
   | { readonly kind: 'delivery'; readonly row: string; readonly share: number };
+
+export type ChoiceWithoutAmount = 'freeze' | 'limit' | 'nine-penny grid';
 
 export const EVERY_YEAR = 'all years';
 
@@ -14,7 +18,8 @@ export function target(move: Move): string {
     case 'assumption':
       return `assumption ${move.row} ${move.column}`;
     case 'rise':
-      return `rise ${move.year}`;
+    case 'choice':
+      return `Band D ${move.year}`;
     case 'delivery':
       return `delivery ${move.row}`;
   }
@@ -42,11 +47,19 @@ export function rowsFor(name: string, moves: readonly Move[]): CellValue[][] {
           [name, 'Precept', 'Choice', move.year, 'set', 'rise £', inWords(move)],
           [name, 'Precept', 'Amount', move.year, 'set', move.pounds, ''],
         ];
+      case 'choice':
+        return [[name, 'Precept', 'Choice', move.year, 'set', move.choice, inWords(move)]];
       case 'delivery':
         return [[name, 'Change', move.row, 'Delivery', 'set', move.share, inWords(move)]];
     }
   });
 }
+
+const CHOICES_IN_WORDS: Readonly<Record<ChoiceWithoutAmount, string>> = {
+  freeze: 'frozen',
+  limit: 'at the limit',
+  'nine-penny grid': 'on the nine-penny grid',
+};
 
 /** A number without needless digits: 0.5, 12, 14.99. */
 const plain = (number: number): string => String(Number(number.toPrecision(12)));
@@ -61,6 +74,8 @@ export function inWords(move: Move): string {
     }
     case 'rise':
       return `Band D ${move.pounds < 0 ? 'down' : 'up'} £${plain(Math.abs(move.pounds))} in ${move.year}`;
+    case 'choice':
+      return `Band D ${CHOICES_IN_WORDS[move.choice]} in ${move.year}`;
     case 'delivery':
       return `${move.row} counted at ${plain(move.share * 100)}%`;
   }

@@ -54,7 +54,7 @@ export function RiseDriver({ year, standing, tried, possible, moves, move, undo 
   const key = target({ kind: 'rise', year, pounds: 0 });
   const moveTo = (pounds: number) => (before.value.eq(pounds) ? undo(key) : move({ kind: 'rise', year, pounds }));
   const current = moves.find(one => target(one) === key);
-  const rise = current?.kind === 'rise' ? current.pounds : before.value.toNumber();
+  const rise = current?.kind === 'rise' ? current.pounds : (current ? now : before).value.toNumber();
   const reach = reachOf(tried, year, rise);
   return (
     <Section title={`Precept, ${year}`}>

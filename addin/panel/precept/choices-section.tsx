@@ -1,10 +1,10 @@
-import { useId } from 'react';
-import { Button, Input, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment, useId } from 'react';
+import { Badge, Button, Input, Field, makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
 import { gapInWords } from '../words/gap';
-import { chartUnitFor, fullPounds, pence, percent, shortPounds } from '../words/pounds';
+import { chartUnitFor, fullPounds, pence, percent, shortPounds, signedBy } from '../words/pounds';
 import { Figure } from '../workings/figure';
 import type { Choice } from './choices';
 
@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     whiteSpace: 'normal',
   },
   radio: { margin: 0, width: '16px', height: '16px', accentColor: tokens.colorBrandBackground, flexShrink: 0 },
+  rise: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  mark: { marginLeft: '20px' },
   text: { margin: `${tokens.spacingVerticalS} 0 0`, lineHeight: tokens.lineHeightBase300 },
   line: { display: 'flex', alignItems: 'flex-end', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   field: { width: '112px' },
@@ -33,7 +35,7 @@ interface ChoicesSectionProps {
   readonly typed: string;
   readonly typedWrong: boolean;
   readonly sentence?: string;
-  choose(bandD: Decimal): void;
+  choose(choice: Choice): void;
   type(text: string): void;
   /** Undefined where the plan has no rows to move the rise in. */
   readonly tryInPlan?: () => void;
@@ -54,25 +56,37 @@ export function ChoicesSection({
 }: ChoicesSectionProps) {
   const styles = useStyles();
   const group = useId();
-  const unit = chartUnitFor(choices.flatMap(({ gap }) => (gap.known ? [gap.value] : [])));
+  const unit = chartUnitFor(choices.flatMap(({ gap, income }) => (gap.known ? [gap.value, income] : [income])));
   const isPlanned = (choice: Choice) => choice.bandD.eq(planned);
   return (
     <Section title={`Choices for ${year}`}>
       <FigureTable
         caption={`Choices of Band D for ${year}`}
-        headers={['Choice', 'Band D', 'A week', `Gap, ${unit.name}`]}
+        headers={['Choice', 'Band D; rise, and a week', `Yield, ${unit.name}`, `Gap, ${unit.name}`]}
         rows={choices.map(choice => [
-          <label key="choice" className={styles.choice}>
-            <input type="radio" className={styles.radio} name={group} checked={choice === chosen} onChange={() => choose(choice.bandD)} />
-            <span>
-              {choice.name}
-              {isPlanned(choice) && !/in the plan/i.test(choice.name) ? ' (in the plan)' : ''}
-            </span>
-          </label>,
-          <Figure key="bandD" name="Band D" year={year} of={choice.plan} shown={inFull(choice.bandD)} />,
-          `${choice.rise.isNegative() || choice.rise.isZero() ? '' : '+'}${pence(choice.rise.div(52))}`,
+          <Fragment key="choice">
+            <label className={styles.choice}>
+              <input type="radio" className={styles.radio} name={group} checked={choice === chosen} onChange={() => choose(choice)} />
+              <span>
+                {choice.name}
+                {isPlanned(choice) && choice.kind !== 'in the plan' && choice.kind !== 'limit in the plan' ? ' (in the plan)' : ''}
+              </span>
+            </label>
+            {choice.isExcessive && (
+              <Badge className={styles.mark} size="small" appearance="tint" color="danger">
+                referendum
+              </Badge>
+            )}
+          </Fragment>,
+          <Fragment key="bandD">
+            <Figure name="Band D" year={year} of={choice.plan} shown={inFull(choice.bandD)} />
+            <div className={styles.rise}>
+              {signedBy(choice.riseRate, percent)}, {signedBy(choice.rise.div(52), pence)}
+            </div>
+          </Fragment>,
+          signedBy(choice.income, amount => unit.label(amount, 2)),
           choice.gap.known ? (
-            <Figure key="gap" name="Remaining gap" year={year} of={choice.plan} shown={unit.label(choice.gap.value)} />
+            <Figure key="gap" name="Remaining gap" year={year} of={choice.plan} shown={unit.label(choice.gap.value, 2)} />
           ) : (
             '?'
           ),

@@ -1,26 +1,33 @@
-import { options } from '../../../core';
+import { optionsFor } from '../../../core';
+import type { PreceptingBody, PreceptOptionKind } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
-import type { Table } from '../../../core/plan/cells';
+import type { ChoiceWithoutAmount, Move } from '../plan/moves';
 import { triedAnswers } from '../plan/tried';
 import type { DriverAnswers } from '../plan/tried';
 import { amountIn } from '../reading/plan-answers';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
-import { isAmount, textIn } from '../reading/report-view';
 
 /** One Band D that could be chosen, and what it would mean for the year. */
 export interface Choice {
+  readonly kind: ChoiceKind;
   readonly name: string;
   readonly bandD: Decimal;
   readonly rise: Decimal;
   readonly riseRate: Decimal;
+  /** What the rise brings in: rise × tax base, in £. */
+  readonly income: Decimal;
   /** Above the highest Band D that needs no referendum. */
   readonly isExcessive: boolean;
   readonly gap: Answer<Decimal>;
   readonly precept: Answer<Decimal>;
   /** The plan worked out with it. */
   readonly plan: DriverAnswers;
+  /** What is moved in the plan for it; nothing where it is the plan's own. */
+  readonly move?: Move;
 }
+
+export type ChoiceKind = PreceptOptionKind | 'in the plan' | 'limit in the plan' | 'typed';
 
 /** Band D last year and what may be asked this year; the precept report knows both, also where the plan assumes a limit. */
 export interface YearOfPrecept {
@@ -51,6 +58,7 @@ const valueOf = (figure: Answer<Decimal>): Decimal => {
 };
 
 interface Named {
+  readonly kind: ChoiceKind;
   readonly name: string;
   readonly bandD: Decimal;
 }
@@ -61,32 +69,63 @@ interface Named {
  */
 export function namedAmounts(
   { year, last, taxBase, limit }: YearOfPrecept,
-  body: string,
+  body: PreceptingBody,
 ): { readonly amounts: readonly Named[]; readonly sentence?: string } {
-  const published = answer(() =>
-    options(year, last, taxBase, body)
-      .slice(1)
-      .flatMap(([name, bandD]) => (isAmount(bandD) ? [{ name: textIn(name), bandD }] : [])),
-  );
-  const amounts = published.known ? published.value : [{ name: 'Freeze', bandD: last }];
-  const assumed = limit && !amounts.some(one => one.bandD.eq(limit)) ? [{ name: 'Limit in the plan', bandD: limit }] : [];
+  const published = answer(() => optionsFor(year, last, taxBase, body));
+  const amounts: readonly Named[] = published.known ? published.value : [{ kind: 'freeze', name: 'Freeze', bandD: last }];
+  const assumed: readonly Named[] =
+    limit && !amounts.some(one => one.bandD.eq(limit)) ? [{ kind: 'limit in the plan', name: 'Limit in the plan', bandD: limit }] : [];
   return { amounts: [...amounts, ...assumed], sentence: published.known ? undefined : published.sentence };
 }
 
 /** What an amount means for the year: the whole plan worked out with it. */
-export function choiceOf(model: PlanModel, standing: DriverAnswers, of: YearOfPrecept, { name, bandD }: Named): Choice {
+export function choiceOf(model: PlanModel, standing: DriverAnswers, of: YearOfPrecept, { kind, name, bandD }: Named): Choice {
   const rise = bandD.minus(of.last);
-  const tried = bandD.eq(of.bandD) ? standing : triedAnswers(model, standing, [{ kind: 'rise', year: of.year, pounds: rise.toNumber() }]);
+  const [plan, move] = tried(model, standing, of, kind, bandD);
   return {
+    kind,
     name,
     bandD,
     rise,
     riseRate: rise.div(of.last),
+    income: rise.times(of.taxBase),
     isExcessive: of.limit !== undefined && bandD.gt(of.limit),
-    gap: amountIn(tried.gap, 'Remaining gap', of.year),
-    precept: amountIn(tried.precept, 'Precept', of.year),
-    plan: tried,
+    gap: amountIn(plan.gap, 'Remaining gap', of.year),
+    precept: amountIn(plan.precept, 'Precept', of.year),
+    plan,
+    move,
   };
+}
+
+/** The choices that the Precept table knows without an amount. */
+const WITHOUT_AMOUNT: Partial<Record<ChoiceKind, ChoiceWithoutAmount>> = {
+  freeze: 'freeze',
+  'nine-penny grid': 'nine-penny grid',
+  limit: 'limit',
+  'limit in the plan': 'limit',
+};
+
+/**
+ * The plan with a Band D, and what is moved for it: nothing where it is the plan's own. The limit and the nine-penny grid are
+ * tried as what they are, so that they rest on the principle; where the plan assumes another, the amount is a rise like any other.
+ */
+function tried(
+  model: PlanModel,
+  standing: DriverAnswers,
+  { year, last, bandD: planned }: YearOfPrecept,
+  kind: ChoiceKind,
+  bandD: Decimal,
+): [DriverAnswers, Move?] {
+  if (bandD.eq(planned)) return [standing];
+  const choice = WITHOUT_AMOUNT[kind];
+  if (choice) {
+    const move: Move = { kind: 'choice', year, choice };
+    const plan = triedAnswers(model, standing, [move]);
+    const found = amountIn(plan.precept, 'Band D', year);
+    if (found.known && found.value.eq(bandD)) return [plan, move];
+  }
+  const move: Move = { kind: 'rise', year, pounds: bandD.minus(last).toNumber() };
+  return [triedAnswers(model, standing, [move]), move];
 }
 
 /** Every choice, lowest Band D first; the plan's own is told as such where no other has its amount. */
@@ -98,30 +137,10 @@ export function choicesOf(
   typed?: Decimal,
 ): Choice[] {
   const named = [...amounts];
-  const add = (name: string, bandD: Decimal) => {
-    if (!named.some(one => one.bandD.eq(bandD))) named.push({ name, bandD });
+  const add = (kind: ChoiceKind, name: string, bandD: Decimal) => {
+    if (!named.some(one => one.bandD.eq(bandD))) named.push({ kind, name, bandD });
   };
-  add('In the plan', of.bandD);
-  if (typed) add('Typed', typed);
+  add('in the plan', 'In the plan', of.bandD);
+  if (typed) add('typed', 'Typed', typed);
   return named.sort((a, b) => a.bandD.comparedTo(b.bandD)).map(one => choiceOf(model, standing, of, one));
 }
-
-/** What kind of body this is in a year, in the words of the rule functions: a board may follow a commissioner. */
-export function bodyInYear(year: string, tables: readonly Table[]): string {
-  const facts = tables
-    .filter(table => textOf(table[0]?.[0]) === 'body')
-    .flatMap(table => {
-      const headers = (table[0] ?? []).map(textOf);
-      return table
-        .slice(1)
-        .map(row => ({ fact: textOf(row[0]), value: textOf(row[headers.indexOf('value')]), from: textOf(row[headers.indexOf('from')]) }));
-    });
-  const newest = (fact: string) =>
-    facts
-      .filter(one => one.fact === fact && one.value && one.from <= year)
-      .sort((a, b) => a.from.localeCompare(b.from))
-      .at(-1)?.value ?? '';
-  return `${newest('kind')} ${newest('country') === 'wales' ? 'Wales' : ''}`.trim();
-}
-
-const textOf = (cell: unknown): string => (typeof cell === 'string' ? cell.trim().toLowerCase() : '');

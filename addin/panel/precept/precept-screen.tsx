@@ -1,17 +1,21 @@
 import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Decimal } from '../../../core/figures/decimal';
+import { financialYear, readPlan } from '../../../core';
+import type { PreceptingBody, Table } from '../../../core';
 import { BandTable } from '../overview/band-table';
 import { bandsBeside, countryIn } from '../overview/band-rises';
 import { canMoveRise } from '../plan/drivers';
 import { withMove } from '../plan/moves';
 import { riseTyped } from '../plan/rise-typed';
 import { driverAnswers } from '../plan/tried';
+import { answer } from '../reading/plan-model';
+import type { Answer } from '../reading/plan-model';
 import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
-import { bodyInYear, choicesOf, namedAmounts, yearOfPrecept } from './choices';
+import { choicesOf, namedAmounts, yearOfPrecept } from './choices';
+import type { Choice } from './choices';
 import { ChoicesSection } from './choices-section';
 import { PanelRecord } from './panel-record';
 import { StatutorySection } from './statutory-section';
@@ -34,12 +38,12 @@ export default function PreceptScreen({
 }: ScreenProps) {
   const styles = useStyles();
   const [typed, type] = useHeld(hand, 'rise typed', '');
-  const [wanted, choose] = useHeld<Decimal | undefined>(hand, 'Band D looked at', undefined);
+  const [wanted, choose] = useHeld<Wanted | undefined>(hand, 'choice looked at', undefined);
   const standing = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
   const of = useMemo(() => yearOfPrecept(standing, year), [standing, year]);
-  const body = useMemo(() => bodyInYear(year, values), [year, values]);
+  const body = useMemo(() => bodyIn(year, values), [year, values]);
   const typedRise = typed.trim() ? riseTyped(typed) : undefined;
-  const named = useMemo(() => (of.known ? namedAmounts(of.value, body) : undefined), [of, body]);
+  const named = useMemo(() => (of.known && body.known ? namedAmounts(of.value, body.value) : undefined), [of, body]);
   const possible = canMoveRise(values);
   const choices = useMemo(
     () =>
@@ -57,13 +61,15 @@ export default function PreceptScreen({
   if (!of.known || !named)
     return (
       <Section title="Precept">
-        <p className={styles.text}>{of.known ? '' : of.sentence}</p>
+        <p className={styles.text}>{!of.known ? of.sentence : body.known ? '' : body.sentence}</p>
       </Section>
     );
 
-  const chosen = choices.find(choice => wanted && choice.bandD.eq(wanted)) ?? choices.find(choice => choice.bandD.eq(of.value.bandD))!;
+  /* Two choices may have one Band D: the nine-penny grid may be the limit itself. */
+  const alike = choices.filter(choice => choice.bandD.eq(wanted?.bandD ?? of.value.bandD));
+  const chosen = alike.find(choice => choice.kind === wanted?.kind) ?? alike[0] ?? choices.find(choice => choice.bandD.eq(of.value.bandD))!;
   const tryInPlan = () => {
-    setMoves(withMove(moves, { kind: 'rise', year, pounds: chosen.rise.toNumber() }));
+    if (chosen.move) setMoves(withMove(moves, chosen.move));
     open('plan');
   };
   return (
@@ -81,7 +87,7 @@ export default function PreceptScreen({
         type={text => {
           type(text);
           const rise = riseTyped(text);
-          if (rise !== undefined) choose(of.value.last.plus(rise));
+          if (rise !== undefined) choose({ kind: 'typed', bandD: of.value.last.plus(rise) });
         }}
         tryInPlan={possible ? tryInPlan : undefined}
       />
@@ -94,10 +100,19 @@ export default function PreceptScreen({
         />
       </Section>
       <StatutorySection model={model} standing={standing} year={year} />
-      {hasPanel(body) && <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} values={values} />}
+      {body.known && body.value.hasPanel && <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} values={values} />}
     </>
   );
 }
 
-/** Members of a fire authority set its precept themselves; a commissioner’s or mayor’s goes to the Panel. */
-const hasPanel = (body: string): boolean => !/\bfire\b/.test(body) || /commissioner|pfcc/.test(body);
+/** The choice that is looked at. */
+type Wanted = Pick<Choice, 'kind' | 'bandD'>;
+
+/** What the body is in a year: a board may follow a commissioner. */
+function bodyIn(year: string, tables: readonly Table[]): Answer<PreceptingBody> {
+  return answer(() => {
+    const body = readPlan(tables).body.precepting(financialYear(year)!);
+    if ('sentence' in body) throw body;
+    return body;
+  });
+}

@@ -50,13 +50,14 @@ export function spokenPounds(amount: Decimal): string {
 /** What a chart's axis is counted in, chosen by its largest amount. */
 export interface ChartUnit {
   readonly name: '£m' | '£k' | '£';
-  label(amount: Decimal): string;
+  /** Millions to a tenth, or to as many decimals as are asked for; thousands and pounds whole. */
+  label(amount: Decimal, decimals?: number): string;
 }
 
 export function chartUnitFor(amounts: readonly Decimal[]): ChartUnit {
   const scales = amounts.map(scaleOf);
   if (scales.includes('millions'))
-    return { name: '£m', label: amount => signed(amount, withThousands(amount.abs().div(MILLION).toFixed(1))) };
+    return { name: '£m', label: (amount, decimals = 1) => signed(amount, withThousands(amount.abs().div(MILLION).toFixed(decimals))) };
   if (scales.includes('thousands'))
     return { name: '£k', label: amount => signed(amount, withThousands(amount.abs().div(THOUSAND).toFixed(0))) };
   return { name: '£', label: amount => signed(amount, withThousands(amount.abs().toFixed(0))) };
@@ -69,8 +70,12 @@ export function pence(amount: Decimal): string {
   return signed(amount, `£${withThousands(amount.abs().toFixed(2))}`);
 }
 
-/** `4.89%`: two decimals, as rises are quoted. */
-export const percent = (rate: Decimal): string => signed(rate, `${rate.abs().times(100).toFixed(2)}%`);
+/** `4.89%`: two decimals, as rises are quoted; more where two would make a whole percent of what is just under or over one: 4.996%. */
+export function percent(rate: Decimal): string {
+  const points = rate.abs().times(100);
+  const decimals = points.isInteger() ? 2 : [2, 3, 4, 5].find(places => !points.toDecimalPlaces(places).isInteger());
+  return signed(rate, `${points.toFixed(decimals ?? 2)}%`);
+}
 
 /** `+£15.00`, `−£3.00`, `no change`. */
 export function change(amount: Decimal): string {
