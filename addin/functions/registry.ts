@@ -8,6 +8,7 @@ import type { FunctionDescriptor } from './descriptor';
 import { pay } from './pay';
 import { plan } from './plan';
 import { reserves } from './reserves';
+import { table } from './table';
 
 export const registry: readonly FunctionDescriptor[] = [
   ...plan,
@@ -17,5 +18,6 @@ export const registry: readonly FunctionDescriptor[] = [
   ...reserves,
   ...commissioning,
   ...card,
+  ...table,
   ...cast,
 ];

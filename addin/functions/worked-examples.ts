@@ -212,6 +212,26 @@ export const WORKED: Readonly<Record<string, WorkedExample>> = {
     byHand: 'scores of 95, 90, … 65 take 45,000 + 5 × 10,000, and the 5,000 that is left goes to the next as a part.',
   },
   CARD: { gives: 520000, byHand: '1,000,000 × 1.02 less 500,000; in an Excel with cards, its card holds the two.' },
+  TABLE: {
+    cells: {
+      'A1:D8': [
+        ['Revenue budget', '', '', ''],
+        ['', '', '', ''],
+        ['£000', '2025/26', '2026/27', '2027/28'],
+        ['', 'Budget', 'Estimate', 'Estimate'],
+        ['Pay', 80000, 82000, 84000],
+        ['Income', '(1,000)', '(1,000)', '–'],
+        ['Net budget', 79000, 81000, 84000],
+        ['Notes: estimates of January', '', '', ''],
+      ],
+    },
+    gives: [
+      ['Line', '2025/26 Budget £000', '2026/27 Estimate £000', '2027/28 Estimate £000'],
+      ['Pay', 80000, 82000, 84000],
+      ['Income', -1000, -1000, 'nil'],
+    ],
+    byHand: 'the title, the total (80,000 − 1,000 = 79,000) and the note are left out; brackets are below nil and a dash is nil.',
+  },
   CAST: {
     cells: {
       'A1:C6': [

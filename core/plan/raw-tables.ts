@@ -148,6 +148,10 @@ function columnsOf(range: Table, into: RawTable, ground: BodyGround, findings: F
     }
     if (hasYears && year !== undefined) {
       const name = yearName(year);
+      if (found.has(name) && ground.baseYear !== undefined && year < ground.baseYear) {
+        if (!into.others.includes(text)) into.others.push(text);
+        return undefined;
+      }
       if (found.has(name)) {
         const sentence = `${into.table} has two columns ${name}; the second is not read. One column a year would be right.`;
         report(sentence);

@@ -119,7 +119,7 @@ function near(first: string, second: string): FinancialYear[] {
 /** Whether the words beside a calendar year or a month leave it the head of a column of figures: 2027 forecast, not Return of October 2019. */
 const isOfAYear = (beside: string): boolean => isUsual(beside) || OF_ANOTHER_KIND.test(beside);
 
-const isUsual = (words: string): boolean => words.split(/[^a-z']+/i).every(word => word === '' || USUAL.test(word));
+export const isUsual = (words: string): boolean => words.split(/[^a-z']+/i).every(word => word === '' || USUAL.test(word));
 
 const writtenYear = (found: RegExpMatchArray): string => found[0].replace(/^fy\s*/i, '').replace(/\s+/g, '');
 

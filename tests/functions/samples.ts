@@ -75,6 +75,15 @@ export const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   DAMP: [column(120, 80), column(100, 100), 0.05, 0.5],
   AWARD: [100, column(60, 50, 30), column(9, 8, 7), 7, true],
   CARD: ['gap', '', 'Cumulative gap', '2026/27', ...planTables],
+  TABLE: [
+    'Line',
+    [
+      ['£000', '2026/27', '2027/28'],
+      ['Officers', 61250, 63100],
+      ['Staff', 18400, 18950],
+    ],
+    "Category = 'Pay'",
+  ],
   CAST: [
     [
       ['£000', '2026/27', '2027/28'],

@@ -1,0 +1,32 @@
+/** A range of one's own as a plan table, to be given to PLAN and the others. */
+import { ModelError, ownRange } from '../../core';
+import type { CellValue } from '../../core';
+import { anyTable, optional, text, words } from './arguments';
+import { aReport, customFunction } from './descriptor';
+
+export const table = [
+  customFunction({
+    id: 'TABLE',
+    summary: 'A range of your own as a plan table: head found, totals and notes left out, years and units read.',
+    args: {
+      table: words('Table', 'The plan table its rows belong to: Line, Funding, Reserve …', 'a plan table such as Line'),
+      range: anyTable('Range', 'Your own block with its head, titles and totals as they stand.'),
+      columns: optional(
+        text(
+          'Columns',
+          'Where names differ, ours = theirs: "Base = Current budget; Kind = \'core\'"; quotes give every row the same words.',
+        ),
+        '',
+      ),
+    },
+    result: aReport('the plan table, header row first'),
+    example: '=MTFP.TABLE("Line", A1:D8)',
+    answer: ({ table: name, range, columns }) => ownRange(name, range, columns).map(row => row.map(shown)),
+  }),
+];
+
+/** An error in a cell of the range stays one, so that what rests on it says so. */
+const shown = (cell: CellValue) =>
+  typeof cell === 'object' && cell !== null
+    ? new ModelError(cell.error === '#N/A' ? 'unknown' : 'wrong', `The cell holds ${cell.error}.`)
+    : (cell ?? '');

@@ -1,0 +1,111 @@
+/** A range of one's own as a plan table: its head found, its columns matched, what is no row left out. */
+import { wrong } from '../errors';
+import type { Decimal } from '../figures/decimal';
+import { listed } from '../figures/in-words';
+import { readBlock } from '../reading/block';
+import type { Block, BlockColumn, BlockRow } from '../reading/block';
+import { unitInWords } from '../reading/money-units';
+import { nearestWord } from '../reading/nearest-word';
+import { plainNumber } from '../reading/plain-numbers';
+import { yearName } from '../years/financial-year';
+import { isBlank, isNilWord, sameWords } from './cells';
+import type { CellValue, Table } from './cells';
+import { measureOf } from './figure-columns';
+import { planTableNames, shapeOf } from './tables';
+import type { TableName } from './tables';
+
+/** What one's own head means: a column of the plan, or the same words for every row. */
+export interface Meaning {
+  readonly ours: string;
+  readonly theirs?: string;
+  readonly words?: string;
+}
+
+/** The plan table that a word names. */
+export function tableNamed(word: string): TableName {
+  const known = planTableNames.find(name => sameWords(name, word));
+  if (known) return known;
+  const near = nearestWord(word, planTableNames);
+  throw wrong(`Table: found “${word.trim()}”. Type ${near ? `“${near}”, or another` : 'one'} of ${planTableNames.join(', ')}.`);
+}
+
+/** Reads `Base = Current budget; Kind = 'core'`: ours = theirs, words for every row in single quotes. */
+export function meaningsIn(text: string): Meaning[] {
+  return text
+    .split(/[;\n]/)
+    .filter(part => part.trim())
+    .map(part => {
+      const [ours, ...rest] = part.split('=');
+      const theirs = rest.join('=').trim();
+      if (!ours?.trim() || !theirs) throw wrong(`Columns: found “${part.trim()}”. Type ours = theirs, such as Base = Current budget.`);
+      const words = /^['‘’](.*)['‘’]$/.exec(theirs)?.[1];
+      return words === undefined ? { ours: ours.trim(), theirs } : { ours: ours.trim(), words: words.trim() };
+    });
+}
+
+/** The range as a plan table, header row first: totals, headings, notes and blank rows left out, units kept in the heads. */
+export function ownRange(table: string, range: Table, columns = ''): CellValue[][] {
+  const name = tableNamed(table);
+  const block = readBlock(range);
+  const meanings = meaningsIn(columns);
+  const rows = block.rows.filter(({ role }) => role === 'row');
+  if (!rows.length)
+    throw wrong(
+      `Range: found no rows of ${name} in it. Give the range with its head in its first rows and the rows below, such as A3:F40.`,
+    );
+  const unknown = meanings.filter(({ theirs }) => theirs !== undefined && !block.columns.some(column => isHeaded(column, theirs)));
+  if (unknown.length) {
+    const heads = block.columns.map(({ head }) => head.text).filter(Boolean);
+    throw wrong(`Columns: no column is headed ${listed(unknown.map(({ theirs }) => `“${theirs}”`))}. The heads are ${listed(heads)}.`);
+  }
+  const read = block.columns.filter(({ role }) => role !== 'names' && role !== 'empty');
+  const constant = meanings.filter(({ words }) => words !== undefined);
+  return [
+    [name, ...read.map(column => headerOf(column, name, meanings, block)), ...constant.map(({ ours }) => oursIn(ours, name))],
+    ...rows.map(row => [
+      row.name,
+      ...read.map(column => cellOf(block.values[row.index]![column.index], column)),
+      ...constant.map(({ words }) => words!),
+    ]),
+  ];
+}
+
+/** What stands in the range for each row, in words: for who wants to see what was left out. */
+export const leftOut = (block: Block): readonly BlockRow[] =>
+  block.rows.filter(({ role }) => role !== 'row' && role !== 'head' && role !== 'blank');
+
+const isHeaded = ({ head }: BlockColumn, theirs: string): boolean =>
+  sameWords(head.text, theirs) || sameWords(head.words, theirs) || (head.yearText !== undefined && sameWords(head.yearText, theirs));
+
+/** Ours as the table spells it; a year or a column of its own as typed. */
+const oursIn = (ours: string, table: TableName): string => shapeOf(table).columns.find(column => sameWords(column, ours)) ?? ours;
+
+/** The header of a column: what it was said to mean, its year with its words, or itself; with the unit of its money. */
+function headerOf(column: BlockColumn, table: TableName, meanings: readonly Meaning[], block: Block): string {
+  const { head } = column;
+  const said = meanings.find(({ theirs }) => theirs !== undefined && isHeaded(column, theirs));
+  const isYear = said === undefined && head.year !== undefined && shapeOf(table).years !== 'none';
+  const own = said
+    ? oursIn(said.ours, table)
+    : isYear
+      ? `${yearName(head.year!)}${head.beside ? ` ${head.beside}` : ''}`
+      : ownHeader(head.words, head.text, table);
+  const measure = measureOf(table, own, isYear || /^\d{4}\/\d\d/.test(own));
+  const unit: Decimal | undefined = measure === 'money' ? (head.unit ?? block.unit) : measure === 'pounds' ? head.unit : undefined;
+  return unit ? `${own} ${unitInWords(unit)}` : own;
+}
+
+const ownHeader = (words: string, text: string, table: TableName): string => {
+  const known = shapeOf(table).columns.find(column => sameWords(column, words) || sameWords(column, text));
+  return known ?? (text || 'Column');
+};
+
+/** A cell of the table: text that is plainly a number as the number, a dash as nil. */
+function cellOf(cell: CellValue, { role }: BlockColumn): CellValue {
+  if (isBlank(cell)) return '';
+  if (typeof cell !== 'string') return cell;
+  if (role === 'words') return cell.trim();
+  if (isNilWord(cell)) return 'nil';
+  const plain = plainNumber(cell);
+  return plain && !plain.inPounds ? plain.amount.toNumber() : cell.trim();
+}

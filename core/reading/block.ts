@@ -1,0 +1,197 @@
+/**
+ * A block of cells as people have it: titles, a head of one to three rows with merged cells, section headings, rows,
+ * totals, notes and blank rows. Says for each row and column what it took it for.
+ */
+import { amountOf, Decimal } from '../figures/decimal';
+import { isBlank, isCellError, isNilWord } from './cells';
+import type { CellValue, Table } from './cells';
+import { headOf, isUsual } from './heads';
+import type { Head } from './heads';
+import { withoutUnit } from './money-units';
+import { plainNumber } from './plain-numbers';
+import { totalsIn } from './totals';
+import type { TotalRow } from './totals';
+
+export interface BlockColumn {
+  readonly index: number;
+  readonly head: Head;
+  readonly role: 'names' | 'year' | 'figures' | 'words' | 'empty';
+}
+
+export interface BlockRow {
+  readonly index: number;
+  readonly name: string;
+  readonly role: 'title' | 'head' | 'row' | 'total' | 'heading' | 'note' | 'blank';
+  /** How a total compares with the rows it adds up. */
+  readonly total?: TotalRow;
+}
+
+export interface Block {
+  /** The cells the rest speaks of: as given, or turned where the years run down. */
+  readonly values: Table;
+  readonly isTurned: boolean;
+  readonly headRows: number;
+  readonly names: number;
+  readonly columns: readonly BlockColumn[];
+  readonly rows: readonly BlockRow[];
+  /** £ in one unit of the block's figures, from its corner or its title. */
+  readonly unit?: Decimal;
+}
+
+const MOST_HEAD_ROWS = 3;
+
+/** Reads a block; `headRows` says how deep its head is where the guess is wrong. Never throws. */
+export function readBlock(given: Table, headRows?: number): Block {
+  const isTurned = yearsRunDown(given);
+  const values = isTurned ? turned(given) : given;
+  const start = headStart(values);
+  const depth = headRows ?? headDepth(values, start);
+  const width = values.reduce((most, row) => (row.length > most ? row.length : most), 0);
+  const heads = Array.from({ length: width }, (_, column) => headAt(values, start, depth, column));
+  const body = values.slice(start + depth);
+  const names = namesColumn(body, heads);
+  const columns = heads.map((head, index): BlockColumn => ({ index, head, role: roleOf(index, names, head, body) }));
+  const unit = heads[names]?.unit ?? unitAbove(values.slice(0, start));
+  const first = start + depth;
+  const shaped = values.map((row, index) => shapeOf(row, index, start, first, names, columns));
+  return { values, isTurned, headRows: depth, names, columns, rows: withTotals(shaped, values, columns), ...(unit && { unit }) };
+}
+
+const isFilled = (cell: CellValue): boolean => !isBlank(cell);
+export const nameOf = (cell: CellValue): string =>
+  isCellError(cell) ? cell.error : isBlank(cell) ? '' : String(cell).replace(/\s+/g, ' ').trim();
+
+/** Whether a cell holds a figure, or text that plainly shows one. */
+const isFigure = (cell: CellValue): boolean =>
+  typeof cell === 'number' || (typeof cell === 'string' && (isNilWord(cell) || plainNumber(cell) !== undefined));
+
+/** The years stand in the first column and none in the first row: an assumption table kept that way. */
+function yearsRunDown(values: Table): boolean {
+  const start = headStart(values);
+  const down = values
+    .slice(start + 1)
+    .map(row => row[0])
+    .filter(isFilled);
+  const across = (values[start] ?? []).slice(1);
+  return down.length > 1 && down.every(cell => headOf(cell).year !== undefined) && across.every(cell => headOf(cell).year === undefined);
+}
+
+const turned = (values: Table): Table => {
+  const rows = values.slice(headStart(values)).filter(row => row.some(isFilled));
+  const width = rows.reduce((most, row) => (row.length > most ? row.length : most), 0);
+  return Array.from({ length: width }, (_, column) => rows.map(row => row[column]));
+};
+
+/** The head begins at the first row with something beside its first cell; what stands above is a title. */
+function headStart(values: Table): number {
+  const start = values.findIndex(row => row.filter(isFilled).length > 1);
+  return start < 0 ? 0 : start;
+}
+
+/** A further row belongs to the head where it holds no figure and only what stands in heads: years, units, budget, estimate. */
+function headDepth(values: Table, start: number): number {
+  let depth = 1;
+  while (depth < MOST_HEAD_ROWS && isHeadRow(values[start + depth], values[start + depth - 1])) depth++;
+  return depth;
+}
+
+function isHeadRow(row: readonly CellValue[] | undefined, above: readonly CellValue[] | undefined): boolean {
+  const beside = (row ?? []).slice(1);
+  if (!row || !beside.some(isFilled)) return false;
+  const isPartOfHead = (cell: CellValue) => {
+    if (!isFilled(cell)) return true;
+    const { words, year, unit } = headOf(cell);
+    return year !== undefined || (typeof cell === 'string' && ((unit !== undefined && words === '') || isUsual(words)));
+  };
+  if (beside.every(isPartOfHead)) return true;
+  const isMerged = (above ?? []).some((cell, column) => !isFilled(cell) && column > 1 && headOf(above![column - 1]).year !== undefined);
+  return isMerged && beside.every(cell => !isFilled(cell) || (typeof cell === 'string' && !isFigure(cell)));
+}
+
+/** What the head of a column says over all its rows; a merged cell speaks for the columns to its right that are empty beside it. */
+function headAt(values: Table, start: number, depth: number, column: number): Head {
+  const parts: string[] = [];
+  let number: CellValue;
+  for (let place = 0; place < depth; place++) {
+    const row = values[start + place] ?? [];
+    let cell = row[column];
+    const hasBelow = values.slice(start + place + 1, start + depth).some(lower => isFilled(lower[column]));
+    for (let left = column - 1; !isFilled(cell) && hasBelow && column > 0 && left > 0; left--) cell = row[left];
+    if (typeof cell === 'number') number = cell;
+    const text = typeof cell === 'number' ? (headOf(cell).yearText ?? String(cell)) : nameOf(cell);
+    if (text && !parts.includes(text)) parts.push(text);
+  }
+  return parts.length === 1 && number !== undefined ? headOf(number) : headOf(parts.join(' '));
+}
+
+/** The first column that holds words beside figures. */
+function namesColumn(body: Table, heads: readonly Head[]): number {
+  const rows = body.filter(row => row.some(isFigure));
+  const worded = heads.findIndex(
+    (head, column) =>
+      head.year === undefined && rows.filter(row => typeof row[column] === 'string' && !isFigure(row[column])).length * 2 > rows.length,
+  );
+  return worded < 0 ? 0 : worded;
+}
+
+function roleOf(index: number, names: number, head: Head, body: Table): BlockColumn['role'] {
+  if (index === names) return 'names';
+  if (head.year !== undefined) return 'year';
+  const filled = body.map(row => row[index]).filter(isFilled);
+  if (!filled.length && !head.text) return 'empty';
+  return filled.some(isFigure) ? 'figures' : 'words';
+}
+
+const unitAbove = (titles: Table): Decimal | undefined =>
+  titles.flatMap(row => row.map(cell => withoutUnit(nameOf(cell)).unit)).find(unit => unit !== undefined);
+
+const NOTE = /^(notes?|sources?|\*|†|\(?\d+\)|\[\d+\]|[¹²³])/i;
+const LONGEST_NAME = 80;
+
+function shapeOf(
+  row: readonly CellValue[],
+  index: number,
+  start: number,
+  first: number,
+  names: number,
+  columns: readonly BlockColumn[],
+): BlockRow {
+  const name = nameOf(row[names]);
+  if (index < start) return { index, name: nameOf(row.find(isFilled)), role: row.some(isFilled) ? 'title' : 'blank' };
+  if (index < first) return { index, name, role: 'head' };
+  const filled = columns.filter(({ index: column }) => isFilled(row[column]));
+  if (!filled.length) return { index, name: '', role: 'blank' };
+  const isAlone = filled.length === 1;
+  const only = nameOf(row[filled[0]!.index]);
+  if (isAlone && typeof row[filled[0]!.index] === 'string' && (NOTE.test(only) || only.length > LONGEST_NAME))
+    return { index, name: only, role: 'note' };
+  return { index, name, role: isAlone && filled[0]!.role === 'names' ? 'heading' : 'row' };
+}
+
+/** The rows with the totals among them found by arithmetic, in every column of figures that is a year or adds up anyway. */
+function withTotals(rows: readonly BlockRow[], values: Table, columns: readonly BlockColumn[]): BlockRow[] {
+  const read = rows.filter(({ role }) => role === 'row' || role === 'heading');
+  const adding = columns.filter(({ role }) => role === 'year');
+  const counted = adding.length ? adding : columns.filter(({ role }) => role === 'figures');
+  const totals = totalsIn(
+    read.map(({ index, name, role }) => ({
+      name,
+      figures: counted.map(column => figureIn(values[index]![column.index])),
+      isHeading: role === 'heading',
+    })),
+  );
+  const byRow = new Map(totals.map(total => [read[total.row]!.index, { ...total, parts: total.parts.map(part => read[part]!.index) }]));
+  return rows.map(row => {
+    const total = byRow.get(row.index);
+    if (!total) return row;
+    return { ...row, role: total.verdict === 'nearly' ? row.role : 'total', total };
+  });
+}
+
+/** A cell's figure; undefined where it is empty, unknown where it is words or an error. */
+export function figureIn(cell: CellValue): Decimal | 'unknown' | undefined {
+  if (typeof cell === 'number' && Number.isFinite(cell)) return amountOf(cell);
+  if (isBlank(cell)) return undefined;
+  if (isNilWord(cell)) return new Decimal(0);
+  return (typeof cell === 'string' && plainNumber(cell)?.amount) || 'unknown';
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { ModelError, ownRange } from '../../core';
+import type { CellValue, Table } from '../../core';
+import { call, sentenceOf, withExcel } from '../functions/calling';
+import { figures, findings } from '../plan/reading';
+import { standardPlan } from './standard-plan';
+
+beforeAll(withExcel);
+
+/** A published budget as it stands: a title, a blank row, a blank corner, a second head row, subtotals, brackets, a footnote. */
+const BLOCK: CellValue[][] = [
+  ['Medium-term financial plan, £000', null, null, null],
+  [null, null, null, null],
+  [null, '2025/26', '2026/27', '2027/28'],
+  [null, 'Budget', 'Estimate', 'Estimate'],
+  ['Employees', null, null, null],
+  ['Police pay', 80_000, 82_000, 84_000],
+  ['Staff pay', 20_000, 20_500, 21_000],
+  ['Total pay', 100_000, 102_500, 105_000],
+  ['Premises', 5_000, 5_100, 5_200],
+  ['Gross expenditure', 105_000, 107_600, 110_200],
+  ['Fees and charges', '(10,000)', '(10,100)', '(10,200)'],
+  ['Net budget requirement', 95_000, 97_500, 100_000],
+  ['* before the use of reserves', null, null, null],
+];
+const asLine = (block: Table, columns = '') => standardPlan({ Line: ownRange('Line', block, columns) });
+
+describe('TABLE', () => {
+  it('takes in a published budget as it stands, and its own total is the plan’s Spending', () => {
+    const plan = asLine(BLOCK);
+    expect(figures('gap', 'Spending', plan)).toEqual([97_500_000, 100_000_000]); // its Net budget requirement, in £
+    expect(findings(plan).filter(one => !one.startsWith('note'))).toEqual([]);
+  });
+
+  it('leaves out what adds up in every year, whatever it is called, and counts a row of such a name that does not', () => {
+    const block = [
+      ['', '2026/27', '2027/28'],
+      ['Officers', 82, 84],
+      ['Fleet', 10, 10],
+      ['Operations', 92, 94],
+      ['Net zero', 1, 1],
+    ];
+    expect(ownRange('Line', block).map(([name]) => name)).toEqual(['Line', 'Officers', 'Fleet', 'Net zero']);
+  });
+
+  it('carries a year over merged cells to the heads below it', () => {
+    const block = [
+      ['£000', '2024/25', '', '2025/26', '', '2026/27', '2027/28'],
+      ['Service', 'Budget', 'Outturn', 'Budget', 'Forecast', 'Budget', 'Estimate'],
+      ['Local policing', 120_000, 118_000, 125_000, 124_000, 130_000, 131_000],
+    ];
+    expect(ownRange('Line', block)[0]).toEqual([
+      'Line',
+      '2024/25 Budget £000',
+      '2024/25 Outturn £000',
+      '2025/26 Budget £000',
+      '2025/26 Forecast £000',
+      '2026/27 Budget £000',
+      '2027/28 Estimate £000',
+    ]);
+    expect(figures('gap', 'Spending', asLine(block))).toEqual([130_000_000, 131_000_000]);
+    expect(findings(asLine(block)).filter(one => !one.startsWith('note'))).toEqual([]);
+  });
+
+  it('turns a table round whose years run down the rows', () => {
+    const block = [
+      ['Year', 'Pay award', 'CPI'],
+      ['2026/27', 0.03, 0.025],
+      ['2027/28', 0.02, 0.02],
+    ];
+    expect(ownRange('Assumption', block)).toEqual([
+      ['Assumption', '2026/27', '2027/28'],
+      ['Pay award', 0.03, 0.02],
+      ['CPI', 0.025, 0.02],
+    ]);
+  });
+
+  it('matches columns by their names, and gives every row the words in quotes', () => {
+    const block = [
+      ['Earmarked reserves', 'Balance at 31 March 2026', 'Minimum'],
+      ['Insurance', 1_200, 200],
+      ['Change fund', 800, 0],
+      ['Total', 2_000, 200],
+    ];
+    expect(call('TABLE', 'Reserve', block, "Opening = Balance at 31 March 2026; Floor = Minimum; Kind = 'earmarked'")).toEqual([
+      ['Reserve', 'Opening', 'Floor', 'Kind'],
+      ['Insurance', 1_200, 200, 'earmarked'],
+      ['Change fund', 800, '', 'earmarked'],
+    ]);
+  });
+
+  it('gives its result to PLAN, with the base year’s budget as the Base', () => {
+    const block = [
+      ['Subjective', '2025/26 Budget', 'Driver', '2026/27', '2027/28'],
+      ['Supplies', 10_000_000, '', '', 11_000_000],
+    ];
+    expect(figures('gap', 'Spending', asLine(block))).toEqual([10_000_000, 11_000_000]);
+  });
+
+  it('says what is wrong in a sentence that says what to type', () => {
+    expect(sentenceOf('TABLE', 'Lines', BLOCK)).toMatch(
+      /^Table: found “Lines”\. Type “Line”, or another of Body, Assumption, .*, Correlation\.$/,
+    );
+    expect(sentenceOf('TABLE', 'Line', BLOCK, 'Base = Outturn')).toBe(
+      'Columns: no column is headed “Outturn”. The heads are 2025/26 Budget, 2026/27 Estimate and 2027/28 Estimate.',
+    );
+    expect(sentenceOf('TABLE', 'Line', BLOCK, 'Base')).toBe('Columns: found “Base”. Type ours = theirs, such as Base = Current budget.');
+    expect(
+      sentenceOf('TABLE', 'Line', [
+        ['Notes', null],
+        ['none', null],
+      ]),
+    ).toMatch(/^Range: found no rows of Line in it\. Give the range/);
+  });
+});
+
+/** How many mutated tables CI tries; MUTATED_TABLES=100000 runs them all. */
+const MUTATED = Number(process.env.MUTATED_TABLES ?? 1000);
+
+describe('tables that somebody bent', () => {
+  const odd = fc.oneof(
+    fc.constantFrom<CellValue>(
+      null,
+      '',
+      0,
+      'Total',
+      '£000',
+      '2026/27',
+      '26/27 est.',
+      '(1,000)',
+      '–',
+      'n/a',
+      true,
+      '* note',
+      46113,
+      '1.0m',
+      '2025/26',
+      'Budget',
+      '3%',
+    ),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom<CellValue>({ error: '#N/A' }, { error: '#REF!' }),
+  );
+  const place = fc.tuple(fc.nat(BLOCK.length - 1), fc.nat(3), odd);
+
+  it('come through TABLE and PLAN, or are refused with a sentence', () => {
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 12 }), fc.nat(BLOCK.length - 1), fc.boolean(), (changes, cut, isCut) => {
+        const bent = BLOCK.map(row => [...row]);
+        for (const [row, column, cell] of changes) bent[row]![column] = cell;
+        try {
+          findings(asLine(isCut ? bent.slice(cut) : bent));
+        } catch (error) {
+          if (!(error instanceof ModelError)) throw error;
+          expect(error.sentence).toMatch(/^[A-Z].*\.$/s);
+        }
+      }),
+      { numRuns: MUTATED, seed: 14 },
+    );
+  });
+});
