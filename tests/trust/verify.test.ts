@@ -72,7 +72,7 @@ describe('npm run verify', () => {
     const plan = file('plan.xlsx', planSheets(smallshire));
     expect(await verify(plan)).toEqual({
       code: 2,
-      said: `${plan} holds no provenance sheet; a workbook that was published with its provenance would be right.\n`,
+      said: `${plan} holds no provenance sheet. Give a workbook that was published with its provenance.\n`,
     });
     expect((await verify(file('empty.xlsx', [{ name: 'Sheet', rows: [['nothing']] }]))).said).toContain('holds no plan table');
     expect(await verify(join(folder, 'none.xlsx'))).toEqual({ code: 2, said: `There is no file ${join(folder, 'none.xlsx')}.\n` });
