@@ -7,6 +7,7 @@ import { remainingGapsOf, withOverspend } from '../plan/overspend';
 import type { Plan } from '../plan/plan';
 import { isFault } from '../figures/figure';
 import { settle } from '../plan/settle/settle';
+import type { Unit } from '../reports/report';
 import type { FinancialYear } from '../years/financial-year';
 import { isOfReserves, planMeasure } from './measured';
 import type { PlanMeasure } from './measured';
@@ -21,7 +22,7 @@ export interface Aim {
   readonly name: string;
   /** A gap meets its target at or below it, a reserve at or above it. */
   readonly isMetBelow: boolean;
-  readonly isMoney: boolean;
+  readonly unit: Unit;
   /** Whether an overspend that falls on reserves moves it. */
   readonly isOfReserves: boolean;
   /** What it comes to for a plan whose overspend falls on reserves: measured against the remaining gaps given, or its own. */
@@ -68,7 +69,7 @@ export function plainAim(measure: PlanMeasure, year: FinancialYear): Aim {
   return {
     name: spoken(measure),
     isMetBelow: isMetBelow(measure),
-    isMoney: measure.isMoney,
+    unit: measure.unit,
     isOfReserves: isOfReserves(measure),
     of: (plan, closed) =>
       amountKnown(
@@ -86,7 +87,7 @@ function percentileAim(percent: number, measure: PlanMeasure, year: FinancialYea
   return {
     name: `P${percent} of the ${spoken(measure)}`,
     isMetBelow: isMetBelow(measure),
-    isMoney: measure.isMoney,
+    unit: measure.unit,
     isOfReserves: isOfReserves(measure),
     of: (plan, closed) => drawnYear(borneIn(plan, measure, closed), measure, year).percentiles.find(one => one.percent === percent)!.value,
     said: inPounds,
@@ -97,7 +98,7 @@ function percentileAim(percent: number, measure: PlanMeasure, year: FinancialYea
 const chanceAim = (of: string, measure: PlanMeasure, year: FinancialYear): Aim => ({
   name: `chance of ${of}`,
   isMetBelow: true,
-  isMoney: false,
+  unit: 'rate',
   isOfReserves: isOfReserves(measure),
   of: (plan, closed) => drawnYear(borneIn(plan, measure, closed), measure, year).chance,
   said: chance => inPercent(chance, 2),

@@ -8,8 +8,9 @@ import type { RawRow, RawTables } from '../plan/raw-tables';
 import { BASE_SCENARIO, endsOf, scenarioNames, stackNamed } from '../plan/scenario-names';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
-import { TableWriter } from '../reports/unconverted';
-import type { ReportTable, ReportCell } from '../reports/unconverted';
+import { rowOfTable, words } from '../reports/report';
+import type { Report, Row } from '../reports/report';
+import { ReportWriter, wordsColumn } from '../reports/report-writer';
 import { byName, sameWords, textOf, wordKey } from '../plan/cells';
 import type { FinancialYear } from '../years/financial-year';
 import { terms } from '../terms';
@@ -21,11 +22,11 @@ const titled = (name: string) => name || BASE_SCENARIO;
 /**
  * The difference of two scenarios' remaining gaps, row by row of the plan: what each post, line, change, grant,
  * the precept and each reserve contributes. It needs no order and leaves no residual. Above nil widens the gap.
+ * Ids: `from` and `to` for the two gaps, the plan's row or the term for a step, `residual`.
  */
-export function bridgeByRow(scenario: string, tables: readonly Table[]): ReportTable {
+export function bridgeByRow(scenario: string, tables: readonly Table[]): Report {
   const { from, to } = endsOf(scenario, namesIn(tables));
   const [before, after] = [from, to].map(name => settle(readPlan(tables, name), exactKind)) as [Settled<Exact>, Settled<Exact>];
-  const writer = new TableWriter(after);
   const steps = differences(before, after);
   const moving = steps.filter(one =>
     after.years.some(({ year }) => {
@@ -33,23 +34,31 @@ export function bridgeByRow(scenario: string, tables: readonly Table[]): ReportT
       return change.fault !== undefined || !change.amount.isZero();
     }),
   );
-  const gapOf = (settled: Settled<Exact>, year: FinancialYear) => settled.years.find(one => one.year === year)!.remainingGap;
-  const row = (name: string, table: string, of: (year: FinancialYear) => Exact): ReportCell[] => {
-    const [label, ...cells] = writer.moneyRow(name, year => of(year.year));
-    return [label!, table, ...cells];
-  };
-  const [first, ...years] = writer.header('Step');
-  const bySteps = (year: FinancialYear) => exactKind.total([gapOf(before, year), ...steps.map(one => one.change(year))], '£');
-  return [
-    [first!, 'Table', ...years],
-    row(`${terms.remainingGap.label}: ${titled(from)}`, '', year => gapOf(before, year)),
-    ...moving.map(one => row(one.name, one.table, one.change)),
-    row(`${terms.remainingGap.label}: ${titled(to)}`, '', year => gapOf(after, year)),
-    row(terms.residual.label, '', year => gapOf(after, year).minus(bySteps(year))),
-  ];
+  const bySteps = (year: FinancialYear) => exactKind.total([gapIn(before, year), ...steps.map(one => one.change(year))], '£');
+  const writer = new ReportWriter(after);
+  const row = (name: Pick<Row, 'id' | 'label'>, role: Row['role'], of: (year: FinancialYear) => Exact, table = ''): Row =>
+    writer.moneyRow(name, ({ year }) => of(year), { role, before: [words(table)] });
+  return writer.report(
+    BRIDGE,
+    'Step',
+    [
+      row(endOf('from', from), 'total', year => gapIn(before, year)),
+      ...moving.map(one => row({ id: one.id, label: one.name }, 'row', one.change, one.table)),
+      row(endOf('to', to), 'total', year => gapIn(after, year)),
+      row({ id: 'residual', label: terms.residual.label }, 'residual', year => gapIn(after, year).minus(bySteps(year))),
+    ],
+    { before: [wordsColumn('table', 'Table')] },
+  );
 }
 
+const BRIDGE = { id: 'bridge', title: 'Why two scenarios’ remaining gaps differ' };
+
+const endOf = (id: 'from' | 'to', scenario: string) => ({ id, label: `${terms.remainingGap.label}: ${titled(scenario)}` });
+
+const gapIn = (settled: Settled<Exact>, year: FinancialYear): Exact => settled.years.find(one => one.year === year)!.remainingGap;
+
 interface Difference {
+  readonly id: string;
   readonly name: string;
   readonly table: string;
   change(year: FinancialYear): Exact;
@@ -69,17 +78,20 @@ function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[
   const pairs = (table: string, effects: (settled: Settled<Exact>) => readonly Effect[]): Difference[] => {
     const [was, is] = [placed(effects(before)), placed(effects(after))];
     return [...new Map([...is, ...was])].map(([key, { name }]) => ({
+      id: rowOfTable(table, name),
       name,
       table,
       change: year => (is.get(key)?.of(year) ?? nothing).minus(was.get(key)?.of(year) ?? nothing),
     }));
   };
   const total = (
+    id: string,
     name: string,
     table: string,
     figure: (settled: Settled<Exact>, year: FinancialYear) => Exact,
     sign: 1 | -1,
   ): Difference => ({
+    id,
     name,
     table,
     change: year => {
@@ -110,15 +122,15 @@ function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[
     ...pairs('Line', settled => spent(settled.lines)),
     ...pairs('Service', services),
     ...changes.filter(one => !isSaving(one.name)),
-    total('Last year’s one-offs removed', 'Change', (settled, year) => ofYear(settled, year).baseYearOneOffs, -1),
+    total('oneOffsRemoved', 'Last year’s one-offs removed', 'Change', (settled, year) => ofYear(settled, year).baseYearOneOffs, -1),
     ...changes.filter(one => isSaving(one.name)),
     ...pairs('Funding', settled =>
       settled.grants.map(({ grant, years }) => ({ name: grant.name, key: grant.name, of: year => nothing.minus(years.get(year)!) })),
     ),
-    total('Collection fund', 'Collection fund', (settled, year) => ofYear(settled, year).collectionFund, -1),
-    total(terms.precept.label, 'Precept', (settled, year) => ofYear(settled, year).precept?.precept ?? nothing, -1),
-    total(terms.contributions.label, 'Movement', (settled, year) => ofYear(settled, year).contributions, 1),
-    total(terms.drawdowns.label, 'Movement', (settled, year) => ofYear(settled, year).drawdowns, -1),
+    total('collectionFund', 'Collection fund', 'Collection fund', (settled, year) => ofYear(settled, year).collectionFund, -1),
+    total('precept', terms.precept.label, 'Precept', (settled, year) => ofYear(settled, year).precept?.precept ?? nothing, -1),
+    total('contributions', terms.contributions.label, 'Movement', (settled, year) => ofYear(settled, year).contributions, 1),
+    total('drawdowns', terms.drawdowns.label, 'Movement', (settled, year) => ofYear(settled, year).drawdowns, -1),
   ];
 }
 
@@ -138,44 +150,43 @@ function placed(effects: readonly Effect[]): Map<string, Effect> {
 /**
  * The same difference by cause: the overrides of the first scenario are taken out from the last to the first, then those of
  * the second are put in from the first to the last, one row of a table at a time. The steps depend on that order and add up exactly.
+ * Ids: `out/` or `into/` with the row overridden for a step, otherwise as in {@link bridgeByRow}.
  */
-export function bridgeByCause(scenario: string, tables: readonly Table[]): ReportTable {
+export function bridgeByCause(scenario: string, tables: readonly Table[]): Report {
   const raw = rawTables(tables, new Findings());
   const { from, to } = endsOf(scenario, scenarioNames(raw));
   const [out, into] = [from, to].map(name => overridesOf(raw, name)) as [Cause[], Cause[]];
   const shared = out.filter(one => into.some(other => other.key === one.key && sameRows(one, other)));
   const isShared = (cause: Cause) => shared.some(one => one.key === cause.key);
-  const states: { name: string; rows: RawRow[] }[] = [];
+  const states: { id: string; name: string; rows: RawRow[] }[] = [];
   let current = out;
   for (const cause of out.filter(one => !isShared(one)).reverse()) {
     current = current.filter(one => one !== cause);
-    states.push({ name: `${cause.label} (as in ${BASE_SCENARIO})`, rows: rowsOf(current) });
+    states.push({ id: `out/${cause.label}`, name: `${cause.label} (as in ${BASE_SCENARIO})`, rows: rowsOf(current) });
   }
   for (const cause of into.filter(one => !isShared(one))) {
     current = [...current, cause];
-    states.push({ name: cause.label, rows: rowsOf(current) });
+    states.push({ id: `into/${cause.label}`, name: cause.label, rows: rowsOf(current) });
   }
   const settledWith = (rows: readonly RawRow[]) =>
     settle(planOf(withOverrides(raw, rows), rows.length ? TRIAL : '', new Findings()), exactKind);
   const start = settledWith(rowsOf(out));
-  const writer = new TableWriter(start);
   let before = start;
-  const gaps = (settled: Settled<Exact>, year: FinancialYear) => settled.years.find(one => one.year === year)!.remainingGap;
-  const steps = states.map(state => {
-    const after = settledWith(state.rows);
+  const steps = states.map(({ id, name, rows }) => {
+    const after = settledWith(rows);
     const was = before;
     before = after;
-    return { name: state.name, change: (year: FinancialYear) => gaps(after, year).minus(gaps(was, year)) };
+    return { id, label: name, change: (year: FinancialYear) => gapIn(after, year).minus(gapIn(was, year)) };
   });
   const end = before;
-  const sum = (year: FinancialYear) => exactKind.total([gaps(start, year), ...steps.map(one => one.change(year))], '£');
-  return [
-    writer.header('Step'),
-    writer.moneyRow(`${terms.remainingGap.label}: ${titled(from)}`, ({ year }) => gaps(start, year)),
-    ...steps.map(one => writer.moneyRow(one.name, ({ year }) => one.change(year))),
-    writer.moneyRow(`${terms.remainingGap.label}: ${titled(to)}`, ({ year }) => gaps(end, year)),
-    writer.moneyRow(terms.residual.label, ({ year }) => gaps(end, year).minus(sum(year))),
-  ];
+  const sum = (year: FinancialYear) => exactKind.total([gapIn(start, year), ...steps.map(one => one.change(year))], '£');
+  const writer = new ReportWriter(start);
+  return writer.report(BRIDGE, 'Step', [
+    writer.moneyRow(endOf('from', from), ({ year }) => gapIn(start, year), { role: 'total' }),
+    ...steps.map(({ change, ...name }) => writer.moneyRow(name, ({ year }) => change(year))),
+    writer.moneyRow(endOf('to', to), ({ year }) => gapIn(end, year), { role: 'total' }),
+    writer.moneyRow('residual', ({ year }) => gapIn(end, year).minus(sum(year)), { role: 'residual' }),
+  ]);
 }
 
 /** The name under which a stack of overrides is tried. */

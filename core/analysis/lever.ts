@@ -2,6 +2,7 @@ import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import { sameWords } from '../plan/cells';
 import type { Plan } from '../plan/plan';
+import type { Unit } from '../reports/report';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { assumptionLever } from './levers/assumption-lever';
@@ -22,8 +23,7 @@ export interface Lever {
   readonly trial: Decimal;
   readonly lowest: Decimal;
   readonly highest: Decimal;
-  /** Money in the plan's unit when it is shown. */
-  readonly isMoney: boolean;
+  readonly unit: Unit;
   /** The plan with the lever set there. */
   set(value: Decimal): Plan;
   said(value: Decimal): string;

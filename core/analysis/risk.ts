@@ -1,15 +1,17 @@
-import { ModelError } from '../errors';
 import { wholeNumberGiven } from '../figures/given';
-import type { Decimal } from '../figures/decimal';
 import type { Table } from '../plan/cells';
 import { OVERSPEND_AGAINST, OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
 import { readPlan } from '../plan/plan';
 import { BASE_SCENARIO } from '../plan/scenario-names';
 import { isFault } from '../figures/figure';
-import type { ReportTable, ReportCell } from '../reports/unconverted';
+import { EMPTY, figure, words } from '../reports/report';
+import type { Cell, Report, Row, Unit } from '../reports/report';
+import { figureColumn, nameColumn, reportOf, wordsColumn } from '../reports/report-writer';
+import { toTable } from '../reports/writers/table';
+import type { ReportTable } from '../reports/writers/table';
 import { yearName } from '../years/financial-year';
 import type { Adverse } from './measured';
-import { isOfReserves, planMeasure, shownAs } from './measured';
+import { isOfReserves, planMeasure } from './measured';
 import { stepOf } from './range';
 import { RiskDraws } from './risk-draws';
 import { PERCENTS } from './risk-outcome';
@@ -32,51 +34,59 @@ const MOST_WORK_IN_CELL = 400_000_000;
  * plan as it stands and not the average. Each “give or take” is the sampling error: 19 times in 20 the true figure lies
  * within it; for evenly spread (Sobol) draws it is an upper figure.
  */
-export function risk(measure: string, draws: number, seed: number, scenario: string, tables: readonly Table[]): ReportTable {
-  return riskReport(riskOutcome({ measure, draws, seed, scenario, tables }, MOST_WORK_IN_CELL));
-}
+export const risk = (measure: string, draws: number, seed: number, scenario: string, tables: readonly Table[]): ReportTable =>
+  toTable(riskData(measure, draws, seed, scenario, tables));
 
-export function riskReport(outcome: RiskOutcome): ReportTable {
-  const { measure, method, draws, seed } = outcome;
-  const chance = CHANCE_OF[measure.adverse];
-  const header = [
-    'Year',
-    ...PERCENTS.map(percent => `P${percent}`),
-    'Mean',
-    chance,
-    'Chance by then',
-    'Central case',
-    'Mean, give or take',
-    'Chance, give or take',
-    'Draws',
+/** {@link risk} as data, a row a year by the year's name; see {@link riskReportData} for its columns. */
+export const riskData = (measure: string, draws: number, seed: number, scenario: string, tables: readonly Table[]): Report =>
+  riskReportData(riskOutcome({ measure, draws, seed, scenario, tables }, MOST_WORK_IN_CELL));
+
+export const riskReport = (outcome: RiskOutcome): ReportTable => toTable(riskReportData(outcome));
+
+/** Columns `p5` … `p95`, `mean`, `chance`, `chanceByThen`, `centralCase`, `meanMargin`, `chanceMargin`, `draws`. */
+export function riskReportData({ measure, method, draws, seed, years, plan, overspend }: RiskOutcome): Report {
+  const columns = [
+    nameColumn('Year'),
+    ...PERCENTS.map(percent => figureColumn(`p${percent}`, `P${percent}`)),
+    figureColumn('mean', 'Mean'),
+    figureColumn('chance', CHANCE_OF[measure.adverse]),
+    figureColumn('chanceByThen', 'Chance by then'),
+    figureColumn('centralCase', 'Central case'),
+    figureColumn('meanMargin', 'Mean, give or take'),
+    figureColumn('chanceMargin', 'Chance, give or take'),
+    wordsColumn('draws', 'Draws'),
   ];
-  const about = `${method === 'Sobol' ? 'Sobol' : 'plain'} draws: ${draws}, seed ${seed}`;
-  return [
-    header,
-    ...outcome.years.map((year): ReportCell[] => {
-      if (isFault(year)) return [yearName(year.year), ...header.slice(2).map(() => new ModelError(year.kind, year.sentence)), about];
-      return [yearName(year.year), ...cellsOf(year, amount => shownAs(measure, amount, outcome.plan)), about];
-    }),
-    ...(outcome.overspend ? [overspendRow(outcome.overspend, header.length)] : []),
-  ];
+  const about = words(`${method === 'Sobol' ? 'Sobol' : 'plain'} draws: ${draws}, seed ${seed}`);
+  const figures = columns.filter(column => column.kind === 'figure');
+  return reportOf({ id: 'risk', title: `What chance makes of the ${measure.name}`, moneyUnit: plan.body.moneyUnit }, columns, [
+    ...years.map((year): Row => ({
+      id: yearName(year.year),
+      label: yearName(year.year),
+      role: 'row',
+      unit: measure.unit,
+      cells: [...(isFault(year) ? figures.map(() => figure(year, measure.unit)) : cellsOf(year, measure.unit)), about],
+    })),
+    ...(overspend ? [overspendRow(overspend, figures.length)] : []),
+  ]);
 }
 
 /** What a run of a measure of reserves takes an overspend to do: on which reserve it falls, and in words. */
-const overspendRow = ({ fallsOn, inWords }: NonNullable<RiskOutcome['overspend']>, width: number): ReportCell[] => [
-  OVERSPEND_FALLS_ON,
-  fallsOn,
-  ...Array.from({ length: width - 3 }, () => ''),
-  inWords,
-];
+const overspendRow = ({ fallsOn, inWords }: NonNullable<RiskOutcome['overspend']>, figures: number): Row => ({
+  id: 'overspendFallsOn',
+  label: OVERSPEND_FALLS_ON,
+  role: 'note',
+  unit: 'words',
+  cells: [words(fallsOn), ...Array.from({ length: figures - 1 }, () => EMPTY), words(inWords)],
+});
 
-const cellsOf = (year: RiskYear, money: (amount: Decimal) => Decimal): Decimal[] => [
-  ...year.percentiles.map(({ value }) => money(value)),
-  money(year.mean),
-  year.chance,
-  year.chanceByThen,
-  money(year.centralCase),
-  money(year.meanMargin),
-  year.chanceMargin,
+const cellsOf = (year: RiskYear, unit: Unit): Cell[] => [
+  ...year.percentiles.map(({ value }) => figure(value, unit)),
+  figure(year.mean, unit),
+  figure(year.chance, 'rate'),
+  figure(year.chanceByThen, 'rate'),
+  figure(year.centralCase, unit),
+  figure(year.meanMargin, unit),
+  figure(year.chanceMargin, 'rate'),
 ];
 
 /**

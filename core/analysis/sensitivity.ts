@@ -6,9 +6,14 @@ import type { Plan } from '../plan/plan';
 import { readPlan } from '../plan/plan';
 import type { Assumption } from '../plan/read-body';
 import { adjustedAmount } from '../plan/cells';
-import type { ReportTable } from '../reports/unconverted';
+import { unitOf } from '../reports/assumptions';
+import { figure, rowOfTable, words } from '../reports/report';
+import type { Report } from '../reports/report';
+import { figureColumn, nameColumn, reportOf, wordsColumn } from '../reports/report-writer';
+import { toTable } from '../reports/writers/table';
+import type { ReportTable } from '../reports/writers/table';
 import type { FinancialYear } from '../years/financial-year';
-import { planMeasure, shownAs } from './measured';
+import { planMeasure } from './measured';
 import type { PlanMeasure } from './measured';
 import { amountOfSteps, movingPlan } from './moving-plan';
 import type { Mover } from './moving-plan';
@@ -38,20 +43,37 @@ const ONE_POUND = new Decimal(1);
  * and 1% either way of an amount is tried, and the note says so. Effects are exact, two-sided; where they are not in
  * proportion to the move the note says so.
  */
-export function sensitivity(measure: string, year: string, scenario: string, tables: readonly Table[]): ReportTable {
+export const sensitivity = (measure: string, year: string, scenario: string, tables: readonly Table[]): ReportTable =>
+  toTable(sensitivityData(measure, year, scenario, tables));
+
+/** {@link sensitivity} as data, a row an assumption; columns `low`, `high`, `ofLow`, `ofHigh`, `ofOneMore`, `note`. */
+export function sensitivityData(measure: string, year: string, scenario: string, tables: readonly Table[]): Report {
   const plan = readPlan(tables, scenario);
   const measured = planMeasure(measure, plan);
   const effects = effectsOn(measured, planYear(year, plan), plan);
-  return [
-    ['Assumption', 'Low', 'High', 'Effect of low', 'Effect of high', 'Effect of a point or £1 more', 'Note'],
-    ...effects.map(one => [
-      one.assumption.name,
-      one.low,
-      one.high,
-      ...[one.ofLow, one.ofHigh, one.ofOneMore].map(effect => shownAs(measured, effect, plan)),
-      one.note,
-    ]),
-  ];
+  return reportOf(
+    { id: 'sensitivity', title: `What each assumption does to the ${measured.name} of ${year}`, moneyUnit: plan.body.moneyUnit },
+    [
+      nameColumn('Assumption'),
+      figureColumn('low', 'Low'),
+      figureColumn('high', 'High'),
+      figureColumn('ofLow', 'Effect of low'),
+      figureColumn('ofHigh', 'Effect of high'),
+      figureColumn('ofOneMore', 'Effect of a point or £1 more'),
+      wordsColumn('note', 'Note'),
+    ],
+    effects.map(({ assumption, low, high, ofLow, ofHigh, ofOneMore, note }) => ({
+      id: rowOfTable('Assumption', assumption.name),
+      label: assumption.name,
+      role: 'row',
+      unit: measured.unit,
+      cells: [
+        ...[low, high].map(difference => figure(difference, unitOf(assumption))),
+        ...[ofLow, ofHigh, ofOneMore].map(effect => figure(effect, measured.unit)),
+        words(note),
+      ],
+    })),
+  );
 }
 
 /** The effects of every assumption on a measure, largest first; equal ones in the order of the table. */

@@ -11,7 +11,11 @@ import { OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
 import { readPlan } from '../plan/plan';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
-import type { ReportTable, ReportCell } from '../reports/unconverted';
+import { EMPTY, figure, truth, words } from '../reports/report';
+import type { Cell, Report, Row } from '../reports/report';
+import { figureColumn, nameColumn, reportOf, wordsColumn } from '../reports/report-writer';
+import { toTable } from '../reports/writers/table';
+import type { ReportTable } from '../reports/writers/table';
 import type { FinancialYear } from '../years/financial-year';
 import { aimNamed } from './aim';
 import type { Aim } from './aim';
@@ -50,14 +54,24 @@ export interface Solution {
  * exact, to the lever's own step, with the step before and after it. Where the referendum limit, a reserve's floor or its
  * balance stands in the way, the answer is the nearest that it leaves, and the last column says so.
  */
-export function solve(
+export const solve = (
   lever: string,
   year: string,
   measure: string,
   target: Amount,
   scenario: string,
   tables: readonly Table[],
-): ReportTable {
+): ReportTable => toTable(solveData(lever, year, measure, target, scenario, tables));
+
+/** {@link solve} as data. Ids: rows `answer`, `below`, `above`, `asItStands`; columns `lever`, `result`, `reachable`, `why`. */
+export function solveData(
+  lever: string,
+  year: string,
+  measure: string,
+  target: Amount,
+  scenario: string,
+  tables: readonly Table[],
+): Report {
   const plan = readPlan(tables, scenario);
   const inYear = planYear(year, plan);
   const aim = aimNamed(measure, inYear, plan);
@@ -67,28 +81,46 @@ export function solve(
     aim,
     plan,
     inYear,
-    aim.isMoney ? amount.times(plan.body.moneyUnit.pounds) : amount,
+    aim.unit === 'money' ? amount.times(plan.body.moneyUnit.pounds) : amount,
   );
   return solutionReport(solution, aim, plan);
 }
 
-function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, aim: Aim, plan: Plan): ReportTable {
-  const leverCell = (value: Decimal) => (lever.isMoney ? value.div(plan.body.moneyUnit.pounds) : value);
-  const resultCell = (result: Decimal) => (aim.isMoney ? result.div(plan.body.moneyUnit.pounds) : result);
-  const row = (name: string, trial: Trial | undefined, ...rest: [ReportCell, ReportCell]): ReportCell[] => [
-    name,
-    trial ? leverCell(trial.value) : '',
-    trial ? resultCell(trial.result) : '',
-    ...rest,
-  ];
-  return [
-    ['Solve', 'Lever value', 'Result', 'Reachable', 'Why'],
-    row('Answer', answer, isReachable, why),
-    row('One step below', below, '', ''),
-    row('One step above', above, '', ''),
-    row('As the plan stands', asItStands, '', ''),
-    ...(aim.isOfReserves ? [[OVERSPEND_FALLS_ON, bearersInWords(plan), '', '', overspendInWords(plan)]] : []),
-  ];
+function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, aim: Aim, plan: Plan): Report {
+  const row = (id: string, label: string, trial: Trial | undefined, rest: readonly Cell[] = []): Row => ({
+    id,
+    label,
+    role: 'row',
+    unit: lever.unit,
+    cells: [trial ? figure(trial.value, lever.unit) : EMPTY, trial ? figure(trial.result, aim.unit) : EMPTY, ...rest],
+  });
+  return reportOf(
+    { id: 'solve', title: `Where ${lever.name} has to stand`, moneyUnit: plan.body.moneyUnit },
+    [
+      nameColumn('Solve'),
+      figureColumn('lever', 'Lever value'),
+      figureColumn('result', 'Result'),
+      wordsColumn('reachable', 'Reachable'),
+      wordsColumn('why', 'Why'),
+    ],
+    [
+      row('answer', 'Answer', answer, [truth(isReachable), words(why)]),
+      row('below', 'One step below', below),
+      row('above', 'One step above', above),
+      row('asItStands', 'As the plan stands', asItStands),
+      ...(aim.isOfReserves
+        ? [
+            {
+              id: 'overspendFallsOn',
+              label: OVERSPEND_FALLS_ON,
+              role: 'note' as const,
+              unit: 'words' as const,
+              cells: [words(bearersInWords(plan)), EMPTY, EMPTY, words(overspendInWords(plan))],
+            },
+          ]
+        : []),
+    ],
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ModelError, wrong } from '../errors';
+import { wrong } from '../errors';
 import { Decimal, roundedTo } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
@@ -6,12 +6,19 @@ import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { readPlan } from '../plan/plan';
 import { isFault } from '../figures/figure';
+import type { Fault } from '../figures/figure';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
-import type { ReportTable, ReportCell } from '../reports/unconverted';
+import type { Assumption } from '../plan/read-body';
+import { figure, rowOfTable, words } from '../reports/report';
+import type { Column, Report, Row } from '../reports/report';
+import { nameColumn, reportOf, wordsColumn } from '../reports/report-writer';
+import { toTable } from '../reports/writers/table';
+import type { ReportTable } from '../reports/writers/table';
+import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
-import { planMeasure, shownAs } from './measured';
+import { planMeasure } from './measured';
 import type { PlanMeasure } from './measured';
 import { movingPlan } from './moving-plan';
 
@@ -22,43 +29,61 @@ const POINT = new Decimal('0.01');
  * core grants of that year. Assumptions move alike in every year and are slopes where the plan stands, all from one pass
  * a year; the rest is the plan worked out with that figure changed in that year alone.
  */
-export function worth(measure: string, scenario: string, tables: readonly Table[]): ReportTable {
+export const worth = (measure: string, scenario: string, tables: readonly Table[]): ReportTable =>
+  toTable(worthData(measure, scenario, tables));
+
+/** {@link worth} as data: a row an assumption, then the terms `bandD`, `taxBase` and `coreGrants`. */
+export function worthData(measure: string, scenario: string, tables: readonly Table[]): Report {
   const plan = readPlan(tables, scenario);
   const measured = planMeasure(measure, plan);
-  const shown = (amount: Decimal) => shownAs(measured, roundedTo(amount, 2), plan);
-  const { years } = plan.horizon;
-  return [
-    ['Worth', 'Of', ...years.map(yearName)],
-    ...assumptionRows(measured, plan, shown),
-    ...(plan.precept ? [['Band D', '£1', ...changedRow(measured, plan, bandDRaised, shown)]] : []),
-    ...(plan.billingAuthorities.length ? [['Tax base', '1%', ...changedRow(measured, plan, taxBaseRaised, shown)]] : []),
-    ...(plan.grants.some(grant => grant.kind === 'core')
-      ? [['Core grants', '1%', ...changedRow(measured, plan, grantsRaised, shown)]]
-      : []),
-  ];
+  const row = (id: string, label: string, of: string, amounts: readonly (Decimal | Fault)[]): Row => ({
+    id,
+    label,
+    role: 'row',
+    unit: measured.unit,
+    cells: [words(of), ...amounts.map(amount => figure(isFault(amount) ? amount : roundedTo(amount, 2), measured.unit))],
+  });
+  return reportOf(
+    { id: 'worth', title: `What each assumption is worth to the ${measured.name}`, moneyUnit: plan.body.moneyUnit },
+    [
+      nameColumn('Worth'),
+      wordsColumn('of', 'Of'),
+      ...plan.horizon.years.map((year): Column => ({ id: yearName(year), label: yearName(year), kind: 'year', year })),
+    ],
+    [
+      ...slopesOf(measured, plan).map(({ assumption: { name, unit }, amounts }) =>
+        row(rowOfTable('Assumption', name), name, unit.startsWith('%') ? 'one point' : '£1', amounts),
+      ),
+      ...(plan.precept ? [row('bandD', terms.bandD.label, '£1', changesOf(measured, plan, bandDRaised))] : []),
+      ...(plan.billingAuthorities.length ? [row('taxBase', terms.taxBase.label, '1%', changesOf(measured, plan, taxBaseRaised))] : []),
+      ...(plan.grants.some(grant => grant.kind === 'core')
+        ? [row('coreGrants', 'Core grants', '1%', changesOf(measured, plan, grantsRaised))]
+        : []),
+    ],
+  );
 }
 
-function assumptionRows(measure: PlanMeasure, plan: Plan, shown: (amount: Decimal) => Decimal): ReportCell[][] {
+/** What one point or £1 of each assumption is worth in each year. */
+function slopesOf(measure: PlanMeasure, plan: Plan): { assumption: Assumption; amounts: (Decimal | Fault)[] }[] {
   const movers = plan.assumptions.map(assumption => ({ assumption, lowest: 0, highest: 1 }));
   const moving = movingPlan(plan, movers, (settled, kind) => settled.years.map(year => measure.of(year, kind)));
-  const slopes = moving.figures.map(({ fault }, year) => (fault ? new ModelError(fault.kind, fault.sentence) : moving.slopes(year)));
+  const slopes = moving.figures.map(({ fault }, year) => fault ?? moving.slopes(year));
   if (slopes.includes(undefined))
     throw wrong(
       'The plan’s amounts are too large to be reckoned in whole pennies, so what a point is worth cannot be told from one pass; SENSITIVITY gives it assumption by assumption.',
     );
-  return plan.assumptions.map(({ name, unit }, i) => [
-    name,
-    unit.startsWith('%') ? 'one point' : '£1',
-    ...slopes.map(slope =>
-      slope instanceof ModelError ? slope : shown(new Decimal(slope![i]!.toPrecision(15)).times(unit.startsWith('%') ? POINT : 1)),
+  return plan.assumptions.map((assumption, i) => ({
+    assumption,
+    amounts: slopes.map(slope =>
+      'sentence' in slope! ? slope : new Decimal(slope![i]!.toPrecision(15)).times(assumption.unit.startsWith('%') ? POINT : 1),
     ),
-  ]);
+  }));
 }
 
 type Changed = (plan: Plan, settled: Settled<Exact>, year: FinancialYear) => Plan;
 
 /** The plan with one thing changed in a year, less the plan as it stands, in that year. */
-function changedRow(measure: PlanMeasure, plan: Plan, changed: Changed, shown: (amount: Decimal) => Decimal): ReportCell[] {
+function changesOf(measure: PlanMeasure, plan: Plan, changed: Changed): (Decimal | Fault)[] {
   const central = settle(plan, exactKind);
   const amountIn = (settled: Settled<Exact>, year: FinancialYear) =>
     measure.of<Exact>(
@@ -67,8 +92,7 @@ function changedRow(measure: PlanMeasure, plan: Plan, changed: Changed, shown: (
     );
   return plan.horizon.years.map(year => {
     const [before, after] = [amountIn(central, year), amountIn(settle(changed(plan, central, year), exactKind), year)];
-    const fault = before.fault ?? after.fault;
-    return fault ? new ModelError(fault.kind, fault.sentence) : shown(after.amount.minus(before.amount));
+    return before.fault ?? after.fault ?? after.amount.minus(before.amount);
   });
 }
 

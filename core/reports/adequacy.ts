@@ -2,62 +2,68 @@ import { inPercent, inPounds } from '../figures/in-words';
 import { roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
-import { sameWords } from '../plan/cells';
+import type { Fault } from '../figures/figure';
+import { adjustedAmount, isTyped, sameWords } from '../plan/cells';
 import { movementsMade } from '../plan/movements-made';
 import type { Policy, Reserve } from '../plan/read-reserves';
 import { riskMinimumOf } from '../plan/risk-minimum';
 import type { RiskMinimum } from '../plan/risk-minimum';
-import { adjustedAmount, isTyped } from '../plan/cells';
-import type { YearFigures } from '../plan/settle/settle';
 import { changeInReserves, levelOfReserves, monthsOfSpending, yearsMet, yearsOfReserves } from '../reserves/resilience';
 import type { RiskAllowance } from '../reserves/risk-based-minimum';
-import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
-import { cellOf, NOT_MODELLED } from './unconverted';
-import type { ReportTable, ReportCell, TableWriter } from './unconverted';
-import { generalShare, openingOf } from './reserves';
-import { justificationLevel } from './strategy';
+import { generalShareRow, justificationRow, riskMinimumRow } from './general-reserve';
+import { ABSENT, figure, rowOfTable, words } from './report';
+import type { Cell, Report, Row, Unit } from './report';
+import { wordsColumn } from './report-writer';
+import type { ReportWriter, Year } from './report-writer';
+import { floorRows, openingOf } from './reserves';
 
 const SHARE_DECIMALS = 6;
 const BORROWED = 'borrowed from CIPFA’s Financial Resilience Index, which covers English councils; no predictor';
-type YearCell = (year: YearFigures<Exact>, index: number) => ReportCell;
 
 /**
  * Whether reserves are enough: the minimum that the plan's risks call for, beside the body's own floor and targets, the
  * level that needs a justification, months of spending, the runway of each reserve, and resilience measures.
  */
-export function adequacyReport(writer: TableWriter): ReportTable {
+export function adequacyReport(writer: ReportWriter): Report {
+  return writer.report({ id: 'adequacy', title: 'Whether reserves are enough' }, 'Adequacy', adequacyRows(writer), {
+    before: [wordsColumn('basis', 'Basis')],
+  });
+}
+
+function adequacyRows(writer: ReportWriter): Row[] {
   const { plan } = writer;
-  const header = writer.header('Adequacy', 'Basis');
-  if (!plan.has('Reserve')) return [header, ['Adequacy', 'the plan has no Reserve table', ...writer.absentRow('').slice(1)]];
+  if (!plan.has('Reserve'))
+    return [
+      writer.row({ id: 'adequacy', label: 'Adequacy' }, 'words', () => ABSENT, {
+        role: 'note',
+        before: [words('the plan has no Reserve table')],
+      }),
+    ];
   const minimum = riskMinimumOf(plan);
+  const margin = { id: 'marginOverRisk', label: 'Above or below the risk-based minimum' };
+  const before = [words('general reserve less the minimum; below nil it falls short')];
   return [
-    header,
     ...(minimum?.allowances ?? []).map((risk, index) =>
-      rowOf(writer, risk.name, basisOf(risk, plan.risks[index]!.group, minimum!), () => riskCell(risk, index, minimum!, writer)),
+      writer.moneyRow({ id: rowOfTable('Risk', risk.name), label: risk.name }, () => allowanceOf(risk, index, minimum!), {
+        before: [words(basisOf(risk, plan.risks[index]!.group, minimum!))],
+      }),
     ),
-    rowOf(writer, 'Risk-based minimum', minimum ? 'the allowances that count, added up' : 'the plan has no Risk table', () =>
-      minimum ? writer.money(minimum.total) : NOT_MODELLED,
-    ),
+    {
+      ...riskMinimumRow(writer, minimum, [words(minimum ? 'the allowances that count, added up' : 'the plan has no Risk table')]),
+      role: 'total',
+    },
     ...policyRows(writer),
-    rowOf(writer, 'Level that needs a justification', 'the published share of the year’s net budget', year =>
-      justificationLevel(year, writer),
-    ),
-    rowOf(writer, terms.generalReserve.label, 'closing balance', year => writer.money(year.generalReserve)),
-    rowOf(writer, 'General reserve %', 'of the year’s net budget', generalShare),
-    rowOf(writer, 'Above or below the risk-based minimum', 'general reserve less the minimum; below nil it falls short', year =>
-      minimum ? writer.money(year.generalReserve.minus(minimum.total)) : NOT_MODELLED,
-    ),
+    justificationRow(writer, 'Level that needs a justification', [words('the published share of the year’s net budget')]),
+    writer.moneyRow('generalReserve', year => year.generalReserve, { before: [words('closing balance')] }),
+    generalShareRow(writer, [words('of the year’s net budget')]),
+    minimum
+      ? writer.moneyRow(margin, year => year.generalReserve.minus(minimum.total), { before })
+      : writer.absentRow(margin, 'money', { before }),
     ...measureRows(writer),
     ...plan.reserves.filter(reserve => reserve.kind !== 'unusable').flatMap(reserve => runwayRows(reserve, writer)),
   ];
 }
-
-const rowOf = (writer: TableWriter, name: string, basis: string, cell: YearCell): ReportCell[] => [
-  name,
-  basis,
-  ...writer.settled.years.map(cell),
-];
 
 /** How a risk's allowance was made, in words. */
 function basisOf(risk: RiskAllowance, group: string, { highestScore, allowances }: RiskMinimum): string {
@@ -71,29 +77,28 @@ function basisOf(risk: RiskAllowance, group: string, { highestScore, allowances 
   return `${made} = ${inPounds(risk.amount)}; not counted: of “${group}” only the largest, ${largest.name}, can happen`;
 }
 
-function riskCell(risk: RiskAllowance, index: number, { faults }: RiskMinimum, writer: TableWriter): ReportCell {
-  const fault = faults[index];
-  if (fault) return cellOf(fault);
-  return writer.money(risk.counts ? risk.amount : risk.amount.minus(risk.amount));
-}
+/** What counts of a risk: nil where only a larger one of its group can happen. */
+const allowanceOf = (risk: RiskAllowance, index: number, { faults }: RiskMinimum): Decimal | Fault =>
+  faults[index] ?? (risk.counts ? risk.amount : risk.amount.minus(risk.amount));
 
 /** What the body's own policies ask of general reserves: floors, and targets of the Policy table. */
-function policyRows(writer: TableWriter): ReportCell[][] {
+function policyRows(writer: ReportWriter): Row[] {
   const { plan } = writer;
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
-  const floors = general
-    .filter(reserve => isTyped(reserve.floor) || isTyped(reserve.floorRate))
-    .map(reserve =>
-      rowOf(writer, `Floor of ${reserve.name}`, floorBasis(reserve), year =>
-        writer.money(year.reserves.balances.get(reserve)!.floor.rounded('penny')),
-      ),
-    );
   const targets = plan.policies.filter(
     policy => general.some(reserve => sameWords(reserve.name, policy.reserve)) && (isTyped(policy.target) || isTyped(policy.targetRate)),
   );
   return [
-    ...floors,
-    ...targets.map(policy => rowOf(writer, `Target of ${policy.name}`, targetBasis(policy), year => targetCell(policy, year, writer))),
+    ...floorRows(writer, general, floorBasis),
+    ...targets.map(policy =>
+      writer.moneyRow(
+        { id: `target/${rowOfTable('Policy', policy.name)}`, label: `Target of ${policy.name}` },
+        year => targetIn(policy, year),
+        {
+          before: [words(targetBasis(policy))],
+        },
+      ),
+    ),
   ];
 }
 
@@ -108,52 +113,93 @@ function floorBasis({ floor, floorRate }: Reserve): string {
 const targetBasis = ({ to, targetRate }: Policy): string =>
   `${isTyped(targetRate) ? `${inPercent(adjustedAmount(targetRate), 3)} of the net budget` : 'an amount'}${to === undefined ? '' : `, by ${yearName(to)}`}`;
 
-function targetCell({ target, targetRate }: Policy, { netBudget }: YearFigures<Exact>, writer: TableWriter): ReportCell {
+function targetIn({ target, targetRate }: Policy, { netBudget }: Year): Decimal | Fault {
   const fault = target.fault ?? targetRate.fault ?? (isTyped(targetRate) ? netBudget.fault : undefined);
-  if (fault) return cellOf(fault);
+  if (fault) return fault;
   const share = isTyped(targetRate) ? roundedTo(adjustedAmount(targetRate).times(netBudget.amount), 2) : undefined;
   const amount = adjustedAmount(target);
-  return writer.money(share?.gt(amount) ? share : amount);
+  return share?.gt(amount) ? share : amount;
+}
+
+interface Measure {
+  readonly id: string;
+  readonly label: string;
+  readonly basis: string;
+  readonly unit: Unit;
+  /** What it is measured from: a fault in these is the measure's. */
+  readonly from: readonly Exact[];
+  readonly measured: () => Decimal | string | undefined;
 }
 
 /** Months of spending, and the three measures borrowed from councils. */
-function measureRows(writer: TableWriter): ReportCell[][] {
-  const { years } = writer.settled;
-  const usable = (until: number): Exact[] => [
-    openingOf(years[0]!, ['general', 'earmarked', 'capital']),
-    ...years.slice(0, until + 1).map(year => year.totalReserves),
-  ];
-  const shown = (figures: readonly Exact[], measure: () => Decimal | string | undefined): ReportCell => {
-    const fault = figures.find(figure => figure.fault)?.fault;
-    if (fault) return cellOf(fault);
-    const value = measure();
-    return value === undefined ? 'not known' : typeof value === 'string' ? value : roundedTo(value, SHARE_DECIMALS);
-  };
-  const balances = (index: number) => usable(index).map(figure => figure.amount);
+function measureRows(writer: ReportWriter): Row[] {
+  const years = writer.settled.years.map((year, index) => measuresIn(year, index, writer.settled.years));
+  return years[0]!.map(({ id, label, basis, unit }, measure) =>
+    writer.row({ id, label }, unit, (_, index) => shown(years[index]![measure]!), { before: [words(basis)] }),
+  );
+}
+
+function shown({ from, measured, unit }: Measure): Cell {
+  const fault = from.find(one => one.fault)?.fault;
+  if (fault) return figure(fault, unit);
+  const value = measured();
+  return value === undefined
+    ? words('not known')
+    : typeof value === 'string'
+      ? words(value)
+      : figure(roundedTo(value, SHARE_DECIMALS), unit);
+}
+
+function measuresIn(year: Year, index: number, years: readonly Year[]): Measure[] {
+  const { generalReserve, totalReserves, spending, netBudget } = year;
+  const usable = [openingOf(years[0]!, ['general', 'earmarked', 'capital']), ...years.slice(0, index + 1).map(one => one.totalReserves)];
+  const balances = usable.map(one => one.amount);
   return [
-    rowOf(writer, 'Months of spending in the general reserve', 'general reserve ÷ a twelfth of the year’s spending', year =>
-      shown([year.generalReserve, year.spending], () => monthsOfSpending(year.generalReserve.amount, year.spending.amount)),
-    ),
-    rowOf(writer, 'Months of spending in all reserves', 'total reserves ÷ a twelfth of the year’s spending', year =>
-      shown([year.totalReserves, year.spending], () => monthsOfSpending(year.totalReserves.amount, year.spending.amount)),
-    ),
-    rowOf(writer, 'Level of reserves', `total reserves ÷ net budget; ${BORROWED}`, year =>
-      shown([year.totalReserves, year.netBudget], () => levelOfReserves(year.totalReserves.amount, year.netBudget.amount)),
-    ),
-    rowOf(writer, 'Change in reserves', `average yearly change over three years, fewer at the plan’s start; ${BORROWED}`, (_, index) =>
-      shown(usable(index), () => changeInReserves(balances(index))),
-    ),
-    rowOf(
-      writer,
-      'Sustainability of reserves',
-      `years they last at the average fall of three years, fewer at the plan’s start; ${BORROWED}`,
-      (_, index) => shown(usable(index), () => yearsOfReserves(balances(index))),
-    ),
+    {
+      id: 'monthsInGeneralReserve',
+      label: 'Months of spending in the general reserve',
+      basis: 'general reserve ÷ a twelfth of the year’s spending',
+      unit: 'months',
+      from: [generalReserve, spending],
+      measured: () => monthsOfSpending(generalReserve.amount, spending.amount),
+    },
+    {
+      id: 'monthsInReserves',
+      label: 'Months of spending in all reserves',
+      basis: 'total reserves ÷ a twelfth of the year’s spending',
+      unit: 'months',
+      from: [totalReserves, spending],
+      measured: () => monthsOfSpending(totalReserves.amount, spending.amount),
+    },
+    {
+      id: 'levelOfReserves',
+      label: 'Level of reserves',
+      basis: `total reserves ÷ net budget; ${BORROWED}`,
+      unit: 'rate',
+      from: [totalReserves, netBudget],
+      measured: () => levelOfReserves(totalReserves.amount, netBudget.amount),
+    },
+    {
+      id: 'changeInReserves',
+      label: 'Change in reserves',
+      basis: `average yearly change over three years, fewer at the plan’s start; ${BORROWED}`,
+      unit: 'rate',
+      from: usable,
+      measured: () => changeInReserves(balances),
+    },
+    {
+      id: 'sustainabilityOfReserves',
+      label: 'Sustainability of reserves',
+      basis: `years they last at the average fall of three years, fewer at the plan’s start; ${BORROWED}`,
+      unit: 'years',
+      from: usable,
+      measured: () => yearsOfReserves(balances),
+    },
   ];
 }
 
 /** For how many years, from each one on, a reserve meets what is asked of it at or above its floor; only for reserves that are drawn on. */
-function runwayRows(reserve: Reserve, writer: TableWriter): ReportCell[][] {
+function runwayRows(reserve: Reserve, writer: ReportWriter): Row[] {
   const { years } = writer.settled;
   const made = years.map(year => movementsMade(year).filter(one => one.reserve === reserve && one.kind !== 'contribution'));
   if (!made.flat().length) return [];
@@ -165,11 +211,11 @@ function runwayRows(reserve: Reserve, writer: TableWriter): ReportCell[][] {
   const left = (index: number): Decimal =>
     yearsMet(byYear.slice(index).map(({ closing, floor, isCut }) => ({ closing: closing.amount, floor: floor.amount, isCut })));
   return [
-    rowOf(
-      writer,
-      `Runway of ${reserve.name}`,
-      'years from this one on, within the plan, whose drawdowns are met in full at or above the floor',
-      (_, index) => (fault ? cellOf(fault) : left(index)),
+    writer.row(
+      { id: `runway/${rowOfTable('Reserve', reserve.name)}`, label: `Runway of ${reserve.name}` },
+      'years',
+      (_, index) => figure(fault ?? left(index), 'years'),
+      { before: [words('years from this one on, within the plan, whose drawdowns are met in full at or above the floor')] },
     ),
   ];
 }

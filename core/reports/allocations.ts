@@ -1,26 +1,43 @@
 import { ModelError } from '../errors';
 import { whyThisYearsAmount } from '../commissioning/explain';
+import type { NeedsMakeUp } from '../commissioning/needs';
 import { changesSince } from '../commissioning/winners-and-losers';
+import type { AllocationRules, YearsAllocation } from '../commissioning/yearly-allocation';
 import { sumOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
+import type { Fault } from '../figures/figure';
 import { allocationRules, allocationsByYear, needsOf, potByYear } from '../plan/allocation-of-plan';
 import { orRefusal } from '../plan/commissioning-facts';
 import type { Plan } from '../plan/plan';
 import { adjustedAmount } from '../plan/cells';
-import { NOT_MODELLED } from './unconverted';
-import type { ReportTable, ReportCell, TableWriter } from './unconverted';
+import { ABSENT, EMPTY, figure, rowOfTable, words } from './report';
+import type { Cell, Report, Row } from './report';
+import { figureColumn, wordsColumn } from './report-writer';
+import type { ReportWriter } from './report-writer';
 
 /**
  * Each partnership's amount by year, with last year's beside it, the change in £, % and £ a head, its share of need, and in
  * words why the first year's amount is what it is. Each year's previous amount is the year before's result.
  */
-export function allocationsReport(writer: TableWriter): ReportTable {
-  const [first, ...years] = writer.header('Partnership');
-  const header: ReportCell[] = [first!, 'Previous', ...years, 'Change', 'Change %', 'Change a head', 'Result', 'Need', 'EXPLAIN'];
-  const { plan } = writer;
-  const pot = potByYear(writer.settled);
+export function allocationsReport(writer: ReportWriter): Report {
+  return writer.report({ id: 'allocations', title: 'Allocations by partnership' }, 'Partnership', partnershipRows(writer), {
+    before: [figureColumn('previous', 'Previous')],
+    after: [
+      figureColumn('change', 'Change'),
+      figureColumn('changePercent', 'Change %'),
+      figureColumn('changeAHead', 'Change a head'),
+      wordsColumn('result', 'Result'),
+      figureColumn('need', 'Need'),
+      wordsColumn('explain', 'EXPLAIN'),
+    ],
+  });
+}
+
+function partnershipRows(writer: ReportWriter): Row[] {
+  const { plan, settled } = writer;
+  const pot = potByYear(settled);
   if (!plan.partnerships.length || !plan.weights.length || !pot)
-    return [header, [missingPart(plan, pot), NOT_MODELLED, ...years.map(() => NOT_MODELLED), '', '', '', '', '', '']];
+    return [writer.absentRow({ id: 'none', label: missingPart(plan, pot) }, 'money', { role: 'note', before: [ABSENT] })];
   const needs = needsOf(plan);
   const results = allocationsByYear(plan, pot, needs);
   const previous = plan.partnerships.map(one => adjustedAmount(one.previous));
@@ -28,35 +45,40 @@ export function allocationsReport(writer: TableWriter): ReportTable {
   const population = plan.partnerships.map(one => adjustedAmount(one.population));
   const firstYear = results[0]!;
   const changes = firstYear instanceof ModelError ? undefined : changesSince(previous, firstYear.amounts, population);
-  const total = (amounts: readonly Decimal[]) => writer.money(sumOf(amounts));
+  const yearly = (index: number, of: (amounts: readonly Decimal[]) => Decimal): Decimal | Fault => {
+    const result = results[index]!;
+    return result instanceof ModelError ? faultOf(result) : of(result.amounts);
+  };
+  const why = (name: string, row: number): Cell => {
+    const refusal = [firstYear, needs, rules].find(one => one instanceof ModelError);
+    if (refusal) return figure(faultOf(refusal), 'words');
+    const about = { name, row, pot: pot[0]!, previous: previous[row]!, ...(rules as AllocationRules) };
+    return words(whyThisYearsAmount(about, needs as NeedsMakeUp, firstYear as YearsAllocation));
+  };
   return [
-    header,
-    ...plan.partnerships.map((one, row): ReportCell[] => [
-      one.name,
-      writer.money(previous[row]!),
-      ...results.map(result => (result instanceof ModelError ? result : writer.money(result.amounts[row]!))),
-      changes ? writer.money(changes[row]!.pounds) : '',
-      changes?.[row]!.rate?.toDecimalPlaces(6) ?? '',
-      changes?.[row]!.aHead?.toDecimalPlaces(4) ?? '',
-      changes?.[row]!.result ?? '',
-      needs instanceof ModelError ? needs : needs.shares[row]!.toDecimalPlaces(10),
-      firstYear instanceof ModelError || needs instanceof ModelError || rules instanceof ModelError
-        ? (firstYear as ModelError)
-        : whyThisYearsAmount({ name: one.name, row, pot: pot[0]!, previous: previous[row]!, ...rules }, needs, firstYear),
-    ]),
-    [
-      'Total',
-      total(previous),
-      ...results.map(result => (result instanceof ModelError ? result : total(result.amounts))),
-      changes ? total(changes.map(one => one.pounds)) : '',
-      '',
-      '',
-      '',
-      '',
-      '',
-    ],
+    ...plan.partnerships.map(({ name }, row) => {
+      const change = changes?.[row];
+      return writer.moneyRow({ id: rowOfTable('Partnership', name), label: name }, (_, index) => yearly(index, amounts => amounts[row]!), {
+        before: [figure(previous[row]!, 'money')],
+        after: [
+          change ? figure(change.pounds, 'money') : EMPTY,
+          change?.rate ? figure(change.rate.toDecimalPlaces(6), 'rate') : EMPTY,
+          change?.aHead ? figure(change.aHead.toDecimalPlaces(4), 'pounds') : EMPTY,
+          words(change?.result ?? ''),
+          figure(needs instanceof ModelError ? faultOf(needs) : needs.shares[row]!.toDecimalPlaces(10), 'rate'),
+          why(name, row),
+        ],
+      });
+    }),
+    writer.moneyRow({ id: 'total', label: 'Total' }, (_, index) => yearly(index, sumOf), {
+      role: 'total',
+      before: [figure(sumOf(previous), 'money')],
+      after: [changes ? figure(sumOf(changes.map(one => one.pounds)), 'money') : EMPTY],
+    }),
   ];
 }
+
+const faultOf = ({ kind, sentence }: ModelError): Fault => ({ kind, sentence });
 
 const missingPart = (plan: Plan, pot: unknown): string =>
   !plan.partnerships.length

@@ -1,10 +1,34 @@
 import type { Finding } from '../plan/findings';
-import type { ReportTable, ReportCell } from './unconverted';
+import type { MoneyUnit } from '../plan/money-unit';
+import { words } from './report';
+import type { Report } from './report';
+import { nameColumn, reportOf, wordsColumn } from './report-writer';
 
-const HEADER: ReportCell[] = ['Severity', 'Table', 'Row', 'Column', 'Finding'];
+const NONE: Pick<Finding, 'table' | 'row' | 'column' | 'sentence'> & { readonly severity: string } = {
+  severity: 'none',
+  table: '',
+  row: '',
+  column: '',
+  sentence: 'Nothing to report: every table reads cleanly and no rule is broken.',
+};
 
 /** One row a finding, gravest first; a plan without findings says so. */
-export function checksReport(findings: readonly Finding[]): ReportTable {
-  if (!findings.length) return [HEADER, ['none', '', '', '', 'Nothing to report: every table reads cleanly and no rule is broken.']];
-  return [HEADER, ...findings.map(one => [one.severity, one.table, one.row, one.column, one.sentence])];
+export function checksReport(findings: readonly Finding[], moneyUnit: MoneyUnit): Report {
+  return reportOf(
+    { id: 'checks', title: 'What the plan’s tables need', moneyUnit },
+    [
+      nameColumn('Severity'),
+      wordsColumn('table', 'Table'),
+      wordsColumn('row', 'Row'),
+      wordsColumn('column', 'Column'),
+      wordsColumn('finding', 'Finding'),
+    ],
+    (findings.length ? findings : [NONE]).map(({ severity, table, row, column, sentence }) => ({
+      id: [severity, table, row, column].filter(Boolean).join('/'),
+      label: severity,
+      role: findings.length ? 'row' : 'note',
+      unit: 'words',
+      cells: [table, row, column, sentence].map(words),
+    })),
+  );
 }

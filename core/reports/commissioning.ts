@@ -1,40 +1,60 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import type { RowFigures } from '../plan/settle/spending';
 import type { Service } from '../plan/read-spending';
+import type { RowFigures } from '../plan/settle/spending';
 import { ROUND_COLUMNS, roundRows } from './grant-rounds';
-import { NOT_MODELLED } from './unconverted';
-import type { ReportTable, ReportCell, TableWriter } from './unconverted';
+import { rowOfTable, words } from './report';
+import type { Cell, Report, Row } from './report';
+import { wordsColumn } from './report-writer';
+import type { ReportWriter, RowName } from './report-writer';
 
 interface SettledService {
   readonly service: Service;
   readonly figures: RowFigures<Exact>;
 }
 
-/** Services by year, then their totals by category and by who funds them, and the grant rounds, bid by bid in order of score. */
-export function commissioningReport(writer: TableWriter): ReportTable {
+/**
+ * Services by year, then their totals by category and by who funds them, and the grant rounds, bid by bid in order of score.
+ * Ids: the service's, `category/` and `fundedBy/` with the words typed, `total`, and those of the rounds ({@link roundRows}).
+ */
+export function commissioningReport(writer: ReportWriter): Report {
+  return writer.report({ id: 'commissioning', title: 'Commissioned services and grants' }, 'Service', serviceRows(writer), {
+    before: [wordsColumn('provider', 'Provider'), wordsColumn('category', 'Category'), wordsColumn('fundedBy', 'Funded by')],
+    after: writer.plan.bids.length ? ROUND_COLUMNS : [],
+  });
+}
+
+/** The cells before the years. */
+const beside = (provider = '', category = '', fundedBy = ''): Cell[] => [provider, category, fundedBy].map(words);
+
+function serviceRows(writer: ReportWriter): Row[] {
   const { plan, settled } = writer;
-  const [first, ...years] = writer.header('Service');
-  const header: ReportCell[] = [first!, 'Provider', 'Category', 'Funded by', ...years, ...(plan.bids.length ? ROUND_COLUMNS : [])];
-  if (!plan.services.length) return [header, ['The plan has no Service table.', '', '', '', ...years.map(() => NOT_MODELLED)]];
+  if (!plan.services.length)
+    return [writer.absentRow({ id: 'none', label: 'The plan has no Service table.' }, 'money', { role: 'note', before: beside() })];
   const services = plan.services.map((service, index): SettledService => ({ service, figures: settled.services[index]! }));
-  const totals = (of: readonly SettledService[]): ReportCell[] =>
-    plan.horizon.years.map(year => writer.money(exactKind.total([...of.map(one => one.figures.years.get(year)!)], '£')));
-  const names = (of: (service: Service) => string) => [...new Set(plan.services.map(service => of(service) || 'not stated'))];
-  const groups = (title: string, of: (service: Service) => string): ReportCell[][] =>
-    names(of).map(name => [`${title}: ${name}`, '', '', '', ...totals(services.filter(one => (of(one.service) || 'not stated') === name))]);
+  const total = (name: RowName, of: readonly SettledService[]): Row =>
+    writer.moneyRow(name, ({ year }) => exactKind.total([...of.map(one => one.figures.years.get(year)!)], '£'), {
+      role: 'total',
+      before: beside(),
+    });
+  const groups = (id: string, title: string, of: (service: Service) => string): Row[] => {
+    const named = (service: Service) => of(service) || 'not stated';
+    return [...new Set(plan.services.map(named))].map(name =>
+      total(
+        { id: `${id}/${name}`, label: `${title}: ${name}` },
+        services.filter(one => named(one.service) === name),
+      ),
+    );
+  };
   return [
-    header,
-    ...services.map(({ service, figures }): ReportCell[] => [
-      service.name,
-      service.provider,
-      service.category,
-      service.fundedBy,
-      ...plan.horizon.years.map(year => writer.money(figures.years.get(year)!)),
-    ]),
-    ...groups('Category', service => service.category),
-    ...groups('Funded by', service => service.fundedBy),
-    ['Total', '', '', '', ...totals(services)],
+    ...services.map(({ service: { name, provider, category, fundedBy }, figures }) =>
+      writer.moneyRow({ id: rowOfTable('Service', name), label: name }, ({ year }) => figures.years.get(year)!, {
+        before: beside(provider, category, fundedBy),
+      }),
+    ),
+    ...groups('category', 'Category', service => service.category),
+    ...groups('fundedBy', 'Funded by', service => service.fundedBy),
+    total({ id: 'total', label: 'Total' }, services),
     ...roundRows(writer),
   ];
 }

@@ -4,7 +4,7 @@ import { sameWords } from '../plan/cells';
 import type { Table } from '../plan/cells';
 import { financialYear } from '../years/financial-year';
 import { planReport } from './plan-report';
-import type { ReportTable, ReportCell } from './unconverted';
+import type { ReportTable, ReportCell } from './writers/table';
 
 /** One figure of a report, and what is to be said beside it, by its label. */
 export interface FigureCard {

@@ -1,25 +1,29 @@
-import { terms } from '../terms';
-import { NOT_MODELLED } from './unconverted';
-import type { ReportTable, ReportCell, TableWriter } from './unconverted';
+import { EMPTY, figure, rowOfTable, words } from './report';
+import type { Report } from './report';
+import { figureColumn, wordsColumn } from './report-writer';
+import type { ReportWriter } from './report-writer';
 
 /** Each grant and income line, the collection fund and the precept, adding up to funding. */
-export function fundingReport(writer: TableWriter): ReportTable {
+export function fundingReport(writer: ReportWriter): Report {
   const { settled, plan } = writer;
-  const [first, ...years] = writer.header('Row');
-  const total = (name: string, figure: Parameters<TableWriter['row']>[1]): ReportCell[] => {
-    const [label, ...cells] = writer.row(name, figure);
-    return [label!, '', '', ...cells];
-  };
-  return [
-    [first!, 'Kind', 'Base', ...years],
-    ...settled.grants.map((one): ReportCell[] => [
-      one.grant.name,
-      one.grant.kind ?? '',
-      writer.money(one.baseYear),
-      ...plan.horizon.years.map(year => writer.money(one.years.get(year)!)),
-    ]),
-    ...(plan.has('Collection fund') ? [total('Collection fund', year => writer.money(year.collectionFund))] : []),
-    total(terms.precept.label, year => (year.precept ? writer.money(year.precept.precept) : NOT_MODELLED)),
-    total(terms.funding.label, year => writer.money(year.funding)),
-  ];
+  const before = [EMPTY, EMPTY];
+  return writer.report(
+    { id: 'funding', title: 'What makes up funding' },
+    'Row',
+    [
+      ...settled.grants.map(({ grant: { name, kind }, baseYear, years }) =>
+        writer.moneyRow({ id: rowOfTable('Funding', name), label: name }, ({ year }) => years.get(year)!, {
+          before: [words(kind ?? ''), figure(baseYear, 'money')],
+        }),
+      ),
+      ...(plan.has('Collection fund')
+        ? [writer.moneyRow({ id: 'collectionFund', label: 'Collection fund' }, year => year.collectionFund, { before })]
+        : []),
+      plan.precept
+        ? writer.moneyRow('precept', year => year.precept!.precept, { before })
+        : writer.absentRow('precept', 'money', { before }),
+      writer.moneyRow('funding', year => year.funding, { role: 'total', before }),
+    ],
+    { before: [wordsColumn('kind', 'Kind'), figureColumn('base', 'Base')] },
+  );
 }

@@ -5,13 +5,25 @@ import type { BidRound, RankedBid, RefusedRound } from '../plan/bid-rounds';
 import { adjustedAmount } from '../plan/cells';
 import type { FigureCell } from '../plan/cells';
 import type { Bid } from '../plan/read-commissioning';
-import type { ReportCell, TableWriter } from './unconverted';
+import { EMPTY, figure, rowOfTable, words } from './report';
+import type { Cell, Row, Unit } from './report';
+import { figureColumn, wordsColumn } from './report-writer';
+import type { ReportWriter } from './report-writer';
 
 /** What stands beside the years for a bid. */
-export const ROUND_COLUMNS = ['Rank', 'Status', 'Requested', 'Award', 'Running total'];
+export const ROUND_COLUMNS = [
+  figureColumn('rank', 'Rank'),
+  wordsColumn('status', 'Status'),
+  figureColumn('requested', 'Requested'),
+  figureColumn('award', 'Award'),
+  figureColumn('runningTotal', 'Running total'),
+];
 
-/** The grant rounds one after the other, each bid in order of score with the lines where money and merit ended; then all rounds together. */
-export function roundRows(writer: TableWriter): ReportCell[][] {
+/**
+ * The grant rounds one after the other, each bid in order of score with the lines where money and merit ended; then all rounds together.
+ * Ids: `round/` with the round's name, the bid's, `line/` for where something ended, `bids/` for what is said of all.
+ */
+export function roundRows(writer: ReportWriter): Row[] {
   const { plan } = writer;
   if (!plan.bids.length) return [];
   const rounds = bidRounds(writer.settled);
@@ -19,71 +31,62 @@ export function roundRows(writer: TableWriter): ReportCell[][] {
   return [...rounds.flatMap(round => (isRefused(round) ? rows.refused(round) : rows.held(round))), ...rows.together(rounds)];
 }
 
-class RoundRows {
-  constructor(private readonly writer: TableWriter) {}
+const ENDED = { merit: 'merit ends above this line', money: 'the money ends above this line' } as const;
 
-  held(round: BidRound): ReportCell[][] {
-    const year = round.year!;
-    const heading = round.name ? [this.row(`Round: ${round.name}`, '', '', 'pot', this.inYear(year, this.writer.money(round.pot!)))] : [];
+class RoundRows {
+  constructor(private readonly writer: ReportWriter) {}
+
+  held(round: BidRound): Row[] {
+    const heading = round.name
+      ? [this.row(`round/${round.name}`, `Round: ${round.name}`, 'heading', ['', '', 'pot'], this.inYear(round.year!, round.pot!))]
+      : [];
     const lines = new Set<string>();
-    const line = (one: RankedBid): ReportCell[][] => {
+    const line = (one: RankedBid): Row[] => {
       const ended = this.endedBefore(one, round);
       if (!ended || lines.has(ended)) return [];
       lines.add(ended);
-      return [this.row(`Bids: ${ended}`, '', '', '', this.years())];
+      return [this.row(`line/${ended}`, `Bids: ${ENDED[ended]}`, 'note', ['', '', ''], this.noYears())];
     };
     return [
       ...heading,
       ...round.ranked.flatMap((one, index) => [
         ...line(one),
-        this.row(
-          `Bid: ${one.bid.name}`,
-          one.bid.organisation,
-          `score ${shortScore(one.score)}`,
-          one.result,
-          this.inYear(year, this.writer.money(one.award)),
-          new Decimal(index + 1),
-          one.bid.status ?? one.bid.statusTyped,
-          this.writer.money(one.requested),
-          this.writer.money(one.award),
-          this.writer.money(one.runningTotal),
-        ),
+        this.bidRow(one.bid, `score ${shortScore(one.score)}`, one.result, this.inYear(round.year!, one.award), [
+          figure(new Decimal(index + 1), 'count'),
+          words(one.bid.status ?? one.bid.statusTyped),
+          ...[one.requested, one.award, one.runningTotal].map(amount => figure(amount, 'money')),
+        ]),
       ]),
     ];
   }
 
-  refused({ name, bids, refusal }: RefusedRound): ReportCell[][] {
+  refused({ name, bids, refusal }: RefusedRound): Row[] {
     return [
-      this.row(name ? `Round: ${name}` : 'Bids', '', '', refusal.sentence, this.years()),
+      this.row(name ? `round/${name}` : 'bids', name ? `Round: ${name}` : 'Bids', 'heading', ['', '', refusal.sentence], this.noYears()),
       ...bids.map(bid =>
-        this.row(
-          `Bid: ${bid.name}`,
-          bid.organisation,
-          '',
-          'no round',
-          this.years(),
-          '',
-          bid.status ?? bid.statusTyped,
-          this.money(bid.requested),
-        ),
+        this.bidRow(bid, '', 'no round', this.noYears(), [
+          EMPTY,
+          words(bid.status ?? bid.statusTyped),
+          figure(bid.requested.fault ?? adjustedAmount(bid.requested), 'money'),
+        ]),
       ),
     ];
   }
 
-  together(rounds: readonly (BidRound | RefusedRound)[]): ReportCell[][] {
+  together(rounds: readonly (BidRound | RefusedRound)[]): Row[] {
     const held = rounds.filter((round): round is BidRound => !isRefused(round));
     if (!held.length) return [];
-    const byYear = (of: (round: BidRound) => Decimal): ReportCell[] =>
+    const byYear = (of: (round: BidRound) => Decimal): Cell[] =>
       this.writer.plan.horizon.years.map(year => {
         const those = held.filter(round => round.year === year);
-        return those.length ? this.writer.money(sumOf(those.map(of))) : '';
+        return those.length ? figure(sumOf(those.map(of)), 'money') : EMPTY;
       });
     const cells = (of: (bid: Bid) => FigureCell) => byYear(round => sumOf(round.ranked.map(({ bid }) => adjustedAmount(of(bid)))));
     const inWords = (of: (round: BidRound) => string, none: string): string =>
       held
-        .map(round => ({ round, words: of(round) }))
-        .filter(({ words }) => words)
-        .map(({ round, words }) => (round.name ? `${round.name}: ${words}` : words))
+        .map(round => ({ round, said: of(round) }))
+        .filter(({ said }) => said)
+        .map(({ round, said }) => (round.name ? `${round.name}: ${said}` : said))
         .join('; ') || none;
     const ties = inWords(
       round =>
@@ -93,75 +96,73 @@ class RoundRows {
       'none that decided',
     );
     const method = inWords(round => round.method ?? '', '');
+    const sum = (id: string, label: string, amounts: Cell[], role: Row['role'] = 'total') =>
+      this.row(`bids/${id}`, `Bids: ${label}`, role, ['', '', ''], amounts);
+    const note = (id: string, label: string, said: string) =>
+      this.row(`bids/${id}`, `Bids: ${label}`, 'note', ['', '', said], this.noYears());
+    const unfunded = inWords(round => round.firstUnfunded?.name ?? '', 'none');
     return [
-      this.row(
-        'Bids: awarded',
-        '',
-        '',
-        '',
+      sum(
+        'awarded',
+        'awarded',
         byYear(round => round.awarded),
       ),
-      this.row(
-        'Bids: left in the pot',
-        '',
-        '',
-        '',
+      sum(
+        'left',
+        'left in the pot',
         byYear(round => round.left),
+        'residual',
       ),
-      this.row(
-        'Bids: first not funded',
-        '',
-        '',
-        inWords(round => round.firstUnfunded?.name ?? '', 'none'),
-        this.years(),
-      ),
-      this.row('Bids: ties', '', '', ties, this.years()),
-      this.row(
-        'Bids: requested',
-        '',
-        '',
-        '',
+      note('firstUnfunded', 'first not funded', unfunded),
+      note('ties', 'ties', ties),
+      sum(
+        'requested',
+        'requested',
         cells(bid => bid.requested),
       ),
-      this.row(
-        'Bids: approved',
-        '',
-        '',
-        '',
+      sum(
+        'approved',
+        'approved',
         cells(bid => bid.approved),
       ),
-      this.row(
-        'Bids: claimed',
-        '',
-        '',
-        '',
+      sum(
+        'claimed',
+        'claimed',
         cells(bid => bid.claimed),
       ),
-      ...(method ? [this.row('Bids: method', '', '', method, this.years())] : []),
+      ...(method ? [note('method', 'method', method)] : []),
     ];
   }
 
   /** What ended just above this bid: the money, or merit. */
-  private endedBefore({ bid, result }: RankedBid, round: BidRound): string | undefined {
-    if (result === 'below the threshold') return 'merit ends above this line';
-    if (bid === round.firstUnfunded) return result === 'funded in part' ? undefined : 'the money ends above this line';
-    return result === 'pot used up' ? 'the money ends above this line' : undefined;
+  private endedBefore({ bid, result }: RankedBid, round: BidRound): keyof typeof ENDED | undefined {
+    if (result === 'below the threshold') return 'merit';
+    if (bid === round.firstUnfunded) return result === 'funded in part' ? undefined : 'money';
+    return result === 'pot used up' ? 'money' : undefined;
   }
 
-  private row(name: string, provider: string, category: string, fundedBy: string, years: readonly ReportCell[], ...beside: ReportCell[]) {
-    return [name, provider, category, fundedBy, ...years, ...beside];
+  private bidRow(bid: Bid, score: string, result: string, years: readonly Cell[], beside: readonly Cell[]): Row {
+    return this.row(rowOfTable('Bid', bid.name), `Bid: ${bid.name}`, 'row', [bid.organisation, score, result], years, beside);
   }
 
-  private money(cell: FigureCell): ReportCell {
-    return this.writer.money(cell.fault ?? adjustedAmount(cell));
+  private row(
+    id: string,
+    label: string,
+    role: Row['role'],
+    [provider, category, fundedBy]: readonly [string, string, string],
+    years: readonly Cell[],
+    beside: readonly Cell[] = [],
+  ): Row {
+    const unit: Unit = role === 'note' ? 'words' : 'money';
+    return { id, label, role, unit, cells: [...[provider, category, fundedBy].map(words), ...years, ...beside] };
   }
 
-  private years(): ReportCell[] {
-    return this.writer.plan.horizon.years.map(() => '');
+  private noYears(): Cell[] {
+    return this.writer.plan.horizon.years.map(() => EMPTY);
   }
 
-  private inYear(year: number, cell: ReportCell): ReportCell[] {
-    return this.writer.plan.horizon.years.map(one => (one === year ? cell : ''));
+  private inYear(year: number, amount: Decimal): Cell[] {
+    return this.writer.plan.horizon.years.map(one => (one === year ? figure(amount, 'money') : EMPTY));
   }
 }
 

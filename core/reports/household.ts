@@ -1,8 +1,10 @@
 import { isFault } from '../figures/figure';
 import { bandsOf } from '../precept/bands';
 import { householdEffects } from '../precept/household';
-import { cellOf, NOT_MODELLED } from './unconverted';
-import type { ReportTable, ReportCell, TableWriter } from './unconverted';
+import { ABSENT, figure, words } from './report';
+import type { Cell, Report } from './report';
+import { wordsColumn } from './report-writer';
+import type { ReportWriter } from './report-writer';
 
 const MEASURES = [
   ['A year', 'thisYear'],
@@ -11,23 +13,29 @@ const MEASURES = [
   ['Rise a month', 'aMonth'],
 ] as const;
 
-/** What each band’s household pays and how much more, by year, week and month: the differences of the amounts on the bills. */
-export function householdReport(writer: TableWriter): ReportTable {
-  const [first, ...years] = writer.header('Band');
+/**
+ * What each band’s household pays and how much more, by year, week and month: the differences of the amounts on the bills.
+ * Ids are a measure and a band: `thisYear/A`, `rise/A`, `aWeek/A`, `aMonth/A`.
+ */
+export function householdReport(writer: ReportWriter): Report {
   const { country } = writer.plan.body;
   const effects = writer.settled.years.map(({ bandD }) => {
     if (!bandD) return undefined;
     if (isFault(bandD.bandD)) return bandD.bandD;
     return isFault(bandD.lastYear) ? bandD.lastYear : householdEffects(bandD.lastYear, bandD.bandD, country);
   });
-  const cell = (year: number, band: number, measure: (typeof MEASURES)[number][1]): ReportCell => {
+  const cell = (year: number, band: number, measure: (typeof MEASURES)[number][1]): Cell => {
     const effect = effects[year];
-    return !effect ? NOT_MODELLED : isFault(effect) ? cellOf(effect) : effect[band]![measure];
+    return !effect ? ABSENT : figure(isFault(effect) ? effect : effect[band]![measure], 'pounds');
   };
-  return [
-    [first!, 'Measure', ...years],
-    ...bandsOf(country).flatMap((name, band) =>
-      MEASURES.map(([label, measure]): ReportCell[] => [name, label, ...writer.settled.years.map((_, year) => cell(year, band, measure))]),
+  return writer.report(
+    { id: 'household', title: 'What a household pays' },
+    'Band',
+    bandsOf(country).flatMap((name, band) =>
+      MEASURES.map(([label, measure]) =>
+        writer.row({ id: `${measure}/${name}`, label: name }, 'pounds', (_, year) => cell(year, band, measure), { before: [words(label)] }),
+      ),
     ),
-  ];
+    { before: [wordsColumn('measure', 'Measure')] },
+  );
 }

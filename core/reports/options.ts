@@ -8,11 +8,13 @@ import { movementsMade, isFor } from '../plan/movements-made';
 import type { ProposalChoice } from '../plan/settle/context';
 import { proposalsOf } from '../plan/settle/reserve-movements';
 import { settle } from '../plan/settle/settle';
-import type { Settled, YearFigures } from '../plan/settle/settle';
+import type { Settled } from '../plan/settle/settle';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
-import { NOT_MODELLED, TableWriter } from './unconverted';
-import type { ReportTable, ReportCell } from './unconverted';
+import { EMPTY, words } from './report';
+import type { Report, Row } from './report';
+import { ReportWriter, wordsColumn } from './report-writer';
+import type { Year } from './report-writer';
 import type { ReportRequest } from './plan-report';
 
 type Option = ProposalChoice['option'];
@@ -27,22 +29,33 @@ interface Tried {
 /**
  * A proposal met from reserves in full, in part or not at all, or not done, side by side: what is drawn, the gap of each
  * year, the reserves, and in words what happens the year after. An option is shown as if approved, whatever its status.
+ * Ids are a figure, an option and a proposal: `remainingGap/full/Redundancy`.
  */
-export function optionsReport(writer: TableWriter, { option }: ReportRequest): ReportTable {
+export function optionsReport(writer: ReportWriter, { option }: ReportRequest): Report {
   const { plan } = writer;
-  const header = [...writer.header('Option', 'Proposal', 'Figure', 'Status'), 'The year after'];
+  const report = (rows: readonly Row[]) =>
+    writer.report({ id: 'options', title: 'Each proposal met from reserves in full, in part, not at all, or not done' }, 'Option', rows, {
+      before: [wordsColumn('proposal', 'Proposal'), wordsColumn('figure', 'Figure'), wordsColumn('status', 'Status')],
+      after: [wordsColumn('yearAfter', 'The year after')],
+    });
   const proposals = proposalsOf(plan);
   if (!option && !proposals.length)
-    return [header, ['Option', '', '', '', ...writer.absentRow('').slice(1), 'The Movement table has no row with an Option.']];
+    return report([
+      writer.absentRow({ id: 'none', label: 'Option' }, 'money', {
+        role: 'note',
+        before: [EMPTY, EMPTY, EMPTY],
+        after: [words('The Movement table has no row with an Option.')],
+      }),
+    ]);
   const asked = option ? proposals.filter(one => sameWords(one, option)) : proposals;
   if (!asked.length)
     throw wrong(
       `Report is “options: ${option}”; ${proposals.length ? `the plan’s proposals are ${listed(proposals)}` : 'the Movement table has no row with an Option'}.`,
     );
-  return [header, ...asked.flatMap(proposal => proposalRows(proposal, writer))];
+  return report(asked.flatMap(proposal => proposalRows(proposal, writer)));
 }
 
-function proposalRows(proposal: string, { plan, settled }: TableWriter): ReportCell[][] {
+function proposalRows(proposal: string, { plan }: ReportWriter): Row[] {
   const rows = plan.movements.filter(one => one.option && sameWords(one.purpose, proposal));
   const offered = PROPOSAL_OPTIONS.filter(option => option === 'none' || rows.some(row => row.option === option));
   const tried = [...offered, 'not done' as const].map((option): Tried => {
@@ -56,31 +69,27 @@ function proposalRows(proposal: string, { plan, settled }: TableWriter): ReportC
     };
   });
   const without = tried.find(one => one.option === 'none')!;
-  const hasReserves = settled.plan.has('Reserve');
   return tried.flatMap(one => {
-    const writer = new TableWriter(one.settled);
-    const label = `${one.option[0]!.toUpperCase()}${one.option.slice(1)}`;
-    const row = (figure: string, of: (year: YearFigures<Exact>) => Exact, words = ''): ReportCell[] => [
-      label,
-      proposal,
-      figure,
-      one.status,
-      ...writer.moneyRow('', of).slice(1),
-      words,
-    ];
-    const reserveRow = (figure: string, of: (year: YearFigures<Exact>) => Exact): ReportCell[] =>
-      hasReserves ? row(figure, of) : [label, proposal, figure, one.status, ...writer.row('', () => NOT_MODELLED).slice(1), ''];
+    const writer = new ReportWriter(one.settled);
+    const row = (figure: string, name: string, of: ((year: Year) => Exact) | undefined, after = ''): Row => {
+      const label = `${one.option[0]!.toUpperCase()}${one.option.slice(1)}`;
+      const more = { before: [proposal, name, one.status].map(words), after: [words(after)] };
+      const rowName = { id: `${figure}/${one.option}/${proposal}`, label };
+      return of ? writer.moneyRow(rowName, of, more) : writer.absentRow(rowName, 'money', more);
+    };
+    const termRow = (term: 'remainingGap' | 'generalReserve' | 'totalReserves', after = '', isThere = true) =>
+      row(term, terms[term].label, isThere ? year => year[term] : undefined, after);
     return [
-      row('Drawdown', year => drawnFor(proposal, year)),
-      row(terms.remainingGap.label, year => year.remainingGap, yearAfter(one, without)),
-      reserveRow(terms.generalReserve.label, year => year.generalReserve),
-      reserveRow(terms.totalReserves.label, year => year.totalReserves),
+      row('drawdown', 'Drawdown', year => drawnFor(proposal, year)),
+      termRow('remainingGap', yearAfter(one, without)),
+      termRow('generalReserve', '', plan.has('Reserve')),
+      termRow('totalReserves', '', plan.has('Reserve')),
     ];
   });
 }
 
 /** What reserves give to a proposal in a year, as made. */
-function drawnFor(proposal: string, year: YearFigures<Exact>): Exact {
+function drawnFor(proposal: string, year: Year): Exact {
   return exactKind.total(
     movementsMade(year)
       .filter(one => one.kind === 'drawdown' && isFor(one, proposal))

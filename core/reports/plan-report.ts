@@ -5,6 +5,7 @@ import { checkPlan } from '../plan/checks';
 import type { Table } from '../plan/cells';
 import { sameWords } from '../plan/cells';
 import { readPlan } from '../plan/plan';
+import { moneyUnitOf } from '../plan/read-body';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
 import { bridgeByCause, bridgeByRow } from '../analysis/bridge';
@@ -18,7 +19,7 @@ import { householdReport } from './household';
 import { bandsReport, billingReport, preceptReport } from './precept';
 import type { Report } from './report';
 import { ReportWriter } from './report-writer';
-import { fromTable, TableWriter } from './unconverted';
+import { fromTable } from './unconverted';
 import { toTable } from './writers/table';
 import type { ReportTable } from './writers/table';
 import { spendingReport } from './spending';
@@ -44,42 +45,36 @@ export interface ReportRequest {
 
 type WriteReport = (writer: ReportWriter, request: ReportRequest) => Report;
 
-/** A report not yet written as data. */
-const asTable =
-  (id: string, write: (writer: TableWriter, request: ReportRequest) => ReportTable): WriteReport =>
-  ({ settled }, request) =>
-    fromTable(id, write(new TableWriter(settled), request));
-
 /** The reports of PLAN by name; a new one is a file of its own and a line here. */
 const REPORTS: Record<string, WriteReport> = {
   summary: summaryReport,
   gap: gapReport,
-  spending: asTable('spending', spendingReport),
-  funding: asTable('funding', fundingReport),
-  precept: asTable('precept', preceptReport),
-  bands: asTable('bands', bandsReport),
-  billing: asTable('billing', billingReport),
-  assumptions: asTable('assumptions', assumptionsReport),
-  standstill: asTable('standstill', standstillReport),
-  reserves: asTable('reserves', reservesReport),
-  strategy: asTable('strategy', strategyReport),
-  options: asTable('options', optionsReport),
-  adequacy: asTable('adequacy', adequacyReport),
-  'section 25': asTable('section 25', section25Report),
-  stress: asTable('stress', stressReport),
-  policies: asTable('policies', policiesReport),
-  statutory: asTable('statutory', statutoryReport),
-  household: asTable('household', householdReport),
-  commissioning: asTable('commissioning', commissioningReport),
-  allocations: asTable('allocations', allocationsReport),
+  spending: spendingReport,
+  funding: fundingReport,
+  precept: preceptReport,
+  bands: bandsReport,
+  billing: billingReport,
+  assumptions: assumptionsReport,
+  standstill: standstillReport,
+  reserves: reservesReport,
+  strategy: strategyReport,
+  options: optionsReport,
+  adequacy: adequacyReport,
+  'section 25': section25Report,
+  stress: stressReport,
+  policies: policiesReport,
+  statutory: statutoryReport,
+  household: householdReport,
+  commissioning: commissioningReport,
+  allocations: allocationsReport,
 };
 
 /** Reports that read the plan themselves: of two scenarios, of how figures were made, of what is wrong. */
 const OWN_READING: Record<string, (request: ReportRequest) => Report> = {
   bridge: ({ scenario, tables, option }) =>
-    fromTable('bridge', sameWords(option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables)),
+    sameWords(option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables),
   workings: request => fromTable('workings', workingsReport(request)),
-  checks: request => fromTable('checks', checks(request)),
+  checks,
 };
 
 /** Counts the plan's findings, among which other reports may have left those of variants they tried. */
@@ -120,13 +115,14 @@ const settledPlan = ({ tables, scenario }: Pick<ReportRequest, 'tables' | 'scena
   settle(readPlan(tables, scenario), exactKind);
 
 /** All findings: of reading, of settling, of the rules. A plan that cannot be read at all is itself a finding. */
-function checks(request: ReportRequest): ReportTable {
+function checks(request: ReportRequest): Report {
+  const moneyUnit = moneyUnitOf(request.tables);
   try {
     const settled = settledPlan(request);
     checkPlan(settled);
-    return checksReport(settled.plan.findings.inOrder());
+    return checksReport(settled.plan.findings.inOrder(), moneyUnit);
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    return checksReport([{ severity: 'error', table: '', row: '', column: '', sentence: error.sentence }]);
+    return checksReport([{ severity: 'error', table: '', row: '', column: '', sentence: error.sentence }], moneyUnit);
   }
 }

@@ -8,59 +8,66 @@ import type { PolicyProposal } from '../plan/policies';
 import type { Settled } from '../plan/settle/settle';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
-import { cellOf, NOT_MODELLED, TableWriter } from './unconverted';
-import type { ReportTable, ReportCell } from './unconverted';
+import { EMPTY, words } from './report';
+import type { Report, Row } from './report';
+import { ReportWriter, wordsColumn } from './report-writer';
 import type { ReportRequest } from './plan-report';
 
 const AS_IT_STANDS = 'Plan as it stands';
+const OUTCOMES = ['drawdowns', 'contributions', 'remainingGap', 'generalReserve', 'totalReserves'] as const;
 
 /**
  * What each policy for an open gap proposes, side by side with the plan as it stands: the movements to accept, the gap and
- * the reserves with them, and the gap that re-opens the year after.
+ * the reserves with them, and the gap that re-opens the year after. Ids are a figure alone for the plan as it stands, a
+ * figure and a policy (`remainingGap/Meet the gap`), or `movement/` with the policy and the reserve.
  */
-export function policiesReport(writer: TableWriter, { option }: ReportRequest): ReportTable {
+export function policiesReport(writer: ReportWriter, { option }: ReportRequest): Report {
   const { settled } = writer;
-  const header = [...writer.header('Policy', 'Figure', 'Reserve'), 'The year after'];
+  const report = (rows: readonly Row[]) =>
+    writer.report({ id: 'policies', title: 'What each policy for reserves proposes' }, 'Policy', rows, {
+      before: [wordsColumn('figure', 'Figure'), wordsColumn('reserve', 'Reserve')],
+      after: [wordsColumn('yearAfter', 'The year after')],
+    });
   const all = policyProposals(settled);
   const asked = option ? all.filter(one => sameWords(one.name, option)) : all;
   if (option && !asked.length)
     throw wrong(
       `Report is “policies: ${option}”; ${all.length ? `the plan’s policies are ${all.map(one => one.name).join(', ')}` : 'the plan has no Policy table'}.`,
     );
-  const standing = outcomeRows(AS_IT_STANDS, settled, settled);
-  if (!all.length) return [header, ...standing, [AS_IT_STANDS, 'Policies', '', ...writer.row('', () => NOT_MODELLED).slice(1), '']];
-  return [header, ...standing, ...asked.flatMap(proposal => policyRows(proposal, writer))];
+  const standing = outcomeRows('', settled, settled);
+  if (!all.length)
+    return report([
+      ...standing,
+      writer.absentRow({ id: 'policies', label: AS_IT_STANDS }, 'money', { role: 'note', before: [words('Policies'), EMPTY] }),
+    ]);
+  return report([...standing, ...asked.flatMap(proposal => policyRows(proposal, writer))]);
 }
 
-function policyRows(proposal: PolicyProposal, writer: TableWriter): ReportCell[][] {
+function policyRows(proposal: PolicyProposal, writer: ReportWriter): Row[] {
   const { name, impossible, movements } = proposal;
-  if (impossible) return [[name, 'Movement', '', ...writer.row('', () => cellOf({ kind: 'wrong', sentence: impossible })).slice(1), '']];
-  const proposed = movements.map((movement): ReportCell[] => [
-    name,
-    'Movement',
-    movement.reserve,
-    ...writer.row('', year => writer.money(movement.years.get(year.year)!.amount!)).slice(1),
-    '',
-  ]);
+  if (impossible)
+    return [
+      writer.moneyRow({ id: `movement/${name}`, label: name }, () => ({ kind: 'wrong', sentence: impossible }), {
+        before: [words('Movement'), EMPTY],
+      }),
+    ];
+  const proposed = movements.map(({ reserve, years }) =>
+    writer.moneyRow({ id: `movement/${name}/${reserve}`, label: name }, ({ year }) => years.get(year)!.amount!, {
+      before: [words('Movement'), words(reserve)],
+    }),
+  );
   return [...proposed, ...outcomeRows(name, accepted(writer.settled, proposal), writer.settled)];
 }
 
-function outcomeRows(name: string, settled: Settled<Exact>, before: Settled<Exact>): ReportCell[][] {
-  const writer = new TableWriter(settled);
-  const row = (figure: string, of: Parameters<TableWriter['moneyRow']>[1], words = ''): ReportCell[] => [
-    name,
-    figure,
-    '',
-    ...writer.moneyRow('', of).slice(1),
-    words,
-  ];
-  return [
-    row(terms.drawdowns.label, year => year.drawdowns),
-    row(terms.contributions.label, year => year.contributions),
-    row(terms.remainingGap.label, year => year.remainingGap, yearAfter(settled, before)),
-    row(terms.generalReserve.label, year => year.generalReserve),
-    row(terms.totalReserves.label, year => year.totalReserves),
-  ];
+/** What comes of a policy; without a name, of the plan as it stands. */
+function outcomeRows(policy: string, settled: Settled<Exact>, before: Settled<Exact>): Row[] {
+  const writer = new ReportWriter(settled);
+  return OUTCOMES.map(term =>
+    writer.moneyRow({ id: policy ? `${term}/${policy}` : term, label: policy || AS_IT_STANDS }, year => year[term], {
+      before: [words(terms[term].label), EMPTY],
+      after: [words(term === 'remainingGap' ? yearAfter(settled, before) : '')],
+    }),
+  );
 }
 
 /** What a policy's drawdowns leave for the year after: reserves that meet a gap once leave it as large as it was. */

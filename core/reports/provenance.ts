@@ -10,7 +10,7 @@ import { settle } from '../plan/settle/settle';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
 import { planReport } from './plan-report';
-import type { ReportTable, ReportCell } from './unconverted';
+import type { ReportTable, ReportCell } from './writers/table';
 import { VERSION } from './version';
 
 /** The first header of a provenance table: by it a published sheet is known. */

@@ -1,60 +1,67 @@
-import { roundedTo } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import type { ReserveKind } from '../plan/read-reserves';
 import { isTyped } from '../plan/cells';
-import type { YearFigures } from '../plan/settle/settle';
-import { terms } from '../terms';
-import { cellOf } from './unconverted';
-import type { ReportTable, ReportCell, TableWriter } from './unconverted';
+import type { Reserve, ReserveKind } from '../plan/read-reserves';
+import { generalShareRow } from './general-reserve';
+import { rowOfTable, words } from './report';
+import type { Report, Row } from './report';
+import type { ReportWriter, Year } from './report-writer';
 
-/** Shares of the budget are shown to 4 decimals of a percent. */
-const SHARE_DECIMALS = 6;
-
-/** The totals of reserves by the row names of the public contract. */
+/** The totals of reserves in the order of the public contract, with the kinds each adds up. */
 export const RESERVE_TOTALS: readonly {
-  readonly name: string;
+  readonly term: 'generalReserve' | 'earmarkedReserves' | 'capitalReserves' | 'totalReserves';
   readonly kinds: readonly ReserveKind[];
-  readonly of: (year: YearFigures<Exact>) => Exact;
 }[] = [
-  { name: terms.generalReserve.label, kinds: ['general'], of: year => year.generalReserve },
-  { name: terms.earmarkedReserves.label, kinds: ['earmarked'], of: year => year.earmarkedReserves },
-  { name: terms.capitalReserves.label, kinds: ['capital'], of: year => year.capitalReserves },
-  { name: terms.totalReserves.label, kinds: ['general', 'earmarked', 'capital'], of: year => year.totalReserves },
+  { term: 'generalReserve', kinds: ['general'] },
+  { term: 'earmarkedReserves', kinds: ['earmarked'] },
+  { term: 'capitalReserves', kinds: ['capital'] },
+  { term: 'totalReserves', kinds: ['general', 'earmarked', 'capital'] },
 ];
 
 /** Closing balances by reserve and year; the totals stand after all reserves, and unusable reserves are in none of them. */
-export function reservesReport(writer: TableWriter): ReportTable {
+export function reservesReport(writer: ReportWriter): Report {
   const { plan } = writer;
-  const header = writer.header('Reserve');
-  if (!plan.has('Reserve')) return [header, ...RESERVE_TOTALS.map(({ name }) => writer.absentRow(name))];
-  const withFloor = plan.reserves.filter(reserve => isTyped(reserve.floor) || isTyped(reserve.floorRate));
-  return [
-    header,
-    ...plan.reserves.map(reserve => writer.moneyRow(reserve.name, year => year.reserves.balances.get(reserve)!.closing)),
-    ...RESERVE_TOTALS.map(({ name, of }) => writer.moneyRow(name, of)),
-    writer.row('General reserve %', generalShare),
-    writer.moneyRow(terms.contributions.label, year => year.contributions),
-    writer.moneyRow(terms.drawdowns.label, year => year.drawdowns),
-    ...withFloor.map(reserve =>
-      writer.moneyRow(`Floor of ${reserve.name}`, year => year.reserves.balances.get(reserve)!.floor.rounded('penny')),
+  const about = { id: 'reserves', title: 'Reserves at 31 March' };
+  if (!plan.has('Reserve'))
+    return writer.report(
+      about,
+      'Reserve',
+      RESERVE_TOTALS.map(({ term }) => writer.absentRow(term, 'money', { role: 'total' })),
+    );
+  return writer.report(about, 'Reserve', [
+    ...plan.reserves.map(reserve =>
+      writer.moneyRow(
+        { id: rowOfTable('Reserve', reserve.name), label: reserve.name },
+        year => year.reserves.balances.get(reserve)!.closing,
+      ),
     ),
-    ...(plan.overspend ? [writer.moneyRow(terms.overspend.label, year => year.overspend!.borne)] : []),
-  ];
+    ...RESERVE_TOTALS.map(({ term }) => writer.moneyRow(term, year => year[term], { role: 'total' })),
+    generalShareRow(writer),
+    writer.moneyRow('contributions', year => year.contributions),
+    writer.moneyRow('drawdowns', year => year.drawdowns),
+    ...floorRows(writer, plan.reserves),
+    ...(plan.overspend ? [writer.moneyRow('overspend', year => year.overspend!.borne)] : []),
+  ]);
+}
+
+/** The floor of each reserve that has one, to the penny. */
+export function floorRows(writer: ReportWriter, reserves: readonly Reserve[], basis?: (reserve: Reserve) => string): Row[] {
+  return reserves
+    .filter(reserve => isTyped(reserve.floor) || isTyped(reserve.floorRate))
+    .map(reserve =>
+      writer.moneyRow(
+        { id: `floor/${rowOfTable('Reserve', reserve.name)}`, label: `Floor of ${reserve.name}` },
+        year => year.reserves.balances.get(reserve)!.floor.rounded('penny'),
+        basis ? { before: [words(basis(reserve))] } : {},
+      ),
+    );
 }
 
 /** What reserves of some kinds hold on 1 April of a year. */
-export function openingOf(year: YearFigures<Exact>, kinds: readonly ReserveKind[]): Exact {
+export function openingOf(year: Year, kinds: readonly ReserveKind[]): Exact {
   const counted = [...year.reserves.balances].filter(([reserve]) => reserve.kind !== undefined && kinds.includes(reserve.kind));
   return exactKind.total(
     counted.map(([, balance]) => balance.opening),
     '£',
   );
-}
-
-/** The closing general reserve as a share of the same year's net budget. */
-export function generalShare({ generalReserve, netBudget }: YearFigures<Exact>): ReportCell {
-  const fault = generalReserve.fault ?? netBudget.fault;
-  if (fault) return cellOf(fault);
-  return netBudget.amount.gt(0) ? roundedTo(generalReserve.amount.div(netBudget.amount), SHARE_DECIMALS) : 'no net budget';
 }

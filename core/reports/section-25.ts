@@ -1,17 +1,15 @@
 import { inPounds, listed } from '../figures/in-words';
 import type { Exact } from '../figures/exact';
-import { exactKind } from '../figures/exact';
 import { FIGURE_STATUSES } from '../figures/figure';
 import { checkPlan } from '../plan/checks';
 import { largestFirst, riskMinimumOf } from '../plan/risk-minimum';
-import { adjustedAmount } from '../plan/cells';
-import type { YearFigures } from '../plan/settle/settle';
-import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
-import { cellOf, NOT_MODELLED } from './unconverted';
-import type { ReportTable, ReportCell, TableWriter } from './unconverted';
-import { generalShare } from './reserves';
-import { justificationLevel } from './strategy';
+import { assumedIn, unitOf } from './assumptions';
+import { generalFloor, generalMinimumRow, generalShareRow, justificationRow, riskMinimumRow } from './general-reserve';
+import { ABSENT, rowOfTable, words } from './report';
+import type { Report, Row } from './report';
+import { wordsColumn } from './report-writer';
+import type { ReportWriter, Year } from './report-writer';
 
 const LARGEST_RISKS = 5;
 
@@ -21,36 +19,32 @@ const LARGEST_RISKS = 5;
  *
  * Source: Local Government Act 2003, s.25.
  */
-export function section25Report(writer: TableWriter): ReportTable {
+export function section25Report(writer: ReportWriter): Report {
+  return writer.report(
+    { id: 'section 25', title: 'What the chief finance officer’s statement draws on' },
+    'Section 25',
+    [...robustnessRows(writer), ...adequacyRows(writer), ...riskRows(writer), ...assumptionRows(writer)],
+    { before: [wordsColumn('basis', 'Basis')] },
+  );
+}
+
+const ROBUSTNESS = [
+  ['netBudget', 'spending less savings counted, specific grants and income'],
+  ['savingsCounted', 'savings × how sure their delivery is'],
+  ['savingsNotCounted', 'the rest of the savings named'],
+  ['remainingGap', 'after savings and reserves; above nil is a shortfall'],
+  ['structuralGap', 'what recurs: without one-offs, funding that ends, and reserves'],
+  ['drawdowns', 'from reserves, once each'],
+] as const;
+
+function robustnessRows(writer: ReportWriter): Row[] {
   return [
-    writer.header('Section 25', 'Basis'),
-    ...robustnessRows(writer),
-    ...adequacyRows(writer),
-    ...riskRows(writer),
-    ...assumptionRows(writer),
+    ...ROBUSTNESS.map(([term, basis]) => writer.moneyRow(term, year => year[term], { before: [words(basis)] })),
+    writer.remark({ id: 'findings', label: 'Findings' }, { before: [words(findingsInWords(writer))] }),
   ];
 }
 
-type RowCells = (name: string, basis: string, cell: (year: YearFigures<Exact>) => ReportCell) => ReportCell[];
-const rowsOf =
-  (writer: TableWriter): RowCells =>
-  (name, basis, cell) => [name, basis, ...writer.settled.years.map(cell)];
-
-function robustnessRows(writer: TableWriter): ReportCell[][] {
-  const row = rowsOf(writer);
-  const money = (name: string, basis: string, of: (year: YearFigures<Exact>) => Exact) => row(name, basis, year => writer.money(of(year)));
-  return [
-    money(terms.netBudget.label, 'spending less savings counted, specific grants and income', year => year.netBudget),
-    money(terms.savingsCounted.label, 'savings × how sure their delivery is', year => year.savingsCounted),
-    money(terms.savingsNotCounted.label, 'the rest of the savings named', year => year.savingsNotCounted),
-    money(terms.remainingGap.label, 'after savings and reserves; above nil is a shortfall', year => year.remainingGap),
-    money(terms.structuralGap.label, 'what recurs: without one-offs, funding that ends, and reserves', year => year.structuralGap),
-    money(terms.drawdowns.label, 'from reserves, once each', year => year.drawdowns),
-    row('Findings', findingsInWords(writer), () => ''),
-  ];
-}
-
-function findingsInWords({ settled }: TableWriter): string {
+function findingsInWords({ settled }: ReportWriter): string {
   checkPlan(settled);
   const found = settled.plan.findings.inOrder();
   const count = (severity: string, one: string, many: string) => {
@@ -60,37 +54,29 @@ function findingsInWords({ settled }: TableWriter): string {
   return `${count('error', 'error', 'errors')} to mend before the figures can be relied on, ${count('warning', 'rule or good practice', 'rules or good practices')} not kept; the report “checks” lists them`;
 }
 
-function adequacyRows(writer: TableWriter): ReportCell[][] {
+function adequacyRows(writer: ReportWriter): Row[] {
   const { plan } = writer;
-  const row = rowsOf(writer);
-  if (!plan.has('Reserve')) return [row('Adequacy of reserves', 'the plan has no Reserve table', () => NOT_MODELLED)];
+  const adequacy = { id: 'adequacyOfReserves', label: 'Adequacy of reserves' };
+  if (!plan.has('Reserve'))
+    return [writer.row(adequacy, 'words', () => ABSENT, { role: 'note', before: [words('the plan has no Reserve table')] })];
   const minimum = riskMinimumOf(plan);
   return [
-    row('Adequacy of reserves', adequacyInWords(writer), () => ''),
-    row(terms.generalReserve.label, 'closing balance', year => writer.money(year.generalReserve)),
-    row('General reserve %', 'of the year’s net budget', generalShare),
-    row('Minimum of the general reserve', 'set by the body: its floor', year => writer.money(generalFloor(year).rounded('penny'))),
-    row('Risk-based minimum', minimum ? 'what the Risk table calls for' : 'the plan has no Risk table', () =>
-      minimum ? writer.money(minimum.total) : NOT_MODELLED,
-    ),
-    row('Level that needs a justification', 'the published share of the net budget', year => justificationLevel(year, writer)),
-    row(terms.totalReserves.label, 'general, earmarked and capital; none unusable', year => writer.money(year.totalReserves)),
+    writer.remark(adequacy, { before: [words(adequacyInWords(writer))] }),
+    writer.moneyRow('generalReserve', year => year.generalReserve, { before: [words('closing balance')] }),
+    generalShareRow(writer, [words('of the year’s net budget')]),
+    generalMinimumRow(writer, [words('set by the body: its floor')]),
+    riskMinimumRow(writer, minimum, [words(minimum ? 'what the Risk table calls for' : 'the plan has no Risk table')]),
+    justificationRow(writer, 'Level that needs a justification', [words('the published share of the net budget')]),
+    writer.moneyRow('totalReserves', year => year.totalReserves, { before: [words('general, earmarked and capital; none unusable')] }),
   ];
 }
 
-/** What must stay in the general reserves of a year. */
-export const generalFloor = (year: YearFigures<Exact>): Exact =>
-  exactKind.total(
-    [...year.reserves.balances].filter(([reserve]) => reserve.kind === 'general').map(([, balance]) => balance.floor),
-    '£',
-  );
-
 /** In which years the general reserve stands below its floor or below the risk-based minimum. */
-function adequacyInWords({ settled, plan }: TableWriter): string {
+function adequacyInWords({ settled, plan }: ReportWriter): string {
   const minimum = riskMinimumOf(plan);
   const unknown = settled.years.map(year => year.generalReserve.fault ?? generalFloor(year).fault).find(Boolean) ?? minimum?.total.fault;
   if (unknown) return `not known: ${unknown.sentence}`;
-  const below = (of: (year: YearFigures<Exact>) => Exact) =>
+  const below = (of: (year: Year) => Exact) =>
     settled.years.filter(year => year.generalReserve.amount.lt(of(year).amount)).map(year => yearName(year.year));
   const parts = [
     ['its floor', below(generalFloor)] as const,
@@ -103,31 +89,39 @@ function adequacyInWords({ settled, plan }: TableWriter): string {
   return `the general reserve stands ${listed(parts)}${open}`;
 }
 
-function riskRows(writer: TableWriter): ReportCell[][] {
+function riskRows(writer: ReportWriter): Row[] {
   const minimum = riskMinimumOf(writer.plan);
   if (!minimum) return [];
   return largestFirst(minimum)
     .slice(0, LARGEST_RISKS)
     .map((risk, index) =>
-      rowsOf(writer)(
-        `Risk ${index + 1}: ${risk.name}`,
-        `could cost ${inPounds(risk.exposure)}; allowed for in the risk-based minimum`,
-        () => writer.money(risk.amount),
-      ),
+      writer.moneyRow({ id: rowOfTable('Risk', risk.name), label: `Risk ${index + 1}: ${risk.name}` }, () => risk.amount, {
+        before: [words(`could cost ${inPounds(risk.exposure)}; allowed for in the risk-based minimum`)],
+      }),
     );
 }
 
-function assumptionRows(writer: TableWriter): ReportCell[][] {
+function assumptionRows(writer: ReportWriter): Row[] {
   const { assumptions } = writer.plan;
   const weakest = FIGURE_STATUSES.filter(status => assumptions.some(one => one.status === status)).at(-1);
-  const row = rowsOf(writer);
   return [
-    ...(weakest ? [row('Weakest assumption', `the least firm of the plan’s assumptions is ${weakest}`, () => '')] : []),
+    ...(weakest
+      ? [
+          writer.remark(
+            { id: 'weakestAssumption', label: 'Weakest assumption' },
+            { before: [words(`the least firm of the plan’s assumptions is ${weakest}`)] },
+          ),
+        ]
+      : []),
     ...assumptions.map(one =>
-      row(`Assumption: ${one.name}`, [one.unit, one.status, one.source].filter(Boolean).join('; '), year => {
-        const cell = one.years.get(year.year) ?? {};
-        return cellOf(cell.fault ?? adjustedAmount(cell));
-      }),
+      writer.row(
+        { id: rowOfTable('Assumption', one.name), label: `Assumption: ${one.name}` },
+        unitOf(one),
+        ({ year }) => assumedIn(one, year),
+        {
+          before: [words([one.unit, one.status, one.source].filter(Boolean).join('; '))],
+        },
+      ),
     ),
   ];
 }

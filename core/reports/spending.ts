@@ -1,43 +1,46 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import type { ChangeFigures } from '../plan/settle/changes';
 import type { RowFigures } from '../plan/settle/spending';
-import { terms } from '../terms';
-import type { ReportTable, ReportCell, TableWriter } from './unconverted';
+import { EMPTY, figure, rowOfTable, words } from './report';
+import type { Report, Row } from './report';
+import { figureColumn, wordsColumn } from './report-writer';
+import type { ReportWriter, RowName, Year } from './report-writer';
 
 /** Every row that makes up spending, then savings and the net budget. One-offs of the base budget come out as a step of their own. */
-export function spendingReport(writer: TableWriter): ReportTable {
+export function spendingReport(writer: ReportWriter): Report {
   const { settled, plan } = writer;
-  const rows = (figures: readonly RowFigures<Exact>[], table: string): ReportCell[][] =>
-    figures.map(row => [
-      row.name,
-      table,
-      writer.money(row.baseYear),
-      ...plan.horizon.years.map(year => writer.money(row.years.get(year)!)),
-    ]);
-  const total = (name: string, figure: Parameters<TableWriter['moneyRow']>[1]): ReportCell[] => {
-    const [label, ...cells] = writer.moneyRow(name, figure);
-    return [label!, '', '', ...cells];
-  };
-  const changes = settled.changes.map((one): ReportCell[] => [
-    one.change.name,
-    `Change (${one.change.kind})`,
-    '',
-    ...plan.horizon.years.map(year => writer.money(one.counted.get(year)!)),
-  ]);
-  const [first, ...years] = writer.header('Row');
-  return [
-    [first!, 'Table', 'Base', ...years],
-    ...rows(settled.posts, 'Post'),
-    ...rows(settled.lines, 'Line'),
-    ...rows(settled.services, 'Service'),
-    ...changes.filter((_, i) => settled.changes[i]!.change.kind !== 'saving'),
-    ...(plan.has('Change') ? [total('Last year’s one-offs removed', year => year.baseYearOneOffs.times(MINUS_ONE))] : []),
-    total(terms.spending.label, year => year.spending),
-    ...changes.filter((_, i) => settled.changes[i]!.change.kind === 'saving'),
-    total(terms.savingsCounted.label, year => year.savingsCounted),
-    total(terms.netBudget.label, year => year.netBudget),
-    total(terms.netBudgetRequirement.label, year => year.netBudgetRequirement),
-  ];
+  const rows = (figures: readonly RowFigures<Exact>[], table: string): Row[] =>
+    figures.map(one =>
+      writer.moneyRow({ id: rowOfTable(table, one.name), label: one.name }, ({ year }) => one.years.get(year)!, {
+        before: [words(table), figure(one.baseYear, 'money')],
+      }),
+    );
+  const change = ({ change: { name, kind }, counted }: ChangeFigures<Exact>): Row =>
+    writer.moneyRow({ id: rowOfTable('Change', name), label: name }, ({ year }) => counted.get(year)!, {
+      before: [words(`Change (${kind})`), EMPTY],
+    });
+  const ofNoTable = (name: RowName, of: (year: Year) => Exact, role: Row['role'] = 'total'): Row =>
+    writer.moneyRow(name, of, { role, before: [EMPTY, EMPTY] });
+  return writer.report(
+    { id: 'spending', title: 'What makes up spending' },
+    'Row',
+    [
+      ...rows(settled.posts, 'Post'),
+      ...rows(settled.lines, 'Line'),
+      ...rows(settled.services, 'Service'),
+      ...settled.changes.filter(one => one.change.kind !== 'saving').map(change),
+      ...(plan.has('Change')
+        ? [ofNoTable({ id: 'oneOffsRemoved', label: 'Last year’s one-offs removed' }, year => year.baseYearOneOffs.times(MINUS_ONE), 'row')]
+        : []),
+      ofNoTable('spending', year => year.spending),
+      ...settled.changes.filter(one => one.change.kind === 'saving').map(change),
+      ofNoTable('savingsCounted', year => year.savingsCounted),
+      ofNoTable('netBudget', year => year.netBudget),
+      ofNoTable('netBudgetRequirement', year => year.netBudgetRequirement),
+    ],
+    { before: [wordsColumn('table', 'Table'), figureColumn('base', 'Base')] },
+  );
 }
 
 const MINUS_ONE = exactKind.of('-1', 'number');

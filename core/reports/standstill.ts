@@ -1,11 +1,11 @@
 import { Exact, exactKind } from '../figures/exact';
 import { isFault } from '../figures/figure';
-import { settleCollectionFund } from '../plan/settle/funding';
-import { SettleContext } from '../plan/settle/context';
 import type { ChangeKind } from '../plan/read-spending';
-import { terms } from '../terms';
+import { SettleContext } from '../plan/settle/context';
+import { settleCollectionFund } from '../plan/settle/funding';
 import type { FinancialYear } from '../years/financial-year';
-import type { ReportTable, TableWriter } from './unconverted';
+import type { Report, Row } from './report';
+import type { ReportWriter, RowName } from './report-writer';
 
 type OfYear = (year: FinancialYear) => Exact;
 
@@ -13,7 +13,7 @@ type OfYear = (year: FinancialYear) => Exact;
  * From last year's budget to this year's gap, step by step; the steps add up exactly, and last year's one-offs
  * come out as a step of their own. Each column starts from the year before it, the first from the base year.
  */
-export function standstillReport(writer: TableWriter): ReportTable {
+export function standstillReport(writer: ReportWriter): Report {
   const { settled, plan } = writer;
   const { baseYear } = plan.horizon;
   const context = new SettleContext(plan, exactKind);
@@ -82,46 +82,46 @@ export function standstillReport(writer: TableWriter): ReportTable {
       : nothing;
   const funded: OfYear = year => total([grants(year), collectionFund(year), precept(year)]);
 
-  const spendingSteps: [string, OfYear][] = [
-    ['Last year’s one-offs removed', year => minus(oneOffsIn(year - 1))],
-    ['Pay and staffing', step(basePosts)],
-    ['Prices and other lines', step(baseLines)],
-    ['Services', step(services)],
-    ['Full-year effects', newOf('full-year effect')],
-    ['Pressures', newOf('pressure')],
-    ['Growth', newOf('growth')],
-    ['Savings', year => minus(newOf('saving')(year))],
+  const spendingSteps: [id: string, label: string, step: OfYear][] = [
+    ['oneOffsRemoved', 'Last year’s one-offs removed', year => minus(oneOffsIn(year - 1))],
+    ['pay', 'Pay and staffing', step(basePosts)],
+    ['prices', 'Prices and other lines', step(baseLines)],
+    ['services', 'Services', step(services)],
+    ['fullYearEffects', 'Full-year effects', newOf('full-year effect')],
+    ['pressures', 'Pressures', newOf('pressure')],
+    ['growth', 'Growth', newOf('growth')],
+    ['savings', 'Savings', year => minus(newOf('saving')(year))],
   ];
-  const fundingSteps: [string, OfYear][] = [
-    ['Grants and income', step(grants)],
-    ['Last year’s collection fund out', year => minus(collectionFund(year - 1))],
-    ['This year’s collection fund', collectionFund],
-    ['Precept: rate effect', rateEffect],
-    ['Precept: base effect', baseEffect],
-    ['Precept: rounding to £1', year => step(precept)(year).minus(rateEffect(year)).minus(baseEffect(year))],
+  const fundingSteps: [id: string, label: string, step: OfYear][] = [
+    ['grants', 'Grants and income', step(grants)],
+    ['lastCollectionFund', 'Last year’s collection fund out', year => minus(collectionFund(year - 1))],
+    ['collectionFund', 'This year’s collection fund', collectionFund],
+    ['rateEffect', 'Precept: rate effect', rateEffect],
+    ['baseEffect', 'Precept: base effect', baseEffect],
+    ['rounding', 'Precept: rounding to £1', year => step(precept)(year).minus(rateEffect(year)).minus(baseEffect(year))],
   ];
-  const row = (name: string, of: OfYear) => writer.moneyRow(name, year => of(year.year));
+  const row = (name: RowName, of: OfYear, role: Row['role'] = 'total') => writer.moneyRow(name, ({ year }) => of(year), { role });
+  const steps = (of: typeof spendingSteps): Row[] => of.map(([id, label, one]) => row({ id, label }, one, 'row'));
   const sum =
-    (steps: readonly [string, OfYear][]): OfYear =>
+    (of: typeof spendingSteps): OfYear =>
     year =>
-      total(steps.map(([, of]) => of(year)));
+      total(of.map(([, , one]) => one(year)));
   const gapBySteps: OfYear = year =>
     spent(year - 1)
       .plus(sum(spendingSteps)(year))
       .minus(funded(year - 1))
       .minus(sum(fundingSteps)(year));
-  return [
-    writer.header('Step'),
-    row('Last year’s spending after savings', year => spent(year - 1)),
-    ...spendingSteps.map(([name, of]) => row(name, of)),
-    row('Spending after savings', spent),
-    row('Last year’s funding', year => funded(year - 1)),
-    ...fundingSteps.map(([name, of]) => row(name, of)),
-    row(terms.funding.label, funded),
-    writer.moneyRow(terms.gapAfterSavings.label, year => year.gapAfterSavings),
-    writer.moneyRow(terms.contributions.label, year => year.contributions),
-    writer.moneyRow(terms.drawdowns.label, year => year.drawdowns),
-    writer.moneyRow(terms.remainingGap.label, year => year.remainingGap),
-    writer.moneyRow(terms.residual.label, year => year.gapAfterSavings.minus(gapBySteps(year.year))),
-  ];
+  return writer.report({ id: 'standstill', title: 'From last year’s budget to this year’s gap' }, 'Step', [
+    row({ id: 'lastSpendingAfterSavings', label: 'Last year’s spending after savings' }, year => spent(year - 1)),
+    ...steps(spendingSteps),
+    row({ id: 'spendingAfterSavings', label: 'Spending after savings' }, spent),
+    row({ id: 'lastFunding', label: 'Last year’s funding' }, year => funded(year - 1)),
+    ...steps(fundingSteps),
+    row('funding', funded),
+    writer.moneyRow('gapAfterSavings', year => year.gapAfterSavings, { role: 'total' }),
+    writer.moneyRow('contributions', year => year.contributions),
+    writer.moneyRow('drawdowns', year => year.drawdowns),
+    writer.moneyRow('remainingGap', year => year.remainingGap, { role: 'total' }),
+    writer.moneyRow('residual', ({ year, gapAfterSavings }) => gapAfterSavings.minus(gapBySteps(year)), { role: 'residual' }),
+  ]);
 }

@@ -1,5 +1,4 @@
 import { inPounds } from '../figures/in-words';
-import { toPenny } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
@@ -10,100 +9,107 @@ import type { MadeMovement } from '../plan/movements-made';
 import type { Reserve } from '../plan/read-reserves';
 import { justifiedAbove } from '../plan/reserve-checks';
 import { riskMinimumOf } from '../plan/risk-minimum';
-import type { YearFigures } from '../plan/settle/settle';
 import { addedUp, categoriesOf } from '../reserves/home-office-categories';
 import type { Categories } from '../reserves/home-office-categories';
 import { yearName } from '../years/financial-year';
-import { cellOf, NOT_MODELLED } from './unconverted';
-import type { ReportTable, ReportCell, TableWriter } from './unconverted';
-import { generalShare, openingOf, RESERVE_TOTALS } from './reserves';
+import { generalMinimumRow, generalShareRow, justificationRow, riskMinimumRow } from './general-reserve';
+import { EMPTY, figure, rowOfTable, words } from './report';
+import type { Cell, Report, Row } from './report';
+import { figureColumn, wordsColumn } from './report-writer';
+import type { ReportWriter, Year } from './report-writer';
+import { openingOf, RESERVE_TOTALS } from './reserves';
 
 /**
  * The reserves strategy in the Home Office's form: each reserve's balance and purpose, what each earmarked reserve pays for
  * by project, the three categories, and how the general reserve was set. The column Part says what a row is; the balances
- * alone add up to the totals.
+ * alone add up to the totals. Ids: the reserve's for its balance, `use/`, `contribution/` … with the reserve and the project
+ * for what goes out and in, `category/1` to `category/3`.
  *
  * Source: Home Office, police reserves guidance, 31 January 2018.
  */
-export function strategyReport(writer: TableWriter): ReportTable {
+export function strategyReport(writer: ReportWriter): Report {
   const { plan } = writer;
-  const header = writer.header('Strategy', 'Part', 'Kind', 'Category', 'Purpose', 'Opening');
-  if (!plan.has('Reserve'))
-    return [header, ...RESERVE_TOTALS.map(({ name }) => [name, 'total', '', '', '', '', ...writer.absentRow('').slice(1)])];
   const usable = plan.reserves.filter(reserve => reserve.kind !== 'unusable');
-  return [
-    header,
-    ...usable.flatMap(reserve => [balanceRow(reserve, writer), ...usesOf(reserve, writer)]),
-    ...totalRows(writer),
-    ...categoryRows(usable, writer),
-    ...generalLevelRows(writer),
-    ...plan.reserves.filter(reserve => reserve.kind === 'unusable').map(reserve => balanceRow(reserve, writer, 'unusable, in no total')),
-  ];
+  const rows = plan.has('Reserve')
+    ? [
+        ...usable.flatMap(reserve => [balanceRow(reserve, writer), ...usesOf(reserve, writer)]),
+        ...totalRows(writer),
+        ...categoryRows(usable, writer),
+        ...generalLevelRows(writer),
+        ...plan.reserves.filter(one => one.kind === 'unusable').map(one => balanceRow(one, writer, 'unusable, in no total')),
+      ]
+    : RESERVE_TOTALS.map(({ term }) => writer.absentRow(term, 'money', { role: 'total', before: beside('total') }));
+  return writer.report({ id: 'strategy', title: 'The reserves strategy' }, 'Strategy', rows, {
+    before: [
+      wordsColumn('part', 'Part'),
+      wordsColumn('kind', 'Kind'),
+      wordsColumn('category', 'Category'),
+      wordsColumn('purpose', 'Purpose'),
+      figureColumn('opening', 'Opening'),
+    ],
+  });
 }
 
-const firstOf = (writer: TableWriter): YearFigures<Exact> => writer.settled.years[0]!;
+/** The cells before the years. */
+const beside = (part: string, kind = '', category = '', purpose = '', opening: Cell = EMPTY): Cell[] => [
+  ...[part, kind, category, purpose].map(words),
+  opening,
+];
 
-function balanceRow(reserve: Reserve, writer: TableWriter, part = 'balance'): ReportCell[] {
+const firstOf = (writer: ReportWriter): Year => writer.settled.years[0]!;
+
+function balanceRow(reserve: Reserve, writer: ReportWriter, part = 'balance'): Row {
   const purpose =
     reserve.closes === undefined
       ? reserve.purpose
       : `${reserve.purpose}${reserve.purpose ? '; ' : ''}closes in ${yearName(reserve.closes)}`;
-  return [
-    reserve.name,
-    part,
-    reserve.kind ?? '',
-    categoryOf(reserve),
-    purpose,
-    writer.money(firstOf(writer).reserves.balances.get(reserve)!.opening),
-    ...writer.moneyRow('', year => year.reserves.balances.get(reserve)!.closing).slice(1),
-  ];
+  const opening = figure(firstOf(writer).reserves.balances.get(reserve)!.opening, 'money');
+  return writer.moneyRow(
+    { id: rowOfTable('Reserve', reserve.name), label: reserve.name },
+    year => year.reserves.balances.get(reserve)!.closing,
+    { before: beside(part, reserve.kind ?? '', categoryOf(reserve), purpose, opening) },
+  );
 }
 
 /** The category of what remains; a general reserve is general contingency where nothing else is said. */
 const categoryOf = ({ category, kind }: Reserve): string => category || (kind === 'general' ? '3' : '');
 
 /** What goes in and out of a reserve, a row a project: amounts as made, uses above nil. */
-function usesOf(reserve: Reserve, writer: TableWriter): ReportCell[][] {
-  const rows = new Map<string, { name: string; part: string; kind: string; amounts: Map<number, Exact> }>();
+function usesOf(reserve: Reserve, writer: ReportWriter): Row[] {
+  const rows = new Map<string, { name: string; part: Part; amounts: Map<number, Exact> }>();
   for (const year of writer.settled.years) {
     for (const movement of movementsMade(year).filter(one => one.reserve === reserve || one.to === reserve)) {
       const part = partOf(movement, reserve);
       const key = `${part}\u0000${wordKey(purposeOf(movement))}`;
-      const row = rows.get(key) ?? { name: purposeOf(movement), part, kind: reserve.kind ?? '', amounts: new Map<number, Exact>() };
+      const row = rows.get(key) ?? { name: purposeOf(movement), part, amounts: new Map<number, Exact>() };
       row.amounts.set(year.year, (row.amounts.get(year.year) ?? NOTHING).plus(movement.made));
       rows.set(key, row);
     }
   }
-  return [...rows.values()].map(({ name, part, kind, amounts }) => [
-    name,
-    part,
-    kind,
-    '',
-    part === 'contribution'
-      ? `into ${reserve.name}`
-      : part.startsWith('transfer')
-        ? `${part === 'transfer in' ? 'into' : 'out of'} ${reserve.name}`
-        : `from ${reserve.name}`,
-    '',
-    ...writer.moneyRow('', year => amounts.get(year.year) ?? NOTHING).slice(1),
-  ]);
+  return [...rows.values()].map(({ name, part, amounts }) =>
+    writer.moneyRow(
+      { id: `${part}/${rowOfTable('Reserve', reserve.name)}/${name}`, label: name },
+      ({ year }) => amounts.get(year) ?? NOTHING,
+      { before: beside(part, reserve.kind ?? '', '', `${WAYS[part]} ${reserve.name}`) },
+    ),
+  );
 }
 
 const NOTHING = exactKind.nothing('£');
 
-const partOf = ({ kind, to }: MadeMovement, reserve: Reserve): string =>
+const WAYS = { use: 'from', contribution: 'into', 'transfer in': 'into', 'transfer out': 'out of' } as const;
+type Part = keyof typeof WAYS;
+
+const partOf = ({ kind, to }: MadeMovement, reserve: Reserve): Part =>
   kind === 'drawdown' ? 'use' : kind === 'contribution' ? 'contribution' : to === reserve ? 'transfer in' : 'transfer out';
 
-function totalRows(writer: TableWriter): ReportCell[][] {
-  return RESERVE_TOTALS.map(({ name, kinds, of }) => [
-    name,
-    'total',
-    '',
-    '',
-    '',
-    writer.money(openingOf(firstOf(writer), kinds)),
-    ...writer.moneyRow('', of).slice(1),
-  ]);
+function totalRows(writer: ReportWriter): Row[] {
+  return RESERVE_TOTALS.map(({ term, kinds }) =>
+    writer.moneyRow(term, year => year[term], {
+      role: 'total',
+      before: beside('total', '', '', '', figure(openingOf(firstOf(writer), kinds), 'money')),
+    }),
+  );
 }
 
 const CATEGORIES: readonly { readonly name: string; readonly category: string; readonly of: (parts: Categories) => Decimal }[] = [
@@ -111,9 +117,10 @@ const CATEGORIES: readonly { readonly name: string; readonly category: string; r
   { name: 'Specific projects beyond the plan', category: '2', of: parts => parts.beyondPlan },
   { name: 'General contingency', category: '3', of: parts => parts.contingency },
 ];
+const UNCATEGORISED = { name: 'Not in a category', category: '', of: (parts: Categories) => parts.notCategorised };
 
 /** Each balance divided among the Home Office's categories; what no category was given for stands apart. */
-function categoryRows(usable: readonly Reserve[], writer: TableWriter): ReportCell[][] {
+function categoryRows(usable: readonly Reserve[], writer: ReportWriter): Row[] {
   const { years } = writer.settled;
   const drawdowns = years.map(movementsMade).map(made => made.filter(one => one.kind === 'drawdown'));
   const fault =
@@ -138,83 +145,51 @@ function categoryRows(usable: readonly Reserve[], writer: TableWriter): ReportCe
     );
   const opening = at(reserve => firstOf(writer).reserves.balances.get(reserve)!.opening.amount, 0);
   const closing = years.map((year, index) => at(reserve => year.reserves.balances.get(reserve)!.closing.amount, index + 1));
-  const row = (name: string, category: string, of: (parts: Categories) => Decimal): ReportCell[] => [
-    name,
-    'category',
-    '',
-    category,
-    '',
-    ...[opening, ...closing].map(parts => (fault ? cellOf(fault) : writer.money(of(parts)))),
-  ];
-  const uncategorised = [opening, ...closing].some(parts => !parts.notCategorised.isZero());
-  return [
-    ...CATEGORIES.map(({ name, category, of }) => row(name, category, of)),
-    ...(uncategorised ? [row('Not in a category', '', parts => parts.notCategorised)] : []),
-  ];
+  const isUncategorised = [opening, ...closing].some(parts => !parts.notCategorised.isZero());
+  return [...CATEGORIES, ...(isUncategorised ? [UNCATEGORISED] : [])].map(({ name, category, of }) =>
+    writer.moneyRow({ id: `category/${category || 'none'}`, label: name }, (_, index) => fault ?? of(closing[index]!), {
+      before: beside('category', '', category, '', figure(fault ?? of(opening), 'money')),
+    }),
+  );
 }
 
 /** How the general reserve was set, beside the level that needs a justification and what the risks call for. */
-function generalLevelRows(writer: TableWriter): ReportCell[][] {
+function generalLevelRows(writer: ReportWriter): Row[] {
   const { plan, settled } = writer;
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
-  const level = (name: string, words: string, cells: readonly ReportCell[]): ReportCell[] => [
-    name,
-    'general level',
-    'general',
-    '',
-    words,
-    '',
-    ...cells,
-  ];
+  const level = (purpose: string) => beside('general level', 'general', '', purpose);
   const minimum = riskMinimumOf(plan);
   const last = plan.horizon.years.at(-1)!;
   const known = isListed('general reserve justification', last) ? parameterFigure('general reserve justification', last) : undefined;
-  const justifications = general
-    .map(reserve => reserve.justification)
-    .filter(Boolean)
-    .join('; ');
+  const said = (of: (reserve: Reserve) => string) => general.map(of).filter(Boolean).join('; ');
   const isAbove = settled.years.some(year => !year.generalReserve.fault && justifiedAbove(year)?.lt(year.generalReserve.amount));
-  const floors = (year: YearFigures<Exact>) =>
-    exactKind
-      .total(
-        general.map(reserve => year.reserves.balances.get(reserve)!.floor),
-        '£',
-      )
-      .rounded('penny');
   return [
-    level('General reserve %', 'closing balance as a share of the year’s net budget', writer.row('', generalShare).slice(1)),
-    level('Minimum of the general reserve', 'set by the body: its floor', writer.moneyRow('', floors).slice(1)),
-    level(
-      'Risk-based minimum',
-      minimum ? 'what the Risk table calls for' : 'the plan has no Risk table',
-      writer.row('', () => (minimum ? writer.money(minimum.total) : NOT_MODELLED)).slice(1),
-    ),
-    level(
+    generalShareRow(writer, level('closing balance as a share of the year’s net budget')),
+    generalMinimumRow(writer, level('set by the body: its floor')),
+    riskMinimumRow(writer, minimum, level(minimum ? 'what the Risk table calls for' : 'the plan has no Risk table')),
+    justificationRow(
+      writer,
       'Justified above',
-      known ? `${known.value.times(100).toFixed()}% of the net budget (${sourceLine(known)})` : 'no published share',
-      writer.row('', year => justificationLevel(year, writer)).slice(1),
+      level(known ? `${known.value.times(100).toFixed()}% of the net budget (${sourceLine(known)})` : 'no published share'),
     ),
-    level(
-      'Justification',
-      justifications || (isAbove ? 'missing: the general reserve passes the level above' : 'none needed'),
-      writer.row('', () => '').slice(1),
+    writer.remark(
+      { id: 'justification', label: 'Justification' },
+      {
+        before: level(
+          said(reserve => reserve.justification) || (isAbove ? 'missing: the general reserve passes the level above' : 'none needed'),
+        ),
+      },
     ),
-    level(
-      'How the general reserve was set',
-      general
-        .map(reserve => reserve.purpose)
-        .filter(Boolean)
-        .join('; ') ||
-        (minimum && !minimum.total.fault
-          ? `by risk: ${inPounds(minimum.total.amount)}`
-          : 'not said: the Purpose of the general reserve is empty'),
-      writer.row('', () => '').slice(1),
+    writer.remark(
+      { id: 'howSet', label: 'How the general reserve was set' },
+      {
+        before: level(
+          said(reserve => reserve.purpose) ||
+            (minimum && !minimum.total.fault
+              ? `by risk: ${inPounds(minimum.total.amount)}`
+              : 'not said: the Purpose of the general reserve is empty'),
+        ),
+      },
     ),
   ];
-}
-
-/** The general reserve above which a justification is published, to the penny. */
-export function justificationLevel(year: YearFigures<Exact>, writer: TableWriter): ReportCell {
-  const level = justifiedAbove(year);
-  return year.netBudget.fault ? cellOf(year.netBudget.fault) : level ? writer.money(toPenny(level)) : 'no net budget';
 }

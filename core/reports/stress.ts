@@ -6,8 +6,10 @@ import { OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
 import type { Plan } from '../plan/plan';
 import { adjustedAmount, isTyped } from '../plan/cells';
 import { yearName } from '../years/financial-year';
-import { cellOf } from './unconverted';
-import type { ReportTable, ReportCell, TableWriter } from './unconverted';
+import { ABSENT, EMPTY, figure, rowOfTable, words } from './report';
+import type { Cell, Report, Row, Unit } from './report';
+import { figureColumn, nameColumn, reportOf, wordsColumn } from './report-writer';
+import type { ReportWriter } from './report-writer';
 import { FloorTest } from './reverse-stress';
 import type { BreakingChange, BrokenFloor, Stress } from './reverse-stress';
 
@@ -18,7 +20,16 @@ const WIDEST_RATE = new Decimal('0.25');
 const WIDEST_PER_FTE = new Decimal(10_000);
 const WIDEST_POUNDS = new Decimal(100_000_000);
 
-const HEADER: ReportCell[] = ['Stress', 'Unit', 'Smallest change', 'Reserve', 'Year', 'In words'];
+const COLUMNS = [
+  nameColumn('Stress'),
+  wordsColumn('unit', 'Unit'),
+  figureColumn('smallestChange', 'Smallest change'),
+  wordsColumn('reserve', 'Reserve'),
+  wordsColumn('year', 'Year'),
+  wordsColumn('inWords', 'In words'),
+];
+
+const AS_IT_STANDS = { id: 'asItStands', label: 'Plan as it stands' };
 
 /**
  * Reverse stress: for each assumption the smallest change, the same in every year, that breaks a reserve’s floor, with the
@@ -26,42 +37,61 @@ const HEADER: ReportCell[] = ['Stress', 'Unit', 'Smallest change', 'Reserve', 'Y
  * RISK and SOLVE; the plan’s own is taken to be closed, and a first row says what it would do. Found exactly, on steps of 0.001% or a
  * penny, within stated bounds; larger changes the same way are taken to break it too.
  */
-export function stressReport(writer: TableWriter): ReportTable {
-  const { plan, settled } = writer;
-  if (!plan.has('Reserve')) return [HEADER, ['Plan as it stands', '', 'not modelled', '', '', 'The plan has no Reserve table.']];
+export function stressReport({ plan, settled }: ReportWriter): Report {
+  const report = (rows: readonly Row[]) =>
+    reportOf({ id: 'stress', title: 'What would break a reserve’s floor', moneyUnit: plan.body.moneyUnit }, COLUMNS, rows);
+  if (!plan.has('Reserve')) return report([row(AS_IT_STANDS, '', ABSENT, undefined, 'The plan has no Reserve table.')]);
   const test = new FloorTest(settled);
-  if (test.fault) return [HEADER, ['Plan as it stands', '', cellOf(test.fault), '', '', test.fault.sentence]];
-  return [
-    HEADER,
+  if (test.fault) return report([row(AS_IT_STANDS, '', figure(test.fault, 'number'), undefined, test.fault.sentence)]);
+  return report([
     standingRow(test),
     ...plan.assumptions.map(one => assumptionRow(one, test)),
     ...(plan.changes.some(one => one.kind === 'saving') ? [deliveryRow(plan, test)] : []),
-    [OVERSPEND_FALLS_ON, '', '', bearersInWords(plan), '', overspendInWords(plan)],
-  ];
+    {
+      id: 'overspendFallsOn',
+      label: OVERSPEND_FALLS_ON,
+      role: 'note',
+      unit: 'words',
+      cells: [EMPTY, EMPTY, words(bearersInWords(plan)), EMPTY, words(overspendInWords(plan))],
+    },
+  ]);
+}
+
+function row(name: Pick<Row, 'id' | 'label'>, unit: string, change: Cell, floor: BrokenFloor | undefined, sentence: string): Row {
+  return {
+    ...name,
+    role: name === AS_IT_STANDS ? 'note' : 'row',
+    unit: change.kind === 'figure' ? change.unit : 'words',
+    cells: [words(unit), change, ...(floor ? [words(floor.reserve), words(yearName(floor.year))] : [EMPTY, EMPTY]), words(sentence)],
+  };
 }
 
 /** The plan without any change: floors that do not hold, now or if its own gap fell on the general reserve. */
-function standingRow(test: FloorTest): ReportCell[] {
-  const name = 'Plan as it stands';
+function standingRow(test: FloorTest): Row {
   const [broken, byOwnGap] = [test.broken, test.brokenByOwnGap];
   if (broken.length)
-    return [
-      name,
+    return row(
+      AS_IT_STANDS,
       '',
-      new Decimal(0),
-      broken[0]!.reserve,
-      yearName(broken[0]!.year),
+      figure(new Decimal(0), 'number'),
+      broken[0],
       `Without any change ${listed(broken.map(inWords))}. The rows below leave ${broken.length === 1 ? 'that' : 'those'} out.`,
-    ];
+    );
   const holds = 'Every floor holds.';
-  if (!byOwnGap.length) return [name, '', 'none', '', '', holds];
-  return [name, '', 'none', '', '', `${holds} If the plan’s own remaining gap fell on the general reserve, ${inWords(byOwnGap[0]!)}.`];
+  if (!byOwnGap.length) return row(AS_IT_STANDS, '', words('none'), undefined, holds);
+  return row(
+    AS_IT_STANDS,
+    '',
+    words('none'),
+    undefined,
+    `${holds} If the plan’s own remaining gap fell on the general reserve, ${inWords(byOwnGap[0]!)}.`,
+  );
 }
 
 const inWords = ({ reserve, year, by }: BrokenFloor): string =>
   `${reserve} would be below its floor in ${yearName(year)} by ${inPounds(Decimal.max(roundedTo(by, 2), PENNY))}`;
 
-function assumptionRow(assumption: Assumption, test: FloorTest): ReportCell[] {
+function assumptionRow(assumption: Assumption, test: FloorTest): Row {
   const { name, unit } = assumption;
   const isRate = unit.startsWith('%');
   const widest = isRate ? WIDEST_RATE : unit === '£ per FTE' ? WIDEST_PER_FTE : WIDEST_POUNDS;
@@ -69,8 +99,9 @@ function assumptionRow(assumption: Assumption, test: FloorTest): ReportCell[] {
   const stress: Stress = { step: isRate ? RATE_STEP : PENNY, lowest, highest, changed: by => test.withAssumption(name, by) };
   const said = (amount: Decimal) => (isRate ? `${inPercent(amount, 3).replace('%', '')} percentage points` : inPounds(amount));
   return changeRow(
-    name,
+    { id: rowOfTable('Assumption', name), label: name },
     unit,
+    isRate ? 'rate' : 'pounds',
     test.smallest(stress),
     { lowest, highest },
     said,
@@ -87,7 +118,7 @@ function levelBounds({ years }: Assumption, { horizon }: Plan, widest: Decimal):
 }
 
 /** Savings that fall short alike: the share of each saving counted that does not come. */
-function deliveryRow(plan: Plan, test: FloorTest): ReportCell[] {
+function deliveryRow(plan: Plan, test: FloorTest): Row {
   const highest = new Decimal(1);
   const short = (by: Decimal): Plan => ({
     ...plan,
@@ -102,8 +133,9 @@ function deliveryRow(plan: Plan, test: FloorTest): ReportCell[] {
   });
   const stress: Stress = { step: RATE_STEP, lowest: new Decimal(0), highest, changed: short };
   return changeRow(
-    'Savings not delivered',
+    { id: 'savingsNotDelivered', label: 'Savings not delivered' },
     'share',
+    'rate',
     test.smallest(stress),
     { lowest: new Decimal(0), highest },
     amount => inPercent(amount, 3),
@@ -112,22 +144,18 @@ function deliveryRow(plan: Plan, test: FloorTest): ReportCell[] {
 }
 
 function changeRow(
-  name: string,
+  name: Pick<Row, 'id' | 'label'>,
   unit: string,
+  counted: Unit,
   found: BreakingChange | undefined,
   { lowest, highest }: Pick<Stress, 'lowest' | 'highest'>,
   said: (amount: Decimal) => string,
   changed: (by: Decimal) => string,
-): ReportCell[] {
-  if (!found)
-    return [
-      name,
-      unit,
-      'none',
-      '',
-      '',
-      `No change breaks a floor${lowest.isZero() ? ` up to ${said(highest)}` : `, from ${said(lowest.abs())} lower to ${said(highest)} higher`}.`,
-    ];
+): Row {
+  if (!found) {
+    const tried = lowest.isZero() ? ` up to ${said(highest)}` : `, from ${said(lowest.abs())} lower to ${said(highest)} higher`;
+    return row(name, unit, words('none'), undefined, `No change breaks a floor${tried}.`);
+  }
   const { change, floor } = found;
-  return [name, unit, change, floor.reserve, yearName(floor.year), `${name}: ${changed(change)}, and ${inWords(floor)}.`];
+  return row(name, unit, figure(change, counted), floor, `${name.label}: ${changed(change)}, and ${inWords(floor)}.`);
 }

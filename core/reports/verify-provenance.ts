@@ -4,7 +4,7 @@ import { isBlank, isCellError, quoted, sameWords, textOf, wordKey } from '../pla
 import type { CellValue, Table } from '../plan/cells';
 import { BASE_SCENARIO } from '../plan/scenario-names';
 import { PLAN_HASH, PROVENANCE, provenance, SCENARIO, SEED } from './provenance';
-import type { ReportCell } from './unconverted';
+import type { ReportCell } from './writers/table';
 
 /** A row of a published provenance that the tables do not give again. */
 export interface ProvenanceDifference {

@@ -21,7 +21,7 @@ export function assumptionLever(assumption: Assumption, year: FinancialYear, pla
     trial: new Decimal(isRate ? '0.01' : 100),
     lowest: most.neg(),
     highest: most,
-    isMoney: false,
+    unit: isRate ? 'rate' : 'pounds',
     set: value => ({
       ...plan,
       assumptions: plan.assumptions.map(one =>

@@ -23,7 +23,7 @@ export function bandDLever(year: FinancialYear, plan: Plan): Lever {
     trial: new Decimal(1),
     lowest: new Decimal(0),
     highest: now.times(10).ceil(),
-    isMoney: false,
+    unit: 'bandD',
     set: value => ({
       ...plan,
       precept: new Map(precept).set(year, { ...precept.get(year)!, choice: 'band D', amount: { amount: value } }),

@@ -63,7 +63,7 @@ function leverOf(name: string, reserve: Reserve, now: Decimal, year: FinancialYe
     trial: Decimal.max(Decimal.min(there.div(10).floor(), 100_000), '0.01'),
     lowest: new Decimal(0),
     highest: there,
-    isMoney: true,
+    unit: 'money',
     said: inPounds,
     reserve: reserve.name,
     atHighest: `“${reserve.name}” holds ${inPounds(there)} in ${yearName(year)}, and no more can be drawn than is there`,

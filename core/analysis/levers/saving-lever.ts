@@ -46,6 +46,6 @@ const leverOf = (name: string, now: Decimal, set: Lever['set']): Lever => ({
   trial: HUNDRED_THOUSAND,
   lowest: new Decimal(0),
   highest: MOST,
-  isMoney: true,
+  unit: 'money',
   said: inPounds,
 });

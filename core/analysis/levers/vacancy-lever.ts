@@ -24,7 +24,7 @@ export function vacancyLever(post: Post, year: FinancialYear, plan: Plan): Lever
     trial: new Decimal('0.01'),
     lowest: new Decimal(0),
     highest: new Decimal(1),
-    isMoney: false,
+    unit: 'rate',
     set: value => ({ ...plan, posts: plan.posts.map(one => (one === post ? { ...one, vacancy: { rate: { amount: value } } } : one)) }),
     said: value => inPercent(value, 3),
     atHighest: 'a vacancy rate is at most 100%',

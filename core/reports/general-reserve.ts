@@ -1,0 +1,53 @@
+import { roundedTo, toPenny } from '../figures/decimal';
+import { exactKind } from '../figures/exact';
+import type { Exact } from '../figures/exact';
+import { justifiedAbove } from '../plan/reserve-checks';
+import type { RiskMinimum } from '../plan/risk-minimum';
+import { figure, words } from './report';
+import type { Cell, Row } from './report';
+import type { ReportWriter, Year } from './report-writer';
+
+/** How the general reserve stands: the rows that several reports share, under one id and one label each. */
+const PERCENT = { id: 'generalReserveShare', label: 'General reserve %' };
+const MINIMUM = { id: 'generalReserveMinimum', label: 'Minimum of the general reserve' };
+const RISK_BASED = { id: 'riskBasedMinimum', label: 'Risk-based minimum' };
+
+/** Shares of the budget are shown to 4 decimals of a percent. */
+const SHARE_DECIMALS = 6;
+
+/** The closing general reserve as a share of the same year's net budget; `before` are the cells before the years. */
+export const generalShareRow = (writer: ReportWriter, before: readonly Cell[] = []): Row =>
+  writer.row(PERCENT, 'rate', generalShare, { before });
+
+function generalShare({ generalReserve, netBudget }: Year): Cell {
+  const fault = generalReserve.fault ?? netBudget.fault;
+  if (fault) return figure(fault, 'rate');
+  return netBudget.amount.gt(0)
+    ? figure(roundedTo(generalReserve.amount.div(netBudget.amount), SHARE_DECIMALS), 'rate')
+    : words('no net budget');
+}
+
+/** What the body's own floors ask of its general reserves together. */
+export const generalMinimumRow = (writer: ReportWriter, before: readonly Cell[]): Row =>
+  writer.moneyRow(MINIMUM, year => generalFloor(year).rounded('penny'), { before });
+
+/** What must stay in the general reserves of a year. */
+export const generalFloor = (year: Year): Exact =>
+  exactKind.total(
+    [...year.reserves.balances].filter(([reserve]) => reserve.kind === 'general').map(([, balance]) => balance.floor),
+    '£',
+  );
+
+/** What the risks call for, the same in every year. */
+export const riskMinimumRow = (writer: ReportWriter, minimum: RiskMinimum | undefined, before: readonly Cell[]): Row =>
+  minimum ? writer.moneyRow(RISK_BASED, () => minimum.total, { before }) : writer.absentRow(RISK_BASED, 'money', { before });
+
+/** The general reserve above which a justification is published, to the penny. */
+export const justificationRow = (writer: ReportWriter, label: string, before: readonly Cell[]): Row =>
+  writer.row({ id: 'justificationLevel', label }, 'money', justificationLevel, { before });
+
+function justificationLevel(year: Year): Cell {
+  const level = justifiedAbove(year);
+  if (year.netBudget.fault) return figure(year.netBudget.fault, 'money');
+  return level ? figure(toPenny(level), 'money') : words('no net budget');
+}
