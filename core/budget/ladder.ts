@@ -1,5 +1,4 @@
 import type { Figure } from '../figures/figure';
-import { termIn } from '../terms';
 import type { FinancialYear } from '../years/financial-year';
 
 /** What the ladder of gaps is made from, in one year. */
@@ -34,18 +33,50 @@ export interface Ladder<F> {
  * in its year and every later one; neither touches the cumulative gap.
  */
 export function ladder<F extends Figure<F>>(parts: LadderParts<F>): Ladder<F> {
-  const cumulativeGap = parts.spending.minus(parts.funding).called(termIn('cumulativeGap', parts.year));
-  const gapAfterSavings = cumulativeGap.minus(parts.savingsCounted).called(termIn('gapAfterSavings', parts.year));
+  const { spending, funding, savingsCounted, contributions, drawdowns, lastYearsCumulativeGap: last, year } = parts;
+  const cumulativeGap = spending
+    .minus(funding)
+    .called(
+      { term: 'cumulativeGap', year },
+      { how: words => `spending of ${words.amount(spending)} less funding of ${words.amount(funding)}` },
+    );
+  const gapAfterSavings = cumulativeGap
+    .minus(savingsCounted)
+    .called(
+      { term: 'gapAfterSavings', year },
+      { how: words => `cumulative gap of ${words.amount(cumulativeGap)} less ${words.amount(savingsCounted)} of savings counted` },
+    );
   return {
     cumulativeGap,
-    newGap: (parts.lastYearsCumulativeGap ? cumulativeGap.minus(parts.lastYearsCumulativeGap) : cumulativeGap).called(
-      termIn('newGap', parts.year),
+    newGap: (last ? cumulativeGap.minus(last) : cumulativeGap).called(
+      { term: 'newGap', year },
+      {
+        how: words =>
+          last
+            ? `cumulative gap of ${words.amount(cumulativeGap)} less last year’s of ${words.amount(last)}`
+            : 'the cumulative gap itself, in the first year',
+      },
     ),
     gapAfterSavings,
-    remainingGap: gapAfterSavings.plus(parts.contributions).minus(parts.drawdowns).called(termIn('remainingGap', parts.year)),
+    remainingGap: gapAfterSavings
+      .plus(contributions)
+      .minus(drawdowns)
+      .called(
+        { term: 'remainingGap', year },
+        {
+          how: words =>
+            `gap after savings of ${words.amount(gapAfterSavings)}${words.unlessNil(contributions, `, plus ${words.amount(contributions)} put into reserves`)}${words.unlessNil(drawdowns, `, less ${words.amount(drawdowns)} drawn from reserves`)}`,
+        },
+      ),
     structuralGap: parts.recurringSpending
       .minus(parts.recurringFunding)
       .minus(parts.recurringSavings)
-      .called(termIn('structuralGap', parts.year)),
+      .called(
+        { term: 'structuralGap', year },
+        {
+          how: words =>
+            `spending that recurs of ${words.amount(parts.recurringSpending)}, less funding that lasts of ${words.amount(parts.recurringFunding)} and savings that recur of ${words.amount(parts.recurringSavings)}`,
+        },
+      ),
   };
 }

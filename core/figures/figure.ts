@@ -1,18 +1,37 @@
 import type { Decimal } from './decimal';
-import type { Term } from '../terms';
+import type { FigureName } from './figure-name';
 
 /** To what a figure is rounded. `decimals` counts places after the point. */
 export type RoundingUnit = 'penny' | 'pound' | { readonly decimals: number } | { readonly multipleOf: string };
 
 /** What a figure measures; kept by the kinds that check or print units. */
-export type FigureUnit = '£' | '£ a dwelling' | 'rate' | 'dwellings' | 'FTE' | 'number';
+export type FigureUnit = '£' | '£ a dwelling' | 'rate' | 'dwellings' | 'FTE' | 'number' | 'yes or no';
 
 /** Where a figure comes from, printed in the workings. */
 export interface Provenance {
-  /** How it was made, in words, where the operations do not show it (a choice). */
-  readonly how?: string;
   readonly source?: string;
   readonly status?: FigureStatus;
+}
+
+/** Figures as a sentence quotes them. A rule explains itself with these and never sees an amount. */
+export interface Words<F> {
+  /** £210,000; 2%; 353,000.4; 2,242 FTE. */
+  amount(figure: F): string;
+  /** Whether one is above the other, for a sentence that says which of two decided. */
+  isAbove(figure: F, other: F): boolean;
+  /** The words, where the figure is not nil: what is nil goes without saying. */
+  unlessNil(figure: F, words: string): string;
+}
+
+/** How a figure was made, as a person would explain it, and by what law. */
+export interface Making<F> extends Provenance {
+  readonly how: string | ((words: Words<F>) => string);
+  /** The Act, instrument or document whose rule this is; a term has its own in the glossary. */
+  readonly law?: string;
+  /** The figures it was chosen from, where the operations do not show them. */
+  readonly from?: readonly F[];
+  /** The cell that decided, where it holds words (a choice). */
+  readonly cell?: CellName;
 }
 
 /**
@@ -56,12 +75,12 @@ export interface Figure<F> {
   ifReaches(threshold: F, then: F, otherwise: F): F;
   /** `then` where this is above the threshold. */
   ifPasses(threshold: F, then: F, otherwise: F): F;
-  /** Its name in the workings; the amount is unchanged. */
-  called(term: Term | string, provenance?: Provenance): F;
+  /** What it is, and how it was made, for the workings; the amount is unchanged. */
+  called(name: FigureName, making: Making<F>): F;
 }
 
-/** Names one input of the plan: an assumption in a year, or a lever. Risk and sensitivity move these. */
-export interface InputName {
+/** A cell of the plan’s tables: its column is a header, or a year as 2026/27. */
+export interface CellName {
   readonly table: string;
   readonly row: string;
   readonly column: string;
@@ -70,8 +89,8 @@ export interface InputName {
 /** Where a rule gets its constants and inputs. */
 export interface Kind<F> {
   of(amount: Decimal | string | number, unit: FigureUnit): F;
-  /** A figure that risk, sensitivity or solve may move. Exact kinds treat it as {@link of}. */
-  input(name: InputName, amount: Decimal, unit: FigureUnit, provenance?: Provenance): F;
+  /** A figure typed in a cell, which risk, sensitivity or solve may move. Exact kinds treat it as {@link of}. */
+  input(name: CellName, amount: Decimal, unit: FigureUnit, provenance?: Provenance): F;
   /** A figure that cannot be known because its cell is at fault: everything that rests on it says so. */
   faulty(fault: Fault): F;
   nothing(unit: FigureUnit): F;

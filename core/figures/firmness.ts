@@ -1,6 +1,7 @@
 import { exactKind } from './exact';
 import type { Exact } from './exact';
 import { weaker } from './figure';
+import type { FigureName } from './figure-name';
 import type { Figure, FigureStatus, Kind, Provenance, RoundingUnit } from './figure';
 
 /** An exact figure that knows how firm the weakest figure under it is, and nothing else: cheap enough for every summary. */
@@ -43,8 +44,8 @@ export class Firm implements Figure<Firm> {
       [this, threshold, then, otherwise].map(one => one.status).reduce(weaker),
     );
   }
-  called(_term: string, provenance?: Provenance) {
-    return provenance?.status ? new Firm(this.exact, weaker(this.status, provenance.status)) : this;
+  called(_name: FigureName, provenance: Provenance) {
+    return provenance.status ? new Firm(this.exact, weaker(this.status, provenance.status)) : this;
   }
 }
 

@@ -6,9 +6,10 @@ import type { Amount } from './decimal';
 export function inPounds(amount: Amount): string {
   const exact = amountOf(amount);
   const [pounds, pence = ''] = exact.abs().toFixed().split('.');
-  const grouped = pounds!.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${exact.isNeg() && !exact.isZero() ? '−' : ''}£${grouped}${pence && `.${pence.padEnd(2, '0')}`}`;
+  return `${exact.isNeg() && !exact.isZero() ? '−' : ''}£${grouped(pounds!)}${pence && `.${pence.padEnd(2, '0')}`}`;
 }
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** A rate as a sentence quotes it: 0.05 is 5%, 0.41096 is 41.1%. */
 export const inPercent = (rate: Decimal, decimals = 1): string => `${rate.times(100).toDecimalPlaces(decimals).toFixed()}%`;
@@ -27,3 +28,12 @@ export function listed(words: readonly string[]): string {
 
 /** 1 row, 2 rows. */
 export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+/** A number as a sentence quotes it: 353,000.4. */
+export function inNumber(amount: Decimal): string {
+  const [whole, ...decimals] = amount.abs().toFixed().split('.');
+  return [`${amount.lt(0) ? '−' : ''}${grouped(whole!)}`, ...decimals].join('.');
+}
+
+/** A rate in full: 0.00142 is 0.142%. */
+export const inRate = (rate: Decimal): string => inPercent(rate, rate.decimalPlaces()).replace('-', '−');

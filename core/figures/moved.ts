@@ -1,8 +1,8 @@
 import type { Decimal } from './decimal';
-import type { InputName, Kind } from './figure';
+import type { CellName, Kind } from './figure';
 
 /** The same kind of number, with some inputs of the plan moved: what is worked out then is the plan under those figures. */
-export function movedInputs<F>(kind: Kind<F>, by: (name: InputName) => Decimal | undefined): Kind<F> {
+export function movedInputs<F>(kind: Kind<F>, by: (name: CellName) => Decimal | undefined): Kind<F> {
   return {
     of: (amount, unit) => kind.of(amount, unit),
     input(name, amount, unit, provenance) {

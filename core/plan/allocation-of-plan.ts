@@ -11,9 +11,13 @@ import type { Plan } from './plan';
 import { adjustedAmount } from './cells';
 import type { Settled } from './settle/settle';
 
+/** The services whose amounts are the pot that partnerships share. */
+export const sharedServices = <F>({ plan, services }: Pick<Settled<F>, 'plan' | 'services'>) =>
+  services.filter((_, index) => plan.services[index]!.sharedBy === 'partnerships');
+
 /** The pot in £ by year: the services shared by partnerships; undefined where there is none. */
 export function potByYear({ plan, services }: Settled<Exact>): Decimal[] | undefined {
-  const shared = services.filter((_, index) => plan.services[index]!.sharedBy === 'partnerships');
+  const shared = sharedServices({ plan, services });
   return shared.length ? plan.horizon.years.map(year => sumOf(shared.map(figures => figures.years.get(year)!.amount))) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { Decimal } from '../figures/decimal';
-import type { Fault } from '../figures/figure';
+import type { CellName, Fault } from '../figures/figure';
 import { wordKey } from '../reading/cells';
 import type { FinancialYear } from '../years/financial-year';
 
@@ -42,6 +42,8 @@ export interface Adjustment {
 
 /** A figure cell: an amount, or nothing typed, or a fault; with what scenarios do to it. */
 export interface FigureCell {
+  /** Where it stands, if anything is typed or set there. */
+  readonly at?: CellName;
   readonly amount?: Decimal;
   readonly fault?: Fault;
   readonly adjustments?: readonly Adjustment[];

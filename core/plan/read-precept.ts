@@ -1,3 +1,5 @@
+import { needsAmount, PRECEPT_CHOICES } from '../precept/band-d';
+import type { PreceptChoice } from '../precept/band-d';
 import { WELSH_BANDS } from '../precept/bands';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
@@ -8,9 +10,6 @@ import { rowsNamed, unreadableIn } from './raw-tables';
 import { RowReader } from './row-reader';
 import type { Measure, ReadingContext } from './row-reader';
 import type { Fault } from '../figures/figure';
-
-export const PRECEPT_CHOICES = ['freeze', 'limit', 'nine-penny grid', 'rise £', 'rise %', 'band D'] as const;
-export type PreceptChoice = (typeof PRECEPT_CHOICES)[number];
 
 const SPELLINGS: Record<string, PreceptChoice> = {
   'at the limit': 'limit',
@@ -76,8 +75,7 @@ export function readPrecept(table: RawTable, context: ReadingContext): Map<Finan
       const choice = noChoiceRow ?? readChoice(choices!, year, find, table);
       const measure: Measure = choice === 'rise %' ? 'rate' : 'band D';
       const amount = figure('Amount', year, measure);
-      const needsAmount = choice === 'rise £' || choice === 'rise %' || choice === 'band D';
-      const missing = needsAmount && !amount.amount && !amount.fault && !amount.adjustments?.length;
+      const missing = typeof choice === 'string' && needsAmount(choice) && !amount.amount && !amount.fault && !amount.adjustments?.length;
       return [
         year,
         {

@@ -77,7 +77,7 @@ export class RowReader {
 
   /** A figure in a header column. Empty and 0 are the same there: nothing typed. */
   figure(column: string, measure: Measure): FigureCell {
-    return this.withAdjustments(column, this.read(this.row.cells.get(column), column, measure), measure);
+    return this.placed(column, this.withAdjustments(column, this.read(this.row.cells.get(column), column, measure), measure));
   }
 
   /** A figure that must stand there: its absence is an error finding. 0 counts as typed where a nil is a sensible figure. */
@@ -94,7 +94,7 @@ export class RowReader {
     if (distrust) return { fault: { kind: 'wrong', sentence: distrust } };
     const hidden = unreadableIn(this.table, year);
     if (hidden && !this.row.adjustments.has(key)) return { fault: { kind: 'wrong', sentence: hidden } };
-    return this.withAdjustments(key, this.read(this.row.cells.get(key), key, measure), measure);
+    return this.placed(key, this.withAdjustments(key, this.read(this.row.cells.get(key), key, measure), measure));
   }
 
   /** The figures of the plan's years, and of the base year where the table has that column. */
@@ -183,6 +183,11 @@ export class RowReader {
         `${this.place(column)} holds ${amount.toString()}; a ${measure} is held to ${decimals} decimals: ${held.toString()}.`,
       );
     return measure === 'money' ? held.times(this.context.moneyUnit.pounds) : held;
+  }
+
+  /** A cell in which something stands, with its place: workings go back to it. */
+  private placed(column: string, cell: FigureCell): FigureCell {
+    return cell.amount || cell.adjustments ? { ...cell, at: { table: this.table.table, row: this.name, column } } : cell;
   }
 
   private withAdjustments(key: string, cell: FigureCell, measure: Measure): FigureCell {

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure';
+import type { FinancialYear } from '../years/financial-year';
 
 /** What a precept gains over last year’s, by cause. */
 export interface PreceptEffects<F> {
@@ -11,11 +12,34 @@ export interface PreceptEffects<F> {
 }
 
 /**
- * The rate effect and the base effect of a rise. They add to the whole change, with nothing left between them, since the
- * rise counts on this year’s base and the growth at last year’s charge.
+ * The rate effect and the base effect of a rise, each to the penny. Before that they add to the whole change with nothing
+ * left between them, since the rise counts on this year's base and the growth at last year's charge.
+ *
+ * Source: Local Government Finance Act 1992, section 48: both years’ precepts are Band D × tax base.
+ * Not covered: what rounding each authority’s part to £1 adds.
  */
-export function preceptEffects<F extends Figure<F>>(last: { bandD: F; taxBase: F }, now: { bandD: F; taxBase: F }): PreceptEffects<F> {
-  const rate = now.bandD.minus(last.bandD).times(now.taxBase).called('Rate effect');
-  const base = now.taxBase.minus(last.taxBase).times(last.bandD).called('Base effect');
-  return { rate, base, both: rate.plus(base) };
+export function preceptEffects<F extends Figure<F>>(
+  last: { bandD: F; taxBase: F },
+  now: { bandD: F; taxBase: F },
+  year?: FinancialYear,
+): PreceptEffects<F> {
+  const rise = now.bandD.minus(last.bandD);
+  const growth = now.taxBase.minus(last.taxBase);
+  const ofRise = rise.times(now.taxBase);
+  const ofGrowth = growth.times(last.bandD);
+  return {
+    rate: ofRise
+      .rounded('penny')
+      .called(
+        { term: 'rateEffect', year },
+        { how: words => `a rise of ${words.amount(rise)} on this year’s tax base of ${words.amount(now.taxBase)}, to the penny` },
+      ),
+    base: ofGrowth.rounded('penny').called(
+      { term: 'baseEffect', year },
+      {
+        how: words => `${words.amount(growth)} more in the tax base, at last year’s Band D of ${words.amount(last.bandD)}, to the penny`,
+      },
+    ),
+    both: ofRise.plus(ofGrowth),
+  };
 }

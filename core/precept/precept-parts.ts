@@ -1,9 +1,9 @@
 import { wrong } from '../errors';
 import type { Amount, Decimal } from '../figures/decimal';
-import { sumOf } from '../figures/decimal';
-import { Exact } from '../figures/exact';
-import type { Figure } from '../figures/figure';
+import { Exact, exactKind } from '../figures/exact';
+import type { Figure, Kind } from '../figures/figure';
 import { amountFromNil, eachOf } from '../figures/given';
+import type { FinancialYear } from '../years/financial-year';
 
 /**
  * What one billing authority pays: its tax base × Band D, rounded to £1 (or to the penny where the body precepts in pence).
@@ -21,23 +21,68 @@ export function preceptParts(taxBases: readonly Amount[], bandD: Amount, to: 'po
 }
 
 /** A precept with what its rounding leaves over. */
-export interface PreceptInParts {
-  readonly parts: readonly Decimal[];
+export interface PreceptInParts<F> {
+  readonly parts: readonly { readonly name: string; readonly taxBase: F; readonly precept: F }[];
+  readonly taxBase: F;
   /** The sum of the rounded parts: what the body is paid. */
-  readonly precept: Decimal;
+  readonly precept: F;
   /** Band D × the whole tax base, to the nearest £. */
-  readonly requirement: Decimal;
+  readonly requirement: F;
   /** Requirement less precept: shown, never moved to make the two equal. */
-  readonly residual: Decimal;
+  readonly residual: F;
+}
+
+/**
+ * The precept of a year: each billing authority’s part rounded for itself, their sum, the requirement of the whole base and
+ * the residual between the two. `unknown` holds what makes the bases’ total unknown.
+ *
+ * Source: Local Government Finance Act 1992, sections 42A and 48; Cleveland 2018/19 publishes the £1 that remains.
+ */
+export function preceptOf<F extends Figure<F>>(
+  bandD: F,
+  bases: readonly { readonly name: string; readonly taxBase: F }[],
+  unknown: readonly F[],
+  kind: Kind<F>,
+  year?: FinancialYear,
+): PreceptInParts<F> {
+  const parts = bases.map(({ name, taxBase }) => ({
+    name,
+    taxBase,
+    precept: preceptPart(taxBase, bandD).called(
+      { table: 'Billing authority', row: name, of: 'precept', year },
+      {
+        how: words => `tax base of ${words.amount(taxBase)} at ${words.amount(bandD)}, to the nearest £1`,
+        law: 'Local Government Finance Act 1992, section 48',
+      },
+    ),
+  }));
+  const taxBase = kind
+    .total([...bases.map(base => base.taxBase), ...unknown], 'dwellings')
+    .called({ term: 'taxBase', year }, { how: 'the billing authorities’ tax bases, added up' });
+  const precept = kind
+    .total([...parts.map(part => part.precept), ...unknown], '£')
+    .called({ term: 'precept', year }, { how: 'the billing authorities’ parts, each to £1, added up' });
+  const requirement = preceptPart(taxBase, bandD).called(
+    { term: 'councilTaxRequirement', year },
+    { how: words => `the whole tax base of ${words.amount(taxBase)} at ${words.amount(bandD)}, to the nearest £1` },
+  );
+  const residual = requirement
+    .minus(precept)
+    .called(
+      { term: 'residual', year },
+      { how: words => `a requirement of ${words.amount(requirement)} less a precept of ${words.amount(precept)}: what rounding leaves` },
+    );
+  return { parts, taxBase, precept, requirement, residual };
 }
 
 /** The precept by billing authority beside the council tax requirement, and the residual between them. */
-export function preceptInParts(taxBases: readonly Amount[], bandD: Amount): PreceptInParts {
-  const parts = preceptParts(taxBases, bandD);
-  const precept = sumOf(parts);
-  const requirement = preceptPart(
-    new Exact(sumOf(eachOf('Tax bases', taxBases, amountFromNil))),
-    new Exact(amountFromNil('Band D', bandD)),
-  ).amount;
-  return { parts, precept, requirement, residual: requirement.minus(precept) };
+export function preceptInParts(taxBases: readonly Amount[], bandD: Amount) {
+  const bases = eachOf('Tax bases', taxBases, amountFromNil).map(base => ({ name: '', taxBase: new Exact(base) }));
+  const { parts, precept, requirement, residual } = preceptOf(new Exact(amountFromNil('Band D', bandD)), bases, [], exactKind);
+  return {
+    parts: parts.map(part => part.precept.amount),
+    precept: precept.amount,
+    requirement: requirement.amount,
+    residual: residual.amount,
+  };
 }

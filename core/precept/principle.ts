@@ -141,3 +141,9 @@ export function principleInWords(principle: Principle): string {
       return `${percent(principle.rate)} and £${principle.pounds.toString()}, both to be broken`;
   }
 }
+
+/** How the highest Band D that is not excessive comes about: a £ limit may be reached, a % limit may not. */
+export const limitInWords = (principle: Principle, last: string): string =>
+  principle.form === 'pounds'
+    ? `${last} plus ${principleInWords(principle)}, which may be reached and not passed`
+    : `the highest Band D that does not break ${principleInWords(principle)} on ${last}; a % is broken as soon as it is reached`;

@@ -30,3 +30,6 @@ export function bandDFor(requirement: Amount, taxBases: readonly Amount[], decim
   if (taxBase.isZero()) throw wrong('Tax bases: found nil in all; at least one tax base above nil would be right.');
   return roundedTo(amount.div(taxBase), places);
 }
+
+/** A requirement divided by the tax base, to six decimals: it returns the published Band D only at the published precision. */
+export const requirementByBase = (requirement: Decimal, base: Decimal): Decimal => roundedTo(requirement.div(base), 6);

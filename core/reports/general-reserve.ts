@@ -1,8 +1,9 @@
-import { roundedTo, toPenny } from '../figures/decimal';
+import { toPenny } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { justifiedAbove } from '../plan/reserve-checks';
 import type { RiskMinimum } from '../plan/risk-minimum';
+import { shareOfBudget } from '../reserves/general-share';
 import { figure, words } from './report';
 import type { Cell, Row } from './report';
 import type { ReportWriter, Year } from './report-writer';
@@ -12,9 +13,6 @@ const PERCENT = { id: 'generalReserveShare', label: 'General reserve %' };
 const MINIMUM = { id: 'generalReserveMinimum', label: 'Minimum of the general reserve' };
 const RISK_BASED = { id: 'riskBasedMinimum', label: 'Risk-based minimum' };
 
-/** Shares of the budget are shown to 4 decimals of a percent. */
-const SHARE_DECIMALS = 6;
-
 /** The closing general reserve as a share of the same year's net budget; `before` are the cells before the years. */
 export const generalShareRow = (writer: ReportWriter, before: readonly Cell[] = []): Row =>
   writer.row(PERCENT, 'rate', generalShare, { before });
@@ -22,9 +20,7 @@ export const generalShareRow = (writer: ReportWriter, before: readonly Cell[] = 
 function generalShare({ generalReserve, netBudget }: Year): Cell {
   const fault = generalReserve.fault ?? netBudget.fault;
   if (fault) return figure(fault, 'rate');
-  return netBudget.amount.gt(0)
-    ? figure(roundedTo(generalReserve.amount.div(netBudget.amount), SHARE_DECIMALS), 'rate')
-    : words('no net budget');
+  return netBudget.amount.gt(0) ? figure(shareOfBudget(generalReserve.amount, netBudget.amount), 'rate') : words('no net budget');
 }
 
 /** What the body's own floors ask of its general reserves together. */

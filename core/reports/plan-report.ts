@@ -26,7 +26,7 @@ import { spendingReport } from './spending';
 import { standstillReport } from './standstill';
 import { statutoryReport } from './statutory';
 import { summaryReport } from './summary';
-import { workingsReport } from './workings';
+import { workingsReport } from './workings/report';
 import { adequacyReport } from './adequacy';
 import { optionsReport } from './options';
 import { policiesReport } from './policies';

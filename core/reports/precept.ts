@@ -1,17 +1,14 @@
-import { roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import { Exact } from '../figures/exact';
 import { isFault } from '../figures/figure';
 import { adjustedAmount, isTyped } from '../plan/cells';
+import { riseAsRate } from '../precept/band-d';
 import { bands, bandsOf } from '../precept/bands';
 import { preceptEffects } from '../precept/effects';
 import { principleInWords } from '../precept/principle';
 import { ABSENT, EMPTY, figure, rowOfTable, truth, words } from './report';
 import type { Cell, Report, Row } from './report';
 import type { ReportWriter, Year } from './report-writer';
-
-/** Rates in reports are fractions to ten decimals. */
-const RATE_DECIMALS = 10;
 
 const PRECEPT = { id: 'precept', title: 'Precept' };
 
@@ -115,7 +112,7 @@ export function billingReport(writer: ReportWriter): Report {
 
 /** The rise as a share of last year's Band D; a rise from nil is no share of anything. */
 const riseRate = (bandD: Decimal, last: Decimal): Cell =>
-  last.isZero() ? words('none last year') : figure(roundedTo(bandD.minus(last).div(last), RATE_DECIMALS), 'rate');
+  last.isZero() ? words('none last year') : figure(riseAsRate(bandD.minus(last), last), 'rate');
 
 function withBandD(year: Year, of: (bandD: Decimal, last: Decimal) => Cell): Cell {
   const { bandD, lastYear } = year.bandD!;
@@ -131,5 +128,5 @@ const effect = (writer: ReportWriter, year: Year, which: 'rate' | 'base'): Cell 
       { bandD: new Exact(lastYear), taxBase: writer.taxBaseBefore(year.year) },
       { bandD: new Exact(bandD), taxBase: year.precept!.taxBase },
     );
-    return figure(effects[which].rounded('penny'), 'money');
+    return figure(effects[which], 'money');
   });

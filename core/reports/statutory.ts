@@ -1,14 +1,12 @@
 import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
-import { roundedTo } from '../figures/decimal';
-import type { Decimal } from '../figures/decimal';
 import { isFault } from '../figures/figure';
-import type { FundingKind } from '../plan/read-funding';
-import { settleCollectionFund } from '../plan/settle/funding';
 import { SettleContext } from '../plan/settle/context';
+import { statutoryYear } from '../plan/settle/statutory-items';
+import type { StatutoryYear } from '../plan/settle/statutory-items';
 import { regimeOf } from '../precept/regime';
-import { notBalanced, statutoryCalculation } from '../precept/statutory';
-import type { StatutoryItem } from '../precept/statutory';
+import { requirementByBase } from '../precept/requirement';
+import { notBalanced } from '../precept/statutory';
 import { terms } from '../terms';
 import { ABSENT, figure, words } from './report';
 import type { Cell, Report, Row, Unit } from './report';
@@ -24,7 +22,7 @@ export function statutoryReport(writer: ReportWriter): Report {
   const body = writer.plan.body.precepting(writer.plan.horizon.years[0]!);
   const regime = regimeOf(isFault(body) ? 'England' : body.country);
   const section = (of: { section: string }, part = '') => `Local Government Finance Act 1992, ${of.section}${part}`;
-  const row = (name: RowName, law: string, unit: Unit, cell: (year: StatutoryYear) => Cell | Decimal, role: Row['role'] = 'row'): Row =>
+  const row = (name: RowName, law: string, unit: Unit, cell: (year: ShownYear) => Cell | Exact, role: Row['role'] = 'row'): Row =>
     writer.row(
       name,
       unit,
@@ -37,32 +35,51 @@ export function statutoryReport(writer: ReportWriter): Report {
       { role, before: [words(law)] },
     );
   const items = (which: 'toBeMet' | 'toMeetIt', law: string) =>
-    years[0]![which].map(({ id, name }, index) => row({ id, label: `   ${name}` }, law, 'money', year => year[which][index]!.amount));
+    years[0]!.statutory[which].map(({ term }, index) =>
+      row({ id: term, label: `   ${terms[term].label}` }, law, 'money', year => year.statutory[which][index]!.amount),
+    );
   const [requirement, basicAmount] = [section(regime.requirement), section(regime.basicAmount)];
   return writer.report(
     { id: 'statutory', title: 'The statutory calculation' },
     'Item',
     [
-      row({ id: 'standing', label: 'Standing' }, '', 'words', year => words(notBalanced(year.calculation) ?? 'Balanced'), 'note'),
+      row({ id: 'standing', label: 'Standing' }, '', 'words', year => words(notBalanced(year.statutory.calculation) ?? 'Balanced'), 'note'),
       ...items('toBeMet', `${requirement}(2)`),
-      row({ id: 'aggregate2', label: 'Aggregate (2)' }, `${requirement}(2)`, 'money', year => year.calculation.aggregate2, 'total'),
+      row(
+        { id: 'aggregate2', label: 'Aggregate (2)' },
+        `${requirement}(2)`,
+        'money',
+        year => year.statutory.calculation.aggregate2,
+        'total',
+      ),
       ...items('toMeetIt', `${requirement}(3)`),
-      row({ id: 'aggregate3', label: 'Aggregate (3)' }, `${requirement}(3)`, 'money', year => year.calculation.aggregate3, 'total'),
+      row(
+        { id: 'aggregate3', label: 'Aggregate (3)' },
+        `${requirement}(3)`,
+        'money',
+        year => year.statutory.calculation.aggregate3,
+        'total',
+      ),
       row(
         { id: 'aggregateDifference', label: 'Aggregate (2) − (3)' },
         `${requirement}(4)`,
         'money',
-        year => year.calculation.calculated,
+        year => year.statutory.calculation.calculated,
         'total',
       ),
       ...(regime.country === 'Wales'
         ? [
-            row({ id: 'budgetRequirement', label: regime.requirement.name }, requirement, 'money', year => year.calculation.calculated),
-            row({ id: 'lessCoreGrants', label: 'Less core grants' }, basicAmount, 'money', year => year.coreGrants),
+            row(
+              { id: 'budgetRequirement', label: regime.requirement.name },
+              requirement,
+              'money',
+              year => year.statutory.calculation.calculated,
+            ),
+            row({ id: 'lessCoreGrants', label: 'Less core grants' }, basicAmount, 'money', year => year.statutory.coreGrants),
           ]
         : []),
-      row('councilTaxRequirement', 'Band D × tax base, to the nearest £', 'money', year => year.requirement),
-      row({ id: 'outOfBalance', label: 'Out of balance' }, '', 'money', year => year.calculation.outOfBalance, 'residual'),
+      row('councilTaxRequirement', 'Band D × tax base, to the nearest £', 'money', year => year.statutory.requirement),
+      row({ id: 'outOfBalance', label: 'Out of balance' }, '', 'money', year => year.statutory.calculation.outOfBalance, 'residual'),
       row('taxBase', basicAmount, 'taxBase', year => year.taxBase),
       row('bandD', basicAmount, 'bandD', year => year.bandD),
       row({ id: 'requirementByBase', label: 'Requirement ÷ tax base' }, basicAmount, 'bandD', year => year.quotient),
@@ -71,70 +88,25 @@ export function statutoryReport(writer: ReportWriter): Report {
   );
 }
 
-interface NamedItem extends StatutoryItem {
-  readonly id: string;
-}
-
-interface StatutoryYear {
-  readonly toBeMet: readonly NamedItem[];
-  readonly toMeetIt: readonly NamedItem[];
-  readonly calculation: ReturnType<typeof statutoryCalculation>;
-  readonly requirement: Decimal;
-  /** In Wales they are taken off the budget requirement; in England they stand in aggregate (3). */
-  readonly coreGrants: Decimal;
+interface ShownYear {
+  readonly statutory: StatutoryYear<Exact>;
   readonly taxBase: Cell;
   readonly bandD: Cell;
   readonly quotient: Cell;
   readonly fault?: Exact['fault'];
 }
 
-function ofYear(writer: ReportWriter, year: Year): StatutoryYear {
-  const { plan, settled } = writer;
-  const context = new SettleContext(plan, exactKind);
-  const shares = plan.collectionFund.map(share => ({ kind: share.kind, amount: settleCollectionFund(share, year.year, context) }));
-  const total = (kind: 'surplus' | 'deficit') =>
-    exactKind.total(
-      shares.filter(share => share.kind === kind).map(share => share.amount),
-      '£',
-    );
-  const grants = settled.grants.map(one => ({ kind: one.grant.kind, amount: one.years.get(year.year)! }));
-  const body = plan.body.precepting(year.year);
-  const isWelsh = !isFault(body) && body.country === 'Wales';
-  const ofKind = (...kinds: (FundingKind | undefined)[]) =>
-    exactKind.total(
-      grants.filter(one => kinds.includes(one.kind)).map(one => one.amount),
-      '£',
-    );
-  const coreGrants = isWelsh ? ofKind('core') : exactKind.nothing('£');
-  const toBeMet: [id: string, name: string, amount: Exact][] = [
-    ['spendingAfterSavings', 'Spending after savings', year.spending.minus(year.savingsCounted)],
-    ['contributions', terms.contributions.label, year.contributions],
-    ['collectionFundDeficits', 'Collection-fund deficits', exactKind.nothing('£').minus(total('deficit'))],
-  ];
-  const toMeetIt: [id: string, name: string, amount: Exact][] = [
-    ['income', 'Income', ofKind('income')],
-    ['grants', 'Grants', isWelsh ? ofKind('specific', undefined) : ofKind('core', 'specific', undefined)],
-    ['collectionFundSurpluses', 'Collection-fund surpluses', total('surplus')],
-    ['drawdowns', terms.drawdowns.label, year.drawdowns],
-  ];
-  const requirement = year.precept?.requirement ?? exactKind.nothing('£');
-  const fault = [...toBeMet, ...toMeetIt].map(([, , amount]) => amount.fault).find(Boolean) ?? requirement.fault;
-  const items = (list: typeof toBeMet): NamedItem[] => list.map(([id, name, { amount }]) => ({ id, name, amount }));
+function ofYear({ plan, settled }: ReportWriter, year: Year): ShownYear {
+  const statutory = statutoryYear(settled, year, new SettleContext(plan, exactKind));
+  const { toBeMet, toMeetIt, requirement } = statutory;
   return {
-    toBeMet: items(toBeMet),
-    toMeetIt: items(toMeetIt),
-    calculation: statutoryCalculation({ toBeMet: items(toBeMet), toMeetIt: items(toMeetIt) }, requirement.amount.plus(coreGrants.amount)),
-    requirement: requirement.amount,
-    coreGrants: coreGrants.amount,
+    statutory,
     taxBase: year.precept ? figure(year.precept.taxBase, 'taxBase') : ABSENT,
     bandD: year.bandD ? figure(year.bandD.bandD, 'bandD') : ABSENT,
     quotient:
       year.precept && !year.precept.taxBase.fault && !year.precept.taxBase.amount.isZero()
-        ? figure(quotient(requirement.amount, year.precept.taxBase.amount), 'bandD')
+        ? figure(requirementByBase(requirement.amount, year.precept.taxBase.amount), 'bandD')
         : ABSENT,
-    fault,
+    fault: [...toBeMet, ...toMeetIt].map(({ amount }) => amount.fault).find(Boolean) ?? requirement.fault,
   };
 }
-
-/** The requirement divided by the base, to six decimals: it returns the published Band D only at the published precision. */
-const quotient = (requirement: Decimal, taxBase: Decimal): Decimal => roundedTo(requirement.div(taxBase), 6);

@@ -2,7 +2,7 @@ import type { ReportRequest } from './plan-report';
 import { words } from './report';
 import type { Report } from './report';
 import type { ReportWriter } from './report-writer';
-import { weakestStatusByYear } from './workings';
+import { weakestStatusByYear } from './workings/report';
 
 /** The plan at a glance: a row a headline figure, a column a year. */
 export function summaryReport(writer: ReportWriter, request: Pick<ReportRequest, 'tables' | 'scenario'>): Report {

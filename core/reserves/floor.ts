@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure';
+import type { RowFigure } from '../figures/figure-name';
 
 /**
  * What must stay in a reserve in a year: the higher of an amount and a share of that year's net budget. Not rounded,
@@ -7,6 +8,16 @@ import type { Figure } from '../figures/figure';
  * Source: the body's own reserves strategy. No law sets a minimum: s.26 of the Local Government Act 2003 lets the
  * minister set one, and none is known.
  */
-export function floorOf<F extends Figure<F>>(amount: F, share: F, netBudget: F): F {
-  return amount.atLeast(netBudget.times(share)).called('Floor');
+export function floorOf<F extends Figure<F>>(amount: F, share: F, netBudget: F, name: RowFigure): F {
+  const ofBudget = netBudget.times(share);
+  return amount.atLeast(ofBudget).called(name, {
+    how: words =>
+      words.isAbove(amount, ofBudget)
+        ? `${words.amount(amount)}, since ${words.amount(share)} of the net budget of ${words.amount(netBudget)} is less`
+        : `${words.amount(share)} of the net budget of ${words.amount(netBudget)}`,
+    law: FLOOR_SET_BY,
+  });
 }
+
+/** What a floor rests on: no law sets one. */
+export const FLOOR_SET_BY = 'the body’s own reserves strategy; Local Government Act 2003, section 26, sets no minimum';

@@ -22,7 +22,7 @@ test('the headline gap opens into gap after savings, contributions and drawdowns
   expect(textOf(items(dialog)[0]!)).toContain('Remaining gap 2026/27£160,000= ');
   // 160,000 after a saving of 50,000: the cumulative gap is 210,000
   const [, after] = items(dialog);
-  expect(textOf(after!)).toContain('Gap after savings 2026/27£160,000= Cumulative gap 2026/27 − Savings counted 2026/27');
+  expect(textOf(after!)).toContain('Gap after savings 2026/27£160,000= cumulative gap of £210,000 less £50,000 of savings counted');
 });
 
 test('a step opens further down to what was typed, with its status', async () => {
@@ -32,7 +32,7 @@ test('a step opens further down to what was typed, with its status', async () =>
     for (const button of deeper) await user.click(button);
     deeper = within(dialog).queryAllByRole('button', { name: /^What it is made of/ });
   }
-  expect(textOf(dialog)).toMatch(/Inflation 2026\/27\s*2\.00%Typed in the plan\.Status: assumed/);
+  expect(textOf(dialog)).toMatch(/Inflation 2026\/27\s*2\.00%Typed in Assumption, Inflation, 2026\/27\.Status: assumed/);
   expect(textOf(dialog)).toMatch(/Premises 2026\/27\s*£1,020,000= .*to the penny/);
 });
 
@@ -64,7 +64,7 @@ test('every year of the trend, the bands and the reserves open their own working
     expect(asked).toContain(figure);
   const dialog = await ask(user, /how Band A, 2026\/27, is made$/);
   // £310 × 6 ÷ 9 = £206.67
-  expect(textOf(items(dialog)[0]!)).toContain('Band A 2026/27£206.67= Band D 2026/27 × 6 ÷ 9 to 2 decimals');
+  expect(textOf(items(dialog)[0]!)).toContain('Band A 2026/27£206.67= Band D of £310 × 6 ÷ 9, to the penny');
   // the proportions are law; what rests on an assumed Band D is no firmer than that
   expect(textOf(dialog)).toContain('Source: Local Government Finance Act 1992, sections 5 and 47. Status: assumed');
 });
@@ -96,9 +96,7 @@ test('a balance of a reserve opens into what it opened with and what was moved',
   await user.click(within(section(/^Balances at/)).getByRole('button', { name: 'Show as a table' }));
   // 300,000 − 150,000
   const dialog = await ask(user, '£150,000: how General fund, 2026/27, is made');
-  expect(textOf(items(dialog)[0]!)).toContain(
-    'General fund 2026/27£150,000= General fund opening + Support contribution 2026/27 − General fund drawdowns 2026/27',
-  );
+  expect(textOf(items(dialog)[0]!)).toContain('General fund 2026/27£150,000= £300,000 at the start, less £150,000 taken out');
 });
 
 test('a figure whose workings cannot be made says why', async () => {

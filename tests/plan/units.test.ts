@@ -95,7 +95,7 @@ describe('units never mix', () => {
   it('and where they would, the rule fails: money × money, FTE as money, a rate drawn from a reserve', () => {
     expect(() => grown(unit('£'), unit('£'))).toThrow('£ × £');
     expect(() => heldBetween(unit('rate'), unit('£'), undefined)).toThrow('rate at least £');
-    expect(() => drawnFrom(unit('£'), unit('rate'), unit('£'))).toThrow();
+    expect(() => drawnFrom(unit('£'), unit('rate'), unit('£'), { table: 'Reserve', row: 'General' })).toThrow();
     expect(() =>
       postCost({
         establishment: unit('£'),

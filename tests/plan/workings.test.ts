@@ -8,22 +8,32 @@ import { february2026 } from '../../addin/example/february-2026';
 import { figures, read, smallPlan } from './reading';
 
 const february = february2026.tables.map(table => table.values);
+const FINANCE_ACT = 'Local Government Finance Act 1992';
 const workings = (option: string, tables = smallPlan()) => read(planReport(`workings: ${option}`, '', tables)).slice(1);
 
 describe('the workings of a figure', () => {
   it('show a driven line as last year’s figure grown, down to what was typed', () => {
     expect(workings('Fuel 2026/27')).toEqual([
-      ['Fuel 2026/27', 110, '£', '(Fuel 2025/26 + Fuel 2025/26 × Inflation 2026/27) to the penny', '', 'assumed'],
-      ['   Fuel 2025/26', 100, '£', 'typed', '', ''],
-      ['   Inflation 2026/27', 0.1, 'rate', 'typed', '', 'assumed'],
+      ['Fuel 2026/27', 110, '£', '£100 the year before, grown 10% by Inflation, to the penny', '', 'assumed'],
+      ['   Fuel 2025/26', 100, '£', 'typed in Line, Fuel, 2025/26', '', ''],
+      ['   Inflation 2026/27', 0.1, 'rate', 'typed in Assumption, Inflation, 2026/27', '', 'assumed'],
     ]);
   });
 
   it('show a precept part as tax base × Band D to £1, and Band D as the choice that made it', () => {
     expect(workings('North precept 2025/26')).toEqual([
-      ['North precept 2025/26', 240, '£', 'North tax base 2025/26 × Band D 2025/26 to £1', '', 'assumed'],
-      ['   North tax base 2025/26', 10, 'dwellings', 'typed', '', ''],
-      ['   Band D 2025/26', 24, '£ a dwelling', '2024/25’s £20 + £4', 'chosen in the Precept table', 'assumed'],
+      ['North precept 2025/26', 240, '£', 'tax base of 10 at £24, to the nearest £1', `${FINANCE_ACT}, section 48`, 'assumed'],
+      ['   North tax base 2025/26', 10, 'dwellings', 'typed in Billing authority, North, 2025/26', '', ''],
+      [
+        '   Band D 2025/26',
+        24,
+        '£ a dwelling',
+        '2024/25’s £20 + £4',
+        `${FINANCE_ACT}, section 42B; chosen in the Precept table`,
+        'assumed',
+      ],
+      ['      Band D 2024/25', 20, '£ a dwelling', 'typed in Body, Base-year Band D, Value', '', ''],
+      ['      Amount, 2025/26 (Precept)', 4, '£ a dwelling', 'typed in Precept, Amount, 2025/26', '', ''],
     ]);
   });
 
@@ -33,7 +43,7 @@ describe('the workings of a figure', () => {
       'Band A 2025/26',
       16,
       '£ a dwelling',
-      'Band D 2025/26 × 6 ÷ 9 to 2 decimals',
+      'Band D of £24 × 6 ÷ 9, to the penny',
       'Local Government Finance Act 1992, sections 5 and 47',
       'assumed',
     ]); // 24 × 6 ÷ 9

@@ -11,7 +11,11 @@ describe('what a figure’s card says', () => {
   test('a Band D says its rise, its unit and what it rests on', () => {
     const { figure, says: said } = figureCard('precept', '', 'Band D', '2027/28', tables);
     expect((figure as Decimal).toNumber()).toBe(305);
-    expect(said).toMatchObject({ Unit: '£ a dwelling', How: '2026/27’s £300 + £5', Source: 'chosen in the Precept table' });
+    expect(said).toMatchObject({
+      Unit: '£ a dwelling',
+      How: '2026/27’s £300 + £5',
+      Source: 'Local Government Finance Act 1992, section 42B; chosen in the Precept table',
+    });
   });
 
   test('a figure of a plan in thousands says so; what it was made from is in pounds', () => {

@@ -104,7 +104,7 @@ function OneStep({ step, startsOpen = false }: { step: Step; startsOpen?: boolea
       </div>
       {how && (
         <p className={styles.small}>
-          {how === 'typed' ? 'Typed in the plan.' : how === 'as above' ? 'As shown above.' : `= ${how.replace(/^nil( \+ nil)+$/, 'nil')}`}
+          {how.startsWith('typed') ? `T${how.slice(1)}.` : how === 'as above' ? 'As shown above.' : `= ${how}`}
         </p>
       )}
       {(source || status) && (

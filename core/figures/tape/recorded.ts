@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal';
 import { Exact, exactKind } from '../exact';
-import type { Fault, Figure, InputName, Kind, RoundingUnit } from '../figure';
+import type { Fault, Figure, CellName, Kind, RoundingUnit } from '../figure';
 import { greatestCommonDivisor, LARGEST } from '../fraction';
 import { NotOnTape, OP } from './recording';
 import type { Recording } from './recording';
@@ -190,7 +190,7 @@ function within(parts: number): number {
 const commonParts = (a: number, b: number): number => within(a * (b / greatestCommonDivisor(a, b)));
 
 /** The kind that records: inputs that move become columns of the tape, everything else is exact until it meets one. */
-export function recordingKind(tape: Recording, moving: (name: InputName) => MovingInput | undefined): Kind<Recorded> {
+export function recordingKind(tape: Recording, moving: (name: CellName) => MovingInput | undefined): Kind<Recorded> {
   const fixed = (figure: Exact) => new Recorded(tape, figure, NOWHERE, 1);
   const nothing = fixed(exactKind.nothing('£'));
   return {

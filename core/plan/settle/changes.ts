@@ -1,5 +1,4 @@
 import type { Figure } from '../../figures/figure';
-import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import { sameWords } from '../cells';
 import type { Change } from '../read-spending';
@@ -47,8 +46,17 @@ export function settleChange<F extends Figure<F>>(change: Change, context: Settl
     const rest = amount.minus(delivered);
     runningCounted = change.recurring ? runningCounted.plus(delivered) : delivered;
     runningRest = change.recurring ? runningRest.plus(rest) : rest;
-    counted.set(year, runningCounted.called(`${change.name} ${yearName(year)}`, provenanceOf(change.source)));
+    counted.set(
+      year,
+      runningCounted.called({ table: 'Change', row: change.name, year }, { how: changeInWords(change), ...provenanceOf(change.source) }),
+    );
     notCounted.set(year, runningRest);
   }
   return { change, counted, notCounted, inBaseBudget: context.cell(change.years.get(plan.horizon.baseYear) ?? {}, context.nothing(), '£') };
+}
+
+/** How a change counts, in words. */
+function changeInWords({ kind, recurring }: Change): string {
+  const amount = kind === 'saving' ? 'what is typed times its delivery, to the penny' : 'what is typed';
+  return recurring ? `${amount}, of this year and the years before it: it lasts` : `${amount}, in this year alone: it is a one-off`;
 }

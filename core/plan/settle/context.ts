@@ -1,5 +1,6 @@
 import { Decimal } from '../../figures/decimal';
-import type { Fault, Figure, FigureUnit, Kind, Provenance } from '../../figures/figure';
+import type { Fault, Figure, FigureUnit, Kind, Making, Provenance } from '../../figures/figure';
+import type { RowFigure } from '../../figures/figure-name';
 import { nearestWord } from '../../reading/nearest-word';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
@@ -61,7 +62,8 @@ export class SettleContext<F extends Figure<F>> {
   /** A cell's figure: what is typed, or else what the plan would use, with what scenarios do to it. Money stands to the penny. */
   cell(cell: FigureCell, otherwise: F, unit: FigureUnit): F {
     if (cell.fault) return this.kind.faulty(cell.fault);
-    let figure = cell.amount ? this.kind.of(cell.amount, unit) : otherwise;
+    const { amount, at } = cell;
+    let figure = !amount ? otherwise : at ? this.kind.input(at, amount, unit) : this.kind.of(amount, unit);
     for (const { change, value } of cell.adjustments ?? []) {
       if (change === 'set') figure = this.kind.of(value, unit);
       else if (change === 'add') figure = figure.plus(this.kind.of(value, unit));
@@ -70,6 +72,11 @@ export class SettleContext<F extends Figure<F>> {
     if (unit === '£' && (cell.amount || cell.adjustments?.length)) return figure.rounded('penny');
     if (unit === 'rate' && cell.adjustments?.length) return figure.rounded({ decimals: 5 });
     return figure;
+  }
+
+  /** A row's figure in a year, under its name: what is typed, or else what the plan would use and why. */
+  rowFigure(name: RowFigure, cell: FigureCell, otherwise: { figure: F; how: Making<F>['how'] }, unit: FigureUnit, source: string): F {
+    return this.cell(cell, otherwise.figure, unit).called(name, { how: howOf(cell, otherwise.how), ...provenanceOf(source) });
   }
 
   /** What makes a table's total unknown in a year, as a figure to add to it; nothing otherwise. */
@@ -84,12 +91,10 @@ export class SettleContext<F extends Figure<F>> {
     if (fault) return this.kind.faulty(fault);
     const isRate = assumption.unit.startsWith('%');
     const amount = adjustedAmount(cell).toDecimalPlaces(isRate ? 5 : 4);
+    const { name, source, status } = assumption;
     return this.kind
-      .input({ table: 'Assumption', row: assumption.name, column: yearName(year) }, amount, isRate ? 'rate' : '£', {
-        source: assumption.source,
-        status: assumption.status,
-      })
-      .called(`${assumption.name} ${yearName(year)}`, { source: assumption.source, status: assumption.status });
+      .input({ table: 'Assumption', row: name, column: yearName(year) }, amount, isRate ? 'rate' : '£', { source, status })
+      .called({ table: 'Assumption', row: name, year }, { how: howOf(cell, 'nil: nothing is typed'), source, status });
   }
 
   private missing(name: string, usedBy: { table: TableName; row: string; column: string }): Fault {
@@ -110,6 +115,15 @@ export class SettleContext<F extends Figure<F>> {
     this.plan.findings.add({ severity: 'error', table: usedBy.table, row: usedBy.row, column: usedBy.column, sentence });
     return whole ?? { kind: 'wrong', sentence };
   }
+}
+
+/** How a cell's figure came about: typed, or as the plan has it, or as scenarios make it. */
+export function howOf<F>(cell: FigureCell, otherwise: Making<F>['how']): Making<F>['how'] {
+  const plain = cell.amount ? 'typed' : otherwise;
+  const { adjustments = [] } = cell;
+  if (!adjustments.length) return plain;
+  if (adjustments.at(-1)!.change === 'set') return 'as the scenario sets it';
+  return words => `${typeof plain === 'function' ? plain(words) : plain}, then as the scenario changes it`;
 }
 
 /** Where a typed row comes from; a source that says illustrative makes its figures so. */

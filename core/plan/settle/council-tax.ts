@@ -1,20 +1,24 @@
 import { ModelError } from '../../errors';
-import { roundedTo } from '../../figures/decimal';
 import type { Decimal } from '../../figures/decimal';
 import { isFault } from '../../figures/figure';
-import type { Fault, Figure, FigureStatus } from '../../figures/figure';
-import { exceeds, highestBandDNotExcessive, ninePennyGrid, principleFor, principleInWords, typedPrinciple } from '../../precept/principle';
-import type { Principle } from '../../precept/principle';
-import { termIn } from '../../terms';
+import type { Fault, Figure, FigureStatus, Words } from '../../figures/figure';
+import { chosenBandD, choiceInWords, restsOnPrinciple } from '../../precept/band-d';
+import type { BandDGiven } from '../../precept/band-d';
+import type { PreceptInParts } from '../../precept/precept-parts';
+import { exceeds, highestBandDNotExcessive, limitInWords, principleFor, principleInWords, typedPrinciple } from '../../precept/principle';
+import type { Principle, PrincipleOfYear } from '../../precept/principle';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Plan } from '../plan';
 import type { BillingAuthority } from '../read-funding';
 import type { PreceptYear } from '../read-precept';
-import { provenanceOf } from './context';
 import { adjustedAmount, isTyped } from '../cells';
+import type { FigureCell } from '../cells';
+import type { Finding } from '../findings';
+import { provenanceOf } from './context';
 import type { SettleContext } from './context';
 import { drivenYears } from './driven-years';
+import { BASE_HOLDS } from './spending';
 
 /** Band D of a year and what limits it: exact, since it is chosen, not estimated. */
 export interface BandDChoice {
@@ -47,102 +51,85 @@ export function bandDByYear(plan: Plan): Map<FinancialYear, BandDChoice> {
 function bandDOf(plan: Plan, year: FinancialYear, chosen: PreceptYear, lastYear: Decimal | Fault): BandDChoice {
   const whole = plan.faultOf('Precept', year);
   if (whole) return { lastYear, bandD: whole, limit: whole, how: '', source: '', status: 'assumed' };
-  const { bandDDecimals } = plan.body;
-  const compared = isTyped(chosen.notional) ? (chosen.notional.fault ?? adjustedAmount(chosen.notional)) : lastYear;
-  const known = principleOf(plan, year, chosen);
-  const limit = isFault(known)
-    ? known
-    : isFault(compared)
-      ? compared
-      : known.principle.form === 'none'
-        ? 'none'
-        : highestBandDNotExcessive(compared, known.principle, bandDDecimals);
-  const rounded = (amount: Decimal) => roundedTo(amount, bandDDecimals);
-  const amount = chosen.amount.fault ?? adjustedAmount(chosen.amount);
-  const bandD = ((): Decimal | Fault => {
-    if (isFault(chosen.choice)) return chosen.choice;
-    if (chosen.choice === 'band D') return isFault(amount) ? amount : rounded(amount);
-    if (isFault(lastYear)) return lastYearUnknown(plan, lastYear);
-    if (chosen.choice === 'freeze') return rounded(lastYear);
-    if (chosen.choice === 'limit')
-      return limit === 'none' ? noLimitInWales(plan, year) : isFault(limit) ? limitUnknown(plan, year, limit) : limit;
-    if (chosen.choice === 'nine-penny grid') {
-      if (isFault(known)) return limitUnknown(plan, year, known);
-      return known.principle.form === 'none'
-        ? noLimitInWales(plan, year)
-        : isFault(compared)
-          ? compared
-          : ninePennyGrid(compared, known.principle);
-    }
-    if (isFault(amount)) return amount;
-    return rounded(chosen.choice === 'rise £' ? lastYear.plus(amount) : lastYear.plus(lastYear.times(amount)));
-  })();
-  const isExcessive = !isFault(bandD) && !isFault(known) && !isFault(compared) ? exceeds(compared, bandD, known.principle) : undefined;
-  if (isExcessive && !isFault(limit) && limit !== 'none')
-    plan.findings.add({
-      severity: 'error',
-      table: 'Precept',
-      row: 'Choice',
-      column: yearName(year),
-      sentence: `Band D ${bandD} in ${yearName(year)} is excessive under the principle of ${isFault(known) ? '' : principleInWords(known.principle)}; the highest Band D that is not excessive is ${limit}. A higher one needs a referendum.`,
-    });
-  if (chosen.choice === 'nine-penny grid' && !isFault(bandD) && !isFault(lastYear) && bandD.lt(lastYear))
-    plan.findings.add({
-      severity: 'warning',
-      table: 'Precept',
-      row: 'Choice',
-      column: yearName(year),
-      sentence: `The nine-penny grid gives Band D ${bandD} in ${yearName(year)}, below last year’s ${lastYear}.`,
-    });
-  return {
+  const principle = principleOf(plan, year, chosen);
+  const given: BandDGiven = {
+    lastYear,
+    compared: isTyped(chosen.notional) ? (chosen.notional.fault ?? adjustedAmount(chosen.notional)) : lastYear,
+    amount: chosen.amount.fault ?? adjustedAmount(chosen.amount),
+    principle,
+    decimals: plan.body.bandDDecimals,
+  };
+  const { choice } = chosen;
+  const limit = limitOf(given);
+  const bandD = isFault(choice) ? choice : limit === 'none' && restsOnPrinciple(choice) ? noLimitInWales(year) : chosenBandD(choice, given);
+  const isKnown = !isFault(bandD) && !isFault(principle) && !isFault(given.compared);
+  const result: BandDChoice = {
     lastYear,
     bandD,
     limit,
-    ...choiceInWords(chosen, year, lastYear, amount, known),
-    ...(isFault(known) ? {} : { principle: known.principle, principleStatus: known.status, principleSource: known.source }),
-    isExcessive,
+    ...howChosen(choice, given, yearName(year - 1)),
+    ...(isFault(principle) ? {} : { principle: principle.principle, principleStatus: principle.status, principleSource: principle.source }),
+    isExcessive: isKnown ? exceeds(given.compared as Decimal, bandD, principle.principle) : undefined,
   };
+  for (const finding of findingsOf(plan, year, choice, given, result)) plan.findings.add(finding);
+  return result;
 }
 
-/** How a year's Band D was chosen, as the workings say it. What rests on a principle has its source and status; the rest is the plan's own choice. */
-function choiceInWords(
-  chosen: PreceptYear,
-  year: FinancialYear,
-  lastYear: Decimal | Fault,
-  amount: Decimal | Fault,
-  known: ReturnType<typeof principleOf>,
-): Pick<BandDChoice, 'how' | 'source' | 'status'> {
-  const last = isFault(lastYear) ? 'last year’s' : `${yearName(year - 1)}’s £${lastYear.toString()}`;
+/** The highest Band D that needs no referendum, where the year’s principle and what it is compared with are known. */
+function limitOf({ principle, compared, decimals }: BandDGiven): BandDChoice['limit'] {
+  if (isFault(principle)) return principle;
+  if (isFault(compared)) return compared;
+  return principle.principle.form === 'none' ? 'none' : highestBandDNotExcessive(compared, principle.principle, decimals);
+}
+
+/** What a choice rests on: the principle, or the plan itself. */
+function howChosen(choice: PreceptYear['choice'], given: BandDGiven, yearBefore: string): Pick<BandDChoice, 'how' | 'source' | 'status'> {
   const own = { source: 'chosen in the Precept table', status: 'assumed' as const };
-  const typed = isFault(amount) ? 'not known' : amount.toString();
-  const principle = isFault(known)
-    ? { words: 'not known', ...own }
-    : { words: principleInWords(known.principle), source: known.source, status: known.status };
-  switch (chosen.choice) {
-    case 'freeze':
-      return { how: `freeze: ${last} again`, ...own };
-    case 'limit':
-      return { how: `${last}, raised to the limit of ${principle.words}`, source: principle.source, status: principle.status };
-    case 'nine-penny grid':
-      return {
-        how: `the largest multiple of £0.09 within the limit of ${principle.words} above ${last}`,
-        source: principle.source,
-        status: principle.status,
-      };
-    case 'rise £':
-      return { how: `${last} + £${typed}`, ...own };
-    case 'rise %':
-      return { how: `${last} × (1 + ${typed})`, ...own };
-    default:
-      return { how: 'typed', ...own };
-  }
+  if (isFault(choice)) return { how: 'not known', ...own };
+  const how = choiceInWords(choice, given, yearBefore);
+  const { principle } = given;
+  return restsOnPrinciple(choice) && !isFault(principle) ? { how, source: principle.source, status: principle.status } : { how, ...own };
 }
 
-function principleOf(
+/** What is to be said of a year’s Band D: what it needs and is not known, whether it is excessive, whether it falls. */
+function findingsOf(
   plan: Plan,
   year: FinancialYear,
-  chosen: PreceptYear,
-): { principle: Principle; status: FigureStatus; source: string } | Fault {
+  choice: PreceptYear['choice'],
+  { lastYear, principle }: BandDGiven,
+  { bandD, limit, isExcessive }: BandDChoice,
+): Finding[] {
+  const at = (row: string, sentence: string, severity: Finding['severity'] = 'error'): Finding => ({
+    severity,
+    table: 'Precept',
+    row,
+    column: yearName(year),
+    sentence,
+  });
+  if (isFault(choice)) return [];
+  if (isFault(bandD)) {
+    // Last year's Band D is asked for only by a choice that starts from it.
+    if (bandD === lastYear && bandD === plan.body.baseYearBandD)
+      return [{ severity: 'error', table: 'Body', row: 'Base-year Band D', column: 'Value', sentence: bandD.sentence }];
+    if (limit === 'none' && restsOnPrinciple(choice)) return [at('Choice', bandD.sentence)];
+    return bandD === principle ? [at('Limit', bandD.sentence)] : [];
+  }
+  const findings: Finding[] = [];
+  if (isExcessive && !isFault(principle) && !isFault(limit) && limit !== 'none')
+    findings.push(
+      at(
+        'Choice',
+        `Band D ${bandD} in ${yearName(year)} is excessive under the principle of ${principleInWords(principle.principle)}; the highest Band D that is not excessive is ${limit}. A higher one needs a referendum.`,
+      ),
+    );
+  if (choice === 'nine-penny grid' && !isFault(lastYear) && bandD.lt(lastYear))
+    findings.push(
+      at('Choice', `The nine-penny grid gives Band D ${bandD} in ${yearName(year)}, below last year’s ${lastYear}.`, 'warning'),
+    );
+  return findings;
+}
+
+function principleOf(plan: Plan, year: FinancialYear, chosen: PreceptYear): PrincipleOfYear | Fault {
   const fault = chosen.limitPounds.fault ?? chosen.limitRate.fault;
   if (fault) return fault;
   const typed = typedPrinciple(
@@ -160,22 +147,73 @@ function principleOf(
   }
 }
 
-/** Last year's Band D is asked for only by a choice that starts from it. */
-function lastYearUnknown(plan: Plan, fault: Fault): Fault {
-  if (fault === plan.body.baseYearBandD)
-    plan.findings.add({ severity: 'error', table: 'Body', row: 'Base-year Band D', column: 'Value', sentence: fault.sentence });
-  return fault;
+const noLimitInWales = (year: FinancialYear): Fault => ({
+  kind: 'wrong',
+  sentence: `Precept, Choice, ${yearName(year)}: no referendum principle applies in Wales; freeze, rise £, rise % or band D would be right.`,
+});
+
+/** Band D as figures: with last year’s, the rise and the limit, where those are known. */
+export interface BandDFigures<F> {
+  readonly bandD: F;
+  readonly lastYear?: F;
+  readonly rise?: F;
+  readonly limit?: F;
 }
 
-function limitUnknown(plan: Plan, year: FinancialYear, fault: Fault): Fault {
-  plan.findings.add({ severity: 'error', table: 'Precept', row: 'Limit', column: yearName(year), sentence: fault.sentence });
-  return fault;
-}
-
-function noLimitInWales(plan: Plan, year: FinancialYear): Fault {
-  const sentence = `Precept, Choice, ${yearName(year)}: no referendum principle applies in Wales; freeze, rise £, rise % or band D would be right.`;
-  plan.findings.add({ severity: 'error', table: 'Precept', row: 'Choice', column: yearName(year), sentence });
-  return { kind: 'wrong', sentence };
+/** The figures of a year’s Band D, each from what it was chosen from. */
+export function bandDFigures<F extends Figure<F>>(
+  year: FinancialYear,
+  choice: BandDChoice,
+  before: BandDFigures<F> | undefined,
+  { kind, plan }: SettleContext<F>,
+): BandDFigures<F> {
+  const UNIT = '£ a dwelling';
+  const typed = (cell: FigureCell) => (cell.at && cell.amount ? [kind.input(cell.at, adjustedAmount(cell), UNIT)] : []);
+  const precept = plan.precept!.get(year)!;
+  const base = plan.body.baseYearBandD;
+  const lastYear = before
+    ? isFault(choice.lastYear)
+      ? undefined
+      : before.bandD
+    : isFault(base)
+      ? undefined
+      : kind
+          .input({ table: 'Body', row: 'Base-year Band D', column: 'Value' }, base, UNIT)
+          .called({ term: 'bandD', year: plan.horizon.baseYear }, { how: 'typed', law: '' });
+  const last = lastYear ? [lastYear] : [];
+  const limit =
+    choice.limit === 'none' || isFault(choice.limit)
+      ? undefined
+      : kind.of(choice.limit, UNIT).called(
+          { term: 'limit', year },
+          {
+            how: limitInWords(choice.principle!, isTyped(precept.notional) ? 'the notional amount' : `${yearName(year - 1)}’s Band D`),
+            source: choice.principleSource,
+            status: choice.principleStatus,
+            from: [...(isTyped(precept.notional) ? typed(precept.notional) : last), ...typed(precept.limitPounds)],
+          },
+        );
+  const bandD = isFault(choice.bandD)
+    ? kind.faulty(choice.bandD)
+    : kind.of(choice.bandD, UNIT).called(
+        { term: 'bandD', year },
+        {
+          how: choice.how,
+          source: choice.source,
+          status: choice.status,
+          from:
+            precept.choice === 'band D'
+              ? typed(precept.amount)
+              : [...last, ...(isFault(precept.choice) || !restsOnPrinciple(precept.choice) ? typed(precept.amount) : limit ? [limit] : [])],
+          cell: { table: 'Precept', row: 'Choice', column: yearName(year) },
+        },
+      );
+  const rise =
+    lastYear &&
+    bandD
+      .minus(lastYear)
+      .called({ term: 'rise', year }, { how: words => `${words.amount(bandD)} less last year’s ${words.amount(lastYear)}` });
+  return { bandD, lastYear, rise, limit };
 }
 
 /** A billing authority's tax base by year: typed, or last year's grown and rounded half up to one decimal, or its Base. */
@@ -188,17 +226,12 @@ export function settleTaxBase<F extends Figure<F>>(
       base: authority.base,
       years: authority.years,
       unit: 'dwellings',
-      drive: (before, year, base) =>
-        authority.growth
-          ? before
-              .plus(
-                before.times(
-                  context.assumption(authority.growth, year, { table: 'Billing authority', row: authority.name, column: 'Growth' }),
-                ),
-              )
-              .rounded({ decimals: 1 })
-          : base,
-      named: (figure, year) => figure.called(`${authority.name} tax base ${yearName(year)}`, provenanceOf(authority.source)),
+      drive: (before, year, base) => (authority.growth ? grownBase(before, authority, year, context) : { figure: base, how: BASE_HOLDS }),
+      named: (figure, how, year) =>
+        figure.called(
+          { table: 'Billing authority', row: authority.name, of: 'tax base', year },
+          { how, ...provenanceOf(authority.source) },
+        ),
     },
     context,
   );
@@ -210,37 +243,18 @@ export function settleTaxBase<F extends Figure<F>>(
   };
 }
 
-/** The precept of one year: each authority's part to £1, the requirement from the whole base, and the residual between them. */
-export interface PreceptFigures<F> {
-  readonly bandD: F;
-  readonly taxBase: F;
-  readonly parts: readonly { readonly name: string; readonly taxBase: F; readonly precept: F }[];
-  readonly precept: F;
-  readonly requirement: F;
-  readonly residual: F;
+/** Last year’s tax base with its growth, half up to one decimal. */
+function grownBase<F extends Figure<F>>(before: F, { growth, name }: BillingAuthority, year: FinancialYear, context: SettleContext<F>) {
+  const rate = context.assumption(growth, year, { table: 'Billing authority', row: name, column: 'Growth' });
+  return {
+    figure: before.plus(before.times(rate)).rounded({ decimals: 1 }),
+    how: (words: Words<F>) => `${words.amount(before)} the year before, grown ${words.amount(rate)} by ${growth}, to one decimal`,
+  };
 }
 
-/**
- * Band D × each authority's tax base, each rounded to £1; the precept is their sum and counts in Funding.
- * Source: Local Government Finance Act 1992, sections 42B and 48; Cleveland 2018/19 publishes the £1 that remains.
- */
-export function preceptOf<F extends Figure<F>>(
-  bandD: F,
-  bases: readonly { name: string; taxBase: F }[],
-  poison: readonly F[],
-  year: FinancialYear,
-  context: SettleContext<F>,
-): PreceptFigures<F> {
-  const parts = bases.map(({ name, taxBase }) => ({
-    name,
-    taxBase,
-    precept: taxBase
-      .times(bandD)
-      .rounded('pound')
-      .called(`${name} precept ${yearName(year)}`),
-  }));
-  const taxBase = context.kind.total([...bases.map(base => base.taxBase), ...poison], 'dwellings').called(termIn('taxBase', year));
-  const precept = context.kind.total([...parts.map(part => part.precept), ...poison], '£').called(termIn('precept', year));
-  const requirement = taxBase.times(bandD).rounded('pound').called(termIn('councilTaxRequirement', year));
-  return { bandD, taxBase, parts, precept, requirement, residual: requirement.minus(precept).called(termIn('residual', year)) };
+/** The precept of one year: each authority's part to £1, the requirement from the whole base, and the residual between them. */
+export interface PreceptFigures<F> extends PreceptInParts<F> {
+  readonly bandD: F;
+  readonly figures: BandDFigures<F>;
+  readonly taxBase: F;
 }

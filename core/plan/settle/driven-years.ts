@@ -1,4 +1,4 @@
-import type { Figure, FigureUnit } from '../../figures/figure';
+import type { Figure, FigureUnit, Making } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Adjustment, FigureCell } from '../cells';
 import type { YearCells } from '../read-spending';
@@ -10,9 +10,15 @@ export interface DrivenRow<F> {
   readonly years: YearCells;
   readonly unit: FigureUnit;
   /** What the plan uses in a year where nothing is typed. */
-  drive(before: F, year: FinancialYear, base: F): F;
+  drive(before: F, year: FinancialYear, base: F): Driven<F>;
   /** The figure under its name, before the next year starts from it. */
-  named(figure: F, year: FinancialYear): F;
+  named(figure: F, how: Making<F>['how'], year: FinancialYear): F;
+}
+
+/** A figure that the plan uses where nothing is typed, and how it comes about. */
+export interface Driven<F> {
+  readonly figure: F;
+  readonly how: Making<F>['how'];
 }
 
 /** The row's Base and its figure in each year: typed, or driven from the year before, with what scenarios do to them in the order of their rows. */
@@ -28,7 +34,8 @@ function walked<F extends Figure<F>>(
   standing: ReadonlyMap<FinancialYear, F>,
   standingBase: F | undefined,
 ): { base: F; years: Map<FinancialYear, F> } {
-  const typed = (cell: FigureCell, otherwise: F) => context.cell({ amount: cell.amount, fault: cell.fault }, otherwise, row.unit);
+  const typed = (cell: FigureCell, otherwise: F) =>
+    context.cell({ amount: cell.amount, fault: cell.fault, at: cell.at }, otherwise, row.unit);
   const held = (figure: F) => (row.unit === '£' ? figure.rounded('penny') : figure);
   const base = standingBase && !row.base.fault ? held(standingBase) : typed(row.base, context.nothing(row.unit));
   const years = new Map<FinancialYear, F>();
@@ -37,8 +44,9 @@ function walked<F extends Figure<F>>(
     const cell = row.years.get(year) ?? {};
     const stands = standing.get(year);
     const driven = row.drive(before, year, base);
-    const figure = stands && !cell.fault ? held(stands) : typed(cell, driven);
-    before = row.named(figure, year);
+    const isLeft = stands !== undefined && !cell.fault;
+    const figure = isLeft ? held(stands) : typed(cell, driven.figure);
+    before = row.named(figure, isLeft ? 'as the scenario leaves it' : cell.amount ? 'typed' : driven.how, year);
     years.set(year, before);
   }
   return { base, years };

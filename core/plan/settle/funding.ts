@@ -1,5 +1,4 @@
 import type { Figure } from '../../figures/figure';
-import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { CollectionFundShare, Grant } from '../read-funding';
 import { sameWords } from '../cells';
@@ -7,7 +6,7 @@ import { provenanceOf } from './context';
 import { adjustedAmount } from '../cells';
 import type { SettleContext } from './context';
 import { drivenYears } from './driven-years';
-import { drivenFigure } from './spending';
+import { BASE_HOLDS, drivenFigure } from './spending';
 
 /** A grant or income line by year. */
 export interface GrantFigures<F> {
@@ -30,8 +29,14 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
       years: grant.years,
       unit: '£',
       drive: (before, year, base) =>
-        grant.driver ? drivenFigure(before, grant.driver, year, context, { table: 'Funding', row: grant.name, column: 'Driver' }) : base,
-      named: (figure, year) => figure.called(`${grant.name} ${yearName(year)}`, provenanceOf(grant.source)),
+        grant.driver
+          ? drivenFigure(before, grant.driver, year, context, { table: 'Funding', row: grant.name, column: 'Driver' })
+          : { figure: base, how: BASE_HOLDS },
+      named: (figure, how, year) =>
+        figure.called(
+          { table: 'Funding', row: grant.name, of: grant.condition ? 'in full' : '', year },
+          { how, ...provenanceOf(grant.source) },
+        ),
     },
     context,
   );
@@ -69,7 +74,14 @@ function conditional<F extends Figure<F>>(grant: Grant, figure: F, year: Financi
   return figure
     .times(share)
     .rounded('penny')
-    .called(`${grant.name} ${yearName(year)}`, provenanceOf(grant.source));
+    .called(
+      { table: 'Funding', row: grant.name, year },
+      {
+        how: words =>
+          `${words.amount(figure)} in full, of which ${words.amount(share)} is earned: ${grant.condition} stands at ${words.amount(met)}, and the highest step it reaches pays that share`,
+        ...provenanceOf(grant.source),
+      },
+    );
 }
 
 /** A collection-fund share: a one-off of its year, a surplus above nil and a deficit below it. */
@@ -80,5 +92,13 @@ export function settleCollectionFund<F extends Figure<F>>(share: CollectionFundS
       kind: 'wrong',
       sentence: `Collection fund “${share.name}”, Kind, is not known; surplus or deficit would be right.`,
     });
-  return share.kind === 'deficit' ? context.nothing().minus(amount) : amount;
+  const isDeficit = share.kind === 'deficit';
+  return (isDeficit ? context.nothing().minus(amount) : amount).called(
+    { table: 'Collection fund', row: share.name, of: share.kind, year },
+    {
+      how: words => `${words.amount(amount)} typed as a ${share.kind}, in this year alone`,
+      law: 'Local Authorities (Funds) (England) Regulations 1992, SI 1992/2428, Schedule 2',
+      from: [amount],
+    },
+  );
 }

@@ -1,7 +1,5 @@
 import type { Figure } from '../../figures/figure';
 import { fallenOn } from '../../reserves/overspend';
-import { termIn } from '../../terms';
-import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import { sameWords } from '../cells';
 import type { Overspend } from '../overspend';
@@ -33,16 +31,30 @@ export function overspendOnReserves<F extends Figure<F>>(
     const fallen = fallenOn(balance.closing, rest, nil);
     balances.set(reserve, {
       ...balance,
-      overspend: fallen.borne.called(`${reserve.name} overspend ${yearName(year)}`),
-      closing: balance.closing.minus(fallen.borne).called(`${reserve.name} ${yearName(year)}`),
+      overspend: fallen.borne.called(
+        { table: 'Reserve', row: reserve.name, of: 'overspend', year },
+        { how: 'what the year overspends, as far as the reserve can bear it' },
+      ),
+      closing: balance.closing.minus(fallen.borne).called(
+        { table: 'Reserve', row: reserve.name, year },
+        {
+          how: words =>
+            `${words.amount(balance.closing)} after the year’s movements, less ${words.amount(fallen.borne)} of overspend borne`,
+        },
+      ),
     });
     borne.push(fallen.borne);
     rest = fallen.rest;
   }
-  const total = kind.total(borne, '£').called(termIn('overspend', year));
+  const total = kind.total(borne, '£').called({ term: 'overspend', year }, { how: 'what each reserve bears, added up' });
   return {
     reserves: { ...moved, balances },
     overspend: { borne: total, rest } satisfies OverspendOfYear<F>,
-    remainingGap: remainingGap.minus(total).called(termIn('remainingGap', year)),
+    remainingGap: remainingGap
+      .minus(total)
+      .called(
+        { term: 'remainingGap', year },
+        { how: words => `${words.amount(remainingGap)} before an overspend of ${words.amount(total)} that reserves bear` },
+      ),
   };
 }

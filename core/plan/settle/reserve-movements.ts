@@ -1,6 +1,5 @@
 import type { Fault, Figure } from '../../figures/figure';
 import { inOrder } from '../../reserves/pro-rata';
-import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import { listedNames, sameWords, wordKey } from '../cells';
 import { lookAlike } from '../look-alikes';
@@ -80,11 +79,15 @@ export function askedIn<F extends Figure<F>>(year: FinancialYear, changes: reado
       continue;
     }
     const amount = context.cell(cell, nothing, '£');
-    const out = nothing
-      .minus(amount)
-      .atLeast(nothing)
-      .called(`${movement.name} drawdown ${yearName(year)}`);
-    const into = amount.atLeast(nothing).called(`${movement.name} contribution ${yearName(year)}`);
+    const asks = (figure: F, what: 'contribution' | 'drawdown') =>
+      figure
+        .atLeast(nothing)
+        .called(
+          { table: 'Movement', row: movement.name, of: what, year },
+          { how: words => `${words.amount(figure.atLeast(nothing))} typed as a ${what}` },
+        );
+    const out = asks(nothing.minus(amount), 'drawdown');
+    const into = asks(amount, 'contribution');
     const row = { name: movement.name, source: { table: 'Movement', row: movement } as const, reserve };
     if (to) transfers.push({ ...row, to, asked: kind.total([out, into], '£') });
     else asked.push({ ...row, kind: 'contribution', asked: into }, { ...row, kind: 'drawdown', asked: out });

@@ -1,9 +1,7 @@
 import type { Figure } from '../../figures/figure';
-import { termIn } from '../../terms';
 import { drawnFrom } from '../../reserves/balance';
 import type { ReserveYear } from '../../reserves/balance';
-import { floorOf } from '../../reserves/floor';
-import { yearName } from '../../years/financial-year';
+import { FLOOR_SET_BY, floorOf } from '../../reserves/floor';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Reserve, ReserveKind } from '../read-reserves';
 import type { ChangeFigures } from './changes';
@@ -48,7 +46,12 @@ export function settleReserves<F extends Figure<F>>(
     '£',
   );
   const transfers = due.map(transfer => {
-    const made = drawnFrom(there(transfer.reserve), transfer.asked, nothing);
+    const made = drawnFrom(there(transfer.reserve), transfer.asked, nothing, {
+      table: 'Movement',
+      row: transfer.name,
+      of: 'transfer',
+      year,
+    });
     takenOut.set(transfer.reserve, takenOut.get(transfer.reserve)!.plus(made));
     putIn.set(transfer.to, putIn.get(transfer.to)!.plus(made));
     return { ...transfer, made };
@@ -58,7 +61,12 @@ export function settleReserves<F extends Figure<F>>(
     plan.reserves.map(reserve => [
       reserve,
       isAsked(reserve)
-        ? drawnFrom(there(reserve), of(reserve, 'drawdown'), nothing).called(`${reserve.name} drawdowns ${yearName(year)}`)
+        ? drawnFrom(there(reserve), of(reserve, 'drawdown'), nothing, {
+            table: 'Reserve',
+            row: reserve.name,
+            of: 'drawdowns',
+            year,
+          })
         : nothing,
     ]),
   );
@@ -76,8 +84,14 @@ export function settleReserves<F extends Figure<F>>(
           closing: opening
             .plus(into)
             .minus(out)
-            .called(`${reserve.name} ${yearName(year)}`),
-          floor: floorIn(reserve, netBudget, context),
+            .called(
+              { table: 'Reserve', row: reserve.name, year },
+              {
+                how: words =>
+                  `${words.amount(opening)} at the start${words.unlessNil(into, `, plus ${words.amount(into)} put in`)}${words.unlessNil(out, `, less ${words.amount(out)} taken out`)}`,
+              },
+            ),
+          floor: floorIn(reserve, netBudget, year, context),
         },
       ];
     }),
@@ -86,7 +100,7 @@ export function settleReserves<F extends Figure<F>>(
     balances,
     asked,
     transfers,
-    contributions: contributions.called(termIn('contributions', year)),
+    contributions: contributions.called({ term: 'contributions', year }, { how: 'what the budget puts into usable reserves, added up' }),
     drawdowns: kind
       .total(
         [
@@ -97,7 +111,7 @@ export function settleReserves<F extends Figure<F>>(
         ],
         '£',
       )
-      .called(termIn('drawdowns', year)),
+      .called({ term: 'drawdowns', year }, { how: 'what is drawn from usable reserves for the budget, added up' }),
   };
 }
 
@@ -124,7 +138,10 @@ export function closingOf<F extends Figure<F>>(
   return kind.total([...closings, ...unsorted, ...context.poison('Reserve', year), ...context.poison('Movement', year)], '£');
 }
 
-function floorIn<F extends Figure<F>>(reserve: Reserve, netBudget: F, context: SettleContext<F>): F {
+function floorIn<F extends Figure<F>>(reserve: Reserve, netBudget: F, year: FinancialYear, context: SettleContext<F>): F {
+  const name = { table: 'Reserve', row: reserve.name, of: 'Floor of', year };
   const amount = context.cell(reserve.floor, context.nothing(), '£');
-  return isTyped(reserve.floorRate) ? floorOf(amount, context.cell(reserve.floorRate, context.nothing('rate'), 'rate'), netBudget) : amount;
+  return isTyped(reserve.floorRate)
+    ? floorOf(amount, context.cell(reserve.floorRate, context.nothing('rate'), 'rate'), netBudget, name)
+    : amount.called(name, { how: isTyped(reserve.floor) ? 'typed' : 'nil: no floor is set', law: FLOOR_SET_BY });
 }

@@ -1,7 +1,6 @@
 import { ladder } from '../../budget/ladder';
 import type { Ladder } from '../../budget/ladder';
 import type { Figure, Kind } from '../../figures/figure';
-import { termIn } from '../../terms';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Plan } from '../plan';
 import type { Reserve } from '../read-reserves';
@@ -9,8 +8,8 @@ import { settleChange } from './changes';
 import type { ChangeFigures } from './changes';
 import { SettleContext } from './context';
 import type { ProposalChoice } from './context';
-import { bandDByYear, preceptOf, settleTaxBase } from './council-tax';
-import { isFault } from '../../figures/figure';
+import { preceptOf } from '../../precept/precept-parts';
+import { bandDByYear, bandDFigures, settleTaxBase } from './council-tax';
 import type { BandDChoice, PreceptFigures } from './council-tax';
 import { lasts, settleCollectionFund, settleGrant } from './funding';
 import type { GrantFigures } from './funding';
@@ -73,7 +72,16 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
   };
   const years: YearFigures<F>[] = [];
   let openings = new Map<Reserve, F>(
-    plan.reserves.map(reserve => [reserve, context.cell(reserve.opening, context.nothing(), '£').called(`${reserve.name} opening`)]),
+    plan.reserves.map(reserve => [
+      reserve,
+      context.rowFigure(
+        { table: 'Reserve', row: reserve.name, of: 'opening' },
+        reserve.opening,
+        { figure: context.nothing(), how: 'nil: nothing is typed' },
+        '£',
+        '',
+      ),
+    ]),
   );
   for (const year of plan.horizon.years) {
     const figures = settleYear(year, rows, openings, years.at(-1), context);
@@ -109,11 +117,21 @@ function settleYear<F extends Figure<F>>(
     ...context.poison('Post', year),
     ...context.poison('Line', year),
     ...context.poison('Service', year),
-  ]).called(termIn('spending', year));
-  const savingsCounted = sum([...savings.map(one => one.counted.get(year)!), ...context.poison('Change', year)]).called(
-    termIn('savingsCounted', year),
+  ]).called(
+    { term: 'spending', year },
+    {
+      how: words =>
+        `posts, lines, services and changes, added up${words.unlessNil(baseYearOneOffs, `, less one-offs of ${words.amount(baseYearOneOffs)} that the base budget holds`)}`,
+    },
   );
-  const savingsNotCounted = sum(savings.map(one => one.notCounted.get(year)!)).called(termIn('savingsNotCounted', year));
+  const savingsCounted = sum([...savings.map(one => one.counted.get(year)!), ...context.poison('Change', year)]).called(
+    { term: 'savingsCounted', year },
+    { how: 'the savings, each times its delivery, added up' },
+  );
+  const savingsNotCounted = sum(savings.map(one => one.notCounted.get(year)!)).called(
+    { term: 'savingsNotCounted', year },
+    { how: 'what the delivery of each saving does not assure, added up' },
+  );
 
   const grants = sum([...rows.grants.map(one => one.years.get(year)!), ...context.poison('Funding', year)]);
   const collectionFund = sum([
@@ -121,20 +139,22 @@ function settleYear<F extends Figure<F>>(
     ...context.poison('Collection fund', year),
   ]);
   const bandD = rows.bandD?.get(year);
-  const precept =
-    bandD &&
-    preceptOf(
-      isFault(bandD.bandD)
-        ? kind.faulty(bandD.bandD)
-        : kind
-            .of(bandD.bandD, '£ a dwelling')
-            .called(termIn('bandD', year), { how: bandD.how, source: bandD.source, status: bandD.status }),
+  const bandDFigure = bandD && bandDFigures(year, bandD, lastYear?.precept?.figures, context);
+  const precept = bandDFigure && {
+    bandD: bandDFigure.bandD,
+    figures: bandDFigure,
+    ...preceptOf(
+      bandDFigure.bandD,
       rows.taxBases.map(base => ({ name: base.name, taxBase: base.years.get(year)! })),
       context.poison('Billing authority', year),
+      kind,
       year,
-      context,
-    );
-  const funding = sum([grants, collectionFund, ...(precept ? [precept.precept] : [])]).called(termIn('funding', year));
+    ),
+  };
+  const funding = sum([grants, collectionFund, ...(precept ? [precept.precept] : [])]).called(
+    { term: 'funding', year },
+    { how: 'grants, income, collection-fund shares and the precept, added up' },
+  );
   const specific = sum(
     rows.grants
       .filter(one => one.grant.kind !== 'core')
@@ -148,7 +168,13 @@ function settleYear<F extends Figure<F>>(
     .minus(savingsCounted)
     .minus(specific)
     .minus(sum(context.poison('Funding', year)))
-    .called(termIn('netBudget', year));
+    .called(
+      { term: 'netBudget', year },
+      {
+        how: words =>
+          `spending of ${words.amount(spending)}${words.unlessNil(savingsCounted, `, less ${words.amount(savingsCounted)} of savings counted`)}${words.unlessNil(specific, `, less ${words.amount(specific)} of specific grants and income`)}`,
+      },
+    );
 
   const moved = settleReserves(year, openings, rows.changes, netBudget, context);
   const lastOfPlan = plan.horizon.years[plan.horizon.years.length - 1]!;
@@ -169,9 +195,18 @@ function settleYear<F extends Figure<F>>(
   });
   const fallen = plan.overspend && overspendOnReserves(year, rungs.remainingGap, moved, plan.overspend, context);
   const reserves = fallen?.reserves ?? moved;
-  const generalReserve = closingOf('general', year, reserves, context).called(termIn('generalReserve', year));
-  const earmarkedReserves = closingOf('earmarked', year, reserves, context).called(termIn('earmarkedReserves', year));
-  const capitalReserves = closingOf('capital', year, reserves, context).called(termIn('capitalReserves', year));
+  const generalReserve = closingOf('general', year, reserves, context).called(
+    { term: 'generalReserve', year },
+    { how: 'what the general reserves close at, added up' },
+  );
+  const earmarkedReserves = closingOf('earmarked', year, reserves, context).called(
+    { term: 'earmarkedReserves', year },
+    { how: 'what the earmarked reserves close at, added up' },
+  );
+  const capitalReserves = closingOf('capital', year, reserves, context).called(
+    { term: 'capitalReserves', year },
+    { how: 'what the capital reserves close at, added up' },
+  );
   return {
     year,
     spending,
@@ -185,7 +220,16 @@ function settleYear<F extends Figure<F>>(
     precept,
     funding,
     netBudget,
-    netBudgetRequirement: netBudget.plus(reserves.contributions).minus(reserves.drawdowns).called(termIn('netBudgetRequirement', year)),
+    netBudgetRequirement: netBudget
+      .plus(reserves.contributions)
+      .minus(reserves.drawdowns)
+      .called(
+        { term: 'netBudgetRequirement', year },
+        {
+          how: words =>
+            `net budget of ${words.amount(netBudget)}${words.unlessNil(reserves.contributions, `, plus ${words.amount(reserves.contributions)} put into reserves`)}${words.unlessNil(reserves.drawdowns, `, less ${words.amount(reserves.drawdowns)} drawn from reserves`)}`,
+        },
+      ),
     contributions: reserves.contributions,
     drawdowns: reserves.drawdowns,
     reserves,
@@ -194,7 +238,10 @@ function settleYear<F extends Figure<F>>(
     generalReserve,
     earmarkedReserves,
     capitalReserves,
-    totalReserves: sum([generalReserve, earmarkedReserves, capitalReserves]).called(termIn('totalReserves', year)),
+    totalReserves: sum([generalReserve, earmarkedReserves, capitalReserves]).called(
+      { term: 'totalReserves', year },
+      { how: 'general, earmarked and capital reserves, added up; unusable reserves are in no total' },
+    ),
   };
 }
 
@@ -203,5 +250,8 @@ function oneOffsInBaseBudget<F extends Figure<F>>(changes: readonly ChangeFigure
   const held = changes.filter(one => !one.change.recurring);
   const added = held.filter(one => one.change.kind !== 'saving').map(one => one.inBaseBudget);
   const saved = held.filter(one => one.change.kind === 'saving').map(one => one.inBaseBudget);
-  return context.kind.total(added, '£').minus(context.kind.total(saved, '£')).called('One-offs in the base budget');
+  return context.kind
+    .total(added, '£')
+    .minus(context.kind.total(saved, '£'))
+    .called({ term: 'oneOffsInBase' }, { how: 'the one-off changes of the base year, added up, less its one-off savings' });
 }

@@ -1,8 +1,7 @@
 import { averageCosts, postCost } from '../../budget/post-cost';
 import type { Award } from '../../budget/post-cost';
 import { grown, heldBetween } from '../../budget/driven';
-import type { Figure } from '../../figures/figure';
-import { yearName } from '../../years/financial-year';
+import type { Figure, Making } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Line, Post, Service } from '../read-spending';
 import { provenanceOf } from './context';
@@ -37,8 +36,8 @@ export function settleLine<F extends Figure<F>>(line: Line, context: SettleConte
       drive: (before, year, base) =>
         line.driver
           ? drivenFigure(before, line.driver, year, context, { table: 'Line', row: line.name, column: 'Driver' }, collar, cap)
-          : base,
-      named: (figure, year) => figure.called(`${line.name} ${yearName(year)}`, provenanceOf(line.source)),
+          : { figure: base, how: BASE_HOLDS },
+      named: (figure, how, year) => figure.called({ table: 'Line', row: line.name, year }, { how, ...provenanceOf(line.source) }),
     },
     context,
   );
@@ -54,7 +53,7 @@ export function drivenFigure<F extends Figure<F>>(
   usedBy: Parameters<SettleContext<F>['assumption']>[2],
   collar?: F,
   cap?: F,
-): F {
+): { figure: F; how: Making<F>['how'] } {
   const assumption = context.find(driver);
   const figure = context.assumption(driver, year, usedBy);
   if (assumption?.unit === '%')
@@ -63,10 +62,21 @@ export function drivenFigure<F extends Figure<F>>(
       ...usedBy,
       sentence: `${usedBy.table} “${usedBy.row}” is driven by “${assumption.name}”, whose unit is % (a level); it is used as growth on the year before. The unit “% a year” says so.`,
     });
-  return assumption && !assumption.unit.startsWith('%')
-    ? before.plus(figure).rounded('penny')
-    : grown(before, heldBetween(figure, collar, cap));
+  if (assumption && !assumption.unit.startsWith('%'))
+    return {
+      figure: before.plus(figure).rounded('penny'),
+      how: words => `${words.amount(before)} the year before, plus ${words.amount(figure)} by ${driver}`,
+    };
+  const rate = heldBetween(figure, collar, cap);
+  return {
+    figure: grown(before, rate),
+    how: words =>
+      `${words.amount(before)} the year before, grown ${words.amount(rate)} by ${driver}${collar || cap ? ' within its collar and cap' : ''}, to the penny`,
+  };
 }
+
+/** Where a row is neither typed for a year nor driven. */
+export const BASE_HOLDS = 'the Base, which holds where no year is typed';
 
 /** A staff group's cost by year. Awards of the base year leave their tail in the first year of the plan. */
 export function settlePost<F extends Figure<F>>(
@@ -76,19 +86,34 @@ export function settlePost<F extends Figure<F>>(
   const { kind, plan } = context;
   const { baseYear } = plan.horizon;
   let establishment = context.cell(post.establishment, context.nothing('FTE'), 'FTE');
-  let atFirstOfApril = context
-    .cell(post.averageCost, context.nothing(), '£')
-    .called(`${post.name} average cost ${yearName(baseYear)}`, provenanceOf(post.source));
+  let atFirstOfApril = context.rowFigure(
+    { table: 'Post', row: post.name, of: 'average cost', year: baseYear },
+    post.averageCost,
+    { figure: context.nothing(), how: 'nothing is typed' },
+    '£',
+    post.source,
+  );
   const cost = new Map<FinancialYear, F>();
   const fte = new Map<FinancialYear, F>();
   for (const year of [baseYear, ...plan.horizon.years]) {
     const steps = averageCosts(atFirstOfApril, awardsOf(post, year, context)).map((step, award) =>
       award
-        ? { ...step, averageCost: step.averageCost.called(`${post.name} average cost from ${MONTHS[step.from]} ${yearName(year)}`) }
+        ? {
+            ...step,
+            averageCost: step.averageCost.called(
+              { table: 'Post', row: post.name, of: `average cost from ${MONTHS[step.from]}`, year },
+              { how: 'the average cost before the award, with the award, to the penny' },
+            ),
+          }
         : step,
     );
-    const change = year === baseYear ? context.nothing('FTE') : context.cell(post.years.get(year) ?? {}, context.nothing('FTE'), 'FTE');
     const usedBy = (column: string) => ({ table: 'Post' as const, row: post.name, column });
+    const vacancy = context.rate(post.vacancy, year, usedBy('Vacancy'));
+    const onCosts = kind.total(
+      post.onCosts.map(rate => context.rate(rate, year, usedBy('On-costs'))),
+      'rate',
+    );
+    const change = year === baseYear ? context.nothing('FTE') : context.cell(post.years.get(year) ?? {}, context.nothing('FTE'), 'FTE');
     const figure = postCost({
       establishment,
       change,
@@ -96,15 +121,23 @@ export function settlePost<F extends Figure<F>>(
       costs: steps,
       one: context.one,
       nothing: context.nothing(),
-      vacancy: context.rate(post.vacancy, year, usedBy('Vacancy')),
-      onCosts: kind.total(
-        post.onCosts.map(rate => context.rate(rate, year, usedBy('On-costs'))),
-        'rate',
-      ),
+      vacancy,
+      onCosts,
     });
     establishment = establishment.plus(change);
+    const afterChange = establishment;
     atFirstOfApril = steps[steps.length - 1]!.averageCost;
-    cost.set(year, figure.called(`${post.name} ${yearName(year)}`, provenanceOf(post.source)));
+    cost.set(
+      year,
+      figure.called(
+        { table: 'Post', row: post.name, year },
+        {
+          how: words =>
+            `${words.amount(afterChange)} at the average cost of each month${words.unlessNil(vacancy, `, less ${words.amount(vacancy)} for vacancies`)}${words.unlessNil(onCosts, `, plus ${words.amount(onCosts)} on-costs`)}; to the penny after each`,
+          ...provenanceOf(post.source),
+        },
+      ),
+    );
     fte.set(year, establishment);
   }
   return { name: post.name, category: post.category, heldBy: post.heldBy, baseYear: cost.get(baseYear)!, years: cost, fte };
@@ -139,7 +172,14 @@ export function settleService<F extends Figure<F>>(service: Service, context: Se
   const years = new Map<FinancialYear, F>();
   for (const year of context.plan.horizon.years) {
     const runs = (service.from === undefined || year >= service.from) && (service.to === undefined || year <= service.to);
-    years.set(year, runs ? context.cell(service.years.get(year) ?? {}, context.nothing(), '£') : context.nothing());
+    const name = { table: 'Service', row: service.name, of: service.fundedBy ? `(${service.fundedBy})` : '', year };
+    const outside = { how: 'nil: outside the years it runs' };
+    years.set(
+      year,
+      runs
+        ? context.rowFigure(name, service.years.get(year) ?? {}, { figure: context.nothing(), how: 'nil: nothing is typed' }, '£', '')
+        : context.nothing().called(name, outside),
+    );
   }
   return { name: service.name, category: service.category, heldBy: '', baseYear: context.nothing(), years };
 }

@@ -1,0 +1,110 @@
+import { wrong } from '../../errors';
+import type { Decimal } from '../../figures/decimal';
+import { askedBy, idOf, labelOf } from '../../figures/figure-name';
+import { isFault } from '../../figures/figure';
+import type { CellName, Fault, FigureStatus } from '../../figures/figure';
+import { howMade, madeFrom, tracedKind, weakestStatus } from '../../figures/traced';
+import type { Traced } from '../../figures/traced';
+import { wordKey } from '../../plan/cells';
+import type { Table } from '../../plan/cells';
+import { readPlan } from '../../plan/plan';
+import { settle } from '../../plan/settle/settle';
+import { terms } from '../../terms';
+import type { Term, TermEntry } from '../../terms';
+import { financialYear, yearName } from '../../years/financial-year';
+import type { FinancialYear } from '../../years/financial-year';
+import { nameFurtherFigures } from './further-figures';
+
+/** A figure of the workings: what it is, how it was made and by what law, and the figures it was made from. */
+export interface WorkingsNode {
+  /** The same for the same figure of any plan: a term and a year, a table and a row, or a cell. */
+  readonly id: string;
+  readonly label: string;
+  /** An amount in £ (or what the unit says), a yes or no, or why it is not known. */
+  readonly amount: Decimal | boolean | Fault;
+  readonly unit: string;
+  /** How it was made, as a person would explain it; without a full stop. */
+  readonly sentence: string;
+  /** The Act, instrument or document whose rule this is; empty where the plan alone decides. */
+  readonly law: string;
+  /** Where the plan says that its amount or choice comes from. */
+  readonly source: string;
+  /** The weakest status under it; empty where nothing under it has one. */
+  readonly status: FigureStatus | '';
+  /** The cell it was typed or chosen in. */
+  readonly cell?: CellName;
+  readonly parts: readonly WorkingsNode[];
+}
+
+/** The workings of one plan under one scenario. */
+export interface Workings {
+  readonly years: readonly FinancialYear[];
+  /** A term’s figure in a year; undefined where the plan has none. */
+  ofTerm(term: Term, year: FinancialYear): WorkingsNode | undefined;
+  /** `Band D 2026/27`, `Fuel 2026/27`, `Line Fuel 2026/27`; without a year the plan’s first. Refused where it is none of the plan’s figures. */
+  asked(name: string): WorkingsNode;
+}
+
+/** How every figure of a plan was made. */
+export function workingsOf(tables: readonly Table[], scenario: string): Workings {
+  const kind = tracedKind();
+  const settled = settle(readPlan(tables, scenario), kind);
+  nameFurtherFigures(settled, kind);
+  const { years } = settled.plan.horizon;
+  const body = settled.plan.body.precepting(years[0]!);
+  const nodes = new Nodes(!isFault(body) && body.country === 'Wales');
+  const byName = new Map<string, Traced>();
+  // A term goes before a row of its name; of two rows the first stands.
+  const figures = [...kind.named.values()];
+  for (const figure of [...figures.filter(one => 'term' in one.name!), ...figures])
+    for (const name of askedBy(figure.name!)) if (!byName.has(wordKey(name))) byName.set(wordKey(name), figure);
+  return {
+    years,
+    ofTerm(term, year) {
+      const figure = kind.named.get(idOf({ term, year }));
+      return figure && nodes.of(figure);
+    },
+    asked(name) {
+      const words = name.trim().split(' ');
+      const year = financialYear(words.at(-1) ?? '');
+      const inFirstYear = `${name} ${yearName(years[0]!)}`;
+      const figure =
+        byName.get(wordKey(year === undefined ? inFirstYear : `${words.slice(0, -1).join(' ')} ${yearName(year)}`)) ??
+        byName.get(wordKey(name));
+      if (figure) return nodes.of(figure);
+      const examples = [terms.bandD.label, terms.remainingGap.label, terms.spending.label].map(label => `${label} ${yearName(years[0]!)}`);
+      throw wrong(
+        `Report: the workings of “${name}” are not there; a figure of the plan and a year would be right: ${examples.join(', ')}, or the name of a row and a year.`,
+      );
+    },
+  };
+}
+
+/** Nodes of figures, each made once: a figure that several others rest on is one node. */
+class Nodes {
+  private readonly known = new Map<Traced, WorkingsNode>();
+
+  constructor(private readonly isWelsh: boolean) {}
+
+  of(figure: Traced): WorkingsNode {
+    const known = this.known.get(figure);
+    if (known) return known;
+    const { name, making, exact } = figure;
+    const cell = making?.cell;
+    const entry: TermEntry | undefined = name && 'term' in name ? terms[name.term] : undefined;
+    const node: WorkingsNode = {
+      id: name ? idOf(name) : ['cell', cell!.table, cell!.row, cell!.column].join('/'),
+      label: name ? labelOf(name) : `${cell!.row}, ${cell!.column} (${cell!.table})`,
+      amount: exact.fault ?? (figure.unit === 'yes or no' ? !exact.amount.isZero() : exact.amount),
+      unit: entry?.unit ?? figure.unit,
+      sentence: howMade(figure),
+      law: making?.law ?? ((this.isWelsh && entry?.sourceInWales) || entry?.source || ''),
+      source: making?.source ?? '',
+      status: weakestStatus(figure) ?? '',
+      cell,
+      parts: madeFrom(figure).map(part => this.of(part)),
+    };
+    this.known.set(figure, node);
+    return node;
+  }
+}
