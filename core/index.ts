@@ -72,3 +72,7 @@ export { castChecks } from './reading/casting/cast-checks';
 export type { CastChecks, CastSum, CellPlace } from './reading/casting/cast-checks';
 export type { CastFault } from './reading/casting/faults';
 export { castingReport } from './reports/casting';
+export { castingFindings } from './reading/casting/casting-findings';
+export type { CastFinding, CastVerdict } from './reading/casting/casting-findings';
+export { figuresApart } from './reading/casting/figures-apart';
+export type { FigureApart, SheetOfFigures, StandsAt } from './reading/casting/figures-apart';

@@ -4,9 +4,11 @@
  */
 export {
   bands,
+  castingFindings,
   compare,
   Decimal,
   drawAsScenario,
+  figuresApart,
   financialYear,
   householdEffects,
   ModelError,

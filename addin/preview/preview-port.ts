@@ -2,6 +2,7 @@
 import { besideTables } from '../workbook/mapped-range';
 import type { MappingPort } from '../workbook/mapped-range';
 import type { InsertingPort } from '../workbook/new-sheet';
+import type { WholeSheetsPort } from '../workbook/whole-sheets';
 import type { WorkbookPort } from '../workbook/workbook';
 import type { WritingPort } from '../workbook/writing';
 import type { Grid } from './grid';
@@ -11,7 +12,10 @@ import { UniverMapping } from './univer-mapping';
 import type { UniverWorkbook } from './univer-workbook';
 import { UniverWriting } from './univer-writing';
 
-export function previewPort(grid: Grid, workbook: UniverWorkbook): WorkbookPort & WritingPort & InsertingPort & MappingPort {
+export function previewPort(
+  grid: Grid,
+  workbook: UniverWorkbook,
+): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort {
   const book = new GridBook(grid, workbook);
   const writing = new UniverWriting(book);
   const inserting = new UniverInserting(book);
@@ -32,6 +36,7 @@ export function previewPort(grid: Grid, workbook: UniverWorkbook): WorkbookPort 
     mappedRanges: () => mapping.mappedRanges(),
     mapRanges: ranges => mapping.mapRanges(ranges),
     selected: () => mapping.selected(),
+    wholeSheets: () => mapping.wholeSheets(),
     cellsAt: place => mapping.cellsAt(place),
     remove: (inserted, consent) => inserting.remove(inserted, consent),
   };

@@ -3,6 +3,7 @@ import type { Table } from '../../core';
 import { mappedTable } from '../workbook/mapped-range';
 import type { MappedRange, MappingPort } from '../workbook/mapped-range';
 import { isMappingName, mappedRangesIn, namesOf } from '../workbook/mapping-names';
+import type { SheetCells, WholeSheetsPort } from '../workbook/whole-sheets';
 import type { Place, PlanTable } from '../workbook/workbook';
 import { blockAddress, blockOf } from './addresses';
 import type { Block } from './addresses';
@@ -10,7 +11,7 @@ import { definedNames, replaceNames } from './defined-names';
 import type { Grid } from './grid';
 import { valueOf } from './raw-cell';
 
-export class UniverMapping implements MappingPort {
+export class UniverMapping implements MappingPort, WholeSheetsPort {
   constructor(private readonly grid: Grid) {}
 
   mappedRanges(): Promise<readonly MappedRange[]> {
@@ -36,6 +37,21 @@ export class UniverMapping implements MappingPort {
     const filled = this.filledPart(name, chosen);
     if (!filled) return Promise.resolve({ sheet: name, address: blockAddress(chosen), values: [] });
     return Promise.resolve({ sheet: name, address: blockAddress(filled), values: this.cells(name, filled) });
+  }
+
+  wholeSheets(): Promise<readonly SheetCells[]> {
+    const everything: Block = { firstRow: 0, firstColumn: 0, lastRow: Infinity, lastColumn: Infinity };
+    const shown = this.grid.api
+      .getActiveWorkbook()!
+      .getSheets()
+      .filter(sheet => !sheet.isSheetHidden())
+      .map(sheet => sheet.getSheetName());
+    return Promise.resolve(
+      shown.flatMap(sheet => {
+        const filled = this.filledPart(sheet, everything);
+        return filled ? [{ sheet, address: blockAddress(filled), values: this.cells(sheet, filled) }] : [];
+      }),
+    );
   }
 
   cellsAt({ sheet, address }: Place): Promise<Table> {

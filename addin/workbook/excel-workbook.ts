@@ -3,7 +3,7 @@ import { addRows } from './excel/add-rows';
 import { watchChanges } from './excel/changes';
 import { insert } from './excel/insert';
 import { mapRanges, mappedRanges } from './excel/memory';
-import { cellsAt, readPlanTables, selected } from './excel/plan-tables';
+import { cellsAt, readPlanTables, selected, wholeSheets } from './excel/plan-tables';
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
@@ -13,10 +13,11 @@ import { write } from './excel/write';
 import { WrittenCells } from './written-cells';
 import type { MappingPort } from './mapped-range';
 import type { InsertingPort } from './new-sheet';
+import type { WholeSheetsPort } from './whole-sheets';
 import type { Place, WorkbookPort } from './workbook';
 import type { WritingPort } from './writing';
 
-export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort {
+export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort {
   const ours = new WrittenCells();
   /** Excel tells nobody of a changed name. */
   const listeners = new Set<() => void>();
@@ -49,6 +50,7 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
       listeners.forEach(listener => listener());
     },
     selected: () => inExcel(selected),
+    wholeSheets: () => inExcel(wholeSheets),
     cellsAt: place => inExcel(context => cellsAt(context, place)),
     insert: (sheets, progress) => inExcel(context => insert(context, sheets, progress)),
     remove: (inserted, consent) => inExcel(context => remove(context, inserted, consent)),

@@ -6,7 +6,8 @@ import type { PlanAnswers } from '../reading/plan-answers';
 import type { PlanModel } from '../reading/plan-model';
 import type { Hand } from './hand';
 
-export type ScreenId = 'overview' | 'plan' | 'precept' | 'reserves' | 'commissioning' | 'risk' | 'two-views' | 'checks' | 'start';
+export type ScreenId =
+  'overview' | 'plan' | 'precept' | 'reserves' | 'commissioning' | 'risk' | 'two-views' | 'checks' | 'check-a-table' | 'start';
 
 /** What every screen is given: the plan as last read, what was worked out for the chosen scenario, and where to go from here. */
 export interface ScreenProps {

@@ -17,5 +17,10 @@ export const screens: readonly Screen[] = [
   { id: 'risk', label: 'Risk', Body: lazy(() => import(/* webpackChunkName: "risk" */ '../risk/risk-screen')) },
   { id: 'two-views', label: 'Two views', Body: lazy(() => import(/* webpackChunkName: "two-views" */ '../two-views/two-views-screen')) },
   { id: 'checks', label: 'Checks', Body: Checks },
+  {
+    id: 'check-a-table',
+    label: 'Check a table',
+    Body: lazy(() => import(/* webpackChunkName: "check-a-table" */ '../check-a-table/check-a-table-screen')),
+  },
   { id: 'start', label: 'Start', Body: lazy(() => import(/* webpackChunkName: "start" */ '../start/start-screen')) },
 ];

@@ -75,7 +75,15 @@ function bodyFor(reading: PlanReading, isBeingPutIn: boolean, tools: BodyTools) 
   if (reading.state === 'reading') return <Spinner label="Reading the plan from the workbook…" />;
   if (reading.state === 'failed') return <ReadingFailed sentence={reading.sentence} readAgain={tools.readAgain} />;
   if (reading.tables.length === 0 || isBeingPutIn)
-    return <FirstPage port={tools.port} readAgain={tools.readAgain} mapped={() => tools.openFirst('start')} trouble={reading.trouble} />;
+    return (
+      <FirstPage
+        port={tools.port}
+        now={tools.now}
+        readAgain={tools.readAgain}
+        mapped={() => tools.openFirst('start')}
+        trouble={reading.trouble}
+      />
+    );
   return <PlanBody reading={reading} {...tools} />;
 }
 

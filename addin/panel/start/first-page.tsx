@@ -16,6 +16,12 @@ const MappingSection = lazy(() =>
   import(/* webpackChunkName: "start" */ './mapping-section').then(({ MappingSection: section }) => ({ default: section })),
 );
 
+const CheckSection = lazy(() =>
+  import(/* webpackChunkName: "check-a-table" */ '../check-a-table/check-section').then(({ CheckSection: section }) => ({
+    default: section,
+  })),
+);
+
 const NONE: readonly PlanTable[] = [];
 
 const useStyles = makeStyles({
@@ -31,6 +37,7 @@ const useStyles = makeStyles({
 
 interface FirstPageProps {
   readonly port: WorkbookPort;
+  readonly now: () => Date;
   readAgain(): void;
   /** The plan has begun with cells of the user’s own: there is more to choose in Start. */
   mapped?(): void;
@@ -38,7 +45,7 @@ interface FirstPageProps {
 }
 
 /** The pane over a workbook that holds no plan yet: three ways to begin one. */
-export function FirstPage({ port, readAgain, mapped, trouble }: FirstPageProps) {
+export function FirstPage({ port, now, readAgain, mapped, trouble }: FirstPageProps) {
   const styles = useStyles();
   const shell = useShellStyles();
   const work = sheetsWorkFor(port);
@@ -55,6 +62,7 @@ export function FirstPage({ port, readAgain, mapped, trouble }: FirstPageProps) 
         <Suspense fallback={<Spinner label="Opening Start…" />}>
           <StartContent work={work} here={<TablesSection tables={NONE} readAgain={readAgain} />} />
           {own && <MappingSection port={own} tables={NONE} {...(mapped && { kept: mapped })} />}
+          <CheckSection port={port} now={now} />
         </Suspense>
       </div>
     </main>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { bodyFact } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
@@ -11,8 +12,13 @@ import { sheetsWorkFor } from './sheets-work';
 import { kindsToAdd } from './tables-here';
 import { TablesSection } from './tables-section';
 
+const useStyles = makeStyles({
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+});
+
 /** Start where a plan is there already: what it is made of, and how it is handed on; first what it still lacks. A second plan would be read as part of the first. */
 export default function StartScreen({ port, tables, values, scenario, goTo, open, now }: ScreenProps) {
+  const styles = useStyles();
   const work = sheetsWorkFor(port);
   const own = mappingPortOf(port);
   const publish = work.isPossible && (
@@ -25,6 +31,10 @@ export default function StartScreen({ port, tables, values, scenario, goTo, open
       {isWhole && publish}
       <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} />
       {own && <MappingSection port={own} tables={tables} goTo={goTo} />}
+      <Section title="Check a table">
+        <p className={styles.text}>Any table of the workbook or of a pack: do its totals add up, and if not, why?</p>
+        <Button onClick={() => open('check-a-table')}>Check a table…</Button>
+      </Section>
       {!isWhole && work.isPossible && (
         <BlankSection key={JSON.stringify(draftFrom(values))} work={work} only={toAdd} known={draftFrom(values)} />
       )}

@@ -88,6 +88,20 @@ export async function selected(context: Excel.RequestContext): Promise<Place & {
   return { sheet: sheet.name, address: withoutSheet(filled.address), values: valuesOf(filled) };
 }
 
+/** Every sheet that is shown, as far as it is filled. */
+export async function wholeSheets(context: Excel.RequestContext): Promise<(Place & { readonly values: Table })[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  await context.sync();
+  const asked = worksheets.items
+    .filter(sheet => sheet.visibility === 'Visible')
+    .map(sheet => ({ sheet, filled: sheet.getUsedRangeOrNullObject(true).load('address,values') }));
+  await context.sync();
+  return asked
+    .filter(({ filled }) => !filled.isNullObject)
+    .map(({ sheet, filled }) => ({ sheet: sheet.name, address: withoutSheet(filled.address), values: valuesOf(filled) }));
+}
+
 /** What stands in a place; nothing where its sheet is gone. */
 export async function cellsAt(context: Excel.RequestContext, { sheet, address }: Place): Promise<Table> {
   const range = context.workbook.worksheets.getItemOrNullObject(sheet).getRange(address).load('values');
