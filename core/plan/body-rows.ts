@@ -5,6 +5,9 @@ import type { Findings } from './findings';
 import { OVERSPEND_AGAINST, OVERSPEND_FALLS_ON } from './overspend-facts';
 import type { RawTable, RawTables } from './raw-tables';
 
+/** The Body row that says whether a drawdown waits for a business case before it counts. */
+export const DRAWDOWNS_NEED_CASE = 'Drawdowns need a business case';
+
 /** The rows of the Body that a plan reads. */
 export const BODY_ROWS: readonly string[] = [
   'Name',
@@ -15,6 +18,7 @@ export const BODY_ROWS: readonly string[] = [
   'Decimals of Band D',
   'Money in',
   'Highest score',
+  DRAWDOWNS_NEED_CASE,
   OVERSPEND_FALLS_ON,
   OVERSPEND_AGAINST,
   ...Object.keys(COMMISSIONING_FACTS),

@@ -4,10 +4,12 @@ import { exactKind } from '../figures/exact';
 import { drawnInOrder, glidedDown, rebuilt } from '../reserves/policies';
 import type { PlannedBalance, PolicyYears } from '../reserves/policies';
 import { yearName } from '../years/financial-year';
-import { listedNames, sameWords, wordKey } from './cells';
+import { DRAWDOWNS_NEED_CASE } from './body-rows';
+import { listedNames, sameWords, textOf, wordKey } from './cells';
 import type { CellValue, Table } from './cells';
 import { finder } from './finder';
 import { readPlan } from './plan';
+import type { Plan } from './plan';
 import type { Movement, Policy, PolicyKind, Reserve } from './read-reserves';
 import { adjustedAmount, isTyped } from './cells';
 import { settle } from './settle/settle';
@@ -51,9 +53,18 @@ export function proposedMovements(policy: string, scenario: string, tables: read
   ];
 }
 
-/** A plan with a policy's movements accepted. */
+/** Whether the Body asks for a business case before a reserve is drawn on: then what a policy proposes waits for one. */
+const asksForBusinessCase = ({ body }: Plan): boolean => {
+  const said = body.fact(DRAWDOWNS_NEED_CASE);
+  return said === true || ['yes', 'y', 'true'].some(yes => sameWords(yes, textOf(said)));
+};
+
+/** A plan with a policy's movements accepted, and approved where they wait for a business case. */
 export const accepted = (settled: Settled<Exact>, { movements }: PolicyProposal): Settled<Exact> =>
-  settle({ ...settled.plan, movements: [...settled.plan.movements, ...movements] }, exactKind);
+  settle(
+    { ...settled.plan, movements: [...settled.plan.movements, ...movements.map(one => ({ ...one, status: 'approved' as const }))] },
+    exactKind,
+  );
 
 function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyProposal {
   const { name, kind } = rows[0]!;
@@ -143,7 +154,7 @@ function movement(row: Policy, reserve: Reserve, purpose: string, amounts: reado
     reserve: reserve.name,
     to: '',
     purpose,
-    status: 'planned',
+    status: asksForBusinessCase(plan) ? 'business case' : 'planned',
     chosen: false,
     years: new Map(plan.horizon.years.map((year, index) => [year, { amount: amounts[index]! }])),
   };

@@ -106,7 +106,7 @@ function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decima
   return bandD.gt(0) ? bandD : fault(`Body, Base-year Band D, is ${value}; an amount above nil would be right.`);
 }
 
-export type AssumptionUnit = '% a year' | '%' | '£ per FTE' | '£';
+export type AssumptionUnit = '% a year' | '%' | '£ per FTE' | '£' | 'headcount';
 
 export interface Assumption {
   readonly name: string;
@@ -136,16 +136,19 @@ const ASSUMPTION_STATUSES = [
 
 export function readAssumption(row: RowReader): Assumption {
   const unit =
-    row.oneOf('Unit', ['% a year', '%', '£ per FTE', '£'] as const, {
+    row.oneOf('Unit', ['% a year', '%', '£ per FTE', '£', 'headcount'] as const, {
       '% pa': '% a year',
       '% p.a.': '% a year',
       'per cent a year': '% a year',
       '£ an fte': '£ per FTE',
       '£/fte': '£ per FTE',
       rate: '%',
+      heads: 'headcount',
+      officers: 'headcount',
+      people: 'headcount',
       level: '%',
     }) ?? '% a year';
-  const measure = unit.startsWith('%') ? 'rate' : 'pounds';
+  const measure = unit.startsWith('%') ? 'rate' : unit === 'headcount' ? 'number' : 'pounds';
   const years = row.years(measure);
   const nil = row.horizon.years.filter(year => {
     const cell = years.get(year)!;

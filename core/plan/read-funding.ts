@@ -18,6 +18,15 @@ export interface Grant {
   readonly to?: FinancialYear;
   readonly recurring: boolean;
   readonly condition: string;
+  /** The grant that takes over: for the structural gap the two are one. */
+  readonly replacedBy: string;
+  /** Whether its terms let what is not spent be carried into the next year. */
+  readonly carryForward?: boolean;
+  /** What a settlement for several years comes to in all. */
+  readonly settlement: FigureCell;
+  /** The most that may be spent in a year on labour, and on the rest. */
+  readonly labourLimit: FigureCell;
+  readonly nonLabourLimit: FigureCell;
   readonly heldBy: string;
   readonly source: string;
   readonly years: YearCells;
@@ -83,6 +92,11 @@ export function readGrant(row: RowReader): Grant {
     to,
     recurring: row.yesNo('Recurring', ['recurring'], ['one-off', 'one off']) ?? true,
     condition: row.text('Condition'),
+    replacedBy: row.text('Replaced by'),
+    carryForward: row.yesNo('Carry forward'),
+    settlement: row.figure('Settlement', 'money'),
+    labourLimit: row.figure('Labour limit', 'money'),
+    nonLabourLimit: row.figure('Non-labour limit', 'money'),
     heldBy: row.text('Held by'),
     source: row.text('Source'),
     years,

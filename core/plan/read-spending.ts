@@ -19,6 +19,8 @@ export interface Post {
   readonly month?: number;
   readonly headcount: FigureCell;
   readonly increment: string;
+  /** The grant that pays for it. */
+  readonly fundedBy: string;
   readonly heldBy: string;
   readonly category: string;
   readonly source: string;
@@ -32,6 +34,8 @@ export interface Line {
   readonly driver: string;
   readonly cap: FigureCell;
   readonly collar: FigureCell;
+  /** The grant that pays for it. */
+  readonly fundedBy: string;
   readonly heldBy: string;
   readonly source: string;
   readonly years: YearCells;
@@ -86,6 +90,7 @@ export function readPost(row: RowReader): Post {
     month: row.month('Month'),
     headcount: row.figure('Headcount', 'number'),
     increment: row.text('Increment'),
+    fundedBy: row.text('Funded by'),
     heldBy: row.text('Held by'),
     category: row.text('Category'),
     source: row.text('Source'),
@@ -117,6 +122,7 @@ export function readLine(row: RowReader): Line {
     driver,
     cap: row.figure('Cap', 'rate'),
     collar: row.figure('Collar', 'rate'),
+    fundedBy: row.text('Funded by'),
     heldBy: row.text('Held by'),
     source: row.text('Source'),
     years,

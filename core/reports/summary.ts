@@ -1,5 +1,7 @@
 import type { ReportRequest } from './plan-report';
-import { words } from './report';
+import { Decimal } from '../figures/decimal';
+import { emptyRows } from '../plan/empty-rows';
+import { figure, words } from './report';
 import type { Report } from './report';
 import type { ReportWriter } from './report-writer';
 import { weakestStatusByYear } from './workings/report';
@@ -7,6 +9,7 @@ import { weakestStatusByYear } from './workings/report';
 /** The plan at a glance: a row a headline figure, a column a year. */
 export function summaryReport(writer: ReportWriter, request: Pick<ReportRequest, 'tables' | 'scenario'>): Report {
   const statuses = weakestStatusByYear(request);
+  const missing = emptyRows(writer.plan).length;
   const money = (term: 'spending' | 'netBudget' | 'funding' | 'cumulativeGap' | 'gapAfterSavings' | 'remainingGap') =>
     writer.moneyRow(term, year => year[term]);
   const reserve = (term: 'generalReserve' | 'totalReserves') =>
@@ -22,5 +25,6 @@ export function summaryReport(writer: ReportWriter, request: Pick<ReportRequest,
     reserve('generalReserve'),
     reserve('totalReserves'),
     writer.row({ id: 'weakestStatus', label: 'Weakest status' }, 'words', ({ year }) => words(statuses.get(year)!)),
+    ...(missing ? [writer.row({ id: 'notYetTyped', label: 'Not yet typed' }, 'count', () => figure(new Decimal(missing), 'count'))] : []),
   ]);
 }

@@ -12,9 +12,8 @@ export interface Fallen<F> {
  * What a year’s overspend takes from a reserve: all of it, but never more than the reserve closes with; the rest stays in
  * the gap. An underspend goes in whole. The year’s own movements are made first.
  *
- * Source: how a year’s outturn is closed: a deficit on the General Fund is met from its unallocated balance (CIPFA, LAAP
- * Bulletin 99, Local Authority Reserves and Balances). That next year’s budget is not rebuilt for it is an assumption,
- * and the reports that use this say so.
+ * Source: none in law. It is the model’s own assumption of how a year is closed when nothing is done about it, and every
+ * report that rests on it says so in a row; the Body rows `Overspend falls on` and `Overspend against` change it.
  * Not covered: action taken within the year, and a section 114 report where a reserve cannot bear it.
  */
 export function fallenOn<F extends Figure<F>>(closing: F, overspend: F, nothing: F): Fallen<F> {

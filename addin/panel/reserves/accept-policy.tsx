@@ -41,6 +41,7 @@ function Confirm({ policy, scenario, values, tables, port, writes, close }: Acce
   const styles = useStyles();
   const writing = useMemo(() => answer(() => policyWriting(policy, scenario, values, tables)), [policy, scenario, values, tables]);
   const rows = writing.known && 'rows' in writing.value ? writing.value.rows : undefined;
+  const status = writing.known && 'status' in writing.value ? writing.value.status : '';
   const blocks = useMemo(() => (rows ? [rows] : []), [rows]);
   const sentence = !writing.known ? writing.sentence : 'sentence' in writing.value ? writing.value.sentence : '';
   return (
@@ -64,7 +65,10 @@ function Confirm({ policy, scenario, values, tables, port, writes, close }: Acce
       ) : (
         <p className={styles.text}>
           {rows?.cells.length === 1 ? 'One row is' : `${rows?.cells.length} rows are`} added under the last of {rows?.table}, with the
-          Status planned, so that {rows?.cells.length === 1 ? 'it counts' : 'they count'} at once.
+          Status {status},{' '}
+          {status === 'planned'
+            ? `so that ${rows?.cells.length === 1 ? 'it counts' : 'they count'} at once.`
+            : `so that ${rows?.cells.length === 1 ? 'it counts' : 'they count'} once approved.`}
           {scenario && ` The amounts were worked out under ${scenario}; the rows count in every scenario.`}
         </p>
       )}

@@ -5,7 +5,8 @@ import type { NewCell, RowsBelow } from '../../workbook/writing';
 import { sameName } from '../reading/plan-tables';
 
 /** The rows that accept a policy, in the Movement table’s own columns; or why they cannot be written. */
-export type PolicyWriting = { readonly rows: RowsBelow; readonly table: PlanTable } | { readonly sentence: string };
+export type PolicyWriting =
+  { readonly rows: RowsBelow; readonly table: PlanTable; readonly status: string } | { readonly sentence: string };
 
 export function policyWriting(policy: string, scenario: string, values: readonly Table[], tables: readonly PlanTable[]): PolicyWriting {
   const table = tables.find(one => sameName(one.values[0]?.[0], 'Movement'));
@@ -20,10 +21,11 @@ export function policyWriting(policy: string, scenario: string, values: readonly
   const cells = rows
     .filter(row => row.some((cell, column) => column >= FIRST_YEAR && cell !== null))
     .map(row => headers.map(header => newCell(row[made.findIndex(one => sameName(one, header))])));
-  return { table, rows: { table: table.name, headers, cells } };
+  return { table, status: String(rows[0]?.[STATUS]), rows: { table: table.name, headers, cells } };
 }
 
 /** After Movement, Reserve, For and Status come the years. */
+const STATUS = 3;
 const FIRST_YEAR = 4;
 
 const newCell = (value: CellValue): NewCell =>

@@ -21,6 +21,19 @@ export const isPaidIn = (grant: Grant, year: FinancialYear): boolean =>
 /** Whether a grant lasts: it is recurring and does not end within the plan. */
 export const lasts = (grant: Grant, lastYear: FinancialYear): boolean => grant.recurring && (grant.to === undefined || grant.to > lastYear);
 
+/** Whether a grant lasts, or the one that replaces it does, or the one that replaces that: for the structural gap they are one. */
+export function lastsOrIsReplaced(grant: Grant, grants: readonly Grant[], lastYear: FinancialYear): boolean {
+  const seen = new Set<Grant>();
+  let one: Grant | undefined = grant;
+  while (one && !seen.has(one)) {
+    if (lasts(one, lastYear)) return true;
+    seen.add(one);
+    const by: string = one.replacedBy;
+    one = by ? grants.find(other => sameWords(other.name, by)) : undefined;
+  }
+  return false;
+}
+
 /** A grant from its own dates: typed, or driven from the year before, or its Base; nil outside From and To. */
 export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleContext<F>): GrantFigures<F> {
   const { base, years: figures } = drivenYears(

@@ -11,7 +11,7 @@ import type { ProposalChoice } from './context';
 import { preceptOf } from '../../precept/precept-parts';
 import { bandDByYear, bandDFigures, settleTaxBase } from './council-tax';
 import type { BandDChoice, PreceptFigures } from './council-tax';
-import { lasts, settleCollectionFund, settleGrant } from './funding';
+import { lastsOrIsReplaced, settleCollectionFund, settleGrant } from './funding';
 import type { GrantFigures } from './funding';
 import { overspendOnReserves } from './overspend';
 import type { OverspendOfYear } from './overspend';
@@ -189,7 +189,7 @@ function settleYear<F extends Figure<F>>(
     recurringSavings: savingsCounted.minus(oneOff(savings)),
     recurringFunding: funding
       .minus(collectionFund)
-      .minus(sum(rows.grants.filter(one => !lasts(one.grant, lastOfPlan)).map(one => one.years.get(year)!))),
+      .minus(sum(rows.grants.filter(one => !lastsOrIsReplaced(one.grant, plan.grants, lastOfPlan)).map(one => one.years.get(year)!))),
     lastYearsCumulativeGap: lastYear?.cumulativeGap,
     year,
   });
