@@ -1,6 +1,3 @@
-import { yearName } from './years/financial-year';
-import type { FinancialYear } from './years/financial-year';
-
 /** The glossary: one spelling and one meaning for each term; labels, workings and the docs take their words from here. */
 export interface TermEntry {
   readonly label: string;
@@ -205,6 +202,3 @@ export const terms = glossary({
 });
 
 export type Term = keyof typeof terms;
-
-/** A term's figure in a year, as workings name it: `Remaining gap 2026/27`. */
-export const termIn = (term: Term, year: FinancialYear): string => `${terms[term].label} ${yearName(year)}`;
