@@ -3,6 +3,7 @@ import { CommandType, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Injector } from '@univerjs/core';
 import { SetSuperTableMutation } from '@univerjs/preset-sheets-core';
+import { isPlanHead } from '../../core';
 import type { CellValue, Table } from '../../core';
 import { cannotGrow, refuseIfAny } from '../workbook/obstacles';
 import type { Addition, Place, PlanTable, WorkbookPort } from '../workbook/workbook';
@@ -17,7 +18,7 @@ import type { Grid } from './grid';
 import { gridData } from './grid-data';
 import { sheetsInGrid } from './grid-reading';
 import { valueOf } from './raw-cell';
-import { fencedIn, inserted, isPlanHeader, removed, standing } from './table-book';
+import { fencedIn, inserted, removed, standing } from './table-book';
 import type { BookTable, Lines, Sheet } from './table-book';
 
 /** The changes that move tables about. */
@@ -137,7 +138,7 @@ export class UniverWorkbook implements WorkbookPort {
           address: blockAddress(block),
           values: valuesIn(block, sheets.get(sheet)!),
         }))
-        .filter(table => isPlanHeader(table.values[0]?.[0])),
+        .filter(table => isPlanHead(table.values[0] ?? [])),
     );
   }
 

@@ -1,9 +1,10 @@
 /**
  * A range of the user's own that stands for one of the plan's tables: which one, and what its headers mean.
  * Kept in the workbook, shown and editable in the pane. The pane reads it as a plan table; functions in cells
- * are given ranges directly and know nothing of it.
+ * are given ranges directly, or by TABLE, and know nothing of it.
  */
-import type { CellValue, Table } from '../../core';
+import { headOf, readBlock } from '../../core';
+import type { Block, BlockRow, CellValue, Table } from '../../core';
 import { areaOf } from './addresses';
 import type { Place, PlanTable } from './workbook';
 
@@ -12,7 +13,18 @@ export interface MappedRange extends Place {
   readonly kind: string;
   /** What the user's headers mean, by the header as it stands; empty text is not read, those not named are read as they stand. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Rows that somebody said are counted or left out, by their names, where arithmetic and words say otherwise. */
+  readonly rows?: Readonly<Record<string, RowChoice>>;
+  /** Columns of the plan that hold the same words in every row: Kind, Status. */
+  readonly allRows?: Readonly<Record<string, string>>;
+  /** How many rows the head takes, where the guess is wrong. */
+  readonly headRows?: number;
 }
+
+export type RowChoice = 'counted' | 'left out';
+
+/** How a range is read: everything that is kept of a mapping but its place. */
+export type Mapping = Omit<MappedRange, keyof Place>;
 
 /** Where the pane asks the user's own ranges to be remembered. */
 export interface MappingPort {
@@ -25,40 +37,80 @@ export interface MappingPort {
   cellsAt(place: Place): Promise<Table>;
 }
 
-/** A header as it is remembered and looked for: `2026` typed as a number is the text 2026. */
+/** A header as it is remembered and looked for: `2026` typed as a number is the text 2026, lines and spaces are one. */
 export const headerText = (header: CellValue): string =>
-  typeof header === 'string' ? header.trim() : typeof header === 'number' ? String(header) : '';
+  typeof header === 'string' ? header.replace(/\s+/g, ' ').trim() : typeof header === 'number' ? String(header) : '';
+
+/** The block as the mapping has it read. */
+export const blockOf = (values: Table, { headRows }: Pick<Mapping, 'headRows'> = {}): Block => readBlock(values, headRows);
+
+/** The headers of the range but that of the names, by their columns; what stands in several rows is one header. */
+export const headersIn = (block: Block): { readonly index: number; readonly header: string }[] =>
+  block.columns
+    .filter(({ role, head }) => role !== 'names' && head.text !== '')
+    .map(({ index, head }) => ({ index, header: headerText(head.text) }));
 
 /** Headers that meant something and are in the range no more: renamed, or their column deleted. */
-export const lostHeaders = (values: Table, { headers }: Pick<MappedRange, 'headers'>): string[] => {
-  const standing = new Set((values[0] ?? []).slice(1).map(headerText));
-  return Object.keys(headers).filter(header => headers[header] !== '' && !standing.has(header));
+export const lostHeaders = (values: Table, mapping: Pick<MappedRange, 'headers' | 'headRows'>): string[] => {
+  const standing = new Set(headersIn(blockOf(values, mapping)).map(({ header }) => header));
+  return Object.keys(mapping.headers).filter(header => mapping.headers[header] !== '' && !standing.has(headerText(header)));
 };
 
+/** Whether a row of the block is a row of the plan: as somebody said, else as it reads. */
+export const isCounted = ({ name, role }: BlockRow, rows: Mapping['rows']): boolean =>
+  (role === 'row' || role === 'total') && (rows?.[headerText(name)] ?? (role === 'row' ? 'counted' : 'left out')) === 'counted';
+
 /**
- * The range as the plan reads it: its first header is the kind, the others as they are meant. Where a header is gone,
- * the column it meant holds errors, so that what rests on it is a finding and not a figure that has silently become nil.
+ * The range as the plan reads it: its first header is the kind, the others as they are meant, with the unit they are in.
+ * Titles, totals, headings, notes and what somebody left out are empty rows, so that every other row keeps its place.
+ * Where a header is gone, the column it meant holds errors, so that what rests on it is a finding and not a figure that
+ * has silently become nil.
  */
-export function asPlanTable(values: Table, mapped: Pick<MappedRange, 'kind' | 'headers'>): Table {
-  const { kind, headers } = mapped;
-  const lost = lostHeaders(values, mapped).map(header => headers[header]!);
-  return values.map((row, index) =>
-    index === 0
-      ? [...row.map((header, column) => (column === 0 ? kind : meant(header, headers))), ...lost]
-      : [...row, ...lost.map((): CellValue => (isFilled(row[0]) ? { error: '#REF!' } : null))],
-  );
+export function asPlanTable(values: Table, mapping: Mapping): Table {
+  const { kind, headers, rows, allRows = {} } = mapping;
+  const block = blockOf(values, mapping);
+  const lost = lostHeaders(values, mapping).map(header => headers[header]!);
+  const meant = new Map(headersIn(block).map(({ index, header }) => [index, meantBy(header, headers)]));
+  const unit = block.unit === undefined ? '' : unitInHead(block);
+  const inUnit = (meaning: string, own: string) => {
+    const said = unitIn(own) || unit;
+    return said && meaning && isMoney(kind, meaning) ? `${meaning} ${said}` : meaning;
+  };
+  const order = [block.names, ...block.columns.map(({ index }) => index).filter(index => index !== block.names)];
+  const says = Object.entries(allRows).filter(([column]) => ![...meant.values()].includes(column));
+  const ofReserve = kind === 'Movement' && ![...meant.values(), ...says.map(([column]) => column)].includes('Reserve');
+  const header = [
+    kind,
+    ...order.slice(1).map(index => inUnit(meant.get(index) ?? '', block.columns[index]!.head.text)),
+    ...lost,
+    ...says.map(([column]) => column),
+    ...(ofReserve ? ['Reserve'] : []),
+  ];
+  const body = block.rows.slice(1).map(row => {
+    if (!isCounted(row, rows)) return header.map((): CellValue => null);
+    const cells = block.values[row.index]!;
+    return [
+      ...order.map(index => (index === block.names ? row.name || cells[index] : meant.get(index) ? cells[index] : null)),
+      ...lost.map((): CellValue => (row.name ? { error: '#REF!' } : null)),
+      ...says.map(([, words]) => words),
+      ...(ofReserve ? [row.name] : []),
+    ];
+  });
+  return [header, ...body];
 }
 
 /** A mapped range as it stands in the workbook, with the row right below it, among the plan's tables. */
 export function mappedTable(mapped: MappedRange, values: Table, below: readonly CellValue[]): PlanTable {
-  const { sheet, address, kind, headers } = mapped;
+  const { sheet, address, kind, headers, rows } = mapped;
   const place = `${sheet}!${address}`;
   const isLeftOut = isFilled(below[0]) && !isTotal(below[0]);
+  const wrongTotals = blockOf(values, mapped).rows.filter(row => row.total?.verdict === 'does not add' && !isCounted(row, rows));
   const notices = [
     ...lostHeaders(values, mapped).map(
       header =>
         `${place} has no header “${header}” any more, which was read as ${headers[header]}. Change the header back, or change the mapping in Start.`,
     ),
+    ...wrongTotals.map(({ name }) => `“${name}” in ${place} is left out as a total, and it does not add up. See the mapping in Start.`),
     ...(isLeftOut
       ? [`The row right below ${place} is filled and is not read as part of ${kind}. Take it into the mapped range in Start.`]
       : []),
@@ -79,6 +131,23 @@ export function overlap(one: Place, other: Place): boolean {
 /** A row that adds up the others. */
 export const isTotal = (name: CellValue): boolean => typeof name === 'string' && /^\s*(grand |sub-?\s?)?totals?\b/i.test(name);
 
-const meant = (header: CellValue, headers: MappedRange['headers']): CellValue => headers[headerText(header)] ?? header;
+const meantBy = (header: string, headers: MappedRange['headers']): string => {
+  const known = Object.keys(headers).find(one => headerText(one) === header);
+  return known === undefined ? header : headers[known]!;
+};
+
+/** £000 or £m of a head; the plan's own unit needs no word. */
+const unitIn = (head: string): string => {
+  const { unit } = headOf(head);
+  return unit === undefined ? '' : unit.eq(1_000_000) ? '£m' : unit.eq(1000) ? '£000' : '£';
+};
+
+const unitInHead = ({ unit }: Block): string => (unit!.eq(1_000_000) ? '£m' : unit!.eq(1000) ? '£000' : '£');
+
+const MONEY = ['Base', 'Opening', 'Floor', 'Exposure', 'Allowance', 'Requested', 'Approved', 'Claimed', 'Previous allocation', 'Target'];
+const WITHOUT_MONEY = ['Assumption', 'Billing authority', 'Post', 'Precept', 'Dwellings'];
+
+const isMoney = (kind: string, meaning: string): boolean =>
+  !WITHOUT_MONEY.includes(kind) && (MONEY.includes(meaning) || headOf(meaning).year !== undefined);
 
 const isFilled = (cell: CellValue): boolean => cell !== null && cell !== undefined && cell !== '';

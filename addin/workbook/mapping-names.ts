@@ -4,7 +4,7 @@
  * `={"","Line";"Base budget","Base"}`. Both stay in the file whatever program saves it, and stand in the list of names.
  */
 import { withoutSheet } from './addresses';
-import type { MappedRange } from './mapped-range';
+import type { MappedRange, Mapping, RowChoice } from './mapped-range';
 
 /** A name of the workbook and what it refers to, with the equals sign. */
 export interface WorkbookName {
@@ -20,9 +20,9 @@ export const isMappingName = (name: string): boolean => MAPPING.test(name);
 export const namesOf = (ranges: readonly MappedRange[]): WorkbookName[] =>
   ranges
     .filter(({ address }) => address !== '')
-    .flatMap(({ sheet, address, kind, headers }, index) => [
+    .flatMap(({ sheet, address, ...mapping }, index) => [
       { name: `MTFP_mapped_${index + 1}`, formula: `='${sheet.replace(/'/g, "''")}'!${absolute(address)}` },
-      { name: `MTFP_mapped_${index + 1}_headers`, formula: pairs([['', kind], ...Object.entries(headers)]) },
+      { name: `MTFP_mapped_${index + 1}_headers`, formula: pairs(pairsOf(mapping)) },
     ]);
 
 /** What was remembered, as far as it is what we wrote: names can be changed by hand. */
@@ -32,11 +32,39 @@ export function mappedRangesIn(names: readonly WorkbookName[]): MappedRange[] {
     .flatMap(({ name, formula }) => {
       const number = RANGE.exec(name)?.[1];
       if (number === undefined) return [];
-      const [[, kind = ''] = [], ...headers] = pairsIn(formulaOf(`MTFP_mapped_${number}_headers`));
-      return kind ? [{ number: Number(number), range: { ...placeIn(formula), kind, headers: Object.fromEntries(headers) } }] : [];
+      const mapping = mappingIn(pairsIn(formulaOf(`MTFP_mapped_${number}_headers`)));
+      return mapping.kind ? [{ number: Number(number), range: { ...placeIn(formula), ...mapping } }] : [];
     })
     .sort((a, b) => a.number - b.number)
     .map(({ range }) => range);
+}
+
+/** What is said of rows, of all rows and of the head stands among the headers under these words, which no header begins with. */
+const ROW = 'row: ';
+const ALL_ROWS = 'all rows: ';
+const HEAD_ROWS = 'head rows:';
+
+const pairsOf = ({ kind, headers, rows = {}, allRows = {}, headRows }: Mapping): [string, string][] => [
+  ['', kind],
+  ...Object.entries(headers),
+  ...Object.entries(rows).map(([name, choice]): [string, string] => [`${ROW}${name}`, choice]),
+  ...Object.entries(allRows).map(([column, words]): [string, string] => [`${ALL_ROWS}${column}`, words]),
+  ...(headRows === undefined ? [] : [[HEAD_ROWS, String(headRows)] as [string, string]]),
+];
+
+function mappingIn([[, kind = ''] = ['', ''], ...said]: readonly (readonly [string, string])[]): Mapping {
+  const under = (word: string) =>
+    Object.fromEntries(said.filter(([key]) => key.startsWith(word)).map(([key, value]) => [key.slice(word.length), value]));
+  const [rows, allRows] = [under(ROW) as Record<string, RowChoice>, under(ALL_ROWS)];
+  const headRows = Number(said.find(([key]) => key === HEAD_ROWS)?.[1] ?? NaN);
+  const isHeader = (key: string) => ![ROW, ALL_ROWS, HEAD_ROWS].some(word => key.startsWith(word));
+  return {
+    kind,
+    headers: Object.fromEntries(said.filter(([key]) => isHeader(key))),
+    ...(Object.keys(rows).length > 0 && { rows }),
+    ...(Object.keys(allRows).length > 0 && { allRows }),
+    ...(headRows >= 1 && headRows <= 3 && { headRows }),
+  };
 }
 
 const absolute = (address: string): string => withoutSheet(address).replace(/([A-Z]+)(\d+)/gi, '$$$1$$$2');

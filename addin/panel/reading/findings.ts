@@ -1,3 +1,5 @@
+import { headOf } from '../../../core';
+import type { CellValue } from '../../../core';
 import type { ReportTable } from '../../../core/reports/writers/table';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { sameName } from './plan-tables';
@@ -61,7 +63,14 @@ const rowIn = (table: PlanTable, name: string): number =>
 /** A finding about several years names them all (`2026/27, 2027/28`); the first is where to look. */
 function columnIn(table: PlanTable, name: string): number {
   const first = name.split(',')[0]!.trim();
-  return first ? (table.values[0] ?? []).findIndex(header => sameName(header, first)) : -1;
+  return first ? (table.values[0] ?? []).findIndex(header => isHeaded(header, first)) : -1;
+}
+
+/** A header names a column as it stands, without its unit, or by its year in another spelling. */
+function isHeaded(header: CellValue, name: string): boolean {
+  if (sameName(header, name)) return true;
+  const [one, other] = [headOf(header), headOf(name)];
+  return sameName(one.words, name) || (one.year !== undefined && one.year === other.year);
 }
 
 /** The address of a cell by its row and column inside a range such as `B3:H20`, counted from nil. */

@@ -1,10 +1,16 @@
 import { useId, useState } from 'react';
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { headOf, yearName } from '../../../core';
 import type { Table, TableName } from '../../../core';
-import type { MappedRange } from '../../workbook/mapped-range';
+import { columnGuide } from '../../workbook/plan-columns';
+import { blockOf, isCounted } from '../../workbook/mapped-range';
+import type { MappedRange, RowChoice } from '../../workbook/mapped-range';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { Trouble } from '../shell/other-states';
+import { bodyFact } from '../reading/plan-tables';
 import { KINDS_TO_MAP, guessedHeaders, guessedKind, headersKept, headersOf, meaningsFor, yearsIn } from './mapping-guesses';
+import { MappingRows } from './mapping-rows';
+import { MappingShown } from './mapping-shown';
 import { mappingSays } from './mapping-says';
 
 const useStyles = makeStyles({
@@ -69,10 +75,20 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
   const { place, values, mapped } = edited;
   const [kind, setKind] = useState<TableName | ''>(() => KINDS_TO_MAP.find(name => name === mapped?.kind) ?? guessedKind(values));
   const [said, say] = useState(() => headersKept(mapped, values));
-  const guessed = kind ? guessedHeaders(kind, values) : {};
+  const [rows, setRows] = useState<Readonly<Record<string, RowChoice>>>(mapped?.rows ?? {});
+  const [allRows, setAllRows] = useState<Readonly<Record<string, string>>>(mapped?.allRows ?? {});
+  const baseYear = yearOfBase(tables);
+  const guessed = kind ? guessedHeaders(kind, values, baseYear) : {};
   const headers = Object.fromEntries(headersOf(values).map(header => [header, said[header] ?? guessed[header] ?? '']));
   const years = yearsIn([...tables.map(table => table.values), values]);
-  const { wrongs, notices } = mappingSays({ sheet: place.sheet, address: place.address, kind, headers }, values, others, tables);
+  const mapping = {
+    kind,
+    headers,
+    ...(Object.keys(rows).length > 0 && { rows }),
+    ...(Object.keys(allRows).length > 0 && { allRows }),
+  };
+  const { wrongs, notices } = mappingSays({ ...place, ...mapping }, values, others, tables);
+  const forAllRows = kind ? wordsForAllRows(kind, headers) : undefined;
   const where = `${place.sheet}!${place.address}`;
   return (
     <div className={styles.form} role="group" aria-label={`How ${where} is read`}>
@@ -90,6 +106,7 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
               onChange={(_, data) => {
                 setKind(data.value as TableName | '');
                 say({});
+                setAllRows({});
               }}
             >
               <option value="">Choose…</option>
@@ -115,6 +132,22 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
               ))}
             </fieldset>
           )}
+          {kind && forAllRows && (
+            <Field label={`${forAllRows.column} of every row`}>
+              <Select
+                className={styles.select}
+                value={allRows[forAllRows.column] ?? ''}
+                onChange={(_, data) => setAllRows(data.value ? { [forAllRows.column]: data.value } : {})}
+              >
+                <option value="">Not said</option>
+                {forAllRows.choices.map(choice => (
+                  <option key={choice}>{choice}</option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          {kind && <MappingRows block={blockOf(values)} rows={rows} choose={setRows} />}
+          {kind && <MappingShown values={values} mapping={mapping} />}
         </>
       )}
       <div id={saysId} role="status">
@@ -134,7 +167,7 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
           appearance="primary"
           aria-describedby={saysId}
           disabledFocusable={wrongs.length > 0}
-          onClick={() => keep({ sheet: place.sheet, address: place.address, kind, headers })}
+          onClick={() => keep({ sheet: place.sheet, address: place.address, ...mapping })}
         >
           {kind ? `Read it as ${kind}` : 'Read it'}
         </Button>
@@ -151,10 +184,28 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
 const withItsOwn = (meanings: readonly string[], meaning: string): readonly string[] =>
   meaning === '' || meanings.includes(meaning) ? meanings : [...meanings, meaning];
 
+/** The plan's base year, as its tables head years. */
+const yearOfBase = (tables: readonly PlanTable[]): string | undefined => {
+  const year = headOf(
+    bodyFact(
+      'Base year',
+      tables.map(table => table.values),
+    ),
+  ).year;
+  return year === undefined ? undefined : yearName(year);
+};
+
+/** The column that a table cannot do without and whose words are the same in most blocks: said once for all rows. */
+function wordsForAllRows(kind: TableName, headers: Readonly<Record<string, string>>) {
+  const column = kind === 'Movement' ? 'Status' : 'Kind';
+  const choices = columnGuide(kind, column)?.choices;
+  return choices && !Object.values(headers).includes(column) ? { column, choices } : undefined;
+}
+
 /** `3 rows (Fleet, Estate …)`, so that it is seen whether the first column holds the names. */
 function rowsInWords(values: Table): string {
-  const names = values.slice(1).flatMap(([name]) => (name === null || name === undefined || name === '' ? [] : [name]));
-  const first = names.slice(0, 2).map(name => (typeof name === 'object' ? name.error : String(name)));
+  const names = blockOf(values).rows.flatMap(row => (isCounted(row, undefined) ? [row.name] : []));
+  const first = names.slice(0, 2);
   const count = names.length === 1 ? '1 row' : `${names.length} rows`;
   return `${count} (${first.join(', ')}${names.length > first.length ? ' …' : ''})`;
 }

@@ -1,12 +1,12 @@
 /** What a range of the user's own probably is: the plan's table by its first header, the plan's columns and years by the others. */
-import { PLAN_TABLES, financialYear, planTableNames, yearName } from '../../../core';
+import { PLAN_TABLES, financialYear, headOf, planTableNames, yearName } from '../../../core';
 import type { FinancialYear, Table, TableName } from '../../../core';
-import { headerText, lostHeaders } from '../../workbook/mapped-range';
+import { blockOf, headerText, headersIn, lostHeaders } from '../../workbook/mapped-range';
 import type { MappedRange } from '../../workbook/mapped-range';
 import { sameName } from '../reading/plan-tables';
 
-/** What the rows of a mapped range can be. The pane adds rows to Scenario, which a mapped range does not grow over. */
-export const KINDS_TO_MAP: readonly TableName[] = planTableNames.filter(name => name !== 'Scenario');
+/** What the rows of a mapped range can be. */
+export const KINDS_TO_MAP: readonly TableName[] = planTableNames;
 
 /** How people head the first column of such a table. */
 const FIRST_HEADERS: readonly (readonly [RegExp, TableName])[] = [
@@ -46,12 +46,19 @@ const HEADERS: Readonly<Record<string, RegExp>> = {
 };
 
 export function guessedKind(values: Table): TableName | '' {
-  const header = headerText(values[0]?.[0]);
-  return KINDS_TO_MAP.find(kind => sameName(kind, header)) ?? FIRST_HEADERS.find(([words]) => words.test(header))?.[1] ?? '';
+  const block = blockOf(values);
+  const header = block.columns[block.names]?.head.words ?? '';
+  const heads = block.columns.map(({ head }) => head.text).join(' ');
+  const named = KINDS_TO_MAP.find(kind => sameName(kind, header)) ?? FIRST_HEADERS.find(([words]) => words.test(header))?.[1];
+  if (named) return named;
+  if (/opening|closing|balance/i.test(heads)) return 'Reserve';
+  if (block.isTurned) return 'Assumption';
+  const isBudget = block.columns.some(({ role }) => role === 'year') && block.rows.some(({ role }) => role === 'row');
+  return isBudget ? 'Line' : '';
 }
 
 /** What each header but the first probably means; empty text where it is no column of the plan's. No two mean the same. */
-export function guessedHeaders(kind: TableName, values: Table): Record<string, string> {
+export function guessedHeaders(kind: TableName, values: Table, baseYear?: string): Record<string, string> {
   const { columns, years, openColumns } = shapeOf(kind);
   const headers = headersOf(values);
   const found: Record<string, string> = {};
@@ -63,7 +70,9 @@ export function guessedHeaders(kind: TableName, values: Table): Record<string, s
   };
   give(header => columns.find(column => sameName(column, header)));
   give(header => (/^base\b/i.test(header) ? columns.find(column => column === 'Base') : undefined));
-  if (years !== 'none') give(yearIn);
+  if (baseYear && columns.includes('Base'))
+    for (const words of [/budget|base/i, /./]) give(header => (yearIn(header) === baseYear && words.test(header) ? 'Base' : undefined));
+  if (years !== 'none') give(header => (baseYear && columns.includes('Base') && yearIn(header) === baseYear ? undefined : yearIn(header)));
   give(header => columns.find(column => HEADERS[column]?.test(header)));
   give(header => (openColumns ? header : undefined));
   return Object.fromEntries(headers.map(header => [header, found[header] ?? '']));
@@ -79,12 +88,11 @@ export function headersKept(mapped: MappedRange | undefined, values: Table): Rea
 }
 
 /** The headers of the range but the first, without empty ones. */
-export const headersOf = (values: Table): string[] => [...new Set((values[0] ?? []).slice(1).map(headerText).filter(Boolean))];
+export const headersOf = (values: Table): string[] => [...new Set(headersIn(blockOf(values)).map(({ header }) => header))];
 
 /** The year a header speaks of: `2026-27 budget`, `FY26/27`. */
 export function yearIn(header: string): string | undefined {
-  const [, first, second] = /(?<!\d)(?:20)?(\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)/.exec(header) ?? [];
-  const year = financialYear(header) ?? (first === undefined ? undefined : financialYear(`20${first}/${second}`));
+  const { year } = headOf(header);
   return year === undefined ? undefined : yearName(year);
 }
 

@@ -1,7 +1,7 @@
 /** What is to be said of a mapping before it is kept: what keeps it from being read, and what is good to know. */
 import type { Table, TableName } from '../../../core';
-import { headerText, isTotal, overlap } from '../../workbook/mapped-range';
-import type { MappedRange } from '../../workbook/mapped-range';
+import { blockOf, headersIn, isCounted, overlap } from '../../workbook/mapped-range';
+import type { MappedRange, Mapping } from '../../workbook/mapped-range';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { sameName } from '../reading/plan-tables';
 import { shapeOf } from './mapping-guesses';
@@ -15,14 +15,16 @@ export interface MappingSays {
 export interface MappingDraft extends Place {
   readonly kind: TableName | '';
   readonly headers: Readonly<Record<string, string>>;
+  readonly rows?: Mapping['rows'];
+  readonly allRows?: Mapping['allRows'];
 }
 
 /** `others` are the ranges mapped besides this one, `tables` all that is read as a plan table now. */
 export function mappingSays(draft: MappingDraft, values: Table, others: readonly MappedRange[], tables: readonly PlanTable[]): MappingSays {
   if (values.length < 2)
     return { wrongs: ['Select the whole block in the sheet: its headers in the first row, the rows below them.'], notices: [] };
-  const taken = [...tables.filter(table => !table.isMapped), ...others.filter(({ address }) => address !== '')].filter(other =>
-    overlap(draft, other),
+  const taken = [...tables.filter(table => !table.isMapped), ...others.filter(({ address }) => address !== '')].filter(
+    other => overlap(draft, other) && !isOtherHalf(draft, other),
   );
   const wrongs = [
     ...taken.map(({ sheet, address }) => `${sheet}!${address} is read as a plan table already; its rows would count twice.`),
@@ -31,8 +33,12 @@ export function mappingSays(draft: MappingDraft, values: Table, others: readonly
   return { wrongs, notices: draft.kind ? noticesOf(draft.kind, draft, values, tables) : [] };
 }
 
+/** A schedule of reserves is two tables in one block: balances, and the movements of its years. */
+const isOtherHalf = ({ kind }: MappingDraft, other: Place & { readonly kind?: string }): boolean =>
+  (kind === 'Reserve' && other.kind === 'Movement') || (kind === 'Movement' && other.kind === 'Reserve');
+
 function ofHeaders({ headers }: MappingDraft, values: Table): string[] {
-  const standing = (values[0] ?? []).slice(1).map(headerText).filter(Boolean);
+  const standing = headersIn(blockOf(values)).map(({ header }) => header);
   const twice = standing.filter((header, index) => headers[header] && standing.indexOf(header) < index);
   const meanings = Object.entries(headers).filter(([, meaning]) => meaning);
   const clashes = meanings.filter(([header, meaning]) => meanings.find(([, other]) => other === meaning)![0] !== header);
@@ -42,20 +48,23 @@ function ofHeaders({ headers }: MappingDraft, values: Table): string[] {
   ];
 }
 
-function noticesOf(kind: TableName, { headers }: MappingDraft, values: Table, tables: readonly PlanTable[]): string[] {
+function noticesOf(kind: TableName, { headers, rows, allRows = {} }: MappingDraft, values: Table, tables: readonly PlanTable[]): string[] {
   const { columns, required, years } = shapeOf(kind);
-  const read = new Set(Object.values(headers).filter(Boolean));
+  const read = new Set([...Object.values(headers).filter(Boolean), ...Object.keys(allRows), ...(kind === 'Movement' ? ['Reserve'] : [])]);
   const missing = required.filter(column => !read.has(column));
   const optional = columns.filter(column => !read.has(column) && !required.includes(column));
   const hasYears = [...read].some(meaning => /^\d{4}\/\d\d$/.test(meaning));
-  const totals = values.slice(1).filter(row => isTotal(row[0]));
+  const totals = blockOf(values).rows.filter(row => row.total && !isCounted(row, rows));
   const alike = tables.filter(table => !table.isMapped && sameName(table.values[0]?.[0], kind));
   return [
     ...(missing.length > 0
       ? [`${kind} needs ${inWords(missing)}, and no column is read as that. The checks will say so of every row until there is one.`]
       : []),
     ...(years !== 'none' && !hasYears ? ['No column is read as a year.'] : []),
-    ...totals.map(row => `“${String(row[0])}” would be read as a row like the others and counted twice; select the block without it.`),
+    ...totals.map(
+      ({ name, total }) =>
+        `“${name}” is left out as a total${total!.verdict === 'does not add' ? ', and it does not add up' : total!.verdict === 'within rounding' ? '; it adds up within rounding' : '; it adds up'}.`,
+    ),
     ...alike.map(({ name }) => `Tables of one kind are read together: these rows are added to those of ${name}.`),
     ...(optional.length > 0 ? [`Not there, and not needed: ${optional.join(', ')}.`] : []),
   ];

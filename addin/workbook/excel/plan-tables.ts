@@ -1,5 +1,5 @@
 /** Reads the plan's tables: one question for what tables there are, one for the rows of those that belong to the plan. */
-import { planTableNames } from '../../../core';
+import { isPlanHead } from '../../../core';
 import type { CellValue, Table } from '../../../core';
 import { besideTables, mappedTable } from '../mapped-range';
 import type { MappedRange } from '../mapped-range';
@@ -29,10 +29,6 @@ const ERRORS = new Set([
   '#UNKNOWN!',
 ]);
 
-const PLAN_HEADERS = new Set(planTableNames.map(name => name.toLowerCase()));
-
-const isPlanHeader = (header: string | undefined): boolean => header !== undefined && PLAN_HEADERS.has(header.trim().toLowerCase());
-
 const cellValue = (value: unknown): CellValue => (typeof value === 'string' && ERRORS.has(value) ? { error: value } : (value as CellValue));
 
 const valuesOf = (range: Excel.Range): Table => (range.values as unknown[][]).map(row => row.map(cellValue));
@@ -43,7 +39,9 @@ export async function readPlanTables(context: Excel.RequestContext): Promise<Pla
   tables.load('items/id,items/name,items/worksheet/name,items/columns/items/name');
   const mapped = askForMappedRanges(context);
   await context.sync();
-  const planTables = tables.items.filter(table => isPlanHeader(table.columns.items[0]?.name)).map(table => askForTable(tables, table));
+  const planTables = tables.items
+    .filter(table => isPlanHead(table.columns.items.map(column => column.name)))
+    .map(table => askForTable(tables, table));
   const ranges = mapped()
     .filter(({ address }) => address !== '')
     .map(range => askForMapped(context, range));

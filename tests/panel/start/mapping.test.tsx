@@ -4,6 +4,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import type { Table } from '../../../core';
 import { coreModel } from '../../../addin/panel/reading/core-model';
+import { bodyFact } from '../../../addin/panel/reading/plan-tables';
 import { Shell } from '../../../addin/panel/shell/shell';
 import { mappedTable } from '../../../addin/workbook/mapped-range';
 import type { MappedRange, MappingPort } from '../../../addin/workbook/mapped-range';
@@ -13,6 +14,10 @@ import { fiveToTen, section, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
 import { Unstyled } from '../unstyled';
 
+const baseYear = bodyFact(
+  'Base year',
+  smallPlan.map(({ values }) => values),
+)!;
 const BUDGET: Place = { sheet: 'Our budget', address: 'B2:E4' };
 
 /** A sheet of the user's own, selected as a whole. */
@@ -156,7 +161,7 @@ describe('cells of the user’s own', () => {
     });
     await begin(user);
     expect(said()).toContain('Two columns are headed “Budget” and cannot be told apart');
-    expect(said()).toContain('“Total” would be read as a row like the others and counted twice');
+    expect(said()).toContain('“Total” is left out as a total; it adds up.');
     await user.selectOptions(meaning('Revised'), 'Base');
     expect(said()).toContain('“Revised” is read as Base, and so is another column');
   });
@@ -186,6 +191,68 @@ describe('cells of the user’s own', () => {
     await user.click(own().getByRole('button', { name: 'Read it as Line' }));
     await screen.findByRole('list', { name: 'Still needed to see a gap:' });
     expect(screen.getByRole('tab', { name: 'Start' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  /** A published budget as it stands: title, blank corner, second head row, subtotals, brackets, a footnote. */
+  const PUBLISHED: Table = [
+    ['Revenue budget £000', null, null, null],
+    [null, '2026/27', '2027/28', '2028/29'],
+    [null, 'Budget', 'Estimate', 'Estimate'],
+    ['Police pay', 82000, 84000, 86000],
+    ['Staff pay', 20500, 21000, 21500],
+    ['Total pay', 102500, 105000, 107500],
+    ['Premises', 5100, 5200, 5300],
+    ['Income', '(10,100)', '(10,200)', '(10,300)'],
+    ['Net budget requirement', 97500, 100000, 102500],
+    ['* before the use of reserves', null, null, null],
+  ];
+
+  test('a published budget is read as it stands, its own total beside ours before anything counts, in three clicks', async () => {
+    const { workbook, user } = await show(smallPlan, it => {
+      it.cells = PUBLISHED;
+      it.selection = { sheet: 'Our budget', address: 'B2:E11' };
+    });
+    await begin(user);
+    expect(own().getByLabelText<HTMLSelectElement>('What its rows are').value).toBe('Line');
+    const shown = own().getByRole('group', { name: 'As it will be read' });
+    expect(textOf(within(shown).getByRole('row', { name: /^Net budget requirement, 2026\/27/ }))).toContain('97,50097,500nil');
+    expect(said()).toContain('“Total pay” is left out as a total; it adds up.');
+    await user.click(own().getByRole('button', { name: 'Read it as Line' }));
+    const read = (await workbook.planTables()).find(table => table.isMapped)!.values;
+    expect(read[0]).toEqual(['Line', '2026/27 £000', '2027/28 £000', '2028/29 £000']);
+    expect(read.filter(row => row[0]).map(row => row[0])).toEqual(['Line', 'Police pay', 'Staff pay', 'Premises', 'Income']);
+    expect(read[3]![0]).toBe('Police pay'); // every row keeps its place, so that a finding leads to the user’s own cell
+  });
+
+  test('row by row, what was taken for a total can be counted and a row left out, and the difference is shown', async () => {
+    const { workbook, user } = await show(smallPlan, it => {
+      it.cells = PUBLISHED;
+    });
+    await begin(user);
+    await user.click(own().getByRole('button', { name: 'Choose rows: 4 of 6 count' }));
+    expect(own().getByRole<HTMLInputElement>('checkbox', { name: 'Total pay: total, left out' }).checked).toBe(false);
+    await user.click(own().getByRole('checkbox', { name: 'Premises' }));
+    const shown = own().getByRole('group', { name: 'As it will be read' });
+    expect(textOf(within(shown).getByRole('row', { name: /^Net budget requirement, 2026\/27/ }))).toContain('97,50092,400-5,100');
+    expect(textOf(shown)).toContain('Left out of ours: Premises.');
+    await user.click(own().getByRole('button', { name: 'Read it as Line' }));
+    expect(workbook.mapped[0]!.rows).toEqual({ Premises: 'left out' });
+  });
+
+  test('the kind of all rows is said once, and the base year’s budget is guessed as Base', async () => {
+    const { workbook, user } = await show(smallPlan, it => {
+      it.cells = [
+        ['Grants', `${baseYear} Budget`, 'Inflation', '2026/27', '2027/28'],
+        ['Police grant', 65000, '', 66000, 67000],
+      ];
+    });
+    await begin(user);
+    expect(meaning(`${baseYear} Budget`).value).toBe('Base');
+    await user.selectOptions(own().getByLabelText('Kind of every row'), 'core');
+    await user.click(own().getByRole('button', { name: 'Read it as Funding' }));
+    expect(workbook.mapped[0]!.allRows).toEqual({ Kind: 'core' });
+    const [head, row] = (await workbook.planTables()).find(table => table.isMapped)!.values;
+    expect(row![head!.indexOf('Kind')]).toBe('core');
   });
 
   test('nothing in the form breaks the rules of access', async () => {

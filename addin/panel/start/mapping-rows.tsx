@@ -1,0 +1,45 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { Block, BlockRow } from '../../../core';
+import { headerText, isCounted } from '../../workbook/mapped-range';
+import type { RowChoice } from '../../workbook/mapped-range';
+import { Disclosure } from '../shell/disclosure';
+
+const useStyles = makeStyles({
+  rows: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  legend: { padding: `0 0 ${tokens.spacingVerticalXS}`, fontWeight: tokens.fontWeightSemibold },
+});
+
+interface MappingRowsProps {
+  readonly block: Block;
+  readonly rows: Readonly<Record<string, RowChoice>>;
+  choose(rows: Readonly<Record<string, RowChoice>>): void;
+}
+
+/** Row by row: what was taken for a row and what for a total; a tick says otherwise. */
+export function MappingRows({ block, rows, choose }: MappingRowsProps) {
+  const styles = useStyles();
+  const offered = block.rows.filter(({ role, name }) => (role === 'row' || role === 'total') && name !== '');
+  const counted = offered.filter(row => isCounted(row, rows)).length;
+  const tick = (row: BlockRow, isTicked: boolean) => {
+    const { [headerText(row.name)]: _, ...others } = rows;
+    const isAsRead = isTicked === (row.role === 'row');
+    choose(isAsRead ? others : { ...others, [headerText(row.name)]: isTicked ? 'counted' : 'left out' });
+  };
+  return (
+    <Disclosure show={`Choose rows: ${counted} of ${offered.length} count`} hide="Hide the rows">
+      {() => (
+        <fieldset className={styles.rows}>
+          <legend className={styles.legend}>Rows that count</legend>
+          {offered.map(row => (
+            <Checkbox
+              key={row.index}
+              label={row.total && !isCounted(row, rows) ? `${row.name}: total, left out` : row.name}
+              checked={isCounted(row, rows)}
+              onChange={(_, data) => tick(row, data.checked === true)}
+            />
+          ))}
+        </fieldset>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,96 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { CellValue, Decimal, Table } from '../../../core';
+import type { Mapping } from '../../workbook/mapped-range';
+import { firstRows, matchesOf } from './mapping-match';
+
+const useStyles = makeStyles({
+  scroll: { overflowX: 'auto' },
+  table: {
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& th, & td': { padding: '2px 8px 2px 0', textAlign: 'right', whiteSpace: 'nowrap' },
+    '& th:first-child, & td:first-child': { textAlign: 'left' },
+    '& thead th': { borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  },
+  caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalXS} 0` },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** The first rows as they will be read, and the block's own totals beside ours, before anything counts. */
+export function MappingShown({ values, mapping }: { values: Table; mapping: Mapping }) {
+  const styles = useStyles();
+  const [head = [], ...rows] = firstRows(values, mapping);
+  const matches = matchesOf(values, mapping);
+  const leftOut = [...new Set(matches.flatMap(match => match.leftOut))];
+  return (
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label="As it will be read">
+      {rows.length > 0 && (
+        <table className={styles.table}>
+          <caption className={styles.caption}>The first rows as they will be read</caption>
+          <thead>
+            <tr>
+              {head.map((header, column) => (
+                <th key={column} scope="col">
+                  {inWords(header)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((cell, column) =>
+                  column === 0 ? (
+                    <th key={column} scope="row">
+                      {inWords(cell)}
+                    </th>
+                  ) : (
+                    <td key={column}>{inWords(cell)}</td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {matches.length > 0 ? (
+        <table className={styles.table}>
+          <caption className={styles.caption}>Its totals beside the rows that count</caption>
+          <thead>
+            <tr>
+              {['Total', 'Theirs', 'Ours', 'Difference'].map(header => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matches.map(({ total, column, theirs, ours, difference }) => (
+              <tr key={`${total} ${column}`}>
+                <th scope="row">
+                  {total}, {column}
+                </th>
+                <td>{grouped(theirs)}</td>
+                <td>{grouped(ours)}</td>
+                <td>{difference.isZero() ? 'nil' : grouped(difference)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        rows.length > 0 && <p className={styles.text}>The block has no total to compare with.</p>
+      )}
+      {leftOut.length > 0 && <p className={styles.text}>Left out of ours: {leftOut.join(', ')}.</p>}
+    </div>
+  );
+}
+
+const grouped = (amount: Decimal): string => amount.toNumber().toLocaleString('en-GB', { maximumFractionDigits: 10 });
+
+function inWords(cell: CellValue): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number') return cell.toLocaleString('en-GB', { maximumFractionDigits: 10 });
+  return typeof cell === 'object' ? cell.error : String(cell);
+}
