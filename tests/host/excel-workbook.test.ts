@@ -1,4 +1,5 @@
 import { excelWorkbook } from '../../addin/workbook/excel-workbook';
+import { PLAN_TABLES } from '../../core';
 import { closeWorkbooks, openWorkbook, settled } from './open-workbook';
 import type { ExcelOptions } from './simulated-excel';
 
@@ -101,11 +102,14 @@ describe('reading the plan', () => {
       'Bid',
       'Risk',
       'Scenario',
-    ];
+    ] as const;
     const tables = headers.map((header, i) => ({
       name: `Table_${i}`,
       at: `A${1 + i * 70}`,
-      rows: [[header, 'Base'], ...Array.from({ length: 60 }, (_, row) => [`Row ${row}`, row])],
+      rows: [
+        [header, header === 'Precept' ? '2026/27' : PLAN_TABLES[header].columns[0]!],
+        ...Array.from({ length: 60 }, (_, row) => [`Row ${row}`, row]),
+      ],
     }));
     const { excel } = await openWorkbook({ sheets: [{ name: 'Plan', tables }] });
     expect(await excelWorkbook().planTables()).toHaveLength(17);

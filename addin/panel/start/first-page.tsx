@@ -60,8 +60,8 @@ export function FirstPage({ port, now, readAgain, mapped, trouble }: FirstPagePr
       <AddedBar work={work} />
       <div className={shell.screen}>
         <Suspense fallback={<Spinner label="Opening Start…" />}>
-          <StartContent work={work} here={<TablesSection tables={NONE} readAgain={readAgain} />} />
           {own && <MappingSection port={own} tables={NONE} {...(mapped && { kept: mapped })} />}
+          <StartContent work={work} here={<TablesSection tables={NONE} readAgain={readAgain} />} />
           <CheckSection port={port} now={now} />
         </Suspense>
       </div>

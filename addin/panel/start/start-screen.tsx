@@ -28,9 +28,9 @@ export default function StartScreen({ port, tables, values, scenario, goTo, open
   const isWhole = toAdd.length === 0;
   return (
     <>
+      {own && <MappingSection port={own} tables={tables} goTo={goTo} />}
       {isWhole && publish}
       <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} />
-      {own && <MappingSection port={own} tables={tables} goTo={goTo} />}
       <Section title="Check a table">
         <p className={styles.text}>Any table of the workbook or of a pack: do its totals add up, and if not, why?</p>
         <Button onClick={() => open('check-a-table')}>Check a table…</Button>
