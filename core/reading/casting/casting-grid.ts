@@ -215,9 +215,9 @@ export function coarser(grid: CastingGrid): CastingGrid | undefined {
     }
     all = divisor(all, step);
     figures += seen;
-    steps[c] = seen < FEW ? 0 : step;
+    steps[c] = seen < FEW ? 0 : roundStep(step);
   }
-  if (figures < 2 * FEW) all = 0;
+  all = figures < 2 * FEW ? 0 : roundStep(all);
   const wider = new Float64Array(unit.length);
   let wide = false;
   for (let i = 0; i < unit.length; i += 1) {
@@ -229,6 +229,14 @@ export function coarser(grid: CastingGrid): CastingGrid | undefined {
   if (!wide) return undefined;
   const across: Axis = { ...grid.across, unit: wider };
   return { ...grid, across, down: turned(across) };
+}
+
+/** What offices round to: 3, 5, 10, 100 …; any other common divisor is chance. */
+function roundStep(step: number): number {
+  let round = 1;
+  while (step % (round * 10) === 0 && round < 1e9 && step > 0) round *= 10;
+  if (round > 1) return round;
+  return step > 0 && step % 5 === 0 ? 5 : step > 0 && step % 3 === 0 ? 3 : 0;
 }
 
 function divisor(a: number, b: number): number {
