@@ -74,7 +74,11 @@ function checkRates(assumption: Assumption, settled: Settled<Exact>): void {
     'Assumption',
     assumption.name,
     yearName(year),
-    `Assumption “${assumption.name}”, ${yearName(year)}, is ${rate}, which is ${inPercent(rate, 3)} a year${madeOf(use, rate)}. If ${rate}% is meant, type ${rate}% or ${rate.div(100)}${madeOf(use, rate.div(100))}.`,
+    `Assumption “${assumption.name}”, ${yearName(year)}, is ${rate}, which is ${inPercent(rate, 3)} a year${madeOf(use, rate)}${
+      rate.abs().gte(POINTS)
+        ? `. If ${rate}% is meant, type ${rate}% or ${rate.div(100)}${madeOf(use, rate.div(100))}`
+        : `; such rates have been from ${inPercent(least)} to ${inPercent(most)}`
+    }.`,
   );
 }
 

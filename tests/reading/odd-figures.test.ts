@@ -33,6 +33,11 @@ describe('a rate typed in another unit', () => {
 
   it.each([0.03, 0.15, -0.02])('is no question where prices rose by %d', rate => expect(asked(supplies(rate))).toEqual([]));
 
+  it('names what such rates have been where no slip of the unit explains it', () =>
+    expect(asked(supplies(-0.03))).toEqual([
+      'warning Assumption / CPI / 2026/27: Assumption “CPI”, 2026/27, is -0.03, which is -3% a year: Supplies becomes £9,700,000; such rates have been from -2% to 15%.',
+    ]));
+
   it('has a narrower band for pay, tax bases and grants than for prices', () => {
     expect(asked(supplies(0.12))).toEqual([]);
     expect(asked(supplies(0.12, 'Pay award'))).toHaveLength(1);
