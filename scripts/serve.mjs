@@ -4,10 +4,11 @@
  *   npm start                  http://localhost:3000
  *   PORT=8080 npm start        another port; 0 takes one that is free
  */
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const CONTENT_TYPES = {
@@ -23,12 +24,17 @@ const CONTENT_TYPES = {
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 
+/** Names under which this machine reaches itself; any other Host is a page elsewhere that points its name here. */
+const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+
 /** A server for the files under a folder; `/` leads to the preview. */
 function serverOf(folder) {
   const root = resolve(folder);
   return createServer(async (request, response) => {
     const answer = (status, headers = {}) =>
       response.writeHead(status, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache', ...headers });
+    const [name] = /^(\[[^\]]*\]|[^:]*)/.exec(request.headers.host ?? '') ?? [''];
+    if (!OWN_NAMES.includes(name.toLowerCase())) return answer(421, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not this server');
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' }).end();
     const path = pathOf(request.url);
     if (path === '/') return answer(302, { Location: '/preview/' }).end();
@@ -36,9 +42,8 @@ function serverOf(folder) {
     if (!file) return answer(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
     answer(200, { 'Content-Type': CONTENT_TYPES[extname(file.name)] ?? 'application/octet-stream', 'Content-Length': file.size });
     if (request.method === 'HEAD') return response.end();
-    return createReadStream(file.name)
-      .on('error', () => response.destroy())
-      .pipe(response);
+    // A client that goes away closes the file too.
+    return pipeline(createReadStream(file.name), response, () => {});
   });
 }
 
@@ -55,13 +60,25 @@ async function fileAt(root, path) {
   const name = resolve(join(root, path.endsWith('/') ? `${path}index.html` : path));
   if (!name.startsWith(root + sep) || path.includes('\0')) return undefined;
   const found = await stat(name).catch(() => undefined);
-  return found?.isFile() ? { name, size: found.size } : undefined;
+  if (!found?.isFile()) return undefined;
+  // A link inside the folder does not lead out of it.
+  const target = await realpath(name);
+  return target.startsWith((await realpath(root)) + sep) ? { name, size: found.size } : undefined;
 }
 
+const folder = process.argv[2] ?? DIST;
 const port = Number(process.env.PORT ?? 3000);
-const server = serverOf(process.argv[2] ?? DIST);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  stop(`PORT is ${process.env.PORT}. Type a number from 0 to 65535: PORT=8080 npm start`);
+if (!existsSync(join(folder, 'preview/index.html'))) stop(`${folder} holds no built preview. Run npm run build first.`);
+const server = serverOf(folder);
 server.on('error', error => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=${port + 1} npm start` : error.message);
   process.exitCode = 1;
 });
 server.listen(port, 'localhost', () => console.log(`The preview is open at http://localhost:${server.address().port}/ (Ctrl+C stops it)`));
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -7,9 +7,11 @@ import { emptyBook, layOut } from './book-layout';
 import { makeDivider } from './divider';
 import { makeFileControls, mayReplace } from './files';
 import { startGrid } from './grid';
+import { nameGridButtons } from './grid-button-names';
 import { gridFunctions } from './grid-functions';
 import type { BookLayout } from './laid-out';
 import { previewPort } from './preview-port';
+import { cycleRegions } from './regions';
 import { Sentences } from './sentences';
 import { UniverWorkbook } from './univer-workbook';
 import './preview.css';
@@ -51,6 +53,8 @@ window.addEventListener('beforeunload', event => {
 
 openExample(plans.value);
 showAnswers(byId('answers'), grid.api, sentences);
+nameGridButtons(byId('grid'));
+cycleRegions({ header: document.querySelector('header')!, grid: byId('grid'), pane: byId('pane'), status: byId('answers') });
 makeDivider(byId('divider'), byId('pane'));
 mountPanel(byId('pane'), previewPort(grid, workbook));
 

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { march2024 } from '../../addin/example/march-2024';
 import { cellAddress } from '../../addin/preview/addresses';
 import { openBrowser } from '../support/browser';
@@ -125,6 +125,39 @@ describe('the plan in the browser', () => {
       figure(await shownCells(page), 'The budget gap, rung by rung: above nil is a shortfall', 'Cumulative gap', '2024/25');
     expect(await settled(gap, '5,400.0')).toBe('5,400.0'); // published: £5.4m, March 2024
     await picture(page, 'preview-march-2024');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the preview by keyboard', () => {
+  const regionWithFocus = (page: Page) =>
+    page.evaluate(() => {
+      const regions = { header: 'header', grid: '#grid', pane: '#pane', status: '#answers' };
+      return (
+        Object.entries(regions).find(([, selector]) => document.querySelector(selector)!.contains(document.activeElement))?.[0] ?? 'none'
+      );
+    });
+
+  test('F6 leads out of the grid and round the page, Shift+F6 the other way, and every button says what it does', async () => {
+    const { page, complaints } = await openPreview(browser, server.address);
+    const places = [await regionWithFocus(page)];
+    for (let i = 0; i < 4; i += 1) {
+      await page.keyboard.press('F6');
+      places.push(await regionWithFocus(page));
+    }
+    const order = ['header', 'grid', 'pane', 'status'];
+    const from = order.indexOf(places[0]!);
+    expect(from).toBeGreaterThanOrEqual(0);
+    expect(places).toEqual([0, 1, 2, 3, 4].map(step => order[(from + step) % 4]));
+    await page.keyboard.press('Shift+F6');
+    expect(await regionWithFocus(page)).toBe(order[(from + 3) % 4]);
+    const nameless = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('#grid button')]
+        .filter(button => !button.getAttribute('aria-label') && !button.innerText.trim())
+        .map(button => button.outerHTML),
+    );
+    expect(nameless).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,11 +25,59 @@ describe('the preview’s server', () => {
     rmSync(folder, { recursive: true });
   });
 
+  const refused = (env: Record<string, string>, ...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/serve.mjs', ...args], { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 10_000 });
+
+  test('a port that is none and a folder without a build each get a sentence, not a stack', () => {
+    for (const port of ['abc', '70000', '-1', '1.5']) {
+      const { status, stderr } = refused({ PORT: port }, join(folder, 'dist'));
+      expect([status, stderr]).toEqual([1, `PORT is ${port}. Type a number from 0 to 65535: PORT=8080 npm start\n`]);
+    }
+    const empty = join(folder, 'dist-of-another');
+    expect(refused({ PORT: '0' }, empty).stderr).toBe(`${empty} holds no built preview. Run npm run build first.\n`);
+  });
+
+  test('a link inside the folder does not lead out of it', async () => {
+    symlinkSync(join(folder, 'secret.txt'), join(folder, 'dist/linked.txt'));
+    expect(await get('/linked.txt')).toMatchObject({ status: 404 });
+  });
+
+  test('a page elsewhere that points its own name at this machine is refused', async () => {
+    expect(await get('/preview/', 'GET', { host: 'evil.example:3000' })).toMatchObject({ status: 421 });
+    expect(await get('/preview/', 'GET', { host: 'LOCALHOST:3000' })).toMatchObject({ status: 200 });
+  });
+
+  test('fifty downloads that are broken off leave no file open', async () => {
+    writeFileSync(join(folder, 'dist/preview/large.bin'), Buffer.alloc(4 * 1024 * 1024));
+    const open = () =>
+      existsSync('/proc/self/fd')
+        ? readdirSync(`/proc/${server.pid}/fd`).length
+        : spawnSync('lsof', ['-p', String(server.pid)], { encoding: 'utf8' }).stdout.split('\n').length;
+    const before = open();
+    const { hostname, port } = new URL(server.address);
+    await Promise.all(
+      Array.from(
+        { length: 50 },
+        () =>
+          new Promise<void>(resolve => {
+            const asked = request({ hostname, port, path: '/preview/large.bin' }, response => {
+              response.once('data', () => response.destroy());
+              response.once('close', () => resolve());
+            });
+            asked.on('error', () => resolve());
+            asked.end();
+          }),
+      ),
+    );
+    for (let tries = 0; tries < 50 && open() > before + 2; tries += 1) await new Promise(resolve => setTimeout(resolve, 100));
+    expect(open()).toBeLessThanOrEqual(before + 2);
+  });
+
   /** Asked as the path stands: fetch would tidy it first. */
-  const get = (path: string, method = 'GET') =>
+  const get = (path: string, method = 'GET', headers: Record<string, string> = {}) =>
     new Promise<{ status: number; type?: string; location?: string; body: string }>((resolve, reject) => {
       const { hostname, port } = new URL(server.address);
-      request({ hostname, port, path, method }, response => {
+      request({ hostname, port, path, method, headers }, response => {
         let body = '';
         response.on('data', part => {
           body += part;

@@ -7,6 +7,7 @@ const ROOT = join(__dirname, '../..');
 export interface LocalServer {
   /** `http://localhost:41234/` */
   readonly address: string;
+  readonly pid: number;
   stop(): void;
 }
 
@@ -21,6 +22,7 @@ export function startServer(folder = join(ROOT, 'dist')): Promise<LocalServer> {
       if (address)
         resolve({
           address,
+          pid: server.pid!,
           stop: () => {
             server.kill();
           },
