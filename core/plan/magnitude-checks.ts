@@ -36,7 +36,7 @@ interface Use {
 }
 
 /** The first row that an assumption moves; by its name alone where it moves none. */
-function useOf({ name }: Assumption, { posts, lines, grants, billingAuthorities }: Plan): Use {
+function firstUse({ name }: Assumption, { posts, lines, grants, billingAuthorities }: Plan): Use {
   const amount = (cell: FigureCell) => (isTyped(cell) && !cell.fault ? adjustedAmount(cell) : undefined);
   const isIt = (driver: string) => sameWords(driver, name);
   const post = posts.find(one => one.payAwards.some(isIt));
@@ -62,7 +62,7 @@ const byName = (name: string): Driver | undefined =>
 /** A rate a year outside what such drivers have been: a question with both readings; from 100% on an error. */
 function checkRates(assumption: Assumption, settled: Settled<Exact>): void {
   if (assumption.unit !== '% a year') return;
-  const use = useOf(assumption, settled.plan);
+  const use = firstUse(assumption, settled.plan);
   const [least, most] = bands.aYear[use.driver].map(bound => new Decimal(bound)) as [Decimal, Decimal];
   const odd = settled.plan.horizon.years
     .map(year => ({ year, rate: adjustedAmount(assumption.years.get(year) ?? {}) }))

@@ -21,7 +21,7 @@ export function MappingRows({ block, rows, choose }: MappingRowsProps) {
   const offered = block.rows.filter(({ role, name }) => (role === 'row' || role === 'total') && name !== '');
   const counted = offered.filter(row => isCounted(row, rows)).length;
   const tick = (row: BlockRow, isTicked: boolean) => {
-    const { [headerText(row.name)]: _, ...others } = rows;
+    const others = Object.fromEntries(Object.entries(rows).filter(([name]) => name !== headerText(row.name)));
     const isAsRead = isTicked === (row.role === 'row');
     choose(isAsRead ? others : { ...others, [headerText(row.name)]: isTicked ? 'counted' : 'left out' });
   };
