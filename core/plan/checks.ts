@@ -6,6 +6,7 @@ import { sameWords } from './cells';
 import { checkFacts } from './commissioning-facts';
 import { findEmptyRows } from './empty-rows';
 import { finder } from './finder';
+import { checkFlow } from './flow-checks';
 import { checkGrants } from './grant-checks';
 import { checkMagnitudes } from './magnitude-checks';
 import { checkMovements } from './movement-checks';
@@ -30,6 +31,7 @@ export function checkPlan(settled: Settled<Exact>): void {
   checkGrants(settled);
   checkAllocations(settled);
   checkBids(settled);
+  checkFlow(settled);
   checkReserves(settled);
   checkMovements(settled);
   checkTotals(settled);

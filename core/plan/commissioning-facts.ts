@@ -6,7 +6,7 @@ import type { Plan } from './plan';
 
 /** What a fact about allocations, rounds and the flow of money holds, and what to type where it does not. */
 interface FactForm {
-  readonly holds: 'number' | 'rate' | 'money' | 'years' | 'fraction' | 'yes or no' | 'name' | readonly string[];
+  readonly holds: 'number' | 'rate' | 'money' | 'years' | 'fraction' | 'chance' | 'yes or no' | 'name' | readonly string[];
   readonly type: string;
 }
 
@@ -24,6 +24,14 @@ export const COMMISSIONING_FACTS = {
   'Bid threshold': { holds: 'number', type: 'a score such as 65' },
   'Partial awards': { holds: 'yes or no', type: 'yes or no' },
   'Ceiling per organisation': { holds: 'money', type: 'an amount in the plan’s money' },
+  Recycling: {
+    holds: ['back to the pot', 'carried forward', 'to unmet applications by need'],
+    type: 'back to the pot, carried forward, or to unmet applications by need',
+  },
+  'Recycle what is not': { holds: ['approved', 'claimed'], type: 'approved or claimed' },
+  'Chance of overspending': { holds: 'chance', type: 'a chance such as 0.05 for 5%' },
+  'Awards not claimed': { holds: 'chance', type: 'the part of awards that is not claimed, such as 0.1 for 10%' },
+  'Size of an award': { holds: 'money', type: 'an amount in the plan’s money' },
   'Best value': { holds: 'yes or no', type: 'yes or no' },
   'Plan priority weight': { holds: 'number', type: 'a number such as 1.1' },
   'Highest mark': { holds: 'number', type: 'a number such as 10' },
@@ -34,14 +42,14 @@ export type CommissioningFact = keyof typeof COMMISSIONING_FACTS;
 
 /**
  * A number among the Body's facts, in £ where it is money; undefined where nothing is typed. The word nil is a nil of its own
- * for a rate (no fall at all) and nothing for the rest.
+ * for a rate or a chance (no fall at all) and nothing for the rest.
  */
 export function numberFact(plan: Plan, name: CommissioningFact): Decimal | undefined {
   const value = plan.body.fact(name);
   const sentence = wrongFact(name, value);
   if (sentence) throw wrong(sentence);
   const { holds } = COMMISSIONING_FACTS[name];
-  if (isNil(value)) return holds === 'rate' ? new Decimal(0) : undefined;
+  if (isNil(value)) return holds === 'rate' || holds === 'chance' ? new Decimal(0) : undefined;
   if (typeof value !== 'number' || value === 0) return undefined;
   return holds === 'money' ? amountOf(value).times(plan.body.moneyUnit.pounds) : amountOf(value);
 }
@@ -57,6 +65,14 @@ export function fractionFact(plan: Plan, name: CommissioningFact): readonly [num
 
 /** Whether a yes-or-no fact says yes. */
 export const saysYes = (plan: Plan, name: CommissioningFact): boolean => isYes(plan.body.fact(name));
+
+/** One of the words that a fact allows; undefined where nothing is typed. */
+export function wordFact<T extends string>(plan: Plan, name: CommissioningFact, words: readonly T[]): T | undefined {
+  const value = plan.body.fact(name);
+  const sentence = wrongFact(name, value);
+  if (sentence) throw wrong(sentence);
+  return words.find(word => sameWords(word, textOf(value)));
+}
 
 /** Facts that cannot be read, as sentences that say what to type. */
 export function checkFacts(plan: Plan): void {
@@ -83,6 +99,8 @@ function fits(holds: FactForm['holds'], value: CellValue): boolean {
       return isNil(value) || typeof value === 'number';
     case 'years':
       return isNil(value) || (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10);
+    case 'chance':
+      return isNil(value) || (typeof value === 'number' && value > 0 && value < 1);
     case 'fraction':
       return fractionIn(value) !== undefined;
     case 'yes or no':

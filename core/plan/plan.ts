@@ -16,8 +16,8 @@ import { rawTables } from './raw-tables';
 import type { RawTable, RawTables } from './raw-tables';
 import { readAssumption, readBody } from './read-body';
 import type { Assumption, Body } from './read-body';
-import { readBid, readCriterion, readPartnership, readWeight } from './read-commissioning';
-import type { Bid, Criterion, Partnership, Weight } from './read-commissioning';
+import { readBid, readCriterion, readPartnership, readPastRound, readWeight } from './read-commissioning';
+import type { Bid, Criterion, Partnership, PastRound, Weight } from './read-commissioning';
 import { basesFromDwellings, readDwellings } from './read-dwellings';
 import { readBillingAuthority, readCollectionFund, readGrant, readStep } from './read-funding';
 import type { BillingAuthority, CollectionFundShare, Grant, Step } from './read-funding';
@@ -63,6 +63,7 @@ export interface Plan {
   readonly criteria: readonly Criterion[];
   /** What falls on reserves by itself, where the plan, or a question about chance, says so. */
   readonly overspend?: Overspend;
+  readonly pastRounds: readonly PastRound[];
   readonly findings: Findings;
   /** What makes a table's totals unknown, by year, beyond its single rows. */
   faultOf(table: TableName, year: FinancialYear): Fault | undefined;
@@ -175,6 +176,7 @@ function assemble(
     weights: rows('Weight', readWeight),
     bids: rows('Bid', readBid),
     criteria: rows('Criterion', readCriterion),
+    pastRounds: rows('Past round', readPastRound),
     findings,
     faultOf: (table, year) => {
       const whole = tableFaults.get(table);

@@ -112,3 +112,14 @@ const linksToPlan = (cell: CellValue): boolean =>
 export function readCriterion(row: RowReader): Criterion {
   return { name: row.name, weight: row.figure('Weight', 'number'), secondWeight: row.figure('Second weight', 'number') };
 }
+
+/** A round of earlier years: how much of what was approved was claimed. */
+export interface PastRound {
+  readonly name: string;
+  readonly approved: FigureCell;
+  readonly claimed: FigureCell;
+}
+
+export function readPastRound(row: RowReader): PastRound {
+  return { name: row.name, approved: row.figure('Approved', 'money'), claimed: row.figure('Claimed', 'money') };
+}

@@ -65,6 +65,8 @@ export interface Service {
   readonly to?: FinancialYear;
   readonly priority: FigureCell;
   readonly namedForCut: boolean;
+  /** Of the first year's amount: spent, or committed by contract. */
+  readonly committed: FigureCell;
   readonly years: YearCells;
 }
 
@@ -192,6 +194,7 @@ export function readService(row: RowReader): Service {
     to: row.financialYear('To'),
     priority: row.figure('Priority', 'number'),
     namedForCut: row.yesNo('Named for cut') ?? false,
+    committed: row.figure('Committed', 'money'),
     years: row.years('money'),
   };
 }

@@ -61,7 +61,10 @@ export const PLAN_TABLES = {
     BY_NAME,
   ),
   Movement: table('Reserve, To, For, Status, Option, Chosen, Source', 'Reserve', 'money', [], { baseYearColumn: true }),
-  Service: table('Provider, Category, Funded by, Shared by, From, To, Priority, Named for cut, Source', '', 'money', ['', 'Funded by']),
+  Service: table('Provider, Category, Funded by, Shared by, From, To, Priority, Named for cut, Committed, Source', '', 'money', [
+    '',
+    'Funded by',
+  ]),
   Partnership: table('Previous allocation, Floor, Cap, Floor %, Cap %, Population, Applied, Approved, Claimed', '', 'none', BY_NAME, {
     openColumns: true,
   }),
@@ -69,6 +72,7 @@ export const PLAN_TABLES = {
   Bid: table('Organisation, Requested, Score, Status, Links to plan priority, Approved, Claimed, Round', 'Requested', 'none', [], {
     openColumns: true,
   }),
+  'Past round': table('Approved, Claimed, Source', 'Approved, Claimed', 'none', BY_NAME),
   Criterion: table('Weight, Second weight, Source', 'Weight', 'none', BY_NAME),
   Risk: table('Exposure, Likelihood, Impact, Allowance, Group, Source', '', 'none', []),
   Scenario: table('Table, Row, Column, Change, Value, Note', 'Table, Row, Column, Change, Value', 'none', []),

@@ -13,6 +13,8 @@ import { allocationsReport } from './allocations';
 import { assumptionsReport } from './assumptions';
 import { checksReport } from './checks';
 import { commissioningReport } from './commissioning';
+import { cutReport } from './cut';
+import { flowReport } from './flow';
 import { fundingReport } from './funding';
 import { gapReport } from './gap';
 import { householdReport } from './household';
@@ -67,6 +69,8 @@ const REPORTS: Record<string, WriteReport> = {
   household: householdReport,
   commissioning: commissioningReport,
   allocations: allocationsReport,
+  flow: flowReport,
+  cut: cutReport,
 };
 
 /** Reports that read the plan themselves: of two scenarios, of how figures were made, of what is wrong. */

@@ -1,0 +1,146 @@
+import { wrong } from '../errors';
+import { servicesCut } from '../commissioning/services-cut';
+import type { CutProject, CutRule, ServicesCut } from '../commissioning/services-cut';
+import { Decimal } from '../figures/decimal';
+import { inPounds } from '../figures/in-words';
+import type { Exact } from '../figures/exact';
+import { financialYear, yearName } from '../years/financial-year';
+import type { FinancialYear } from '../years/financial-year';
+import { adjustedAmount, sameWords, wordKey } from './cells';
+import { nearestWord } from '../reading/nearest-word';
+import type { Service } from './read-spending';
+import type { Settled } from './settle/settle';
+
+/** How a cut falls on the services that a grant pays. */
+export const CUT_RULES = ['pro rata', 'by priority', 'named'] as const;
+export type CutRuleName = (typeof CUT_RULES)[number];
+
+/** A service that a grant pays in a year, with what is committed already. All money in £. */
+export interface GrantService {
+  readonly service: Service;
+  readonly amount: Decimal;
+  readonly committed: Decimal;
+  readonly priority?: Decimal;
+}
+
+export interface GrantCut {
+  readonly grant: string;
+  /** What the grant pays in the year; undefined where it is no row of Funding. */
+  readonly pays?: Decimal;
+  readonly year: FinancialYear;
+  readonly asked: Decimal;
+  readonly services: readonly (GrantService & CutProject)[];
+  readonly result: ServicesCut;
+}
+
+const EXAMPLE = 'cut: Safer Streets -180000 by priority';
+
+/**
+ * An in-year cut of a grant on the services Funded by it, as words ask for it: `Safer Streets -180000 by priority`, amounts in
+ * £ whatever the plan's money (180k and 0.18m are read too), and, for another year than the plan's first, `… in 2027/28`.
+ * What a service has Committed is not cut.
+ */
+export function grantCut(settled: Settled<Exact>, words: string): GrantCut {
+  const { plan } = settled;
+  const { grant, rest } = grantIn(words, grantsWithServices(settled));
+  const { amount, rule, year } = askedIn(rest, settled);
+  const services = servicesOf(settled, grant, year);
+  if (!services.length)
+    throw wrong(
+      `No Service row is Funded by “${grant}” in ${yearName(year)}; ${
+        year === plan.horizon.years[0] ? 'type the grant’s name in Funded by' : `type in another year than ${yearName(year)}`
+      }.`,
+    );
+  const pays = paysIn(settled, grant, year);
+  if (pays && amount.gt(pays))
+    throw wrong(`The cut is ${inPounds(amount)} and “${grant}” pays ${inPounds(pays)} in ${yearName(year)}; type an amount up to that.`);
+  const result = servicesCut(
+    services.map(({ service, amount: before, committed, priority }) => ({
+      name: service.name,
+      amount: before,
+      spent: committed,
+      priority,
+    })),
+    amount,
+    ruleOf(rule, services, grant),
+  );
+  return { grant, pays, year, asked: amount, result, services: services.map((one, i) => ({ ...one, ...result.projects[i]! })) };
+}
+
+/** The grants that pay services in the plan's years, as Funding or Funded by spells them. */
+export function grantsWithServices({ plan }: Settled<Exact>): string[] {
+  const names = new Map<string, string>();
+  for (const { fundedBy } of plan.services) {
+    if (!fundedBy || names.has(wordKey(fundedBy))) continue;
+    names.set(wordKey(fundedBy), plan.grants.find(grant => sameWords(grant.name, fundedBy))?.name ?? fundedBy);
+  }
+  return [...names.values()];
+}
+
+/** The services that a grant pays in a year. */
+export function servicesOf({ plan, services }: Settled<Exact>, grant: string, year: FinancialYear): GrantService[] {
+  return plan.services.flatMap((service, index): GrantService[] => {
+    if (!sameWords(service.fundedBy, grant)) return [];
+    const figure = services[index]!.years.get(year)!;
+    if (figure.fault) throw wrong(figure.fault.sentence);
+    if (figure.amount.isZero()) return [];
+    const priority = adjustedAmount(service.priority);
+    // What is committed is typed for the plan's first year alone.
+    const committed = year === plan.horizon.years[0] ? adjustedAmount(service.committed) : new Decimal(0);
+    return [{ service, amount: figure.amount, committed, priority: priority.isZero() ? undefined : priority }];
+  });
+}
+
+/** What a grant pays in a year; undefined where it is no row of Funding. */
+export function paysIn({ grants }: Settled<Exact>, name: string, year: FinancialYear): Decimal | undefined {
+  const figure = grants.find(one => sameWords(one.grant.name, name))?.years.get(year);
+  if (figure?.fault) throw wrong(figure.fault.sentence);
+  return figure?.amount;
+}
+
+/** The grant that the words begin with, and what follows its name. */
+function grantIn(words: string, grants: readonly string[]): { grant: string; rest: string } {
+  if (!grants.length)
+    throw wrong('No Service row says what it is Funded by, so there is no grant to cut; type the grant’s name in Funded by.');
+  const text = words.trim().replace(/\s+/g, ' ');
+  const grant = grants
+    .filter(name => wordKey(`${text} `).startsWith(wordKey(name)) && /^($|[\s,:])/.test(text.slice(name.length)))
+    .sort((a, b) => b.length - a.length)[0];
+  if (grant) return { grant, rest: text.slice(grant.length).replace(/^[\s,:]+/, '') };
+  const typed = text.replace(/\s*[-−–]?\s*£?\s*\d.*$/, '').trim();
+  const near = nearestWord(typed, grants);
+  throw wrong(
+    typed
+      ? `“${typed}” funds no Service row; type ${near ? `“${near}”` : `one of ${grants.join(', ')}`}, as in ${EXAMPLE}.`
+      : `The cut names no grant; type the grant, the amount and the rule, as in ${EXAMPLE}.`,
+  );
+}
+
+function askedIn(rest: string, { plan }: Settled<Exact>): { amount: Decimal; rule: CutRuleName; year: FinancialYear } {
+  const [, number, times = '', after = ''] = /^[-−–]?\s*£?\s*[-−–]?\s*(\d[\d,]*(?:\.\d+)?)\s*([km]?)\b\s*(.*)$/i.exec(rest) ?? [];
+  if (!number)
+    throw wrong(`The cut gives no amount${rest ? ` (found “${rest}”)` : ''}; type the amount in £ after the grant, as in ${EXAMPLE}.`);
+  const amount = new Decimal(number.replace(/,/g, '')).times({ '': 1, k: 1000, m: 1_000_000 }[times.toLowerCase()]!);
+  if (amount.isZero()) throw wrong(`The cut is £0; type an amount in £ such as -180000, as in ${EXAMPLE}.`);
+  const [, ruleText = '', , yearText] = /^(.*?)(\s+in\s+(\S+))?$/i.exec(after)!;
+  const rule = CUT_RULES.find(one => sameWords(one, ruleText)) ?? (sameWords(ruleText, 'priority') ? 'by priority' : undefined);
+  if (!rule)
+    throw wrong(
+      `The cut’s rule is ${ruleText ? `“${ruleText.trim()}”` : 'missing'}; type ${CUT_RULES.slice(0, -1).join(', ')} or named after the amount, as in ${EXAMPLE}.`,
+    );
+  const first = plan.horizon.years[0]!;
+  const year = yearText === undefined ? first : financialYear(yearText);
+  if (year === undefined || !plan.horizon.years.includes(year))
+    throw wrong(
+      `The cut’s year is “${yearText}”; type one from ${yearName(first)} to ${yearName(plan.horizon.years.at(-1)!)}, or leave it out for ${yearName(first)}.`,
+    );
+  return { amount, rule, year };
+}
+
+function ruleOf(rule: CutRuleName, services: readonly GrantService[], grant: string): CutRule {
+  if (rule === 'pro rata') return { by: 'pro rata' };
+  if (rule === 'by priority') return { by: 'priority' };
+  const names = services.filter(({ service }) => service.namedForCut).map(({ service }) => service.name);
+  if (!names.length) throw wrong(`No Service row Funded by “${grant}” is Named for cut; type yes in Named for cut for those that go.`);
+  return { by: 'named projects', names };
+}
