@@ -12,8 +12,7 @@ export interface Tie {
  * Shares a whole number of units among rows in proportion to need: each row gets the whole units of its exact share, and
  * the spare ones go to the largest remainders; equal remainders to the earlier row.
  *
- * Source: largest remainder (Hamilton's method). For pennies and pounds; a pot of posts may show the Alabama paradox,
- * for which see whole-posts.ts.
+ * Source: largest remainder (Hamilton's method). For pennies and pounds; a pot of posts may show the Alabama paradox.
  */
 export function shareWhole(rate: Rate, weights: WholeWeights, rows: readonly number[] | Int32Array, units: Float64Array): Tie | undefined {
   return weights.exact ? shareLarge(rate, weights, rows, units) : shareSmall(rate, weights, rows, units);

@@ -1,4 +1,3 @@
-import { wrong } from '../errors';
 import { sumOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import { inPounds } from '../figures/in-words';
@@ -92,10 +91,11 @@ function openRows({ settled }: ReportWriter): Row[] {
       ...services.map(one => row(rowOfTable('Service', one.service.name), one.service.name, 'row', opened(one))),
     ];
   });
-  if (!rows.length)
-    throw wrong('No Service row says what it is Funded by, so there is no grant to cut; type the grant’s name in Funded by.');
-  return rows;
+  if (rows.length) return rows;
+  return [row('noGrant', NO_GRANT, 'note', {})];
 }
+
+const NO_GRANT = 'No Service row says what it is Funded by, so there is no grant to cut; type the grant’s name in Funded by.';
 
 const opened = ({ service, amount, committed, priority }: GrantService): Partial<Record<string, Cell>> => ({
   provider: words(service.provider),

@@ -1,6 +1,7 @@
 import { ModelError } from '../errors';
 import type { Flow, MoneyFlow } from '../commissioning/money-flow';
-import { Decimal, sumOf } from '../figures/decimal';
+import { sumOf } from '../figures/decimal';
+import type { Decimal } from '../figures/decimal';
 import { allocationsByYear, needsOf, potByYear } from '../plan/allocation-of-plan';
 import { bidRounds, isRefused } from '../plan/bid-rounds';
 import type { BidRound } from '../plan/bid-rounds';

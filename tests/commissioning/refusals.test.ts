@@ -8,8 +8,6 @@ import { harmWeighted, needsMadeUp } from '../../core/commissioning/needs';
 import { chanceOfOverspending, fromPastRounds, ofEqualAwards } from '../../core/commissioning/over-programming';
 import { scoreBand, twoRounds, weightedScores } from '../../core/commissioning/scoring';
 import { servicesCut } from '../../core/commissioning/services-cut';
-import { twoWay } from '../../core/commissioning/two-way';
-import { wholePosts } from '../../core/commissioning/whole-posts';
 import { changesSince } from '../../core/commissioning/winners-and-losers';
 import { Decimal } from '../../core/figures/decimal';
 import { sentenceOf } from './sentences';
@@ -77,8 +75,6 @@ test.each<[string, (x: string) => unknown]>([
   ['Amount, Lighting,', x => servicesCut([{ ...project, amount: x }], 1, { by: 'pro rata' })],
   ['Spent, Lighting,', x => servicesCut([{ ...project, spent: x }], 1, { by: 'pro rata' })],
   ['Priority, Lighting,', x => servicesCut([{ ...project, priority: x }], 1, { by: 'priority' })],
-  ['Row totals, row 1', x => twoWay([[1]], [x], [1])],
-  ['Column totals, row 1', x => twoWay([[1]], [1], [x])],
   ['Last year’s amounts, row 1', x => changesSince([x], one)],
   ['Population, row 1', x => changesSince([1], one, [x])],
 ])('“%s” is named where text stands in its place', (place, call) => {
@@ -88,8 +84,6 @@ test.each<[string, (x: string) => unknown]>([
 test.each<[string, () => unknown]>([
   ['Pot is £0.001', () => bestValue(0.001, [1], [1])],
   ['Requested, row 1 is £0.001', () => bestValue(1, [0.001], [1])],
-  ['Row totals, row 1 is £1.001', () => twoWay([[1]], [1.001], [1])],
-  ['Column totals, row 1 is £1.001', () => twoWay([[1]], [1], [1.001])],
   ['Amount, Lighting, is £5.001', () => servicesCut([{ ...project, amount: 5.001 }], 1, { by: 'pro rata' })],
   ['Spent, Lighting, is £1.001', () => servicesCut([{ ...project, spent: 1.001 }], 1, { by: 'pro rata' })],
 ])('%s: parts of a penny are refused, not rounded', (found, call) => {
@@ -102,14 +96,10 @@ test('as many weights as types of crime are needed, and the row that has not is 
   );
 });
 
-test('one to ten years and one to 100,000 posts are answered, one fewer or more is not', () => {
+test('one to ten years are answered, one more is not', () => {
   expect(phased([70, 130], [100, 100], 1)).toHaveLength(1);
   expect(phased([70, 130], [100, 100], 10)).toHaveLength(10);
   expect(sentenceOf(() => phased([70, 130], [100, 100], 11))).toBe('Years is 11; targets are phased in over 1 to 10 whole years.');
-  expect(wholePosts(1, [1]).posts).toEqual([1]);
-  expect(wholePosts(100_000, [1]).posts).toEqual([100_000]);
-  for (const posts of [0, 100_001])
-    expect(sentenceOf(() => wholePosts(posts, [1]))).toBe(`Posts is ${posts}; whole posts from 1 to 100000 can be shared.`);
 });
 
 test('targets of more pence than whole numbers hold are refused', () => {
