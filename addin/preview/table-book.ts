@@ -21,6 +21,8 @@ export interface BookTable {
    * table grows only once that line has been empty.
    */
   readonly fenced?: { readonly below?: boolean; readonly beside?: boolean };
+  /** A block of cells that stood in the file that was opened and is no table there: nobody put it into the plan. */
+  readonly isOrdinary?: boolean;
 }
 
 /** A sheet of the grid and what stands in its cells; undefined for an empty cell and outside the sheet. */
@@ -107,6 +109,12 @@ function nameFor(header: string, known: readonly BookTable[], gone: readonly Boo
   while (!isFree(count === 1 ? plural : `${plural}${count}`)) count += 1;
   return count === 1 ? plural : `${plural}${count}`;
 }
+
+/** The tables of a file with the blocks of cells beside them that are headed like a plan table: these are offered, not taken. */
+export const ordinaryIn = (tables: readonly BookTable[], sheets: readonly Sheet[]): BookTable[] => {
+  const known = new Set(tables.map(({ name }) => name));
+  return standing(tables, sheets).tables.map(table => (known.has(table.name) ? table : { ...table, isOrdinary: true }));
+};
 
 /** Tables of a file as they are opened: what already stands below or beside one stays outside it. */
 export const fencedIn = (tables: readonly BookTable[], sheets: readonly Sheet[]): BookTable[] =>

@@ -18,7 +18,7 @@ import type { Grid } from './grid';
 import { gridData } from './grid-data';
 import { sheetsInGrid } from './grid-reading';
 import { valueOf } from './raw-cell';
-import { fencedIn, inserted, removed, standing } from './table-book';
+import { fencedIn, inserted, ordinaryIn, removed, standing } from './table-book';
 import type { BookTable, Lines, Sheet } from './table-book';
 
 /** The changes that move tables about. */
@@ -63,6 +63,10 @@ const CHANGES: readonly string[] = [
   ...['set', 'remove'].map(change => `formula.mutation.${change}-defined-name`),
 ];
 
+/** What the pane says of cells that look like a plan table and that nobody made one. */
+const offered = ({ sheet, address, values }: Pick<PlanTable, 'sheet' | 'address' | 'values'>): string =>
+  `${sheet}!${address} is headed ${String(values[0]![0])} like a plan table, is none in the file, and is not read. If it is meant, select it and use it in Start.`;
+
 interface MovedLines {
   readonly subUnitId: string;
   readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number };
@@ -106,7 +110,7 @@ export class UniverWorkbook implements WorkbookPort {
     if (before !== undefined) this.api.disposeUnit(before);
     this.opened += 1;
     this.api.createWorkbook(data);
-    this.tables = layout.isFile ? fencedIn(layout.tables, this.sheets()) : layout.tables;
+    this.tables = layout.isFile ? ordinaryIn(fencedIn(layout.tables, this.sheets()), this.sheets()) : layout.tables;
     this.gone = [];
     this.beside.forget();
     for (const sheet of layout.sheets) this.beside.put(sheet.name, sheet);
@@ -123,22 +127,32 @@ export class UniverWorkbook implements WorkbookPort {
     return {
       title: this.api.getActiveWorkbook()?.getName() ?? '',
       sheets: sheetsInGrid(this.grid).map(sheet => ({ ...sheet, ...this.beside.of(this.idOf(sheet.name)) })),
-      tables: this.tables.map(table => ({ ...table, sheet: this.nameOf(table.sheet) })),
+      tables: this.tables.filter(table => !table.isOrdinary).map(table => ({ ...table, sheet: this.nameOf(table.sheet) })),
       names: definedNames(this.grid).map(name => (name.sheet === undefined ? name : { ...name, sheet: this.nameOf(name.sheet) })),
     };
   }
 
   planTables(): Promise<readonly PlanTable[]> {
     const sheets = new Map(this.sheets().map(sheet => [sheet.name, sheet]));
+    const all = this.tables
+      .map(({ name, sheet, block, isOrdinary }) => ({
+        name,
+        sheet: this.nameOf(sheet),
+        address: blockAddress(block),
+        values: valuesIn(block, sheets.get(sheet)!),
+        isOrdinary,
+      }))
+      .filter(table => isPlanHead(table.values[0] ?? []));
+    const notices = all.filter(({ isOrdinary }) => isOrdinary).map(offered);
+    const tables = all.filter(({ isOrdinary }) => !isOrdinary);
     return Promise.resolve(
-      this.tables
-        .map(({ name, sheet, block }) => ({
-          name,
-          sheet: this.nameOf(sheet),
-          address: blockAddress(block),
-          values: valuesIn(block, sheets.get(sheet)!),
-        }))
-        .filter(table => isPlanHead(table.values[0] ?? [])),
+      tables.map(({ name, sheet, address, values }, index) => ({
+        name,
+        sheet,
+        address,
+        values,
+        ...(index === 0 && notices.length > 0 && { notices }),
+      })),
     );
   }
 
@@ -209,7 +223,7 @@ export class UniverWorkbook implements WorkbookPort {
     const { tables, gone } = standing([...this.tables, ...this.gone], sheets);
     this.tables = tables;
     this.gone = gone;
-    for (const table of tables)
+    for (const table of tables.filter(one => !one.isOrdinary))
       this.tellFormulas(
         table,
         sheets.find(sheet => sheet.name === table.sheet)!,
