@@ -26,6 +26,7 @@ export { ownRange, tableNamed } from './plan/own-range';
 export { figureIn, readBlock } from './reading/block';
 export type { Block, BlockColumn, BlockRow } from './reading/block';
 export { headOf } from './reading/heads';
+export { totalsAmong } from './reading/totals';
 export { readPlan } from './plan/plan';
 export type { Plan } from './plan/plan';
 export { closings } from './reserves/closings';

@@ -1,5 +1,5 @@
 /** The kinds of argument a function takes. Each is built once; reading one in a call is a few plain checks. */
-import { financialYear, yearName } from '../../core';
+import { Decimal, financialYear, totalsAmong, yearName } from '../../core';
 import type { Table } from '../../core';
 import { found, isEmpty, isInvocation, numberFrom, rangeFrom, tableFrom, textFrom, yesFrom } from './from-cell';
 import type { Reading } from './from-cell';
@@ -90,6 +90,51 @@ export const list = (label: string, help: string): Argument<List> => ({
     return { amounts: figures(label, range, wrongs).flat(), along: across ? row : column };
   },
 });
+
+/** Figures of rows that may have their names beside them, and then a total among them that is no row. */
+export interface NamedList extends List {
+  /** Figures given for the same rows elsewhere, without those of the totals. */
+  sameRows<A>(others: readonly A[]): readonly A[];
+}
+
+/** Figures in one row or one column, or in a second column with the names in the first; a total row is then left out and gets the sum. */
+export const namedList = (label: string, help: string): Argument<NamedList> => ({
+  label,
+  help,
+  takes: 'range',
+  optional: false,
+  read(given, wrongs) {
+    const range = rangeFrom(given);
+    const isNamed = range.every(cells => cells.length === 2 && typeof cells[0] === 'string' && 'wrong' in numberFrom(cells[0]));
+    if (!isNamed) return { ...list(label, help).read(given, wrongs), sameRows: others => others };
+    const all = figures(
+      label,
+      range.map(cells => [cells[1]]),
+      wrongs,
+    ).flat();
+    const totals = totalsAmong(
+      range.map(cells => String(cells[0])),
+      all,
+    );
+    for (const { row: at, verdict, differences } of totals.values())
+      if (verdict === 'does not add')
+        wrongs.push(
+          `${label}, row ${at + 1}: “${String(range[at]![0])}” is a total by its name, and ${String(all[at])} is not what the rows above it add up to, ${differences[0]!.sum.toFixed()}. Type the right total, or another name.`,
+        );
+    const rows = all.flatMap((_, at) => (totals.has(at) ? [] : [at]));
+    return {
+      amounts: rows.map(at => all[at]!),
+      sameRows: others => (others.length === all.length ? rows.map(at => others[at]!) : others),
+      along: answers =>
+        all.map((_, at) => [
+          totals.has(at) ? summed(totals.get(at)!.parts.map(part => answers[rows.indexOf(part)]!)) : answers[rows.indexOf(at)]!,
+        ]),
+    };
+  },
+});
+
+/** A total's answer is the sum of its rows' answers. */
+const summed = <A>(answers: readonly A[]): A => answers.reduce<Decimal>((sum, answer) => sum.plus(answer as Decimal), new Decimal(0)) as A;
 
 /** Figures whose places do not matter, in a range of any shape. */
 export const items = (label: string, help: string): Argument<readonly number[]> => ({

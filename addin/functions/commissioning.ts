@@ -1,6 +1,6 @@
 /** Commissioning: needs shares, exact allocation, damping from last year, and grant rounds. */
 import { allocate, award, damp, needs } from '../../core';
-import { block, column, items, list, number, optional, yesOrNo } from './arguments';
+import { block, column, items, list, namedList, number, optional, yesOrNo } from './arguments';
 import { customFunction, numbers } from './descriptor';
 
 const pot = number('Pot', 'The whole amount to share, in pounds.');
@@ -22,14 +22,23 @@ export const commissioning = [
     summary: 'A pot shared by need within floors and caps; the amounts sum to the pot exactly.',
     args: {
       pot,
-      needs: list('Needs', 'The need of each partnership, in one row or one column.'),
+      needs: namedList('Needs', 'The need of each partnership, in one row or one column; or its name and its need in two columns.'),
       floors: optional(items('Floors', 'The least each may get; none if left out.'), null),
       caps: optional(items('Caps', 'The most each may get; a blank or 0 is no cap.'), null),
       unit: optional(number('Unit', 'Amounts are multiples of this; 0.01 if left out or 0.'), 0.01),
     },
     result: numbers('one amount a partnership, in the direction of the needs'),
     example: '=MTFP.ALLOCATE(640000, B2:B10, C2:C10, D2:D10, 1)',
-    answer: values => values.needs.along(allocate(values.pot, values.needs.amounts, values.floors, values.caps, values.unit)),
+    answer: values =>
+      values.needs.along(
+        allocate(
+          values.pot,
+          values.needs.amounts,
+          values.floors && values.needs.sameRows(values.floors),
+          values.caps && values.needs.sameRows(values.caps),
+          values.unit,
+        ),
+      ),
   }),
   customFunction({
     id: 'DAMP',
@@ -49,13 +58,16 @@ export const commissioning = [
     summary: 'A grant round: bids at or above the threshold are funded from the highest score until one does not fit.',
     args: {
       pot,
-      requested: list('Requested', 'What each bid asks for, in one row or one column.'),
+      requested: namedList('Requested', 'What each bid asks for, in one row or one column; or its name and its request in two columns.'),
       scores: items('Scores', 'The score of each bid, in the same order.'),
       threshold: number('Threshold', 'The lowest score that may be funded.'),
       partial: optional(yesOrNo('Partial', 'TRUE gives the first bid that does not fit what is left; FALSE if left out.'), false),
     },
     result: numbers('one award a bid, in the direction of the requests'),
     example: '=MTFP.AWARD(100000, C2:C20, D2:D20, 60, TRUE)',
-    answer: values => values.requested.along(award(values.pot, values.requested.amounts, values.scores, values.threshold, values.partial)),
+    answer: values =>
+      values.requested.along(
+        award(values.pot, values.requested.amounts, values.requested.sameRows(values.scores), values.threshold, values.partial),
+      ),
   }),
 ];

@@ -10,7 +10,7 @@ import {
   preceptPartsInWholeNumbers,
   taxBase,
 } from '../../core';
-import { choice, items, list, number, optional, row, text, whole, year } from './arguments';
+import { choice, items, namedList, number, optional, row, text, whole, year } from './arguments';
 import { aNumber, aReport, customFunction, numbers, trueOrFalse } from './descriptor';
 import { isInvocation } from './from-cell';
 
@@ -57,7 +57,10 @@ export const councilTax = [
     id: 'PRECEPT',
     summary: 'The precept on each billing authority: its tax base × Band D, each rounded to the pound.',
     args: {
-      taxBases: list('Tax bases', 'The tax base of each billing authority, in one row or one column.'),
+      taxBases: namedList(
+        'Tax bases',
+        'The tax base of each billing authority, in one row or one column; or its name and its tax base in two columns.',
+      ),
       bandD: number('Band D', 'The Band D charge in pounds.'),
       to: optional(rounding, 'pounds'),
     },

@@ -7,7 +7,8 @@
  *
  * Not covered: totals that stand above their parts.
  */
-import { Decimal, sumOf } from '../figures/decimal';
+import { amountOf, Decimal, sumOf } from '../figures/decimal';
+import type { Amount } from '../figures/decimal';
 import { isBareTotal, totalInName } from './total-names';
 
 /** A row as the search sees it; a figure is undefined where nothing is typed, `unknown` where what stands there is no number. */
@@ -170,3 +171,11 @@ function allowance(column: number, parts: readonly number[], rows: readonly RowO
   const places = figures.reduce((most, figure) => (figure.decimalPlaces() > most ? figure.decimalPlaces() : most), 0);
   return new Decimal(figures.length + 1).div(2).times(new Decimal(`1e${-places}`));
 }
+
+/** The totals in one column of figures with names beside it, by their rows, with the rows each adds up. */
+export const totalsAmong = (names: readonly string[], amounts: readonly Amount[]): ReadonlyMap<number, TotalRow> =>
+  new Map(
+    totalsIn(names.map((name, row) => ({ name, figures: [amountOf(amounts[row]!)] })))
+      .filter(({ verdict }) => verdict !== 'nearly')
+      .map(total => [total.row, total]),
+  );
