@@ -1,11 +1,11 @@
 /** Wrong pence: thirty figures of 10,000 draws from both back ends, each worked out again by the exact kind; and by a spreadsheet's ROUND. */
 import { exactMovingPlan } from '../../core/analysis/moving-plan';
-import type { Wanted } from '../../core/analysis/moving-plan';
+import type { Wanted } from '../../core/analysis/movers';
 import { RiskDraws } from '../../core/analysis/risk-draws';
 import { tapedMovingPlan, tapedPlan } from '../../core/analysis/taped-plan';
 import { plainRunner } from '../../core/figures/tape/plain-runner';
 import { vectorRunner } from '../../core/figures/tape/vector-runner';
-import { readPlan } from '../../core/plan/plan';
+import { readPlan } from '../../core/plan/read-plan';
 import { asSheet } from '../plan/as-sheet';
 import { sixtyLines, tablesOf } from '../plan/sixty-lines';
 import { hyperFormula } from './spreadsheets';

@@ -4,7 +4,7 @@
  */
 import { registry } from '../../addin/functions/registry';
 import { exactMovingPlan } from '../../core/analysis/moving-plan';
-import type { MovingPlan, Wanted } from '../../core/analysis/moving-plan';
+import type { MovingPlan, Wanted } from '../../core/analysis/movers';
 import { nearestRank, valuesAtRanks } from '../../core/analysis/percentiles';
 import { RiskDraws } from '../../core/analysis/risk-draws';
 import { PERCENTS } from '../../core/analysis/risk-outcome';
@@ -18,7 +18,7 @@ import type { Program } from '../../core/figures/tape/program';
 import { slopesOf } from '../../core/figures/tape/slopes';
 import { quickestRunner } from '../../core/figures/tape/runner';
 import { vectorRunner } from '../../core/figures/tape/vector-runner';
-import { readPlan } from '../../core/plan/plan';
+import { readPlan } from '../../core/plan/read-plan';
 import { settle } from '../../core/plan/settle/settle';
 import { Decimal } from '../../core/figures/decimal';
 import { decimalKind } from '../../tests/figures/decimal-kind';

@@ -1,9 +1,9 @@
 /** How far the mean and P90 of the last year's gap are out, by evenly spread draws and by plain chance, over forty seeds. */
-import type { Wanted } from '../../core/analysis/moving-plan';
+import type { Wanted } from '../../core/analysis/movers';
 import { movingPlan } from '../../core/analysis/moving-plan';
 import { nearestRank, valuesAtRanks } from '../../core/analysis/percentiles';
 import { RiskDraws } from '../../core/analysis/risk-draws';
-import { readPlan } from '../../core/plan/plan';
+import { readPlan } from '../../core/plan/read-plan';
 import { sixtyLines, tablesOf } from '../plan/sixty-lines';
 
 const SEEDS = 40;

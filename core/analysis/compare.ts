@@ -1,6 +1,6 @@
 import { exactKind } from '../figures/exact';
 import type { Table } from '../plan/cells';
-import { readPlan } from '../plan/plan';
+import { readPlan } from '../plan/read-plan';
 import { BASE_SCENARIO } from '../plan/scenario-names';
 import { settle } from '../plan/settle/settle';
 import { ABSENT, figure, rowOfTable } from '../reports/report';

@@ -1,8 +1,6 @@
 import { wrong } from '../errors';
-import { Decimal } from '../figures/decimal';
 import { sameWords } from '../plan/cells';
 import type { Plan } from '../plan/plan';
-import type { Unit } from '../reports/report';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { assumptionLever } from './levers/assumption-lever';
@@ -10,32 +8,7 @@ import { bandDLever } from './levers/band-d-lever';
 import { drawdownLever, movementLever } from './levers/drawdown-lever';
 import { changeLever, newSavingLever } from './levers/saving-lever';
 import { vacancyLever } from './levers/vacancy-lever';
-
-/** Something of the plan that can be set to reach a target. Values are in £, £ a dwelling or fractions, never in the plan's unit. */
-export interface Lever {
-  /** What a sentence calls it: “Band D of 2026/27”. */
-  readonly name: string;
-  /** Where it stands in the plan. */
-  readonly now: Decimal;
-  /** The least it can move by: a penny, 0.001%. */
-  readonly step: Decimal;
-  /** A first move that shows how the plan answers. */
-  readonly trial: Decimal;
-  readonly lowest: Decimal;
-  readonly highest: Decimal;
-  readonly unit: Unit;
-  /** The plan with the lever set there. */
-  set(value: Decimal): Plan;
-  said(value: Decimal): string;
-  /** What stands in the way beyond a value: law. */
-  readonly limit?: { readonly value: Decimal; readonly sentence: string };
-  /** The reserve a drawdown takes from, whose floor and balance may stand in the way. */
-  readonly reserve?: string;
-  /** Why the lever can go no further than its highest. */
-  readonly atHighest?: string;
-}
-
-export const PENNY = new Decimal('0.01');
+import type { Lever } from './levers/lever';
 
 /** The lever that words name: `Band D`, `Saving`, `Drawdown: General reserve`, or a row of the plan, with a year of its own at the end if need be. */
 export function leverNamed(words: string, measured: FinancialYear, plan: Plan): Lever {

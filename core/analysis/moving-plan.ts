@@ -2,47 +2,17 @@ import { ModelError } from '../errors';
 import { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import type { Fault, Figure, Kind } from '../figures/figure';
+import type { Kind } from '../figures/figure';
 import { movedInputs } from '../figures/moved';
 import type { BackEnd } from '../figures/tape/plain-runner';
 import { NotOnTape } from '../figures/tape/recording';
 import { wordKey } from '../plan/cells';
 import type { Plan } from '../plan/plan';
-import type { Assumption } from '../plan/read-body';
 import { settle } from '../plan/settle/settle';
-import type { Settled } from '../plan/settle/settle';
 import { yearName } from '../years/financial-year';
 import { stepOf } from './range';
 import { tapedMovingPlan, tapedPlan } from './taped-plan';
-
-/** An assumption that moves, in whole steps (0.001%, a penny) from what the plan says, alike in every year but the base year. */
-export interface Mover {
-  readonly assumption: Assumption;
-  readonly lowest: number;
-  readonly highest: number;
-}
-
-/** What is wanted of a settled plan, in whichever kind of number. */
-export type Wanted = <F extends Figure<F>>(settled: Settled<F>, kind: Kind<F>) => readonly F[];
-
-/** One figure wanted: how many of its steps make a pound, or why it cannot be known. */
-export interface MovingFigure {
-  readonly denominator: number;
-  readonly fault?: Fault;
-}
-
-/** A plan some of whose assumptions move, worked out for many moves at once. Every result is exact: the pence of the exact plan. */
-export interface MovingPlan {
-  readonly figures: readonly MovingFigure[];
-  /** How many columns of moves it takes. */
-  readonly movers: number;
-  /** How many small operations one move takes: what a long run has to be measured by. */
-  readonly operations: number;
-  /** Works out `count` moves: a column of steps a mover in, a column of whole numbers a figure out. */
-  run(moves: readonly Float64Array[], count: number, into: readonly Float64Array[]): void;
-  /** How fast a figure moves with every mover where the plan stands, in pounds for a whole one (a rate of 100%, £1); undefined off tape. */
-  slopes(figure: number): readonly number[] | undefined;
-}
+import type { Mover, MovingFigure, MovingPlan, Wanted } from './movers';
 
 /** A plan that moves: on tape, or worked out anew for every move where whole numbers do not suffice. The pence are the same. */
 export function movingPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted, backEnd?: BackEnd): MovingPlan {

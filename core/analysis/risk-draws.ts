@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan';
 import type { Assumption } from '../plan/read-body';
 import { mixingOf } from './correlation';
 import type { Mixing } from './correlation';
-import type { Mover } from './moving-plan';
+import type { Mover } from './movers';
 import { typedRange } from './range';
 import { drawnSteps } from './shapes';
 import type { DrawnSteps } from './shapes';

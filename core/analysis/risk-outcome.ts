@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan';
 import type { FinancialYear } from '../years/financial-year';
 import type { PlanMeasure } from './measured';
 import { amountOfSteps } from './moving-plan';
-import type { MovingFigure, MovingPlan } from './moving-plan';
+import type { MovingFigure, MovingPlan } from './movers';
 import { nearestRank, valuesAtRanks } from './percentiles';
 
 export const PERCENTS = [5, 10, 25, 50, 75, 90, 95] as const;

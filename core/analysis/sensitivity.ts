@@ -3,7 +3,7 @@ import { Decimal, roundedTo } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
-import { readPlan } from '../plan/plan';
+import { readPlan } from '../plan/read-plan';
 import type { Assumption } from '../plan/read-body';
 import { adjustedAmount } from '../plan/cells';
 import { unitOf } from '../reports/assumptions';
@@ -16,7 +16,7 @@ import type { FinancialYear } from '../years/financial-year';
 import { planMeasure } from './measured';
 import type { PlanMeasure } from './measured';
 import { amountOfSteps, movingPlan } from './moving-plan';
-import type { Mover } from './moving-plan';
+import type { Mover } from './movers';
 import { planYear } from './named-year';
 import { stepOf, typedRange } from './range';
 

@@ -3,8 +3,21 @@ import type { Decimal } from '../figures/decimal';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Aim } from './aim';
-import type { Lever } from './lever';
-import type { BelowFloor, Trial } from './solve';
+import type { Lever } from './levers/lever';
+
+/** A value of the lever with what comes of it. */
+export interface Trial {
+  readonly value: Decimal;
+  readonly result: Decimal;
+}
+
+export interface BelowFloor {
+  readonly year: FinancialYear;
+  readonly closing: Decimal;
+  readonly floor: Decimal;
+  /** How much less would have to be drawn for the floor to hold in every year, to the penny. */
+  readonly by: Decimal;
+}
 
 /** The sentences of an answer. */
 export class SolutionWords {

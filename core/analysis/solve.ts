@@ -8,7 +8,7 @@ import { sameWords } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { bearersInWords, overspendInWords, remainingGapsOf } from '../plan/overspend';
 import { OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
-import { readPlan } from '../plan/plan';
+import { readPlan } from '../plan/read-plan';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
 import { EMPTY, figure, truth, words } from '../reports/report';
@@ -20,16 +20,11 @@ import type { FinancialYear } from '../years/financial-year';
 import { aimNamed } from './aim';
 import type { Aim } from './aim';
 import { leverNamed } from './lever';
-import type { Lever } from './lever';
+import type { Lever } from './levers/lever';
 import { planYear } from './named-year';
 import { seek } from './seek';
 import { SolutionWords } from './solve-words';
-
-/** A value of the lever with what comes of it. */
-export interface Trial {
-  readonly value: Decimal;
-  readonly result: Decimal;
-}
+import type { BelowFloor, Trial } from './solve-words';
 
 /** Where a lever has to stand for a measure to meet its target, or why it cannot. */
 export interface Solution {
@@ -169,14 +164,6 @@ export function solutionFor(lever: Lever, aim: Aim, plan: Plan, year: FinancialY
     return solved(kept, false, words.heldByFloor(trialAt(kept), answer, shortOfFloor));
   }
   return solved(edge, true, words.found(trialAt(edge)), { below: beside(edge - 1), above: beside(edge + 1) });
-}
-
-export interface BelowFloor {
-  readonly year: FinancialYear;
-  readonly closing: Decimal;
-  readonly floor: Decimal;
-  /** How much less would have to be drawn for the floor to hold in every year, to the penny. */
-  readonly by: Decimal;
 }
 
 /** Whether a reserve closes below its floor from a year on, and by how much at most. */

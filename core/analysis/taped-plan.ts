@@ -10,7 +10,7 @@ import { wordKey } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { settle } from '../plan/settle/settle';
 import { yearName } from '../years/financial-year';
-import type { Mover, MovingPlan, Wanted } from './moving-plan';
+import type { Mover, MovingPlan, Wanted } from './movers';
 import { stepOf } from './range';
 
 /** What a plan became on tape: the recording, and where each figure wanted stands on it. */

@@ -1,14 +1,15 @@
 import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
-import { AT_CAP, AT_FLOOR, BETWEEN, settle } from './bounded-shares';
-import { amountFromNil, pennyAmount, penceOf, placeIn, poundsOf, weightsOf, wholeOf } from './exact-columns';
-import type { AmountCell, WholeWeights } from './exact-columns';
-import { shareWhole } from './largest-remainder';
-import type { Tie } from './largest-remainder';
+import { AT_CAP, AT_FLOOR, BETWEEN, sharesBetweenBounds } from './bounded-shares';
+import { amountFromNilIn, pennyAmount, penceOf, placeIn, poundsOf, weightsOf, wholeOf } from './exact-columns';
+import type { WholeWeights } from '../figures/largest-remainder';
+import type { AmountCell } from './exact-columns';
+import { shareWhole } from '../figures/largest-remainder';
+import type { Tie } from '../figures/largest-remainder';
 import { counted, inPounds, inRows } from '../figures/in-words';
-import { exactNeed } from './rates';
-import type { Rate } from './rates';
+import { exactNeed } from '../figures/largest-remainder';
+import type { Rate } from '../figures/largest-remainder';
 
 /** What decided a row's amount. */
 export type HeldBy = 'floor' | 'cap' | 'need';
@@ -98,7 +99,7 @@ export function allocationByWeights(
 
 /** Whole units within bounds already known to leave room for the pot. */
 export function sharedWithin(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array) {
-  const { rate, held, passes } = settle(pot, weights, floors, caps);
+  const { rate, held, passes } = sharesBetweenBounds(pot, weights, floors, caps);
   const units = new Float64Array(held.length);
   for (let row = 0; row < units.length; row++) units[row] = held[row] === AT_CAP ? caps[row]! : floors[row]!;
   const between = rowsBetween(held);
@@ -120,7 +121,7 @@ function scaleOf(pot: number, { money, need }: Rate, weights: WholeWeights): Dec
 }
 
 function wholePot(pot: Amount, unitPence: number): number {
-  const amount = amountFromNil('Pot', pot);
+  const amount = amountFromNilIn('Pot', pot);
   if (amount.isZero()) throw wrong('Pot is £0; there is nothing to allocate.');
   const pence = pennyAmount('Pot', pot, 'exact');
   if (pence % unitPence !== 0)
@@ -140,7 +141,7 @@ function floorsIn(unitPence: number, floors: readonly AmountCell[] | null | unde
 function capsIn(unitPence: number, caps: readonly AmountCell[] | null | undefined, rows: number): Float64Array {
   if (!caps) return new Float64Array(rows).fill(Infinity);
   checkLength('Caps', caps, rows);
-  const noneTyped = (row: number) => amountFromNil(placeIn('Caps', row), caps[row]).isZero();
+  const noneTyped = (row: number) => amountFromNilIn(placeIn('Caps', row), caps[row]).isZero();
   return penceOf('Caps', caps, 'down').map((pence, row) => (pence === 0 && noneTyped(row) ? Infinity : unitsDown(pence, unitPence)));
 }
 
@@ -160,7 +161,7 @@ function checkBounds(
 ) {
   const row = floorUnits.findIndex((floor, each) => floor > capUnits[each]!);
   if (row < 0) return;
-  const [floor, cap] = [amountFromNil('', floors![row]), amountFromNil('', caps![row])];
+  const [floor, cap] = [amountFromNilIn('', floors![row]), amountFromNilIn('', caps![row])];
   if (floor.gt(cap))
     throw wrong(`${floorOf(row)} is ${inPounds(floor)}, above its cap of ${inPounds(cap)}; a floor must be at or below the cap.`);
   throw wrong(

@@ -1,7 +1,7 @@
 import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
-import { amountFromNil, amountIn, placeIn } from './exact-columns';
+import { amountFromNilIn, numberIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { counted } from '../figures/in-words';
 
@@ -87,13 +87,13 @@ export function award(
  */
 export function grantRound(bids: readonly BidMade[], rules: RoundRules): GrantRound {
   if (!bids.length) throw wrong('Requested has no rows; there must be one for each bid.');
-  const pot = amountFromNil('Pot', rules.pot);
+  const pot = amountFromNilIn('Pot', rules.pot);
   if (pot.isZero()) throw wrong('Pot is £0; there is nothing to award.');
-  const threshold = amountIn('Threshold', rules.threshold);
-  const ceiling = amountFromNil('Ceiling per organisation', rules.ceiling);
-  const minimum = amountFromNil('Minimum award', rules.minimumAward);
-  const requested = bids.map((bid, row) => amountFromNil(placeIn('Requested', row), bid.requested));
-  const scores = bids.map((bid, row) => amountIn(placeIn('Scores', row), bid.score));
+  const threshold = numberIn('Threshold', rules.threshold);
+  const ceiling = amountFromNilIn('Ceiling per organisation', rules.ceiling);
+  const minimum = amountFromNilIn('Minimum award', rules.minimumAward);
+  const requested = bids.map((bid, row) => amountFromNilIn(placeIn('Requested', row), bid.requested));
+  const scores = bids.map((bid, row) => numberIn(placeIn('Scores', row), bid.score));
   if (!ceiling.isZero())
     bids.forEach((bid, row) => {
       if (!bid.organisation?.trim())

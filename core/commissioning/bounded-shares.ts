@@ -1,7 +1,8 @@
 import { nearTo } from './exact-columns';
-import type { WholeWeights } from './exact-columns';
-import { CLEAR, comparedRates, comparedWith, exactWeight } from './rates';
-import type { Need, Rate } from './rates';
+import type { WholeWeights } from '../figures/largest-remainder';
+import { exactWeight } from '../figures/largest-remainder';
+import { CLEAR, comparedRates, comparedWith } from './rates';
+import type { Need, Rate } from '../figures/largest-remainder';
 
 /** What the bounds do to a row. */
 export const AT_FLOOR = -1;
@@ -9,7 +10,7 @@ export const BETWEEN = 0;
 export const AT_CAP = 1;
 
 /** The rate that uses up the pot, and which rows a bound holds at it. */
-export interface Settled {
+export interface SharesBetweenBounds {
   /** What rows between their bounds share, for their needs together; needs of nil where every row is held. */
   readonly rate: Rate;
   readonly held: Int8Array;
@@ -32,7 +33,7 @@ const NEWTON_PASSES = 12;
  *
  * Needs: floors ≤ caps row by row, and the pot between what floors and caps allow (allocate.ts says so if not).
  */
-export function settle(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array): Settled {
+export function sharesBetweenBounds(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array): SharesBetweenBounds {
   const held = new Int8Array(weights.near.length);
   let low: Rate = { money: 0, need: { near: 1 } };
   let high: Rate | undefined;

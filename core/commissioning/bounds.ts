@@ -1,5 +1,5 @@
 import { Decimal } from '../figures/decimal';
-import { amountFromNil, placeIn } from './exact-columns';
+import { amountFromNilIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 
 /** Ways to bound a row's amount; several may be given, empty or 0 is none. Percentages and shares are fractions. */
@@ -25,9 +25,9 @@ export interface BoundsGiven {
  * @returns floors, and caps with 0 for none, as allocate takes them
  */
 export function boundsInPounds(given: BoundsGiven, needs: readonly Decimal[]): { floors: Decimal[]; caps: Decimal[] } {
-  const pot = amountFromNil('Pot', given.pot);
-  const minimum = amountFromNil('Minimum grant', given.minimumGrant);
-  const at = (label: string, values: readonly AmountCell[] | undefined, row: number) => amountFromNil(placeIn(label, row), values?.[row]);
+  const pot = amountFromNilIn('Pot', given.pot);
+  const minimum = amountFromNilIn('Minimum grant', given.minimumGrant);
+  const at = (label: string, values: readonly AmountCell[] | undefined, row: number) => amountFromNilIn(placeIn(label, row), values?.[row]);
   const floors = needs.map((need, row) => {
     const lastYear = at('Last year’s amounts', given.lastYear, row);
     return highest([

@@ -2,9 +2,9 @@ import { wrong } from '../errors';
 import { Decimal, roundedTo, sumOf } from '../figures/decimal';
 import { sharedWithin } from './allocate';
 import { AT_CAP } from './bounded-shares';
-import { amountFromNil, amountIn, pennyAmount, placeIn, poundsOf, weightsFromDecimals } from './exact-columns';
+import { amountFromNilIn, numberIn, pennyAmount, placeIn, poundsOf, weightsFromDecimals } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import type { Tie } from './largest-remainder';
+import type { Tie } from '../figures/largest-remainder';
 import { counted, inPercent, inPounds } from '../figures/in-words';
 
 /** What damping did to a row. */
@@ -53,7 +53,7 @@ export function damped(
 ): Damped {
   const { aims, before, total } = aimsAndBefore(targets, lastYear);
   const fall = fallIn(largestFall);
-  const rise = amountIn('Largest rise', largestRise);
+  const rise = numberIn('Largest rise', largestRise);
   if (!rise.isZero() && rise.lt(fall.neg()))
     throw wrong(
       `Largest rise is ${inPercent(rise)}, below the rise of ${inPercent(fall.neg())} that Largest fall grants everyone; it must be at or above that.`,
@@ -172,8 +172,8 @@ function aimsAndBefore(targets: readonly AmountCell[], lastYear: readonly Amount
     throw wrong(
       `Last year’s amounts has ${counted(lastYear.length, 'row')} and Target amounts has ${targets.length}; they must have as many.`,
     );
-  const aims = targets.map((target, row) => amountFromNil(placeIn('Target amounts', row), target));
-  const before = lastYear.map((amount, row) => amountFromNil(placeIn('Last year’s amounts', row), amount));
+  const aims = targets.map((target, row) => amountFromNilIn(placeIn('Target amounts', row), target));
+  const before = lastYear.map((amount, row) => amountFromNilIn(placeIn('Last year’s amounts', row), amount));
   const total = roundedTo(sumOf(aims), 2).times(100).toNumber();
   if (total > Number.MAX_SAFE_INTEGER)
     throw wrong(`Target amounts add up to ${pounds(total)}; totals up to ${pounds(Number.MAX_SAFE_INTEGER)} can be shared to the penny.`);
@@ -181,7 +181,7 @@ function aimsAndBefore(targets: readonly AmountCell[], lastYear: readonly Amount
 }
 
 function fallIn(largestFall: AmountCell): Decimal {
-  const fall = amountIn('Largest fall', largestFall);
+  const fall = numberIn('Largest fall', largestFall);
   if (fall.gt(1)) throw wrong(`Largest fall is ${fall.toFixed()}, which is ${inPercent(fall)}; it is a fraction, 0.05 for 5%.`);
   return fall;
 }

@@ -1,7 +1,9 @@
 import { wrong } from '../errors';
-import { Decimal, amountOf } from '../figures/decimal';
+import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
+import { amountFromNil, amountGiven } from '../figures/given';
 import { inPounds } from '../figures/in-words';
+import type { WholeWeights } from '../figures/largest-remainder';
 
 /** One cell of a column of amounts: Excel hands over an empty one as null or as 0. */
 export type AmountCell = Amount | null | undefined;
@@ -10,35 +12,21 @@ export type AmountCell = Amount | null | undefined;
 const MOST_PENCE = Number.MAX_SAFE_INTEGER;
 /** Below this a binary number that equals a whole number over 100 is that fraction at 15 digits, Excel's precision. */
 const FIFTEEN_DIGITS = 1e15;
-const LARGEST = new Decimal('1e60');
-const SMALLEST = new Decimal('1e-60');
-const PLAIN_NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i;
 
 export const placeIn = (label: string, row: number): string => `${label}, row ${row + 1}`;
 
-/** One cell as an exact amount; an empty one is nil. Text that is no number, NaN and error values are refused. */
-export function amountIn(place: string, value: AmountCell): Decimal {
-  if (value === null || value === undefined || value === '') return new Decimal(0);
-  const amount =
-    typeof value === 'number' && Number.isFinite(value)
-      ? amountOf(value)
-      : typeof value === 'string' && PLAIN_NUMBER.test(value.trim())
-        ? new Decimal(value.trim())
-        : Decimal.isDecimal(value) && value.isFinite()
-          ? new Decimal(value)
-          : undefined;
-  if (!amount) throw wrong(`${place} is ${typeof value === 'string' ? `the text “${value}”` : String(value)}; a number is needed.`);
-  if (!amount.isZero() && (amount.abs().gt(LARGEST) || amount.abs().lt(SMALLEST)))
-    throw wrong(`${place} is ${amount.toExponential(2)}; figures from 1e-60 to 1e60 can be calculated with.`);
-  return amount;
-}
+const isEmpty = (value: AmountCell): value is null | undefined => value === null || value === undefined || value === '';
 
-/** One cell that may not be below nil. */
-export function amountFromNil(place: string, value: AmountCell): Decimal {
-  const amount = amountIn(place, value);
-  if (amount.isNeg() && !amount.isZero()) throw wrong(`${place} is ${amount.toFixed()}; it must be nil or above.`);
-  return amount;
-}
+/** A place of several parts ends in a comma where a sentence goes on (“Spent, Lighting, is …”), and not before a colon. */
+const beforeColon = (place: string): string => place.replace(/,$/, '');
+
+/** One cell as an exact amount; an empty one is nil. */
+export const numberIn = (place: string, value: AmountCell): Decimal =>
+  isEmpty(value) ? new Decimal(0) : amountGiven(beforeColon(place), value, 'a number');
+
+/** One cell that may not be below nil; an empty one is nil. */
+export const amountFromNilIn = (place: string, value: AmountCell): Decimal =>
+  isEmpty(value) ? new Decimal(0) : amountFromNil(beforeColon(place), value);
 
 /** A column of money in whole pence. `exact` refuses parts of a penny, `up` and `down` round them away. */
 export function penceOf(label: string, values: readonly AmountCell[], parts: 'exact' | 'up' | 'down'): Float64Array {
@@ -59,7 +47,7 @@ export function penceOf(label: string, values: readonly AmountCell[], parts: 'ex
 
 /** One amount of money in whole pence. */
 export function pennyAmount(place: string, value: AmountCell, parts: 'exact' | 'up' | 'down'): number {
-  const amount = amountFromNil(place, value);
+  const amount = amountFromNilIn(place, value);
   const way = parts === 'up' ? Decimal.ROUND_UP : Decimal.ROUND_DOWN;
   const whole = amount.toDecimalPlaces(2, way);
   if (parts === 'exact' && !whole.eq(amount)) throw wrong(`${place} is ${inPounds(amount)}; whole pence are needed.`);
@@ -73,23 +61,13 @@ export function pennyAmount(place: string, value: AmountCell, parts: 'exact' | '
 export const poundsOf = (pence: number): Decimal =>
   Math.abs(pence) < FIFTEEN_DIGITS ? new Decimal(pence / 100) : new Decimal(pence).div(100);
 
-/**
- * Weights as whole numbers, exact: any common multiple of the figures given shares a pot alike.
- * While `exact` is absent, `near` is exact itself and so is its sum; otherwise `near` is within one part in 2^52
- * of `exact` (NaN where it is too large for that).
- */
-export interface WholeWeights {
-  readonly near: Float64Array;
-  readonly exact?: readonly bigint[];
-}
-
 /** A column of weights, none below nil. */
 export function weightsOf(label: string, values: readonly AmountCell[]): WholeWeights {
   for (const scale of [1, 100, 10_000]) {
     const near = scaledToWhole(values, scale);
     if (near) return { near };
   }
-  return weightsFromDecimals(values.map((value, row) => amountFromNil(placeIn(label, row), value)));
+  return weightsFromDecimals(values.map((value, row) => amountFromNilIn(placeIn(label, row), value)));
 }
 
 function scaledToWhole(values: readonly AmountCell[], scale: number): Float64Array | undefined {

@@ -1,6 +1,6 @@
 import type { Decimal } from '../figures/decimal';
 import type { Allocation } from './allocate';
-import type { Tie } from './largest-remainder';
+import type { Tie } from '../figures/largest-remainder';
 import type { NeedsMakeUp } from './needs';
 import { inPercent, inPounds, listed } from '../figures/in-words';
 import { givenWayInWords } from './row-limits';

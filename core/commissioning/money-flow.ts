@@ -1,7 +1,7 @@
 import { wrong } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import { allocation } from './allocate';
-import { amountFromNil, poundsOf } from './exact-columns';
+import { amountFromNilIn, poundsOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { inPounds } from '../figures/in-words';
 
@@ -82,7 +82,7 @@ export function moneyFlow(given: readonly FlowGiven[], rule: RecyclingRule, stag
 }
 
 function flowOf(given: FlowGiven, stage: Stage, findings: string[]): Flow {
-  const at = (label: string, value: AmountCell) => amountFromNil(`${label}, ${given.name},`, value);
+  const at = (label: string, value: AmountCell) => amountFromNilIn(`${label}, ${given.name},`, value);
   const [allocated, applied, approved, claimed] = [
     at('Allocated', given.allocated),
     at('Applied', given.applied),
@@ -123,7 +123,7 @@ function sharedAgain(unused: Decimal, rows: readonly Flow[], given: readonly Flo
   if (totalUnmet.lte(unused)) return unmetPence.map(poundsOf);
   const asking = rows.map((_, i) => i).filter(i => unmetPence[i]! > 0);
   const needOf = (i: number): AmountCell => given[i]!.need;
-  const needy = asking.filter(i => !amountFromNil(`Need, ${given[i]!.name},`, needOf(i)).isZero());
+  const needy = asking.filter(i => !amountFromNilIn(`Need, ${given[i]!.name},`, needOf(i)).isZero());
   if (!needy.length) throw wrong('Need is empty for every partnership with an unmet application; recycling by need must know their needs.');
   const caps = needy.map(i => poundsOf(unmetPence[i]!));
   const pot = lower(unused.toDecimalPlaces(2, Decimal.ROUND_DOWN), sumOf(caps));

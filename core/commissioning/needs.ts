@@ -1,7 +1,8 @@
 import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
-import { amountFromNil, placeIn, wholeOf, weightsFromDecimals, weightsFromWhole } from './exact-columns';
-import type { AmountCell, WholeWeights } from './exact-columns';
+import { amountFromNilIn, placeIn, wholeOf, weightsFromDecimals, weightsFromWhole } from './exact-columns';
+import type { WholeWeights } from '../figures/largest-remainder';
+import type { AmountCell } from './exact-columns';
 import { counted } from '../figures/in-words';
 import { liftedByScore, minMax, zScores } from './scores';
 
@@ -85,7 +86,7 @@ interface NeedsOptions {
 export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOptions = {}): NeedsMakeUp {
   const rowName = options.rowName ?? (row => `row ${row + 1}`);
   const weightPlace = options.weightPlace ?? (k => `Weight of ${indicators[k]!.name}`);
-  const weights = wholeOf(weightsFromDecimals(indicators.map((each, k) => amountFromNil(weightPlace(k), each.weight))));
+  const weights = wholeOf(weightsFromDecimals(indicators.map((each, k) => amountFromNilIn(weightPlace(k), each.weight))));
   const totalWeight = sumOf(weights);
   if (totalWeight === 0n)
     throw wrong(
@@ -130,13 +131,13 @@ function figuresOf(
   rowName: (row: number) => string,
   population?: readonly AmountCell[],
 ): Decimal[] {
-  const figures = values.map((value, row) => amountFromNil(`${name}, ${rowName(row)},`, value));
+  const figures = values.map((value, row) => amountFromNilIn(`${name}, ${rowName(row)},`, value));
   if (treatAs === 'share') return figures;
   if (treatAs === 'min–max') return minMax(name, figures);
   if (!population) throw wrong(`${name} is to be treated as ${treatAs}, and there is no population; add the column Population.`);
-  const people = figures.map((_, row) => amountFromNil(`Population, ${rowName(row)},`, population[row]));
+  const people = figures.map((_, row) => amountFromNilIn(`Population, ${rowName(row)},`, population[row]));
   if (treatAs === 'rate × population') return figures.map((figure, row) => figure.times(people[row]!));
-  return liftedByScore(people, zScores(name, figures), amountFromNil(`Strength of ${name}`, strength ?? HALF));
+  return liftedByScore(people, zScores(name, figures), amountFromNilIn(`Strength of ${name}`, strength ?? HALF));
 }
 
 const LOOKS_LIKE_A_RATE = /\brates?\b|\bper\b|%|\bpercent|\bproportion\b|\baverage\b|\bindex\b|\bscore\b|\brank\b/i;
@@ -177,14 +178,14 @@ function warningsOf(
  * @param counts n rows × m types; @param harm m weights
  */
 export function harmWeighted(counts: readonly (readonly AmountCell[])[], harm: readonly AmountCell[]): Decimal[] {
-  const weights = harm.map((weight, type) => amountFromNil(placeIn('Harm weights', type), weight));
+  const weights = harm.map((weight, type) => amountFromNilIn(placeIn('Harm weights', type), weight));
   return counts.map((row, number) => {
     if (row.length !== weights.length)
       throw wrong(
         `${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}; there must be one weight a type.`,
       );
     return row.reduce<Decimal>(
-      (sum, count, type) => sum.plus(amountFromNil(`${placeIn('Counts', number)}, column ${type + 1},`, count).times(weights[type]!)),
+      (sum, count, type) => sum.plus(amountFromNilIn(`${placeIn('Counts', number)}, column ${type + 1},`, count).times(weights[type]!)),
       new Decimal(0),
     );
   });

@@ -1,7 +1,7 @@
 import { wrong } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
-import { amountFromNil, placeIn } from './exact-columns';
+import { amountFromNilIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { counted, inPercent, inPounds } from '../figures/in-words';
 
@@ -89,7 +89,7 @@ export function fromPastRounds(
     );
   // Approving A overspends in a round when A × claimed ⁄ approved > pot: the most for that round is pot × approved ⁄ claimed.
   const most = approved.map((amount, row) => {
-    const [was, paid] = [positive(placeIn('Approved', row), amount), amountFromNil(placeIn('Claimed', row), claimed[row])];
+    const [was, paid] = [positive(placeIn('Approved', row), amount), amountFromNilIn(placeIn('Claimed', row), claimed[row])];
     if (paid.gt(was))
       throw wrong(
         `${placeIn('Claimed', row)} is ${inPounds(paid)}, more than the ${inPounds(was)} approved; only approved amounts are paid.`,
@@ -131,7 +131,7 @@ export function chanceOfOverspending(
     throw wrong(
       `Approved has ${counted(approved.length, 'row')} and Chance claimed has ${chanceClaimed.length}; there must be one of each for every project.`,
     );
-  const amounts = approved.map((amount, row) => amountFromNil(placeIn('Approved', row), amount));
+  const amounts = approved.map((amount, row) => amountFromNilIn(placeIn('Approved', row), amount));
   const chances = chanceClaimed.map((chance, row) => fraction(placeIn('Chance claimed', row), chance ?? 0));
   // within[p]: the chance that claims so far are just £p, for those that still fit the pot
   const within = new Float64Array(room + 1);
@@ -161,13 +161,13 @@ function answer(pot: Decimal, approve: Decimal, chance: Decimal, next: OverProgr
 }
 
 function positive(label: string, value: AmountCell): Decimal {
-  const amount = amountFromNil(label, value);
+  const amount = amountFromNilIn(label, value);
   if (amount.isZero()) throw wrong(`${label} is £0; it must be above nil.`);
   return amount;
 }
 
 function fraction(label: string, value: AmountCell): Decimal {
-  const part = amountFromNil(label, value);
+  const part = amountFromNilIn(label, value);
   if (part.gt(1)) throw wrong(`${label} is ${part.toFixed()}; a chance is a fraction from 0 to 1, 0.05 for 5%.`);
   return part;
 }

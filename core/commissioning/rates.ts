@@ -1,22 +1,8 @@
-import type { WholeWeights } from './exact-columns';
-
-/** A total of weights: `near` is exact while `exact` is absent. */
-export interface Need {
-  readonly near: number;
-  readonly exact?: bigint;
-}
-
-/** λ, so much money for so much need: kept as a fraction, because a decimal quotient misses by pounds. */
-export interface Rate {
-  readonly money: number;
-  readonly need: Need;
-}
+import { exactNeed, exactWeight } from '../figures/largest-remainder';
+import type { Rate, WholeWeights } from '../figures/largest-remainder';
 
 /** Products that differ by more than this factor differ in truth, whatever the rounding of the near figures. */
 export const CLEAR = 1 + 2 ** -46;
-
-export const exactNeed = (need: Need): bigint => need.exact ?? BigInt(need.near);
-export const exactWeight = (weights: WholeWeights, row: number): bigint => weights.exact?.[row] ?? BigInt(weights.near[row]!);
 
 /** −1, 0 or 1: rate × the row's need is below, at or above a bound in whole units (∞ where there is none). */
 export function comparedWith(bound: number, rate: Rate, weights: WholeWeights, row: number): number {

@@ -1,6 +1,6 @@
 import { wrong } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
-import { amountFromNil, amountIn, placeIn } from './exact-columns';
+import { amountFromNilIn, numberIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { counted } from '../figures/in-words';
 
@@ -17,8 +17,8 @@ export function scoreBand(
   score: AmountCell,
   bands: { readonly rejectUpTo: AmountCell; readonly recommendFrom: AmountCell } = { rejectUpTo: 4, recommendFrom: 7 },
 ): ScoreBand {
-  const exact = amountIn('Score', score);
-  const [low, high] = [amountIn('Reject up to', bands.rejectUpTo), amountIn('Recommend from', bands.recommendFrom)];
+  const exact = numberIn('Score', score);
+  const [low, high] = [numberIn('Reject up to', bands.rejectUpTo), numberIn('Recommend from', bands.recommendFrom)];
   if (high.lte(low))
     throw wrong(`Recommend from is ${high.toFixed()} and Reject up to is ${low.toFixed()}; the first must be above the second.`);
   return exact.lte(low) ? 'reject' : exact.gte(high) ? 'recommend' : 'rework';
@@ -35,8 +35,8 @@ export function weightedScores(
   weights: readonly AmountCell[],
   highestMark: AmountCell,
 ): Decimal[] {
-  const each = weights.map((weight, k) => amountFromNil(placeIn('Weights', k), weight));
-  const highest = amountFromNil('Highest mark', highestMark);
+  const each = weights.map((weight, k) => amountFromNilIn(placeIn('Weights', k), weight));
+  const highest = amountFromNilIn('Highest mark', highestMark);
   const most = sumOf(each).times(highest);
   if (most.isZero()) throw wrong('Weights and Highest mark must be above nil; otherwise no bid can score.');
   return marks.map((row, bid) => {
@@ -46,7 +46,7 @@ export function weightedScores(
       );
     return sumOf(
       row.map((mark, k) => {
-        const exact = amountFromNil(`${placeIn('Marks', bid)}, criterion ${k + 1},`, mark);
+        const exact = amountFromNilIn(`${placeIn('Marks', bid)}, criterion ${k + 1},`, mark);
         if (exact.gt(highest))
           throw wrong(`${placeIn('Marks', bid)}, criterion ${k + 1}, is ${exact.toFixed()}; the highest mark is ${highest.toFixed()}.`);
         return exact.times(each[k]!);
@@ -78,15 +78,15 @@ export function twoRounds(
   secondWeights: readonly AmountCell[],
 ): TwoRounds {
   const [part, of] = Array.isArray(cut) ? (cut as readonly [number, number]) : [cut as AmountCell, 1];
-  const [above, below] = [amountFromNil('Cut', part), amountFromNil('Cut', of)];
+  const [above, below] = [amountFromNilIn('Cut', part), amountFromNilIn('Cut', of)];
   if (below.isZero() || above.gt(below))
     throw wrong(`Cut is ${above.toFixed()}${below.eq(1) ? '' : `/${below.toFixed()}`}; it is a part of the highest score, from 0 to 1.`);
-  const weights = sumOf(firstWeights.map((weight, k) => amountFromNil(placeIn('Weights', k), weight)));
+  const weights = sumOf(firstWeights.map((weight, k) => amountFromNilIn(placeIn('Weights', k), weight)));
   const first = weightedScores(marks, firstWeights, highestMark);
   // Compared by cross-multiplication, so that exactly two thirds of the marks is at the cut.
-  const most = weights.times(amountFromNil('Highest mark', highestMark));
+  const most = weights.times(amountFromNilIn('Highest mark', highestMark));
   const goesOn = marks.map(row =>
-    sumOf(row.map((mark, k) => amountFromNil('', mark).times(amountFromNil('', firstWeights[k]))))
+    sumOf(row.map((mark, k) => amountFromNilIn('', mark).times(amountFromNilIn('', firstWeights[k]))))
       .times(below)
       .gte(most.times(above)),
   );

@@ -2,7 +2,7 @@ import { wrong } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { allocation } from './allocate';
-import { amountFromNil, pennyAmount, poundsOf } from './exact-columns';
+import { amountFromNilIn, pennyAmount, poundsOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { inPounds, listed } from '../figures/in-words';
 
@@ -94,7 +94,7 @@ const proRata = (cut: Decimal, open: readonly Decimal[]): readonly Decimal[] => 
 
 function byPriority(cut: Decimal, open: readonly Decimal[], projects: readonly FundedProject[]): Decimal[] {
   const priority = projects.map(project => {
-    const rank = amountFromNil(`Priority, ${project.name},`, project.priority);
+    const rank = amountFromNilIn(`Priority, ${project.name},`, project.priority);
     if (rank.isZero())
       throw wrong(`Priority, ${project.name}, is empty; a cut by priority needs one for every project, 1 for the one kept longest.`);
     return rank;

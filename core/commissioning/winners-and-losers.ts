@@ -1,11 +1,11 @@
 import { wrong } from '../errors';
 import type { Decimal } from '../figures/decimal';
-import { amountFromNil, placeIn } from './exact-columns';
+import { amountFromNilIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { counted } from '../figures/in-words';
 
 /** How one row fares against last year. */
-export interface Change {
+export interface ChangeSinceLastYear {
   readonly pounds: Decimal;
   /** Of last year's amount; absent where there was none. */
   readonly rate?: Decimal;
@@ -15,14 +15,18 @@ export interface Change {
 }
 
 /** Each row's change against last year in pounds, as a rate, and for each person of its population. */
-export function changesSince(lastYear: readonly AmountCell[], amounts: readonly Decimal[], population?: readonly AmountCell[]): Change[] {
+export function changesSince(
+  lastYear: readonly AmountCell[],
+  amounts: readonly Decimal[],
+  population?: readonly AmountCell[],
+): ChangeSinceLastYear[] {
   if (lastYear.length !== amounts.length)
     throw wrong(
       `Last year’s amounts has ${counted(lastYear.length, 'row')} and there are ${counted(amounts.length, 'amount')}; there must be as many.`,
     );
   return amounts.map((amount, row) => {
-    const before = amountFromNil(placeIn('Last year’s amounts', row), lastYear[row]);
-    const people = amountFromNil(placeIn('Population', row), population?.[row]);
+    const before = amountFromNilIn(placeIn('Last year’s amounts', row), lastYear[row]);
+    const people = amountFromNilIn(placeIn('Population', row), population?.[row]);
     const pounds = amount.minus(before);
     return {
       pounds,

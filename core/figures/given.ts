@@ -7,14 +7,19 @@ import type { Amount } from './decimal';
 /** An item of a list as a sentence names it: “Tax bases, item 3”. */
 const item = (label: string, index: number) => `${label}, item ${index + 1}`;
 
-const PLAIN_NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?\s*$/i;
+const PLAIN_NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?\s*$/i;
+const LARGEST = new Decimal('1e60');
+const SMALLEST = new Decimal('1e-60');
 
 function found(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'found nothing';
   return typeof value === 'string' ? `found the text “${value.trim()}”` : `found ${String(value)}`;
 }
 
-/** What a caller gave for one amount, exact; anything that is not a finite number is refused with a sentence that names the argument. */
+/**
+ * What a caller gave for one amount, exact: the one gate for amounts. What is not a finite number, or lies outside what can
+ * be calculated with, is refused with a sentence that names the argument.
+ */
 export function amountGiven(label: string, value: Amount, such = 'an amount'): Decimal {
   const isNumber =
     typeof value === 'number'
@@ -23,7 +28,10 @@ export function amountGiven(label: string, value: Amount, such = 'an amount'): D
         ? PLAIN_NUMBER.test(value)
         : Decimal.isDecimal(value) && value.isFinite();
   if (!isNumber) throw wrong(`${label}: ${found(value)}; ${such} would be right.`);
-  return amountOf(typeof value === 'string' ? value.trim() : value);
+  const amount = amountOf(typeof value === 'string' ? value.trim() : value);
+  if (!amount.isZero() && (amount.abs().gt(LARGEST) || amount.abs().lt(SMALLEST)))
+    throw wrong(`${label}: found ${amount.toExponential(2)}; a figure from 1e-60 to 1e60 would be right.`);
+  return amount;
 }
 
 /** An amount that cannot be below nil. */

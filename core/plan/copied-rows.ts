@@ -1,7 +1,7 @@
 /** Rows that stand in two tables of one kind: a sheet that was copied, or a list kept twice. */
 import { listed } from '../figures/in-words';
 import type { Findings } from './findings';
-import type { RawRow } from './raw-tables';
+import type { RawRow } from './raw-rows';
 import { shapeOf } from './tables';
 import type { TableName } from './tables';
 

@@ -10,14 +10,6 @@ import { settle } from './settle/settle';
 
 const NOTHING = 'nothing';
 
-/** What falls on reserves by itself: how far a year’s remaining gap lies from one that is taken to be closed. */
-export interface Overspend {
-  /** The reserves that bear it, the first to nil before the next. */
-  readonly reserves: readonly Reserve[];
-  /** The remaining gaps that are taken to be closed. */
-  readonly closed: ReadonlyMap<FinancialYear, Exact>;
-}
-
 /** The reserves that bear an overspend: the one the Body names, none where it says `nothing`, otherwise the general reserves in the order of the table. */
 export function bearersOf(plan: Pick<Plan, 'body' | 'reserves' | 'findings'>): readonly Reserve[] {
   const said = plan.body.fact(OVERSPEND_FALLS_ON);

@@ -8,7 +8,7 @@ import { DRAWDOWNS_NEED_CASE } from './body-rows';
 import { listedNames, sameWords, textOf, wordKey } from './cells';
 import type { CellValue, Table } from './cells';
 import { finder } from './finder';
-import { readPlan } from './plan';
+import { readPlan } from './read-plan';
 import type { Plan } from './plan';
 import type { Movement, Policy, PolicyKind, Reserve } from './read-reserves';
 import { adjustedAmount, isTyped } from './cells';

@@ -2,7 +2,7 @@ import { headOf, isOfAnotherKind } from '../reading/heads';
 import type { Head } from '../reading/heads';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
-import type { Adjustment, CellValue, Table } from './cells';
+import type { CellValue, Table } from './cells';
 import { isBlank, isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
 import { Copies } from './copied-rows';
 import { bodyGround } from './body-ground';
@@ -12,13 +12,7 @@ import { inPlanMoney } from './units-in-heads';
 import { withoutTotals } from './total-rows';
 import { planTableNames, shapeOf } from './tables';
 import type { TableName } from './tables';
-
-/** A row as it stands in the workbook, with what scenarios do to it. Cells are keyed by header. */
-export interface RawRow {
-  readonly name: string;
-  readonly cells: Map<string, CellValue>;
-  readonly adjustments: Map<string, Adjustment[]>;
-}
+import type { RawColumn, RawRow } from './raw-rows';
 
 /** All rows of one kind; two tables of one kind are joined. */
 export interface RawTable {
@@ -104,13 +98,6 @@ function emptyCellsAreTold(ranges: readonly Table[]): boolean {
 const WORDS = /^(driver|source|kind|category|held by|growth|reserve|for|provider|funded by|shared by|unit|status|note|recurring)$/i;
 
 const isBlankRange = (range: Table): boolean => range.every(row => row.every(isEmptyText));
-
-/** A column of a range: the key of its cells in a row, and the head it was read from. */
-export interface RawColumn {
-  readonly key: string;
-  readonly head: Head;
-  readonly isYear: boolean;
-}
 
 /** What each column of a range is: a known header, a year, or something else. Excel numbers a second header of one name: Weight, Weight2. */
 function readRange(range: Table, into: RawTable, ground: BodyGround, findings: Findings): void {

@@ -10,7 +10,8 @@ import { isBlank, isCellError, isEmptyText, isNilWord, quoted, spelled, textOf, 
 import type { Findings, Severity } from './findings';
 import type { MoneyUnit } from './money-unit';
 import { unreadableIn, yearKey } from './raw-tables';
-import type { RawRow, RawTable } from './raw-tables';
+import type { RawRow } from './raw-rows';
+import type { RawTable } from './raw-tables';
 
 /** What a figure is, which says how fine it is held and whether `Money in` applies. */
 export type Measure = 'money' | 'pounds' | 'rate' | 'FTE' | 'tax base' | 'band D' | 'number';

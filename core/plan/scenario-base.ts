@@ -1,7 +1,8 @@
 import type { Horizon } from '../years/horizon';
 import { wordKey } from './cells';
 import { bySight } from './look-alikes';
-import type { RawRow, RawTables } from './raw-tables';
+import type { RawRow } from './raw-rows';
+import type { RawTables } from './raw-tables';
 import { scenarioNames } from './scenario-names';
 import type { TableName } from './tables';
 

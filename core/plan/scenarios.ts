@@ -5,7 +5,8 @@ import { adjustedFrom, isBlank, isEmptyText, isNilWord, quoted, shortened } from
 import type { Adjustment, CellValue } from './cells';
 import type { Findings } from './findings';
 import { yearKey } from './raw-tables';
-import type { RawRow, RawTable, RawTables } from './raw-tables';
+import type { RawRow } from './raw-rows';
+import type { RawTable, RawTables } from './raw-tables';
 import { yearIn } from '../reading/year-in';
 import type { ScenarioBase } from './scenario-base';
 import { BASE_SCENARIO } from './scenario-names';

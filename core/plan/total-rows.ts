@@ -9,7 +9,7 @@ import { isBlank, isEmptyText, isNilWord, textOf, wordKey } from './cells';
 import type { CellValue } from './cells';
 import { addsUp } from './figure-columns';
 import type { Findings, Severity } from './findings';
-import type { RawColumn, RawRow } from './raw-tables';
+import type { RawColumn, RawRow } from './raw-rows';
 import type { TableName } from './tables';
 
 /** The rows without the totals among them; each total is a finding, and so is a row without a name that is none. */

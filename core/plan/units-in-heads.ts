@@ -9,7 +9,7 @@ import type { CellValue } from './cells';
 import { isNilWord, quoted, sameWords } from './cells';
 import { measureOf } from './figure-columns';
 import type { Findings } from './findings';
-import type { RawColumn, RawRow } from './raw-tables';
+import type { RawColumn, RawRow } from './raw-rows';
 import { shapeOf } from './tables';
 import type { TableName } from './tables';
 

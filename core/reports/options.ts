@@ -15,7 +15,7 @@ import { EMPTY, words } from './report';
 import type { Report, Row } from './report';
 import { ReportWriter, wordsColumn } from './report-writer';
 import type { Year } from './report-writer';
-import type { ReportRequest } from './plan-report';
+import type { ReportRequest } from './report-request';
 
 type Option = ProposalChoice['option'];
 

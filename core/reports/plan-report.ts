@@ -4,7 +4,7 @@ import type { Exact } from '../figures/exact';
 import { checkPlan } from '../plan/checks';
 import type { Table } from '../plan/cells';
 import { sameWords } from '../plan/cells';
-import { readPlan } from '../plan/plan';
+import { readPlan } from '../plan/read-plan';
 import { moneyUnitOf } from '../plan/read-body';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
@@ -36,14 +36,7 @@ import { reservesReport } from './reserves';
 import { section25Report } from './section-25';
 import { strategyReport } from './strategy';
 import { stressReport } from './stress';
-
-/** What a report is written from, besides the settled plan. */
-export interface ReportRequest {
-  readonly tables: readonly Table[];
-  readonly scenario: string;
-  /** What follows the report's name after a colon: `workings: Band D 2026/27`. */
-  readonly option: string;
-}
+import type { ReportRequest } from './report-request';
 
 type WriteReport = (writer: ReportWriter, request: ReportRequest) => Report;
 

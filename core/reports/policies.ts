@@ -11,7 +11,7 @@ import { yearName } from '../years/financial-year';
 import { EMPTY, words } from './report';
 import type { Report, Row } from './report';
 import { ReportWriter, wordsColumn } from './report-writer';
-import type { ReportRequest } from './plan-report';
+import type { ReportRequest } from './report-request';
 
 const AS_IT_STANDS = 'Plan as it stands';
 const OUTCOMES = ['drawdowns', 'contributions', 'remainingGap', 'generalReserve', 'totalReserves'] as const;

@@ -5,7 +5,7 @@ import { Decimal } from '../figures/decimal';
 import { BASE_SCENARIO } from '../plan/scenario-names';
 import type { Table } from '../plan/cells';
 import { planHash } from '../plan/plan-hash';
-import { readPlan } from '../plan/plan';
+import { readPlan } from '../plan/read-plan';
 import { settle } from '../plan/settle/settle';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';

@@ -1,4 +1,4 @@
-import type { ReportRequest } from './plan-report';
+import type { ReportRequest } from './report-request';
 import { Decimal } from '../figures/decimal';
 import { emptyRows } from '../plan/empty-rows';
 import { figure, words } from './report';

@@ -1,4 +1,5 @@
 import { Decimal, sumOf } from '../figures/decimal';
+import { shareExactly } from '../figures/largest-remainder';
 
 /** A drawdown that asks something of a reserve, by the name that settles ties. */
 export interface AskedByName {
@@ -16,14 +17,16 @@ export function drawnProRata(drawn: Decimal, drawdowns: readonly AskedByName[]):
   const total = inPence(sumOf(drawdowns.map(one => one.asked)));
   const there = inPence(drawn);
   if (there >= total) return drawdowns.map(one => one.asked);
-  const shares = drawdowns.map(({ name, asked }) => {
-    const product = inPence(asked) * there;
-    return { name, pence: product / total, remainder: product % total };
-  });
-  const spare = there - shares.reduce((sum, share) => sum + share.pence, 0n);
   // Sorting keeps the order of rows where the names are equal too.
-  const first = [...shares].sort((a, b) => descending(a.remainder, b.remainder) || inOrder(a.name, b.name)).slice(0, Number(spare));
-  return shares.map(share => inPounds(share.pence + (first.includes(share) ? 1n : 0n)));
+  const inTurn = drawdowns.map((one, row) => ({ name: one.name, row, asked: inPence(one.asked) })).sort((a, b) => inOrder(a.name, b.name));
+  const { shares } = shareExactly(
+    there,
+    total,
+    inTurn.map(one => one.asked),
+  );
+  const drawnBy = drawdowns.map(() => new Decimal(0));
+  inTurn.forEach(({ row }, place) => (drawnBy[row] = inPounds(shares[place]!)));
+  return drawnBy;
 }
 
 /** The order of two names, the same on every machine: without case, by character code. */
@@ -34,4 +37,3 @@ export function inOrder(a: string, b: string): number {
 
 const inPence = (amount: Decimal): bigint => BigInt(amount.times(100).toFixed(0));
 const inPounds = (pence: bigint): Decimal => new Decimal(pence.toString()).div(100);
-const descending = (a: bigint, b: bigint): number => (a > b ? -1 : a < b ? 1 : 0);

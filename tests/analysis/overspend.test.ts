@@ -9,7 +9,7 @@ import { solve } from '../../core/analysis/solve';
 import { exactKind } from '../../core/figures/exact';
 import type { Table } from '../../core/plan/cells';
 import { remainingGapsOf, withOverspend } from '../../core/plan/overspend';
-import { readPlan } from '../../core/plan/plan';
+import { readPlan } from '../../core/plan/read-plan';
 import { settle } from '../../core/plan/settle/settle';
 import { checkPlan } from '../../core/plan/checks';
 import { planReport } from '../../core/reports/plan-report';

@@ -166,12 +166,16 @@ describe('What cannot be a need is refused in a sentence', () => {
           ],
           [1, 1],
         ),
-      'Indicators, column 2, row 1, is the text “many”; a number is needed.',
+      'Indicators, column 2, row 1: found the text “many”; an amount of nil or above would be right.',
     ],
-    ['a negative figure', () => needs([[1], [-4]], [1]), 'Indicators, column 1, row 2, is -4; it must be nil or above.'],
-    ['not a number', () => needs([[NaN], [4]], [1]), 'Indicators, column 1, row 1, is NaN; a number is needed.'],
+    [
+      'a negative figure',
+      () => needs([[1], [-4]], [1]),
+      'Indicators, column 1, row 2: found -4; an amount of nil or above would be right.',
+    ],
+    ['not a number', () => needs([[NaN], [4]], [1]), 'Indicators, column 1, row 1: found NaN; an amount of nil or above would be right.'],
     ['weights that are all nil', () => needs([[1, 1]], [0, null]), 'Weights are all nil; at least one must be above nil.'],
-    ['a negative weight', () => needs([[1, 1]], [1, -1]), 'Weights, column 2 is -1; it must be nil or above.'],
+    ['a negative weight', () => needs([[1, 1]], [1, -1]), 'Weights, column 2: found -1; an amount of nil or above would be right.'],
     [
       'an indicator that is nil in every row',
       () =>

@@ -12,6 +12,8 @@ import { changesSince } from '../../core/commissioning/winners-and-losers';
 import { Decimal } from '../../core/figures/decimal';
 import { sentenceOf } from './sentences';
 
+/** What may be below nil. */
+const BELOW_NIL_TOO = ['Largest rise', 'Score', 'Reject up to', 'Recommend from'];
 const one = [new Decimal(1)];
 const flow = { name: 'Blaby', allocated: 1, applied: 1, approved: 1, claimed: 1 };
 const short = { name: 'Oadby', allocated: 1, applied: 9, approved: 1, claimed: 1 };
@@ -36,12 +38,12 @@ test.each<[string, (x: string) => unknown]>([
   ['Cap %, row 1', x => boundsInPounds({ capPercents: [x] }, one)],
   ['Cap shares, row 1', x => boundsInPounds({ capShares: [x] }, one)],
   ['Largest rise', x => damp([1], [1], 0, x)],
-  ['Allocated, Blaby,', x => moneyFlow([{ ...flow, allocated: x }], 'back to the pot')],
-  ['Applied, Blaby,', x => moneyFlow([{ ...flow, applied: x }], 'back to the pot')],
-  ['Approved, Blaby,', x => moneyFlow([{ ...flow, approved: x }], 'back to the pot')],
-  ['Claimed, Blaby,', x => moneyFlow([{ ...flow, claimed: x }], 'back to the pot')],
+  ['Allocated, Blaby', x => moneyFlow([{ ...flow, allocated: x }], 'back to the pot')],
+  ['Applied, Blaby', x => moneyFlow([{ ...flow, applied: x }], 'back to the pot')],
+  ['Approved, Blaby', x => moneyFlow([{ ...flow, approved: x }], 'back to the pot')],
+  ['Claimed, Blaby', x => moneyFlow([{ ...flow, claimed: x }], 'back to the pot')],
   [
-    'Need, Oadby,',
+    'Need, Oadby',
     x =>
       moneyFlow(
         [
@@ -52,10 +54,10 @@ test.each<[string, (x: string) => unknown]>([
       ),
   ],
   ['Weight of Crime', x => needsMadeUp([{ name: 'Crime', weight: x, values: [1] }])],
-  ['Population, row 2,', x => needsMadeUp([rate], { population: [1, x] })],
+  ['Population, row 2', x => needsMadeUp([rate], { population: [1, x] })],
   ['Strength of Crime', x => needsMadeUp([{ ...score, strength: x }], { population: [1, 1] })],
   ['Harm weights, row 1', x => harmWeighted([[1]], [x])],
-  ['Counts, row 1, column 2,', x => harmWeighted([[1, x]], [1, 1])],
+  ['Counts, row 1, column 2', x => harmWeighted([[1, x]], [1, 1])],
   ['Size of an award', x => ofEqualAwards(1, x, 0, 0)],
   ['Chance that an award is not claimed', x => ofEqualAwards(1, 1, x, 0)],
   ['Pot', x => fromPastRounds(x, [1], [1], 0)],
@@ -70,15 +72,17 @@ test.each<[string, (x: string) => unknown]>([
   ['Recommend from', x => scoreBand(1, { rejectUpTo: 4, recommendFrom: x })],
   ['Weights, row 1', x => weightedScores([[1]], [x], 5)],
   ['Highest mark', x => weightedScores([[1]], [1], x)],
-  ['Marks, row 1, criterion 2,', x => weightedScores([[1, x]], [1, 1], 5)],
+  ['Marks, row 1, criterion 2', x => weightedScores([[1, x]], [1, 1], 5)],
   ['Cut', x => twoRounds([[1]], 5, [1], x, [1])],
-  ['Amount, Lighting,', x => servicesCut([{ ...project, amount: x }], 1, { by: 'pro rata' })],
-  ['Spent, Lighting,', x => servicesCut([{ ...project, spent: x }], 1, { by: 'pro rata' })],
-  ['Priority, Lighting,', x => servicesCut([{ ...project, priority: x }], 1, { by: 'priority' })],
+  ['Amount, Lighting', x => servicesCut([{ ...project, amount: x }], 1, { by: 'pro rata' })],
+  ['Spent, Lighting', x => servicesCut([{ ...project, spent: x }], 1, { by: 'pro rata' })],
+  ['Priority, Lighting', x => servicesCut([{ ...project, priority: x }], 1, { by: 'priority' })],
   ['Last year’s amounts, row 1', x => changesSince([x], one)],
   ['Population, row 1', x => changesSince([1], one, [x])],
 ])('“%s” is named where text stands in its place', (place, call) => {
-  expect(sentenceOf(() => call('some'))).toBe(`${place} is the text “some”; a number is needed.`);
+  expect(sentenceOf(() => call('some'))).toBe(
+    `${place}: found the text “some”; ${BELOW_NIL_TOO.includes(place) ? 'a number' : 'an amount of nil or above'} would be right.`,
+  );
 });
 
 test.each<[string, () => unknown]>([

@@ -16,6 +16,21 @@ const LAYERS = [
 const layerOf = (path: string) =>
   LAYERS.findIndex(layer => layer.some(place => path === place || path.startsWith(`${place}/`) || path === `${place}.ts`));
 
+/** One way round for each circle: the files from the first met again to itself. */
+function circlesIn(needs: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    const met = path.indexOf(file);
+    if (met >= 0) circles.push([...path.slice(met), file].join(' > '));
+    if (met >= 0 || done.has(file)) return;
+    for (const next of needs.get(file) ?? []) walk(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of needs.keys()) walk(file, []);
+  return circles;
+}
+
 describe('the arrows between the parts', () => {
   it('has the library import nothing but decimal.js and zod', () => {
     const strangers = core
@@ -33,12 +48,26 @@ describe('the arrows between the parts', () => {
     ).toEqual(['core/figures/decimal.ts']);
   });
 
-  it('has reports and analysis rest on the plan, the plan on the rules, the rules on parameters, figures and years, never the other way', () => {
-    const upwards = core
-      .flatMap(importsOf)
-      .filter(({ file, what, typesOnly }) => !typesOnly && what.startsWith('core/') && layerOf(what) > layerOf(file));
+  it('has reports and analysis rest on the plan, the plan on the rules, the rules on parameters, figures and years, never the other way, for types as for code', () => {
+    const upwards = core.flatMap(importsOf).filter(({ file, what }) => what.startsWith('core/') && layerOf(what) > layerOf(file));
     expect(shown(upwards)).toEqual([]);
     expect(core.filter(file => layerOf(file) < 0)).toEqual([]);
+  });
+
+  it('has no circle of imports in the library, of code or of types alone', () => {
+    const needs = new Map(core.map(file => [file.replace(/\.ts$/, ''), importsOf(file).map(({ what }) => what)]));
+    expect(circlesIn(needs)).toEqual([]);
+    // The check itself: a file that comes back to itself by way of another.
+    expect(
+      circlesIn(
+        new Map([
+          ['a', ['b', 'd']],
+          ['b', ['c']],
+          ['c', ['b']],
+          ['d', []],
+        ]),
+      ),
+    ).toEqual(['b > c > b']);
   });
 
   it('has the functions import the library’s public face and nothing else', () => {

@@ -1,7 +1,7 @@
 import { basename, dirname, sep } from 'node:path';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesUnder, root, textOf } from './sources';
+import { codeOf, filesUnder, root, textOf } from './sources';
 
 const KINDS = ['util', 'utils', 'helper', 'helpers', 'type', 'types', 'common', 'misc', 'shared', 'lib'];
 const HOUSE = [
@@ -39,6 +39,17 @@ describe('the names of files', () => {
 
   it('keeps the top of the project to the parts of the house', () => {
     expect(readdirSync(root).filter(name => !HOUSE.includes(name) && !BUILT.includes(name) && !name.endsWith('.log'))).toEqual([]);
+  });
+});
+
+describe('the names that the library exports', () => {
+  it('have one meaning each: none is declared in two files', () => {
+    const homes = new Map<string, Set<string>>();
+    const declared = /^export (?:async )?(?:const|let|function\*?|class|abstract class|interface|type|enum) (\w+)/gm;
+    for (const file of filesUnder('core', '.ts'))
+      for (const [, name] of codeOf(file).matchAll(declared)) homes.set(name!, (homes.get(name!) ?? new Set()).add(file));
+    expect(homes.size).toBeGreaterThan(500);
+    expect([...homes].filter(([, files]) => files.size > 1).map(([name, files]) => `${name}: ${[...files].join(', ')}`)).toEqual([]);
   });
 });
 

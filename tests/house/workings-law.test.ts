@@ -2,8 +2,10 @@ import { february2026 } from '../../addin/example/february-2026';
 import { march2024 } from '../../addin/example/march-2024';
 import { workingsOf } from '../../core/reports/workings/tree';
 import type { WorkingsNode } from '../../core/reports/workings/tree';
+import { terms } from '../../core';
 import type { Term } from '../../core';
 import { smallPlan } from '../plan/reading';
+import { filesUnder, textOf } from './sources';
 
 /** The headline figures of a plan: those that reports print by year for any plan with a precept and reserves. */
 const HEADLINES: readonly Term[] = [
@@ -60,6 +62,39 @@ describe.each([february2026, march2024])('the workings of $title', ({ tables }) 
     expect(ofAssumption.length).toBeGreaterThan(0);
     for (const { row, column } of ofAssumption) expect(`${row} ${column}`).toMatch(/\S \d{4}\/\d{2}$/);
   });
+});
+
+/** Acts and instruments that rule files rest on and that no figure of a plan is made by, each with the reason. */
+const NO_FIGURE_OF_A_PLAN: Record<string, string> = {
+  'Police Reform and Social Responsibility Act 2011': 'who precepts, and how a panel votes: no amount comes of it',
+  'Fire and Rescue Services Act 2004': 'who precepts: no amount comes of it',
+  'SI 2012/2271': 'the dates by which a panel answers',
+  'SI 2020/1202': 'the deficit of 2020/21, which is worked out before its shares are typed',
+};
+
+/** The Acts and instruments that a text cites. */
+const citedIn = (text: string): string[] => text.match(/(?:[A-Z]\w+ (?:and )?)+Act \d{4}|\bSI \d{4}\/\d+/g) ?? [];
+
+/** What the docstrings of a file say after `Source:`, up to what they say is not covered. */
+const sourcesIn = (file: string): string[] =>
+  [...textOf(file).matchAll(/\/\*\*[\s\S]*?\*\//g)].flatMap(([docstring]) =>
+    [...docstring.replace(/\s*\n\s*\*\s?/g, ' ').matchAll(/Source: (.*?)(?=Not covered:|$)/g)].map(([, source]) => source!),
+  );
+
+it('names, in the workings of the examples, every Act and instrument that a rule file rests on', () => {
+  const rules = ['budget', 'precept', 'reserves', 'commissioning'].flatMap(folder => filesUnder(`core/${folder}`, '.ts'));
+  const cited = new Set(rules.flatMap(sourcesIn).flatMap(citedIn));
+  const laws = [february2026, march2024].flatMap(({ tables }) => {
+    const workings = workingsOf(
+      tables.map(({ values }) => values),
+      '',
+    );
+    const nodes = workings.years.flatMap(year => (Object.keys(terms) as Term[]).map(term => workings.ofTerm(term, year)));
+    return nodes.flatMap(node => (node ? [...everyNode(node)].map(({ law }) => law) : []));
+  });
+  const shown = new Set(laws.flatMap(citedIn));
+  expect(cited.size).toBeGreaterThan(6);
+  expect([...cited].filter(one => !shown.has(one)).sort()).toEqual(Object.keys(NO_FIGURE_OF_A_PLAN).sort());
 });
 
 describe('two figures of one name', () => {

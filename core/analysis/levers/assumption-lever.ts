@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan';
 import { adjustedAmount } from '../../plan/cells';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
-import type { Lever } from '../lever';
+import type { Lever } from './lever';
 import { stepOf } from '../range';
 
 const MOST_POUNDS = new Decimal(1_000_000);

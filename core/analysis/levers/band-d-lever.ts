@@ -6,7 +6,7 @@ import { bandDByYear } from '../../plan/settle/council-tax';
 import { isFault } from '../../figures/figure';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
-import type { Lever } from '../lever';
+import type { Lever } from './lever';
 
 /** Band D of one year, in steps of the decimals the body sets it to; the highest that is not excessive is its limit. */
 export function bandDLever(year: FinancialYear, plan: Plan): Lever {

@@ -9,7 +9,7 @@ import { adjustedAmount } from '../../plan/cells';
 import { settle } from '../../plan/settle/settle';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
-import type { Lever } from '../lever';
+import type { Lever } from './lever';
 
 /** A drawdown that the plan holds as a Movement row. */
 export function movementLever(movement: Movement, year: FinancialYear, plan: Plan): Lever {

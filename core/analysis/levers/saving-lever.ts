@@ -5,7 +5,7 @@ import type { Change } from '../../plan/read-spending';
 import { adjustedAmount } from '../../plan/cells';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
-import type { Lever } from '../lever';
+import type { Lever } from './lever';
 import { WIDEST_SPACE } from '../seek';
 
 const HUNDRED_THOUSAND = new Decimal(100_000);

@@ -6,7 +6,7 @@ import { named } from '../../plan/read-body';
 import type { Post } from '../../plan/read-spending';
 import { adjustedAmount } from '../../plan/cells';
 import type { FinancialYear } from '../../years/financial-year';
-import type { Lever } from '../lever';
+import type { Lever } from './lever';
 import { assumptionLever } from './assumption-lever';
 
 /** A staff group's vacancy rate: the one typed for it, in every year; where an assumption holds it, that assumption in the year. */

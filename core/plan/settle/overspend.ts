@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure';
 import { fallenOn } from '../../reserves/overspend';
 import type { FinancialYear } from '../../years/financial-year';
 import { sameWords } from '../cells';
-import type { Overspend } from '../overspend';
+import type { Overspend } from '../overspend-facts';
 import type { SettleContext } from './context';
 import type { ReservesOfYear } from './reserves';
 

@@ -1,7 +1,7 @@
 /** Casting: the totals of any table found by arithmetic, and what does not add up. */
 import { addUp, adds, lineSum } from './adding-up';
 import type { CellValue } from '../cells';
-import type { CastingGrid, CastingOptions } from './casting-grid';
+import type { CastingGrid, CastingOptions, CellPlace } from './casting-grid';
 import { castingGrid, coarser, holdsNothing } from './casting-grid';
 import type { CastFault } from './faults';
 import { castFaults } from './faults';
@@ -10,9 +10,6 @@ import type { Signature } from './levels';
 import { signatures } from './levels';
 import type { CellRole } from './roles';
 import { cellRoles } from './roles';
-
-/** A cell by its row and column, both from 0. */
-export type CellPlace = readonly [row: number, column: number];
 
 export interface CastSum {
   readonly total: CellPlace;

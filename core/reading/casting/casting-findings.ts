@@ -1,7 +1,7 @@
 /** What a casting found of a table, total by total, in words. */
 import type { Table } from '../cells';
 import { castChecks } from './cast-checks';
-import type { CellPlace } from './cast-checks';
+import type { CellPlace } from './casting-grid';
 import type { CastingOptions } from './casting-grid';
 import { CastingWords } from './casting-words';
 

@@ -3,6 +3,9 @@ import type { CellValue } from '../cells';
 import type { Displayed } from './displayed';
 import { displayed, isPlaceholder, writesCommas } from './displayed';
 
+/** A cell by its row and column, both from 0. */
+export type CellPlace = readonly [row: number, column: number];
+
 /**
  * One way through the table. Down: positions are rows and lines are columns ("row 10 is the sum of rows 11 to 14", tested in
  * every column). Across: positions are columns and lines are rows. A figure stands at `line * positions + position`.

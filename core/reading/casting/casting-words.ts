@@ -6,7 +6,8 @@ import type { Table } from '../cells';
 import { headOf } from '../heads';
 import { withoutUnit } from '../money-units';
 import { plainNumber } from '../plain-numbers';
-import type { CastSum, CellPlace } from './cast-checks';
+import type { CellPlace } from './casting-grid';
+import type { CastSum } from './cast-checks';
 import type { CastFault } from './faults';
 
 export class CastingWords {

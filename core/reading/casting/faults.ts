@@ -5,7 +5,7 @@
  */
 import type { BrokenLine, Lines, SumLine } from './broken-lines';
 import { linesOf } from './broken-lines';
-import type { CellPlace } from './cast-checks';
+import type { CellPlace } from './casting-grid';
 import type { CastingGrid } from './casting-grid';
 import type { Explanation, FaultKind } from './explanations';
 import { explain, explainFigure } from './explanations';

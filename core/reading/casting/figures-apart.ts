@@ -11,7 +11,7 @@ import { wordKey } from '../cells';
 import type { Table } from '../cells';
 import { headOf } from '../heads';
 import { isBareTotal } from '../total-names';
-import type { CellPlace } from './cast-checks';
+import type { CellPlace } from './casting-grid';
 import { CastingWords } from './casting-words';
 import { displayed } from './displayed';
 

@@ -5,7 +5,7 @@ import { pairs, runs, tellingLines } from './candidates';
 import type { Labels } from './labels';
 import { indent, namesTotal } from './labels';
 import { figured, sequences } from './sequences';
-import type { Commonness, Weight } from './weighing';
+import type { Commonness, SumWeight } from './weighing';
 import { commonness, weigh } from './weighing';
 
 /** "The total is the sum of the parts", along one axis, in the lines where it holds. */
@@ -15,12 +15,12 @@ export interface Signature {
   /** In the order of the table. */
   readonly parts: readonly number[];
   readonly way: Candidate['way'];
-  readonly weight: Weight;
+  readonly weight: SumWeight;
 }
 
 interface Judged {
   readonly candidate: Candidate;
-  readonly weight: Weight;
+  readonly weight: SumWeight;
   readonly score: number;
 }
 

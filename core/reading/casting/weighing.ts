@@ -6,7 +6,7 @@ import { addUp, adds, isLikeARate, lineSum } from './adding-up';
 import { bitsOf } from './bits';
 import type { Axis } from './casting-grid';
 
-export interface Weight {
+export interface SumWeight {
   /** Bits of evidence, before the number of hypotheses is set against it. */
   readonly bits: number;
   /** Lines in which the total could be the sum, and in which it is. */
@@ -27,7 +27,7 @@ const FINER = 2;
 const LONG = 12;
 const NEVER = -99;
 
-export function weigh(axis: Axis, total: number, parts: readonly number[], common: Commonness): Weight {
+export function weigh(axis: Axis, total: number, parts: readonly number[], common: Commonness): SumWeight {
   const told: { sum: number; shown: number; slack: number }[] = [];
   const kinds = new Set<number>();
   const line = lineSum();

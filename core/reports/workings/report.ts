@@ -1,10 +1,10 @@
 import { ModelError } from '../../errors';
 import { firmKind } from '../../figures/firmness';
 import { isFault } from '../../figures/figure';
-import { readPlan } from '../../plan/plan';
+import { readPlan } from '../../plan/read-plan';
 import { settle } from '../../plan/settle/settle';
 import type { Term } from '../../terms';
-import type { ReportRequest } from '../plan-report';
+import type { ReportRequest } from '../report-request';
 import type { ReportCell, ReportTable } from '../unconverted';
 import { workingsOf } from './tree';
 import type { WorkingsNode } from './tree';

@@ -7,7 +7,7 @@ import { howMade, madeFrom, tracedKind, weakestStatus } from '../../figures/trac
 import type { Traced } from '../../figures/traced';
 import { wordKey } from '../../plan/cells';
 import type { Table } from '../../plan/cells';
-import { readPlan } from '../../plan/plan';
+import { readPlan } from '../../plan/read-plan';
 import { settle } from '../../plan/settle/settle';
 import { terms } from '../../terms';
 import type { Term, TermEntry } from '../../terms';

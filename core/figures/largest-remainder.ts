@@ -1,6 +1,27 @@
-import type { WholeWeights } from './exact-columns';
-import { exactNeed, exactWeight } from './rates';
-import type { Rate } from './rates';
+/**
+ * Weights as whole numbers, exact: any common multiple of the figures given shares a pot alike.
+ * While `exact` is absent, `near` is exact itself and so is its sum; otherwise `near` is within one part in 2^52
+ * of `exact` (NaN where it is too large for that).
+ */
+export interface WholeWeights {
+  readonly near: Float64Array;
+  readonly exact?: readonly bigint[];
+}
+
+/** A total of weights: `near` is exact while `exact` is absent. */
+export interface Need {
+  readonly near: number;
+  readonly exact?: bigint;
+}
+
+/** λ, so much money for so much need: kept as a fraction, because a decimal quotient misses by pounds. */
+export interface Rate {
+  readonly money: number;
+  readonly need: Need;
+}
+
+export const exactNeed = (need: Need): bigint => need.exact ?? BigInt(need.near);
+export const exactWeight = (weights: WholeWeights, row: number): bigint => weights.exact?.[row] ?? BigInt(weights.near[row]!);
 
 /** Rows whose remainders were equal where the last spare unit went: the earlier rows got it. */
 export interface Tie {
@@ -51,18 +72,43 @@ function shareSmall(
 }
 
 function shareLarge(rate: Rate, weights: WholeWeights, rows: readonly number[] | Int32Array, units: Float64Array): Tie | undefined {
-  const total = exactNeed(rate.need);
-  const remainders: bigint[] = [];
-  let spare = rate.money;
-  for (const row of rows) {
-    const exact = BigInt(rate.money) * exactWeight(weights, row);
-    units[row] = Number(exact / total);
-    remainders.push(exact % total);
-    spare -= units[row]!;
-  }
-  if (spare === 0) return undefined;
+  const inOrder = Array.from(rows);
+  const { shares, equal, passedOver } = shareExactly(
+    BigInt(rate.money),
+    exactNeed(rate.need),
+    inOrder.map(row => exactWeight(weights, row)),
+  );
+  inOrder.forEach((row, i) => (units[row] = Number(shares[i])));
+  return passedOver.length ? { given: equal.map(i => inOrder[i]!), passedOver: passedOver.map(i => inOrder[i]!) } : undefined;
+}
+
+/** Whole shares by place in the list, and the places whose remainders were equal where the last spare unit went. */
+interface ExactShares {
+  readonly shares: readonly bigint[];
+  /** Those that got a spare unit, and those that did not. */
+  readonly equal: readonly number[];
+  readonly passedOver: readonly number[];
+}
+
+/**
+ * The same without a limit of size: so many units for weights that add up to `total`, the spare ones to the largest
+ * remainders, equal remainders to the earlier place.
+ */
+export function shareExactly(units: bigint, total: bigint, weights: readonly bigint[]): ExactShares {
+  const products = weights.map(weight => units * weight);
+  const shares = products.map(product => product / total);
+  const remainders = products.map(product => product % total);
+  const spare = Number(shares.reduce((left, share) => left - share, units));
+  if (spare === 0) return { shares, equal: [], passedOver: [] };
   const least = [...remainders].sort((a, b) => (a > b ? -1 : a < b ? 1 : 0))[spare - 1]!;
-  return giveSpare(spare, rows, units, i => (remainders[i]! > least ? 1 : remainders[i] === least ? 0 : -1));
+  const above = remainders.filter(remainder => remainder > least).length;
+  const atLeast = remainders.flatMap((remainder, i) => (remainder === least ? [i] : []));
+  const equal = atLeast.slice(0, spare - above);
+  return {
+    shares: shares.map((share, i) => (remainders[i]! > least || equal.includes(i) ? share + 1n : share)),
+    equal,
+    passedOver: atLeast.slice(spare - above),
+  };
 }
 
 /** One unit to each row whose remainder is above the least that gets one; to rows at the least in their order while units last. */

@@ -1,0 +1,226 @@
+import { exactKind } from '../figures/exact';
+import type { Fault } from '../figures/figure';
+import { yearName } from '../years/financial-year';
+import { horizonAfter, LONGEST_HORIZON } from '../years/horizon';
+import type { Horizon } from '../years/horizon';
+import { wrong } from '../errors';
+import type { Table } from './cells';
+import { sameWords, textOf, wordKey } from './cells';
+import { Findings } from './findings';
+import { findUnreadFacts, withFactsOfScenarios } from './body-rows';
+import { remainingGapsOf, withOverspend } from './overspend';
+import { OVERSPEND_AGAINST } from './overspend-facts';
+import type { Plan } from './plan';
+import { rawTables } from './raw-tables';
+import type { RawTable, RawTables } from './raw-tables';
+import { readAssumption, readBody } from './read-body';
+import { readBid, readCriterion, readPartnership, readPastRound, readWeight } from './read-commissioning';
+import { basesFromDwellings, readDwellings } from './read-dwellings';
+import { readBillingAuthority, readCollectionFund, readGrant, readStep } from './read-funding';
+import { readPrecept } from './read-precept';
+import { readMovement, readPolicy, readReserve, readRisk } from './read-reserves';
+import { readChange, readLine, readPost, readService } from './read-spending';
+import { RowReader } from './row-reader';
+import type { ReadingContext } from './row-reader';
+import { ScenarioBase } from './scenario-base';
+import { stackNamed, stackOf } from './scenario-names';
+import { checkScenarios, overlaid } from './scenarios';
+import type { Unresolved } from './scenarios';
+import { planTableNames, shapeOf } from './tables';
+import type { TableName } from './tables';
+
+/**
+ * Reads a plan. A faulty plan comes back with all its findings; only a plan without years is refused whole.
+ * The rows of scenarios that are not asked for are checked too, unless `others` leaves them to a reading that was made already.
+ */
+export function readPlan(ranges: readonly Table[], scenario = '', others: 'checked' | 'left' = 'checked'): Plan {
+  const findings = new Findings();
+  const raw = rawTables(ranges, findings);
+  return planOf(raw, scenario, findings, others);
+}
+
+/** The plan of tables already sorted, under a scenario. */
+export function planOf(raw: RawTables, scenario: string, findings: Findings, others: 'checked' | 'left' = 'checked'): Plan {
+  const base = new ScenarioBase(withFactsOfScenarios(raw), horizonOf(raw, findings));
+  const stack = stackNamed(scenario, base.names);
+  const { tables, unresolved } = overlaid(base, stack, findings);
+  if (others === 'checked')
+    checkScenarios(
+      base,
+      base.names.filter(name => !stack.includes(name)),
+      findings,
+    );
+  const plan = assemble(tables, scenario.trim(), [...base.names], base.horizon, unresolved, findings);
+  const against = textOf(plan.body.fact(OVERSPEND_AGAINST));
+  return against ? withOverspend(plan, gapsAgainst(against, raw, base.names, plan)) : plan;
+}
+
+/** The remaining gaps of the scenario against which the Body measures an overspend. */
+function gapsAgainst(against: string, raw: RawTables, scenarios: readonly string[], plan: Plan): ReturnType<typeof remainingGapsOf> {
+  const { unknown } = stackOf(against, scenarios);
+  if (!unknown.length) return remainingGapsOf(planOf(without(raw, OVERSPEND_AGAINST), against, new Findings(), 'left'));
+  const sentence = `Body, ${OVERSPEND_AGAINST}, holds “${against}”, which is not in the Scenario table. Type Base${scenarios.length ? ` or one of ${scenarios.join(', ')}` : ''}.`;
+  plan.findings.add({ severity: 'error', table: 'Body', row: OVERSPEND_AGAINST, column: 'Value', sentence });
+  return new Map(plan.horizon.years.map(year => [year, exactKind.faulty({ kind: 'wrong', sentence })]));
+}
+
+/** The tables without what the Body, or a scenario, says in one of its rows. */
+function without(raw: RawTables, row: string): RawTables {
+  const leftOut = (table: RawTable, isIt: (one: RawTable['rows'][number]) => boolean): RawTable => ({
+    ...table,
+    rows: table.rows.filter(one => !isIt(one)),
+  });
+  return new Map(
+    [...raw].map(([name, table]) => [
+      name,
+      name === 'Body'
+        ? leftOut(table, one => sameWords(one.name, row))
+        : name === 'Scenario'
+          ? leftOut(table, one => sameWords(textOf(one.cells.get('Table')), 'Body') && sameWords(textOf(one.cells.get('Row')), row))
+          : table,
+    ]),
+  );
+}
+
+function assemble(
+  tables: RawTables,
+  scenario: string,
+  scenarios: string[],
+  horizon: Horizon,
+  unresolved: readonly Unresolved[],
+  findings: Findings,
+): Plan {
+  const body = readBody(tables.get('Body'), findings);
+  findUnreadFacts(tables.get('Body'), findings);
+  const context: ReadingContext = { horizon, moneyUnit: body.moneyUnit, findings };
+  const tableFaults = new Map<TableName, Fault>();
+  const incomplete = new Set<TableName>();
+  for (const table of tables.values()) {
+    const fault = checkColumns(table, context) ?? checkNames(table, context);
+    if (fault) tableFaults.set(table.table, fault);
+    if (shapeOf(table.table).required.some(column => !table.headers.has(column))) incomplete.add(table.table);
+  }
+  const rows = <T>(name: TableName, read: (row: RowReader) => T | undefined): T[] => {
+    const table = tables.get(name);
+    if (!table || incomplete.has(name)) return [];
+    return table.rows.map(row => read(new RowReader(row, table, context))).filter((row): row is T & {} => row !== undefined);
+  };
+  const precept = tables.get('Precept');
+  const dwellings = basesFromDwellings(rows('Dwellings', readDwellings));
+  return {
+    scenario,
+    scenarios,
+    horizon,
+    body,
+    assumptions: rows('Assumption', readAssumption),
+    posts: rows('Post', readPost),
+    lines: rows('Line', readLine),
+    changes: rows('Change', readChange),
+    services: rows('Service', readService),
+    grants: rows('Funding', readGrant),
+    billingAuthorities: rows('Billing authority', row => readBillingAuthority(row, dwellings)),
+    collectionFund: rows('Collection fund', readCollectionFund),
+    steps: rows('Step', readStep),
+    precept: precept && readPrecept(precept, context),
+    reserves: rows('Reserve', readReserve),
+    movements: rows('Movement', readMovement),
+    risks: rows('Risk', readRisk),
+    policies: rows('Policy', readPolicy),
+    partnerships: rows('Partnership', readPartnership),
+    weights: rows('Weight', readWeight),
+    bids: rows('Bid', readBid),
+    criteria: rows('Criterion', readCriterion),
+    pastRounds: rows('Past round', readPastRound),
+    findings,
+    faultOf: (table, year) => {
+      const whole = tableFaults.get(table);
+      if (whole) return whole;
+      const one = unresolved.find(each => each.table === table && (!each.years.length || each.years.includes(year)));
+      return one && { kind: 'wrong', sentence: one.sentence };
+    },
+    has: table => tables.has(table),
+    yearHeader: year =>
+      [...tables.values()].map(table => table.yearHeaders.get(year)).find(header => header !== undefined) ?? yearName(year),
+    tables,
+    context,
+  };
+}
+
+/** Columns that are missing, that nobody reads, or that lie outside the plan's years. */
+function checkColumns(table: RawTable, { findings, horizon }: ReadingContext): Fault | undefined {
+  const shape = shapeOf(table.table);
+  const note = (columns: readonly string[], sentence: string) =>
+    findings.add({ severity: 'note', table: table.table, row: '', column: columns.join(', '), sentence });
+  if (!shape.openColumns && table.others.length)
+    note(
+      table.others,
+      `${table.table}: ${table.others.length === 1 ? 'the column' : 'the columns'} ${table.others.join(', ')} ${table.others.length === 1 ? 'is' : 'are'} not read.`,
+    );
+  const outside = [...table.years]
+    .filter(year => !horizon.years.includes(year) && !(shape.baseYearColumn && year === horizon.baseYear))
+    .map(yearName);
+  if (outside.length)
+    note(
+      outside,
+      `${table.table}: ${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} outside the plan’s years (base year ${yearName(horizon.baseYear)}) and not read.`,
+    );
+  const missing = shape.required.filter(column => !table.headers.has(column));
+  if (!missing.length) return undefined;
+  const sentence = `${table.table} has no column ${missing.join(' and no column ')}; its columns are ${[table.table, ...shape.columns].join(', ')}${shape.years === 'none' ? '' : ' and the years'}.`;
+  for (const column of missing) findings.add({ severity: 'error', table: table.table, row: '', column, sentence });
+  return { kind: 'wrong', sentence };
+}
+
+/** Rows of one name: every reference must find one row, and a total must not count one twice. */
+function checkNames(table: RawTable, { findings }: ReadingContext): Fault | undefined {
+  const { uniqueBy } = shapeOf(table.table);
+  if (!uniqueBy.length) return undefined;
+  const seen = new Map<string, number>();
+  let fault: Fault | undefined;
+  table.rows.forEach((row, index) => {
+    const key = uniqueBy.map(column => wordKey(column ? textOf(row.cells.get(column)) : row.name)).join('\u0000');
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, index);
+      return;
+    }
+    const sentence = `${table.table} has two rows named “${row.name}” (rows ${first + 1} and ${index + 1}); names must differ, so that every reference finds one row.`;
+    findings.add({ severity: 'error', table: table.table, row: row.name, column: table.table, sentence });
+    fault ??= { kind: 'wrong', sentence };
+  });
+  return fault;
+}
+
+/** The plan's years: from the Body's base year to the last year column of any table. */
+function horizonOf(tables: RawTables, findings: Findings): Horizon {
+  const stated = readBody(tables.get('Body'), new Findings()).baseYear;
+  const withoutBaseColumn = planTableNames.filter(name => !shapeOf(name).baseYearColumn);
+  const yearsOf = (names: readonly TableName[]) => names.flatMap(name => [...(tables.get(name)?.years ?? [])]);
+  const all = yearsOf(planTableNames);
+  if (!all.length)
+    throw wrong(
+      'The tables have no year columns; years are headed like 2025/26, and a range is given with its header row (Lines[#All], not Lines).',
+    );
+  const certain = yearsOf(withoutBaseColumn);
+  const base = stated ?? Math.min(...(certain.length ? certain : all)) - 1;
+  if (stated === undefined)
+    findings.add({
+      severity: 'warning',
+      table: 'Body',
+      row: 'Base year',
+      column: 'Value',
+      sentence: `Body gives no Base year; ${yearName(base)} is taken, the year before the first year column.`,
+    });
+  const last = Math.max(...all);
+  if (last <= base)
+    throw wrong(`The base year is ${yearName(base)} and no table has a later year column; the plan’s years come after the base year.`);
+  if (last - base > LONGEST_HORIZON)
+    findings.add({
+      severity: 'warning',
+      table: 'Body',
+      row: 'Base year',
+      column: 'Value',
+      sentence: `The plan runs from ${yearName(base)} to ${yearName(last)}; the first ${LONGEST_HORIZON} years are read.`,
+    });
+  return horizonAfter(base, Math.min(last, base + LONGEST_HORIZON));
+}
