@@ -89,7 +89,7 @@ export function optionsFor(
   return preceptOptions(lastYear, base, principleFor(start, body).principle);
 }
 
-/** The same as a table with a header row. */
+/** The choices of Band D for a year, as {@link optionsFor} works them out, in a table with a header row. */
 export function options(
   year: string,
   last: Amount,
