@@ -7,7 +7,7 @@ import type { Table } from '../../../core';
 import { cellsOf, section, showPane, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
 import { faultsOfAxe } from '../without-faults';
-import { bidPlan, floorsAbovePot, partnershipPlan } from './partnership-plan';
+import { bidPlan, floorsAbovePot, grantPlan, partnershipPlan } from './partnership-plan';
 
 async function showCommissioning(tables: readonly PlanTable[] = partnershipPlan) {
   const shown = await showPane({ tables, model: coreModel });
@@ -111,11 +111,35 @@ test('a weight that a scenario sets is the one to move; one that it scales canno
 test('of £1,000 the bids of 600 and 300 are met, and the third does not fit', async () => {
   await showCommissioning(bidPlan);
   const rows = cellsOf(within(section('Grant round')).getByRole('table'));
-  expect(rows.slice(1, 4).map(row => row.slice(0, 3))).toEqual([
+  expect(rows.slice(1, 5).map(row => row.slice(0, 3))).toEqual([
     ['Youth work', '£600', '9'],
     ['Helpline', '£300', '8'],
+    ['the money ends above this line', '', ''],
     ['Mediation', '£0', '7'],
   ]);
+});
+
+test('£180,000 cut from Safer Streets by priority stops two projects, says what to tell them, and is kept as three rows', async () => {
+  const addRows = jest.fn<Promise<Addition>, [PlanTable, Table]>(async () => ({
+    place: { sheet: 'Scenarios', address: 'A3:G5' },
+    putBack: async () => {},
+  }));
+  const { user, workbook } = await showCommissioning(grantPlan);
+  Object.assign(workbook, { addRows });
+  const cut = () => section('A cut in the year');
+  fireEvent.change(within(cut()).getByLabelText('Cut, in £'), { target: { value: '500,000' } });
+  expect(textOf(cut())).toContain('“Safer Streets” pays £430,000 in 2026/27; type an amount up to that.');
+  fireEvent.change(within(cut()).getByLabelText('Cut, in £'), { target: { value: '180,000' } });
+  expect(cellsOf(within(cut()).getByRole('table')).slice(2, 5)).toEqual([
+    ['VAWG', '£250,000', '£0', '£0', '£250,000', 'goes on'],
+    ['ASB', '£100,000', '£0', '£100,000', '£0', 'stops'],
+    ['Cameras', '£80,000', '£0', '£80,000', '£0', 'stops'],
+  ]);
+  expect(textOf(cut())).toContain('Melton: “ASB” stops in 2026/27: £100,000 of £100,000 is not paid.');
+  await user.click(within(cut()).getByRole('button', { name: 'Keep the cut as a scenario…' }));
+  fireEvent.change(await screen.findByLabelText(/^Name/), { target: { value: 'Cut' } });
+  await user.click(screen.getByRole('button', { name: 'Write 3 rows' }));
+  expect(addRows.mock.calls[0]![1].map(row => row.filter(cell => typeof cell === 'number'))).toEqual([[-180_000], [-100_000], [-80_000]]);
 });
 
 test('a plan without a formula says what makes one', async () => {

@@ -48,3 +48,18 @@ export const bidPlan: readonly PlanTable[] = [
     ['Mediation', 'C', 400, 7],
   ]),
 ];
+
+/** Safer Streets pays £430,000 for three projects, of priorities 1 to 3. */
+export const grantPlan: readonly PlanTable[] = [
+  ...smallPlan,
+  planTable('Projects', 'Projects', 'A1:F4', [
+    ['Service', 'Provider', 'Funded by', 'Priority', '2026/27', '2027/28'],
+    ['VAWG', '', 'Safer Streets', 1, 250_000, 250_000],
+    ['ASB', 'Melton', 'Safer Streets', 2, 100_000, ''],
+    ['Cameras', 'Rutland', 'Safer Streets', 3, 80_000, ''],
+  ]),
+  planTable('Safer', 'Safer', 'A1:E2', [
+    ['Funding', 'Kind', 'Base', '2026/27', '2027/28'],
+    ['Safer Streets', 'specific', '', 430_000, 250_000],
+  ]),
+];
