@@ -20,6 +20,17 @@ export interface OverProgramming {
 
 const MOST_AWARDS = 100_000;
 
+/** A whole power by squaring, so that few roundings of the 40th digit add up. */
+function powerOf(base: Decimal, exponent: number): Decimal {
+  let power = new Decimal(1);
+  let square = base;
+  for (let left = exponent; left > 0; left = (left - (left % 2)) / 2) {
+    if (left % 2 === 1) power = power.times(square);
+    square = square.times(square);
+  }
+  return power;
+}
+
 /**
  * How many awards of one size may be approved when each is lost (withdrawn or never claimed) with a known chance, so that
  * claims pass the pot with no more than a stated chance.
@@ -46,7 +57,7 @@ export function ofEqualAwards(pot: Amount, size: Amount, dropOut: Amount, stated
   const claimed = lost.neg().plus(1);
   let n = m;
   let over = new Decimal(0);
-  let justRoom = claimed.pow(m);
+  let justRoom = powerOf(claimed, m);
   for (;;) {
     const further = over.plus(claimed.times(justRoom));
     if (further.gt(stated) || lost.isZero()) {
