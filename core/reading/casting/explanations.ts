@@ -24,7 +24,8 @@ export interface Explanation {
   readonly partShould?: number;
 }
 
-const UNIT_STEPS = [1000, 1000000, 100, 10];
+/** Thousands for pounds, millions for pounds; a hundred is a per cent more often than a slip. */
+const UNIT_STEPS = [1000, 1000000];
 
 /** Explains total − sum of the parts. `unit` is the last displayed place, `slack` what rounding allows. */
 export function explain(total: number, parts: readonly Part[], slack: number, unit: number): Explanation {
@@ -40,11 +41,10 @@ export function explain(total: number, parts: readonly Part[], slack: number, un
   if (isUnitSlip(total, sum, slack)) return { kind: 'unit slip' };
   for (const step of UNIT_STEPS) {
     const large = only(parts, p => p.amount - Math.floor(p.amount / step + 0.5) + gap, slack + unit);
-    if (large !== undefined && large >= 0 && size(parts[large]!.amount) >= 10 * unit && steep(step, parts[large]!.amount, sum))
+    if (large !== undefined && large >= 0 && size(parts[large]!.amount) >= 10 * unit)
       return { kind: 'unit slip', part: large, partShould: parts[large]!.amount + gap };
     const small = only(parts, p => (step - 1) * p.amount - gap, slack + (step * unit) / 2);
-    if (small !== undefined && small >= 0 && step >= 1000)
-      return { kind: 'unit slip', part: small, partShould: parts[small]!.amount + gap };
+    if (small !== undefined && small >= 0) return { kind: 'unit slip', part: small, partShould: parts[small]!.amount + gap };
   }
   const swapped = parts.flatMap((p, k) => (areSwapped(p.amount, p.amount + gap, unit, 0) ? [k] : []));
   if (swapped.length > 0)
@@ -66,9 +66,6 @@ const named = (kind: FaultKind, part: number): Explanation => (part < 0 ? { kind
 
 const size = (amount: number): number => (amount < 0 ? -amount : amount);
 
-/** A tenfold or hundredfold slip is taken for one only where the figure is out of all proportion. */
-const steep = (step: number, amount: number, sum: number): boolean => step >= 1000 || 2 * size(amount) > size(sum);
-
 /** The one part whose rest is nil within rounding, exactly nil if one is; −1 where several are; undefined where none is. */
 function only(parts: readonly Part[], rest: (part: Part) => number, slack: number): number | undefined {
   let near = -2;
@@ -86,11 +83,7 @@ function only(parts: readonly Part[], rest: (part: Part) => number, slack: numbe
 
 function isUnitSlip(shown: number, should: number, slack: number): boolean {
   return UNIT_STEPS.some(
-    step =>
-      step >= 100 &&
-      shown !== 0 &&
-      should !== 0 &&
-      (near(shown, should * step, step * slack) || near(should, shown * step, step * (slack + 0.5))),
+    step => shown !== 0 && should !== 0 && (near(shown, should * step, step * slack) || near(should, shown * step, step * (slack + 0.5))),
   );
 }
 

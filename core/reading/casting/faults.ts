@@ -10,7 +10,7 @@ import type { CastingGrid } from './casting-grid';
 import type { Explanation, FaultKind } from './explanations';
 import { explain, explainFigure } from './explanations';
 import type { Labels } from './labels';
-import { namesTotal } from './labels';
+import { namesRates, namesTotal } from './labels';
 import type { Signature } from './levels';
 import type { NamedSum } from './named-totals';
 import { namedTotals } from './named-totals';
@@ -33,7 +33,10 @@ export interface CastFault {
 }
 
 export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Signature[]): CastFault[] {
-  const lines = linesOf(grid, found);
+  const all = linesOf(grid, found);
+  const isOfRates = ({ axis, line, total }: SumLine): boolean =>
+    namesRates(labels, !axis.down, line) || namesRates(labels, axis.down, total);
+  const lines = { held: all.held, broken: all.broken.filter(one => !isOfRates(one)) };
   const [located, rest] = locate(grid, lines, found);
   const faults = [...located];
   for (const broken of rest) {
@@ -42,9 +45,9 @@ export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Si
   }
   for (const axis of [grid.down, grid.across]) {
     const explained = new Set<number>();
-    for (const one of [...lines.held, ...lines.broken]) if (one.axis === axis) explained.add(one.line * axis.positions + one.total);
+    for (const one of [...all.held, ...all.broken]) if (one.axis === axis) explained.add(one.line * axis.positions + one.total);
     for (const tries of namedTotals(axis, labels, found, explained)) {
-      const fault = firstExplained(grid, tries, found);
+      const fault = isOfRates(tries[0]!) ? undefined : firstExplained(grid, tries, found);
       if (fault) faults.push(fault);
     }
   }

@@ -56,6 +56,12 @@ export const saysPlainTotal = (name: string): boolean => PLAIN_TOTAL.test(name);
 export const namesTotal = (labels: Labels, down: boolean, position: number): boolean =>
   down ? saysTotal(labels.rows[position]!) : labels.heads[position]!.some(saysTotal);
 
+const RATE = /%|\b(?:per ?cent|percentage|rates?|averages?|avg|mean|median|index|ratio|maximum|max|minimum|min)\b/i;
+
+/** Whether a row (down false) or a column is one of rates, averages or the like, by its name or its heads: nothing there need add up. */
+export const namesRates = (labels: Labels, isRow: boolean, position: number): boolean =>
+  isRow ? RATE.test(labels.rows[position]!) : labels.heads[position]!.some(head => RATE.test(head));
+
 /** How far a name is set in. */
 export function indent(name: string): number {
   let n = 0;
