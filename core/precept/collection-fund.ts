@@ -1,5 +1,6 @@
 import { Decimal, toPenny } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
+import type { Figure } from '../figures/figure';
 import { amountGiven } from '../figures/given';
 import { parameterFigure } from '../parameters/lookup';
 import type { FinancialYear } from '../years/financial-year';
@@ -22,6 +23,26 @@ export function fundLife(year: FinancialYear, estimate: Amount, outturn?: Amount
   const paid: FundShare = { year: year + 1, amount: estimated };
   return outturn === undefined ? [paid] : [paid, { year: year + 2, amount: amountGiven('Outturn', outturn).minus(estimated) }];
 }
+
+const REGULATIONS = 'Local Authorities (Funds) (England) Regulations 1992, SI 1992/2428, Schedule 2';
+
+/**
+ * What the body's share of one authority's balance adds to a year's funding: a surplus above nil and a deficit below it,
+ * in that year alone.
+ *
+ * Source: Local Authorities (Funds) (England) Regulations 1992, SI 1992/2428, Schedule 2.
+ * Not covered: whether the share is what the authority's estimate makes it.
+ */
+export const fundShareInYear = <F extends Figure<F>>(
+  typed: F,
+  kind: 'surplus' | 'deficit',
+  nothing: F,
+  { name, year }: { readonly name: string; readonly year: FinancialYear },
+): F =>
+  (kind === 'deficit' ? nothing.minus(typed) : typed).called(
+    { table: 'Collection fund', row: name, of: kind, year },
+    { how: words => `${words.amount(typed)} typed as a ${kind}, in this year alone`, law: REGULATIONS, from: [typed] },
+  );
 
 const BALANCE_YEAR = 2020;
 const SPREAD_OVER = [BALANCE_YEAR + 1, BALANCE_YEAR + 2, BALANCE_YEAR + 3];

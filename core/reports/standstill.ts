@@ -3,6 +3,8 @@ import { isFault } from '../figures/figure';
 import type { ChangeKind } from '../plan/read-spending';
 import { SettleContext } from '../plan/settle/context';
 import { settleCollectionFund } from '../plan/settle/funding';
+import { preceptEffects } from '../precept/effects';
+import { preceptPart } from '../precept/precept-parts';
 import type { FinancialYear } from '../years/financial-year';
 import type { Report, Row } from './report';
 import type { ReportWriter, RowName } from './report-writer';
@@ -66,20 +68,11 @@ export function standstillReport(writer: ReportWriter): Report {
   const precept: OfYear = year =>
     !plan.precept
       ? nothing
-      : (figuresOf(year)?.precept?.precept ?? total(settled.taxBases.map(base => base.baseYear.times(bandD(year)).rounded('pound'))));
-  const rateEffect: OfYear = year =>
-    plan.precept
-      ? taxBase(year)
-          .times(bandD(year).minus(bandD(year - 1)))
-          .rounded('penny')
-      : nothing;
-  const baseEffect: OfYear = year =>
-    plan.precept
-      ? taxBase(year)
-          .minus(taxBase(year - 1))
-          .times(bandD(year - 1))
-          .rounded('penny')
-      : nothing;
+      : (figuresOf(year)?.precept?.precept ?? total(settled.taxBases.map(base => preceptPart(base.baseYear, bandD(year)))));
+  const effects = (year: FinancialYear) =>
+    preceptEffects({ bandD: bandD(year - 1), taxBase: taxBase(year - 1) }, { bandD: bandD(year), taxBase: taxBase(year) });
+  const rateEffect: OfYear = year => (plan.precept ? effects(year).rate : nothing);
+  const baseEffect: OfYear = year => (plan.precept ? effects(year).base : nothing);
   const funded: OfYear = year => total([grants(year), collectionFund(year), precept(year)]);
 
   const spendingSteps: [id: string, label: string, step: OfYear][] = [

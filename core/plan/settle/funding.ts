@@ -1,9 +1,11 @@
+import { earnedShare } from '../../budget/grant-condition';
 import type { Figure } from '../../figures/figure';
+import { fundShareInYear } from '../../precept/collection-fund';
 import type { FinancialYear } from '../../years/financial-year';
 import type { CollectionFundShare, Grant } from '../read-funding';
-import { sameWords } from '../cells';
 import { provenanceOf } from './context';
-import { adjustedAmount } from '../cells';
+import { adjustedAmount, sameWords } from '../cells';
+import type { FigureCell } from '../cells';
 import type { SettleContext } from './context';
 import { drivenYears } from './driven-years';
 import { BASE_HOLDS, drivenFigure } from './spending';
@@ -61,8 +63,8 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
 }
 
 /**
- * A grant on a condition: the whole of it where the target is met, and the share of the highest step reached below that.
- * How far the target is met is the assumption of the condition's name; its steps stand in the Step table.
+ * A grant on a condition, times the share it earns. How far the target is met is the assumption of the condition's name; its
+ * steps stand in the Step table.
  */
 function conditional<F extends Figure<F>>(grant: Grant, figure: F, year: FinancialYear, context: SettleContext<F>): F {
   if (!grant.condition) return figure;
@@ -75,13 +77,10 @@ function conditional<F extends Figure<F>>(grant: Grant, figure: F, year: Financi
   }
   const met = context.assumption(grant.condition, year, { table: 'Funding', row: grant.name, column: 'Condition' });
   const upwards = [...steps].sort((a, b) => adjustedAmount(a.threshold).cmp(adjustedAmount(b.threshold)));
-  const share = upwards.reduce(
-    (earned, step) =>
-      met.ifReaches(
-        context.cell(step.threshold, context.nothing('rate'), 'rate'),
-        context.cell(step.share, context.nothing('rate'), 'rate'),
-        earned,
-      ),
+  const rate = (cell: FigureCell) => context.cell(cell, context.nothing('rate'), 'rate');
+  const share = earnedShare(
+    met,
+    upwards.map(step => ({ threshold: rate(step.threshold), share: rate(step.share) })),
     context.nothing('rate'),
   );
   return figure
@@ -105,13 +104,5 @@ export function settleCollectionFund<F extends Figure<F>>(share: CollectionFundS
       kind: 'wrong',
       sentence: `Collection fund “${share.name}”, Kind, is not known; surplus or deficit would be right.`,
     });
-  const isDeficit = share.kind === 'deficit';
-  return (isDeficit ? context.nothing().minus(amount) : amount).called(
-    { table: 'Collection fund', row: share.name, of: share.kind, year },
-    {
-      how: words => `${words.amount(amount)} typed as a ${share.kind}, in this year alone`,
-      law: 'Local Authorities (Funds) (England) Regulations 1992, SI 1992/2428, Schedule 2',
-      from: [amount],
-    },
-  );
+  return fundShareInYear(amount, share.kind, context.nothing(), { name: share.name, year });
 }

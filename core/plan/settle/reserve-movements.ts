@@ -1,5 +1,6 @@
 import type { Fault, Figure } from '../../figures/figure';
-import { inOrder } from '../../reserves/pro-rata';
+import { isCounted } from '../../reserves/counted-movements';
+import { transfersInOrder } from '../../reserves/order-of-movements';
 import type { FinancialYear } from '../../years/financial-year';
 import { listedNames, sameWords, wordKey } from '../cells';
 import { lookAlike } from '../look-alikes';
@@ -46,19 +47,11 @@ export const changeDrawingForTheSame = (plan: Pick<Plan, 'changes'>, movement: M
 /** Only a one-off cost makes its own drawdown: a reserve cannot carry a recurring cost, and a saving costs nothing. */
 export const drawsItself = (change: Change): boolean => change.fundedFrom !== '' && !change.recurring && change.kind !== 'saving';
 
-/**
- * Whether a movement counts. Alternatives of one proposal (rows with the same For and an Option): the chosen one,
- * or the one being tried; none where none or several are chosen. Otherwise planned and approved count; a business
- * case or an agreement in principle does not yet.
- */
+/** Whether a movement counts: by its proposal and status, and not beside a change that makes the same drawdown itself. */
 export function movementCounts<F extends Figure<F>>(movement: Movement, { plan, choice }: SettleContext<F>): boolean {
   if (!movement.to && changeDrawingForTheSame(plan, movement)) return false;
-  if (choice && movement.purpose && sameWords(movement.purpose, choice.proposal)) {
-    if (choice.option === 'not done') return false;
-    if (movement.option) return movement.option === choice.option;
-  }
-  if (movement.option && (!movement.chosen || chosenOptions(plan, movement.purpose).length > 1)) return false;
-  return movement.status === 'planned' || movement.status === 'approved';
+  const isTried = choice && movement.purpose && sameWords(movement.purpose, choice.proposal);
+  return isCounted(movement, movement.option ? chosenOptions(plan, movement.purpose).length : 0, isTried ? choice.option : undefined);
 }
 
 /** Movements and one-off changes that ask something of reserves in a year. What names a reserve that is not there makes the year's drawdowns unknown. */
@@ -106,23 +99,6 @@ export function askedIn<F extends Figure<F>>(year: FinancialYear, changes: reado
       });
   }
   return { asked, transfers: transfersInOrder(transfers), missing };
-}
-
-/**
- * The order in which transfers are made: a reserve gives once it has received what is due to it, whatever the order of
- * the rows. Where reserves give to each other in a circle, the first by name begins.
- */
-function transfersInOrder<F>(transfers: readonly AskedTransfer<F>[]): AskedTransfer<F>[] {
-  const inTurn: AskedTransfer<F>[] = [];
-  let left = [...transfers].sort(
-    (a, b) => inOrder(a.reserve.name, b.reserve.name) || inOrder(a.name, b.name) || inOrder(a.to.name, b.to.name),
-  );
-  while (left.length) {
-    const giver = (left.find(one => !left.some(other => other.to === one.reserve && other.reserve !== one.reserve)) ?? left[0]!).reserve;
-    inTurn.push(...left.filter(one => one.reserve === giver));
-    left = left.filter(one => one.reserve !== giver);
-  }
-  return inTurn;
 }
 
 function missingReserve<F extends Figure<F>>(

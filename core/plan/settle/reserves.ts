@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure';
-import { drawnFrom } from '../../reserves/balance';
 import type { ReserveYear } from '../../reserves/balance';
 import { FLOOR_SET_BY, floorOf } from '../../reserves/floor';
+import { madeInOrder } from '../../reserves/order-of-movements';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Reserve, ReserveKind } from '../read-reserves';
 import type { ChangeFigures } from './changes';
@@ -18,11 +18,7 @@ export interface ReservesOfYear<F> {
   readonly drawdowns: F;
 }
 
-/**
- * One year of all reserves, to the penny. Contributions go in first, then transfers (a giver after what it receives,
- * each at most what is there), then drawdowns, which together never exceed what is then there; the rest returns to
- * the remaining gap.
- */
+/** One year of all reserves, to the penny. */
 export function settleReserves<F extends Figure<F>>(
   year: FinancialYear,
   openings: ReadonlyMap<Reserve, F>,
@@ -38,43 +34,26 @@ export function settleReserves<F extends Figure<F>>(
       asked.filter(one => one.reserve === reserve && one.kind === what).map(one => one.asked),
       '£',
     );
-  const putIn = new Map(plan.reserves.map(reserve => [reserve, of(reserve, 'contribution')]));
-  const takenOut = new Map(plan.reserves.map(reserve => [reserve, nothing]));
-  const there = (reserve: Reserve) => openings.get(reserve)!.plus(putIn.get(reserve)!).minus(takenOut.get(reserve)!);
-  const contributions = kind.total(
-    plan.reserves.filter(countsForBudget).map(reserve => putIn.get(reserve)!),
-    '£',
-  );
-  const transfers = due.map(transfer => {
-    const made = drawnFrom(there(transfer.reserve), transfer.asked, nothing, {
-      table: 'Movement',
-      row: transfer.name,
-      of: 'transfer',
-      year,
-    });
-    takenOut.set(transfer.reserve, takenOut.get(transfer.reserve)!.plus(made));
-    putIn.set(transfer.to, putIn.get(transfer.to)!.plus(made));
-    return { ...transfer, made };
-  });
   const isAsked = (reserve: Reserve) => asked.some(one => one.reserve === reserve && one.kind === 'drawdown');
-  const drawn = new Map(
-    plan.reserves.map(reserve => [
-      reserve,
-      isAsked(reserve)
-        ? drawnFrom(there(reserve), of(reserve, 'drawdown'), nothing, {
-            table: 'Reserve',
-            row: reserve.name,
-            of: 'drawdowns',
-            year,
-          })
-        : nothing,
-    ]),
+  const moved = madeInOrder(
+    new Map(plan.reserves.map(reserve => [reserve, openings.get(reserve)!])),
+    {
+      contribution: reserve => of(reserve, 'contribution'),
+      transfers: due,
+      drawdown: reserve => (isAsked(reserve) ? of(reserve, 'drawdown') : undefined),
+    },
+    nothing,
+    year,
+  );
+  const contributions = kind.total(
+    plan.reserves.filter(countsForBudget).map(reserve => moved.contributions.get(reserve)!),
+    '£',
   );
   const balances = new Map(
     plan.reserves.map(reserve => {
       const opening = openings.get(reserve)!;
-      const into = putIn.get(reserve)!;
-      const out = takenOut.get(reserve)!.plus(drawn.get(reserve)!);
+      const into = moved.putIn.get(reserve)!;
+      const out = moved.takenOut.get(reserve)!;
       return [
         reserve,
         {
@@ -99,12 +78,12 @@ export function settleReserves<F extends Figure<F>>(
   return {
     balances,
     asked,
-    transfers,
+    transfers: moved.transfers,
     contributions: contributions.called({ term: 'contributions', year }, { how: 'what the budget puts into usable reserves, added up' }),
     drawdowns: kind
       .total(
         [
-          ...plan.reserves.filter(countsForBudget).map(reserve => drawn.get(reserve)!),
+          ...plan.reserves.filter(countsForBudget).map(reserve => moved.drawdowns.get(reserve)!),
           ...missing,
           ...context.poison('Movement', year),
           ...context.poison('Reserve', year),

@@ -1,0 +1,17 @@
+import type { Figure } from '../figures/figure';
+
+/** A step of a grant's condition: from this threshold on, this share of the grant. */
+export interface ConditionStep<F> {
+  readonly threshold: F;
+  readonly share: F;
+}
+
+/**
+ * The share of a conditional grant that is earned: that of the highest step which the target as met reaches, nil below the
+ * first. Steps go upwards.
+ *
+ * Source: the terms of each grant, as the Step table states them.
+ * Not covered: shares that slide between two steps; a condition on two targets.
+ */
+export const earnedShare = <F extends Figure<F>>(met: F, upwards: readonly ConditionStep<F>[], nothing: F): F =>
+  upwards.reduce((earned, { threshold, share }) => met.ifReaches(threshold, share, earned), nothing);
