@@ -4,6 +4,8 @@
  */
 export {
   bands,
+  cellAt,
+  cellInUnit,
   castingFindings,
   compare,
   Decimal,
@@ -17,15 +19,16 @@ export {
   ModelError,
   moneyUnitOf,
   optionsFor,
-  planReport,
   PLAN_TABLES,
   planReports,
   planTableNames,
   proposedMovements,
   readBlock,
   readPlan,
+  reportData,
   riskReport,
   riskRun,
+  rowById,
   sensitivity,
   terms,
   toTable,
@@ -46,3 +49,5 @@ export { settle } from '../../core/plan/settle/settle';
 export { exceeds, highestBandDNotExcessive } from '../../core/precept/principle';
 export { totalInName } from '../../core/reading/total-names';
 export { dayInWords } from '../../core/years/day';
+export { figure, words } from '../../core/reports/report';
+export { figureColumn, nameColumn, reportOf, wordsColumn } from '../../core/reports/report-writer';

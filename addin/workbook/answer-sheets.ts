@@ -1,9 +1,10 @@
 /** The sheets that answer: one spilled PLAN formula a report, over all the plan's tables. */
-import { planReport } from '../../core';
+import { reportData } from '../../core';
+import type { Report } from '../../core';
 import type { ExamplePlan } from '../example/example-plan';
 import type { NewSheet, SheetCell } from './new-sheet';
-import { reportFormat } from './number-formats';
 import type { MoneyIn } from './number-formats';
+import { columnHeader, formatOf } from './report-to-range';
 
 interface ReportOnSheet {
   readonly report: string;
@@ -42,7 +43,7 @@ export function answerSheets(plan: ExamplePlan, money: MoneyIn): NewSheet[] {
   const answers = SHEETS.map(({ name, reports, widths }, index): NewSheet => {
     const cells: (SheetCell | undefined)[][] = index === 0 ? opening(plan, money) : [];
     for (const { report, heading } of reports) {
-      cells.push([{ value: heading, look: 'heading' }], ...reportCells(plan, report, money), ...blankRows(ROOM));
+      cells.push([{ value: heading, look: 'heading' }], ...reportCells(plan, report), ...blankRows(ROOM));
     }
     return { name, cells, widths };
   });
@@ -68,30 +69,28 @@ const opening = (plan: ExamplePlan, money: MoneyIn): SheetCell[][] => [
 ];
 
 /** The formula in the first cell, the rest formatted for what it spills. */
-function reportCells(plan: ExamplePlan, report: string, money: MoneyIn): SheetCell[][] {
-  const { names, columns } = spillOf(plan, report);
-  const rows = names.map((name, row) =>
-    Array.from({ length: columns }, (_, column): SheetCell => {
-      const isFigure = column > 0 && report !== 'checks';
-      if (row === 0) return { look: isFigure ? 'figure header' : 'header' };
-      return !isFigure ? {} : { format: reportFormat(report, name, money) };
-    }),
-  );
-  rows[0]![0] = { formula: planFormula(plan, report), look: 'header' };
+function reportCells(plan: ExamplePlan, name: string): SheetCell[][] {
+  const report = asItSpills(plan, name);
+  const rows: SheetCell[][] = report
+    ? [
+        report.columns.map(column => ({ look: columnHeader(column).look })),
+        ...report.rows.map(({ cells }) => [{}, ...cells.map(cell => ({ format: formatOf(cell, report.moneyUnit.name) }))]),
+      ]
+    : Array.from({ length: USUAL_ROWS }, () => [{}]);
+  rows[0]![0] = { formula: planFormula(plan, name), look: 'header' };
   return rows;
 }
 
-/** How far a report spills, and the names of its rows. */
-function spillOf(plan: ExamplePlan, report: string): { names: string[]; columns: number } {
+/** What a report spills; nothing where it cannot be worked out yet. */
+function asItSpills(plan: ExamplePlan, report: string): Report | undefined {
   try {
-    const rows = planReport(
+    return reportData(
       report,
       '',
       plan.tables.map(table => table.values),
     );
-    return { names: rows.map(row => String(row[0])), columns: rows[0]!.length };
   } catch {
-    return { names: Array.from({ length: USUAL_ROWS }, () => ''), columns: 1 };
+    return undefined;
   }
 }
 

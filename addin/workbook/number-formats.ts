@@ -1,6 +1,6 @@
-/** How the plan's figures are shown in cells: the number format of each column of a plan table and of each row of a report. */
+/** How the plan's figures are shown in cells: the number format of each column of a plan table and of each figure of a report. */
 import { financialYear } from '../../core';
-import type { CellValue, MoneyUnit, Table } from '../../core';
+import type { CellValue, MoneyUnit, Table, Unit } from '../../core';
 
 const POUNDS_AND_PENCE = '£#,##0.00';
 const BAND_D = '£#,##0.00##';
@@ -51,15 +51,6 @@ const YEARS: Readonly<Record<string, string>> = {
   'Billing authority': TAX_BASE,
 };
 
-const PRECEPT_ROWS: Readonly<Record<string, string>> = {
-  'Tax base': TAX_BASE,
-  'Band D': BAND_D,
-  Rise: BAND_D,
-  Limit: BAND_D,
-  'Rise %': RATE,
-};
-const WORDS = ['Principle', 'Excessive'];
-
 /** The format of one figure of a plan table; undefined where words stand or the spreadsheet's own will do. */
 export function tableFormat(table: Table, row: number, column: number, money: MoneyIn): string | undefined {
   const [kind, header, cells] = [text(table[0]?.[0]), text(table[0]?.[column]), table[row] ?? []];
@@ -71,23 +62,41 @@ function kindFormat(kind: string, header: string, cells: readonly CellValue[], t
   const isYear = financialYear(header) !== undefined;
   if (kind === 'Body') return text(cells[0]).startsWith('Base-year Band D') ? BAND_D : undefined;
   if (kind === 'Assumption')
-    return isYear || header === 'Low' || header === 'High' ? unitFormat(text(cells[table[0]!.indexOf('Unit')])) : undefined;
+    return isYear || header === 'Low' || header === 'High' ? assumptionFormat(text(cells[table[0]!.indexOf('Unit')])) : undefined;
   if (kind === 'Precept') return isYear ? preceptFormat(text(cells[0])) : undefined;
   if (kind === 'Billing authority' && header === 'Base') return TAX_BASE;
   if (kind === 'Line' && (header === 'Cap' || header === 'Collar')) return RATE;
   return isYear ? YEARS[kind] : undefined;
 }
 
-const unitFormat = (unit: string): string | undefined => (unit.startsWith('%') ? RATE : unit.startsWith('£') ? '#,##0.00' : undefined);
+const assumptionFormat = (unit: string): string | undefined =>
+  unit.startsWith('%') ? RATE : unit.startsWith('£') ? '#,##0.00' : undefined;
 
 const preceptFormat = (row: string): string => (row.includes('%') ? RATE : row === 'Requirement' ? '#,##0' : BAND_D);
 
-/** The format of one row of a report. */
-export function reportFormat(report: string, row: string, money: MoneyIn): string {
-  if (report === 'bands') return POUNDS_AND_PENCE;
-  if (report === 'precept' && WORDS.includes(row)) return 'General';
-  return inMoney((report === 'precept' ? PRECEPT_ROWS[row] : undefined) ?? 'money', money)!;
-}
+/**
+ * A rate in a report shows up to four decimals of a percent: a rise of £15 on £300.2302 is 4.9962%, and two decimals would
+ * put it on a limit of 5% that it does not reach.
+ */
+const REPORTED_RATE = '0.00##%';
+
+/** The formats of a report's figures; `money` stands for the plan's own, and words have none. */
+const UNITS: Readonly<Record<Unit, string | undefined>> = {
+  money: 'money',
+  pounds: POUNDS_AND_PENCE,
+  bandD: BAND_D,
+  rate: REPORTED_RATE,
+  taxBase: TAX_BASE,
+  fte: COUNT,
+  count: '#,##0',
+  years: COUNT,
+  months: COUNT,
+  number: undefined,
+  words: undefined,
+};
+
+/** The format of a report's figure by its unit; undefined where the spreadsheet's own will do. */
+export const unitFormat = (unit: Unit, money: MoneyIn): string | undefined => inMoney(UNITS[unit], money);
 
 const inMoney = (format: string | undefined, money: MoneyIn): string | undefined => (format === 'money' ? MONEY[money] : format);
 

@@ -1,10 +1,9 @@
 /** A plan as it goes to people without the add-in: its reports as plain values with native charts, and where they come from. */
-import { Decimal, ModelError, moneyUnitOf, planReport } from '../../core';
-import { provenance } from '../../core/reports/provenance';
-import type { ReportTable, Table } from '../../core';
+import { cellAt, ModelError, moneyUnitOf, reportData, rowById } from '../../core';
+import { provenanceData } from '../../core/reports/provenance';
+import type { Decimal, MoneyUnit, Report, Row, Table } from '../../core';
 import { BRIDGE_HEADERS, bridgeColumns } from './bridge-columns';
-import { reportFormat } from './number-formats';
-import type { MoneyIn } from './number-formats';
+import { unitFormat } from './number-formats';
 import type { NewChart, NewSheet, SheetCell } from './new-sheet';
 import { reportRange } from './report-to-range';
 
@@ -19,14 +18,7 @@ export interface Publication {
   readonly tables: readonly Table[];
 }
 
-const REPORTS: readonly (readonly [report: string, heading: string])[] = [
-  ['summary', 'The plan at a glance'],
-  ['gap', 'The budget gap, rung by rung: above nil is a shortfall'],
-  ['precept', 'Precept'],
-  ['bands', 'Council tax by band'],
-  ['billing', 'What each billing authority pays'],
-  ['reserves', 'Reserves at 31 March'],
-];
+const REPORTS = ['summary', 'gap', 'precept', 'bands', 'billing', 'reserves'];
 
 const NAME_WIDTH = 34;
 const FIGURE_WIDTH = 14;
@@ -36,26 +28,31 @@ const RED = '#C0392B';
 const GREEN = '#2E7D32';
 
 export function publishedSheets(publication: Publication): NewSheet[] {
-  const money = moneyUnitOf(publication.tables).name;
-  return [figuresSheet(publication, money), provenanceSheet(publication, money)];
+  return [figuresSheet(publication), provenanceSheet(publication)];
 }
 
-function figuresSheet(publication: Publication, money: MoneyIn): NewSheet {
-  const { title, scenario, tables, madeOn } = publication;
-  const { fault } = moneyUnitOf(tables);
+function figuresSheet({ title, scenario, tables, madeOn }: Publication): NewSheet {
+  const moneyUnit = moneyUnitOf(tables);
   const cells: (readonly SheetCell[])[] = [
     [{ value: title, look: 'title' }],
     [
       {
-        value: [scenario || 'Base plan', ...(fault ? [] : [`money in ${money}`]), `values as published on ${madeOn}`].join('; '),
+        value: [
+          scenario || 'Base plan',
+          ...(moneyUnit.fault ? [] : [`money in ${moneyUnit.name}`]),
+          `values as published on ${madeOn}`,
+        ].join('; '),
         look: 'quiet',
       },
     ],
     [],
   ];
-  for (const [report, heading] of REPORTS)
-    cells.push([{ value: heading, look: 'heading' }], ...reportBlock(report, reportOf(report, scenario, tables), money), []);
-  const { rows, charts } = chartData(reportOf('gap', scenario, tables), money, cells.length);
+  for (const name of REPORTS) {
+    const report = reportOf(name, scenario, tables);
+    const heading = report instanceof ModelError ? name : report.title;
+    cells.push([{ value: heading, look: 'heading' }], ...reportBlock(report), []);
+  }
+  const { rows, charts } = chartData(reportOf('gap', scenario, tables), moneyUnit, cells.length);
   cells.push(...rows);
   const columns = Math.max(...cells.map(row => row.length));
   return {
@@ -67,16 +64,16 @@ function figuresSheet(publication: Publication, money: MoneyIn): NewSheet {
   };
 }
 
-function reportBlock(name: string, report: ReportTable | ModelError, money: MoneyIn): (readonly SheetCell[])[] {
+function reportBlock(report: Report | ModelError): (readonly SheetCell[])[] {
   if (report instanceof ModelError) return [[{ value: `Not known: ${report.sentence}`, look: 'quiet' }]];
-  const { cells, footnotes } = reportRange(name, report, money);
+  const { cells, footnotes } = reportRange(report);
   return [...cells, ...footnotes.map((sentence, i): SheetCell[] => [{ value: `Note ${i + 1}: ${sentence}`, look: 'quiet' }])];
 }
 
-const reportOf = (name: string, scenario: string, tables: readonly Table[]): ReportTable | ModelError =>
-  answerOf(() => planReport(name, scenario, tables));
+const reportOf = (name: string, scenario: string, tables: readonly Table[]): Report | ModelError =>
+  answerOf(() => reportData(name, scenario, tables));
 
-function answerOf(report: () => ReportTable): ReportTable | ModelError {
+function answerOf(report: () => Report): Report | ModelError {
   try {
     return report();
   } catch (reason) {
@@ -87,41 +84,43 @@ function answerOf(report: () => ReportTable): ReportTable | ModelError {
 
 /** The figures behind the charts stand on the sheet too, so that the charts can be checked and changed. */
 function chartData(
-  gap: ReportTable | ModelError,
-  money: MoneyIn,
+  gap: Report | ModelError,
+  moneyUnit: MoneyUnit,
   firstRow: number,
 ): { rows: (readonly SheetCell[])[]; charts: NewChart[] } {
-  if (gap instanceof ModelError) return { rows: [], charts: [] };
-  const rungs = ['Cumulative gap', 'Gap after savings', 'Remaining gap'].map(name => gap.find(row => row[0] === name)!);
-  const years = gap[0]!.slice(1).map(String);
-  const [cumulative, savings, contributions, drawdowns] = ['Cumulative gap', 'Savings counted', 'Contributions', 'Drawdowns'].map(
-    name => gap.find(row => row[0] === name)![1],
+  const nothing = { rows: [], charts: [] };
+  if (gap instanceof ModelError) return nothing;
+  const years = gap.columns.filter(({ kind }) => kind === 'year');
+  const firstYear = years[0]!;
+  const rowOf = (term: string): Row => rowById(gap, term)!;
+  const inFirstYear = (term: string): Decimal | undefined => amountIn(cellAt(gap, rowOf(term), firstYear.id));
+  const [cumulative, savings, contributions, drawdowns] = ['cumulativeGap', 'savingsCounted', 'contributions', 'drawdowns'].map(
+    inFirstYear,
   );
-  if (
-    !rungs.every(row => row.slice(1).every(isAmount)) ||
-    !isAmount(cumulative) ||
-    !isAmount(savings) ||
-    !isAmount(contributions) ||
-    !isAmount(drawdowns)
-  )
-    return { rows: [], charts: [] };
+  const rungs = ['cumulativeGap', 'gapAfterSavings', 'remainingGap'].map(rowOf);
+  if (!cumulative || !savings || !contributions || !drawdowns || !rungs.every(({ cells }) => cells.every(amountIn))) return nothing;
   const columns = bridgeColumns(
-    { name: 'Cumulative gap', amount: cumulative },
+    { name: rowOf('cumulativeGap').label, amount: cumulative },
     [
-      { name: 'Savings counted', change: savings.negated() },
-      { name: 'Contributions', change: contributions },
-      { name: 'Drawdowns', change: drawdowns.negated() },
+      { name: rowOf('savingsCounted').label, change: savings.negated() },
+      { name: rowOf('contributions').label, change: contributions },
+      { name: rowOf('drawdowns').label, change: drawdowns.negated() },
     ],
-    'Remaining gap',
+    rowOf('remainingGap').label,
   );
-  const format = reportFormat('gap', '', money);
-  const figures = (row: readonly unknown[]) =>
-    row.map((cell): SheetCell => (isAmount(cell) ? { value: cell.toNumber(), format } : { value: String(cell) }));
-  const trend = [[{ value: 'Gap' }, ...years.map(value => ({ value }))], ...rungs.map(figures)];
-  const bridge = [BRIDGE_HEADERS.map(value => ({ value })), ...columns.map(figures)];
+  const format = unitFormat('money', moneyUnit.name);
+  const money = (amount: Decimal): SheetCell => ({ value: amount.div(moneyUnit.pounds).toNumber(), format });
+  const trend = [
+    [{ value: 'Gap' }, ...years.map(({ label }) => ({ value: label }))],
+    ...rungs.map(({ label, cells }) => [{ value: label }, ...cells.map(cell => money(amountIn(cell)!))]),
+  ];
+  const bridge = [
+    BRIDGE_HEADERS.map(value => ({ value })),
+    ...columns.map(([name, ...amounts]) => [{ value: name }, ...amounts.map(money)]),
+  ];
   const rows = [[{ value: 'The figures behind the charts', look: 'heading' } as SheetCell], ...trend, [], ...bridge];
   const chartColumn = years.length + 2;
-  return { rows, charts: charts(firstRow + 2, years.length, bridge.length, years[0]!, chartColumn) };
+  return { rows, charts: charts(firstRow + 2, years.length, bridge.length, firstYear.label, chartColumn) };
 }
 
 function charts(trendRow: number, years: number, bridgeRows: number, firstYear: string, column: number): NewChart[] {
@@ -147,8 +146,7 @@ function charts(trendRow: number, years: number, bridgeRows: number, firstYear: 
 }
 
 /** The rows from the header Provenance on are core's, by which the sheet can be checked against its tables. */
-function provenanceSheet({ title, scenario, madeOn, seed, tables }: Publication, money: MoneyIn): NewSheet {
-  const told = answerOf(() => provenance([...tables], scenario, seed));
+function provenanceSheet({ title, scenario, madeOn, seed, tables }: Publication): NewSheet {
   const cells: (readonly SheetCell[])[] = [
     [{ value: `Where the figures of “${title}” come from`, look: 'title' }],
     [
@@ -158,21 +156,15 @@ function provenanceSheet({ title, scenario, madeOn, seed, tables }: Publication,
       },
     ],
     [],
-    ...(told instanceof ModelError ? reportBlock('provenance', told, money) : provenanceRows(told, money)),
+    ...reportBlock(answerOf(() => provenanceData([...tables], scenario, seed))),
     [],
     [{ value: 'Checks', look: 'heading' }],
-    ...reportBlock('checks', reportOf('checks', scenario, tables), money),
+    ...reportBlock(reportOf('checks', scenario, tables)),
   ];
   return { name: 'Provenance', cells, widths: [NAME_WIDTH, 30, 22, 40, 60], print: { landscape: true, footer: `${title}; ${madeOn}` } };
 }
 
-/** Counts stand as counts; only the gaps are money. */
-const provenanceRows = (report: ReportTable, money: MoneyIn): (readonly SheetCell[])[] =>
-  reportRange('provenance', report, money).cells.map(row =>
-    String(row[0]!.value).startsWith('Findings') ? row.map(cell => ({ ...cell, format: undefined })) : row,
-  );
-
-const isAmount = (cell: unknown): cell is Decimal => cell instanceof Decimal;
+const amountIn = (cell: Row['cells'][number] | undefined): Decimal | undefined => (cell?.kind === 'figure' ? cell.amount : undefined);
 
 /** Without what Excel does not allow in the name of a sheet. */
 const sheetName = (name: string): string =>

@@ -1,8 +1,7 @@
-/** A report as cells of a sheet: figures with their formats, words as words, what is not known marked and explained below. */
-import { Decimal, ModelError } from '../../core';
-import type { ReportTable, ReportCell } from '../../core';
-import { reportFormat } from './number-formats';
-import type { MoneyIn } from './number-formats';
+/** A report as cells of a sheet: each figure in the format of its unit, words as words, what is not known marked and explained below. */
+import { cellInUnit, Decimal, ModelError } from '../../core';
+import type { Cell, Column, Report } from '../../core';
+import { unitFormat } from './number-formats';
 import type { SheetCell } from './new-sheet';
 
 export interface ReportRange {
@@ -11,19 +10,26 @@ export interface ReportRange {
   readonly footnotes: readonly string[];
 }
 
-export function reportRange(name: string, report: ReportTable, money: MoneyIn): ReportRange {
+export function reportRange({ columns, rows, moneyUnit }: Report): ReportRange {
   const footnotes: string[] = [];
   const noted = (sentence: string): number => (footnotes.includes(sentence) ? footnotes.indexOf(sentence) + 1 : footnotes.push(sentence));
-  const cells = report.map((row, index) => {
-    const format = reportFormat(name, String(row[0]), money);
-    return row.map((cell, column): SheetCell =>
-      index === 0 ? { value: String(cell), look: column === 0 ? 'header' : 'figure header' } : shown(cell, format, noted),
-    );
-  });
-  return { cells, footnotes };
+  const shown = (cell: Cell): SheetCell => {
+    const value = cellInUnit(cell, moneyUnit);
+    if (value instanceof ModelError) return { value: `not known (note ${noted(value.sentence)})` };
+    return value instanceof Decimal ? { value: value.toNumber(), format: formatOf(cell, moneyUnit.name) } : { value };
+  };
+  return {
+    cells: [columns.map(columnHeader), ...rows.map(({ label, cells }) => [{ value: label }, ...cells.map(shown)])],
+    footnotes,
+  };
 }
 
-function shown(cell: ReportCell, format: string, noted: (sentence: string) => number): SheetCell {
-  if (cell instanceof ModelError) return { value: `not known (note ${noted(cell.sentence)})` };
-  return cell instanceof Decimal ? { value: cell.toNumber(), format } : { value: cell };
-}
+/** Over figures a header stands at the right, as they do. */
+export const columnHeader = ({ label, kind }: Column): SheetCell => ({
+  value: label,
+  look: kind === 'figure' || kind === 'year' ? 'figure header' : 'header',
+});
+
+/** The format of a cell; of words, none. */
+export const formatOf = (cell: Cell, money: Report['moneyUnit']['name']): string | undefined =>
+  cell.kind === 'figure' ? unitFormat(cell.unit, money) : undefined;

@@ -4,13 +4,18 @@ import { firmKind } from '../figures/firmness';
 import { Decimal } from '../figures/decimal';
 import { BASE_SCENARIO } from '../plan/scenario-names';
 import type { Table } from '../plan/cells';
+import type { Finding } from '../plan/findings';
 import { planHash } from '../plan/plan-hash';
 import { readPlan } from '../plan/read-plan';
 import { settle } from '../plan/settle/settle';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
-import { planReport } from './plan-report';
-import type { ReportTable, ReportCell } from './writers/table';
+import { planReports } from './plan-report';
+import { cellAt, figure, rowById, words } from './report';
+import type { Cell, Report, Row } from './report';
+import { figureColumn, nameColumn, reportOf, wordsColumn } from './report-writer';
+import { toTable } from './writers/table';
+import type { ReportTable } from './writers/table';
 import { VERSION } from './version';
 
 /** The first header of a provenance table: by it a published sheet is known. */
@@ -26,28 +31,47 @@ export const SEED = 'Seed';
  *
  * Throws a ModelError for tables without years and for a scenario that is not there, as planReport does.
  */
-export function provenance(tables: readonly Table[], scenario: string, seed?: number): ReportTable {
+export const provenance = (tables: readonly Table[], scenario: string, seed?: number): ReportTable =>
+  toTable(provenanceData(tables, scenario, seed));
+
+/** {@link provenance} as data. Ids: `planHash` and the like, `remainingGap/` with the year, `findings/` with the severity, the assumption's row. */
+export function provenanceData(tables: readonly Table[], scenario: string, seed?: number): Report {
+  const reports = planReports(scenario, tables);
   const plan = readPlan(tables, scenario);
-  const row = (item: string, value: ReportCell, status = '', source = ''): ReportCell[] => [item, value, status, source];
-  const remaining = planReport('gap', scenario, tables).find(([name]) => name === terms.remainingGap.label)!;
-  const severities = planReport('checks', scenario, tables)
-    .slice(1)
-    .map(([severity]) => severity);
-  const count = (severity: string) => new Decimal(severities.filter(one => one === severity).length);
-  return [
-    [PROVENANCE, 'Value', 'Status', 'Source'],
-    row('Body', plan.body.name ?? ''),
-    row(PLAN_HASH, planHash(tables)),
-    row('Version', VERSION),
-    row(SCENARIO, plan.scenario || BASE_SCENARIO),
-    row(SEED, seed === undefined ? 'none' : String(seed)),
-    ...plan.horizon.years.map((year, index) => row(`${terms.remainingGap.label} ${yearName(year)}`, remaining[index + 1]!)),
-    row('Weakest status', weakestOf(tables, scenario)),
-    row('Findings: errors', count('error')),
-    row('Findings: warnings', count('warning')),
-    row('Findings: notes', count('note')),
-    ...assumptions(tables, scenario),
-  ];
+  const row = (id: string, label: string, value: Cell, status = '', source = ''): Row => ({
+    id,
+    label,
+    role: 'row',
+    unit: value.kind === 'figure' ? value.unit : 'words',
+    cells: [value, words(status), words(source)],
+  });
+  const remaining = rowById(reports('gap'), 'remainingGap')!;
+  const { rows: findings } = reports('checks');
+  const count = (severity: Finding['severity']) =>
+    row(
+      `findings/${severity}`,
+      `Findings: ${severity}s`,
+      figure(new Decimal(findings.filter(({ label }) => label === severity).length), 'count'),
+    );
+  return reportOf(
+    { id: 'provenance', title: 'Where the figures come from', moneyUnit: plan.body.moneyUnit },
+    [nameColumn(PROVENANCE), figureColumn('value', 'Value'), wordsColumn('status', 'Status'), wordsColumn('source', 'Source')],
+    [
+      row('body', 'Body', words(plan.body.name)),
+      row('planHash', PLAN_HASH, words(planHash(tables))),
+      row('version', 'Version', words(VERSION)),
+      row('scenario', SCENARIO, words(plan.scenario || BASE_SCENARIO)),
+      row('seed', SEED, words(seed === undefined ? 'none' : String(seed))),
+      ...plan.horizon.years.map((year, index) =>
+        row(`remainingGap/${yearName(year)}`, `${terms.remainingGap.label} ${yearName(year)}`, remaining.cells[index]!),
+      ),
+      row('weakestStatus', 'Weakest status', words(weakestOf(tables, scenario))),
+      count('error'),
+      count('warning'),
+      count('note'),
+      ...assumptionRows(reports('assumptions'), row),
+    ],
+  );
 }
 
 /** The weakest status under the remaining gap of any year. */
@@ -57,17 +81,14 @@ function weakestOf(tables: readonly Table[], scenario: string): string {
 }
 
 /** A row each: its amounts by year in one cell, its status and its source. */
-function assumptions(tables: readonly Table[], scenario: string): ReportCell[][] {
-  const [header, ...rows] = planReport('assumptions', scenario, tables);
-  const place = (column: string) => header!.indexOf(column);
-  const firstYear = place('Source') + 1;
-  const amounts = (row: readonly ReportCell[]) =>
-    row
-      .slice(firstYear)
-      .map((cell, index) => `${String(header![firstYear + index])}: ${inWords(cell)}`)
-      .join('; ');
-  return rows.map(row => [`Assumption: ${String(row[0])}`, amounts(row), row[place('Status')]!, row[place('Source')]!]);
+function assumptionRows(report: Report, row: (id: string, label: string, value: Cell, status: string, source: string) => Row): Row[] {
+  const years = report.columns.filter(({ kind }) => kind === 'year');
+  return report.rows.map(one => {
+    const said = (column: string) => inWords(cellAt(report, one, column)!);
+    const amounts = years.map(({ id, label }) => `${label}: ${said(id) || 'none'}`).join('; ');
+    return row(one.id, `Assumption: ${one.label}`, words(amounts), said('status'), said('source'));
+  });
 }
 
-const inWords = (cell: ReportCell): string =>
-  cell instanceof Decimal ? cell.toString() : typeof cell === 'object' && 'sentence' in cell ? 'not known' : String(cell) || 'none';
+const inWords = (cell: Cell): string =>
+  cell.kind === 'figure' ? cell.amount.toString() : cell.kind === 'fault' ? 'not known' : cell.kind === 'words' ? cell.text : '';

@@ -29,6 +29,26 @@ describe('publishing a plan as values', () => {
     expect(rowOf(figures, 'Gap after savings').slice(0, 2)).toEqual(['Gap after savings', 1200]);
   });
 
+  // £9.0m of general reserve on a net budget of £262.07m is 3.43%: a share is no money, whatever the plan's unit.
+  test('the general reserve as a share of the budget stands as a percentage among the reserves in £000', () => {
+    const row = (name: string) => figures!.cells.find(cells => cells[0]?.value === name)!;
+    expect(row('General reserve %')[1]).toEqual({ value: 0.034342, format: '0.00##%' });
+    expect(row('General reserve')[1]!.format).toBe('#,##0.0');
+  });
+
+  // £15 on £300.2302 is 4.9962% (15 ÷ 300.2302 = 0.049961…): two decimals would print 5.00%, which it does not reach.
+  test('a rise just below 5% is not published as 5.00%', () => {
+    const issued = publishedSheets({ ...publication, scenario: 'Issued at £15' })[0]!;
+    const rise = issued.cells.find(cells => cells[0]?.value === 'Rise %')![1]!;
+    expect(rise.format).toBe('0.00##%');
+    expect(((rise.value as number) * 100).toFixed(4)).toBe('4.9962');
+  });
+
+  test('counts of findings and remaining gaps have their own formats on the provenance', () => {
+    const format = (name: string) => provenance!.cells.find(cells => cells[0]?.value === name)![1]!.format;
+    expect([format('Findings: notes'), format('Remaining gap 2026/27')]).toEqual(['#,##0', '#,##0.0']);
+  });
+
   test('scenario, version, plan hash, assumptions with their sources and checks are told on a sheet of their own', () => {
     expect(['Scenario', 'Version', 'Plan hash'].map(name => rowOf(provenance, name)[1])).toEqual(['Base', VERSION, planHash(tables)]);
     expect(rowOf(provenance, 'Assumption: Officer pension')).toContain(

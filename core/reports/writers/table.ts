@@ -1,5 +1,6 @@
 import { ModelError } from '../../errors';
 import type { Decimal } from '../../figures/decimal';
+import type { MoneyUnit } from '../../plan/money-unit';
 import type { Cell, Report } from '../report';
 
 /** A cell of a spilled table: words, a truth, an exact amount, or an error with its sentence. */
@@ -13,10 +14,11 @@ export const NOT_MODELLED = 'not modelled';
 
 /** A report as PLAN spills it: labels for ids, money in the plan's unit, faults as errors with their sentence. */
 export function toTable({ columns, rows, moneyUnit }: Report): ReportTable {
-  return [columns.map(column => column.label), ...rows.map(row => [row.label, ...row.cells.map(cell => spilled(cell, moneyUnit.pounds))])];
+  return [columns.map(column => column.label), ...rows.map(row => [row.label, ...row.cells.map(cell => cellInUnit(cell, moneyUnit))])];
 }
 
-function spilled(cell: Cell, pounds: Decimal): ReportCell {
+/** One cell as it spills: money in the plan's unit. */
+export function cellInUnit(cell: Cell, { pounds }: MoneyUnit): ReportCell {
   switch (cell.kind) {
     case 'figure':
       return cell.unit === 'money' ? cell.amount.div(pounds) : cell.amount;
