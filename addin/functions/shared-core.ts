@@ -4,10 +4,10 @@
  */
 export {
   bands,
+  castingFindings,
   cellAt,
   cellInUnit,
-  castingFindings,
-  compare,
+  compareData,
   Decimal,
   drawAsScenario,
   figureIn,
@@ -27,11 +27,13 @@ export {
   readPlan,
   reportData,
   riskReport,
+  riskReportData,
   riskRun,
   rowById,
+  rowOfTable,
   sensitivity,
+  sensitivityData,
   terms,
-  toTable,
   VERSION,
   yearName,
 } from '../../core';

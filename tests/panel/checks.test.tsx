@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
-import { findingsOf, placeOf } from '../../addin/panel/reading/findings';
+import { placeOf } from '../../addin/panel/reading/findings';
 import { fakeModel, february2026, planTable } from './fake-plan';
 import { section, showPane, textOf } from './shown';
 
@@ -110,14 +110,5 @@ describe('the Checks screen', () => {
   test('the tab counts what is to be looked at; notes are not counted', async () => {
     await showPane();
     expect(screen.getByRole('tab', { name: 'Checks 2 to look at' })).toBeTruthy();
-  });
-
-  test('columns of the report are found by their names, not by their order', () => {
-    expect(
-      findingsOf([
-        ['Finding', 'Column', 'Row', 'Table', 'Severity'],
-        ['Too high.', '2026/27', 'Choice', 'Precept', 'warning'],
-      ]),
-    ).toEqual([{ severity: 'warning', table: 'Precept', row: 'Choice', column: '2026/27', sentence: 'Too high.' }]);
   });
 });

@@ -1,5 +1,6 @@
 import { Decimal } from '../../core/figures/decimal';
-import { bands, householdEffects } from '../../core';
+import { bands, financialYear, householdEffects, terms, yearName } from '../../core';
+import type { Cell, Report, Role, Term, Unit } from '../../core';
 import { ModelError } from '../../core/errors';
 import type { Table } from '../../core/plan/cells';
 import type { ReportTable, ReportCell } from '../../core/reports/writers/table';
@@ -143,6 +144,33 @@ const with15: Record<string, ReportTable> = {
   }),
 };
 
+const idOf = (label: string): string => (Object.keys(terms) as Term[]).find(term => terms[term].label === label) ?? label;
+
+function cellOf(cell: ReportCell | undefined, unit: Unit): Cell {
+  if (cell instanceof ModelError) return { kind: 'fault', fault: { kind: cell.kind, sentence: cell.sentence } };
+  if (typeof cell === 'boolean') return { kind: 'truth', value: cell };
+  if (typeof cell === 'object') return { kind: 'figure', amount: cell, unit };
+  return cell ? { kind: 'words', text: cell } : { kind: 'empty' };
+}
+
+/** A table as the data it would be written from: rows by the term that their label is, or by the id given for it. */
+export function dataOf(id: string, [header = [], ...rows]: ReportTable, ids: Record<string, [id: string, role: Role]> = {}): Report {
+  return {
+    id,
+    title: id,
+    moneyUnit: { name: '£', pounds: new Decimal(1) },
+    columns: header.map((label, place) => {
+      const year = financialYear(String(label));
+      if (year !== undefined) return { id: yearName(year), label: String(label), kind: 'year', year };
+      return { id: String(label).toLowerCase(), label: String(label), kind: place === 0 ? 'name' : 'words' };
+    }),
+    rows: rows.map(([label, ...cells]) => {
+      const [rowId, role] = ids[String(label)] ?? [idOf(String(label)), label === 'none' ? 'note' : 'row'];
+      return { id: rowId, label: String(label), role, unit: 'money', cells: cells.map(cell => cellOf(cell, 'money')) };
+    }),
+  };
+}
+
 /** Answers from the tables above, whatever it is given; a test may replace single reports. */
 export function fakeModel(changed: Record<string, ReportTable | Error> = {}): PlanModel {
   return {
@@ -150,9 +178,9 @@ export function fakeModel(changed: Record<string, ReportTable | Error> = {}): Pl
       const found = changed[report] ?? (scenario === 'Rise £15' ? with15 : base)[report];
       if (!found) throw new ModelError('wrong', `“${report}” is not a report.`);
       if (found instanceof Error) throw found;
-      return found;
+      return dataOf(report, found);
     },
-    compare: () => [['Scenario']],
+    compare: () => dataOf('compare', [['Scenario']]),
     bands,
     householdEffects,
   };

@@ -2,7 +2,7 @@
 import './set-up';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { Shell } from '../../addin/panel/shell/shell';
-import { FakeWorkbook, fakeModel, february2026, planTable, reportOf } from './fake-plan';
+import { FakeWorkbook, fakeModel, february2026, planTable, dataOf, reportOf } from './fake-plan';
 import type { PlanModel } from '../../addin/panel/reading/plan-model';
 import type { PlanTable } from '../../addin/workbook/workbook';
 
@@ -18,7 +18,7 @@ const gapIsFirstLine: PlanModel = {
   planReport(report, scenario, tables) {
     const lines = tables.find(table => table[0]?.[0] === 'Line');
     if (report === 'checks' || !lines) return fakeModel().planReport(report, scenario, tables);
-    return reportOf(['2026/27'], { 'Remaining gap': [String(lines[1]![2])], 'Cumulative gap': [String(lines[1]![2])] });
+    return dataOf(report, reportOf(['2026/27'], { 'Remaining gap': [String(lines[1]![2])], 'Cumulative gap': [String(lines[1]![2])] }));
   },
 };
 const withBase = (base: number): PlanTable[] => [

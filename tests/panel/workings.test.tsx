@@ -5,6 +5,7 @@ import { stepsIn } from '../../addin/panel/workings/steps';
 import { Decimal } from '../../core';
 import { brokenFloorPlan } from './reserves/reserves-plan';
 import { section, showPane, textOf } from './shown';
+import { dataOf } from './fake-plan';
 import { smallPlan } from './small-plan';
 import { faultsOfAxe } from './without-faults';
 
@@ -106,12 +107,13 @@ test('a figure whose workings cannot be made says why', async () => {
 });
 
 test('a rate of a thousandth of a point is not shortened, and a cut-off answer says that it is', () => {
-  const { first, note } = stepsIn([
+  const report = dataOf('workings', [
     ['Term', 'Amount', 'Unit', 'How', 'Source', 'Status'],
     ['Growth 2026/27', new Decimal('0.00142'), 'rate', 'typed', '', 'assumed'],
     ['   Base', new Decimal('1234.5'), 'dwellings', 'typed', '', ''],
     ['…', '', '', 'The first 400 figures are shown; ask for one by its name.', '', ''],
   ]);
+  const { first, note } = stepsIn(report);
   expect([first!.amount, first!.from[0]!.amount]).toEqual(['0.142%', '1,234.5 dwellings']);
   expect(note).toBe('The first 400 figures are shown; ask for one by its name.');
 });

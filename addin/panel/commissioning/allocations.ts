@@ -2,8 +2,8 @@ import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
-import { poundsInUnit } from '../reading/plan-tables';
 import { rowsIn } from '../reading/report-rows';
+import type { ReportRow } from '../reading/report-rows';
 
 /** What a partnership gets in the plan's first year and after, and why. */
 export interface Allocation {
@@ -28,20 +28,20 @@ export interface Allocations {
 /** The report `allocations` of a scenario, in pounds. */
 export function allocationsOf(model: PlanModel, scenario: string, tables: readonly Table[]): Answer<Allocations> {
   return answer(() => {
-    const { years, rows } = rowsIn(model.planReport('allocations', scenario, tables), poundsInUnit(tables));
-    const all = rows.map((row): Allocation => ({
-      partnership: row.words('Partnership'),
-      previous: row.money('Previous'),
-      amounts: years.map(year => row.money(year)),
-      change: row.money('Change'),
-      changeRate: row.figure('Change %'),
-      /* In £ whatever the plan's money is in, as a head count is no thousands. */
-      aHead: row.figure('Change a head'),
-      result: row.words('Result'),
-      why: row.words('EXPLAIN'),
+    const { years, rows } = rowsIn(model.planReport('allocations', scenario, tables));
+    const all = rows.map((row): Allocation & Pick<ReportRow, 'role'> => ({
+      role: row.role,
+      partnership: row.label,
+      previous: row.figure('previous'),
+      amounts: years.map(row.figure),
+      change: row.figure('change'),
+      changeRate: row.figure('changePercent'),
+      aHead: row.figure('changeAHead'),
+      result: row.words('result'),
+      why: row.words('explain'),
     }));
-    const total = all.at(-1)!;
-    const partnerships = all.slice(0, -1);
+    const partnerships = all.filter(one => one.role === 'row');
+    const total = all.find(one => one.role === 'total') ?? all[0]!;
     const first = total.amounts[0];
     return {
       years,

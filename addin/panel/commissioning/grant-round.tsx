@@ -1,20 +1,23 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { rowOfTable } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
-import { poundsInUnit } from '../reading/plan-tables';
-import { amountsIn, rowsIn } from '../reading/report-rows';
+import { amountsIn, NOT_KNOWN, rowsIn } from '../reading/report-rows';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
 import { decimalsOf, fullPounds } from '../words/pounds';
 
 const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
 
+/** The bids, the lines between them, and what is said of a round and of all. */
+const IS_OF_ROUND = [rowOfTable('Bid', ''), 'bids', 'round/', 'line/'];
+
 /** The grant round as scored: what each bid gets, and why not. Nothing where the plan has no bids. */
 export function GrantRound({ model, scenario, tables }: { model: PlanModel; scenario: string; tables: readonly Table[] }) {
   const styles = useStyles();
-  const report = answer(() => rowsIn(model.planReport('commissioning', scenario, tables), poundsInUnit(tables)));
+  const report = answer(() => rowsIn(model.planReport('commissioning', scenario, tables)));
   if (!report.known)
     return (
       <Section title="Grant round">
@@ -22,10 +25,9 @@ export function GrantRound({ model, scenario, tables }: { model: PlanModel; scen
       </Section>
     );
   const { years, rows } = report.value;
-  const bids = rows.filter(row => /^Bids?: /.test(row.words('Service')) || row.words('Service') === 'Bids');
+  const bids = rows.filter(row => IS_OF_ROUND.some(kind => row.id.startsWith(kind)));
   if (bids.length === 0) return null;
-  const amountOf = (row: (typeof rows)[number]) =>
-    years.map(year => row.money(year)).find(amount => amount.known || amount.sentence !== 'not known');
+  const amountOf = (row: (typeof rows)[number]) => years.map(row.figure).find(amount => amount.known || amount.sentence !== NOT_KNOWN);
   const amounts = amountsIn(
     bids.flatMap(row => {
       const amount = amountOf(row);
@@ -43,10 +45,10 @@ export function GrantRound({ model, scenario, tables }: { model: PlanModel; scen
         caption="Bids with their scores, awards and results"
         headers={['Bid', 'Award', 'Score', 'Result']}
         rows={bids.map(row => [
-          row.words('Service').replace(/^Bids?: /, ''),
+          row.label.replace(/^Bids?: /, ''),
           shown(row),
-          row.words('Category').replace(/^score /, ''),
-          row.words('Funded by'),
+          row.words('category').replace(/^score /, ''),
+          row.words('fundedBy'),
         ])}
       />
     </Section>

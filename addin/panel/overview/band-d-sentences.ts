@@ -10,21 +10,21 @@ const bandDPounds = (amount: Decimal): string => fullPounds(amount, Math.max(2, 
 
 /** `Band D is £315.2302, up £15.00 (5.00%) or 29p a week.` */
 export function bandDSentence(answers: PreceptAnswer, year: string): string {
-  const bandD = amountIn(answers.precept, 'Band D', year);
+  const bandD = amountIn(answers.precept, 'bandD', year);
   if (!bandD.known) return bandD.sentence;
   const start = `Band D is ${bandDPounds(bandD.value)}`;
-  const rise = amountIn(answers.precept, 'Rise', year);
+  const rise = amountIn(answers.precept, 'rise', year);
   if (!rise.known) return `${start}. ${rise.sentence}`;
   if (rise.value.isZero()) return `${start}, the same as the year before.`;
-  const share = amountIn(answers.precept, 'Rise %', year);
+  const share = amountIn(answers.precept, 'risePercent', year);
   const direction = rise.value.isNegative() ? 'down' : 'up';
   return `${start}, ${direction} ${bandDPounds(rise.value.abs())}${share.known ? ` (${percent(share.value.abs())})` : ''} or ${pence(rise.value.abs().div(52))} a week.`;
 }
 
 /** How Band D stands to the highest that needs no referendum; nothing where no limit is known or none applies. */
 export function limitSentence(answers: PreceptAnswer, year: string): string {
-  const bandD = amountIn(answers.precept, 'Band D', year);
-  const limit = amountIn(answers.precept, 'Limit', year);
+  const bandD = amountIn(answers.precept, 'bandD', year);
+  const limit = amountIn(answers.precept, 'limit', year);
   if (!bandD.known || !limit.known) return '';
   const headroom = limit.value.minus(bandD.value);
   if (headroom.isZero()) return 'That is the referendum limit exactly.';

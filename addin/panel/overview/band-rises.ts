@@ -29,8 +29,8 @@ export function bandsBeside(model: PlanModel, last: Decimal | undefined, bandD: 
 
 /** The bands of a year of the plan beside those of the year before. */
 export function bandRises(model: PlanModel, answers: Pick<PlanAnswers, 'precept'>, year: string, country: Country): Answer<BandRise[]> {
-  const bandD = amountIn(answers.precept, 'Band D', year);
-  const rise = amountIn(answers.precept, 'Rise', year);
+  const bandD = amountIn(answers.precept, 'bandD', year);
+  const rise = amountIn(answers.precept, 'rise', year);
   if (!bandD.known) return bandD;
   return answer(() => bandsBeside(model, rise.known ? bandD.value.minus(rise.value) : undefined, bandD.value, country));
 }

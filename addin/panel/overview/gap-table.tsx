@@ -1,4 +1,5 @@
 import { tokens, makeStyles } from '@fluentui/react-components';
+import { terms } from '../../../core';
 import { amountIn } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
 import { FigureTable } from '../shell/figure-table';
@@ -6,7 +7,7 @@ import { Figure } from '../workings/figure';
 import { decimalsOf, fullPounds } from '../words/pounds';
 
 /** The rungs worth a column in a narrow pane; the plan's `gap` report has them all. */
-const RUNGS = ['Cumulative gap', 'Gap after savings', 'Remaining gap'] as const;
+const RUNGS = ['cumulativeGap', 'gapAfterSavings', 'remainingGap'] as const;
 
 const useStyles = makeStyles({
   note: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -21,12 +22,12 @@ export function GapTable({ answers }: { answers: PlanAnswers }) {
     <>
       <FigureTable
         caption="Gap by year, in pounds"
-        headers={['Year', ...RUNGS]}
+        headers={['Year', ...RUNGS.map(rung => terms[rung].label)]}
         rows={cells.map((row, index) => [
           answers.years[index]!,
           ...row.map((cell, rung) =>
             cell.known ? (
-              <Figure key={rung} name={RUNGS[rung]!} year={answers.years[index]!} shown={fullPounds(cell.value, decimals)} />
+              <Figure key={rung} name={terms[RUNGS[rung]!].label} year={answers.years[index]!} shown={fullPounds(cell.value, decimals)} />
             ) : (
               'not known'
             ),

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 /** The one figure of the screen: the remaining gap of the chosen year, in words a Panel would use. */
 export function Headline({ answers, year }: { answers: PlanAnswers; year: string }) {
   const styles = useStyles();
-  const gap = amountIn(answers.summary, 'Remaining gap', year);
+  const gap = amountIn(answers.summary, 'remainingGap', year);
   const title = year ? `Remaining gap, ${year}` : 'Remaining gap';
   return (
     <Section title={title}>

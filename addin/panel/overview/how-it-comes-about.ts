@@ -5,11 +5,15 @@ import { shortPounds } from '../words/pounds';
 
 /** One sentence from the cumulative gap down the ladder to the remaining gap, leaving out the rungs that are nil. */
 export function howItComesAbout(answers: PlanAnswers, year: string): string {
-  const cumulative = amountIn(answers.gap, 'Cumulative gap', year);
+  const cumulative = amountIn(answers.gap, 'cumulativeGap', year);
   if (!cumulative.known) return cumulative.sentence;
-  const parts = RUNGS.flatMap(({ row, words }) => {
+  /* What makes a shortfall smaller makes a surplus larger. */
+  const isSurplus = cumulative.value.isNegative();
+  const parts = RUNGS.flatMap(({ row, closes, words }) => {
     const amount = amountIn(answers.gap, row, year);
-    return amount.known && !amount.value.isZero() ? [words(shortPounds(amount.value))] : [];
+    return amount.known && !amount.value.isZero()
+      ? [`${closes === isSurplus ? 'plus' : 'less'} ${shortPounds(amount.value)} ${words}`]
+      : [];
   });
   const start = `Spending less funding leaves ${cumulative.value.isZero() ? 'nothing to find' : `a ${gapInWords(cumulative.value)}`}`;
   if (parts.length) return `${start}, ${parts.join(', ')}.`;
@@ -17,8 +21,9 @@ export function howItComesAbout(answers: PlanAnswers, year: string): string {
   return open ? `${start}, before any savings or reserves.` : `${start}; no savings or reserves are counted against it.`;
 }
 
-const RUNGS: readonly { row: string; words: (amount: string) => string }[] = [
-  { row: 'Savings counted', words: amount => `less ${amount} of savings counted` },
-  { row: 'Contributions', words: amount => `plus ${amount} put into reserves` },
-  { row: 'Drawdowns', words: amount => `less ${amount} drawn from reserves` },
+/** The rungs below the cumulative gap; whether an amount there makes the gap smaller. */
+const RUNGS: readonly { row: string; closes: boolean; words: string }[] = [
+  { row: 'savingsCounted', closes: true, words: 'of savings counted' },
+  { row: 'contributions', closes: false, words: 'put into reserves' },
+  { row: 'drawdowns', closes: true, words: 'drawn from reserves' },
 ];

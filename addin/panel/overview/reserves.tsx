@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { terms } from '../../../core';
 import { amountIn } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
 import { FigureTable } from '../shell/figure-table';
@@ -7,7 +8,7 @@ import { closingDay } from '../words/dates';
 import { Figure } from '../workings/figure';
 import { fullPounds, percent } from '../words/pounds';
 
-const ROWS = ['General reserve', 'Total reserves'] as const;
+const ROWS = ['generalReserve', 'totalReserves'] as const;
 
 const useStyles = makeStyles({ share: { margin: `0 0 ${tokens.spacingVerticalXS}`, lineHeight: tokens.lineHeightBase300 } });
 
@@ -16,8 +17,8 @@ export function Reserves({ answers, year, modelled }: { answers: PlanAnswers; ye
   const styles = useStyles();
   const rows = ROWS.map(row => ({ row, amount: amountIn(answers.summary, row, year) }));
   if (!modelled) return null;
-  const general = amountIn(answers.summary, 'General reserve', year);
-  const netBudget = amountIn(answers.summary, 'Net budget', year);
+  const general = amountIn(answers.summary, 'generalReserve', year);
+  const netBudget = amountIn(answers.summary, 'netBudget', year);
   const share = general.known && netBudget.known && netBudget.value.gt(0) ? general.value.div(netBudget.value) : undefined;
   return (
     <Section title={`Reserves at ${closingDay(year)}`}>
@@ -26,8 +27,8 @@ export function Reserves({ answers, year, modelled }: { answers: PlanAnswers; ye
         caption={`Reserves at ${closingDay(year)}`}
         headers={['Reserve', 'Balance']}
         rows={rows.map(({ row, amount }) => [
-          row,
-          amount.known ? <Figure key={row} name={row} year={year} shown={fullPounds(amount.value)} /> : amount.sentence,
+          terms[row].label,
+          amount.known ? <Figure key={row} name={terms[row].label} year={year} shown={fullPounds(amount.value)} /> : amount.sentence,
         ])}
       />
     </Section>

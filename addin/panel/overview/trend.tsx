@@ -49,7 +49,7 @@ interface TrendProps {
 export function Trend({ answers, year, chooseYear }: TrendProps) {
   const styles = useStyles();
   const group = useId();
-  const gaps = answers.years.map(one => ({ year: one, gap: amountIn(answers.summary, 'Remaining gap', one) }));
+  const gaps = answers.years.map(one => ({ year: one, gap: amountIn(answers.summary, 'remainingGap', one) }));
   const amounts = amountsIn(gaps.map(one => one.gap));
   const unit = chartUnitFor(amounts);
   const surpluses = amounts.some(amount => amount.isNegative() && !amount.isZero());

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import { rowOfTable } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import { amountIn } from '../reading/plan-answers';
 import type { Answer } from '../reading/plan-model';
@@ -52,8 +53,8 @@ export function AssumptionDrivers({ drivers, years, year, standing, tried, moves
         const place: Move = { kind: 'assumption', row: driver.row, column: scope, by: 0, unit: driver.unit };
         const current = moves.find(one => target(one) === target(place));
         const by = current?.kind === 'assumption' ? current.by : 0;
-        const before = figure(amountIn(standing.assumptions, driver.row, shownYear), driver.unit);
-        const after = figure(amountIn(tried.assumptions, driver.row, shownYear), driver.unit);
+        const before = figure(amountIn(standing.assumptions, rowOfTable('Assumption', driver.row), shownYear), driver.unit);
+        const after = figure(amountIn(tried.assumptions, rowOfTable('Assumption', driver.row), shownYear), driver.unit);
         const value = before === after ? before : `${before} → ${after}`;
         return (
           <DriverSlider

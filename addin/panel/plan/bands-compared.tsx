@@ -14,8 +14,8 @@ interface BandsComparedProps {
 
 /** The bands as tried beside last year's: the bill of a household, and what more it is a week. */
 export function BandsCompared({ model, tried, year }: BandsComparedProps) {
-  const bandD = amountIn(tried.precept, 'Band D', year);
-  const rise = amountIn(tried.precept, 'Rise', year);
+  const bandD = amountIn(tried.precept, 'bandD', year);
+  const rise = amountIn(tried.precept, 'rise', year);
   if (!bandD.known || !rise.known) return null;
   const last = bandD.value.minus(rise.value);
   return (

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { Report } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
-import type { PlanModel } from '../reading/plan-model';
-import { poundsInUnit } from '../reading/plan-tables';
-import { isAmount, textIn } from '../reading/report-view';
+import type { Answer, PlanModel } from '../reading/plan-model';
+import { amountsIn, rowsIn } from '../reading/report-rows';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
@@ -28,6 +28,8 @@ const useStyles = makeStyles({
   choice: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalS} 0` },
   select: { flexGrow: 1, minWidth: 0 },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  /* A long name takes more lines rather than push its figures out of sight. */
+  scenario: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
 });
 
 /** One measure in every scenario, what is being tried among them. */
@@ -59,29 +61,28 @@ function Comparison({ model, tables }: { model: PlanModel; tables: readonly Tabl
           ))}
         </Select>
       </div>
-      {report.known ? (
-        <ComparisonTable report={report.value} label={label} unit={measure === 'band d' ? undefined : poundsInUnit(tables)} />
-      ) : (
-        <p className={styles.text}>{report.sentence}</p>
-      )}
+      {report.known ? <ComparisonTable report={report.value} label={label} /> : <p className={styles.text}>{report.sentence}</p>}
     </>
   );
 }
 
-/** Amounts in £m or £k where they are the plan's money; Band D in whole. */
-function ComparisonTable({ report, label, unit }: { report: ReturnType<PlanModel['compare']>; label: string; unit: number | undefined }) {
-  const cells = report.slice(1).map(row => row.slice(1).map(cell => (isAmount(cell) ? cell.times(unit ?? 1) : undefined)));
-  const chart = chartUnitFor(cells.flat().filter((cell): cell is Decimal => cell !== undefined));
-  const shown = (amount: Decimal | undefined) =>
-    amount === undefined ? '?' : unit === undefined ? fullPounds(amount, 2) : chart.label(amount);
+/** Amounts in £m or £k where they are money; Band D in whole. */
+function ComparisonTable({ report, label }: { report: Report; label: string }) {
+  const styles = useStyles();
+  const { years, rows } = rowsIn(report);
+  const isMoney = rows.some(row => row.unit === 'money');
+  const chart = chartUnitFor(amountsIn(rows.flatMap(row => years.map(row.figure))));
+  const shown = (amount: Answer<Decimal>) => (!amount.known ? '?' : isMoney ? chart.label(amount.value) : fullPounds(amount.value, 2));
   return (
     <FigureTable
-      caption={`${label} in every scenario${unit === undefined ? '' : `, ${chart.name}`}`}
-      headers={[
-        unit === undefined ? 'Scenario' : `Scenario, ${chart.name}`,
-        ...(report[0] ?? []).slice(1).map(year => shortYear(textIn(year))),
-      ]}
-      rows={cells.map((row, index) => [textIn(report[index + 1]![0]), ...row.map(shown)])}
+      caption={`${label} in every scenario${isMoney ? `, ${chart.name}` : ''}`}
+      headers={[isMoney ? `Scenario, ${chart.name}` : 'Scenario', ...years.map(shortYear)]}
+      rows={rows.map(row => [
+        <span key="name" className={styles.scenario}>
+          {row.label}
+        </span>,
+        ...years.map(year => shown(row.figure(year))),
+      ])}
     />
   );
 }

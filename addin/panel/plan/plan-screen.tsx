@@ -59,7 +59,7 @@ export default function PlanScreen({
   const move = (one: Move) => setMoves(withMove(moves, one));
   const undo = (key: string) => setMoves(without(moves, key));
   const moving = { moves, move, undo };
-  const gap = amountIn(tried.gap, 'Remaining gap', year);
+  const gap = amountIn(tried.gap, 'remainingGap', year);
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
     writesIn(hand).wrote(keptScenario(name, addition, () => chooseScenario('')));

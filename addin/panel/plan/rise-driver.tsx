@@ -35,8 +35,8 @@ interface RiseDriverProps {
 /** The year's rise in Band D, by slider or typed; against the limit, with what a household pays. */
 export function RiseDriver({ year, standing, tried, possible, moves, move, undo }: RiseDriverProps) {
   const styles = useStyles();
-  const before = amountIn(standing.precept, 'Rise', year);
-  const now = amountIn(tried.precept, 'Rise', year);
+  const before = amountIn(standing.precept, 'rise', year);
+  const now = amountIn(tried.precept, 'rise', year);
   if (!before.known || !now.known) return null;
   const words = (
     <p className={styles.text}>
@@ -102,8 +102,8 @@ function Typed({ rise, moveTo }: { rise: number; moveTo(pounds: number): void })
 
 /** The slider ends a little beyond the limit, so that the limit is felt and not merely the end of the scale. */
 function reachOf(answers: DriverAnswers, year: string, rise: number): number {
-  const limit = amountIn(answers.precept, 'Limit', year);
-  const bandD = amountIn(answers.precept, 'Band D', year);
+  const limit = amountIn(answers.precept, 'limit', year);
+  const bandD = amountIn(answers.precept, 'bandD', year);
   const highest = limit.known && bandD.known ? limitRise(limit.value, bandD.value, rise) + 5 : USUAL_REACH;
   return Math.ceil(Math.max(highest, rise));
 }

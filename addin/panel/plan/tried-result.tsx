@@ -25,7 +25,7 @@ interface TriedResultProps {
 /** The remaining gap as it stands and as tried, year by year. */
 export function TriedResult({ years, standing, tried, moved }: TriedResultProps) {
   const styles = useStyles();
-  const gaps = (answers: DriverAnswers) => years.map(year => amountIn(answers.gap, 'Remaining gap', year));
+  const gaps = (answers: DriverAnswers) => years.map(year => amountIn(answers.gap, 'remainingGap', year));
   const [now, then] = [gaps(standing), gaps(tried)];
   const unit = chartUnitFor([...now, ...then].flatMap(gap => (gap.known ? [gap.value] : [])));
   const changes = now.map((gap, index) => difference(gap, then[index]!));

@@ -1,11 +1,10 @@
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { reportIn } from '../reading/plan-answers';
-import { isAmount, textIn } from '../reading/report-view';
+import { rowsIn } from '../reading/report-rows';
 import type { ReportView } from '../reading/report-view';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
-import { poundsInUnit } from '../reading/plan-tables';
 import { TRIED, withTried } from './tried-scenario';
 import type { Move } from './moves';
 
@@ -44,13 +43,12 @@ export interface BridgeStep {
 /** Which rows of the plan make the difference between two scenarios' gaps in a year, largest first. They add up exactly. */
 export function bridgeSteps(model: PlanModel, from: string, tried: DriverAnswers, year: string): Answer<BridgeStep[]> {
   return answer(() => {
-    const report = model.planReport('bridge', `${from || 'Base'} > ${tried.scenario}`, tried.tables);
-    const column = (report[0] ?? []).findIndex(cell => textIn(cell) === year);
-    const unit = poundsInUnit(tried.tables);
-    const steps = report.slice(1).flatMap(row => {
-      const change = row[column];
-      const table = textIn(row[1]);
-      return table && isAmount(change) && !change.isZero() ? [{ row: textIn(row[0]), table, change: change.times(unit) }] : [];
+    const { rows } = rowsIn(model.planReport('bridge', `${from || 'Base'} > ${tried.scenario}`, tried.tables));
+    const steps = rows.flatMap((row): BridgeStep[] => {
+      const change = row.figure(year);
+      return row.role === 'row' && change.known && !change.value.isZero()
+        ? [{ row: row.label, table: row.words('table'), change: change.value }]
+        : [];
     });
     return steps.sort((a, b) => b.change.abs().comparedTo(a.change.abs()));
   });

@@ -40,9 +40,9 @@ export interface YearOfPrecept {
 }
 
 export function yearOfPrecept(answers: Pick<DriverAnswers, 'precept'>, year: string): Answer<YearOfPrecept> {
-  const [bandD, rise, taxBase] = ['Band D', 'Rise', 'Tax base'].map(row => amountIn(answers.precept, row, year));
+  const [bandD, rise, taxBase] = ['bandD', 'rise', 'taxBase'].map(row => amountIn(answers.precept, row, year));
   for (const figure of [bandD!, rise!, taxBase!]) if (!figure.known) return figure;
-  const limit = amountIn(answers.precept, 'Limit', year);
+  const limit = amountIn(answers.precept, 'limit', year);
   return answer(() => ({
     year,
     last: valueOf(bandD!).minus(valueOf(rise!)),
@@ -89,9 +89,9 @@ export function choiceOf(model: PlanModel, standing: DriverAnswers, of: YearOfPr
     rise,
     riseRate: rise.div(of.last),
     income: rise.times(of.taxBase),
-    isExcessive: of.limit !== undefined && bandD.gt(of.limit),
-    gap: amountIn(plan.gap, 'Remaining gap', of.year),
-    precept: amountIn(plan.precept, 'Precept', of.year),
+    isExcessive: (plan.precept.known && plan.precept.value.truth('excessive', of.year)) ?? false,
+    gap: amountIn(plan.gap, 'remainingGap', of.year),
+    precept: amountIn(plan.precept, 'precept', of.year),
     plan,
     move,
   };
@@ -121,7 +121,7 @@ function tried(
   if (choice) {
     const move: Move = { kind: 'choice', year, choice };
     const plan = triedAnswers(model, standing, [move]);
-    const found = amountIn(plan.precept, 'Band D', year);
+    const found = amountIn(plan.precept, 'bandD', year);
     if (found.known && found.value.eq(bandD)) return [plan, move];
   }
   const move: Move = { kind: 'rise', year, pounds: bandD.minus(last).toNumber() };

@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Decimal } from '../../../core/figures/decimal';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
 import type { DriverAnswers } from '../plan/tried';
-import { poundsInUnit } from '../reading/plan-tables';
-import { isAmount, textIn } from '../reading/report-view';
+import { rowsIn, written } from '../reading/report-rows';
+import type { ReportRow } from '../reading/report-rows';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
@@ -12,35 +11,23 @@ import { fullPounds } from '../words/pounds';
 
 const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalXS}`, lineHeight: tokens.lineHeightBase300 } });
 
-/** Rows of the calculation that are no money of the plan. */
-const NOT_MONEY = new Set(['Tax base', 'Band D', 'Requirement ÷ tax base']);
-
-interface StatutoryRow {
-  readonly name: string;
-  readonly section: string;
-  readonly amount?: Decimal;
-}
-
 interface Calculation {
-  /** `Balanced`, or by how much it is not. */
+  readonly balances: boolean;
+  /** By how much it does not balance, in words. */
   readonly standing: string;
-  readonly rows: readonly StatutoryRow[];
+  readonly rows: readonly ReportRow[];
 }
 
-function calculationOf(model: PlanModel, standing: DriverAnswers, year: string): Answer<Calculation> {
+function calculationOf(model: PlanModel, { scenario, tables }: DriverAnswers, year: string): Answer<Calculation> {
   return answer(() => {
-    const report = model.planReport('statutory', standing.scenario, standing.tables);
-    const column = (report[0] ?? []).findIndex(cell => textIn(cell) === year);
-    const unit = poundsInUnit(standing.tables);
-    const [first, ...rest] = report.slice(1);
-    const faulty = first?.[column];
-    if (typeof faulty === 'object' && 'sentence' in faulty) throw faulty;
-    const rows = rest.map(row => {
-      const cell = row[column];
-      const name = textIn(row[0]);
-      return { name, section: textIn(row[1]), amount: isAmount(cell) ? (NOT_MONEY.has(name) ? cell : cell.times(unit)) : undefined };
-    });
-    return { standing: textIn(first?.[column]), rows };
+    const { rows } = rowsIn(model.planReport('statutory', scenario, tables));
+    const outOfBalance = rows.find(row => row.id === 'outOfBalance')?.figure(year);
+    if (outOfBalance && !outOfBalance.known) throw { sentence: outOfBalance.sentence };
+    return {
+      balances: outOfBalance?.value.isZero() ?? false,
+      standing: rows.find(row => row.id === 'standing')?.words(year) ?? '',
+      rows: rows.filter(row => row.role !== 'note'),
+    };
   });
 }
 
@@ -54,11 +41,11 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
         <p className={styles.text}>{calculation.sentence}</p>
       </Section>
     );
-  const { standing: balance, rows } = calculation.value;
+  const { balances, standing: balance, rows } = calculation.value;
   return (
     <Section title={`Statutory calculation, ${year}`}>
       <p className={styles.text}>
-        {balance === 'Balanced'
+        {balances
           ? 'It balances to the nearest £.'
           : `${balance}. Until spending, income and precept meet, it is no statutory calculation.`}
       </p>
@@ -67,7 +54,7 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
           <FigureTable
             caption={`Statutory calculation, ${year}`}
             headers={['Item', year]}
-            rows={rows.map(({ name, amount }) => [name.trim(), shown(name, amount)])}
+            rows={rows.map(row => [row.label.trim(), shown(row, year)])}
           />
         )}
       </Disclosure>
@@ -75,8 +62,8 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
   );
 }
 
-function shown(name: string, amount: Decimal | undefined): string {
-  if (!amount) return 'not modelled';
-  if (name === 'Tax base') return fullPounds(amount, amount.decimalPlaces()).replace('£', '');
-  return fullPounds(amount);
+function shown(row: ReportRow, year: string): string {
+  return written(row.figure(year), amount =>
+    row.unit === 'taxBase' ? fullPounds(amount, amount.decimalPlaces()).replace('£', '') : fullPounds(amount),
+  );
 }

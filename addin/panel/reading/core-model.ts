@@ -1,4 +1,4 @@
-import { bands, compare, householdEffects, planReports, toTable } from '../../../core';
+import { bands, compareData, householdEffects, planReports } from '../../../core';
 import type { Table } from '../../../core/plan/cells';
 import type { Report } from '../../../core/reports/report';
 import type { PlanModel } from './plan-model';
@@ -16,8 +16,8 @@ function reportsOf(scenario: string, tables: readonly Table[]): (report: string)
 
 /** The model as the custom functions use it. In the built pane core is the one already loaded with the functions. */
 export const coreModel: PlanModel = {
-  planReport: (report, scenario, tables) => toTable(reportsOf(scenario, tables)(report)),
-  compare,
+  planReport: (report, scenario, tables) => reportsOf(scenario, tables)(report),
+  compare: compareData,
   bands,
   householdEffects,
 };

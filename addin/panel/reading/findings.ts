@@ -1,9 +1,8 @@
 import { headOf } from '../../../core';
-import type { CellValue } from '../../../core';
-import type { ReportTable } from '../../../core/reports/writers/table';
+import type { CellValue, Report } from '../../../core';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { sameName } from './plan-tables';
-import { textIn } from './report-view';
+import { rowsIn } from './report-rows';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -19,19 +18,15 @@ export interface Finding {
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The findings of a `checks` report, gravest first and otherwise in the order found. A plan without any says so in a row of severity `none`. */
-export function findingsOf(report: ReportTable): Finding[] {
-  const header = report[0] ?? [];
-  const column = (name: string) => header.findIndex(cell => sameName(textIn(cell), name));
-  const [severity, table, row, place, finding] = ['Severity', 'Table', 'Row', 'Column', 'Finding'].map(column);
-  const findings = report
-    .slice(1)
-    .filter(cells => !sameName(textIn(cells[severity!]), 'none'))
-    .map(cells => ({
-      severity: severityOf(textIn(cells[severity!])),
-      table: textIn(cells[table!]),
-      row: textIn(cells[row!]),
-      column: textIn(cells[place!]),
-      sentence: textIn(cells[finding!]),
+export function findingsOf(report: Report): Finding[] {
+  const findings = rowsIn(report)
+    .rows.filter(row => row.role === 'row')
+    .map(row => ({
+      severity: severityOf(row.label),
+      table: row.words('table'),
+      row: row.words('row'),
+      column: row.words('column'),
+      sentence: row.words('finding'),
     }));
   return findings.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
 }

@@ -2,13 +2,14 @@ import type { Country } from '../../../core/precept/bands';
 import type { Amount, Decimal } from '../../../core/figures/decimal';
 import type { HouseholdEffect } from '../../../core/precept/household';
 import type { Table } from '../../../core/plan/cells';
-import type { ReportTable } from '../../../core/reports/writers/table';
+import type { Report } from '../../../core';
 
 /** What the pane asks of the model. The real one is core; tests hand in their own. */
 export interface PlanModel {
-  planReport(report: string, scenario: string, tables: readonly Table[]): ReportTable;
+  /** A report as data: found by ids, money in £. */
+  planReport(report: string, scenario: string, tables: readonly Table[]): Report;
   /** One measure in every scenario, the base plan first. */
-  compare(measure: string, tables: readonly Table[]): ReportTable;
+  compare(measure: string, tables: readonly Table[]): Report;
   bands(bandD: Amount, decimals?: number, country?: string): Decimal[];
   /** The bands of two years’ Band D and what lies between the two bills. */
   householdEffects(last: Amount, now: Amount, country?: Country): readonly HouseholdEffect[];

@@ -1,4 +1,3 @@
-import { moneyUnitOf } from '../../../core';
 import type { CellValue, Table } from '../../../core/plan/cells';
 
 /** Reading the plan's tables as the pane needs them: by kind, by header and by row name, without case and outer spaces. */
@@ -31,6 +30,3 @@ export function scenarioNames(tables: readonly Table[]): string[] {
   }
   return names;
 }
-
-/** How many pounds one unit of the plan's reports is: 1, 1,000 or 1,000,000, from the Body's `Money in`. */
-export const poundsInUnit = (tables: readonly Table[]): number => moneyUnitOf(tables).pounds.toNumber();

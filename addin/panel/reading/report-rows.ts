@@ -1,48 +1,64 @@
 import type { Decimal } from '../../../core/figures/decimal';
-import type { ReportTable } from '../../../core/reports/writers/table';
+import type { Cell, Report, Role, Row, Unit } from '../../../core';
 import { known, notKnown } from './plan-model';
 import type { Answer } from './plan-model';
-import { isAmount, textIn } from './report-view';
 
-/** A row of a report whose rows are told apart by more than their first column. */
+/** A row of a report, its cells found by the ids of their columns. Money is in £. */
 export interface ReportRow {
-  /** The words under a header; nothing where there are none. */
-  words(header: string): string;
-  /** The figure under a header as the report has it: a rate, months, years. */
-  figure(header: string): Answer<Decimal>;
-  /** The figure under a header in pounds. */
-  money(header: string): Answer<Decimal>;
+  readonly id: string;
+  /** Its name as a person reads it; never what it is found by. */
+  readonly label: string;
+  readonly role: Role;
+  readonly unit: Unit;
+  /** The words under a column; nothing where there are none. */
+  words(column: string): string;
+  /** The figure under a column, or why there is none. */
+  figure(column: string): Answer<Decimal>;
 }
 
 export interface ReportRows {
+  /** The ids of the year columns: 2026/27, however the plan heads them. */
   readonly years: readonly string[];
   readonly rows: readonly ReportRow[];
 }
 
-const YEAR = /^\d{4}\/\d{2}$/;
-
-/** A report row by row; `unit` is how many pounds one of its money figures stands for. */
-export function rowsIn(report: ReportTable, unit: number): ReportRows {
-  const headers = (report[0] ?? []).map(textIn);
-  const rows = report.slice(1).map((cells): ReportRow => {
-    const cell = (header: string) => cells[headers.indexOf(header)];
-    const figure = (header: string): Answer<Decimal> => {
-      const found = cell(header);
-      if (isAmount(found)) return known(found);
-      if (typeof found === 'object') return notKnown(found.sentence);
-      return notKnown(textIn(found) || 'not known');
-    };
-    return {
-      words: header => textIn(cell(header)),
-      figure,
-      money: header => {
-        const found = figure(header);
-        return found.known ? known(found.value.times(unit)) : found;
-      },
-    };
-  });
-  return { years: headers.filter(header => YEAR.test(header)), rows };
+export function rowsIn({ columns, rows }: Report): ReportRows {
+  const places = new Map(columns.map(({ id }, place) => [id, place - 1]));
+  return {
+    years: columns.filter(({ kind }) => kind === 'year').map(({ id }) => id),
+    rows: rows.map(({ cells, ...row }) => rowOf(row, column => cells[places.get(column) ?? -1])),
+  };
 }
+
+function rowOf(row: Omit<Row, 'cells'>, cell: (column: string) => Cell | undefined): ReportRow {
+  return {
+    ...row,
+    words: column => wordsIn(cell(column)),
+    figure: column => figureIn(cell(column)),
+  };
+}
+
+/** The words of a cell; nothing where it holds something else. */
+export const wordsIn = (cell: Cell | undefined): string => (cell?.kind === 'words' ? cell.text : '');
+
+/** The amount of a cell, or why there is none. */
+export function figureIn(cell: Cell | undefined): Answer<Decimal> {
+  switch (cell?.kind) {
+    case 'figure':
+      return known(cell.amount);
+    case 'fault':
+      return notKnown(cell.fault.sentence);
+    case 'words':
+      return notKnown(cell.text);
+    case 'absent':
+      return notKnown(NOT_MODELLED);
+    default:
+      return notKnown(NOT_KNOWN);
+  }
+}
+
+const NOT_MODELLED = 'not modelled';
+export const NOT_KNOWN = 'not known';
 
 /** The amounts among answers that are known: what a scale or a number of decimals is chosen from. */
 export const amountsIn = (answers: readonly Answer<Decimal>[]): Decimal[] => answers.flatMap(one => (one.known ? [one.value] : []));

@@ -1,43 +1,35 @@
+import { cellAt, rowById, terms } from '../../../core';
+import type { Report, Term } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
-import type { ReportTable, ReportCell } from '../../../core/reports/writers/table';
-import { known, notKnown } from './plan-model';
+import { notKnown } from './plan-model';
 import type { Answer } from './plan-model';
+import { figureIn } from './report-rows';
 
-/** A report of rows × years, looked up by the row names that are its contract. */
+/** A report of rows × years, its figures found by the ids of rows and years. Money is in £. */
 export interface ReportView {
   readonly years: readonly string[];
-  readonly names: readonly string[];
   /** The amount in a cell; not known where the row, the year or the figure is missing. */
   amount(row: string, year: string): Answer<Decimal>;
-  /** The words in a row under any header; nothing where there are none. */
-  words(row: string, header: string): string;
+  /** Whether something is so; undefined where it is not known. */
+  truth(row: string, year: string): boolean | undefined;
 }
 
-/** What a report says where the plan lacks the tables for a figure. */
-const NOT_MODELLED = 'not modelled';
-
-const YEAR = /^\d{4}\/\d{2}$/;
-
-export const isAmount = (cell: ReportCell | undefined): cell is Decimal => typeof cell === 'object' && 'toFixed' in cell;
-export const textIn = (cell: ReportCell | undefined): string => (typeof cell === 'string' ? cell : '');
-
-export function viewOf(report: ReportTable): ReportView {
-  const header = report[0] ?? [];
-  const names = header.map(textIn);
-  const columns = new Map<string, number>();
-  names.forEach((name, column) => {
-    if (YEAR.test(name)) columns.set(name, column);
-  });
-  const rows = new Map(report.slice(1).map(row => [textIn(row[0]), row]));
+export function viewOf(report: Report): ReportView {
+  const cell = (id: string, year: string) => {
+    const row = rowById(report, id);
+    return row && cellAt(report, row, year);
+  };
   return {
-    years: [...columns.keys()],
-    names: [...rows.keys()],
-    words: (row, header) => textIn(rows.get(row)?.[names.indexOf(header)]),
+    years: report.columns.filter(({ kind }) => kind === 'year').map(({ id }) => id),
     amount(row, year) {
-      const cell = rows.get(row)?.[columns.get(year) ?? -1];
-      if (isAmount(cell)) return known(cell);
-      if (typeof cell === 'object') return notKnown(cell.sentence);
-      return notKnown(cell === undefined || cell === NOT_MODELLED ? `${row} is not modelled.` : `${row} is not known for ${year}.`);
+      const found = cell(row, year);
+      if (found?.kind === 'figure' || found?.kind === 'fault') return figureIn(found);
+      const name = rowById(report, row)?.label ?? terms[row as Term]?.label ?? row;
+      return notKnown(!found || found.kind === 'absent' ? `${name} is not modelled.` : `${name} is not known for ${year}.`);
+    },
+    truth(row, year) {
+      const found = cell(row, year);
+      return found?.kind === 'truth' ? found.value : undefined;
     },
   };
 }

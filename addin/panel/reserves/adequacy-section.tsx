@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { rowOfTable } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
-import { poundsInUnit } from '../reading/plan-tables';
 import { amountsIn, rowsIn, written } from '../reading/report-rows';
 import type { ReportRow, ReportRows } from '../reading/report-rows';
 import { Disclosure } from '../shell/disclosure';
@@ -28,15 +28,17 @@ const useStyles = makeStyles({
   amount: { fontVariantNumeric: 'tabular-nums' },
 });
 
-const MINIMUM = 'Risk-based minimum';
-const JUSTIFIED = 'Level that needs a justification';
-const BESIDE_IT = ['General reserve', MINIMUM, JUSTIFIED];
+const MINIMUM = 'riskBasedMinimum';
+const JUSTIFIED = 'justificationLevel';
+const BESIDE_IT = ['generalReserve', MINIMUM, JUSTIFIED];
 
-/** The rows that say how long reserves last. */
-const MEASURES = /^(Months of|Runway of|Sustainability)/;
+/** What an id says of a row of the plan: a floor of a reserve, a target of a policy, a risk. */
+const isOf = (row: ReportRow, ...kinds: readonly string[]) => kinds.some(kind => row.id.startsWith(kind));
+/** How long reserves last; shares of a budget say something else. */
+const isMeasure = (row: ReportRow) => row.unit === 'months' || row.unit === 'years';
 
 export const adequacyOf = (model: PlanModel, scenario: string, tables: readonly Table[]): Answer<ReportRows> =>
-  answer(() => rowsIn(model.planReport('adequacy', scenario, tables), poundsInUnit(tables)));
+  answer(() => rowsIn(model.planReport('adequacy', scenario, tables)));
 
 /** The general reserve beside what the plan's risks call for, the body's own floor and the level that needs a justification. */
 export function AdequacySection({ adequacy, year }: { adequacy: Answer<ReportRows>; year: string }) {
@@ -49,14 +51,11 @@ export function AdequacySection({ adequacy, year }: { adequacy: Answer<ReportRow
       </Section>
     );
   const { years, rows } = adequacy.value;
-  const named = (name: string) => rows.find(row => row.words('Adequacy') === name);
-  const minimumAt = rows.findIndex(row => row.words('Adequacy') === MINIMUM);
-  const risks = rows.slice(0, Math.max(0, minimumAt));
-  const isKnown = (row: ReportRow) => years.some(one => row.money(one).known);
-  const levels = rows.filter(
-    row => isKnown(row) && (BESIDE_IT.includes(row.words('Adequacy')) || /^(Floor|Target) of /.test(row.words('Adequacy'))),
-  );
-  const amounts = amountsIn(levels.flatMap(row => years.map(row.money)));
+  const named = (id: string) => rows.find(row => row.id === id);
+  const risks = rows.filter(row => isOf(row, rowOfTable('Risk', '')));
+  const isKnown = (row: ReportRow) => years.some(one => row.figure(one).known);
+  const levels = rows.filter(row => isKnown(row) && (BESIDE_IT.includes(row.id) || isOf(row, 'floor/', 'target/')));
+  const amounts = amountsIn(levels.flatMap(row => years.map(row.figure)));
   const unit = chartUnitFor(amounts);
   return (
     <Section title={title}>
@@ -66,12 +65,12 @@ export function AdequacySection({ adequacy, year }: { adequacy: Answer<ReportRow
         headers={[unit.name, ...years.map(shortYear)]}
         rows={[
           ...levels.map(row => [
-            row.words('Adequacy') === JUSTIFIED ? 'To be justified above' : row.words('Adequacy'),
-            ...years.map(one => written(row.money(one), unit.label)),
+            row.id === JUSTIFIED ? 'To be justified above' : row.label,
+            ...years.map(one => written(row.figure(one), unit.label)),
           ]),
-          ...shareRow(named('General reserve %'), years),
+          ...shareRow(named('generalReserveShare'), years),
         ]}
-        marked={levels.findIndex(row => row.words('Adequacy') === 'General reserve')}
+        marked={levels.findIndex(row => row.id === 'generalReserve')}
       />
       {risks.length > 0 && (
         <Disclosure show="Show what the minimum is made of" hide="Hide the risks">
@@ -79,18 +78,18 @@ export function AdequacySection({ adequacy, year }: { adequacy: Answer<ReportRow
         </Disclosure>
       )}
       <Disclosure show="Show months of spending and runway" hide="Hide the measures">
-        {() => <Measures rows={rows.slice(minimumAt + 1).filter(row => MEASURES.test(row.words('Adequacy')))} years={years} />}
+        {() => <Measures rows={rows.filter(isMeasure)} years={years} />}
       </Disclosure>
     </Section>
   );
 }
 
 function inWords(named: (name: string) => ReportRow | undefined, year: string): string {
-  const general = named('General reserve')?.money(year);
-  const minimum = named(MINIMUM)?.money(year);
+  const general = named('generalReserve')?.figure(year);
+  const minimum = named(MINIMUM)?.figure(year);
   if (!general?.known) return general?.sentence ?? 'The plan has no Reserve table.';
   if (!minimum?.known)
-    return `The general reserve is ${shortPounds(general.value)} at ${closingDay(year)}. No minimum can be set beside it: ${named(MINIMUM)?.words('Basis') || 'it is not modelled'}.`;
+    return `The general reserve is ${shortPounds(general.value)} at ${closingDay(year)}. No minimum can be set beside it: ${named(MINIMUM)?.words('basis') || 'it is not modelled'}.`;
   const room = general.value.minus(minimum.value);
   const stands = room.isZero() ? 'exactly' : `${fullPounds(room.abs())} ${room.isNegative() ? 'below' : 'above'}`;
   return `At ${closingDay(year)} the general reserve of ${fullPounds(general.value)} is ${stands} the ${fullPounds(minimum.value)} that the plan’s risks call for.`;
@@ -102,15 +101,15 @@ const shareRow = (row: ReportRow | undefined, years: readonly string[]) =>
 function Risks({ risks, total, year }: { risks: readonly ReportRow[]; total: ReportRow; year: string }) {
   const styles = useStyles();
   const all = [...risks, total];
-  const decimals = decimalsOf(amountsIn(all.map(row => row.money(year))));
+  const decimals = decimalsOf(amountsIn(all.map(row => row.figure(year))));
   const pounds = (amount: Decimal) => fullPounds(amount, decimals);
   return (
     <ul className={styles.list} aria-label={`What the risk-based minimum is made of, ${year}`}>
       {all.map((row, index) => (
         <li key={index} className={styles.risk}>
-          <span>{row === total ? <strong>{MINIMUM}</strong> : row.words('Adequacy')}</span>
-          <span className={styles.amount}>{written(row.money(year), pounds)}</span>
-          <span className={styles.basis}>{row.words('Basis')}</span>
+          <span>{row === total ? <strong>{row.label}</strong> : row.label}</span>
+          <span className={styles.amount}>{written(row.figure(year), pounds)}</span>
+          <span className={styles.basis}>{row.words('basis')}</span>
         </li>
       ))}
     </ul>
@@ -119,9 +118,9 @@ function Risks({ risks, total, year }: { risks: readonly ReportRow[]; total: Rep
 
 /** The longest names, short enough for a narrow pane. */
 const SHORT: Readonly<Record<string, string>> = {
-  'Months of spending in the general reserve': 'General reserve, months',
-  'Months of spending in all reserves': 'All reserves, months',
-  'Sustainability of reserves': 'They last, years',
+  monthsInGeneralReserve: 'General reserve, months',
+  monthsInReserves: 'All reserves, months',
+  sustainabilityOfReserves: 'They last, years',
 };
 
 /** Months, years: figures that are no money, to one decimal. */
@@ -131,7 +130,7 @@ function Measures({ rows, years }: { rows: readonly ReportRow[]; years: readonly
       caption="Months of spending in reserves, and years that reserves last"
       headers={['Measure', ...years.map(shortYear)]}
       rows={rows.map(row => [
-        SHORT[row.words('Adequacy')] ?? `${row.words('Adequacy')}, years`,
+        SHORT[row.id] ?? `${row.label}, years`,
         ...years.map(year => written(row.figure(year), amount => amount.toFixed(amount.isInteger() ? 0 : 1))),
       ])}
     />

@@ -2,7 +2,6 @@ import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { answer, known } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
-import { poundsInUnit } from '../reading/plan-tables';
 import { rowsIn } from '../reading/report-rows';
 import type { ReportRow } from '../reading/report-rows';
 import { closingDay } from '../words/dates';
@@ -10,6 +9,7 @@ import { fullPounds, shortPounds } from '../words/pounds';
 
 /** A reserve, or a total of reserves, with its balance at each year's end. */
 export interface Balance {
+  readonly id: string;
   readonly name: string;
   readonly opening: Answer<Decimal>;
   readonly closings: readonly Answer<Decimal>[];
@@ -26,23 +26,20 @@ export interface Balances {
 /** Opening and closing balances with floors, from the `strategy` and `reserves` reports; unusable reserves are in neither part. */
 export function balancesOf(model: PlanModel, scenario: string, tables: readonly Table[]): Answer<Balances> {
   return answer(() => {
-    const unit = poundsInUnit(tables);
-    const { years, rows } = rowsIn(model.planReport('strategy', scenario, tables), unit);
-    const floors = rowsIn(model.planReport('reserves', scenario, tables), unit).rows;
-    const floorOf = (name: string) => floors.find(row => row.words('Reserve') === `Floor of ${name}`);
+    const { years, rows } = rowsIn(model.planReport('strategy', scenario, tables));
+    const floors = rowsIn(model.planReport('reserves', scenario, tables)).rows;
+    const floorOf = (reserve: string) => floors.find(row => row.id === `floor/${reserve}`);
     const balance = (row: ReportRow, floor: ReportRow | undefined): Balance => ({
-      name: row.words('Strategy'),
-      opening: row.money('Opening'),
-      closings: years.map(year => row.money(year)),
-      ...(floor && { floors: years.map(year => floor.money(year)) }),
+      id: row.id,
+      name: row.label,
+      opening: row.figure('opening'),
+      closings: years.map(row.figure),
+      ...(floor && { floors: years.map(floor.figure) }),
     });
-    const ofPart = (part: string) => rows.filter(row => row.words('Part') === part);
+    const ofPart = (part: string) => rows.filter(row => row.words('part') === part);
     return {
       years,
-      all: [
-        ...ofPart('balance').map(row => balance(row, floorOf(row.words('Strategy')))),
-        ...ofPart('total').map(row => balance(row, undefined)),
-      ],
+      all: [...ofPart('balance').map(row => balance(row, floorOf(row.id))), ...ofPart('total').map(row => balance(row, undefined))],
     };
   });
 }
@@ -84,4 +81,4 @@ export function balanceInWords(balance: Balance, years: readonly string[]): stri
 
 /** The balance to show first: that of a reserve with a floor to keep. */
 export const firstToShow = ({ all }: Balances): string =>
-  (all.find(one => one.floors) ?? all.find(one => one.name === 'Total reserves') ?? all[0])?.name ?? '';
+  (all.find(one => one.floors) ?? all.find(one => one.id === 'totalReserves') ?? all[0])?.name ?? '';

@@ -2,7 +2,6 @@ import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
-import { poundsInUnit } from '../reading/plan-tables';
 import { rowsIn } from '../reading/report-rows';
 import type { ReportRow } from '../reading/report-rows';
 
@@ -22,39 +21,37 @@ export interface Policies {
   readonly policies: readonly PolicyOutcome[];
 }
 
-const AS_IT_STANDS = 'Plan as it stands';
-
 /** The policies of the plan beside the plan as it stands, from the report `policies`. */
 export function policiesOf(model: PlanModel, scenario: string, tables: readonly Table[]): Answer<Policies> {
   return answer(() => {
-    const { years, rows } = rowsIn(model.planReport('policies', scenario, tables), poundsInUnit(tables));
-    const names = [...new Set(rows.map(row => row.words('Policy')))];
-    const outcomes = names.map(name =>
-      outcome(
-        name,
-        years,
-        rows.filter(row => row.words('Policy') === name),
-      ),
-    );
+    const { years, rows } = rowsIn(model.planReport('policies', scenario, tables));
+    /* A figure's id goes on to the policy it is of; that of the plan as it stands is the figure alone. */
+    const isOfPolicy = (row: ReportRow) => row.id.includes('/');
+    const standing = rows.filter(row => !isOfPolicy(row));
+    const proposed = rows.filter(isOfPolicy);
     return {
       years,
-      asItStands: outcomes.find(one => one.name === AS_IT_STANDS)!,
-      policies: outcomes.filter(one => one.name !== AS_IT_STANDS),
+      asItStands: outcome(standing[0]!.label, years, standing),
+      policies: [...new Set(proposed.map(row => row.label))].map(name =>
+        outcome(
+          name,
+          years,
+          proposed.filter(row => row.label === name),
+        ),
+      ),
     };
   });
 }
 
 function outcome(name: string, years: readonly string[], rows: readonly ReportRow[]): PolicyOutcome {
   const amounts = (row: ReportRow | undefined) =>
-    years.map((year): Answer<Decimal> => row?.money(year) ?? { known: false, sentence: 'not known' });
-  const figure = (wanted: string) => rows.find(row => row.words('Figure') === wanted);
+    years.map((year): Answer<Decimal> => row?.figure(year) ?? { known: false, sentence: 'not known' });
+  const figure = (wanted: string) => rows.find(row => row.id === wanted || row.id.startsWith(`${wanted}/`));
   return {
     name,
-    movements: rows
-      .filter(row => row.words('Figure') === 'Movement')
-      .map(row => ({ reserve: row.words('Reserve'), amounts: amounts(row) })),
-    gaps: amounts(figure('Remaining gap')),
-    reserves: amounts(figure('Total reserves')),
-    theYearAfter: figure('Remaining gap')?.words('The year after') ?? '',
+    movements: rows.filter(row => row.id.startsWith('movement/')).map(row => ({ reserve: row.words('reserve'), amounts: amounts(row) })),
+    gaps: amounts(figure('remainingGap')),
+    reserves: amounts(figure('totalReserves')),
+    theYearAfter: figure('remainingGap')?.words('yearAfter') ?? '',
   };
 }

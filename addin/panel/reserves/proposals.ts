@@ -2,12 +2,11 @@ import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
-import { poundsInUnit } from '../reading/plan-tables';
 import { rowsIn } from '../reading/report-rows';
 import type { ReportRow } from '../reading/report-rows';
 
-/** The figures of an option, by the row names of the `options` report. */
-export const OPTION_FIGURES = ['Drawdown', 'Remaining gap', 'General reserve', 'Total reserves'] as const;
+/** The figures of an option, by what the ids of the `options` report begin with. */
+export const OPTION_FIGURES = ['drawdown', 'remainingGap', 'generalReserve', 'totalReserves'] as const;
 export type OptionFigure = (typeof OPTION_FIGURES)[number];
 
 /** One way to pay for a proposal, or to leave it. */
@@ -30,32 +29,32 @@ export interface Proposal {
 /** The plan's proposals with their options side by side, from the report `options`; none where no movement has an Option. */
 export function proposalsOf(model: PlanModel, scenario: string, tables: readonly Table[]): Answer<Proposal[]> {
   return answer(() => {
-    const { years, rows } = rowsIn(model.planReport('options', scenario, tables), poundsInUnit(tables));
-    const names = [...new Set(rows.map(row => row.words('Proposal')).filter(Boolean))];
+    const { years, rows } = rowsIn(model.planReport('options', scenario, tables));
+    const names = [...new Set(rows.map(row => row.words('proposal')).filter(Boolean))];
     return names.map(name =>
       proposal(
         name,
         years,
-        rows.filter(row => row.words('Proposal') === name),
+        rows.filter(row => row.words('proposal') === name),
       ),
     );
   });
 }
 
 function proposal(name: string, years: readonly string[], rows: readonly ReportRow[]): Proposal {
-  const options = [...new Set(rows.map(row => row.words('Option')))].map((option): ProposalOption => {
-    const of = rows.filter(row => row.words('Option') === option);
-    const figure = (wanted: string) => of.find(row => row.words('Figure') === wanted);
+  const options = [...new Set(rows.map(row => row.label))].map((option): ProposalOption => {
+    const of = rows.filter(row => row.label === option);
+    const figure = (wanted: OptionFigure) => of.find(row => row.id.startsWith(`${wanted}/`));
     return {
       name: option,
-      status: of[0]!.words('Status'),
-      theYearAfter: figure('Remaining gap')?.words('The year after') ?? '',
-      amount: (wanted, year) => figure(wanted)?.money(year) ?? { known: false, sentence: 'not known' },
+      status: of[0]!.words('status'),
+      theYearAfter: figure('remainingGap')?.words('yearAfter') ?? '',
+      amount: (wanted, year) => figure(wanted)?.figure(year) ?? { known: false, sentence: 'not known' },
     };
   });
   const draws = (year: string) =>
     options.some(option => {
-      const drawn = option.amount('Drawdown', year);
+      const drawn = option.amount('drawdown', year);
       return drawn.known && !drawn.value.isZero();
     });
   return { name, years, options, firstDrawn: years.find(draws) ?? years[0] ?? '' };

@@ -1,39 +1,35 @@
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
-import type { ReportTable } from '../../../core/reports/writers/table';
+import type { Report } from '../../../core';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
-import { poundsInUnit } from '../reading/plan-tables';
-import { rowsIn, written } from '../reading/report-rows';
+import { NOT_KNOWN, rowsIn, written } from '../reading/report-rows';
+import type { ReportRow } from '../reading/report-rows';
 import { percent } from '../words/pounds';
 
 /** The published table as text, its header first. */
 export type PrintedTable = readonly (readonly string[])[];
 
-/** A share of the budget among amounts. */
-const IS_SHARE = 'General reserve %';
-const WORDS = ['Strategy', 'Part', 'Category', 'Purpose'] as const;
+const WORDS = ['part', 'category', 'purpose'] as const;
 
 /** The reserves strategy as it is printed, whole pounds unless there are pence. */
 export function strategyOf(model: PlanModel, scenario: string, tables: readonly Table[]): Answer<PrintedTable> {
-  return answer(() => printed(model.planReport('strategy', scenario, tables), poundsInUnit(tables)));
+  return answer(() => printed(model.planReport('strategy', scenario, tables)));
 }
 
-function printed(report: ReportTable, unit: number): PrintedTable {
-  const { years, rows } = rowsIn(report, unit);
-  const columns = ['Opening', ...years];
+function printed(report: Report): PrintedTable {
+  const { years, rows } = rowsIn(report);
+  const columns = ['opening', ...years];
   return [
     ['Reserve', 'Row', 'Category', 'Purpose', 'Opening, £', ...years.map(year => `${year}, £`)],
-    ...rows.map(row => [
-      ...WORDS.map(header => row.words(header)),
-      ...columns.map(column =>
-        (row.words('Strategy') === IS_SHARE ? written(row.figure(column), percent) : written(row.money(column), withThousands)).replace(
-          /^not known$/,
-          '',
-        ),
-      ),
-    ]),
+    ...rows.map(row => [row.label, ...WORDS.map(row.words), ...columns.map(column => inPrint(row, column))]),
   ];
+}
+
+/** A figure in its own unit: a share of the budget stands among amounts. Nothing where the row has none there. */
+function inPrint(row: ReportRow, column: string): string {
+  const text = written(row.figure(column), row.unit === 'rate' ? percent : withThousands);
+  return text === NOT_KNOWN ? '' : text;
 }
 
 const MINUS = '-';

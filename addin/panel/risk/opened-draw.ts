@@ -8,7 +8,7 @@ import { TRIED, triedRows } from '../plan/tried-scenario';
 import { amountIn, reportIn } from '../reading/plan-answers';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
-import { inThousands, measureLabel } from './risk-measures';
+import { inThousands, measureTerm } from './risk-measures';
 
 /** One draw of a run, opened: what it moves, in words, and what its measure comes to as an exact plan. */
 export interface OpenedDraw {
@@ -45,7 +45,7 @@ export function openedDraw(model: PlanModel, draw: number, request: RiskRequest)
         }),
       ),
       amounts: report.known
-        ? report.value.years.map(year => ({ year, amount: amountIn(report, measureLabel(request.measure), year) }))
+        ? report.value.years.map(year => ({ year, amount: amountIn(report, measureTerm(request.measure), year) }))
         : [{ year: '', amount: report }],
     };
   });

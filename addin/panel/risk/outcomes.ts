@@ -1,7 +1,6 @@
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Answer } from '../reading/plan-model';
 import { rowsIn } from '../reading/report-rows';
-import { textIn } from '../reading/report-view';
 import { shortPounds } from '../words/pounds';
 import { reportTold } from './told-run';
 import type { ToldRun } from './told-run';
@@ -29,18 +28,20 @@ export interface Drawn {
 /** A run as the pane shows it: the same figures as the function RISK gives, in pounds. */
 export function drawnFrom(run: ToldRun): Drawn {
   const report = reportTold(run);
-  const chanceOf = (report[0] ?? []).map(textIn).find(header => header.startsWith('Chance')) ?? 'Chance';
-  const { rows } = rowsIn(report, Number(run.unit));
-  const ofYears = rows.filter(row => run.years.includes(row.words('Year')));
-  const years = ofYears.map((row): DrawnYear => ({
-    year: row.words('Year'),
-    percentiles: Object.fromEntries(PERCENTILES.map(percentile => [percentile, row.money(percentile)])) as DrawnYear['percentiles'],
-    mean: row.money('Mean'),
-    central: row.money('Central case'),
-    chance: row.figure(chanceOf),
-    chanceByThen: row.figure('Chance by then'),
-    margin: row.figure('Chance, give or take'),
-  }));
+  const chanceOf = report.columns.find(column => column.id === 'chance')!.label;
+  const years = rowsIn(report)
+    .rows.filter(row => row.role === 'row')
+    .map((row): DrawnYear => ({
+      year: row.id,
+      percentiles: Object.fromEntries(
+        PERCENTILES.map(percentile => [percentile, row.figure(percentile.toLowerCase())]),
+      ) as DrawnYear['percentiles'],
+      mean: row.figure('mean'),
+      central: row.figure('centralCase'),
+      chance: row.figure('chance'),
+      chanceByThen: row.figure('chanceByThen'),
+      margin: row.figure('chanceMargin'),
+    }));
   return { chanceOf, years };
 }
 

@@ -1,19 +1,24 @@
-/** The measures worth drawing in a pane, by the names of RISK. */
+import { terms } from '../../../core';
+import type { Term } from '../../../core';
+
+/** The measures worth drawing in a pane, by the names of RISK, with the figure each is. */
 export const MEASURES = [
-  ['gap', 'Remaining gap'],
-  ['cumulative gap', 'Cumulative gap'],
-  ['gap after savings', 'Gap after savings'],
-  ['structural gap', 'Structural gap'],
-  ['net budget', 'Net budget'],
-  ['precept', 'Precept'],
-  ['general reserve', 'General reserve'],
-  ['reserves', 'Total reserves'],
-] as const;
+  ['gap', 'remainingGap'],
+  ['cumulative gap', 'cumulativeGap'],
+  ['gap after savings', 'gapAfterSavings'],
+  ['structural gap', 'structuralGap'],
+  ['net budget', 'netBudget'],
+  ['precept', 'precept'],
+  ['general reserve', 'generalReserve'],
+  ['reserves', 'totalReserves'],
+] as const satisfies readonly (readonly [string, Term])[];
 
-export const measureLabel = (measure: string): string => MEASURES.find(([name]) => name === measure)?.[1] ?? measure;
+/** The figure of the plan that a measure is. */
+export const measureTerm = (measure: string): Term => MEASURES.find(([name]) => name === measure)![1];
+export const measureLabel = (measure: string): string => terms[measureTerm(measure)].label;
 
-/** The powers of two are drawn evenly, 100,000 by plain chance. */
-export const DRAWS = [1_024, 4_096, 16_384, 100_000] as const;
+/** The powers of two are drawn evenly, the others by plain chance. */
+export const DRAWS = [1_024, 4_096, 10_000, 16_384, 100_000] as const;
 export const USUAL_DRAWS = 4_096;
 export const FIRST_SEED = 1;
 

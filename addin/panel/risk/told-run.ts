@@ -1,6 +1,5 @@
-import { Decimal, ModelError, riskReport, yearName } from '../../../core';
-import type { RiskOutcome, RiskYear } from '../../../core';
-import type { ReportTable, ReportCell } from '../../../core/reports/writers/table';
+import { Decimal, riskReportData, yearName } from '../../../core';
+import type { Cell, Report, RiskOutcome, RiskYear, Row } from '../../../core';
 
 /** The draws of a year that a person may want to open, by their numbers (1 is the first). */
 export interface NotableDraws {
@@ -11,15 +10,19 @@ export interface NotableDraws {
 }
 
 /** A cell of the report as plain data: an amount goes as its digits, so that nothing is lost between a worker and the pane. */
-type PlainCell = string | boolean | { readonly amount: string } | { readonly kind: ModelError['kind']; readonly sentence: string };
+type PlainCell = Exclude<Cell, { kind: 'figure' }> | (Omit<Extract<Cell, { kind: 'figure' }>, 'amount'> & { readonly amount: string });
+
+/** A report as plain data. */
+interface PlainReport extends Pick<Report, 'id' | 'title' | 'columns'> {
+  readonly moneyUnit: Omit<Report['moneyUnit'], 'pounds'> & { readonly pounds: string };
+  readonly rows: readonly (Omit<Row, 'cells'> & { readonly cells: readonly PlainCell[] })[];
+}
 
 /** What came of a run, as plain data: it can be sent from a worker to the pane. */
 export interface ToldRun {
   readonly method: RiskOutcome['method'];
-  /** How many pounds one of the report's money figures stands for. */
-  readonly unit: string;
-  /** What the function RISK answers. */
-  readonly report: readonly (readonly PlainCell[])[];
+  /** What the function RISK answers, as data. */
+  readonly report: PlainReport;
   /** The years of the report, as its rows name them. */
   readonly years: readonly string[];
   /** What a measure of reserves assumes, in words; empty for any other. */
@@ -31,8 +34,7 @@ export interface ToldRun {
 export function told(outcome: RiskOutcome): ToldRun {
   return {
     method: outcome.method,
-    unit: outcome.plan.body.moneyUnit.pounds.toFixed(),
-    report: riskReport(outcome).map(row => row.map(plain)),
+    report: plainReport(riskReportData(outcome)),
     years: outcome.years.map(one => yearName(one.year)),
     assumes: outcome.overspend?.inWords ?? '',
     notable: Object.fromEntries(
@@ -41,18 +43,26 @@ export function told(outcome: RiskOutcome): ToldRun {
   };
 }
 
-/** The report as it was before it was told. */
-export const reportTold = ({ report }: ToldRun): ReportTable => report.map(row => row.map(asBefore));
-
-function plain(cell: ReportCell): PlainCell {
-  if (typeof cell !== 'object') return cell;
-  return 'sentence' in cell ? { kind: cell.kind, sentence: cell.sentence } : { amount: cell.toFixed() };
+function plainReport({ id, title, columns, rows, moneyUnit }: Report): PlainReport {
+  return {
+    id,
+    title,
+    columns,
+    moneyUnit: { ...moneyUnit, pounds: moneyUnit.pounds.toFixed() },
+    rows: rows.map(row => ({ ...row, cells: row.cells.map(plain) })),
+  };
 }
 
-function asBefore(cell: PlainCell): ReportCell {
-  if (typeof cell !== 'object') return cell;
-  return 'amount' in cell ? new Decimal(cell.amount) : new ModelError(cell.kind, cell.sentence);
-}
+/** The report as it was before it was made plain. */
+export const reportTold = ({ report }: ToldRun): Report => ({
+  ...report,
+  moneyUnit: { ...report.moneyUnit, pounds: new Decimal(report.moneyUnit.pounds) },
+  rows: report.rows.map(row => ({ ...row, cells: row.cells.map(asBefore) })),
+});
+
+const plain = (cell: Cell): PlainCell => (cell.kind === 'figure' ? { ...cell, amount: cell.amount.toFixed() } : cell);
+
+const asBefore = (cell: PlainCell): Cell => (cell.kind === 'figure' ? { ...cell, amount: new Decimal(cell.amount) } : cell);
 
 function notableIn(outcome: RiskOutcome, { year, percentiles }: RiskYear): NotableDraws {
   const at = (percent: number) => percentiles.find(one => one.percent === percent)!.draw;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { sensitivity } from '../../../core';
+import { readPlan, rowOfTable, sensitivityData } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { Chart } from '../charts/chart';
@@ -8,7 +8,6 @@ import { Legend } from '../charts/legend';
 import type { Ink, RowBar, RowScale } from '../charts/spec';
 import { answer } from '../reading/plan-model';
 import type { Answer } from '../reading/plan-model';
-import { poundsInUnit } from '../reading/plan-tables';
 import { amountsIn, rowsIn, written } from '../reading/report-rows';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
@@ -25,6 +24,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: `${tokens.spacingVerticalS} 0 0`, padding: 0 },
   item: { padding: `${tokens.spacingVerticalXS} 0 0` },
   name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  more: { margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`, lineHeight: tokens.lineHeightBase300 },
   note: {
     margin: '0 0 2px',
     fontSize: tokens.fontSizeBase200,
@@ -35,6 +35,10 @@ const useStyles = makeStyles({
 
 interface Swing {
   readonly assumption: string;
+  /** Whether a Low or a High is typed; otherwise one point, or £1, is tried either way. */
+  readonly isTyped: boolean;
+  /** What a point, or £1, more does. */
+  readonly ofOneMore: Answer<Decimal>;
   readonly low: Answer<Decimal>;
   readonly high: Answer<Decimal>;
   readonly note: string;
@@ -64,33 +68,42 @@ export function Tornado({ measure, year, scenario, tables }: TornadoProps) {
         <p className={styles.text}>No assumption of the plan moves it.</p>
       </Section>
     );
-  const amounts = amountsIn(swings.value.flatMap(one => [one.low, one.high]));
+  const typed = swings.value.filter(one => one.isTyped);
+  const untyped = swings.value.filter(one => !one.isTyped);
+  const amounts = amountsIn(typed.flatMap(one => [one.low, one.high]));
   const scale: RowScale = { sizes: amounts.map(amount => amount.toNumber()), withEnds: true };
   return (
     <Section title={title}>
       <p className={styles.text}>
-        How far the {measureLabel(measure).toLowerCase()} moves with one assumption at its low or its high, the largest effect first.
+        {typed.length > 0
+          ? `How far the ${measureLabel(measure).toLowerCase()} moves with one assumption at its low or its high, the largest effect first.`
+          : 'No assumption that moves it has a Low or a High.'}
       </p>
-      <Legend
-        signs={[
-          { sign: LOW, means: 'at its low' },
-          { sign: HIGH, means: 'at its high' },
-        ]}
-      />
-      <ol className={styles.list}>
-        {swings.value.map(one => (
-          <li key={one.assumption} className={styles.item}>
-            <div className={styles.name}>{one.assumption}</div>
-            <Chart spec={{ kind: 'row', scale, bars: barsOf(one) }} height={ROW} inWords={swingInWords(one)} />
-            {one.note && <p className={styles.note}>{one.note}</p>}
-          </li>
-        ))}
-      </ol>
-      <Chart
-        spec={{ kind: 'row axis', scale }}
-        height={AXIS}
-        table={() => <SwingTable swings={swings.value} title={title} amounts={amounts} />}
-      />
+      {typed.length > 0 && (
+        <>
+          <Legend
+            signs={[
+              { sign: LOW, means: 'at its low' },
+              { sign: HIGH, means: 'at its high' },
+            ]}
+          />
+          <ol className={styles.list}>
+            {typed.map(one => (
+              <li key={one.assumption} className={styles.item}>
+                <div className={styles.name}>{one.assumption}</div>
+                <Chart spec={{ kind: 'row', scale, bars: barsOf(one) }} height={ROW} inWords={swingInWords(one)} />
+                {one.note && <p className={styles.note}>{one.note}</p>}
+              </li>
+            ))}
+          </ol>
+          <Chart
+            spec={{ kind: 'row axis', scale }}
+            height={AXIS}
+            table={() => <SwingTable swings={typed} title={title} amounts={amounts} />}
+          />
+        </>
+      )}
+      {untyped.length > 0 && <OneMore swings={untyped} />}
     </Section>
   );
 }
@@ -113,6 +126,23 @@ function barsOf({ low, high }: Swing): RowBar[] {
   });
 }
 
+/** Assumptions without a range of their own: no bars, which would set a guess beside what was typed. The draws leave them as they are. */
+function OneMore({ swings }: { swings: readonly Swing[] }) {
+  const styles = useStyles();
+  return (
+    <>
+      <p className={styles.more}>
+        One point, or £1, more of each is worth as much. They have no Low and High, so the draws leave them as they are.
+      </p>
+      <FigureTable
+        caption="What one point, or £1, more of each assumption without a range does"
+        headers={['Assumption', 'One more']}
+        rows={swings.map(one => [one.assumption, written(one.ofOneMore, signed)])}
+      />
+    </>
+  );
+}
+
 function SwingTable({ swings, title, amounts }: { swings: readonly Swing[]; title: string; amounts: readonly Decimal[] }) {
   const decimals = decimalsOf(amounts);
   const whole = (amount: Decimal) => signedBy(amount, one => fullPounds(one, decimals));
@@ -126,14 +156,21 @@ function SwingTable({ swings, title, amounts }: { swings: readonly Swing[]; titl
 }
 
 function swingsOf(measure: string, year: string, scenario: string, tables: readonly Table[]): Answer<Swing[]> {
-  return answer(() =>
-    rowsIn(sensitivity(measure, year, scenario, tables), poundsInUnit(tables))
+  return answer(() => {
+    const ranged = new Set(
+      readPlan(tables, scenario)
+        .assumptions.filter(({ low, high }) => [low, high].some(cell => cell.amount || cell.adjustments))
+        .map(({ name }) => rowOfTable('Assumption', name)),
+    );
+    return rowsIn(sensitivityData(measure, year, scenario, tables))
       .rows.map(row => ({
-        assumption: row.words('Assumption'),
-        low: row.money('Effect of low'),
-        high: row.money('Effect of high'),
-        note: row.words('Note'),
+        assumption: row.label,
+        isTyped: ranged.has(row.id),
+        ofOneMore: row.figure('ofOneMore'),
+        low: row.figure('ofLow'),
+        high: row.figure('ofHigh'),
+        note: row.words('note'),
       }))
-      .filter(one => !one.low.known || !one.high.known || !one.low.value.isZero() || !one.high.value.isZero()),
-  );
+      .filter(one => !one.low.known || !one.high.known || !one.low.value.isZero() || !one.high.value.isZero());
+  });
 }

@@ -2,7 +2,7 @@ import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
-import { poundsInUnit, sameName, tablesOfKind } from '../reading/plan-tables';
+import { sameName, tablesOfKind } from '../reading/plan-tables';
 import { rowsIn } from '../reading/report-rows';
 import type { ReportRow } from '../reading/report-rows';
 
@@ -46,23 +46,25 @@ export function bridgeBetween(
 ): Answer<Bridge> {
   return answer(() => {
     const report = model.planReport(telling === 'by cause' ? 'bridge: by cause' : 'bridge', `${viewName(from)} > ${viewName(to)}`, tables);
-    const { rows } = rowsIn(report, poundsInUnit(tables));
+    const { rows } = rowsIn(report);
+    const named = (id: string) => amount(rows.find(row => row.id === id)!);
     const amount = (row: ReportRow): Decimal => {
-      const found = row.money(year);
+      const found = row.figure(year);
       if (!found.known) throw { sentence: found.sentence };
       return found.value;
     };
-    const [start, ...rest] = rows.map(row => ({ name: row.words('Step'), table: row.words('Table'), change: amount(row) }));
-    const [end, residual] = rest.splice(-2);
-    let before = start!.change;
-    const steps = rest
+    const start = named('from');
+    let before = start;
+    const steps = rows
+      .filter(row => row.role === 'row')
+      .map(row => ({ name: row.label, table: row.words('table'), change: amount(row) }))
       .filter(one => !one.change.isZero())
       .map((one): Step => {
         const step = { ...one, before, after: before.plus(one.change) };
         before = step.after;
         return step;
       });
-    return { from: start!.change, to: end!.change, steps, residual: residual!.change };
+    return { from: start, to: named('to'), steps, residual: named('residual') };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../core/figures/decimal';
-import type { ReportTable, ReportCell } from '../../../core/reports/writers/table';
-import { isAmount, textIn } from '../reading/report-view';
+import type { Cell, Report } from '../../../core';
+import { figureIn, wordsIn } from '../reading/report-rows';
 import { fullPounds, percent } from '../words/pounds';
 
 /** How one figure was made, and the figures it was made from. */
@@ -28,23 +28,24 @@ interface Growing extends Step {
 }
 
 /** The report `workings` of one figure as a tree: what stands indented beneath a figure is what it was made from. */
-export function stepsIn(report: ReportTable): Steps {
+export function stepsIn(report: Report): Steps {
   const open: Growing[] = [];
   let first: Step | undefined;
   let note = '';
-  for (const [term, amount, unit, how, source, status] of report.slice(1)) {
-    const name = textIn(term);
+  for (const { label: name, cells } of report.rows) {
+    const [amount, ...words] = cells;
+    const [unit, how, source, status] = words.map(wordsIn) as [string, string, string, string];
     if (name === CUT_OFF) {
-      note = textIn(how);
+      note = how;
       continue;
     }
     const depth = (name.length - name.trimStart().length) / INDENT;
     const step: Growing = {
       name: name.trim(),
-      amount: amountInWords(amount, textIn(unit)),
-      how: textIn(how),
-      source: textIn(source),
-      status: textIn(status),
+      amount: amountInWords(amount, unit),
+      how,
+      source,
+      status,
       from: [],
     };
     first ??= step;
@@ -54,18 +55,19 @@ export function stepsIn(report: ReportTable): Steps {
   return { first, note };
 }
 
-function amountInWords(cell: ReportCell | undefined, unit: string): string {
-  if (typeof cell === 'object' && 'sentence' in cell) return cell.sentence;
-  if (!isAmount(cell)) return textIn(cell);
+function amountInWords(cell: Cell | undefined, unit: string): string {
+  const found = figureIn(cell);
+  if (!found.known) return found.sentence;
+  const amount = found.value;
   switch (unit) {
     case '£':
-      return fullPounds(cell);
+      return fullPounds(amount);
     case '£ a dwelling':
-      return fullPounds(cell, Math.max(2, cell.decimalPlaces()));
+      return fullPounds(amount, Math.max(2, amount.decimalPlaces()));
     case 'rate':
-      return rate(cell);
+      return rate(amount);
     default:
-      return `${fullPounds(cell, cell.decimalPlaces()).replace('£', '')}${unit === 'number' ? '' : ` ${unit}`}`;
+      return `${fullPounds(amount, amount.decimalPlaces()).replace('£', '')}${unit === 'number' ? '' : ` ${unit}`}`;
   }
 }
 

@@ -4,9 +4,8 @@ import { february2026 } from '../../../addin/example/february-2026';
 import { coreModel } from '../../../addin/panel/reading/core-model';
 import { viewsToBeginWith } from '../../../addin/panel/two-views/bridge';
 import type { PlanTable } from '../../../addin/workbook/workbook';
-import type { ReportTable } from '../../../core';
 import { Decimal } from '../../../core';
-import { fakeModel, planTable } from '../fake-plan';
+import { dataOf, fakeModel, planTable } from '../fake-plan';
 import { cellsOf, section, showPane, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
 import { faultsOfAxe } from '../without-faults';
@@ -98,14 +97,18 @@ test('a point dearer in 2026/27 adds £10,000 to a gap of £160,000', async () =
 
 test('what the steps leave unexplained is said', async () => {
   const rows: [string, string, number][] = [
-    ['Gap: Base', '', 100],
-    ['Premises', 'Line', 30],
-    ['Gap: Rise £15', '', 140],
-    ['Residual', '', 10],
+    ['Gap: Base', '', 100_000],
+    ['Premises', 'Line', 30_000],
+    ['Gap: Rise £15', '', 140_000],
+    ['Residual', '', 10_000],
   ];
-  const report: ReportTable = [['Step', 'Table', '2026/27'], ...rows.map(([name, table, amount]) => [name, table, new Decimal(amount)])];
+  const report = dataOf(
+    'bridge',
+    [['Step', 'Table', '2026/27'], ...rows.map(([name, table, amount]) => [name, table, new Decimal(amount)])],
+    { 'Gap: Base': ['from', 'total'], 'Gap: Rise £15': ['to', 'total'], Residual: ['residual', 'residual'] },
+  );
   await showTwoViews(undefined, {
-    ...fakeModel({ bridge: report }),
+    ...fakeModel(),
     planReport: (name, scenario, tables) => (name === 'bridge' ? report : fakeModel().planReport(name, scenario, tables)),
   });
   expect(textOf(bridge())).toContain('1 step explains all but £10,000 of it.');
