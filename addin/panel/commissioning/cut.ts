@@ -3,7 +3,7 @@ import type { CellValue, Table } from '../../../core/plan/cells';
 import { triedRows } from '../plan/tried-scenario';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
-import { poundsInUnit, sameName, tablesOfKind } from '../reading/plan-tables';
+import { sameName, tablesOfKind } from '../reading/plan-tables';
 import { rowsIn } from '../reading/report-rows';
 
 export const CUT_RULES = ['by priority', 'pro rata', 'named'] as const;
@@ -40,25 +40,26 @@ export function cutOf(
   tables: readonly Table[],
 ): Answer<Cut> {
   return answer(() => {
-    const { rows } = rowsIn(model.planReport(`cut: ${grant} ${amount} ${rule}`, scenario, tables), poundsInUnit(tables));
+    const report = model.planReport(`cut: ${grant} ${amount} ${rule}`, scenario, tables);
+    const { rows } = rowsIn(report);
     const inPlan = (row: (typeof rows)[number]) => {
-      const cut = row.figure('Cut');
-      return cut.known ? cut.value.toNumber() : 0;
+      const cut = row.figure('cut');
+      return cut.known ? cut.value.div(report.moneyUnit.pounds).toNumber() : 0;
     };
     return {
       grant,
       rows: rows.map(row => ({
-        name: row.words('Service'),
-        before: row.money('Before'),
-        committed: row.money('Committed'),
-        cut: row.money('Cut'),
-        after: row.money('After'),
-        outcome: row.words('What happens'),
+        name: row.label,
+        before: row.figure('before'),
+        committed: row.figure('committed'),
+        cut: row.figure('cut'),
+        after: row.figure('after'),
+        outcome: row.words('outcome'),
       })),
       asked: inPlan(rows[0]!),
       services: rows
-        .filter(row => row.words('What to say'))
-        .map(row => ({ service: row.words('Service'), cut: inPlan(row), message: row.words('What to say') })),
+        .filter(row => row.words('message'))
+        .map(row => ({ service: row.label, cut: inPlan(row), message: row.words('message') })),
     };
   });
 }
