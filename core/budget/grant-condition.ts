@@ -4,6 +4,8 @@ import type { Figure } from '../figures/figure';
 export interface ConditionStep<F> {
   readonly threshold: F;
   readonly share: F;
+  /** How far the target is met when the step is judged: each may have a check point of its own. */
+  readonly met: F;
 }
 
 /**
@@ -13,5 +15,5 @@ export interface ConditionStep<F> {
  * Source: the terms of each grant, as the Step table states them.
  * Not covered: shares that slide between two steps; a condition on two targets.
  */
-export const earnedShare = <F extends Figure<F>>(met: F, upwards: readonly ConditionStep<F>[], nothing: F): F =>
-  upwards.reduce((earned, { threshold, share }) => met.ifReaches(threshold, share, earned), nothing);
+export const earnedShare = <F extends Figure<F>>(upwards: readonly ConditionStep<F>[], nothing: F): F =>
+  upwards.reduce((earned, { threshold, share, met }) => met.ifReaches(threshold, share, earned), nothing);

@@ -171,11 +171,13 @@ export interface Step {
   readonly condition: string;
   readonly threshold: FigureCell;
   readonly share: FigureCell;
+  /** The calendar month at whose end a condition on a post counts its heads; March where none is typed. */
+  readonly month?: number;
 }
 
 export function readStep(row: RowReader): Step {
   const share = row.figure('Share', 'rate');
   if (share.amount && (share.amount.lt(0) || share.amount.gt(1)))
     row.find('error', 'Share', `${row.place('Share')} holds ${share.amount}; a fraction from 0 to 1 would be right.`);
-  return { condition: row.name, threshold: row.figure('Threshold', 'rate'), share };
+  return { condition: row.name, threshold: row.figure('Threshold', 'rate'), share, month: row.month('Month') };
 }

@@ -50,6 +50,7 @@ export interface Change {
   readonly delivery: FigureCell;
   readonly fundedFrom: string;
   readonly dependsOn: string;
+  readonly category: string;
   readonly heldBy: string;
   readonly source: string;
   readonly years: YearCells;
@@ -177,6 +178,7 @@ export function readChange(row: RowReader): Change | undefined {
     delivery,
     fundedFrom: row.text('Funded from'),
     dependsOn: row.text('Depends on'),
+    category: row.text('Category'),
     heldBy: row.text('Held by'),
     source: row.text('Source'),
     years,

@@ -77,7 +77,7 @@ export const PLAN_TABLES = {
   Risk: table('Exposure, Likelihood, Impact, Allowance, Group, Source', '', 'none', []),
   Scenario: table('Table, Row, Column, Change, Value, Note', 'Table, Row, Column, Change, Value', 'none', []),
   Dwellings: table('Year, Item, A disabled, A, B, C, D, E, F, G, H, Collection rate, In lieu, Source, I', '', 'none', ['', 'Year', 'Item']),
-  Step: table('Threshold, Share, Source', 'Threshold, Share', 'none', []),
+  Step: table('Threshold, Share, Source, Month', 'Threshold, Share', 'none', []),
   Policy: table('Kind, Reserve, Order, From, To, Target, Target %, Source', '', 'none', []),
   Strategy: table('Part, Kind, Category, Purpose, Opening', '', 'none', [], { openColumns: true }),
   Correlation: table('With, Correlation', '', 'none', [], { openColumns: true }),

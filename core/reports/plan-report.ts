@@ -11,6 +11,7 @@ import type { Settled } from '../plan/settle/settle';
 import { bridgeByCause, bridgeByRow } from '../analysis/bridge';
 import { allocationsReport } from './allocations';
 import { assumptionsReport } from './assumptions';
+import { categoriesReport } from './categories';
 import { checksReport } from './checks';
 import { commissioningReport } from './commissioning';
 import { cutReport } from './cut';
@@ -28,6 +29,7 @@ import { spendingReport } from './spending';
 import { standstillReport } from './standstill';
 import { statutoryReport } from './statutory';
 import { summaryReport } from './summary';
+import { workforceReport } from './workforce';
 import { workingsReport } from './workings/report';
 import { adequacyReport } from './adequacy';
 import { optionsReport } from './options';
@@ -64,6 +66,8 @@ const REPORTS: Record<string, WriteReport> = {
   allocations: allocationsReport,
   flow: flowReport,
   cut: cutReport,
+  categories: categoriesReport,
+  workforce: workforceReport,
 };
 
 /** Reports that read the plan themselves: of two scenarios, of how figures were made, of what is wrong. */

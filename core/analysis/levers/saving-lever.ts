@@ -28,6 +28,7 @@ export function newSavingLever(year: FinancialYear, plan: Plan): Lever {
     delivery: {},
     fundedFrom: '',
     dependsOn: '',
+    category: '',
     heldBy: '',
     source: '',
     years: new Map(),

@@ -8,12 +8,15 @@ import { adjustedAmount, sameWords } from '../cells';
 import type { FigureCell } from '../cells';
 import type { SettleContext } from './context';
 import { drivenYears } from './driven-years';
+import { headcountOf } from './headcount';
 import { BASE_HOLDS, drivenFigure } from './spending';
 
 /** A grant or income line by year. */
 export interface GrantFigures<F> {
   readonly grant: Grant;
   readonly baseYear: F;
+  /** What it comes to where its condition is met in full. */
+  readonly whole: ReadonlyMap<FinancialYear, F>;
   readonly years: ReadonlyMap<FinancialYear, F>;
 }
 
@@ -58,13 +61,14 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
   const years = new Map(
     [...figures].map(([year, figure]) => [year, isPaidIn(grant, year) ? conditional(grant, figure, year, context) : context.nothing()]),
   );
+  const whole = new Map([...figures].map(([year, figure]) => [year, isPaidIn(grant, year) ? figure : context.nothing()]));
   const { baseYear } = context.plan.horizon;
-  return { grant, baseYear: isPaidIn(grant, baseYear) ? base : context.nothing(), years };
+  return { grant, whole, baseYear: isPaidIn(grant, baseYear) ? base : context.nothing(), years };
 }
 
 /**
- * A grant on a condition, times the share it earns. How far the target is met is the assumption of the condition's name; its
- * steps stand in the Step table.
+ * A grant on a condition, times the share it earns. How far the target is met is the assumption of the condition's name, or
+ * else the heads of the post of that name at the step's check point; the steps stand in the Step table.
  */
 function conditional<F extends Figure<F>>(grant: Grant, figure: F, year: FinancialYear, context: SettleContext<F>): F {
   if (!grant.condition) return figure;
@@ -75,12 +79,11 @@ function conditional<F extends Figure<F>>(grant: Grant, figure: F, year: Financi
     plan.findings.add({ severity: 'error', table: 'Funding', row: grant.name, column: 'Condition', sentence });
     return kind.faulty({ kind: 'wrong', sentence });
   }
-  const met = context.assumption(grant.condition, year, { table: 'Funding', row: grant.name, column: 'Condition' });
   const upwards = [...steps].sort((a, b) => adjustedAmount(a.threshold).cmp(adjustedAmount(b.threshold)));
+  const met = metAt(grant, year, upwards.at(-1)!.month, context);
   const rate = (cell: FigureCell) => context.cell(cell, context.nothing('rate'), 'rate');
   const share = earnedShare(
-    met,
-    upwards.map(step => ({ threshold: rate(step.threshold), share: rate(step.share) })),
+    upwards.map(step => ({ threshold: rate(step.threshold), share: rate(step.share), met: metAt(grant, year, step.month, context) })),
     context.nothing('rate'),
   );
   return figure
@@ -94,6 +97,14 @@ function conditional<F extends Figure<F>>(grant: Grant, figure: F, year: Financi
         ...provenanceOf(grant.source),
       },
     );
+}
+
+/** The condition's assumption; where there is none of that name, the heads of the post it names. */
+function metAt<F extends Figure<F>>(grant: Grant, year: FinancialYear, checkPoint: number | undefined, context: SettleContext<F>): F {
+  const { condition } = grant;
+  const post = context.find(condition) ? undefined : context.plan.posts.find(one => sameWords(one.name, condition));
+  const heads = post && headcountOf(post, year, context, checkPoint);
+  return heads ?? context.assumption(condition, year, { table: 'Funding', row: grant.name, column: 'Condition' });
 }
 
 /** A collection-fund share: a one-off of its year, a surplus above nil and a deficit below it. */
