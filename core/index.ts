@@ -1,5 +1,5 @@
 /** The library's public face: ordinary functions, exact amounts in and out; an impossible call throws a ModelError with its sentence. */
-export { ModelError } from './errors';
+export { ModelError, shortened } from './errors';
 export { Decimal, amountOf } from './figures/decimal';
 export type { Amount } from './figures/decimal';
 export { terms } from './terms';
@@ -27,7 +27,8 @@ export { figureIn, readBlock } from './reading/block';
 export type { Block, BlockColumn, BlockRow } from './reading/block';
 export { headOf } from './reading/heads';
 export { totalsAmong } from './reading/totals';
-export { readPlan } from './plan/read-plan';
+export { openPlan, readPlan } from './plan/open-plan';
+export type { OpenedPlan, OpenedScenario } from './plan/open-plan';
 export type { Plan } from './plan/plan';
 export { closings } from './reserves/closings';
 export { runway } from './reserves/runway';

@@ -5,6 +5,7 @@
  * preview's grid), so that null, empty text and 0 mean the same everywhere here.
  */
 import type { CellError, CellValue, Table } from '../../core';
+import { shortened } from '../../core';
 
 /** What stands in a cell, or the words for why it cannot be used there. */
 export type Reading<T> = { readonly value: T } | { readonly wrong: string };
@@ -77,16 +78,19 @@ export function found(cell: unknown): string {
   const error = errorIn(cell);
   if (error) return `found the error ${error}`;
   if (isEmpty(cell)) return 'found nothing';
-  if (typeof cell === 'string') return `found the text “${cell.trim()}”`;
+  if (typeof cell === 'string') return `found the text “${shortened(cell.trim())}”`;
   if (typeof cell === 'boolean') return `found ${cell ? 'TRUE' : 'FALSE'}`;
   return typeof cell === 'number' ? `found ${cell}` : 'found something that is not a number, text or TRUE/FALSE';
 }
 
+/** Text longer than any number that somebody types is not read as one. */
+const LONGEST_NUMBER = 40;
+
 /** What would be right in place of text: the number itself where the text shows one with commas, £ or %. */
 function rightNumber(text: string): string {
+  const right = 'a number would be right';
+  if (text.length > LONGEST_NUMBER) return right;
   const bare = text.replace(/[£,\s]/g, '');
-  const percent = /^[-+]?(\d+\.?\d*|\.\d+)%$/.test(bare);
-  if (percent) return `a number would be right (${bare} typed as a percentage, not as text)`;
-  if (/^[-+]?(\d+\.?\d*|\.\d+)$/.test(bare)) return `a number would be right (${bare} typed as a number, not as text)`;
-  return 'a number would be right';
+  if (!/^[-+]?(\d+(\.\d*)?|\.\d+)%?$/.test(bare)) return right;
+  return `${right} (${bare} typed as a ${bare.endsWith('%') ? 'percentage' : 'number'}, not as text)`;
 }

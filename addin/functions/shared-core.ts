@@ -18,6 +18,7 @@ export {
   isPlanHead,
   ModelError,
   moneyUnitOf,
+  openPlan,
   optionsFor,
   PLAN_TABLES,
   planReports,
@@ -46,7 +47,6 @@ export { isBlank, isCellError, textOf, wordKey } from '../../core/plan/cells';
 export { Findings } from '../../core/plan/findings';
 export { rawTables } from '../../core/plan/raw-tables';
 export { BASE_SCENARIO } from '../../core/plan/scenario-names';
-export { settle } from '../../core/plan/settle/settle';
 export { exceeds, highestBandDNotExcessive } from '../../core/precept/principle';
 export { totalInName } from '../../core/reading/total-names';
 export { dayInWords } from '../../core/years/day';

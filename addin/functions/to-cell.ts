@@ -51,7 +51,7 @@ function withCard({ figure, says }: FigureCard): Shown {
 
 /** A block of cells: rectangular, at least one cell, empty text where the library has nothing to show. */
 export function toCells(answers: readonly (readonly Answer[])[]): Shown[][] {
-  const width = Math.max(1, ...answers.map(row => row.length));
+  const width = answers.reduce((widest, row) => Math.max(widest, row.length), 1);
   const rows = answers.length > 0 ? answers : [[]];
   return rows.map(row => Array.from({ length: width }, (_, column) => toCell(row[column] ?? '')));
 }

@@ -75,7 +75,7 @@ export class UniverInserting implements InsertingPort {
 
   /** Cells that were left empty or hold formulas are not compared: what formulas spill is the grid's. */
   private hasChanged(id: string, { cells }: NewSheet): boolean {
-    const columns = Math.max(0, ...cells.map(row => row.length));
+    const columns = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
     if (columns === 0) return false;
     const now = this.book.contents(id, { firstRow: 0, firstColumn: 0, lastRow: cells.length - 1, lastColumn: columns - 1 });
     return cells.some((row, i) => row.some((cell, j) => cell !== undefined && isTyped(cell) && !holds(now[i]![j]!, cell)));

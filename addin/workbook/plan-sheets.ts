@@ -57,9 +57,9 @@ function header(table: Table, column: number): SheetCell {
 
 /** Wide enough for most of what stands in a column, words included. */
 function widthsOf(cells: readonly (readonly (SheetCell | undefined)[])[]): number[] {
-  const count = Math.max(0, ...cells.map(row => row.length));
+  const count = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   return Array.from({ length: count }, (_, column) => {
-    const longest = Math.max(0, ...cells.map(row => String(row[column]?.value ?? '').length));
+    const longest = cells.reduce((most, row) => Math.max(most, String(row[column]?.value ?? '').length), 0);
     return Math.min(Math.max(longest + 3, NARROWEST), WIDEST);
   });
 }

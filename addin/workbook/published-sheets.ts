@@ -53,8 +53,8 @@ function figuresSheet({ title, scenario, tables, madeOn }: Publication): NewShee
     cells.push([{ value: heading, look: 'heading' }], ...reportBlock(report), []);
   }
   const { rows, charts } = chartData(reportOf('gap', scenario, tables), moneyUnit, cells.length);
-  cells.push(...rows);
-  const columns = Math.max(...cells.map(row => row.length));
+  for (const row of rows) cells.push(row);
+  const columns = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   return {
     name: sheetName(`Published ${scenario || 'base plan'}`),
     cells,

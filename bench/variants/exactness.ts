@@ -5,7 +5,7 @@ import { RiskDraws } from '../../core/analysis/risk-draws';
 import { tapedMovingPlan, tapedPlan } from '../../core/analysis/taped-plan';
 import { plainRunner } from '../../core/figures/tape/plain-runner';
 import { vectorRunner } from '../../core/figures/tape/vector-runner';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import { asSheet } from '../plan/as-sheet';
 import { sixtyLines, tablesOf } from '../plan/sixty-lines';
 import { hyperFormula } from './spreadsheets';

@@ -1,7 +1,7 @@
 /** What peers in other languages are given: the plan, its sheet and the draws, as JSON. */
 import { writeFileSync } from 'node:fs';
 import { RiskDraws } from '../../core/analysis/risk-draws';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import { asSheet } from '../plan/as-sheet';
 import { sixtyLines, tablesOf, VARYING } from '../plan/sixty-lines';
 

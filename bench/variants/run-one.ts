@@ -18,7 +18,7 @@ import type { Program } from '../../core/figures/tape/program';
 import { slopesOf } from '../../core/figures/tape/slopes';
 import { quickestRunner } from '../../core/figures/tape/runner';
 import { vectorRunner } from '../../core/figures/tape/vector-runner';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import { settle } from '../../core/plan/settle/settle';
 import { Decimal } from '../../core/figures/decimal';
 import { decimalKind } from '../../tests/figures/decimal-kind';

@@ -3,7 +3,7 @@ import type { Wanted } from '../../core/analysis/movers';
 import { movingPlan } from '../../core/analysis/moving-plan';
 import { nearestRank, valuesAtRanks } from '../../core/analysis/percentiles';
 import { RiskDraws } from '../../core/analysis/risk-draws';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import { sixtyLines, tablesOf } from '../plan/sixty-lines';
 
 const SEEDS = 40;

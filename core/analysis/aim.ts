@@ -49,10 +49,11 @@ const DRAWN = ` (${DRAWS} Sobol draws, seed ${SEED})`;
  * nil) or `chance of breach` (that the general reserve is below its floor), each of another measure if `of` says so.
  */
 export function aimNamed(words: string, year: FinancialYear, plan: Plan): Aim {
-  const percentile = /^\s*p(\d+)\s+(?:of\s+)?(?:the\s+)?(.+)$/i.exec(words);
+  const said = words.trim().replace(/\s+/g, ' ');
+  const percentile = /^p(\d+) (?:of )?(?:the )?(.+)$/i.exec(said);
   const percent = percentile && PERCENTS.find(one => String(one) === percentile[1]);
   if (percentile && percent) return percentileAim(percent, planMeasure(percentile[2]!, plan), year);
-  const chance = /^\s*chance of (?:a )?(shortfall|breach)(?:\s+of\s+(?:the\s+)?(.+))?$/i.exec(words);
+  const chance = /^chance of (?:a )?(shortfall|breach)(?: of (?:the )?(.+))?$/i.exec(said);
   if (chance)
     return chanceAim(
       chance[1]!.toLowerCase(),

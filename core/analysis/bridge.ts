@@ -1,22 +1,16 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Table } from '../plan/cells';
-import { Findings } from '../plan/findings';
-import { planOf, readPlan } from '../plan/read-plan';
-import { rawTables } from '../plan/raw-tables';
+import { openPlan } from '../plan/open-plan';
 import type { RawRow } from '../plan/raw-rows';
-import type { RawTables } from '../plan/raw-tables';
-import { BASE_SCENARIO, endsOf, scenarioNames, stackNamed } from '../plan/scenario-names';
-import { settle } from '../plan/settle/settle';
+import { BASE_SCENARIO } from '../plan/scenario-names';
 import type { Settled } from '../plan/settle/settle';
 import { rowOfTable, words } from '../reports/report';
 import type { Report, Row } from '../reports/report';
 import { ReportWriter, wordsColumn } from '../reports/report-writer';
-import { byName, sameWords, textOf, wordKey } from '../plan/cells';
+import { byName, textOf, wordKey } from '../plan/cells';
 import type { FinancialYear } from '../years/financial-year';
 import { terms } from '../terms';
-
-const namesIn = (tables: readonly Table[]) => scenarioNames(rawTables(tables, new Findings()));
 
 const titled = (name: string) => name || BASE_SCENARIO;
 
@@ -26,8 +20,9 @@ const titled = (name: string) => name || BASE_SCENARIO;
  * Ids: `from` and `to` for the two gaps, the plan's row or the term for a step, `residual`.
  */
 export function bridgeByRow(scenario: string, tables: readonly Table[]): Report {
-  const { from, to } = endsOf(scenario, namesIn(tables));
-  const [before, after] = [from, to].map(name => settle(readPlan(tables, name), exactKind)) as [Settled<Exact>, Settled<Exact>];
+  const plan = openPlan(tables);
+  const { from, to } = plan.endsOf(scenario);
+  const [before, after] = [from, to].map(name => plan.scenario(name).settled()) as [Settled<Exact>, Settled<Exact>];
   const steps = differences(before, after);
   const moving = steps.filter(one =>
     after.years.some(({ year }) => {
@@ -154,9 +149,9 @@ function placed(effects: readonly Effect[]): Map<string, Effect> {
  * Ids: `out/` or `into/` with the row overridden for a step, otherwise as in {@link bridgeByRow}.
  */
 export function bridgeByCause(scenario: string, tables: readonly Table[]): Report {
-  const raw = rawTables(tables, new Findings());
-  const { from, to } = endsOf(scenario, scenarioNames(raw));
-  const [out, into] = [from, to].map(name => overridesOf(raw, name)) as [Cause[], Cause[]];
+  const plan = openPlan(tables);
+  const { from, to } = plan.endsOf(scenario);
+  const [out, into] = [from, to].map(name => causesOf(plan.rowsOf(name))) as [Cause[], Cause[]];
   const shared = out.filter(one => into.some(other => other.key === one.key && sameRows(one, other)));
   const isShared = (cause: Cause) => shared.some(one => one.key === cause.key);
   const states: { id: string; name: string; rows: RawRow[] }[] = [];
@@ -169,8 +164,7 @@ export function bridgeByCause(scenario: string, tables: readonly Table[]): Repor
     current = [...current, cause];
     states.push({ id: `into/${cause.label}`, name: cause.label, rows: rowsOf(current) });
   }
-  const settledWith = (rows: readonly RawRow[]) =>
-    settle(planOf(withOverrides(raw, rows), rows.length ? TRIAL : '', new Findings()), exactKind);
+  const settledWith = (rows: readonly RawRow[]) => plan.withRows(rows).settled();
   const start = settledWith(rowsOf(out));
   let before = start;
   const steps = states.map(({ id, name, rows }) => {
@@ -190,9 +184,6 @@ export function bridgeByCause(scenario: string, tables: readonly Table[]): Repor
   ]);
 }
 
-/** The name under which a stack of overrides is tried. */
-const TRIAL = 'Bridge step';
-
 /** The overrides of one row of one table, moved together. */
 interface Cause {
   readonly key: string;
@@ -200,16 +191,13 @@ interface Cause {
   readonly rows: RawRow[];
 }
 
-function overridesOf(raw: RawTables, scenario: string): Cause[] {
-  const stack = stackNamed(scenario, scenarioNames(raw));
+function causesOf(rows: readonly RawRow[]): Cause[] {
   const causes = new Map<string, Cause>();
-  for (const name of stack) {
-    for (const row of (raw.get('Scenario')?.rows ?? []).filter(one => sameWords(one.name, name))) {
-      const label = `${textOf(row.cells.get('Table'))}: ${textOf(row.cells.get('Row'))}`;
-      const key = label.toLowerCase();
-      if (!causes.has(key)) causes.set(key, { key, label, rows: [] });
-      causes.get(key)!.rows.push(row);
-    }
+  for (const row of rows) {
+    const label = `${textOf(row.cells.get('Table'))}: ${textOf(row.cells.get('Row'))}`;
+    const key = wordKey(label);
+    if (!causes.has(key)) causes.set(key, { key, label, rows: [] });
+    causes.get(key)!.rows.push(row);
   }
   return [...causes.values()];
 }
@@ -222,8 +210,3 @@ const sameRows = (a: Cause, b: Cause) =>
       row === b.rows[i] ||
       ['Table', 'Row', 'Column', 'Change', 'Value'].every(column => row.cells.get(column) === b.rows[i]!.cells.get(column)),
   );
-
-function withOverrides(raw: RawTables, rows: readonly RawRow[]): RawTables {
-  const scenario = raw.get('Scenario');
-  return scenario ? new Map(raw).set('Scenario', { ...scenario, rows: rows.map(row => ({ ...row, name: TRIAL })) }) : raw;
-}

@@ -1,8 +1,7 @@
 import { exactKind } from '../figures/exact';
 import type { Table } from '../plan/cells';
-import { readPlan } from '../plan/read-plan';
+import { openPlan } from '../plan/open-plan';
 import { BASE_SCENARIO } from '../plan/scenario-names';
-import { settle } from '../plan/settle/settle';
 import { ABSENT, figure, rowOfTable } from '../reports/report';
 import type { Report } from '../reports/report';
 import { ReportWriter } from '../reports/report-writer';
@@ -17,13 +16,14 @@ export const compare = (measure: string, tables: readonly Table[]): ReportTable 
 export function compareData(measure: string, tables: readonly Table[]): Report {
   const name = measureNamed(measure);
   const { of, unit, needs } = MEASURES[name]!;
-  const base = new ReportWriter(settle(readPlan(tables), exactKind));
+  const plan = openPlan(tables);
+  const base = new ReportWriter(plan.scenario().settled());
   const rowOf = (id: string, label: string, writer: ReportWriter) =>
     writer.row({ id, label }, unit, year => (needs && !writer.plan.has(needs) ? ABSENT : figure(of(year, exactKind), unit)));
   return base.report({ id: 'compare', title: `The ${name === 'band d' ? 'Band D' : name} in every scenario` }, 'Scenario', [
     rowOf('base', BASE_SCENARIO, base),
-    ...base.plan.scenarios.map(scenario =>
-      rowOf(rowOfTable('Scenario', scenario), scenario, new ReportWriter(settle(readPlan(tables, scenario, 'left'), exactKind))),
+    ...plan.scenarios.map(scenario =>
+      rowOf(rowOfTable('Scenario', scenario), scenario, new ReportWriter(plan.scenario(scenario).settled())),
     ),
   ]);
 }

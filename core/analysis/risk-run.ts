@@ -6,7 +6,7 @@ import { wholeNumberGiven } from '../figures/given';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { bearersInWords, overspendInWords, remainingGapsOf, withOverspend } from '../plan/overspend';
-import { readPlan } from '../plan/read-plan';
+import { readPlan } from '../plan/open-plan';
 import type { Reserve } from '../plan/read-reserves';
 import type { YearFigures } from '../plan/settle/settle';
 import { isOfReserves, planMeasure } from './measured';

@@ -1,7 +1,7 @@
 import { wholeNumberGiven } from '../figures/given';
 import type { Table } from '../plan/cells';
 import { OVERSPEND_AGAINST, OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
-import { readPlan } from '../plan/read-plan';
+import { readPlan } from '../plan/open-plan';
 import { BASE_SCENARIO } from '../plan/scenario-names';
 import { isFault } from '../figures/figure';
 import { EMPTY, figure, words } from '../reports/report';

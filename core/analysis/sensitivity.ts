@@ -3,7 +3,7 @@ import { Decimal, roundedTo } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
-import { readPlan } from '../plan/read-plan';
+import { readPlan } from '../plan/open-plan';
 import type { Assumption } from '../plan/read-body';
 import { adjustedAmount } from '../plan/cells';
 import { unitOf } from '../reports/assumptions';

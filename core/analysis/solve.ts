@@ -8,7 +8,7 @@ import { sameWords } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { bearersInWords, overspendInWords, remainingGapsOf } from '../plan/overspend';
 import { OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
-import { readPlan } from '../plan/read-plan';
+import { readPlan } from '../plan/open-plan';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
 import { EMPTY, figure, truth, words } from '../reports/report';

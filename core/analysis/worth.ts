@@ -4,7 +4,7 @@ import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
-import { readPlan } from '../plan/read-plan';
+import { readPlan } from '../plan/open-plan';
 import { isFault } from '../figures/figure';
 import type { Fault } from '../figures/figure';
 import { settle } from '../plan/settle/settle';

@@ -6,6 +6,8 @@ import { sameWords } from './cells';
 import { checkFacts } from './commissioning-facts';
 import { findEmptyRows } from './empty-rows';
 import { finder } from './finder';
+import { Findings, merged } from './findings';
+import type { Finding } from './findings';
 import { checkFlow } from './flow-checks';
 import { checkGrants } from './grant-checks';
 import { checkMagnitudes } from './magnitude-checks';
@@ -17,8 +19,10 @@ import { checkSigns } from './sign-checks';
 import type { Settled } from './settle/settle';
 import { checkTotals } from './strategy-checks';
 
-/** What the rules say of a settled plan; reading it has found the rest. */
-export function checkPlan(settled: Settled<Exact>): void {
+/** What the rules say of a settled plan; reading it and working it out have found the rest. */
+export function checkPlan(of: Settled<Exact>): readonly Finding[] {
+  const found = new Findings();
+  const settled = { ...of, plan: { ...of.plan, findings: found, context: { ...of.plan.context, findings: found } } };
   checkWhatIsModelled(settled);
   checkChanges(settled);
   checkRequirement(settled);
@@ -35,7 +39,12 @@ export function checkPlan(settled: Settled<Exact>): void {
   checkReserves(settled);
   checkMovements(settled);
   checkTotals(settled);
+  return found.all();
 }
+
+/** All that was found of a settled plan, at every stage: in reading it, in working it out, and by the checks. Gravest first. */
+export const findingsOf = (settled: Settled<Exact>): readonly Finding[] =>
+  merged([settled.plan.findings.all(), settled.findings, checkPlan(settled)]);
 
 /** A table that is missing means that part is not modelled; the checks say so. */
 function checkWhatIsModelled(settled: Settled<Exact>): void {

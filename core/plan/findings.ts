@@ -1,3 +1,5 @@
+import { inBounds } from '../errors';
+
 /** How grave: an `error` must be mended before a figure can be relied on, a `warning` is a rule or good practice not kept, a `note` says how something was read. */
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -12,18 +14,57 @@ export interface Finding {
 
 const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
-/** Findings gathered while a plan is read and settled; the same one is kept once. */
+/** Findings of one stage, gathered while it works; the same one is kept once. */
 export class Findings {
   private readonly kept = new Map<string, Finding>();
 
-  add(finding: Finding): Finding {
+  add(found: Finding): Finding {
+    const finding = { ...found, sentence: inBounds(found.sentence) };
     const key = [finding.severity, finding.table, finding.row, finding.column, finding.sentence].join('\u0000');
     if (!this.kept.has(key)) this.kept.set(key, finding);
     return finding;
   }
 
+  /** In the order found. */
+  all(): readonly Finding[] {
+    return [...this.kept.values()];
+  }
+
   /** Gravest first, otherwise in the order found. */
-  inOrder(): Finding[] {
-    return [...this.kept.values()].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  inOrder(): readonly Finding[] {
+    return byGravity(this.all());
   }
 }
+
+/**
+ * The findings of stages that are over, put together when they are asked for. What a later stage finds is its own result:
+ * added here it changes nothing, so that what a plan's findings are does not rest on who asked what before.
+ */
+export class ClosedFindings extends Findings {
+  private together: readonly Finding[] | undefined;
+
+  constructor(private readonly stages: () => readonly (readonly Finding[])[]) {
+    super();
+  }
+
+  override add(found: Finding): Finding {
+    return found;
+  }
+
+  override all(): readonly Finding[] {
+    this.together ??= once(this.stages());
+    return this.together;
+  }
+}
+
+/** The findings of several stages as one list, each once, gravest first. */
+export const merged = (stages: readonly (readonly Finding[])[]): readonly Finding[] => byGravity(once(stages));
+
+function once(stages: readonly (readonly Finding[])[]): readonly Finding[] {
+  const together = new Findings();
+  for (const stage of stages) for (const finding of stage) together.add(finding);
+  return together.all();
+}
+
+const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);

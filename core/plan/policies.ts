@@ -8,8 +8,8 @@ import { DRAWDOWNS_NEED_CASE } from './body-rows';
 import { listedNames, sameWords, textOf, wordKey } from './cells';
 import type { CellValue, Table } from './cells';
 import { finder } from './finder';
-import { readPlan } from './read-plan';
 import type { Plan } from './plan';
+import { openPlan } from './open-plan';
 import type { Movement, Policy, PolicyKind, Reserve } from './read-reserves';
 import { adjustedAmount, isTyped } from './cells';
 import { settle } from './settle/settle';
@@ -32,7 +32,7 @@ export function policyProposals(settled: Settled<Exact>): PolicyProposal[] {
 
 /** The rows to add to the Movement table if a policy is accepted: with its header row, money in the plan’s unit. */
 export function proposedMovements(policy: string, scenario: string, tables: readonly Table[]): Table {
-  const settled = settle(readPlan(tables, scenario), exactKind);
+  const settled = openPlan(tables).scenario(scenario).settled();
   const { horizon, body } = settled.plan;
   const rows = policyProposals(settled)
     .filter(one => sameWords(one.name, policy))

@@ -19,13 +19,18 @@ import { readRange } from './read-range';
 import type { AssumptionRange } from './read-range';
 import type { RowReader } from './row-reader';
 
+/** Why a fact is not known, with the row of Body that it stands in. */
+export interface BodyFault extends Fault {
+  readonly row: string;
+}
+
 /** Facts about the precepting body. A fact is required only by the part that uses it. */
 export interface Body {
   /** A fact's cell in a year: the latest row whose From is not after it. */
   fact(name: string, year?: FinancialYear): CellValue;
   readonly name: string;
   /** Its class in a year, which decides the referendum principle and the regime. */
-  precepting(year: FinancialYear): PreceptingBody | Fault;
+  precepting(year: FinancialYear): PreceptingBody | BodyFault;
   readonly baseYear?: FinancialYear;
   readonly baseYearBandD: Decimal | Fault;
   readonly bandDDecimals: number;
@@ -63,15 +68,16 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
     fault('Base year', `Body, Base year, holds ${quoted(baseYearValue)}; a financial year like 2025/26 would be right.`);
   const moneyUnit = moneyUnitNamed(isCellError(fact('Money in')) ? quoted(fact('Money in')) : textOf(fact('Money in')));
   if (moneyUnit.fault) fault('Money in', moneyUnit.fault.sentence);
-  const precepting = (year: FinancialYear): PreceptingBody | Fault => {
+  const precepting = (year: FinancialYear): PreceptingBody | BodyFault => {
+    const unknown = (row: string, sentence: string): BodyFault => ({ kind: 'wrong', sentence, row });
     const [kind, country] = [textOf(fact('Kind', year)), textOf(fact('Country', year))];
     if (country && !['england', 'wales'].includes(wordKey(country)))
-      return fault('Country', `Body, Country, holds “${country}”; England or Wales would be right.`);
+      return unknown('Country', `Body, Country, holds “${country}”; England or Wales would be right.`);
     try {
       return { ...preceptingBody(`${kind} ${country}`), name: textOf(fact('Name', year)) };
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
-      return fault('Kind', `Body, Kind: ${error.sentence}`);
+      return unknown('Kind', `Body, Kind: ${error.sentence}`);
     }
   };
   return {

@@ -1,19 +1,15 @@
-import { exactKind } from '../figures/exact';
 import type { Fault } from '../figures/figure';
 import { yearName } from '../years/financial-year';
+import type { FinancialYear } from '../years/financial-year';
 import { horizonAfter, LONGEST_HORIZON } from '../years/horizon';
 import type { Horizon } from '../years/horizon';
 import { wrong } from '../errors';
-import type { Table } from './cells';
-import { sameWords, textOf, wordKey } from './cells';
-import { Findings } from './findings';
-import { findUnreadFacts, withFactsOfScenarios } from './body-rows';
-import { remainingGapsOf, withOverspend } from './overspend';
-import { OVERSPEND_AGAINST } from './overspend-facts';
+import { textOf, wordKey } from './cells';
+import type { Findings } from './findings';
 import type { Plan } from './plan';
-import { rawTables } from './raw-tables';
 import type { RawTable, RawTables } from './raw-tables';
-import { readAssumption, readBody } from './read-body';
+import { readAssumption } from './read-body';
+import type { Body } from './read-body';
 import { readBid, readCriterion, readPartnership, readPastRound, readWeight } from './read-commissioning';
 import { basesFromDwellings, readDwellings } from './read-dwellings';
 import { readBillingAuthority, readCollectionFund, readGrant, readStep } from './read-funding';
@@ -22,77 +18,27 @@ import { readMovement, readPolicy, readReserve, readRisk } from './read-reserves
 import { readChange, readLine, readPost, readService } from './read-spending';
 import { RowReader } from './row-reader';
 import type { ReadingContext } from './row-reader';
-import { ScenarioBase } from './scenario-base';
-import { stackNamed, stackOf } from './scenario-names';
-import { checkScenarios, overlaid } from './scenarios';
 import type { Unresolved } from './scenarios';
 import { planTableNames, shapeOf } from './tables';
 import type { TableName } from './tables';
 
-/**
- * Reads a plan. A faulty plan comes back with all its findings; only a plan without years is refused whole.
- * The rows of scenarios that are not asked for are checked too, unless `others` leaves them to a reading that was made already.
- */
-export function readPlan(ranges: readonly Table[], scenario = '', others: 'checked' | 'left' = 'checked'): Plan {
-  const findings = new Findings();
-  const raw = rawTables(ranges, findings);
-  return planOf(raw, scenario, findings, others);
+/** What a plan under a scenario is put together from. */
+export interface PlanParts {
+  readonly tables: RawTables;
+  readonly scenario: string;
+  readonly scenarios: readonly string[];
+  readonly horizon: Horizon;
+  readonly unresolved: readonly Unresolved[];
+  readonly body: Body;
+  /** Where this reading puts what it finds. */
+  readonly found: Findings;
+  /** All findings of reading, this one's among them. */
+  readonly findings: Findings;
 }
 
-/** The plan of tables already sorted, under a scenario. */
-export function planOf(raw: RawTables, scenario: string, findings: Findings, others: 'checked' | 'left' = 'checked'): Plan {
-  const base = new ScenarioBase(withFactsOfScenarios(raw), horizonOf(raw, findings));
-  const stack = stackNamed(scenario, base.names);
-  const { tables, unresolved } = overlaid(base, stack, findings);
-  if (others === 'checked')
-    checkScenarios(
-      base,
-      base.names.filter(name => !stack.includes(name)),
-      findings,
-    );
-  const plan = assemble(tables, scenario.trim(), [...base.names], base.horizon, unresolved, findings);
-  const against = textOf(plan.body.fact(OVERSPEND_AGAINST));
-  return against ? withOverspend(plan, gapsAgainst(against, raw, base.names, plan)) : plan;
-}
-
-/** The remaining gaps of the scenario against which the Body measures an overspend. */
-function gapsAgainst(against: string, raw: RawTables, scenarios: readonly string[], plan: Plan): ReturnType<typeof remainingGapsOf> {
-  const { unknown } = stackOf(against, scenarios);
-  if (!unknown.length) return remainingGapsOf(planOf(without(raw, OVERSPEND_AGAINST), against, new Findings(), 'left'));
-  const sentence = `Body, ${OVERSPEND_AGAINST}, holds “${against}”, which is not in the Scenario table. Type Base${scenarios.length ? ` or one of ${scenarios.join(', ')}` : ''}.`;
-  plan.findings.add({ severity: 'error', table: 'Body', row: OVERSPEND_AGAINST, column: 'Value', sentence });
-  return new Map(plan.horizon.years.map(year => [year, exactKind.faulty({ kind: 'wrong', sentence })]));
-}
-
-/** The tables without what the Body, or a scenario, says in one of its rows. */
-function without(raw: RawTables, row: string): RawTables {
-  const leftOut = (table: RawTable, isIt: (one: RawTable['rows'][number]) => boolean): RawTable => ({
-    ...table,
-    rows: table.rows.filter(one => !isIt(one)),
-  });
-  return new Map(
-    [...raw].map(([name, table]) => [
-      name,
-      name === 'Body'
-        ? leftOut(table, one => sameWords(one.name, row))
-        : name === 'Scenario'
-          ? leftOut(table, one => sameWords(textOf(one.cells.get('Table')), 'Body') && sameWords(textOf(one.cells.get('Row')), row))
-          : table,
-    ]),
-  );
-}
-
-function assemble(
-  tables: RawTables,
-  scenario: string,
-  scenarios: string[],
-  horizon: Horizon,
-  unresolved: readonly Unresolved[],
-  findings: Findings,
-): Plan {
-  const body = readBody(tables.get('Body'), findings);
-  findUnreadFacts(tables.get('Body'), findings);
-  const context: ReadingContext = { horizon, moneyUnit: body.moneyUnit, findings };
+/** The rows of all tables, read. */
+export function assemble({ tables, scenario, scenarios, horizon, unresolved, body, found, findings }: PlanParts): Plan {
+  const context: ReadingContext = { horizon, moneyUnit: body.moneyUnit, findings: found };
   const tableFaults = new Map<TableName, Fault>();
   const incomplete = new Set<TableName>();
   for (const table of tables.values()) {
@@ -142,7 +88,7 @@ function assemble(
     yearHeader: year =>
       [...tables.values()].map(table => table.yearHeaders.get(year)).find(header => header !== undefined) ?? yearName(year),
     tables,
-    context,
+    context: { ...context, findings },
   };
 }
 
@@ -192,8 +138,7 @@ function checkNames(table: RawTable, { findings }: ReadingContext): Fault | unde
 }
 
 /** The plan's years: from the Body's base year to the last year column of any table. */
-function horizonOf(tables: RawTables, findings: Findings): Horizon {
-  const stated = readBody(tables.get('Body'), new Findings()).baseYear;
+export function horizonOf(tables: RawTables, stated: FinancialYear | undefined, findings: Findings): Horizon {
   const withoutBaseColumn = planTableNames.filter(name => !shapeOf(name).baseYearColumn);
   const yearsOf = (names: readonly TableName[]) => names.flatMap(name => [...(tables.get(name)?.years ?? [])]);
   const all = yearsOf(planTableNames);
@@ -202,7 +147,7 @@ function horizonOf(tables: RawTables, findings: Findings): Horizon {
       'The tables have no year columns; years are headed like 2025/26, and a range is given with its header row (Lines[#All], not Lines).',
     );
   const certain = yearsOf(withoutBaseColumn);
-  const base = stated ?? Math.min(...(certain.length ? certain : all)) - 1;
+  const base = stated ?? (certain.length ? certain : all).reduce((first, year) => Math.min(first, year)) - 1;
   if (stated === undefined)
     findings.add({
       severity: 'warning',
@@ -211,7 +156,7 @@ function horizonOf(tables: RawTables, findings: Findings): Horizon {
       column: 'Value',
       sentence: `Body gives no Base year; ${yearName(base)} is taken, the year before the first year column.`,
     });
-  const last = Math.max(...all);
+  const last = all.reduce((latest, year) => Math.max(latest, year));
   if (last <= base)
     throw wrong(`The base year is ${yearName(base)} and no table has a later year column; the plan’s years come after the base year.`);
   if (last - base > LONGEST_HORIZON)

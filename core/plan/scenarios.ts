@@ -3,7 +3,8 @@ import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { adjustedFrom, isBlank, isEmptyText, isNilWord, quoted, shortened } from './cells';
 import type { Adjustment, CellValue } from './cells';
-import type { Findings } from './findings';
+import { Findings } from './findings';
+import type { Finding } from './findings';
 import { yearKey } from './raw-tables';
 import type { RawRow } from './raw-rows';
 import type { RawTable, RawTables } from './raw-tables';
@@ -35,18 +36,33 @@ export function overlaid(base: ScenarioBase, stack: readonly string[], findings:
   return overlay.result();
 }
 
-/** Applies every scenario by itself, for its findings alone; and finds rows named Base, which act in none. */
-export function checkScenarios(base: ScenarioBase, names: readonly string[], findings: Findings): void {
-  for (const name of names) new Overlay(base, findings).apply(name);
-  if (base.rowsOf(BASE_SCENARIO).length)
-    findings.add({
-      severity: 'warning',
-      table: 'Scenario',
-      row: BASE_SCENARIO,
-      column: 'Scenario',
-      sentence: `A scenario is named ${BASE_SCENARIO}, which means the plan without scenarios, so its rows change nothing. Type another name.`,
-    });
+/** The same with rows that need not be of one scenario. */
+export function overlaidRows(base: ScenarioBase, rows: readonly RawRow[], findings: Findings): Overlaid {
+  const overlay = new Overlay(base, findings);
+  overlay.applyRows('', rows);
+  return overlay.result();
 }
+
+/** What is wrong with a scenario, tried by itself. */
+export function findingsOfScenario(base: ScenarioBase, name: string): readonly Finding[] {
+  const findings = new Findings();
+  new Overlay(base, findings).apply(name);
+  return findings.all();
+}
+
+/** Rows named Base, which act in no scenario. */
+export const findingsOfRowsNamedBase = (base: ScenarioBase): readonly Finding[] =>
+  base.rowsOf(BASE_SCENARIO).length
+    ? [
+        {
+          severity: 'warning',
+          table: 'Scenario',
+          row: BASE_SCENARIO,
+          column: 'Scenario',
+          sentence: `A scenario is named ${BASE_SCENARIO}, which means the plan without scenarios, so its rows change nothing. Type another name.`,
+        },
+      ]
+    : [];
 
 /** Columns of words or counts whose empty cell does not stand for nil, so that there is nothing to add to. */
 const EMPTY_IS_NOT_NIL = ['Delivery', 'Month', 'From month', 'From', 'To', 'Closes'];
@@ -70,7 +86,11 @@ class Overlay {
   ) {}
 
   apply(scenario: string): void {
-    this.base.rowsOf(scenario).forEach((row, index) => {
+    this.applyRows(scenario, this.base.rowsOf(scenario));
+  }
+
+  applyRows(scenario: string, rows: readonly RawRow[]): void {
+    rows.forEach((row, index) => {
       const override = readOverride(row, this.base);
       const faults = override.faults.length ? override.faults : this.act(override, scenario);
       for (const fault of faults) {

@@ -1,3 +1,5 @@
+import { shortened } from '../errors';
+
 /** An error that stood in a worksheet cell, e.g. `{ error: '#N/A' }`. */
 export interface CellError {
   readonly error: string;
@@ -36,11 +38,7 @@ export const wordKey = (text: string): string => text.trim().toLowerCase().repla
 export const spelled = <T>(word: string, spellings: Readonly<Record<string, T>>): T | undefined =>
   Object.hasOwn(spellings, wordKey(word)) ? spellings[wordKey(word)] : undefined;
 
-/** How much of a cell’s text a sentence quotes. */
-const LONGEST_QUOTE = 80;
-
-/** Text as a sentence quotes it: whole up to 80 characters, and of a longer one the beginning. */
-export const shortened = (text: string): string => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text);
+export { shortened };
 
 /** How a cell is quoted in a sentence. */
 export function quoted(value: CellValue): string {

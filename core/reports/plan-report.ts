@@ -1,12 +1,11 @@
 import { ModelError, wrong } from '../errors';
-import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { checkPlan } from '../plan/checks';
 import type { Table } from '../plan/cells';
 import { sameWords } from '../plan/cells';
-import { readPlan } from '../plan/read-plan';
+import type { Finding } from '../plan/findings';
+import { openPlan } from '../plan/open-plan';
+import { frozen } from '../plan/frozen';
 import { moneyUnitOf } from '../plan/read-body';
-import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
 import { bridgeByCause, bridgeByRow } from '../analysis/bridge';
 import { allocationsReport } from './allocations';
@@ -75,13 +74,12 @@ const OWN_READING: Record<string, (request: ReportRequest) => Report> = {
   bridge: ({ scenario, tables, option }) =>
     sameWords(option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables),
   workings: request => fromTable('workings', workingsReport(request)),
-  checks,
 };
 
-/** Counts the plan's findings, among which other reports may have left those of variants they tried. */
-const COUNTS_FINDINGS = 'section 25';
+/** All that was found; answered even where the plan cannot be read. */
+const CHECKS = 'checks';
 
-export const reportNames: readonly string[] = [...Object.keys(REPORTS), ...Object.keys(OWN_READING)];
+export const reportNames: readonly string[] = [...Object.keys(REPORTS), ...Object.keys(OWN_READING), CHECKS];
 
 /**
  * A report of a plan under a scenario as PLAN spills it: rows with a header row, money in the plan's unit.
@@ -98,32 +96,29 @@ export function reportData(report: string, scenario: string, tables: readonly Ta
 
 /** The reports of one plan under one scenario, as {@link reportData} gives them; the plan is worked out once for all that are asked for. */
 export function planReports(scenario: string, tables: readonly Table[]): (report: string) => Report {
-  let shared: ReportWriter | undefined;
   return report => {
     const [name, ...rest] = report.split(':');
     const known = reportNames.find(one => sameWords(one, name ?? ''));
     if (!known) throw wrong(`Report is “${report.trim()}”; ${reportNames.join(', ')} would be right.`);
     const request = { tables, scenario, option: rest.join(':').trim() };
-    const own = OWN_READING[known];
-    if (own) return own(request);
-    if (known === COUNTS_FINDINGS) return REPORTS[known]!(new ReportWriter(settledPlan(request)), request);
-    return REPORTS[known]!((shared ??= new ReportWriter(settledPlan(request))), request);
+    if (known === CHECKS) return checks(request);
+    return openPlan(tables).remember(['report', known, request.option, scenario], () =>
+      frozen(OWN_READING[known]?.(request) ?? REPORTS[known]!(new ReportWriter(settledPlan(request)), request)),
+    );
   };
 }
 
 /** The plan worked out: the one place where reports get theirs. */
 const settledPlan = ({ tables, scenario }: Pick<ReportRequest, 'tables' | 'scenario'>): Settled<Exact> =>
-  settle(readPlan(tables, scenario), exactKind);
+  openPlan(tables).scenario(scenario).settled();
 
 /** All findings: of reading, of settling, of the rules. A plan that cannot be read at all is itself a finding. */
-function checks(request: ReportRequest): Report {
-  const moneyUnit = moneyUnitOf(request.tables);
+function checks({ tables, scenario }: ReportRequest): Report {
+  const answer = (findings: readonly Finding[]) => checksReport(findings, moneyUnitOf(tables));
   try {
-    const settled = settledPlan(request);
-    checkPlan(settled);
-    return checksReport(settled.plan.findings.inOrder(), moneyUnit);
+    return answer(openPlan(tables).scenario(scenario).findings());
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    return checksReport([{ severity: 'error', table: '', row: '', column: '', sentence: error.sentence }], moneyUnit);
+    return answer([{ severity: 'error', table: '', row: '', column: '', sentence: error.sentence }]);
   }
 }

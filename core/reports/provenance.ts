@@ -6,8 +6,7 @@ import { BASE_SCENARIO } from '../plan/scenario-names';
 import type { Table } from '../plan/cells';
 import type { Finding } from '../plan/findings';
 import { planHash } from '../plan/plan-hash';
-import { readPlan } from '../plan/read-plan';
-import { settle } from '../plan/settle/settle';
+import { openPlan } from '../plan/open-plan';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
 import { planReports } from './plan-report';
@@ -37,7 +36,7 @@ export const provenance = (tables: readonly Table[], scenario: string, seed?: nu
 /** {@link provenance} as data. Ids: `planHash` and the like, `remainingGap/` with the year, `findings/` with the severity, the assumption's row. */
 export function provenanceData(tables: readonly Table[], scenario: string, seed?: number): Report {
   const reports = planReports(scenario, tables);
-  const plan = readPlan(tables, scenario);
+  const { plan } = openPlan(tables).scenario(scenario);
   const row = (id: string, label: string, value: Cell, status = '', source = ''): Row => ({
     id,
     label,
@@ -76,7 +75,10 @@ export function provenanceData(tables: readonly Table[], scenario: string, seed?
 
 /** The weakest status under the remaining gap of any year. */
 function weakestOf(tables: readonly Table[], scenario: string): string {
-  const statuses = settle(readPlan(tables, scenario), firmKind).years.map(year => year.remainingGap.status);
+  const statuses = openPlan(tables)
+    .scenario(scenario)
+    .settled(firmKind)
+    .years.map(year => year.remainingGap.status);
   return statuses.reduce<FigureStatus | undefined>(weaker, undefined) ?? 'typed';
 }
 

@@ -1,7 +1,7 @@
 import { inPounds, listed } from '../figures/in-words';
 import type { Exact } from '../figures/exact';
 import { FIGURE_STATUSES } from '../figures/figure';
-import { checkPlan } from '../plan/checks';
+import { findingsOf } from '../plan/checks';
 import { largestFirst, riskMinimumOf } from '../plan/risk-minimum';
 import { yearName } from '../years/financial-year';
 import { assumedIn, unitOf } from './assumptions';
@@ -45,8 +45,7 @@ function robustnessRows(writer: ReportWriter): Row[] {
 }
 
 function findingsInWords({ settled }: ReportWriter): string {
-  checkPlan(settled);
-  const found = settled.plan.findings.inOrder();
+  const found = findingsOf(settled);
   const count = (severity: string, one: string, many: string) => {
     const number = found.filter(each => each.severity === severity).length;
     return `${number} ${number === 1 ? one : many}`;

@@ -3,7 +3,7 @@ import { riskOutcome, riskRun } from '../../core/analysis/risk-run';
 import type { RiskYear } from '../../core/analysis/risk-outcome';
 import { compare } from '../../core/analysis/compare';
 import { exactKind } from '../../core/figures/exact';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import { settle } from '../../core/plan/settle/settle';
 import type { Table } from '../../core/plan/cells';
 import { wrongSentence } from '../support/sentence';

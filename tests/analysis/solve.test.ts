@@ -3,7 +3,7 @@ import { leverNamed } from '../../core/analysis/lever';
 import { planMeasure } from '../../core/analysis/measured';
 import { solutionFor, solve } from '../../core/analysis/solve';
 import { Decimal } from '../../core/figures/decimal';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import type { Table } from '../../core/plan/cells';
 import { wrongSentence } from '../support/sentence';
 import { body, shown, smallPlan, smallPlanWith } from './small-plan';

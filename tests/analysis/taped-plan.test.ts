@@ -4,7 +4,7 @@ import { RiskDraws } from '../../core/analysis/risk-draws';
 import { programFor, tapedMovingPlan, tapedPlan } from '../../core/analysis/taped-plan';
 import { plainRunner } from '../../core/figures/tape/plain-runner';
 import { vectorRunner } from '../../core/figures/tape/vector-runner';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import { sixtyLines, tablesOf } from '../../bench/plan/sixty-lines';
 
 /** Six figures a year: thirty results of five years. */

@@ -3,7 +3,7 @@ import { Decimal } from '../../core/figures/decimal';
 import { Exact, exactKind } from '../../core/figures/exact';
 import type { Figure, Kind, RoundingUnit } from '../../core/figures/figure';
 import { dividedWhole, fractionOf } from '../../core/figures/fraction';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import { settle } from '../../core/plan/settle/settle';
 import type { YearFigures } from '../../core/plan/settle/settle';
 import { sixtyLines, tablesOf } from '../../bench/plan/sixty-lines';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { planReport } from '../../core';
 import { tracedKind } from '../../core/figures/traced';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import { settle } from '../../core/plan/settle/settle';
 import { rowOf } from './reading';
 import { floatReckoning, plainReckoning, tablesOf } from './plain-reckoning';

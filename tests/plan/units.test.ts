@@ -2,7 +2,7 @@ import { ladder } from '../../core/budget/ladder';
 import { postCost } from '../../core/budget/post-cost';
 import { grown, heldBetween } from '../../core/budget/driven';
 import { drawnFrom } from '../../core/reserves/balance';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import { settle } from '../../core/plan/settle/settle';
 import type { Figure, FigureUnit, Kind } from '../../core/figures/figure';
 import { february2026 } from '../../addin/example/february-2026';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { planReport } from '../../core';
 import { tracedKind } from '../../core/figures/traced';
 import { exactKind } from '../../core/figures/exact';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import { settle } from '../../core/plan/settle/settle';
 import { february2026 } from '../../addin/example/february-2026';
 import { figures, read, smallPlan } from './reading';

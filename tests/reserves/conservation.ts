@@ -1,7 +1,7 @@
 import { exactKind } from '../../core/figures/exact';
 import type { Exact } from '../../core/figures/exact';
 import { movementsMade } from '../../core/plan/movements-made';
-import { readPlan } from '../../core/plan/read-plan';
+import { readPlan } from '../../core/plan/open-plan';
 import { settle } from '../../core/plan/settle/settle';
 import { plainReckoning, reserveName, tablesOf } from './random-reserves';
 import type { RandomReserves } from './random-reserves';

@@ -43,7 +43,7 @@ export function SheetsToWrite({ sheets, leavesOut }: { sheets: readonly NewSheet
 
 /** `table Lines, A1:L13`, `A1:F40, 2 charts`. */
 function contentOf({ tables = [], cells, charts = [] }: NewSheet): string {
-  const columns = Math.max(1, ...cells.map(row => row.length));
+  const columns = cells.reduce((widest, row) => Math.max(widest, row.length), 1);
   const places =
     tables.length > 0
       ? tables.map(({ name, address }) => `table ${name}, ${address}`)

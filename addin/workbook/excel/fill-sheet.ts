@@ -79,7 +79,7 @@ export const valueEntry = (cell: SheetCell | undefined): Entry => {
 };
 
 export function areaOfCells({ cells }: NewSheet): Area | undefined {
-  const columns = Math.max(0, ...cells.map(row => row.length));
+  const columns = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   return columns === 0 ? undefined : { row: 0, column: 0, rows: cells.length, columns };
 }
 

@@ -138,7 +138,10 @@ function principleOf(plan: Plan, year: FinancialYear, chosen: PreceptYear): Prin
   );
   if (typed) return { principle: typed, status: 'assumed', source: 'typed in the Precept table' };
   const body = plan.body.precepting(year);
-  if (isFault(body)) return body;
+  if (isFault(body)) {
+    plan.findings.add({ severity: 'error', table: 'Body', row: body.row, column: 'Value', sentence: body.sentence });
+    return body;
+  }
   try {
     return principleFor(year, body);
   } catch (error) {

@@ -2,6 +2,8 @@ import { ladder } from '../../budget/ladder';
 import type { Ladder } from '../../budget/ladder';
 import type { Figure, Kind } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
+import { Findings } from '../findings';
+import type { Finding } from '../findings';
 import type { Plan } from '../plan';
 import type { Reserve } from '../read-reserves';
 import { settleChange } from './changes';
@@ -56,11 +58,14 @@ export interface Settled<F> {
   readonly grants: readonly GrantFigures<F>[];
   readonly taxBases: readonly { readonly name: string; readonly baseYear: F; readonly years: ReadonlyMap<FinancialYear, F> }[];
   readonly years: readonly YearFigures<F>[];
+  /** What was found in working it out; reading has found the rest. */
+  readonly findings: readonly Finding[];
 }
 
 /** Works a plan out, year by year, in whichever kind of number is given. */
 export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: ProposalChoice): Settled<F> {
-  const context = new SettleContext(plan, kind, choice);
+  const found = new Findings();
+  const context = new SettleContext({ ...plan, findings: found, context: { ...plan.context, findings: found } }, kind, choice);
   const rows = {
     posts: plan.posts.map(post => settlePost(post, context)),
     lines: plan.lines.map(line => settleLine(line, context)),
@@ -68,7 +73,7 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
     changes: plan.changes.map(change => settleChange(change, context)),
     grants: plan.grants.map(grant => settleGrant(grant, context)),
     taxBases: plan.billingAuthorities.map(authority => ({ name: authority.name, ...settleTaxBase(authority, context) })),
-    bandD: plan.precept && bandDByYear(plan),
+    bandD: plan.precept && bandDByYear(context.plan),
   };
   const years: YearFigures<F>[] = [];
   let openings = new Map<Reserve, F>(
@@ -88,10 +93,10 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
     openings = new Map([...figures.reserves.balances].map(([reserve, balance]) => [reserve, balance.closing]));
     years.push(figures);
   }
-  return { plan, ...rows, years };
+  return { plan, ...rows, years, findings: found.all() };
 }
 
-interface SettledRows<F> extends Omit<Settled<F>, 'plan' | 'years'> {
+interface SettledRows<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'> {
   readonly bandD?: Map<FinancialYear, BandDChoice>;
 }
 

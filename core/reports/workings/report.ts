@@ -1,8 +1,7 @@
 import { ModelError } from '../../errors';
 import { firmKind } from '../../figures/firmness';
 import { isFault } from '../../figures/figure';
-import { readPlan } from '../../plan/read-plan';
-import { settle } from '../../plan/settle/settle';
+import { openPlan } from '../../plan/open-plan';
 import type { Term } from '../../terms';
 import type { ReportRequest } from '../report-request';
 import type { ReportCell, ReportTable } from '../unconverted';
@@ -60,6 +59,6 @@ class Rows {
 
 /** The weakest status under a year's remaining gap, in words, for the summary. */
 export function weakestStatusByYear(request: Pick<ReportRequest, 'tables' | 'scenario'>): ReadonlyMap<number, string> {
-  const settled = settle(readPlan(request.tables, request.scenario), firmKind);
+  const settled = openPlan(request.tables).scenario(request.scenario).settled(firmKind);
   return new Map(settled.years.map(year => [year.year, year.remainingGap.status ?? 'typed']));
 }

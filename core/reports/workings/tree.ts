@@ -7,8 +7,7 @@ import { howMade, madeFrom, tracedKind, weakestStatus } from '../../figures/trac
 import type { Traced } from '../../figures/traced';
 import { wordKey } from '../../plan/cells';
 import type { Table } from '../../plan/cells';
-import { readPlan } from '../../plan/read-plan';
-import { settle } from '../../plan/settle/settle';
+import { openPlan } from '../../plan/open-plan';
 import { terms } from '../../terms';
 import type { Term, TermEntry } from '../../terms';
 import { financialYear, yearName } from '../../years/financial-year';
@@ -48,7 +47,7 @@ export interface Workings {
 /** How every figure of a plan was made. */
 export function workingsOf(tables: readonly Table[], scenario: string): Workings {
   const kind = tracedKind();
-  const settled = settle(readPlan(tables, scenario), kind);
+  const settled = openPlan(tables).scenario(scenario).settled(kind);
   nameFurtherFigures(settled, kind);
   const { years } = settled.plan.horizon;
   const body = settled.plan.body.precepting(years[0]!);
