@@ -2,6 +2,8 @@
 import { screen, within } from '@testing-library/react';
 import { ModelError } from '../../core/errors';
 import { february2026, fakeModel, reportOf } from './fake-plan';
+import { coreModel } from '../../addin/panel/reading/core-model';
+import { smallPlan } from './small-plan';
 import { cellsOf, section, showPane, textOf } from './shown';
 
 describe('the headline', () => {
@@ -16,6 +18,17 @@ describe('the headline', () => {
     await showPane();
     expect(textOf(section('Remaining gap, 2026/27'))).toContain(
       'Spending less funding leaves a £4.7m shortfall, less £3.5m of savings counted.',
+    );
+  });
+
+  test('says of a surplus that savings add to it: £90,000 and £50,000 of savings', async () => {
+    // 1,020,000 of spending, 310,000 of precept and a grant of 800,000: 90,000 over, before 50,000 of savings.
+    const tables = smallPlan.map(table =>
+      table.name === 'Grants' ? { ...table, values: table.values.map(row => row.map(cell => (cell === 500_000 ? 800_000 : cell))) } : table,
+    );
+    await showPane({ tables, model: coreModel });
+    expect(textOf(section('Remaining gap, 2026/27'))).toContain(
+      'Spending less funding leaves a £90k surplus, plus £50k of savings counted.',
     );
   });
 

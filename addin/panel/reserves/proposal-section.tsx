@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import { terms } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Answer } from '../reading/plan-model';
 import { amountsIn, written } from '../reading/report-rows';
@@ -15,7 +16,7 @@ import type { WritablePort } from '../writing/writable';
 import type { Writes } from '../writing/writes';
 import { ChooseOption } from './choose-option';
 import { OPTION_FIGURES } from './proposals';
-import type { OptionFigure, Proposal } from './proposals';
+import type { Proposal } from './proposals';
 
 const useStyles = makeStyles({
   choice: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS },
@@ -97,15 +98,15 @@ function SideBySide({ proposal, named }: { proposal: Proposal; named: boolean })
   const { options, years, firstDrawn } = proposal;
   const next = years[years.indexOf(firstDrawn) + 1];
   const figures = [
-    ['Drawn', 'Drawdown', firstDrawn],
-    ['Gap', 'Remaining gap', firstDrawn],
-    ...(next ? [['Gap', 'Remaining gap', next]] : []),
-    ['General reserve', 'General reserve', firstDrawn],
-    ['Total reserves', 'Total reserves', firstDrawn],
+    ['Drawn', 'drawdown', firstDrawn],
+    ['Gap', 'remainingGap', firstDrawn],
+    ...(next ? ([['Gap', 'remainingGap', next]] as const) : []),
+    [terms.generalReserve.label, 'generalReserve', firstDrawn],
+    [terms.totalReserves.label, 'totalReserves', firstDrawn],
   ] as const;
   const cells = figures.map(([label, figure, year]) => ({
     label: `${label} ${shortYear(year)}`,
-    amounts: options.map(option => option.amount(figure as OptionFigure, year)),
+    amounts: options.map(option => option.amount(figure, year)),
   }));
   const unit = chartUnitFor(amountsIn(cells.flatMap(row => row.amounts)));
   return (
@@ -128,7 +129,7 @@ function SideBySide({ proposal, named }: { proposal: Proposal; named: boolean })
 function EveryYear({ proposal: { name, years, options } }: { proposal: Proposal }) {
   const rows = options.flatMap(option =>
     OPTION_FIGURES.map(figure => ({
-      label: `${option.name}: ${figure.toLowerCase()}`,
+      label: `${option.name}: ${figure === 'drawdown' ? figure : terms[figure].label.toLowerCase()}`,
       amounts: years.map(year => option.amount(figure, year)),
     })),
   );

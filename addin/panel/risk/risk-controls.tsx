@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Button, Field, Input, ProgressBar, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { Section } from '../shell/section';
-import { DRAWS, FIRST_SEED, MEASURES, USUAL_DRAWS, inThousands, seedTyped } from './risk-measures';
+import { DRAWS, FIRST_SEED, MEASURES, USUAL_DRAWS, inThousands, measureLabel, seedTyped } from './risk-measures';
 import type { RiskState } from './risk-runs';
 
 const useStyles = makeStyles({
@@ -59,9 +59,9 @@ export function RiskControls({ question, state, hasRun, ask, run, cancel }: Risk
           value={question.measure}
           onChange={(_, data) => ask({ ...question, measure: data.value })}
         >
-          {MEASURES.map(([name, label]) => (
+          {MEASURES.map(([name]) => (
             <option key={name} value={name}>
-              {label}
+              {measureLabel(name)}
             </option>
           ))}
         </Select>

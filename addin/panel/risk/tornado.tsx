@@ -132,7 +132,7 @@ function OneMore({ swings }: { swings: readonly Swing[] }) {
   return (
     <>
       <p className={styles.more}>
-        One point, or £1, more of each is worth as much. They have no Low and High, so the draws leave them as they are.
+        What one point, or £1, more of each is worth. They have no Low and High, so the draws leave them as they are.
       </p>
       <FigureTable
         caption="What one point, or £1, more of each assumption without a range does"

@@ -67,8 +67,8 @@ export function MappingShown({ values, mapping }: { values: Table; mapping: Mapp
             </tr>
           </thead>
           <tbody>
-            {matches.map(({ total, column, theirs, ours, difference }) => (
-              <tr key={`${total} ${column}`}>
+            {matches.map(({ total, column, theirs, ours, difference }, index) => (
+              <tr key={index}>
                 <th scope="row">
                   {total}, {column}
                 </th>

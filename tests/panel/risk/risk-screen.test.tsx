@@ -33,6 +33,43 @@ test('nothing is drawn until it is asked for, and the seed is shown', async () =
   expect((screen.getByLabelText('Seed') as HTMLInputElement).value).toBe('1');
 });
 
+test('each measure is offered by the name the field gives it, and 10,000 draws among their numbers', async () => {
+  await showRisk();
+  const offered = (label: string) => within(screen.getByLabelText(label)).getAllByRole('option').map(textOf);
+  expect(offered('Measure')).toEqual([
+    'Remaining gap',
+    'Cumulative gap',
+    'Gap after savings',
+    'Structural gap',
+    'Net budget',
+    'Precept',
+    'General reserve',
+    'Total reserves',
+  ]);
+  expect(offered('Draws')).toContain('10,000');
+});
+
+test('an assumption without a Low and High has no bar: one point more of 1,000,000 is worth £10k, and stands apart', async () => {
+  await showRisk(
+    smallPlan.map(table =>
+      table.name === 'Assumptions'
+        ? {
+            ...table,
+            values: table.values.map(row =>
+              row[0] === 'Inflation' ? row.map(cell => (cell === -0.01 ? '' : cell)).map((cell, i) => (i === 4 ? '' : cell)) : row,
+            ),
+          }
+        : table,
+    ),
+  );
+  const tornado = section(/What moves it most, 2026\/27/);
+  expect(within(tornado).queryAllByRole('listitem')).toEqual([]);
+  expect(cellsOf(within(tornado).getByRole('table'))).toEqual([
+    ['Assumption', 'One more'],
+    ['Inflation', '+£10k'],
+  ]);
+});
+
 test('a gap of 160,000 that inflation moves by −10,000 to +20,000 is a shortfall in every draw', async () => {
   await showRisk();
   await runIt();

@@ -74,7 +74,7 @@ describe('cells of the user’s own', () => {
     expect(textOf(section('Use cells of your own as a table'))).toContain('Our budget!B2:E4: 2 rows (Fleet, Estate)');
     expect(own().getByLabelText<HTMLSelectElement>('What its rows are').value).toBe('Line');
     expect(['Base budget', '2027-28 budget', 'Manager'].map(header => meaning(header).value)).toEqual(['Base', '2027/28', '']);
-    expect(said()).toContain('Not there, and not needed: Category, Driver, Cap, Collar, Held by, Source.');
+    expect(said()).toContain('Not there, and not needed: Category, Driver, Cap, Collar, Held by, Source, Funded by.');
     expect(said()).toContain('Tables of one kind are read together: these rows are added to those of Lines.');
     await user.selectOptions(meaning('Manager'), 'Held by');
     await user.click(own().getByRole('button', { name: 'Read it as Line' }));
