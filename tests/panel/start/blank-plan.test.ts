@@ -52,7 +52,8 @@ describe('a blank plan for a body', () => {
   test('its years follow the base year, across the century too', () => {
     expect(yearsAfter('2025/26', 3)).toEqual(['2026/27', '2027/28', '2028/29']);
     expect(yearsAfter('2098-99', 2)).toEqual(['2099/00', '2100/01']);
-    expect(yearsAfter('25/26', 3)).toEqual([]);
+    expect(yearsAfter('25/26', 2)).toEqual(['2026/27', '2027/28']);
+    expect(yearsAfter('next year', 3)).toEqual([]);
   });
 
   test('every row is as wide as its table', () => {
