@@ -14,8 +14,14 @@ journey(
     const { page, pane } = bench;
     await openScreen(bench, 'Precept');
     const choices = await rowsOf(pane, 'Choices of Band D for 2026/27');
-    expect(choices.find(([name]) => name === 'In the plan')!.slice(1)).toEqual(['£311.2302', '+21p', '1.2']);
-    expect(choices.find(([name]) => name === 'Limit')!.slice(1)).toEqual(['£315.2302', '+29p', '−0.2']);
+    // £11 on £300.2302 is 3.66%, 21p a week, and brings £3.90m on 354,982.7 dwellings; £15 is 4.996%, 29p, £5.32m: £0.22m in hand.
+    const shown = (choice: string) =>
+      choices
+        .find(([name]) => name === choice)!
+        .slice(1)
+        .map(cell => cell.replace(/\s+/g, ' '));
+    expect(shown('In the plan')).toEqual(['£311.2302 +3.66%, +21p', '+3.90', '1.20']);
+    expect(shown('Limit')).toEqual(['£315.2302 +4.996%, +29p', '+5.32', '−0.22']);
     await show(bench, 'precept');
     await pane.getByRole('radio', { name: 'A penny above the limit' }).check();
     await pane.getByText('It is above the limit and needs a referendum.').waitFor();
