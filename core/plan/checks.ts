@@ -15,6 +15,7 @@ import { checkMovements } from './movement-checks';
 import { checkReferences } from './name-checks';
 import { checkReserves } from './reserve-checks';
 import { isTyped } from './cells';
+import { checkScale } from './scale-checks';
 import { checkSigns } from './sign-checks';
 import type { Settled } from './settle/settle';
 import { checkTotals } from './strategy-checks';
@@ -28,6 +29,7 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   checkRequirement(settled);
   checkMergedAuthorities(settled);
   checkMagnitudes(settled);
+  checkScale(settled);
   checkSigns(settled);
   checkReferences(settled);
   checkFacts(settled.plan);

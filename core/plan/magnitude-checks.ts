@@ -24,7 +24,6 @@ export function checkMagnitudes(settled: Settled<Exact>): void {
   }
   checkPreceptRises(settled);
   checkTypedLimits(settled);
-  checkScale(settled);
 }
 
 /** What a rate moves first, and what that is without it. */
@@ -146,32 +145,3 @@ function checkTypedLimits(settled: Settled<Exact>): void {
     );
   }
 }
-
-/** Band D is in £ whatever the plan's money is, so that rows in another unit are a thousand times too small beside the precept, or too large. */
-function checkScale(settled: Settled<Exact>): void {
-  const first = settled.years.find(year => year.precept && !isFaulty(year));
-  if (!first) return;
-  const precept = first.precept!.precept.amount;
-  const rows = [...settled.posts, ...settled.lines, ...settled.services].map(row => row.years.get(first.year)!.amount.abs());
-  const others = [...rows, ...settled.grants.map(grant => grant.years.get(first.year)!.amount.abs())].reduce(
-    (sum, amount) => sum.plus(amount),
-    new Decimal(0),
-  );
-  if (precept.lte(0) || others.isZero()) return;
-  const { name, pounds } = settled.plan.body.moneyUnit;
-  const say = (reading: '£' | '£000' | '£m', factor: Decimal) =>
-    finder(settled)(
-      'warning',
-      'Body',
-      'Money in',
-      'Value',
-      `The precept of ${yearName(first.year)} is ${inPounds(precept)}, and all other rows together are ${inPounds(others)} with the plan’s money in ${name}. If they are typed in ${reading}, they are ${inPounds(others.times(factor))}: type ${reading} in the Body row Money in.`,
-    );
-  if (others.times(100).lt(precept)) {
-    if (pounds.eq(1)) say('£000', new Decimal(1000));
-    else if (pounds.eq(1000)) say('£m', new Decimal(1000));
-  } else if (others.gt(precept.times(1000)) && pounds.gt(1)) say('£', new Decimal(1).div(pounds));
-}
-
-const isFaulty = (year: Settled<Exact>['years'][number]): boolean =>
-  Boolean(year.precept?.precept.fault ?? year.spending.fault ?? year.funding.fault);

@@ -107,8 +107,20 @@ function checkFundingSigns(settled: Settled<Exact>): void {
 function checkChangeKinds(settled: Settled<Exact>): void {
   for (const { change } of settled.changes) {
     const { name, kind, years } = change;
-    const first = figuresIn(years, settled.plan.horizon.years).find(({ amount }) => !amount.isZero());
-    if (!first || first.amount.lt(0)) continue;
+    const typed = figuresIn(years, settled.plan.horizon.years).filter(({ amount }) => !amount.isZero());
+    const [first] = typed;
+    if (!first) continue;
+    if (typed.every(({ amount }) => amount.lt(0))) {
+      finder(settled)(
+        'warning',
+        'Change',
+        name,
+        yearName(first.year),
+        `Change “${name}” is a ${kind} and every amount is below nil, so that it ${kind === 'saving' ? 'adds' : 'takes away'} ${inPounds(first.amount.abs())} in ${yearName(first.year)}. If it ${kind === 'saving' ? 'takes away' : 'adds'}, type the amounts above nil; the Kind gives the direction.`,
+      );
+      continue;
+    }
+    if (first.amount.lt(0)) continue;
     if (kind !== 'saving' && SAVED.test(name) && !NOT_SAVED.test(name))
       finder(settled)(
         'warning',

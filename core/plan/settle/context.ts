@@ -1,7 +1,7 @@
 import { Decimal } from '../../figures/decimal';
 import type { Fault, Figure, FigureUnit, Kind, Making, Provenance } from '../../figures/figure';
 import type { RowFigure } from '../../figures/figure-name';
-import { nearestWord } from '../../reading/nearest-word';
+import { nearestName } from '../../reading/nearest-word';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import { adjustedAmount, byName, listedNames, wordKey } from '../cells';
@@ -103,7 +103,7 @@ export class SettleContext<F extends Figure<F>> {
     const alike = lookAlike(name, this.sights);
     const near = alike
       ? undefined
-      : nearestWord(
+      : nearestName(
           name,
           this.plan.assumptions.map(one => one.name),
         );
