@@ -60,7 +60,8 @@ function checkTables(settled: Settled<Exact>): void {
   if (isNear(spending, funding, FAR_APART) || spending.lte(0) || precept.lte(0)) return;
   const grants = funding.minus(precept);
   const spentIn = settled.lines.length ? 'Line' : settled.services.length ? 'Service' : 'Post';
-  for (const factor of [THOUSAND, new Decimal(1).div(THOUSAND)]) {
+  const isFarLarger = Decimal.max(spending, funding).gt(Decimal.min(spending, funding).times(FAR_LARGER));
+  for (const factor of isFarLarger ? [THOUSAND, new Decimal(1).div(THOUSAND)] : [THOUSAND]) {
     const readings = [
       { table: spentIn, spending: spending.times(factor), funding },
       { table: 'Funding', spending, funding: precept.plus(grants.times(factor)) },
@@ -83,6 +84,8 @@ function checkTables(settled: Settled<Exact>): void {
 /** As typed, more than a quarter apart; read otherwise, within a fifth. */
 const FAR_APART = '0.25';
 const BALANCED = '0.2';
+/** Only then can one table be a thousand times too large; a thousandth of a table is as good as none of it. */
+const FAR_LARGER = 50;
 
 /** A year's figure a thousand times smaller or larger than the years beside it. */
 function checkCells(settled: Settled<Exact>): boolean {
