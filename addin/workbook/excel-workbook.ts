@@ -2,8 +2,8 @@
 import { addRows } from './excel/add-rows';
 import { watchChanges } from './excel/changes';
 import { insert } from './excel/insert';
-import { mapRanges, mappedRanges } from './excel/memory';
-import { cellsAt, readPlanTables, selected, wholeSheets } from './excel/plan-tables';
+import { leaveOut, mapRanges, mappedRanges } from './excel/memory';
+import { cellsAt, readPlanTables, readTablesLeftOut, selected, wholeSheets } from './excel/plan-tables';
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
@@ -14,10 +14,10 @@ import { WrittenCells } from './written-cells';
 import type { MappingPort } from './mapped-range';
 import type { InsertingPort } from './new-sheet';
 import type { WholeSheetsPort } from './whole-sheets';
-import type { Place, WorkbookPort } from './workbook';
+import type { ChoosingPort, Place, WorkbookPort } from './workbook';
 import type { WritingPort } from './writing';
 
-export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort {
+export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort {
   const ours = new WrittenCells();
   /** Excel tells nobody of a changed name. */
   const listeners = new Set<() => void>();
@@ -47,6 +47,11 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
     mappedRanges: () => inExcel(mappedRanges),
     async mapRanges(ranges) {
       await inExcel(context => mapRanges(context, ranges));
+      listeners.forEach(listener => listener());
+    },
+    tablesLeftOut: () => inExcel(readTablesLeftOut),
+    async leaveOut(names) {
+      await inExcel(context => leaveOut(context, names));
       listeners.forEach(listener => listener());
     },
     selected: () => inExcel(selected),

@@ -196,6 +196,7 @@ function checkSuccessor(grant: Grant, { plan }: Settled<Exact>, find: Find): voi
     grant.name,
     'Replaced by',
     `Funding “${grant.name}”, Replaced by, names “${grant.replacedBy}”, which is no other row of Funding. Type ${nearest ?? 'the name of the grant that takes over'}.`,
+    nearest === undefined ? undefined : [{ row: grant.name, column: 'Replaced by', says: nearest }],
   );
 }
 
@@ -217,6 +218,7 @@ function checkNames({ plan }: Settled<Exact>, find: Find): void {
         name,
         'Funded by',
         `${table} “${name}”, Funded by, names “${fundedBy}”, which is not in the Funding table. Type ${nearest}.`,
+        [{ row: name, column: 'Funded by', says: nearest }],
       );
   }
 }

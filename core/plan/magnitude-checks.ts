@@ -65,9 +65,11 @@ function checkRates(assumption: Assumption, settled: Settled<Exact>): void {
   const [least, most] = bands.aYear[use.driver].map(bound => new Decimal(bound)) as [Decimal, Decimal];
   const odd = settled.plan.horizon.years
     .map(year => ({ year, rate: adjustedAmount(assumption.years.get(year) ?? {}) }))
-    .find(({ rate }) => rate.lt(least) || rate.gt(most));
-  if (!odd) return;
-  const { year, rate } = odd;
+    .filter(({ rate }) => rate.lt(least) || rate.gt(most));
+  const [first] = odd;
+  if (!first) return;
+  const { year, rate } = first;
+  const inPoints = odd.filter(one => one.rate.abs().gte(POINTS));
   finder(settled)(
     rate.abs().gte(CERTAINLY_WRONG) ? 'error' : 'warning',
     'Assumption',
@@ -78,6 +80,7 @@ function checkRates(assumption: Assumption, settled: Settled<Exact>): void {
         ? `. If ${rate}% is meant, type ${rate}% or ${rate.div(100)}${madeOf(use, rate.div(100))}`
         : `; such rates have been from ${inPercent(least)} to ${inPercent(most)}`
     }.`,
+    inPoints.map(one => ({ row: assumption.name, column: yearName(one.year), times: 0.01 })),
   );
 }
 
@@ -108,6 +111,7 @@ function checkRange({ name, unit, low, high }: Assumption, settled: Settled<Exac
     name,
     odd.map(({ column }) => column).join(', '),
     `Assumption “${name}”: ${odd.map(({ column, amount }) => `${column} is ${amount}, which is ${points(amount)}`).join('; ')}. If ${odd.map(({ amount }) => `${amount}`).join(' and ')} ${odd.length === 1 ? 'point is' : 'points are'} meant, type ${odd.map(({ amount }) => `${amount.div(100)}`).join(' and ')}.`,
+    odd.map(({ column }) => ({ row: name, column, times: 0.01 })),
   );
 }
 
@@ -126,6 +130,7 @@ function checkPreceptRises(settled: Settled<Exact>): void {
       'Amount',
       yearName(year),
       `Precept, Amount, ${yearName(year)}, is ${rate}, which is ${inPercent(rate, 3)}: Band D becomes ${made(rate)}. If ${rate}% is meant, type ${rate}% or ${rate.div(100)}: Band D becomes ${made(rate.div(100))}.`,
+      [{ row: 'Amount', column: yearName(year), times: 0.01 }],
     );
   }
 }

@@ -36,6 +36,7 @@ function checkCollectionFund(settled: Settled<Exact>): void {
       name,
       '',
       `Collection fund “${name}” is not in the Billing authority table; its amount is counted all the same. ${near ? `Type “${near}” if that is the authority.` : `Its rows are ${listed(names)}.`}`,
+      near === undefined ? undefined : [{ row: name, column: 'Collection fund', says: near }],
     );
   }
   const seen = new Map<string, string>();

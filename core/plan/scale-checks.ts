@@ -35,6 +35,7 @@ function checkMoneyUnit(settled: Settled<Exact>): boolean {
       'Money in',
       'Value',
       `The precept of ${yearName(first.year)} is ${inPounds(precept)}, and all other rows together are ${inPounds(others)} with the plan’s money in ${name}. If they are typed in ${reading}, they are ${inPounds(others.times(factor))}: type ${reading} in the Body row Money in.`,
+      [{ row: 'Money in', column: 'Value', says: reading }],
     );
     return true;
   };
@@ -110,6 +111,7 @@ function checkCells(settled: Settled<Exact>): boolean {
       name,
       column,
       `${table} “${name}”, ${column}, is ${inPounds(amount)} beside ${inPounds(beside.amount)} in ${beside.column}. If it is typed in another unit than the row, ${inPounds(other)} is meant: type ${other.div(plan.body.moneyUnit.pounds).toFixed()}.`,
+      [{ row: name, column, times: slippedBy(typed, odd)!.toNumber() }],
     );
   }
   return isFound;
@@ -155,6 +157,7 @@ function checkAverageCosts(settled: Settled<Exact>): boolean {
       name,
       'Average cost',
       `Post “${name}”, Average cost, is ${inPounds(amount)} a year, since it is always in £. If it is typed in thousands, ${inPounds(amount.times(THOUSAND))} is meant: type ${amount.times(THOUSAND).toFixed()}.`,
+      [{ row: name, column: 'Average cost', times: 1000 }],
     );
   }
   return isFound;

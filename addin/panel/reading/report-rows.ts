@@ -10,6 +10,8 @@ export interface ReportRow {
   readonly label: string;
   readonly role: Role;
   readonly unit: Unit;
+  readonly mend?: Row['mend'];
+  readonly inTables?: Row['inTables'];
   /** The words under a column; nothing where there are none. */
   words(column: string): string;
   /** The figure under a column, or why there is none. */

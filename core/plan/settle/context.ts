@@ -112,7 +112,14 @@ export class SettleContext<F extends Figure<F>> {
           this.plan.assumptions.length ? `; its rows are ${listedNames(this.plan.assumptions.slice(0, 9).map(one => one.name))}` : ''
         }.${alike ? ` ${alike}` : near ? ` Type “${near}” if that is meant.` : ''}`
       : `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, but the plan has no Assumption table.`;
-    this.plan.findings.add({ severity: 'error', table: usedBy.table, row: usedBy.row, column: usedBy.column, sentence });
+    this.plan.findings.add({
+      severity: 'error',
+      table: usedBy.table,
+      row: usedBy.row,
+      column: usedBy.column,
+      sentence,
+      ...(near && { mend: [{ row: usedBy.row, column: usedBy.column, says: near }] }),
+    });
     return whole ?? { kind: 'wrong', sentence };
   }
 }

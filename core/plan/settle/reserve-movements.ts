@@ -113,7 +113,14 @@ function missingReserve<F extends Figure<F>>(
   const alike = lookAlike(name, names);
   const near = alike ? undefined : nearestName(name, names);
   const sentence = `${table} “${row.name}”, ${column}, names “${name}”, which is not in the Reserve table${names.length ? `; its rows are ${listedNames(names)}` : ''}.${alike ? ` ${alike}` : near ? ` Type “${near}” if that is meant.` : ''}`;
-  plan.findings.add({ severity: 'error', table, row: row.name, column, sentence });
+  plan.findings.add({
+    severity: 'error',
+    table,
+    row: row.name,
+    column,
+    sentence,
+    ...(near && { mend: [{ row: row.name, column, says: near }] }),
+  });
   return { kind: 'wrong', sentence };
 }
 
