@@ -41,8 +41,9 @@ export function matchesOf(values: Table, mapping: Mapping, closings: Schedule['c
   const columns = [...yearsOf(block, mapping), ...closings.map(closing => leadingTo(closing, block, mapping))];
   const ofRow = (row: BlockRow, parts: readonly BlockRow[]): Match[] =>
     columns.flatMap((column): Match[] => {
-      const theirs = amountIn(block.values[row.index]![column.index]);
-      if (!theirs) return [];
+      const shown = amountIn(block.values[row.index]![column.index]);
+      if (!shown) return [];
+      const theirs = row.total?.isTurned ? shown.neg() : shown;
       const counted = parts.filter(part => isCounted(part, mapping.rows));
       const ours = counted.reduce((sum, part) => sum.plus(figureOf(part, column, block)), new Decimal(0));
       const leftOut = parts.filter(part => !isCounted(part, mapping.rows)).map(({ name }) => name);
