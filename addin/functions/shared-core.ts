@@ -40,7 +40,6 @@ export {
 // What the parts of the library that the pane carries itself (webpack.config.js names them) take from the rest of it.
 export { wrong } from '../../core/errors';
 export { weaker } from '../../core/figures/figure';
-export { firmKind } from '../../core/figures/firmness';
 export { wholeNumberGiven } from '../../core/figures/given';
 export { parameterDay, parameterFigure } from '../../core/parameters/lookup';
 export { isBlank, isCellError, textOf, wordKey } from '../../core/plan/cells';

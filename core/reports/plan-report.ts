@@ -2,7 +2,6 @@ import { ModelError, wrong } from '../errors';
 import type { Exact } from '../figures/exact';
 import type { Table } from '../plan/cells';
 import { sameWords } from '../plan/cells';
-import type { Finding } from '../plan/findings';
 import { openPlan } from '../plan/open-plan';
 import { frozen } from '../plan/frozen';
 import { moneyUnitOf } from '../plan/read-body';
@@ -114,11 +113,14 @@ const settledPlan = ({ tables, scenario }: Pick<ReportRequest, 'tables' | 'scena
 
 /** All findings: of reading, of settling, of the rules. A plan that cannot be read at all is itself a finding. */
 function checks({ tables, scenario }: ReportRequest): Report {
-  const answer = (findings: readonly Finding[]) => checksReport(findings, moneyUnitOf(tables));
   try {
-    return answer(openPlan(tables).scenario(scenario).findings());
+    const opened = openPlan(tables);
+    return opened.remember(['report', CHECKS, scenario], () => {
+      const asked = opened.scenario(scenario);
+      return frozen(checksReport(asked.findings(), asked.plan.body.moneyUnit));
+    });
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    return answer([{ severity: 'error', table: '', row: '', column: '', sentence: error.sentence }]);
+    return checksReport([{ severity: 'error', table: '', row: '', column: '', sentence: error.sentence }], moneyUnitOf(tables));
   }
 }

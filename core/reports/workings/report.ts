@@ -1,7 +1,5 @@
 import { ModelError } from '../../errors';
-import { firmKind } from '../../figures/firmness';
 import { isFault } from '../../figures/figure';
-import { openPlan } from '../../plan/open-plan';
 import type { Term } from '../../terms';
 import type { ReportRequest } from '../report-request';
 import type { ReportCell, ReportTable } from '../unconverted';
@@ -55,10 +53,4 @@ class Rows {
     this.unfolded.add(node);
     if (depth > 0) for (const part of node.parts) this.add(part, depth - 1, indent + INDENT);
   }
-}
-
-/** The weakest status under a year's remaining gap, in words, for the summary. */
-export function weakestStatusByYear(request: Pick<ReportRequest, 'tables' | 'scenario'>): ReadonlyMap<number, string> {
-  const settled = openPlan(request.tables).scenario(request.scenario).settled(firmKind);
-  return new Map(settled.years.map(year => [year.year, year.remainingGap.status ?? 'typed']));
 }
