@@ -1,6 +1,6 @@
 /**
- * What of the library the pane uses: functions.js leaves it on the global MTFP, so that the pane does not carry it twice.
- * Only this, because every further name would keep its code in the script that Excel loads before the first calculation.
+ * What of the library the pane uses: further-functions.js leaves it on the global MTFP, so that the pane does not carry it
+ * twice. Only this, because every further name would keep its code in a script that cells wait for.
  */
 export {
   bands,
