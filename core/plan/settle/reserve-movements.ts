@@ -1,6 +1,7 @@
 import type { Fault, Figure } from '../../figures/figure';
 import { isCounted } from '../../reserves/counted-movements';
 import { transfersInOrder } from '../../reserves/order-of-movements';
+import { drawsItself } from '../../reserves/own-drawdown';
 import type { FinancialYear } from '../../years/financial-year';
 import { listedNames, sameWords, wordKey } from '../cells';
 import { lookAlike } from '../look-alikes';
@@ -43,9 +44,6 @@ export function chosenOptions(plan: Pick<Plan, 'movements'>, proposal: string): 
 /** The one-off change that makes a drawdown of its own for what this movement is for: one drawdown has one place. */
 export const changeDrawingForTheSame = (plan: Pick<Plan, 'changes'>, movement: Movement): Change | undefined =>
   plan.changes.find(change => drawsItself(change) && movement.purpose !== '' && sameWords(change.name, movement.purpose));
-
-/** Only a one-off cost makes its own drawdown: a reserve cannot carry a recurring cost, and a saving costs nothing. */
-export const drawsItself = (change: Change): boolean => change.fundedFrom !== '' && !change.recurring && change.kind !== 'saving';
 
 /** Whether a movement counts: by its proposal and status, and not beside a change that makes the same drawdown itself. */
 export function movementCounts<F extends Figure<F>>(movement: Movement, { plan, choice }: SettleContext<F>): boolean {

@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure';
 import type { ReserveYear } from '../../reserves/balance';
 import { FLOOR_SET_BY, floorOf } from '../../reserves/floor';
 import { madeInOrder } from '../../reserves/order-of-movements';
+import { countsForBudget } from '../../reserves/usable';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Reserve, ReserveKind } from '../read-reserves';
 import type { ChangeFigures } from './changes';
@@ -93,9 +94,6 @@ export function settleReserves<F extends Figure<F>>(
       .called({ term: 'drawdowns', year }, { how: 'what is drawn from usable reserves for the budget, added up' }),
   };
 }
-
-/** Unusable reserves are accounting balances: what moves in them neither costs nor funds the year's budget. */
-export const countsForBudget = (reserve: Reserve): boolean => reserve.kind !== 'unusable';
 
 /** The closing balance of all reserves of a kind. A reserve without a kind would be left out of every total: none is then known. */
 export function closingOf<F extends Figure<F>>(

@@ -1,10 +1,14 @@
 import { ladder } from '../../budget/ladder';
 import type { Ladder } from '../../budget/ladder';
+import { lastsOrIsReplaced } from '../../budget/lasting-funding';
+import { netBudgetOf, netBudgetRequirementOf, oneOffsInBase } from '../../budget/net-budget';
 import type { Figure, Kind } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
+import { sameWords } from '../cells';
 import { Findings } from '../findings';
 import type { Finding } from '../findings';
 import type { Plan } from '../plan';
+import type { Grant } from '../read-funding';
 import type { Reserve } from '../read-reserves';
 import { settleChange } from './changes';
 import type { ChangeFigures } from './changes';
@@ -13,7 +17,7 @@ import type { ProposalChoice } from './context';
 import { preceptOf } from '../../precept/precept-parts';
 import { bandDByYear, bandDFigures, settleTaxBase } from './council-tax';
 import type { BandDChoice, PreceptFigures } from './council-tax';
-import { lastsOrIsReplaced, settleCollectionFund, settleGrant } from './funding';
+import { settleCollectionFund, settleGrant } from './funding';
 import type { GrantFigures } from './funding';
 import { overspendOnReserves } from './overspend';
 import type { OverspendOfYear } from './overspend';
@@ -113,7 +117,12 @@ function settleYear<F extends Figure<F>>(
   const savings = rows.changes.filter(one => one.change.kind === 'saving');
   const oneOff = (figures: readonly ChangeFigures<F>[]) =>
     sum(figures.filter(one => !one.change.recurring).map(one => one.counted.get(year)!));
-  const baseYearOneOffs = oneOffsInBaseBudget(rows.changes, context);
+  const baseYearOneOffs = oneOffsInBase(
+    rows.changes
+      .filter(one => !one.change.recurring)
+      .map(one => ({ isSaving: one.change.kind === 'saving', inBaseBudget: one.inBaseBudget })),
+    sum,
+  );
   const changesInSpending = sum([...spendingChanges.map(one => one.counted.get(year)!), ...context.poison('Change', year)]);
   const spending = sum([
     ...[...rows.posts, ...rows.lines, ...rows.services].map(row => row.years.get(year)!),
@@ -169,20 +178,11 @@ function settleYear<F extends Figure<F>>(
           : kind.faulty({ kind: 'wrong', sentence: `Funding “${one.grant.name}”, Kind, is not known, so the net budget is not.` }),
       ),
   );
-  const netBudget = spending
-    .minus(savingsCounted)
-    .minus(specific)
-    .minus(sum(context.poison('Funding', year)))
-    .called(
-      { term: 'netBudget', year },
-      {
-        how: words =>
-          `spending of ${words.amount(spending)}${words.unlessNil(savingsCounted, `, less ${words.amount(savingsCounted)} of savings counted`)}${words.unlessNil(specific, `, less ${words.amount(specific)} of specific grants and income`)}`,
-      },
-    );
+  const netBudget = netBudgetOf(spending, savingsCounted, kind.total([specific, ...context.poison('Funding', year)], '£'), year);
 
   const moved = settleReserves(year, openings, rows.changes, netBudget, context);
   const lastOfPlan = plan.horizon.years[plan.horizon.years.length - 1]!;
+  const replacing = ({ replacedBy }: Grant) => (replacedBy ? plan.grants.find(other => sameWords(other.name, replacedBy)) : undefined);
   const rungs = ladder({
     spending,
     funding,
@@ -194,7 +194,7 @@ function settleYear<F extends Figure<F>>(
     recurringSavings: savingsCounted.minus(oneOff(savings)),
     recurringFunding: funding
       .minus(collectionFund)
-      .minus(sum(rows.grants.filter(one => !lastsOrIsReplaced(one.grant, plan.grants, lastOfPlan)).map(one => one.years.get(year)!))),
+      .minus(sum(rows.grants.filter(one => !lastsOrIsReplaced(one.grant, lastOfPlan, replacing)).map(one => one.years.get(year)!))),
     lastYearsCumulativeGap: lastYear?.cumulativeGap,
     year,
   });
@@ -225,16 +225,7 @@ function settleYear<F extends Figure<F>>(
     precept,
     funding,
     netBudget,
-    netBudgetRequirement: netBudget
-      .plus(reserves.contributions)
-      .minus(reserves.drawdowns)
-      .called(
-        { term: 'netBudgetRequirement', year },
-        {
-          how: words =>
-            `net budget of ${words.amount(netBudget)}${words.unlessNil(reserves.contributions, `, plus ${words.amount(reserves.contributions)} put into reserves`)}${words.unlessNil(reserves.drawdowns, `, less ${words.amount(reserves.drawdowns)} drawn from reserves`)}`,
-        },
-      ),
+    netBudgetRequirement: netBudgetRequirementOf(netBudget, reserves.contributions, reserves.drawdowns, year),
     contributions: reserves.contributions,
     drawdowns: reserves.drawdowns,
     reserves,
@@ -248,15 +239,4 @@ function settleYear<F extends Figure<F>>(
       { how: 'general, earmarked and capital reserves, added up; unusable reserves are in no total' },
     ),
   };
-}
-
-/** One-off changes that the base budget holds: they come out of spending in the first year of the plan and stay out. */
-function oneOffsInBaseBudget<F extends Figure<F>>(changes: readonly ChangeFigures<F>[], context: SettleContext<F>): F {
-  const held = changes.filter(one => !one.change.recurring);
-  const added = held.filter(one => one.change.kind !== 'saving').map(one => one.inBaseBudget);
-  const saved = held.filter(one => one.change.kind === 'saving').map(one => one.inBaseBudget);
-  return context.kind
-    .total(added, '£')
-    .minus(context.kind.total(saved, '£'))
-    .called({ term: 'oneOffsInBase' }, { how: 'the one-off changes of the base year, added up, less its one-off savings' });
 }
