@@ -113,7 +113,8 @@ function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decima
   return bandD.gt(0) ? bandD : fault(`Body, Base-year Band D, is ${value}; an amount above nil would be right.`);
 }
 
-export type AssumptionUnit = '% a year' | '%' | '£ per FTE' | '£' | 'headcount';
+export const ASSUMPTION_UNITS = ['% a year', '%', '£ per FTE', '£', 'headcount'] as const;
+export type AssumptionUnit = (typeof ASSUMPTION_UNITS)[number];
 
 export interface Assumption {
   readonly name: string;
@@ -130,7 +131,7 @@ export interface Assumption {
   readonly years: ReadonlyMap<FinancialYear, FigureCell>;
 }
 
-const ASSUMPTION_STATUSES = [
+export const ASSUMPTION_STATUSES = [
   'in force',
   'reported',
   'announced',
@@ -143,7 +144,7 @@ const ASSUMPTION_STATUSES = [
 
 export function readAssumption(row: RowReader): Assumption {
   const unit =
-    row.oneOf('Unit', ['% a year', '%', '£ per FTE', '£', 'headcount'] as const, {
+    row.oneOf('Unit', ASSUMPTION_UNITS, {
       '% pa': '% a year',
       '% p.a.': '% a year',
       'per cent a year': '% a year',

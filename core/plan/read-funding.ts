@@ -7,7 +7,10 @@ import type { RowReader } from './row-reader';
 import { hasFigure } from './read-spending';
 import type { YearCells } from './read-spending';
 
-export type FundingKind = 'core' | 'specific' | 'income';
+export const FUNDING_KINDS = ['core', 'specific', 'income'] as const;
+export type FundingKind = (typeof FUNDING_KINDS)[number];
+
+export const FUND_BALANCES = ['surplus', 'deficit'] as const;
 
 export interface Grant {
   readonly name: string;
@@ -49,7 +52,7 @@ export interface CollectionFundShare {
 }
 
 export function readGrant(row: RowReader): Grant {
-  const kind = row.oneOf('Kind', ['core', 'specific', 'income'] as const, {
+  const kind = row.oneOf('Kind', FUNDING_KINDS, {
     grant: 'core',
     legacy: 'core',
     'core grant': 'core',
@@ -145,7 +148,7 @@ export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<t
 }
 
 export function readCollectionFund(row: RowReader): CollectionFundShare {
-  const kind = row.oneOf('Kind', ['surplus', 'deficit'] as const);
+  const kind = row.oneOf('Kind', FUND_BALANCES);
   if (!kind && !row.text('Kind'))
     row.find('error', 'Kind', `${row.place('Kind')} is empty; surplus or deficit would be right, never a sign.`);
   const years = row.years('money');

@@ -41,7 +41,8 @@ export interface Line {
   readonly years: YearCells;
 }
 
-export type ChangeKind = 'pressure' | 'growth' | 'full-year effect' | 'saving';
+export const CHANGE_KINDS = ['pressure', 'growth', 'full-year effect', 'saving'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface Change {
   readonly name: string;
@@ -56,12 +57,14 @@ export interface Change {
   readonly years: YearCells;
 }
 
+export const SHARED_BY = ['partnerships', 'bids'] as const;
+
 export interface Service {
   readonly name: string;
   readonly provider: string;
   readonly category: string;
   readonly fundedBy: string;
-  readonly sharedBy?: 'partnerships' | 'bids';
+  readonly sharedBy?: (typeof SHARED_BY)[number];
   readonly from?: FinancialYear;
   readonly to?: FinancialYear;
   readonly priority: FigureCell;
@@ -136,7 +139,7 @@ export const hasFigure = (cell: FigureCell): boolean =>
   cell.amount !== undefined || cell.fault !== undefined || (cell.adjustments?.some(one => one.change === 'set') ?? false);
 
 export function readChange(row: RowReader): Change | undefined {
-  const kind = row.oneOf('Kind', ['pressure', 'growth', 'full-year effect', 'saving'] as const, {
+  const kind = row.oneOf('Kind', CHANGE_KINDS, {
     'full year effect': 'full-year effect',
     fye: 'full-year effect',
     savings: 'saving',
@@ -191,7 +194,7 @@ export function readService(row: RowReader): Service {
     provider: row.text('Provider'),
     category: row.text('Category'),
     fundedBy: row.text('Funded by'),
-    sharedBy: row.oneOf('Shared by', ['partnerships', 'bids'] as const, { partnership: 'partnerships', bid: 'bids' }),
+    sharedBy: row.oneOf('Shared by', SHARED_BY, { partnership: 'partnerships', bid: 'bids' }),
     from: row.financialYear('From'),
     to: row.financialYear('To'),
     priority: row.figure('Priority', 'number'),
