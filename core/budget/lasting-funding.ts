@@ -17,23 +17,35 @@ export const isPaidIn = ({ from, to }: DatedFunding, year: FinancialYear): boole
   (from === undefined || year >= from) && (to === undefined || year <= to);
 
 /**
- * Whether a grant lasts beyond the plan, for the structural gap: it is recurring and does not end within the plan, or the
- * one that replaces it does so, or the one that replaces that. A circle of replacements lasts where any of its grants does.
+ * The grants that last beyond the plan, for the structural gap: those that are recurring and do not end within the plan, and
+ * those that are replaced by one that lasts, or by one that such a one replaces in turn. In a circle of replacements all last
+ * where any of them does.
  *
  * Source: none in law. The structural gap is what is left once all that ends has ended.
  * Not covered: a grant that is likely to be renewed; say so by its dates or by the grant that replaces it.
  */
-export function lastsOrIsReplaced<G extends DatedFunding>(
-  grant: G,
+export function lasting<G extends DatedFunding>(
+  grants: readonly G[],
   lastYear: FinancialYear,
   replacing: (grant: G) => G | undefined,
-): boolean {
-  const seen = new Set<G>();
-  let one: G | undefined = grant;
-  while (one && !seen.has(one)) {
-    if (one.recurring && (one.to === undefined || one.to > lastYear)) return true;
-    seen.add(one);
-    one = replacing(one);
+): ReadonlySet<G> {
+  const itself = ({ recurring, to }: G) => recurring && (to === undefined || to > lastYear);
+  const lasts = new Map<G, boolean>();
+  for (const grant of grants) {
+    const chain = new Set<G>();
+    let one: G | undefined = grant;
+    while (one && !chain.has(one) && !lasts.has(one)) {
+      chain.add(one);
+      one = replacing(one);
+    }
+    const way = [...chain];
+    // Where the chain comes back to itself, its end is as good as the whole circle.
+    const circle = one && chain.has(one) ? way.slice(way.indexOf(one)) : [];
+    let after = circle.some(itself) || (one !== undefined && lasts.get(one) === true);
+    for (const each of way.reverse()) {
+      after ||= itself(each);
+      lasts.set(each, after);
+    }
   }
-  return false;
+  return new Set(grants.filter(grant => lasts.get(grant)));
 }

@@ -1,5 +1,5 @@
 import { changeByYear } from '../../core/budget/change-by-year';
-import { isPaidIn, lastsOrIsReplaced } from '../../core/budget/lasting-funding';
+import { isPaidIn, lasting } from '../../core/budget/lasting-funding';
 import { netBudgetOf, netBudgetRequirementOf, oneOffsInBase } from '../../core/budget/net-budget';
 import { paidOnCondition } from '../../core/budget/grant-condition';
 import { exactKind } from '../../core/figures/exact';
@@ -48,6 +48,8 @@ describe('funding that lasts', () => {
     once: grant(false),
     handed: grant(true, 2027, 'on'),
     on: grant(false, undefined, 'beyond'),
+    first: grant(true, undefined, 'second'),
+    second: grant(false, undefined, 'first'),
     round: grant(false, undefined, 'about'),
     about: grant(false, undefined, 'round'),
   };
@@ -57,9 +59,10 @@ describe('funding that lasts', () => {
     ['beyond', true],
     ['once', false],
     ['handed', true], // replaced by one that is replaced by one that lasts
+    ['second', true], // replaced by one that lasts, which it replaces in turn
     ['round', false], // two that replace each other, neither of which lasts
   ])('%s: %s', (name, lasts) => {
-    expect(lastsOrIsReplaced(grants[name]!, 2029, ({ by }) => (by ? grants[by] : undefined))).toBe(lasts);
+    expect(lasting(Object.values(grants), 2029, ({ by }) => (by ? grants[by] : undefined)).has(grants[name]!)).toBe(lasts);
   });
 
   it('is paid from its From to its To, both among them', () => {

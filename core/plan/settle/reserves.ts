@@ -8,6 +8,7 @@ import type { Reserve, ReserveKind } from '../read-reserves';
 import type { ChangeFigures } from './changes';
 import type { SettleContext } from './context';
 import { isTyped } from '../cells';
+import { grouped } from '../once-per';
 import { askedIn } from './reserve-movements';
 import type { AskedMovement, AskedTransfer } from './reserve-movements';
 
@@ -30,18 +31,19 @@ export function settleReserves<F extends Figure<F>>(
   const { plan, kind } = context;
   const nothing = context.nothing();
   const { asked, transfers: due, missing } = askedIn(year, changes, context);
+  const ofReserve = grouped(asked, one => one.reserve);
+  const askedOf = (reserve: Reserve, what: AskedMovement<F>['kind']) => (ofReserve.get(reserve) ?? []).filter(one => one.kind === what);
   const of = (reserve: Reserve, what: AskedMovement<F>['kind']) =>
     kind.total(
-      asked.filter(one => one.reserve === reserve && one.kind === what).map(one => one.asked),
+      askedOf(reserve, what).map(one => one.asked),
       '£',
     );
-  const isAsked = (reserve: Reserve) => asked.some(one => one.reserve === reserve && one.kind === 'drawdown');
   const moved = madeInOrder(
     new Map(plan.reserves.map(reserve => [reserve, openings.get(reserve)!])),
     {
       contribution: reserve => of(reserve, 'contribution'),
       transfers: due,
-      drawdown: reserve => (isAsked(reserve) ? of(reserve, 'drawdown') : undefined),
+      drawdown: reserve => (askedOf(reserve, 'drawdown').length ? of(reserve, 'drawdown') : undefined),
     },
     nothing,
     year,

@@ -1,10 +1,10 @@
 import { ladder } from '../../budget/ladder';
 import type { Ladder } from '../../budget/ladder';
-import { lastsOrIsReplaced } from '../../budget/lasting-funding';
+import { lasting } from '../../budget/lasting-funding';
 import { netBudgetOf, netBudgetRequirementOf, oneOffsInBase } from '../../budget/net-budget';
 import type { Figure, Kind } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
-import { sameWords } from '../cells';
+import { byName, wordKey } from '../cells';
 import { Findings } from '../findings';
 import type { Finding } from '../findings';
 import type { Plan } from '../plan';
@@ -79,6 +79,9 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
     taxBases: plan.billingAuthorities.map(authority => ({ name: authority.name, ...settleTaxBase(authority, context) })),
     bandD: plan.precept && bandDByYear(context.plan),
   };
+  const grants = byName(plan.grants);
+  const replacing = ({ replacedBy }: Grant) => (replacedBy ? grants.get(wordKey(replacedBy)) : undefined);
+  const ordered = { ...rows, lasting: lasting(plan.grants, plan.horizon.years.at(-1)!, replacing) };
   const years: YearFigures<F>[] = [];
   let openings = new Map<Reserve, F>(
     plan.reserves.map(reserve => [
@@ -93,7 +96,7 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
     ]),
   );
   for (const year of plan.horizon.years) {
-    const figures = settleYear(year, rows, openings, years.at(-1), context);
+    const figures = settleYear(year, ordered, openings, years.at(-1), context);
     openings = new Map([...figures.reserves.balances].map(([reserve, balance]) => [reserve, balance.closing]));
     years.push(figures);
   }
@@ -102,6 +105,8 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
 
 interface SettledRows<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'> {
   readonly bandD?: Map<FinancialYear, BandDChoice>;
+  /** The grants that last beyond the plan. */
+  readonly lasting: ReadonlySet<Grant>;
 }
 
 function settleYear<F extends Figure<F>>(
@@ -181,8 +186,6 @@ function settleYear<F extends Figure<F>>(
   const netBudget = netBudgetOf(spending, savingsCounted, kind.total([specific, ...context.poison('Funding', year)], '£'), year);
 
   const moved = settleReserves(year, openings, rows.changes, netBudget, context);
-  const lastOfPlan = plan.horizon.years[plan.horizon.years.length - 1]!;
-  const replacing = ({ replacedBy }: Grant) => (replacedBy ? plan.grants.find(other => sameWords(other.name, replacedBy)) : undefined);
   const rungs = ladder({
     spending,
     funding,
@@ -194,7 +197,7 @@ function settleYear<F extends Figure<F>>(
     recurringSavings: savingsCounted.minus(oneOff(savings)),
     recurringFunding: funding
       .minus(collectionFund)
-      .minus(sum(rows.grants.filter(one => !lastsOrIsReplaced(one.grant, lastOfPlan, replacing)).map(one => one.years.get(year)!))),
+      .minus(sum(rows.grants.filter(one => !rows.lasting.has(one.grant)).map(one => one.years.get(year)!))),
     lastYearsCumulativeGap: lastYear?.cumulativeGap,
     year,
   });
