@@ -18,7 +18,7 @@ const policy = Object.fromEntries(
 describe('taskpane.html as it is built', () => {
   it('loads Excel’s library, then the functions, then the pane, each before anything else happens', () => {
     expect(scripts.map(script => script.getAttribute('src'))).toEqual([
-      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      'https://officeapis.public.onecdn.static.microsoft/1/office.js',
       'functions.js',
       'taskpane.js',
     ]);
@@ -31,7 +31,7 @@ describe('taskpane.html as it is built', () => {
   it('lets the page run its own scripts and Excel’s, and reach nothing else', () => {
     expect(policy).toEqual({
       'default-src': "'none'",
-      'script-src': "'self' https://appsforoffice.microsoft.com 'wasm-unsafe-eval'",
+      'script-src': "'self' https://officeapis.public.onecdn.static.microsoft https://appsforoffice.microsoft.com 'wasm-unsafe-eval'",
       'worker-src': "'self'",
       'style-src': "'self' 'unsafe-inline'",
       'img-src': "'self' data:",
