@@ -50,7 +50,7 @@ function serviceRows(writer: ReportWriter): Row[] {
   return [
     ...services.map(({ service: { name, provider, category, fundedBy }, service, figures }) =>
       writer.moneyRow({ id: rowOfTable('Service', name), label: name }, ({ year }) => figures.years.get(year)!, {
-        figure: { table: 'Service', row: name, of: partOfService(service) },
+        figureName: { table: 'Service', row: name, of: partOfService(service) },
         before: beside(provider, category, fundedBy),
       }),
     ),

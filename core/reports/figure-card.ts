@@ -8,7 +8,7 @@ import type { MoneyUnit } from '../plan/money-unit';
 import { financialYear } from '../years/financial-year';
 import { reportData } from './plan-report';
 import type { Cell, Column, Row } from './report';
-import { workingsOf } from './workings/tree';
+import { restsOn, workingsOf } from './workings/tree';
 import type { WorkingsNode } from './workings/tree';
 import { cellInUnit } from './writers/table';
 import type { ReportCell } from './writers/table';
@@ -51,20 +51,23 @@ function isColumn({ id, label, year }: Column, asked: string): boolean {
 
 /** The row that is asked for: spelled as asked before any other spelling, and of two of one name the plan’s own figure before a row of its tables. */
 function rowAsked(rows: readonly Row[], asked: string): Row | undefined {
-  const inFull = rows.find(row => row.figure && 'table' in row.figure && sameWords(askedBy(row.figure).at(-1)!, asked));
+  const inFull = rows.find(row => row.figureName && 'table' in row.figureName && sameWords(askedBy(row.figureName).at(-1)!, asked));
   const named = rows.filter(row => sameWords(row.label, asked));
   const spelled = named.filter(row => row.label.trim() === asked.trim());
   const candidates = spelled.length ? spelled : named;
   return (
-    rows.find(row => sameWords(row.id, asked)) ?? candidates.find(row => row.figure && 'term' in row.figure) ?? candidates[0] ?? inFull
+    rows.find(row => sameWords(row.id, asked)) ??
+    candidates.find(row => row.figureName && 'term' in row.figureName) ??
+    candidates[0] ??
+    inFull
   );
 }
 
 /** A row’s name; with its table where another row could be taken for it. */
 function nameOf(row: Row, rows: readonly Row[]): string {
   const isAlone = rows.every(other => other === row || !sameWords(other.label, row.label));
-  if (isAlone || !row.figure || 'term' in row.figure) return row.label;
-  return labelOf(row.figure);
+  if (isAlone || !row.figureName || 'term' in row.figureName) return row.label;
+  return labelOf(row.figureName);
 }
 
 const notThere = (what: string, found: string, there: readonly { readonly label: string }[]) =>
@@ -79,13 +82,13 @@ function workings(
   scenario: string,
   tables: readonly Table[],
 ): Record<string, ReportCell> {
-  if (cell.kind !== 'figure' || !row.figure || year === undefined) return {};
-  const node = workingsOf(tables, scenario).of({ ...row.figure, year });
+  if (cell.kind !== 'figure' || !row.figureName || year === undefined) return {};
+  const node = workingsOf(tables, scenario).of({ ...row.figureName, year });
   if (!node || !isAmount(node, cell)) return {};
   return {
     Unit: cell.unit === 'money' ? moneyUnit : node.unit,
     How: node.sentence,
-    Source: [node.law, node.source].filter(Boolean).join('; '),
+    Source: restsOn(node),
     Status: node.status,
     ...Object.fromEntries(node.parts.map(part => [`${part.label}, ${part.unit}`, shown(part.amount)])),
   };

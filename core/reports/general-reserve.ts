@@ -14,7 +14,7 @@ const RISK_BASED = { id: 'riskBasedMinimum', label: 'Risk-based minimum' };
 
 /** The closing general reserve as a share of the same year's net budget; `before` are the cells before the years. */
 export const generalShareRow = (writer: ReportWriter, before: readonly Cell[] = []): Row =>
-  writer.row(PERCENT, 'rate', generalShare, { before, figure: { term: 'generalReserveShare' } });
+  writer.row(PERCENT, 'rate', generalShare, { before, figureName: { term: 'generalReserveShare' } });
 
 function generalShare({ generalReserve, netBudget }: Year): Cell {
   const fault = generalReserve.fault ?? netBudget.fault;

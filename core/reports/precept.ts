@@ -76,7 +76,7 @@ export function bandsReport(writer: ReportWriter): Report {
   return writer.report({ id: 'bands', title: 'Council tax by band' }, 'Band', [
     ...names.map((name, band) =>
       writer.row({ id: `band/${name}`, label: name }, 'pounds', year => cell(year, band), {
-        figure: { table: 'Precept', row: `Band ${name}` },
+        figureName: { table: 'Precept', row: `Band ${name}` },
       }),
     ),
     ...published.flatMap(name => {
@@ -105,10 +105,10 @@ export function billingReport(writer: ReportWriter): Report {
       ? [
           ...writer.plan.billingAuthorities.map(({ name }, index) =>
             writer.moneyRow({ id: rowOfTable('Billing authority', name), label: name }, year => year.precept!.parts[index]!.precept, {
-              figure: { table: 'Billing authority', row: name, of: 'precept' },
+              figureName: { table: 'Billing authority', row: name, of: 'precept' },
             }),
           ),
-          writer.moneyRow(total, year => year.precept!.precept, { role: 'total', figure: { term: 'precept' } }),
+          writer.moneyRow(total, year => year.precept!.precept, { role: 'total', figureName: { term: 'precept' } }),
         ]
       : [writer.absentRow(total, 'money', { role: 'total' })],
   );

@@ -23,7 +23,7 @@ export type RowName = Term | { readonly id: string; readonly label: string };
 export interface RowMore {
   readonly role?: Role;
   /** Which of the plan’s figures its years are; a row called by a term is that term’s. */
-  readonly figure?: FigureName;
+  readonly figureName?: FigureName;
   /** The cells before the years. */
   readonly before?: readonly Cell[];
   /** The cells after the years. */
@@ -58,8 +58,8 @@ export class ReportWriter {
   row(name: RowName, unit: Unit, cell: (year: Year, index: number) => Cell, more: RowMore = {}): Row {
     const { role = 'row', before = [], after = [] } = more;
     const { id, label } = typeof name === 'string' ? { id: name, label: terms[name].label } : name;
-    const figure = more.figure ?? (typeof name === 'string' ? { term: name } : undefined);
-    return { id, label, role, unit, ...(figure && { figure }), cells: [...before, ...this.settled.years.map(cell), ...after] };
+    const figureName = more.figureName ?? (typeof name === 'string' ? { term: name } : undefined);
+    return { id, label, role, unit, ...(figureName && { figureName }), cells: [...before, ...this.settled.years.map(cell), ...after] };
   }
 
   /** A row of one amount of money a year. */

@@ -55,7 +55,7 @@ export interface Row {
   /** The unit of the row's figures; where they differ, that of its years. Each cell has its own. */
   readonly unit: Unit;
   /** Which of the plan’s figures its years are, where they are: each is found in the workings by this and its year. */
-  readonly figure?: FigureName;
+  readonly figureName?: FigureName;
   /** A cell for each column after the first. */
   readonly cells: readonly Cell[];
 }

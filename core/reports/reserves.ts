@@ -34,7 +34,7 @@ export function reservesReport(writer: ReportWriter): Report {
       writer.moneyRow(
         { id: rowOfTable('Reserve', reserve.name), label: reserve.name },
         year => year.reserves.balances.get(reserve)!.closing,
-        { figure: { table: 'Reserve', row: reserve.name } },
+        { figureName: { table: 'Reserve', row: reserve.name } },
       ),
     ),
     ...RESERVE_TOTALS.map(({ term }) => writer.moneyRow(term, year => year[term], { role: 'total' })),
@@ -54,7 +54,7 @@ export function floorRows(writer: ReportWriter, reserves: readonly Reserve[], ba
       writer.moneyRow(
         { id: `floor/${rowOfTable('Reserve', reserve.name)}`, label: `Floor of ${reserve.name}` },
         year => year.reserves.balances.get(reserve)!.floor,
-        { figure: { table: 'Reserve', row: reserve.name, of: FLOOR_OF }, ...(basis && { before: [words(basis(reserve))] }) },
+        { figureName: { table: 'Reserve', row: reserve.name, of: FLOOR_OF }, ...(basis && { before: [words(basis(reserve))] }) },
       ),
     );
 }

@@ -14,13 +14,13 @@ export function spendingReport(writer: ReportWriter): Report {
   const rows = (figures: readonly RowFigures<Exact>[], table: string, part: (index: number) => string = () => ''): Row[] =>
     figures.map((one, index) =>
       writer.moneyRow({ id: rowOfTable(table, one.name), label: one.name }, ({ year }) => one.years.get(year)!, {
-        figure: { table, row: one.name, of: part(index) },
+        figureName: { table, row: one.name, of: part(index) },
         before: [words(table), figure(one.baseYear, 'money')],
       }),
     );
   const change = ({ change: { name, kind }, counted }: ChangeFigures<Exact>): Row =>
     writer.moneyRow({ id: rowOfTable('Change', name), label: name }, ({ year }) => counted.get(year)!, {
-      figure: { table: 'Change', row: name },
+      figureName: { table: 'Change', row: name },
       before: [words(`Change (${kind})`), EMPTY],
     });
   const ofNoTable = (name: RowName, of: (year: Year) => Exact, role: Row['role'] = 'total'): Row =>

@@ -41,7 +41,7 @@ export function statutoryReport(writer: ReportWriter): Report {
         const found = cell(year);
         return 'kind' in found ? found : figure(found, unit, law.startsWith('Local Government') ? { source: law } : {});
       },
-      { role, before: [words(law)], ...(figureOf && { figure: { term: figureOf } }) },
+      { role, before: [words(law)], ...(figureOf && { figureName: { term: figureOf } }) },
     );
   const items = (which: 'toBeMet' | 'toMeetIt', law: string) =>
     years[0]!.statutory[which].map(({ term }, index) =>

@@ -68,7 +68,7 @@ function balanceRow(reserve: Reserve, writer: ReportWriter, part = 'balance'): R
     { id: rowOfTable('Reserve', reserve.name), label: reserve.name },
     year => year.reserves.balances.get(reserve)!.closing,
     {
-      figure: { table: 'Reserve', row: reserve.name },
+      figureName: { table: 'Reserve', row: reserve.name },
       before: beside(part, reserve.kind ?? '', categoryOf(reserve), purpose, opening),
     },
   );

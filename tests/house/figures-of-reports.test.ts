@@ -14,8 +14,8 @@ describe.each([february2026, march2024])('the reports of $title', ({ tables: giv
       rows.flatMap(row =>
         columns.slice(1).flatMap(({ year }, index) => {
           const cell = row.cells[index]!;
-          if (!row.figure || year === undefined || cell.kind !== 'figure') return [];
-          return [[`${id}: ${row.id} ${year}`, cell.amount.toFixed(), workings.of({ ...row.figure, year })?.amount.toString()]];
+          if (!row.figureName || year === undefined || cell.kind !== 'figure') return [];
+          return [[`${id}: ${row.id} ${year}`, cell.amount.toFixed(), workings.of({ ...row.figureName, year })?.amount.toString()]];
         }),
       ),
     );

@@ -36,6 +36,9 @@ export interface WorkingsNode {
   readonly parts: readonly WorkingsNode[];
 }
 
+/** What a figure rests on: its law, and where the plan says that it comes from. */
+export const restsOn = ({ law, source }: WorkingsNode): string => [law, source].filter(Boolean).join('; ');
+
 /** The workings of one plan under one scenario. */
 export interface Workings {
   readonly years: readonly FinancialYear[];
