@@ -35,6 +35,7 @@ export {
   terms,
   toTable,
   VERSION,
+  workingsOf,
   yearName,
 } from '../../core';
 // What the parts of the library that the pane carries itself (webpack.config.js names them) take from the rest of it.

@@ -21,7 +21,6 @@ import { householdReport } from './household';
 import { bandsReport, billingReport, preceptReport } from './precept';
 import type { Report } from './report';
 import { ReportWriter } from './report-writer';
-import { fromTable } from './unconverted';
 import { toTable } from './writers/table';
 import type { ReportTable } from './writers/table';
 import { spendingReport } from './spending';
@@ -73,7 +72,7 @@ const REPORTS: Record<string, WriteReport> = {
 const OWN_READING: Record<string, (request: ReportRequest) => Report> = {
   bridge: ({ scenario, tables, option }) =>
     sameWords(option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables),
-  workings: request => fromTable('workings', workingsReport(request)),
+  workings: workingsReport,
 };
 
 /** All that was found; answered even where the plan cannot be read. */

@@ -58,8 +58,10 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
     },
     context,
   );
+  const notPaid = (year: FinancialYear) =>
+    context.nothing().called({ table: 'Funding', row: grant.name, year }, { how: 'nil: outside the years it is paid' });
   const years = new Map(
-    [...figures].map(([year, figure]) => [year, isPaidIn(grant, year) ? conditional(grant, figure, year, context) : context.nothing()]),
+    [...figures].map(([year, figure]) => [year, isPaidIn(grant, year) ? conditional(grant, figure, year, context) : notPaid(year)]),
   );
   const whole = new Map([...figures].map(([year, figure]) => [year, isPaidIn(grant, year) ? figure : context.nothing()]));
   const { baseYear } = context.plan.horizon;
