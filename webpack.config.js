@@ -3,6 +3,7 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { DefinePlugin } = require('webpack');
 const { namespace } = require('./scripts/release-kind.cjs');
 const { officeScript, officeHosts } = require('./scripts/office-script.cjs');
+const { version } = require('./package.json');
 
 const from = (...parts) => path.resolve(__dirname, ...parts);
 const coreFolder = from('core') + path.sep;
@@ -57,7 +58,7 @@ const carriedByPane = [
   'reports/provenance',
 ].map(file => from('core', file));
 
-/** The rest stands on the global MTFP, left there by functions.js, so that the pane does not carry it a second time. */
+/** The rest stands on the global MTFP, left there by further-functions.js, so that the pane does not carry it a second time. */
 function coreIsGlobal({ context, request }, done) {
   if (!request.startsWith('.')) return done();
   const target = path.resolve(context, request);
@@ -74,8 +75,19 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     ...shared(mode),
     name: 'functions',
     module: { rules: [typescript, pureCore, leanDecimal] },
-    entry: { functions: from('addin/functions/functions.ts') },
-    output: { path: from('dist'), filename: '[name].js', globalObject: 'globalThis', publicPath: '', chunkFormat: false },
+    entry: {
+      functions: from('addin/functions/functions.ts'),
+      'further-functions': { import: from('addin/functions/further-functions.ts'), dependOn: 'functions' },
+    },
+    output: {
+      path: from('dist'),
+      filename: '[name].js',
+      globalObject: 'globalThis',
+      publicPath: '',
+      chunkFormat: 'array-push',
+      // Two scripts of different versions, one of them from a cache, do not take each other for their own.
+      chunkLoadingGlobal: `mtfpFunctions_${version.replace(/\W/g, '_')}`,
+    },
     optimization: { splitChunks: false, runtimeChunk: false },
     plugins: [inThisNamespace],
   },

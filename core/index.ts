@@ -8,6 +8,7 @@ export { financialYear, yearName } from './years/financial-year';
 export type { FinancialYear } from './years/financial-year';
 export type { CellError, CellValue, Table } from './plan/cells';
 export { planReport, planReports, reportData, reportNames } from './reports/plan-report';
+export { headlineNames, headlineReport } from './reports/headline-reports';
 export { figureCard } from './reports/figure-card';
 export type { FigureCard } from './reports/figure-card';
 export { workingsOf } from './reports/workings/tree';
