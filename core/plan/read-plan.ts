@@ -13,6 +13,7 @@ import type { Body } from './read-body';
 import { readBid, readCriterion, readPartnership, readPastRound, readWeight } from './read-commissioning';
 import { basesFromDwellings, readDwellings } from './read-dwellings';
 import { readBillingAuthority, readCollectionFund, readGrant, readStep } from './read-funding';
+import { readMergingBody } from './read-merging';
 import { readPrecept } from './read-precept';
 import { readMovement, readPolicy, readReserve, readRisk } from './read-reserves';
 import { readChange, readLine, readPost, readService } from './read-spending';
@@ -68,6 +69,7 @@ export function assemble({ tables, scenario, scenarios, horizon, unresolved, bod
     collectionFund: rows('Collection fund', readCollectionFund),
     steps: rows('Step', readStep),
     precept: precept && readPrecept(precept, context),
+    mergingBodies: rows('Merging body', readMergingBody),
     reserves: rows('Reserve', readReserve),
     movements: rows('Movement', readMovement),
     risks: rows('Risk', readRisk),
