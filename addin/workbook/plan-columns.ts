@@ -77,6 +77,8 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     Chosen: { choices: ['yes'] },
     year: { prompt: 'Contributions above nil, drawdowns below it.' },
   },
+  Peer: { year: { prompt: 'The body’s Band D in £; empty where it is not known.' } },
+  'Merging body': { From: { prompt: 'The first year of the body that they make.' } },
   Service: { 'Shared by': { choices: ['partnerships', 'bids'], prompt: 'Makes this row the pot that is shared out.' } },
   Scenario: {
     Table: { choices: planTableNames.filter(name => name !== 'Scenario') },

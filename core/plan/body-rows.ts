@@ -11,6 +11,9 @@ export const DRAWDOWNS_NEED_CASE = 'Drawdowns need a business case';
 /** The Body row that says whether the threshold of a special grant comes off before the share or after it. */
 export const SPECIAL_GRANT_ORDER = 'Special grant order';
 
+/** The Body row that names the assumption which the rise in Band D is compared with. */
+export const COMPARED_WITH = 'Compared with inflation';
+
 /** The rows of the Body that a plan reads. */
 export const BODY_ROWS: readonly string[] = [
   'Name',
@@ -23,6 +26,7 @@ export const BODY_ROWS: readonly string[] = [
   'Highest score',
   DRAWDOWNS_NEED_CASE,
   SPECIAL_GRANT_ORDER,
+  COMPARED_WITH,
   OVERSPEND_FALLS_ON,
   OVERSPEND_AGAINST,
   ...Object.keys(COMMISSIONING_FACTS),

@@ -1,5 +1,5 @@
 /** What a table's year columns hold; undefined where it has none. */
-export type YearContent = 'money' | 'assumption' | 'FTE' | 'tax base' | 'precept' | 'none';
+export type YearContent = 'money' | 'assumption' | 'FTE' | 'tax base' | 'precept' | 'band D' | 'none';
 
 /** A plan table by its first header: its columns, in the public contract's order. */
 export interface TableShape {
@@ -81,6 +81,7 @@ export const PLAN_TABLES = {
   Policy: table('Kind, Reserve, Order, From, To, Target, Target %, Source', '', 'none', []),
   Strategy: table('Part, Kind, Category, Purpose, Opening', '', 'none', [], { openColumns: true }),
   Correlation: table('With, Correlation', '', 'none', [], { openColumns: true }),
+  Peer: table('Tax base, Source', '', 'band D', BY_NAME, { baseYearColumn: true }),
   'Merging body': table('Band D, Tax base, From, Source', 'Tax base, From', 'none', BY_NAME),
 } as const satisfies Record<string, TableShape>;
 
