@@ -63,8 +63,7 @@ function OnePot({ group }: { group: FlowGroup }) {
       ) : (
         <p className={styles.text}>
           Nothing is approved yet. Type what each applied for, what was approved and what was claimed in the columns{' '}
-          {ofPartnerships ? 'Applied, Approved and Claimed of Partnership' : 'Approved and Claimed of Bid'}; then the money can be
-          followed.
+          {ofPartnerships ? 'Applied, Approved and Claimed of Partnership' : 'Approved and Claimed of Bid'}; then the money can be followed.
         </p>
       )}
       {fault && <p className={styles.text}>{fault}</p>}
