@@ -17,6 +17,9 @@ const BASE_2023: Record<keyof typeof TAX_BASE_2019, number> = {
   Rutland: 16099.8,
 };
 
+/** Band D of the police bodies of the East Midlands in 2023/24, as published. */
+const REGION_2023 = { Derbyshire: 266.6, Lincolnshire: 291.24, Northamptonshire: 293.04, Nottinghamshire: 269.19 };
+
 /** March 2024: a gap of £5.4m, and a request to meet redundancy and transition costs from reserves: full, part or none. Money in £000. */
 export const march2024: ExamplePlan = {
   id: 'march-2024',
@@ -39,6 +42,7 @@ export const march2024: ExamplePlan = {
         ['Base-year Band D', 273.2302, '', 'published as £273.23; to four decimals by stepping back the whole-pound rises from £300.2302 (computed)'],
         ['Decimals of Band D', 4, '', 'as published for 2025/26: £300.2302'],
         ['Money in', '£000', '', ''],
+        ['Compared with inflation', 'General inflation', '', ''],
       ],
     },
     {
@@ -123,6 +127,13 @@ export const march2024: ExamplePlan = {
         ['Choice', '2024/25 to 2026/27 as issued; 2027/28 assumed', 'limit', 'limit', 'limit', 'limit'],
         ['Amount', '', '', '', '', ''],
         ['Limit', `£13, £14 and £15 are published; 2027/28 ${ILLUSTRATIVE}`, '', '', '', 10],
+      ],
+    },
+    {
+      sheet: 'Peers', name: 'Peers',
+      values: [
+        ['Peer', 'Source', '2023/24'],
+        ...Object.entries(REGION_2023).map(([name, bandD]) => [name, 'Council Tax levels set by local authorities in England, 2023 to 2024 (CTR, table 9), 23 March 2023', bandD]),
       ],
     },
     {

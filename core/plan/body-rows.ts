@@ -8,6 +8,12 @@ import type { RawTable, RawTables } from './raw-tables';
 /** The Body row that says whether a drawdown waits for a business case before it counts. */
 export const DRAWDOWNS_NEED_CASE = 'Drawdowns need a business case';
 
+/** The Body row that says whether the threshold of a special grant comes off before the share or after it. */
+export const SPECIAL_GRANT_ORDER = 'Special grant order';
+
+/** The Body row that names the assumption which the rise in Band D is compared with. */
+export const COMPARED_WITH = 'Compared with inflation';
+
 /** The rows of the Body that a plan reads. */
 export const BODY_ROWS: readonly string[] = [
   'Name',
@@ -19,6 +25,8 @@ export const BODY_ROWS: readonly string[] = [
   'Money in',
   'Highest score',
   DRAWDOWNS_NEED_CASE,
+  SPECIAL_GRANT_ORDER,
+  COMPARED_WITH,
   OVERSPEND_FALLS_ON,
   OVERSPEND_AGAINST,
   ...Object.keys(COMMISSIONING_FACTS),

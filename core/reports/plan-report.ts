@@ -12,6 +12,7 @@ import type { WriteReport } from './answered';
 import { categoriesReport } from './categories';
 import { checksReport } from './checks';
 import { commissioningReport } from './commissioning';
+import { comparisonReport } from './comparison';
 import { cutReport } from './cut';
 import { flowReport } from './flow';
 import { HEADLINE_REPORTS } from './headline-reports';
@@ -47,6 +48,7 @@ const REPORTS: Record<string, WriteReport> = {
   cut: cutReport,
   categories: categoriesReport,
   workforce: workforceReport,
+  comparison: comparisonReport,
 };
 
 /** Reports that read the plan themselves: of two scenarios, of how figures were made. */
