@@ -41,6 +41,10 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     Delivery: { prompt: 'How sure a saving is: 80% counts four fifths of it; 1 is certain.' },
     'Funded from': { prompt: 'The reserve that pays for a one-off; it then makes its own drawdown.' },
     'Held by': HELD_BY,
+    Category: { choices: ['Pay', 'Non-pay', 'Non-cashable'], prompt: 'A saving that is Non-cashable is reported and lowers no gap.' },
+    Month: {
+      prompt: 'The calendar month a recurring change begins in: the years then hold full-year amounts, and 9 counts seven twelfths.',
+    },
     year: { prompt: 'What is added in that year, not the running total.' },
   },
   Funding: {

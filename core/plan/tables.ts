@@ -42,7 +42,7 @@ export const PLAN_TABLES = {
     BY_NAME,
   ),
   Line: table('Category, Base, Driver, Cap, Collar, Held by, Source, Funded by', '', 'money', BY_NAME),
-  Change: table('Kind, Recurring, Delivery, Funded from, Depends on, Held by, Category, Source', 'Kind', 'money', BY_NAME, {
+  Change: table('Kind, Recurring, Delivery, Funded from, Depends on, Held by, Category, Source, Month', 'Kind', 'money', BY_NAME, {
     baseYearColumn: true,
   }),
   Funding: table(
