@@ -55,7 +55,7 @@ export const PLAN_TABLES = {
   'Collection fund': table('Kind, Source', 'Kind', 'money', ['', 'Kind'], { baseYearColumn: true }),
   Precept: table('Source', '', 'precept', BY_NAME, { baseYearColumn: true }),
   Reserve: table(
-    'Kind, Category, Home Office category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source',
+    'Kind, Category, Home Office category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source, Supports',
     'Kind',
     'none',
     BY_NAME,

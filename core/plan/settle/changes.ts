@@ -52,9 +52,9 @@ export function settleChange<F extends Figure<F>>(change: Change, context: Settl
     const amount = isTakenOut(change, context) ? context.nothing() : context.cell(change.years.get(year) ?? {}, context.nothing(), '£');
     const sure = isSaving ? amount.times(delivery) : amount;
     const now = isSaving ? inItsYear(sure).rounded('penny') : inItsYear(sure);
-    delivered.set(year, deliveredBefore.plus(now));
-    rest.set(year, restBefore.plus(inItsYear(amount).minus(now)));
-    if (!change.recurring) continue;
+    const restNow = inItsYear(amount).minus(now);
+    delivered.set(year, change.recurring ? deliveredBefore.plus(now) : now);
+    rest.set(year, change.recurring ? restBefore.plus(restNow) : restNow);
     const whole = isSaving ? sure.rounded('penny') : sure;
     deliveredBefore = deliveredBefore.plus(whole);
     restBefore = restBefore.plus(amount.minus(whole));
