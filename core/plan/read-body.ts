@@ -79,6 +79,14 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
       `Body, ${BUDGET_SET_TO}, holds ${quoted(setTo)}. Type the last financial year whose budget is set, such as 2025/26.`,
     );
   const moneyUnit = moneyUnitNamed(isCellError(fact('Money in')) ? quoted(fact('Money in')) : textOf(fact('Money in')));
+  if (table && isEmptyText(fact('Money in')))
+    findings.add({
+      severity: 'note',
+      table: 'Body',
+      row: 'Money in',
+      column: 'Value',
+      sentence: 'Body has no Money in, so that every amount is read in £. Type £, £000 or £m in a row Money in.',
+    });
   if (moneyUnit.fault) fault('Money in', moneyUnit.fault.sentence);
   const precepting = (year: FinancialYear): PreceptingBody | BodyFault => {
     const unknown = (row: string, sentence: string): BodyFault => ({ kind: 'wrong', sentence, row });
