@@ -17,6 +17,7 @@ import type { OpenedScenario } from './open-plan';
 import { checkEstablishments } from './post-checks';
 import { checkReserves } from './reserve-checks';
 import { isTyped } from './cells';
+import { checkScale } from './scale-checks';
 import { checkSigns } from './sign-checks';
 import type { Settled } from './settle/settle';
 import { checkTotals } from './strategy-checks';
@@ -31,6 +32,7 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   checkRequirement(settled);
   checkMergedAuthorities(settled);
   checkMagnitudes(settled);
+  checkScale(settled);
   checkSigns(settled);
   checkReferences(settled);
   checkFacts(settled.plan);

@@ -4,6 +4,7 @@ import { bodyFact } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { BlankSection } from './blank-section';
+import { choosingPortOf } from './chosen-tables';
 import { mappingPortOf } from './mapping-port';
 import { MappingSection } from './mapping-section';
 import { draftFrom } from './new-body';
@@ -21,6 +22,7 @@ export default function StartScreen({ port, tables, values, scenario, goTo, open
   const styles = useStyles();
   const work = sheetsWorkFor(port);
   const own = mappingPortOf(port);
+  const choosing = choosingPortOf(port);
   const publish = work.isPossible && (
     <PublishSection work={work} values={values} scenario={scenario} body={bodyFact('Name', values) ?? ''} now={now} />
   );
@@ -30,7 +32,7 @@ export default function StartScreen({ port, tables, values, scenario, goTo, open
     <>
       {own && <MappingSection port={own} tables={tables} goTo={goTo} />}
       {isWhole && publish}
-      <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} />
+      <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} {...(choosing && { choosing })} />
       <Section title="Check a table">
         <p className={styles.text}>Any table of the workbook or of a pack: do its totals add up, and if not, why?</p>
         <Button onClick={() => open('check-a-table')}>Check a table…</Button>
