@@ -14,10 +14,12 @@ import type { Block } from './addresses';
 import { definedNames } from './defined-names';
 import { KeptBeside } from './kept-beside';
 import type { BookLayout, LaidSheet } from './laid-out';
+import { knowsFunction, workOut } from './grid';
 import type { Grid } from './grid';
-import { gridData } from './grid-data';
+import { gridData, withoutAnswer } from './grid-data';
 import { sheetsInGrid } from './grid-reading';
 import { valueOf } from './raw-cell';
+import { workableIn } from './workable';
 import { fencedIn, inserted, ordinaryIn, removed, standing } from './table-book';
 import type { BookTable, Lines, Sheet } from './table-book';
 
@@ -83,6 +85,8 @@ export class UniverWorkbook implements WorkbookPort {
   /** Tables that have changed their shape. The grid keeps a formula as it first read it, so that it is told of these at every change. */
   private readonly reshaped = new Set<string>();
   private readonly beside = new KeptBeside();
+  /** What of the file that was opened goes into the next one as it is. */
+  private ofFile: Pick<BookLayout, 'fileStyles' | 'defaultFont' | 'links'> = {};
   private opened = 0;
   private isSettling = false;
 
@@ -105,15 +109,24 @@ export class UniverWorkbook implements WorkbookPort {
   /** Opens a workbook in place of the one that is open. */
   open(layout: BookLayout): void {
     // Laid out before the one in hand is put away, so that a workbook that cannot be laid out costs nothing.
-    const data = gridData(`book-${this.opened + 1}`, layout);
+    const data = gridData(
+      `book-${this.opened + 1}`,
+      workableIn(layout, name => knowsFunction(this.grid, name)),
+    );
     const before = this.api.getActiveWorkbook()?.getId();
     if (before !== undefined) this.api.disposeUnit(before);
     this.opened += 1;
     this.api.createWorkbook(data);
+    workOut(
+      this.grid,
+      data.id!,
+      Object.values(data.sheets ?? {}).map(sheet => ({ sheetId: sheet.id!, ranges: withoutAnswer(sheet.cellData ?? {}) })),
+    );
     this.tables = layout.isFile ? ordinaryIn(fencedIn(layout.tables, this.sheets()), this.sheets()) : layout.tables;
     this.gone = [];
     this.beside.forget();
     for (const sheet of layout.sheets) this.beside.put(sheet.name, sheet);
+    this.ofFile = { fileStyles: layout.fileStyles ?? [], defaultFont: layout.defaultFont, links: layout.links };
     this.leftOut = layout.leftOut ?? [];
     this.toldToFormulas.clear();
     this.reshaped.clear();
@@ -126,7 +139,8 @@ export class UniverWorkbook implements WorkbookPort {
   layout(): BookLayout {
     return {
       title: this.api.getActiveWorkbook()?.getName() ?? '',
-      sheets: sheetsInGrid(this.grid).map(sheet => ({ ...sheet, ...this.beside.of(this.idOf(sheet.name)) })),
+      ...this.ofFile,
+      sheets: sheetsInGrid(this.grid, this.ofFile.fileStyles ?? []).map(sheet => ({ ...sheet, ...this.beside.of(this.idOf(sheet.name)) })),
       tables: this.tables.filter(table => !table.isOrdinary).map(table => ({ ...table, sheet: this.nameOf(table.sheet) })),
       names: definedNames(this.grid).map(name => (name.sheet === undefined ? name : { ...name, sheet: this.nameOf(name.sheet) })),
     };

@@ -1,3 +1,5 @@
+import { marked, unmarked } from './newer-functions';
+
 /**
  * How Excel stores the add-in's functions in a file: `MTFP.PLAN(` as `_xldudf_MTFP_PLAN(`. Only that form finds the
  * add-in again when the file is opened.
@@ -16,10 +18,10 @@ const outsideQuotes = (formula: string, change: (part: string) => string): strin
 
 /** As a file stores it, without the equals sign. */
 export const stored = (formula: string): string =>
-  outsideQuotes(formula.replace(/^=/, ''), part => part.replace(SHOWN, (_, id: string) => `_xldudf_MTFP_${id.toUpperCase()}`));
+  outsideQuotes(formula.replace(/^=/, ''), part => marked(part.replace(SHOWN, (_, id: string) => `_xldudf_MTFP_${id.toUpperCase()}`)));
 
 /** As people read and type it, with the equals sign; Excel's marks for newer functions are left out. */
 export const shown = (formula: string): string =>
-  `=${outsideQuotes(formula.replace(/^=/, ''), part => part.replace(STORED, (_, id: string) => `MTFP.${id.toUpperCase()}`).replace(/_xlfn\.(?:_xlws\.)?/g, ''))}`;
+  `=${outsideQuotes(formula.replace(/^=/, ''), part => unmarked(part.replace(STORED, (_, id: string) => `MTFP.${id.toUpperCase()}`)))}`;
 
 export const callsAddIn = (formula: string): boolean => stored(formula).includes('_xldudf_MTFP_');
