@@ -80,7 +80,8 @@ function cellData(cell: LaidCell | undefined): ICellData | undefined {
     ...(runs && { runs }),
     ...(spill && { isArray: true }),
   };
-  const isToWorkOut = formula && !isLastKnown && (spill || callsAddIn(formula));
+  const isSpilling = spill && (spill.rows > 1 || spill.columns > 1);
+  const isToWorkOut = formula && !isLastKnown && (isSpilling || callsAddIn(formula));
   return {
     ...(formula && !isLastKnown && { f: formula }),
     ...(!isToWorkOut && !cell.isSpilled && cellDataOf(value)),
