@@ -26,6 +26,7 @@ export function previewPort(
       return [...tables, ...besideTables(mapping.tables(), tables)];
     },
     onChange: listener => workbook.onChange(listener),
+    isWorking: () => workbook.isWorking(),
     goTo: place => workbook.goTo(place),
     addRows: (table, rows) => workbook.addRows(table, rows),
     propose: blocks => writing.propose(blocks),

@@ -11,6 +11,7 @@ import { WorkbookTrouble } from '../workbook/workbook-trouble';
 import { addRows } from './added-rows';
 import { blockAddress, withoutSheet } from './addresses';
 import type { Block } from './addresses';
+import { Calculation } from './calculation';
 import { definedNames } from './defined-names';
 import { KeptBeside } from './kept-beside';
 import type { BookLayout, LaidSheet } from './laid-out';
@@ -87,6 +88,7 @@ export class UniverWorkbook implements WorkbookPort {
   private readonly beside = new KeptBeside();
   /** What of the file that was opened goes into the next one as it is. */
   private ofFile: Pick<BookLayout, 'fileStyles' | 'defaultFont' | 'links'> = {};
+  private readonly calculation = new Calculation(() => this.tell());
   private opened = 0;
   private isSettling = false;
 
@@ -101,8 +103,12 @@ export class UniverWorkbook implements WorkbookPort {
     this.api = api;
     this.injector = injector;
     api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
+      if (type !== CommandType.MUTATION) return;
       const isAnswer = options?.fromFormula === true;
-      if (type === CommandType.MUTATION && CHANGES.includes(id) && !isAnswer) this.changed(id, params as MovedLines);
+      this.calculation.heard(id, params, CHANGES.includes(id) && !isAnswer);
+      if (!CHANGES.includes(id)) return;
+      if (isAnswer) this.tell();
+      else this.changed(id, params as MovedLines);
     });
   }
 
@@ -132,6 +138,10 @@ export class UniverWorkbook implements WorkbookPort {
     this.reshaped.clear();
     this.settle();
     this.isUnsaved = false;
+    this.tell();
+  }
+
+  private tell(): void {
     this.listeners.forEach(listener => listener());
   }
 
@@ -168,6 +178,10 @@ export class UniverWorkbook implements WorkbookPort {
         ...(index === 0 && notices.length > 0 && { notices }),
       })),
     );
+  }
+
+  isWorking(): boolean {
+    return this.calculation.isWorking;
   }
 
   onChange(listener: () => void): () => void {
@@ -227,7 +241,7 @@ export class UniverWorkbook implements WorkbookPort {
     queueMicrotask(() => {
       this.isSettling = false;
       this.settle();
-      this.listeners.forEach(listener => listener());
+      this.tell();
     });
   }
 
