@@ -32,6 +32,7 @@ export function previewPort(
     tablesLeftOut: async () => leftOutAmong(await workbook.planTables(), mapping.leftOut()),
     leaveOut: names => mapping.leaveOut(names),
     onChange: listener => workbook.onChange(listener),
+    isWorking: () => workbook.isWorking(),
     goTo: place => workbook.goTo(place),
     addRows: (table, rows) => turn.take(() => workbook.addRows(table, rows)),
     propose: blocks => writing.propose(blocks),

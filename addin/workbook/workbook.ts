@@ -49,8 +49,10 @@ export interface ChoosingPort {
 export interface WorkbookPort {
   /** Every table whose first header is one of the plan's. */
   planTables(): Promise<readonly PlanTable[]>;
-  /** Calls the listener after cells have changed; returns the way to stop listening. */
+  /** Calls the listener after cells have changed or formulas have answered; returns the way to stop listening. */
   onChange(listener: () => void): () => void;
+  /** Whether formulas are being worked out, so that their cells may still change. Absent where the workbook does not say. */
+  isWorking?(): boolean;
   goTo(place: Place): Promise<void>;
   /** Puts rows under a table's last one, a cell for each of its columns; nothing is overwritten. Absent where the workbook cannot be written to. */
   addRows?(table: PlanTable, rows: Table): Promise<Addition>;
