@@ -23,6 +23,8 @@ export {
   PLAN_TABLES,
   planReports,
   planTableNames,
+  principleFor,
+  principleInWords,
   proposedMovements,
   readBlock,
   readPlan,
@@ -43,7 +45,8 @@ export { weaker } from '../../core/figures/figure';
 export { firmKind } from '../../core/figures/firmness';
 export { wholeNumberGiven } from '../../core/figures/given';
 export { parameterDay, parameterFigure } from '../../core/parameters/lookup';
-export { isBlank, isCellError, textOf, wordKey } from '../../core/plan/cells';
+export { isBlank, isCellError, isTyped, textOf, wordKey } from '../../core/plan/cells';
+export { emptyRows } from '../../core/plan/empty-rows';
 export { Findings } from '../../core/plan/findings';
 export { rawTables } from '../../core/plan/raw-tables';
 export { BASE_SCENARIO } from '../../core/plan/scenario-names';

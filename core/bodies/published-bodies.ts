@@ -6,6 +6,8 @@ import file from './bodies.json';
 export interface PublishedAuthority {
   readonly code: string;
   readonly name: string;
+  /** The authorities it was put together from, where that was in 2019 or later. */
+  readonly formerly: readonly string[];
   readonly taxBase: ReadonlyMap<FinancialYear, string>;
 }
 
@@ -50,6 +52,12 @@ interface BodyEntry {
   readonly billingAuthorities: readonly string[];
 }
 
+interface AuthorityEntry {
+  readonly name: string;
+  readonly formerly?: readonly string[];
+  readonly taxBase: readonly (string | null)[];
+}
+
 const startOf = (year: string): FinancialYear => financialYear(year)!;
 
 const byYear = (values: readonly (string | null)[], years: readonly string[]): ReadonlyMap<FinancialYear, string> =>
@@ -73,8 +81,8 @@ function bodyOf(entry: BodyEntry): PublishedBody {
     taxBase: byYear(entry.taxBase, file.recentYears),
     coreGrant: new Map(Object.entries(entry.coreGrant ?? {}).map(([year, amount]) => [startOf(year), amount])),
     billingAuthorities: entry.billingAuthorities.map(authority => {
-      const { name: its, taxBase } = (file.billingAuthorities as Record<string, { name: string; taxBase: (string | null)[] }>)[authority]!;
-      return { code: authority, name: its, taxBase: byYear(taxBase, file.recentYears) };
+      const { name: its, formerly = [], taxBase } = (file.billingAuthorities as Record<string, AuthorityEntry>)[authority]!;
+      return { code: authority, name: its, formerly, taxBase: byYear(taxBase, file.recentYears) };
     }),
     sourceOf: (series, year) => {
       const label = file.years.find(one => startOf(one) === year) ?? '';

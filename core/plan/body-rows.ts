@@ -13,6 +13,7 @@ export const BODY_ROWS: readonly string[] = [
   'Name',
   'Kind',
   'Country',
+  'Code',
   'Base year',
   'Base-year Band D',
   'Decimals of Band D',

@@ -1,5 +1,6 @@
 import type { Exact } from '../figures/exact';
 import { yearName } from '../years/financial-year';
+import { checkAges } from './age-checks';
 import { checkAllocations } from './allocation-checks';
 import { checkBids } from './bid-checks';
 import { sameWords } from './cells';
@@ -27,6 +28,7 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   checkChanges(settled);
   checkRequirement(settled);
   checkMergedAuthorities(settled);
+  checkAges(settled.plan);
   checkMagnitudes(settled);
   checkSigns(settled);
   checkReferences(settled);

@@ -33,7 +33,7 @@ const BY_NAME = [''];
 
 /** The plan's tables. The first header of a table says what its rows are. */
 export const PLAN_TABLES = {
-  Body: table('Value, From, Source', 'Value', 'none', ['', 'From']),
+  Body: table('Value, From, Source, Status', 'Value', 'none', ['', 'From']),
   Assumption: table('Unit, From month, Status, Source, Low, High, Shape, Chance', '', 'assumption', BY_NAME, { baseYearColumn: true }),
   Post: table(
     'Establishment FTE, Average cost, Pay award, Vacancy, On-costs, Month, Headcount, Increment, Held by, Category, Source, Funded by',
@@ -46,14 +46,14 @@ export const PLAN_TABLES = {
     baseYearColumn: true,
   }),
   Funding: table(
-    'Kind, Base, Driver, From, To, Recurring, Condition, Held by, Source, Replaced by, Carry forward, Settlement, Labour limit, Non-labour limit',
+    'Kind, Base, Driver, From, To, Recurring, Condition, Held by, Source, Replaced by, Carry forward, Settlement, Labour limit, Non-labour limit, Status, As of',
     '',
     'money',
     BY_NAME,
   ),
-  'Billing authority': table('Base, Growth, From, To, Source', '', 'tax base', BY_NAME),
+  'Billing authority': table('Base, Growth, From, To, Source, Code, Formerly, Status, As of', '', 'tax base', BY_NAME),
   'Collection fund': table('Kind, Source', 'Kind', 'money', ['', 'Kind'], { baseYearColumn: true }),
-  Precept: table('Source', '', 'precept', BY_NAME, { baseYearColumn: true }),
+  Precept: table('Source, Status', '', 'precept', BY_NAME, { baseYearColumn: true }),
   Reserve: table(
     'Kind, Category, Home Office category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source',
     'Kind',

@@ -4,6 +4,7 @@ import { countryIn } from './band-rises';
 import { CouncilTax } from './council-tax';
 import { FindingsBrief } from './findings-brief';
 import { Headline } from './headline';
+import { StillToType } from './still-to-type';
 import { Reserves } from './reserves';
 import { Trend } from './trend';
 
@@ -14,6 +15,7 @@ export function Overview(props: ScreenProps) {
   return (
     <>
       <Headline answers={answers} year={year} />
+      <StillToType {...props} />
       {answers.years.length > 0 && <Trend answers={answers} year={year} chooseYear={chooseYear} />}
       {answers.years.length > 0 && <Reserves answers={answers} year={year} modelled={hasReserves} />}
       {answers.years.length > 0 && <CouncilTax model={model} answers={answers} year={year} country={countryIn(values)} />}

@@ -233,7 +233,7 @@ export function settleTaxBase<F extends Figure<F>>(
       named: (figure, how, year) =>
         figure.called(
           { table: 'Billing authority', row: authority.name, of: 'tax base', year },
-          { how, ...provenanceOf(authority.source) },
+          { how, ...provenanceOf(authority.source, authority.status) },
         ),
     },
     context,

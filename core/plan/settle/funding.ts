@@ -53,7 +53,7 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
       named: (figure, how, year) =>
         figure.called(
           { table: 'Funding', row: grant.name, of: grant.condition ? 'in full' : '', year },
-          { how, ...provenanceOf(grant.source) },
+          { how, ...provenanceOf(grant.source, grant.status) },
         ),
     },
     context,
@@ -94,7 +94,7 @@ function conditional<F extends Figure<F>>(grant: Grant, figure: F, year: Financi
       {
         how: words =>
           `${words.amount(figure)} in full, of which ${words.amount(share)} is earned: ${grant.condition} stands at ${words.amount(met)}, and the highest step it reaches pays that share`,
-        ...provenanceOf(grant.source),
+        ...provenanceOf(grant.source, grant.status),
       },
     );
 }
