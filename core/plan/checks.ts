@@ -14,6 +14,7 @@ import { checkGrants } from './grant-checks';
 import { checkMagnitudes } from './magnitude-checks';
 import { checkMovements } from './movement-checks';
 import { checkReferences } from './name-checks';
+import { checkEstablishments } from './post-checks';
 import { checkReserves } from './reserve-checks';
 import { isTyped } from './cells';
 import { checkSigns } from './sign-checks';
@@ -26,6 +27,7 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   const settled = { ...of, plan: { ...of.plan, findings: found, context: { ...of.plan.context, findings: found } } };
   checkWhatIsModelled(settled);
   checkChanges(settled);
+  checkEstablishments(settled);
   checkRequirement(settled);
   checkMergedAuthorities(settled);
   checkAges(settled.plan);

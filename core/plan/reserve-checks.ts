@@ -56,8 +56,16 @@ function checkFloor(reserve: Reserve, settled: Settled<Exact>): void {
 }
 
 /** An earmarked reserve names what it is for and when it ends; one held for contingencies (category 3) has no end. */
-function checkEarmarked({ name, purpose, closes, category }: Reserve, settled: Settled<Exact>): void {
+function checkEarmarked({ name, purpose, closes, category, supports }: Reserve, settled: Settled<Exact>): void {
   const find = finder(settled);
+  if (!supports && settled.plan.reserves.some(one => one.supports))
+    find(
+      'note',
+      'Reserve',
+      name,
+      'Supports',
+      `Reserve “${name}” is earmarked and says nothing in Supports. Type what of the strategy it supports, as the others do.`,
+    );
   if (!purpose)
     find(
       'warning',
