@@ -52,11 +52,8 @@ interface BodyEntry {
   readonly billingAuthorities: readonly string[];
 }
 
-interface AuthorityEntry {
-  readonly name: string;
-  readonly formerly?: readonly string[];
-  readonly taxBase: readonly (string | null)[];
-}
+/** Its name, then its tax base in each of the recent years. */
+type AuthorityEntry = readonly [name: string, ...taxBase: (string | null)[]];
 
 const startOf = (year: string): FinancialYear => financialYear(year)!;
 
@@ -64,6 +61,8 @@ const byYear = (values: readonly (string | null)[], years: readonly string[]): R
   new Map(values.flatMap((value, index) => (value === null ? [] : [[startOf(years[index]!), value] as const])));
 
 const SOURCES: Readonly<Record<string, { readonly title: string; readonly publisher: string; readonly date: string }>> = file.sources;
+const AUTHORITIES = file.billingAuthorities as unknown as Readonly<Record<string, AuthorityEntry>>;
+const FORMERLY: Readonly<Record<string, readonly string[]>> = file.formerly;
 const USUAL_SOURCE: Readonly<Record<string, string>> = file.sourceOf;
 
 function bodyOf(entry: BodyEntry): PublishedBody {
@@ -81,8 +80,8 @@ function bodyOf(entry: BodyEntry): PublishedBody {
     taxBase: byYear(entry.taxBase, file.recentYears),
     coreGrant: new Map(Object.entries(entry.coreGrant ?? {}).map(([year, amount]) => [startOf(year), amount])),
     billingAuthorities: entry.billingAuthorities.map(authority => {
-      const { name: its, formerly = [], taxBase } = (file.billingAuthorities as Record<string, AuthorityEntry>)[authority]!;
-      return { code: authority, name: its, formerly, taxBase: byYear(taxBase, file.recentYears) };
+      const [its, ...taxBase] = AUTHORITIES[authority]!;
+      return { code: authority, name: its, formerly: FORMERLY[authority] ?? [], taxBase: byYear(taxBase, file.recentYears) };
     }),
     sourceOf: (series, year) => {
       const label = file.years.find(one => startOf(one) === year) ?? '';

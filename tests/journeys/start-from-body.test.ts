@@ -18,9 +18,11 @@ async function reachesGap(bench: Workbench, letters: string, body: string, typed
   await pane.getByText(/\d+ sheets were added/).waitFor();
   expect(typed.length).toBeLessThanOrEqual(12);
   await pane.getByRole('region', { name: `Still to type: ${typed.length}` }).waitFor();
-  const results = await bench.cells('Results');
-  expect(results.flat().filter(cell => cell.startsWith('#VALUE!'))).toEqual([]);
-  expect(results.flat()).toContain('not filled yet');
+  if (bench.adapter === 'preview') {
+    const results = (await bench.cells('Results')).flat();
+    expect(results.filter(cell => cell.startsWith('#VALUE!'))).toEqual([]);
+    expect(results).toContain('not filled yet');
+  }
   await expectReadable(bench);
   for (const [sheet, cell, text] of typed) await bench.typeInto(sheet, cell, text);
   await pane.getByText(gap).first().waitFor();
