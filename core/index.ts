@@ -41,7 +41,7 @@ export { isExcessive, limit } from './precept/limit';
 export { options, optionsFor } from './precept/options';
 export type { PreceptOption, PreceptOptionKind } from './precept/options';
 export type { PreceptingBody } from './precept/body';
-export { principleFor, principleInWords } from './precept/principle';
+export { highestBandDNotExcessive, principleFor, principleInWords } from './precept/principle';
 export type { Principle } from './precept/principle';
 export { billByBand, householdEffects } from './precept/household';
 export type { HouseholdEffect } from './precept/household';

@@ -5,6 +5,9 @@ import type { ExamplePlan } from './example-plan';
 const YEARS = ['2024/25', '2025/26', '2026/27', '2027/28'];
 const BALANCED = `${ILLUSTRATIVE}: set so that the Cumulative gap of 2024/25 is the published £5.4m`;
 
+/** Band D of the police bodies of the East Midlands in 2023/24, as published. */
+const REGION_2023 = { Derbyshire: 266.6, Lincolnshire: 291.24, Northamptonshire: 293.04, Nottinghamshire: 269.19 };
+
 /** March 2024: a gap of £5.4m, and a request to meet redundancy and transition costs from reserves: full, part or none. Money in £000. */
 export const march2024: ExamplePlan = {
   id: 'march-2024',
@@ -29,6 +32,7 @@ export const march2024: ExamplePlan = {
         ['Money in', '£000', '', ''],
         ['Budget set to', '2024/25', '', 'the precept for 2024/25 was issued in February 2024; later years are intentions until their budget'],
         ['Drawdowns need a business case', 'yes', '', 'Corporate Governance Board, 18 March 2024, point 7.7: an unbudgeted use needs a business case that the Commissioner approves'],
+        ['Compared with inflation', 'General inflation', '', ''],
       ],
     },
     {
@@ -113,6 +117,13 @@ export const march2024: ExamplePlan = {
         ['Choice', '2024/25 to 2026/27 as issued; 2027/28 assumed', 'limit', 'limit', 'limit', 'limit'],
         ['Amount', '', '', '', '', ''],
         ['Limit', `£13, £14 and £15 are published; 2027/28 ${ILLUSTRATIVE}`, '', '', '', 10],
+      ],
+    },
+    {
+      sheet: 'Peers', name: 'Peers',
+      values: [
+        ['Peer', 'Source', '2023/24'],
+        ...Object.entries(REGION_2023).map(([name, bandD]) => [name, 'Council Tax levels set by local authorities in England, 2023 to 2024 (CTR, table 9), 23 March 2023', bandD]),
       ],
     },
     {

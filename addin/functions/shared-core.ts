@@ -14,6 +14,7 @@ export {
   figuresApart,
   financialYear,
   headOf,
+  highestBandDNotExcessive,
   householdEffects,
   isPlanHead,
   ModelError,
@@ -50,7 +51,7 @@ export { emptyRows } from '../../core/plan/empty-rows';
 export { Findings } from '../../core/plan/findings';
 export { rawTables } from '../../core/plan/raw-tables';
 export { BASE_SCENARIO } from '../../core/plan/scenario-names';
-export { exceeds, highestBandDNotExcessive } from '../../core/precept/principle';
+export { exceeds } from '../../core/precept/principle';
 export { totalInName } from '../../core/reading/total-names';
 export { dayInWords } from '../../core/years/day';
 export { figure, words } from '../../core/reports/report';

@@ -51,6 +51,10 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     Kind: { choices: ['core', 'specific', 'income'] },
     Driver: DRIVER,
     Recurring: { choices: YES_NO },
+    'Paid once': { choices: YES_NO, prompt: 'yes: each step of the condition pays once, in the year that first reaches it.' },
+    'Pays for': { prompt: 'The row whose additional cost a special grant is for.' },
+    Share: { prompt: 'The share of that cost that is agreed, such as 85%, or the assumption that holds it by year.' },
+    Threshold: { prompt: 'The share of its budget that the body bears first; nil where the agreed share is of the whole cost.' },
     'Held by': HELD_BY,
     year: MONEY_YEAR,
   },
@@ -59,7 +63,13 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     Growth: DRIVER,
     year: { prompt: 'The tax base, where it is known.' },
   },
-  'Collection fund': { Kind: { choices: ['surplus', 'deficit'], prompt: 'Say which it is; the amount itself is always above nil.' } },
+  'Collection fund': {
+    Kind: { choices: ['surplus', 'deficit'], prompt: 'Say which it is; the amount itself is always above nil.' },
+    'Balance of': {
+      prompt: 'The year whose balance it is: the estimate is paid in the next year, what the outturn differs by in the one after.',
+    },
+    Spread: { choices: YES_NO, prompt: 'yes: the exceptional deficit of 2020/21, in thirds.' },
+  },
   Reserve: {
     Kind: { choices: ['general', 'earmarked', 'capital', 'unusable'] },
     Category: { choices: ['1', '2', '3'], prompt: 'Home Office category: 1 planned within this plan, 2 beyond it, 3 general contingency.' },
@@ -72,6 +82,8 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     Chosen: { choices: ['yes'] },
     year: { prompt: 'Contributions above nil, drawdowns below it.' },
   },
+  Peer: { year: { prompt: 'The body’s Band D in £; empty where it is not known.' } },
+  'Merging body': { From: { prompt: 'The first year of the body that they make.' } },
   Service: { 'Shared by': { choices: ['partnerships', 'bids'], prompt: 'Makes this row the pot that is shared out.' } },
   Scenario: {
     Table: { choices: planTableNames.filter(name => name !== 'Scenario') },

@@ -15,6 +15,7 @@ import { checkMagnitudes } from './magnitude-checks';
 import { checkMovements } from './movement-checks';
 import { checkReferences } from './name-checks';
 import { checkEstablishments } from './post-checks';
+import { checkReorganisation } from './reorganisation-checks';
 import { checkReserves } from './reserve-checks';
 import { isTyped } from './cells';
 import { checkSigns } from './sign-checks';
@@ -31,6 +32,7 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   checkRequirement(settled);
   checkMergedAuthorities(settled);
   checkAges(settled.plan);
+  checkReorganisation(settled.plan);
   checkMagnitudes(settled);
   checkSigns(settled);
   checkReferences(settled);

@@ -3,10 +3,8 @@ import type { FinancialYear } from '../years/financial-year';
 import { adjustedAmount, isTyped, quoted, sameWords, textOf, wordKey } from './cells';
 import type { FigureCell } from './cells';
 import type { Body } from './read-body';
+import { REORGANISATION } from './reorganisation-fact';
 import type { RowReader } from './row-reader';
-
-/** The Body row that names the proposal whose handovers count. */
-export const REORGANISATION = 'Reorganisation';
 
 /** A share of a billing authority's tax base that another has from a year on. */
 export interface Handover {
@@ -40,7 +38,13 @@ export function readHandover(row: RowReader): Handover {
     to: to!,
     share:
       amount && (amount.lt(0) || amount.gt(ONE))
-        ? { fault: row.find('error', 'Share', `${row.place('Share')} holds ${quoted(amount.toNumber())}; a share from 0 to 1 would be right.`) }
+        ? {
+            fault: row.find(
+              'error',
+              'Share',
+              `${row.place('Share')} holds ${quoted(amount.toNumber())}; a share from 0 to 1 would be right.`,
+            ),
+          }
         : share,
     ...(from !== undefined && { from }),
     proposal: row.text('Proposal'),

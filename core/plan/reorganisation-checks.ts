@@ -2,7 +2,8 @@ import { yearName } from '../years/financial-year';
 import { quoted, sameWords, textOf } from './cells';
 import { listed } from '../figures/in-words';
 import type { Plan } from './plan';
-import { REORGANISATION, authoritiesIn, countingHandovers, sharesOf, sumOfShares } from './read-reorganisation';
+import { REORGANISATION } from './reorganisation-fact';
+import { authoritiesIn, countingHandovers, sharesOf, sumOfShares } from './read-reorganisation';
 
 /** A proposal nobody knows, an authority that is not there, and shares of one authority that are more than it has, or leave some behind. */
 export function checkReorganisation(plan: Plan): void {
@@ -37,7 +38,13 @@ export function checkReorganisation(plan: Plan): void {
     const sum = sumOfShares(going);
     const percent = `${sum.times(100).toString()}%`;
     if (sum.gt(1))
-      find('error', 'Reorganisation', going[0]!.name, 'Share', `“${authority}” hands over ${percent} of its tax base from ${yearName(going[0]!.from!)}; at most 100% would be right.`);
+      find(
+        'error',
+        'Reorganisation',
+        going[0]!.name,
+        'Share',
+        `“${authority}” hands over ${percent} of its tax base from ${yearName(going[0]!.from!)}; at most 100% would be right.`,
+      );
     else if (sum.lt(1) && !counting.some(({ to }) => sameWords(to, authority)))
       find(
         'warning',

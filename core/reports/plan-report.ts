@@ -13,6 +13,7 @@ import { assumptionsReport } from './assumptions';
 import { categoriesReport } from './categories';
 import { checksReport } from './checks';
 import { commissioningReport } from './commissioning';
+import { comparisonReport } from './comparison';
 import { cutReport } from './cut';
 import { flowReport } from './flow';
 import { fundingReport } from './funding';
@@ -67,6 +68,7 @@ const REPORTS: Record<string, WriteReport> = {
   cut: cutReport,
   categories: categoriesReport,
   workforce: workforceReport,
+  comparison: comparisonReport,
 };
 
 /** Reports that read the plan themselves: of two scenarios, of how figures were made, of what is wrong. */

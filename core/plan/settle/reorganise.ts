@@ -17,7 +17,10 @@ export interface AuthorityBase<F> {
  * shares are the whole, the last part is what the others leave, so that nothing is lost between them. The part goes on
  * growing as the authority it came from. An authority that begins with a handover stands after those of the table.
  */
-export function reorganised<F extends Figure<F>>(bases: readonly AuthorityBase<F>[], context: SettleContext<F>): readonly AuthorityBase<F>[] {
+export function reorganised<F extends Figure<F>>(
+  bases: readonly AuthorityBase<F>[],
+  context: SettleContext<F>,
+): readonly AuthorityBase<F>[] {
   const handovers = countingHandovers(context.plan.handovers, context.plan.body);
   if (!handovers.length) return bases;
   const { years } = context.plan.horizon;
@@ -70,7 +73,10 @@ function afterHandovers<F extends Figure<F>>(
   const gone = parts.filter(({ from }) => sameWords(from, name));
   const come = parts.filter(({ to }) => sameWords(to, name));
   if (!gone.length && !come.length) return own;
-  const after = context.kind.total([gone.reduce((left, { amount }) => left.minus(amount), own), ...come.map(({ amount }) => amount)], 'dwellings');
+  const after = context.kind.total(
+    [gone.reduce((left, { amount }) => left.minus(amount), own), ...come.map(({ amount }) => amount)],
+    'dwellings',
+  );
   const said = [...gone.map(({ to }) => `to ${to}`), ...come.map(({ from }) => `from ${from}`)].join(', ');
   return after.called({ table: 'Billing authority', row: name, of: 'tax base', year }, { how: `its own, and what is handed over ${said}` });
 }
