@@ -9,6 +9,7 @@ export const navigation = [
   {
     text: 'How to',
     pages: [
+      'how-to/start-from-your-body',
       'how-to/use-your-own-cells',
       'how-to/choose-a-precept',
       'how-to/test-a-drawdown',

@@ -2,9 +2,6 @@
  * Files laid out as the departments lay theirs out, made here: the layouts are the published ones (sheets, rows of titles, heads,
  * marks), the figures of years that have not been seen are invented.
  */
-import { writeOds } from 'hucre/ods';
-import { writeXlsx } from 'hucre/xlsx';
-
 type Cells = (string | number | null)[];
 export interface MadeSheet {
   readonly name: string;
@@ -21,9 +18,6 @@ export interface Made {
   readonly bandD?: readonly [number | string, number];
   readonly requirement?: readonly [number, number];
 }
-
-export const inOds = (sheets: readonly MadeSheet[]): Promise<Uint8Array> => writeOds({ sheets: sheets.map(sheet => ({ ...sheet })) });
-export const inXlsx = (sheets: readonly MadeSheet[]): Promise<Uint8Array> => writeXlsx({ sheets: sheets.map(sheet => ({ ...sheet })) });
 
 const GEOGRAPHY = ['E-code', 'ONS Code', 'Authority', 'Region', 'Class'];
 const whose = ({ ecode, ons, name, cls }: Made): Cells => [ecode, ons, name, 'EM', cls];

@@ -1,12 +1,16 @@
 import { bodyPlan, kindOfBody } from '../../addin/example/body-plan';
-import { recognised, sheetsOfFile } from '../../addin/official/open-official';
 import { updatesFor } from '../../addin/official/updates';
 import { cellIn } from '../../addin/panel/writing/writable';
 import type { PlanTable } from '../../addin/workbook/workbook';
 import { addressOf } from '../../addin/workbook/addresses';
 import { publishedBodies } from '../../core/bodies/published-bodies';
-import { grantSheets, inOds, inXlsx, oneSheet, statsWalesCsv, taxBaseSheets, twoSheets } from './made-files';
+import { bundled } from '../support/bundled';
+import { grantSheets, oneSheet, statsWalesCsv, taxBaseSheets, twoSheets } from './made-files';
 import type { Made, MadeSheet } from './made-files';
+
+const { recognised, sheetsOfFile, inOds, inXlsx } = bundled<
+  typeof import('../../addin/official/open-official') & typeof import('./written')
+>('addin/official/open-official.ts', 'tests/official/written.ts');
 
 const councils: Made[] = [
   { ecode: 'E2432', ons: 'E07000130', name: 'Charnwood', cls: 'SD', base: [58819, 59186.3] },
