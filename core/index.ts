@@ -34,6 +34,7 @@ export { closings } from './reserves/closings';
 export { runway } from './reserves/runway';
 export { proposedMovements } from './plan/policies';
 export { bands } from './precept/bands';
+export { comparedWithPeers } from './precept/comparison';
 export { bandDFor, councilTaxRequirement } from './precept/requirement';
 export { preceptInParts, preceptParts } from './precept/precept-parts';
 export { taxBase } from './precept/tax-base';

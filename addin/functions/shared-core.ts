@@ -8,6 +8,7 @@ export {
   cellAt,
   cellInUnit,
   compareData,
+  comparedWithPeers,
   Decimal,
   drawAsScenario,
   figureIn,

@@ -43,7 +43,7 @@ describe('the choices', () => {
       'Limit',
       'A penny above the limitreferendum',
     ]);
-    // 11 ÷ 300.2302 = 3.66386%, 15 ÷ 300.2302 = 4.99617%. On the example's base of 354,982.7 dwellings £11 raise £3.9m.
+    // 11 ÷ 300.2302 = 3.66386%, 15 ÷ 300.2302 = 4.99617%. On the example's base of 354,982.8 dwellings £11 raise £3.9m.
     expect(rows.find(([name]) => name === 'In the plan')).toEqual(['In the plan', '£311.2302+3.66%, +21p', '+3.90', '1.20']);
     expect(rows.find(([name]) => name === 'Limit')?.slice(0, 2)).toEqual(['Limit', '£315.2302+4.996%, +29p']);
     expect(rows.find(([name]) => name === 'Freeze')?.slice(0, 3)).toEqual(['Freeze', '£300.23020.00%, 0p', '0.00']);

@@ -1,3 +1,4 @@
+import { comparedWithPeers } from '../../../core';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
 import { fullPounds, percent } from '../words/pounds';
 import { averageOf } from './peers';
@@ -7,14 +8,12 @@ import type { PeerRow } from './peers';
 export function peersInWords(own: PublishedBody, rows: readonly PeerRow[], year: string): string[] {
   const mine = rows.find(({ body }) => body === own);
   const others = rows.filter(({ body }) => body !== own);
-  const average = averageOf(others.map(({ bandD }) => bandD));
-  if (!mine || !average) return [`No other body’s Band D of ${year} is in the record.`];
-  const apart = mine.bandD.minus(average);
-  const place = 1 + rows.filter(({ bandD }) => bandD.lt(mine.bandD)).length;
+  if (!mine || !others.length) return [`No other body’s Band D of ${year} is in the record.`];
+  const { average, difference, place, of } = comparedWithPeers(mine.bandD, others);
   const riseRate = averageOf(others.flatMap(one => one.riseRate ?? []));
   const growth = averageOf(others.flatMap(one => one.baseGrowth ?? []));
   return [
-    `Band D of ${year} is ${pounds(mine.bandD)}, ${apart.isZero() ? 'the average of' : `${pounds(apart.abs())} ${apart.isNegative() ? 'below' : 'above'} the average of`} the ${others.length} others (${pounds(average)}); it is the ${ordinal(place)} lowest of ${rows.length}.`,
+    `Band D of ${year} is ${pounds(mine.bandD)}, ${difference.isZero() ? 'the average of' : `${pounds(difference.abs())} ${difference.isNegative() ? 'below' : 'above'} the average of`} the ${others.length} others (${pounds(average)}); it is the ${ordinal(place)} lowest of ${of}.`,
     ...(mine.riseRate && riseRate ? [`It rose by ${percent(mine.riseRate)}; theirs by ${percent(riseRate)} on average.`] : []),
     ...(mine.room ? [roomInWords(mine.room)] : []),
     ...(mine.baseGrowth && growth ? [`The tax base grew by ${percent(mine.baseGrowth)}; theirs by ${percent(growth)} on average.`] : []),

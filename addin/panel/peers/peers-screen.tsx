@@ -1,15 +1,18 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Field, Select, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { yearName } from '../../../core';
+import { comparedWithPeers, yearName } from '../../../core';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
 import { Chart } from '../charts/chart';
 import { Legend } from '../charts/legend';
 import type { Ink, RowScale } from '../charts/spec';
+import { answer } from '../reading/plan-model';
+import { tablesOfKind } from '../reading/plan-tables';
+import { rowsIn } from '../reading/report-rows';
 import { FigureTable } from '../shell/figure-table';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { fullPounds, percent, signedBy } from '../words/pounds';
-import { GROUPS, averageOf, groupOf, ownBody, peerRows, yearNamed, yearsWith } from './peers';
+import { GROUPS, groupOf, ownBody, peerRows, yearNamed, yearsWith } from './peers';
 import type { Group, PeerRow } from './peers';
 import { peersInWords } from './peers-in-words';
 
@@ -39,7 +42,8 @@ interface PublishedRecord {
 }
 
 /** The body beside others of its kind, from what is published of them all. */
-export default function PeersScreen({ values }: ScreenProps) {
+export default function PeersScreen(props: ScreenProps) {
+  const { values } = props;
   const styles = useStyles();
   const [record, setRecord] = useState<PublishedRecord>();
   useEffect(() => {
@@ -63,7 +67,12 @@ export default function PeersScreen({ values }: ScreenProps) {
         </p>
       </Section>
     );
-  return <Beside own={own} record={record} />;
+  return (
+    <>
+      <Beside own={own} record={record} />
+      <Typed {...props} />
+    </>
+  );
 }
 
 function Beside({ own, record }: { own: PublishedBody; record: PublishedRecord }) {
@@ -121,10 +130,28 @@ function Beside({ own, record }: { own: PublishedBody; record: PublishedRecord }
   );
 }
 
+/** What the report says of the bodies and the inflation that the plan itself has typed. */
+function Typed({ model, scenario, values, year }: ScreenProps) {
+  const styles = useStyles();
+  if (tablesOfKind('Peer', values).length === 0) return null;
+  const report = answer(() => rowsIn(model.planReport('comparison', scenario, values)).rows);
+  const said = report.known ? report.value.flatMap(row => row.words(year) || []).filter(text => text.endsWith('.')) : [report.sentence];
+  return (
+    <Section title={`Beside the plan’s own peers, ${year}`}>
+      {said.map(sentence => (
+        <p key={sentence} className={styles.text}>
+          {sentence}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
 function BandDs({ own, rows, year }: { own: PublishedBody; rows: readonly PeerRow[]; year: string }) {
   const styles = useStyles();
   const scale: RowScale = { sizes: rows.map(({ bandD }) => bandD.toNumber()), withEnds: true };
-  const average = averageOf(rows.filter(({ body }) => body !== own).map(({ bandD }) => bandD));
+  const others = rows.filter(({ body }) => body !== own);
+  const average = others.length ? comparedWithPeers(rows[0]!.bandD, others).average : undefined;
   return (
     <Section title={`Band D, ${year}`}>
       <Legend
