@@ -1,21 +1,27 @@
-import { beginJourneys, expectReadable, journey } from './journey';
+import { bundled } from '../support/bundled';
+import { twoSheets } from '../official/made-files';
+import { beginJourneys, expectReadable, journey, openScreen } from './journey';
 import type { Workbench } from './workbench';
 
 beginJourneys();
 
 type Typed = readonly (readonly [sheet: string, cell: string, typed: string])[];
 
-/** From an empty workbook: finds the body, begins its plan, types the cells, and waits for the gap of the first year. */
-async function reachesGap(bench: Workbench, letters: string, body: string, typed: Typed, gap: string): Promise<void> {
-  const { pane } = bench;
+/** From an empty workbook: finds the body and begins its plan. */
+async function begins({ pane }: Workbench, letters: string, body: string): Promise<void> {
   await pane.getByLabel('Find your body').fill(letters);
   await pane.getByRole('button', { name: body }).click();
   const section = pane.getByRole('region', { name: 'Start from your body' });
   await section.getByLabel('Base year', { exact: true }).fill('2026/27');
-  await expectReadable(bench);
   await section.getByRole('button', { name: 'Begin the plan…' }).click();
   await pane.getByRole('button', { name: /^Add \d+ sheets$/ }).click();
   await pane.getByText(/\d+ sheets were added/).waitFor();
+}
+
+/** Begins the plan of a body, types the cells, and waits for the gap of the first year. */
+async function reachesGap(bench: Workbench, letters: string, body: string, typed: Typed, gap: string): Promise<void> {
+  const { pane } = bench;
+  await begins(bench, letters, body);
   expect(typed.length).toBeLessThanOrEqual(12);
   await pane.getByRole('region', { name: `Still to type: ${typed.length}` }).waitFor();
   if (bench.adapter === 'preview') {
@@ -97,4 +103,52 @@ journey(
       ],
       '£1,943,399.23',
     ),
+);
+
+const TABLE_10 = 'Table_10_2026-27.ods';
+
+// The figures of 2026/27 are invented; the layout is the department's own (tests/official).
+journey(
+  'the department’s file brings a body’s Band D and tax bases to the base year, shown before they are written',
+  { begins: 'nothing', usual: { preview: { width: 450, theme: 'dark' } } },
+  async bench => {
+    const { pane } = bench;
+    const { inOds } = bundled<typeof import('../official/written')>('tests/official/written.ts');
+    const councils = [
+      { ecode: 'E3202', ons: 'E06000051', name: 'Shropshire', cls: 'UA', base: [121_000.5, 123_000.5] },
+      { ecode: 'E3201', ons: 'E06000020', name: 'Telford & Wrekin', cls: 'UA', base: [56_000.1, 57_000.1] },
+    ] as const;
+    const bodies = [
+      {
+        ecode: 'E6132',
+        ons: 'E31000032',
+        name: 'Shropshire and Wrekin Fire',
+        cls: 'CFA',
+        base: [177_000.6, 180_000.6],
+        bandD: [121.16, 126.16],
+      },
+    ] as const;
+    const file = await inOds(twoSheets('Table 10', '2026-27', councils, bodies));
+
+    await begins(bench, 'shr', 'Shropshire and Wrekin Fire and Rescue Authority');
+    await pane.getByRole('region', { name: 'Still to type: 12' }).waitFor();
+    await openScreen(bench, 'Start');
+    await pane.getByLabel('Department’s file').setInputFiles({
+      name: TABLE_10,
+      mimeType: 'application/vnd.oasis.opendocument.spreadsheet',
+      buffer: Buffer.from(file),
+    });
+    await pane.getByText('Tax bases of 2 billing authorities.').waitFor();
+    await pane.getByText('Band D of 2026/27: £126.16.').waitFor();
+    await expectReadable(bench);
+    await pane.getByRole('button', { name: 'Show the changes…' }).click();
+    const dialog = bench.page.getByRole('dialog', { name: `From ${TABLE_10}` });
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: /^Write \d+ cells$/ }).click();
+    await pane.getByText(`Figures of ${TABLE_10} stand in the plan.`).waitFor();
+    const bases = await bench.cells('Tax base');
+    expect(bases[1]!.slice(0, 2)).toEqual(['Shropshire', '123,000.5']);
+    await openScreen(bench, 'Overview');
+    await pane.getByRole('region', { name: 'Still to type: 11' }).waitFor();
+  },
 );
