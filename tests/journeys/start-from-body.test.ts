@@ -1,5 +1,6 @@
 import { bundled } from '../support/bundled';
 import { twoSheets } from '../official/made-files';
+import type * as Written from '../official/written';
 import { beginJourneys, expectReadable, journey, openScreen } from './journey';
 import type { Workbench } from './workbench';
 
@@ -113,7 +114,7 @@ journey(
   { begins: 'nothing', usual: { preview: { width: 450, theme: 'dark' } } },
   async bench => {
     const { pane } = bench;
-    const { inOds } = bundled<typeof import('../official/written')>('tests/official/written.ts');
+    const { inOds } = bundled<typeof Written>('tests/official/written.ts');
     const councils = [
       { ecode: 'E3202', ons: 'E06000051', name: 'Shropshire', cls: 'UA', base: [121_000.5, 123_000.5] },
       { ecode: 'E3201', ons: 'E06000020', name: 'Telford & Wrekin', cls: 'UA', base: [56_000.1, 57_000.1] },

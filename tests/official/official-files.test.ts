@@ -1,4 +1,5 @@
 import { bodyPlan, kindOfBody } from '../../addin/example/body-plan';
+import type * as Opening from '../../addin/official/open-official';
 import { updatesFor } from '../../addin/official/updates';
 import { cellIn } from '../../addin/panel/writing/writable';
 import type { PlanTable } from '../../addin/workbook/workbook';
@@ -7,10 +8,12 @@ import { publishedBodies } from '../../core/bodies/published-bodies';
 import { bundled } from '../support/bundled';
 import { grantSheets, oneSheet, statsWalesCsv, taxBaseSheets, twoSheets } from './made-files';
 import type { Made, MadeSheet } from './made-files';
+import type * as Written from './written';
 
-const { recognised, sheetsOfFile, inOds, inXlsx } = bundled<
-  typeof import('../../addin/official/open-official') & typeof import('./written')
->('addin/official/open-official.ts', 'tests/official/written.ts');
+const { recognised, sheetsOfFile, inOds, inXlsx } = bundled<typeof Opening & typeof Written>(
+  'addin/official/open-official.ts',
+  'tests/official/written.ts',
+);
 
 const councils: Made[] = [
   { ecode: 'E2432', ons: 'E07000130', name: 'Charnwood', cls: 'SD', base: [58819, 59186.3] },

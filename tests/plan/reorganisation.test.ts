@@ -1,7 +1,7 @@
 import { february2026 } from '../../addin/example/february-2026';
 import { reorganisation2028 } from '../../addin/example/reorganisation-2028';
-import { Decimal, planReport } from '../../core';
-import type { CellValue, Table } from '../../core';
+import { planReport } from '../../core';
+import type { CellValue, Decimal, Table } from '../../core';
 
 /** Three councils of 10,000.5, 4,000 and 2,000; Band D £100 frozen. */
 const plan = (handovers: readonly (readonly CellValue[])[], body: readonly (readonly CellValue[])[] = []): Table[] => [

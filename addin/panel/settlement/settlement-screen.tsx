@@ -38,13 +38,14 @@ export default function SettlementScreen({ port, model, hand, now, tables, value
   const styles = useStyles();
   const rows = useMemo(() => rowsOf(values), [values]);
   const [typed, setTyped] = useHeld<Partial<Draft>>(hand, 'settlement', {});
-  const draft: Draft = { ...NOTHING_TYPED, grant: rows.grants[0] ?? '', ...typed };
+  const firstGrant = rows.grants[0] ?? '';
+  const draft = useMemo((): Draft => ({ ...NOTHING_TYPED, grant: firstGrant, ...typed }), [firstGrant, typed]);
   const [keeping, keep] = useState(false);
   const canWrite = writable(port);
   const scenarioTable = tables.find(one => sameName(one.values[0]?.[0], 'Scenario'));
   const name = settlementName(draft.stage, year);
-  const key = JSON.stringify(draft);
-  const made = useMemo(() => scenarioRows(JSON.parse(key) as Draft, year, rows, values, dayOf(now())), [key, year, rows, values, now]);
+  const [typedOn] = useState(() => dayOf(now()));
+  const made = useMemo(() => scenarioRows(draft, year, rows, values, typedOn), [draft, year, rows, values, typedOn]);
   const withIt = useMemo(() => withSettlement(made, name, values), [made, name, values]);
   const before = standingBefore(draft.stage, year, values);
   const compared = useMemo(
