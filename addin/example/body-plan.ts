@@ -5,7 +5,7 @@ import type { PublishedBody } from '../../core/bodies/published-bodies';
 import { yearsAfter } from './blank-plan';
 import type { NewBody } from './blank-plan';
 import type { ExamplePlan, ExampleTable } from './example-plan';
-import { TEMPLATES, assumptionRows } from './kind-templates';
+import { OFFICE, TEMPLATES, assumptionRows } from './kind-templates';
 import { recordTable } from './record-table';
 
 /** What is chosen beside the body itself. */
@@ -103,7 +103,14 @@ export function bodyPlan(body: PublishedBody, start: BodyStart): ExamplePlan {
         'Lines',
         'Lines',
         ['Line', 'Category', 'Base', 'Driver', 'Held by', 'Source'],
-        template.lines.map(([name, category, driver, heldBy, source]) => [name, category, '', driver, heldBy, source]),
+        template.lines.map(([name, category, driver, heldBy, source]) => [
+          name === OFFICE ? officeOf(start.kind) : name!,
+          category,
+          '',
+          driver,
+          heldBy,
+          source,
+        ]),
       ),
       table('Changes', 'Changes', ['Change', 'Kind', 'Recurring', 'Delivery', 'Funded from', 'Source'], []),
       table(
@@ -135,6 +142,13 @@ export function bodyPlan(body: PublishedBody, start: BodyStart): ExamplePlan {
       recordTable(body),
     ],
   };
+}
+
+/** What the office of whoever holds the precept is called. */
+function officeOf(kind: string): string {
+  if (kind === 'mayor') return 'Mayor’s policing office and commissioning';
+  if (/board/.test(kind)) return 'The board, its office and commissioning';
+  return 'Office of the commissioner and commissioning';
 }
 
 function bodyRows(body: PublishedBody, { kind, baseYear, moneyIn }: BodyStart, base: FinancialYear): CellValue[][] {

@@ -23,6 +23,9 @@ interface Template {
   readonly funding: readonly (readonly string[])[];
 }
 
+/** The row of whoever holds the precept; a plan calls it by the kind of body. */
+export const OFFICE = 'Office and commissioning';
+
 const WITH_ON_COSTS = 'Average cost with on-costs; or before them, with their rates in On-costs';
 const PRICES = 'planning value: the 2% that the Bank of England aims at. Put your own in its place';
 const PLANNED_PAY =
@@ -66,7 +69,7 @@ const police: Template = {
     ],
     ['Capital financing', 'Capital financing', '', 'commissioner', 'interest and minimum revenue provision'],
     [
-      'Office and commissioning',
+      OFFICE,
       'Commissioner',
       'General inflation',
       'commissioner',

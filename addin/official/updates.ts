@@ -44,7 +44,8 @@ const place = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** London's police part is a row of its own, which only the department's code names. */
+/** London's police part is a row of its own, which only the department's code names, and a force called by another name. */
+const PLACES: Readonly<Record<string, string>> = { E23000001: 'metropolitan' };
 const DEPARTMENT_CODES: Readonly<Record<string, string>> = { E23000001: 'E5102' };
 
 export function updatesFor(file: OfficialFile, tables: readonly PlanTable[], cellIn: CellIn): Updates {
@@ -149,7 +150,9 @@ class Finding {
     const byCode = all.find(one => one.codes.some(each => codes.includes(each)));
     if (byCode || !place(name)) return byCode;
     const ofKind = all.filter(one => !/\bfire\b|\bpolice\b/i.test(one.name) || isOfKind(one.name, kind));
-    return ofKind.find(one => place(one.name) === place(name));
+    const own = PLACES[code] ?? place(name);
+    const longer = ofKind.filter(one => place(one.name).startsWith(`${own} `) || own.startsWith(`${place(one.name)} `));
+    return ofKind.find(one => place(one.name) === own) ?? (longer.length === 1 ? longer[0] : undefined);
   }
 
   private provenance(year: FinancialYear): [string, NewCell][] {

@@ -167,6 +167,19 @@ test('the Police Grant Report’s table gives the core grant by the force’s na
   expect(found).toEqual(['Core grant of 2025/26.']);
 });
 
+test('a force is found though its body has a longer name, and London’s by its own', async () => {
+  const bytes = await inXlsx(
+    grantSheets('2025-26', [
+      ['Metropolitan Police', 2_000_000, 0, 0],
+      ['Hampshire & Isle of Wight', 1_000_000, 0, 0],
+      ['West Yorkshire', 3_000_000, 0, 0],
+    ]),
+  );
+  const { file } = await read(bytes, 'police-grant-2025-26.xlsx');
+  const grantOf = (code: string) => written(code, '2025/26', file!).cells.find(cell => cell.startsWith('Funding!C2'));
+  expect(['E23000001', 'E23000030', 'E23000010'].map(grantOf)).toEqual(['Funding!C2 = 2000', 'Funding!C2 = 1000', 'Funding!C2 = 3000']);
+});
+
 test('a StatsWales file gives a Welsh body its councils’ bases and its Band D', async () => {
   const bytes = statsWalesCsv([
     ['Carmarthenshire', 'W06000010', '2026-27', 'Council tax base', 76543.2],
