@@ -25,24 +25,25 @@ interface Ground {
   readonly unit: number;
 }
 
-const key = (text: CellValue): string =>
+const plain = (text: CellValue): string =>
   String(text ?? '')
     .toLowerCase()
     .replace(/&/g, ' and ')
-    .replace(/\b(council|borough|city|district|county|metropolitan|of|the|royal|unitary authority|ua)\b/g, ' ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
+const without = (text: string, words: RegExp): string => text.replace(words, ' ').replace(/\s+/g, ' ').trim();
+
+/** A name without what councils are called besides: Borough of Melton is Melton. */
+const key = (text: CellValue): string =>
+  without(plain(text), /\b(council|borough|city|district|county|metropolitan|of|the|royal|unitary authority|ua)\b/g);
+
 /** The words of a body's name that say where it is: a force is called by them alone. */
 const place = (text: string): string =>
-  key(text)
-    .replace(
-      /\b(police|fire|crime|and rescue|rescue|commissioner|authority|combined|service|constabulary|pcc|pfcc|mayor|for policing|office)\b/g,
-      ' ',
-    )
-    .replace(/\band\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  without(
+    plain(text),
+    /\b(police|fire|crime|rescue|commissioner|authority|combined|service|constabulary|pcc|pfcc|mayor|for policing|office|and|of|the)\b/g,
+  );
 
 /** London's police part is a row of its own, which only the department's code names, and a force called by another name. */
 const PLACES: Readonly<Record<string, string>> = { E23000001: 'metropolitan' };

@@ -101,11 +101,8 @@ export interface Kind<F> {
  * Why a figure is not known: `unknown` where no figure exists for the year (#N/A), `not filled` where what it rests on has not
  * been typed yet (the cell says so in words), else the cell is wrong (#VALUE!).
  */
-export type FaultKind = 'wrong' | 'unknown' | 'not filled';
-
-/** Why a figure is not known. */
 export interface Fault {
-  readonly kind: FaultKind;
+  readonly kind: 'wrong' | 'unknown' | 'not filled';
   readonly sentence: string;
 }
 
