@@ -134,7 +134,7 @@ journey(
     await begins(bench, 'shr', 'Shropshire and Wrekin Fire and Rescue Authority');
     await pane.getByRole('region', { name: 'Still to type: 12' }).waitFor();
     await openScreen(bench, 'Start');
-    await pane.getByLabel('Department’s file').setInputFiles({
+    await pane.getByLabel('Department’s file', { exact: true }).setInputFiles({
       name: TABLE_10,
       mimeType: 'application/vnd.oasis.opendocument.spreadsheet',
       buffer: Buffer.from(file),
