@@ -1,4 +1,9 @@
-/** “Council Tax levels set by local authorities in England”: local authority level data (the CTR returns), Table 9 or 10. */
+/**
+ * “Council Tax levels set by local authorities in England”: local authority level data (the CTR returns), Table 9 or 10.
+ *
+ * The layouts are those that public code reads: one sheet Data with the years below the heads until about 2020, then Data_Billing
+ * (heads on the fifth row) and Data_Precepting (on the sixth) with current and previous year. Columns are found by their words.
+ */
 import type { FinancialYear } from '../../core';
 import type { FileSheet, OfficialFigure, OfficialReader, Series } from './figures';
 import { amountOfCell, headRow, plain, yearOfFile, yearOfHead } from './heads-in-rows';
