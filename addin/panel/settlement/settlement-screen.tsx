@@ -119,6 +119,7 @@ export default function SettlementScreen({ port, model, hand, now, tables, value
         <ConfirmWrite
           title={`Keep “${name}”`}
           port={canWrite}
+          writes={writesIn(hand)}
           blocks={blocks}
           close={() => keep(false)}
           wrote={writtenCells => {

@@ -128,6 +128,7 @@ function Recognised({ opened, port, tables, writes }: OfficialSectionProps & { r
         <ConfirmWrite
           title={`From ${opened.name}`}
           port={port}
+          writes={writes}
           blocks={updates.blocks}
           close={() => confirm(false)}
           wrote={written => {
