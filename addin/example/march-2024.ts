@@ -30,9 +30,9 @@ export const march2024: ExamplePlan = {
         ['Base-year Band D', 273.2302, '', 'requirement of £92,972,176.78 ÷ base of 340,270.5, both published; shown as £273.23'],
         ['Decimals of Band D', 4, '', 'as published for 2025/26: £300.2302'],
         ['Money in', '£000', '', ''],
+        ['Compared with inflation', 'General inflation', '', ''],
         ['Budget set to', '2024/25', '', 'the precept for 2024/25 was issued in February 2024; later years are intentions until their budget'],
         ['Drawdowns need a business case', 'yes', '', 'Corporate Governance Board, 18 March 2024, point 7.7: an unbudgeted use needs a business case that the Commissioner approves'],
-        ['Compared with inflation', 'General inflation', '', ''],
       ],
     },
     {

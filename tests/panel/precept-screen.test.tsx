@@ -125,13 +125,13 @@ describe('the statutory calculation', () => {
   });
 
   test('names the £1 by which it differs from the gap: the parts of the authorities are rounded one by one', async () => {
-    // “Issued at £15” closes the gap and more: the rounded parts come to £1 more than the requirement of the whole base.
+    // “Issued at £15” closes the gap and more: the rounded parts come to £1 less than the requirement of the whole base, 354,982.8 × £315.2302 = £111,901,299.
     const { user } = await showPrecept();
     await user.selectOptions(screen.getByLabelText('Scenario'), 'Issued at £15');
     const said = textOf(await screen.findByRole('region', { name: 'Statutory calculation, 2026/27' }));
     expect(said).toContain('Not balanced: −£219,931');
     expect(said).toContain(
-      'The plan’s remaining gap is −£219,932: each authority’s part of the precept is rounded to £1, and −£1 is the residual.',
+      'The plan’s remaining gap is −£219,930: each authority’s part of the precept is rounded to £1, and £1 is the residual.',
     );
   });
 
