@@ -1,5 +1,5 @@
 import { Decimal } from '../../figures/decimal';
-import type { Fault, Figure, FigureUnit, Kind, Making, Provenance } from '../../figures/figure';
+import type { Fault, Figure, FigureStatus, FigureUnit, Kind, Making, Provenance } from '../../figures/figure';
 import type { RowFigure } from '../../figures/figure-name';
 import { nearestName } from '../../reading/nearest-word';
 import { yearName } from '../../years/financial-year';
@@ -139,6 +139,8 @@ export function howOf<F>(cell: FigureCell, otherwise: Making<F>['how']): Making<
   return words => `${typeof plain === 'function' ? plain(words) : plain}, then as the scenario changes it`;
 }
 
-/** Where a typed row comes from; a source that says illustrative makes its figures so. */
-export const provenanceOf = (source: string): Provenance | undefined =>
-  source ? { source, ...(/\billustrative\b/i.test(source) ? { status: 'illustrative' as const } : {}) } : undefined;
+/** Where a typed row comes from, and how firm it is: as its status says, and a source that says illustrative makes its figures so. */
+export function provenanceOf(source: string, typed?: FigureStatus): Provenance | undefined {
+  const status = /\billustrative\b/i.test(source) ? 'illustrative' : typed;
+  return source || status ? { ...(source && { source }), ...(status && { status }) } : undefined;
+}
