@@ -9,7 +9,7 @@ import type { FinancialYear } from '../years/financial-year';
 import { adjustedAmount, isTyped, wordKey } from './cells';
 import { finder } from './finder';
 import type { Find } from './finder';
-import { nearestWord } from '../reading/nearest-word';
+import { nearestName } from '../reading/nearest-word';
 import { grouped } from './once-per';
 import type { Grant } from './read-funding';
 import type { Settled } from './settle/settle';
@@ -194,7 +194,7 @@ function checkSettlement(
 
 function checkSuccessor(grant: Grant, named: ReadonlyMap<string, readonly Grant[]>, { plan }: Settled<Exact>, find: Find): void {
   if (!grant.replacedBy || named.get(wordKey(grant.replacedBy))?.some(one => one !== grant)) return;
-  const nearest = nearestWord(
+  const nearest = nearestName(
     grant.replacedBy,
     plan.grants.map(one => one.name),
   );
@@ -204,6 +204,7 @@ function checkSuccessor(grant: Grant, named: ReadonlyMap<string, readonly Grant[
     grant.name,
     'Replaced by',
     `Funding “${grant.name}”, Replaced by, names “${grant.replacedBy}”, which is no other row of Funding. Type ${nearest ?? 'the name of the grant that takes over'}.`,
+    nearest === undefined ? undefined : [{ row: grant.name, column: 'Replaced by', says: nearest }],
   );
 }
 
@@ -218,7 +219,7 @@ function checkNames({ plan }: Settled<Exact>, find: Find): void {
   ];
   for (const [table, { name, fundedBy }] of rows) {
     if (!fundedBy || known.has(wordKey(fundedBy))) continue;
-    const nearest = nearestWord(fundedBy, names);
+    const nearest = nearestName(fundedBy, names);
     if (nearest)
       find(
         'warning',
@@ -226,6 +227,7 @@ function checkNames({ plan }: Settled<Exact>, find: Find): void {
         name,
         'Funded by',
         `${table} “${name}”, Funded by, names “${fundedBy}”, which is not in the Funding table. Type ${nearest}.`,
+        [{ row: name, column: 'Funded by', says: nearest }],
       );
   }
 }

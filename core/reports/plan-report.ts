@@ -12,12 +12,12 @@ import type { WriteReport } from './answered';
 import { categoriesReport } from './categories';
 import { checksReport } from './checks';
 import { commissioningReport } from './commissioning';
+import { comparisonReport } from './comparison';
 import { cutReport } from './cut';
 import { flowReport } from './flow';
 import { HEADLINE_REPORTS } from './headline-reports';
 import { householdReport } from './household';
 import type { Report } from './report';
-import { fromTable } from './unconverted';
 import { toTable } from './writers/table';
 import type { ReportTable } from './writers/table';
 import { standstillReport } from './standstill';
@@ -48,13 +48,14 @@ const REPORTS: Record<string, WriteReport> = {
   cut: cutReport,
   categories: categoriesReport,
   workforce: workforceReport,
+  comparison: comparisonReport,
 };
 
 /** Reports that read the plan themselves: of two scenarios, of how figures were made. */
 const OWN_READING: Record<string, (request: ReportRequest) => Report> = {
   bridge: ({ scenario, tables, option }) =>
     sameWords(option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables),
-  workings: request => fromTable('workings', workingsReport(request)),
+  workings: workingsReport,
 };
 
 /** All that was found; answered even where the plan cannot be read. */

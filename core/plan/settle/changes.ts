@@ -2,6 +2,7 @@ import { changeByYear, changeInWords } from '../../budget/change-by-year';
 import type { Figure } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
 import { sameWords } from '../cells';
+import { isNonCashable } from '../read-spending';
 import type { Change } from '../read-spending';
 import { provenanceOf } from './context';
 import { adjustedAmount, isTyped } from '../cells';
@@ -12,6 +13,8 @@ export interface ChangeFigures<F> {
   readonly change: Change;
   readonly counted: ReadonlyMap<FinancialYear, F>;
   readonly notCounted: ReadonlyMap<FinancialYear, F>;
+  /** What a saving that is not cashable comes to, times its delivery; it is in no gap. */
+  readonly nonCashable: ReadonlyMap<FinancialYear, F>;
   /** What the base budget already holds of it. */
   readonly inBaseBudget: F;
 }
@@ -24,11 +27,11 @@ function isTakenOut<F extends Figure<F>>(change: Change, { choice }: SettleConte
   );
 }
 
-/** A change by year, as the rule counts it, from what is typed for each. */
+/** A change by year, as the rule counts it, from what is typed for each; a saving that is not cashable counts nothing. */
 export function settleChange<F extends Figure<F>>(change: Change, context: SettleContext<F>): ChangeFigures<F> {
   const { kind, plan } = context;
   const { years } = plan.horizon;
-  const counts = { isSaving: change.kind === 'saving', recurring: change.recurring };
+  const counts = { isSaving: change.kind === 'saving', recurring: change.recurring, month: change.month };
   const delivery =
     counts.isSaving && isTyped(change.delivery)
       ? change.delivery.fault
@@ -43,11 +46,18 @@ export function settleChange<F extends Figure<F>>(change: Change, context: Settl
     counts,
     context.nothing(),
   );
-  const making = { how: changeInWords(counts), ...provenanceOf(change.source) };
+  const inNoGap = isNonCashable(change);
+  const each = (of: (at: number) => F) => new Map(years.map((year, at) => [year, of(at)]));
+  const nothing = each(() => context.nothing());
+  const counted = inNoGap ? nothing : each(at => byYear[at]!.counted);
+  const how = inNoGap ? 'nil: a saving that is not cashable lowers no gap' : changeInWords(counts);
+  const named = (figure: F, year: FinancialYear) =>
+    figure.called({ table: 'Change', row: change.name, year }, { how, ...provenanceOf(change.source) });
   return {
     change,
-    counted: new Map(years.map((year, at) => [year, byYear[at]!.counted.called({ table: 'Change', row: change.name, year }, making)])),
-    notCounted: new Map(years.map((year, at) => [year, byYear[at]!.notCounted])),
-    inBaseBudget: typed(plan.horizon.baseYear),
+    counted: new Map(years.map(year => [year, named(counted.get(year)!, year)])),
+    notCounted: inNoGap ? nothing : each(at => byYear[at]!.notCounted),
+    nonCashable: inNoGap ? each(at => byYear[at]!.counted) : nothing,
+    inBaseBudget: inNoGap ? context.nothing() : typed(plan.horizon.baseYear),
   };
 }

@@ -21,9 +21,12 @@ import { settleCollectionFund, settleGrant } from './funding';
 import type { GrantFigures } from './funding';
 import { overspendOnReserves } from './overspend';
 import type { OverspendOfYear } from './overspend';
+import { reorganised } from './reorganise';
 import { closingOf, settleReserves } from './reserves';
 import type { ReservesOfYear } from './reserves';
 import { HeardFindings, SettledRows } from './settled-rows';
+import { settleSpecialGrant } from './special-grants';
+import type { BeforeSpecialGrants } from './special-grants';
 import { settleLine, settlePost, settleService } from './spending';
 import type { RowFigures } from './spending';
 
@@ -78,19 +81,27 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
   const found = new HeardFindings();
   const context = new SettleContext({ ...plan, findings: found, context: { ...plan.context, findings: found } }, kind, choice);
   const settled = new SettledRows(context, found, before && (rowsOf.get(before) as SettledRows<F> | undefined));
-  const rows = {
+  const measured = {
     posts: plan.posts.map(post => settled.of(post, settlePost, assumptionsOfPost(post))),
     lines: plan.lines.map(line => settled.of(line, settleLine, [line.driver])),
     services: plan.services.map(service => settled.of(service, settleService, [])),
     // An option that is tried may take a change out, so that its rows are not those of the plan.
     changes: plan.changes.map(change => (choice ? settleChange(change, context) : settled.of(change, settleChange, []))),
-    grants: plan.grants.map(grant => (grant.condition ? settleGrant(grant, context) : settled.of(grant, settleGrant, [grant.driver]))),
-    taxBases: plan.billingAuthorities.map(authority => ({
-      name: authority.name,
-      ...settled.of(authority, settleTaxBase, [authority.growth]),
-    })),
+  };
+  const rows = {
+    ...measured,
+    grants: settleGrants(measured, settled, context),
+    taxBases: reorganised(
+      plan.billingAuthorities.map(authority => ({
+        name: authority.name,
+        ...settled.of(authority, settleTaxBase, [authority.growth]),
+      })),
+      context,
+    ),
     // Read with every plan, so that the same table comes from the same Body.
-    bandD: plan.precept && settled.of(plan.precept, () => bandDByYear(context.plan), []),
+    bandD:
+      plan.precept &&
+      (settled.known<Map<FinancialYear, BandDChoice>>(plan.precept) ?? settled.kept(plan.precept, bandDByYear(context.plan))),
   };
   const grants = byName(plan.grants);
   const replacing = ({ replacedBy }: Grant) => (replacedBy ? grants.get(wordKey(replacedBy)) : undefined);
@@ -123,6 +134,22 @@ const assumptionsOfPost = ({ payAwards, increment, vacancy, onCosts }: Post): st
   increment,
   ...[vacancy, ...onCosts].flatMap(rate => ('assumption' in rate ? [rate.assumption] : [])),
 ];
+
+/** All grants in their order: the special ones last, since they are measured by the rest of the plan. */
+function settleGrants<F extends Figure<F>>(
+  measured: Omit<BeforeSpecialGrants<F>, 'grants'>,
+  settled: SettledRows<F>,
+  context: SettleContext<F>,
+): GrantFigures<F>[] {
+  const all = context.plan.grants;
+  const plain = new Map(all.filter(one => !one.special).map(grant => [grant, plainGrant(grant, settled, context)]));
+  const before = { ...measured, grants: [...plain.values()] };
+  return all.map(grant => plain.get(grant) ?? settleSpecialGrant(grant, grant.special!, before, context));
+}
+
+/** A grant without a condition rests on its own row alone. */
+const plainGrant = <F extends Figure<F>>(grant: Grant, settled: SettledRows<F>, context: SettleContext<F>): GrantFigures<F> =>
+  grant.condition ? settleGrant(grant, context) : settled.of(grant, settleGrant, [grant.driver]);
 
 interface RowsInOrder<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'> {
   readonly bandD?: Map<FinancialYear, BandDChoice>;

@@ -42,17 +42,25 @@ export class SettledRows<F extends Figure<F>> {
 
   /** A row's figures: those of the plan before where it is the same row and every assumption it names is the same. */
   of<R extends object, T>(row: R, settle: (row: R, context: SettleContext<F>) => T, assumptions: readonly string[]): T {
-    const known = this.before?.rows.get(row);
-    const isSame = known && assumptions.every(name => this.before!.context.find(name) === this.context.find(name));
-    const settled = isSame ? known : this.settled(row, settle);
-    this.rows.set(row, settled);
-    if (isSame) for (const finding of settled.found) this.found.add(finding);
-    return settled.figures as T;
+    this.found.sinceLast();
+    const isSame = assumptions.every(name => this.before?.context.find(name) === this.context.find(name));
+    return (isSame ? this.known<T>(row) : undefined) ?? this.kept(row, settle(row, this.context));
   }
 
-  private settled<R extends object, T>(row: R, settle: (row: R, context: SettleContext<F>) => T): SettledRow {
+  /** What the plan before had for the same row. */
+  known<T>(row: object): T | undefined {
+    const known = this.before?.rows.get(row);
     this.found.sinceLast();
-    return { figures: settle(row, this.context), found: this.found.sinceLast() };
+    if (!known) return undefined;
+    this.rows.set(row, known);
+    for (const finding of known.found) this.found.add(finding);
+    return known.figures as T;
+  }
+
+  /** Keeps what has been worked out for a row since the last was asked for, with what was found. */
+  kept<T>(row: object, figures: T): T {
+    this.rows.set(row, { figures, found: this.found.sinceLast() });
+    return figures;
   }
 }
 
