@@ -159,14 +159,14 @@ function sumWithin(a: number, b: number, d: number, status: FigureStatus | undef
 
 const PENNY = { n: 1, d: 100 };
 const POUND = { n: 1, d: 1 };
-const PLACES = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+const PLACES = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map(d => ({ n: 1, d }));
 const multiples = new Map<string, { n: number; d: number }>();
 
 /** A unit of rounding as a fraction; undefined where it is left to decimals. */
 function unitOf(to: RoundingUnit): { n: number; d: number } | undefined {
   if (to === 'penny') return PENNY;
   if (to === 'pound') return POUND;
-  if ('decimals' in to) return to.decimals >= 0 && to.decimals < PLACES.length ? { n: 1, d: PLACES[to.decimals]! } : undefined;
+  if ('decimals' in to) return to.decimals >= 0 && to.decimals < PLACES.length ? PLACES[to.decimals] : undefined;
   const known = multiples.get(to.multipleOf) ?? fractionOf(new Decimal(to.multipleOf));
   if (known) multiples.set(to.multipleOf, known);
   return known;

@@ -21,7 +21,9 @@ export interface ProposalChoice {
 
 /** What every part of the settling needs: the plan, the kind of number, and one figure per assumption and year. */
 export class SettleContext<F extends Figure<F>> {
-  private readonly figures = new Map<string, F>();
+  private readonly figures = new Map<Assumption, Map<FinancialYear, F>>();
+  /** Assumptions as their names are spelled in the rows that use them. */
+  private readonly spelled = new Map<string, Assumption | undefined>();
   private readonly assumptions: ReadonlyMap<string, Assumption>;
   private sights: ReadonlyMap<string, string> | undefined;
   readonly one: F;
@@ -42,17 +44,20 @@ export class SettleContext<F extends Figure<F>> {
   /** An assumption's figure in a year; a name that is not in the table makes what rests on it unknown. */
   assumption(name: string, year: FinancialYear, usedBy: { table: TableName; row: string; column: string }): F {
     const assumption = this.find(name);
-    const key = `${assumption?.name ?? name}\u0000${year}`;
-    const known = this.figures.get(key);
-    if (known) return known;
-    const figure = assumption ? this.inYear(assumption, year) : this.kind.faulty(this.missing(name, usedBy));
-    if (assumption) this.figures.set(key, figure);
+    if (!assumption) return this.kind.faulty(this.missing(name, usedBy));
+    const years = this.figures.get(assumption) ?? new Map<FinancialYear, F>();
+    const figure = years.get(year) ?? this.inYear(assumption, year);
+    this.figures.set(assumption, years.set(year, figure));
     return figure;
   }
 
   /** The assumption's row, with what makes it unknown as a finding. */
   find(name: string): Assumption | undefined {
-    return this.assumptions.get(wordKey(name));
+    const known = this.spelled.get(name);
+    if (known) return known;
+    const found = this.assumptions.get(wordKey(name));
+    this.spelled.set(name, found);
+    return found;
   }
 
   /** A rate that is typed, or held by an assumption. */
