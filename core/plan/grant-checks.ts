@@ -1,3 +1,4 @@
+import { isPaidIn } from '../budget/lasting-funding';
 import { grantAccount } from '../commissioning/grant-account';
 import { Decimal, sumOf } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
@@ -10,7 +11,6 @@ import { finder } from './finder';
 import type { Find } from './finder';
 import { nearestName } from '../reading/nearest-word';
 import type { Grant } from './read-funding';
-import { isPaidIn } from './settle/funding';
 import type { Settled } from './settle/settle';
 
 /** A row of spending on a grant, by year. */

@@ -4,7 +4,7 @@ import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import type { Fault } from '../figures/figure';
 import { adjustedAmount, isTyped, sameWords } from '../plan/cells';
-import { movementsMade } from '../plan/movements-made';
+import { movementsByReserve } from '../plan/movements-made';
 import type { Policy, Reserve } from '../plan/read-reserves';
 import { riskMinimumOf } from '../plan/risk-minimum';
 import type { RiskMinimum } from '../plan/risk-minimum';
@@ -201,7 +201,9 @@ function measuresIn(year: Year, index: number, years: readonly Year[]): Measure[
 /** For how many years, from each one on, a reserve meets what is asked of it at or above its floor; only for reserves that are drawn on. */
 function runwayRows(reserve: Reserve, writer: ReportWriter): Row[] {
   const { years } = writer.settled;
-  const made = years.map(year => movementsMade(year).filter(one => one.reserve === reserve && one.kind !== 'contribution'));
+  const made = years.map(year =>
+    (movementsByReserve(year).get(reserve) ?? []).filter(one => one.reserve === reserve && one.kind !== 'contribution'),
+  );
   if (!made.flat().length) return [];
   const byYear = years.map((year, index) => ({
     ...year.reserves.balances.get(reserve)!,

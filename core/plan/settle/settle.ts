@@ -1,10 +1,14 @@
 import { ladder } from '../../budget/ladder';
 import type { Ladder } from '../../budget/ladder';
+import { lasting } from '../../budget/lasting-funding';
+import { netBudgetOf, netBudgetRequirementOf, oneOffsInBase } from '../../budget/net-budget';
 import type { Figure, Kind } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
+import { byName, wordKey } from '../cells';
 import { Findings } from '../findings';
 import type { Finding } from '../findings';
 import type { Plan } from '../plan';
+import type { Grant } from '../read-funding';
 import type { Reserve } from '../read-reserves';
 import { settleChange } from './changes';
 import type { ChangeFigures } from './changes';
@@ -13,7 +17,7 @@ import type { ProposalChoice } from './context';
 import { preceptOf } from '../../precept/precept-parts';
 import { bandDByYear, bandDFigures, settleTaxBase } from './council-tax';
 import type { BandDChoice, PreceptFigures } from './council-tax';
-import { lastsOrIsReplaced, settleCollectionFund, settleGrant } from './funding';
+import { settleCollectionFund, settleGrant } from './funding';
 import type { GrantFigures } from './funding';
 import { overspendOnReserves } from './overspend';
 import type { OverspendOfYear } from './overspend';
@@ -84,6 +88,9 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
     ),
     bandD: plan.precept && bandDByYear(context.plan),
   };
+  const grants = byName(plan.grants);
+  const replacing = ({ replacedBy }: Grant) => (replacedBy ? grants.get(wordKey(replacedBy)) : undefined);
+  const ordered = { ...rows, lasting: lasting(plan.grants, plan.horizon.years.at(-1)!, replacing) };
   const years: YearFigures<F>[] = [];
   let openings = new Map<Reserve, F>(
     plan.reserves.map(reserve => [
@@ -98,7 +105,7 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
     ]),
   );
   for (const year of plan.horizon.years) {
-    const figures = settleYear(year, rows, openings, years.at(-1), context);
+    const figures = settleYear(year, ordered, openings, years.at(-1), context);
     openings = new Map([...figures.reserves.balances].map(([reserve, balance]) => [reserve, balance.closing]));
     years.push(figures);
   }
@@ -115,6 +122,8 @@ function settleGrants<F extends Figure<F>>(measured: Omit<BeforeSpecialGrants<F>
 
 interface SettledRows<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'> {
   readonly bandD?: Map<FinancialYear, BandDChoice>;
+  /** The grants that last beyond the plan. */
+  readonly lasting: ReadonlySet<Grant>;
 }
 
 function settleYear<F extends Figure<F>>(
@@ -130,7 +139,12 @@ function settleYear<F extends Figure<F>>(
   const savings = rows.changes.filter(one => one.change.kind === 'saving');
   const oneOff = (figures: readonly ChangeFigures<F>[]) =>
     sum(figures.filter(one => !one.change.recurring).map(one => one.counted.get(year)!));
-  const baseYearOneOffs = oneOffsInBaseBudget(rows.changes, context);
+  const baseYearOneOffs = oneOffsInBase(
+    rows.changes
+      .filter(one => !one.change.recurring)
+      .map(one => ({ isSaving: one.change.kind === 'saving', inBaseBudget: one.inBaseBudget })),
+    sum,
+  );
   const changesInSpending = sum([...spendingChanges.map(one => one.counted.get(year)!), ...context.poison('Change', year)]);
   const spending = sum([
     ...[...rows.posts, ...rows.lines, ...rows.services].map(row => row.years.get(year)!),
@@ -186,20 +200,9 @@ function settleYear<F extends Figure<F>>(
           : kind.faulty({ kind: 'wrong', sentence: `Funding “${one.grant.name}”, Kind, is not known, so the net budget is not.` }),
       ),
   );
-  const netBudget = spending
-    .minus(savingsCounted)
-    .minus(specific)
-    .minus(sum(context.poison('Funding', year)))
-    .called(
-      { term: 'netBudget', year },
-      {
-        how: words =>
-          `spending of ${words.amount(spending)}${words.unlessNil(savingsCounted, `, less ${words.amount(savingsCounted)} of savings counted`)}${words.unlessNil(specific, `, less ${words.amount(specific)} of specific grants and income`)}`,
-      },
-    );
+  const netBudget = netBudgetOf(spending, savingsCounted, kind.total([specific, ...context.poison('Funding', year)], '£'), year);
 
   const moved = settleReserves(year, openings, rows.changes, netBudget, context);
-  const lastOfPlan = plan.horizon.years[plan.horizon.years.length - 1]!;
   const rungs = ladder({
     spending,
     funding,
@@ -211,7 +214,7 @@ function settleYear<F extends Figure<F>>(
     recurringSavings: savingsCounted.minus(oneOff(savings)),
     recurringFunding: funding
       .minus(collectionFund)
-      .minus(sum(rows.grants.filter(one => !lastsOrIsReplaced(one.grant, plan.grants, lastOfPlan)).map(one => one.years.get(year)!))),
+      .minus(sum(rows.grants.filter(one => !rows.lasting.has(one.grant)).map(one => one.years.get(year)!))),
     lastYearsCumulativeGap: lastYear?.cumulativeGap,
     year,
   });
@@ -242,16 +245,7 @@ function settleYear<F extends Figure<F>>(
     precept,
     funding,
     netBudget,
-    netBudgetRequirement: netBudget
-      .plus(reserves.contributions)
-      .minus(reserves.drawdowns)
-      .called(
-        { term: 'netBudgetRequirement', year },
-        {
-          how: words =>
-            `net budget of ${words.amount(netBudget)}${words.unlessNil(reserves.contributions, `, plus ${words.amount(reserves.contributions)} put into reserves`)}${words.unlessNil(reserves.drawdowns, `, less ${words.amount(reserves.drawdowns)} drawn from reserves`)}`,
-        },
-      ),
+    netBudgetRequirement: netBudgetRequirementOf(netBudget, reserves.contributions, reserves.drawdowns, year),
     contributions: reserves.contributions,
     drawdowns: reserves.drawdowns,
     reserves,
@@ -265,15 +259,4 @@ function settleYear<F extends Figure<F>>(
       { how: 'general, earmarked and capital reserves, added up; unusable reserves are in no total' },
     ),
   };
-}
-
-/** One-off changes that the base budget holds: they come out of spending in the first year of the plan and stay out. */
-function oneOffsInBaseBudget<F extends Figure<F>>(changes: readonly ChangeFigures<F>[], context: SettleContext<F>): F {
-  const held = changes.filter(one => !one.change.recurring);
-  const added = held.filter(one => one.change.kind !== 'saving').map(one => one.inBaseBudget);
-  const saved = held.filter(one => one.change.kind === 'saving').map(one => one.inBaseBudget);
-  return context.kind
-    .total(added, '£')
-    .minus(context.kind.total(saved, '£'))
-    .called({ term: 'oneOffsInBase' }, { how: 'the one-off changes of the base year, added up, less its one-off savings' });
 }
