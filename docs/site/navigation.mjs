@@ -22,7 +22,7 @@ export const navigation = [
     text: 'For IT and governance',
     pages: ['admin-guide', 'security', 'accessibility', 'dpia', 'support', 'manual-checklist', 'licence'],
   },
-  { text: 'For the auditor and the engineer', pages: ['quality', 'mutation', 'load', 'architecture', 'how-to/add-a-years-law'] },
+  { text: 'For the auditor and the engineer', pages: ['quality', 'feature-table', 'mutation', 'load', 'architecture', 'how-to/add-a-years-law'] },
 ];
 
 /** Pages that are not under docs/: where each comes from. The rules and the library's reference are written from docstrings. */
