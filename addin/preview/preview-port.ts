@@ -1,4 +1,5 @@
 /** The workbook in the grid as the task pane is given it: the same port as Excel's. */
+import { InTurn } from '../workbook/in-turn';
 import { besideTables } from '../workbook/mapped-range';
 import type { MappingPort } from '../workbook/mapped-range';
 import type { InsertingPort } from '../workbook/new-sheet';
@@ -20,6 +21,8 @@ export function previewPort(
   const writing = new UniverWriting(book);
   const inserting = new UniverInserting(book);
   const mapping = new UniverMapping(grid);
+  /** An insertion lets the browser draw between its sheets: nothing else is written meanwhile. */
+  const turn = new InTurn();
   return {
     async planTables() {
       const tables = await workbook.planTables();
@@ -27,17 +30,17 @@ export function previewPort(
     },
     onChange: listener => workbook.onChange(listener),
     goTo: place => workbook.goTo(place),
-    addRows: (table, rows) => workbook.addRows(table, rows),
+    addRows: (table, rows) => turn.take(() => workbook.addRows(table, rows)),
     propose: blocks => writing.propose(blocks),
-    write: (proposal, consent) => writing.write(proposal, consent),
-    putBack: written => writing.putBack(written),
+    write: (proposal, consent) => turn.take(() => writing.write(proposal, consent)),
+    putBack: written => turn.take(() => writing.putBack(written)),
     leavesOut: inserting.leavesOut,
-    insert: (sheets, progress) => inserting.insert(sheets, progress),
+    insert: (sheets, progress) => turn.take(() => inserting.insert(sheets, progress)),
     mappedRanges: () => mapping.mappedRanges(),
-    mapRanges: ranges => mapping.mapRanges(ranges),
+    mapRanges: ranges => turn.take(() => mapping.mapRanges(ranges)),
     selected: () => mapping.selected(),
     wholeSheets: () => mapping.wholeSheets(),
     cellsAt: place => mapping.cellsAt(place),
-    remove: (inserted, consent) => inserting.remove(inserted, consent),
+    remove: (inserted, consent) => turn.take(() => inserting.remove(inserted, consent)),
   };
 }

@@ -41,6 +41,10 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     Delivery: { prompt: 'How sure a saving is: 80% counts four fifths of it; 1 is certain.' },
     'Funded from': { prompt: 'The reserve that pays for a one-off; it then makes its own drawdown.' },
     'Held by': HELD_BY,
+    Category: { choices: ['Pay', 'Non-pay', 'Non-cashable'], prompt: 'A saving that is Non-cashable is reported and lowers no gap.' },
+    Month: {
+      prompt: 'The calendar month a recurring change begins in: the years then hold full-year amounts, and 9 counts seven twelfths.',
+    },
     year: { prompt: 'What is added in that year, not the running total.' },
   },
   Funding: {
@@ -70,6 +74,7 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     Kind: { choices: ['general', 'earmarked', 'capital', 'unusable'] },
     Category: { choices: ['1', '2', '3'], prompt: 'Home Office category: 1 planned within this plan, 2 beyond it, 3 general contingency.' },
     Opening: { prompt: 'The balance on 1 April of the first plan year.' },
+    Supports: { prompt: 'What of the body’s strategy the reserve supports; the published strategy says it for each.' },
   },
   Movement: {
     Status: { choices: ['planned', 'business case', 'agreed in principle', 'approved'] },
@@ -94,7 +99,11 @@ const ROW_GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>
       prompt: 'What is decided for the year; the last three take their figure from the row Amount.',
     },
   },
-  Body: { 'Money in': { choices: ['£', '£000', '£m'] }, Country: { choices: ['England', 'Wales'] } },
+  Body: {
+    'Money in': { choices: ['£', '£000', '£m'] },
+    Country: { choices: ['England', 'Wales'] },
+    'Drawdowns need a business case': { choices: YES_NO },
+  },
 };
 
 /** The guide of a column, by the table's first header and the column's own. */

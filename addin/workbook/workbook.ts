@@ -21,8 +21,8 @@ export interface Place {
 /** Rows that were added to a table: where they stand now, and the way to take them out again. */
 export interface Addition {
   readonly place: Place;
-  /** Refuses with a sentence where the rows were changed since. */
-  putBack(): Promise<void>;
+  /** Refuses with a sentence where the rows were changed since; says what is not quite as it was, if anything. */
+  putBack(): Promise<string | void>;
 }
 
 /** What the task pane needs of a workbook; Excel and the browser preview each answer it in their own way. */

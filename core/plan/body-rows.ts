@@ -4,6 +4,7 @@ import { nearestWord } from '../reading/nearest-word';
 import type { Findings } from './findings';
 import { OVERSPEND_AGAINST, OVERSPEND_FALLS_ON } from './overspend-facts';
 import type { RawTable, RawTables } from './raw-tables';
+import { BUDGET_SET_TO } from './read-body';
 
 /** The Body row that says whether a drawdown waits for a business case before it counts. */
 export const DRAWDOWNS_NEED_CASE = 'Drawdowns need a business case';
@@ -27,6 +28,7 @@ export const BODY_ROWS: readonly string[] = [
   DRAWDOWNS_NEED_CASE,
   SPECIAL_GRANT_ORDER,
   COMPARED_WITH,
+  BUDGET_SET_TO,
   OVERSPEND_FALLS_ON,
   OVERSPEND_AGAINST,
   ...Object.keys(COMMISSIONING_FACTS),

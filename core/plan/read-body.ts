@@ -24,6 +24,9 @@ export interface BodyFault extends Fault {
   readonly row: string;
 }
 
+/** The Body row with the last year whose budget is set; the years after it are indicative. */
+export const BUDGET_SET_TO = 'Budget set to';
+
 /** Facts about the precepting body. A fact is required only by the part that uses it. */
 export interface Body {
   /** A fact's cell in a year: the latest row whose From is not after it. */
@@ -37,6 +40,8 @@ export interface Body {
   readonly moneyUnit: MoneyUnit;
   /** Wales where the Body says so, else England. */
   readonly country: Country;
+  /** The last year whose budget is set. */
+  readonly budgetSetTo?: FinancialYear;
 }
 
 export function readBody(table: RawTable | undefined, findings: Findings): Body {
@@ -66,7 +71,22 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
   const baseYear = financialYear(textOf(baseYearValue));
   if (table && baseYear === undefined && !isEmptyText(baseYearValue))
     fault('Base year', `Body, Base year, holds ${quoted(baseYearValue)}; a financial year like 2025/26 would be right.`);
+  const setTo = fact(BUDGET_SET_TO);
+  const budgetSetTo = financialYear(textOf(setTo));
+  if (budgetSetTo === undefined && !isEmptyText(setTo))
+    fault(
+      BUDGET_SET_TO,
+      `Body, ${BUDGET_SET_TO}, holds ${quoted(setTo)}. Type the last financial year whose budget is set, such as 2025/26.`,
+    );
   const moneyUnit = moneyUnitNamed(isCellError(fact('Money in')) ? quoted(fact('Money in')) : textOf(fact('Money in')));
+  if (table && isEmptyText(fact('Money in')))
+    findings.add({
+      severity: 'note',
+      table: 'Body',
+      row: 'Money in',
+      column: 'Value',
+      sentence: 'Body has no Money in, so that every amount is read in £. Type £, £000 or £m in a row Money in.',
+    });
   if (moneyUnit.fault) fault('Money in', moneyUnit.fault.sentence);
   const precepting = (year: FinancialYear): PreceptingBody | BodyFault => {
     const unknown = (row: string, sentence: string): BodyFault => ({ kind: 'wrong', sentence, row });
@@ -89,6 +109,7 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
     bandDDecimals: whole('Decimals of Band D', 2, 0, 4),
     moneyUnit,
     country: sameWords(textOf(rows.find(row => row.key === 'country')?.value), 'Wales') ? 'Wales' : 'England',
+    budgetSetTo,
   };
 }
 

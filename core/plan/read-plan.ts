@@ -22,6 +22,7 @@ import { RowReader } from './row-reader';
 import type { ReadingContext } from './row-reader';
 import type { Unresolved } from './scenarios';
 import { planTableNames, shapeOf } from './tables';
+import { findUnreadColumns } from './unread-columns';
 import type { TableName } from './tables';
 
 /** What a plan under a scenario is put together from. */
@@ -44,6 +45,7 @@ export function assemble({ tables, scenario, scenarios, horizon, unresolved, bod
   const tableFaults = new Map<TableName, Fault>();
   const incomplete = new Set<TableName>();
   for (const table of tables.values()) {
+    findUnreadColumns(table, tables, context.findings);
     const fault = checkColumns(table, context) ?? checkNames(table, context);
     if (fault) tableFaults.set(table.table, fault);
     if (shapeOf(table.table).required.some(column => !table.headers.has(column))) incomplete.add(table.table);
@@ -101,11 +103,6 @@ function checkColumns(table: RawTable, { findings, horizon }: ReadingContext): F
   const shape = shapeOf(table.table);
   const note = (columns: readonly string[], sentence: string) =>
     findings.add({ severity: 'note', table: table.table, row: '', column: columns.join(', '), sentence });
-  if (!shape.openColumns && table.others.length)
-    note(
-      table.others,
-      `${table.table}: ${table.others.length === 1 ? 'the column' : 'the columns'} ${table.others.join(', ')} ${table.others.length === 1 ? 'is' : 'are'} not read.`,
-    );
   const outside = [...table.years]
     .filter(year => !horizon.years.includes(year) && !(shape.baseYearColumn && year === horizon.baseYear))
     .map(yearName);

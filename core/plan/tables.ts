@@ -42,7 +42,7 @@ export const PLAN_TABLES = {
     BY_NAME,
   ),
   Line: table('Category, Base, Driver, Cap, Collar, Held by, Source, Funded by', '', 'money', BY_NAME),
-  Change: table('Kind, Recurring, Delivery, Funded from, Depends on, Held by, Category, Source', 'Kind', 'money', BY_NAME, {
+  Change: table('Kind, Recurring, Delivery, Funded from, Depends on, Held by, Category, Source, Month', 'Kind', 'money', BY_NAME, {
     baseYearColumn: true,
   }),
   Funding: table(
@@ -55,7 +55,7 @@ export const PLAN_TABLES = {
   'Collection fund': table('Kind, Source, Balance of, Estimate, Outturn, Spread', 'Kind', 'money', ['', 'Kind'], { baseYearColumn: true }),
   Precept: table('Source', '', 'precept', BY_NAME, { baseYearColumn: true }),
   Reserve: table(
-    'Kind, Category, Home Office category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source',
+    'Kind, Category, Home Office category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source, Supports',
     'Kind',
     'none',
     BY_NAME,

@@ -14,6 +14,7 @@ export function assumptionsReport(writer: ReportWriter): Report {
     'Assumption',
     writer.plan.assumptions.map(one =>
       writer.row({ id: rowOfTable('Assumption', one.name), label: one.name }, unitOf(one), ({ year }) => assumedIn(one, year), {
+        figureName: { table: 'Assumption', row: one.name },
         before: [words(one.unit), words(one.fromMonth === undefined ? '' : String(one.fromMonth)), words(one.status), words(one.source)],
       }),
     ),

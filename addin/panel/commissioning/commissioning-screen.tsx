@@ -73,6 +73,7 @@ export default function CommissioningScreen({ port, model, hand, values, tables,
           port={port}
           tables={tables}
           names={scenarioNames(values)}
+          writes={writesIn(hand)}
           rowsCalled={name => rowsOfWeights(name, scenario, tried, values)}
           kept={whenKept}
           close={() => setKeeping(false)}

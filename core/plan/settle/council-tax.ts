@@ -270,17 +270,14 @@ export function settleTaxBase<F extends Figure<F>>(
   authority: BillingAuthority,
   context: SettleContext<F>,
 ): { baseYear: F; years: Map<FinancialYear, F> } {
+  const nameIn = (year: FinancialYear) => ({ table: 'Billing authority', row: authority.name, of: 'tax base', year });
   const { base, years: figures } = drivenYears(
     {
       base: authority.base,
       years: authority.years,
       unit: 'dwellings',
       drive: (before, year, base) => (authority.growth ? grownBase(before, authority, year, context) : { figure: base, how: BASE_HOLDS }),
-      named: (figure, how, year) =>
-        figure.called(
-          { table: 'Billing authority', row: authority.name, of: 'tax base', year },
-          { how, ...provenanceOf(authority.source) },
-        ),
+      named: (figure, how, year) => figure.called(nameIn(year), { how, ...provenanceOf(authority.source) }),
     },
     context,
   );
@@ -288,7 +285,12 @@ export function settleTaxBase<F extends Figure<F>>(
     (authority.from === undefined || year >= authority.from) && (authority.to === undefined || year <= authority.to);
   return {
     baseYear: base,
-    years: new Map([...figures].map(([year, figure]) => [year, exists(year) ? figure : context.nothing('dwellings')])),
+    years: new Map(
+      [...figures].map(([year, figure]) => [
+        year,
+        exists(year) ? figure : context.nothing('dwellings').called(nameIn(year), { how: 'nil: outside its years' }),
+      ]),
+    ),
   };
 }
 

@@ -60,11 +60,13 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
     },
     context,
   );
+  const notPaid = (year: FinancialYear) =>
+    context.nothing().called({ table: 'Funding', row: grant.name, year }, { how: 'nil: outside the years it is paid' });
   const earned = earnedByYear(grant, context);
   const years = new Map(
     [...figures].map(([year, figure]) => [
       year,
-      isPaidIn(grant, year) ? conditional(grant, figure, earned.get(year), year, context) : context.nothing(),
+      isPaidIn(grant, year) ? conditional(grant, figure, earned.get(year), year, context) : notPaid(year),
     ]),
   );
   const whole = new Map([...figures].map(([year, figure]) => [year, isPaidIn(grant, year) ? figure : context.nothing()]));
