@@ -123,6 +123,7 @@ const GIVEN = [
   'Decimals of Band D',
   'Highest score',
   'Drawdowns need a business case',
+  'Budget set to',
 ];
 
 describe('what is written is in the product', () => {
