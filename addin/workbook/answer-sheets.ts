@@ -88,7 +88,7 @@ function asItSpills(plan: ExamplePlan, report: string): Report | undefined {
     return reportData(
       report,
       '',
-      plan.tables.map(table => table.values),
+      planTablesOf(plan).map(table => table.values),
     );
   } catch {
     return undefined;
@@ -97,6 +97,10 @@ function asItSpills(plan: ExamplePlan, report: string): Report | undefined {
 
 /** `=MTFP.PLAN("summary",Results!$B$2,Body[#All],Lines[#All])`, as it would stand in Excel. */
 export const planFormula = (plan: ExamplePlan, report: string): string =>
-  `=${NAMESPACE}.PLAN("${report}",${SCENARIO},${plan.tables.map(table => `${table.name}[#All]`).join(',')})`;
+  `=${NAMESPACE}.PLAN("${report}",${SCENARIO},${planTablesOf(plan)
+    .map(table => `${table.name}[#All]`)
+    .join(',')})`;
+
+const planTablesOf = ({ tables }: ExamplePlan) => tables.filter(({ isBeside }) => !isBeside);
 
 const blankRows = (count: number): SheetCell[][] => Array.from({ length: count }, () => []);

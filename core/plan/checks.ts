@@ -1,5 +1,6 @@
 import type { Exact } from '../figures/exact';
 import { yearName } from '../years/financial-year';
+import { checkAges } from './age-checks';
 import { checkAllocations } from './allocation-checks';
 import { checkBids } from './bid-checks';
 import { sameWords } from './cells';
@@ -16,8 +17,10 @@ import { checkMovements } from './movement-checks';
 import { checkReferences } from './name-checks';
 import type { OpenedScenario } from './open-plan';
 import { checkEstablishments } from './post-checks';
+import { checkReorganisation } from './reorganisation-checks';
 import { checkReserves } from './reserve-checks';
 import { isTyped } from './cells';
+import { checkScale } from './scale-checks';
 import { checkSigns } from './sign-checks';
 import type { Settled } from './settle/settle';
 import { checkTotals } from './strategy-checks';
@@ -31,7 +34,10 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   checkEstablishments(settled);
   checkRequirement(settled);
   checkMergedAuthorities(settled);
+  checkAges(settled.plan);
+  checkReorganisation(settled.plan);
   checkMagnitudes(settled);
+  checkScale(settled);
   checkSigns(settled);
   checkReferences(settled);
   checkFacts(settled.plan);

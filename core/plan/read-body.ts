@@ -127,7 +127,7 @@ function adjustedValue(row: RawRow): CellValue {
 
 function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decimal | Fault {
   const absent = 'Body has no Base-year Band D, from which the first year’s rise is counted; give last year’s Band D in £.';
-  if (isEmptyText(value)) return { kind: 'wrong', sentence: absent };
+  if (isEmptyText(value)) return { kind: 'not filled', sentence: absent };
   if (typeof value !== 'number' || isCellError(value))
     return fault(`Body, Base-year Band D, holds ${quoted(value)}; an amount in £ would be right.`);
   const bandD = roundedTo(amountOf(value), 4);

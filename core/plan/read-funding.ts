@@ -1,3 +1,5 @@
+import { FIGURE_STATUSES } from '../figures/figure';
+import type { FigureStatus } from '../figures/figure';
 import { isSpreadByLaw } from '../precept/collection-fund';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
@@ -34,6 +36,9 @@ export interface Grant {
   readonly nonLabourLimit: FigureCell;
   readonly heldBy: string;
   readonly source: string;
+  readonly status?: FigureStatus;
+  /** The year that the Base is a figure of, where that is not the base year. */
+  readonly asOf?: FinancialYear;
   readonly years: YearCells;
 }
 
@@ -53,6 +58,9 @@ export interface BillingAuthority {
   readonly from?: FinancialYear;
   readonly to?: FinancialYear;
   readonly source: string;
+  readonly status?: FigureStatus;
+  /** The year that the Base is a figure of, where that is not the base year. */
+  readonly asOf?: FinancialYear;
   readonly years: YearCells;
 }
 
@@ -133,6 +141,8 @@ export function readGrant(row: RowReader): Grant {
     nonLabourLimit: row.figure('Non-labour limit', 'money'),
     heldBy: row.text('Held by'),
     source: row.text('Source'),
+    status: row.oneOf('Status', FIGURE_STATUSES),
+    asOf: row.financialYear('As of'),
     years,
   };
 }
@@ -183,17 +193,22 @@ export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<t
     name: row.name,
     base: missing
       ? {
-          fault: row.find(
-            'error',
-            'Base',
-            `${row.place('Base')} is empty and ${first === undefined ? 'no year' : 'a year'} has no known base; the tax base in the base year would be right.`,
-          ),
+          fault: {
+            ...row.find(
+              'error',
+              'Base',
+              `${row.place('Base')} is empty and ${first === undefined ? 'no year' : 'a year'} has no known base; the tax base in the base year would be right.`,
+            ),
+            kind: 'not filled',
+          },
         }
       : base,
     growth,
     from,
     to,
     source: row.text('Source'),
+    status: row.oneOf('Status', FIGURE_STATUSES),
+    asOf: row.financialYear('As of'),
     years: checked,
   };
 }

@@ -17,6 +17,7 @@ import { readMergingBody } from './read-merging';
 import { readPeer } from './read-peers';
 import { readPrecept } from './read-precept';
 import { readMovement, readPolicy, readReserve, readRisk } from './read-reserves';
+import { readHandover } from './read-reorganisation';
 import { readChange, readLine, readPost, readService } from './read-spending';
 import { RowReader } from './row-reader';
 import type { ReadingContext } from './row-reader';
@@ -69,6 +70,7 @@ export function assemble({ tables, scenario, scenarios, horizon, unresolved, bod
     services: rows('Service', readService),
     grants: rows('Funding', readGrant),
     billingAuthorities: rows('Billing authority', row => readBillingAuthority(row, dwellings)),
+    handovers: rows('Reorganisation', readHandover),
     collectionFund: rows('Collection fund', readCollectionFund),
     steps: rows('Step', readStep),
     precept: precept && readPrecept(precept, context),

@@ -277,7 +277,7 @@ export function settleTaxBase<F extends Figure<F>>(
       years: authority.years,
       unit: 'dwellings',
       drive: (before, year, base) => (authority.growth ? grownBase(before, authority, year, context) : { figure: base, how: BASE_HOLDS }),
-      named: (figure, how, year) => figure.called(nameIn(year), { how, ...provenanceOf(authority.source) }),
+      named: (figure, how, year) => figure.called(nameIn(year), { how, ...provenanceOf(authority.source, authority.status) }),
     },
     context,
   );

@@ -55,7 +55,7 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
       named: (figure, how, year) =>
         figure.called(
           { table: 'Funding', row: grant.name, of: grant.condition ? 'in full' : '', year },
-          { how, ...provenanceOf(grant.source) },
+          { how, ...provenanceOf(grant.source, grant.status) },
         ),
     },
     context,
@@ -138,7 +138,7 @@ function conditional<F extends Figure<F>>(
           before
             ? `${words.amount(figure)} in all, of which ${words.amount(share)} falls due: ${grant.condition} stands at ${words.amount(met)}, and each step it reaches pays once${words.unlessNil(before, ` (${words.amount(before)} was due before)`)}`
             : `${words.amount(figure)} in full, of which ${words.amount(share)} is earned: ${grant.condition} stands at ${words.amount(met)}, and the highest step it reaches pays that share`,
-        ...provenanceOf(grant.source),
+        ...provenanceOf(grant.source, grant.status),
       },
     );
 }

@@ -17,6 +17,7 @@ import { lastsOrIsReplaced, settleCollectionFund, settleGrant } from './funding'
 import type { GrantFigures } from './funding';
 import { overspendOnReserves } from './overspend';
 import type { OverspendOfYear } from './overspend';
+import { reorganised } from './reorganise';
 import { closingOf, settleReserves } from './reserves';
 import type { ReservesOfYear } from './reserves';
 import { settleSpecialGrant } from './special-grants';
@@ -77,7 +78,10 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
   const rows = {
     ...measured,
     grants: settleGrants(measured, context),
-    taxBases: plan.billingAuthorities.map(authority => ({ name: authority.name, ...settleTaxBase(authority, context) })),
+    taxBases: reorganised(
+      plan.billingAuthorities.map(authority => ({ name: authority.name, ...settleTaxBase(authority, context) })),
+      context,
+    ),
     bandD: plan.precept && bandDByYear(context.plan),
   };
   const years: YearFigures<F>[] = [];
