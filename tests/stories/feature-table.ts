@@ -183,6 +183,33 @@ export const SAFER: Table[] = [
     ['Safer Streets', 'specific', 0, 430_000, 250_000],
   ],
 ];
+const CUT: Table[] = [
+  ...SAFER,
+  [
+    ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'],
+    ['Grant cut', 'Funding', 'Safer Streets', '2024/25', 'add', -180_000],
+    ['Grant cut later', 'Funding', 'Safer Streets', '2025/26', 'add', -180_000],
+  ],
+];
+const CLEVELAND: Table[] = [
+  [
+    ['Body', 'Value'],
+    ['Kind', 'police'],
+    ['Base year', '2017/18'],
+    ['Base-year Band D', 214.54],
+  ],
+  [
+    ['Billing authority', '2018/19'],
+    ['Hartlepool', 24_021],
+    ['Middlesbrough', 33_121],
+    ['Redcar & Cleveland', 38_823],
+    ['Stockton', 55_245.3],
+  ],
+  [
+    ['Precept', '2018/19'],
+    ['Choice', 'limit'],
+  ],
+];
 const VRN: Table[] = [
   body(),
   [
@@ -314,10 +341,11 @@ export const FEATURES: readonly Feature[] = [
   {
     number: 8,
     feature: 'precept, bands, billing',
-    place: 'PLAN("billing"), £000',
-    figure: () => `${figures('billing', 'Total', F)[0]}; residual ${figures('precept', 'Residual', F)[0]}`,
-    expected: '110481.337; residual 0',
-    reckoned: '9 authorities, each to £1, by a second program',
+    place: 'PLAN("billing"), PLAN("precept")',
+    figure: () =>
+      `${row('billing', 'Total', CLEVELAND)}; requirement ${row('precept', 'Council tax requirement', CLEVELAND)}; residual ${row('precept', 'Residual', CLEVELAND)}`,
+    expected: '34255180; requirement 34255181; residual 1',
+    reckoned: 'Cleveland 2018/19 as published: four authorities, each to £1',
   },
   {
     number: 9,
@@ -333,9 +361,9 @@ export const FEATURES: readonly Feature[] = [
     feature: 'statutory calculation; Wales',
     place: 'PLAN("statutory"); BANDS(…, "Wales")',
     figure: () =>
-      `${figures('statutory', 'Aggregate (2)', F).at(-4)} − ${figures('statutory', 'Aggregate (3)', F).at(-4)}; ${bands(90, 2, 'Wales').length} bands, I ${bands(90, 2, 'Wales').at(-1)}`,
-    expected: '279469.765 − 167788.428; 9 bands, I 210',
-    reckoned: 'by a second program; 90 × 21 ÷ 9',
+      `${figures('statutory', 'Aggregate (2)', SAFER).at(-2)} − ${figures('statutory', 'Aggregate (3)', SAFER).at(-2)}; ${bands(90, 2, 'Wales').length} bands, I ${bands(90, 2, 'Wales').at(-1)}`,
+    expected: '430000 − 430000; 9 bands, I 210',
+    reckoned: '250,000 + 100,000 + 80,000, and the grant of £430,000; 90 × 21 ÷ 9',
   },
   {
     number: 11,
@@ -494,15 +522,14 @@ export const FEATURES: readonly Feature[] = [
   {
     number: 31,
     feature: 'scenarios side by side',
-    place: 'COMPARE("gap"), £000',
+    place: 'COMPARE("gap")',
     figure: () =>
-      joined(
-        read(compare('gap', F))
-          .slice(1)
-          .map(line => line[1]),
-      ),
-    expected: '1200 / -219.932 / 0 / 3333.10655 / -267.13383 / 4700 / 750',
-    reckoned: '(315.2302 − 311.2302) × 354,982.7 = 1,419.93',
+      read(compare('gap', CUT))
+        .slice(1)
+        .map(line => `${line[0]} ${line[1]}`)
+        .join('; '),
+    expected: 'Base 0; Grant cut 180000; Grant cut later 0',
+    reckoned: '430,000 of services on a grant of 430,000, less 180,000',
   },
   {
     number: 32,
