@@ -40,6 +40,7 @@ function figuresSheet({ title, scenario, tables, madeOn }: Publication): NewShee
         value: [
           scenario || 'Base plan',
           ...(moneyUnit.fault ? [] : [`money in ${moneyUnit.name}`]),
+          ...incompleteness(reportOf('checklist', scenario, tables)),
           `values as published on ${madeOn}`,
         ].join('; '),
         look: 'quiet',
@@ -62,6 +63,12 @@ function figuresSheet({ title, scenario, tables, madeOn }: Publication): NewShee
     charts,
     print: { landscape: true, titleRows: 2, footer: `${title}; ${scenario || 'base plan'}; ${madeOn}` },
   };
+}
+
+/** A page never looks whole while rows of money are empty. */
+function incompleteness(checklist: Report | ModelError): string[] {
+  const empty = checklist instanceof ModelError ? 0 : checklist.rows.filter(({ role }) => role === 'row').length;
+  return empty ? [`incomplete: ${empty} ${empty === 1 ? 'row' : 'rows'} still empty`] : [];
 }
 
 function reportBlock(report: Report | ModelError): (readonly SheetCell[])[] {

@@ -11,6 +11,7 @@ import { bridgeByCause, bridgeByRow } from '../analysis/bridge';
 import { allocationsReport } from './allocations';
 import { assumptionsReport } from './assumptions';
 import { categoriesReport } from './categories';
+import { checklistReport } from './checklist';
 import { checksReport } from './checks';
 import { commissioningReport } from './commissioning';
 import { cutReport } from './cut';
@@ -67,6 +68,7 @@ const REPORTS: Record<string, WriteReport> = {
   cut: cutReport,
   categories: categoriesReport,
   workforce: workforceReport,
+  checklist: checklistReport,
 };
 
 /** Reports that read the plan themselves: of two scenarios, of how figures were made, of what is wrong. */

@@ -20,7 +20,7 @@ import { useHands, useHeld } from './hand';
 import type { Hands } from './hand';
 import { Header } from './header';
 import { headlineSpoken } from './headline-spoken';
-import { ReadingFailed, Trouble } from './other-states';
+import { ReadingFailed, SoFar, Trouble } from './other-states';
 import type { ScreenId, ScreenProps } from './screen';
 import { ScreenTabs, tabId } from './screen-tabs';
 import { screens } from './screens';
@@ -155,6 +155,9 @@ function PlanBody({
           .map(sentence => (
             <Trouble key={sentence} sentence={sentence!} />
           ))}
+        {answers.notYetTyped.length > 0 && screen.id !== 'overview' && (
+          <SoFar missing={answers.notYetTyped.length} see={() => open('overview')} />
+        )}
         <AddedBar work={sheetsWorkFor(port)} />
         <WrittenBar writes={writesIn(hand)} />
         <Workings model={model} scenario={scenario} tables={values}>
