@@ -32,6 +32,7 @@ export {
   rowById,
   rowOfTable,
   sensitivityData,
+  solveData,
   terms,
   toTable,
   VERSION,

@@ -7,6 +7,7 @@ import { cellsAt, readPlanTables, selected, wholeSheets } from './excel/plan-tab
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
+import { scenarioCell } from './excel/scenario-cell';
 import { inExcel } from './excel/session';
 import { asOneUndo } from './excel/undo';
 import { write } from './excel/write';
@@ -32,6 +33,7 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
       };
     },
     goTo: place => inExcel(context => goTo(context, place)),
+    scenarioCell: () => inExcel(scenarioCell),
     addRows,
     propose: blocks => inExcel(context => propose(context, blocks, ours)),
     async write(proposal, consent) {

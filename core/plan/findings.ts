@@ -10,6 +10,16 @@ export interface Finding {
   readonly row: string;
   readonly column: string;
   readonly sentence: string;
+  /** What to type so that the other reading holds; a question has one where the cells are known. */
+  readonly mend?: readonly TypeInstead[];
+}
+
+/** A cell of the finding’s table and what to type there; in the finding’s row unless another is named. */
+export interface TypeInstead {
+  readonly row?: string;
+  readonly column: string;
+  /** Empty text empties the cell. */
+  readonly value: string | number;
 }
 
 const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, note: 2 };

@@ -64,9 +64,10 @@ function checkRates(assumption: Assumption, settled: Settled<Exact>): void {
   if (assumption.unit !== '% a year') return;
   const use = firstUse(assumption, settled.plan);
   const [least, most] = bands.aYear[use.driver].map(bound => new Decimal(bound)) as [Decimal, Decimal];
-  const odd = settled.plan.horizon.years
+  const outside = settled.plan.horizon.years
     .map(year => ({ year, rate: adjustedAmount(assumption.years.get(year) ?? {}) }))
-    .find(({ rate }) => rate.lt(least) || rate.gt(most));
+    .filter(({ rate }) => rate.lt(least) || rate.gt(most));
+  const odd = outside[0];
   if (!odd) return;
   const { year, rate } = odd;
   finder(settled)(
@@ -79,6 +80,7 @@ function checkRates(assumption: Assumption, settled: Settled<Exact>): void {
         ? `. If ${rate}% is meant, type ${rate}% or ${rate.div(100)}${madeOf(use, rate.div(100))}`
         : `; such rates have been from ${inPercent(least)} to ${inPercent(most)}`
     }.`,
+    outside.filter(one => one.rate.abs().gte(POINTS)).map(one => ({ column: yearName(one.year), value: one.rate.div(100).toNumber() })),
   );
 }
 
@@ -109,6 +111,7 @@ function checkRange({ name, unit, low, high }: Assumption, settled: Settled<Exac
     name,
     odd.map(({ column }) => column).join(', '),
     `Assumption “${name}”: ${odd.map(({ column, amount }) => `${column} is ${amount}, which is ${points(amount)}`).join('; ')}. If ${odd.map(({ amount }) => `${amount}`).join(' and ')} ${odd.length === 1 ? 'point is' : 'points are'} meant, type ${odd.map(({ amount }) => `${amount.div(100)}`).join(' and ')}.`,
+    odd.map(({ column, amount }) => ({ column, value: amount.div(100).toNumber() })),
   );
 }
 
@@ -127,6 +130,7 @@ function checkPreceptRises(settled: Settled<Exact>): void {
       'Amount',
       yearName(year),
       `Precept, Amount, ${yearName(year)}, is ${rate}, which is ${inPercent(rate, 3)}: Band D becomes ${made(rate)}. If ${rate}% is meant, type ${rate}% or ${rate.div(100)}: Band D becomes ${made(rate.div(100))}.`,
+      [{ column: yearName(year), value: rate.div(100).toNumber() }],
     );
   }
 }
@@ -143,6 +147,10 @@ function checkTypedLimits(settled: Settled<Exact>): void {
       'Limit',
       yearName(year),
       `Precept, Limit, ${yearName(year)}, is ${inPounds(amount)}, since the row is in £. If ${inPercent(amount, 3)} is meant, type it in the row Limit %.`,
+      [
+        { column: yearName(year), value: '' },
+        { row: 'Limit %', column: yearName(year), value: amount.toNumber() },
+      ],
     );
   }
 }
@@ -166,6 +174,7 @@ function checkScale(settled: Settled<Exact>): void {
       'Money in',
       'Value',
       `The precept of ${yearName(first.year)} is ${inPounds(precept)}, and all other rows together are ${inPounds(others)} with the plan’s money in ${name}. If they are typed in ${reading}, they are ${inPounds(others.times(factor))}: type ${reading} in the Body row Money in.`,
+      [{ column: 'Value', value: reading }],
     );
   if (others.times(100).lt(precept)) {
     if (pounds.eq(1)) say('£000', new Decimal(1000));

@@ -7,7 +7,7 @@ import type { FinancialYear } from '../years/financial-year';
 import type { Horizon } from '../years/horizon';
 import type { Adjustment, CellValue, FigureCell } from './cells';
 import { isBlank, isCellError, isEmptyText, isNilWord, quoted, spelled, textOf, wordKey } from './cells';
-import type { Findings, Severity } from './findings';
+import type { Findings, Severity, TypeInstead } from './findings';
 import type { MoneyUnit } from './money-unit';
 import { unreadableIn, yearKey } from './raw-tables';
 import type { RawRow } from './raw-rows';
@@ -41,8 +41,8 @@ export class RowReader {
     return this.context.horizon;
   }
 
-  find(severity: Severity, column: string, sentence: string): Fault {
-    this.context.findings.add({ severity, table: this.table.table, row: this.name, column, sentence });
+  find(severity: Severity, column: string, sentence: string, mend?: readonly TypeInstead[]): Fault {
+    this.context.findings.add({ severity, table: this.table.table, row: this.name, column, sentence, ...(mend && { mend }) });
     return { kind: 'wrong', sentence };
   }
 
@@ -130,6 +130,7 @@ export class RowReader {
         'warning',
         inWords,
         `${this.table.table} “${this.name}”: the 0 in ${inWords} is read as no figure typed, so that ${rest.startsWith('the Base') ? `the Base of ${inPounds(used)} is used` : `${rest}, ${inPounds(used)}`}. If it is nil, type nil: £0.`,
+        zeros.map(year => ({ column: yearName(year), value: 'nil' })),
       );
   }
 

@@ -7,6 +7,7 @@ import type { FinancialYear } from '../years/financial-year';
 import { adjustedAmount, isTyped } from './cells';
 import type { FigureCell } from './cells';
 import { finder } from './finder';
+import type { TypeInstead } from './findings';
 import type { Settled } from './settle/settle';
 
 const DRAWN = /\b(use of|used|draw(n|ing|s)? ?downs?|drawn|release of|released|applied|funded from|met from|from reserves?)\b/i;
@@ -35,13 +36,25 @@ const figuresIn = (years: Years, of: readonly FinancialYear[]) =>
     return cell && isTyped(cell) && !cell.fault ? [{ year, amount: adjustedAmount(cell) }] : [];
   });
 
+/** Those amounts with their signs turned, as they are typed in the plan’s money. */
+const turned = (figures: ReturnType<typeof figuresIn>, { plan }: Settled<Exact>): TypeInstead[] =>
+  figures.map(({ year, amount }) => ({ column: yearName(year), value: amount.neg().div(plan.body.moneyUnit.pounds).toNumber() }));
+
+/** The Base with its sign turned, where it is on the wrong side of nil. */
+const turnedBase = (base: FigureCell, isWrong: (amount: Decimal) => boolean, { plan }: Settled<Exact>): TypeInstead[] =>
+  isTyped(base) && !base.fault && isWrong(adjustedAmount(base))
+    ? [{ column: 'Base', value: adjustedAmount(base).neg().div(plan.body.moneyUnit.pounds).toNumber() }]
+    : [];
+
 /** A movement is a contribution above nil and a drawdown below it; words that say the other are asked about with both gaps. */
 function checkMovementSigns(settled: Settled<Exact>): void {
   for (const { name, to, years } of settled.plan.movements) {
     if (to) continue;
     const speaksOf = DRAWN.test(name) ? 'drawn' : PAID_IN.test(name) ? 'paid in' : undefined;
-    const other =
-      speaksOf && figuresIn(years, settled.plan.horizon.years).find(({ amount }) => (speaksOf === 'drawn' ? amount.gt(0) : amount.lt(0)));
+    const others = speaksOf
+      ? figuresIn(years, settled.plan.horizon.years).filter(({ amount }) => (speaksOf === 'drawn' ? amount.gt(0) : amount.lt(0)))
+      : [];
+    const other = others[0];
     if (!other) continue;
     const { year, amount } = other;
     const gap = settled.years.find(one => one.year === year)?.remainingGap;
@@ -57,6 +70,7 @@ function checkMovementSigns(settled: Settled<Exact>): void {
       speaksOf === 'drawn'
         ? `Movement “${name}”, ${yearName(year)}: ${inPounds(amount)} is paid in, since it is above nil, although the row speaks of a use of the reserve.${readings} If it is drawn, type it below nil.`
         : `Movement “${name}”, ${yearName(year)}: ${inPounds(amount.abs())} is drawn, since it is below nil, although the row speaks of a contribution.${readings} If it is paid in, type it above nil.`,
+      turned(others, settled),
     );
   }
 }
@@ -75,6 +89,15 @@ function checkIncomeAmongLines(settled: Settled<Exact>): void {
       name,
       '',
       `Line “${name}” is above nil and counted as spending of ${inPounds(first)}, although its words speak of ${isDrawn ? 'a use of reserves' : 'income'}. If it comes in, type it below nil (−${inPounds(first)}: spending is ${inPounds(first.times(2))} lower), or move it to ${isDrawn ? 'Movement' : 'Funding'}.`,
+      isDrawn
+        ? []
+        : [
+            ...turnedBase(base, amount => amount.gt(0), settled),
+            ...turned(
+              figuresIn(years, plan.horizon.years).filter(({ amount }) => amount.gt(0)),
+              settled,
+            ),
+          ],
     );
   }
 }
@@ -91,6 +114,13 @@ function checkFundingSigns(settled: Settled<Exact>): void {
         name,
         '',
         `Funding “${name}” is below nil (${inPounds(below)}) and lowers the funding, although its words speak of money that comes in. If it comes in, type it above nil: the funding is ${inPounds(below.abs().times(2))} higher.`,
+        [
+          ...turnedBase(base, amount => amount.lt(0), settled),
+          ...turned(
+            figuresIn(years, plan.horizon.years).filter(({ amount }) => amount.lt(0)),
+            settled,
+          ),
+        ],
       );
     const above = amounts.find(amount => amount.gt(0));
     if (above && DRAWN.test(name) && /\breserves?\b/i.test(name))
@@ -116,6 +146,7 @@ function checkChangeKinds(settled: Settled<Exact>): void {
         name,
         'Kind',
         `Change “${name}” is a ${kind} and adds ${inPounds(first.amount)} to spending in ${yearName(first.year)}, although its words speak of a saving. If it takes away, type saving.`,
+        [{ column: 'Kind', value: 'saving' }],
       );
   }
 }
@@ -138,5 +169,9 @@ function checkRunningTotal(name: string, years: Years, settled: Settled<Exact>):
     name,
     yearName(last.year),
     `Change “${name}”: each year’s amount is added to those before it, so that ${inPounds(counted)} is saved in ${yearName(last.year)}, before Delivery. If the amounts are running totals, ${inPounds(last.amount)} is meant: type only what each year adds.`,
+    typed.slice(1).map(({ year, amount }, index) => {
+      const added = amount.minus(typed[index]!.amount);
+      return { column: yearName(year), value: added.isZero() ? 'nil' : added.div(plan.body.moneyUnit.pounds).toNumber() };
+    }),
   );
 }

@@ -3,6 +3,7 @@ import type { Exact } from '../figures/exact';
 import type { Table } from '../plan/cells';
 import { sameWords } from '../plan/cells';
 import type { Finding } from '../plan/findings';
+import type { MoneyUnit } from '../plan/money-unit';
 import { openPlan } from '../plan/open-plan';
 import { frozen } from '../plan/frozen';
 import { moneyUnitOf } from '../plan/read-body';
@@ -19,6 +20,7 @@ import { flowReport } from './flow';
 import { fundingReport } from './funding';
 import { gapReport } from './gap';
 import { householdReport } from './household';
+import { mendsReport } from './mends';
 import { bandsReport, billingReport, preceptReport } from './precept';
 import type { Report } from './report';
 import { ReportWriter } from './report-writer';
@@ -78,10 +80,13 @@ const OWN_READING: Record<string, (request: ReportRequest) => Report> = {
   workings: request => fromTable('workings', workingsReport(request)),
 };
 
-/** All that was found; answered even where the plan cannot be read. */
-const CHECKS = 'checks';
+/** Of all that was found; answered even where the plan cannot be read. */
+const OF_FINDINGS: Record<string, (findings: readonly Finding[], moneyUnit: MoneyUnit) => Report> = {
+  checks: checksReport,
+  mends: mendsReport,
+};
 
-export const reportNames: readonly string[] = [...Object.keys(REPORTS), ...Object.keys(OWN_READING), CHECKS];
+export const reportNames: readonly string[] = [...Object.keys(REPORTS), ...Object.keys(OWN_READING), ...Object.keys(OF_FINDINGS)];
 
 /**
  * A report of a plan under a scenario as PLAN spills it: rows with a header row, money in the plan's unit.
@@ -103,7 +108,8 @@ export function planReports(scenario: string, tables: readonly Table[]): (report
     const known = reportNames.find(one => sameWords(one, name ?? ''));
     if (!known) throw wrong(`Report is “${report.trim()}”; ${reportNames.join(', ')} would be right.`);
     const request = { tables, scenario, option: rest.join(':').trim() };
-    if (known === CHECKS) return checks(request);
+    const ofFindings = OF_FINDINGS[known];
+    if (ofFindings) return ofFindings(findingsIn(request), moneyUnitOf(tables));
     return openPlan(tables).remember(['report', known, request.option, scenario], () =>
       frozen(OWN_READING[known]?.(request) ?? REPORTS[known]!(new ReportWriter(settledPlan(request)), request)),
     );
@@ -115,12 +121,11 @@ const settledPlan = ({ tables, scenario }: Pick<ReportRequest, 'tables' | 'scena
   openPlan(tables).scenario(scenario).settled();
 
 /** All findings: of reading, of settling, of the rules. A plan that cannot be read at all is itself a finding. */
-function checks({ tables, scenario }: ReportRequest): Report {
-  const answer = (findings: readonly Finding[]) => checksReport(findings, moneyUnitOf(tables));
+function findingsIn({ tables, scenario }: ReportRequest): readonly Finding[] {
   try {
-    return answer(openPlan(tables).scenario(scenario).findings());
+    return openPlan(tables).scenario(scenario).findings();
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    return answer([{ severity: 'error', table: '', row: '', column: '', sentence: error.sentence }]);
+    return [{ severity: 'error', table: '', row: '', column: '', sentence: error.sentence }];
   }
 }

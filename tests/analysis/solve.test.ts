@@ -306,3 +306,16 @@ describe('SOLVE under chance', () => {
     expect(Math.abs(Number(answer![1]) - 8_000)).toBeLessThanOrEqual(20);
   });
 });
+
+describe('SOLVE for a grant', () => {
+  // 9,090,000 in 2026/27 and £130,000 to find: 9,220,000.
+  it('gives the amount of the year that closes its gap', () => {
+    expect(answerOf('Grant: Grant', 0)[1]).toEqual([
+      'Answer',
+      '9220000',
+      '0',
+      'true',
+      'With the grant “Grant” in 2026/27 at £9,220,000, the gap of 2026/27 is £0, which meets the target of £0 or less.',
+    ]);
+  });
+});

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular, ErrorCircle16Regular, Info16Regular, Warning16Regular } from '@fluentui/react-icons';
 import type { Place, PlanTable } from '../../workbook/workbook';
+import { Mend } from './mending';
 import { placeOf, whereInWords } from '../reading/findings';
 import type { Finding, Severity } from '../reading/findings';
 
@@ -57,6 +58,7 @@ export function FindingItem({ finding, tables, goTo }: FindingItemProps) {
       <p id={sentenceId} className={styles.sentence}>
         {finding.sentence}
       </p>
+      <Mend finding={finding} describedBy={sentenceId} />
       {place && (
         <Button
           className={styles.button}

@@ -27,7 +27,7 @@ export function Checklist({ answers, tables, hand, goTo }: ScreenProps) {
   if (all === 0) return null;
   return (
     <Section title="Still to type">
-      <p className={styles.text} role="status">
+      <p className={styles.text}>
         {left.length === 0
           ? 'Every row of money has its figures.'
           : `${all - left.length} of ${all} typed, ${left.length} to go. Type nil where a row has none, or delete it.`}

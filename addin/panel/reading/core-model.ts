@@ -1,4 +1,4 @@
-import { bands, compareData, householdEffects, planReports } from '../../../core';
+import { bands, compareData, householdEffects, planReports, solveData } from '../../../core';
 import type { Table } from '../../../core/plan/cells';
 import type { Report } from '../../../core/reports/report';
 import type { PlanModel } from './plan-model';
@@ -18,6 +18,7 @@ function reportsOf(scenario: string, tables: readonly Table[]): (report: string)
 export const coreModel: PlanModel = {
   planReport: (report, scenario, tables) => reportsOf(scenario, tables)(report),
   compare: compareData,
+  solve: solveData,
   bands,
   householdEffects,
 };

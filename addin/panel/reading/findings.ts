@@ -52,11 +52,11 @@ export function placeOf(finding: Finding, tables: readonly PlanTable[]): Place |
   };
 }
 
-const rowIn = (table: PlanTable, name: string): number =>
+export const rowIn = (table: PlanTable, name: string): number =>
   name ? table.values.findIndex((cells, index) => index > 0 && sameName(cells[0], name)) : -1;
 
 /** A finding about several years names them all (`2026/27, 2027/28`); the first is where to look. */
-function columnIn(table: PlanTable, name: string): number {
+export function columnIn(table: PlanTable, name: string): number {
   const first = name.split(',')[0]!.trim();
   return first ? (table.values[0] ?? []).findIndex(header => isHeaded(header, first)) : -1;
 }

@@ -51,7 +51,8 @@ export const amountIn = (report: Answer<ReportView>, row: string, year: string):
 /** Where the plan cannot be worked out at all nothing is known of its rows, and the summary says so. */
 function notYetTyped(model: PlanModel, scenario: string, tables: readonly Table[]): readonly EmptyRow[] {
   const list = answer(() => rowsIn(model.planReport('checklist', scenario, tables)));
-  return list.known ? list.value.rows.filter(({ role }) => role === 'row').map(row => ({ table: row.words('table'), row: row.label })) : [];
+  if (!list.known) return [];
+  return list.value.rows.map(row => ({ table: row.words('table'), row: row.label })).filter(({ table }) => table !== '');
 }
 
 /** Whether a good figure may be shown as good news: the plan is complete and nothing asks to be looked at. */

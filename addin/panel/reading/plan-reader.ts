@@ -1,3 +1,4 @@
+import type { ScenarioCell } from '../../workbook/scenario-cell';
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from './plan-model';
 
@@ -5,7 +6,13 @@ import { sentenceOf } from './plan-model';
 export type PlanReading =
   | { readonly state: 'reading' }
   | { readonly state: 'failed'; readonly sentence: string }
-  | { readonly state: 'read'; readonly tables: readonly PlanTable[]; readonly at: Date; readonly trouble?: string };
+  | {
+      readonly state: 'read';
+      readonly tables: readonly PlanTable[];
+      readonly at: Date;
+      readonly scenarioCell?: ScenarioCell | undefined;
+      readonly trouble?: string;
+    };
 
 /** How long the workbook must be quiet before it is read again: long enough for a paste, too short to notice. */
 const QUIET_MILLISECONDS = 120;
@@ -52,7 +59,8 @@ export class PlanReader {
     this.busy = true;
     try {
       const tables = await this.port.planTables();
-      this.publish({ state: 'read', tables, at: this.now() });
+      const scenarioCell = await this.port.scenarioCell?.();
+      this.publish({ state: 'read', tables, at: this.now(), scenarioCell });
     } catch (error) {
       this.publish(this.afterFailure(sentenceOf(error)));
     }

@@ -2,19 +2,21 @@ import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 're
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import type { Table } from '../../../core/plan/cells';
 import type { Place, WorkbookPort } from '../../workbook/workbook';
+import { MendingProvider } from '../checks/mending';
 import type { Move } from '../plan/moves';
 import { answersOf } from '../reading/plan-answers';
 import { sentenceOf } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
 import { PlanReader } from '../reading/plan-reader';
 import type { PlanReading } from '../reading/plan-reader';
-import { bodyFact, sameName, scenarioNames } from '../reading/plan-tables';
+import { bodyFact, scenarioNames } from '../reading/plan-tables';
 import { AddedBar } from '../start/added-bar';
 import { FirstPage } from '../start/first-page';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { Workings } from '../workings/asked';
 import { writesIn } from '../writing/writes';
 import { WrittenBar } from '../writing/written-bar';
+import { useActiveScenario } from './active-scenario';
 import { Footer } from './footer';
 import { useHands, useHeld } from './hand';
 import type { Hands } from './hand';
@@ -106,8 +108,7 @@ function PlanBody({
   const { tables } = reading;
   const values = useMemo(() => tables.map(table => table.values), [tables]);
   const names = useMemo(() => scenarioNames(values), [values]);
-  const [wanted, setWanted] = useState('');
-  const scenario = names.find(name => sameName(name, wanted)) ?? '';
+  const { scenario, notices, choose } = useActiveScenario(port, names, reading.scenarioCell);
   const answers = useMemo(() => answersOf(model, scenario, values), [model, scenario, values]);
   const [chosenYear, chooseYear] = useState('');
   const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
@@ -133,21 +134,20 @@ function PlanBody({
     hand,
     moves,
     setMoves,
-    chooseScenario: setWanted,
+    chooseScenario: choose,
     chooseYear,
     goTo,
     open,
   };
-  const lostScenario = wanted && !scenario ? `There is no scenario “${wanted}” any more; this is the base plan.` : '';
 
   return (
     <>
-      <Header body={bodyFact('Name', values)} scenario={scenario} names={names} choose={setWanted} />
+      <Header body={bodyFact('Name', values)} scenario={scenario} names={names} cell={reading.scenarioCell} choose={choose} />
       <ScreenTabs screens={screens} chosen={screen.id} open={open} findings={answers.findings.known ? answers.findings.value : []} />
       <main>
         {[
           reading.trouble && `The workbook could not be read just now, so these are its earlier figures. ${reading.trouble}`,
-          lostScenario,
+          ...notices,
           ...tables.flatMap(({ notices = [] }) => notices),
           trouble,
         ]
@@ -160,13 +160,15 @@ function PlanBody({
         )}
         <AddedBar work={sheetsWorkFor(port)} />
         <WrittenBar writes={writesIn(hand)} />
-        <Workings model={model} scenario={scenario} tables={values}>
-          <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
-            <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
-              <screen.Body {...given} />
-            </Suspense>
-          </div>
-        </Workings>
+        <MendingProvider port={port} model={model} values={values} tables={tables} writes={writesIn(hand)}>
+          <Workings model={model} scenario={scenario} tables={values}>
+            <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
+              <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
+                <screen.Body {...given} />
+              </Suspense>
+            </div>
+          </Workings>
+        </MendingProvider>
       </main>
       <Footer readAt={reading.at} readAgain={readAgain} />
       <div role="status" className={styles.onlySpoken}>

@@ -4,6 +4,7 @@ import type { Inserted, NewSheet, Progress } from '../new-sheet';
 import { drawCharts } from './charts';
 import { fillSheet, writeFormulas } from './fill-sheet';
 import { FreeNames, following, sheetVariant, tableVariant } from '../free-names';
+import { supports } from './session';
 import { inWords } from './trouble';
 import { WorkbookTrouble } from '../workbook-trouble';
 
@@ -22,6 +23,7 @@ export async function insert(context: Excel.RequestContext, sheets: readonly New
       const worksheet = context.workbook.worksheets.add(title).load('id,name');
       added.push({ worksheet, asked });
       fillSheet(worksheet, asked, name => names.tables.give(name));
+      if (supports('1.4')) nameCells(context, worksheet, asked, names.ofWorkbook);
       await context.sync();
     }
     for (const { worksheet, asked } of added) {
@@ -37,6 +39,20 @@ export async function insert(context: Excel.RequestContext, sheets: readonly New
   return { sheets: added.map(({ worksheet, asked }) => ({ id: worksheet.id, name: worksheet.name, asked })) };
 }
 
+/** A name of the workbook goes over to the newest sheet that asks for it. */
+function nameCells(
+  { workbook }: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { names = [] }: NewSheet,
+  there: Set<string>,
+): void {
+  for (const { name, address } of names) {
+    if (there.has(name.toLowerCase())) workbook.names.getItem(name).delete();
+    workbook.names.add(name, worksheet.getRange(address));
+    there.add(name.toLowerCase());
+  }
+}
+
 async function namesTaken(context: Excel.RequestContext) {
   const { worksheets, tables, names } = context.workbook;
   for (const collection of [worksheets, tables, names]) collection.load('items/name');
@@ -50,6 +66,7 @@ async function namesTaken(context: Excel.RequestContext) {
       [...tables.items, ...names.items].map(({ name }) => name),
       tableVariant,
     ),
+    ofWorkbook: new Set(names.items.map(({ name }) => name.toLowerCase())),
   };
 }
 
