@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { rowOfTable } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
+import { tablesOfKind } from '../reading/plan-tables';
 import { answer } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
 import { amountsIn, NOT_KNOWN, rowsIn } from '../reading/report-rows';
@@ -14,8 +16,16 @@ const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightB
 /** The bids, the lines between them, and what is said of a round and of all. */
 const IS_OF_ROUND = [rowOfTable('Bid', ''), 'bids', 'round/', 'line/'];
 
-/** The grant round as scored: what each bid gets, and why not. Nothing where the plan has no bids. */
-export function GrantRound({ model, scenario, tables }: { model: PlanModel; scenario: string; tables: readonly Table[] }) {
+interface GrantRoundProps {
+  readonly model: PlanModel;
+  readonly scenario: string;
+  readonly tables: readonly Table[];
+  /** What adds the table where there is none. */
+  readonly add: ReactNode;
+}
+
+/** The grant round as scored: what each bid gets, and why not. */
+export function GrantRound({ model, scenario, tables, add }: GrantRoundProps) {
   const styles = useStyles();
   const report = answer(() => rowsIn(model.planReport('commissioning', scenario, tables)));
   if (!report.known)
@@ -26,7 +36,13 @@ export function GrantRound({ model, scenario, tables }: { model: PlanModel; scen
     );
   const { years, rows } = report.value;
   const bids = rows.filter(row => IS_OF_ROUND.some(kind => row.id.startsWith(kind)));
-  if (bids.length === 0) return null;
+  if (bids.length === 0)
+    return tablesOfKind('Bid', tables).length > 0 ? null : (
+      <Section title="Grant round">
+        <p className={styles.text}>The plan has no Bid table. A row a bid with Requested and Score makes a round; its pot is a Service row.</p>
+        {add}
+      </Section>
+    );
   const amountOf = (row: (typeof rows)[number]) => years.map(row.figure).find(amount => amount.known || amount.sentence !== NOT_KNOWN);
   const amounts = amountsIn(
     bids.flatMap(row => {
