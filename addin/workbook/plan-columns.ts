@@ -12,6 +12,8 @@ const HELD_BY: ColumnGuide = { choices: ['force', 'commissioner'] };
 const DRIVER: ColumnGuide = {
   prompt: 'The name of an assumption, as it stands in the Assumption table; empty where the figure does not grow by itself.',
 };
+const STATUS: ColumnGuide = { choices: ['in force', 'published', 'reported', 'announced', 'provisional', 'assumed', 'illustrative'] };
+const AS_OF: ColumnGuide = { prompt: 'The year that the Base is a figure of, where that is not the base year.' };
 const NO_FIGURE = 'Empty or 0: no figure typed. A true nil is the word nil.';
 const MONEY_YEAR: ColumnGuide = { prompt: `The year’s figure in the plan’s money; it overrides the driver. ${NO_FIGURE}` };
 
@@ -51,15 +53,29 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     Kind: { choices: ['core', 'specific', 'income'] },
     Driver: DRIVER,
     Recurring: { choices: YES_NO },
+    'Paid once': { choices: YES_NO, prompt: 'yes: each step of the condition pays once, in the year that first reaches it.' },
+    'Pays for': { prompt: 'The row whose additional cost a special grant is for.' },
+    Status: STATUS,
+    'As of': AS_OF,
+    Share: { prompt: 'The share of that cost that is agreed, such as 85%, or the assumption that holds it by year.' },
+    Threshold: { prompt: 'The share of its budget that the body bears first; nil where the agreed share is of the whole cost.' },
     'Held by': HELD_BY,
     year: MONEY_YEAR,
   },
   'Billing authority': {
     Base: { prompt: 'The tax base of the base year in Band D equivalents.' },
     Growth: DRIVER,
+    Status: STATUS,
+    'As of': AS_OF,
     year: { prompt: 'The tax base, where it is known.' },
   },
-  'Collection fund': { Kind: { choices: ['surplus', 'deficit'], prompt: 'Say which it is; the amount itself is always above nil.' } },
+  'Collection fund': {
+    Kind: { choices: ['surplus', 'deficit'], prompt: 'Say which it is; the amount itself is always above nil.' },
+    'Balance of': {
+      prompt: 'The year whose balance it is: the estimate is paid in the next year, what the outturn differs by in the one after.',
+    },
+    Spread: { choices: YES_NO, prompt: 'yes: the exceptional deficit of 2020/21, in thirds.' },
+  },
   Reserve: {
     Kind: { choices: ['general', 'earmarked', 'capital', 'unusable'] },
     Category: { choices: ['1', '2', '3'], prompt: 'Home Office category: 1 planned within this plan, 2 beyond it, 3 general contingency.' },
@@ -72,6 +88,13 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     Chosen: { choices: ['yes'] },
     year: { prompt: 'Contributions above nil, drawdowns below it.' },
   },
+  Reorganisation: {
+    Share: { prompt: 'The share of the tax base that is handed over: 1 for the whole.' },
+    From: { prompt: 'The first year of the new authority.' },
+    Proposal: { prompt: 'The proposal it belongs to; it counts where the Body row Reorganisation names it. Empty: it counts always.' },
+  },
+  Peer: { year: { prompt: 'The body’s Band D in £; empty where it is not known.' } },
+  'Merging body': { From: { prompt: 'The first year of the body that they make.' } },
   Service: { 'Shared by': { choices: ['partnerships', 'bids'], prompt: 'Makes this row the pot that is shared out.' } },
   Scenario: {
     Table: { choices: planTableNames.filter(name => name !== 'Scenario') },

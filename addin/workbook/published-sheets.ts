@@ -40,7 +40,7 @@ function figuresSheet({ title, scenario, tables, madeOn }: Publication): NewShee
         value: [
           scenario || 'Base plan',
           ...(moneyUnit.fault ? [] : [`money in ${moneyUnit.name}`]),
-          ...incompleteness(reportOf('checklist', scenario, tables)),
+          ...incompleteness(reportOf('summary', scenario, tables)),
           `values as published on ${madeOn}`,
         ].join('; '),
         look: 'quiet',
@@ -65,10 +65,11 @@ function figuresSheet({ title, scenario, tables, madeOn }: Publication): NewShee
   };
 }
 
-/** A page never looks whole while rows of money are empty. */
-function incompleteness(checklist: Report | ModelError): string[] {
-  const empty = checklist instanceof ModelError ? 0 : checklist.rows.filter(({ role }) => role === 'row').length;
-  return empty ? [`incomplete: ${empty} ${empty === 1 ? 'row' : 'rows'} still empty`] : [];
+/** A page never looks whole while rows of money are empty; the summary ends with how many there are. */
+function incompleteness(summary: Report | ModelError): string[] {
+  const row = summary instanceof ModelError ? undefined : rowById(summary, 'notYetTyped');
+  const count = row && amountIn(row.cells[0]);
+  return count ? [`incomplete: ${count.toFixed()} ${count.eq(1) ? 'row' : 'rows'} still empty`] : [];
 }
 
 function reportBlock(report: Report | ModelError): (readonly SheetCell[])[] {

@@ -1,5 +1,6 @@
 import type { Exact } from '../figures/exact';
 import { yearName } from '../years/financial-year';
+import { checkAges } from './age-checks';
 import { checkAllocations } from './allocation-checks';
 import { checkBids } from './bid-checks';
 import { sameWords } from './cells';
@@ -13,9 +14,12 @@ import { checkGrants } from './grant-checks';
 import { checkMagnitudes } from './magnitude-checks';
 import { checkMovements } from './movement-checks';
 import { checkReferences } from './name-checks';
+import type { OpenedScenario } from './open-plan';
 import { checkEstablishments } from './post-checks';
+import { checkReorganisation } from './reorganisation-checks';
 import { checkReserves } from './reserve-checks';
 import { isTyped } from './cells';
+import { checkScale } from './scale-checks';
 import { checkSigns } from './sign-checks';
 import type { Settled } from './settle/settle';
 import { checkTotals } from './strategy-checks';
@@ -29,7 +33,10 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   checkEstablishments(settled);
   checkRequirement(settled);
   checkMergedAuthorities(settled);
+  checkAges(settled.plan);
+  checkReorganisation(settled.plan);
   checkMagnitudes(settled);
+  checkScale(settled);
   checkSigns(settled);
   checkReferences(settled);
   checkFacts(settled.plan);
@@ -47,6 +54,16 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
 /** All that was found of a settled plan, at every stage: in reading it, in working it out, and by the checks. Gravest first. */
 export const findingsOf = (settled: Settled<Exact>): readonly Finding[] =>
   merged([settled.plan.findings.all(), settled.findings, checkPlan(settled)]);
+
+const known = new WeakMap<Settled<Exact>, readonly Finding[]>();
+
+/** All that was found of a plan under a scenario, gravest first; made once. */
+export function findingsUnder(scenario: OpenedScenario): readonly Finding[] {
+  const settled = scenario.settled();
+  const found = known.get(settled) ?? findingsOf(settled);
+  known.set(settled, found);
+  return found;
+}
 
 /** A table that is missing means that part is not modelled; the checks say so. */
 function checkWhatIsModelled(settled: Settled<Exact>): void {

@@ -1,15 +1,8 @@
 import type { Exact } from '../figures/exact';
-import type { Severity, TypeInstead } from './findings';
+import type { Mend, Severity } from './findings';
 import type { Settled } from './settle/settle';
 
-export type Find = (
-  severity: Severity,
-  table: string,
-  row: string,
-  column: string,
-  sentence: string,
-  mend?: readonly TypeInstead[],
-) => void;
+export type Find = (severity: Severity, table: string, row: string, column: string, sentence: string, mend?: readonly Mend[]) => void;
 
 /** Adds to a settled plan's findings. */
 export const finder =

@@ -127,14 +127,14 @@ function adjustedValue(row: RawRow): CellValue {
 
 function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decimal | Fault {
   const absent = 'Body has no Base-year Band D, from which the first year’s rise is counted; give last year’s Band D in £.';
-  if (isEmptyText(value)) return { kind: 'wrong', sentence: absent };
+  if (isEmptyText(value)) return { kind: 'not filled', sentence: absent };
   if (typeof value !== 'number' || isCellError(value))
     return fault(`Body, Base-year Band D, holds ${quoted(value)}; an amount in £ would be right.`);
   const bandD = roundedTo(amountOf(value), 4);
   return bandD.gt(0) ? bandD : fault(`Body, Base-year Band D, is ${value}; an amount above nil would be right.`);
 }
 
-export type AssumptionUnit = '% a year' | '%' | '£ per FTE' | '£' | 'headcount';
+export type AssumptionUnit = '% a year' | '%' | '£ per FTE' | '£' | 'headcount' | 'number';
 
 export interface Assumption {
   readonly name: string;
@@ -162,9 +162,12 @@ const ASSUMPTION_STATUSES = [
   'published',
 ] as const;
 
+/** Whether it counts things: neither a rate nor money. */
+export const isCount = (unit: AssumptionUnit): boolean => unit === 'headcount' || unit === 'number';
+
 export function readAssumption(row: RowReader): Assumption {
   const unit =
-    row.oneOf('Unit', ['% a year', '%', '£ per FTE', '£', 'headcount'] as const, {
+    row.oneOf('Unit', ['% a year', '%', '£ per FTE', '£', 'headcount', 'number'] as const, {
       '% pa': '% a year',
       '% p.a.': '% a year',
       'per cent a year': '% a year',
@@ -174,9 +177,11 @@ export function readAssumption(row: RowReader): Assumption {
       heads: 'headcount',
       officers: 'headcount',
       people: 'headcount',
+      dwellings: 'number',
+      homes: 'number',
       level: '%',
     }) ?? '% a year';
-  const measure = unit.startsWith('%') ? 'rate' : unit === 'headcount' ? 'number' : 'pounds';
+  const measure = unit.startsWith('%') ? 'rate' : isCount(unit) ? 'number' : 'pounds';
   const years = row.years(measure);
   const nil = row.horizon.years.filter(year => {
     const cell = years.get(year)!;

@@ -13,8 +13,11 @@ import type { Body } from './read-body';
 import { readBid, readCriterion, readPartnership, readPastRound, readWeight } from './read-commissioning';
 import { basesFromDwellings, readDwellings } from './read-dwellings';
 import { readBillingAuthority, readCollectionFund, readGrant, readStep } from './read-funding';
+import { readMergingBody } from './read-merging';
+import { readPeer } from './read-peers';
 import { readPrecept } from './read-precept';
 import { readMovement, readPolicy, readReserve, readRisk } from './read-reserves';
+import { readHandover } from './read-reorganisation';
 import { readChange, readLine, readPost, readService } from './read-spending';
 import { RowReader } from './row-reader';
 import type { ReadingContext } from './row-reader';
@@ -67,9 +70,12 @@ export function assemble({ tables, scenario, scenarios, horizon, unresolved, bod
     services: rows('Service', readService),
     grants: rows('Funding', readGrant),
     billingAuthorities: rows('Billing authority', row => readBillingAuthority(row, dwellings)),
+    handovers: rows('Reorganisation', readHandover),
     collectionFund: rows('Collection fund', readCollectionFund),
     steps: rows('Step', readStep),
     precept: precept && readPrecept(precept, context),
+    peers: rows('Peer', readPeer),
+    mergingBodies: rows('Merging body', readMergingBody),
     reserves: rows('Reserve', readReserve),
     movements: rows('Movement', readMovement),
     risks: rows('Risk', readRisk),
@@ -138,7 +144,8 @@ function checkNames(table: RawTable, { findings }: ReadingContext): Fault | unde
 export function horizonOf(tables: RawTables, stated: FinancialYear | undefined, findings: Findings): Horizon {
   const withoutBaseColumn = planTableNames.filter(name => !shapeOf(name).baseYearColumn);
   const yearsOf = (names: readonly TableName[]) => names.flatMap(name => [...(tables.get(name)?.years ?? [])]);
-  const all = yearsOf(planTableNames);
+  /* What other bodies charge in a year makes it no year of the plan. */
+  const all = yearsOf(planTableNames.filter(name => shapeOf(name).years !== 'band D'));
   if (!all.length)
     throw wrong(
       'The tables have no year columns; years are headed like 2025/26, and a range is given with its header row (Lines[#All], not Lines).',

@@ -215,7 +215,8 @@ export function readService(row: RowReader): Service {
   };
 }
 
-function rateOrAssumption(row: RowReader, column: string): RateOrAssumption {
+/** A rate typed in a cell, or an assumption named there. */
+export function rateOrAssumption(row: RowReader, column: string): RateOrAssumption {
   const value = row.row.cells.get(column);
   const adjustments = row.row.adjustments.get(column);
   if (typeof value === 'string' && adjustments) {

@@ -7,7 +7,7 @@ import type { FinancialYear } from '../years/financial-year';
 import { adjustedAmount, isTyped } from './cells';
 import type { FigureCell } from './cells';
 import { finder } from './finder';
-import type { TypeInstead } from './findings';
+import type { Mend } from './findings';
 import type { Settled } from './settle/settle';
 
 const DRAWN = /\b(use of|used|draw(n|ing|s)? ?downs?|drawn|release of|released|applied|funded from|met from|from reserves?)\b/i;
@@ -36,25 +36,21 @@ const figuresIn = (years: Years, of: readonly FinancialYear[]) =>
     return cell && isTyped(cell) && !cell.fault ? [{ year, amount: adjustedAmount(cell) }] : [];
   });
 
-/** Those amounts with their signs turned, as they are typed in the plan’s money. */
-const turned = (figures: ReturnType<typeof figuresIn>, { plan }: Settled<Exact>): TypeInstead[] =>
-  figures.map(({ year, amount }) => ({ column: yearName(year), value: amount.neg().div(plan.body.moneyUnit.pounds).toNumber() }));
-
-/** The Base with its sign turned, where it is on the wrong side of nil. */
-const turnedBase = (base: FigureCell, isWrong: (amount: Decimal) => boolean, { plan }: Settled<Exact>): TypeInstead[] =>
-  isTyped(base) && !base.fault && isWrong(adjustedAmount(base))
-    ? [{ column: 'Base', value: adjustedAmount(base).neg().div(plan.body.moneyUnit.pounds).toNumber() }]
-    : [];
+/** Every figure of a row with its sign turned. */
+const turned = (row: string, years: Years, base?: FigureCell): Mend[] => [
+  ...(base && isTyped(base) ? [{ row, column: 'Base', times: -1 }] : []),
+  ...[...years].flatMap(([year, cell]) =>
+    isTyped(cell) && !cell.fault && !adjustedAmount(cell).isZero() ? [{ row, column: yearName(year), times: -1 }] : [],
+  ),
+];
 
 /** A movement is a contribution above nil and a drawdown below it; words that say the other are asked about with both gaps. */
 function checkMovementSigns(settled: Settled<Exact>): void {
   for (const { name, to, years } of settled.plan.movements) {
     if (to) continue;
     const speaksOf = DRAWN.test(name) ? 'drawn' : PAID_IN.test(name) ? 'paid in' : undefined;
-    const others = speaksOf
-      ? figuresIn(years, settled.plan.horizon.years).filter(({ amount }) => (speaksOf === 'drawn' ? amount.gt(0) : amount.lt(0)))
-      : [];
-    const other = others[0];
+    const other =
+      speaksOf && figuresIn(years, settled.plan.horizon.years).find(({ amount }) => (speaksOf === 'drawn' ? amount.gt(0) : amount.lt(0)));
     if (!other) continue;
     const { year, amount } = other;
     const gap = settled.years.find(one => one.year === year)?.remainingGap;
@@ -70,7 +66,7 @@ function checkMovementSigns(settled: Settled<Exact>): void {
       speaksOf === 'drawn'
         ? `Movement “${name}”, ${yearName(year)}: ${inPounds(amount)} is paid in, since it is above nil, although the row speaks of a use of the reserve.${readings} If it is drawn, type it below nil.`
         : `Movement “${name}”, ${yearName(year)}: ${inPounds(amount.abs())} is drawn, since it is below nil, although the row speaks of a contribution.${readings} If it is paid in, type it above nil.`,
-      turned(others, settled),
+      turned(name, years),
     );
   }
 }
@@ -89,15 +85,7 @@ function checkIncomeAmongLines(settled: Settled<Exact>): void {
       name,
       '',
       `Line “${name}” is above nil and counted as spending of ${inPounds(first)}, although its words speak of ${isDrawn ? 'a use of reserves' : 'income'}. If it comes in, type it below nil (−${inPounds(first)}: spending is ${inPounds(first.times(2))} lower), or move it to ${isDrawn ? 'Movement' : 'Funding'}.`,
-      isDrawn
-        ? []
-        : [
-            ...turnedBase(base, amount => amount.gt(0), settled),
-            ...turned(
-              figuresIn(years, plan.horizon.years).filter(({ amount }) => amount.gt(0)),
-              settled,
-            ),
-          ],
+      isDrawn ? undefined : turned(name, years, base),
     );
   }
 }
@@ -114,13 +102,7 @@ function checkFundingSigns(settled: Settled<Exact>): void {
         name,
         '',
         `Funding “${name}” is below nil (${inPounds(below)}) and lowers the funding, although its words speak of money that comes in. If it comes in, type it above nil: the funding is ${inPounds(below.abs().times(2))} higher.`,
-        [
-          ...turnedBase(base, amount => amount.lt(0), settled),
-          ...turned(
-            figuresIn(years, plan.horizon.years).filter(({ amount }) => amount.lt(0)),
-            settled,
-          ),
-        ],
+        turned(name, years, base),
       );
     const above = amounts.find(amount => amount.gt(0));
     if (above && DRAWN.test(name) && /\breserves?\b/i.test(name))
@@ -137,8 +119,21 @@ function checkFundingSigns(settled: Settled<Exact>): void {
 function checkChangeKinds(settled: Settled<Exact>): void {
   for (const { change } of settled.changes) {
     const { name, kind, years } = change;
-    const first = figuresIn(years, settled.plan.horizon.years).find(({ amount }) => !amount.isZero());
-    if (!first || first.amount.lt(0)) continue;
+    const typed = figuresIn(years, settled.plan.horizon.years).filter(({ amount }) => !amount.isZero());
+    const [first] = typed;
+    if (!first) continue;
+    if (typed.every(({ amount }) => amount.lt(0))) {
+      finder(settled)(
+        'warning',
+        'Change',
+        name,
+        yearName(first.year),
+        `Change “${name}” is a ${kind} and every amount is below nil, so that it ${kind === 'saving' ? 'adds' : 'takes away'} ${inPounds(first.amount.abs())} in ${yearName(first.year)}. If it ${kind === 'saving' ? 'takes away' : 'adds'}, type the amounts above nil; the Kind gives the direction.`,
+        turned(name, years),
+      );
+      continue;
+    }
+    if (first.amount.lt(0)) continue;
     if (kind !== 'saving' && SAVED.test(name) && !NOT_SAVED.test(name))
       finder(settled)(
         'warning',
@@ -146,7 +141,7 @@ function checkChangeKinds(settled: Settled<Exact>): void {
         name,
         'Kind',
         `Change “${name}” is a ${kind} and adds ${inPounds(first.amount)} to spending in ${yearName(first.year)}, although its words speak of a saving. If it takes away, type saving.`,
-        [{ column: 'Kind', value: 'saving' }],
+        [{ row: name, column: 'Kind', says: 'saving' }],
       );
   }
 }
@@ -169,9 +164,5 @@ function checkRunningTotal(name: string, years: Years, settled: Settled<Exact>):
     name,
     yearName(last.year),
     `Change “${name}”: each year’s amount is added to those before it, so that ${inPounds(counted)} is saved in ${yearName(last.year)}, before Delivery. If the amounts are running totals, ${inPounds(last.amount)} is meant: type only what each year adds.`,
-    typed.slice(1).map(({ year, amount }, index) => {
-      const added = amount.minus(typed[index]!.amount);
-      return { column: yearName(year), value: added.isZero() ? 'nil' : added.div(plan.body.moneyUnit.pounds).toNumber() };
-    }),
   );
 }

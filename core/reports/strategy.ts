@@ -69,7 +69,11 @@ function balanceRow(reserve: Reserve, writer: ReportWriter, part = 'balance'): R
   return writer.moneyRow(
     { id: rowOfTable('Reserve', reserve.name), label: reserve.name },
     year => year.reserves.balances.get(reserve)!.closing,
-    { before: beside(part, reserve.kind ?? '', categoryOf(reserve), purpose, opening), after: [words(reserve.supports)] },
+    {
+      figureName: { table: 'Reserve', row: reserve.name },
+      before: beside(part, reserve.kind ?? '', categoryOf(reserve), purpose, opening),
+      after: [words(reserve.supports)],
+    },
   );
 }
 

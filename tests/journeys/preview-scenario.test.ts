@@ -37,7 +37,7 @@ const scenarioNames = async (page: Page) =>
     .join(', ');
 
 describe('a scenario tried in the pane and kept in the grid', () => {
-  // £4 more than the £11 of February 2026 on a base of 354,982.7: 1,200.0 less 1,419.9 leaves 219.9 (£000) in hand.
+  // £4 more than the £11 of February 2026 on a base of 354,982.8: 1,200.0 less 1,419.9 leaves 219.9 (£000) in hand.
   test('stands under the others, answers in the grid by its name, and is taken out again by Put back', async () => {
     const { page, complaints } = await openPreview(browser, server.address);
     await goToSheet(page, 'Scenarios');

@@ -1,107 +1,128 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { coreModel } from '../../addin/panel/reading/core-model';
-import { bodyOf, emptyDraft, faultsOf } from '../../addin/panel/start/new-body';
+import { placeOf } from '../../addin/panel/reading/findings';
+import { mappedTable } from '../../addin/workbook/mapped-range';
+import type { PlanTable } from '../../addin/workbook/workbook';
 import { planTable } from './fake-plan';
 import { section, showPane, textOf } from './shown';
 import { smallPlan } from './small-plan';
 import { WritableWorkbook } from './writable-workbook';
 
-const YEARS = ['2026/27', '2027/28'];
+const withTable = (name: string, values: PlanTable['values'], address: string): PlanTable[] =>
+  smallPlan.map(table => (table.name === name ? planTable(name, table.sheet, address, values) : table));
 
-/** The screen of findings of the small plan with one of its tables replaced. */
-async function checksOf(name: string, values: Parameters<typeof planTable>[3]) {
-  const workbook = new WritableWorkbook(smallPlan.map(table => (table.name === name ? { ...table, values } : table)));
-  const { user } = await showPane({ workbook, model: coreModel });
-  await user.click(screen.getByRole('tab', { name: /^Checks/ }));
-  return { workbook, user };
+async function checksOf(tables: readonly PlanTable[]) {
+  const workbook = new WritableWorkbook(tables);
+  const shown = await showPane({ workbook, tables, model: coreModel });
+  await shown.user.click(screen.getByRole('tab', { name: /Checks/ }));
+  return shown;
 }
 
-describe('a question about a figure has its other reading one click away', () => {
-  test('per cent typed as points: 2 is 200%, and 2% is typed in its place; put back restores it', async () => {
-    const { workbook, user } = await checksOf('Assumptions', [
-      ['Assumption', 'Unit', 'Status', 'Low', 'High', 'Shape', ...YEARS],
-      ['Inflation', '% a year', 'assumed', '', '', '', 2, 0.02],
-    ]);
-    // £1,000,000 × 3 and × 1.02.
-    expect(textOf(section('Checks'))).toContain('Premises becomes £3,000,000');
-    expect(textOf(section('Checks'))).toContain('Premises becomes £1,020,000');
-    expect(textOf(section('Checks'))).toContain('Assumptions!G2: 2 → 0.02');
-    await user.click(screen.getByRole('button', { name: 'Type 0.02' }));
-    expect(await screen.findByText('Assumption “Inflation”: Assumptions!G2 is 0.02.')).toBeTruthy();
-    expect(await workbook.cell('Assumptions', 'G2')).toBe(0.02);
+const item = (words: RegExp) => within(section('Checks')).getByText(words).closest('li')!;
+const HEAD = ['Line', 'Base', 'Driver', '2026/27', '2027/28'];
+
+describe('one click from a question to its answer', () => {
+  // Spending 1,000,000 − 200,000, less grant 500,000, precept 310,000 and saving 50,000: a surplus of 60,000, the text read as its number.
+  test('text that is plainly a number, in the whole range at once, and back', async () => {
+    const { workbook, user } = await checksOf(
+      withTable(
+        'Lines',
+        [HEAD, ['Premises', 1_000_000, '', 1_000_000, 1_000_000], ['Rents', '(200,000)', '', '(200,000)', '£(200,000)']],
+        'A1:E3',
+      ),
+    );
+    const note = item(/3 cells hold text that is plainly a number/);
+    expect(textOf(note)).toContain('The remaining gap of 2026/27 stays −£60,000.');
+    await user.click(within(note).getByRole('button', { name: 'Mend 3 cells' }));
+    expect(await workbook.cellsAt({ sheet: 'Lines', address: 'B3:E3' })).toEqual([[-200_000, '', -200_000, -200_000]]);
+    await waitFor(() => expect(screen.queryByText(/plainly a number/)).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Put back' }));
-    expect(await screen.findByText('Put back.')).toBeTruthy();
-    expect(await workbook.cell('Assumptions', 'G2')).toBe(2);
+    expect(await workbook.cellsAt({ sheet: 'Lines', address: 'B3:E3' })).toEqual([['(200,000)', '', '(200,000)', '£(200,000)']]);
   });
 
-  test('savings typed as running totals: 50, 90 and 90 thousand are 50, 40 and nil', async () => {
-    const three = ['2026/27', '2027/28', '2028/29'];
-    const { workbook, user } = await checksOf('Changes', [
-      ['Change', 'Kind', 'Recurring', 'Delivery', ...three],
-      ['Reorganisation', 'saving', 'yes', 1, 50_000, 90_000, 90_000],
-    ]);
-    const shown = textOf(section('Checks'));
-    expect(shown).toContain('£230,000 is saved in 2028/29');
-    expect(shown).toContain('£90,000 is meant');
-    await user.click(screen.getByRole('button', { name: 'Type these 2 cells' }));
-    await screen.findByText(/Changes!F2 is 40000, Changes!G2 is nil/);
-    expect([await workbook.cell('Changes', 'E2'), await workbook.cell('Changes', 'F2'), await workbook.cell('Changes', 'G2')]).toEqual([
-      50_000,
-      40_000,
-      'nil',
-    ]);
+  // The Base of £100,000 goes on in 2026/27: gap 160,000 + 100,000; nil there: 160,000.
+  test('0 that is a nil, with both gaps beside it', async () => {
+    const { workbook, user } = await checksOf(
+      withTable('Lines', [HEAD, ['Premises', 1_000_000, 'Inflation', '', ''], ['Rents', 100_000, '', 0, 100_000]], 'A1:E3'),
+    );
+    const warning = item(/the 0 in 2026\/27 is read as no figure typed/);
+    expect(textOf(warning)).toContain('Lines!D3: 0 becomes “nil”. Remaining gap of 2026/27: £260,000 as it stands, £160,000 so.');
+    await user.click(within(warning).getByRole('button', { name: 'Write “nil”' }));
+    expect(await workbook.cell('Lines', 'D3')).toBe('nil');
+    await waitFor(() => expect(screen.queryByText(/is read as no figure typed/)).toBeNull());
   });
 
-  test('a use of a reserve typed above nil is turned', async () => {
-    const workbook = new WritableWorkbook([
-      ...smallPlan,
-      planTable('Reserves', 'Reserves', 'A1:D2', [
-        ['Reserve', 'Kind', 'Opening', 'Floor'],
-        ['General', 'general', 20_000, ''],
-      ]),
-      planTable('Movements', 'Movements', 'A1:E2', [
-        ['Movement', 'Reserve', 'Status', ...YEARS],
-        ['Use of the general reserve', 'General', 'approved', 1000, ''],
-      ]),
-    ]);
-    const { user } = await showPane({ workbook, model: coreModel });
-    await user.click(screen.getByRole('tab', { name: /^Checks/ }));
-    const item = screen.getByText(/although the row speaks of a use of the reserve/).closest('li')!;
-    // The gap is £160,000 and £1,000 more is paid in; drawn, it is £159,000.
-    expect(textOf(item)).toContain('£161,000');
-    expect(textOf(item)).toContain('£159,000');
-    await user.click(within(item).getByRole('button', { name: 'Type -1000' }));
-    await screen.findByText(/Movements!D2 is -1000/);
-    expect(await workbook.cell('Movements', 'D2')).toBe(-1000);
-  });
-
-  test('3% in the row Limit goes to the row Limit %, where there is one; where there is none it stays a question', async () => {
-    const precept = (...more: (string | number)[][]) => [
-      ['Precept', ...YEARS],
-      ['Choice', 'limit', 'freeze'],
-      ['Limit', 0.03, ''],
-      ...more,
-    ];
-    const { workbook, user } = await checksOf('Precept', precept(['Limit %', '', '']));
-    await user.click(screen.getByRole('button', { name: 'Type these 2 cells' }));
-    await screen.findByText(/Precept!B3 is empty, Precept!B4 is 0.03/);
-    expect([await workbook.cell('Precept', 'B3'), await workbook.cell('Precept', 'B4')].map(cell => cell ?? '')).toEqual(['', 0.03]);
+  test('a rate in points becomes the fraction, and a name its nearest', async () => {
+    const { workbook, user } = await checksOf(
+      withTable(
+        'Assumptions',
+        [
+          ['Assumption', 'Unit', 'Status', 'Low', 'High', '2026/27', '2027/28'],
+          ['Inflation', '% a year', 'assumed', -0.01, 0.02, 0.5, 0.5],
+        ],
+        'A1:G2',
+      ).map(table =>
+        table.name === 'Lines' ? planTable('Lines', 'Lines', 'A1:E2', [HEAD, ['Premises', 1_000_000, 'Inflatoin', '', '']]) : table,
+      ),
+    );
+    await user.click(within(item(/names “Inflatoin”/)).getByRole('button', { name: 'Write “Inflation”' }));
+    expect(await workbook.cell('Lines', 'C2')).toBe('Inflation');
+    await user.click(
+      within(
+        await within(section('Checks'))
+          .findByText(/which is 50% a year/)
+          .then(found => found.closest('li')!),
+      ).getByRole('button', {
+        name: 'Mend 2 cells',
+      }),
+    );
+    expect(await workbook.cellsAt({ sheet: 'Assumptions', address: 'F2:G2' })).toEqual([[0.005, 0.005]]);
   });
 });
 
-describe('Band D of a plan that is begun', () => {
-  const draft = { ...emptyDraft, name: 'Smallshire', kind: 'fire authority', baseYear: '2025/26' };
-  test.each([
-    ['£317,92', 'A comma stands before thousands: £317.92 is typed with a point.'],
-    ['31792', '£31792 for one Band D dwelling is far above any precept. If £317.92 is meant, type that.'],
-    ['', 'The base year’s Band D in £, like 300.23.'],
-  ])('%s is asked about', (bandD, sentence) => {
-    expect(faultsOf({ ...draft, bandD }).bandD).toBe(sentence);
-    expect(bodyOf({ ...draft, bandD })).toBeUndefined();
+describe('a sheet that was copied', () => {
+  const copied = [...smallPlan, planTable('Lines4', 'Lines (2)', 'A1:E2', smallPlan.find(({ name }) => name === 'Lines')!.values)];
+
+  test('is named with its sheets, left out by one click, taken in again', async () => {
+    const { workbook, user } = await checksOf(copied);
+    const error = item(/Two Line tables hold the same row/);
+    expect(textOf(error)).toContain('The rows stand in Lines!A1:E2 and in Lines (2)!A1:E2.');
+    await user.click(within(error).getByRole('button', { name: 'Leave Lines (2)!A1:E2 out of the plan' }));
+    await waitFor(() => expect(screen.queryByText(/hold the same row/)).toBeNull());
+    expect((await workbook.planTables()).map(({ name }) => name)).not.toContain('Lines4');
+    await user.click(screen.getByRole('tab', { name: 'Start' }));
+    const left = await within(section('Use the tables that are already here')).findByRole('list', { name: 'Tables left out of the plan' });
+    await user.click(within(left).getByRole('button', { name: 'Take Lines (2)!A1:E2 into the plan' }));
+    await waitFor(async () => expect((await workbook.planTables()).map(({ name }) => name)).toContain('Lines4'));
   });
-  test.each([
-    ['£317.92', 317.92],
-    ['1,300.23', 1300.23],
-  ])('%s is read', (bandD, amount) => expect(bodyOf({ ...draft, bandD })!.bandD).toBe(amount));
+});
+
+// The table stands in C5:E8 with a blank row 6; turned, CPI 2027/28 is the second year down (row 8), the third column (E).
+test('a finding in a table whose years run down leads to the cell as it stands', () => {
+  const values = [
+    ['Year', 'Pay award', 'CPI'],
+    [null, null, null],
+    ['2026/27', 0.03, 0.025],
+    ['2027/28', 0.02, 'about 2%'],
+  ];
+  const table = mappedTable(
+    { sheet: 'Ours', address: 'C5:E8', kind: 'Assumption', headers: { '2026/27': '2026/27', '2027/28': '2027/28' } },
+    values,
+    [],
+  );
+  const at = (row: string, column: string) => placeOf({ severity: 'error', table: 'Assumption', row, column, sentence: '' }, [table]);
+  expect(at('CPI', '2027/28')).toEqual({ sheet: 'Ours', address: 'E8' });
+  expect(at('Pay award', '2026/27')).toEqual({ sheet: 'Ours', address: 'D7' });
+});
+
+// Names in the second column (B), a code in the first: 2026/27 of Fleet is row 3, column C.
+test('a finding in a table whose names stand second leads to the cell as it stands', () => {
+  const values = [
+    ['Code', 'Cost centre', '2026/27'],
+    [101, 'Estate', 5],
+    [102, 'Fleet', 'about 6'],
+  ];
+  const table = mappedTable({ sheet: 'Ours', address: 'A1:C3', kind: 'Line', headers: { Code: '', '2026/27': '2026/27' } }, values, []);
+  expect(placeOf({ severity: 'error', table: 'Line', row: 'Fleet', column: '2026/27', sentence: '' }, [table])?.address).toBe('C3');
 });

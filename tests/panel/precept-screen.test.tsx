@@ -43,7 +43,7 @@ describe('the choices', () => {
       'Limit',
       'A penny above the limitreferendum',
     ]);
-    // 11 ÷ 300.2302 = 3.66386%, 15 ÷ 300.2302 = 4.99617%. On the example's base of 354,982.7 dwellings £11 raise £3.9m.
+    // 11 ÷ 300.2302 = 3.66386%, 15 ÷ 300.2302 = 4.99617%. On the example's base of 354,982.8 dwellings £11 raise £3.9m.
     expect(rows.find(([name]) => name === 'In the plan')).toEqual(['In the plan', '£311.2302+3.66%, +21p', '+3.90', '1.20']);
     expect(rows.find(([name]) => name === 'Limit')?.slice(0, 2)).toEqual(['Limit', '£315.2302+4.996%, +29p']);
     expect(rows.find(([name]) => name === 'Freeze')?.slice(0, 3)).toEqual(['Freeze', '£300.23020.00%, 0p', '0.00']);
@@ -122,6 +122,17 @@ describe('the statutory calculation', () => {
   test('does not balance while £1.2m is still to be found, and says by how much', async () => {
     await showPrecept();
     expect(textOf(section('Statutory calculation, 2026/27'))).toContain('Not balanced: £1,200,000.');
+  });
+
+  test('names the £1 by which it differs from the gap: the parts of the authorities are rounded one by one', async () => {
+    // “Issued at £15” closes the gap and more: the rounded parts come to £1 less than the requirement of the whole base, 354,982.8 × £315.2302 = £111,901,299.
+    const { user } = await showPrecept();
+    await user.selectOptions(screen.getByLabelText('Scenario'), 'Issued at £15');
+    const said = textOf(await screen.findByRole('region', { name: 'Statutory calculation, 2026/27' }));
+    expect(said).toContain('Not balanced: −£219,931');
+    expect(said).toContain(
+      'The plan’s remaining gap is −£219,930: each authority’s part of the precept is rounded to £1, and £1 is the residual.',
+    );
   });
 
   test('shows its items in pounds', async () => {

@@ -41,7 +41,7 @@ export function Headline({ answers, year }: { answers: PlanAnswers; year: string
   const styles = useStyles();
   const gap = amountIn(answers.summary, 'remainingGap', year);
   const title = year ? `Remaining gap, ${year}` : 'Remaining gap';
-  const missing = answers.notYetTyped.length;
+  const missing = answers.stillEmpty;
   return (
     <Section title={title}>
       {missing > 0 && (
@@ -65,7 +65,7 @@ export function Headline({ answers, year }: { answers: PlanAnswers; year: string
 /** A surplus is good news, and green, only of a plan that is complete and sound; of one with empty rows no word says how it ends. */
 function Amount({ gap, year, answers }: { gap: Decimal; year: string; answers: PlanAnswers }) {
   const styles = useStyles();
-  const isSoFar = answers.notYetTyped.length > 0;
+  const isSoFar = answers.stillEmpty > 0;
   const word: GapWord = gapWord(gap);
   const tone = isSoFar || (word === 'surplus' && !isSound(answers)) ? 'balanced' : word;
   if (isSoFar)
@@ -101,7 +101,7 @@ function FullAmount({ gap, year }: { gap: Decimal; year: string }) {
   const styles = useStyles();
   return (
     <p className={styles.full}>
-      <Figure name="Remaining gap" year={year} shown={fullPounds(gap.abs())} />
+      <Figure figure={{ term: 'remainingGap' }} name="Remaining gap" year={year} shown={fullPounds(gap.abs())} />
     </p>
   );
 }

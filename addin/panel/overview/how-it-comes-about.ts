@@ -16,7 +16,7 @@ export function howItComesAbout(answers: PlanAnswers, year: string): string {
       ? [`${closes === isSurplus ? 'plus' : 'less'} ${shortPounds(amount.value)} ${words}`]
       : [];
   });
-  const left = answers.notYetTyped.length > 0 ? cumulativeSoFar(cumulative.value) : `a ${gapInWords(cumulative.value)}`;
+  const left = answers.stillEmpty > 0 ? cumulativeSoFar(cumulative.value) : `a ${gapInWords(cumulative.value)}`;
   const start = `Spending less funding leaves ${cumulative.value.isZero() ? 'nothing to find' : left}`;
   if (parts.length) return `${start}, ${parts.join(', ')}.`;
   const open = cumulative.value.isZero() || cumulative.value.isNegative();

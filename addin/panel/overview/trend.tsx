@@ -52,7 +52,7 @@ export function Trend({ answers, year, chooseYear }: TrendProps) {
   const gaps = answers.years.map(one => ({ year: one, gap: amountIn(answers.summary, 'remainingGap', one) }));
   const amounts = amountsIn(gaps.map(one => one.gap));
   const unit = chartUnitFor(amounts);
-  const isSoFar = answers.notYetTyped.length > 0;
+  const isSoFar = answers.stillEmpty > 0;
   const surpluses = amounts.some(amount => amount.isNegative() && !amount.isZero());
   return (
     <Section title={`Gap by year, ${unit.name}`}>

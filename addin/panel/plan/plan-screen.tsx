@@ -96,6 +96,7 @@ export default function PlanScreen({
           port={port}
           tables={tables}
           names={scenarioNames(values)}
+          writes={writesIn(hand)}
           rowsCalled={name => triedRows(name, scenario, moves, values)}
           kept={whenKept}
           close={() => setKeeping(false)}

@@ -4,7 +4,6 @@ import { findingsOf } from './findings';
 import type { Finding } from './findings';
 import { answer } from './plan-model';
 import type { Answer, PlanModel } from './plan-model';
-import { rowsIn } from './report-rows';
 import { viewOf } from './report-view';
 import type { ReportView } from './report-view';
 
@@ -15,14 +14,8 @@ export interface PlanAnswers {
   readonly gap: Answer<ReportView>;
   readonly precept: Answer<ReportView>;
   readonly findings: Answer<readonly Finding[]>;
-  /** The rows of money in which no figure stands yet; while there are any, the plan is incomplete. */
-  readonly notYetTyped: readonly EmptyRow[];
-}
-
-/** A row of money without a figure. */
-export interface EmptyRow {
-  readonly table: string;
-  readonly row: string;
+  /** How many rows of money have no figure yet; while there are any, the plan is incomplete. */
+  readonly stillEmpty: number;
 }
 
 /** The reports a person may need at a glance, in pounds whatever unit the plan's tables are typed in. */
@@ -36,7 +29,7 @@ export function answersOf(model: PlanModel, scenario: string, tables: readonly T
     gap,
     precept: ask('precept'),
     findings: answer(() => findingsOf(model.planReport('checks', scenario, tables))),
-    notYetTyped: notYetTyped(model, scenario, tables),
+    stillEmpty: stillEmptyIn(summary),
   };
 }
 
@@ -48,13 +41,13 @@ export const reportIn = (model: PlanModel, report: string, scenario: string, tab
 export const amountIn = (report: Answer<ReportView>, row: string, year: string): Answer<Decimal> =>
   report.known ? report.value.amount(row, year) : report;
 
-/** Where the plan cannot be worked out at all nothing is known of its rows, and the summary says so. */
-function notYetTyped(model: PlanModel, scenario: string, tables: readonly Table[]): readonly EmptyRow[] {
-  const list = answer(() => rowsIn(model.planReport('checklist', scenario, tables)));
-  if (!list.known) return [];
-  return list.value.rows.map(row => ({ table: row.words('table'), row: row.label })).filter(({ table }) => table !== '');
+/** The summary ends with how many there are, the same in every year. */
+function stillEmptyIn(summary: Answer<ReportView>): number {
+  const [year = ''] = summary.known ? summary.value.years : [];
+  const count = amountIn(summary, 'notYetTyped', year);
+  return count.known ? count.value.toNumber() : 0;
 }
 
 /** Whether a good figure may be shown as good news: the plan is complete and nothing asks to be looked at. */
-export const isSound = ({ findings, notYetTyped: missing }: PlanAnswers): boolean =>
-  missing.length === 0 && findings.known && findings.value.every(({ severity }) => severity === 'note');
+export const isSound = ({ findings, stillEmpty }: PlanAnswers): boolean =>
+  stillEmpty === 0 && findings.known && findings.value.every(({ severity }) => severity === 'note');

@@ -8,7 +8,7 @@ import { stillEmpty } from '../words/so-far';
 export function headlineSpoken(answers: PlanAnswers, scenario: string, year: string): string {
   const gap = amountIn(answers.summary, 'remainingGap', year);
   const where = `${scenario || 'Base plan'}, ${year}`;
-  const missing = answers.notYetTyped.length;
+  const missing = answers.stillEmpty;
   if (gap.known && missing > 0)
     return `${where}, known so far; ${stillEmpty(missing)}: ${spokenPounds(gap.value.abs())} ${gap.value.isNegative() ? 'of funding not spent' : 'to find'}.`;
   return gap.known ? `${where}: ${gapSpoken(gap.value)}.` : `${where}: the gap is not known. ${gap.sentence}`;

@@ -2,7 +2,6 @@ import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 're
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import type { Table } from '../../../core/plan/cells';
 import type { Place, WorkbookPort } from '../../workbook/workbook';
-import { MendingProvider } from '../checks/mending';
 import type { Move } from '../plan/moves';
 import { answersOf } from '../reading/plan-answers';
 import { sentenceOf } from '../reading/plan-model';
@@ -155,22 +154,20 @@ function PlanBody({
           .map(sentence => (
             <Trouble key={sentence} sentence={sentence!} />
           ))}
-        {answers.notYetTyped.length > 0 && screen.id !== 'overview' && (
-          <SoFar missing={answers.notYetTyped.length} see={() => open('overview')} />
+        {answers.stillEmpty > 0 && screen.id !== 'overview' && (
+          <SoFar missing={answers.stillEmpty} see={() => open('overview')} />
         )}
         <AddedBar work={sheetsWorkFor(port)} />
         <WrittenBar writes={writesIn(hand)} />
-        <MendingProvider port={port} model={model} values={values} tables={tables} writes={writesIn(hand)}>
-          <Workings model={model} scenario={scenario} tables={values}>
-            <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
-              <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
-                <screen.Body {...given} />
-              </Suspense>
-            </div>
-          </Workings>
-        </MendingProvider>
+        <Workings model={model} scenario={scenario} tables={values} planTables={tables} goTo={goTo}>
+          <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
+            <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
+              <screen.Body {...given} />
+            </Suspense>
+          </div>
+        </Workings>
       </main>
-      <Footer readAt={reading.at} readAgain={readAgain} />
+      <Footer readAt={reading.at} isWorking={reading.isWorking ?? false} readAgain={readAgain} />
       <div role="status" className={styles.onlySpoken}>
         {headlineSpoken(answers, scenario, year)}
       </div>
