@@ -239,14 +239,14 @@ describe('SOLVE for a rate', () => {
 describe('what SOLVE asks for', () => {
   it('names the levers of the plan where the words name none', () => {
     expect(wrongSentence(() => answerOf('Overtime', 0))).toBe(
-      'Lever is “Overtime”; Band D, Saving or a row of Assumption (Prices, Pay award, Grant change) would be right.',
+      'Lever is “Overtime”; Band D, Saving, a row of Assumption (Prices, Pay award, Grant change) or a row of Funding (Grant) would be right.',
     );
   });
 
   it('asks which table is meant where a name stands in two', () => {
     const tables = [...smallPlan, savings(['Prices', 'saving', 'yes', 1, 10_000, null])];
     expect(wrongSentence(() => answerOf('Prices', 0, tables))).toBe(
-      'Lever is “Prices”, which names more than one row; say which table, such as “Saving: Prices”, “Vacancy: Prices”, “Movement: Prices” or “Assumption: Prices”, and give the rows of Movement different names.',
+      'Lever is “Prices”, which names more than one row; say which table, such as “Saving: Prices”, “Vacancy: Prices”, “Movement: Prices”, “Grant: Prices” or “Assumption: Prices”, and give the rows of Movement different names.',
     );
     expect(answerOf('Assumption: Prices', 130_000, tables)[1]![0]).toBe('Answer');
   });

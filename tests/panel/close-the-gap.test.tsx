@@ -40,7 +40,7 @@ test('Band D says that the referendum limit stands in the way, what it leaves, a
   expect(textOf(section(/^Remaining gap/))).toContain('155');
 });
 
-test('a drawdown says that the floor stands in the way, and what keeps it', async () => {
+test('a drawdown says what a reserve cannot give, or which floor stands in the way', async () => {
   const user = await showPlan([
     [
       ['Reserve', 'Kind', 'Opening', 'Floor'],
@@ -48,8 +48,21 @@ test('a drawdown says that the floor stands in the way, and what keeps it', asyn
     ],
   ]);
   await choose(user, 'Drawdown: General');
-  expect(card()).toMatch(/stands in the way|cannot meet/);
-  expect(card()).toContain('£160,000');
+  // 160,000 is more than the 100,000 that are there: all of them leave 60,000.
+  expect(card()).toContain('“General” holds £100,000 in 2026/27, and no more can be drawn than is there. At £100,000, the nearest, the gap of 2026/27 is £60,000.');
+});
+
+test('a drawdown that would break the floor says so, and the most that keeps it', async () => {
+  const user = await showPlan([
+    [
+      ['Reserve', 'Kind', 'Opening', 'Floor'],
+      ['General', 'general', 180_000, 40_000],
+    ],
+  ]);
+  await choose(user, 'Drawdown: General');
+  // 180,000 − 160,000 = 20,000, below 40,000; 140,000 keeps it and leaves 20,000 of the gap.
+  expect(card()).toContain('The floor of “General” stands in the way: meeting the target of £0 or less needs £160,000');
+  expect(card()).toContain('The most that keeps the floor is £140,000, which leaves the gap of 2026/27 at £20,000.');
 });
 
 test('vacancies and assumptions are among the levers, and nothing is said before one is chosen', async () => {

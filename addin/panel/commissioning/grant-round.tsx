@@ -44,7 +44,9 @@ export function GrantRound({ model, scenario, tables, add }: GrantRoundProps) {
   if (ofRounds.length === 0)
     return tablesOfKind('Bid', tables).length > 0 ? null : (
       <Section title="Grant round">
-        <p className={styles.text}>The plan has no Bid table. A row a bid with Requested and Score makes a round; its pot is a Service row.</p>
+        <p className={styles.text}>
+          The plan has no Bid table. A row a bid with Requested and Score makes a round; its pot is a Service row.
+        </p>
         {add}
       </Section>
     );

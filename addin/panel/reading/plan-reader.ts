@@ -66,7 +66,7 @@ export class PlanReader {
     this.busy = true;
     try {
       const tables = this.asBefore(await this.port.planTables());
-      const scenarioCell = await this.port.scenarioCell?.();
+      const scenarioCell = this.port.scenarioCell ? await this.port.scenarioCell() : undefined;
       const isWorking = this.isWaiting || (this.port.isWorking?.() ?? false);
       this.publish({ state: 'read', tables, at: this.now(), scenarioCell, isWorking });
     } catch (error) {
@@ -107,4 +107,8 @@ export class PlanReader {
 
 /** A burst of changes says once that something is being worked out. */
 const isSame = (one: PlanReading, other: PlanReading): boolean =>
-  one.state === 'read' && other.state === 'read' && one.at === other.at && one.trouble === other.trouble && one.isWorking === other.isWorking;
+  one.state === 'read' &&
+  other.state === 'read' &&
+  one.at === other.at &&
+  one.trouble === other.trouble &&
+  one.isWorking === other.isWorking;

@@ -154,9 +154,7 @@ function PlanBody({
           .map(sentence => (
             <Trouble key={sentence} sentence={sentence!} />
           ))}
-        {answers.stillEmpty > 0 && screen.id !== 'overview' && (
-          <SoFar missing={answers.stillEmpty} see={() => open('overview')} />
-        )}
+        {answers.stillEmpty > 0 && screen.id !== 'overview' && <SoFar missing={answers.stillEmpty} see={() => open('overview')} />}
         <AddedBar work={sheetsWorkFor(port)} />
         <WrittenBar writes={writesIn(hand)} />
         <Workings model={model} scenario={scenario} tables={values} planTables={tables} goTo={goTo}>

@@ -53,12 +53,7 @@ export async function insert(
 }
 
 /** A name of the workbook goes over to the newest sheet that asks for it. */
-function nameCells(
-  { workbook }: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  { names = [] }: NewSheet,
-  there: Set<string>,
-): void {
+function nameCells({ workbook }: Excel.RequestContext, worksheet: Excel.Worksheet, { names = [] }: NewSheet, there: Set<string>): void {
   for (const { name, address } of names) {
     if (there.has(name.toLowerCase())) workbook.names.getItem(name).delete();
     workbook.names.add(name, worksheet.getRange(address));
