@@ -37,13 +37,13 @@ describe('standstill', () => {
 describe('the statutory calculation', () => {
   const statutory = (name: string, tables: readonly Table[]) => figures('statutory', name, tables).slice(1);
 
-  // 600 of core grant and 50 whose Kind nobody typed: both meet the budget.
-  test('a grant without a kind is a grant', () => {
+  // 600 of core grant and 50 whose Kind nobody typed, or that is no kind at all: both meet the budget.
+  test.each(['', 'wishful'])('a grant of the kind “%s” is a grant', kind => {
     const plan = smallPlan({
       Funding: [
         ['Funding', 'Kind', 'Base'],
         ['Core grant', 'core', 600],
-        ['Odd grant', '', 50],
+        ['Odd grant', kind, 50],
       ],
     });
     expect([statutory('   Grants', plan), statutory('Aggregate (3)', plan)]).toEqual([
