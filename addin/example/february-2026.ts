@@ -46,6 +46,8 @@ export const february2026: ExamplePlan = {
         ['Base-year Band D', 300.2302, '', 'Police and Crime Panel minutes, 5 February 2025'],
         ['Decimals of Band D', 4, '', 'as published: £300.2302'],
         ['Money in', '£000', '', ''],
+        ['Budget set to', '2025/26', '', 'on 28 January 2026 the precept for 2026/27 was proposed'],
+        ['Drawdowns need a business case', 'yes', '', 'Corporate Governance Board, 18 March 2024, point 7.7: an unbudgeted use needs a business case that the Commissioner approves'],
         ['Allocation unit', 1, '', 'allocations to partnerships in whole pounds'],
         ['Largest fall', 0.05, '', `${ILLUSTRATIVE}: no partnership falls by more than 5% in a year`],
       ],
@@ -110,13 +112,13 @@ export const february2026: ExamplePlan = {
     {
       sheet: 'Funding', name: 'Funding',
       values: [
-        ['Funding', 'Kind', 'Base', 'Driver', 'From', 'To', 'Recurring', 'Source', ...YEARS],
-        ['Police main grant', 'core', 95000, 'Grant change', '', '', 'yes', ILLUSTRATIVE, '', '', '', ''],
-        ['Former communities formula grant', 'core', 44119, 'Grant change', '', '', 'yes', ILLUSTRATIVE, '', '', '', ''],
-        ['Legacy council tax grants', 'core', 9000, '', '', '', 'yes', `${ILLUSTRATIVE}; frozen in cash`, '', '', '', ''],
-        ['Officer maintenance grant', 'specific', 6200, '', '', '2025/26', 'no', `${ILLUSTRATIVE}; replaced on 1 April 2026 (published)`, '', '', '', ''],
-        ['Neighbourhood Policing Grant', 'specific', 0, '', '2026/27', '', 'yes', `${ILLUSTRATIVE}; up to £363m nationally in 2026/27 (published)`, 9300, 9300, 9300, 9300],
-        ['Pensions and National Insurance grants', 'specific', 8100, '', '', '', 'yes', ILLUSTRATIVE, '', '', '', ''],
+        ['Funding', 'Kind', 'Base', 'Driver', 'From', 'To', 'Recurring', 'Replaced by', 'Source', ...YEARS],
+        ['Police main grant', 'core', 95000, 'Grant change', '', '', 'yes', '', ILLUSTRATIVE, '', '', '', ''],
+        ['Former communities formula grant', 'core', 44119, 'Grant change', '', '', 'yes', '', ILLUSTRATIVE, '', '', '', ''],
+        ['Legacy council tax grants', 'core', 9000, '', '', '', 'yes', '', `${ILLUSTRATIVE}; frozen in cash`, '', '', '', ''],
+        ['Officer maintenance grant', 'specific', 6200, '', '', '2025/26', 'no', 'Neighbourhood Policing Grant', `${ILLUSTRATIVE}; replaced on 1 April 2026 (published)`, '', '', '', ''],
+        ['Neighbourhood Policing Grant', 'specific', 0, '', '2026/27', '', 'yes', '', `${ILLUSTRATIVE}; up to £363m nationally in 2026/27 (published)`, 9300, 9300, 9300, 9300],
+        ['Pensions and National Insurance grants', 'specific', 8100, '', '', '', 'yes', '', ILLUSTRATIVE, '', '', '', ''],
       ],
     },
     {
@@ -145,12 +147,12 @@ export const february2026: ExamplePlan = {
     {
       sheet: 'Reserves', name: 'Reserves',
       values: [
-        ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Floor %', 'Purpose', 'Closes', 'Justification', 'Source'],
-        ['General Reserve', 'general', 3, 9000, 6000, 0.02, 'General contingency', '', '', `name published; balance ${ILLUSTRATIVE}`],
-        ['Budget Equalisation Reserve', 'earmarked', 1, 8500, '', '', 'Smoothing of savings between years', '2029/30', '', `name published; balance ${ILLUSTRATIVE}; published uses £5.058m (2018/19) and £5.1m (2019/20) lie before this plan`],
-        ['Commissioner’s Reserve', 'earmarked', 1, 1400, '', '', 'Prevention and commissioning', '2028/29', '', `name published; balance ${ILLUSTRATIVE}; published use £0.62m (2023/24)`],
-        ['Capital receipts', 'capital', 2, 2600, '', '', 'Capital programme', '', '', ILLUSTRATIVE],
-        ['Pensions reserve', 'unusable', '', -1500000, '', '', 'Accounting balance', '', '', ILLUSTRATIVE],
+        ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Floor %', 'Purpose', 'Closes', 'Justification', 'Supports', 'Source'],
+        ['General Reserve', 'general', 3, 9000, 6000, 0.02, 'General contingency', '', '', '', `name published; balance ${ILLUSTRATIVE}`],
+        ['Budget Equalisation Reserve', 'earmarked', 1, 8500, '', '', 'Smoothing of savings between years', '2029/30', '', 'Delivery of the savings programme', `name published; balance ${ILLUSTRATIVE}; published uses £5.058m (2018/19) and £5.1m (2019/20) lie before this plan`],
+        ['Commissioner’s Reserve', 'earmarked', 1, 1400, '', '', 'Prevention and commissioning', '2028/29', '', 'Prevention and support for victims', `name published; balance ${ILLUSTRATIVE}; published use £0.62m (2023/24)`],
+        ['Capital receipts', 'capital', 2, 2600, '', '', 'Capital programme', '', '', 'The capital programme', ILLUSTRATIVE],
+        ['Pensions reserve', 'unusable', '', -1500000, '', '', 'Accounting balance', '', '', '', ILLUSTRATIVE],
       ],
     },
     {

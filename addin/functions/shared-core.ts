@@ -1,6 +1,6 @@
 /**
- * What of the library the pane uses: functions.js leaves it on the global MTFP, so that the pane does not carry it twice.
- * Only this, because every further name would keep its code in the script that Excel loads before the first calculation.
+ * What of the library the pane uses: further-functions.js leaves it on the global MTFP, so that the pane does not carry it
+ * twice. Only this, because every further name would keep its code in a script that cells wait for.
  */
 export {
   bands,
@@ -35,12 +35,12 @@ export {
   terms,
   toTable,
   VERSION,
+  workingsOf,
   yearName,
 } from '../../core';
 // What the parts of the library that the pane carries itself (webpack.config.js names them) take from the rest of it.
 export { wrong } from '../../core/errors';
 export { weaker } from '../../core/figures/figure';
-export { firmKind } from '../../core/figures/firmness';
 export { wholeNumberGiven } from '../../core/figures/given';
 export { parameterDay, parameterFigure } from '../../core/parameters/lookup';
 export { isBlank, isCellError, textOf, wordKey } from '../../core/plan/cells';

@@ -1,4 +1,5 @@
 /** The sheets that answer: one spilled PLAN formula a report, over all the plan's tables. */
+import { NAMESPACE } from '../functions/namespace';
 import { reportData } from '../../core';
 import type { Report } from '../../core';
 import type { ExamplePlan } from '../example/example-plan';
@@ -96,6 +97,6 @@ function asItSpills(plan: ExamplePlan, report: string): Report | undefined {
 
 /** `=MTFP.PLAN("summary",Results!$B$2,Body[#All],Lines[#All])`, as it would stand in Excel. */
 export const planFormula = (plan: ExamplePlan, report: string): string =>
-  `=MTFP.PLAN("${report}",${SCENARIO},${plan.tables.map(table => `${table.name}[#All]`).join(',')})`;
+  `=${NAMESPACE}.PLAN("${report}",${SCENARIO},${plan.tables.map(table => `${table.name}[#All]`).join(',')})`;
 
 const blankRows = (count: number): SheetCell[][] => Array.from({ length: count }, () => []);

@@ -18,7 +18,7 @@ export interface Publication {
   readonly tables: readonly Table[];
 }
 
-const REPORTS = ['summary', 'gap', 'precept', 'bands', 'billing', 'reserves'];
+const REPORTS = ['summary', 'gap', 'categories', 'workforce', 'precept', 'bands', 'billing', 'reserves'];
 
 const NAME_WIDTH = 34;
 const FIGURE_WIDTH = 14;

@@ -13,6 +13,8 @@ import { checkGrants } from './grant-checks';
 import { checkMagnitudes } from './magnitude-checks';
 import { checkMovements } from './movement-checks';
 import { checkReferences } from './name-checks';
+import type { OpenedScenario } from './open-plan';
+import { checkEstablishments } from './post-checks';
 import { checkReserves } from './reserve-checks';
 import { isTyped } from './cells';
 import { checkSigns } from './sign-checks';
@@ -25,6 +27,7 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   const settled = { ...of, plan: { ...of.plan, findings: found, context: { ...of.plan.context, findings: found } } };
   checkWhatIsModelled(settled);
   checkChanges(settled);
+  checkEstablishments(settled);
   checkRequirement(settled);
   checkMergedAuthorities(settled);
   checkMagnitudes(settled);
@@ -45,6 +48,16 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
 /** All that was found of a settled plan, at every stage: in reading it, in working it out, and by the checks. Gravest first. */
 export const findingsOf = (settled: Settled<Exact>): readonly Finding[] =>
   merged([settled.plan.findings.all(), settled.findings, checkPlan(settled)]);
+
+const known = new WeakMap<Settled<Exact>, readonly Finding[]>();
+
+/** All that was found of a plan under a scenario, gravest first; made once. */
+export function findingsUnder(scenario: OpenedScenario): readonly Finding[] {
+  const settled = scenario.settled();
+  const found = known.get(settled) ?? findingsOf(settled);
+  known.set(settled, found);
+  return found;
+}
 
 /** A table that is missing means that part is not modelled; the checks say so. */
 function checkWhatIsModelled(settled: Settled<Exact>): void {

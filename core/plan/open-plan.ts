@@ -2,7 +2,6 @@ import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Figure, Kind } from '../figures/figure';
 import type { Horizon } from '../years/horizon';
-import { findingsOf } from './checks';
 import { findUnreadFacts, withFactsOfScenarios } from './body-rows';
 import { listedNames, quoted, sameWords, textOf } from './cells';
 import type { Table } from './cells';
@@ -129,10 +128,9 @@ export class OpenedPlan {
   }
 }
 
-/** A plan under one scenario: as read, worked out in any kind of number, and with what was found at every stage. */
+/** A plan under one scenario: as read, and worked out in any kind of number. What was found of it, `findingsUnder` in checks.ts says. */
 export class OpenedScenario {
   private readonly workedOut = new WeakMap<object, unknown>();
-  private all: readonly Finding[] | undefined;
 
   constructor(readonly plan: Plan) {}
 
@@ -145,12 +143,6 @@ export class OpenedScenario {
     const settled = settle(this.plan, kind);
     this.workedOut.set(kind, settled);
     return settled;
-  }
-
-  /** All that was found: in reading, in the scenario, in working it out, and by the checks; gravest first. */
-  findings(): readonly Finding[] {
-    this.all ??= findingsOf(this.settled());
-    return this.all;
   }
 }
 

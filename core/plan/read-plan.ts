@@ -13,6 +13,8 @@ import type { Body } from './read-body';
 import { readBid, readCriterion, readPartnership, readPastRound, readWeight } from './read-commissioning';
 import { basesFromDwellings, readDwellings } from './read-dwellings';
 import { readBillingAuthority, readCollectionFund, readGrant, readStep } from './read-funding';
+import { readMergingBody } from './read-merging';
+import { readPeer } from './read-peers';
 import { readPrecept } from './read-precept';
 import { readMovement, readPolicy, readReserve, readRisk } from './read-reserves';
 import { readChange, readLine, readPost, readService } from './read-spending';
@@ -20,6 +22,7 @@ import { RowReader } from './row-reader';
 import type { ReadingContext } from './row-reader';
 import type { Unresolved } from './scenarios';
 import { planTableNames, shapeOf } from './tables';
+import { findUnreadColumns } from './unread-columns';
 import type { TableName } from './tables';
 
 /** What a plan under a scenario is put together from. */
@@ -42,6 +45,7 @@ export function assemble({ tables, scenario, scenarios, horizon, unresolved, bod
   const tableFaults = new Map<TableName, Fault>();
   const incomplete = new Set<TableName>();
   for (const table of tables.values()) {
+    findUnreadColumns(table, tables, context.findings);
     const fault = checkColumns(table, context) ?? checkNames(table, context);
     if (fault) tableFaults.set(table.table, fault);
     if (shapeOf(table.table).required.some(column => !table.headers.has(column))) incomplete.add(table.table);
@@ -68,6 +72,8 @@ export function assemble({ tables, scenario, scenarios, horizon, unresolved, bod
     collectionFund: rows('Collection fund', readCollectionFund),
     steps: rows('Step', readStep),
     precept: precept && readPrecept(precept, context),
+    peers: rows('Peer', readPeer),
+    mergingBodies: rows('Merging body', readMergingBody),
     reserves: rows('Reserve', readReserve),
     movements: rows('Movement', readMovement),
     risks: rows('Risk', readRisk),
@@ -97,11 +103,6 @@ function checkColumns(table: RawTable, { findings, horizon }: ReadingContext): F
   const shape = shapeOf(table.table);
   const note = (columns: readonly string[], sentence: string) =>
     findings.add({ severity: 'note', table: table.table, row: '', column: columns.join(', '), sentence });
-  if (!shape.openColumns && table.others.length)
-    note(
-      table.others,
-      `${table.table}: ${table.others.length === 1 ? 'the column' : 'the columns'} ${table.others.join(', ')} ${table.others.length === 1 ? 'is' : 'are'} not read.`,
-    );
   const outside = [...table.years]
     .filter(year => !horizon.years.includes(year) && !(shape.baseYearColumn && year === horizon.baseYear))
     .map(yearName);
@@ -141,7 +142,8 @@ function checkNames(table: RawTable, { findings }: ReadingContext): Fault | unde
 export function horizonOf(tables: RawTables, stated: FinancialYear | undefined, findings: Findings): Horizon {
   const withoutBaseColumn = planTableNames.filter(name => !shapeOf(name).baseYearColumn);
   const yearsOf = (names: readonly TableName[]) => names.flatMap(name => [...(tables.get(name)?.years ?? [])]);
-  const all = yearsOf(planTableNames);
+  /* What other bodies charge in a year makes it no year of the plan. */
+  const all = yearsOf(planTableNames.filter(name => shapeOf(name).years !== 'band D'));
   if (!all.length)
     throw wrong(
       'The tables have no year columns; years are headed like 2025/26, and a range is given with its header row (Lines[#All], not Lines).',

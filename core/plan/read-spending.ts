@@ -1,5 +1,6 @@
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
+import { wordKey } from './cells';
 import type { FigureCell } from './cells';
 import type { RowReader } from './row-reader';
 
@@ -53,8 +54,13 @@ export interface Change {
   readonly category: string;
   readonly heldBy: string;
   readonly source: string;
+  /** Calendar month from which a year’s increment runs; the whole year where none is typed. */
+  readonly month?: number;
   readonly years: YearCells;
 }
+
+/** Whether a saving frees time or avoids a cost that is in no budget: it is reported, and in no gap. */
+export const isNonCashable = ({ kind, category }: Change): boolean => kind === 'saving' && /^non[- ]?cash(able)?\b/.test(wordKey(category));
 
 export interface Service {
   readonly name: string;
@@ -167,22 +173,30 @@ export function readChange(row: RowReader): Change | undefined {
     );
   if (delivery.amount && kind !== 'saving')
     row.find('note', 'Delivery', `${row.place('Delivery')} is for savings; on a ${kind} it is not used.`);
+  const month = row.month('Month');
+  if (month !== undefined && recurring === false)
+    row.find('note', 'Month', `${row.place('Month')} is for changes that recur; a one-off counts whole in its year.`);
+  const category = row.text('Category');
   const years = row.years('money');
   for (const [year, cell] of years)
     if (cell.amount?.lt(0))
       row.find('note', yearName(year), `${row.place('Kind')} ${kind}: an amount below nil reverses the row in that year.`);
-  return {
+  const change = {
     name: row.name,
     kind,
     recurring: recurring ?? true,
     delivery,
     fundedFrom: row.text('Funded from'),
     dependsOn: row.text('Depends on'),
-    category: row.text('Category'),
+    category,
     heldBy: row.text('Held by'),
     source: row.text('Source'),
+    month,
     years,
   };
+  if (isNonCashable(change))
+    row.find('note', 'Category', `${row.place('Category')} is ${category}: the saving stands in the report categories and lowers no gap.`);
+  return change;
 }
 
 export function readService(row: RowReader): Service {
@@ -201,7 +215,8 @@ export function readService(row: RowReader): Service {
   };
 }
 
-function rateOrAssumption(row: RowReader, column: string): RateOrAssumption {
+/** A rate typed in a cell, or an assumption named there. */
+export function rateOrAssumption(row: RowReader, column: string): RateOrAssumption {
   const value = row.row.cells.get(column);
   const adjustments = row.row.adjustments.get(column);
   if (typeof value === 'string' && adjustments) {

@@ -1,6 +1,7 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Service } from '../plan/read-spending';
+import { partOfService } from '../plan/settle/spending';
 import type { RowFigures } from '../plan/settle/spending';
 import { ROUND_COLUMNS, roundRows } from './grant-rounds';
 import { rowOfTable, words } from './report';
@@ -47,8 +48,9 @@ function serviceRows(writer: ReportWriter): Row[] {
     );
   };
   return [
-    ...services.map(({ service: { name, provider, category, fundedBy }, figures }) =>
+    ...services.map(({ service: { name, provider, category, fundedBy }, service, figures }) =>
       writer.moneyRow({ id: rowOfTable('Service', name), label: name }, ({ year }) => figures.years.get(year)!, {
+        figureName: { table: 'Service', row: name, of: partOfService(service) },
         before: beside(provider, category, fundedBy),
       }),
     ),

@@ -16,7 +16,7 @@ export const navigation = [
       'how-to/verify-a-publication',
     ],
   },
-  { text: 'Reference', pages: ['functions', 'model', 'rules', 'changelog'] },
+  { text: 'Reference', pages: ['functions', 'tables', 'model', 'rules', 'changelog'] },
   { text: 'Library', pages: ['library', 'library-reference'] },
   {
     text: 'For IT and governance',

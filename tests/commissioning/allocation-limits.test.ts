@@ -12,7 +12,7 @@ const changed = (
   change: (row: readonly CellValue[], index: number, header: readonly CellValue[]) => readonly CellValue[],
 ): Table[] => example.map(table => (table[0]![0] === first ? table.map((row, index) => change(row, index, table[0]!)) : table));
 
-const body = (...facts: CellValue[][]): Table => [['Body', 'Value'], ['Base year', '2025/26'], ...facts];
+const body = (...facts: CellValue[][]): Table => [['Body', 'Value'], ['Base year', '2025/26'], ['Money in', '£'], ...facts];
 const pot = (...amounts: number[]): Table => [
   ['Service', 'Shared by', ...amounts.map((_, year) => `${2026 + year}/${27 + year}`)],
   ['Pot', 'partnerships', ...amounts],

@@ -27,6 +27,8 @@ describe('publishing a plan as values', () => {
   test('the published gap of February 2026 stands on the sheet', () => {
     expect(rowOf(figures, 'Cumulative gap').slice(0, 2)).toEqual(['Cumulative gap', 4700]);
     expect(rowOf(figures, 'Gap after savings').slice(0, 2)).toEqual(['Gap after savings', 1200]);
+    // 2,242 + 151 + 1,020 + 260 FTE.
+    expect(rowOf(figures, 'Total FTE').slice(0, 2)).toEqual(['Total FTE', 3673]);
   });
 
   // £9.0m of general reserve on a net budget of £262.07m is 3.43%: a share is no money, whatever the plan's unit.

@@ -124,6 +124,17 @@ describe('the statutory calculation', () => {
     expect(textOf(section('Statutory calculation, 2026/27'))).toContain('Not balanced: £1,200,000.');
   });
 
+  test('names the £1 by which it differs from the gap: the parts of the authorities are rounded one by one', async () => {
+    // “Issued at £15” closes the gap and more: the rounded parts come to £1 more than the requirement of the whole base.
+    const { user } = await showPrecept();
+    await user.selectOptions(screen.getByLabelText('Scenario'), 'Issued at £15');
+    const said = textOf(await screen.findByRole('region', { name: 'Statutory calculation, 2026/27' }));
+    expect(said).toContain('Not balanced: −£219,931');
+    expect(said).toContain(
+      'The plan’s remaining gap is −£219,932: each authority’s part of the precept is rounded to £1, and −£1 is the residual.',
+    );
+  });
+
   test('shows its items in pounds', async () => {
     const { user } = await showPrecept(smallPlan);
     await user.click(screen.getByRole('button', { name: 'Show the calculation' }));

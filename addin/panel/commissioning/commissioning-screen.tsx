@@ -13,6 +13,7 @@ import { allocationsOf } from './allocations';
 import { AllocationsSection } from './allocations-section';
 import { CommissioningFindings } from './commissioning-findings';
 import { CutSection } from './cut-section';
+import { FlowSection } from './flow-section';
 import { GrantRound } from './grant-round';
 import { WeightSliders } from './weight-sliders';
 import { rowsOfWeights, weightsOf, withWeights } from './weights';
@@ -20,7 +21,7 @@ import type { TriedWeights } from './weights';
 
 const NONE_TRIED: TriedWeights = {};
 
-/** Commissioning: the formula's weights on sliders, who gains and who loses, why each amount is what it is, the grant round, and a cut in the year. */
+/** Commissioning: the formula's weights on sliders, who gains and who loses, why each amount is what it is, the grant round, what becomes of the money, and a cut in the year. */
 export default function CommissioningScreen({ port, model, hand, values, tables, scenario, answers, chooseScenario, goTo }: ScreenProps) {
   const [tried, tryWeights] = useHeld(hand, 'tried weights', NONE_TRIED);
   const [keeping, setKeeping] = useState(false);
@@ -56,6 +57,7 @@ export default function CommissioningScreen({ port, model, hand, values, tables,
       <AllocationsSection allocations={allocations} standing={standing} moved={moved} />
       <CommissioningFindings found={found} tables={tables} shared={shared} goTo={goTo} />
       <GrantRound model={model} scenario={scenario} tables={values} />
+      <FlowSection model={model} scenario={scenario} tables={values} />
       <CutSection
         port={port}
         model={model}

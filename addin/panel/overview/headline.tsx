@@ -61,7 +61,7 @@ function Amount({ gap, year }: { gap: Decimal; year: string }) {
         <span className={word === 'balanced' ? styles.amount : styles.word}>{word === 'balanced' ? 'Balanced' : word}</span>
       </p>
       <p className={styles.full}>
-        <Figure name="Remaining gap" year={year} shown={fullPounds(gap.abs())} />
+        <Figure figure={{ term: 'remainingGap' }} name="Remaining gap" year={year} shown={fullPounds(gap.abs())} />
       </p>
     </>
   );

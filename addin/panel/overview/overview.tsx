@@ -1,6 +1,7 @@
 import { tablesOfKind } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { countryIn } from './band-rises';
+import { Breakdowns } from './breakdowns';
 import { CouncilTax } from './council-tax';
 import { FindingsBrief } from './findings-brief';
 import { Headline } from './headline';
@@ -18,6 +19,7 @@ export function Overview(props: ScreenProps) {
       {answers.years.length > 0 && <Reserves answers={answers} year={year} modelled={hasReserves} />}
       {answers.years.length > 0 && <CouncilTax model={model} answers={answers} year={year} country={countryIn(values)} />}
       <FindingsBrief {...props} />
+      {answers.years.length > 0 && <Breakdowns {...props} />}
     </>
   );
 }

@@ -15,6 +15,8 @@ interface Calculation {
   readonly balances: boolean;
   /** By how much it does not balance, in words. */
   readonly standing: string;
+  /** Why it does not differ by the plan's gap to the £; empty where it does. */
+  readonly beside: string;
   readonly rows: readonly ReportRow[];
 }
 
@@ -24,11 +26,20 @@ function calculationOf(model: PlanModel, { scenario, tables }: DriverAnswers, ye
     const outOfBalance = rows.find(row => row.id === 'outOfBalance')?.figure(year);
     if (outOfBalance && !outOfBalance.known) throw { sentence: outOfBalance.sentence };
     return {
+      beside: besideTheGap(rows, year),
       balances: outOfBalance?.value.isZero() ?? false,
       standing: rows.find(row => row.id === 'standing')?.words(year) ?? '',
       rows: rows.filter(row => row.role !== 'note'),
     };
   });
+}
+
+/** The gap that stands on the other screens, and what rounding leaves between it and the calculation. */
+function besideTheGap(rows: readonly ReportRow[], year: string): string {
+  const at = (id: string) => rows.find(row => row.id === id)?.figure(year);
+  const [residual, gap] = [at('residual'), at('remainingGap')];
+  if (!residual?.known || !gap?.known || residual.value.isZero()) return '';
+  return `The plan’s remaining gap is ${fullPounds(gap.value)}: each authority’s part of the precept is rounded to £1, and ${fullPounds(residual.value)} is the residual.`;
 }
 
 /** The calculation the law asks for, shown whether or not it balances: an unbalanced one says by how much. */
@@ -41,7 +52,7 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
         <p className={styles.text}>{calculation.sentence}</p>
       </Section>
     );
-  const { balances, standing: balance, rows } = calculation.value;
+  const { balances, standing: balance, beside, rows } = calculation.value;
   return (
     <Section title={`Statutory calculation, ${year}`}>
       <p className={styles.text}>
@@ -49,6 +60,7 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
           ? 'It balances to the nearest £.'
           : `${balance}. Until spending, income and precept meet, it is no statutory calculation.`}
       </p>
+      {beside && <p className={styles.text}>{beside}</p>}
       <Disclosure show="Show the calculation" hide="Hide the calculation">
         {() => (
           <FigureTable

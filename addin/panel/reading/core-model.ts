@@ -1,4 +1,4 @@
-import { bands, compareData, householdEffects, planReports } from '../../../core';
+import { bands, compareData, householdEffects, planReports, workingsOf } from '../../../core';
 import type { Table } from '../../../core/plan/cells';
 import type { Report } from '../../../core/reports/report';
 import type { PlanModel } from './plan-model';
@@ -17,6 +17,7 @@ function reportsOf(scenario: string, tables: readonly Table[]): (report: string)
 /** The model as the custom functions use it. In the built pane core is the one already loaded with the functions. */
 export const coreModel: PlanModel = {
   planReport: (report, scenario, tables) => reportsOf(scenario, tables)(report),
+  workings: (scenario, tables) => workingsOf(tables, scenario),
   compare: compareData,
   bands,
   householdEffects,

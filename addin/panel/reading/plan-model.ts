@@ -2,12 +2,14 @@ import type { Country } from '../../../core/precept/bands';
 import type { Amount, Decimal } from '../../../core/figures/decimal';
 import type { HouseholdEffect } from '../../../core/precept/household';
 import type { Table } from '../../../core/plan/cells';
-import type { Report } from '../../../core';
+import type { Report, Workings } from '../../../core';
 
 /** What the pane asks of the model. The real one is core; tests hand in their own. */
 export interface PlanModel {
   /** A report as data: found by ids, money in £. */
   planReport(report: string, scenario: string, tables: readonly Table[]): Report;
+  /** How every figure of a plan was made. */
+  workings(scenario: string, tables: readonly Table[]): Workings;
   /** One measure in every scenario, the base plan first. */
   compare(measure: string, tables: readonly Table[]): Report;
   bands(bandD: Amount, decimals?: number, country?: string): Decimal[];

@@ -157,7 +157,7 @@ function PlanBody({
           ))}
         <AddedBar work={sheetsWorkFor(port)} />
         <WrittenBar writes={writesIn(hand)} />
-        <Workings model={model} scenario={scenario} tables={values}>
+        <Workings model={model} scenario={scenario} tables={values} planTables={tables} goTo={goTo}>
           <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
             <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
               <screen.Body {...given} />

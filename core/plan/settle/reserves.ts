@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure';
 import type { ReserveYear } from '../../reserves/balance';
-import { FLOOR_SET_BY, floorOf } from '../../reserves/floor';
+import { FLOOR_OF, FLOOR_SET_BY, floorOf } from '../../reserves/floor';
 import { madeInOrder } from '../../reserves/order-of-movements';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Reserve, ReserveKind } from '../read-reserves';
@@ -118,7 +118,7 @@ export function closingOf<F extends Figure<F>>(
 }
 
 function floorIn<F extends Figure<F>>(reserve: Reserve, netBudget: F, year: FinancialYear, context: SettleContext<F>): F {
-  const name = { table: 'Reserve', row: reserve.name, of: 'Floor of', year };
+  const name = { table: 'Reserve', row: reserve.name, of: FLOOR_OF, year };
   const amount = context.cell(reserve.floor, context.nothing(), '£');
   return isTyped(reserve.floorRate)
     ? floorOf(amount, context.cell(reserve.floorRate, context.nothing('rate'), 'rate'), netBudget, name)

@@ -19,6 +19,8 @@ import { overspendOnReserves } from './overspend';
 import type { OverspendOfYear } from './overspend';
 import { closingOf, settleReserves } from './reserves';
 import type { ReservesOfYear } from './reserves';
+import { settleSpecialGrant } from './special-grants';
+import type { BeforeSpecialGrants } from './special-grants';
 import { settleLine, settlePost, settleService } from './spending';
 import type { RowFigures } from './spending';
 
@@ -66,12 +68,15 @@ export interface Settled<F> {
 export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: ProposalChoice): Settled<F> {
   const found = new Findings();
   const context = new SettleContext({ ...plan, findings: found, context: { ...plan.context, findings: found } }, kind, choice);
-  const rows = {
+  const measured = {
     posts: plan.posts.map(post => settlePost(post, context)),
     lines: plan.lines.map(line => settleLine(line, context)),
     services: plan.services.map(service => settleService(service, context)),
     changes: plan.changes.map(change => settleChange(change, context)),
-    grants: plan.grants.map(grant => settleGrant(grant, context)),
+  };
+  const rows = {
+    ...measured,
+    grants: settleGrants(measured, context),
     taxBases: plan.billingAuthorities.map(authority => ({ name: authority.name, ...settleTaxBase(authority, context) })),
     bandD: plan.precept && bandDByYear(context.plan),
   };
@@ -94,6 +99,14 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
     years.push(figures);
   }
   return { plan, ...rows, years, findings: found.all() };
+}
+
+/** All grants in their order: the special ones last, since they are measured by the rest of the plan. */
+function settleGrants<F extends Figure<F>>(measured: Omit<BeforeSpecialGrants<F>, 'grants'>, context: SettleContext<F>): GrantFigures<F>[] {
+  const all = context.plan.grants;
+  const plain = new Map(all.filter(one => !one.special).map(grant => [grant, settleGrant(grant, context)]));
+  const before = { ...measured, grants: [...plain.values()] };
+  return all.map(grant => plain.get(grant) ?? settleSpecialGrant(grant, grant.special!, before, context));
 }
 
 interface SettledRows<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'> {

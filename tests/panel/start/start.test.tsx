@@ -69,7 +69,7 @@ describe('a workbook without a plan', () => {
     await user.click(press('Insert the example…'));
     expect(workbook.added).toEqual([]);
     const list = screen.getByRole('list', { name: 'Sheets that will be added' });
-    expect(within(list).getAllByRole('listitem').map(textOf)).toContain('Bodytable Body, A1:D11');
+    expect(within(list).getAllByRole('listitem').map(textOf)).toContain('Bodytable Body, A1:D13');
     expect(textOf(section('Look around in an example'))).toContain('No cell that is in the workbook now is touched');
     expect(textOf(section('Look around in an example'))).toContain('Charts are left out here.');
     await user.click(press('Cancel'));
