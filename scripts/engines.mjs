@@ -3,7 +3,7 @@
  *
  *   node scripts/engines.mjs            every question; `--few` asks a tenth
  *
- * On Debian: apt-get install libjavascriptcoregtk-4.1-bin gjs. An engine that is not there is said, and not counted.
+ * On Debian: apt-get install libjavascriptcoregtk-4.0-bin gjs. An engine that is not there is said, and not counted.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
