@@ -5,7 +5,7 @@
  *   PORT=8080 npm start        another port; 0 takes one that is free
  */
 import { createReadStream, existsSync } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream';
@@ -40,7 +40,8 @@ function serverOf(folder) {
     if (path === '/') return answer(302, { Location: '/preview/' }).end();
     const file = path === undefined ? undefined : await fileAt(root, path);
     if (!file) return answer(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
-    answer(200, { 'Content-Type': CONTENT_TYPES[extname(file.name)] ?? 'application/octet-stream', 'Content-Length': file.size });
+    const type = CONTENT_TYPES[extname(file.name)] ?? 'application/octet-stream';
+    answer(200, { 'Content-Type': type, 'Content-Length': file.size, ...(await policyOf(file.name, path)) });
     if (request.method === 'HEAD') return response.end();
     // A client that goes away closes the file too.
     return pipeline(createReadStream(file.name), response, () => {});
@@ -54,6 +55,15 @@ function pathOf(address) {
   } catch {
     return undefined;
   }
+}
+
+/** A page's own policy as a header too; a page cannot say itself who may frame it, and nobody frames the preview. */
+async function policyOf(name, path) {
+  if (extname(name) !== '.html') return {};
+  const [, policy] = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(await readFile(name, 'utf8')) ?? [];
+  if (policy === undefined) return {};
+  const rules = policy.trim().replace(/\s+/g, ' ').replace(/;$/, '');
+  return { 'Content-Security-Policy': path.startsWith('/preview/') ? `${rules}; frame-ancestors 'none'` : rules };
 }
 
 async function fileAt(root, path) {
