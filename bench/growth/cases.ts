@@ -122,6 +122,12 @@ const TABLES: Record<string, (count: number) => Table[]> = {
 };
 
 let different = 0;
+/** The kinds of rows that a plan may have many of. */
+export const KINDS = Object.keys(TABLES);
+
+/** A plan with so many rows of a kind; another with every call. */
+export const planOf = (kind: string, size: number): Table[] => planWith(TABLES[kind]!(size));
+
 const planWith = (tables: readonly Table[]): Table[] => {
   different += 1;
   const has = (name: string) => tables.some(table => table[0]![0] === name);
@@ -154,17 +160,18 @@ const planWith = (tables: readonly Table[]): Table[] => {
 /** What a report is asked with, where it needs more than its name. */
 const ASKED: Record<string, string> = { workings: 'workings: Remaining gap 2026/27' };
 
-const reports: Case[] = Object.entries(TABLES).flatMap(([kind, tables]) =>
-  reportNames
-    .filter(report => report !== 'bridge')
-    .map(report => ({
-      name: `PLAN ${report}, ${kind}`,
-      size: 100,
-      of: (size: number) => {
-        const plan = planWith(tables(size));
-        return () => call('PLAN', ASKED[report] ?? report, '', plan);
-      },
-    })),
+/** What is asked of PLAN; a bridge is of two scenarios. */
+export const ASKED_OF_PLAN: readonly string[] = reportNames.filter(report => report !== 'bridge').map(report => ASKED[report] ?? report);
+
+const reports: Case[] = KINDS.flatMap(kind =>
+  ASKED_OF_PLAN.map(report => ({
+    name: `PLAN ${report}, ${kind}`,
+    size: 100,
+    of: (size: number) => {
+      const plan = planOf(kind, size);
+      return () => call('PLAN', report, '', plan);
+    },
+  })),
 );
 
 const column = (size: number, of: (at: number) => CellValue) => rows(size, at => [of(at)]);
@@ -172,7 +179,7 @@ const plan = (id: string, kind: string, ...asked: unknown[]): Case => ({
   name: `${id}, ${kind}`,
   size: 100,
   of: size => {
-    const tables = planWith(TABLES[kind]!(size));
+    const tables = planOf(kind, size);
     return () => call(id, ...asked, tables);
   },
 });
@@ -265,3 +272,4 @@ const functions: Case[] = [
 ];
 
 export const CASES: readonly Case[] = [...reports, ...functions];
+export const FUNCTIONS: readonly Case[] = functions;

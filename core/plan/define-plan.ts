@@ -68,7 +68,7 @@ function bodyTable({ facts = {}, ...known }: PlanDefinition['body']): Table {
   return [['Body', 'Value'], ...all.filter(([, value]) => value !== undefined).map(([row, value]) => [row, cell(value)])];
 }
 
-const PRECEPT_ROWS = ['Choice', 'Amount', 'Limit', 'Limit %', 'Requirement', 'Notional amount'];
+const PRECEPT_ROWS = ['Choice', 'Amount', 'Limit', 'Limit %', 'Requirement', 'Notional amount', 'Substitute'];
 
 function preceptTable(precept: Readonly<Record<string, GivenRow>>): Table {
   const years = inOrder(Object.keys(precept));

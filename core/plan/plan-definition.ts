@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { BID_STATUSES } from '../commissioning/bid-status';
 import { Decimal } from '../figures/decimal';
+import { FIGURE_STATUSES } from '../figures/figure';
 import { PRECEPT_CHOICES } from '../precept/band-d';
 import { financialYear } from '../years/financial-year';
 import { ASSUMPTION_STATUSES, ASSUMPTION_UNITS } from './read-body';
@@ -95,6 +96,7 @@ const ROWS = {
     heldBy: source,
     category: source,
     source,
+    month: optional(month),
     years: byYear,
   }),
   Funding: row({
@@ -112,6 +114,12 @@ const ROWS = {
     settlement: optional(amount),
     labourLimit: optional(amount),
     nonLabourLimit: optional(amount),
+    paidOnce: optional(yesNo),
+    paysFor: source,
+    share: optional(amount),
+    threshold: optional(amount),
+    status: optional(oneOf(FIGURE_STATUSES)),
+    asOf: optional(yearWord),
     years: byYear,
   }),
   'Billing authority': row({
@@ -120,9 +128,24 @@ const ROWS = {
     from: optional(yearWord),
     to: optional(yearWord),
     source,
+    code: source,
+    formerly: source,
+    status: optional(oneOf(FIGURE_STATUSES)),
+    asOf: optional(yearWord),
     years: byYear,
   }),
-  'Collection fund': row({ kind: oneOf(FUND_BALANCES), source, years: byYear }),
+  'Collection fund': row({
+    kind: oneOf(FUND_BALANCES),
+    source,
+    balanceOf: optional(yearWord),
+    estimate: optional(amount),
+    outturn: optional(amount),
+    spread: optional(yesNo),
+    years: byYear,
+  }),
+  Peer: row({ taxBase: optional(amount), source, years: byYear }),
+  Reorganisation: row({ authority: name, to: name, share: amount, from: yearWord, proposal: source, source }),
+  'Merging body': row({ bandD: optional(amount), taxBase: amount, from: yearWord, source }),
   Reserve: row({
     kind: oneOf(RESERVE_KINDS),
     category: optional(rateOrName),
@@ -134,6 +157,7 @@ const ROWS = {
     closes: optional(yearWord),
     justification: source,
     source,
+    supports: source,
   }),
   Movement: row({
     reserve: name,
@@ -231,6 +255,7 @@ const precept = z.strictObject({
   limitPercent: optional(amount),
   requirement: optional(amount),
   notionalAmount: optional(amount),
+  substitute: optional(amount),
 });
 
 const body = z.strictObject({
@@ -256,6 +281,9 @@ export const planDefinition = z.strictObject({
   billingAuthorities: list(ROWS['Billing authority']),
   collectionFund: list(ROWS['Collection fund']),
   precept: z.optional(z.record(yearWord, precept)),
+  peers: list(ROWS.Peer),
+  reorganisation: list(ROWS.Reorganisation),
+  mergingBodies: list(ROWS['Merging body']),
   reserves: list(ROWS.Reserve),
   movements: list(ROWS.Movement),
   services: list(ROWS.Service),
@@ -285,6 +313,9 @@ export const TABLE_OF = {
   funding: 'Funding',
   billingAuthorities: 'Billing authority',
   collectionFund: 'Collection fund',
+  peers: 'Peer',
+  reorganisation: 'Reorganisation',
+  mergingBodies: 'Merging body',
   reserves: 'Reserve',
   movements: 'Movement',
   services: 'Service',

@@ -62,6 +62,7 @@ export interface Change {
 
 /** Whether a saving frees time or avoids a cost that is in no budget: it is reported, and in no gap. */
 export const isNonCashable = ({ kind, category }: Change): boolean => kind === 'saving' && /^non[- ]?cash(able)?\b/.test(wordKey(category));
+
 export const SHARED_BY = ['partnerships', 'bids'] as const;
 
 export interface Service {

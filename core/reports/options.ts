@@ -55,7 +55,7 @@ export function optionsReport(writer: ReportWriter, { option }: ReportRequest): 
   return report(asked.flatMap(proposal => proposalRows(proposal, writer)));
 }
 
-function proposalRows(proposal: string, { plan }: ReportWriter): Row[] {
+function proposalRows(proposal: string, { plan, settled }: ReportWriter): Row[] {
   const rows = alternativesFor(plan, proposal);
   const offered = PROPOSAL_OPTIONS.filter(option => option === 'none' || rows.some(row => row.option === option));
   const tried = [...offered, 'not done' as const].map((option): Tried => {
@@ -64,7 +64,7 @@ function proposalRows(proposal: string, { plan }: ReportWriter): Row[] {
     const statuses = [...new Set(of.map(row => row.status))];
     return {
       option,
-      settled: settle(plan, exactKind, { proposal, option }),
+      settled: settle(plan, exactKind, { proposal, option }, settled),
       status: [...(isChosen ? ['chosen'] : []), ...statuses].join(', '),
     };
   });

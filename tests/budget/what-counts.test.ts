@@ -15,9 +15,10 @@ const nothing = exactKind.nothing('£');
 describe('a change by year', () => {
   const typed = [100, 50, 0].map(pounds);
   const counted = (isSaving: boolean, recurring: boolean, delivery: number | string) =>
-    changeByYear(typed, exactKind.of(delivery, 'rate'), { isSaving, recurring, isNonCashable: false, monthsInFirstYear: 12 }, nothing).map(
-      one => [text(one.counted), text(one.notCounted)],
-    );
+    changeByYear(typed, exactKind.of(delivery, 'rate'), { isSaving, recurring }, nothing).map(one => [
+      text(one.counted),
+      text(one.notCounted),
+    ]);
 
   it('recurring: its own year and every later one; one-off: its own year alone', () => {
     expect(counted(false, true, 1).map(([amount]) => amount)).toEqual(['100', '150', '150']);

@@ -1,6 +1,5 @@
-import { changeByYear, changeInWords, MONTHS_IN_A_YEAR } from '../../budget/change-by-year';
+import { changeByYear, changeInWords } from '../../budget/change-by-year';
 import type { Figure } from '../../figures/figure';
-import { monthsInForce } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import { sameWords } from '../cells';
 import { isNonCashable } from '../read-spending';
@@ -28,16 +27,11 @@ function isTakenOut<F extends Figure<F>>(change: Change, { choice }: SettleConte
   );
 }
 
-/** A change by year, as the rule counts it, from what is typed for each. A saving that is not cashable counts in no gap. */
+/** A change by year, as the rule counts it, from what is typed for each; a saving that is not cashable counts nothing. */
 export function settleChange<F extends Figure<F>>(change: Change, context: SettleContext<F>): ChangeFigures<F> {
   const { kind, plan } = context;
   const { years } = plan.horizon;
-  const counts = {
-    isSaving: change.kind === 'saving',
-    recurring: change.recurring,
-    isNonCashable: isNonCashable(change),
-    monthsInFirstYear: change.recurring && change.month !== undefined ? monthsInForce(change.month) : MONTHS_IN_A_YEAR,
-  };
+  const counts = { isSaving: change.kind === 'saving', recurring: change.recurring, month: change.month };
   const delivery =
     counts.isSaving && isTyped(change.delivery)
       ? change.delivery.fault
@@ -52,19 +46,18 @@ export function settleChange<F extends Figure<F>>(change: Change, context: Settl
     counts,
     context.nothing(),
   );
-  const making = { how: changeInWords(counts), ...provenanceOf(change.source) };
-  const inNoGap = counts.isNonCashable;
-  const eachYear = (figureAt: (at: number) => F) => new Map(years.map((year, at) => [year, figureAt(at)]));
+  const inNoGap = isNonCashable(change);
+  const each = (of: (at: number) => F) => new Map(years.map((year, at) => [year, of(at)]));
+  const nothing = each(() => context.nothing());
+  const counted = inNoGap ? nothing : each(at => byYear[at]!.counted);
+  const how = inNoGap ? 'nil: a saving that is not cashable lowers no gap' : changeInWords(counts);
+  const named = (figure: F, year: FinancialYear) =>
+    figure.called({ table: 'Change', row: change.name, year }, { how, ...provenanceOf(change.source) });
   return {
     change,
-    counted: new Map(
-      years.map((year, at) => [
-        year,
-        (inNoGap ? context.nothing() : byYear[at]!.counted).called({ table: 'Change', row: change.name, year }, making),
-      ]),
-    ),
-    notCounted: eachYear(at => (inNoGap ? context.nothing() : byYear[at]!.notCounted)),
-    nonCashable: eachYear(at => (inNoGap ? byYear[at]!.counted : context.nothing())),
+    counted: new Map(years.map(year => [year, named(counted.get(year)!, year)])),
+    notCounted: inNoGap ? nothing : each(at => byYear[at]!.notCounted),
+    nonCashable: inNoGap ? each(at => byYear[at]!.counted) : nothing,
     inBaseBudget: inNoGap ? context.nothing() : typed(plan.horizon.baseYear),
   };
 }

@@ -5,11 +5,11 @@ import { netBudgetOf, netBudgetRequirementOf, oneOffsInBase } from '../../budget
 import type { Figure, Kind } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
 import { byName, wordKey } from '../cells';
-import { Findings } from '../findings';
 import type { Finding } from '../findings';
 import type { Plan } from '../plan';
 import type { Grant } from '../read-funding';
 import type { Reserve } from '../read-reserves';
+import type { Post } from '../read-spending';
 import { settleChange } from './changes';
 import type { ChangeFigures } from './changes';
 import { SettleContext } from './context';
@@ -24,6 +24,7 @@ import type { OverspendOfYear } from './overspend';
 import { reorganised } from './reorganise';
 import { closingOf, settleReserves } from './reserves';
 import type { ReservesOfYear } from './reserves';
+import { HeardFindings, SettledRows } from './settled-rows';
 import { settleSpecialGrant } from './special-grants';
 import type { BeforeSpecialGrants } from './special-grants';
 import { settleLine, settlePost, settleService } from './spending';
@@ -69,24 +70,38 @@ export interface Settled<F> {
   readonly findings: readonly Finding[];
 }
 
-/** Works a plan out, year by year, in whichever kind of number is given. */
-export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: ProposalChoice): Settled<F> {
-  const found = new Findings();
+/** The rows of plans worked out, for their scenarios. */
+const rowsOf = new WeakMap<object, unknown>();
+
+/**
+ * Works a plan out, year by year, in whichever kind of number is given. `before` is another scenario of the same plan, worked
+ * out in the same kind: rows that are the same in both are taken from it.
+ */
+export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: ProposalChoice, before?: Settled<F>): Settled<F> {
+  const found = new HeardFindings();
   const context = new SettleContext({ ...plan, findings: found, context: { ...plan.context, findings: found } }, kind, choice);
+  const settled = new SettledRows(context, found, before && (rowsOf.get(before) as SettledRows<F> | undefined));
   const measured = {
-    posts: plan.posts.map(post => settlePost(post, context)),
-    lines: plan.lines.map(line => settleLine(line, context)),
-    services: plan.services.map(service => settleService(service, context)),
-    changes: plan.changes.map(change => settleChange(change, context)),
+    posts: plan.posts.map(post => settled.of(post, settlePost, assumptionsOfPost(post))),
+    lines: plan.lines.map(line => settled.of(line, settleLine, [line.driver])),
+    services: plan.services.map(service => settled.of(service, settleService, [])),
+    // An option that is tried may take a change out, so that its rows are not those of the plan.
+    changes: plan.changes.map(change => (choice ? settleChange(change, context) : settled.of(change, settleChange, []))),
   };
   const rows = {
     ...measured,
-    grants: settleGrants(measured, context),
+    grants: settleGrants(measured, settled, context),
     taxBases: reorganised(
-      plan.billingAuthorities.map(authority => ({ name: authority.name, ...settleTaxBase(authority, context) })),
+      plan.billingAuthorities.map(authority => ({
+        name: authority.name,
+        ...settled.of(authority, settleTaxBase, [authority.growth]),
+      })),
       context,
     ),
-    bandD: plan.precept && bandDByYear(context.plan),
+    // Read with every plan, so that the same table comes from the same Body.
+    bandD:
+      plan.precept &&
+      (settled.known<Map<FinancialYear, BandDChoice>>(plan.precept) ?? settled.kept(plan.precept, bandDByYear(context.plan))),
   };
   const grants = byName(plan.grants);
   const replacing = ({ replacedBy }: Grant) => (replacedBy ? grants.get(wordKey(replacedBy)) : undefined);
@@ -109,18 +124,34 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
     openings = new Map([...figures.reserves.balances].map(([reserve, balance]) => [reserve, balance.closing]));
     years.push(figures);
   }
-  return { plan, ...rows, years, findings: found.all() };
+  const result = { plan, ...rows, years, findings: found.all() };
+  rowsOf.set(result, settled);
+  return result;
 }
 
+const assumptionsOfPost = ({ payAwards, increment, vacancy, onCosts }: Post): string[] => [
+  ...payAwards,
+  increment,
+  ...[vacancy, ...onCosts].flatMap(rate => ('assumption' in rate ? [rate.assumption] : [])),
+];
+
 /** All grants in their order: the special ones last, since they are measured by the rest of the plan. */
-function settleGrants<F extends Figure<F>>(measured: Omit<BeforeSpecialGrants<F>, 'grants'>, context: SettleContext<F>): GrantFigures<F>[] {
+function settleGrants<F extends Figure<F>>(
+  measured: Omit<BeforeSpecialGrants<F>, 'grants'>,
+  settled: SettledRows<F>,
+  context: SettleContext<F>,
+): GrantFigures<F>[] {
   const all = context.plan.grants;
-  const plain = new Map(all.filter(one => !one.special).map(grant => [grant, settleGrant(grant, context)]));
+  const plain = new Map(all.filter(one => !one.special).map(grant => [grant, plainGrant(grant, settled, context)]));
   const before = { ...measured, grants: [...plain.values()] };
   return all.map(grant => plain.get(grant) ?? settleSpecialGrant(grant, grant.special!, before, context));
 }
 
-interface SettledRows<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'> {
+/** A grant without a condition rests on its own row alone. */
+const plainGrant = <F extends Figure<F>>(grant: Grant, settled: SettledRows<F>, context: SettleContext<F>): GrantFigures<F> =>
+  grant.condition ? settleGrant(grant, context) : settled.of(grant, settleGrant, [grant.driver]);
+
+interface RowsInOrder<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'> {
   readonly bandD?: Map<FinancialYear, BandDChoice>;
   /** The grants that last beyond the plan. */
   readonly lasting: ReadonlySet<Grant>;
@@ -128,7 +159,7 @@ interface SettledRows<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'>
 
 function settleYear<F extends Figure<F>>(
   year: FinancialYear,
-  rows: SettledRows<F>,
+  rows: RowsInOrder<F>,
   openings: ReadonlyMap<Reserve, F>,
   lastYear: YearFigures<F> | undefined,
   context: SettleContext<F>,

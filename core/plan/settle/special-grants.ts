@@ -1,5 +1,4 @@
 import { ModelError } from '../../errors';
-import { isPaidIn } from '../../budget/lasting-funding';
 import { specialGrant, SPECIAL_GRANT_ORDERS } from '../../budget/special-grant';
 import type { SpecialGrantOrder } from '../../budget/special-grant';
 import type { Fault, Figure } from '../../figures/figure';
@@ -12,6 +11,7 @@ import type { Grant, SpecialTerms } from '../read-funding';
 import type { ChangeFigures } from './changes';
 import { provenanceOf } from './context';
 import type { SettleContext } from './context';
+import { isPaidIn } from '../../budget/lasting-funding';
 import type { GrantFigures } from './funding';
 import type { RowFigures } from './spending';
 
