@@ -5,11 +5,12 @@ import type { CellValue } from '../../core';
 /**
  * What is said once of all the range's year columns. turned: above nil means what the plan has below nil (a use of a
  * reserve, income). running: each year's figure holds the years before it, or is the balance at its end; the plan takes
- * what each year adds.
+ * what each year adds. credits: balances at the end of each year, printed below nil as in a ledger.
  */
-export type FiguresRead = 'turned' | 'running';
+export type FiguresRead = 'turned' | 'running' | 'credits';
 
-export const isFiguresRead = (word: string | undefined): word is FiguresRead => word === 'turned' || word === 'running';
+export const isFiguresRead = (word: string | undefined): word is FiguresRead =>
+  word === 'turned' || word === 'running' || word === 'credits';
 
 /** Words that stand for a Kind which each row says by itself. */
 export const BY_NAME = 'by name';
@@ -43,10 +44,13 @@ export function figuresRead(
   for (const { column } of years) {
     const amount = amountOf(cells[column]);
     if (amount === undefined) continue;
-    const own = read === 'turned' ? amount.neg() : amount.minus(before);
+    const own = read === 'turned' ? amount.neg() : read === 'credits' ? before.minus(amount) : amount.minus(before);
     changed[column] = own.isZero() ? 'nil' : own.toNumber();
     before = amount;
   }
+  const balance = meanings.indexOf('Opening');
+  const held = amountOf(opening);
+  if (read === 'credits' && held) changed[balance] = held.neg().toNumber();
   return changed;
 }
 

@@ -10,13 +10,14 @@ import type { MappedRange, Mapping } from '../../addin/workbook/mapped-range';
 import { mappedRangesIn, namesOf } from '../../addin/workbook/mapping-names';
 import { figures, findings } from '../plan/reading';
 import { standardPlan } from '../reading/standard-plan';
+import { RESERVES, SPENDING_PLAN } from './published-tables';
 
 const BASE_YEAR = '2025/26';
 
 /** What the pane makes of a block at A1, as it guesses or as is said. */
-function mapped(values: Table, kind: BlockKind = guessedBlock(values) as BlockKind, more: Partial<Mapping> = {}) {
-  const guessed = guessedMeanings(kind, values, BASE_YEAR, more.headRows);
-  const read = guessedFigures(kind, values, BASE_YEAR, more.headRows);
+function mapped(values: Table, kind: BlockKind = guessedBlock(values) as BlockKind, more: Partial<Mapping> = {}, baseYear = BASE_YEAR) {
+  const guessed = guessedMeanings(kind, values, baseYear, more.headRows);
+  const read = guessedFigures(kind, values, baseYear, more.headRows);
   const draft = {
     headers: Object.fromEntries(headersOf(values, more.headRows).map(header => [header, guessed[header] ?? ''])),
     ...(read && { figures: read }),
@@ -167,6 +168,38 @@ test('a budget built up from last year’s is its lines and its changes', () => 
   expect(kind).toBe('Budget build-up');
   const plan = [...standardPlan({ Line: [] }), ...tables];
   expect(figures('gap', 'Gap after savings', plan)).toEqual([104_000_000 - 90_250_000, 106_000_000 - 91_500_000]);
+});
+
+describe('published tables of other bodies', () => {
+  const asMapped = (rows: readonly (readonly string[])[], baseYear = '2022/23') =>
+    mapped(
+      rows.map(row => [...row]),
+      undefined,
+      {},
+      baseYear,
+    );
+
+  test('a spending plan: £201.4m and £221.0m as printed', () => {
+    const { tables } = asMapped(SPENDING_PLAN);
+    const plan = standardPlan({ Line: [] }).map(table => table.map(row => row.map(cell => (cell === '2025/26' ? '2022/23' : cell))));
+    const years = plan.map(table =>
+      table.map(row => row.map(cell => (cell === '2026/27' ? '2023/24' : cell === '2027/28' ? '2024/25' : cell))),
+    );
+    expect(figures('gap', 'Spending', [...years, ...tables])).toEqual([201_400_000, 221_000_000]);
+  });
+
+  // 18,789 + 4,631 = 23,420; 11,010 + 4,922 = 15,932; 4,478 + 5,150 = 9,628 (£000)
+  test('a forecast of reserves printed as credits: balances above nil, uses below it', () => {
+    const values = RESERVES.map(row => row.map(cell => (cell === 'Earmarked reserves' ? 'Earmarked reserves £000' : cell)));
+    const { tables, draft } = asMapped(values, '2023/24');
+    expect(draft.figures).toBe('credits');
+    const plan = standardPlan().map(table =>
+      table.map(row =>
+        row.map(cell => (cell === '2026/27' ? '2024/25' : cell === '2027/28' ? '2025/26' : cell === '2025/26' ? '2023/24' : cell)),
+      ),
+    );
+    expect(figures('reserves', 'Total reserves', [...plan, ...tables])).toEqual([15_932_000, 9_628_000]);
+  });
 });
 
 describe('said once for the whole table', () => {

@@ -17,6 +17,7 @@ const WAYS: Partial<Record<BlockKind, readonly (readonly [FiguresRead, string])[
   'Reserves schedule': [
     ['turned', 'Above nil is a use of the reserve'],
     ['running', 'Balances at the end of each year'],
+    ['credits', 'Balances at the end of each year, below nil'],
   ],
   'Budget build-up': [['running', 'Running totals: each year holds the years before']],
 };

@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { castingFindings } from '../../../core';
 import type { CellValue, Decimal, Table } from '../../../core';
 import type { Mapping } from '../../workbook/mapped-range';
 import { firstRows, matchesOf } from './mapping-match';
@@ -31,6 +33,8 @@ interface MappingShownProps {
 export function MappingShown({ values, read, draft, closings = [] }: MappingShownProps) {
   const styles = useStyles();
   const matches = matchesOf(values, draft, closings);
+  const isApart = matches.some(({ difference }) => !difference.isZero());
+  const why = useMemo(() => (isApart ? whyApart(values) : []), [isApart, values]);
   const leftOut = [...new Set(matches.flatMap(match => match.leftOut))];
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label="As it will be read">
@@ -65,6 +69,11 @@ export function MappingShown({ values, read, draft, closings = [] }: MappingShow
       ) : (
         <p className={styles.text}>The block has no total to compare with.</p>
       )}
+      {why.map(sentence => (
+        <p key={sentence} className={styles.text}>
+          {sentence}
+        </p>
+      ))}
       {leftOut.length > 0 && <p className={styles.text}>Left out of ours: {leftOut.join(', ')}.</p>}
     </div>
   );
@@ -106,6 +115,15 @@ function FirstRows({ values, mapping, isOne }: { values: Table; mapping: Mapping
     </table>
   );
 }
+
+/** Why totals of the block do not agree with their own rows, as casting finds it. */
+const whyApart = (values: Table): string[] => [
+  ...new Set(
+    castingFindings(values)
+      .filter(({ verdict }) => verdict === 'does not add')
+      .map(({ why }) => why),
+  ),
+];
 
 const grouped = (amount: Decimal): string => amount.toNumber().toLocaleString('en-GB', { maximumFractionDigits: 10 });
 

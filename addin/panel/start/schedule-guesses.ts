@@ -42,7 +42,7 @@ export function scheduleIn(values: Table, baseYear?: FinancialYear, headRows?: n
   const opening = balances.find(({ year }) => year === opensAfter) ?? balances[0]!;
   const later = balances.filter(({ year }) => year > opening.year);
   const moving = movements.length ? movements : later;
-  const figures = movements.length ? signOf(block, opening, movements, later) : 'running';
+  const figures = movements.length ? signOf(block, opening, movements, later) : balancesRead(block, balances);
   const meaning = (read: Read) =>
     read.column === opening.column
       ? OPENING
@@ -87,6 +87,16 @@ function dated(
       return year === undefined ? [] : [{ ...read, year }];
     })
     .sort((a, b) => a.year - b.year);
+}
+
+/** Balances that are all printed below nil are credits of a ledger. */
+function balancesRead(block: Block, balances: readonly Read[]): FiguresRead {
+  const amounts = block.rows.flatMap(({ role, index }) =>
+    role !== 'row'
+      ? []
+      : balances.map(({ column }) => figureIn(block.values[index]![column.index])).filter(figure => figure instanceof Decimal),
+  );
+  return amounts.some(amount => amount.lt(0)) && amounts.every(amount => amount.lte(0)) ? 'credits' : 'running';
 }
 
 /** Whether movements are added to the opening balance or, as they stand, taken from it: what the closing balances say, else their words. */

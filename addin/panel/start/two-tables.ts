@@ -79,6 +79,7 @@ export function mappingsOf(place: Place, kind: BlockKind, draft: Omit<Mapping, '
         kind: 'Reserve',
         headers: only(draft.headers, meaning => shapeOf('Reserve').columns.includes(meaning)),
         allRows: { Kind: BY_NAME, ...draft.allRows },
+        ...(figures === 'credits' && { figures }),
       },
       {
         ...own,
