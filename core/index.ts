@@ -76,6 +76,7 @@ export type { ProvenanceDifference } from './reports/verify-provenance';
 export { VERSION } from './reports/version';
 export { worth, worthData } from './analysis/worth';
 export { preceptPartsInWholeNumbers } from './precept/whole-number-parts';
+export type { Mend } from './plan/findings';
 export { castChecks } from './reading/casting/cast-checks';
 export type { CellPlace } from './reading/casting/casting-grid';
 export type { CastChecks, CastSum } from './reading/casting/cast-checks';

@@ -1,10 +1,11 @@
 /** The workbook in the grid as the task pane is given it: the same port as Excel's. */
 import { InTurn } from '../workbook/in-turn';
+import { chosen, leftOutAmong } from '../workbook/left-out-names';
 import { besideTables } from '../workbook/mapped-range';
 import type { MappingPort } from '../workbook/mapped-range';
 import type { InsertingPort } from '../workbook/new-sheet';
 import type { WholeSheetsPort } from '../workbook/whole-sheets';
-import type { WorkbookPort } from '../workbook/workbook';
+import type { ChoosingPort, WorkbookPort } from '../workbook/workbook';
 import type { WritingPort } from '../workbook/writing';
 import type { Grid } from './grid';
 import { GridBook } from './grid-book';
@@ -16,7 +17,7 @@ import { UniverWriting } from './univer-writing';
 export function previewPort(
   grid: Grid,
   workbook: UniverWorkbook,
-): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort {
+): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort {
   const book = new GridBook(grid, workbook);
   const writing = new UniverWriting(book);
   const inserting = new UniverInserting(book);
@@ -25,10 +26,13 @@ export function previewPort(
   const turn = new InTurn();
   return {
     async planTables() {
-      const tables = await workbook.planTables();
+      const tables = chosen(await workbook.planTables(), mapping.leftOut());
       return [...tables, ...besideTables(mapping.tables(), tables)];
     },
+    tablesLeftOut: async () => leftOutAmong(await workbook.planTables(), mapping.leftOut()),
+    leaveOut: names => mapping.leaveOut(names),
     onChange: listener => workbook.onChange(listener),
+    isWorking: () => workbook.isWorking(),
     goTo: place => workbook.goTo(place),
     addRows: (table, rows) => turn.take(() => workbook.addRows(table, rows)),
     propose: blocks => writing.propose(blocks),

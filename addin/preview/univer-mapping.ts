@@ -1,8 +1,10 @@
 /** The user's own ranges in the grid's workbook that stand for plan tables: remembered as names, as in Excel. */
 import type { Table } from '../../core';
+import { isLeftOutName, leftOutIn, leftOutNamesOf } from '../workbook/left-out-names';
 import { mappedTable } from '../workbook/mapped-range';
 import type { MappedRange, MappingPort } from '../workbook/mapped-range';
 import { isMappingName, mappedRangesIn, namesOf } from '../workbook/mapping-names';
+import type { WorkbookName } from '../workbook/mapping-names';
 import type { SheetCells, WholeSheetsPort } from '../workbook/whole-sheets';
 import type { Place, PlanTable } from '../workbook/workbook';
 import { blockAddress, blockOf } from './addresses';
@@ -23,6 +25,19 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
       this.grid,
       isMappingName,
       namesOf(ranges).map(({ name, formula }) => ({ name, refersTo: formula.slice(1) })),
+    );
+    return Promise.resolve();
+  }
+
+  leftOut(): string[] {
+    return leftOutIn(this.names());
+  }
+
+  leaveOut(tables: readonly string[]): Promise<void> {
+    replaceNames(
+      this.grid,
+      isLeftOutName,
+      leftOutNamesOf(tables).map(({ name, formula }) => ({ name, refersTo: formula.slice(1) })),
     );
     return Promise.resolve();
   }
@@ -70,11 +85,13 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
   }
 
   private ranges(): MappedRange[] {
-    return mappedRangesIn(
-      definedNames(this.grid)
-        .filter(({ sheet }) => sheet === undefined)
-        .map(({ name, refersTo }) => ({ name, formula: `=${refersTo}` })),
-    );
+    return mappedRangesIn(this.names());
+  }
+
+  private names(): WorkbookName[] {
+    return definedNames(this.grid)
+      .filter(({ sheet }) => sheet === undefined)
+      .map(({ name, refersTo }) => ({ name, formula: `=${refersTo}` }));
   }
 
   /** A whole column is asked for only as far as it is filled. */

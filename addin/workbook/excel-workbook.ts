@@ -3,8 +3,8 @@ import { addRows } from './excel/add-rows';
 import { watchChanges } from './excel/changes';
 import { insert } from './excel/insert';
 import { LeftOvers } from './excel/left-over';
-import { mapRanges, mappedRanges } from './excel/memory';
-import { cellsAt, readPlanTables, selected, wholeSheets } from './excel/plan-tables';
+import { leaveOut, mapRanges, mappedRanges } from './excel/memory';
+import { cellsAt, readPlanTables, readTablesLeftOut, selected, wholeSheets } from './excel/plan-tables';
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
@@ -17,10 +17,10 @@ import { WrittenCells } from './written-cells';
 import type { MappingPort } from './mapped-range';
 import type { InsertingPort } from './new-sheet';
 import type { WholeSheetsPort } from './whole-sheets';
-import type { Place, WorkbookPort } from './workbook';
+import type { ChoosingPort, Place, WorkbookPort } from './workbook';
 import type { WritingPort } from './writing';
 
-export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort {
+export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort {
   const ours = new WrittenCells();
   const leftOvers = new LeftOvers();
   /** Two writes at once would each look before the other has written. */
@@ -63,6 +63,11 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
     mappedRanges: () => inExcel(mappedRanges),
     async mapRanges(ranges) {
       await inTurn(() => inExcel(context => mapRanges(context, ranges)));
+      listeners.forEach(listener => listener());
+    },
+    tablesLeftOut: () => inExcel(readTablesLeftOut),
+    async leaveOut(names) {
+      await inTurn(() => inExcel(context => leaveOut(context, names)));
       listeners.forEach(listener => listener());
     },
     selected: () => inExcel(selected),

@@ -6,7 +6,7 @@
 import { headOf, readBlock } from '../../core';
 import type { Block, BlockRow, CellValue, Table } from '../../core';
 import { areaOf } from './addresses';
-import type { Place, PlanTable } from './workbook';
+import type { CellOrigin, Place, PlanTable } from './workbook';
 
 export interface MappedRange extends Place {
   /** The plan's first header: Line, Funding … */
@@ -76,7 +76,7 @@ export function asPlanTable(values: Table, mapping: Mapping): Table {
     const said = unitIn(own) || unit;
     return said && meaning && isMoney(kind, meaning) ? `${meaning} ${said}` : meaning;
   };
-  const order = [block.names, ...block.columns.map(({ index }) => index).filter(index => index !== block.names)];
+  const order = orderOf(block);
   const says = Object.entries(allRows).filter(([column]) => ![...meant.values()].includes(column));
   const ofReserve = kind === 'Movement' && ![...meant.values(), ...says.map(([column]) => column)].includes('Reserve');
   const header = [
@@ -99,6 +99,26 @@ export function asPlanTable(values: Table, mapping: Mapping): Table {
   return [header, ...body];
 }
 
+/** Where the cells of the plan's table stand in the range; undefined where they stand as they are read. */
+function originOf(values: Table, mapping: Mapping): CellOrigin | undefined {
+  const block = blockOf(values, mapping);
+  const [header = []] = asPlanTable(values, mapping);
+  const order = orderOf(block);
+  const places = order.map(index => block.turnedFrom?.[index] ?? index);
+  const firstOfBody = block.rows.findIndex(({ role }) => role !== 'title' && role !== 'head' && role !== 'blank');
+  const head = block.rows.reduce((last, { role, index }) => (role === 'head' ? index : last), Math.max(0, firstOfBody - 1));
+  const rows = block.rows.map((_, row) => (row === 0 ? head : row));
+  const columns = header.map((_, column) => places[column]);
+  const isAsRead = !block.isTurned && head === 0 && columns.every((place, column) => place === column);
+  return isAsRead ? undefined : { rows, columns, isTurned: block.isTurned };
+}
+
+/** The columns of a block as the plan has them: the names first. */
+const orderOf = (block: Block): number[] => [
+  block.names,
+  ...block.columns.map(({ index }) => index).filter(index => index !== block.names),
+];
+
 /** A mapped range as it stands in the workbook, with the row right below it, among the plan's tables. */
 export function mappedTable(mapped: MappedRange, values: Table, below: readonly CellValue[]): PlanTable {
   const { sheet, address, kind, headers, rows } = mapped;
@@ -115,7 +135,15 @@ export function mappedTable(mapped: MappedRange, values: Table, below: readonly 
       ? [`The row right below ${place} is filled and is not read as part of ${kind}. Take it into the mapped range in Start.`]
       : []),
   ];
-  return { name: `${kind} (${sheet}, ${address})`, sheet, address, values: asPlanTable(values, mapped), isMapped: true, notices };
+  return {
+    name: `${kind} (${sheet}, ${address})`,
+    sheet,
+    address,
+    values: asPlanTable(values, mapped),
+    origin: originOf(values, mapped),
+    isMapped: true,
+    notices,
+  };
 }
 
 /** Those of the mapped ranges that have not become plan tables in the meantime: their rows would count twice. */

@@ -19,6 +19,7 @@ import { checkEstablishments } from './post-checks';
 import { checkReorganisation } from './reorganisation-checks';
 import { checkReserves } from './reserve-checks';
 import { isTyped } from './cells';
+import { checkScale } from './scale-checks';
 import { checkSigns } from './sign-checks';
 import type { Settled } from './settle/settle';
 import { checkTotals } from './strategy-checks';
@@ -35,6 +36,7 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   checkAges(settled.plan);
   checkReorganisation(settled.plan);
   checkMagnitudes(settled);
+  checkScale(settled);
   checkSigns(settled);
   checkReferences(settled);
   checkFacts(settled.plan);

@@ -8,7 +8,7 @@ import type { FinancialYear } from '../years/financial-year';
 import { adjustedAmount, isTyped, sameWords } from './cells';
 import { finder } from './finder';
 import type { Find } from './finder';
-import { nearestWord } from '../reading/nearest-word';
+import { nearestName } from '../reading/nearest-word';
 import type { Grant } from './read-funding';
 import { isPaidIn } from './settle/funding';
 import type { Settled } from './settle/settle';
@@ -186,7 +186,7 @@ function checkSettlement(
 
 function checkSuccessor(grant: Grant, { plan }: Settled<Exact>, find: Find): void {
   if (!grant.replacedBy || plan.grants.some(one => sameWords(one.name, grant.replacedBy) && one !== grant)) return;
-  const nearest = nearestWord(
+  const nearest = nearestName(
     grant.replacedBy,
     plan.grants.map(one => one.name),
   );
@@ -196,6 +196,7 @@ function checkSuccessor(grant: Grant, { plan }: Settled<Exact>, find: Find): voi
     grant.name,
     'Replaced by',
     `Funding “${grant.name}”, Replaced by, names “${grant.replacedBy}”, which is no other row of Funding. Type ${nearest ?? 'the name of the grant that takes over'}.`,
+    nearest === undefined ? undefined : [{ row: grant.name, column: 'Replaced by', says: nearest }],
   );
 }
 
@@ -209,7 +210,7 @@ function checkNames({ plan }: Settled<Exact>, find: Find): void {
   ];
   for (const [table, { name, fundedBy }] of rows) {
     if (!fundedBy || names.some(one => sameWords(one, fundedBy))) continue;
-    const nearest = nearestWord(fundedBy, names);
+    const nearest = nearestName(fundedBy, names);
     if (nearest)
       find(
         'warning',
@@ -217,6 +218,7 @@ function checkNames({ plan }: Settled<Exact>, find: Find): void {
         name,
         'Funded by',
         `${table} “${name}”, Funded by, names “${fundedBy}”, which is not in the Funding table. Type ${nearest}.`,
+        [{ row: name, column: 'Funded by', says: nearest }],
       );
   }
 }

@@ -1,7 +1,7 @@
 /** Names that refer to rows of another table, and names that are probably one. */
 import { listed } from '../figures/in-words';
 import type { Exact } from '../figures/exact';
-import { nearestWord } from '../reading/nearest-word';
+import { nearestName } from '../reading/nearest-word';
 import { sameWords, wordKey } from './cells';
 import { finder } from './finder';
 import type { Settled } from './settle/settle';
@@ -29,13 +29,14 @@ function checkCollectionFund(settled: Settled<Exact>): void {
   if (!names.length) return;
   for (const { name } of collectionFund) {
     if (names.some(one => sameWords(one, name)) || /\b(all|total|net|prior|previous|other|collection fund)\b/i.test(name)) continue;
-    const near = names.find(one => councilKey(one) === councilKey(name)) ?? nearestWord(name, names);
+    const near = names.find(one => councilKey(one) === councilKey(name)) ?? nearestName(name, names);
     finder(settled)(
       'warning',
       'Collection fund',
       name,
       '',
       `Collection fund “${name}” is not in the Billing authority table; its amount is counted all the same. ${near ? `Type “${near}” if that is the authority.` : `Its rows are ${listed(names)}.`}`,
+      near === undefined ? undefined : [{ row: name, column: 'Collection fund', says: near }],
     );
   }
   const seen = new Map<string, string>();

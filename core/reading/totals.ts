@@ -3,9 +3,8 @@
  *
  * A row is a total where its figures are, in every column, the sum of rows right above it, back to any of them for a row
  * whose name says so, back to the last total, the last heading or the first row for any other. Totals in between are
- * taken once, by leaving them out and adding their parts.
- *
- * Not covered: totals that stand above their parts.
+ * taken once, by leaving them out and adding their parts. A row whose name says so may stand above its parts too: then
+ * its figures are, in every column, the sum of the rows right below it.
  */
 import { amountOf, Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
@@ -67,7 +66,7 @@ function totalAt(
   group: number,
 ): TotalRow | undefined {
   const said = totalInName(row.name);
-  if (details.length === 0) return undefined;
+  if (details.length === 0 && !said) return undefined;
   const typed = row.figures.flatMap((figure, column) => (isFigure(figure) ? [{ column, shown: figure }] : []));
   const total = (verdict: TotalRow['verdict'], parts: readonly number[], differences: readonly Difference[] = []): TotalRow => ({
     row: index,
@@ -80,13 +79,15 @@ function totalAt(
     const run = [...new Set([group, 0])].map(start => details.slice(start)).find(parts => isUnnamedSum(row, parts, rows));
     return run && total('unnamed', run);
   }
-  if (said === 'total' && typed.length === 0) return isBareTotal(row.name) ? total('adds', details.slice(group)) : undefined;
-  if (typed.length === 0) return undefined;
+  if (typed.length === 0) return details.length > 0 && isBareTotal(row.name) ? total('adds', details.slice(group)) : undefined;
   const columns = typed.map(({ column }) => column);
   for (const sign of ['as typed', 'net'] as const) {
     const start = startOfRun(row, columns, rows, details, sign, said === 'total' ? 1 : 2);
     if (start !== undefined) return total('adds', details.slice(start));
   }
+  const below = partsBelow(row, index, columns, rows);
+  if (below) return total('adds', below);
+  if (details.length === 0) return undefined;
   const nearest = nearestRun(row, columns, rows, details, group);
   const isRounding = nearest.differences.every(({ column, shown, sum }) =>
     shown
@@ -128,6 +129,22 @@ function startOfRun(
     });
     if (details.length - start < fewest || unknown.every(Boolean)) continue;
     if (columns.every((column, place) => unknown[place] || (row.figures[column] as Decimal).eq(sums[place]!))) return start;
+  }
+  return undefined;
+}
+
+/** The rows right below, up to the next total or heading, whose figures add up to the row in every column: two or more. */
+function partsBelow(row: RowOfFigures, index: number, columns: readonly number[], rows: readonly RowOfFigures[]): number[] | undefined {
+  if (!columns.some(column => !(row.figures[column] as Decimal).isZero())) return undefined;
+  const parts: number[] = [];
+  const sums = columns.map(() => NIL);
+  for (let place = index + 1; place < rows.length; place++) {
+    const part = rows[place]!;
+    if (totalInName(part.name) || columns.some(column => part.figures[column] === 'unknown')) return undefined;
+    if (part.isHeading) continue;
+    parts.push(place);
+    columns.forEach((column, at) => (sums[at] = sums[at]!.plus(figureAt(part, column, 'as typed'))));
+    if (parts.length > 1 && columns.every((column, at) => (row.figures[column] as Decimal).eq(sums[at]!))) return parts;
   }
   return undefined;
 }

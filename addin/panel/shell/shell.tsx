@@ -165,7 +165,7 @@ function PlanBody({
           </div>
         </Workings>
       </main>
-      <Footer readAt={reading.at} readAgain={readAgain} />
+      <Footer readAt={reading.at} isWorking={reading.isWorking ?? false} readAgain={readAgain} />
       <div role="status" className={styles.onlySpoken}>
         {headlineSpoken(answers, scenario, year)}
       </div>

@@ -6,6 +6,7 @@ import { Section } from '../shell/section';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
 import { BlankSection } from './blank-section';
+import { choosingPortOf } from './chosen-tables';
 import { mappingPortOf } from './mapping-port';
 import { MappingSection } from './mapping-section';
 import { draftFrom } from './new-body';
@@ -24,6 +25,7 @@ export default function StartScreen({ port, tables, values, scenario, hand, goTo
   const styles = useStyles();
   const work = sheetsWorkFor(port);
   const own = mappingPortOf(port);
+  const choosing = choosingPortOf(port);
   const canWrite = writable(port);
   const publish = work.isPossible && (
     <PublishSection work={work} values={values} scenario={scenario} body={bodyFact('Name', values) ?? ''} now={now} />
@@ -35,7 +37,7 @@ export default function StartScreen({ port, tables, values, scenario, hand, goTo
       {own && <MappingSection port={own} tables={tables} goTo={goTo} />}
       {isWhole && publish}
       {canWrite && <OfficialSection port={canWrite} tables={tables} writes={writesIn(hand)} />}
-      <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} />
+      <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} {...(choosing && { choosing })} />
       <Section title="Check a table">
         <p className={styles.text}>Any table of the workbook or of a pack: do its totals add up, and if not, why?</p>
         <Button onClick={() => open('check-a-table')}>Check a table…</Button>

@@ -1,4 +1,5 @@
 import type { Fault, Figure } from '../../figures/figure';
+import { nearestName } from '../../reading/nearest-word';
 import { isCounted } from '../../reserves/counted-movements';
 import { transfersInOrder } from '../../reserves/order-of-movements';
 import type { FinancialYear } from '../../years/financial-year';
@@ -110,8 +111,16 @@ function missingReserve<F extends Figure<F>>(
   const table = column === 'Funded from' ? 'Change' : 'Movement';
   const names = plan.reserves.map(one => one.name);
   const alike = lookAlike(name, names);
-  const sentence = `${table} “${row.name}”, ${column}, names “${name}”, which is not in the Reserve table${names.length ? `; its rows are ${listedNames(names)}` : ''}.${alike ? ` ${alike}` : ''}`;
-  plan.findings.add({ severity: 'error', table, row: row.name, column, sentence });
+  const near = alike ? undefined : nearestName(name, names);
+  const sentence = `${table} “${row.name}”, ${column}, names “${name}”, which is not in the Reserve table${names.length ? `; its rows are ${listedNames(names)}` : ''}.${alike ? ` ${alike}` : near ? ` Type “${near}” if that is meant.` : ''}`;
+  plan.findings.add({
+    severity: 'error',
+    table,
+    row: row.name,
+    column,
+    sentence,
+    ...(near && { mend: [{ row: row.name, column, says: near }] }),
+  });
   return { kind: 'wrong', sentence };
 }
 
