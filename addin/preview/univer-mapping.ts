@@ -1,7 +1,7 @@
 /** The user's own ranges in the grid's workbook that stand for plan tables: remembered as names, as in Excel. */
 import type { Table } from '../../core';
 import { isLeftOutName, leftOutIn, leftOutNamesOf } from '../workbook/left-out-names';
-import { mappedTable } from '../workbook/mapped-range';
+import { mappedTable, rowsBelow } from '../workbook/mapped-range';
 import type { MappedRange, MappingPort } from '../workbook/mapped-range';
 import { isMappingName, mappedRangesIn, namesOf } from '../workbook/mapping-names';
 import type { WorkbookName } from '../workbook/mapping-names';
@@ -79,8 +79,9 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
       .filter(({ sheet, address }) => address !== '' && this.grid.api.getActiveWorkbook()?.getSheetByName(sheet))
       .map(range => {
         const block = blockOf(range.address);
-        const cells = this.cells(range.sheet, { ...block, lastRow: block.lastRow + 1 });
-        return mappedTable(range, cells.slice(0, -1), cells.at(-1)!);
+        const below = rowsBelow(range);
+        const cells = this.cells(range.sheet, { ...block, lastRow: block.lastRow + below });
+        return mappedTable(range, cells.slice(0, -below), cells.slice(-below));
       });
   }
 

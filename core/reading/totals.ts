@@ -36,6 +36,8 @@ export interface TotalRow {
    * name (Net budget) and misses the sum of the rows above by less than a hundredth.
    */
   readonly verdict: 'adds' | 'within rounding' | 'does not add' | 'unnamed' | 'nearly';
+  /** It stands with the other sign, so that its parts and it come to nil: gross spending less income, balanced by what is raised. */
+  readonly isTurned?: boolean;
   /** Where it differs from the sum of its parts. */
   readonly differences: readonly Difference[];
 }
@@ -122,6 +124,9 @@ function totalAt(
     const start = startOfRun(row, columns, rows, details, sign, said === 'total' ? 1 : 2);
     if (start !== undefined) return total('adds', details.slice(start));
   }
+  const turned = startOfRun(turnedRow(row), columns, rows, details, 'as typed', 2);
+  if (turned !== undefined && !columns.every(column => (row.figures[column] as Decimal).isZero()))
+    return { ...total('adds', details.slice(turned)), isTurned: true };
   const below = partsBelow(row, index, columns, rows);
   if (below) return total('adds', below);
   if (details.length === 0) return undefined;
@@ -137,6 +142,11 @@ function totalAt(
   const isNear = nearest.differences.every(({ shown, sum }) => shown.minus(sum).abs().times(100).lt(sum.abs()));
   return isNear && nearest.parts.length > 1 ? total('nearly', nearest.parts, nearest.differences) : undefined;
 }
+
+const turnedRow = (row: RowOfFigures): RowOfFigures => ({
+  ...row,
+  figures: row.figures.map(figure => (isFigure(figure) ? figure.neg() : figure)),
+});
 
 const figureAt = (row: RowOfFigures, column: number, sign: 'as typed' | 'net'): Decimal => {
   const figure = row.figures[column];
