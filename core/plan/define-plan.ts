@@ -7,6 +7,7 @@ import { quoted } from './cells';
 import type { CellValue, Table } from './cells';
 import { planDefinition, TABLE_OF } from './plan-definition';
 import type { PlanDefinition } from './plan-definition';
+import { PRECEPT_ROWS } from './read-precept';
 import { shapeOf } from './tables';
 import type { TableName } from './tables';
 
@@ -67,8 +68,6 @@ function bodyTable({ facts = {}, ...known }: PlanDefinition['body']): Table {
   const all = [...stated, ...Object.entries(facts as Readonly<Record<string, Given>>)];
   return [['Body', 'Value'], ...all.filter(([, value]) => value !== undefined).map(([row, value]) => [row, cell(value)])];
 }
-
-const PRECEPT_ROWS = ['Choice', 'Amount', 'Limit', 'Limit %', 'Requirement', 'Notional amount', 'Substitute'];
 
 function preceptTable(precept: Readonly<Record<string, GivenRow>>): Table {
   const years = inOrder(Object.keys(precept));

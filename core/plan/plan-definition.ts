@@ -256,6 +256,12 @@ const precept = z.strictObject({
   requirement: optional(amount),
   notionalAmount: optional(amount),
   substitute: optional(amount),
+  referendumCostIfYes: optional(amount),
+  referendumCostIfNo: optional(amount),
+  chanceOfAYes: optional(amount),
+  // Published bands, shown with their difference.
+  ...{ bandA: optional(amount), bandB: optional(amount), bandC: optional(amount), bandD: optional(amount), bandE: optional(amount) },
+  ...{ bandF: optional(amount), bandG: optional(amount), bandH: optional(amount), bandI: optional(amount) },
 });
 
 const body = z.strictObject({

@@ -4,6 +4,7 @@ import { Decimal, definePlan, findingsUnder, ModelError, openPlan, PLAN_TABLES, 
 import type { CellValue, PlanDefinition, Table } from '../../core';
 import { keyOf } from '../../core/plan/define-plan';
 import { planDefinition, TABLE_OF } from '../../core/plan/plan-definition';
+import { PRECEPT_ROWS } from '../../core/plan/read-precept';
 import { read } from './reading';
 
 const smallshire: PlanDefinition = {
@@ -33,6 +34,11 @@ describe('a plan stated as typed objects', () => {
       const expected = ['name', ...columns.map(keyOf), ...(years === 'none' ? [] : ['years']), ...(shape.openColumns ? ['more'] : [])];
       expect({ list, keys: keysOf(list).sort() }).toEqual({ list, keys: expected.sort() });
     }
+  });
+
+  it('has a key for every row of Precept', () => {
+    const keys = Object.keys(planDefinition.shape.precept.def.innerType.def.valueType.shape);
+    expect(keys.sort()).toEqual(PRECEPT_ROWS.map(keyOf).sort());
   });
 
   it('names every fault at once, with its place, what was found and what would be right', () => {
@@ -98,9 +104,7 @@ function asDefinition(tables: readonly Table[]): PlanDefinition {
       definition.precept = Object.fromEntries(
         years.map(([year, column]) => [
           year,
-          Object.fromEntries(
-            rows.filter(row => typed(row[column]) && !/^Band /.test(String(row[0]))).map(row => [keyOf(String(row[0])), row[column]]),
-          ),
+          Object.fromEntries(rows.filter(row => typed(row[column])).map(row => [keyOf(String(row[0])), row[column]])),
         ]),
       );
     } else

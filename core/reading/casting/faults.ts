@@ -41,7 +41,7 @@ export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Si
   const { leftOut, explained: told } = leftOutParts(sound, found);
   const faults: CastFault[] = leftOut.map(({ one, position }) => withoutPart(grid, one, position));
   const [located, rest] = locate(grid, { ...sound, broken: sound.broken.filter(one => !told.has(one)) }, found);
-  faults.push(...located);
+  for (const fault of located) faults.push(fault);
   for (const broken of rest) {
     const fault = judged(grid, labels, broken, found);
     if (fault) faults.push(fault);
@@ -61,7 +61,7 @@ export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Si
 function withoutPart(grid: CastingGrid, one: SumLine, position: number): CastFault {
   const sum = about(grid, one);
   const left = inFigures(grid, one.axis.amount[one.line * one.axis.positions + position]!);
-  const should = inFigures(grid, Math.round((sum.addsTo + left) * 10 ** grid.places));
+  const should = inFigures(grid, Math.floor((sum.addsTo + left) * 10 ** grid.places + 0.5));
   const part = placeOf(one, position);
   return { ...sum, kind: 'row omitted', part, parts: [...sum.parts, part], addsTo: should, shown: sum.totalShown, should };
 }
