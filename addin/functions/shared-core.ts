@@ -36,6 +36,7 @@ export {
   rowById,
   rowOfTable,
   sensitivityData,
+  solveData,
   terms,
   toTable,
   VERSION,

@@ -5,8 +5,10 @@ import { besideTables } from '../workbook/mapped-range';
 import type { MappingPort } from '../workbook/mapped-range';
 import type { InsertingPort } from '../workbook/new-sheet';
 import type { WholeSheetsPort } from '../workbook/whole-sheets';
+import { isScenarioName, placeReferredTo, scenarioSaid } from '../workbook/scenario-cell';
 import type { ChoosingPort, WorkbookPort } from '../workbook/workbook';
 import type { WritingPort } from '../workbook/writing';
+import { definedNames } from './defined-names';
 import type { Grid } from './grid';
 import { GridBook } from './grid-book';
 import { UniverInserting } from './univer-inserting';
@@ -34,6 +36,11 @@ export function previewPort(
     onChange: listener => workbook.onChange(listener),
     isWorking: () => workbook.isWorking(),
     goTo: place => workbook.goTo(place),
+    async scenarioCell() {
+      const name = definedNames(grid).find(one => isScenarioName(one.name));
+      const place = name && placeReferredTo(name.refersTo);
+      return place && { place, says: scenarioSaid((await mapping.cellsAt(place))[0]?.[0]) };
+    },
     addRows: (table, rows) => turn.take(() => workbook.addRows(table, rows)),
     propose: blocks => writing.propose(blocks),
     write: (proposal, consent) => turn.take(() => writing.write(proposal, consent)),

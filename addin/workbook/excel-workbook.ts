@@ -8,6 +8,7 @@ import { cellsAt, readPlanTables, readTablesLeftOut, selected, wholeSheets } fro
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
+import { scenarioCell } from './excel/scenario-cell';
 import { inExcel } from './excel/session';
 import { asOneUndo } from './excel/undo';
 import { write } from './excel/write';
@@ -43,6 +44,7 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
       };
     },
     goTo: place => inExcel(context => goTo(context, place)),
+    scenarioCell: () => inExcel(scenarioCell),
     async addRows(table, rows) {
       const { place, putBack: takeOut } = await inTurn(() => addRows(table, rows));
       return { place, putBack: () => inTurn(takeOut) };

@@ -1,4 +1,5 @@
 import type { Table } from '../../core/plan/cells';
+import type { ScenarioCell } from './scenario-cell';
 
 /** A table of the plan as it stands in the workbook now, header row first. */
 export interface PlanTable {
@@ -54,6 +55,8 @@ export interface WorkbookPort {
   /** Whether formulas are being worked out, so that their cells may still change. Absent where the workbook does not say. */
   isWorking?(): boolean;
   goTo(place: Place): Promise<void>;
+  /** The cell that holds the active scenario; nothing in a workbook without one. */
+  scenarioCell?(): Promise<ScenarioCell | undefined>;
   /** Puts rows under a table's last one, a cell for each of its columns; nothing is overwritten. Absent where the workbook cannot be written to. */
   addRows?(table: PlanTable, rows: Table): Promise<Addition>;
 }

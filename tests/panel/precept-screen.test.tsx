@@ -293,3 +293,22 @@ test('the Precept screen has no fault that axe can find', async () => {
   );
   expect(violations.map(violation => violation.id)).toEqual([]);
 });
+
+test('the choices stand side by side: every year’s gap, the reserves and all bands, marked against the limit', async () => {
+  const { user } = await showPrecept();
+  await user.click(screen.getByRole('button', { name: 'Show every year, the reserves and all bands' }));
+  const rows = cellsOf(screen.getByRole('table', { name: 'Choices of Band D for 2026/27, side by side' }));
+  const at = (name: string) => rows[0]!.indexOf(name);
+  const row = (name: string) => rows.find(([first]) => first === name)!;
+  expect(row('Needs a referendum')[at('Limit')]).toBe('no');
+  expect(row('Needs a referendum')[at('A penny above the limit')]).toBe('yes');
+  // Published: +£15 on £300.2302, 29p a week; Band A 210.15, Band D 315.23.
+  expect(row('Band D').map(String)[at('Limit')]).toBe('£315.2302');
+  expect(row('A week')[at('Limit')]).toBe('+29p');
+  expect(row('Band A')[at('Limit')]).toBe('£210.15');
+  // £1.2m to find at £11; £15 brings £1.42m more: a surplus of £0.22m.
+  expect(row('Gap 26/27, £m')[at('In the plan')]).toBe('1.20');
+  expect(row('Gap 26/27, £m')[at('Limit')]).toBe('−0.22');
+  expect(rows.filter(([name]) => name!.startsWith('Gap '))).toHaveLength(4);
+  expect(rows.filter(([name]) => name!.startsWith('Reserves '))).toHaveLength(4);
+});
