@@ -36,5 +36,5 @@ export const ADOPTED_SOURCE =
   'Council Tax levels set by local authorities in England 2023 to 2024, table 9, line 7 (MHCLG, Open Government Licence v3): adopted for 2023/24';
 
 /** Headers of the extra column that shows a published base beside the plan’s own; the plan leaves it alone. */
-export const ADOPTED_2022_HEADER = 'Adopted for 2022/23';
-export const ADOPTED_2023_HEADER = 'Adopted for 2023/24';
+export const ADOPTED_2022_HEADER = 'Base of the year before';
+export const ADOPTED_2023_HEADER = 'Last published base';

@@ -46,7 +46,8 @@ export function answerSheets(plan: ExamplePlan, money: MoneyIn): NewSheet[] {
   const answers = SHEETS.map(({ name, reports, widths }, index): NewSheet => {
     const cells: (SheetCell | undefined)[][] = index === 0 ? opening(plan, money) : [];
     for (const { report, heading } of reports) {
-      cells.push([{ value: heading, look: 'heading' }], ...reportCells(plan, report), ...blankRows(ROOM));
+      cells.push([{ value: heading, look: 'heading' }]);
+      for (const row of [...reportCells(plan, report), ...blankRows(ROOM)]) cells.push(row);
     }
     return { name, cells, widths, ...(index === 0 && { names: [{ name: SCENARIO_NAME, address: SCENARIO_ADDRESS }], lists: scenarioList(plan) }) };
   });

@@ -51,7 +51,8 @@ function figuresSheet({ title, scenario, tables, madeOn }: Publication): NewShee
   for (const name of REPORTS) {
     const report = reportOf(name, scenario, tables);
     const heading = report instanceof ModelError ? name : report.title;
-    cells.push([{ value: heading, look: 'heading' }], ...reportBlock(report), []);
+    cells.push([{ value: heading, look: 'heading' }]);
+    for (const row of [...reportBlock(report), []]) cells.push(row);
   }
   const { rows, charts } = chartData(reportOf('gap', scenario, tables), moneyUnit, cells.length);
   for (const row of rows) cells.push(row);

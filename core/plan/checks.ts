@@ -5,6 +5,7 @@ import { checkAllocations } from './allocation-checks';
 import { checkBids } from './bid-checks';
 import { sameWords } from './cells';
 import { checkFacts } from './commissioning-facts';
+import { checkComparedInflation } from './compared-inflation';
 import { findEmptyRows } from './empty-rows';
 import { finder } from './finder';
 import { Findings, merged } from './findings';
@@ -40,6 +41,7 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   checkSigns(settled);
   checkReferences(settled);
   checkFacts(settled.plan);
+  checkComparedInflation(settled.plan);
   findEmptyRows(settled.plan);
   checkGrants(settled);
   checkAllocations(settled);

@@ -10,7 +10,10 @@ import type { RowReader } from './row-reader';
 import { hasFigure, rateOrAssumption } from './read-spending';
 import type { RateOrAssumption, YearCells } from './read-spending';
 
-export type FundingKind = 'core' | 'specific' | 'income';
+export const FUNDING_KINDS = ['core', 'specific', 'income'] as const;
+export type FundingKind = (typeof FUNDING_KINDS)[number];
+
+export const FUND_BALANCES = ['surplus', 'deficit'] as const;
 
 export interface Grant {
   readonly name: string;
@@ -80,7 +83,7 @@ export interface BalanceCells {
 }
 
 export function readGrant(row: RowReader): Grant {
-  const kind = row.oneOf('Kind', ['core', 'specific', 'income'] as const, {
+  const kind = row.oneOf('Kind', FUNDING_KINDS, {
     grant: 'core',
     legacy: 'core',
     'core grant': 'core',
@@ -214,7 +217,7 @@ export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<t
 }
 
 export function readCollectionFund(row: RowReader): CollectionFundShare {
-  const kind = row.oneOf('Kind', ['surplus', 'deficit'] as const);
+  const kind = row.oneOf('Kind', FUND_BALANCES);
   if (!kind && !row.text('Kind'))
     row.find('error', 'Kind', `${row.place('Kind')} is empty; surplus or deficit would be right, never a sign.`);
   const years = row.years('money');

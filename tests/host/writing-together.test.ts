@@ -43,6 +43,19 @@ describe('two who write at once', () => {
     expect(names()).toEqual(['Scenario', 'Freeze', 'Higher', 'Second']);
   });
 
+  test('two insertions at once leave two sets under names of their own', async () => {
+    const { excel, workbook } = await open();
+    const sheet = {
+      name: 'Mine',
+      widths: [],
+      cells: [[{ value: 'Line' }, { value: 'Base' }]],
+      tables: [{ name: 'Lines', address: 'A1:B1' }],
+    };
+    await Promise.all([workbook.insert([sheet], () => undefined), workbook.insert([sheet], () => undefined)]);
+    expect(excel.workbook.sheets.members().map(({ Name }) => Name)).toEqual(['Scenarios', 'Mine', 'Mine (2)']);
+    expect(excel.workbook.allTables().map(({ Name }) => Name)).toEqual(['Scenarios', 'Lines', 'Lines_2']);
+  });
+
   test('one that is refused does not hold up the next', async () => {
     const { workbook, names } = await open();
     const proposal = await workbook.propose([row('Higher')]);

@@ -1,7 +1,7 @@
 /** Reads the plan's tables: one question for what tables there are, one for the rows of those that belong to the plan. */
 import { isPlanHead } from '../../../core';
 import type { CellValue, Table } from '../../../core';
-import { besideTables, mappedTable } from '../mapped-range';
+import { besideTables, mappedTable, rowsBelow } from '../mapped-range';
 import type { MappedRange } from '../mapped-range';
 import type { Place, PlanTable } from '../workbook';
 import { addressOf, areaOf, withoutSheet } from '../addresses';
@@ -72,8 +72,8 @@ function askForTable(tables: Excel.TableCollection, { id, name, worksheet, colum
 
 function askForMapped(context: Excel.RequestContext, mapped: MappedRange): () => PlanTable[] {
   const range = context.workbook.worksheets.getItemOrNullObject(mapped.sheet).getRange(mapped.address).load('values');
-  const below = range.getRowsBelow(1).load('values');
-  return () => (range.isNullObject ? [] : [mappedTable(mapped, valuesOf(range), valuesOf(below)[0]!)]);
+  const below = range.getRowsBelow(rowsBelow(mapped)).load('values');
+  return () => (range.isNullObject ? [] : [mappedTable(mapped, valuesOf(range), valuesOf(below))]);
 }
 
 function withHeaderRow(address: string): string {
