@@ -50,20 +50,24 @@ const inThisNamespace = new DefinePlugin({ MTFP_NAMESPACE: JSON.stringify(namesp
 
 /** Parts of the library that no cell needs, and that the pane therefore carries itself. */
 const carriedByPane = [
+  'bodies/published-bodies',
   'precept/panel',
   'precept/panel-record',
   'precept/panel-timetable',
   'plan/plan-hash',
+  'plan/to-be-typed',
   'plan/sha-256',
   'reports/provenance',
 ].map(file => from('core', file));
+
+const dataOfPane = [from('core', 'bodies/bodies.json')];
 
 /** The rest stands on the global MTFP, left there by further-functions.js, so that the pane does not carry it a second time. */
 function coreIsGlobal({ context, request }, done) {
   if (!request.startsWith('.')) return done();
   const target = path.resolve(context, request);
   if (target === coreFace || target === from('core')) return done(null, 'MTFP', 'global');
-  if (carriedByPane.includes(target)) return done();
+  if (carriedByPane.includes(target) || dataOfPane.includes(target)) return done();
   if (`${context}${path.sep}`.startsWith(coreFolder)) return done(null, 'MTFP', 'global');
   if (target.startsWith(coreFolder))
     return done(new Error(`${request} in ${context}: the pane takes figures from core/index only, or it would carry core twice.`));

@@ -8,12 +8,14 @@ export {
   cellAt,
   cellInUnit,
   compareData,
+  comparedWithPeers,
   Decimal,
   drawAsScenario,
   figureIn,
   figuresApart,
   financialYear,
   headOf,
+  highestBandDNotExcessive,
   householdEffects,
   isPlanHead,
   ModelError,
@@ -23,6 +25,8 @@ export {
   PLAN_TABLES,
   planReports,
   planTableNames,
+  principleFor,
+  principleInWords,
   proposedMovements,
   readBlock,
   readPlan,
@@ -32,6 +36,7 @@ export {
   rowById,
   rowOfTable,
   sensitivityData,
+  solveData,
   terms,
   toTable,
   VERSION,
@@ -43,11 +48,12 @@ export { wrong } from '../../core/errors';
 export { weaker } from '../../core/figures/figure';
 export { wholeNumberGiven } from '../../core/figures/given';
 export { parameterDay, parameterFigure } from '../../core/parameters/lookup';
-export { isBlank, isCellError, textOf, wordKey } from '../../core/plan/cells';
+export { isBlank, isCellError, isTyped, textOf, wordKey } from '../../core/plan/cells';
+export { emptyRows } from '../../core/plan/empty-rows';
 export { Findings } from '../../core/plan/findings';
 export { rawTables } from '../../core/plan/raw-tables';
 export { BASE_SCENARIO } from '../../core/plan/scenario-names';
-export { exceeds, highestBandDNotExcessive } from '../../core/precept/principle';
+export { exceeds } from '../../core/precept/principle';
 export { totalInName } from '../../core/reading/total-names';
 export { dayInWords } from '../../core/years/day';
 export { figure, words } from '../../core/reports/report';

@@ -3,7 +3,7 @@ import { FreeNames, following, sheetVariant, tableVariant } from '../workbook/fr
 import { shownFirst } from '../workbook/new-sheet';
 import type { Inserted, InsertingPort, NewSheet, Progress, Removal, SheetCell } from '../workbook/new-sheet';
 import type { CellContent } from '../workbook/writing';
-import { tablesOf } from './sheet-tables';
+import { namesOf, tablesOf } from './sheet-tables';
 import type { WritableBook } from './writable-book';
 
 export class UniverInserting implements InsertingPort {
@@ -73,6 +73,7 @@ export class UniverInserting implements InsertingPort {
         cells: asked.cells.map(row => row.map(cell => cell && { ...cell, formula: undefined })),
       });
       added.push({ id, name, asked });
+      this.book.nameCells(namesOf(asked, name));
       this.book.addTables(tablesOf(asked, id).map(table => ({ ...table, name: names.tables.give(table.name) })));
     }
     for (const { id, asked } of added) this.putFormulas(id, asked, formula => following(formula, names.tables.given, names.sheets.given));

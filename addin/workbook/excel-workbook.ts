@@ -3,11 +3,12 @@ import { addRows } from './excel/add-rows';
 import { watchChanges } from './excel/changes';
 import { insert } from './excel/insert';
 import { LeftOvers } from './excel/left-over';
-import { mapRanges, mappedRanges } from './excel/memory';
-import { cellsAt, readPlanTables, selected, wholeSheets } from './excel/plan-tables';
+import { leaveOut, mapRanges, mappedRanges } from './excel/memory';
+import { cellsAt, readPlanTables, readTablesLeftOut, selected, wholeSheets } from './excel/plan-tables';
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
+import { scenarioCell } from './excel/scenario-cell';
 import { inExcel } from './excel/session';
 import { asOneUndo } from './excel/undo';
 import { write } from './excel/write';
@@ -17,10 +18,10 @@ import { WrittenCells } from './written-cells';
 import type { MappingPort } from './mapped-range';
 import type { InsertingPort } from './new-sheet';
 import type { WholeSheetsPort } from './whole-sheets';
-import type { Place, WorkbookPort } from './workbook';
+import type { ChoosingPort, Place, WorkbookPort } from './workbook';
 import type { WritingPort } from './writing';
 
-export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort {
+export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort {
   const ours = new WrittenCells();
   const leftOvers = new LeftOvers();
   /** Two writes at once would each look before the other has written. */
@@ -43,6 +44,7 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
       };
     },
     goTo: place => inExcel(context => goTo(context, place)),
+    scenarioCell: () => inExcel(scenarioCell),
     async addRows(table, rows) {
       const { place, putBack: takeOut } = await inTurn(() => addRows(table, rows));
       return { place, putBack: () => inTurn(takeOut) };
@@ -63,6 +65,11 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
     mappedRanges: () => inExcel(mappedRanges),
     async mapRanges(ranges) {
       await inTurn(() => inExcel(context => mapRanges(context, ranges)));
+      listeners.forEach(listener => listener());
+    },
+    tablesLeftOut: () => inExcel(readTablesLeftOut),
+    async leaveOut(names) {
+      await inTurn(() => inExcel(context => leaveOut(context, names)));
       listeners.forEach(listener => listener());
     },
     selected: () => inExcel(selected),

@@ -12,12 +12,14 @@ const HELD_BY: ColumnGuide = { choices: ['force', 'commissioner'] };
 const DRIVER: ColumnGuide = {
   prompt: 'The name of an assumption, as it stands in the Assumption table; empty where the figure does not grow by itself.',
 };
+const STATUS: ColumnGuide = { choices: ['in force', 'published', 'reported', 'announced', 'provisional', 'assumed', 'illustrative'] };
+const AS_OF: ColumnGuide = { prompt: 'The year that the Base is a figure of, where that is not the base year.' };
 const NO_FIGURE = 'Empty or 0: no figure typed. A true nil is the word nil.';
 const MONEY_YEAR: ColumnGuide = { prompt: `The year’s figure in the plan’s money; it overrides the driver. ${NO_FIGURE}` };
 
 const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = {
   Assumption: {
-    Unit: { choices: ['% a year', '%', '£ per FTE', '£'], prompt: '% a year is growth on the year before; % is a level.' },
+    Unit: { choices: ['% a year', '%', '£ per FTE', '£', 'headcount', 'number'], prompt: '% a year is growth on the year before; % is a level.' },
     'From month': { prompt: 'The calendar month an award is paid from: 9 is September, 4 is April.' },
     Status: { choices: ['in force', 'announced', 'provisional', 'assumed'] },
     Low: { prompt: 'How far below each year’s figure it may fall, as a difference: −1% is −0.01.' },
@@ -53,6 +55,8 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     Recurring: { choices: YES_NO },
     'Paid once': { choices: YES_NO, prompt: 'yes: each step of the condition pays once, in the year that first reaches it.' },
     'Pays for': { prompt: 'The row whose additional cost a special grant is for.' },
+    Status: STATUS,
+    'As of': AS_OF,
     Share: { prompt: 'The share of that cost that is agreed, such as 85%, or the assumption that holds it by year.' },
     Threshold: { prompt: 'The share of its budget that the body bears first; nil where the agreed share is of the whole cost.' },
     'Held by': HELD_BY,
@@ -61,6 +65,8 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
   'Billing authority': {
     Base: { prompt: 'The tax base of the base year in Band D equivalents.' },
     Growth: DRIVER,
+    Status: STATUS,
+    'As of': AS_OF,
     year: { prompt: 'The tax base, where it is known.' },
   },
   'Collection fund': {
@@ -81,6 +87,11 @@ const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = 
     Option: { choices: ['full', 'part', 'none'] },
     Chosen: { choices: ['yes'] },
     year: { prompt: 'Contributions above nil, drawdowns below it.' },
+  },
+  Reorganisation: {
+    Share: { prompt: 'The share of the tax base that is handed over: 1 for the whole.' },
+    From: { prompt: 'The first year of the new authority.' },
+    Proposal: { prompt: 'The proposal it belongs to; it counts where the Body row Reorganisation names it. Empty: it counts always.' },
   },
   Peer: { year: { prompt: 'The body’s Band D in £; empty where it is not known.' } },
   'Merging body': { From: { prompt: 'The first year of the body that they make.' } },

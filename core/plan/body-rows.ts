@@ -2,6 +2,7 @@ import { sameWords, textOf } from './cells';
 import { COMMISSIONING_FACTS } from './commissioning-facts';
 import { nearestWord } from '../reading/nearest-word';
 import type { Findings } from './findings';
+import { REORGANISATION } from './reorganisation-fact';
 import { OVERSPEND_AGAINST, OVERSPEND_FALLS_ON } from './overspend-facts';
 import type { RawTable, RawTables } from './raw-tables';
 import { BUDGET_SET_TO } from './read-body';
@@ -20,6 +21,7 @@ export const BODY_ROWS: readonly string[] = [
   'Name',
   'Kind',
   'Country',
+  'Code',
   'Base year',
   'Base-year Band D',
   'Decimals of Band D',
@@ -29,6 +31,7 @@ export const BODY_ROWS: readonly string[] = [
   SPECIAL_GRANT_ORDER,
   COMPARED_WITH,
   BUDGET_SET_TO,
+  REORGANISATION,
   OVERSPEND_FALLS_ON,
   OVERSPEND_AGAINST,
   ...Object.keys(COMMISSIONING_FACTS),

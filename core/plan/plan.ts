@@ -11,6 +11,7 @@ import type { MergingBodyRow } from './read-merging';
 import type { Peer } from './read-peers';
 import type { PreceptYear } from './read-precept';
 import type { Movement, Policy, Reserve, Risk } from './read-reserves';
+import type { Handover } from './read-reorganisation';
 import type { Change, Line, Post, Service } from './read-spending';
 import type { ReadingContext } from './row-reader';
 import type { TableName } from './tables';
@@ -28,6 +29,8 @@ export interface Plan {
   readonly services: readonly Service[];
   readonly grants: readonly Grant[];
   readonly billingAuthorities: readonly BillingAuthority[];
+  /** Shares of tax bases that one billing authority hands to another. */
+  readonly handovers: readonly Handover[];
   readonly collectionFund: readonly CollectionFundShare[];
   /** The thresholds of conditions and the shares of a grant they earn. */
   readonly steps: readonly Step[];

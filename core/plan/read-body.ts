@@ -127,14 +127,15 @@ function adjustedValue(row: RawRow): CellValue {
 
 function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decimal | Fault {
   const absent = 'Body has no Base-year Band D, from which the first year’s rise is counted; give last year’s Band D in £.';
-  if (isEmptyText(value)) return { kind: 'wrong', sentence: absent };
+  if (isEmptyText(value)) return { kind: 'not filled', sentence: absent };
   if (typeof value !== 'number' || isCellError(value))
     return fault(`Body, Base-year Band D, holds ${quoted(value)}; an amount in £ would be right.`);
   const bandD = roundedTo(amountOf(value), 4);
   return bandD.gt(0) ? bandD : fault(`Body, Base-year Band D, is ${value}; an amount above nil would be right.`);
 }
 
-export type AssumptionUnit = '% a year' | '%' | '£ per FTE' | '£' | 'headcount' | 'number';
+export const ASSUMPTION_UNITS = ['% a year', '%', '£ per FTE', '£', 'headcount', 'number'] as const;
+export type AssumptionUnit = (typeof ASSUMPTION_UNITS)[number];
 
 export interface Assumption {
   readonly name: string;
@@ -151,7 +152,7 @@ export interface Assumption {
   readonly years: ReadonlyMap<FinancialYear, FigureCell>;
 }
 
-const ASSUMPTION_STATUSES = [
+export const ASSUMPTION_STATUSES = [
   'in force',
   'reported',
   'announced',
@@ -167,7 +168,7 @@ export const isCount = (unit: AssumptionUnit): boolean => unit === 'headcount' |
 
 export function readAssumption(row: RowReader): Assumption {
   const unit =
-    row.oneOf('Unit', ['% a year', '%', '£ per FTE', '£', 'headcount', 'number'] as const, {
+    row.oneOf('Unit', ASSUMPTION_UNITS, {
       '% pa': '% a year',
       '% p.a.': '% a year',
       'per cent a year': '% a year',

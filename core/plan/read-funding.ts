@@ -1,3 +1,5 @@
+import { FIGURE_STATUSES } from '../figures/figure';
+import type { FigureStatus } from '../figures/figure';
 import { isSpreadByLaw } from '../precept/collection-fund';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
@@ -8,7 +10,10 @@ import type { RowReader } from './row-reader';
 import { hasFigure, rateOrAssumption } from './read-spending';
 import type { RateOrAssumption, YearCells } from './read-spending';
 
-export type FundingKind = 'core' | 'specific' | 'income';
+export const FUNDING_KINDS = ['core', 'specific', 'income'] as const;
+export type FundingKind = (typeof FUNDING_KINDS)[number];
+
+export const FUND_BALANCES = ['surplus', 'deficit'] as const;
 
 export interface Grant {
   readonly name: string;
@@ -34,6 +39,9 @@ export interface Grant {
   readonly nonLabourLimit: FigureCell;
   readonly heldBy: string;
   readonly source: string;
+  readonly status?: FigureStatus;
+  /** The year that the Base is a figure of, where that is not the base year. */
+  readonly asOf?: FinancialYear;
   readonly years: YearCells;
 }
 
@@ -53,6 +61,9 @@ export interface BillingAuthority {
   readonly from?: FinancialYear;
   readonly to?: FinancialYear;
   readonly source: string;
+  readonly status?: FigureStatus;
+  /** The year that the Base is a figure of, where that is not the base year. */
+  readonly asOf?: FinancialYear;
   readonly years: YearCells;
 }
 
@@ -72,7 +83,7 @@ export interface BalanceCells {
 }
 
 export function readGrant(row: RowReader): Grant {
-  const kind = row.oneOf('Kind', ['core', 'specific', 'income'] as const, {
+  const kind = row.oneOf('Kind', FUNDING_KINDS, {
     grant: 'core',
     legacy: 'core',
     'core grant': 'core',
@@ -133,6 +144,8 @@ export function readGrant(row: RowReader): Grant {
     nonLabourLimit: row.figure('Non-labour limit', 'money'),
     heldBy: row.text('Held by'),
     source: row.text('Source'),
+    status: row.oneOf('Status', FIGURE_STATUSES),
+    asOf: row.financialYear('As of'),
     years,
   };
 }
@@ -183,23 +196,28 @@ export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<t
     name: row.name,
     base: missing
       ? {
-          fault: row.find(
-            'error',
-            'Base',
-            `${row.place('Base')} is empty and ${first === undefined ? 'no year' : 'a year'} has no known base; the tax base in the base year would be right.`,
-          ),
+          fault: {
+            ...row.find(
+              'error',
+              'Base',
+              `${row.place('Base')} is empty and ${first === undefined ? 'no year' : 'a year'} has no known base; the tax base in the base year would be right.`,
+            ),
+            kind: 'not filled',
+          },
         }
       : base,
     growth,
     from,
     to,
     source: row.text('Source'),
+    status: row.oneOf('Status', FIGURE_STATUSES),
+    asOf: row.financialYear('As of'),
     years: checked,
   };
 }
 
 export function readCollectionFund(row: RowReader): CollectionFundShare {
-  const kind = row.oneOf('Kind', ['surplus', 'deficit'] as const);
+  const kind = row.oneOf('Kind', FUND_BALANCES);
   if (!kind && !row.text('Kind'))
     row.find('error', 'Kind', `${row.place('Kind')} is empty; surplus or deficit would be right, never a sign.`);
   const years = row.years('money');

@@ -17,7 +17,9 @@ import { readMergingBody } from './read-merging';
 import { readPeer } from './read-peers';
 import { readPrecept } from './read-precept';
 import { readMovement, readPolicy, readReserve, readRisk } from './read-reserves';
+import { readHandover } from './read-reorganisation';
 import { readChange, readLine, readPost, readService } from './read-spending';
+import type { ReadOnce } from './read-once';
 import { RowReader } from './row-reader';
 import type { ReadingContext } from './row-reader';
 import type { Unresolved } from './scenarios';
@@ -37,10 +39,12 @@ export interface PlanParts {
   readonly found: Findings;
   /** All findings of reading, this one's among them. */
   readonly findings: Findings;
+  /** Rows that scenarios of the plan have in common. */
+  readonly once: ReadOnce;
 }
 
 /** The rows of all tables, read. */
-export function assemble({ tables, scenario, scenarios, horizon, unresolved, body, found, findings }: PlanParts): Plan {
+export function assemble({ tables, scenario, scenarios, horizon, unresolved, body, found, findings, once }: PlanParts): Plan {
   const context: ReadingContext = { horizon, moneyUnit: body.moneyUnit, findings: found };
   const tableFaults = new Map<TableName, Fault>();
   const incomplete = new Set<TableName>();
@@ -55,6 +59,11 @@ export function assemble({ tables, scenario, scenarios, horizon, unresolved, bod
     if (!table || incomplete.has(name)) return [];
     return table.rows.map(row => read(new RowReader(row, table, context))).filter((row): row is T & {} => row !== undefined);
   };
+  const common = <T>(name: TableName, read: (row: RowReader) => T | undefined): T[] => {
+    const table = tables.get(name);
+    if (!table || incomplete.has(name)) return [];
+    return table.rows.map(row => once.row(row, table, context, read)).filter((row): row is T & {} => row !== undefined);
+  };
   const precept = tables.get('Precept');
   const dwellings = basesFromDwellings(rows('Dwellings', readDwellings));
   return {
@@ -62,20 +71,21 @@ export function assemble({ tables, scenario, scenarios, horizon, unresolved, bod
     scenarios,
     horizon,
     body,
-    assumptions: rows('Assumption', readAssumption),
-    posts: rows('Post', readPost),
-    lines: rows('Line', readLine),
-    changes: rows('Change', readChange),
-    services: rows('Service', readService),
-    grants: rows('Funding', readGrant),
+    assumptions: common('Assumption', readAssumption),
+    posts: common('Post', readPost),
+    lines: common('Line', readLine),
+    changes: common('Change', readChange),
+    services: common('Service', readService),
+    grants: common('Funding', readGrant),
     billingAuthorities: rows('Billing authority', row => readBillingAuthority(row, dwellings)),
-    collectionFund: rows('Collection fund', readCollectionFund),
+    handovers: rows('Reorganisation', readHandover),
+    collectionFund: common('Collection fund', readCollectionFund),
     steps: rows('Step', readStep),
     precept: precept && readPrecept(precept, context),
     peers: rows('Peer', readPeer),
     mergingBodies: rows('Merging body', readMergingBody),
-    reserves: rows('Reserve', readReserve),
-    movements: rows('Movement', readMovement),
+    reserves: common('Reserve', readReserve),
+    movements: common('Movement', readMovement),
     risks: rows('Risk', readRisk),
     policies: rows('Policy', readPolicy),
     partnerships: rows('Partnership', readPartnership),

@@ -42,7 +42,8 @@ export interface Line {
   readonly years: YearCells;
 }
 
-export type ChangeKind = 'pressure' | 'growth' | 'full-year effect' | 'saving';
+export const CHANGE_KINDS = ['pressure', 'growth', 'full-year effect', 'saving'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface Change {
   readonly name: string;
@@ -62,12 +63,14 @@ export interface Change {
 /** Whether a saving frees time or avoids a cost that is in no budget: it is reported, and in no gap. */
 export const isNonCashable = ({ kind, category }: Change): boolean => kind === 'saving' && /^non[- ]?cash(able)?\b/.test(wordKey(category));
 
+export const SHARED_BY = ['partnerships', 'bids'] as const;
+
 export interface Service {
   readonly name: string;
   readonly provider: string;
   readonly category: string;
   readonly fundedBy: string;
-  readonly sharedBy?: 'partnerships' | 'bids';
+  readonly sharedBy?: (typeof SHARED_BY)[number];
   readonly from?: FinancialYear;
   readonly to?: FinancialYear;
   readonly priority: FigureCell;
@@ -142,7 +145,7 @@ export const hasFigure = (cell: FigureCell): boolean =>
   cell.amount !== undefined || cell.fault !== undefined || (cell.adjustments?.some(one => one.change === 'set') ?? false);
 
 export function readChange(row: RowReader): Change | undefined {
-  const kind = row.oneOf('Kind', ['pressure', 'growth', 'full-year effect', 'saving'] as const, {
+  const kind = row.oneOf('Kind', CHANGE_KINDS, {
     'full year effect': 'full-year effect',
     fye: 'full-year effect',
     savings: 'saving',
@@ -205,7 +208,7 @@ export function readService(row: RowReader): Service {
     provider: row.text('Provider'),
     category: row.text('Category'),
     fundedBy: row.text('Funded by'),
-    sharedBy: row.oneOf('Shared by', ['partnerships', 'bids'] as const, { partnership: 'partnerships', bid: 'bids' }),
+    sharedBy: row.oneOf('Shared by', SHARED_BY, { partnership: 'partnerships', bid: 'bids' }),
     from: row.financialYear('From'),
     to: row.financialYear('To'),
     priority: row.figure('Priority', 'number'),

@@ -6,6 +6,7 @@ import { isListed, parameterFigure, sourceLine } from '../parameters/lookup';
 import { yearName } from '../years/financial-year';
 import { finder } from './finder';
 import { riskMinimumOf } from './risk-minimum';
+import { oncePer } from './once-per';
 import type { Reserve } from './read-reserves';
 import type { Settled, YearFigures } from './settle/settle';
 
@@ -50,10 +51,12 @@ function checkFloor(reserve: Reserve, settled: Settled<Exact>): void {
   );
 }
 
+const sayWhatTheySupport = oncePer((reserves: readonly Reserve[]) => reserves.some(one => one.supports));
+
 /** An earmarked reserve names what it is for and when it ends; one held for contingencies (category 3) has no end. */
 function checkEarmarked({ name, purpose, closes, category, supports }: Reserve, settled: Settled<Exact>): void {
   const find = finder(settled);
-  if (!supports && settled.plan.reserves.some(one => one.supports))
+  if (!supports && sayWhatTheySupport(settled.plan.reserves))
     find(
       'note',
       'Reserve',

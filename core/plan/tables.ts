@@ -33,7 +33,7 @@ const BY_NAME = [''];
 
 /** The plan's tables. The first header of a table says what its rows are. */
 export const PLAN_TABLES = {
-  Body: table('Value, From, Source', 'Value', 'none', ['', 'From']),
+  Body: table('Value, From, Source, Status', 'Value', 'none', ['', 'From']),
   Assumption: table('Unit, From month, Status, Source, Low, High, Shape, Chance', '', 'assumption', BY_NAME, { baseYearColumn: true }),
   Post: table(
     'Establishment FTE, Average cost, Pay award, Vacancy, On-costs, Month, Headcount, Increment, Held by, Category, Source, Funded by',
@@ -46,14 +46,14 @@ export const PLAN_TABLES = {
     baseYearColumn: true,
   }),
   Funding: table(
-    'Kind, Base, Driver, From, To, Recurring, Condition, Held by, Source, Replaced by, Carry forward, Settlement, Labour limit, Non-labour limit, Paid once, Pays for, Share, Threshold',
+    'Kind, Base, Driver, From, To, Recurring, Condition, Held by, Source, Replaced by, Carry forward, Settlement, Labour limit, Non-labour limit, Paid once, Pays for, Share, Threshold, Status, As of',
     '',
     'money',
     BY_NAME,
   ),
-  'Billing authority': table('Base, Growth, From, To, Source', '', 'tax base', BY_NAME),
+  'Billing authority': table('Base, Growth, From, To, Source, Code, Formerly, Status, As of', '', 'tax base', BY_NAME),
   'Collection fund': table('Kind, Source, Balance of, Estimate, Outturn, Spread', 'Kind', 'money', ['', 'Kind'], { baseYearColumn: true }),
-  Precept: table('Source', '', 'precept', BY_NAME, { baseYearColumn: true }),
+  Precept: table('Source, Status', '', 'precept', BY_NAME, { baseYearColumn: true }),
   Reserve: table(
     'Kind, Category, Home Office category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source, Supports',
     'Kind',
@@ -82,6 +82,7 @@ export const PLAN_TABLES = {
   Strategy: table('Part, Kind, Category, Purpose, Opening', '', 'none', [], { openColumns: true }),
   Correlation: table('With, Correlation', '', 'none', [], { openColumns: true }),
   Peer: table('Tax base, Source', '', 'band D', BY_NAME, { baseYearColumn: true }),
+  Reorganisation: table('Authority, To, Share, From, Proposal, Source', 'Authority, To, Share, From', 'none', BY_NAME),
   'Merging body': table('Band D, Tax base, From, Source', 'Tax base, From', 'none', BY_NAME),
 } as const satisfies Record<string, TableShape>;
 

@@ -3,8 +3,8 @@ import { roundedTo } from '../figures/decimal';
 import { isFault } from '../figures/figure';
 import type { Fault } from '../figures/figure';
 import { inPercent, inPounds } from '../figures/in-words';
-import { COMPARED_WITH } from '../plan/body-rows';
-import { adjustedAmount, isTyped, sameWords, textOf } from '../plan/cells';
+import { inflationOf } from '../plan/compared-inflation';
+import { adjustedAmount, isTyped } from '../plan/cells';
 import { riseAsRate } from '../precept/band-d';
 import { comparedWithPeers, movedWithInflation } from '../precept/comparison';
 import type { PeerComparison } from '../precept/comparison';
@@ -156,22 +156,4 @@ function besideInflation(rise: Decimal, inflation: Decimal): string {
   const apart = rise.minus(inflation);
   const points = `${apart.abs().times(100).toDecimalPlaces(2).toFixed()} points`;
   return `The rise of ${inPercent(rise, 2)} is ${apart.isZero() ? 'the same as' : `${points} ${apart.lt(0) ? 'below' : 'above'}`} inflation of ${inPercent(inflation, 2)}.`;
-}
-
-/** Inflation by plan year, as the assumption that the Body names has it. */
-function inflationOf(plan: ReportWriter['plan']): ReadonlyMap<FinancialYear, Decimal | Fault> | Fault {
-  const name = textOf(plan.body.fact(COMPARED_WITH));
-  if (!name) return { kind: 'unknown', sentence: `Type the name of an assumption, such as CPI, in the Body row ${COMPARED_WITH}.` };
-  const assumption = plan.assumptions.find(one => sameWords(one.name, name));
-  if (!assumption || !assumption.unit.startsWith('%'))
-    return {
-      kind: 'wrong',
-      sentence: `Body, ${COMPARED_WITH}, names “${name}”, which is no assumption of a rate. Type the name of a row of the Assumption table whose unit is % a year.`,
-    };
-  return new Map(
-    plan.horizon.years.map(year => {
-      const cell = assumption.years.get(year) ?? {};
-      return [year, cell.fault ?? adjustedAmount(cell)];
-    }),
-  );
 }

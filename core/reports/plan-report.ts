@@ -90,7 +90,7 @@ export const reportNames: readonly string[] = [
     'cut',
     'categories',
   ],
-  ...['workforce', 'bridge', 'workings', CHECKS],
+  ...['workforce', 'comparison', 'bridge', 'workings', CHECKS],
 ];
 
 /**

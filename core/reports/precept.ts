@@ -116,7 +116,7 @@ export function billingReport(writer: ReportWriter): Report {
     'Billing authority',
     writer.plan.precept
       ? [
-          ...writer.plan.billingAuthorities.map(({ name }, index) =>
+          ...writer.settled.taxBases.map(({ name }, index) =>
             writer.moneyRow({ id: rowOfTable('Billing authority', name), label: name }, year => year.precept!.parts[index]!.precept, {
               figureName: { table: 'Billing authority', row: name, of: 'precept' },
             }),

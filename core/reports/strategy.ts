@@ -3,8 +3,9 @@ import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { isListed, parameterFigure, sourceLine } from '../parameters/lookup';
 import { wordKey } from '../plan/cells';
-import { movementsMade, purposeOf } from '../plan/movements-made';
+import { movementsByReserve, movementsMade, purposeOf } from '../plan/movements-made';
 import type { MadeMovement } from '../plan/movements-made';
+import { grouped } from '../plan/once-per';
 import type { Reserve } from '../plan/read-reserves';
 import { justifiedAbove } from '../plan/reserve-checks';
 import { riskMinimumOf } from '../plan/risk-minimum';
@@ -93,7 +94,7 @@ const categoryOf = ({ category, kind }: Reserve): string => category || (kind ==
 function usesOf(reserve: Reserve, writer: ReportWriter): Row[] {
   const rows = new Map<string, { name: string; part: Part; amounts: Map<number, Exact> }>();
   for (const year of writer.settled.years) {
-    for (const movement of movementsMade(year).filter(one => one.reserve === reserve || one.to === reserve)) {
+    for (const movement of movementsByReserve(year).get(reserve) ?? []) {
       const part = partOf(movement, reserve);
       const key = `${part}\u0000${wordKey(purposeOf(movement))}`;
       const row = rows.get(key) ?? { name: purposeOf(movement), part, amounts: new Map<number, Exact>() };
@@ -144,16 +145,13 @@ function categoryRows(usable: readonly Reserve[], writer: ReportWriter): Row[] {
       .flat()
       .map(one => one.made.fault)
       .find(Boolean);
+  const drawnBy = drawdowns.map(made => grouped(made, one => one.reserve));
   const at = (balanceOf: (reserve: Reserve) => Decimal, from: number): Categories =>
     addedUp(
       usable.map(reserve =>
         categoriesOf(
           balanceOf(reserve),
-          drawdowns
-            .slice(from)
-            .flat()
-            .filter(one => one.reserve === reserve)
-            .map(one => one.made.amount),
+          drawnBy.slice(from).flatMap(made => (made.get(reserve) ?? []).map(one => one.made.amount)),
           categoryOf(reserve),
         ),
       ),

@@ -221,7 +221,7 @@ describe('Phasing in, holding harmless and a smallest grant are typed in the Bod
     expect(allocations(held('Transition'))).toEqual([70, 57, 127]);
     expect(aboutPartnerships(held('Transition'))).toEqual([]);
     expect(why(held('Transition'), 'South')).toMatch(
-      /That is £30 from the pot; with £27 from outside the pot to hold it harmless, £57 in all\.$/,
+      /From the pot it gets £30, that amount in whole units\. £27 from outside the pot holds it harmless, so that it gets £57\.$/,
     );
     expect(aboutPartnerships(held(''))).toEqual([
       'warning Body / Hold harmless / Value: Hold harmless takes £27 from outside the pot in 2026/27, which no Service row holds; type the name of the Service row that pays it in Body, Hold harmless from.',

@@ -76,7 +76,7 @@ describe('inserting sheets', () => {
       ['General', '#,##0.0'],
     ]);
     expect(excel.workbook.allTables().map(table => [table.Name, table.GetRange().Address])).toEqual([['Changes', 'Gap!A3:D5']]);
-    expect(sheet.Names.members().map(item => [item.Name, item.Value])).toEqual([['Gap_2026', 'Gap!D5']]);
+    expect(excel.workbook.Names.members().map(item => [item.Name, item.Value])).toEqual([['Gap_2026', 'Gap!D5']]);
     expect(sheet.looks.get('B4:B5 DataValidation.Rule')).toEqual({
       list: { inCellDropDown: true, source: 'pressure,growth,full-year effect,saving' },
     });

@@ -96,6 +96,13 @@ export class SimulatedExcel {
     this.workbook.rangeAt(address).Values = rows;
   }
 
+  /** The formula of a cell answers, later than it was typed: nobody hears of a change, only of a calculation. */
+  answers(address: string, value: TypedCell): void {
+    const { sheet, rect } = this.workbook.rangeAt(address);
+    sheet.type(rect.row, rect.column, value);
+    this.workbook.events.calculated(sheet);
+  }
+
   /** What happens meanwhile is a co-author's doing. */
   remotely(edit: () => void): void {
     this.workbook.events.remotely(edit);

@@ -63,6 +63,13 @@ describe('taskpane.html as it is built', () => {
     expect(loadedLater.filter(file => gzipSync(textOf(file)).length > 150_000)).toEqual([]);
   });
 
+  it('carries the published figures of all bodies in a part of their own of at most 15 KB compressed, loaded when Start or Peers opens', () => {
+    const withFigures = paneScripts.filter(file => textOf(file).includes('Kingston upon Hull'));
+    expect(withFigures).toEqual(['dist/pane-bodies.js']);
+    expect(gzipSync(textOf('dist/pane-bodies.js')).length).toBeLessThanOrEqual(15 * 1024);
+    expect(textOf('dist/functions.js')).not.toContain('Kingston upon Hull');
+  });
+
   it('needs no eval', () => {
     expect(paneScripts.filter(file => /\beval\(/.test(textOf(file)))).toEqual([]);
   });

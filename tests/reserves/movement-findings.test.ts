@@ -308,7 +308,7 @@ describe('names that are not there', () => {
   it('finds a reserve that is not in the Reserve table, and leaves the year’s drawdowns unknown', () => {
     const change = movements(['Control room', 'Project', '', 'Move of the control room', 'approved', '', '', -3000, '']);
     const sentence =
-      'Movement “Control room”, Reserve, names “Project”, which is not in the Reserve table; its rows are General, Projects.';
+      'Movement “Control room”, Reserve, names “Project”, which is not in the Reserve table; its rows are General, Projects. Type “Projects” if that is meant.';
     expect(added(change)).toEqual([`error Movement / Control room / Reserve: ${sentence}`]);
     expect(figures('gap', 'Drawdowns', reservePlan(change))).toEqual([`! ${sentence}`, 0]);
     expect(figures('gap', 'Cumulative gap', reservePlan(change))).toEqual([3000, 0]);

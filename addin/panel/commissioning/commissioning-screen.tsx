@@ -8,6 +8,7 @@ import { scenarioNames } from '../reading/plan-tables';
 import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
+import { AddTable } from '../start/add-table';
 import { writesIn } from '../writing/writes';
 import { allocationsOf } from './allocations';
 import { AllocationsSection } from './allocations-section';
@@ -52,11 +53,17 @@ export default function CommissioningScreen({ port, model, hand, values, tables,
         <Section title="Weights of the formula">
           The plan has no Weight table. A row an indicator with its Weight, and a Partnership table with a column an indicator, make a
           formula.
+          <AddTable kinds={['Weight', 'Partnership', 'Service']} port={port} values={values} years={answers.years} />
         </Section>
       )}
       <AllocationsSection allocations={allocations} standing={standing} moved={moved} />
       <CommissioningFindings found={found} tables={tables} shared={shared} goTo={goTo} />
-      <GrantRound model={model} scenario={scenario} tables={values} />
+      <GrantRound
+        model={model}
+        scenario={scenario}
+        tables={values}
+        add={<AddTable kinds={['Bid', 'Service']} port={port} values={values} years={answers.years} />}
+      />
       <FlowSection model={model} scenario={scenario} tables={values} />
       <CutSection
         port={port}

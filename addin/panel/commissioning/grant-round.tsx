@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { rowOfTable } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
+import { tablesOfKind } from '../reading/plan-tables';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
 import { amountsIn, NOT_KNOWN, rowsIn } from '../reading/report-rows';
@@ -16,11 +18,19 @@ const useStyles = makeStyles({ text: { margin: `${tokens.spacingVerticalXS} 0`, 
 const A_BID = rowOfTable('Bid', '');
 const IS_OF_ROUND = [A_BID, 'bids', 'round/', 'line/'];
 
+interface GrantRoundProps {
+  readonly model: PlanModel;
+  readonly scenario: string;
+  readonly tables: readonly Table[];
+  /** What adds the table where there is none. */
+  readonly add: ReactNode;
+}
+
 /**
  * The grant rounds as scored, the best bid first: what each asks for, what it gets, the running total, and why not; with the line
- * where money or merit ended. Then what is said of all rounds. Nothing where the plan has no bids.
+ * where money or merit ended. Then what is said of all rounds.
  */
-export function GrantRound({ model, scenario, tables }: { model: PlanModel; scenario: string; tables: readonly Table[] }) {
+export function GrantRound({ model, scenario, tables, add }: GrantRoundProps) {
   const styles = useStyles();
   const report = answer(() => rowsIn(model.planReport('commissioning', scenario, tables)));
   if (!report.known)
@@ -31,7 +41,15 @@ export function GrantRound({ model, scenario, tables }: { model: PlanModel; scen
     );
   const { years, rows } = report.value;
   const ofRounds = rows.filter(row => IS_OF_ROUND.some(kind => row.id.startsWith(kind)));
-  if (ofRounds.length === 0) return null;
+  if (ofRounds.length === 0)
+    return tablesOfKind('Bid', tables).length > 0 ? null : (
+      <Section title="Grant round">
+        <p className={styles.text}>
+          The plan has no Bid table. A row a bid with Requested and Score makes a round; its pot is a Service row.
+        </p>
+        {add}
+      </Section>
+    );
   const inAnyYear = (row: ReportRow): Answer<Decimal> | undefined =>
     years.map(row.figure).find(amount => amount.known || amount.sentence !== NOT_KNOWN);
   const isBid = (row: ReportRow) => row.id.startsWith(A_BID);

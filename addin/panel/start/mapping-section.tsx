@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { addressOf, areaOf } from '../../workbook/addresses';
 import type { MappedRange, MappingPort } from '../../workbook/mapped-range';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { HalfDone } from '../../workbook/workbook-trouble';
@@ -77,7 +78,9 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
   const takeSelected = (index: number, mapped?: MappedRange) =>
     attempt(async () => {
       const { sheet, address, values } = await port.selected();
-      edit({ index, place: { sheet, address }, values, turn: (editing?.turn ?? 0) + 1, ...(mapped && { mapped }) });
+      const under = values.length > 1 ? await port.cellsAt({ sheet, address: rowUnder(address) }).catch(() => []) : [];
+      const isFreeBelow = under.every(row => row.every(cell => cell === null || cell === undefined || cell === ''));
+      edit({ index, place: { sheet, address }, values, isFreeBelow, turn: (editing?.turn ?? 0) + 1, ...(mapped && { mapped }) });
     });
   const change = (index: number) =>
     attempt(async () => {
@@ -148,8 +151,8 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
           tables={tables}
           keep={mapped =>
             void keep(
-              editing.index < ranges.length ? ranges.map((one, index) => (index === editing.index ? mapped : one)) : [...ranges, mapped],
-              `${placeInWords(mapped)} is read as ${mapped.kind}.`,
+              [...ranges.slice(0, editing.index), ...mapped, ...ranges.slice(editing.index + 1)],
+              `${placeInWords(mapped[0]!)} is read as ${mapped.map(({ kind }) => kind).join(' and ')}.`,
             )
           }
           takeSelected={() => void takeSelected(editing.index, editing.mapped)}
@@ -176,6 +179,12 @@ function Where({ range, goTo }: { range: MappedRange; goTo?(place: Place): void 
     </Link>
   );
 }
+
+/** The row right below a block. */
+const rowUnder = (address: string): string => {
+  const area = areaOf(address);
+  return addressOf({ ...area, row: area.row + area.rows, rows: 1 });
+};
 
 const placeInWords = ({ sheet, address, kind }: MappedRange): string =>
   address === '' ? `the deleted range of ${kind}` : `${sheet}!${address}`;

@@ -1,4 +1,5 @@
 import { NAMESPACE } from '../../functions/namespace';
+import { marked, unmarked } from './newer-functions';
 
 /**
  * How Excel stores the add-in's functions in a file: `MTFP.PLAN(` as `_xldudf_MTFP_PLAN(`. Only that form finds the
@@ -19,10 +20,10 @@ const outsideQuotes = (formula: string, change: (part: string) => string): strin
 
 /** As a file stores it, without the equals sign. */
 export const stored = (formula: string): string =>
-  outsideQuotes(formula.replace(/^=/, ''), part => part.replace(SHOWN, (_, id: string) => `${PREFIX}${id.toUpperCase()}`));
+  outsideQuotes(formula.replace(/^=/, ''), part => marked(part.replace(SHOWN, (_, id: string) => `${PREFIX}${id.toUpperCase()}`)));
 
 /** As people read and type it, with the equals sign; Excel's marks for newer functions are left out. */
 export const shown = (formula: string): string =>
-  `=${outsideQuotes(formula.replace(/^=/, ''), part => part.replace(STORED, (_, id: string) => `${NAMESPACE}.${id.toUpperCase()}`).replace(/_xlfn\.(?:_xlws\.)?/g, ''))}`;
+  `=${outsideQuotes(formula.replace(/^=/, ''), part => unmarked(part.replace(STORED, (_, id: string) => `${NAMESPACE}.${id.toUpperCase()}`)))}`;
 
 export const callsAddIn = (formula: string): boolean => stored(formula).includes(PREFIX);

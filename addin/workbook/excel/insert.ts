@@ -8,6 +8,7 @@ import { drawCharts } from './charts';
 import { fillSheet, writeFormulas } from './fill-sheet';
 import { FreeNames, following, sheetVariant, tableVariant } from '../free-names';
 import type { LeftOvers } from './left-over';
+import { supports } from './session';
 import { inWords } from './trouble';
 
 interface Added {
@@ -34,6 +35,7 @@ export async function insert(
     for (const [place, one] of added.entries()) {
       if (place > 0) progress(place, sheets.length, one.asked.name);
       fillSheet(one.worksheet, one.asked, name => names.tables.give(name));
+      if (supports('1.4')) nameCells(context, one.worksheet, one.asked, names.ofWorkbook);
       await context.sync();
     }
     for (const { worksheet, asked: sheet } of added) {
@@ -48,6 +50,15 @@ export async function insert(
     throw await leftOvers.clearAfter({ stood: names.sheetIds, sheets: known }, inWords(reason));
   }
   return { sheets: added.map(({ worksheet, asked }) => ({ id: worksheet.id, name: worksheet.name, asked })) };
+}
+
+/** A name of the workbook goes over to the newest sheet that asks for it. */
+function nameCells({ workbook }: Excel.RequestContext, worksheet: Excel.Worksheet, { names = [] }: NewSheet, there: Set<string>): void {
+  for (const { name, address } of names) {
+    if (there.has(name.toLowerCase())) workbook.names.getItem(name).delete();
+    workbook.names.add(name, worksheet.getRange(address));
+    there.add(name.toLowerCase());
+  }
 }
 
 async function namesTaken(context: Excel.RequestContext) {
@@ -65,5 +76,6 @@ async function namesTaken(context: Excel.RequestContext) {
       [...tables.items, ...names.items].map(({ name }) => name),
       tableVariant,
     ),
+    ofWorkbook: new Set(names.items.map(({ name }) => name.toLowerCase())),
   };
 }

@@ -1,4 +1,5 @@
-/** What the add-in remembers in the workbook itself, for everybody who opens it: the names of mapped ranges, never figures. */
+/** What the add-in remembers in the workbook itself, for everybody who opens it: the names of mapped ranges and of tables left out, never figures. */
+import { isLeftOutName, leftOutIn, leftOutNamesOf } from '../left-out-names';
 import type { MappedRange } from '../mapped-range';
 import { isMappingName, mappedRangesIn, namesOf } from '../mapping-names';
 import type { WorkbookName } from '../mapping-names';
@@ -6,17 +7,25 @@ import { HalfDone, WorkbookTrouble } from '../workbook-trouble';
 import { inExcel, supports } from './session';
 import { inWords } from './trouble';
 
-/** Asks for the remembered ranges along with whatever else is asked; read them after the next sync. */
-export function askForMappedRanges(context: Excel.RequestContext): () => MappedRange[] {
-  if (!supports('1.7')) return () => [];
-  const names = context.workbook.names.load('items/name,items/formula');
-  return () => mappedRangesIn(names.items.map(({ name, formula }) => ({ name, formula: String(formula) })));
+export interface Remembered {
+  readonly mapped: readonly MappedRange[];
+  readonly leftOut: readonly string[];
 }
 
-export async function mappedRanges(context: Excel.RequestContext): Promise<MappedRange[]> {
-  const answer = askForMappedRanges(context);
+/** Asks for what is remembered along with whatever else is asked; read it after the next sync. */
+export function askForRemembered(context: Excel.RequestContext): () => Remembered {
+  if (!supports('1.7')) return () => ({ mapped: [], leftOut: [] });
+  const names = context.workbook.names.load('items/name,items/formula');
+  return () => {
+    const standing = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+    return { mapped: mappedRangesIn(standing), leftOut: leftOutIn(standing) };
+  };
+}
+
+export async function mappedRanges(context: Excel.RequestContext): Promise<readonly MappedRange[]> {
+  const answer = askForRemembered(context);
   await context.sync();
-  return answer();
+  return answer().mapped;
 }
 
 /**
@@ -25,7 +34,7 @@ export async function mappedRanges(context: Excel.RequestContext): Promise<Mappe
  */
 export async function mapRanges(context: Excel.RequestContext, ranges: readonly MappedRange[]): Promise<void> {
   const wanted = namesOf(ranges);
-  const stood = await mappingNames(context);
+  const stood = await standing(context, isMappingName);
   try {
     await replaceNames(context, stood, wanted);
   } catch (reason) {
@@ -41,7 +50,7 @@ async function settle(
   /** Maps again what was mapped before, unless everything is as it should be. */
   const restore = (unless: readonly WorkbookName[]) =>
     inExcel(async context => {
-      const now = await mappingNames(context);
+      const now = await standing(context, isMappingName);
       if (same(now, unless)) return false;
       if (!same(now, stood)) await replaceNames(context, now, stood);
       return true;
@@ -59,11 +68,15 @@ async function settle(
   if (isRestored) throw new WorkbookTrouble(`${sentence} The same ranges are mapped as before.`, detail);
 }
 
-async function mappingNames(context: Excel.RequestContext): Promise<WorkbookName[]> {
+export async function leaveOut(context: Excel.RequestContext, tables: readonly string[]): Promise<void> {
+  await replaceNames(context, await standing(context, isLeftOutName), leftOutNamesOf(tables));
+}
+
+async function standing(context: Excel.RequestContext, isAsked: (name: string) => boolean): Promise<WorkbookName[]> {
   const { names } = context.workbook;
   names.load('items/name,items/formula');
   await context.sync();
-  return names.items.map(({ name, formula }) => ({ name, formula: String(formula) })).filter(({ name }) => isMappingName(name));
+  return names.items.map(({ name, formula }) => ({ name, formula: String(formula) })).filter(({ name }) => isAsked(name));
 }
 
 async function replaceNames(context: Excel.RequestContext, stood: readonly WorkbookName[], wanted: readonly WorkbookName[]): Promise<void> {

@@ -30,6 +30,9 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
   );
   const ranges = tasks.map(task => {
     const range = placeOf(context, task.block);
+    const overText = numbersOverText(task);
+    /* A number in a cell formatted as text would be text again. */
+    if (overText.some(row => row.includes(true))) range.numberFormat = overText.map(row => row.map(isOver => (isOver ? 'General' : null)));
     range.formulas = task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? entryFor(cell) : null)));
     return range.load('formulas,values');
   });
@@ -48,6 +51,15 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
       : `While this was being written something else changed. ${inTheWay.join(' ')}`;
   return undone(written, new WorkbookTrouble(`${why} Look at the changes again.`));
 }
+
+/** Which cells take a number where text stands. */
+const numbersOverText = (task: WriteTask): boolean[][] =>
+  task.block.cells.map((row, i) =>
+    row.map((cell, j) => {
+      const { shown } = task.place.cells[i]![j]!;
+      return typeof cell === 'number' && isToChange(task, i, j) && typeof shown === 'string' && shown !== '';
+    }),
+  );
 
 /** Reads again what stands there: all of it is as good as an answer; none of it is told; part of it is put back. */
 async function afterFailure(tasks: readonly WriteTask[], reason: unknown): Promise<Written> {

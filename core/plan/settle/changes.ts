@@ -1,5 +1,5 @@
+import { changeByYear, changeInWords } from '../../budget/change-by-year';
 import type { Figure } from '../../figures/figure';
-import { monthsInForce } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import { sameWords } from '../cells';
 import { isNonCashable } from '../read-spending';
@@ -27,65 +27,37 @@ function isTakenOut<F extends Figure<F>>(change: Change, { choice }: SettleConte
   );
 }
 
-/**
- * Year columns hold the year's increment in cash. Recurring: in that year and every later one; one-off: that year only.
- * With a month, a recurring increment is a full year's amount: from that month to March in its year, each to the penny, and
- * whole in every later one. A saving counts amount × delivery, to the penny, in every year; the rest is not assumed later.
- * A saving that is not cashable counts nothing.
- */
+/** A change by year, as the rule counts it, from what is typed for each; a saving that is not cashable counts nothing. */
 export function settleChange<F extends Figure<F>>(change: Change, context: SettleContext<F>): ChangeFigures<F> {
   const { kind, plan } = context;
-  const isSaving = change.kind === 'saving';
+  const { years } = plan.horizon;
+  const counts = { isSaving: change.kind === 'saving', recurring: change.recurring, month: change.month };
   const delivery =
-    isSaving && isTyped(change.delivery)
+    counts.isSaving && isTyped(change.delivery)
       ? change.delivery.fault
         ? kind.faulty(change.delivery.fault)
         : kind.of(adjustedAmount(change.delivery), 'rate')
       : context.one;
-  const months = monthsOf(change);
-  const inItsYear = (figure: F) => (months === MONTHS ? figure : figure.share(months, MONTHS).rounded('penny'));
-  const delivered = new Map<FinancialYear, F>();
-  const rest = new Map<FinancialYear, F>();
-  let deliveredBefore = context.nothing();
-  let restBefore = context.nothing();
-  for (const year of plan.horizon.years) {
-    const amount = isTakenOut(change, context) ? context.nothing() : context.cell(change.years.get(year) ?? {}, context.nothing(), '£');
-    const sure = isSaving ? amount.times(delivery) : amount;
-    const now = isSaving ? inItsYear(sure).rounded('penny') : inItsYear(sure);
-    const restNow = inItsYear(amount).minus(now);
-    delivered.set(year, change.recurring ? deliveredBefore.plus(now) : now);
-    rest.set(year, change.recurring ? restBefore.plus(restNow) : restNow);
-    const whole = isSaving ? sure.rounded('penny') : sure;
-    deliveredBefore = deliveredBefore.plus(whole);
-    restBefore = restBefore.plus(amount.minus(whole));
-  }
+  const isOut = isTakenOut(change, context);
+  const typed = (year: FinancialYear) => context.cell(change.years.get(year) ?? {}, context.nothing(), '£');
+  const byYear = changeByYear(
+    years.map(year => (isOut ? context.nothing() : typed(year))),
+    delivery,
+    counts,
+    context.nothing(),
+  );
   const inNoGap = isNonCashable(change);
-  const nothing = new Map(plan.horizon.years.map(year => [year, context.nothing()]));
-  const named = ([year, figure]: [FinancialYear, F]): [FinancialYear, F] => [
-    year,
-    figure.called({ table: 'Change', row: change.name, year }, { how: changeInWords(change), ...provenanceOf(change.source) }),
-  ];
+  const each = (of: (at: number) => F) => new Map(years.map((year, at) => [year, of(at)]));
+  const nothing = each(() => context.nothing());
+  const counted = inNoGap ? nothing : each(at => byYear[at]!.counted);
+  const how = inNoGap ? 'nil: a saving that is not cashable lowers no gap' : changeInWords(counts);
+  const named = (figure: F, year: FinancialYear) =>
+    figure.called({ table: 'Change', row: change.name, year }, { how, ...provenanceOf(change.source) });
   return {
     change,
-    counted: new Map([...(inNoGap ? nothing : delivered)].map(named)),
-    notCounted: inNoGap ? nothing : rest,
-    nonCashable: inNoGap ? delivered : nothing,
-    inBaseBudget: inNoGap ? context.nothing() : context.cell(change.years.get(plan.horizon.baseYear) ?? {}, context.nothing(), '£'),
+    counted: new Map(years.map(year => [year, named(counted.get(year)!, year)])),
+    notCounted: inNoGap ? nothing : each(at => byYear[at]!.notCounted),
+    nonCashable: inNoGap ? each(at => byYear[at]!.counted) : nothing,
+    inBaseBudget: inNoGap ? context.nothing() : typed(plan.horizon.baseYear),
   };
-}
-
-const MONTHS = 12;
-
-/** The months of its first year that a change counts in. */
-const monthsOf = ({ recurring, month }: Change): number => (recurring && month !== undefined ? monthsInForce(month) : MONTHS);
-
-/** How a change counts, in words. */
-function changeInWords(change: Change): string {
-  if (isNonCashable(change)) return 'nil: a saving that is not cashable lowers no gap';
-  const { kind, recurring } = change;
-  const amount = kind === 'saving' ? 'what is typed times its delivery, to the penny' : 'what is typed';
-  if (!recurring) return `${amount}, in this year alone: it is a one-off`;
-  const months = monthsOf(change);
-  const part = months === MONTHS ? '' : `, ${months} twelfths of it in the year it begins`;
-  return `${amount}${part}, of this year and the years before it: it lasts`;
 }

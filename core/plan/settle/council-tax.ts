@@ -5,6 +5,7 @@ import type { Fault, Figure, FigureStatus, Words } from '../../figures/figure';
 import { chosenBandD, choiceInWords, restsOnPrinciple } from '../../precept/band-d';
 import type { BandDGiven } from '../../precept/band-d';
 import { listed } from '../../figures/in-words';
+import { grownTaxBase } from '../../precept/grown-tax-base';
 import type { PreceptInParts } from '../../precept/precept-parts';
 import { exceeds, highestBandDNotExcessive, limitInWords, principleFor, principleInWords, typedPrinciple } from '../../precept/principle';
 import type { Principle, PrincipleOfYear } from '../../precept/principle';
@@ -265,7 +266,7 @@ export function bandDFigures<F extends Figure<F>>(
   return { bandD, lastYear, rise, limit };
 }
 
-/** A billing authority's tax base by year: typed, or last year's grown and rounded half up to one decimal, or its Base. */
+/** A billing authority's tax base by year: typed, or last year's grown, or its Base. */
 export function settleTaxBase<F extends Figure<F>>(
   authority: BillingAuthority,
   context: SettleContext<F>,
@@ -277,7 +278,7 @@ export function settleTaxBase<F extends Figure<F>>(
       years: authority.years,
       unit: 'dwellings',
       drive: (before, year, base) => (authority.growth ? grownBase(before, authority, year, context) : { figure: base, how: BASE_HOLDS }),
-      named: (figure, how, year) => figure.called(nameIn(year), { how, ...provenanceOf(authority.source) }),
+      named: (figure, how, year) => figure.called(nameIn(year), { how, ...provenanceOf(authority.source, authority.status) }),
     },
     context,
   );
@@ -294,11 +295,11 @@ export function settleTaxBase<F extends Figure<F>>(
   };
 }
 
-/** Last year’s tax base with its growth, half up to one decimal. */
+/** Last year’s tax base with the growth that its row names. */
 function grownBase<F extends Figure<F>>(before: F, { growth, name }: BillingAuthority, year: FinancialYear, context: SettleContext<F>) {
   const rate = context.assumption(growth, year, { table: 'Billing authority', row: name, column: 'Growth' });
   return {
-    figure: before.plus(before.times(rate)).rounded({ decimals: 1 }),
+    figure: grownTaxBase(before, rate),
     how: (words: Words<F>) => `${words.amount(before)} the year before, grown ${words.amount(rate)} by ${growth}, to one decimal`,
   };
 }

@@ -1,4 +1,5 @@
-import { earnedShare } from '../../budget/grant-condition';
+import { earnedShare, paidOnCondition } from '../../budget/grant-condition';
+import { isPaidIn } from '../../budget/lasting-funding';
 import { isFault } from '../../figures/figure';
 import type { Fault, Figure, Making } from '../../figures/figure';
 import { balanceInYear, fundShareInYear } from '../../precept/collection-fund';
@@ -22,25 +23,6 @@ export interface GrantFigures<F> {
   readonly years: ReadonlyMap<FinancialYear, F>;
 }
 
-export const isPaidIn = (grant: Grant, year: FinancialYear): boolean =>
-  (grant.from === undefined || year >= grant.from) && (grant.to === undefined || year <= grant.to);
-
-/** Whether a grant lasts: it is recurring and does not end within the plan. */
-export const lasts = (grant: Grant, lastYear: FinancialYear): boolean => grant.recurring && (grant.to === undefined || grant.to > lastYear);
-
-/** Whether a grant lasts, or the one that replaces it does, or the one that replaces that: for the structural gap they are one. */
-export function lastsOrIsReplaced(grant: Grant, grants: readonly Grant[], lastYear: FinancialYear): boolean {
-  const seen = new Set<Grant>();
-  let one: Grant | undefined = grant;
-  while (one && !seen.has(one)) {
-    if (lasts(one, lastYear)) return true;
-    seen.add(one);
-    const by: string = one.replacedBy;
-    one = by ? grants.find(other => sameWords(other.name, by)) : undefined;
-  }
-  return false;
-}
-
 /** A grant from its own dates: typed, or driven from the year before, or its Base; nil outside From and To. */
 export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleContext<F>): GrantFigures<F> {
   const { base, years: figures } = drivenYears(
@@ -55,7 +37,7 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
       named: (figure, how, year) =>
         figure.called(
           { table: 'Funding', row: grant.name, of: grant.condition ? 'in full' : '', year },
-          { how, ...provenanceOf(grant.source) },
+          { how, ...provenanceOf(grant.source, grant.status) },
         ),
     },
     context,
@@ -128,19 +110,16 @@ function conditional<F extends Figure<F>>(
   if (!earned) return figure;
   if (isFault(earned)) return context.kind.faulty(earned);
   const { share, met, before } = earned;
-  return figure
-    .times(share)
-    .rounded('penny')
-    .called(
-      { table: 'Funding', row: grant.name, year },
-      {
-        how: words =>
-          before
-            ? `${words.amount(figure)} in all, of which ${words.amount(share)} falls due: ${grant.condition} stands at ${words.amount(met)}, and each step it reaches pays once${words.unlessNil(before, ` (${words.amount(before)} was due before)`)}`
-            : `${words.amount(figure)} in full, of which ${words.amount(share)} is earned: ${grant.condition} stands at ${words.amount(met)}, and the highest step it reaches pays that share`,
-        ...provenanceOf(grant.source),
-      },
-    );
+  return paidOnCondition(figure, share).called(
+    { table: 'Funding', row: grant.name, year },
+    {
+      how: words =>
+        before
+          ? `${words.amount(figure)} in all, of which ${words.amount(share)} falls due: ${grant.condition} stands at ${words.amount(met)}, and each step it reaches pays once${words.unlessNil(before, ` (${words.amount(before)} was due before)`)}`
+          : `${words.amount(figure)} in full, of which ${words.amount(share)} is earned: ${grant.condition} stands at ${words.amount(met)}, and the highest step it reaches pays that share`,
+      ...provenanceOf(grant.source, grant.status),
+    },
+  );
 }
 
 /** The condition's assumption; where there is none of that name, the heads of the post it names. */

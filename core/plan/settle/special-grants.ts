@@ -11,7 +11,7 @@ import type { Grant, SpecialTerms } from '../read-funding';
 import type { ChangeFigures } from './changes';
 import { provenanceOf } from './context';
 import type { SettleContext } from './context';
-import { isPaidIn } from './funding';
+import { isPaidIn } from '../../budget/lasting-funding';
 import type { GrantFigures } from './funding';
 import type { RowFigures } from './spending';
 
