@@ -103,16 +103,22 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
       lastRow: Math.min(chosen.lastRow, sheet.getLastRowWithContent()),
       lastColumn: Math.min(chosen.lastColumn, sheet.getLastColumnWithContent()),
     };
-    const filled = this.cells(name, within).flatMap((cells, row) =>
-      cells.flatMap((value, column) => (value === undefined || value === '' ? [] : [{ row, column }])),
+    const filled = { firstRow: Infinity, lastRow: -1, firstColumn: Infinity, lastColumn: -1 };
+    this.cells(name, within).forEach((cells, row) =>
+      cells.forEach((value, column) => {
+        if (value === undefined || value === '') return;
+        filled.firstRow = Math.min(filled.firstRow, row);
+        filled.lastRow = row;
+        filled.firstColumn = Math.min(filled.firstColumn, column);
+        filled.lastColumn = Math.max(filled.lastColumn, column);
+      }),
     );
-    if (filled.length === 0) return undefined;
-    const [rows, columns] = [filled.map(({ row }) => row), filled.map(({ column }) => column)];
+    if (filled.lastRow < 0) return undefined;
     return {
-      firstRow: within.firstRow + Math.min(...rows),
-      lastRow: within.firstRow + Math.max(...rows),
-      firstColumn: within.firstColumn + Math.min(...columns),
-      lastColumn: within.firstColumn + Math.max(...columns),
+      firstRow: within.firstRow + filled.firstRow,
+      lastRow: within.firstRow + filled.lastRow,
+      firstColumn: within.firstColumn + filled.firstColumn,
+      lastColumn: within.firstColumn + filled.lastColumn,
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Table } from '../../core/plan/cells';
+import type { ScenarioCell } from './scenario-cell';
 
 /** A table of the plan as it stands in the workbook now, header row first. */
 export interface PlanTable {
@@ -33,8 +34,8 @@ export interface Place {
 /** Rows that were added to a table: where they stand now, and the way to take them out again. */
 export interface Addition {
   readonly place: Place;
-  /** Refuses with a sentence where the rows were changed since. */
-  putBack(): Promise<void>;
+  /** Refuses with a sentence where the rows were changed since; says what is not quite as it was, if anything. */
+  putBack(): Promise<string | void>;
 }
 
 /** Which of the tables that could be the plan's are: remembered in the workbook. */
@@ -49,9 +50,13 @@ export interface ChoosingPort {
 export interface WorkbookPort {
   /** Every table whose first header is one of the plan's. */
   planTables(): Promise<readonly PlanTable[]>;
-  /** Calls the listener after cells have changed; returns the way to stop listening. */
+  /** Calls the listener after cells have changed or formulas have answered; returns the way to stop listening. */
   onChange(listener: () => void): () => void;
+  /** Whether formulas are being worked out, so that their cells may still change. Absent where the workbook does not say. */
+  isWorking?(): boolean;
   goTo(place: Place): Promise<void>;
+  /** The cell that holds the active scenario; nothing in a workbook without one. */
+  scenarioCell?(): Promise<ScenarioCell | undefined>;
   /** Puts rows under a table's last one, a cell for each of its columns; nothing is overwritten. Absent where the workbook cannot be written to. */
   addRows?(table: PlanTable, rows: Table): Promise<Addition>;
 }

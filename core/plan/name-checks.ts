@@ -27,9 +27,11 @@ function checkCollectionFund(settled: Settled<Exact>): void {
   const { collectionFund, billingAuthorities } = settled.plan;
   const names = billingAuthorities.map(({ name }) => name);
   if (!names.length) return;
+  const known = new Set(names.map(wordKey));
+  const councils = new Map([...names].reverse().map(name => [councilKey(name), name]));
   for (const { name } of collectionFund) {
-    if (names.some(one => sameWords(one, name)) || /\b(all|total|net|prior|previous|other|collection fund)\b/i.test(name)) continue;
-    const near = names.find(one => councilKey(one) === councilKey(name)) ?? nearestName(name, names);
+    if (known.has(wordKey(name)) || /\b(all|total|net|prior|previous|other|collection fund)\b/i.test(name)) continue;
+    const near = councils.get(councilKey(name)) ?? nearestName(name, names);
     finder(settled)(
       'warning',
       'Collection fund',

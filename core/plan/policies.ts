@@ -65,6 +65,8 @@ export const accepted = (settled: Settled<Exact>, { movements }: PolicyProposal)
   settle(
     { ...settled.plan, movements: [...settled.plan.movements, ...movements.map(one => ({ ...one, status: 'approved' as const }))] },
     exactKind,
+    undefined,
+    settled,
   );
 
 function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyProposal {

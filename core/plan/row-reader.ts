@@ -85,7 +85,7 @@ export class RowReader {
   required(column: string, measure: Measure, why: string): FigureCell {
     const cell = this.figure(column, measure);
     if (cell.amount || cell.fault || cell.adjustments) return cell;
-    return { fault: this.find('error', column, `${this.place(column)} is empty; ${why}`) };
+    return { fault: { ...this.find('error', column, `${this.place(column)} is empty; ${why}`), kind: 'not filled' } };
   }
 
   /** A year's figure; what it means when empty is the table's matter. */

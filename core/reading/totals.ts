@@ -49,15 +49,50 @@ const isFigure = (figure: Decimal | 'unknown' | undefined): figure is Decimal =>
 export function totalsIn(rows: readonly RowOfFigures[]): TotalRow[] {
   const found: TotalRow[] = [];
   const details: number[] = [];
-  let group = 0; // the place among the details where the rows since the last total or heading begin
+  // The rows since the last total or heading, and all of them.
+  const all = new Run(0);
+  let group = new Run(0);
   rows.forEach((row, index) => {
-    const total = row.isHeading ? undefined : totalAt(row, index, rows, details, group);
+    const total = row.isHeading ? undefined : totalAt(row, index, rows, details, group, all);
     if (total) found.push(total);
-    if (total && total.verdict !== 'nearly') group = details.length;
-    else if (row.isHeading) group = details.length;
-    else details.push(index);
+    if ((total && total.verdict !== 'nearly') || row.isHeading) group = new Run(details.length);
+    else {
+      details.push(index);
+      all.add(row);
+      group.add(row);
+    }
   });
   return found;
+}
+
+/** Rows one after the other, added up as they come, so that each row is held against their sum without adding them again. */
+class Run {
+  private readonly sums: Decimal[] = [];
+  private readonly unknown: boolean[] = [];
+  /** How many of them hold a figure. */
+  private filled = 0;
+
+  /** `start` is its first row's place among the details. */
+  constructor(readonly start: number) {}
+
+  add({ figures }: RowOfFigures): void {
+    let isFilled = false;
+    figures.forEach((figure, column) => {
+      this.unknown[column] ||= figure === 'unknown';
+      if (!isFigure(figure) || figure.isZero()) return;
+      isFilled = true;
+      this.sums[column] = (this.sums[column] ?? NIL).plus(figure);
+    });
+    if (isFilled) this.filled += 1;
+  }
+
+  /** Two rows or more that hold figures, and the row holds their sum in every column where any of them has one. */
+  isSummedBy({ figures }: RowOfFigures): boolean {
+    return (
+      this.filled >= 2 &&
+      figures.every((figure, column) => figure !== 'unknown' && !this.unknown[column] && (figure ?? NIL).eq(this.sums[column] ?? NIL))
+    );
+  }
 }
 
 function totalAt(
@@ -65,8 +100,10 @@ function totalAt(
   index: number,
   rows: readonly RowOfFigures[],
   details: readonly number[],
-  group: number,
+  sinceTotal: Run,
+  all: Run,
 ): TotalRow | undefined {
+  const group = sinceTotal.start;
   const said = totalInName(row.name);
   if (details.length === 0 && !said) return undefined;
   const typed = row.figures.flatMap((figure, column) => (isFigure(figure) ? [{ column, shown: figure }] : []));
@@ -78,8 +115,8 @@ function totalAt(
   });
   if (!said) {
     if (typed.filter(({ shown }) => !shown.isZero()).length < 2) return undefined;
-    const run = [...new Set([group, 0])].map(start => details.slice(start)).find(parts => isUnnamedSum(row, parts, rows));
-    return run && total('unnamed', run);
+    const run = [sinceTotal, all].find(one => one.isSummedBy(row));
+    return run && total('unnamed', details.slice(run.start));
   }
   if (typed.length === 0) return details.length > 0 && isBareTotal(row.name) ? total('adds', details.slice(group)) : undefined;
   const columns = typed.map(({ column }) => column);
@@ -157,16 +194,6 @@ function partsBelow(row: RowOfFigures, index: number, columns: readonly number[]
     if (parts.length > 1 && columns.every((column, at) => (row.figures[column] as Decimal).eq(sums[at]!))) return parts;
   }
   return undefined;
-}
-
-/** Two rows or more that hold figures, and the row holds their sum in every column where any of them has one. */
-function isUnnamedSum(row: RowOfFigures, parts: readonly number[], rows: readonly RowOfFigures[]): boolean {
-  const filled = parts.filter(part => rows[part]!.figures.some(figure => isFigure(figure) && !figure.isZero()));
-  if (filled.length < 2) return false;
-  return row.figures.every((figure, column) => {
-    if (figure === 'unknown' || isUnknown(parts, column, rows)) return false;
-    return (figure ?? NIL).eq(sumOf(parts.map(part => figureAt(rows[part]!, column, 'as typed'))));
-  });
 }
 
 /** The rows that a total was probably meant to add up: those since the last total, or all, whichever comes nearer. */

@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import { Decimal } from '../../core/figures/decimal';
 import { bands, financialYear, householdEffects, terms, yearName } from '../../core';
 import type { Cell, Report, Role, Term, Unit } from '../../core';
@@ -34,7 +35,7 @@ export class FakeWorkbook implements WorkbookPort {
 
   change(tables: readonly PlanTable[]) {
     this.tables = tables;
-    this.listeners.forEach(listener => listener());
+    act(() => this.listeners.forEach(listener => listener()));
   }
 
   get listening() {
@@ -179,6 +180,9 @@ export function fakeModel(changed: Record<string, ReportTable | Error> = {}): Pl
       if (!found) throw new ModelError('wrong', `“${report}” is not a report.`);
       if (found instanceof Error) throw found;
       return dataOf(report, found);
+    },
+    workings() {
+      throw new ModelError('wrong', 'These tables have no workings.');
     },
     compare: () => dataOf('compare', [['Scenario']]),
     bands,

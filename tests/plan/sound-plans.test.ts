@@ -18,15 +18,16 @@ test('nothing is said of sound plans', () => {
 }, 600_000);
 
 /**
- * What the two examples are about is said of them: reserves that close with money in them and stand in category 1, a
- * movement that waits for its approval, a proposal whose option is not chosen, and the return of 2019 kept beside the tax base.
+ * What the examples are about is said of them: reserves that close with money in them and stand in category 1, a
+ * movement that waits for its approval, a proposal whose option is not chosen, and a published tax base kept beside the plan’s own.
  */
 const OF_THE_EXAMPLES = [
   'Reserve / Closes',
   'Reserve / Category',
   'Movement / Status',
   'Movement / Chosen',
-  'Billing authority / Return of October 2019',
+  'Billing authority / Last published base',
+  'Billing authority / Base of the year before',
 ];
 
 test.each(examples.map(example => [example.title, example] as const))('of %s only what it is there to show', (_, { tables }) => {

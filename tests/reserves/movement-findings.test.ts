@@ -294,7 +294,7 @@ describe('a movement that cannot be read', () => {
     const use = read(planReport('strategy', '', reservePlan(change))).find(
       row => row[0] === 'Move of the control room' && row[1] === 'use',
     )!;
-    expect(use.slice(6)).toEqual([`! ${sentence}`, 0]);
+    expect(use.slice(6, 8)).toEqual([`! ${sentence}`, 0]);
     const options = movements(['All', 'Projects', '', 'Move of the control room', 'approved', 'full', '', 'lots', '']);
     const shown = read(planReport('options', '', reservePlan(options)));
     expect(shown.find(row => row[0] === 'Full' && row[2] === 'Drawdown')![4]).toBe(

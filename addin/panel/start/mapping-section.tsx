@@ -3,6 +3,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { addressOf, areaOf } from '../../workbook/addresses';
 import type { MappedRange, MappingPort } from '../../workbook/mapped-range';
 import type { Place, PlanTable } from '../../workbook/workbook';
+import { HalfDone } from '../../workbook/workbook-trouble';
 import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
 import { Section } from '../shell/section';
@@ -38,6 +39,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
   const [ranges, setRanges] = useState<readonly MappedRange[]>([]);
   const [editing, edit] = useState<Editing>();
   const [trouble, setTrouble] = useState('');
+  const [half, setHalf] = useState<HalfDone>();
   const [said, say] = useState('');
   const begin = useRef<HTMLButtonElement>(null);
   const [returns, setReturns] = useState(0);
@@ -57,8 +59,12 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
 
   const attempt = async (work: () => Promise<void>) => {
     setTrouble('');
+    setHalf(undefined);
     say('');
-    await work().catch(error => setTrouble(sentenceOf(error)));
+    await work().catch(error => {
+      setTrouble(sentenceOf(error));
+      if (error instanceof HalfDone) setHalf(error);
+    });
   };
   const keep = (next: readonly MappedRange[], sentence: string) =>
     attempt(async () => {
@@ -120,6 +126,20 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
         </ul>
       )}
       {trouble && <Trouble sentence={trouble} />}
+      {half && (
+        <Button
+          size="small"
+          onClick={() =>
+            void attempt(async () => {
+              await half.putBack();
+              setRanges(await port.mappedRanges());
+              say('Put back.');
+            })
+          }
+        >
+          Put back
+        </Button>
+      )}
       <p role="status" className={said ? styles.text : undefined}>
         {said}
       </p>

@@ -37,7 +37,7 @@ export function scheduleIn(values: Table, baseYear?: FinancialYear, headRows?: n
     baseYear,
   );
   if (balances.length === 0 || balances.length + movements.length < 2) return undefined;
-  const first = movements.length ? Math.min(...movements.map(({ year }) => year!)) : undefined;
+  const first = movements.length ? movements.reduce((least, { year }) => Math.min(least, year!), Infinity) : undefined;
   const opensAfter = first === undefined ? (balances.find(({ year }) => year === baseYear)?.year ?? balances[0]!.year) : first - 1;
   const opening = balances.find(({ year }) => year === opensAfter) ?? balances[0]!;
   const later = balances.filter(({ year }) => year > opening.year);

@@ -41,7 +41,7 @@ export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Si
   const { leftOut, explained: told } = leftOutParts(sound, found);
   const faults: CastFault[] = leftOut.map(({ one, position }) => withoutPart(grid, one, position));
   const [located, rest] = locate(grid, { ...sound, broken: sound.broken.filter(one => !told.has(one)) }, found);
-  faults.push(...located);
+  for (const fault of located) faults.push(fault);
   for (const broken of rest) {
     const fault = judged(grid, labels, broken, found);
     if (fault) faults.push(fault);

@@ -38,7 +38,7 @@ export function leftOutParts(lines: Lines, found: readonly Signature[]): Without
     );
     if (!without.length) continue;
     explained.add(broken);
-    leftOut.push(...without.map(one => ({ one, position })));
+    for (const one of without) leftOut.push({ one, position });
   }
   return { leftOut, explained };
 }
