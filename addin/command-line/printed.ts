@@ -14,7 +14,7 @@ export function printed(report: Report, form: Form): string {
 
 /** Exact, and no longer than it needs to be; a figure that is not known is its error and why. */
 function textOf(cell: ReportCell): string {
-  if (cell instanceof ModelError) return `#${cell.kind === 'unknown' ? 'N/A' : 'VALUE!'} ${cell.sentence}`;
+  if (cell instanceof ModelError) return `#${cell.kind === 'wrong' ? 'VALUE!' : 'N/A'} ${cell.sentence}`;
   return cell instanceof Decimal ? cell.toFixed() : String(cell);
 }
 

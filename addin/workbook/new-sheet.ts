@@ -21,7 +21,10 @@ export interface NewSheet {
   /** The first so many stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly tables?: readonly NewTable[];
+  /** Cells that get a name of the workbook’s; one that is there already goes over to them. */
   readonly names?: readonly { readonly name: string; readonly address: string }[];
+  /** Cells with a list to choose from; anything else may be typed there without a word said. */
+  readonly lists?: readonly { readonly address: string; readonly choices: readonly string[] }[];
   readonly charts?: readonly NewChart[];
   readonly print?: PrintSetUp;
   /** Shown once all sheets are there; else the first is. */

@@ -1,14 +1,33 @@
 /**
  * Puts small faults into the rules, one at a time, and looks whether a test finds each: npm run mutation
  * One file: npm run mutation -- --mutate core/precept/bands.ts. The tool is apart from the product's own packages.
+ * What puts the rules together is set up too, and takes many hours whole: MUTATE=plan npm run mutation -- --mutate core/analysis/percentiles.ts
  */
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = name => fileURLToPath(new URL(name, import.meta.url));
 // Tests of thousands of random cases try a fiftieth of them.
 process.env.FEWER_CASES = 'yes';
 
-const areas = ['precept', 'reserves', 'commissioning', 'published', 'budget', 'parameters'];
+/** The folders that faults are put into, and those whose tests have to find them. */
+const PARTS = {
+  rules: {
+    mutate: ['core/precept/*.ts', 'core/reserves/*.ts', 'core/commissioning/*.ts'],
+    areas: ['precept', 'reserves', 'commissioning', 'published', 'budget', 'parameters'],
+  },
+  plan: {
+    mutate: ['core/plan/**/*.ts', 'core/analysis/**/*.ts', 'core/reports/**/*.ts'],
+    areas: ['plan', 'analysis', 'reports', 'reserves', 'budget'],
+  },
+};
+/** Tests that put a part in another's place with Jest's own means cannot run in Mocha. */
+const testsOf = area =>
+  readdirSync(`tests/${area}`)
+    .filter(file => file.endsWith('.test.ts') && !/\bjest\./.test(readFileSync(`tests/${area}/${file}`, 'utf8')))
+    .map(file => `tests/${area}/${file.replace(/ts$/, 'js')}`);
+
+const { mutate, areas } = PARTS[process.env.MUTATE ?? 'rules'];
 
 export default {
   packageManager: 'npm',
@@ -19,12 +38,12 @@ export default {
   mochaOptions: {
     'no-config': true,
     require: [here('jest-words.cjs')],
-    spec: areas.map(area => `tests/${area}/*.test.js`),
+    spec: areas.flatMap(testsOf),
   },
   // A fresh process now and then, lest one fault leave something behind for the next.
   maxTestRunnerReuse: 50,
   coverageAnalysis: 'perTest',
-  mutate: ['core/precept/*.ts', 'core/reserves/*.ts', 'core/commissioning/*.ts'],
+  mutate,
   ignorePatterns: ['dist', 'docs', 'bench/results', 'coverage', '.shots'],
   ignoreStatic: true,
   concurrency: 1,

@@ -1,4 +1,4 @@
-import { Decimal } from '../figures/decimal';
+import type { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
@@ -173,7 +173,7 @@ function belowFloor(settled: Settled<Exact>, name: string, from: FinancialYear):
     const balance = [...reserves.balances].find(([reserve]) => sameWords(reserve.name, name))?.[1];
     if (!balance || year < from || balance.closing.fault || balance.floor.fault) continue;
     const [closing, floor] = [balance.closing.amount, balance.floor.amount];
-    const by = floor.minus(closing).toDecimalPlaces(2, Decimal.ROUND_UP);
+    const by = floor.minus(closing);
     if (by.gt(0) && (!worst || by.gt(worst.by))) worst = { year, closing, floor, by };
   }
   return worst;

@@ -19,6 +19,8 @@ export interface Reserve {
   /** The last year in which it exists. */
   readonly closes?: FinancialYear;
   readonly justification: string;
+  /** What of the body’s strategy it supports. */
+  readonly supports: string;
 }
 
 export const MOVEMENT_STATUSES = ['planned', 'business case', 'agreed in principle', 'approved'] as const;
@@ -112,6 +114,7 @@ export function readReserve(row: RowReader): Reserve | undefined {
     purpose: row.text('Purpose'),
     closes: row.financialYear('Closes'),
     justification: row.text('Justification'),
+    supports: row.text('Supports'),
   };
 }
 

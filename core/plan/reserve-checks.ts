@@ -1,11 +1,12 @@
 import { inPounds, listed } from '../figures/in-words';
-import { roundedAmount } from '../figures/exact';
+import { toPenny } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { isListed, parameterFigure, sourceLine } from '../parameters/lookup';
 import { yearName } from '../years/financial-year';
 import { finder } from './finder';
 import { riskMinimumOf } from './risk-minimum';
+import { oncePer } from './once-per';
 import type { Reserve } from './read-reserves';
 import type { Settled, YearFigures } from './settle/settle';
 
@@ -23,9 +24,6 @@ export function checkReserves(settled: Settled<Exact>): void {
   checkRiskMinimum(settled);
 }
 
-/** A shortfall is never shown as nil: parts of a penny count as one. */
-const upToPenny = (amount: Decimal): Decimal => roundedAmount(amount, 'penny', 'up');
-
 interface Shortfall {
   readonly year: YearFigures<Exact>;
   readonly by: Decimal;
@@ -39,9 +37,7 @@ const inWords = (shortfalls: readonly Shortfall[]): string =>
 function checkFloor(reserve: Reserve, settled: Settled<Exact>): void {
   const shortfalls = settled.years.flatMap((year): Shortfall[] => {
     const { closing, floor } = year.reserves.balances.get(reserve)!;
-    return closing.fault || floor.fault || closing.amount.gte(floor.amount)
-      ? []
-      : [{ year, by: upToPenny(floor.amount.minus(closing.amount)) }];
+    return closing.fault || floor.fault || closing.amount.gte(floor.amount) ? [] : [{ year, by: floor.amount.minus(closing.amount) }];
   });
   if (!shortfalls.length) return;
   const { floor } = shortfalls[0]!.year.reserves.balances.get(reserve)!;
@@ -51,13 +47,23 @@ function checkFloor(reserve: Reserve, settled: Settled<Exact>): void {
     'Reserve',
     reserve.name,
     yearsOf(shortfalls),
-    `Reserve “${reserve.name}” closes below ${what} ${inPounds(upToPenny(floor.amount))} (${yearName(shortfalls[0]!.year.year)}): ${inWords(shortfalls)}.`,
+    `Reserve “${reserve.name}” closes below ${what} ${inPounds(floor.amount)} (${yearName(shortfalls[0]!.year.year)}): ${inWords(shortfalls)}.`,
   );
 }
 
+const sayWhatTheySupport = oncePer((reserves: readonly Reserve[]) => reserves.some(one => one.supports));
+
 /** An earmarked reserve names what it is for and when it ends; one held for contingencies (category 3) has no end. */
-function checkEarmarked({ name, purpose, closes, category }: Reserve, settled: Settled<Exact>): void {
+function checkEarmarked({ name, purpose, closes, category, supports }: Reserve, settled: Settled<Exact>): void {
   const find = finder(settled);
+  if (!supports && sayWhatTheySupport(settled.plan.reserves))
+    find(
+      'note',
+      'Reserve',
+      name,
+      'Supports',
+      `Reserve “${name}” is earmarked and says nothing in Supports. Type what of the strategy it supports, as the others do.`,
+    );
   if (!purpose)
     find(
       'warning',
@@ -109,7 +115,7 @@ function checkJustification(settled: Settled<Exact>): void {
   const above = settled.years.flatMap((year): Shortfall[] => {
     const level = justifiedAbove(year);
     return level && !year.generalReserve.fault && year.generalReserve.amount.gt(level)
-      ? [{ year, by: upToPenny(year.generalReserve.amount.minus(level)) }]
+      ? [{ year, by: year.generalReserve.amount.minus(level) }]
       : [];
   });
   if (!above.length) return;
@@ -126,7 +132,7 @@ function checkJustification(settled: Settled<Exact>): void {
 /** The general reserve above which a justification is published; none where no share is known or there is no net budget. */
 export function justifiedAbove({ year, netBudget }: YearFigures<Exact>): Decimal | undefined {
   if (netBudget.fault || !netBudget.amount.gt(0) || !isListed(JUSTIFICATION, year)) return undefined;
-  return netBudget.amount.times(parameterFigure(JUSTIFICATION, year).value);
+  return toPenny(netBudget.amount.times(parameterFigure(JUSTIFICATION, year).value));
 }
 
 /** The general reserve beside the minimum that the plan's own risks call for. */

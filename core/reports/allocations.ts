@@ -59,6 +59,7 @@ function partnershipRows(writer: ReportWriter): Row[] {
     ...plan.partnerships.map(({ name }, row) => {
       const change = changes?.[row];
       return writer.moneyRow({ id: rowOfTable('Partnership', name), label: name }, (_, index) => yearly(index, amounts => amounts[row]!), {
+        figureName: { table: 'Partnership', row: name },
         before: [figure(previous[row]!, 'money')],
         after: [
           change ? figure(change.pounds, 'money') : EMPTY,

@@ -1,4 +1,5 @@
 import { adjustedAmount } from '../plan/cells';
+import { isCount } from '../plan/read-body';
 import type { Assumption } from '../plan/read-body';
 import type { FinancialYear } from '../years/financial-year';
 import { figure, rowOfTable, words } from './report';
@@ -13,6 +14,7 @@ export function assumptionsReport(writer: ReportWriter): Report {
     'Assumption',
     writer.plan.assumptions.map(one =>
       writer.row({ id: rowOfTable('Assumption', one.name), label: one.name }, unitOf(one), ({ year }) => assumedIn(one, year), {
+        figureName: { table: 'Assumption', row: one.name },
         before: [words(one.unit), words(one.fromMonth === undefined ? '' : String(one.fromMonth)), words(one.status), words(one.source)],
       }),
     ),
@@ -28,7 +30,7 @@ export function assumptionsReport(writer: ReportWriter): Report {
 }
 
 /** In what an assumption is counted; amounts an FTE and other assumed £ are never in the plan's unit. */
-export const unitOf = ({ unit }: Assumption): Unit => (unit.startsWith('%') ? 'rate' : 'pounds');
+export const unitOf = ({ unit }: Assumption): Unit => (unit.startsWith('%') ? 'rate' : isCount(unit) ? 'count' : 'pounds');
 
 /** An assumption in a year, with how firm it is and where it is from. */
 export function assumedIn(assumption: Assumption, year: FinancialYear): Cell {

@@ -1,6 +1,8 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import { grouped } from '../plan/once-per';
 import type { Service } from '../plan/read-spending';
+import { partOfService } from '../plan/settle/spending';
 import type { RowFigures } from '../plan/settle/spending';
 import { ROUND_COLUMNS, roundRows } from './grant-rounds';
 import { rowOfTable, words } from './report';
@@ -38,17 +40,13 @@ function serviceRows(writer: ReportWriter): Row[] {
       before: beside(),
     });
   const groups = (id: string, title: string, of: (service: Service) => string): Row[] => {
-    const named = (service: Service) => of(service) || 'not stated';
-    return [...new Set(plan.services.map(named))].map(name =>
-      total(
-        { id: `${id}/${name}`, label: `${title}: ${name}` },
-        services.filter(one => named(one.service) === name),
-      ),
-    );
+    const named = grouped(services, one => of(one.service) || 'not stated');
+    return [...named].map(([name, ofName]) => total({ id: `${id}/${name}`, label: `${title}: ${name}` }, ofName));
   };
   return [
-    ...services.map(({ service: { name, provider, category, fundedBy }, figures }) =>
+    ...services.map(({ service: { name, provider, category, fundedBy }, service, figures }) =>
       writer.moneyRow({ id: rowOfTable('Service', name), label: name }, ({ year }) => figures.years.get(year)!, {
+        figureName: { table: 'Service', row: name, of: partOfService(service) },
         before: beside(provider, category, fundedBy),
       }),
     ),

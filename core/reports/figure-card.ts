@@ -1,10 +1,17 @@
 import { ModelError, wrong } from '../errors';
-import { Decimal } from '../figures/decimal';
+import { isFault } from '../figures/figure';
+import type { Fault } from '../figures/figure';
+import { askedBy, labelOf } from '../figures/figure-name';
 import { sameWords } from '../plan/cells';
 import type { Table } from '../plan/cells';
+import type { MoneyUnit } from '../plan/money-unit';
 import { financialYear } from '../years/financial-year';
-import { planReport } from './plan-report';
-import type { ReportTable, ReportCell } from './writers/table';
+import { reportData } from './plan-report';
+import type { Cell, Column, Row } from './report';
+import { restsOn, workingsOf } from './workings/tree';
+import type { WorkingsNode } from './workings/tree';
+import { cellInUnit } from './writers/table';
+import type { ReportCell } from './writers/table';
 
 /** One figure of a report, and what is to be said beside it, by its label. */
 export interface FigureCard {
@@ -12,60 +19,83 @@ export interface FigureCard {
   readonly says: Readonly<Record<string, ReportCell>>;
 }
 
-/** A figure of any report by its row and column, with how it was made where the workings know it. */
+/**
+ * A figure of any report by its row and column, with how it was made where the workings know it. A row is asked for by its
+ * name as it is printed, by its id, or by its table and its name (`Reserve General reserve`) where a total is called the same.
+ */
 export function figureCard(report: string, scenario: string, row: string, column: string, tables: readonly Table[]): FigureCard {
-  const [header = [], ...rows] = planReport(report, scenario, tables);
+  const { columns, rows, moneyUnit } = reportData(report, scenario, tables);
   const year = financialYear(column);
-  const isColumn = (cell: ReportCell) => (year === undefined ? sameWords(String(cell), column) : financialYear(String(cell)) === year);
-  const place = header.findIndex((cell, index) => index > 0 && isColumn(cell));
-  const cells = rows.find(([name]) => sameWords(String(name), row));
-  if (!cells)
-    throw notThere(
-      'Row',
-      row,
-      rows.map(([name]) => name!),
-    );
-  if (place < 0) throw notThere('Column', column, header.slice(1));
-  const figure = cells[place]!;
-  const [name, under] = [String(cells[0]), String(header[place])];
+  const place = columns.findIndex(one => one.kind !== 'name' && isColumn(one, column));
+  const found = rowAsked(rows, row);
+  if (!found) throw notThere('Row', row, rows);
+  if (place < 0) throw notThere('Column', column, columns.slice(1));
+  const cell = found.cells[place - 1]!;
   return {
-    figure,
+    figure: cellInUnit(cell, moneyUnit),
     says: {
-      Figure: name,
-      [year === undefined ? 'Column' : 'Year']: under,
+      Figure: nameOf(found, rows),
+      [year === undefined ? 'Column' : 'Year']: columns[place]!.label,
       Report: report,
       Scenario: scenario || 'Base plan',
-      ...workings(figure, name, under, scenario, tables),
+      ...workings(cell, found, columns[place]!, moneyUnit, scenario, tables),
     },
   };
 }
 
-const notThere = (what: string, found: string, there: readonly ReportCell[]) =>
-  wrong(`${what} is “${found}”; ${there.join(', ')} would be right.`);
+/** A column by its label, its id, or its year in any spelling. */
+function isColumn({ id, label, year }: Column, asked: string): boolean {
+  const wanted = financialYear(asked);
+  return wanted === undefined ? sameWords(label, asked) || sameWords(id, asked) : (year ?? financialYear(label)) === wanted;
+}
 
-/** The plan's units of money; workings are in £. */
-const SCALES = ['', '000', 'm'];
+/** The row that is asked for: spelled as asked before any other spelling, and of two of one name the plan’s own figure before a row of its tables. */
+function rowAsked(rows: readonly Row[], asked: string): Row | undefined {
+  const inFull = rows.find(row => row.figureName && 'table' in row.figureName && sameWords(askedBy(row.figureName).at(-1)!, asked));
+  const named = rows.filter(row => sameWords(row.label, asked));
+  const spelled = named.filter(row => row.label.trim() === asked.trim());
+  const candidates = spelled.length ? spelled : named;
+  return (
+    rows.find(row => sameWords(row.id, asked)) ??
+    candidates.find(row => row.figureName && 'term' in row.figureName) ??
+    candidates[0] ??
+    inFull
+  );
+}
+
+/** A row’s name; with its table where another row could be taken for it. */
+function nameOf(row: Row, rows: readonly Row[]): string {
+  const isAlone = rows.every(other => other === row || !sameWords(other.label, row.label));
+  if (isAlone || !row.figureName || 'term' in row.figureName) return row.label;
+  return labelOf(row.figureName);
+}
+
+const notThere = (what: string, found: string, there: readonly { readonly label: string }[]) =>
+  wrong(`${what} is “${found}”; ${there.map(({ label }) => label).join(', ')} would be right.`);
 
 /** How the figure was made and from what, one step deep; nothing where the workings know no such figure, or another of its name. */
-function workings(figure: ReportCell, name: string, year: string, scenario: string, tables: readonly Table[]): Record<string, ReportCell> {
-  if (!(figure instanceof Decimal)) return {};
-  let rows: ReportTable;
-  try {
-    rows = planReport(`workings: ${name} ${year}`, scenario, tables);
-  } catch (error) {
-    if (error instanceof ModelError) return {};
-    throw error;
-  }
-  const [, [, amount, unit, How, Source, Status] = [], ...steps] = rows;
-  const scale = SCALES.findIndex((_, power) => amount instanceof Decimal && figure.times(1000 ** power).eq(amount));
-  if (scale < 0) return {};
+function workings(
+  cell: Cell,
+  row: Row,
+  { year }: Column,
+  { name: moneyUnit }: MoneyUnit,
+  scenario: string,
+  tables: readonly Table[],
+): Record<string, ReportCell> {
+  if (cell.kind !== 'figure' || !row.figureName || year === undefined) return {};
+  const node = workingsOf(tables, scenario).of({ ...row.figureName, year });
+  if (!node || !isAmount(node, cell)) return {};
   return {
-    Unit: `${String(unit)}${unit === '£' ? SCALES[scale] : ''}`,
-    How: How!,
-    Source: Source!,
-    Status: Status!,
-    ...Object.fromEntries(
-      steps.flatMap(([term, value, of]) => (/^ {3}\S/.test(String(term)) ? [[`${String(term).trim()}, ${String(of)}`, value!]] : [])),
-    ),
+    Unit: cell.unit === 'money' ? moneyUnit : node.unit,
+    How: node.sentence,
+    Source: restsOn(node),
+    Status: node.status,
+    ...Object.fromEntries(node.parts.map(part => [`${part.label}, ${part.unit}`, shown(part.amount)])),
   };
 }
+
+const isAmount = ({ amount }: WorkingsNode, cell: Cell & { kind: 'figure' }): boolean =>
+  typeof amount !== 'boolean' && !isFault(amount) && amount.eq(cell.amount);
+
+const shown = (amount: WorkingsNode['amount']): ReportCell => (isFault(amount) ? errorOf(amount) : amount);
+const errorOf = ({ kind, sentence }: Fault): ModelError => new ModelError(kind, sentence);

@@ -13,6 +13,7 @@ export function fundingReport(writer: ReportWriter): Report {
     [
       ...settled.grants.map(({ grant: { name, kind }, baseYear, years }) =>
         writer.moneyRow({ id: rowOfTable('Funding', name), label: name }, ({ year }) => years.get(year)!, {
+          figureName: { table: 'Funding', row: name },
           before: [words(kind ?? ''), figure(baseYear, 'money')],
         }),
       ),

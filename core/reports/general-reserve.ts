@@ -1,4 +1,3 @@
-import { toPenny } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { justifiedAbove } from '../plan/reserve-checks';
@@ -15,7 +14,7 @@ const RISK_BASED = { id: 'riskBasedMinimum', label: 'Risk-based minimum' };
 
 /** The closing general reserve as a share of the same year's net budget; `before` are the cells before the years. */
 export const generalShareRow = (writer: ReportWriter, before: readonly Cell[] = []): Row =>
-  writer.row(PERCENT, 'rate', generalShare, { before });
+  writer.row(PERCENT, 'rate', generalShare, { before, figureName: { term: 'generalReserveShare' } });
 
 function generalShare({ generalReserve, netBudget }: Year): Cell {
   const fault = generalReserve.fault ?? netBudget.fault;
@@ -24,8 +23,7 @@ function generalShare({ generalReserve, netBudget }: Year): Cell {
 }
 
 /** What the body's own floors ask of its general reserves together. */
-export const generalMinimumRow = (writer: ReportWriter, before: readonly Cell[]): Row =>
-  writer.moneyRow(MINIMUM, year => generalFloor(year).rounded('penny'), { before });
+export const generalMinimumRow = (writer: ReportWriter, before: readonly Cell[]): Row => writer.moneyRow(MINIMUM, generalFloor, { before });
 
 /** What must stay in the general reserves of a year. */
 export const generalFloor = (year: Year): Exact =>
@@ -38,12 +36,12 @@ export const generalFloor = (year: Year): Exact =>
 export const riskMinimumRow = (writer: ReportWriter, minimum: RiskMinimum | undefined, before: readonly Cell[]): Row =>
   minimum ? writer.moneyRow(RISK_BASED, () => minimum.total, { before }) : writer.absentRow(RISK_BASED, 'money', { before });
 
-/** The general reserve above which a justification is published, to the penny. */
+/** The general reserve above which a justification is published. */
 export const justificationRow = (writer: ReportWriter, label: string, before: readonly Cell[]): Row =>
   writer.row({ id: 'justificationLevel', label }, 'money', justificationLevel, { before });
 
 function justificationLevel(year: Year): Cell {
   const level = justifiedAbove(year);
   if (year.netBudget.fault) return figure(year.netBudget.fault, 'money');
-  return level ? figure(toPenny(level), 'money') : words('no net budget');
+  return level ? figure(level, 'money') : words('no net budget');
 }

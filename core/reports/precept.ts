@@ -6,6 +6,7 @@ import { riseAsRate } from '../precept/band-d';
 import { bands, bandsOf } from '../precept/bands';
 import { preceptEffects } from '../precept/effects';
 import { principleInWords } from '../precept/principle';
+import { referendumRows } from './referendum';
 import { ABSENT, EMPTY, figure, rowOfTable, truth, words } from './report';
 import type { Cell, Report, Row } from './report';
 import type { ReportWriter, Year } from './report-writer';
@@ -30,19 +31,29 @@ export function preceptReport(writer: ReportWriter): Report {
     writer.row('rise', 'bandD', year => withBandD(year, (bandD, last) => figure(bandD.minus(last), 'bandD'))),
     writer.row('risePercent', 'rate', year => withBandD(year, riseRate)),
     writer.row('limit', 'bandD', ({ bandD }) => (bandD!.limit === 'none' ? words('none') : figure(bandD!.limit, 'bandD'))),
+    ...notionalRows(writer),
     writer.row({ id: 'principle', label: 'Principle' }, 'words', ({ bandD }) =>
       words(bandD!.principle ? principleInWords(bandD!.principle) : 'not known'),
     ),
-    writer.row({ id: 'excessive', label: 'Excessive' }, 'words', ({ bandD }) =>
-      bandD!.isExcessive === undefined ? words('not known') : truth(bandD!.isExcessive),
-    ),
+    writer.row('excessive', 'words', ({ bandD }) => (bandD!.isExcessive === undefined ? words('not known') : truth(bandD!.isExcessive))),
     writer.moneyRow('councilTaxRequirement', year => year.precept!.requirement),
     writer.moneyRow('precept', year => year.precept!.precept),
     writer.moneyRow('residual', year => year.precept!.residual, { role: 'residual' }),
     ...typedRequirementRows(writer),
-    writer.row({ id: 'rateEffect', label: 'Rate effect' }, 'money', year => effect(writer, year, 'rate')),
-    writer.row({ id: 'baseEffect', label: 'Base effect' }, 'money', year => effect(writer, year, 'base')),
+    writer.row('rateEffect', 'money', year => effect(writer, year, 'rate')),
+    writer.row('baseEffect', 'money', year => effect(writer, year, 'base')),
+    ...referendumRows(writer),
   ]);
+}
+
+/** What last year’s Band D is compared as, where a notional amount stands for it. */
+function notionalRows(writer: ReportWriter): Row[] {
+  if (!writer.settled.years.some(year => year.bandD?.notional)) return [];
+  return [
+    writer.row({ id: 'notional', label: 'Notional amount' }, 'bandD', ({ bandD }) =>
+      bandD!.notional ? figure(bandD!.notional, 'bandD') : EMPTY,
+    ),
+  ];
 }
 
 /** A requirement that was typed beside the plan's own. */
@@ -76,7 +87,11 @@ export function bandsReport(writer: ReportWriter): Report {
   const names = bandsOf(plan.body.country);
   const published = names.filter(name => [...(plan.precept?.values() ?? [])].some(year => isTyped(year.publishedBands.get(name))));
   return writer.report({ id: 'bands', title: 'Council tax by band' }, 'Band', [
-    ...names.map((name, band) => writer.row({ id: `band/${name}`, label: name }, 'pounds', year => cell(year, band))),
+    ...names.map((name, band) =>
+      writer.row({ id: `band/${name}`, label: name }, 'pounds', year => cell(year, band), {
+        figureName: { table: 'Precept', row: `Band ${name}` },
+      }),
+    ),
     ...published.flatMap(name => {
       const typed = (year: Year) => plan.precept!.get(year.year)!.publishedBands.get(name)!;
       const band = names.indexOf(name);
@@ -101,10 +116,12 @@ export function billingReport(writer: ReportWriter): Report {
     'Billing authority',
     writer.plan.precept
       ? [
-          ...writer.plan.billingAuthorities.map(({ name }, index) =>
-            writer.moneyRow({ id: rowOfTable('Billing authority', name), label: name }, year => year.precept!.parts[index]!.precept),
+          ...writer.settled.taxBases.map(({ name }, index) =>
+            writer.moneyRow({ id: rowOfTable('Billing authority', name), label: name }, year => year.precept!.parts[index]!.precept, {
+              figureName: { table: 'Billing authority', row: name, of: 'precept' },
+            }),
           ),
-          writer.moneyRow(total, year => year.precept!.precept, { role: 'total' }),
+          writer.moneyRow(total, year => year.precept!.precept, { role: 'total', figureName: { term: 'precept' } }),
         ]
       : [writer.absentRow(total, 'money', { role: 'total' })],
   );

@@ -2,6 +2,7 @@ import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Fault } from '../figures/figure';
+import type { FigureName } from '../figures/figure-name';
 import type { MoneyUnit } from '../plan/money-unit';
 import type { Plan } from '../plan/plan';
 import type { Settled, YearFigures } from '../plan/settle/settle';
@@ -21,6 +22,8 @@ export type RowName = Term | { readonly id: string; readonly label: string };
 /** What of a row differs from a plain one. */
 export interface RowMore {
   readonly role?: Role;
+  /** Which of the plan’s figures its years are; a row called by a term is that term’s. */
+  readonly figureName?: FigureName;
   /** The cells before the years. */
   readonly before?: readonly Cell[];
   /** The cells after the years. */
@@ -52,9 +55,11 @@ export class ReportWriter {
   }
 
   /** A row of one cell a year. */
-  row(name: RowName, unit: Unit, cell: (year: Year, index: number) => Cell, { role = 'row', before = [], after = [] }: RowMore = {}): Row {
+  row(name: RowName, unit: Unit, cell: (year: Year, index: number) => Cell, more: RowMore = {}): Row {
+    const { role = 'row', before = [], after = [] } = more;
     const { id, label } = typeof name === 'string' ? { id: name, label: terms[name].label } : name;
-    return { id, label, role, unit, cells: [...before, ...this.settled.years.map(cell), ...after] };
+    const figureName = more.figureName ?? (typeof name === 'string' ? { term: name } : undefined);
+    return { id, label, role, unit, ...(figureName && { figureName }), cells: [...before, ...this.settled.years.map(cell), ...after] };
   }
 
   /** A row of one amount of money a year. */

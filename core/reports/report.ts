@@ -2,7 +2,9 @@ import type { Decimal } from '../figures/decimal';
 import type { Fault, FigureStatus } from '../figures/figure';
 import { isFault } from '../figures/figure';
 import type { Exact } from '../figures/exact';
+import type { FigureName } from '../figures/figure-name';
 import type { MoneyUnit } from '../plan/money-unit';
+import type { Mend } from '../plan/findings';
 import type { FinancialYear } from '../years/financial-year';
 
 /**
@@ -53,8 +55,13 @@ export interface Row {
   readonly role: Role;
   /** The unit of the row's figures; where they differ, that of its years. Each cell has its own. */
   readonly unit: Unit;
+  /** Which of the plan’s figures its years are, where they are: each is found in the workings by this and its year. */
+  readonly figureName?: FigureName;
   /** A cell for each column after the first. */
   readonly cells: readonly Cell[];
+  /** Of a finding: the cells that would mend it, and the two tables of the kind that hold the same rows. */
+  readonly mend?: readonly Mend[];
+  readonly inTables?: readonly [number, number];
 }
 
 /** A report as data: whoever shows it finds figures by id, never by their English names. Money is in exact £. */

@@ -1,6 +1,7 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { isTyped } from '../plan/cells';
+import { FLOOR_OF } from '../reserves/floor';
 import type { Reserve, ReserveKind } from '../plan/read-reserves';
 import { generalShareRow } from './general-reserve';
 import { rowOfTable, words } from './report';
@@ -33,6 +34,7 @@ export function reservesReport(writer: ReportWriter): Report {
       writer.moneyRow(
         { id: rowOfTable('Reserve', reserve.name), label: reserve.name },
         year => year.reserves.balances.get(reserve)!.closing,
+        { figureName: { table: 'Reserve', row: reserve.name } },
       ),
     ),
     ...RESERVE_TOTALS.map(({ term }) => writer.moneyRow(term, year => year[term], { role: 'total' })),
@@ -44,15 +46,15 @@ export function reservesReport(writer: ReportWriter): Report {
   ]);
 }
 
-/** The floor of each reserve that has one, to the penny. */
+/** The floor of each reserve that has one. */
 export function floorRows(writer: ReportWriter, reserves: readonly Reserve[], basis?: (reserve: Reserve) => string): Row[] {
   return reserves
     .filter(reserve => isTyped(reserve.floor) || isTyped(reserve.floorRate))
     .map(reserve =>
       writer.moneyRow(
         { id: `floor/${rowOfTable('Reserve', reserve.name)}`, label: `Floor of ${reserve.name}` },
-        year => year.reserves.balances.get(reserve)!.floor.rounded('penny'),
-        basis ? { before: [words(basis(reserve))] } : {},
+        year => year.reserves.balances.get(reserve)!.floor,
+        { figureName: { table: 'Reserve', row: reserve.name, of: FLOOR_OF }, ...(basis && { before: [words(basis(reserve))] }) },
       ),
     );
 }

@@ -118,6 +118,7 @@ function assumptionRows(writer: ReportWriter): Row[] {
         unitOf(one),
         ({ year }) => assumedIn(one, year),
         {
+          figureName: { table: 'Assumption', row: one.name },
           before: [words([one.unit, one.status, one.source].filter(Boolean).join('; '))],
         },
       ),

@@ -5,6 +5,7 @@ import { SettleContext } from '../plan/settle/context';
 import { settleCollectionFund } from '../plan/settle/funding';
 import { preceptEffects } from '../precept/effects';
 import { preceptPart } from '../precept/precept-parts';
+import { terms } from '../terms';
 import type { FinancialYear } from '../years/financial-year';
 import type { Report, Row } from './report';
 import type { ReportWriter, RowName } from './report-writer';
@@ -107,7 +108,7 @@ export function standstillReport(writer: ReportWriter): Report {
   return writer.report({ id: 'standstill', title: 'From last year’s budget to this year’s gap' }, 'Step', [
     row({ id: 'lastSpendingAfterSavings', label: 'Last year’s spending after savings' }, year => spent(year - 1)),
     ...steps(spendingSteps),
-    row({ id: 'spendingAfterSavings', label: 'Spending after savings' }, spent),
+    row('spendingAfterSavings', spent),
     row({ id: 'lastFunding', label: 'Last year’s funding' }, year => funded(year - 1)),
     ...steps(fundingSteps),
     row('funding', funded),
@@ -115,6 +116,10 @@ export function standstillReport(writer: ReportWriter): Report {
     writer.moneyRow('contributions', year => year.contributions),
     writer.moneyRow('drawdowns', year => year.drawdowns),
     writer.moneyRow('remainingGap', year => year.remainingGap, { role: 'total' }),
-    writer.moneyRow('residual', ({ year, gapAfterSavings }) => gapAfterSavings.minus(gapBySteps(year)), { role: 'residual' }),
+    writer.moneyRow(
+      { id: 'residual', label: terms.residual.label },
+      ({ year, gapAfterSavings }) => gapAfterSavings.minus(gapBySteps(year)),
+      { role: 'residual' },
+    ),
   ]);
 }

@@ -181,6 +181,9 @@ export function fakeModel(changed: Record<string, ReportTable | Error> = {}): Pl
       if (found instanceof Error) throw found;
       return dataOf(report, found);
     },
+    workings() {
+      throw new ModelError('wrong', 'These tables have no workings.');
+    },
     compare: () => dataOf('compare', [['Scenario']]),
     bands,
     householdEffects,

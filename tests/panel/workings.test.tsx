@@ -1,11 +1,10 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { coreModel } from '../../addin/panel/reading/core-model';
-import { stepsIn } from '../../addin/panel/workings/steps';
+import { amountOf } from '../../addin/panel/workings/node-words';
 import { Decimal } from '../../core';
 import { brokenFloorPlan } from './reserves/reserves-plan';
 import { section, showPane, textOf } from './shown';
-import { dataOf } from './fake-plan';
 import { smallPlan } from './small-plan';
 import { faultsOfAxe } from './without-faults';
 
@@ -13,6 +12,13 @@ const ask = async (user: Awaited<ReturnType<typeof showPane>>['user'], name: str
   await user.click(screen.getByRole('button', { name }));
   return screen.findByRole('dialog');
 };
+/** Opens every step, down to what was typed. */
+async function unfoldAll(user: Awaited<ReturnType<typeof showPane>>['user'], dialog: HTMLElement) {
+  for (let deeper = within(dialog).queryAllByRole('button', { name: /^What it is made of/ }); deeper.length;) {
+    for (const button of deeper) await user.click(button);
+    deeper = within(dialog).queryAllByRole('button', { name: /^What it is made of/ });
+  }
+}
 const items = (dialog: HTMLElement) => within(dialog).getAllByRole('listitem');
 
 test('the headline gap opens into gap after savings, contributions and drawdowns, each with its amount', async () => {
@@ -29,10 +35,7 @@ test('the headline gap opens into gap after savings, contributions and drawdowns
 test('a step opens further down to what was typed, with its status', async () => {
   const { user } = await showPane({ tables: smallPlan, model: coreModel });
   const dialog = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
-  for (let deeper = within(dialog).queryAllByRole('button', { name: /^What it is made of/ }); deeper.length;) {
-    for (const button of deeper) await user.click(button);
-    deeper = within(dialog).queryAllByRole('button', { name: /^What it is made of/ });
-  }
+  await unfoldAll(user, dialog);
   expect(textOf(dialog)).toMatch(/Inflation 2026\/27\s*2\.00%Typed in Assumption, Inflation, 2026\/27\.Status: assumed/);
   expect(textOf(dialog)).toMatch(/Premises 2026\/27\s*£1,020,000= .*to the penny/);
 });
@@ -67,7 +70,7 @@ test('every year of the trend, the bands and the reserves open their own working
   // £310 × 6 ÷ 9 = £206.67
   expect(textOf(items(dialog)[0]!)).toContain('Band A 2026/27£206.67= Band D of £310 × 6 ÷ 9, to the penny');
   // the proportions are law; what rests on an assumed Band D is no firmer than that
-  expect(textOf(dialog)).toContain('Source: Local Government Finance Act 1992, sections 5 and 47. Status: assumed');
+  expect(textOf(dialog)).toContain('Law: Local Government Finance Act 1992, sections 5 and 47. Status: assumed');
 });
 
 test('what is tried on the Plan screen opens the workings of what is tried', async () => {
@@ -103,19 +106,49 @@ test('a balance of a reserve opens into what it opened with and what was moved',
 test('a figure whose workings cannot be made says why', async () => {
   const { user } = await showPane();
   const dialog = await ask(user, '£1,200,000: how Remaining gap, 2026/27, is made');
-  expect(textOf(dialog)).toContain('“workings: Remaining gap 2026/27” is not a report.');
+  expect(textOf(dialog)).toContain('These tables have no workings.');
 });
 
-test('a rate of a thousandth of a point is not shortened, and a cut-off answer says that it is', () => {
-  const report = dataOf('workings', [
-    ['Term', 'Amount', 'Unit', 'How', 'Source', 'Status'],
-    ['Growth 2026/27', new Decimal('0.00142'), 'rate', 'typed', '', 'assumed'],
-    ['   Base', new Decimal('1234.5'), 'dwellings', 'typed', '', ''],
-    ['…', '', '', 'The first 400 figures are shown; ask for one by its name.', '', ''],
-  ]);
-  const { first, note } = stepsIn(report);
-  expect([first!.amount, first!.from[0]!.amount]).toEqual(['0.142%', '1,234.5 dwellings']);
-  expect(note).toBe('The first 400 figures are shown; ask for one by its name.');
+test('every typed cell can be gone to, where it stands in the workbook', async () => {
+  const { user, workbook } = await showPane({ tables: smallPlan, model: coreModel });
+  const dialog = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
+  await unfoldAll(user, dialog);
+  const steps = items(dialog).filter(item => item.querySelector('li') === null);
+  const typed = steps.filter(item => textOf(item).includes('Typed in'));
+  expect(typed.length).toBeGreaterThan(3);
+  for (const item of typed) expect(within(item).getByRole('button', { name: /^Go to \S+![A-Z]+\d+$/ })).toBeTruthy();
+  const inflation = typed.find(item => textOf(item).startsWith('Inflation 2026/27'))!;
+  await user.click(within(inflation).getByRole('button', { name: 'Go to Assumptions!F2' }));
+  expect(workbook.wentTo).toEqual([{ sheet: 'Assumptions', address: 'F2' }]);
+  expect(screen.getByRole('dialog')).toBeTruthy();
+});
+
+test('the arrows open and close a step that has the focus', async () => {
+  const { user } = await showPane({ tables: smallPlan, model: coreModel });
+  const dialog = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
+  const [button] = within(dialog).getAllByRole('button', { name: /^What it is made of/ });
+  act(() => button!.focus());
+  const before = items(dialog).length;
+  await user.keyboard('{ArrowRight}');
+  expect(button!.getAttribute('aria-expanded')).toBe('true');
+  expect(items(dialog).length).toBeGreaterThan(before);
+  await user.keyboard('{ArrowLeft}');
+  expect(items(dialog).length).toBe(before);
+});
+
+test('each step names its law: that of a precept is section 48', async () => {
+  const { user } = await showPane({ tables: smallPlan, model: coreModel });
+  const dialog = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
+  await unfoldAll(user, dialog);
+  const step = items(dialog).find(item => textOf(item).startsWith('Precept 2026/27'))!;
+  expect(textOf(step)).toContain('Law: Local Government Finance Act 1992, section 48');
+});
+
+test('a rate of a thousandth of a point is not shortened', () => {
+  const node = { id: '', label: '', sentence: '', law: '', source: '', status: '', parts: [] } as const;
+  expect(amountOf({ ...node, amount: new Decimal('0.00142'), unit: 'rate' })).toBe('0.142%');
+  expect(amountOf({ ...node, amount: new Decimal('1234.5'), unit: 'dwellings' })).toBe('1,234.5 dwellings');
+  expect(amountOf({ ...node, amount: true, unit: 'yes or no' })).toBe('Yes');
 });
 
 test('workings have no fault that axe can find', async () => {

@@ -195,6 +195,31 @@ describe('the statutory calculation', () => {
   });
 });
 
+describe('the statutory calculation beside the remaining gap', () => {
+  // At £24: 10.4 × 24 = 249.6 → 250 and 5.2 × 24 = 124.8 → 125, together 375; the whole base of 15.6 × 24 = 374.4 → 374.
+  const tables = smallPlan({
+    Line: [
+      ['Line', 'Base', '2025/26', '2026/27'],
+      ['Pay', 1000, 1000.4, 1000.4],
+    ],
+    'Billing authority': [
+      ['Billing authority', 'Base', '2025/26', '2026/27'],
+      ['North', 10.4, 10.4, 10.4],
+      ['South', 5.2, 5.2, 5.2],
+    ],
+  });
+
+  it('names what lies between the two: the residual of the parts, and the pence of the budget', () => {
+    const first = (name: string) => figures('statutory', name, tables)[1];
+    // The budget asks 1,000.4 − 600 = 400.4, to £1 400, less 374: 26. The parts come to 375, so that 25.40 is the gap.
+    expect(first('Out of balance')).toBe(26);
+    expect(first('Residual')).toBe(-1);
+    expect(first('Pence of the budget')).toBe(0.4);
+    expect(first('Remaining gap')).toBe(25.4);
+    expect(figures('gap', 'Remaining gap', tables)[0]).toBe(25.4);
+  });
+});
+
 describe('the statutory calculation of a Welsh body', () => {
   it('takes core grants off the budget requirement: (R − P) ÷ T', () => {
     // Spending 1,000, specific grant 40: R = 960. P = 600. R − P = 360 = 15 × £24.

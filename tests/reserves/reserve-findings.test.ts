@@ -1,5 +1,7 @@
+import { figureCard } from '../../core';
+import { workingsOf } from '../../core/reports/workings/tree';
 import { findings } from '../plan/reading';
-import { added, found, GENERAL, MOVEMENT_HEADER, PROJECTS, RESERVE_HEADER } from './reserve-plan';
+import { added, found, GENERAL, MOVEMENT_HEADER, PROJECTS, RESERVE_HEADER, reservePlan } from './reserve-plan';
 
 const reserves = (...rows: (typeof GENERAL)[]) => ({ Reserve: [RESERVE_HEADER, ...rows] });
 const movements = (...rows: (typeof GENERAL)[]) => ({ Movement: [MOVEMENT_HEADER, ...rows] });
@@ -16,6 +18,25 @@ describe('floors', () => {
     expect(added(reserves(GENERAL, ['Projects', 'earmarked', 2, 5000, 2500, '', 'Estate moves', '2030/31', '']))).toEqual([
       'warning Reserve / Projects / 2025/26, 2026/27: Reserve “Projects” closes below its floor of £2,500 (2025/26): by £500 in 2025/26 and by £500 in 2026/27.',
     ]);
+  });
+
+  it('is one amount to the penny wherever it stands: 5.15% of 103,000.40 is 5,304.5206', () => {
+    const changes = {
+      Line: [
+        ['Line', 'Category', 'Base', '2025/26', '2026/27'],
+        ['Pay', 'Pay', 100_000.4, '', ''],
+      ],
+      Reserve: [RESERVE_HEADER, ['General', 'general', 3, 4000, '', 0.0515, 'Contingency', '', ''], PROJECTS],
+    };
+    const tables = reservePlan(changes);
+    // 5,304.52 − 4,000 = 1,304.52; a year later 5.15% of 100,000.40 is 5,150.02, and 1,150.02 is missing.
+    expect(found(changes)).toContain(
+      'warning Reserve / General / 2025/26, 2026/27: Reserve “General” closes below its own minimum, the floor of £5,304.52 (2025/26): by £1,304.52 in 2025/26 and by £1,150.02 in 2026/27.',
+    );
+    for (const report of ['reserves', 'adequacy'])
+      expect(String(figureCard(report, '', 'Floor of General', '2025/26', tables).figure)).toBe('5304.52');
+    expect(String(figureCard('strategy', '', 'Minimum of the general reserve', '2025/26', tables).figure)).toBe('5304.52');
+    expect(String(workingsOf(tables, '').asked('Floor of General 2025/26').amount)).toBe('5304.52');
   });
 
   it('finds none where the reserve closes at its floor', () => {

@@ -59,6 +59,21 @@ describe('npm run verify', () => {
     });
   }, 30_000);
 
+  // The pane reads a table without its Total Row, a file holds the row within the table: 1,000,000 alone adds up to 1,000,000.
+  test('agrees where a table has a Total Row, which the pane left out when it published', async () => {
+    const withTotal = smallshire.map(table => {
+      if (table[0]![0] !== 'Line') return table;
+      const sum = (column: number) => table.slice(1).reduce((total, row) => total + (Number(row[column]) || 0), 0);
+      return [
+        ...table,
+        table[0]!.map((header, column) => (column === 0 ? 'Total' : typeof table[1]![column] === 'number' ? sum(column) : '')),
+      ];
+    });
+    expect((await verify(file('total.xlsx', [...planSheets(withTotal), ...publication('')]))).said).toBe(
+      'Verified: the tables give what was published.\n',
+    );
+  }, 30_000);
+
   test('names what differs where the tables were changed since, and fails', async () => {
     const { code, said } = await verify(
       file('later.xlsx', planSheets(smallshireWith('Line', 1, 1, 1_000_001))),

@@ -21,7 +21,14 @@ export function BandTable({ caption, bands, year, of }: BandTableProps) {
       headers={['Band', 'A year', 'Rise', 'A week']}
       rows={bands.map(({ band, amount, rise, aWeek }) => [
         band,
-        <Figure key={band} name={`Band ${band}`} year={year} of={of} shown={fullPounds(amount, 2)} />,
+        <Figure
+          key={band}
+          figure={{ table: 'Precept', row: `Band ${band}` }}
+          name={`Band ${band}`}
+          year={year}
+          of={of}
+          shown={fullPounds(amount, 2)}
+        />,
         rise ? change(rise) : 'not known',
         aWeek ? pence(aWeek) : 'not known',
       ])}

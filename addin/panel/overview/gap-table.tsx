@@ -27,7 +27,13 @@ export function GapTable({ answers }: { answers: PlanAnswers }) {
           answers.years[index]!,
           ...row.map((cell, rung) =>
             cell.known ? (
-              <Figure key={rung} name={terms[RUNGS[rung]!].label} year={answers.years[index]!} shown={fullPounds(cell.value, decimals)} />
+              <Figure
+                key={rung}
+                figure={{ term: RUNGS[rung]! }}
+                name={terms[RUNGS[rung]!].label}
+                year={answers.years[index]!}
+                shown={fullPounds(cell.value, decimals)}
+              />
             ) : (
               'not known'
             ),

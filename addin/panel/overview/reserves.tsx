@@ -28,7 +28,11 @@ export function Reserves({ answers, year, modelled }: { answers: PlanAnswers; ye
         headers={['Reserve', 'Balance']}
         rows={rows.map(({ row, amount }) => [
           terms[row].label,
-          amount.known ? <Figure key={row} name={terms[row].label} year={year} shown={fullPounds(amount.value)} /> : amount.sentence,
+          amount.known ? (
+            <Figure key={row} figure={{ term: row }} name={terms[row].label} year={year} shown={fullPounds(amount.value)} />
+          ) : (
+            amount.sentence
+          ),
         ])}
       />
     </Section>

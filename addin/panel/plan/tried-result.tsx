@@ -30,7 +30,11 @@ export function TriedResult({ years, standing, tried, moved }: TriedResultProps)
   const unit = chartUnitFor([...now, ...then].flatMap(gap => (gap.known ? [gap.value] : [])));
   const changes = now.map((gap, index) => difference(gap, then[index]!));
   const figure = (gap: Answer<Decimal>, year: string, of: DriverAnswers) =>
-    gap.known ? <Figure key={year} name="Remaining gap" year={year} of={of} shown={unit.label(gap.value)} /> : '?';
+    gap.known ? (
+      <Figure key={year} figure={{ term: 'remainingGap' }} name="Remaining gap" year={year} of={of} shown={unit.label(gap.value)} />
+    ) : (
+      '?'
+    );
   const rows = [
     ['As it stands', ...now.map((gap, index) => figure(gap, years[index]!, standing))],
     ['As tried', ...then.map((gap, index) => figure(gap, years[index]!, tried))],

@@ -79,14 +79,21 @@ export function ChoicesSection({
             )}
           </Fragment>,
           <Fragment key="bandD">
-            <Figure name="Band D" year={year} of={choice.plan} shown={inFull(choice.bandD)} />
+            <Figure figure={{ term: 'bandD' }} name="Band D" year={year} of={choice.plan} shown={inFull(choice.bandD)} />
             <div className={styles.rise}>
               {signedBy(choice.riseRate, percent)}, {signedBy(choice.rise.div(52), pence)}
             </div>
           </Fragment>,
           signedBy(choice.income, amount => unit.label(amount, 2)),
           choice.gap.known ? (
-            <Figure key="gap" name="Remaining gap" year={year} of={choice.plan} shown={unit.label(choice.gap.value, 2)} />
+            <Figure
+              key="gap"
+              figure={{ term: 'remainingGap' }}
+              name="Remaining gap"
+              year={year}
+              of={choice.plan}
+              shown={unit.label(choice.gap.value, 2)}
+            />
           ) : (
             '?'
           ),

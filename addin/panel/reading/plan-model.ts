@@ -2,14 +2,18 @@ import type { Country } from '../../../core/precept/bands';
 import type { Amount, Decimal } from '../../../core/figures/decimal';
 import type { HouseholdEffect } from '../../../core/precept/household';
 import type { Table } from '../../../core/plan/cells';
-import type { Report } from '../../../core';
+import type { Report, Workings } from '../../../core';
 
 /** What the pane asks of the model. The real one is core; tests hand in their own. */
 export interface PlanModel {
   /** A report as data: found by ids, money in £. */
   planReport(report: string, scenario: string, tables: readonly Table[]): Report;
+  /** How every figure of a plan was made. */
+  workings(scenario: string, tables: readonly Table[]): Workings;
   /** One measure in every scenario, the base plan first. */
   compare(measure: string, tables: readonly Table[]): Report;
+  /** Where a lever has to stand for a measure to reach a target in a year, or what stands in the way. */
+  solve?(lever: string, year: string, measure: string, target: Amount, scenario: string, tables: readonly Table[]): Report;
   bands(bandD: Amount, decimals?: number, country?: string): Decimal[];
   /** The bands of two years’ Band D and what lies between the two bills. */
   householdEffects(last: Amount, now: Amount, country?: Country): readonly HouseholdEffect[];

@@ -1,3 +1,4 @@
+import type { ScenarioCell } from '../../workbook/scenario-cell';
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from './plan-model';
 
@@ -9,6 +10,7 @@ export type PlanReading =
       readonly state: 'read';
       readonly tables: readonly PlanTable[];
       readonly at: Date;
+      readonly scenarioCell?: ScenarioCell | undefined;
       readonly trouble?: string;
       /** Whether something has changed since, or is still being worked out. */
       readonly isWorking?: boolean;
@@ -64,7 +66,9 @@ export class PlanReader {
     this.busy = true;
     try {
       const tables = this.asBefore(await this.port.planTables());
-      this.publish({ state: 'read', tables, at: this.now(), isWorking: this.isWaiting || (this.port.isWorking?.() ?? false) });
+      const scenarioCell = this.port.scenarioCell ? await this.port.scenarioCell() : undefined;
+      const isWorking = this.isWaiting || (this.port.isWorking?.() ?? false);
+      this.publish({ state: 'read', tables, at: this.now(), scenarioCell, isWorking });
     } catch (error) {
       this.publish(this.afterFailure(sentenceOf(error)));
     }
@@ -103,4 +107,8 @@ export class PlanReader {
 
 /** A burst of changes says once that something is being worked out. */
 const isSame = (one: PlanReading, other: PlanReading): boolean =>
-  one.state === 'read' && other.state === 'read' && one.at === other.at && one.trouble === other.trouble && one.isWorking === other.isWorking;
+  one.state === 'read' &&
+  other.state === 'read' &&
+  one.at === other.at &&
+  one.trouble === other.trouble &&
+  one.isWorking === other.isWorking;

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../core/figures/decimal';
-import type { Cell, Report, Role, Row, Unit } from '../../../core';
+import type { Cell, FigureName, Report, Role, Row, Unit } from '../../../core';
 import { known, notKnown } from './plan-model';
 import type { Answer } from './plan-model';
 
@@ -10,6 +10,10 @@ export interface ReportRow {
   readonly label: string;
   readonly role: Role;
   readonly unit: Unit;
+  /** Which of the plan's figures its years are, by which workings find them. */
+  readonly figureName?: FigureName;
+  readonly mend?: Row['mend'];
+  readonly inTables?: Row['inTables'];
   /** The words under a column; nothing where there are none. */
   words(column: string): string;
   /** The figure under a column, or why there is none. */

@@ -69,7 +69,7 @@ function OneReserve({ balance, years }: { balance: Balance; years: readonly stri
         ['1 April, opening', pounds(balance.opening), ...blank],
         ...years.map((year, index) => [
           closingDay(year),
-          <Closing key="closing" name={balance.name} year={year} amount={balance.closings[index]!} write={inPounds} />,
+          <Closing key="closing" of={balance} year={year} amount={balance.closings[index]!} write={inPounds} />,
           ...(floors ? [pounds(floors[index]!), pounds(aboveFloor(balance, index)!)] : []),
         ]),
       ]}
@@ -78,15 +78,17 @@ function OneReserve({ balance, years }: { balance: Balance; years: readonly stri
 }
 
 interface ClosingProps {
-  readonly name: string;
+  readonly of: Balance;
   readonly year: string;
   readonly amount: Answer<Decimal>;
   write(amount: Decimal): string;
 }
 
 /** A closing balance that says how it was made. */
-function Closing({ name, year, amount, write }: ClosingProps) {
-  return amount.known ? <Figure name={name} year={year} shown={write(amount.value)} /> : amount.sentence;
+function Closing({ of: { figureName, name }, year, amount, write }: ClosingProps) {
+  if (!amount.known) return amount.sentence;
+  const shown = write(amount.value);
+  return figureName ? <Figure figure={figureName} name={name} year={year} shown={shown} /> : shown;
 }
 
 function EveryReserve({ years, all }: Balances) {
@@ -99,9 +101,7 @@ function EveryReserve({ years, all }: Balances) {
       rows={all.map(one => [
         one.name,
         written(one.opening, unit.label),
-        ...one.closings.map((amount, index) => (
-          <Closing key={index} name={one.name} year={years[index]!} amount={amount} write={unit.label} />
-        )),
+        ...one.closings.map((amount, index) => <Closing key={index} of={one} year={years[index]!} amount={amount} write={unit.label} />),
       ])}
       marked={all.length - 1}
     />

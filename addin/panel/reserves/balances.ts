@@ -1,4 +1,5 @@
 import type { Decimal } from '../../../core/figures/decimal';
+import type { FigureName } from '../../../core';
 import type { Table } from '../../../core/plan/cells';
 import { answer, known } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
@@ -11,6 +12,8 @@ import { fullPounds, shortPounds } from '../words/pounds';
 export interface Balance {
   readonly id: string;
   readonly name: string;
+  /** Which of the plan's figures its closings are. */
+  readonly figureName?: FigureName;
   readonly opening: Answer<Decimal>;
   readonly closings: readonly Answer<Decimal>[];
   /** Nothing where no floor is set. */
@@ -32,6 +35,7 @@ export function balancesOf(model: PlanModel, scenario: string, tables: readonly 
     const balance = (row: ReportRow, floor: ReportRow | undefined): Balance => ({
       id: row.id,
       name: row.label,
+      figureName: row.figureName,
       opening: row.figure('opening'),
       closings: years.map(row.figure),
       ...(floor && { floors: years.map(floor.figure) }),
@@ -61,6 +65,8 @@ export function balanceInWords(balance: Balance, years: readonly string[]): stri
     return balance.opening.known && last?.known
       ? `${balance.name} ${balance.opening.value.eq(last.value) ? `stays at ${shortPounds(last.value)}` : `goes from ${shortPounds(balance.opening.value)} to ${shortPounds(last.value)} by ${closingDay(years.at(-1)!)}`}. No floor is set.`
       : '';
+  const unknownFloor = balance.floors.find(one => !one.known);
+  if (unknownFloor && !unknownFloor.known) return `The floor of ${balance.name} is not known. ${unknownFloor.sentence}`;
   const rooms = years
     .map((year, index) => ({ year, index, room: aboveFloor(balance, index) }))
     .flatMap(one => (one.room?.known ? [{ ...one, room: one.room.value }] : []));

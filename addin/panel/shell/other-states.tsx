@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { stillEmpty } from '../words/so-far';
 
 const useStyles = makeStyles({
   state: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'flex-start' },
@@ -10,6 +11,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   trouble: { marginTop: tokens.spacingVerticalS },
+  soFar: { margin: `${tokens.spacingVerticalS} 0` },
 });
 
 /** A sentence about something that did not work, while the figures stay. */
@@ -18,6 +20,21 @@ export function Trouble({ sentence }: { sentence: string }) {
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.trouble} role="alert">
       <MessageBarBody>{sentence}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** On every screen but the first, which lists them: that figures rest on rows in which nothing stands yet. */
+export function SoFar({ missing, see }: { missing: number; see(): void }) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.soFar}>
+      <MessageBarBody>Known so far; {stillEmpty(missing)}.</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={see}>
+          See what is still to type
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -142,7 +142,8 @@ const levelsOf = (kept: readonly Kept[], wanted: 'rows' | 'columns') =>
 
 function columnDefs(widths: readonly number[], hidden: readonly number[], kept: readonly Kept[]): NonNullable<WriteSheet['columns']> {
   const levels = levelsOf(kept, 'columns');
-  const count = Math.max(widths.length, ...hidden.map(column => column + 1), ...levels.map(({ line }) => line + 1));
+  const last = [...hidden, ...levels.map(({ line }) => line)].reduce((most, column) => Math.max(most, column), -1);
+  const count = Math.max(widths.length, last + 1);
   const defs: NonNullable<WriteSheet['columns']> = Array.from({ length: count }, (_, column) => ({ width: widths[column] ?? USUAL_WIDTH }));
   for (const column of hidden) defs[column] = { ...defs[column], hidden: true };
   for (const { line, def } of levels) defs[line] = { ...defs[line], ...def };

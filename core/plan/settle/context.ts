@@ -1,13 +1,14 @@
 import { Decimal } from '../../figures/decimal';
-import type { Fault, Figure, FigureUnit, Kind, Making, Provenance } from '../../figures/figure';
+import type { Fault, Figure, FigureStatus, FigureUnit, Kind, Making, Provenance } from '../../figures/figure';
 import type { RowFigure } from '../../figures/figure-name';
-import { nearestWord } from '../../reading/nearest-word';
+import { nearestName } from '../../reading/nearest-word';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import { adjustedAmount, byName, listedNames, wordKey } from '../cells';
 import type { FigureCell } from '../cells';
 import { bySight, lookAlike } from '../look-alikes';
 import type { Plan } from '../plan';
+import { isCount } from '../read-body';
 import type { Assumption } from '../read-body';
 import type { TableName } from '../tables';
 import type { RateOrAssumption } from '../read-spending';
@@ -20,7 +21,9 @@ export interface ProposalChoice {
 
 /** What every part of the settling needs: the plan, the kind of number, and one figure per assumption and year. */
 export class SettleContext<F extends Figure<F>> {
-  private readonly figures = new Map<string, F>();
+  private readonly figures = new Map<Assumption, Map<FinancialYear, F>>();
+  /** Assumptions as their names are spelled in the rows that use them. */
+  private readonly spelled = new Map<string, Assumption | undefined>();
   private readonly assumptions: ReadonlyMap<string, Assumption>;
   private sights: ReadonlyMap<string, string> | undefined;
   readonly one: F;
@@ -41,17 +44,20 @@ export class SettleContext<F extends Figure<F>> {
   /** An assumption's figure in a year; a name that is not in the table makes what rests on it unknown. */
   assumption(name: string, year: FinancialYear, usedBy: { table: TableName; row: string; column: string }): F {
     const assumption = this.find(name);
-    const key = `${assumption?.name ?? name}\u0000${year}`;
-    const known = this.figures.get(key);
-    if (known) return known;
-    const figure = assumption ? this.inYear(assumption, year) : this.kind.faulty(this.missing(name, usedBy));
-    if (assumption) this.figures.set(key, figure);
+    if (!assumption) return this.kind.faulty(this.missing(name, usedBy));
+    const years = this.figures.get(assumption) ?? new Map<FinancialYear, F>();
+    const figure = years.get(year) ?? this.inYear(assumption, year);
+    this.figures.set(assumption, years.set(year, figure));
     return figure;
   }
 
   /** The assumption's row, with what makes it unknown as a finding. */
   find(name: string): Assumption | undefined {
-    return this.assumptions.get(wordKey(name));
+    const known = this.spelled.get(name);
+    if (known) return known;
+    const found = this.assumptions.get(wordKey(name));
+    this.spelled.set(name, found);
+    return found;
   }
 
   /** A rate that is typed, or held by an assumption. */
@@ -93,7 +99,12 @@ export class SettleContext<F extends Figure<F>> {
     const amount = adjustedAmount(cell).toDecimalPlaces(isRate ? 5 : 4);
     const { name, source, status } = assumption;
     return this.kind
-      .input({ table: 'Assumption', row: name, column: yearName(year) }, amount, isRate ? 'rate' : '£', { source, status })
+      .input(
+        { table: 'Assumption', row: name, column: yearName(year) },
+        amount,
+        isRate ? 'rate' : isCount(assumption.unit) ? 'number' : '£',
+        { source, status },
+      )
       .called({ table: 'Assumption', row: name, year }, { how: howOf(cell, 'nil: nothing is typed'), source, status });
   }
 
@@ -103,7 +114,7 @@ export class SettleContext<F extends Figure<F>> {
     const alike = lookAlike(name, this.sights);
     const near = alike
       ? undefined
-      : nearestWord(
+      : nearestName(
           name,
           this.plan.assumptions.map(one => one.name),
         );
@@ -112,7 +123,14 @@ export class SettleContext<F extends Figure<F>> {
           this.plan.assumptions.length ? `; its rows are ${listedNames(this.plan.assumptions.slice(0, 9).map(one => one.name))}` : ''
         }.${alike ? ` ${alike}` : near ? ` Type “${near}” if that is meant.` : ''}`
       : `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, but the plan has no Assumption table.`;
-    this.plan.findings.add({ severity: 'error', table: usedBy.table, row: usedBy.row, column: usedBy.column, sentence });
+    this.plan.findings.add({
+      severity: 'error',
+      table: usedBy.table,
+      row: usedBy.row,
+      column: usedBy.column,
+      sentence,
+      ...(near && { mend: [{ row: usedBy.row, column: usedBy.column, says: near }] }),
+    });
     return whole ?? { kind: 'wrong', sentence };
   }
 }
@@ -126,6 +144,8 @@ export function howOf<F>(cell: FigureCell, otherwise: Making<F>['how']): Making<
   return words => `${typeof plain === 'function' ? plain(words) : plain}, then as the scenario changes it`;
 }
 
-/** Where a typed row comes from; a source that says illustrative makes its figures so. */
-export const provenanceOf = (source: string): Provenance | undefined =>
-  source ? { source, ...(/\billustrative\b/i.test(source) ? { status: 'illustrative' as const } : {}) } : undefined;
+/** Where a typed row comes from, and how firm it is: as its status says, and a source that says illustrative makes its figures so. */
+export function provenanceOf(source: string, typed?: FigureStatus): Provenance | undefined {
+  const status = /\billustrative\b/i.test(source) ? 'illustrative' : typed;
+  return source || status ? { ...(source && { source }), ...(status && { status }) } : undefined;
+}

@@ -55,8 +55,13 @@ function walked<F extends Figure<F>>(
 const turnOf = ({ turn }: Adjustment): number => turn ?? 0;
 
 function turnsOf<F>(row: DrivenRow<F>): number[] {
-  const all = [row.base, ...row.years.values()].flatMap(cell => cell.adjustments ?? []);
-  return [...new Set(all.map(turnOf))].sort((a, b) => a - b);
+  const turns = new Set<number>();
+  const gather = ({ adjustments }: FigureCell) => {
+    if (adjustments) for (const one of adjustments) turns.add(turnOf(one));
+  };
+  gather(row.base);
+  for (const cell of row.years.values()) gather(cell);
+  return [...turns].sort((a, b) => a - b);
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { Figure } from '../../figures/figure';
 import type { ReserveYear } from '../../reserves/balance';
-import { FLOOR_SET_BY, floorOf } from '../../reserves/floor';
+import { FLOOR_OF, FLOOR_SET_BY, floorOf } from '../../reserves/floor';
 import { madeInOrder } from '../../reserves/order-of-movements';
+import { countsForBudget } from '../../reserves/usable';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Reserve, ReserveKind } from '../read-reserves';
 import type { ChangeFigures } from './changes';
 import type { SettleContext } from './context';
 import { isTyped } from '../cells';
+import { grouped } from '../once-per';
 import { askedIn } from './reserve-movements';
 import type { AskedMovement, AskedTransfer } from './reserve-movements';
 
@@ -29,18 +31,19 @@ export function settleReserves<F extends Figure<F>>(
   const { plan, kind } = context;
   const nothing = context.nothing();
   const { asked, transfers: due, missing } = askedIn(year, changes, context);
+  const ofReserve = grouped(asked, one => one.reserve);
+  const askedOf = (reserve: Reserve, what: AskedMovement<F>['kind']) => (ofReserve.get(reserve) ?? []).filter(one => one.kind === what);
   const of = (reserve: Reserve, what: AskedMovement<F>['kind']) =>
     kind.total(
-      asked.filter(one => one.reserve === reserve && one.kind === what).map(one => one.asked),
+      askedOf(reserve, what).map(one => one.asked),
       '£',
     );
-  const isAsked = (reserve: Reserve) => asked.some(one => one.reserve === reserve && one.kind === 'drawdown');
   const moved = madeInOrder(
     new Map(plan.reserves.map(reserve => [reserve, openings.get(reserve)!])),
     {
       contribution: reserve => of(reserve, 'contribution'),
       transfers: due,
-      drawdown: reserve => (isAsked(reserve) ? of(reserve, 'drawdown') : undefined),
+      drawdown: reserve => (askedOf(reserve, 'drawdown').length ? of(reserve, 'drawdown') : undefined),
     },
     nothing,
     year,
@@ -94,9 +97,6 @@ export function settleReserves<F extends Figure<F>>(
   };
 }
 
-/** Unusable reserves are accounting balances: what moves in them neither costs nor funds the year's budget. */
-export const countsForBudget = (reserve: Reserve): boolean => reserve.kind !== 'unusable';
-
 /** The closing balance of all reserves of a kind. A reserve without a kind would be left out of every total: none is then known. */
 export function closingOf<F extends Figure<F>>(
   kindOf: ReserveKind,
@@ -118,7 +118,7 @@ export function closingOf<F extends Figure<F>>(
 }
 
 function floorIn<F extends Figure<F>>(reserve: Reserve, netBudget: F, year: FinancialYear, context: SettleContext<F>): F {
-  const name = { table: 'Reserve', row: reserve.name, of: 'Floor of', year };
+  const name = { table: 'Reserve', row: reserve.name, of: FLOOR_OF, year };
   const amount = context.cell(reserve.floor, context.nothing(), '£');
   return isTyped(reserve.floorRate)
     ? floorOf(amount, context.cell(reserve.floorRate, context.nothing('rate'), 'rate'), netBudget, name)

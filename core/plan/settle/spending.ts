@@ -167,12 +167,15 @@ function awardsOf<F extends Figure<F>>(post: Post, year: FinancialYear, context:
   }
 }
 
+/** Which of the services of one name a figure is of: the one that a grant pays, or another grant. */
+export const partOfService = ({ fundedBy }: Service): string => (fundedBy ? `(${fundedBy})` : '');
+
 /** A commissioned service by year: what is typed, within its years. */
 export function settleService<F extends Figure<F>>(service: Service, context: SettleContext<F>): RowFigures<F> {
   const years = new Map<FinancialYear, F>();
   for (const year of context.plan.horizon.years) {
     const runs = (service.from === undefined || year >= service.from) && (service.to === undefined || year <= service.to);
-    const name = { table: 'Service', row: service.name, of: service.fundedBy ? `(${service.fundedBy})` : '', year };
+    const name = { table: 'Service', row: service.name, of: partOfService(service), year };
     const outside = { how: 'nil: outside the years it runs' };
     years.set(
       year,

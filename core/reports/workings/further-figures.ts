@@ -51,14 +51,13 @@ function nameCouncilTax(
 ): void {
   if (!bandD || !precept) return;
   for (const band of bandsOf(plan.body.country))
-    if (band !== 'D')
-      bandAmount(precept.bandD, band).called(
-        { table: 'Precept', row: `Band ${band}`, year },
-        {
-          how: words => `Band D of ${words.amount(precept.bandD)} × ${ninthsOf(band)} ÷ 9, to the penny`,
-          law: 'Local Government Finance Act 1992, sections 5 and 47',
-        },
-      );
+    bandAmount(precept.bandD, band).called(
+      { table: 'Precept', row: `Band ${band}`, year },
+      {
+        how: words => `Band D of ${words.amount(precept.bandD)}${band === 'D' ? '' : ` × ${ninthsOf(band)} ÷ 9`}, to the penny`,
+        law: 'Local Government Finance Act 1992, sections 5 and 47',
+      },
+    );
   if (isFault(bandD.limit)) kind.faulty(bandD.limit).called({ term: 'limit', year }, { how: bandD.limit.sentence });
   const { lastYear, rise, limit } = precept.figures;
   if (!lastYear || !rise) return;

@@ -1,14 +1,22 @@
-import { ModelError } from '../../errors';
-import { firmKind } from '../../figures/firmness';
 import { isFault } from '../../figures/figure';
-import { openPlan } from '../../plan/open-plan';
+import { moneyUnitNamed } from '../../plan/money-unit';
+import { moneyUnitOf } from '../../plan/read-body';
 import type { Term } from '../../terms';
 import type { ReportRequest } from '../report-request';
-import type { ReportCell, ReportTable } from '../unconverted';
-import { workingsOf } from './tree';
+import { EMPTY, figure, truth, words } from '../report';
+import type { Cell, Report, Row, Unit } from '../report';
+import { figureColumn, nameColumn, reportOf, wordsColumn } from '../report-writer';
+import { restsOn, workingsOf } from './tree';
 import type { WorkingsNode } from './tree';
 
-const HEADER: ReportCell[] = ['Term', 'Amount', 'Unit', 'How', 'Source', 'Status'];
+const COLUMNS = [
+  nameColumn('Term'),
+  figureColumn('amount', 'Amount'),
+  wordsColumn('unit', 'Unit'),
+  wordsColumn('how', 'How'),
+  wordsColumn('source', 'Source'),
+  wordsColumn('status', 'Status'),
+];
 const HEADLINES: Term[] = ['remainingGap', 'netBudget', 'precept', 'bandD', 'totalReserves'];
 
 /** How many figures one answer shows; the rest can be asked for by name. */
@@ -18,9 +26,9 @@ const INDENT = '   ';
 /**
  * How figures were made: each in a sentence, with its law and source and its status, and beneath it, indented, the figures it
  * came from. `workings: Band D 2026/27` shows one figure down to what was typed; bare, the headline figures one step deep.
- * Amounts are in £.
+ * Amounts are in £, whatever the plan’s money is in.
  */
-export function workingsReport({ tables, scenario, option }: ReportRequest): ReportTable {
+export function workingsReport({ tables, scenario, option }: ReportRequest): Report {
   const workings = workingsOf(tables, scenario);
   const rows = new Rows();
   if (option) rows.add(workings.asked(option), Infinity);
@@ -30,35 +38,57 @@ export function workingsReport({ tables, scenario, option }: ReportRequest): Rep
         const node = workings.ofTerm(term, year);
         if (node) rows.add(node, 1);
       }
-  return [HEADER, ...rows.kept];
+  const { fault } = moneyUnitOf(tables);
+  const moneyUnit = { ...moneyUnitNamed('£'), ...(fault && { fault }) };
+  return reportOf({ id: 'workings', title: 'How figures were made', moneyUnit }, COLUMNS, rows.kept);
 }
 
 /** Rows of the answer; a figure shown once is named again but not unfolded again. */
 class Rows {
-  readonly kept: ReportCell[][] = [];
+  readonly kept: Row[] = [];
   private readonly unfolded = new Set<WorkingsNode>();
 
   add(node: WorkingsNode, depth: number, indent = ''): void {
     if (this.kept.length >= LONGEST) return;
     const seen = this.unfolded.has(node);
-    this.kept.push([
-      `${indent}${node.label}`,
-      isFault(node.amount) ? new ModelError(node.amount.kind, node.amount.sentence) : node.amount,
-      node.unit,
-      seen ? 'as above' : node.sentence,
-      [node.law, node.source].filter(Boolean).join('; '),
-      node.status,
-    ]);
+    this.kept.push({
+      id: node.id,
+      label: `${indent}${node.label}`,
+      role: 'row',
+      unit: unitOfNode(node),
+      cells: [amountCell(node), ...[node.unit, seen ? 'as above' : node.sentence, restsOn(node), node.status].map(words)],
+    });
     if (this.kept.length === LONGEST)
-      this.kept.push(['…', '', '', `The first ${LONGEST} figures are shown; ask for one by its name.`, '', '']);
+      this.kept.push({
+        id: 'cutOff',
+        label: '…',
+        role: 'note',
+        unit: 'words',
+        cells: [EMPTY, EMPTY, words(`The first ${LONGEST} figures are shown; ask for one by its name.`)],
+      });
     if (seen) return;
     this.unfolded.add(node);
     if (depth > 0) for (const part of node.parts) this.add(part, depth - 1, indent + INDENT);
   }
 }
 
-/** The weakest status under a year's remaining gap, in words, for the summary. */
-export function weakestStatusByYear(request: Pick<ReportRequest, 'tables' | 'scenario'>): ReadonlyMap<number, string> {
-  const settled = openPlan(request.tables).scenario(request.scenario).settled(firmKind);
-  return new Map(settled.years.map(year => [year.year, year.remainingGap.status ?? 'typed']));
+/** The units of figures and of terms as reports have them. */
+const UNITS: Readonly<Record<string, Unit>> = {
+  '£': 'money',
+  '£ a dwelling': 'bandD',
+  rate: 'rate',
+  dwellings: 'taxBase',
+  'Band D equivalents': 'taxBase',
+  FTE: 'fte',
+  'yes or no': 'words',
+};
+
+const unitOfNode = ({ unit }: WorkingsNode): Unit => UNITS[unit] ?? 'number';
+
+function amountCell(node: WorkingsNode): Cell {
+  const { amount, status } = node;
+  if (typeof amount === 'boolean') return truth(amount);
+  if (isFault(amount)) return { kind: 'fault', fault: amount };
+  const rests = restsOn(node);
+  return figure(amount, unitOfNode(node), { ...(status && { status }), ...(rests && { source: rests }) });
 }

@@ -1,6 +1,7 @@
 import { wrong } from '../../errors';
 import type { Decimal } from '../../figures/decimal';
 import { askedBy, idOf, labelOf } from '../../figures/figure-name';
+import type { FigureName } from '../../figures/figure-name';
 import { isFault } from '../../figures/figure';
 import type { CellName, Fault, FigureStatus } from '../../figures/figure';
 import { howMade, madeFrom, tracedKind, weakestStatus } from '../../figures/traced';
@@ -35,41 +36,50 @@ export interface WorkingsNode {
   readonly parts: readonly WorkingsNode[];
 }
 
+/** What a figure rests on: its law, and where the plan says that it comes from. */
+export const restsOn = ({ law, source }: WorkingsNode): string => [law, source].filter(Boolean).join('; ');
+
 /** The workings of one plan under one scenario. */
 export interface Workings {
   readonly years: readonly FinancialYear[];
+  /** A figure of the plan by what it is; undefined where the plan has none. */
+  of(name: FigureName): WorkingsNode | undefined;
   /** A term’s figure in a year; undefined where the plan has none. */
   ofTerm(term: Term, year: FinancialYear): WorkingsNode | undefined;
   /** `Band D 2026/27`, `Fuel 2026/27`, `Line Fuel 2026/27`; without a year the plan’s first. Refused where it is none of the plan’s figures. */
   asked(name: string): WorkingsNode;
 }
 
-/** How every figure of a plan was made. */
-export function workingsOf(tables: readonly Table[], scenario: string): Workings {
+/** How every figure of a plan was made; worked out once for a plan and scenario. */
+export const workingsOf = (tables: readonly Table[], scenario: string): Workings =>
+  openPlan(tables).remember(['workings of', scenario], () => madeOf(tables, scenario));
+
+function madeOf(tables: readonly Table[], scenario: string): Workings {
   const kind = tracedKind();
   const settled = openPlan(tables).scenario(scenario).settled(kind);
   nameFurtherFigures(settled, kind);
   const { years } = settled.plan.horizon;
   const body = settled.plan.body.precepting(years[0]!);
   const nodes = new Nodes(!isFault(body) && body.country === 'Wales');
+  // What is spelled as asked goes before another spelling, a term before a row of its name; of two rows the first stands.
   const byName = new Map<string, Traced>();
-  // A term goes before a row of its name; of two rows the first stands.
   const figures = [...kind.named.values()];
   for (const figure of [...figures.filter(one => 'term' in one.name!), ...figures])
-    for (const name of askedBy(figure.name!)) if (!byName.has(wordKey(name))) byName.set(wordKey(name), figure);
+    for (const name of askedBy(figure.name!)) for (const key of [name, wordKey(name)]) if (!byName.has(key)) byName.set(key, figure);
+  const named = (name: string) => byName.get(name) ?? byName.get(wordKey(name));
+  const of = (name: FigureName) => {
+    const figure = kind.named.get(idOf(name));
+    return figure && nodes.of(figure);
+  };
   return {
     years,
-    ofTerm(term, year) {
-      const figure = kind.named.get(idOf({ term, year }));
-      return figure && nodes.of(figure);
-    },
+    of,
+    ofTerm: (term, year) => of({ term, year }),
     asked(name) {
       const words = name.trim().split(' ');
       const year = financialYear(words.at(-1) ?? '');
-      const inFirstYear = `${name} ${yearName(years[0]!)}`;
-      const figure =
-        byName.get(wordKey(year === undefined ? inFirstYear : `${words.slice(0, -1).join(' ')} ${yearName(year)}`)) ??
-        byName.get(wordKey(name));
+      const inFirstYear = `${name.trim()} ${yearName(years[0]!)}`;
+      const figure = named(year === undefined ? inFirstYear : `${words.slice(0, -1).join(' ')} ${yearName(year)}`) ?? named(name.trim());
       if (figure) return nodes.of(figure);
       const examples = [terms.bandD.label, terms.remainingGap.label, terms.spending.label].map(label => `${label} ${yearName(years[0]!)}`);
       throw wrong(

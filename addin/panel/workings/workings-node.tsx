@@ -1,0 +1,106 @@
+import { useId, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowRight16Regular, ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
+import type { WorkingsNode } from '../../../core';
+import type { Place, PlanTable } from '../../workbook/workbook';
+import { amountOf, cellOf, groundOf, howOf } from './node-words';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  /* The line at the side says how deep a step lies; deeper ones take no more room than that. */
+  inner: { marginLeft: '3px', paddingLeft: tokens.spacingHorizontalS, borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+  step: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
+  name: { minWidth: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  amount: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
+  small: {
+    margin: `${tokens.spacingVerticalXXS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
+  button: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, overflowWrap: 'anywhere' },
+});
+
+interface Around {
+  readonly planTables: readonly PlanTable[];
+  goTo(place: Place): void;
+}
+
+/** A figure and what it was made of: the first step open, the others on demand. */
+export function WorkingsNodes({ node, ...around }: { readonly node: WorkingsNode } & Around) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      <Step node={node} around={around} startsOpen />
+    </ul>
+  );
+}
+
+interface StepProps {
+  readonly node: WorkingsNode;
+  readonly around: Around;
+  readonly startsOpen?: boolean;
+}
+
+function Step({ node, around, startsOpen = false }: StepProps) {
+  const styles = useStyles();
+  const [id, nameId] = [useId(), useId()];
+  const [open, setOpen] = useState(startsOpen);
+  const { label, parts } = node;
+  const [how, ground, place] = [howOf(node), groundOf(node), cellOf(node, around.planTables)];
+  /* As in a tree: the right arrow opens, the left one closes. */
+  const byArrow = ({ key }: KeyboardEvent) => {
+    if (key === 'ArrowRight') setOpen(true);
+    if (key === 'ArrowLeft') setOpen(false);
+  };
+  return (
+    <li className={styles.step}>
+      <div className={styles.top}>
+        <span id={nameId} className={styles.name}>
+          {label}
+        </span>
+        <span className={styles.amount}>{amountOf(node)}</span>
+      </div>
+      {how && <p className={styles.small}>{how}</p>}
+      {ground && <p className={styles.small}>{ground}</p>}
+      <div className={styles.buttons}>
+        {place && (
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            icon={<ArrowRight16Regular />}
+            aria-describedby={nameId}
+            onClick={() => around.goTo(place)}
+          >
+            Go to {place.sheet}!{place.address}
+          </Button>
+        )}
+        {parts.length > 0 && (
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+            aria-expanded={open}
+            aria-controls={id}
+            aria-describedby={nameId}
+            onClick={() => setOpen(!open)}
+            onKeyDown={byArrow}
+          >
+            {open ? 'Hide what it is made of' : `What it is made of (${parts.length})`}
+          </Button>
+        )}
+      </div>
+      {parts.length > 0 && (
+        <ul id={id} className={mergeClasses(styles.list, styles.inner)} hidden={!open}>
+          {open && parts.map((part, index) => <Step key={index} node={part} around={around} />)}
+        </ul>
+      )}
+    </li>
+  );
+}
