@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Table } from '../../../core/plan/cells';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { useHeld } from '../shell/hand';
 import type { Hand } from '../shell/hand';
@@ -25,12 +24,11 @@ interface PanelRecordProps {
   readonly hand: Hand;
   readonly of: YearOfPrecept;
   readonly years: readonly string[];
-  readonly values: readonly Table[];
   readonly readAt: Date;
 }
 
 /** The year's way through the Panel: what was filled in here, or else what the workbook keeps of it. */
-export function PanelRecord({ port, hand, of, years, values, readAt }: PanelRecordProps) {
+export function PanelRecord({ port, hand, of, years, readAt }: PanelRecordProps) {
   const styles = useStyles();
   const [filledIn, fillIn] = useHeld(hand, 'panel records', NONE_FILLED_IN);
   const [asked, ask] = useState(false);
