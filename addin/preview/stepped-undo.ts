@@ -13,8 +13,9 @@ export class SteppedUndo extends LocalUndoRedoService {
     else super.pushUndoRedo(item);
   }
 
-  /** What is done until the answer is called is one step to undo. */
+  /** What is done until the answer is called is one step to undo; within another step it is part of that one. */
   oneStep(): () => void {
+    if (this.gathered) return () => undefined;
     const items: IUndoRedoItem[] = [];
     this.gathered = items;
     return () => {

@@ -61,7 +61,7 @@ export class UniverWriting implements WritingPort {
           blockOf(address),
           task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? cell : null))),
         );
-        blocks[blocks.length - 1] = writtenBlock(task, this.book.contents(sheetId, blockOf(address)));
+        blocks[blocks.length - 1] = writtenBlock(task, task.place, this.book.contents(sheetId, blockOf(address)));
       }
     } catch (reason) {
       this.restore(this.found(blocks));

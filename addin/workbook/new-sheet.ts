@@ -23,6 +23,8 @@ export interface NewSheet {
   readonly tables?: readonly NewTable[];
   /** Cells that get a name of the workbook’s; one that is there already goes over to them. */
   readonly names?: readonly { readonly name: string; readonly address: string }[];
+  /** Cells with a list to choose from; anything else may be typed there without a word said. */
+  readonly lists?: readonly { readonly address: string; readonly choices: readonly string[] }[];
   readonly charts?: readonly NewChart[];
   readonly print?: PrintSetUp;
   /** Shown once all sheets are there; else the first is. */

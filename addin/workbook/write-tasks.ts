@@ -36,26 +36,34 @@ export function tasksFor({ blocks, standing }: Proposal, places: readonly (Stand
 export const isToChange = ({ block, shown }: WriteTask, row: number, column: number): boolean =>
   !holds(shown[row]![column]!, block.cells[row]![column]!);
 
-/** What was written, with what stood there before, for putting it back. */
-export function writtenBlock(task: WriteTask, now: StandingBlock['cells']): WrittenBlock {
-  const { sheetId, address, grownTable } = task.place;
+/** What was written, with what stood right before in the place where it was, for putting it back. */
+export function writtenBlock(task: WriteTask, place: StandingBlock, now: StandingBlock['cells']): WrittenBlock {
+  const { sheetId, address, grownTable } = place;
   const ofChanged = (contentAt: (row: number, column: number) => CellContent) =>
     task.block.cells.map((row, i) => row.map((_, j) => (isToChange(task, i, j) ? contentAt(i, j) : undefined)));
-  return { sheetId, address, before: ofChanged((i, j) => stoodBefore(task, i, j)), after: ofChanged((i, j) => now[i]![j]!), grownTable };
+  return {
+    sheetId,
+    address,
+    before: ofChanged((i, j) => stoodBefore(task, place, i, j)),
+    after: ofChanged((i, j) => now[i]![j]!),
+    grownTable,
+  };
 }
 
 /** What would stand there had it been written: for asking, where no answer came, whether it was. */
 export const presumedBlock = (task: WriteTask): WrittenBlock =>
   writtenBlock(
     task,
+    task.place,
     task.block.cells.map((row, i) => row.map((cell, j) => asContent(cell, task.place.cells[i]![j]!))),
   );
 
-/** Where an earlier attempt that was given up halfway had written the cell already, it is what was shown. */
-const stoodBefore = ({ block, place, shown }: WriteTask, row: number, column: number): CellContent => {
-  const found = place.cells[row]![column]!;
-  return holds(found, block.cells[row]![column]!) ? shown[row]![column]! : found;
-};
+/**
+ * Where an earlier attempt that was given up halfway had written the cell before anybody looked, it is what was shown;
+ * somebody may type the same between the look and the write, and that is theirs.
+ */
+const stoodBefore = (task: WriteTask, place: StandingBlock, row: number, column: number): CellContent =>
+  holds(task.place.cells[row]![column]!, task.block.cells[row]![column]!) ? task.shown[row]![column]! : place.cells[row]![column]!;
 
 /** Cells that hold neither what was shown nor, after an attempt that was given up halfway, what is wanted. */
 export function changedMeanwhile({ block, place, shown }: WriteTask): string[] {

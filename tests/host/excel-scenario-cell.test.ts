@@ -18,6 +18,12 @@ describe('the cell of the active scenario in Excel', () => {
     const proposal = await workbook.propose([{ sheet: 'Results', address: 'B2', cells: [['Freeze']] }]);
     await workbook.write(proposal, { overwrite: true });
     expect(await workbook.scenarioCell!()).toEqual({ place: { sheet: 'Results', address: 'B2' }, says: 'Freeze' });
+    expect(excel.workbook.sheets.GetItem('Results').looks.get('B2 DataValidation.Rule')).toEqual({
+      list: {
+        inCellDropDown: true,
+        source: 'Base,Savings programme delivered,Freeze,Pessimistic,Optimistic,Transition from reserves,Savings a year late',
+      },
+    });
     expect(excel.log.methods.filter(method => /Delete/.test(method))).toEqual([]);
   });
 

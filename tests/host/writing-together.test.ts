@@ -89,6 +89,14 @@ describe('two who write at once', () => {
     expect([excel.values('Scenarios!F1:G1'), names()]).toEqual([[[1, 77]], ['Scenario', 'Freeze']]);
   });
 
+  test('a co-author who types the very same meanwhile keeps it when ours is put back', async () => {
+    const { excel, workbook } = await open();
+    const proposal = await workbook.propose([figures]);
+    excel.afterNextBatch(() => excel.remotely(() => excel.type('Scenarios!G1', 20)));
+    await workbook.putBack(await workbook.write(proposal, AGREED));
+    expect(excel.values('Scenarios!F1:G1')).toEqual([[1, 20]]);
+  });
+
   test('a row that moves between look and write is not written beside the wrong name', async () => {
     const { excel, workbook } = await open();
     const block: CellBlock = { sheet: 'Scenarios', address: 'C2', cells: [[5]], beside: [{ address: 'A2', says: 'Freeze' }] };

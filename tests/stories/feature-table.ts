@@ -2,7 +2,7 @@
  * The features that finance teams of precepting bodies ask for, one a row: the call or the place, the figure the product gives,
  * and the same figure reckoned apart from it (from a published document, or by hand in the words beside it).
  */
-import { allocate, bands, compare, isExcessive, limit, riskOutcome, sensitivity, solve } from '../../core';
+import { allocate, bands, compare, isExcessive, limit, planReport, riskOutcome, sensitivity, solve } from '../../core';
 import type { CellValue, Table } from '../../core';
 import { february2026 } from '../../addin/example/february-2026';
 import { march2024 } from '../../addin/example/march-2024';
@@ -414,8 +414,15 @@ export const FEATURES: readonly Feature[] = [
   {
     number: 17,
     feature: 'business case; full, part, none, not done',
-    place: 'PLAN("options"), March 2024',
-    reckoned: 'remaining gaps £3,412.74k, £4,012.74k, £4,612.74k, £4,222.74k: tests/reports/reserves-options.test.ts',
+    place: 'PLAN("options"), March 2024, £000 of 2025/26',
+    figure: () =>
+      read(planReport('options', '', M))
+        .filter(line => line[2] === 'Drawdown' || line[2] === 'Remaining gap')
+        .map(line => Number(line[5]))
+        .reduce<string[]>((all, each, i, list) => (i % 2 ? [...all, `${list[i - 1]} drawn, ${each} to find`] : all), [])
+        .join('; '),
+    expected: '1200 drawn, 8812.74035 to find; 600 drawn, 9412.74035 to find; 0 drawn, 10012.74035 to find; 0 drawn, 9622.74035 to find',
+    reckoned: '10,012.74035 less what is drawn; not done: less its cost of 1,200, more the 810 that it saves',
   },
   {
     number: 18,
@@ -537,7 +544,7 @@ export const FEATURES: readonly Feature[] = [
     place: 'PLAN("bridge", "Base > Pessimistic")',
     figure: () => `${figures('bridge', 'Residual', F, 'Base > Pessimistic').find(cell => typeof cell === 'number')}`,
     expected: '0',
-    reckoned: 'sums to 3,333.10655 − 1,200',
+    reckoned: 'the parts of a bridge add to the difference, to the penny',
   },
   {
     number: 33,

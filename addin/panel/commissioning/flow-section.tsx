@@ -86,11 +86,18 @@ const shown = (row: FlowRow, step: (typeof STEPS)[number], pounds: (amount: Deci
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`;
 
-/** `£220,000 may be approved, £20,000 above the pot: claims then pass it with a chance of 3.20%. One step more …` */
+/** `£220,000 may be approved, £20,000 above the pot: claims on it pass the pot with a chance of 3.20%. With one step more …` */
 function approvableInWords({ atMost, abovePot, chance, oneMore, chanceOfOneMore, chanceNow }: Approvable): string {
   if (!atMost.known) return atMost.sentence;
-  const part = (answer: Answer<Decimal>, write: (amount: Decimal) => string) => (answer.known ? write(answer.value) : answer.sentence);
   const above = abovePot.known && abovePot.value.gt(0) ? `, ${fullPounds(abovePot.value)} above the pot` : '';
-  const now = chanceNow ? ` What is approved now passes the pot with a chance of ${part(chanceNow, percent)}.` : '';
-  return `${fullPounds(atMost.value)} may be approved${above}: claims then pass the pot with a chance of ${part(chance, percent)}. One step more, ${part(oneMore, fullPounds)}, makes that ${part(chanceOfOneMore, percent)}.${now}`;
+  const step = oneMore.known ? fullPounds(oneMore.value) : oneMore.sentence;
+  const now = chanceNow ? ` What is approved now ${passesThePot(chanceNow)}.` : '';
+  const more = chanceOfOneMore.known ? percent(chanceOfOneMore.value) : chanceOfOneMore.sentence;
+  return `${fullPounds(atMost.value)} may be approved${above}: claims on it ${passesThePot(chance, 'pass')}. With one step more, ${step}, the chance is ${more}.${now}`;
+}
+
+/** `passes the pot with a chance of 3.09%`, or that it cannot. */
+function passesThePot(chance: Answer<Decimal>, verb = 'passes'): string {
+  if (!chance.known) return chance.sentence;
+  return chance.value.isZero() ? 'cannot pass the pot' : `${verb} the pot with a chance of ${percent(chance.value)}`;
 }

@@ -76,6 +76,7 @@ export function GrantRound({ model, scenario, tables, add }: GrantRoundProps) {
       <FigureTable
         caption="Bids in order of score, with what they ask for, their awards and results"
         headers={['Bid', 'Requested', 'Award', 'Running total', 'Score', 'Status', 'Result']}
+        marked={between.flatMap((row, place) => (isBid(row) ? [] : [place]))}
         rows={between.map(cells)}
       />
       {ofAll.map(row => (

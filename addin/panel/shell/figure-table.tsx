@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightRegular,
   },
-  first: { textAlign: 'left', paddingLeft: 0 },
+  /* A long name takes lines, so that the figures beside it stay in sight. */
+  first: { textAlign: 'left', paddingLeft: 0, whiteSpace: 'normal', minWidth: '6.5rem' },
   header: { verticalAlign: 'bottom', whiteSpace: 'normal', color: tokens.colorNeutralForeground2 },
   marked: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -31,8 +32,8 @@ interface FigureTableProps {
   readonly headers: readonly string[];
   /** The first cell of a row is its name. */
   readonly rows: readonly (readonly ReactNode[])[];
-  /** The row to set in bold. */
-  readonly marked?: number;
+  /** The row, or the rows, to set in bold. */
+  readonly marked?: number | readonly number[];
 }
 
 /** A small table of figures: names left, figures right. */
@@ -40,8 +41,9 @@ export function FigureTable({ caption, headers, rows, marked }: FigureTableProps
   const styles = useStyles();
   const scroll = useRef<HTMLDivElement>(null);
   const overflows = useOverflow(scroll);
+  const bold = typeof marked === 'number' ? [marked] : (marked ?? []);
   const cellStyle = (column: number, row?: number) =>
-    mergeClasses(styles.cell, column === 0 && styles.first, row !== undefined && row === marked && styles.marked);
+    mergeClasses(styles.cell, column === 0 && styles.first, row !== undefined && bold.includes(row) && styles.marked);
   return (
     <div ref={scroll} className={styles.scroll} {...(overflows && { role: 'group', 'aria-label': caption, tabIndex: 0 })}>
       <table className={styles.table}>

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   trouble: { marginTop: tokens.spacingVerticalS },
+  soFar: { margin: `${tokens.spacingVerticalS} 0` },
 });
 
 /** A sentence about something that did not work, while the figures stay. */
@@ -27,7 +28,7 @@ export function Trouble({ sentence }: { sentence: string }) {
 export function SoFar({ missing, see }: { missing: number; see(): void }) {
   const styles = useStyles();
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.trouble}>
+    <MessageBar intent="warning" layout="multiline" className={styles.soFar}>
       <MessageBarBody>Known so far; {stillEmpty(missing)}.</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={see}>

@@ -4,7 +4,7 @@ import type { Entry } from '../cell-entry';
 import type { Look, NewSheet, NewTable, SheetCell } from '../new-sheet';
 import { addressOf, areaOf, cellOf } from '../addresses';
 import type { Area } from '../addresses';
-import { guideTyping } from './guide-typing';
+import { guideTyping, offerLists } from './guide-typing';
 import { setUpPrinting } from './print-set-up';
 import { supports } from './session';
 
@@ -55,6 +55,7 @@ export function fillSheet(worksheet: Excel.Worksheet, sheet: NewSheet, freeTable
     tables.map(({ address }) => areaOf(address)),
   );
   for (const table of tables) addTable(worksheet, sheet, table, freeTableName(table.name));
+  if (supports('1.8')) offerLists(worksheet, sheet);
   size(worksheet, sheet);
   if (sheet.frozen && supports('1.7')) freeze(worksheet, sheet.frozen);
   if (sheet.print && supports('1.9')) setUpPrinting(worksheet, sheet.print);

@@ -13,3 +13,12 @@ export function guideTyping(worksheet: Excel.Worksheet, sheet: NewSheet, table: 
     if (prompt) validation.prompt = { showPrompt: true, title, message: prompt };
   }
 }
+
+/** Lists in single cells. What is not in one may be typed: a list is as old as its sheet. */
+export function offerLists(worksheet: Excel.Worksheet, { lists = [] }: NewSheet): void {
+  for (const { address, choices } of lists) {
+    const validation = worksheet.getRange(address).dataValidation;
+    validation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
+    validation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+  }
+}

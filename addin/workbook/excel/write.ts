@@ -42,9 +42,8 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
     return afterFailure(tasks, reason);
   }
   const { looked: places, obstacles: inTheWay } = before();
-  const done = tasks.map((task, i): WriteTask => ({ ...task, place: places[i]! }));
-  const written = { blocks: done.map((task, i) => writtenBlock(task, contents(ranges[i]!))) };
-  const changed = done.flatMap(changedMeanwhile);
+  const written = { blocks: tasks.map((task, i) => writtenBlock(task, places[i]!, contents(ranges[i]!))) };
+  const changed = tasks.flatMap((task, i) => changedMeanwhile({ ...task, place: places[i]! }));
   if (changed.length === 0 && inTheWay.length === 0) return written;
   const why =
     changed.length > 0

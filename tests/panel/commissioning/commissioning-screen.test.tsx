@@ -142,7 +142,7 @@ test('how much more may be approved at the chance of overspending that is accept
   // 10 awards of £100 from a pot of £1,000, each not claimed with a chance of a half. Of 13 approved more than 10 are claimed
   // with a chance of (78 + 13 + 1) ÷ 8,192 = 1.12%, of 14 (364 + 91 + 14 + 1) ÷ 16,384 = 2.87%, of 15 more than 10 at 5.92%.
   expect(textOf(section('From allocation to money spent'))).toContain(
-    '£1,400 may be approved, £400 above the pot: claims then pass the pot with a chance of 2.87%. One step more, £1,500, makes that 5.92%.',
+    '£1,400 may be approved, £400 above the pot: claims on it pass the pot with a chance of 2.87%. With one step more, £1,500, the chance is 5.92%.',
   );
 });
 
