@@ -25,9 +25,9 @@ await build({
   chunkNames: 'parts/[name]-[hash]',
   logLevel: 'warning',
 });
-/* A classic script, as in the pane: not every host gives a worker modules. */
+/* Classic scripts, as in the pane: not every host gives a worker modules. */
 await build({
-  entryPoints: { 'risk-worker': 'addin/risk-worker/risk-worker.ts' },
+  entryPoints: { 'risk-worker': 'addin/risk-worker/risk-worker.ts', 'open-worker': 'addin/preview/xlsx/open-worker.ts' },
   outdir: OUT,
   bundle: true,
   format: 'iife',

@@ -1,20 +1,25 @@
 /** Opening a plan from an .xlsx file and saving it as one; the file never leaves the machine. */
+import { opening } from './opening';
 import type { UniverWorkbook } from './univer-workbook';
 import type { BookLayout } from './laid-out';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const LARGEST_MEGABYTES = 20;
+/** What takes longer is shown how far it is. */
+const A_MOMENT = 1000;
 
 export interface FileControls {
   readonly chooser: HTMLInputElement;
   readonly open: HTMLButtonElement;
+  /** Shown while an opening takes longer than a moment. */
+  readonly stop: HTMLButtonElement;
   readonly save: HTMLButtonElement;
   /** Where what came of it is said. */
   readonly said: HTMLElement;
 }
 
 export function makeFileControls(
-  { chooser, open, save, said }: FileControls,
+  { chooser, open, stop, save, said }: FileControls,
   workbook: UniverWorkbook,
   opened: (layout: BookLayout) => void,
 ): void {
@@ -24,7 +29,9 @@ export function makeFileControls(
     chooser.value = '';
     if (!file || !mayReplace(workbook)) return;
     said.textContent = `Opening ${file.name} …`;
-    said.textContent = await openFile(file, opened, workbook);
+    open.disabled = save.disabled = true;
+    said.textContent = await openFile(file, opened, workbook, { stop, said });
+    open.disabled = save.disabled = false;
   });
   save.addEventListener('click', async () => {
     said.textContent = 'Saving …';
@@ -36,21 +43,51 @@ export function makeFileControls(
 export const mayReplace = (workbook: UniverWorkbook): boolean =>
   !workbook.isUnsaved || window.confirm('This workbook has changes that are not saved. Put it away all the same?');
 
-async function openFile(file: File, opened: (layout: BookLayout) => void, workbook: UniverWorkbook): Promise<string> {
+async function openFile(
+  file: File,
+  opened: (layout: BookLayout) => void,
+  workbook: UniverWorkbook,
+  shown: Pick<FileControls, 'stop' | 'said'>,
+): Promise<string> {
   if (file.size > LARGEST_MEGABYTES * 1024 * 1024)
     return `${file.name} is larger than ${LARGEST_MEGABYTES} MB; the preview opens smaller workbooks only.`;
   try {
-    const { layoutOfFile } = await import('./xlsx/open-file');
-    opened(await layoutOfFile(new Uint8Array(await file.arrayBuffer()), file.name));
+    opened(await layoutInTime(file, shown));
   } catch (error) {
     return `${file.name} is not opened. ${error instanceof Error ? error.message : String(error)}`;
   }
   const count = (await workbook.planTables()).length;
+  const known = lastKnownWords(workbook.lastKnown);
   const without =
     workbook.leftOut.length > 0 ? ` Not shown here, and not kept when it is saved from here: ${workbook.leftOut.join(', ')}.` : '';
   return count > 0
-    ? `Opened ${file.name}: ${count} plan ${count === 1 ? 'table' : 'tables'}.${without}`
-    : `Opened ${file.name}. It holds no plan table: a table whose first header is Body, Assumption, Line …${without}`;
+    ? `Opened ${file.name}: ${count} plan ${count === 1 ? 'table' : 'tables'}.${known}${without}`
+    : `Opened ${file.name}. It holds no plan table: a table whose first header is Body, Assumption, Line …${known}${without}`;
+}
+
+const lastKnownWords = (count: number): string =>
+  count === 0
+    ? ''
+    : ` ${count.toLocaleString('en-GB')} ${count === 1 ? 'formula shows' : 'formulas show'}, in italics, what the file last knew: other workbooks and other add-ins are not asked here.`;
+
+/** An opening that takes longer than a moment says how far it is, and can be stopped. */
+async function layoutInTime(file: File, { stop, said }: Pick<FileControls, 'stop' | 'said'>): Promise<BookLayout> {
+  let words = 'reading it';
+  const work = opening(file, now => (words = now));
+  const show = () => {
+    stop.hidden = false;
+    said.textContent = `Opening ${file.name} … ${words}`;
+  };
+  const shown = setTimeout(show, A_MOMENT);
+  const further = setInterval(() => !stop.hidden && show(), A_MOMENT / 2);
+  stop.onclick = work.stop;
+  try {
+    return await work.layout;
+  } finally {
+    clearTimeout(shown);
+    clearInterval(further);
+    stop.hidden = true;
+  }
 }
 
 async function saveFile(workbook: UniverWorkbook): Promise<string> {

@@ -7,6 +7,7 @@ import { emptyBook, layOut } from './book-layout';
 import { makeDivider } from './divider';
 import { makeFileControls, mayReplace } from './files';
 import { startGrid } from './grid';
+import type { Grid } from './grid';
 import { nameGridButtons } from './grid-button-names';
 import { gridFunctions } from './grid-functions';
 import type { BookLayout } from './laid-out';
@@ -15,6 +16,12 @@ import { cycleRegions } from './regions';
 import { Sentences } from './sentences';
 import { UniverWorkbook } from './univer-workbook';
 import './preview.css';
+
+declare global {
+  interface Window {
+    mtfpPreview: { layout(): BookLayout; readonly grid: Grid['api'] };
+  }
+}
 
 /** Stands among the examples for a workbook with nothing in it. */
 const NEW = 'new';
@@ -38,6 +45,7 @@ makeFileControls(
   {
     chooser: byId('chooser') as HTMLInputElement,
     open: byId('open') as HTMLButtonElement,
+    stop: byId('stop') as HTMLButtonElement,
     save: byId('save') as HTMLButtonElement,
     said: byId('said'),
   },
@@ -50,6 +58,9 @@ makeFileControls(
 window.addEventListener('beforeunload', event => {
   if (workbook.isUnsaved) event.preventDefault();
 });
+
+/** The grid and what stands in its cells, for whoever looks from the browser's console and for the journeys. */
+window.mtfpPreview = { layout: () => workbook.layout(), grid: grid.api };
 
 openExample(plans.value);
 showAnswers(byId('answers'), grid.api, sentences);

@@ -20,7 +20,7 @@ import type { Grid } from './grid';
 import { gridData, withoutAnswer } from './grid-data';
 import { sheetsInGrid } from './grid-reading';
 import { valueOf } from './raw-cell';
-import { workableIn } from './workable';
+import { lastKnownIn, workableIn } from './workable';
 import { fencedIn, inserted, ordinaryIn, removed, standing } from './table-book';
 import type { BookTable, Lines, Sheet } from './table-book';
 
@@ -95,6 +95,9 @@ export class UniverWorkbook implements WorkbookPort {
   /** What the file held that was opened, and this workbook does not, in words. */
   leftOut: readonly string[] = [];
 
+  /** How many formulas of the file that was opened show what it last knew. */
+  lastKnown = 0;
+
   /** Whether anything was changed since the workbook was opened or last saved. */
   isUnsaved = false;
 
@@ -115,10 +118,8 @@ export class UniverWorkbook implements WorkbookPort {
   /** Opens a workbook in place of the one that is open. */
   open(layout: BookLayout): void {
     // Laid out before the one in hand is put away, so that a workbook that cannot be laid out costs nothing.
-    const data = gridData(
-      `book-${this.opened + 1}`,
-      workableIn(layout, name => knowsFunction(this.grid, name)),
-    );
+    const workable = workableIn(layout, name => knowsFunction(this.grid, name));
+    const data = gridData(`book-${this.opened + 1}`, workable);
     const before = this.api.getActiveWorkbook()?.getId();
     if (before !== undefined) this.api.disposeUnit(before);
     this.opened += 1;
@@ -134,6 +135,7 @@ export class UniverWorkbook implements WorkbookPort {
     for (const sheet of layout.sheets) this.beside.put(sheet.name, sheet);
     this.ofFile = { fileStyles: layout.fileStyles ?? [], defaultFont: layout.defaultFont, links: layout.links };
     this.leftOut = layout.leftOut ?? [];
+    this.lastKnown = lastKnownIn(workable);
     this.toldToFormulas.clear();
     this.reshaped.clear();
     this.settle();

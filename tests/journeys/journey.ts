@@ -48,6 +48,7 @@ export function journey(title: string, { begins, usual }: Journey, goes: (bench:
       bench.page.setDefaultTimeout(PATIENCE);
       try {
         await goes(bench);
+        await bench.agrees();
         expect(bench.complaints).toEqual([]);
       } finally {
         await bench.page.context().close();
@@ -58,7 +59,8 @@ export function journey(title: string, { begins, usual }: Journey, goes: (bench:
 }
 
 /** Opens a screen by its tab, or from the menu of those the pane has no room for. */
-export async function openScreen({ page, pane }: Workbench, name: string): Promise<void> {
+export async function openScreen(bench: Workbench, name: string): Promise<void> {
+  const { page, pane } = bench;
   const called = new RegExp(`^${name}( |$)`);
   const tab = pane.getByRole('tab', { name: called });
   const more = pane.getByRole('button', { name: /more screens?$/ });
@@ -70,6 +72,7 @@ export async function openScreen({ page, pane }: Workbench, name: string): Promi
   }
   await pane.getByRole('tab', { name: called, selected: true }).waitFor();
   await pane.getByText(/^Opening /).waitFor({ state: 'detached' });
+  await bench.agrees();
 }
 
 /** On the tour, pictures the pane as far down as a tall window shows it; with `from`, beginning at that part of it. */

@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { examples } from '../../addin/example/examples';
 import type { TypedCell } from '../host/content';
 import type { ExcelOptions } from '../host/simulated-excel';
+import { expectAgreement } from './agreement';
 import { themed } from './looks';
 import type { Adapter, Look } from './looks';
 import { openPane } from './pane-in-excel';
@@ -22,6 +23,8 @@ export interface Workbench {
   cells(sheet: string): Promise<readonly (readonly string[])[]>;
   /** Types into a cell of a sheet. */
   typeInto(sheet: string, address: string, typed: string): Promise<void>;
+  /** Fails where the pane's headline and the sheet's own PLAN("gap") of the same scenario do not come to agree. */
+  agrees(): Promise<void>;
 }
 
 export function openWorkbench(browser: Browser, address: string, adapter: Adapter, held: Held, look: Look): Promise<Workbench> {
@@ -50,6 +53,7 @@ async function inPreview(browser: Browser, address: string, held: Held, look: Lo
       const names = await page.locator('#grid').getByRole('tab').allInnerTexts();
       return names.map(name => name.trim());
     },
+    agrees: () => expectAgreement(page, 'preview'),
     cells: async sheet => {
       await goToSheet(page, sheet);
       return shownCells(page);
@@ -59,6 +63,7 @@ async function inPreview(browser: Browser, address: string, held: Held, look: Lo
       await select(page, cell);
       await type(page, typed);
       await page.keyboard.press('Enter');
+      await expectAgreement(page, 'preview');
     },
   };
 }
@@ -91,11 +96,14 @@ async function inExcel(browser: Browser, address: string, held: Held, look: Look
         const rows = window.simulatedExcel.values(`'${name.replace(/'/g, "''")}'!A1:N90`) ?? [];
         return rows.map(row => row.map(cell => String(cell ?? '')));
       }, sheet),
-    typeInto: (sheet, cell, typed) =>
-      page.evaluate(
+    agrees: () => expectAgreement(page, 'excel'),
+    typeInto: async (sheet, cell, typed) => {
+      await page.evaluate(
         ([place, text]) => window.simulatedExcel.type(place!, text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text!),
         [`'${sheet}'!${cell}`, typed],
-      ),
+      );
+      await expectAgreement(page, 'excel');
+    },
   };
 }
 

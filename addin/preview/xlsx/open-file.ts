@@ -4,11 +4,12 @@ import { readOds } from 'hucre/ods';
 import type { BookLayout } from '../laid-out';
 import { checkSheets, NotOpened } from './limits';
 import { layoutOfBook, layoutOfXlsx } from './open';
+import type { LayingOut } from './open';
 
 const titleOf = (name: string) => name.replace(/\.[^.]+$/, '');
 
 /** Throws {@link NotOpened} with a sentence for a person, whatever is wrong with the file. */
-export async function layoutOfFile(file: Uint8Array, name: string): Promise<BookLayout> {
+export async function layoutOfFile(file: Uint8Array, name: string, told?: LayingOut): Promise<BookLayout> {
   try {
     if (/\.(csv|txt|tsv)$/i.test(name)) return layoutOfCsv(file, titleOf(name));
     if (/\.ods$/i.test(name)) {
@@ -16,7 +17,7 @@ export async function layoutOfFile(file: Uint8Array, name: string): Promise<Book
       checkSheets(book.sheets);
       return layoutOfBook(book, titleOf(name));
     }
-    return await layoutOfXlsx(file, titleOf(name));
+    return await layoutOfXlsx(file, titleOf(name), told);
   } catch (error) {
     if (error instanceof NotOpened) throw error;
     throw new NotOpened(

@@ -21,12 +21,15 @@ import { isUnworkable } from './unworkable';
 
 type FileValue = Sheet['rows'][number][number];
 
-export async function layoutOfXlsx(file: Uint8Array, title: string): Promise<BookLayout> {
+/** Hears which sheet is laid out, the how-manieth of how many. */
+export type LayingOut = (sheet: string, number: number, of: number) => void;
+
+export async function layoutOfXlsx(file: Uint8Array, title: string, told?: LayingOut): Promise<BookLayout> {
   checkFile(file);
   const book = await readXlsx(file, { readStyles: true });
   checkSheets(book.sheets);
   const beside = otherParts(file);
-  return layoutOfBook(book, title, beside);
+  return layoutOfBook(book, title, beside, told);
 }
 
 /** A workbook that was read from a file of any kind. */
@@ -34,13 +37,17 @@ export function layoutOfBook(
   book: Workbook,
   title: string,
   { leftOut = [], links = [], brokenLines = false }: Partial<OtherParts> = {},
+  told?: LayingOut,
 ): BookLayout {
   const { sheets, properties, namedRanges = [], defaultFont } = book;
   const styles = new FileStyles(book);
   return {
     isFile: true,
     title: properties?.title || title,
-    sheets: sheets.map(sheet => laidSheet(sheet, { styles, brokenLines })),
+    sheets: sheets.map((sheet, index) => {
+      told?.(sheet.name, index + 1, sheets.length);
+      return laidSheet(sheet, { styles, brokenLines });
+    }),
     tables: sheets.flatMap(tablesOn),
     names: namedRanges.filter(isPeoplesOwn).map(nameOf),
     leftOut: [...leftOutOf(book, links.length > 0), ...leftOut],
