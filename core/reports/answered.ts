@@ -2,6 +2,7 @@ import { wrong } from '../errors';
 import { sameWords } from '../plan/cells';
 import { frozen } from '../plan/frozen';
 import { openPlan } from '../plan/open-plan';
+import type { OpenedPlan } from '../plan/open-plan';
 import type { Report } from './report';
 import type { ReportRequest } from './report-request';
 import { ReportWriter } from './report-writer';
@@ -18,9 +19,11 @@ export function askedFor(report: string, names: readonly string[]): { name: stri
 }
 
 /** A report, made once for equal questions about one plan. */
-export const answered = (name: string, request: ReportRequest, make: () => Report): Report =>
-  openPlan(request.tables).remember(['report', name, request.option, request.scenario], () => frozen(make()));
+export function answered(name: string, { tables, option, scenario }: ReportRequest, make: (plan: OpenedPlan) => Report): Report {
+  const plan = openPlan(tables);
+  return plan.remember(['report', name, option, scenario], () => frozen(make(plan)));
+}
 
 /** A report written from the plan under its scenario, worked out: the one place where reports get theirs. */
 export const written = (name: string, request: ReportRequest, write: WriteReport): Report =>
-  answered(name, request, () => write(new ReportWriter(openPlan(request.tables).scenario(request.scenario).settled()), request));
+  answered(name, request, plan => write(new ReportWriter(plan.scenario(request.scenario).settled()), request));
