@@ -29,12 +29,13 @@ export const valuesOf = ({ cells }: Pick<LaidSheet, 'cells'>): CellValue[][] => 
   return cells.map(row => Array.from({ length: width }, (_, column) => row[column]?.value ?? null));
 };
 
-/** The tables whose first header is one of the plan's, with their header rows. */
+/** The tables whose first header is one of the plan's, with their header rows and without their Total Rows, as the pane reads them. */
 export function planTablesOf(book: BookLayout, path: string): Table[] {
   const found = book.tables
-    .map(({ sheet, block }) => {
+    .map(({ sheet, block, ofFile }) => {
       const { cells } = book.sheets.find(one => one.name === sheet)!;
-      return Array.from({ length: block.lastRow - block.firstRow + 1 }, (_, row) =>
+      const rows = block.lastRow - block.firstRow + 1 - (ofFile?.showTotalRow ? 1 : 0);
+      return Array.from({ length: rows }, (_, row) =>
         Array.from(
           { length: block.lastColumn - block.firstColumn + 1 },
           (__, column): CellValue => cells[block.firstRow + row]?.[block.firstColumn + column]?.value ?? null,

@@ -1,4 +1,5 @@
 /** A sheet to be added to a workbook: plain data, the same for Excel and for the preview. */
+import type { WorkbookName } from './mapping-names';
 import type { CellValue } from '../../core';
 
 export interface SheetCell {
@@ -76,6 +77,8 @@ export type Progress = (done: number, of: number, sheet: string) => void;
 
 /** Sheets that were added, by the names they got. */
 export interface Inserted {
+  /** What the names that they took over meant before. */
+  readonly namesBefore?: readonly WorkbookName[];
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly asked: NewSheet }[];
 }
 

@@ -99,7 +99,7 @@ describe('TABLE', () => {
 
   it('says what is wrong in a sentence that says what to type', () => {
     expect(sentenceOf('TABLE', 'Lines', BLOCK)).toMatch(
-      /^Table: found “Lines”\. Type “Line”, or another of Body, Assumption, .*, Correlation\.$/,
+      /^Table: found “Lines”\. Type “Line”, or another of Body, Assumption, .*, Correlation, Peer, Reorganisation, Merging body\.$/,
     );
     expect(sentenceOf('TABLE', 'Line', BLOCK, 'Base = Outturn')).toBe(
       'Columns: no column is headed “Outturn”. The heads are 2025/26 Budget, 2026/27 Estimate and 2027/28 Estimate.',

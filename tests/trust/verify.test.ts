@@ -25,6 +25,7 @@ const planSheets = (tables: typeof smallshire): WriteSheet[] =>
         name: `T${String(table[0]![0]).replace(/\W/g, '')}`,
         range: `A1:${String.fromCharCode(64 + table[0]!.length)}${table.length}`,
         columns: table[0]!.map(header => ({ name: String(header) })),
+        ...(table.at(-1)![0] === 'Total' && { showTotalRow: true }),
       },
     ],
   }));
@@ -66,7 +67,7 @@ describe('npm run verify', () => {
       const sum = (column: number) => table.slice(1).reduce((total, row) => total + (Number(row[column]) || 0), 0);
       return [
         ...table,
-        table[0]!.map((header, column) => (column === 0 ? 'Total' : typeof table[1]![column] === 'number' ? sum(column) : '')),
+        table[0]!.map((_, column) => (column === 0 ? 'Total' : typeof table[1]![column] === 'number' ? sum(column) : '')),
       ];
     });
     expect((await verify(file('total.xlsx', [...planSheets(withTotal), ...publication('')]))).said).toBe(

@@ -32,7 +32,10 @@ export function ChoicesCompared({ model, choices, last, year, years, values }: C
   const money = chartUnitFor(amountsIn(columns.flatMap(({ gaps, reserves }) => [...gaps, ...reserves])));
   const inFull = (amount: Decimal) => fullPounds(amount, Math.max(2, amount.decimalPlaces()));
   const amounts = (name: string, of: (column: (typeof columns)[number]) => readonly Answer<Decimal>[]) =>
-    years.map((one, place) => [`${name} ${shortYear(one)}, ${money.name}`, ...columns.map(column => written(of(column)[place]!, amount => money.label(amount, 2)))]);
+    years.map((one, place) => [
+      `${name} ${shortYear(one)}, ${money.name}`,
+      ...columns.map(column => written(of(column)[place]!, amount => money.label(amount, 2))),
+    ]);
   const hasReserves = columns.some(({ reserves }) => reserves.some(one => one.known));
   return (
     <FigureTable

@@ -26,15 +26,16 @@ interface PanelRecordProps {
   readonly of: YearOfPrecept;
   readonly years: readonly string[];
   readonly values: readonly Table[];
+  readonly readAt: Date;
 }
 
 /** The year's way through the Panel: what was filled in here, or else what the workbook keeps of it. */
-export function PanelRecord({ port, hand, of, years, values }: PanelRecordProps) {
+export function PanelRecord({ port, hand, of, years, values, readAt }: PanelRecordProps) {
   const styles = useStyles();
   const [filledIn, fillIn] = useHeld(hand, 'panel records', NONE_FILLED_IN);
   const [asked, ask] = useState(false);
   const writer = useMemo(() => keeping(port), [port]);
-  const kept = useKeptRecords(writer, hand, values);
+  const kept = useKeptRecords(writer, hand, readAt);
   const { year } = of;
   const standing = kept.records[year] ?? emptyDraft;
   const draft = filledIn[year] ?? standing;

@@ -30,6 +30,7 @@ export default function PreceptScreen({
   model,
   hand,
   values,
+  readAt,
   scenario,
   answers,
   year,
@@ -107,7 +108,9 @@ export default function PreceptScreen({
         </Disclosure>
       </Section>
       <StatutorySection model={model} standing={standing} year={year} />
-      {body.known && body.value.hasPanel && <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} values={values} />}
+      {body.known && body.value.hasPanel && (
+        <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} values={values} readAt={readAt} />
+      )}
     </>
   );
 }

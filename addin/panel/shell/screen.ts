@@ -26,6 +26,8 @@ export interface ScreenProps {
   readonly model: PlanModel;
   /** The clock of the machine; for saying when something was made, never for a figure. */
   readonly now: () => Date;
+  /** When the workbook was last read: cells beside the tables may have changed since the time before, when the tables have not. */
+  readonly readAt: Date;
   readonly tables: readonly PlanTable[];
   /** The tables’ cells, as core takes them. */
   readonly values: readonly Table[];

@@ -125,6 +125,7 @@ function PlanBody({
     port,
     model,
     now,
+    readAt: reading.at,
     tables,
     values,
     scenario,

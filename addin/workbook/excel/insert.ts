@@ -9,6 +9,7 @@ import { fillSheet, writeFormulas } from './fill-sheet';
 import { FreeNames, following, sheetVariant, tableVariant } from '../free-names';
 import type { LeftOvers } from './left-over';
 import { supports } from './session';
+import { nameCells, takenOver } from './sheet-names';
 import { inWords } from './trouble';
 
 interface Added {
@@ -26,6 +27,7 @@ export async function insert(
   await leftOvers.clear();
   const names = await namesTaken(context);
   const titled = sheets.map(asked => ({ asked, title: names.sheets.give(asked.name) }));
+  const namesBefore = takenOver(names.standing, sheets);
   let added: readonly Added[] = [];
   try {
     progress(0, sheets.length, sheets[0]?.name ?? '');
@@ -47,24 +49,16 @@ export async function insert(
     progress(sheets.length, sheets.length, '');
   } catch (reason) {
     const known = added.length > 0 ? added.map(({ worksheet, ...one }) => ({ ...one, id: worksheet.id })) : titled;
-    throw await leftOvers.clearAfter({ stood: names.sheetIds, sheets: known }, inWords(reason));
+    throw await leftOvers.clearAfter({ stood: names.sheetIds, sheets: known, namesBefore }, inWords(reason));
   }
-  return { sheets: added.map(({ worksheet, asked }) => ({ id: worksheet.id, name: worksheet.name, asked })) };
-}
-
-/** A name of the workbook goes over to the newest sheet that asks for it. */
-function nameCells({ workbook }: Excel.RequestContext, worksheet: Excel.Worksheet, { names = [] }: NewSheet, there: Set<string>): void {
-  for (const { name, address } of names) {
-    if (there.has(name.toLowerCase())) workbook.names.getItem(name).delete();
-    workbook.names.add(name, worksheet.getRange(address));
-    there.add(name.toLowerCase());
-  }
+  return { sheets: added.map(({ worksheet, asked }) => ({ id: worksheet.id, name: worksheet.name, asked })), namesBefore };
 }
 
 async function namesTaken(context: Excel.RequestContext) {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/id,items/name');
-  for (const collection of [tables, names]) collection.load('items/name');
+  tables.load('items/name');
+  names.load('items/name,items/formula');
   await context.sync();
   return {
     sheetIds: new Set(worksheets.items.map(({ id }) => id)),
@@ -76,6 +70,7 @@ async function namesTaken(context: Excel.RequestContext) {
       [...tables.items, ...names.items].map(({ name }) => name),
       tableVariant,
     ),
+    standing: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     ofWorkbook: new Set(names.items.map(({ name }) => name.toLowerCase())),
   };
 }

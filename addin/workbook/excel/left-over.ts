@@ -2,9 +2,11 @@
  * Sheets of an insertion that failed. A half-filled workbook helps nobody: they are taken out again, those too whose answer was
  * lost. What could not be taken out is remembered, so that the next insertion does not put a second set beside it.
  */
+import type { WorkbookName } from '../mapping-names';
 import type { NewSheet } from '../new-sheet';
 import { HalfDone, WorkbookTrouble } from '../workbook-trouble';
-import { inExcel } from './session';
+import { inExcel, supports } from './session';
+import { askForNames, givesNames } from './sheet-names';
 import { askWhatIsOn, isTouched } from './touched';
 
 /** What an insertion has asked of Excel so far. */
@@ -13,6 +15,8 @@ export interface Attempt {
   readonly stood: ReadonlySet<string>;
   /** The id is not known as long as Excel has not answered for the sheet. */
   readonly sheets: readonly { readonly id?: string; readonly title: string; readonly asked: NewSheet }[];
+  /** What the names that the sheets take over meant before. */
+  readonly namesBefore: readonly WorkbookName[];
 }
 
 export class LeftOvers {
@@ -42,6 +46,7 @@ export class LeftOvers {
     await inExcel(async context => {
       const { worksheets } = context.workbook;
       worksheets.load('items/id,items/name');
+      const takeNamesBack = askForNames(context, supports('1.4') && givesNames(attempt.sheets));
       await context.sync();
       const ours = worksheets.items.flatMap(worksheet => {
         const known = attempt.sheets.find(({ id, title }) =>
@@ -49,12 +54,15 @@ export class LeftOvers {
         );
         return known ? [{ worksheet, known, on: askWhatIsOn(worksheet) }] : [];
       });
-      if (ours.length === 0) return;
-      await context.sync();
+      if (ours.length > 0) await context.sync();
+      const stays = new Set<Attempt['sheets'][number]>();
       for (const { worksheet, known, on } of ours) {
         // A sheet whose answer was lost is empty still; a filled one of its name is somebody else's.
         if (known.id === undefined ? on.isNullObject : !isTouched(on, known.asked)) worksheet.delete();
+        else stays.add(known);
       }
+      const gone = attempt.sheets.filter(one => !stays.has(one)).map(({ title, asked }) => ({ name: title, asked }));
+      takeNamesBack(gone, attempt.namesBefore);
       await context.sync();
     });
     this.attempt = undefined;
