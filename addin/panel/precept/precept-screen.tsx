@@ -109,7 +109,7 @@ export default function PreceptScreen({
       </Section>
       <StatutorySection model={model} standing={standing} year={year} />
       {body.known && body.value.hasPanel && (
-        <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} values={values} readAt={readAt} />
+        <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} readAt={readAt} />
       )}
     </>
   );
