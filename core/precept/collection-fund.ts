@@ -3,6 +3,7 @@ import type { Amount } from '../figures/decimal';
 import type { Figure } from '../figures/figure';
 import { amountGiven } from '../figures/given';
 import { parameterFigure } from '../parameters/lookup';
+import { terms } from '../terms';
 import type { FinancialYear } from '../years/financial-year';
 
 /** A one-off in a year’s funding: a surplus above nil, a deficit below it. */
@@ -24,8 +25,6 @@ export function fundLife(year: FinancialYear, estimate: Amount, outturn?: Amount
   return outturn === undefined ? [paid] : [paid, { year: year + 2, amount: amountGiven('Outturn', outturn).minus(estimated) }];
 }
 
-const REGULATIONS = 'Local Authorities (Funds) (England) Regulations 1992, SI 1992/2428, Schedule 2';
-
 /**
  * What the body's share of one authority's balance adds to a year's funding: a surplus above nil and a deficit below it,
  * in that year alone.
@@ -41,7 +40,7 @@ export const fundShareInYear = <F extends Figure<F>>(
 ): F =>
   (kind === 'deficit' ? nothing.minus(typed) : typed).called(
     { table: 'Collection fund', row: name, of: kind, year },
-    { how: words => `${words.amount(typed)} typed as a ${kind}, in this year alone`, law: REGULATIONS, from: [typed] },
+    { how: words => `${words.amount(typed)} typed as a ${kind}, in this year alone`, law: terms.collectionFund.source, from: [typed] },
   );
 
 const BALANCE_YEAR = 2020;

@@ -5,6 +5,8 @@ import { madeInOrder } from '../../reserves/order-of-movements';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Reserve, ReserveKind } from '../read-reserves';
 import type { ChangeFigures } from './changes';
+import { terms } from '../../terms';
+import { provenanceOf } from './context';
 import type { SettleContext } from './context';
 import { isTyped } from '../cells';
 import { askedIn } from './reserve-movements';
@@ -66,6 +68,8 @@ export function settleReserves<F extends Figure<F>>(
             .called(
               { table: 'Reserve', row: reserve.name, year },
               {
+                law: terms.totalReserves.source,
+                ...provenanceOf(reserve.source),
                 how: words =>
                   `${words.amount(opening)} at the start${words.unlessNil(into, `, plus ${words.amount(into)} put in`)}${words.unlessNil(out, `, less ${words.amount(out)} taken out`)}`,
               },
