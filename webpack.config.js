@@ -1,19 +1,18 @@
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { DefinePlugin } = require('webpack');
+const { namespace } = require('./scripts/release-kind.cjs');
+const { officeScript, officeHosts } = require('./scripts/office-script.cjs');
+const { version } = require('./package.json');
 
 const from = (...parts) => path.resolve(__dirname, ...parts);
 const coreFolder = from('core') + path.sep;
 const coreFace = from('core', 'index');
 
-/** Excel's library comes from Microsoft; OFFICE_JS=vendored serves the copy in dist/office to closed networks. */
-const officeScript =
-  process.env.OFFICE_JS === 'vendored' ? 'office/office.js' : 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const officeHost = officeScript.startsWith('https:') ? ` ${new URL(officeScript).origin}` : '';
-
 /** `style-src` allows inline styles because Fluent inserts its theme at run time; nothing else may come from elsewhere. */
 const securityPolicy = [
   "default-src 'none'",
-  `script-src 'self'${officeHost} 'wasm-unsafe-eval'`,
+  ["script-src 'self'", ...officeHosts(), "'wasm-unsafe-eval'"].join(' '),
   "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
@@ -46,22 +45,29 @@ const shared = mode => ({
   stats: 'errors-warnings',
 });
 
+/** The prefix of the functions of this build, a pilot's or the one in use. */
+const inThisNamespace = new DefinePlugin({ MTFP_NAMESPACE: JSON.stringify(namespace) });
+
 /** Parts of the library that no cell needs, and that the pane therefore carries itself. */
 const carriedByPane = [
+  'bodies/published-bodies',
   'precept/panel',
   'precept/panel-record',
   'precept/panel-timetable',
   'plan/plan-hash',
+  'plan/to-be-typed',
   'plan/sha-256',
   'reports/provenance',
 ].map(file => from('core', file));
 
-/** The rest stands on the global MTFP, left there by functions.js, so that the pane does not carry it a second time. */
+const dataOfPane = [from('core', 'bodies/bodies.json')];
+
+/** The rest stands on the global MTFP, left there by further-functions.js, so that the pane does not carry it a second time. */
 function coreIsGlobal({ context, request }, done) {
   if (!request.startsWith('.')) return done();
   const target = path.resolve(context, request);
   if (target === coreFace || target === from('core')) return done(null, 'MTFP', 'global');
-  if (carriedByPane.includes(target)) return done();
+  if (carriedByPane.includes(target) || dataOfPane.includes(target)) return done();
   if (`${context}${path.sep}`.startsWith(coreFolder)) return done(null, 'MTFP', 'global');
   if (target.startsWith(coreFolder))
     return done(new Error(`${request} in ${context}: the pane takes figures from core/index only, or it would carry core twice.`));
@@ -73,9 +79,21 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     ...shared(mode),
     name: 'functions',
     module: { rules: [typescript, pureCore, leanDecimal] },
-    entry: { functions: from('addin/functions/functions.ts') },
-    output: { path: from('dist'), filename: '[name].js', globalObject: 'globalThis', publicPath: '', chunkFormat: false },
+    entry: {
+      functions: from('addin/functions/functions.ts'),
+      'further-functions': { import: from('addin/functions/further-functions.ts'), dependOn: 'functions' },
+    },
+    output: {
+      path: from('dist'),
+      filename: '[name].js',
+      globalObject: 'globalThis',
+      publicPath: '',
+      chunkFormat: 'array-push',
+      // Two scripts of different versions, one of them from a cache, do not take each other for their own.
+      chunkLoadingGlobal: `mtfpFunctions_${version.replace(/\W/g, '_')}`,
+    },
     optimization: { splitChunks: false, runtimeChunk: false },
+    plugins: [inThisNamespace],
   },
   {
     ...shared(mode),
@@ -86,10 +104,11 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     externals: [coreIsGlobal],
     module: { rules: [typescript, pureCore, { test: /\.css$/, type: 'asset/source' }] },
     plugins: [
+      inThisNamespace,
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: from('addin/taskpane.html'),
-        templateParameters: { officeScript, securityPolicy },
+        templateParameters: { officeScript: officeScript(), securityPolicy },
         scriptLoading: 'blocking',
         inject: 'body',
         minify: false,

@@ -14,13 +14,14 @@ export function inBounds(sentence: string): string {
 
 /**
  * A call that cannot be answered. `wrong`: an argument is impossible (shown as #VALUE!);
- * `unknown`: no figure is known for that year (shown as #N/A). The message is a sentence a finance officer can act on.
+ * `unknown`: no figure is known for that year (shown as #N/A); `not filled`: nobody has typed yet what it rests on (a report
+ * shows that in words, a whole call is #N/A). The message is a sentence a finance officer can act on.
  */
 export class ModelError extends Error {
   readonly sentence: string;
 
   constructor(
-    readonly kind: 'wrong' | 'unknown',
+    readonly kind: 'wrong' | 'unknown' | 'not filled',
     sentence: string,
   ) {
     super(inBounds(sentence));

@@ -3,7 +3,10 @@
  * webpack more than a minute and esbuild two seconds.
  */
 import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+
+const { namespace } = createRequire(import.meta.url)('./release-kind.cjs');
 
 const OUT = 'dist/preview';
 
@@ -18,7 +21,7 @@ await build({
   target: 'es2022',
   minify: true,
   legalComments: 'linked',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', MTFP_NAMESPACE: JSON.stringify(namespace) },
   chunkNames: 'parts/[name]-[hash]',
   logLevel: 'warning',
 });

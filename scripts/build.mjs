@@ -2,6 +2,7 @@
  * Builds everything into dist/: the functions, the pane, the library, the manifest for one host address, and the preview.
  *
  *   npm run build -- --host https://mtfp.example.gov.uk     (default https://localhost:3000)
+ *   npm run build -- --host … --pilot                       (an add-in of its own beside the one in use: functions MTFPPILOT.…)
  *   OFFICE_JS=vendored npm run build                        (office.js from dist/office instead of Microsoft's host)
  */
 import { existsSync } from 'node:fs';
@@ -11,19 +12,26 @@ import { parseArgs } from 'node:util';
 import { writeCorePackage } from './core-package.mjs';
 import { writeFunctionsJson } from './functions-json.mjs';
 import { writeHeaders } from './headers.mjs';
+import { writeHelpPages } from './help-pages.mjs';
 import { writeManifest } from './manifest.mjs';
+import { writeUnifiedManifest } from './unified-manifest.mjs';
 import { copyVendoredOffice } from './vendored-office.mjs';
 
 const DIST = 'dist';
-const { values } = parseArgs({ options: { host: { type: 'string', default: process.env.MTFP_HOST } } });
+const { values } = parseArgs({
+  options: { host: { type: 'string', default: process.env.MTFP_HOST }, pilot: { type: 'boolean', default: false } },
+});
+if (values.pilot) process.env.MTFP_PILOT = '1';
 
 await rm(DIST, { recursive: true, force: true });
 await mkdir(DIST, { recursive: true });
 const parts = await Promise.allSettled([
   timed('functions.js and taskpane.js', runWebpack),
   timed('core', () => writeCorePackage(DIST)),
-  timed('functions.json', () => writeFunctionsJson(DIST)),
+  timed('functions.json', () => writeFunctionsJson(DIST, values.host)),
   timed('manifest.xml', () => writeManifest(DIST, values.host)),
+  timed('manifest.json', () => writeUnifiedManifest(DIST, values.host)),
+  timed('help', () => writeHelpPages(DIST)),
   writeHeaders(DIST),
   cp('addin/assets', `${DIST}/assets`, { recursive: true }),
   ...(process.env.OFFICE_JS === 'vendored' ? [copyVendoredOffice(DIST)] : []),

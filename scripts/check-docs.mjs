@@ -40,14 +40,15 @@ function linkFault(root, file, to) {
   return undefined;
 }
 
-const headingsOf = text =>
-  [...text.matchAll(/^#+ (.+)$/gm)].map(([, words]) =>
-    words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .trim()
-      .replace(/\s/g, '-'),
-  );
+const headingsOf = text => [...text.matchAll(/^#+ (.+)$/gm)].map(([, words]) => anchorOf(words));
+
+/** What a heading is linked to by, as GitHub makes it. */
+export const anchorOf = words =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const files = documents('.');

@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { crc32, deflateSync } from 'node:zlib';
 
-const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 96];
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 96, 192];
 const GROUND = [0x1b, 0x3a, 0x5c];
 const BAR = [0xff, 0xff, 0xff];
 const GAP = [0xf2, 0xa9, 0x00];

@@ -3,8 +3,13 @@
  *
  * npm’s own --omit dev also leaves out packages that product and tools share (react, zod, decimal.js), so that the
  * whole list is asked for and the tools are taken out here, by the lock file.
+ *
+ * The same lock file and version give the same list to the byte: its serial number is made of the lock file's digest, its time
+ * is the version's day in CHANGELOG.md (none before it is released), and npm's own version is left out.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { productionPackages } from './licences.mjs';
 
 const whole = JSON.parse(
@@ -22,4 +27,25 @@ const kept = new Set([whole.metadata.component['bom-ref'], ...components.map(one
 const dependencies = whole.dependencies
   .filter(({ ref }) => kept.has(ref))
   .map(one => ({ ...one, dependsOn: (one.dependsOn ?? []).filter(ref => kept.has(ref)) }));
-console.log(JSON.stringify({ ...whole, components, dependencies }, null, 2));
+const { timestamp, tools, ...metadata } = whole.metadata;
+const day = dayOf(metadata.component.version);
+const bill = {
+  ...whole,
+  serialNumber: `urn:uuid:${uuidOf(readFileSync('package-lock.json'))}`,
+  metadata: { ...(day && { timestamp: `${day}T00:00:00.000Z` }), tools: tools.map(({ vendor, name }) => ({ vendor, name })), ...metadata },
+  components,
+  dependencies,
+};
+console.log(JSON.stringify(bill, null, 2));
+
+/** The day on which a version was released, by its heading in the changes: `## [1.0.0] - 2026-12-01`. */
+function dayOf(version) {
+  const heading = new RegExp(`^## \\[${version.replaceAll('.', '\\.')}\\] - (\\d{4}-\\d{2}-\\d{2})$`, 'm');
+  return heading.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1];
+}
+
+/** A UUID of version 8, whose digits are a digest’s. */
+function uuidOf(bytes) {
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return [digest.slice(0, 8), digest.slice(8, 12), `8${digest.slice(13, 16)}`, `8${digest.slice(17, 20)}`, digest.slice(20, 32)].join('-');
+}

@@ -4,6 +4,8 @@ import type { CellValue } from '../../core';
 export interface ExampleTable {
   readonly sheet: string;
   readonly name: string;
+  /** To look at: no table of the plan, and no formula is given it. */
+  readonly isBeside?: boolean;
   readonly values: readonly (readonly CellValue[])[];
 }
 

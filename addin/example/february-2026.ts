@@ -1,23 +1,24 @@
 import { commissioning2026 } from './commissioning-2026';
 import { risk2026 } from './risk-2026';
-import { ILLUSTRATIVE, TAX_BASE_2019, TAX_BASE_2019_HEADER, TAX_BASE_2019_SOURCE } from './leicestershire';
+import { ADOPTED_2023, ADOPTED_2023_HEADER, ADOPTED_SOURCE, ILLUSTRATIVE } from './leicestershire';
+import type { Authority } from './leicestershire';
 import type { ExamplePlan } from './example-plan';
 
 const YEARS = ['2026/27', '2027/28', '2028/29', '2029/30'];
-const SCALED = `${ILLUSTRATIVE}: ${TAX_BASE_2019_SOURCE}, scaled so that £1 of Band D is worth £350,000 in 2025/26, as the Panel was told (5 February 2025)`;
+const SCALED = `${ILLUSTRATIVE}: ${ADOPTED_SOURCE}, scaled so that £1 of Band D is worth £350,000 in 2025/26, as the Panel was told (5 February 2025)`;
 const BALANCED = `${ILLUSTRATIVE}: set so that the gaps are those published (see About)`;
 
 /** The nine tax bases of 2025/26: Blaby’s from its published requirement, the others scaled. */
-const BASE_2025: Record<keyof typeof TAX_BASE_2019, number> = {
-  Leicester: 81365.6,
+const BASE_2025: Record<Authority, number> = {
+  Leicester: 81481.6,
   Blaby: 34673.54,
-  Charnwood: 61852.5,
-  Harborough: 38282.0,
-  'Hinckley & Bosworth': 41602.2,
-  Melton: 20047.3,
-  'North West Leicestershire': 36726.4,
-  'Oadby & Wigston': 18792.5,
-  Rutland: 16657.8,
+  Charnwood: 61010,
+  Harborough: 39430.1,
+  'Hinckley & Bosworth': 40636,
+  Melton: 20305.4,
+  'North West Leicestershire': 37515.4,
+  'Oadby & Wigston': 18540.9,
+  Rutland: 16407,
 };
 const BLABY_SOURCE = 'Blaby Cabinet Executive, 12 January 2026: 34,926.50 for 2026/27; 2025/26 from £6,754,058 ÷ £194.79 (computed)';
 
@@ -27,7 +28,7 @@ export const february2026: ExamplePlan = {
   title: 'Leicestershire, February 2026: £11 or £15',
   about:
     'The plan that the Police and Crime Panel saw in February 2026: base year 2025/26, Band D £300.2302, a rise of £11 (vetoed as too low) or £15 (issued). ' +
-    'Published and kept: Band D to four decimals, the limit of £15, the net budget of £255m, the 2026/27 gap of £4.7m before savings (Cumulative gap), £3.5m of savings identified (Savings counted), ' +
+    'Published and kept: Band D to four decimals, the limit of £15, the core grant of £149,398,893 (2025/26) that with the precept makes the net budget of £255m, Blaby’s tax bases, the 2026/27 gap of £4.7m before savings (Cumulative gap), £3.5m of savings identified (Savings counted), ' +
     '£1.2m to find (Gap after savings), £9m by 2027/28 and £16.4m within four years (Gap after savings, with only the savings of 2026/27 counted: which rung the papers meant is not said). ' +
     'On 10 February the remaining deficit was given as £0.75m instead of £1.2m; no published paper explains the difference, and the plan shows it as a line of its own. ' +
     'Every row whose Source says illustrative is ours, not Leicestershire’s.',
@@ -46,6 +47,8 @@ export const february2026: ExamplePlan = {
         ['Base-year Band D', 300.2302, '', 'Police and Crime Panel minutes, 5 February 2025'],
         ['Decimals of Band D', 4, '', 'as published: £300.2302'],
         ['Money in', '£000', '', ''],
+        ['Budget set to', '2025/26', '', 'on 28 January 2026 the precept for 2026/27 was proposed'],
+        ['Drawdowns need a business case', 'yes', '', 'Corporate Governance Board, 18 March 2024, point 7.7: an unbudgeted use needs a business case that the Commissioner approves'],
         ['Allocation unit', 1, '', 'allocations to partnerships in whole pounds'],
         ['Largest fall', 0.05, '', `${ILLUSTRATIVE}: no partnership falls by more than 5% in a year`],
       ],
@@ -91,7 +94,7 @@ export const february2026: ExamplePlan = {
         ['Office of the Commissioner', 'Commissioner', 5400, 'General inflation', '', '', 'commissioner', 'computed: a published cut of 3% was about £162,000', '', '', '', ''],
         ['Commissioning outside the named services', 'Commissioner', 4400, '', '', '', 'commissioner', `£4.4m of core funding in 2022/23 (PCC Annual Report 2022/23); later years ${ILLUSTRATIVE}, without the services that have rows of their own`, 2470, 2560.2, 2652.204, 2746.04808],
         ['Recharges and fees', 'Income', -9600, 'General inflation', '', '', 'force', ILLUSTRATIVE, '', '', '', ''],
-        ['Other running costs and pressures', 'Non-pay', 5978.57838, '', '', '', 'force', BALANCED, 10593.87978, 16659.77827, 21255.47156, 26182.70943],
+        ['Other running costs and pressures', 'Non-pay', 5958.50138, '', '', '', 'force', BALANCED, 11997.1625, 18167.15751, 22867.92765, 27901.29509],
       ],
     },
     {
@@ -110,27 +113,25 @@ export const february2026: ExamplePlan = {
     {
       sheet: 'Funding', name: 'Funding',
       values: [
-        ['Funding', 'Kind', 'Base', 'Driver', 'From', 'To', 'Recurring', 'Source', ...YEARS],
-        ['Police main grant', 'core', 95000, 'Grant change', '', '', 'yes', ILLUSTRATIVE, '', '', '', ''],
-        ['Former communities formula grant', 'core', 44119, 'Grant change', '', '', 'yes', ILLUSTRATIVE, '', '', '', ''],
-        ['Legacy council tax grants', 'core', 9000, '', '', '', 'yes', `${ILLUSTRATIVE}; frozen in cash`, '', '', '', ''],
-        ['Officer maintenance grant', 'specific', 6200, '', '', '2025/26', 'no', `${ILLUSTRATIVE}; replaced on 1 April 2026 (published)`, '', '', '', ''],
-        ['Neighbourhood Policing Grant', 'specific', 0, '', '2026/27', '', 'yes', `${ILLUSTRATIVE}; up to £363m nationally in 2026/27 (published)`, 9300, 9300, 9300, 9300],
-        ['Pensions and National Insurance grants', 'specific', 8100, '', '', '', 'yes', ILLUSTRATIVE, '', '', '', ''],
+        ['Funding', 'Kind', 'Base', 'Driver', 'From', 'To', 'Recurring', 'Replaced by', 'Source', ...YEARS],
+        ['Police core grant', 'core', 149398.893, 'Grant change', '', '', 'yes', '', 'Police Grant Report (England and Wales) 2025-26, Home Office, 5 February 2025: £149,398,893, the main, formula and legacy council tax grants in all; later years grow by an illustrative rate', '', '', '', ''],
+        ['Officer maintenance grant', 'specific', 6200, '', '', '2025/26', 'no', 'Neighbourhood Policing Grant', `${ILLUSTRATIVE}; replaced on 1 April 2026 (published)`, '', '', '', ''],
+        ['Neighbourhood Policing Grant', 'specific', 0, '', '2026/27', '', 'yes', '', `${ILLUSTRATIVE}; up to £363m nationally in 2026/27 (published)`, 9300, 9300, 9300, 9300],
+        ['Pensions and National Insurance grants', 'specific', 8100, '', '', '', 'yes', '', ILLUSTRATIVE, '', '', '', ''],
       ],
     },
     {
       sheet: 'Tax base', name: 'TaxBase',
       values: [
-        ['Billing authority', 'Base', 'Growth', TAX_BASE_2019_HEADER, 'Source', ...YEARS],
-        ...Object.entries(BASE_2025).map(([name, base]) => [name, base, 'Base growth', TAX_BASE_2019[name as keyof typeof TAX_BASE_2019], name === 'Blaby' ? BLABY_SOURCE : SCALED, name === 'Blaby' ? 34926.5 : '', '', '', '']),
+        ['Billing authority', 'Base', 'Growth', ADOPTED_2023_HEADER, 'Source', ...YEARS],
+        ...Object.entries(BASE_2025).map(([name, base]) => [name, base, 'Base growth', ADOPTED_2023[name as Authority], name === 'Blaby' ? BLABY_SOURCE : SCALED, name === 'Blaby' ? 34926.5 : '', '', '', '']),
       ],
     },
     {
       sheet: 'Collection fund', name: 'CollectionFund',
       values: [
         ['Collection fund', 'Kind', 'Source', '2025/26', ...YEARS],
-        ['All authorities', 'surplus', ILLUSTRATIVE, 1800, 600, '', '', ''],
+        ['All authorities', 'surplus', `${ILLUSTRATIVE}; in 2025/26 what the published £255m leaves beside grant and precept`, 500, 600, '', '', ''],
       ],
     },
     {
@@ -145,12 +146,12 @@ export const february2026: ExamplePlan = {
     {
       sheet: 'Reserves', name: 'Reserves',
       values: [
-        ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Floor %', 'Purpose', 'Closes', 'Justification', 'Source'],
-        ['General Reserve', 'general', 3, 9000, 6000, 0.02, 'General contingency', '', '', `name published; balance ${ILLUSTRATIVE}`],
-        ['Budget Equalisation Reserve', 'earmarked', 1, 8500, '', '', 'Smoothing of savings between years', '2029/30', '', `name published; balance ${ILLUSTRATIVE}; published uses £5.058m (2018/19) and £5.1m (2019/20) lie before this plan`],
-        ['Commissioner’s Reserve', 'earmarked', 1, 1400, '', '', 'Prevention and commissioning', '2028/29', '', `name published; balance ${ILLUSTRATIVE}; published use £0.62m (2023/24)`],
-        ['Capital receipts', 'capital', 2, 2600, '', '', 'Capital programme', '', '', ILLUSTRATIVE],
-        ['Pensions reserve', 'unusable', '', -1500000, '', '', 'Accounting balance', '', '', ILLUSTRATIVE],
+        ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Floor %', 'Purpose', 'Closes', 'Justification', 'Supports', 'Source'],
+        ['General Reserve', 'general', 3, 9000, 6000, 0.02, 'General contingency', '', '', '', `name published; balance ${ILLUSTRATIVE}`],
+        ['Budget Equalisation Reserve', 'earmarked', 1, 8500, '', '', 'Smoothing of savings between years', '2029/30', '', 'Delivery of the savings programme', `name published; balance ${ILLUSTRATIVE}; published uses £5.058m (2018/19) and £5.1m (2019/20) lie before this plan`],
+        ['Commissioner’s Reserve', 'earmarked', 1, 1400, '', '', 'Prevention and commissioning', '2028/29', '', 'Prevention and support for victims', `name published; balance ${ILLUSTRATIVE}; published use £0.62m (2023/24)`],
+        ['Capital receipts', 'capital', 2, 2600, '', '', 'Capital programme', '', '', 'The capital programme', ILLUSTRATIVE],
+        ['Pensions reserve', 'unusable', '', -1500000, '', '', 'Accounting balance', '', '', '', ILLUSTRATIVE],
       ],
     },
     {

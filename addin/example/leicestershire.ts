@@ -3,23 +3,38 @@
 export const ILLUSTRATIVE = 'illustrative';
 
 /**
- * Band D equivalents of the nine authorities, October 2019 (tax-base return, line 33: after council tax support,
- * before the collection rate). The last year published for all nine together; later bases are scaled from it.
+ * The tax bases that the nine authorities adopted, in Band D equivalents: all nine as published, 340,270.5 in 2023/24. The
+ * police requirement of that year, £92,972,176.78, is this base × £273.2302 to the pound.
  */
-export const TAX_BASE_2019 = {
-  Leicester: 76189.8,
-  Blaby: 33682.6,
-  Charnwood: 57918.0,
-  Harborough: 35846.8,
-  'Hinckley & Bosworth': 38955.8,
-  Melton: 18772.1,
-  'North West Leicestershire': 34390.2,
-  'Oadby & Wigston': 17597.1,
-  Rutland: 15598.2,
+export const ADOPTED_2023 = {
+  Leicester: 79046,
+  Blaby: 34369.7,
+  Charnwood: 59186.3,
+  Harborough: 38251.5,
+  'Hinckley & Bosworth': 39421.3,
+  Melton: 19698.4,
+  'North West Leicestershire': 36394,
+  'Oadby & Wigston': 17986.7,
+  Rutland: 15916.6,
 } as const;
 
-export const TAX_BASE_2019_SOURCE =
-  'Council Taxbase 2019 (MHCLG local authority level data, Open Government Licence v3), line 33, October 2019';
+export const ADOPTED_2022 = {
+  Leicester: 77001,
+  Blaby: 34246.2,
+  Charnwood: 58819,
+  Harborough: 37389.4,
+  'Hinckley & Bosworth': 39010.46,
+  Melton: 19358.4,
+  'North West Leicestershire': 35581,
+  'Oadby & Wigston': 17602.1,
+  Rutland: 15798.9,
+} as const;
 
-/** Header of the extra column that shows the published return beside the illustrative base; the plan leaves it alone. */
-export const TAX_BASE_2019_HEADER = 'Return of October 2019';
+export type Authority = keyof typeof ADOPTED_2023;
+
+export const ADOPTED_SOURCE =
+  'Council Tax levels set by local authorities in England 2023 to 2024, table 9, line 7 (MHCLG, Open Government Licence v3): adopted for 2023/24';
+
+/** Headers of the extra column that shows a published base beside the plan’s own; the plan leaves it alone. */
+export const ADOPTED_2022_HEADER = 'Base of the year before';
+export const ADOPTED_2023_HEADER = 'Last published base';

@@ -1,29 +1,20 @@
-import { ILLUSTRATIVE, TAX_BASE_2019, TAX_BASE_2019_HEADER } from './leicestershire';
+import { ADOPTED_2022, ADOPTED_2022_HEADER, ADOPTED_2023, ADOPTED_SOURCE, ILLUSTRATIVE } from './leicestershire';
+import type { Authority } from './leicestershire';
 import type { ExamplePlan } from './example-plan';
 
 const YEARS = ['2024/25', '2025/26', '2026/27', '2027/28'];
-const SCALED = `${ILLUSTRATIVE}: the return of October 2019 scaled to £350,000 for £1 of Band D in 2025/26 (published), less 1.6% a year`;
 const BALANCED = `${ILLUSTRATIVE}: set so that the Cumulative gap of 2024/25 is the published £5.4m`;
 
-const BASE_2023: Record<keyof typeof TAX_BASE_2019, number> = {
-  Leicester: 78639.9,
-  Blaby: 34300,
-  Charnwood: 59780.5,
-  Harborough: 36999.5,
-  'Hinckley & Bosworth': 40208.5,
-  Melton: 19375.8,
-  'North West Leicestershire': 35496.1,
-  'Oadby & Wigston': 18163,
-  Rutland: 16099.8,
-};
+/** Band D of the police bodies of the East Midlands in 2023/24, as published. */
+const REGION_2023 = { Derbyshire: 266.6, Lincolnshire: 291.24, Northamptonshire: 293.04, Nottinghamshire: 269.19 };
 
 /** March 2024: a gap of £5.4m, and a request to meet redundancy and transition costs from reserves: full, part or none. Money in £000. */
 export const march2024: ExamplePlan = {
   id: 'march-2024',
   title: 'Leicestershire, March 2024: a gap of £5.4m',
   about:
-    'Base year 2023/24. Published and kept: Band D, the limits, the net budgets of £230.19m (2023/24) and £243.15m (2024/25), 2,242 officers, the 6% vacancy rate that leaves contact management out, ' +
-    'the 2024/25 gap of £5.4m (Cumulative gap: before that year’s savings), £0.62m of the Commissioner’s reserve used in 2023/24, and the request to meet redundancy and transition costs from reserves, ' +
+    'Base year 2023/24. Published and kept: Band D, the tax bases of all nine councils, the requirement of £92,972,177 to the pound, the limits, the net budgets of £230.19m (2023/24) and £243.15m (2024/25; as spending, once the savings programme is delivered), 2,242 officers, the 6% vacancy rate that leaves contact management out, ' +
+    'the 2024/25 gap of £5.4m, which is open because the programme that is to close it was ongoing (the scenario Savings programme delivered counts it), £0.62m of the Commissioner’s reserve used in 2023/24, and the request to meet redundancy and transition costs from reserves, ' +
     'put off in March 2024 with the options full, part and none. The amounts of that request and every row whose Source says illustrative are ours, not Leicestershire’s.',
   // A row of the sheet on a line:
   // prettier-ignore
@@ -36,9 +27,12 @@ export const march2024: ExamplePlan = {
         ['Kind', 'police and crime commissioner', '', ''],
         ['Country', 'England', '', ''],
         ['Base year', '2023/24', '', ''],
-        ['Base-year Band D', 273.2302, '', 'published as £273.23; to four decimals by stepping back the whole-pound rises from £300.2302 (computed)'],
+        ['Base-year Band D', 273.2302, '', 'requirement of £92,972,176.78 ÷ base of 340,270.5, both published; shown as £273.23'],
         ['Decimals of Band D', 4, '', 'as published for 2025/26: £300.2302'],
         ['Money in', '£000', '', ''],
+        ['Compared with inflation', 'General inflation', '', ''],
+        ['Budget set to', '2024/25', '', 'the precept for 2024/25 was issued in February 2024; later years are intentions until their budget'],
+        ['Drawdowns need a business case', 'yes', '', 'Corporate Governance Board, 18 March 2024, point 7.7: an unbudgeted use needs a business case that the Commissioner approves'],
       ],
     },
     {
@@ -53,7 +47,7 @@ export const march2024: ExamplePlan = {
         ['Staff vacancy', '%', '', 'assumed', 'Panel pack, 18 June 2024: a 6% vacancy rate, contact management left out', -0.02, 0.02, 'triangular', 0.04, 0.06, 0.06, 0.06, 0.06],
         ['General inflation', '% a year', '', 'assumed', ILLUSTRATIVE, -0.01, 0.02, 'PERT', '', 0.03, 0.025, 0.02, 0.02],
         ['Grant change', '% a year', '', 'assumed', ILLUSTRATIVE, -0.01, 0.01, 'triangular', '', 0.03, 0.03, 0.015, 0.015],
-        ['Base growth', '% a year', '', 'assumed', ILLUSTRATIVE, -0.005, 0.005, 'normal', '', 0.016, 0.016, 0.015, 0.015],
+        ['Base growth', '% a year', '', 'assumed', `${ILLUSTRATIVE}: 1.4% a year brings the published 340,270.5 of 2023/24 to about 350,000 in 2025/26, as the Panel was told; it grew 1.63% in 2023/24 (published)`, -0.005, 0.005, 'normal', '', 0.014, 0.014, 0.015, 0.015],
       ],
     },
     {
@@ -77,7 +71,7 @@ export const march2024: ExamplePlan = {
         ['Capital financing and minimum revenue provision', 'Capital financing', 6400, '', 'commissioner', ILLUSTRATIVE, 6800, 7400, 7900, 8300],
         ['Commissioner’s office and commissioning', 'Commissioner', 9600, 'General inflation', 'commissioner', ILLUSTRATIVE, '', '', '', ''],
         ['Recharges and fees', 'Income', -9000, 'General inflation', 'force', ILLUSTRATIVE, '', '', '', ''],
-        ['Other running costs and pressures', 'Non-pay', 749.50355, '', 'force', BALANCED, 8353.09919, 10000, 13500, 16000],
+        ['Other running costs and pressures', 'Non-pay', 749.50355, '', 'force', BALANCED, 8353.09919, 9819.23286, 13315.52771, 15812.07247],
       ],
     },
     {
@@ -86,27 +80,27 @@ export const march2024: ExamplePlan = {
         ['Change', 'Kind', 'Recurring', 'Delivery', 'Depends on', 'Held by', 'Source', '2023/24', ...YEARS],
         ['Redundancy and transition', 'pressure', 'no', '', '', 'force', `the request is published, its amount ${ILLUSTRATIVE}`, '', '', 1200, '', ''],
         ['Post cuts after transition', 'saving', 'yes', 0.9, 'Redundancy and transition', 'force', ILLUSTRATIVE, '', '', 900, 1100, ''],
-        ['Vacancy rate and post cuts', 'saving', 'yes', 1, '', 'force', 'published as the way the £5.4m was closed', '', 5400, '', '', ''],
+        ['Vacancy rate and post cuts', 'saving', 'yes', 'nil', '', 'force', 'published as the way the £5.4m was to be closed; in March 2024 the programme was ongoing, so nothing is counted yet', '', 5400, '', '', ''],
       ],
     },
     {
       sheet: 'Funding', name: 'Funding',
       values: [
-        ['Funding', 'Kind', 'Base', 'Driver', 'From', 'To', 'Recurring', 'Source', ...YEARS],
-        ['Police main grant and formula', 'core', 128000, 'Grant change', '', '', 'yes', `${ILLUSTRATIVE}: 2024/25 set so that the net budget is the published £243.15m`, 135245.344, '', '', ''],
-        ['Legacy council tax grants', 'core', 9000, '', '', '', 'yes', `${ILLUSTRATIVE}; frozen in cash`, '', '', '', ''],
-        ['Officer maintenance grant', 'specific', 6000, '', '', '2025/26', 'no', `${ILLUSTRATIVE}; ended 31 March 2026 (published)`, '', '', '', ''],
-        ['Neighbourhood Policing Grant', 'specific', 0, '', '2026/27', '', 'yes', `${ILLUSTRATIVE}; replaced the maintenance grant (published)`, '', '', 9300, 9300],
-        ['Pension grant', 'specific', 2100, '', '', '', 'yes', ILLUSTRATIVE, 6200, 6200, 6200, 6200],
+        ['Funding', 'Kind', 'Base', 'Driver', 'From', 'To', 'Recurring', 'Replaced by', 'Source', ...YEARS],
+        ['Police main grant and formula', 'core', 127670.101, 'Grant change', '', '', 'yes', '', `${ILLUSTRATIVE}: 2024/25 set so that the net budget is the published £243.15m`, 135089.606, '', '', ''],
+        ['Legacy council tax grants', 'core', 9000, '', '', '', 'yes', '', `${ILLUSTRATIVE}; frozen in cash`, '', '', '', ''],
+        ['Officer maintenance grant', 'specific', 6000, '', '', '2025/26', 'no', 'Neighbourhood Policing Grant', `${ILLUSTRATIVE}; ended 31 March 2026 (published)`, '', '', '', ''],
+        ['Neighbourhood Policing Grant', 'specific', 0, '', '2026/27', '', 'yes', '', `${ILLUSTRATIVE}; replaced the maintenance grant (published)`, '', '', 9300, 9300],
+        ['Pension grant', 'specific', 2100, '', '', '', 'yes', '', ILLUSTRATIVE, 6200, 6200, 6200, 6200],
       ],
     },
     {
       sheet: 'Tax base', name: 'TaxBase',
       values: [
-        ['Billing authority', 'Base', 'Growth', TAX_BASE_2019_HEADER, 'Source', ...YEARS],
-        ...Object.entries(BASE_2023).map(([name, base]) => name === 'Blaby'
-          ? [name, base, 'Base growth', TAX_BASE_2019.Blaby, '2024/25 and 2025/26 computed from the published requirements (£6,526,402 ÷ £189.14; £6,754,058 ÷ £194.79); base illustrative', 34505.67, 34673.54, '', '']
-          : [name, base, 'Base growth', TAX_BASE_2019[name as keyof typeof TAX_BASE_2019], SCALED, '', '', '', '']),
+        ['Billing authority', 'Base', 'Growth', ADOPTED_2022_HEADER, 'Source', ...YEARS],
+        ...Object.entries(ADOPTED_2023).map(([name, base]) => name === 'Blaby'
+          ? [name, base, 'Base growth', ADOPTED_2022.Blaby, `${ADOPTED_SOURCE}; 2024/25 and 2025/26 computed from the published requirements (£6,526,402 ÷ £189.14; £6,754,058 ÷ £194.79)`, 34505.67, 34673.54, '', '']
+          : [name, base, 'Base growth', ADOPTED_2022[name as Authority], ADOPTED_SOURCE, '', '', '', '']),
       ],
     },
     {
@@ -126,13 +120,20 @@ export const march2024: ExamplePlan = {
       ],
     },
     {
+      sheet: 'Peers', name: 'Peers',
+      values: [
+        ['Peer', 'Source', '2023/24'],
+        ...Object.entries(REGION_2023).map(([name, bandD]) => [name, 'Council Tax levels set by local authorities in England, 2023 to 2024 (CTR, table 9), 23 March 2023', bandD]),
+      ],
+    },
+    {
       sheet: 'Reserves', name: 'Reserves',
       values: [
-        ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Floor %', 'Purpose', 'Closes', 'Justification', 'Source'],
-        ['General Reserve', 'general', 3, 7600, 5000, 0.02, 'General contingency', '', '', `name published; balance ${ILLUSTRATIVE}`],
-        ['Budget Equalisation Reserve', 'earmarked', 1, 9800, '', '', 'Smoothing of savings between years', '2027/28', '', `name published; balance ${ILLUSTRATIVE}; published uses £5.058m (2018/19) and £5.1m (2019/20) lie before this plan`],
-        ['Commissioner’s Reserve', 'earmarked', 1, 1900, '', '', 'Prevention and commissioning', '2027/28', '', `name published; balance ${ILLUSTRATIVE}`],
-        ['Capital receipts', 'capital', 2, 2600, '', '', 'Capital programme', '', '', ILLUSTRATIVE],
+        ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Floor %', 'Purpose', 'Closes', 'Justification', 'Supports', 'Source'],
+        ['General Reserve', 'general', 3, 7600, 5000, 0.02, 'General contingency', '', '', '', `name published; balance ${ILLUSTRATIVE}`],
+        ['Budget Equalisation Reserve', 'earmarked', 1, 9800, '', '', 'Smoothing of savings between years', '2027/28', '', 'Delivery of the savings programme', `name published; balance ${ILLUSTRATIVE}; published uses £5.058m (2018/19) and £5.1m (2019/20) lie before this plan`],
+        ['Commissioner’s Reserve', 'earmarked', 1, 1900, '', '', 'Prevention and commissioning', '2027/28', '', 'Prevention and support for victims', `name published; balance ${ILLUSTRATIVE}`],
+        ['Capital receipts', 'capital', 2, 2600, '', '', 'Capital programme', '', '', 'The capital programme', ILLUSTRATIVE],
       ],
     },
     {
@@ -149,6 +150,7 @@ export const march2024: ExamplePlan = {
       sheet: 'Scenarios', name: 'Scenarios',
       values: [
         ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value', 'Note'],
+        ['Savings programme delivered', 'Change', 'Vacancy rate and post cuts', 'Delivery', 'set', 1, 'the programme closes the £5.4m of 2024/25 in full'],
         ['Freeze', 'Precept', 'Choice', '2024/25', 'set', 'freeze', 'what no rise in 2024/25 would mean'],
         ['Pessimistic', 'Assumption', 'Officer pay award', '2026/27', 'add', 0.01, ILLUSTRATIVE],
         ['Pessimistic', 'Assumption', 'Base growth', 'all years', 'add', -0.005, ILLUSTRATIVE],

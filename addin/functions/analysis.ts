@@ -23,7 +23,7 @@ export const analysis = [
     args: {
       lever: words(
         'Lever',
-        'Band D, Saving, Drawdown: General reserve, or a row of Assumption, Change, Post or Movement by its name.',
+        'Band D, Saving, Drawdown: General reserve, or a row of Assumption, Change, Post, Movement or Funding by its name.',
         'a lever such as Band D, Saving or the name of an assumption',
       ),
       year: planYear,

@@ -19,14 +19,19 @@ const parameter = ({ label, help, takes, optional }: Argument<unknown>) => ({
   ...(takes === 'tables' ? { repeating: true } : {}),
 });
 
-/** Custom data is what a number with a card is, on its way out and, where another function is given that cell, on its way in. */
-export const functionsJson = (functions: readonly FunctionDescriptor[]) => ({
+/**
+ * The page is that of all functions; each has its heading there.
+ *
+ * Custom data is what a number with a card is, on its way out and, where another function is given that cell, on its way in.
+ */
+export const functionsJson = (functions: readonly FunctionDescriptor[], helpPage: string) => ({
   allowErrorForDataTypeAny: true,
   allowCustomDataForDataTypeAny: true,
   functions: functions.map(({ id, summary, args, result }) => ({
     id,
     name: id,
     description: summary,
+    helpUrl: `${helpPage}#${id.toLowerCase()}`,
     parameters: args.map(parameter),
     result: { type: result.type, ...(result.block ? { dimensionality: 'matrix' } : {}) },
   })),

@@ -1,10 +1,29 @@
 /**
- * What Excel loads for its cells: associates every function and leaves what the pane uses of the library on the global MTFP.
- * Nothing but `CustomFunctions` need exist when it runs.
+ * What Excel loads for its cells before anything else: the functions of council tax, pay and reserves, and the reports of the
+ * bottom line. The rest stands in a second script (further-functions.ts), which the page loads after it. Nothing but
+ * `CustomFunctions` need exist when this runs.
  */
-import { registry } from './registry';
-import * as sharedCore from './shared-core';
+import { headlineNames, headlineReport } from '../../core';
+import { comparison } from './compare';
+import { councilTax } from './council-tax';
+import { pay } from './pay';
+import { planFunction } from './plan-function';
+import { reserves } from './reserves';
+import { table } from './table';
+import { pageHasLoaded, whenThere } from './waiting-room';
 
-(globalThis as { MTFP?: typeof sharedCore }).MTFP = sharedCore;
+/** The functions of the second script; PLAN is one, for the reports that stand there. */
+const FURTHER = ['RISK', 'SENSITIVITY', 'SOLVE', 'NEEDS', 'ALLOCATE', 'DAMP', 'AWARD', 'CARD', 'CAST'];
 
-for (const { id, call } of registry) CustomFunctions.associate(id, call);
+for (const { id, call } of [...comparison, ...councilTax, ...pay, ...reserves, ...table]) CustomFunctions.associate(id, call);
+for (const id of FURTHER) CustomFunctions.associate(id, whenThere(id));
+
+const headlines = planFunction(headlineNames, headlineReport);
+const isHeadline = ([report]: readonly unknown[]): boolean =>
+  typeof report === 'string' && headlineNames.includes(report.trim().toLowerCase());
+CustomFunctions.associate(
+  'PLAN',
+  whenThere('PLAN', given => (isHeadline(given) ? headlines.call(...given) : undefined)),
+);
+
+if ('addEventListener' in globalThis) globalThis.addEventListener('load', pageHasLoaded);

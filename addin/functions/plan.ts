@@ -1,44 +1,5 @@
-/** The plan: its reports, and scenarios side by side. */
-import { compare, MEASURES, planReport, reportNames } from '../../core';
-import { tables, text, words } from './arguments';
-import { aReport, customFunction } from './descriptor';
+/** The plan: its reports. */
+import { planReport, reportNames } from '../../core';
+import { planFunction } from './plan-function';
 
-const planTables = tables('Tables', 'The plan’s tables, each with its header row, such as Lines[#All]; in any order.');
-
-/** Excel shows descriptions of up to 255 characters. */
-const MOST_IN_A_DESCRIPTION = 255;
-const AND_OTHERS = ' … A name that is no report is answered with all of them.';
-
-/** As many names as a description has room for; what follows says how to see the rest. */
-function namesWithin(names: readonly string[], most: number): string {
-  const all = `${names.join(', ')}.`;
-  if (all.length <= most) return all;
-  const fitting = names.filter((_, index) => names.slice(0, index + 1).join(', ').length + AND_OTHERS.length <= most);
-  return `${fitting.join(', ')}${AND_OTHERS}`;
-}
-
-export const plan = [
-  customFunction({
-    id: 'PLAN',
-    summary: 'A report on the plan, with a header row and a column for each year.',
-    args: {
-      report: words('Report', namesWithin(reportNames, MOST_IN_A_DESCRIPTION), 'a report such as summary, gap, precept or checks'),
-      scenario: text('Scenario', 'A scenario’s name; A + B stacks two; blank is the base plan.'),
-      tables: planTables,
-    },
-    result: aReport('the report, header row first'),
-    example: '=MTFP.PLAN("summary", "", Body[#All], Assumptions[#All], Lines[#All], Funding[#All])',
-    answer: ({ report, scenario, tables: given }) => planReport(report, scenario, given),
-  }),
-  customFunction({
-    id: 'COMPARE',
-    summary: 'One measure of the plan for every scenario and year.',
-    args: {
-      measure: words('Measure', `${Object.keys(MEASURES).join(', ')}.`, 'a measure such as gap or band d'),
-      tables: planTables,
-    },
-    result: aReport('a row for each scenario, Base first, and a column for each year'),
-    example: '=MTFP.COMPARE("gap", Body[#All], Assumptions[#All], Lines[#All], Scenarios[#All])',
-    answer: ({ measure, tables: given }) => compare(measure, given),
-  }),
-];
+export const plan = [planFunction(reportNames, planReport)];

@@ -3,6 +3,7 @@ import { analysis } from './analysis';
 import { card } from './card';
 import { cast } from './cast';
 import { commissioning } from './commissioning';
+import { comparison } from './compare';
 import { councilTax } from './council-tax';
 import type { FunctionDescriptor } from './descriptor';
 import { pay } from './pay';
@@ -12,6 +13,7 @@ import { table } from './table';
 
 export const registry: readonly FunctionDescriptor[] = [
   ...plan,
+  ...comparison,
   ...analysis,
   ...councilTax,
   ...pay,

@@ -1,6 +1,6 @@
 /**
- * What of the library the pane uses: functions.js leaves it on the global MTFP, so that the pane does not carry it twice.
- * Only this, because every further name would keep its code in the script that Excel loads before the first calculation.
+ * What of the library the pane uses: further-functions.js leaves it on the global MTFP, so that the pane does not carry it
+ * twice. Only this, because every further name would keep its code in a script that cells wait for.
  */
 export {
   bands,
@@ -8,12 +8,14 @@ export {
   cellAt,
   cellInUnit,
   compareData,
+  comparedWithPeers,
   Decimal,
   drawAsScenario,
   figureIn,
   figuresApart,
   financialYear,
   headOf,
+  highestBandDNotExcessive,
   householdEffects,
   isPlanHead,
   ModelError,
@@ -23,6 +25,8 @@ export {
   PLAN_TABLES,
   planReports,
   planTableNames,
+  principleFor,
+  principleInWords,
   proposedMovements,
   readBlock,
   readPlan,
@@ -32,6 +36,7 @@ export {
   rowById,
   rowOfTable,
   sensitivityData,
+  solveData,
   terms,
   toTable,
   VERSION,
@@ -41,14 +46,14 @@ export {
 // What the parts of the library that the pane carries itself (webpack.config.js names them) take from the rest of it.
 export { wrong } from '../../core/errors';
 export { weaker } from '../../core/figures/figure';
-export { firmKind } from '../../core/figures/firmness';
 export { wholeNumberGiven } from '../../core/figures/given';
 export { parameterDay, parameterFigure } from '../../core/parameters/lookup';
-export { isBlank, isCellError, textOf, wordKey } from '../../core/plan/cells';
+export { isBlank, isCellError, isTyped, textOf, wordKey } from '../../core/plan/cells';
+export { emptyRows } from '../../core/plan/empty-rows';
 export { Findings } from '../../core/plan/findings';
 export { rawTables } from '../../core/plan/raw-tables';
 export { BASE_SCENARIO } from '../../core/plan/scenario-names';
-export { exceeds, highestBandDNotExcessive } from '../../core/precept/principle';
+export { exceeds } from '../../core/precept/principle';
 export { totalInName } from '../../core/reading/total-names';
 export { dayInWords } from '../../core/years/day';
 export { figure, words } from '../../core/reports/report';

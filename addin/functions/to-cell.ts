@@ -20,7 +20,7 @@ export interface NumberWithCard {
 }
 
 const LONGEST_CELL_TEXT = 32767;
-const CODES = { wrong: '#VALUE!', unknown: '#N/A' } as const;
+const CODES = { wrong: '#VALUE!', unknown: '#N/A', 'not filled': '#N/A' } as const;
 const UNEXPECTED = 'The add-in met a fault of its own and cannot answer';
 
 /** One cell. */

@@ -1,12 +1,25 @@
+import { recalculateAll } from '../workbook/excel/recalculate';
 import { excelWorkbook } from '../workbook/excel-workbook';
+import { ribbonActions } from './entry/ribbon-actions';
 import { startInExcel } from './entry/start-in-excel';
 import { mountPanel } from './panel';
 
 /** Excel's theme, where Excel tells it. */
 const excelIsDark = (): boolean | undefined => Office.context.officeTheme?.isDarkTheme;
 
+const office = typeof Office === 'undefined' ? undefined : Office;
+
+if (office) {
+  const open = (address: string) => {
+    if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) Office.context.ui.openBrowserWindow(address);
+    else window.open(address, '_blank', 'noopener');
+  };
+  for (const [id, action] of Object.entries(ribbonActions({ recalculate: recalculateAll, open }, window.location.href)))
+    office.actions?.associate(id, action);
+}
+
 startInExcel(document.getElementById('root')!, {
-  office: typeof Office === 'undefined' ? undefined : Office,
+  office,
   isExcel: host => host === Office.HostType.Excel,
   mount: element => {
     mountPanel(element, excelWorkbook(), { hostIsDark: excelIsDark });

@@ -2,11 +2,16 @@
 import type { ExamplePlan } from '../example/example-plan';
 import { planSheets } from '../workbook/plan-sheets';
 import type { BookLayout } from './laid-out';
-import { tablesOf } from './sheet-tables';
+import { namesOf, tablesOf } from './sheet-tables';
 
 export function layOut(plan: ExamplePlan): BookLayout {
   const sheets = planSheets(plan);
-  return { title: plan.title, sheets, tables: sheets.flatMap(sheet => tablesOf(sheet, sheet.name)) };
+  return {
+    title: plan.title,
+    sheets,
+    tables: sheets.flatMap(sheet => tablesOf(sheet, sheet.name)),
+    names: sheets.flatMap(sheet => namesOf(sheet, sheet.name)),
+  };
 }
 
 /** A workbook as it is when it is new. */

@@ -8,7 +8,8 @@ import type { Block } from './addresses';
 import { oneStep } from './grid';
 import type { Grid } from './grid';
 import { sheetData } from './grid-data';
-import type { LaidSheet } from './laid-out';
+import { replaceNames } from './defined-names';
+import type { DefinedName, LaidSheet } from './laid-out';
 import { cellDataOf, valueOf } from './raw-cell';
 import type { BookTable } from './table-book';
 import type { UniverWorkbook } from './univer-workbook';
@@ -76,6 +77,11 @@ export class GridBook implements WritableBook {
 
   addTables(tables: readonly BookTable[]): void {
     this.workbook.addTables(tables);
+  }
+
+  nameCells(names: readonly DefinedName[]): void {
+    if (names.length === 0) return;
+    replaceNames(this.grid, name => names.some(one => one.name.toLowerCase() === name.toLowerCase()), names);
   }
 
   shrinkTable(name: string, rows: number): void {

@@ -1,11 +1,12 @@
 /** A laid-out workbook in the grid's own form. */
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
-import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { CustomData, ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { nameResources } from './defined-names';
 import { linesOf } from './grid-borders';
 import { POINTS_A_LINE, styleOf } from './laid-out';
-import type { BookLayout, LaidCell, LaidSheet, LaidStyle } from './laid-out';
+import type { BookLayout, FileStyle, LaidCell, LaidSheet, LaidStyle } from './laid-out';
 import { cellDataOf } from './raw-cell';
+import { callsAddIn } from './xlsx/stored-formulas';
 
 const FEWEST_ROWS = 100;
 const SPARE_ROWS = 40;
@@ -64,23 +65,64 @@ export function sheetData({
 }
 
 /**
- * A formula is given without what it answered, so that the grid works it out. One that the grid cannot work out is given
- * as the value the file last knew, with the formula beside it.
+ * A formula of the add-in and one whose answer spills are given without what they answered, so that the grid works them
+ * out; any other with what the file knows, as Excel opens a file. One that the grid cannot work out is given as the value
+ * the file last knew, with the formula beside it.
  */
 function cellData(cell: LaidCell | undefined): ICellData | undefined {
   if (!cell) return undefined;
+  const { formula, value, spill, runs, fileStyle } = cell;
   const style = styleData(cell);
-  if (cell.formula && cell.isLastKnown)
-    return {
-      ...cellDataOf(cell.value),
-      custom: { [LAST_KNOWN]: { formula: cell.formula, value: cellDataOf(cell.value).v ?? null } },
-      s: { ...style, it: BooleanNumber.TRUE },
-    };
-  return { ...(cell.formula ? { f: cell.formula } : cellDataOf(cell.value)), ...(style && { s: style }) };
+  const isLastKnown = Boolean(formula && cell.isLastKnown);
+  const custom: CarriedByCell = {
+    ...(isLastKnown && { lastKnown: { formula: formula!, value: cellDataOf(value).v ?? null } }),
+    ...(fileStyle !== undefined && { fileStyle }),
+    ...(runs && { runs }),
+    ...(spill && { isArray: true }),
+  };
+  const isSpilling = spill && (spill.rows > 1 || spill.columns > 1);
+  const isToWorkOut = formula && !isLastKnown && (isSpilling || callsAddIn(formula));
+  return {
+    ...(formula && !isLastKnown && { f: formula }),
+    ...(!isToWorkOut && !cell.isSpilled && cellDataOf(value)),
+    ...(Object.keys(custom).length > 0 && { custom: custom as CustomData }),
+    ...(isLastKnown ? { s: { ...style, it: BooleanNumber.TRUE } } : style && { s: style }),
+  };
 }
 
-/** Where a cell of the grid carries the formula that it shows the last known value of. */
-export const LAST_KNOWN = 'lastKnown';
+/** What a cell of the grid carries beside what it shows, for the file it goes into. */
+export interface CarriedByCell {
+  /** The formula whose last known value it shows. */
+  readonly lastKnown?: { readonly formula: string; readonly value: unknown };
+  readonly fileStyle?: number;
+  readonly runs?: LaidCell['runs'];
+  /** Its formula is entered as an array. */
+  readonly isArray?: boolean;
+}
+
+/** How a cell of a file's style looks in the grid, to tell whether it still looks so. */
+export const dataOfFileStyle = ({ style, format }: FileStyle): IStyleData | undefined => styleData({ style, ...(format && { format }) });
+
+/** Where formulas stand that come without an answer, a column's run of them at a time. */
+export function withoutAnswer(cellData: IWorksheetData['cellData']): IRange[] {
+  const ranges: IRange[] = [];
+  const open = new Map<number, IRange>();
+  for (const [rowText, cells] of Object.entries(cellData)) {
+    const row = Number(rowText);
+    for (const [columnText, cell] of Object.entries(cells as Record<string, ICellData>)) {
+      if (!cell.f || cell.v !== undefined) continue;
+      const column = Number(columnText);
+      const before = open.get(column);
+      if (before?.endRow === row - 1) before.endRow = row;
+      else {
+        const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+        open.set(column, range);
+        ranges.push(range);
+      }
+    }
+  }
+  return ranges;
+}
 
 const withHidden = <T extends object>(lines: Record<number, T>, hidden: readonly number[]): Record<number, T & { hd?: BooleanNumber }> => {
   const all: Record<number, T & { hd?: BooleanNumber }> = { ...lines };

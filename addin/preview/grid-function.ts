@@ -2,6 +2,7 @@
  * A custom function as the grid calls it. The grid shows an error by its name only and stops calculating for good
  * when a function throws, so that every failure becomes the error's name here and its sentence is kept for the line below the grid.
  */
+import { NAMESPACE } from '../functions/namespace';
 import type { Cell, Failure, Sentences } from './sentences';
 
 /** What is needed of a function of the registry. */
@@ -33,7 +34,7 @@ const ERROR_NAMES = [
 export const isErrorName = (value: unknown): value is string => typeof value === 'string' && ERROR_NAMES.includes(value);
 
 export function answerInGrid(one: Callable, origin: Cell, given: readonly unknown[], sentences: Sentences): GridAnswer {
-  const call = `MTFP.${one.id}`;
+  const call = `${NAMESPACE}.${one.id}`;
   const failures: Failure[] = [];
   const shown = (value: unknown, row: number, column: number): GridValue => {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;

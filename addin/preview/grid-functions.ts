@@ -1,4 +1,5 @@
 /** The registry's functions in the form the grid takes: what it calls, and what it tells the person who types one. */
+import { NAMESPACE } from '../functions/namespace';
 import { BooleanNumber } from '@univerjs/core';
 import type { Ctor } from '@univerjs/core';
 import {
@@ -26,7 +27,7 @@ export const gridFunctions = (registry: readonly FunctionDescriptor[], sentences
   description: registry.map(description),
 });
 
-const nameOf = ({ id }: FunctionDescriptor): string => `MTFP.${id}`;
+const nameOf = ({ id }: FunctionDescriptor): string => `${NAMESPACE}.${id}`;
 
 /** Made as the grid makes its own functions: its way for custom ones would read the words `£15` as a number and a blank cell as 0. */
 function calledByGrid(one: FunctionDescriptor, sentences: Sentences): Ctor<BaseFunction> {

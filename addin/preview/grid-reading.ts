@@ -4,9 +4,10 @@ import type { ICellData, IRange, IStyleData, Nullable, Workbook, Worksheet } fro
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
 import { borderOf } from './grid-borders';
-import { LAST_KNOWN, PIXELS_A_CHARACTER, PIXELS_A_LINE } from './grid-data';
+import { dataOfFileStyle, PIXELS_A_CHARACTER, PIXELS_A_LINE } from './grid-data';
+import type { CarriedByCell } from './grid-data';
 import { USUAL_WIDTH } from './laid-out';
-import type { LaidCell, LaidSheet, LaidStyle } from './laid-out';
+import type { FileStyle, LaidCell, LaidSheet, LaidStyle } from './laid-out';
 import { valueOf } from './raw-cell';
 
 const ALIGNED: Readonly<Partial<Record<HorizontalAlign, LaidStyle['align']>>> = {
@@ -15,12 +16,56 @@ const ALIGNED: Readonly<Partial<Record<HorizontalAlign, LaidStyle['align']>>> = 
   [HorizontalAlign.RIGHT]: 'right',
 };
 
-export function sheetsInGrid({ api, injector }: Grid): LaidSheet[] {
+export function sheetsInGrid({ api, injector }: Grid, fileStyles: readonly FileStyle[]): LaidSheet[] {
   const book = api.getActiveWorkbook()?.getWorkbook();
-  return book ? book.getSheets().map(sheet => sheetInGrid(book, sheet, injector.get(FormulaDataModel))) : [];
+  const looks = new UnchangedLooks(fileStyles);
+  return book ? book.getSheets().map(sheet => sheetInGrid(book, sheet, injector.get(FormulaDataModel), looks)) : [];
 }
 
-function sheetInGrid(book: Workbook, sheet: Worksheet, formulas: FormulaDataModel): LaidSheet {
+/** Tells whether a cell still looks as it did in its file. */
+class UnchangedLooks {
+  private readonly known = new Map<number, { readonly text: string; readonly italic: boolean | undefined }>();
+
+  constructor(private readonly fileStyles: readonly FileStyle[]) {}
+
+  /** A value shown as last known is in italics, whatever its file has. */
+  isAsInFile(number: number, { style, format }: Look, isLastKnown: boolean): boolean {
+    const expected = this.expected(number);
+    if (!expected) return false;
+    const italic = isLastKnown ? expected.italic : style.italic;
+    return inText({ style: { ...style, italic }, format }) === expected.text;
+  }
+
+  private expected(number: number): { readonly text: string; readonly italic: boolean | undefined } | undefined {
+    const known = this.known.get(number);
+    const ofFile = this.fileStyles[number];
+    if (known || !ofFile) return known;
+    const look = lookOf(dataOfFileStyle(ofFile));
+    const expected = { text: inText(look), italic: look.style.italic };
+    this.known.set(number, expected);
+    return expected;
+  }
+}
+
+interface Look {
+  readonly style: LaidStyle;
+  readonly format: string | undefined;
+}
+
+const lookOf = (data: Nullable<IStyleData>): Look => ({ style: data ? styleOf(data) : {}, format: data?.n?.pattern });
+
+const inText = ({ style, format }: Look): string =>
+  JSON.stringify([
+    Object.entries(style)
+      .filter(([, on]) => on !== undefined)
+      .sort(),
+    format,
+  ]);
+
+/** An array formula that answers with one cell. */
+const ALONE = { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
+
+function sheetInGrid(book: Workbook, sheet: Worksheet, formulas: FormulaDataModel, looks: UnchangedLooks): LaidSheet {
   const [unit, id] = [book.getUnitId(), sheet.getSheetId()];
   const spilled = formulas.getArrayFormulaCellData()[unit]?.[id] ?? {};
   const spills = formulas.getArrayFormulaRange()[unit]?.[id] ?? {};
@@ -28,7 +73,8 @@ function sheetInGrid(book: Workbook, sheet: Worksheet, formulas: FormulaDataMode
     const cell = sheet.getCellRaw(row, column);
     const formula = formulas.getFormulaStringByCell(row, column, id, unit) ?? undefined;
     const answer = formula ? cell : (spilled[row]?.[column] ?? cell);
-    return laidCell(answer, formula, spills[row]?.[column], book.getStyles().getStyleByCell(cell));
+    const isSpilled = !formula && answer !== cell && Boolean(answer);
+    return laidCell({ cell, answer, formula, isSpilled, spill: spills[row]?.[column], data: book.getStyles().getStyleByCell(cell), looks });
   };
   const ends = Object.values(spills).flatMap(row => Object.values(row as Record<number, IRange>));
   const rows = Math.max(sheet.getLastRowWithContent(), ...ends.map(range => range.endRow)) + 1;
@@ -53,39 +99,41 @@ function sheetInGrid(book: Workbook, sheet: Worksheet, formulas: FormulaDataMode
   };
 }
 
-function laidCell(
-  answer: Nullable<ICellData>,
-  formula: string | undefined,
-  spill: Nullable<IRange>,
-  data: Nullable<IStyleData>,
-): LaidCell | undefined {
+interface CellInGrid {
+  readonly cell: Nullable<ICellData>;
+  readonly answer: Nullable<ICellData>;
+  readonly formula: string | undefined;
+  readonly isSpilled: boolean;
+  readonly spill: Nullable<IRange>;
+  readonly data: Nullable<IStyleData>;
+  readonly looks: UnchangedLooks;
+}
+
+function laidCell({ cell, answer, formula, isSpilled, spill, data, looks }: CellInGrid): LaidCell | undefined {
   const value = valueOf(answer);
-  const known = lastKnownIn(answer);
-  const style = data ? styleOf(known ? { ...data, it: undefined } : data) : {};
-  const format = data?.n?.pattern;
-  if (known)
-    return {
-      ...(value !== undefined && { value }),
-      formula: known.formula,
-      isLastKnown: true,
-      ...(format && { format }),
-      ...(Object.keys(style).length > 0 && { style }),
-    };
-  if (value === undefined && !formula && !format && Object.keys(style).length === 0) return undefined;
+  const carried = (cell?.custom ?? {}) as CarriedByCell;
+  const known = lastKnownIn(cell, carried);
+  const look = lookOf(known && data ? { ...data, it: undefined } : data);
+  const isAsInFile = carried.fileStyle !== undefined && looks.isAsInFile(carried.fileStyle, look, known !== undefined);
+  const { style, format } = look;
+  if (value === undefined && !formula && !format && Object.keys(style).length === 0 && !isAsInFile) return undefined;
+  const reach = spill ?? (formula && carried.isArray ? ALONE : undefined);
+  const runs = typeof value === 'string' && carried.runs?.map(run => run.text).join('') === value ? carried.runs : undefined;
   return {
     ...(value !== undefined && { value }),
-    ...(formula && { formula }),
-    ...(spill && { spill: { rows: spill.endRow - spill.startRow + 1, columns: spill.endColumn - spill.startColumn + 1 } }),
+    ...(isSpilled && { isSpilled }),
+    ...(known ? { formula: known.formula, isLastKnown: true } : formula && { formula }),
+    ...(reach && !known && { spill: { rows: reach.endRow - reach.startRow + 1, columns: reach.endColumn - reach.startColumn + 1 } }),
     ...(format && { format }),
     ...(Object.keys(style).length > 0 && { style }),
+    ...(isAsInFile && { fileStyle: carried.fileStyle }),
+    ...(runs && { runs }),
   };
 }
 
 /** The formula a cell carries beside the value that its file last knew; none where something else has been typed since. */
-function lastKnownIn(cell: Nullable<ICellData>): { readonly formula: string } | undefined {
-  const known = cell?.custom?.[LAST_KNOWN] as { readonly formula: string; readonly value: unknown } | undefined;
-  return known && !cell?.f && known.value === (cell?.v ?? null) ? known : undefined;
-}
+const lastKnownIn = (cell: Nullable<ICellData>, { lastKnown }: CarriedByCell): CarriedByCell['lastKnown'] =>
+  lastKnown && !cell?.f && lastKnown.value === (cell?.v ?? null) ? lastKnown : undefined;
 
 const hiddenAmong = (lines: Readonly<Record<number, Nullable<{ hd?: Nullable<BooleanNumber> }>>>): number[] =>
   Object.entries(lines).flatMap(([line, data]) => (data?.hd === BooleanNumber.TRUE ? [Number(line)] : []));

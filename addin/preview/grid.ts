@@ -1,8 +1,13 @@
 /** The spreadsheet grid: open-source Univer, started once; workbooks are opened in it one after another. */
-import { IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
-import type { Injector } from '@univerjs/core';
+import { ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import type { Injector, IRange } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  CalculationMode,
+  IFunctionService,
+  SetTriggerFormulaCalculationStartMutation,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import type { GridFunctions } from './grid-functions';
@@ -26,7 +31,8 @@ export function startGrid(element: HTMLElement, functions: GridFunctions, isDark
     container: element,
     ribbonType: 'simple',
     sheets: { disableForceStringMark: true },
-    formula: functions,
+    // A file is opened with what it knows, as Excel opens it; see `workOut`.
+    formula: { ...functions, initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
   for (const plugin of preset.plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
@@ -34,6 +40,31 @@ export function startGrid(element: HTMLElement, functions: GridFunctions, isDark
   }
   return { api: FUniver.newAPI(univer), injector: univer.__getInjector() };
 }
+
+/** Has formulas worked out that have no answer yet, and all that rest on them. */
+export function workOut(
+  { injector }: Grid,
+  unitId: string,
+  places: readonly { readonly sheetId: string; readonly ranges: readonly IRange[] }[],
+): void {
+  const dirtyRanges = places.flatMap(({ sheetId, ranges }) => ranges.map(range => ({ unitId, sheetId, range })));
+  injector.get(ICommandService).syncExecuteCommand(
+    SetTriggerFormulaCalculationStartMutation.id,
+    {
+      forceCalculation: false,
+      dirtyRanges,
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    },
+    { onlyLocal: true },
+  );
+}
+
+/** Whether the grid has a function of this name. */
+export const knowsFunction = ({ injector }: Grid, name: string): boolean => injector.get(IFunctionService).hasExecutor(name);
 
 /** What is done until the answer is called is one step to undo. */
 export const oneStep = ({ injector }: Grid): (() => void) => (injector.get(IUndoRedoService) as SteppedUndo).oneStep();

@@ -3,12 +3,16 @@ import type {
   AutoFilter,
   BorderStyle,
   CellComment,
+  CellStyle,
   ConditionalRule,
   DataValidation,
+  FontStyle,
   HeaderFooter,
   Hyperlink,
   OutlineProperties,
   PageSetup,
+  RichTextRun,
+  SheetImage,
   SheetProtection,
 } from 'hucre';
 import type { Look, NewSheet, SheetCell } from '../workbook/new-sheet';
@@ -22,6 +26,19 @@ export interface LaidCell extends SheetCell {
   readonly style?: LaidStyle;
   /** The value is what the file last knew of its formula, which the grid cannot work out: another workbook, another add-in. */
   readonly isLastKnown?: boolean;
+  /** The value is part of the answer of a formula above it or to its left. */
+  readonly isSpilled?: boolean;
+  /** Which of the file's styles the cell has, where it still looks as it did there. */
+  readonly fileStyle?: number;
+  /** The parts of a text that is written in several fonts. */
+  readonly runs?: readonly RichTextRun[];
+}
+
+/** How cells of a file look, whole; and what of it is shown here. */
+export interface FileStyle {
+  readonly inFile: CellStyle;
+  readonly style: LaidStyle;
+  readonly format?: string;
 }
 
 export interface LaidStyle {
@@ -53,7 +70,7 @@ export interface LaidSheet extends NewSheet {
   readonly page?: PageOfFile;
 }
 
-/** What the grid shows nothing of and a file keeps for some cells: a rule about what is typed, a note, a link, a conditional format, a filter, an outline level. */
+/** What the grid shows nothing of and a file keeps for some cells: a rule about what is typed, a note, a link, a conditional format, a filter, a picture, an outline level. */
 export interface Kept {
   readonly block: Block;
   readonly rule?: Omit<DataValidation, 'range'>;
@@ -61,6 +78,7 @@ export interface Kept {
   readonly link?: Hyperlink;
   readonly conditional?: Omit<ConditionalRule, 'range'>;
   readonly filter?: Omit<AutoFilter, 'range'>;
+  readonly picture?: Omit<SheetImage, 'anchor'>;
   readonly outline?: { readonly lines: 'rows' | 'columns'; readonly level: number; readonly collapsed?: boolean };
 }
 
@@ -72,6 +90,7 @@ export interface PageOfFile {
   readonly outlineProperties?: OutlineProperties;
   readonly rowBreaks?: readonly number[];
   readonly colBreaks?: readonly number[];
+  readonly backgroundImage?: Uint8Array;
   /** Hidden so that only a macro shows it again. */
   readonly veryHidden?: boolean;
 }
@@ -91,8 +110,20 @@ export interface BookLayout {
   readonly names?: readonly DefinedName[];
   /** What the file held that is not here, in words. */
   readonly leftOut?: readonly string[];
+  /** How the cells of the file look, by the numbers the cells carry. */
+  readonly fileStyles?: readonly FileStyle[];
+  /** The font of cells that name none, where it is not the usual one. */
+  readonly defaultFont?: FontStyle | undefined;
+  /** The other workbooks that formulas read, by their numbers there from 1: what the file last knew of them. */
+  readonly links?: readonly LinkedBook[] | undefined;
   /** Whether it comes from a file, and not from the preview's own examples. */
   readonly isFile?: boolean;
+}
+
+/** Another workbook as a file knows it: the part that holds its last known cells, and the one that says where it is. */
+export interface LinkedBook {
+  readonly part: Uint8Array;
+  readonly relations?: Uint8Array;
 }
 
 const HEADER: LaidStyle = { bold: true, fill: '#dfe9f5' };

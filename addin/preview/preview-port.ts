@@ -1,10 +1,14 @@
 /** The workbook in the grid as the task pane is given it: the same port as Excel's. */
+import { InTurn } from '../workbook/in-turn';
+import { chosen, leftOutAmong } from '../workbook/left-out-names';
 import { besideTables } from '../workbook/mapped-range';
 import type { MappingPort } from '../workbook/mapped-range';
 import type { InsertingPort } from '../workbook/new-sheet';
 import type { WholeSheetsPort } from '../workbook/whole-sheets';
-import type { WorkbookPort } from '../workbook/workbook';
+import { isScenarioName, placeReferredTo, scenarioSaid } from '../workbook/scenario-cell';
+import type { ChoosingPort, WorkbookPort } from '../workbook/workbook';
 import type { WritingPort } from '../workbook/writing';
+import { definedNames } from './defined-names';
 import type { Grid } from './grid';
 import { GridBook } from './grid-book';
 import { UniverInserting } from './univer-inserting';
@@ -15,29 +19,39 @@ import { UniverWriting } from './univer-writing';
 export function previewPort(
   grid: Grid,
   workbook: UniverWorkbook,
-): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort {
+): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort {
   const book = new GridBook(grid, workbook);
   const writing = new UniverWriting(book);
   const inserting = new UniverInserting(book);
   const mapping = new UniverMapping(grid);
+  /** An insertion lets the browser draw between its sheets: nothing else is written meanwhile. */
+  const turn = new InTurn();
   return {
     async planTables() {
-      const tables = await workbook.planTables();
+      const tables = chosen(await workbook.planTables(), mapping.leftOut());
       return [...tables, ...besideTables(mapping.tables(), tables)];
     },
+    tablesLeftOut: async () => leftOutAmong(await workbook.planTables(), mapping.leftOut()),
+    leaveOut: names => mapping.leaveOut(names),
     onChange: listener => workbook.onChange(listener),
+    isWorking: () => workbook.isWorking(),
     goTo: place => workbook.goTo(place),
-    addRows: (table, rows) => workbook.addRows(table, rows),
+    async scenarioCell() {
+      const name = definedNames(grid).find(one => isScenarioName(one.name));
+      const place = name && placeReferredTo(name.refersTo);
+      return place && { place, says: scenarioSaid((await mapping.cellsAt(place))[0]?.[0]) };
+    },
+    addRows: (table, rows) => turn.take(() => workbook.addRows(table, rows)),
     propose: blocks => writing.propose(blocks),
-    write: (proposal, consent) => writing.write(proposal, consent),
-    putBack: written => writing.putBack(written),
+    write: (proposal, consent) => turn.take(() => writing.write(proposal, consent)),
+    putBack: written => turn.take(() => writing.putBack(written)),
     leavesOut: inserting.leavesOut,
-    insert: (sheets, progress) => inserting.insert(sheets, progress),
+    insert: (sheets, progress) => turn.take(() => inserting.insert(sheets, progress)),
     mappedRanges: () => mapping.mappedRanges(),
-    mapRanges: ranges => mapping.mapRanges(ranges),
+    mapRanges: ranges => turn.take(() => mapping.mapRanges(ranges)),
     selected: () => mapping.selected(),
     wholeSheets: () => mapping.wholeSheets(),
     cellsAt: place => mapping.cellsAt(place),
-    remove: (inserted, consent) => inserting.remove(inserted, consent),
+    remove: (inserted, consent) => turn.take(() => inserting.remove(inserted, consent)),
   };
 }

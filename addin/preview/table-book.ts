@@ -70,7 +70,7 @@ export function standing(known: readonly BookTable[], sheets: readonly Sheet[]):
     const open = stillFenced(table, cellOf.get(table.sheet)!);
     return { ...open, block: growBlock(open, there, cellOf.get(table.sheet)!) };
   });
-  for (const sheet of sheets) tables.push(...newIn(sheet, tables, gone));
+  for (const sheet of sheets) for (const found of newIn(sheet, tables, gone)) tables.push(found);
   return { tables, gone: gone.filter(lost => !tables.some(table => table.name === lost.name)) };
 }
 

@@ -3,7 +3,7 @@ import { FreeNames, following, sheetVariant, tableVariant } from '../workbook/fr
 import { shownFirst } from '../workbook/new-sheet';
 import type { Inserted, InsertingPort, NewSheet, Progress, Removal, SheetCell } from '../workbook/new-sheet';
 import type { CellContent } from '../workbook/writing';
-import { tablesOf } from './sheet-tables';
+import { namesOf, tablesOf } from './sheet-tables';
 import type { WritableBook } from './writable-book';
 
 export class UniverInserting implements InsertingPort {
@@ -46,22 +46,37 @@ export class UniverInserting implements InsertingPort {
     };
     const titled = sheets.map(asked => ({ asked, name: names.sheets.give(asked.name) }));
     const added: { id: string; name: string; asked: NewSheet }[] = [];
+    try {
+      await this.addEach(titled, names, added, progress);
+    } catch (reason) {
+      for (const { id } of added) this.book.removeSheet(id);
+      throw reason;
+    }
+    const first = added[shownFirst(sheets)];
+    if (first) this.book.show(first.id);
+    progress(sheets.length, sheets.length, '');
+    return { sheets: added };
+  }
+
+  private async addEach(
+    titled: readonly { readonly asked: NewSheet; readonly name: string }[],
+    names: Readonly<Record<'sheets' | 'tables', FreeNames>>,
+    added: { id: string; name: string; asked: NewSheet }[],
+    progress: Progress,
+  ): Promise<void> {
     for (const { asked, name } of titled) {
-      progress(added.length, sheets.length, asked.name);
+      progress(added.length, titled.length, asked.name);
       await drawn();
       const id = this.book.addSheet({
         ...asked,
         name,
         cells: asked.cells.map(row => row.map(cell => cell && { ...cell, formula: undefined })),
       });
-      this.book.addTables(tablesOf(asked, id).map(table => ({ ...table, name: names.tables.give(table.name) })));
       added.push({ id, name, asked });
+      this.book.nameCells(namesOf(asked, name));
+      this.book.addTables(tablesOf(asked, id).map(table => ({ ...table, name: names.tables.give(table.name) })));
     }
     for (const { id, asked } of added) this.putFormulas(id, asked, formula => following(formula, names.tables.given, names.sheets.given));
-    const first = added[shownFirst(sheets)];
-    if (first) this.book.show(first.id);
-    progress(sheets.length, sheets.length, '');
-    return { sheets: added };
   }
 
   /** Formulas come once every table they name is there. */

@@ -1,8 +1,10 @@
 /** The user's own ranges in the grid's workbook that stand for plan tables: remembered as names, as in Excel. */
 import type { Table } from '../../core';
-import { mappedTable } from '../workbook/mapped-range';
+import { isLeftOutName, leftOutIn, leftOutNamesOf } from '../workbook/left-out-names';
+import { mappedTable, rowsBelow } from '../workbook/mapped-range';
 import type { MappedRange, MappingPort } from '../workbook/mapped-range';
 import { isMappingName, mappedRangesIn, namesOf } from '../workbook/mapping-names';
+import type { WorkbookName } from '../workbook/mapping-names';
 import type { SheetCells, WholeSheetsPort } from '../workbook/whole-sheets';
 import type { Place, PlanTable } from '../workbook/workbook';
 import { blockAddress, blockOf } from './addresses';
@@ -23,6 +25,19 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
       this.grid,
       isMappingName,
       namesOf(ranges).map(({ name, formula }) => ({ name, refersTo: formula.slice(1) })),
+    );
+    return Promise.resolve();
+  }
+
+  leftOut(): string[] {
+    return leftOutIn(this.names());
+  }
+
+  leaveOut(tables: readonly string[]): Promise<void> {
+    replaceNames(
+      this.grid,
+      isLeftOutName,
+      leftOutNamesOf(tables).map(({ name, formula }) => ({ name, refersTo: formula.slice(1) })),
     );
     return Promise.resolve();
   }
@@ -64,17 +79,20 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
       .filter(({ sheet, address }) => address !== '' && this.grid.api.getActiveWorkbook()?.getSheetByName(sheet))
       .map(range => {
         const block = blockOf(range.address);
-        const cells = this.cells(range.sheet, { ...block, lastRow: block.lastRow + 1 });
-        return mappedTable(range, cells.slice(0, -1), cells.at(-1)!);
+        const below = rowsBelow(range);
+        const cells = this.cells(range.sheet, { ...block, lastRow: block.lastRow + below });
+        return mappedTable(range, cells.slice(0, -below), cells.slice(-below));
       });
   }
 
   private ranges(): MappedRange[] {
-    return mappedRangesIn(
-      definedNames(this.grid)
-        .filter(({ sheet }) => sheet === undefined)
-        .map(({ name, refersTo }) => ({ name, formula: `=${refersTo}` })),
-    );
+    return mappedRangesIn(this.names());
+  }
+
+  private names(): WorkbookName[] {
+    return definedNames(this.grid)
+      .filter(({ sheet }) => sheet === undefined)
+      .map(({ name, refersTo }) => ({ name, formula: `=${refersTo}` }));
   }
 
   /** A whole column is asked for only as far as it is filled. */
@@ -85,16 +103,22 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
       lastRow: Math.min(chosen.lastRow, sheet.getLastRowWithContent()),
       lastColumn: Math.min(chosen.lastColumn, sheet.getLastColumnWithContent()),
     };
-    const filled = this.cells(name, within).flatMap((cells, row) =>
-      cells.flatMap((value, column) => (value === undefined || value === '' ? [] : [{ row, column }])),
+    const filled = { firstRow: Infinity, lastRow: -1, firstColumn: Infinity, lastColumn: -1 };
+    this.cells(name, within).forEach((cells, row) =>
+      cells.forEach((value, column) => {
+        if (value === undefined || value === '') return;
+        filled.firstRow = Math.min(filled.firstRow, row);
+        filled.lastRow = row;
+        filled.firstColumn = Math.min(filled.firstColumn, column);
+        filled.lastColumn = Math.max(filled.lastColumn, column);
+      }),
     );
-    if (filled.length === 0) return undefined;
-    const [rows, columns] = [filled.map(({ row }) => row), filled.map(({ column }) => column)];
+    if (filled.lastRow < 0) return undefined;
     return {
-      firstRow: within.firstRow + Math.min(...rows),
-      lastRow: within.firstRow + Math.max(...rows),
-      firstColumn: within.firstColumn + Math.min(...columns),
-      lastColumn: within.firstColumn + Math.max(...columns),
+      firstRow: within.firstRow + filled.firstRow,
+      lastRow: within.firstRow + filled.lastRow,
+      firstColumn: within.firstColumn + filled.firstColumn,
+      lastColumn: within.firstColumn + filled.lastColumn,
     };
   }
 

@@ -11,13 +11,16 @@ import { WorkbookTrouble } from '../workbook/workbook-trouble';
 import { addRows } from './added-rows';
 import { blockAddress, withoutSheet } from './addresses';
 import type { Block } from './addresses';
+import { Calculation } from './calculation';
 import { definedNames } from './defined-names';
 import { KeptBeside } from './kept-beside';
 import type { BookLayout, LaidSheet } from './laid-out';
+import { knowsFunction, workOut } from './grid';
 import type { Grid } from './grid';
-import { gridData } from './grid-data';
+import { gridData, withoutAnswer } from './grid-data';
 import { sheetsInGrid } from './grid-reading';
 import { valueOf } from './raw-cell';
+import { workableIn } from './workable';
 import { fencedIn, inserted, ordinaryIn, removed, standing } from './table-book';
 import type { BookTable, Lines, Sheet } from './table-book';
 
@@ -83,6 +86,9 @@ export class UniverWorkbook implements WorkbookPort {
   /** Tables that have changed their shape. The grid keeps a formula as it first read it, so that it is told of these at every change. */
   private readonly reshaped = new Set<string>();
   private readonly beside = new KeptBeside();
+  /** What of the file that was opened goes into the next one as it is. */
+  private ofFile: Pick<BookLayout, 'fileStyles' | 'defaultFont' | 'links'> = {};
+  private readonly calculation = new Calculation(() => this.tell());
   private opened = 0;
   private isSettling = false;
 
@@ -97,28 +103,45 @@ export class UniverWorkbook implements WorkbookPort {
     this.api = api;
     this.injector = injector;
     api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
+      if (type !== CommandType.MUTATION) return;
       const isAnswer = options?.fromFormula === true;
-      if (type === CommandType.MUTATION && CHANGES.includes(id) && !isAnswer) this.changed(id, params as MovedLines);
+      this.calculation.heard(id, params, CHANGES.includes(id) && !isAnswer);
+      if (!CHANGES.includes(id)) return;
+      if (isAnswer) this.tell();
+      else this.changed(id, params as MovedLines);
     });
   }
 
   /** Opens a workbook in place of the one that is open. */
   open(layout: BookLayout): void {
     // Laid out before the one in hand is put away, so that a workbook that cannot be laid out costs nothing.
-    const data = gridData(`book-${this.opened + 1}`, layout);
+    const data = gridData(
+      `book-${this.opened + 1}`,
+      workableIn(layout, name => knowsFunction(this.grid, name)),
+    );
     const before = this.api.getActiveWorkbook()?.getId();
     if (before !== undefined) this.api.disposeUnit(before);
     this.opened += 1;
     this.api.createWorkbook(data);
+    workOut(
+      this.grid,
+      data.id!,
+      Object.values(data.sheets ?? {}).map(sheet => ({ sheetId: sheet.id!, ranges: withoutAnswer(sheet.cellData ?? {}) })),
+    );
     this.tables = layout.isFile ? ordinaryIn(fencedIn(layout.tables, this.sheets()), this.sheets()) : layout.tables;
     this.gone = [];
     this.beside.forget();
     for (const sheet of layout.sheets) this.beside.put(sheet.name, sheet);
+    this.ofFile = { fileStyles: layout.fileStyles ?? [], defaultFont: layout.defaultFont, links: layout.links };
     this.leftOut = layout.leftOut ?? [];
     this.toldToFormulas.clear();
     this.reshaped.clear();
     this.settle();
     this.isUnsaved = false;
+    this.tell();
+  }
+
+  private tell(): void {
     this.listeners.forEach(listener => listener());
   }
 
@@ -126,7 +149,8 @@ export class UniverWorkbook implements WorkbookPort {
   layout(): BookLayout {
     return {
       title: this.api.getActiveWorkbook()?.getName() ?? '',
-      sheets: sheetsInGrid(this.grid).map(sheet => ({ ...sheet, ...this.beside.of(this.idOf(sheet.name)) })),
+      ...this.ofFile,
+      sheets: sheetsInGrid(this.grid, this.ofFile.fileStyles ?? []).map(sheet => ({ ...sheet, ...this.beside.of(this.idOf(sheet.name)) })),
       tables: this.tables.filter(table => !table.isOrdinary).map(table => ({ ...table, sheet: this.nameOf(table.sheet) })),
       names: definedNames(this.grid).map(name => (name.sheet === undefined ? name : { ...name, sheet: this.nameOf(name.sheet) })),
     };
@@ -154,6 +178,10 @@ export class UniverWorkbook implements WorkbookPort {
         ...(index === 0 && notices.length > 0 && { notices }),
       })),
     );
+  }
+
+  isWorking(): boolean {
+    return this.calculation.isWorking;
   }
 
   onChange(listener: () => void): () => void {
@@ -213,7 +241,7 @@ export class UniverWorkbook implements WorkbookPort {
     queueMicrotask(() => {
       this.isSettling = false;
       this.settle();
-      this.listeners.forEach(listener => listener());
+      this.tell();
     });
   }
 

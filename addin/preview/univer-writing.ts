@@ -2,8 +2,8 @@
 import { columnsChanged, filledBelow, movedSince, noSheet, noTable, refuseIfAny } from '../workbook/obstacles';
 import { proposalFor } from '../workbook/proposing';
 import type { StandingBlock } from '../workbook/proposing';
-import { canShrink, changedSince, contentsToRestore } from '../workbook/putting-back';
-import { isToChange, refuseUnlessAgreed, tasksFor, writtenBlock } from '../workbook/write-tasks';
+import { canShrink, changedSince, contentsToRestore, rowsKept } from '../workbook/putting-back';
+import { isToChange, presumedBlock, refuseUnlessAgreed, tasksFor, writtenBlock } from '../workbook/write-tasks';
 import { isEmptyContent } from '../workbook/writing';
 import type {
   BlockAt,
@@ -15,12 +15,19 @@ import type {
   PutBack,
   RowsBelow,
   Written,
+  WrittenBlock,
   WritingPort,
 } from '../workbook/writing';
 import { WrittenCells } from '../workbook/written-cells';
 import { blockAddress, blockOf } from './addresses';
 import type { Block } from './addresses';
 import type { SheetInBook, WritableBook } from './writable-book';
+
+/** A block that was written, and its place as it stands now. */
+interface Found {
+  readonly block: WrittenBlock;
+  readonly place: StandingBlock;
+}
 
 interface Seen {
   readonly place: StandingBlock | undefined;
@@ -42,17 +49,26 @@ export class UniverWriting implements WritingPort {
     const { places, obstacles } = this.look(proposal.blocks);
     refuseIfAny(obstacles);
     const tasks = tasksFor(proposal, places);
+    const blocks: WrittenBlock[] = [];
     const done = this.book.oneStep();
-    const blocks = tasks.map(task => {
-      const { sheetId, address } = task.place;
-      this.book.put(
-        sheetId,
-        blockOf(address),
-        task.wanted.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? cell : null))),
-      );
-      return writtenBlock(task, this.book.contents(sheetId, blockOf(address)));
-    });
-    done();
+    try {
+      for (const task of tasks) {
+        const { sheetId, address } = task.place;
+        // Before it is put, so that a block the grid stumbles over is taken back too.
+        blocks.push(presumedBlock(task));
+        this.book.put(
+          sheetId,
+          blockOf(address),
+          task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? cell : null))),
+        );
+        blocks[blocks.length - 1] = writtenBlock(task, this.book.contents(sheetId, blockOf(address)));
+      }
+    } catch (reason) {
+      this.restore(this.found(blocks));
+      throw reason;
+    } finally {
+      done();
+    }
     const written = { blocks };
     this.ours.remember(written);
     await settled();
@@ -60,24 +76,43 @@ export class UniverWriting implements WritingPort {
   }
 
   async putBack(written: Written): Promise<PutBack> {
-    const { places, obstacles } = this.look(
-      written.blocks.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, cells: before.map(row => row.map(() => null)) })),
-    );
-    refuseIfAny(obstacles);
-    const pairs = written.blocks.map((block, i) => ({ block, place: places[i]! }));
-    const left = pairs.flatMap(({ block, place }) => changedSince(block, place));
-    let restored = 0;
+    const found = this.found(written.blocks);
+    const left = found.flatMap(({ block, place }) => changedSince(block, place));
     const done = this.book.oneStep();
-    for (const { block, place } of pairs) {
-      const cells = contentsToRestore(block, place).map(row => row.map(content => (content ? cellFor(content) : null)));
-      this.book.put(place.sheetId, blockOf(place.address), cells);
-      if (canShrink(block, place)) this.book.shrinkTable(block.grownTable!, block.before.length);
-      restored += cells.flat().filter(cell => cell !== null).length;
+    let outcome: Omit<PutBack, 'left'>;
+    try {
+      outcome = this.restore(found);
+    } finally {
+      done();
     }
-    done();
     this.ours.forget(written);
     await settled();
-    return { restored, left };
+    return { ...outcome, left };
+  }
+
+  private found(blocks: readonly WrittenBlock[]): readonly Found[] {
+    const { places, obstacles } = this.look(
+      blocks.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, cells: before.map(row => row.map(() => null)) })),
+    );
+    refuseIfAny(obstacles);
+    return blocks.map((block, i) => ({ block, place: places[i]! }));
+  }
+
+  /** Puts back what still holds what was written, and lets tables give up the rows they grew over. */
+  private restore(found: readonly Found[]): Omit<PutBack, 'left'> {
+    let restored = 0;
+    const notes: string[] = [];
+    for (const { block, place } of found) {
+      const cells = contentsToRestore(block, place).map(row => row.map(content => (content ? cellFor(content) : null)));
+      this.book.put(place.sheetId, blockOf(place.address), cells);
+      restored += cells.flat().filter(cell => cell !== null).length;
+      const table = this.book.tables().find(({ name }) => name === block.grownTable);
+      const { lastRow } = blockOf(place.address);
+      if (!table || table.block.lastRow < lastRow || changedSince(block, place).length > 0) continue;
+      if (table.block.lastRow === lastRow && canShrink(block, place)) this.book.shrinkTable(table.name, block.before.length);
+      else notes.push(rowsKept(place.sheet, place.address));
+    }
+    return { restored, notes };
   }
 
   private look(blocks: readonly CellBlock[]): { places: readonly (StandingBlock | undefined)[]; obstacles: readonly string[] } {

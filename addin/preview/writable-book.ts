@@ -1,7 +1,7 @@
 /** What writing needs of the workbook in the grid. Sheets go by their ids, which stay when a sheet is renamed. */
 import type { CellContent, NewCell } from '../workbook/writing';
 import type { Block } from './addresses';
-import type { LaidSheet } from './laid-out';
+import type { DefinedName, LaidSheet } from './laid-out';
 import type { BookTable } from './table-book';
 
 export interface SheetInBook {
@@ -20,6 +20,8 @@ export interface WritableBook {
   removeSheet(sheetId: string): void;
   /** Makes tables of cells that hold them. */
   addTables(tables: readonly BookTable[]): void;
+  /** Gives cells names of the workbook’s; one that is there already goes over to them. */
+  nameCells(names: readonly DefinedName[]): void;
   /** Lets a table give up rows at its end; what stands there stays. */
   shrinkTable(name: string, rows: number): void;
   show(sheetId: string): void;

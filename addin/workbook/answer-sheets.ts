@@ -1,9 +1,11 @@
 /** The sheets that answer: one spilled PLAN formula a report, over all the plan's tables. */
+import { NAMESPACE } from '../functions/namespace';
 import { reportData } from '../../core';
 import type { Report } from '../../core';
 import type { ExamplePlan } from '../example/example-plan';
 import type { NewSheet, SheetCell } from './new-sheet';
 import type { MoneyIn } from './number-formats';
+import { SCENARIO_NAME } from './scenario-cell';
 import { columnHeader, formatOf } from './report-to-range';
 
 interface ReportOnSheet {
@@ -31,6 +33,7 @@ const SHEETS: readonly { readonly name: string; readonly reports: readonly Repor
 ];
 
 const SCENARIO = 'Results!$B$2';
+const SCENARIO_ADDRESS = 'B2';
 
 /** Rows kept free below a report, which may grow. */
 const ROOM = 3;
@@ -43,9 +46,10 @@ export function answerSheets(plan: ExamplePlan, money: MoneyIn): NewSheet[] {
   const answers = SHEETS.map(({ name, reports, widths }, index): NewSheet => {
     const cells: (SheetCell | undefined)[][] = index === 0 ? opening(plan, money) : [];
     for (const { report, heading } of reports) {
-      cells.push([{ value: heading, look: 'heading' }], ...reportCells(plan, report), ...blankRows(ROOM));
+      cells.push([{ value: heading, look: 'heading' }]);
+      for (const row of [...reportCells(plan, report), ...blankRows(ROOM)]) cells.push(row);
     }
-    return { name, cells, widths };
+    return { name, cells, widths, ...(index === 0 && { names: [{ name: SCENARIO_NAME, address: SCENARIO_ADDRESS }] }) };
   });
   return [...answers, aboutSheet(plan)];
 }
@@ -63,7 +67,11 @@ function aboutSheet({ title, about }: ExamplePlan): NewSheet {
 
 const opening = (plan: ExamplePlan, money: MoneyIn): SheetCell[][] => [
   [{ value: plan.title, look: 'title' }],
-  [{ value: 'Scenario' }, { look: 'input' }, { value: 'Type a scenario’s name here; empty is the base plan.', look: 'quiet' }],
+  [
+    { value: 'Scenario' },
+    { look: 'input' },
+    { value: 'A scenario’s name; empty is the base plan. The pane follows this cell, and this cell the pane.', look: 'quiet' },
+  ],
   [{ value: 'Money in' }, { value: money, look: 'quiet' }],
   [],
 ];
@@ -87,7 +95,7 @@ function asItSpills(plan: ExamplePlan, report: string): Report | undefined {
     return reportData(
       report,
       '',
-      plan.tables.map(table => table.values),
+      planTablesOf(plan).map(table => table.values),
     );
   } catch {
     return undefined;
@@ -96,6 +104,10 @@ function asItSpills(plan: ExamplePlan, report: string): Report | undefined {
 
 /** `=MTFP.PLAN("summary",Results!$B$2,Body[#All],Lines[#All])`, as it would stand in Excel. */
 export const planFormula = (plan: ExamplePlan, report: string): string =>
-  `=MTFP.PLAN("${report}",${SCENARIO},${plan.tables.map(table => `${table.name}[#All]`).join(',')})`;
+  `=${NAMESPACE}.PLAN("${report}",${SCENARIO},${planTablesOf(plan)
+    .map(table => `${table.name}[#All]`)
+    .join(',')})`;
+
+const planTablesOf = ({ tables }: ExamplePlan) => tables.filter(({ isBeside }) => !isBeside);
 
 const blankRows = (count: number): SheetCell[][] => Array.from({ length: count }, () => []);

@@ -2,23 +2,35 @@
 import { addRows } from './excel/add-rows';
 import { watchChanges } from './excel/changes';
 import { insert } from './excel/insert';
-import { mapRanges, mappedRanges } from './excel/memory';
-import { cellsAt, readPlanTables, selected, wholeSheets } from './excel/plan-tables';
+import { LeftOvers } from './excel/left-over';
+import { leaveOut, mapRanges, mappedRanges } from './excel/memory';
+import { cellsAt, readPlanTables, readTablesLeftOut, selected, wholeSheets } from './excel/plan-tables';
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
+import { scenarioCell } from './excel/scenario-cell';
 import { inExcel } from './excel/session';
 import { asOneUndo } from './excel/undo';
 import { write } from './excel/write';
+import { InTurn } from './in-turn';
+import { HalfDone } from './workbook-trouble';
 import { WrittenCells } from './written-cells';
 import type { MappingPort } from './mapped-range';
 import type { InsertingPort } from './new-sheet';
 import type { WholeSheetsPort } from './whole-sheets';
-import type { Place, WorkbookPort } from './workbook';
+import type { ChoosingPort, Place, WorkbookPort } from './workbook';
 import type { WritingPort } from './writing';
 
-export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort {
+export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort {
   const ours = new WrittenCells();
+  const leftOvers = new LeftOvers();
+  /** Two writes at once would each look before the other has written. */
+  const turns = new InTurn();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+    turns.take(work).catch((reason: unknown) => {
+      if (!(reason instanceof HalfDone)) throw reason;
+      throw new HalfDone(reason.sentence, reason.detail, () => turns.take(reason.putBack));
+    });
   /** Excel tells nobody of a changed name. */
   const listeners = new Set<() => void>();
   return {
@@ -32,28 +44,39 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
       };
     },
     goTo: place => inExcel(context => goTo(context, place)),
-    addRows,
+    scenarioCell: () => inExcel(scenarioCell),
+    async addRows(table, rows) {
+      const { place, putBack: takeOut } = await inTurn(() => addRows(table, rows));
+      return { place, putBack: () => inTurn(takeOut) };
+    },
     propose: blocks => inExcel(context => propose(context, blocks, ours)),
-    async write(proposal, consent) {
-      const written = await asOneUndo(context => write(context, proposal, consent));
-      ours.remember(written);
-      return written;
-    },
-    async putBack(written) {
-      const outcome = await asOneUndo(context => putBack(context, written));
-      ours.forget(written);
-      return outcome;
-    },
+    write: (proposal, consent) =>
+      inTurn(async () => {
+        const written = await asOneUndo(context => write(context, proposal, consent));
+        ours.remember(written);
+        return written;
+      }),
+    putBack: written =>
+      inTurn(async () => {
+        const outcome = await asOneUndo(context => putBack(context, written));
+        ours.forget(written);
+        return outcome;
+      }),
     mappedRanges: () => inExcel(mappedRanges),
     async mapRanges(ranges) {
-      await inExcel(context => mapRanges(context, ranges));
+      await inTurn(() => inExcel(context => mapRanges(context, ranges)));
+      listeners.forEach(listener => listener());
+    },
+    tablesLeftOut: () => inExcel(readTablesLeftOut),
+    async leaveOut(names) {
+      await inTurn(() => inExcel(context => leaveOut(context, names)));
       listeners.forEach(listener => listener());
     },
     selected: () => inExcel(selected),
     wholeSheets: () => inExcel(wholeSheets),
     cellsAt: place => inExcel(context => cellsAt(context, place)),
-    insert: (sheets, progress) => inExcel(context => insert(context, sheets, progress)),
-    remove: (inserted, consent) => inExcel(context => remove(context, inserted, consent)),
+    insert: (sheets, progress) => inTurn(() => inExcel(context => insert(context, sheets, progress, leftOvers))),
+    remove: (inserted, consent) => inTurn(() => inExcel(context => remove(context, inserted, consent))),
   };
 }
 

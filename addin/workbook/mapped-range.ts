@@ -5,8 +5,10 @@
  */
 import { headOf, readBlock } from '../../core';
 import type { Block, BlockRow, CellValue, Table } from '../../core';
-import { areaOf } from './addresses';
-import type { Place, PlanTable } from './workbook';
+import { addressOf, areaOf } from './addresses';
+import { BY_NAME, BY_SIGN, figuresRead, kindByName, kindBySign } from './mapped-figures';
+import type { FiguresRead } from './mapped-figures';
+import type { CellOrigin, Place, PlanTable } from './workbook';
 
 export interface MappedRange extends Place {
   /** The plan's first header: Line, Funding … */
@@ -18,8 +20,15 @@ export interface MappedRange extends Place {
   /** Columns of the plan that hold the same words in every row: Kind, Status. */
   readonly allRows?: Readonly<Record<string, string>>;
   /** How many rows the head takes, where the guess is wrong. */
-  readonly headRows?: number;
+  readonly headRows?: number | undefined;
+  /** How the figures of its years are read, where not as they stand. */
+  readonly figures?: FiguresRead;
+  /** Rows typed right below it belong to it: nothing stood there when it was mapped. */
+  readonly grows?: boolean;
 }
+
+/** What the column of balances before the first year is read as; a table of movements has no such column and takes its first year’s from it. */
+export const OPENING = 'Opening';
 
 export type RowChoice = 'counted' | 'left out';
 
@@ -76,32 +85,64 @@ export function asPlanTable(values: Table, mapping: Mapping): Table {
     const said = unitIn(own) || unit;
     return said && meaning && isMoney(kind, meaning) ? `${meaning} ${said}` : meaning;
   };
-  const order = [block.names, ...block.columns.map(({ index }) => index).filter(index => index !== block.names)];
+  const order = orderOf(block);
   const says = Object.entries(allRows).filter(([column]) => ![...meant.values()].includes(column));
   const ofReserve = kind === 'Movement' && ![...meant.values(), ...says.map(([column]) => column)].includes('Reserve');
   const header = [
     kind,
-    ...order.slice(1).map(index => inUnit(meant.get(index) ?? '', block.columns[index]!.head.text)),
+    ...order.slice(1).map(index => {
+      const meaning = meant.get(index) ?? '';
+      return kind === 'Movement' && meaning === OPENING ? '' : inUnit(meaning, block.columns[index]!.head.text);
+    }),
     ...lost,
     ...says.map(([column]) => column),
     ...(ofReserve ? ['Reserve'] : []),
   ];
+  const meanings = order.map(index => (index === block.names ? '' : (meant.get(index) ?? '')));
+  const opening = meanings.indexOf(OPENING);
   const body = block.rows.slice(1).map(row => {
     if (!isCounted(row, rows)) return header.map((): CellValue => null);
-    const cells = block.values[row.index]!;
+    const cells = order.map(index => block.values[row.index]![index]);
+    const read = figuresRead({ name: row.name, cells }, meanings, mapping.figures, cells[opening]);
+    const bySign = allRows.Kind === BY_SIGN ? kindBySign(read, meanings) : undefined;
+    const kindSaid = bySign?.kind ?? (allRows.Kind === BY_NAME ? kindByName(row.name) : undefined);
     return [
-      ...order.map(index => (index === block.names ? row.name || cells[index] : meant.get(index) ? cells[index] : null)),
+      ...(bySign?.cells ?? read).map((cell, place) => (place === 0 ? row.name || cell : header[place] ? cell : null)),
       ...lost.map((): CellValue => (row.name ? { error: '#REF!' } : null)),
-      ...says.map(([, words]) => words),
+      ...says.map(([column, words]) => (column === 'Kind' ? (kindSaid ?? words) : words)),
       ...(ofReserve ? [row.name] : []),
     ];
   });
   return [header, ...body];
 }
 
+/** Where the cells of the plan's table stand in the range; undefined where they stand as they are read. */
+function originOf(values: Table, mapping: Mapping): CellOrigin | undefined {
+  const block = blockOf(values, mapping);
+  const [header = []] = asPlanTable(values, mapping);
+  const order = orderOf(block);
+  const places = order.map(index => block.turnedFrom?.[index] ?? index);
+  const firstOfBody = block.rows.findIndex(({ role }) => role !== 'title' && role !== 'head' && role !== 'blank');
+  const head = block.rows.reduce((last, { role, index }) => (role === 'head' ? index : last), Math.max(0, firstOfBody - 1));
+  const rows = block.rows.map((_, row) => (row === 0 ? head : row));
+  const columns = header.map((_, column) => places[column]);
+  const isAsRead = !block.isTurned && head === 0 && columns.every((place, column) => place === column);
+  return isAsRead ? undefined : { rows, columns, isTurned: block.isTurned };
+}
+
+/** The columns of a block as the plan has them: the names first. */
+const orderOf = (block: Block): number[] => [
+  block.names,
+  ...block.columns.map(({ index }) => index).filter(index => index !== block.names),
+];
+
 /** A mapped range as it stands in the workbook, with the row right below it, among the plan's tables. */
-export function mappedTable(mapped: MappedRange, values: Table, below: readonly CellValue[]): PlanTable {
-  const { sheet, address, kind, headers, rows } = mapped;
+export function mappedTable(mapped: MappedRange, standing: Table, under: Table): PlanTable {
+  const { sheet, kind, headers, rows } = mapped;
+  const grown = mapped.grows ? filledRows(under) : 0;
+  const values = [...standing, ...under.slice(0, grown)];
+  const address = grown === 0 ? mapped.address : longer(mapped.address, grown);
+  const below = under[grown] ?? [];
   const place = `${sheet}!${address}`;
   const isLeftOut = isFilled(below[0]) && !isTotal(below[0]);
   const wrongTotals = blockOf(values, mapped).rows.filter(row => row.total?.verdict === 'does not add' && !isCounted(row, rows));
@@ -115,8 +156,30 @@ export function mappedTable(mapped: MappedRange, values: Table, below: readonly 
       ? [`The row right below ${place} is filled and is not read as part of ${kind}. Take it into the mapped range in Start.`]
       : []),
   ];
-  return { name: `${kind} (${sheet}, ${address})`, sheet, address, values: asPlanTable(values, mapped), isMapped: true, notices };
+  return {
+    name: `${kind} (${sheet}, ${address})`,
+    sheet,
+    address,
+    values: asPlanTable(values, mapped),
+    origin: originOf(values, mapped),
+    isMapped: true,
+    notices,
+  };
 }
+
+/** How many rows below a mapped range are looked at: one where nothing more belongs to it, else what was typed there since. */
+export const rowsBelow = ({ grows }: Pick<MappedRange, 'grows'>): number => (grows ? 40 : 1);
+
+/** The rows without a gap, from the first on. */
+const filledRows = (under: Table): number => {
+  const gap = under.findIndex(row => !row.some(isFilled));
+  return gap < 0 ? under.length : gap;
+};
+
+const longer = (address: string, rows: number): string => {
+  const area = areaOf(address);
+  return addressOf({ ...area, rows: area.rows + rows });
+};
 
 /** Those of the mapped ranges that have not become plan tables in the meantime: their rows would count twice. */
 export const besideTables = (mapped: readonly PlanTable[], tables: readonly PlanTable[]): PlanTable[] =>

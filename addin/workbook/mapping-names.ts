@@ -4,6 +4,7 @@
  * `={"","Line";"Base budget","Base"}`. Both stay in the file whatever program saves it, and stand in the list of names.
  */
 import { withoutSheet } from './addresses';
+import { isFiguresRead } from './mapped-figures';
 import type { MappedRange, Mapping, RowChoice } from './mapped-range';
 
 /** A name of the workbook and what it refers to, with the equals sign. */
@@ -43,13 +44,17 @@ export function mappedRangesIn(names: readonly WorkbookName[]): MappedRange[] {
 const ROW = 'row: ';
 const ALL_ROWS = 'all rows: ';
 const HEAD_ROWS = 'head rows:';
+const FIGURES = 'figures:';
+const GROWS = 'grows:';
 
-const pairsOf = ({ kind, headers, rows = {}, allRows = {}, headRows }: Mapping): [string, string][] => [
+const pairsOf = ({ kind, headers, rows = {}, allRows = {}, headRows, figures, grows }: Mapping): [string, string][] => [
   ['', kind],
   ...Object.entries(headers),
   ...Object.entries(rows).map(([name, choice]): [string, string] => [`${ROW}${name}`, choice]),
   ...Object.entries(allRows).map(([column, words]): [string, string] => [`${ALL_ROWS}${column}`, words]),
   ...(headRows === undefined ? [] : [[HEAD_ROWS, String(headRows)] as [string, string]]),
+  ...(figures === undefined ? [] : [[FIGURES, figures] as [string, string]]),
+  ...(grows ? [[GROWS, 'yes'] as [string, string]] : []),
 ];
 
 function mappingIn([[, kind = ''] = ['', ''], ...said]: readonly (readonly [string, string])[]): Mapping {
@@ -57,13 +62,16 @@ function mappingIn([[, kind = ''] = ['', ''], ...said]: readonly (readonly [stri
     Object.fromEntries(said.filter(([key]) => key.startsWith(word)).map(([key, value]) => [key.slice(word.length), value]));
   const [rows, allRows] = [under(ROW) as Record<string, RowChoice>, under(ALL_ROWS)];
   const headRows = Number(said.find(([key]) => key === HEAD_ROWS)?.[1] ?? NaN);
-  const isHeader = (key: string) => ![ROW, ALL_ROWS, HEAD_ROWS].some(word => key.startsWith(word));
+  const figures = said.find(([key]) => key === FIGURES)?.[1];
+  const isHeader = (key: string) => ![ROW, ALL_ROWS, HEAD_ROWS, FIGURES, GROWS].some(word => key.startsWith(word));
   return {
     kind,
     headers: Object.fromEntries(said.filter(([key]) => isHeader(key))),
     ...(Object.keys(rows).length > 0 && { rows }),
     ...(Object.keys(allRows).length > 0 && { allRows }),
     ...(headRows >= 1 && headRows <= 3 && { headRows }),
+    ...(isFiguresRead(figures) && { figures }),
+    ...(said.some(([key]) => key === GROWS) && { grows: true }),
   };
 }
 

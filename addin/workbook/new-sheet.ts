@@ -21,6 +21,7 @@ export interface NewSheet {
   /** The first so many stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly tables?: readonly NewTable[];
+  /** Cells that get a name of the workbook’s; one that is there already goes over to them. */
   readonly names?: readonly { readonly name: string; readonly address: string }[];
   readonly charts?: readonly NewChart[];
   readonly print?: PrintSetUp;

@@ -18,7 +18,7 @@ export interface Publication {
   readonly tables: readonly Table[];
 }
 
-const REPORTS = ['summary', 'gap', 'precept', 'bands', 'billing', 'reserves'];
+const REPORTS = ['summary', 'gap', 'categories', 'workforce', 'precept', 'bands', 'billing', 'reserves'];
 
 const NAME_WIDTH = 34;
 const FIGURE_WIDTH = 14;
@@ -40,6 +40,7 @@ function figuresSheet({ title, scenario, tables, madeOn }: Publication): NewShee
         value: [
           scenario || 'Base plan',
           ...(moneyUnit.fault ? [] : [`money in ${moneyUnit.name}`]),
+          ...incompleteness(reportOf('summary', scenario, tables)),
           `values as published on ${madeOn}`,
         ].join('; '),
         look: 'quiet',
@@ -50,7 +51,8 @@ function figuresSheet({ title, scenario, tables, madeOn }: Publication): NewShee
   for (const name of REPORTS) {
     const report = reportOf(name, scenario, tables);
     const heading = report instanceof ModelError ? name : report.title;
-    cells.push([{ value: heading, look: 'heading' }], ...reportBlock(report), []);
+    cells.push([{ value: heading, look: 'heading' }]);
+    for (const row of [...reportBlock(report), []]) cells.push(row);
   }
   const { rows, charts } = chartData(reportOf('gap', scenario, tables), moneyUnit, cells.length);
   for (const row of rows) cells.push(row);
@@ -62,6 +64,13 @@ function figuresSheet({ title, scenario, tables, madeOn }: Publication): NewShee
     charts,
     print: { landscape: true, titleRows: 2, footer: `${title}; ${scenario || 'base plan'}; ${madeOn}` },
   };
+}
+
+/** A page never looks whole while rows of money are empty; the summary ends with how many there are. */
+function incompleteness(summary: Report | ModelError): string[] {
+  const row = summary instanceof ModelError ? undefined : rowById(summary, 'notYetTyped');
+  const count = row && amountIn(row.cells[0]);
+  return count ? [`incomplete: ${count.toFixed()} ${count.eq(1) ? 'row' : 'rows'} still empty`] : [];
 }
 
 function reportBlock(report: Report | ModelError): (readonly SheetCell[])[] {

@@ -8,3 +8,16 @@ export class WorkbookTrouble extends Error {
     this.name = 'WorkbookTrouble';
   }
 }
+
+/** Trouble after which something is written, or may be: the sentence says what stands where, and here is the way back. */
+export class HalfDone extends WorkbookTrouble {
+  constructor(
+    sentence: string,
+    detail: string,
+    /** Refuses with a sentence as long as it cannot be done. */
+    readonly putBack: () => Promise<unknown>,
+  ) {
+    super(sentence, detail);
+    this.name = 'HalfDone';
+  }
+}

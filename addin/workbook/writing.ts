@@ -63,7 +63,7 @@ export interface WrittenBlock {
   /** Undefined for cells that were left as they were. */
   readonly before: readonly (readonly (CellContent | undefined)[])[];
   readonly after: readonly (readonly (CellContent | undefined)[])[];
-  /** The table that grew over these rows. */
+  /** The table that grew over these rows, by its name or id. */
   readonly grownTable?: string;
 }
 
@@ -71,6 +71,8 @@ export interface PutBack {
   readonly restored: number;
   /** Cells somebody has changed since; they were left alone. */
   readonly left: readonly { readonly sheet: string; readonly address: string }[];
+  /** What is not quite as it was although every cell was put back, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 export interface Consent {
@@ -93,6 +95,9 @@ export const isEmptyContent = (content: CellContent): boolean => content.formula
 export const sameContent = (a: CellContent, b: CellContent): boolean =>
   a.formula !== undefined || b.formula !== undefined ? a.formula === b.formula : a.shown === b.shown;
 
+/** What stands in a cell once this was written to it; null leaves what there was. */
+export const asContent = (wanted: NewCell, there: CellContent): CellContent =>
+  wanted === null ? there : isFormula(wanted) ? { shown: '', formula: wanted.formula } : { shown: wanted };
+
 /** Whether a cell already holds what is to be written to it; null asks for nothing. */
-export const holds = (content: CellContent, wanted: NewCell): boolean =>
-  wanted === null || sameContent(content, isFormula(wanted) ? { shown: '', formula: wanted.formula } : { shown: wanted });
+export const holds = (content: CellContent, wanted: NewCell): boolean => sameContent(content, asContent(wanted, content));

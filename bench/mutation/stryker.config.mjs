@@ -1,6 +1,7 @@
 /**
  * Puts small faults into the rules, one at a time, and looks whether a test finds each: npm run mutation
  * One file: npm run mutation -- --mutate core/precept/bands.ts. The tool is apart from the product's own packages.
+ * What puts the rules together is set up too, and takes many hours whole: MUTATE=plan npm run mutation -- --mutate core/analysis/percentiles.ts
  */
 import { fileURLToPath } from 'node:url';
 
@@ -8,7 +9,18 @@ const here = name => fileURLToPath(new URL(name, import.meta.url));
 // Tests of thousands of random cases try a fiftieth of them.
 process.env.FEWER_CASES = 'yes';
 
-const areas = ['precept', 'reserves', 'commissioning', 'published', 'budget', 'parameters'];
+/** The folders that faults are put into, and those whose tests have to find them. */
+const PARTS = {
+  rules: {
+    mutate: ['core/precept/*.ts', 'core/reserves/*.ts', 'core/commissioning/*.ts'],
+    areas: ['precept', 'reserves', 'commissioning', 'published', 'budget', 'parameters'],
+  },
+  plan: {
+    mutate: ['core/plan/**/*.ts', 'core/analysis/**/*.ts', 'core/reports/**/*.ts'],
+    areas: ['plan', 'analysis', 'reports', 'reserves', 'budget'],
+  },
+};
+const { mutate, areas } = PARTS[process.env.MUTATE ?? 'rules'];
 
 export default {
   packageManager: 'npm',
@@ -24,7 +36,7 @@ export default {
   // A fresh process now and then, lest one fault leave something behind for the next.
   maxTestRunnerReuse: 50,
   coverageAnalysis: 'perTest',
-  mutate: ['core/precept/*.ts', 'core/reserves/*.ts', 'core/commissioning/*.ts'],
+  mutate,
   ignorePatterns: ['dist', 'docs', 'bench/results', 'coverage', '.shots'],
   ignoreStatic: true,
   concurrency: 1,

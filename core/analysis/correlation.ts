@@ -1,3 +1,4 @@
+import { nearestName } from '../reading/nearest-word';
 import { wrong } from '../errors';
 import { Decimal, amountOf } from '../figures/decimal';
 import { isBlank, isCellError, isEmptyText, quoted, sameWords, textOf } from '../plan/cells';
@@ -61,7 +62,10 @@ function placeOf(name: string, plan: Plan, uncertain: readonly string[]): number
     throw wrong(
       `Correlation names “${name}”, which has neither Low nor High in the Assumption table, so it does not vary; give it a range, or take it out of Correlation.`,
     );
-  throw wrong(`Correlation names “${name}”, which is not in the Assumption table; its rows that vary are ${uncertain.join(', ')}.`);
+  const near = nearestName(name, uncertain);
+  throw wrong(
+    `Correlation names “${name}”, which is not in the Assumption table; its rows that vary are ${uncertain.join(', ')}.${near ? ` Type “${near}” if that is meant.` : ''}`,
+  );
 }
 
 function pairsOf(table: RawTable): Pair[] {

@@ -5,6 +5,7 @@ import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { assumptionLever } from './levers/assumption-lever';
 import { bandDLever } from './levers/band-d-lever';
+import { grantLever } from './levers/grant-lever';
 import { drawdownLever, movementLever } from './levers/drawdown-lever';
 import { changeLever, newSavingLever } from './levers/saving-lever';
 import { vacancyLever } from './levers/vacancy-lever';
@@ -23,7 +24,7 @@ export function leverNamed(words: string, measured: FinancialYear, plan: Plan): 
   if (found.length === 1) return found[0]!();
   if (found.length > 1)
     throw wrong(
-      `Lever is “${words.trim()}”, which names more than one row; say which table, such as “Saving: ${rest}”, “Vacancy: ${rest}”, “Movement: ${rest}” or “Assumption: ${rest}”, and give the rows of Movement different names.`,
+      `Lever is “${words.trim()}”, which names more than one row; say which table, such as “Saving: ${rest}”, “Vacancy: ${rest}”, “Movement: ${rest}”, “Grant: ${rest}” or “Assumption: ${rest}”, and give the rows of Movement different names.`,
     );
   throw wrong(`Lever is “${words.trim()}”; ${choices(plan)} would be right.`);
 }
@@ -61,11 +62,12 @@ function rowsNamed(prefix: string, name: string, year: FinancialYear, plan: Plan
     ...(means('Assumption', 'Award') ? of(plan.assumptions, row => assumptionLever(row, year, plan)) : []),
     ...(means('Change', 'Saving', 'Pressure', 'Growth') ? of(plan.changes, row => changeLever(row, year, plan)) : []),
     ...(means('Post', 'Vacancy', 'Vacancy rate') ? of(plan.posts, row => vacancyLever(row, year, plan)) : []),
+    ...(means('Funding', 'Grant') ? of(plan.grants, row => grantLever(row, year, plan)) : []),
     ...(means('Movement', 'Drawdown') ? of(plan.movements, row => movementLever(row, year, plan)) : []),
   ];
 }
 
-function choices({ changes, posts, movements, assumptions, reserves }: Plan): string {
+function choices({ changes, posts, movements, assumptions, reserves, grants }: Plan): string {
   const example = (table: string, rows: readonly { readonly name: string }[]) =>
     rows.length
       ? [
@@ -83,6 +85,7 @@ function choices({ changes, posts, movements, assumptions, reserves }: Plan): st
     ...example('Change', changes),
     ...example('Post (its vacancy rate)', posts),
     ...example('Movement', movements),
+    ...example('Funding', grants),
   ];
   return `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`;
 }

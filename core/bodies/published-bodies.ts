@@ -6,6 +6,8 @@ import file from './bodies.json';
 export interface PublishedAuthority {
   readonly code: string;
   readonly name: string;
+  /** The authorities it was put together from, where that was in 2019 or later. */
+  readonly formerly: readonly string[];
   readonly taxBase: ReadonlyMap<FinancialYear, string>;
 }
 
@@ -50,12 +52,17 @@ interface BodyEntry {
   readonly billingAuthorities: readonly string[];
 }
 
+/** Its name, then its tax base in each of the recent years. */
+type AuthorityEntry = readonly [name: string, ...taxBase: (string | null)[]];
+
 const startOf = (year: string): FinancialYear => financialYear(year)!;
 
 const byYear = (values: readonly (string | null)[], years: readonly string[]): ReadonlyMap<FinancialYear, string> =>
   new Map(values.flatMap((value, index) => (value === null ? [] : [[startOf(years[index]!), value] as const])));
 
 const SOURCES: Readonly<Record<string, { readonly title: string; readonly publisher: string; readonly date: string }>> = file.sources;
+const AUTHORITIES = file.billingAuthorities as unknown as Readonly<Record<string, AuthorityEntry>>;
+const FORMERLY: Readonly<Record<string, readonly string[]>> = file.formerly;
 const USUAL_SOURCE: Readonly<Record<string, string>> = file.sourceOf;
 
 function bodyOf(entry: BodyEntry): PublishedBody {
@@ -73,8 +80,8 @@ function bodyOf(entry: BodyEntry): PublishedBody {
     taxBase: byYear(entry.taxBase, file.recentYears),
     coreGrant: new Map(Object.entries(entry.coreGrant ?? {}).map(([year, amount]) => [startOf(year), amount])),
     billingAuthorities: entry.billingAuthorities.map(authority => {
-      const { name: its, taxBase } = (file.billingAuthorities as Record<string, { name: string; taxBase: (string | null)[] }>)[authority]!;
-      return { code: authority, name: its, taxBase: byYear(taxBase, file.recentYears) };
+      const [its, ...taxBase] = AUTHORITIES[authority]!;
+      return { code: authority, name: its, formerly: FORMERLY[authority] ?? [], taxBase: byYear(taxBase, file.recentYears) };
     }),
     sourceOf: (series, year) => {
       const label = file.years.find(one => startOf(one) === year) ?? '';

@@ -17,3 +17,11 @@ export interface ConditionStep<F> {
  */
 export const earnedShare = <F extends Figure<F>>(upwards: readonly ConditionStep<F>[], nothing: F): F =>
   upwards.reduce((earned, { threshold, share, met }) => met.ifReaches(threshold, share, earned), nothing);
+
+/**
+ * A conditional grant as paid: what it comes to in full, times the share earned, to the penny.
+ *
+ * Source: the terms of each grant.
+ * Not covered: a grant that is clawed back in a later year.
+ */
+export const paidOnCondition = <F extends Figure<F>>(inFull: F, share: F): F => inFull.times(share).rounded('penny');

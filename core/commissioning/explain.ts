@@ -12,6 +12,8 @@ export interface Explained {
   readonly name: string;
   readonly row: number;
   readonly pot: Decimal;
+  /** How the sentence begins that says what comes of it: `It gets`, unless more comes from elsewhere. */
+  readonly gets?: string;
 }
 
 /** What moved the year's amount away from its target, besides what the pot allows. */
@@ -26,7 +28,7 @@ export interface YearExplained extends Explained {
  * would have given, and what a floor, a cap, the bounds of others or the rounding to whole units made of it.
  */
 export function whyThisAmount(explained: Explained, madeUp: NeedsMakeUp, shared: Allocation): string {
-  return `${needInWords(explained, madeUp)} ${outcome(explained.row, byNeedOf(explained, madeUp), shared.amounts[explained.row]!, shared)}`;
+  return `${needInWords(explained, madeUp)} ${outcome(explained, byNeedOf(explained, madeUp), shared)}`;
 }
 
 /** As {@link whyThisAmount} for a year of the plan: one story that ends with the one final amount. */
@@ -34,13 +36,14 @@ export function whyThisYearsAmount(explained: YearExplained, madeUp: NeedsMakeUp
   const { row } = explained;
   const limited = year.limited;
   const outside = year.fromOutside?.[row];
-  const fromPot = limited ? limited.amounts[row]! : year.byNeed.amounts[row]!;
+  const heldHarmless = outside !== undefined && !outside.isZero();
+  const told = heldHarmless ? { ...explained, gets: 'From the pot it gets' } : explained;
   const story =
     limited && (limited.decidedBy[row] !== 'target' || year.phase)
-      ? `${needInWords(explained, madeUp)} ${limitedOutcome(explained, byNeedOf(explained, madeUp), limited, year)}`
-      : whyThisAmount(explained, madeUp, year.byNeed);
-  if (!outside || outside.isZero()) return story;
-  return `${story} That is ${inPounds(fromPot)} from the pot; with ${inPounds(outside)} from outside the pot to hold it harmless, ${inPounds(year.amounts[row]!)} in all.`;
+      ? `${needInWords(told, madeUp)} ${limitedOutcome(told, byNeedOf(told, madeUp), limited, year)}`
+      : whyThisAmount(told, madeUp, year.byNeed);
+  if (!heldHarmless) return story;
+  return `${story} ${inPounds(outside)} from outside the pot holds it harmless, so that it gets ${inPounds(year.amounts[row]!)}.`;
 }
 
 const byNeedOf = ({ row, pot }: Explained, madeUp: NeedsMakeUp): Decimal => madeUp.shares[row]!.times(pot);
@@ -53,23 +56,26 @@ function needInWords({ name, row, pot }: Explained, madeUp: NeedsMakeUp): string
   return `${name} has ${inPercent(share, 2)} of all need (${listed(parts)}), which is ${inPounds(share.times(pot).toDecimalPlaces(2))} of ${inPounds(pot)}.`;
 }
 
-function outcome(row: number, byNeed: Decimal, amount: Decimal, shared: Allocation): string {
+const IT_GETS = 'It gets';
+
+function outcome({ row, gets = IT_GETS }: Explained, byNeed: Decimal, shared: Allocation): string {
+  const amount = shared.amounts[row]!;
   const got = inPounds(amount);
   if (shared.heldBy[row] === 'floor')
     return amount.isZero()
-      ? 'It gets nothing.'
-      : `It gets its floor of ${got}, ${inPounds(amount.minus(byNeed).toDecimalPlaces(2))} more than by need.`;
+      ? `${gets} nothing.`
+      : `${gets} its floor of ${got}, ${inPounds(amount.minus(byNeed).toDecimalPlaces(2))} more than by need.`;
   if (shared.heldBy[row] === 'cap')
-    return `It gets its cap of ${got}, ${inPounds(byNeed.minus(amount).toDecimalPlaces(2))} less than by need.`;
+    return `${gets} its cap of ${got}, ${inPounds(byNeed.minus(amount).toDecimalPlaces(2))} less than by need.`;
   const tie = tieInWords(row, shared.tie);
-  if (!shared.scale || shared.scale.eq(1)) return `It gets ${got}, that amount in whole units.${tie}`;
+  if (!shared.scale || shared.scale.eq(1)) return `${gets} ${got}, that amount in whole units.${tie}`;
   const change = shared.scale.minus(1);
-  return `Floors and caps of others ${change.isNeg() ? 'cost' : 'free'} ${inPercent(change.abs(), 2)} of each share that is not held; it gets ${got}.${tie}`;
+  return `Floors and caps of others ${change.isNeg() ? 'cost' : 'free'} ${inPercent(change.abs(), 2)} of each share that is not held; ${gets.charAt(0).toLowerCase()}${gets.slice(1)} ${got}.${tie}`;
 }
 
 /** What the limits of all rows together made of the amount. */
 function limitedOutcome(explained: YearExplained, byNeed: Decimal, limited: SharedWithinLimits, { phase }: YearsAllocation): string {
-  const { row, previous, largestFall, largestRise } = explained;
+  const { row, previous, largestFall, largestRise, gets = IT_GETS } = explained;
   const amount = limited.amounts[row]!;
   const got = inPounds(amount);
   const before = inPounds(previous);
@@ -80,21 +86,21 @@ function limitedOutcome(explained: YearExplained, byNeed: Decimal, limited: Shar
   const decided = limited.decidedBy[row]!;
   if (decided === 'given way') {
     const way = givenWayInWords(givenWay.find(one => one.row === row)!);
-    return `${aim}Its limits contradict each other: ${way}. It gets ${got}.`;
+    return `${aim}Its limits contradict each other: ${way}. ${gets} ${got}.`;
   }
-  if (decided === 'least' && amount.isZero()) return `${aim}It gets nothing.`;
-  if (decided === 'least' && leastBy[row] === 'Floor') return `${aim}It gets its Floor of ${got}, ${againstNeed}.`;
+  if (decided === 'least' && amount.isZero()) return `${aim}${gets} nothing.`;
+  if (decided === 'least' && leastBy[row] === 'Floor') return `${aim}${gets} its Floor of ${got}, ${againstNeed}.`;
   if (decided === 'least')
-    return `${aim}It gets ${got}, the least that a largest fall of ${inPercent(largestFall!)} from ${before} allows, ${againstNeed}.`;
-  if (decided === 'most' && mostBy[row] === 'Cap') return `${aim}It gets its Cap of ${got}, ${againstNeed}.`;
+    return `${aim}${gets} ${got}, the least that a largest fall of ${inPercent(largestFall!)} from ${before} allows, ${againstNeed}.`;
+  if (decided === 'most' && mostBy[row] === 'Cap') return `${aim}${gets} its Cap of ${got}, ${againstNeed}.`;
   if (decided === 'most')
-    return `${aim}It gets ${got}, the most that a largest rise of ${inPercent(largestRise!)} from ${before} allows, ${againstNeed}.`;
+    return `${aim}${gets} ${got}, the most that a largest rise of ${inPercent(largestRise!)} from ${before} allows, ${againstNeed}.`;
   const tie = tieInWords(row, limited.tie);
-  if (decided === 'target') return `${aim}It gets ${got}.${tie}`;
+  if (decided === 'target') return `${aim}${gets} ${got}.${tie}`;
   const least = inPounds(limited.leasts[row]!);
   if (decided === 'left by need')
-    return `${aim}Every partnership with more to gain stands at its most; what is left is shared by need on top of the least of the others (here ${least}). It gets ${got}, ${againstNeed}.${tie}`;
-  return `${aim}To keep the limits of others, ${inPercent(limited.factor!, 2)} of what each share has above its least counts (here above ${least}). It gets ${got}, ${againstNeed}.${tie}`;
+    return `${aim}Every partnership with more to gain stands at its most; what is left is shared by need on top of the least of the others (here ${least}). ${gets} ${got}, ${againstNeed}.${tie}`;
+  return `${aim}To keep the limits of others, ${inPercent(limited.factor!, 2)} of what each share has above its least counts (here above ${least}). ${gets} ${got}, ${againstNeed}.${tie}`;
 }
 
 function tieInWords(row: number, tie: Tie | undefined): string {

@@ -98,7 +98,7 @@ export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOpti
   const warnings: NeedsWarning[] = [];
   const columns = indicators.map((each, k) => {
     const values = figuresOf(each, rowName, options.population);
-    if (weights[k]! > 0n) warnings.push(...warningsOf(each, values, rowName));
+    if (weights[k]! > 0n) for (const warning of warningsOf(each, values, rowName)) warnings.push(warning);
     const whole = wholeOf(weightsFromDecimals(values));
     const total = sumOf(whole);
     if (total === 0n && weights[k]! > 0n)

@@ -1,6 +1,8 @@
 import { Decimal, amountOf, roundedTo } from './decimal';
 import type { Amount } from './decimal';
-import type { Fault, Figure, Kind, RoundingUnit } from './figure';
+import { weaker } from './figure';
+import type { Fault, Figure, FigureStatus, Kind, Provenance, RoundingUnit } from './figure';
+import type { FigureName } from './figure-name';
 import { dividedWhole, fractionOf, greatestCommonDivisor, isWithin, LARGEST } from './fraction';
 
 const TO_NEAREST = 4; // half away from zero
@@ -23,20 +25,25 @@ const NO_FRACTION = 0;
  *
  * An amount is a fraction of two whole numbers while both stay within 2⁵³, some twenty times quicker than decimals and
  * with the same pence; where a result would pass that bound it goes on as a decimal of 40 digits.
+ *
+ * It also knows how firm the weakest figure under it is, so that no second working-out has to ask.
  */
 export class Exact implements Figure<Exact> {
   /** The amount is n ÷ d; d is 0 where it is held as a decimal. */
   readonly n: number;
   readonly d: number;
   readonly fault?: Fault;
+  /** The weakest status under it; undefined where nothing under it has one. */
+  readonly status?: FigureStatus;
   private decimal: Decimal | undefined;
 
   /** From an amount; or, without one, from n and d, which the operations below have kept within the bound. */
-  constructor(amount: Decimal | undefined, fault?: Fault, n = 0, d = NO_FRACTION) {
+  constructor(amount: Decimal | undefined, fault?: Fault, n = 0, d = NO_FRACTION, status?: FigureStatus) {
     const fraction = amount && !fault ? fractionOf(amount) : undefined;
     this.n = fraction ? fraction.n : n + 0;
     this.d = fraction ? fraction.d : d;
     this.fault = fault;
+    this.status = status;
     this.decimal = amount;
   }
 
@@ -54,22 +61,22 @@ export class Exact implements Figure<Exact> {
   times(factor: Exact): Exact {
     const n = this.n * factor.n;
     const d = this.d * factor.d;
-    if (d !== 0 && isWithin(n) && d <= LARGEST) return fraction(n, d);
+    if (d !== 0 && isWithin(n) && d <= LARGEST) return fraction(n, d, this.statusWith(factor));
     return this.with(factor, (a, b) => a.times(b));
   }
 
   share(n: number, d: number): Exact {
     const above = this.n * n;
     const below = this.d * d;
-    if (below !== 0 && isWithin(above) && below <= LARGEST) return fraction(above, below);
+    if (below !== 0 && isWithin(above) && below <= LARGEST) return fraction(above, below, this.status);
     return this.changed(a => a.times(n).div(d));
   }
 
   atMost(ceiling: Exact): Exact {
-    return this.known(ceiling) ?? (this.compared(ceiling) > 0 ? ceiling : this);
+    return this.known(ceiling) ?? (this.compared(ceiling) > 0 ? ceiling : this).ofStatus(this.statusWith(ceiling));
   }
   atLeast(floor: Exact): Exact {
-    return this.known(floor) ?? (this.compared(floor) < 0 ? floor : this);
+    return this.known(floor) ?? (this.compared(floor) < 0 ? floor : this).ofStatus(this.statusWith(floor));
   }
 
   rounded(to: RoundingUnit, way: 'nearest' | 'down' | 'up' = 'nearest'): Exact {
@@ -81,31 +88,44 @@ export class Exact implements Figure<Exact> {
       const above = this.n * (unit.d / shared);
       const below = (this.d / shared) * unit.n;
       const units = dividedWhole(above, below, way);
-      if (isWithin(above) && below <= LARGEST && isWithin(units * unit.n)) return fraction(units * unit.n, unit.d);
+      if (isWithin(above) && below <= LARGEST && isWithin(units * unit.n)) return fraction(units * unit.n, unit.d, this.status);
     }
     return this.changed(a => roundedAmount(a, to, way));
   }
 
   ifReaches(threshold: Exact, then: Exact, otherwise: Exact): Exact {
-    return this.known(threshold) ?? (this.compared(threshold) >= 0 ? then : otherwise);
+    return this.chosen(this.compared(threshold) >= 0 ? then : otherwise, threshold, then, otherwise);
   }
   ifPasses(threshold: Exact, then: Exact, otherwise: Exact): Exact {
-    return this.known(threshold) ?? (this.compared(threshold) > 0 ? then : otherwise);
+    return this.chosen(this.compared(threshold) > 0 ? then : otherwise, threshold, then, otherwise);
   }
-  called(): Exact {
-    return this;
+  called(_name: FigureName, { status }: Provenance): Exact {
+    return status ? this.ofStatus(weaker(this.status, status)) : this;
   }
 
   /** This and so many times the other, over a common denominator; undefined where that passes the bound. */
   private added(other: Exact, sign: 1 | -1): Exact | undefined {
     const [a, b] = [this.d, other.d];
     if (a === NO_FRACTION || b === NO_FRACTION) return undefined;
-    if (a === b) return sumWithin(this.n, sign * other.n, a);
-    if (a % b === 0) return sumWithin(this.n, sign * other.n * (a / b), a);
-    if (b % a === 0) return sumWithin(this.n * (b / a), sign * other.n, b);
+    const status = this.statusWith(other);
+    if (a === b) return sumWithin(this.n, sign * other.n, a, status);
+    if (a % b === 0) return sumWithin(this.n, sign * other.n * (a / b), a, status);
+    if (b % a === 0) return sumWithin(this.n * (b / a), sign * other.n, b, status);
     const shared = greatestCommonDivisor(a, b);
     const d = a * (b / shared);
-    return d <= LARGEST ? sumWithin(this.n * (b / shared), sign * other.n * (a / shared), d) : undefined;
+    return d <= LARGEST ? sumWithin(this.n * (b / shared), sign * other.n * (a / shared), d, status) : undefined;
+  }
+
+  /** What a comparison chose, unless either side is not known; all four bear on how firm it is. */
+  private chosen(choice: Exact, threshold: Exact, then: Exact, otherwise: Exact): Exact {
+    return (this.known(threshold) ?? choice).ofStatus(weaker(this.statusWith(threshold), then.statusWith(otherwise)));
+  }
+
+  private statusWith(other: Exact): FigureStatus | undefined {
+    return this.status === other.status ? this.status : weaker(this.status, other.status);
+  }
+  private ofStatus(status: FigureStatus | undefined): Exact {
+    return status === this.status ? this : new Exact(this.d ? undefined : this.decimal, this.fault, this.n, this.d, status);
   }
 
   /** Below nil where this is the smaller. */
@@ -118,23 +138,23 @@ export class Exact implements Figure<Exact> {
   /** The fault of either, as a figure; undefined where both are known. */
   private known(other: Exact): Exact | undefined {
     const fault = this.fault ?? other.fault;
-    return fault && new Exact(ZERO, fault);
+    return fault && new Exact(ZERO, fault, 0, NO_FRACTION, this.statusWith(other));
   }
 
   private with(other: Exact, amount: (a: Decimal, b: Decimal) => Decimal): Exact {
-    return this.known(other) ?? new Exact(amount(this.amount, other.amount));
+    return this.known(other) ?? new Exact(amount(this.amount, other.amount), undefined, 0, NO_FRACTION, this.statusWith(other));
   }
   private changed(amount: (a: Decimal) => Decimal): Exact {
-    return this.fault ? this : new Exact(amount(this.amount));
+    return this.fault ? this : new Exact(amount(this.amount), undefined, 0, NO_FRACTION, this.status);
   }
 }
 
-const fraction = (n: number, d: number): Exact => new Exact(undefined, undefined, n, d);
+const fraction = (n: number, d: number, status: FigureStatus | undefined): Exact => new Exact(undefined, undefined, n, d, status);
 
 /** The parts themselves must be within the bound, else their sum may look right and be wrong. */
-function sumWithin(a: number, b: number, d: number): Exact | undefined {
+function sumWithin(a: number, b: number, d: number, status: FigureStatus | undefined): Exact | undefined {
   const n = a + b;
-  return isWithin(a) && isWithin(b) && isWithin(n) ? fraction(n, d) : undefined;
+  return isWithin(a) && isWithin(b) && isWithin(n) ? fraction(n, d, status) : undefined;
 }
 
 const PENNY = { n: 1, d: 100 };
@@ -158,7 +178,7 @@ const NOTHING = new Exact(ZERO);
 /** The exact kind: fractions or decimals of 40 digits, rounded only where a rule says so. */
 export const exactKind: Kind<Exact> = {
   of: (amount: Amount) => new Exact(typeof amount === 'object' ? amount : amountOf(amount)),
-  input: (_name, amount) => new Exact(amount),
+  input: (_name, amount, _unit, provenance) => new Exact(amount, undefined, 0, NO_FRACTION, provenance?.status),
   faulty: fault => new Exact(ZERO, fault),
   nothing: () => NOTHING,
   total: parts => totalOfPence(parts) ?? parts.reduce((sum, part) => sum.plus(part), NOTHING),
@@ -167,12 +187,14 @@ export const exactKind: Kind<Exact> = {
 /** Most totals are of pence; added up at once they need no figure between. Undefined where a part is finer, larger or not known. */
 function totalOfPence(parts: readonly Exact[]): Exact | undefined {
   let pence = 0;
-  for (const { n, d } of parts) {
+  let weakest: FigureStatus | undefined;
+  for (const { n, d, status } of parts) {
     // A figure without a fraction has d = 0, and 100 % 0 is not a number.
     if (100 % d !== 0) return undefined;
     const part = n * (100 / d);
     pence += part;
+    if (status !== weakest) weakest = weaker(weakest, status);
     if (!isWithin(part) || !isWithin(pence)) return undefined;
   }
-  return fraction(pence, 100);
+  return fraction(pence, 100, weakest);
 }

@@ -97,9 +97,12 @@ export interface Kind<F> {
   total(parts: readonly F[], unit: FigureUnit): F;
 }
 
-/** Why a figure is not known. `unknown` where no figure exists for the year (#N/A), else the cell is wrong (#VALUE!). */
+/**
+ * Why a figure is not known: `unknown` where no figure exists for the year (#N/A), `not filled` where what it rests on has not
+ * been typed yet (the cell says so in words), else the cell is wrong (#VALUE!).
+ */
 export interface Fault {
-  readonly kind: 'wrong' | 'unknown';
+  readonly kind: 'wrong' | 'unknown' | 'not filled';
   readonly sentence: string;
 }
 

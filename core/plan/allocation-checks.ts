@@ -4,6 +4,7 @@ import { givenWayInWords } from '../commissioning/row-limits';
 import type { GivenWay } from '../commissioning/row-limits';
 import { sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
+import { nearestName } from '../reading/nearest-word';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { allocationRules, allocationsByYear, needsOf, potByYear } from './allocation-of-plan';
@@ -88,9 +89,13 @@ function checkOutside({ plan, services }: Settled<Exact>, outside: ReturnType<ty
   }
   const index = plan.services.findIndex(one => sameWords(one.name, name));
   if (index < 0) {
+    const near = nearestName(
+      name,
+      plan.services.map(one => one.name),
+    );
     find(
       'Hold harmless from',
-      `Body, Hold harmless from, names “${name}”, which is not in the Service table; type the name of a Service row.`,
+      `Body, Hold harmless from, names “${name}”, which is not in the Service table; type ${near ? `“${near}” if that is meant` : 'the name of a Service row'}.`,
     );
     return;
   }

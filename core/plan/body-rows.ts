@@ -2,23 +2,36 @@ import { sameWords, textOf } from './cells';
 import { COMMISSIONING_FACTS } from './commissioning-facts';
 import { nearestWord } from '../reading/nearest-word';
 import type { Findings } from './findings';
+import { REORGANISATION } from './reorganisation-fact';
 import { OVERSPEND_AGAINST, OVERSPEND_FALLS_ON } from './overspend-facts';
 import type { RawTable, RawTables } from './raw-tables';
+import { BUDGET_SET_TO } from './read-body';
 
 /** The Body row that says whether a drawdown waits for a business case before it counts. */
 export const DRAWDOWNS_NEED_CASE = 'Drawdowns need a business case';
+
+/** The Body row that says whether the threshold of a special grant comes off before the share or after it. */
+export const SPECIAL_GRANT_ORDER = 'Special grant order';
+
+/** The Body row that names the assumption which the rise in Band D is compared with. */
+export const COMPARED_WITH = 'Compared with inflation';
 
 /** The rows of the Body that a plan reads. */
 export const BODY_ROWS: readonly string[] = [
   'Name',
   'Kind',
   'Country',
+  'Code',
   'Base year',
   'Base-year Band D',
   'Decimals of Band D',
   'Money in',
   'Highest score',
   DRAWDOWNS_NEED_CASE,
+  SPECIAL_GRANT_ORDER,
+  COMPARED_WITH,
+  BUDGET_SET_TO,
+  REORGANISATION,
   OVERSPEND_FALLS_ON,
   OVERSPEND_AGAINST,
   ...Object.keys(COMMISSIONING_FACTS),

@@ -1,9 +1,11 @@
 import type { Exact } from '../figures/exact';
 import { yearName } from '../years/financial-year';
+import { checkAges } from './age-checks';
 import { checkAllocations } from './allocation-checks';
 import { checkBids } from './bid-checks';
 import { sameWords } from './cells';
 import { checkFacts } from './commissioning-facts';
+import { checkComparedInflation } from './compared-inflation';
 import { findEmptyRows } from './empty-rows';
 import { finder } from './finder';
 import { Findings, merged } from './findings';
@@ -13,8 +15,12 @@ import { checkGrants } from './grant-checks';
 import { checkMagnitudes } from './magnitude-checks';
 import { checkMovements } from './movement-checks';
 import { checkReferences } from './name-checks';
+import type { OpenedScenario } from './open-plan';
+import { checkEstablishments } from './post-checks';
+import { checkReorganisation } from './reorganisation-checks';
 import { checkReserves } from './reserve-checks';
 import { isTyped } from './cells';
+import { checkScale } from './scale-checks';
 import { checkSigns } from './sign-checks';
 import type { Settled } from './settle/settle';
 import { checkTotals } from './strategy-checks';
@@ -25,12 +31,17 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   const settled = { ...of, plan: { ...of.plan, findings: found, context: { ...of.plan.context, findings: found } } };
   checkWhatIsModelled(settled);
   checkChanges(settled);
+  checkEstablishments(settled);
   checkRequirement(settled);
   checkMergedAuthorities(settled);
+  checkAges(settled.plan);
+  checkReorganisation(settled.plan);
   checkMagnitudes(settled);
+  checkScale(settled);
   checkSigns(settled);
   checkReferences(settled);
   checkFacts(settled.plan);
+  checkComparedInflation(settled.plan);
   findEmptyRows(settled.plan);
   checkGrants(settled);
   checkAllocations(settled);
@@ -45,6 +56,16 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
 /** All that was found of a settled plan, at every stage: in reading it, in working it out, and by the checks. Gravest first. */
 export const findingsOf = (settled: Settled<Exact>): readonly Finding[] =>
   merged([settled.plan.findings.all(), settled.findings, checkPlan(settled)]);
+
+const known = new WeakMap<Settled<Exact>, readonly Finding[]>();
+
+/** All that was found of a plan under a scenario, gravest first; made once. */
+export function findingsUnder(scenario: OpenedScenario): readonly Finding[] {
+  const settled = scenario.settled();
+  const found = known.get(settled) ?? findingsOf(settled);
+  known.set(settled, found);
+  return found;
+}
 
 /** A table that is missing means that part is not modelled; the checks say so. */
 function checkWhatIsModelled(settled: Settled<Exact>): void {

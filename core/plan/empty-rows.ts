@@ -11,7 +11,7 @@ export interface EmptyRow {
   readonly name: string;
 }
 
-/** The plan’s money rows without a figure in any year. The option “none” of a proposal is nil by what it says. */
+/** The plan’s money rows without a figure in any year. The option “none” of a proposal is nil by what it says, and a special grant has its terms. */
 export function emptyRows(plan: Plan): EmptyRow[] {
   const isEmpty = (years: ReadonlyMap<FinancialYear, FigureCell>, base?: FigureCell) =>
     !isTyped(base) && ![...years.values()].some(isTyped);
@@ -23,8 +23,14 @@ export function emptyRows(plan: Plan): EmptyRow[] {
     ...of('Line', plan.lines),
     ...of('Change', plan.changes),
     ...of('Service', plan.services),
-    ...of('Funding', plan.grants),
-    ...of('Collection fund', plan.collectionFund),
+    ...of(
+      'Funding',
+      plan.grants.filter(one => !one.special),
+    ),
+    ...of(
+      'Collection fund',
+      plan.collectionFund.filter(one => !one.balance),
+    ),
     ...of(
       'Movement',
       plan.movements.filter(one => one.option !== 'none'),

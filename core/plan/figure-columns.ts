@@ -20,7 +20,8 @@ const COLUMNS: Partial<Record<TableName, FigureColumns>> = {
   Post: { pounds: ['Average cost'], counts: ['Establishment FTE', 'Headcount'] },
   Line: { money: ['Base'], others: ['Cap', 'Collar'] },
   Change: { others: ['Delivery'] },
-  Funding: { money: ['Base'] },
+  Funding: { money: ['Base', 'Settlement', 'Labour limit', 'Non-labour limit'], others: ['Share', 'Threshold'] },
+  'Collection fund': { money: ['Estimate', 'Outturn'] },
   'Billing authority': { counts: ['Base'] },
   Reserve: { money: ['Opening', 'Floor'], others: ['Floor %'] },
   Service: { others: ['Priority'] },
@@ -31,10 +32,22 @@ const COLUMNS: Partial<Record<TableName, FigureColumns>> = {
   Dwellings: { counts: [...BANDS, 'In lieu'], others: ['Collection rate'] },
   Step: { others: ['Threshold', 'Share'] },
   Policy: { money: ['Target'], others: ['Order', 'Target %'] },
+  Peer: { counts: ['Tax base'] },
+  'Merging body': { counts: ['Tax base'], others: ['Band D'] },
 };
 
 /** Tables whose rows are figures of one kind each, so that no row can be the sum of others. */
-const ROWS_OF_THEIR_OWN: readonly TableName[] = ['Body', 'Assumption', 'Precept', 'Scenario', 'Step', 'Policy', 'Strategy', 'Correlation'];
+const ROWS_OF_THEIR_OWN: readonly TableName[] = [
+  'Body',
+  'Assumption',
+  'Precept',
+  'Scenario',
+  'Step',
+  'Policy',
+  'Strategy',
+  'Correlation',
+  'Peer',
+];
 
 /** How a column's figures are measured; undefined for words, and for columns that the table does not know. */
 export function measureOf(table: TableName, column: string, isYear: boolean): 'money' | 'pounds' | 'other' | undefined {

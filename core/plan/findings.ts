@@ -3,6 +3,9 @@ import { inBounds } from '../errors';
 /** How grave: an `error` must be mended before a figure can be relied on, a `warning` is a rule or good practice not kept, a `note` says how something was read. */
 export type Severity = 'error' | 'warning' | 'note';
 
+/** How one cell of a finding's table is mended: what it should say, or by what its figure is multiplied. */
+export type Mend = { readonly row: string; readonly column: string } & ({ readonly says: string | number } | { readonly times: number });
+
 /** Something the plan's reader should know, with where it stands. */
 export interface Finding {
   readonly severity: Severity;
@@ -10,6 +13,10 @@ export interface Finding {
   readonly row: string;
   readonly column: string;
   readonly sentence: string;
+  /** Of rows that stand in two tables of the kind: which of them, the first being 1. */
+  readonly inTables?: readonly [number, number];
+  /** The cells that the other reading would change, where there is one. */
+  readonly mend?: readonly Mend[];
 }
 
 const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, note: 2 };

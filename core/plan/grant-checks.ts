@@ -1,3 +1,4 @@
+import { isPaidIn } from '../budget/lasting-funding';
 import { grantAccount } from '../commissioning/grant-account';
 import { Decimal, sumOf } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
@@ -5,12 +6,12 @@ import type { Exact } from '../figures/exact';
 import { inPounds, listed } from '../figures/in-words';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
-import { adjustedAmount, isTyped, sameWords } from './cells';
+import { adjustedAmount, isTyped, wordKey } from './cells';
 import { finder } from './finder';
 import type { Find } from './finder';
-import { nearestWord } from '../reading/nearest-word';
+import { nearestName } from '../reading/nearest-word';
+import { grouped } from './once-per';
 import type { Grant } from './read-funding';
-import { isPaidIn } from './settle/funding';
 import type { Settled } from './settle/settle';
 
 /** A row of spending on a grant, by year. */
@@ -25,9 +26,11 @@ interface OnGrant {
 /** What the rules say of grants and what is spent on them: by year, after their end, within their limits, over their whole life. */
 export function checkGrants(settled: Settled<Exact>): void {
   const find = finder(settled);
+  const spent = spentByGrant(settled);
+  const named = grouped(settled.plan.grants, one => wordKey(one.name));
   for (const { grant, years } of settled.grants) {
-    checkSuccessor(grant, settled, find);
-    const rows = spentOn(grant, settled);
+    checkSuccessor(grant, named, settled, find);
+    const rows = spent.get(wordKey(grant.name)) ?? [];
     const paid = settled.plan.horizon.years.filter(year => isPaidIn(grant, year));
     checkSettlement(grant, years, paid, settled, find);
     if (!rows.length) continue;
@@ -42,20 +45,25 @@ export function checkGrants(settled: Settled<Exact>): void {
 
 const LABOUR = /^(labour|pay|staff|staffing|salar(y|ies)|posts?)$/i;
 
-function spentOn(grant: Grant, { plan, posts, lines, services }: Settled<Exact>): OnGrant[] {
-  const isOn = (one: { readonly fundedBy: string }) => one.fundedBy !== '' && sameWords(one.fundedBy, grant.name);
+/** The rows that are spent on each grant, by its name. */
+function spentByGrant({ plan, posts, lines, services }: Settled<Exact>): ReadonlyMap<string, readonly OnGrant[]> {
   const isLabour = (category: string) => LABOUR.test(category.trim());
-  return [
-    ...plan.posts.flatMap((post, i) =>
-      isOn(post) ? [{ table: 'Post' as const, name: post.name, isLabour: true, years: posts[i]!.years, fte: posts[i]!.fte }] : [],
-    ),
-    ...plan.lines.flatMap((line, i) =>
-      isOn(line) ? [{ table: 'Line' as const, name: line.name, isLabour: isLabour(line.category), years: lines[i]!.years }] : [],
-    ),
-    ...plan.services.flatMap((one, i) =>
-      isOn(one) ? [{ table: 'Service' as const, name: one.name, isLabour: isLabour(one.category), years: services[i]!.years }] : [],
-    ),
+  const rows: (OnGrant & { readonly fundedBy: string })[] = [
+    ...plan.posts.map(({ name, fundedBy }, i) => ({
+      ...{ table: 'Post' as const, name, fundedBy, isLabour: true },
+      ...{ years: posts[i]!.years, fte: posts[i]!.fte },
+    })),
+    ...plan.lines.map(({ name, fundedBy, category }, i) => ({
+      ...{ table: 'Line' as const, name, fundedBy, isLabour: isLabour(category), years: lines[i]!.years },
+    })),
+    ...plan.services.map(({ name, fundedBy, category }, i) => ({
+      ...{ table: 'Service' as const, name, fundedBy, isLabour: isLabour(category), years: services[i]!.years },
+    })),
   ];
+  return grouped(
+    rows.filter(row => row.fundedBy !== ''),
+    row => wordKey(row.fundedBy),
+  );
 }
 
 const totalIn = (rows: readonly OnGrant[], year: FinancialYear): Decimal => sumOf(rows.map(row => row.years.get(year)!.amount));
@@ -184,9 +192,9 @@ function checkSettlement(
     );
 }
 
-function checkSuccessor(grant: Grant, { plan }: Settled<Exact>, find: Find): void {
-  if (!grant.replacedBy || plan.grants.some(one => sameWords(one.name, grant.replacedBy) && one !== grant)) return;
-  const nearest = nearestWord(
+function checkSuccessor(grant: Grant, named: ReadonlyMap<string, readonly Grant[]>, { plan }: Settled<Exact>, find: Find): void {
+  if (!grant.replacedBy || named.get(wordKey(grant.replacedBy))?.some(one => one !== grant)) return;
+  const nearest = nearestName(
     grant.replacedBy,
     plan.grants.map(one => one.name),
   );
@@ -196,20 +204,22 @@ function checkSuccessor(grant: Grant, { plan }: Settled<Exact>, find: Find): voi
     grant.name,
     'Replaced by',
     `Funding “${grant.name}”, Replaced by, names “${grant.replacedBy}”, which is no other row of Funding. Type ${nearest ?? 'the name of the grant that takes over'}.`,
+    nearest === undefined ? undefined : [{ row: grant.name, column: 'Replaced by', says: nearest }],
   );
 }
 
 /** A Funded by that is nearly a grant’s name is a slip: what is spent would be reconciled with nothing. */
 function checkNames({ plan }: Settled<Exact>, find: Find): void {
   const names = plan.grants.map(one => one.name);
+  const known = new Set(names.map(wordKey));
   const rows = [
     ...plan.posts.map(one => ['Post', one] as const),
     ...plan.lines.map(one => ['Line', one] as const),
     ...plan.services.map(one => ['Service', one] as const),
   ];
   for (const [table, { name, fundedBy }] of rows) {
-    if (!fundedBy || names.some(one => sameWords(one, fundedBy))) continue;
-    const nearest = nearestWord(fundedBy, names);
+    if (!fundedBy || known.has(wordKey(fundedBy))) continue;
+    const nearest = nearestName(fundedBy, names);
     if (nearest)
       find(
         'warning',
@@ -217,6 +227,7 @@ function checkNames({ plan }: Settled<Exact>, find: Find): void {
         name,
         'Funded by',
         `${table} “${name}”, Funded by, names “${fundedBy}”, which is not in the Funding table. Type ${nearest}.`,
+        [{ row: name, column: 'Funded by', says: nearest }],
       );
   }
 }

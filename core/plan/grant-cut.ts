@@ -6,8 +6,9 @@ import { inPounds } from '../figures/in-words';
 import type { Exact } from '../figures/exact';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
-import { adjustedAmount, sameWords, wordKey } from './cells';
+import { adjustedAmount, byName, sameWords, wordKey } from './cells';
 import { nearestWord } from '../reading/nearest-word';
+import { grouped, oncePer } from './once-per';
 import type { Service } from './read-spending';
 import type { Settled } from './settle/settle';
 
@@ -70,17 +71,21 @@ export function grantCut(settled: Settled<Exact>, words: string): GrantCut {
 /** The grants that pay services in the plan's years, as Funding or Funded by spells them. */
 export function grantsWithServices({ plan }: Settled<Exact>): string[] {
   const names = new Map<string, string>();
+  const grants = byName(plan.grants);
   for (const { fundedBy } of plan.services) {
     if (!fundedBy || names.has(wordKey(fundedBy))) continue;
-    names.set(wordKey(fundedBy), plan.grants.find(grant => sameWords(grant.name, fundedBy))?.name ?? fundedBy);
+    names.set(wordKey(fundedBy), grants.get(wordKey(fundedBy))?.name ?? fundedBy);
   }
   return [...names.values()];
 }
 
+const placesByGrant = oncePer((services: readonly Service[]) => grouped([...services.keys()], index => wordKey(services[index]!.fundedBy)));
+const grantsByName = oncePer((grants: Settled<Exact>['grants']) => byName(grants.map(one => ({ ...one, name: one.grant.name }))));
+
 /** The services that a grant pays in a year. */
 export function servicesOf({ plan, services }: Settled<Exact>, grant: string, year: FinancialYear): GrantService[] {
-  return plan.services.flatMap((service, index): GrantService[] => {
-    if (!sameWords(service.fundedBy, grant)) return [];
+  return (placesByGrant(plan.services).get(wordKey(grant)) ?? []).flatMap((index): GrantService[] => {
+    const service = plan.services[index]!;
     const figure = services[index]!.years.get(year)!;
     if (figure.fault) throw wrong(figure.fault.sentence);
     if (figure.amount.isZero()) return [];
@@ -93,7 +98,7 @@ export function servicesOf({ plan, services }: Settled<Exact>, grant: string, ye
 
 /** What a grant pays in a year; undefined where it is no row of Funding. */
 export function paysIn({ grants }: Settled<Exact>, name: string, year: FinancialYear): Decimal | undefined {
-  const figure = grants.find(one => sameWords(one.grant.name, name))?.years.get(year);
+  const figure = grantsByName(grants).get(wordKey(name))?.years.get(year);
   if (figure?.fault) throw wrong(figure.fault.sentence);
   return figure?.amount;
 }

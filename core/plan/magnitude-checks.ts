@@ -24,7 +24,6 @@ export function checkMagnitudes(settled: Settled<Exact>): void {
   }
   checkPreceptRises(settled);
   checkTypedLimits(settled);
-  checkScale(settled);
 }
 
 /** What a rate moves first, and what that is without it. */
@@ -66,9 +65,11 @@ function checkRates(assumption: Assumption, settled: Settled<Exact>): void {
   const [least, most] = bands.aYear[use.driver].map(bound => new Decimal(bound)) as [Decimal, Decimal];
   const odd = settled.plan.horizon.years
     .map(year => ({ year, rate: adjustedAmount(assumption.years.get(year) ?? {}) }))
-    .find(({ rate }) => rate.lt(least) || rate.gt(most));
-  if (!odd) return;
-  const { year, rate } = odd;
+    .filter(({ rate }) => rate.lt(least) || rate.gt(most));
+  const [first] = odd;
+  if (!first) return;
+  const { year, rate } = first;
+  const inPoints = odd.filter(one => one.rate.abs().gte(POINTS));
   finder(settled)(
     rate.abs().gte(CERTAINLY_WRONG) ? 'error' : 'warning',
     'Assumption',
@@ -79,6 +80,7 @@ function checkRates(assumption: Assumption, settled: Settled<Exact>): void {
         ? `. If ${rate}% is meant, type ${rate}% or ${rate.div(100)}${madeOf(use, rate.div(100))}`
         : `; such rates have been from ${inPercent(least)} to ${inPercent(most)}`
     }.`,
+    inPoints.map(one => ({ row: assumption.name, column: yearName(one.year), times: 0.01 })),
   );
 }
 
@@ -109,6 +111,7 @@ function checkRange({ name, unit, low, high }: Assumption, settled: Settled<Exac
     name,
     odd.map(({ column }) => column).join(', '),
     `Assumption “${name}”: ${odd.map(({ column, amount }) => `${column} is ${amount}, which is ${points(amount)}`).join('; ')}. If ${odd.map(({ amount }) => `${amount}`).join(' and ')} ${odd.length === 1 ? 'point is' : 'points are'} meant, type ${odd.map(({ amount }) => `${amount.div(100)}`).join(' and ')}.`,
+    odd.map(({ column }) => ({ row: name, column, times: 0.01 })),
   );
 }
 
@@ -127,6 +130,7 @@ function checkPreceptRises(settled: Settled<Exact>): void {
       'Amount',
       yearName(year),
       `Precept, Amount, ${yearName(year)}, is ${rate}, which is ${inPercent(rate, 3)}: Band D becomes ${made(rate)}. If ${rate}% is meant, type ${rate}% or ${rate.div(100)}: Band D becomes ${made(rate.div(100))}.`,
+      [{ row: 'Amount', column: yearName(year), times: 0.01 }],
     );
   }
 }
@@ -146,32 +150,3 @@ function checkTypedLimits(settled: Settled<Exact>): void {
     );
   }
 }
-
-/** Band D is in £ whatever the plan's money is, so that rows in another unit are a thousand times too small beside the precept, or too large. */
-function checkScale(settled: Settled<Exact>): void {
-  const first = settled.years.find(year => year.precept && !isFaulty(year));
-  if (!first) return;
-  const precept = first.precept!.precept.amount;
-  const rows = [...settled.posts, ...settled.lines, ...settled.services].map(row => row.years.get(first.year)!.amount.abs());
-  const others = [...rows, ...settled.grants.map(grant => grant.years.get(first.year)!.amount.abs())].reduce(
-    (sum, amount) => sum.plus(amount),
-    new Decimal(0),
-  );
-  if (precept.lte(0) || others.isZero()) return;
-  const { name, pounds } = settled.plan.body.moneyUnit;
-  const say = (reading: '£' | '£000' | '£m', factor: Decimal) =>
-    finder(settled)(
-      'warning',
-      'Body',
-      'Money in',
-      'Value',
-      `The precept of ${yearName(first.year)} is ${inPounds(precept)}, and all other rows together are ${inPounds(others)} with the plan’s money in ${name}. If they are typed in ${reading}, they are ${inPounds(others.times(factor))}: type ${reading} in the Body row Money in.`,
-    );
-  if (others.times(100).lt(precept)) {
-    if (pounds.eq(1)) say('£000', new Decimal(1000));
-    else if (pounds.eq(1000)) say('£m', new Decimal(1000));
-  } else if (others.gt(precept.times(1000)) && pounds.gt(1)) say('£', new Decimal(1).div(pounds));
-}
-
-const isFaulty = (year: Settled<Exact>['years'][number]): boolean =>
-  Boolean(year.precept?.precept.fault ?? year.spending.fault ?? year.funding.fault);

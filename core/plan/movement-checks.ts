@@ -3,13 +3,15 @@ import { Decimal, sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
-import { sameWords } from './cells';
+import { wordKey } from './cells';
 import { finder } from './finder';
 import { movementsMade, purposeOf } from './movements-made';
 import type { MadeMovement } from './movements-made';
+import { grouped, oncePer } from './once-per';
 import type { Movement } from './read-reserves';
+import type { Change, Line } from './read-spending';
 import { adjustedAmount } from './cells';
-import { changeDrawingForTheSame, chosenOptions, proposalsOf } from './settle/reserve-movements';
+import { alternativesFor, changeDrawingForTheSame, chosenOptions, proposalsOf } from './settle/reserve-movements';
 import type { Settled } from './settle/settle';
 
 /** What the rules say of movements: whether they may count, what they pay for, and whether the reserve can give it. */
@@ -66,17 +68,24 @@ function checkStanding(movement: Movement, settled: Settled<Exact>): void {
   if (draws(movement, settled)) checkPurpose(movement, settled);
 }
 
+const namesOf = oncePer((rows: readonly { readonly name: string }[]): ReadonlySet<string> => new Set(rows.map(one => wordKey(one.name))));
+const changeNames = (isMeant: (change: Change) => boolean) =>
+  oncePer((changes: readonly Change[]): ReadonlySet<string> => new Set(changes.filter(isMeant).map(one => wordKey(one.name))));
+const recurringCosts = changeNames(change => change.recurring && change.kind !== 'saving');
+const oneOffs = changeNames(change => !change.recurring);
+const linesByName = oncePer((lines: readonly Line[]) => grouped(lines, line => wordKey(line.name)));
+
 /** Reserves are for what ends: a drawdown for a row of spending that goes on re-opens the gap. */
 function checkPurpose({ name, purpose }: Movement, settled: Settled<Exact>): void {
   const { plan } = settled;
-  const isNamed = (row: { readonly name: string }) => purpose !== '' && sameWords(row.name, purpose);
-  const recurring = plan.changes.some(change => change.recurring && change.kind !== 'saving' && isNamed(change))
+  const isAmong = (rows: readonly { readonly name: string }[]) => purpose !== '' && namesOf(rows).has(wordKey(purpose));
+  const recurring = recurringCosts(plan.changes).has(wordKey(purpose))
     ? 'a recurring Change'
-    : plan.lines.some(isNamed)
+    : isAmong(plan.lines)
       ? 'a Line of the budget'
-      : plan.posts.some(isNamed)
+      : isAmong(plan.posts)
         ? 'a Post'
-        : plan.services.some(isNamed)
+        : isAmong(plan.services)
           ? 'a Service'
           : undefined;
   if (recurring)
@@ -116,7 +125,7 @@ function checkFundedFrom(
 function checkChoice(proposal: string, settled: Settled<Exact>): void {
   const { plan } = settled;
   const find = finder(settled);
-  const rows = plan.movements.filter(one => one.option && sameWords(one.purpose, proposal));
+  const rows = alternativesFor(plan, proposal);
   const chosen = chosenOptions(plan, proposal);
   const first = rows.find(one => one.chosen) ?? rows[0]!;
   if (!chosen.length)
@@ -191,7 +200,7 @@ function checkMade(movement: MadeMovement, year: FinancialYear, settled: Settled
 /** Whether what a drawdown pays for is capital spending or debt, by its own words or those of the budget row it names. */
 function isCapital(movement: MadeMovement, { plan }: Settled<Exact>): boolean {
   const purpose = purposeOf(movement);
-  const categories = plan.lines.filter(line => sameWords(line.name, purpose)).map(line => line.category);
+  const categories = (linesByName(plan.lines).get(wordKey(purpose)) ?? []).map(line => line.category);
   return [movement.name, purpose, ...categories].some(words => /\bcapital\b|\bdebt\b|\bborrowing\b|\bloans?\b/i.test(words));
 }
 
@@ -203,7 +212,7 @@ function checkRecurringGap(made: readonly MadeMovement[], year: FinancialYear, s
   const { plan } = settled;
   const [thisYear, next] = [year, year + 1].map(one => settled.years.find(each => each.year === one));
   const isOneOff = (movement: MadeMovement) =>
-    movement.source.table === 'Change' || plan.changes.some(change => !change.recurring && sameWords(change.name, purposeOf(movement)));
+    movement.source.table === 'Change' || oneOffs(plan.changes).has(wordKey(purposeOf(movement)));
   const drawdowns = made.filter(one => one.kind === 'drawdown' && one.reserve.kind !== 'unusable' && !isOneOff(one));
   const figures = [thisYear!.structuralGap, ...(next ? [next.structuralGap] : [])];
   if (!drawdowns.length || [...figures, ...drawdowns.map(one => one.made)].some(figure => figure.fault)) return;

@@ -1,7 +1,7 @@
 /** Names that refer to rows of another table, and names that are probably one. */
 import { listed } from '../figures/in-words';
 import type { Exact } from '../figures/exact';
-import { nearestWord } from '../reading/nearest-word';
+import { nearestName } from '../reading/nearest-word';
 import { sameWords, wordKey } from './cells';
 import { finder } from './finder';
 import type { Settled } from './settle/settle';
@@ -27,15 +27,18 @@ function checkCollectionFund(settled: Settled<Exact>): void {
   const { collectionFund, billingAuthorities } = settled.plan;
   const names = billingAuthorities.map(({ name }) => name);
   if (!names.length) return;
+  const known = new Set(names.map(wordKey));
+  const councils = new Map([...names].reverse().map(name => [councilKey(name), name]));
   for (const { name } of collectionFund) {
-    if (names.some(one => sameWords(one, name)) || /\b(all|total|net|prior|previous|other|collection fund)\b/i.test(name)) continue;
-    const near = names.find(one => councilKey(one) === councilKey(name)) ?? nearestWord(name, names);
+    if (known.has(wordKey(name)) || /\b(all|total|net|prior|previous|other|collection fund)\b/i.test(name)) continue;
+    const near = councils.get(councilKey(name)) ?? nearestName(name, names);
     finder(settled)(
       'warning',
       'Collection fund',
       name,
       '',
       `Collection fund “${name}” is not in the Billing authority table; its amount is counted all the same. ${near ? `Type “${near}” if that is the authority.` : `Its rows are ${listed(names)}.`}`,
+      near === undefined ? undefined : [{ row: name, column: 'Collection fund', says: near }],
     );
   }
   const seen = new Map<string, string>();

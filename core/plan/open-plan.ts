@@ -2,7 +2,6 @@ import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Figure, Kind } from '../figures/figure';
 import type { Horizon } from '../years/horizon';
-import { findingsOf } from './checks';
 import { findUnreadFacts, withFactsOfScenarios } from './body-rows';
 import { listedNames, quoted, sameWords, textOf } from './cells';
 import type { Table } from './cells';
@@ -10,6 +9,7 @@ import { ClosedFindings, Findings } from './findings';
 import type { Finding } from './findings';
 import { bearersOf, remainingGapsOf, withOverspend } from './overspend';
 import { OVERSPEND_AGAINST } from './overspend-facts';
+import { ReadOnce } from './read-once';
 import { assemble, horizonOf } from './read-plan';
 import type { Plan } from './plan';
 import { PlanMemory } from './plan-memory';
@@ -49,6 +49,8 @@ export class OpenedPlan {
   private readonly base: ScenarioBase;
   private readonly opened = new Recent<OpenedScenario>(MOST_SCENARIOS);
   private readonly answers = new Recent<unknown>(MOST_ANSWERS);
+  private readonly once = new ReadOnce();
+  private asItStands: OpenedScenario | undefined;
   private ofScenarios: ReadonlyMap<string, readonly Finding[]> | undefined;
 
   private withoutAgainst: OpenedPlan | undefined;
@@ -68,7 +70,9 @@ export class OpenedPlan {
     return this.opened.remember(name, () => {
       const stack = stackNamed(name, this.scenarios);
       const others = () => this.findingsOfOthers(stack);
-      return this.under(name.trim(), found => overlaid(this.base, stack, found), others);
+      const opened = this.under(name.trim(), found => overlaid(this.base, stack, found), others);
+      if (!stack.length) this.asItStands ??= opened;
+      return opened;
     });
   }
 
@@ -102,12 +106,14 @@ export class OpenedPlan {
     const body = tables.get('Body') === this.base.tables.get('Body') ? this.body : bodyOf(tables);
     const found = new Findings();
     const findings = new ClosedFindings(() => [this.reading, ofOverlay.all(), others(), body.findings, found.all()]);
-    const parts = { tables, scenario: name, scenarios: this.scenarios, horizon: this.horizon, unresolved, body: body.value };
+    const { scenarios, horizon, once } = this;
+    const parts = { tables, scenario: name, scenarios, horizon, unresolved, body: body.value, once };
     const plan = assemble({ ...parts, found, findings });
     bearersOf({ ...plan, findings: found });
     const against = textOf(plan.body.fact(OVERSPEND_AGAINST));
-    if (!against) return new OpenedScenario(plan);
-    return new OpenedScenario({ ...withOverspend({ ...plan, findings: found }, this.gapsAgainst(against, found)), findings });
+    const base = () => this.asItStands;
+    if (!against) return new OpenedScenario(plan, base);
+    return new OpenedScenario({ ...withOverspend({ ...plan, findings: found }, this.gapsAgainst(against, found)), findings }, base);
   }
 
   /** The remaining gaps of the scenario against which the Body measures an overspend. */
@@ -129,12 +135,15 @@ export class OpenedPlan {
   }
 }
 
-/** A plan under one scenario: as read, worked out in any kind of number, and with what was found at every stage. */
+/** A plan under one scenario: as read, and worked out in any kind of number. What was found of it, `findingsUnder` in checks.ts says. */
 export class OpenedScenario {
   private readonly workedOut = new WeakMap<object, unknown>();
-  private all: readonly Finding[] | undefined;
 
-  constructor(readonly plan: Plan) {}
+  /** `base` is the plan as it stands, if it has been opened: a scenario of it works out only what it changes. */
+  constructor(
+    readonly plan: Plan,
+    private readonly base: () => OpenedScenario | undefined = () => undefined,
+  ) {}
 
   /** The plan worked out, in exact figures unless another kind of number is given; once for each kind. */
   settled(): Settled<Exact>;
@@ -142,15 +151,10 @@ export class OpenedScenario {
   settled(kind: Kind<Exact> = exactKind): Settled<Exact> {
     const known = this.workedOut.get(kind) as Settled<Exact> | undefined;
     if (known) return known;
-    const settled = settle(this.plan, kind);
+    const before = kind === exactKind ? (this.base()?.workedOut.get(kind) as Settled<Exact> | undefined) : undefined;
+    const settled = settle(this.plan, kind, undefined, before);
     this.workedOut.set(kind, settled);
     return settled;
-  }
-
-  /** All that was found: in reading, in the scenario, in working it out, and by the checks; gravest first. */
-  findings(): readonly Finding[] {
-    this.all ??= findingsOf(this.settled());
-    return this.all;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
+import { nearestName } from '../reading/nearest-word';
 import type { FinancialYear } from '../years/financial-year';
 import { isEmptyText, sameWords, textOf } from './cells';
 import { Findings } from './findings';
@@ -17,14 +18,17 @@ export function bearersOf(plan: Pick<Plan, 'body' | 'reserves' | 'findings'>): r
   if (isEmptyText(said) || sameWords(textOf(said), 'general reserve')) return general;
   if (sameWords(textOf(said), NOTHING)) return [];
   const reserve = plan.reserves.find(one => sameWords(one.name, textOf(said)));
-  if (!reserve)
+  if (!reserve) {
+    const names = plan.reserves.map(one => one.name);
+    const near = nearestName(textOf(said), names);
     plan.findings.add({
       severity: 'error',
       table: 'Body',
       row: OVERSPEND_FALLS_ON,
       column: 'Value',
-      sentence: `Body, ${OVERSPEND_FALLS_ON}, holds “${textOf(said)}”, which is not in the Reserve table; the general reserve is taken. Type “nothing” or the name of a reserve: ${plan.reserves.map(one => one.name).join(', ')}.`,
+      sentence: `Body, ${OVERSPEND_FALLS_ON}, holds “${textOf(said)}”, which is not in the Reserve table; the general reserve is taken. Type ${near ? `“${near}” if that is meant, ` : ''}“nothing” or the name of a reserve: ${names.join(', ')}.`,
     });
+  }
   return reserve ? [reserve] : general;
 }
 

@@ -7,8 +7,11 @@ import type { RawTables } from './raw-tables';
 import type { Assumption, Body } from './read-body';
 import type { Bid, Criterion, Partnership, PastRound, Weight } from './read-commissioning';
 import type { BillingAuthority, CollectionFundShare, Grant, Step } from './read-funding';
+import type { MergingBodyRow } from './read-merging';
+import type { Peer } from './read-peers';
 import type { PreceptYear } from './read-precept';
 import type { Movement, Policy, Reserve, Risk } from './read-reserves';
+import type { Handover } from './read-reorganisation';
 import type { Change, Line, Post, Service } from './read-spending';
 import type { ReadingContext } from './row-reader';
 import type { TableName } from './tables';
@@ -26,10 +29,16 @@ export interface Plan {
   readonly services: readonly Service[];
   readonly grants: readonly Grant[];
   readonly billingAuthorities: readonly BillingAuthority[];
+  /** Shares of tax bases that one billing authority hands to another. */
+  readonly handovers: readonly Handover[];
   readonly collectionFund: readonly CollectionFundShare[];
   /** The thresholds of conditions and the shares of a grant they earn. */
   readonly steps: readonly Step[];
   readonly precept?: ReadonlyMap<FinancialYear, PreceptYear>;
+  /** Bodies whose Band D stands beside the plan’s own. */
+  readonly peers: readonly Peer[];
+  /** Bodies that become part of this one. */
+  readonly mergingBodies: readonly MergingBodyRow[];
   readonly reserves: readonly Reserve[];
   readonly movements: readonly Movement[];
   readonly risks: readonly Risk[];

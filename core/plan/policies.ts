@@ -1,6 +1,7 @@
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
+import { nearestName } from '../reading/nearest-word';
 import { drawnInOrder, glidedDown, rebuilt } from '../reserves/policies';
 import type { PlannedBalance, PolicyYears } from '../reserves/policies';
 import { yearName } from '../years/financial-year';
@@ -64,6 +65,8 @@ export const accepted = (settled: Settled<Exact>, { movements }: PolicyProposal)
   settle(
     { ...settled.plan, movements: [...settled.plan.movements, ...movements.map(one => ({ ...one, status: 'approved' as const }))] },
     exactKind,
+    undefined,
+    settled,
   );
 
 function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyProposal {
@@ -77,11 +80,14 @@ function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyPro
   const ordered = [...rows].sort((a, b) => adjustedAmount(a.order).cmp(adjustedAmount(b.order)));
   const reserves = ordered.map(row => settled.plan.reserves.find(one => sameWords(one.name, row.reserve)));
   const missing = ordered.find((_, index) => !reserves[index]);
-  if (missing)
+  if (missing) {
+    const names = settled.plan.reserves.map(one => one.name);
+    const near = nearestName(missing.reserve, names);
     return impossible(
-      `Policy “${name}”, Reserve, names “${missing.reserve}”, which is not in the Reserve table${settled.plan.reserves.length ? `; its rows are ${listedNames(settled.plan.reserves.map(one => one.name))}` : ''}.`,
+      `Policy “${name}”, Reserve, names “${missing.reserve}”, which is not in the Reserve table${names.length ? `; its rows are ${listedNames(names)}` : ''}.${near ? ` Type “${near}” if that is meant.` : ''}`,
       'Reserve',
     );
+  }
   const unusable = reserves.find(one => one!.kind === 'unusable');
   if (unusable) return impossible(`Policy “${name}”, Reserve, names “${unusable.name}”, which is unusable: it holds no money.`, 'Reserve');
   const years = yearsOf(rows, settled);

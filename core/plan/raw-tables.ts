@@ -103,7 +103,8 @@ const isBlankRange = (range: Table): boolean => range.every(row => row.every(isE
 function readRange(range: Table, into: RawTable, ground: BodyGround, findings: Findings): void {
   const columns = columnsOf(range, into, ground, findings);
   const rows = range.slice(1).flatMap(row => readRow(row, columns, into, findings));
-  into.rows.push(...withoutTotals(into.table, inPlanMoney(into.table, rows, range[0]?.[0], columns, ground, findings), columns, findings));
+  const counted = withoutTotals(into.table, inPlanMoney(into.table, rows, range[0]?.[0], columns, ground, findings), columns, findings);
+  for (const row of counted) into.rows.push(row);
 }
 
 function columnsOf(range: Table, into: RawTable, ground: BodyGround, findings: Findings): (RawColumn | undefined)[] {

@@ -24,6 +24,9 @@ export interface BodyFault extends Fault {
   readonly row: string;
 }
 
+/** The Body row with the last year whose budget is set; the years after it are indicative. */
+export const BUDGET_SET_TO = 'Budget set to';
+
 /** Facts about the precepting body. A fact is required only by the part that uses it. */
 export interface Body {
   /** A fact's cell in a year: the latest row whose From is not after it. */
@@ -37,6 +40,8 @@ export interface Body {
   readonly moneyUnit: MoneyUnit;
   /** Wales where the Body says so, else England. */
   readonly country: Country;
+  /** The last year whose budget is set. */
+  readonly budgetSetTo?: FinancialYear;
 }
 
 export function readBody(table: RawTable | undefined, findings: Findings): Body {
@@ -66,7 +71,22 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
   const baseYear = financialYear(textOf(baseYearValue));
   if (table && baseYear === undefined && !isEmptyText(baseYearValue))
     fault('Base year', `Body, Base year, holds ${quoted(baseYearValue)}; a financial year like 2025/26 would be right.`);
+  const setTo = fact(BUDGET_SET_TO);
+  const budgetSetTo = financialYear(textOf(setTo));
+  if (budgetSetTo === undefined && !isEmptyText(setTo))
+    fault(
+      BUDGET_SET_TO,
+      `Body, ${BUDGET_SET_TO}, holds ${quoted(setTo)}. Type the last financial year whose budget is set, such as 2025/26.`,
+    );
   const moneyUnit = moneyUnitNamed(isCellError(fact('Money in')) ? quoted(fact('Money in')) : textOf(fact('Money in')));
+  if (table && isEmptyText(fact('Money in')))
+    findings.add({
+      severity: 'note',
+      table: 'Body',
+      row: 'Money in',
+      column: 'Value',
+      sentence: 'Body has no Money in, so that every amount is read in £. Type £, £000 or £m in a row Money in.',
+    });
   if (moneyUnit.fault) fault('Money in', moneyUnit.fault.sentence);
   const precepting = (year: FinancialYear): PreceptingBody | BodyFault => {
     const unknown = (row: string, sentence: string): BodyFault => ({ kind: 'wrong', sentence, row });
@@ -89,6 +109,7 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
     bandDDecimals: whole('Decimals of Band D', 2, 0, 4),
     moneyUnit,
     country: sameWords(textOf(rows.find(row => row.key === 'country')?.value), 'Wales') ? 'Wales' : 'England',
+    budgetSetTo,
   };
 }
 
@@ -106,14 +127,15 @@ function adjustedValue(row: RawRow): CellValue {
 
 function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decimal | Fault {
   const absent = 'Body has no Base-year Band D, from which the first year’s rise is counted; give last year’s Band D in £.';
-  if (isEmptyText(value)) return { kind: 'wrong', sentence: absent };
+  if (isEmptyText(value)) return { kind: 'not filled', sentence: absent };
   if (typeof value !== 'number' || isCellError(value))
     return fault(`Body, Base-year Band D, holds ${quoted(value)}; an amount in £ would be right.`);
   const bandD = roundedTo(amountOf(value), 4);
   return bandD.gt(0) ? bandD : fault(`Body, Base-year Band D, is ${value}; an amount above nil would be right.`);
 }
 
-export type AssumptionUnit = '% a year' | '%' | '£ per FTE' | '£' | 'headcount';
+export const ASSUMPTION_UNITS = ['% a year', '%', '£ per FTE', '£', 'headcount', 'number'] as const;
+export type AssumptionUnit = (typeof ASSUMPTION_UNITS)[number];
 
 export interface Assumption {
   readonly name: string;
@@ -128,7 +150,7 @@ export interface Assumption {
   readonly years: ReadonlyMap<FinancialYear, FigureCell>;
 }
 
-const ASSUMPTION_STATUSES = [
+export const ASSUMPTION_STATUSES = [
   'in force',
   'reported',
   'announced',
@@ -139,9 +161,12 @@ const ASSUMPTION_STATUSES = [
   'published',
 ] as const;
 
+/** Whether it counts things: neither a rate nor money. */
+export const isCount = (unit: AssumptionUnit): boolean => unit === 'headcount' || unit === 'number';
+
 export function readAssumption(row: RowReader): Assumption {
   const unit =
-    row.oneOf('Unit', ['% a year', '%', '£ per FTE', '£', 'headcount'] as const, {
+    row.oneOf('Unit', ASSUMPTION_UNITS, {
       '% pa': '% a year',
       '% p.a.': '% a year',
       'per cent a year': '% a year',
@@ -151,9 +176,11 @@ export function readAssumption(row: RowReader): Assumption {
       heads: 'headcount',
       officers: 'headcount',
       people: 'headcount',
+      dwellings: 'number',
+      homes: 'number',
       level: '%',
     }) ?? '% a year';
-  const measure = unit.startsWith('%') ? 'rate' : unit === 'headcount' ? 'number' : 'pounds';
+  const measure = unit.startsWith('%') ? 'rate' : isCount(unit) ? 'number' : 'pounds';
   const years = row.years(measure);
   const nil = row.horizon.years.filter(year => {
     const cell = years.get(year)!;

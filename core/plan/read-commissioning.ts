@@ -67,7 +67,7 @@ export function readPartnership(row: RowReader): Partnership {
   };
 }
 
-const TREATMENTS = ['share', 'rate × population', 'min–max', 'z-score × population'] as const;
+export const TREATMENTS = ['share', 'rate × population', 'min–max', 'z-score × population'] as const;
 
 export function readWeight(row: RowReader): Weight {
   const weight = row.figure('Weight', 'number');

@@ -1,13 +1,19 @@
+import { FIGURE_STATUSES } from '../figures/figure';
+import type { FigureStatus } from '../figures/figure';
+import { isSpreadByLaw } from '../precept/collection-fund';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { FigureCell } from './cells';
-import { wordKey } from './cells';
+import { isTyped, wordKey } from './cells';
 import type { basesFromDwellings } from './read-dwellings';
 import type { RowReader } from './row-reader';
-import { hasFigure } from './read-spending';
-import type { YearCells } from './read-spending';
+import { hasFigure, rateOrAssumption } from './read-spending';
+import type { RateOrAssumption, YearCells } from './read-spending';
 
-export type FundingKind = 'core' | 'specific' | 'income';
+export const FUNDING_KINDS = ['core', 'specific', 'income'] as const;
+export type FundingKind = (typeof FUNDING_KINDS)[number];
+
+export const FUND_BALANCES = ['surplus', 'deficit'] as const;
 
 export interface Grant {
   readonly name: string;
@@ -18,6 +24,10 @@ export interface Grant {
   readonly to?: FinancialYear;
   readonly recurring: boolean;
   readonly condition: string;
+  /** Whether each step of its condition pays once, in the year that first reaches it, and not in every year after. */
+  readonly paidOnce: boolean;
+  /** Of a special grant: the additional cost it pays for, and on what terms. */
+  readonly special?: SpecialTerms;
   /** The grant that takes over: for the structural gap the two are one. */
   readonly replacedBy: string;
   /** Whether its terms let what is not spent be carried into the next year. */
@@ -29,7 +39,19 @@ export interface Grant {
   readonly nonLabourLimit: FigureCell;
   readonly heldBy: string;
   readonly source: string;
+  readonly status?: FigureStatus;
+  /** The year that the Base is a figure of, where that is not the base year. */
+  readonly asOf?: FinancialYear;
   readonly years: YearCells;
+}
+
+/** What the Funding table says of a special grant. */
+export interface SpecialTerms {
+  /** The Change, Line, Service or Post whose cost it is for. */
+  readonly paysFor: string;
+  readonly share: RateOrAssumption;
+  /** The share of its budget that the body bears first. */
+  readonly threshold: FigureCell;
 }
 
 export interface BillingAuthority {
@@ -39,6 +61,9 @@ export interface BillingAuthority {
   readonly from?: FinancialYear;
   readonly to?: FinancialYear;
   readonly source: string;
+  readonly status?: FigureStatus;
+  /** The year that the Base is a figure of, where that is not the base year. */
+  readonly asOf?: FinancialYear;
   readonly years: YearCells;
 }
 
@@ -46,10 +71,19 @@ export interface CollectionFundShare {
   readonly name: string;
   readonly kind?: 'surplus' | 'deficit';
   readonly years: YearCells;
+  /** The year's balance whose life fills the years that are not typed. */
+  readonly balance?: BalanceCells;
+}
+
+export interface BalanceCells {
+  readonly of: FinancialYear;
+  readonly estimate: FigureCell;
+  readonly outturn: FigureCell;
+  readonly spread: boolean;
 }
 
 export function readGrant(row: RowReader): Grant {
-  const kind = row.oneOf('Kind', ['core', 'specific', 'income'] as const, {
+  const kind = row.oneOf('Kind', FUNDING_KINDS, {
     grant: 'core',
     legacy: 'core',
     'core grant': 'core',
@@ -64,6 +98,7 @@ export function readGrant(row: RowReader): Grant {
       `${row.place('Kind')} is empty; core is taken, so it does not lower the net budget. core, specific or income would be right.`,
     );
   const years = row.years('money');
+  const special = readSpecialTerms(row);
   const driver = row.text('Driver');
   const from = row.financialYear('From');
   const to = row.financialYear('To');
@@ -71,15 +106,23 @@ export function readGrant(row: RowReader): Grant {
   const everyYearTyped = inWindow.every(year => hasFigure(years.get(year)!));
   const anyYearTyped = inWindow.some(year => hasFigure(years.get(year)!));
   const firstTyped = inWindow[0] === undefined || hasFigure(years.get(inWindow[0])!);
-  const missingBase = !row.has('Base') && (driver ? !firstTyped : !everyYearTyped);
+  const missingBase = !special && !row.has('Base') && (driver ? !firstTyped : !everyYearTyped);
   if (missingBase && !anyYearTyped)
     row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; the amount in the base year would be right.`);
   if (from !== undefined && to !== undefined && to < from)
     row.find('error', 'To', `${row.place('To')} lies before From; the last year paid would be right.`);
-  if (anyYearTyped || !driver)
+  if (!special && (anyYearTyped || !driver))
     row.noteZeros(
       driver ? `it grows by ${driver} from the last figure typed` : 'the Base holds',
       row.has('Base') ? row.figure('Base', 'money') : {},
+    );
+  const condition = row.text('Condition');
+  const paidOnce = row.yesNo('Paid once') ?? false;
+  if (paidOnce && !condition)
+    row.find(
+      'error',
+      'Condition',
+      `${row.place('Condition')} is empty and Paid once is yes; type the name of the assumption whose steps (Step table) trigger the payment.`,
     );
   return {
     name: row.name,
@@ -90,8 +133,10 @@ export function readGrant(row: RowReader): Grant {
     driver,
     from,
     to,
-    recurring: row.yesNo('Recurring', ['recurring'], ['one-off', 'one off']) ?? true,
-    condition: row.text('Condition'),
+    recurring: row.yesNo('Recurring', ['recurring'], ['one-off', 'one off']) ?? !(special || paidOnce),
+    condition,
+    paidOnce,
+    special,
     replacedBy: row.text('Replaced by'),
     carryForward: row.yesNo('Carry forward'),
     settlement: row.figure('Settlement', 'money'),
@@ -99,7 +144,29 @@ export function readGrant(row: RowReader): Grant {
     nonLabourLimit: row.figure('Non-labour limit', 'money'),
     heldBy: row.text('Held by'),
     source: row.text('Source'),
+    status: row.oneOf('Status', FIGURE_STATUSES),
+    asOf: row.financialYear('As of'),
     years,
+  };
+}
+
+/** The terms of a special grant, where the row says what it pays for. */
+function readSpecialTerms(row: RowReader): SpecialTerms | undefined {
+  const paysFor = row.text('Pays for');
+  if (!paysFor) return undefined;
+  const fraction = (cell: FigureCell, column: string, example: string): FigureCell =>
+    cell.amount && (cell.amount.lt(0) || cell.amount.gt(1))
+      ? { fault: row.find('error', column, `${row.place(column)} holds ${cell.amount}; type a fraction from 0 to 1 such as ${example}.`) }
+      : cell;
+  const share = rateOrAssumption(row, 'Share');
+  const missing = `${row.place('Share')} is empty; type the share of the cost that is agreed, such as 0.85, or the assumption that holds it by year.`;
+  return {
+    paysFor,
+    share:
+      'assumption' in share
+        ? share
+        : { rate: isTyped(share.rate) ? fraction(share.rate, 'Share', '0.85') : { fault: row.find('error', 'Share', missing) } },
+    threshold: fraction(row.figure('Threshold', 'rate'), 'Threshold', '0.01'),
   };
 }
 
@@ -129,23 +196,28 @@ export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<t
     name: row.name,
     base: missing
       ? {
-          fault: row.find(
-            'error',
-            'Base',
-            `${row.place('Base')} is empty and ${first === undefined ? 'no year' : 'a year'} has no known base; the tax base in the base year would be right.`,
-          ),
+          fault: {
+            ...row.find(
+              'error',
+              'Base',
+              `${row.place('Base')} is empty and ${first === undefined ? 'no year' : 'a year'} has no known base; the tax base in the base year would be right.`,
+            ),
+            kind: 'not filled',
+          },
         }
       : base,
     growth,
     from,
     to,
     source: row.text('Source'),
+    status: row.oneOf('Status', FIGURE_STATUSES),
+    asOf: row.financialYear('As of'),
     years: checked,
   };
 }
 
 export function readCollectionFund(row: RowReader): CollectionFundShare {
-  const kind = row.oneOf('Kind', ['surplus', 'deficit'] as const);
+  const kind = row.oneOf('Kind', FUND_BALANCES);
   if (!kind && !row.text('Kind'))
     row.find('error', 'Kind', `${row.place('Kind')} is empty; surplus or deficit would be right, never a sign.`);
   const years = row.years('money');
@@ -163,7 +235,37 @@ export function readCollectionFund(row: RowReader): CollectionFundShare {
         : cell,
     ]),
   );
-  return { name: row.name, kind, years: checked };
+  return { name: row.name, kind, years: checked, balance: readBalance(row, kind) };
+}
+
+/** A balance by its year, its estimate and its outturn. */
+function readBalance(row: RowReader, kind: CollectionFundShare['kind']): BalanceCells | undefined {
+  const of = row.financialYear('Balance of');
+  const estimate = row.figure('Estimate', 'money');
+  const outturn = row.figure('Outturn', 'money');
+  const spread = row.yesNo('Spread') ?? false;
+  const missing = (column: string, because: string) => row.find('error', column, `${row.place(column)} is empty${because}`);
+  if (of === undefined) {
+    if (isTyped(estimate) || isTyped(outturn) || spread)
+      missing('Balance of', '; type the year whose balance it is, such as 2025/26: it is paid or charged in the year after.');
+    return undefined;
+  }
+  if (!isTyped(estimate)) {
+    const fault = missing('Estimate', '; type the body’s share of the balance as estimated, nil where it was none.');
+    return { of, estimate: { fault }, outturn, spread };
+  }
+  if (estimate.amount?.lt(0)) {
+    const sentence = `${row.place('Estimate')} is below nil (${estimate.amount}); type the amount above nil and say surplus or deficit.`;
+    return { of, estimate: { fault: row.find('error', 'Estimate', sentence) }, outturn, spread };
+  }
+  if (spread && kind === 'surplus') row.find('error', 'Spread', `${row.place('Spread')} is yes; a surplus is not spread, so type no.`);
+  else if (spread && !isSpreadByLaw(of))
+    row.find(
+      'error',
+      'Spread',
+      `${row.place('Spread')} is yes; the law (SI 2020/1202) spreads the deficit of 2020/21 alone. Type no, or the charge of each year in its column.`,
+    );
+  return { of, estimate, outturn, spread: spread && kind === 'deficit' && isSpreadByLaw(of) };
 }
 
 /** One step of a condition: from this share of the target on, this share of the grant is paid. */

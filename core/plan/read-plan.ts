@@ -13,13 +13,18 @@ import type { Body } from './read-body';
 import { readBid, readCriterion, readPartnership, readPastRound, readWeight } from './read-commissioning';
 import { basesFromDwellings, readDwellings } from './read-dwellings';
 import { readBillingAuthority, readCollectionFund, readGrant, readStep } from './read-funding';
+import { readMergingBody } from './read-merging';
+import { readPeer } from './read-peers';
 import { readPrecept } from './read-precept';
 import { readMovement, readPolicy, readReserve, readRisk } from './read-reserves';
+import { readHandover } from './read-reorganisation';
 import { readChange, readLine, readPost, readService } from './read-spending';
+import type { ReadOnce } from './read-once';
 import { RowReader } from './row-reader';
 import type { ReadingContext } from './row-reader';
 import type { Unresolved } from './scenarios';
 import { planTableNames, shapeOf } from './tables';
+import { findUnreadColumns } from './unread-columns';
 import type { TableName } from './tables';
 
 /** What a plan under a scenario is put together from. */
@@ -34,14 +39,17 @@ export interface PlanParts {
   readonly found: Findings;
   /** All findings of reading, this one's among them. */
   readonly findings: Findings;
+  /** Rows that scenarios of the plan have in common. */
+  readonly once: ReadOnce;
 }
 
 /** The rows of all tables, read. */
-export function assemble({ tables, scenario, scenarios, horizon, unresolved, body, found, findings }: PlanParts): Plan {
+export function assemble({ tables, scenario, scenarios, horizon, unresolved, body, found, findings, once }: PlanParts): Plan {
   const context: ReadingContext = { horizon, moneyUnit: body.moneyUnit, findings: found };
   const tableFaults = new Map<TableName, Fault>();
   const incomplete = new Set<TableName>();
   for (const table of tables.values()) {
+    findUnreadColumns(table, tables, context.findings);
     const fault = checkColumns(table, context) ?? checkNames(table, context);
     if (fault) tableFaults.set(table.table, fault);
     if (shapeOf(table.table).required.some(column => !table.headers.has(column))) incomplete.add(table.table);
@@ -51,6 +59,11 @@ export function assemble({ tables, scenario, scenarios, horizon, unresolved, bod
     if (!table || incomplete.has(name)) return [];
     return table.rows.map(row => read(new RowReader(row, table, context))).filter((row): row is T & {} => row !== undefined);
   };
+  const common = <T>(name: TableName, read: (row: RowReader) => T | undefined): T[] => {
+    const table = tables.get(name);
+    if (!table || incomplete.has(name)) return [];
+    return table.rows.map(row => once.row(row, table, context, read)).filter((row): row is T & {} => row !== undefined);
+  };
   const precept = tables.get('Precept');
   const dwellings = basesFromDwellings(rows('Dwellings', readDwellings));
   return {
@@ -58,18 +71,21 @@ export function assemble({ tables, scenario, scenarios, horizon, unresolved, bod
     scenarios,
     horizon,
     body,
-    assumptions: rows('Assumption', readAssumption),
-    posts: rows('Post', readPost),
-    lines: rows('Line', readLine),
-    changes: rows('Change', readChange),
-    services: rows('Service', readService),
-    grants: rows('Funding', readGrant),
+    assumptions: common('Assumption', readAssumption),
+    posts: common('Post', readPost),
+    lines: common('Line', readLine),
+    changes: common('Change', readChange),
+    services: common('Service', readService),
+    grants: common('Funding', readGrant),
     billingAuthorities: rows('Billing authority', row => readBillingAuthority(row, dwellings)),
-    collectionFund: rows('Collection fund', readCollectionFund),
+    handovers: rows('Reorganisation', readHandover),
+    collectionFund: common('Collection fund', readCollectionFund),
     steps: rows('Step', readStep),
     precept: precept && readPrecept(precept, context),
-    reserves: rows('Reserve', readReserve),
-    movements: rows('Movement', readMovement),
+    peers: rows('Peer', readPeer),
+    mergingBodies: rows('Merging body', readMergingBody),
+    reserves: common('Reserve', readReserve),
+    movements: common('Movement', readMovement),
     risks: rows('Risk', readRisk),
     policies: rows('Policy', readPolicy),
     partnerships: rows('Partnership', readPartnership),
@@ -97,11 +113,6 @@ function checkColumns(table: RawTable, { findings, horizon }: ReadingContext): F
   const shape = shapeOf(table.table);
   const note = (columns: readonly string[], sentence: string) =>
     findings.add({ severity: 'note', table: table.table, row: '', column: columns.join(', '), sentence });
-  if (!shape.openColumns && table.others.length)
-    note(
-      table.others,
-      `${table.table}: ${table.others.length === 1 ? 'the column' : 'the columns'} ${table.others.join(', ')} ${table.others.length === 1 ? 'is' : 'are'} not read.`,
-    );
   const outside = [...table.years]
     .filter(year => !horizon.years.includes(year) && !(shape.baseYearColumn && year === horizon.baseYear))
     .map(yearName);
@@ -141,7 +152,8 @@ function checkNames(table: RawTable, { findings }: ReadingContext): Fault | unde
 export function horizonOf(tables: RawTables, stated: FinancialYear | undefined, findings: Findings): Horizon {
   const withoutBaseColumn = planTableNames.filter(name => !shapeOf(name).baseYearColumn);
   const yearsOf = (names: readonly TableName[]) => names.flatMap(name => [...(tables.get(name)?.years ?? [])]);
-  const all = yearsOf(planTableNames);
+  /* What other bodies charge in a year makes it no year of the plan. */
+  const all = yearsOf(planTableNames.filter(name => shapeOf(name).years !== 'band D'));
   if (!all.length)
     throw wrong(
       'The tables have no year columns; years are headed like 2025/26, and a range is given with its header row (Lines[#All], not Lines).',

@@ -36,12 +36,31 @@ export interface PreceptYear {
   readonly requirement: FigureCell;
   /** A notional amount that stands for last year's Band D in the referendum test (after a merger). */
   readonly notional: FigureCell;
+  /** What takes effect if a referendum says no; without one typed it is the highest Band D that is not excessive. */
+  readonly substitute: FigureCell;
+  /** What a referendum costs either way, and how likely a yes is. */
+  readonly costIfYes: FigureCell;
+  readonly costIfNo: FigureCell;
+  readonly chanceOfYes: FigureCell;
   /** Published bands A–H, in Wales A–I, shown with their difference. */
   readonly publishedBands: ReadonlyMap<string, FigureCell>;
 }
 
 export const BAND_NAMES = WELSH_BANDS;
-const KNOWN_ROWS = ['Choice', 'Amount', 'Limit', 'Limit %', 'Requirement', 'Notional amount', ...BAND_NAMES.map(band => `Band ${band}`)];
+const OWN_ROWS = [
+  'Choice',
+  'Amount',
+  'Limit',
+  'Limit %',
+  'Requirement',
+  'Notional amount',
+  'Substitute',
+  'Referendum cost if yes',
+  'Referendum cost if no',
+  'Chance of a yes',
+];
+/** The rows of the Precept table. */
+export const PRECEPT_ROWS: readonly string[] = [...OWN_ROWS, ...BAND_NAMES.map(band => `Band ${band}`)];
 
 export function readPrecept(table: RawTable, context: ReadingContext): Map<FinancialYear, PreceptYear> {
   const reader = (name: string): RowReader | undefined => {
@@ -53,13 +72,13 @@ export function readPrecept(table: RawTable, context: ReadingContext): Map<Finan
     return { kind: 'wrong', sentence };
   };
   for (const row of table.rows)
-    if (!KNOWN_ROWS.some(known => wordKey(known) === wordKey(row.name)))
+    if (!PRECEPT_ROWS.some(known => wordKey(known) === wordKey(row.name)))
       context.findings.add({
         severity: 'note',
         table: 'Precept',
         row: row.name,
         column: '',
-        sentence: `The row “${row.name}” of Precept is not read; its rows are ${KNOWN_ROWS.slice(0, 6).join(', ')}.`,
+        sentence: `The row “${row.name}” of Precept is not read; its rows are ${OWN_ROWS.join(', ')}.`,
       });
   const choices = reader('Choice');
   const noChoiceRow = choices
@@ -94,11 +113,21 @@ export function readPrecept(table: RawTable, context: ReadingContext): Map<Finan
           limitRate: figure('Limit %', year, 'rate'),
           requirement: figure('Requirement', year, 'money'),
           notional: figure('Notional amount', year, 'band D'),
+          substitute: figure('Substitute', year, 'band D'),
+          costIfYes: figure('Referendum cost if yes', year, 'money'),
+          costIfNo: figure('Referendum cost if no', year, 'money'),
+          chanceOfYes: chance(figure('Chance of a yes', year, 'rate'), year, find),
           publishedBands: new Map(BAND_NAMES.map(band => [band, figure(`Band ${band}`, year, 'band D')])),
         },
       ];
     }),
   );
+}
+
+function chance(cell: FigureCell, year: FinancialYear, find: (row: string, column: string, sentence: string) => Fault): FigureCell {
+  if (!cell.amount || (cell.amount.gte(0) && cell.amount.lte(1))) return cell;
+  const sentence = `Precept, Chance of a yes, ${yearName(year)} holds ${cell.amount}; type a share from 0 to 1 such as 0.4.`;
+  return { fault: find('Chance of a yes', yearName(year), sentence) };
 }
 
 function readChoice(

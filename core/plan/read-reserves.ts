@@ -20,6 +20,8 @@ export interface Reserve {
   readonly closes?: FinancialYear;
   readonly justification: string;
   readonly source: string;
+  /** What of the body’s strategy it supports. */
+  readonly supports: string;
 }
 
 export const MOVEMENT_STATUSES = ['planned', 'business case', 'agreed in principle', 'approved'] as const;
@@ -115,6 +117,7 @@ export function readReserve(row: RowReader): Reserve | undefined {
     closes: row.financialYear('Closes'),
     justification: row.text('Justification'),
     source: row.text('Source'),
+    supports: row.text('Supports'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
+import { wordKey } from './cells';
 import type { FigureCell } from './cells';
 import type { RowReader } from './row-reader';
 
@@ -41,7 +42,8 @@ export interface Line {
   readonly years: YearCells;
 }
 
-export type ChangeKind = 'pressure' | 'growth' | 'full-year effect' | 'saving';
+export const CHANGE_KINDS = ['pressure', 'growth', 'full-year effect', 'saving'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface Change {
   readonly name: string;
@@ -53,15 +55,22 @@ export interface Change {
   readonly category: string;
   readonly heldBy: string;
   readonly source: string;
+  /** Calendar month from which a year’s increment runs; the whole year where none is typed. */
+  readonly month?: number;
   readonly years: YearCells;
 }
+
+/** Whether a saving frees time or avoids a cost that is in no budget: it is reported, and in no gap. */
+export const isNonCashable = ({ kind, category }: Change): boolean => kind === 'saving' && /^non[- ]?cash(able)?\b/.test(wordKey(category));
+
+export const SHARED_BY = ['partnerships', 'bids'] as const;
 
 export interface Service {
   readonly name: string;
   readonly provider: string;
   readonly category: string;
   readonly fundedBy: string;
-  readonly sharedBy?: 'partnerships' | 'bids';
+  readonly sharedBy?: (typeof SHARED_BY)[number];
   readonly from?: FinancialYear;
   readonly to?: FinancialYear;
   readonly priority: FigureCell;
@@ -137,7 +146,7 @@ export const hasFigure = (cell: FigureCell): boolean =>
   cell.amount !== undefined || cell.fault !== undefined || (cell.adjustments?.some(one => one.change === 'set') ?? false);
 
 export function readChange(row: RowReader): Change | undefined {
-  const kind = row.oneOf('Kind', ['pressure', 'growth', 'full-year effect', 'saving'] as const, {
+  const kind = row.oneOf('Kind', CHANGE_KINDS, {
     'full year effect': 'full-year effect',
     fye: 'full-year effect',
     savings: 'saving',
@@ -168,22 +177,30 @@ export function readChange(row: RowReader): Change | undefined {
     );
   if (delivery.amount && kind !== 'saving')
     row.find('note', 'Delivery', `${row.place('Delivery')} is for savings; on a ${kind} it is not used.`);
+  const month = row.month('Month');
+  if (month !== undefined && recurring === false)
+    row.find('note', 'Month', `${row.place('Month')} is for changes that recur; a one-off counts whole in its year.`);
+  const category = row.text('Category');
   const years = row.years('money');
   for (const [year, cell] of years)
     if (cell.amount?.lt(0))
       row.find('note', yearName(year), `${row.place('Kind')} ${kind}: an amount below nil reverses the row in that year.`);
-  return {
+  const change = {
     name: row.name,
     kind,
     recurring: recurring ?? true,
     delivery,
     fundedFrom: row.text('Funded from'),
     dependsOn: row.text('Depends on'),
-    category: row.text('Category'),
+    category,
     heldBy: row.text('Held by'),
     source: row.text('Source'),
+    month,
     years,
   };
+  if (isNonCashable(change))
+    row.find('note', 'Category', `${row.place('Category')} is ${category}: the saving stands in the report categories and lowers no gap.`);
+  return change;
 }
 
 export function readService(row: RowReader): Service {
@@ -192,7 +209,7 @@ export function readService(row: RowReader): Service {
     provider: row.text('Provider'),
     category: row.text('Category'),
     fundedBy: row.text('Funded by'),
-    sharedBy: row.oneOf('Shared by', ['partnerships', 'bids'] as const, { partnership: 'partnerships', bid: 'bids' }),
+    sharedBy: row.oneOf('Shared by', SHARED_BY, { partnership: 'partnerships', bid: 'bids' }),
     from: row.financialYear('From'),
     to: row.financialYear('To'),
     priority: row.figure('Priority', 'number'),
@@ -203,7 +220,8 @@ export function readService(row: RowReader): Service {
   };
 }
 
-function rateOrAssumption(row: RowReader, column: string): RateOrAssumption {
+/** A rate typed in a cell, or an assumption named there. */
+export function rateOrAssumption(row: RowReader, column: string): RateOrAssumption {
   const value = row.row.cells.get(column);
   const adjustments = row.row.adjustments.get(column);
   if (typeof value === 'string' && adjustments) {

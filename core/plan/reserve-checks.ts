@@ -7,6 +7,7 @@ import { isListed, parameterFigure, sourceLine } from '../parameters/lookup';
 import { yearName } from '../years/financial-year';
 import { finder } from './finder';
 import { riskMinimumOf } from './risk-minimum';
+import { oncePer } from './once-per';
 import type { Reserve } from './read-reserves';
 import type { Settled, YearFigures } from './settle/settle';
 
@@ -51,9 +52,19 @@ function checkFloor(reserve: Reserve, settled: Settled<Exact>): void {
   );
 }
 
+const sayWhatTheySupport = oncePer((reserves: readonly Reserve[]) => reserves.some(one => one.supports));
+
 /** An earmarked reserve names what it is for and when it ends; one held for contingencies (category 3) has no end. */
-function checkEarmarked({ name, purpose, closes, category }: Reserve, settled: Settled<Exact>): void {
+function checkEarmarked({ name, purpose, closes, category, supports }: Reserve, settled: Settled<Exact>): void {
   const find = finder(settled);
+  if (!supports && sayWhatTheySupport(settled.plan.reserves))
+    find(
+      'note',
+      'Reserve',
+      name,
+      'Supports',
+      `Reserve “${name}” is earmarked and says nothing in Supports. Type what of the strategy it supports, as the others do.`,
+    );
   if (!purpose)
     find(
       'warning',

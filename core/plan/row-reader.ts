@@ -7,7 +7,7 @@ import type { FinancialYear } from '../years/financial-year';
 import type { Horizon } from '../years/horizon';
 import type { Adjustment, CellValue, FigureCell } from './cells';
 import { isBlank, isCellError, isEmptyText, isNilWord, quoted, spelled, textOf, wordKey } from './cells';
-import type { Findings, Severity } from './findings';
+import type { Findings, Mend, Severity } from './findings';
 import type { MoneyUnit } from './money-unit';
 import { unreadableIn, yearKey } from './raw-tables';
 import type { RawRow } from './raw-rows';
@@ -41,8 +41,8 @@ export class RowReader {
     return this.context.horizon;
   }
 
-  find(severity: Severity, column: string, sentence: string): Fault {
-    this.context.findings.add({ severity, table: this.table.table, row: this.name, column, sentence });
+  find(severity: Severity, column: string, sentence: string, mend?: readonly Mend[]): Fault {
+    this.context.findings.add({ severity, table: this.table.table, row: this.name, column, sentence, ...(mend && { mend }) });
     return { kind: 'wrong', sentence };
   }
 
@@ -85,7 +85,7 @@ export class RowReader {
   required(column: string, measure: Measure, why: string): FigureCell {
     const cell = this.figure(column, measure);
     if (cell.amount || cell.fault || cell.adjustments) return cell;
-    return { fault: this.find('error', column, `${this.place(column)} is empty; ${why}`) };
+    return { fault: { ...this.find('error', column, `${this.place(column)} is empty; ${why}`), kind: 'not filled' } };
   }
 
   /** A year's figure; what it means when empty is the table's matter. */
@@ -117,6 +117,7 @@ export class RowReader {
     const zeros = this.horizon.years.filter(year => this.row.cells.get(yearKey(year)) === 0 && !this.row.adjustments.has(yearKey(year)));
     if (!zeros.length) return;
     const inWords = zeros.map(yearName).join(', ');
+    const nil = zeros.map((year): Mend => ({ row: this.name, column: yearKey(year), says: 'nil' }));
     const before = this.lastTypedBefore(zeros[0]!);
     const used = rest.startsWith('the Base') ? base.amount : (before ?? base.amount);
     if (!this.table.tellsNil || !used || used.isZero())
@@ -124,12 +125,14 @@ export class RowReader {
         'note',
         inWords,
         `${this.table.table} “${this.name}”: the 0 in ${inWords} is read as no figure typed (${rest}); write nil for a true nil.`,
+        nil,
       );
     else
       this.find(
         'warning',
         inWords,
         `${this.table.table} “${this.name}”: the 0 in ${inWords} is read as no figure typed, so that ${rest.startsWith('the Base') ? `the Base of ${inPounds(used)} is used` : `${rest}, ${inPounds(used)}`}. If it is nil, type nil: £0.`,
+        nil,
       );
   }
 

@@ -1,6 +1,7 @@
 import { wrong } from '../errors';
 import { listedNames, sameWords, shortened, wordKey } from './cells';
 import { lookAlike } from './look-alikes';
+import { oncePer } from './once-per';
 import type { RawTables } from './raw-tables';
 
 export const BASE_SCENARIO = 'Base';
@@ -15,12 +16,14 @@ export function scenarioNames(tables: RawTables): string[] {
   return [...names.values()];
 }
 
+const byWords = oncePer((names: readonly string[]): ReadonlyMap<string, string> => new Map(names.map(name => [wordKey(name), name])));
+
 /**
  * `A + B` stacks two scenarios: B's rows act on what A leaves. Empty, 0 or `Base` is the plan as it stands.
  * A name that holds `+` or `>` is typed whole, or in quotes where others stand beside it: "Pay + prices" + Late.
  */
 export function stackOf(scenario: string, known: readonly string[]): { stack: string[]; unknown: string[] } {
-  const byKey = new Map(known.map(name => [wordKey(name), name]));
+  const byKey = byWords(known);
   const whole = byKey.get(wordKey(scenario)) ?? byKey.get(wordKey(unquoted(scenario)));
   if (whole !== undefined) return { stack: [whole], unknown: [] };
   const parts = splitOutsideQuotes(scenario, '+')

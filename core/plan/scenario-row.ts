@@ -1,3 +1,4 @@
+import { nearestName } from '../reading/nearest-word';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Horizon } from '../years/horizon';
@@ -59,7 +60,13 @@ export function readOverride(row: RawRow, base: ScenarioBase): Override {
 function noSuchRow(found: string, name: string, table: RawTable, base: ScenarioBase): string {
   const alike = name ? lookAlike(name, base.bySight(table.table)) : undefined;
   const names = table.rows.length ? `; its rows are ${listedNames(table.rows.slice(0, 9).map(one => one.name))}` : '';
-  return `there is no row ${found} in ${table.table}${names}.${alike ? ` ${alike}` : ''}`;
+  const near = alike
+    ? undefined
+    : nearestName(
+        name,
+        table.rows.map(row => row.name),
+      );
+  return `there is no row ${found} in ${table.table}${names}.${alike ? ` ${alike}` : near ? ` Type “${near}” if that is meant.` : ''}`;
 }
 
 function columnsOf(

@@ -7,6 +7,7 @@ import type { FinancialYear } from '../years/financial-year';
 import { adjustedAmount, isTyped } from './cells';
 import type { FigureCell } from './cells';
 import { finder } from './finder';
+import type { Mend } from './findings';
 import type { Settled } from './settle/settle';
 
 const DRAWN = /\b(use of|used|draw(n|ing|s)? ?downs?|drawn|release of|released|applied|funded from|met from|from reserves?)\b/i;
@@ -35,6 +36,14 @@ const figuresIn = (years: Years, of: readonly FinancialYear[]) =>
     return cell && isTyped(cell) && !cell.fault ? [{ year, amount: adjustedAmount(cell) }] : [];
   });
 
+/** Every figure of a row with its sign turned. */
+const turned = (row: string, years: Years, base?: FigureCell): Mend[] => [
+  ...(base && isTyped(base) ? [{ row, column: 'Base', times: -1 }] : []),
+  ...[...years].flatMap(([year, cell]) =>
+    isTyped(cell) && !cell.fault && !adjustedAmount(cell).isZero() ? [{ row, column: yearName(year), times: -1 }] : [],
+  ),
+];
+
 /** A movement is a contribution above nil and a drawdown below it; words that say the other are asked about with both gaps. */
 function checkMovementSigns(settled: Settled<Exact>): void {
   for (const { name, to, years } of settled.plan.movements) {
@@ -57,6 +66,7 @@ function checkMovementSigns(settled: Settled<Exact>): void {
       speaksOf === 'drawn'
         ? `Movement “${name}”, ${yearName(year)}: ${inPounds(amount)} is paid in, since it is above nil, although the row speaks of a use of the reserve.${readings} If it is drawn, type it below nil.`
         : `Movement “${name}”, ${yearName(year)}: ${inPounds(amount.abs())} is drawn, since it is below nil, although the row speaks of a contribution.${readings} If it is paid in, type it above nil.`,
+      turned(name, years),
     );
   }
 }
@@ -75,6 +85,7 @@ function checkIncomeAmongLines(settled: Settled<Exact>): void {
       name,
       '',
       `Line “${name}” is above nil and counted as spending of ${inPounds(first)}, although its words speak of ${isDrawn ? 'a use of reserves' : 'income'}. If it comes in, type it below nil (−${inPounds(first)}: spending is ${inPounds(first.times(2))} lower), or move it to ${isDrawn ? 'Movement' : 'Funding'}.`,
+      isDrawn ? undefined : turned(name, years, base),
     );
   }
 }
@@ -91,6 +102,7 @@ function checkFundingSigns(settled: Settled<Exact>): void {
         name,
         '',
         `Funding “${name}” is below nil (${inPounds(below)}) and lowers the funding, although its words speak of money that comes in. If it comes in, type it above nil: the funding is ${inPounds(below.abs().times(2))} higher.`,
+        turned(name, years, base),
       );
     const above = amounts.find(amount => amount.gt(0));
     if (above && DRAWN.test(name) && /\breserves?\b/i.test(name))
@@ -107,8 +119,21 @@ function checkFundingSigns(settled: Settled<Exact>): void {
 function checkChangeKinds(settled: Settled<Exact>): void {
   for (const { change } of settled.changes) {
     const { name, kind, years } = change;
-    const first = figuresIn(years, settled.plan.horizon.years).find(({ amount }) => !amount.isZero());
-    if (!first || first.amount.lt(0)) continue;
+    const typed = figuresIn(years, settled.plan.horizon.years).filter(({ amount }) => !amount.isZero());
+    const [first] = typed;
+    if (!first) continue;
+    if (typed.every(({ amount }) => amount.lt(0))) {
+      finder(settled)(
+        'warning',
+        'Change',
+        name,
+        yearName(first.year),
+        `Change “${name}” is a ${kind} and every amount is below nil, so that it ${kind === 'saving' ? 'adds' : 'takes away'} ${inPounds(first.amount.abs())} in ${yearName(first.year)}. If it ${kind === 'saving' ? 'takes away' : 'adds'}, type the amounts above nil; the Kind gives the direction.`,
+        turned(name, years),
+      );
+      continue;
+    }
+    if (first.amount.lt(0)) continue;
     if (kind !== 'saving' && SAVED.test(name) && !NOT_SAVED.test(name))
       finder(settled)(
         'warning',
@@ -116,6 +141,7 @@ function checkChangeKinds(settled: Settled<Exact>): void {
         name,
         'Kind',
         `Change “${name}” is a ${kind} and adds ${inPounds(first.amount)} to spending in ${yearName(first.year)}, although its words speak of a saving. If it takes away, type saving.`,
+        [{ row: name, column: 'Kind', says: 'saving' }],
       );
   }
 }

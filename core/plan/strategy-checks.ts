@@ -4,8 +4,9 @@ import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { whyTotalDiffers } from '../reserves/printed-total';
 import { financialYear, yearName } from '../years/financial-year';
-import { sameWords, wordKey } from './cells';
+import { byName, sameWords, wordKey } from './cells';
 import { finder } from './finder';
+import { oncePer } from './once-per';
 import { isTotalRow } from './read-reserves';
 import type { Reserve, ReserveKind } from './read-reserves';
 import { RowReader } from './row-reader';
@@ -95,9 +96,8 @@ function checkPrintedStrategy(settled: Settled<Exact>): void {
     }
     for (const row of balances) checkAgainstPlan(row, column, settled);
   }
-  const missing = settled.plan.reserves.filter(
-    reserve => reserve.kind !== 'unusable' && !balances.some(row => sameWords(row.name, reserve.name)),
-  );
+  const printed = byName(balances);
+  const missing = settled.plan.reserves.filter(reserve => reserve.kind !== 'unusable' && !printed.has(wordKey(reserve.name)));
   if (missing.length)
     finder(settled)(
       'error',
@@ -106,17 +106,18 @@ function checkPrintedStrategy(settled: Settled<Exact>): void {
       '',
       `The printed strategy leaves out ${listed(missing.map(one => `“${one.name}”`))}, which the Reserve table has.`,
     );
-  const names = balances.map(row => wordKey(row.name));
-  for (const row of balances.filter((one, index) => names.indexOf(wordKey(one.name)) < index))
+  for (const row of balances.filter(one => printed.get(wordKey(one.name)) !== one))
     finder(settled)('error', 'Strategy', row.name, '', `The printed strategy lists “${row.name}” twice.`);
 }
 
+const reservesByName = oncePer((reserves: readonly Reserve[]) => byName(reserves));
 const amountIn = (row: RowReader, column: string): Decimal => adjustedAmount(row.figure(column, 'money'));
 
 function checkAgainstPlan(row: RowReader, column: string, settled: Settled<Exact>): void {
   const printed = amountIn(row, column);
   const year = column === 'Opening' ? settled.years[0] : settled.years.find(one => one.year === financialYear(column));
-  const balance = [...(year?.reserves.balances ?? [])].find(([reserve]) => sameWords(reserve.name, row.name))?.[1];
+  const reserve = reservesByName(settled.plan.reserves).get(wordKey(row.name));
+  const balance = reserve && year?.reserves.balances.get(reserve);
   const figure = column === 'Opening' ? balance?.opening : balance?.closing;
   if (!year || !figure || figure.fault || figure.amount.eq(printed)) return;
   finder(settled)(

@@ -1,5 +1,5 @@
 /** What a table's year columns hold; undefined where it has none. */
-export type YearContent = 'money' | 'assumption' | 'FTE' | 'tax base' | 'precept' | 'none';
+export type YearContent = 'money' | 'assumption' | 'FTE' | 'tax base' | 'precept' | 'band D' | 'none';
 
 /** A plan table by its first header: its columns, in the public contract's order. */
 export interface TableShape {
@@ -33,7 +33,7 @@ const BY_NAME = [''];
 
 /** The plan's tables. The first header of a table says what its rows are. */
 export const PLAN_TABLES = {
-  Body: table('Value, From, Source', 'Value', 'none', ['', 'From']),
+  Body: table('Value, From, Source, Status', 'Value', 'none', ['', 'From']),
   Assumption: table('Unit, From month, Status, Source, Low, High, Shape, Chance', '', 'assumption', BY_NAME, { baseYearColumn: true }),
   Post: table(
     'Establishment FTE, Average cost, Pay award, Vacancy, On-costs, Month, Headcount, Increment, Held by, Category, Source, Funded by',
@@ -42,20 +42,20 @@ export const PLAN_TABLES = {
     BY_NAME,
   ),
   Line: table('Category, Base, Driver, Cap, Collar, Held by, Source, Funded by', '', 'money', BY_NAME),
-  Change: table('Kind, Recurring, Delivery, Funded from, Depends on, Held by, Category, Source', 'Kind', 'money', BY_NAME, {
+  Change: table('Kind, Recurring, Delivery, Funded from, Depends on, Held by, Category, Source, Month', 'Kind', 'money', BY_NAME, {
     baseYearColumn: true,
   }),
   Funding: table(
-    'Kind, Base, Driver, From, To, Recurring, Condition, Held by, Source, Replaced by, Carry forward, Settlement, Labour limit, Non-labour limit',
+    'Kind, Base, Driver, From, To, Recurring, Condition, Held by, Source, Replaced by, Carry forward, Settlement, Labour limit, Non-labour limit, Paid once, Pays for, Share, Threshold, Status, As of',
     '',
     'money',
     BY_NAME,
   ),
-  'Billing authority': table('Base, Growth, From, To, Source', '', 'tax base', BY_NAME),
-  'Collection fund': table('Kind, Source', 'Kind', 'money', ['', 'Kind'], { baseYearColumn: true }),
-  Precept: table('Source', '', 'precept', BY_NAME, { baseYearColumn: true }),
+  'Billing authority': table('Base, Growth, From, To, Source, Code, Formerly, Status, As of', '', 'tax base', BY_NAME),
+  'Collection fund': table('Kind, Source, Balance of, Estimate, Outturn, Spread', 'Kind', 'money', ['', 'Kind'], { baseYearColumn: true }),
+  Precept: table('Source, Status', '', 'precept', BY_NAME, { baseYearColumn: true }),
   Reserve: table(
-    'Kind, Category, Home Office category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source',
+    'Kind, Category, Home Office category, Opening, Floor, Floor %, Purpose, Closes, Justification, Source, Supports',
     'Kind',
     'none',
     BY_NAME,
@@ -81,6 +81,9 @@ export const PLAN_TABLES = {
   Policy: table('Kind, Reserve, Order, From, To, Target, Target %, Source', '', 'none', []),
   Strategy: table('Part, Kind, Category, Purpose, Opening', '', 'none', [], { openColumns: true }),
   Correlation: table('With, Correlation', '', 'none', [], { openColumns: true }),
+  Peer: table('Tax base, Source', '', 'band D', BY_NAME, { baseYearColumn: true }),
+  Reorganisation: table('Authority, To, Share, From, Proposal, Source', 'Authority, To, Share, From', 'none', BY_NAME),
+  'Merging body': table('Band D, Tax base, From, Source', 'Tax base, From', 'none', BY_NAME),
 } as const satisfies Record<string, TableShape>;
 
 export type TableName = keyof typeof PLAN_TABLES;

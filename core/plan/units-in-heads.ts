@@ -23,7 +23,13 @@ export function inPlanMoney(
   findings: Findings,
 ): RawRow[] {
   const cornerUnit = headOf(corner).unit;
-  const texts: { readonly row: string; readonly column: string; readonly text: string; readonly amount: Decimal }[] = [];
+  const texts: {
+    readonly row: string;
+    readonly column: string;
+    readonly text: string;
+    readonly amount: Decimal;
+    readonly typed: Decimal;
+  }[] = [];
   const units = new Map<string, string[]>();
   const tooLarge = new Map<string, { readonly heads: string[]; largest: Decimal; readonly unit: Decimal }>();
   const ways = columns.flatMap(column => {
@@ -56,7 +62,13 @@ export function inPlanMoney(
       if (!plain || !isFitting(plain, table, measure, row.name)) continue;
       const amount = measure === 'other' ? plain.amount : plain.amount.times(plain.inPounds ? 1 : own).div(plan);
       cells.set(column.key, amount.toNumber());
-      texts.push({ row: row.name, column: column.key, text: cell, amount });
+      texts.push({
+        row: row.name,
+        column: column.key,
+        text: cell,
+        amount,
+        typed: plain.inPounds && measure !== 'other' ? plain.amount.div(own) : plain.amount,
+      });
     }
     return { ...row, cells };
   });
@@ -84,6 +96,7 @@ export function inPlanMoney(
       row: texts.length === 1 ? first.row : '',
       column: [...new Set(texts.map(({ column }) => column))].join(', '),
       sentence: `${table}: ${texts.length === 1 ? 'a cell holds' : `${texts.length} cells hold`} text that is plainly a number and ${texts.length === 1 ? 'is' : 'are'} read as one: ${quoted(first.text)} in ${first.row}, ${first.column}, is ${signed(first.amount)}. Type numbers, so that Excel adds them up as well.`,
+      mend: texts.map(({ row, column, typed }) => ({ row, column, says: typed.toNumber() })),
     });
   return read;
 }

@@ -1,28 +1,45 @@
-import { Decimal, toPenny } from '../figures/decimal';
-import type { Amount } from '../figures/decimal';
-import type { Figure } from '../figures/figure';
-import { amountGiven } from '../figures/given';
-import { parameterFigure } from '../parameters/lookup';
+import type { Figure, Making } from '../figures/figure';
+import { isListed, parameterFigure } from '../parameters/lookup';
 import { terms } from '../terms';
 import type { FinancialYear } from '../years/financial-year';
 
-/** A one-off in a year’s funding: a surplus above nil, a deficit below it. */
-export interface FundShare {
-  readonly year: FinancialYear;
-  readonly amount: Decimal;
+/** The body's share of one year's balance on a collection fund: as estimated in January of that year, and as it turned out. */
+export interface FundBalance<F> {
+  readonly of: FinancialYear;
+  readonly estimate: F;
+  readonly outturn?: F;
+  /** Whether the estimate is charged over the years in which the law spreads it. */
+  readonly spread: boolean;
 }
 
 /**
- * The three-year life of one year’s balance on the collection fund: estimated by 15 January of the year, paid or charged in
- * the next, and in the year after that the difference between outturn and estimate.
+ * What one balance brings in a year, surplus or deficit as its estimate is: estimated by 15 January of its own year, paid or
+ * charged in the next, and in the year after that the difference between outturn and estimate.
  *
  * Source: Local Authorities (Funds) (England) Regulations 1992, SI 1992/2428, Schedule 2, as the department describes it.
  * Not covered: how a balance is divided between the billing authority and the bodies that precept on it.
  */
-export function fundLife(year: FinancialYear, estimate: Amount, outturn?: Amount): readonly FundShare[] {
-  const estimated = amountGiven('Estimate', estimate);
-  const paid: FundShare = { year: year + 1, amount: estimated };
-  return outturn === undefined ? [paid] : [paid, { year: year + 2, amount: amountGiven('Outturn', outturn).minus(estimated) }];
+export function balanceInYear<F extends Figure<F>>({ of, estimate, outturn, spread }: FundBalance<F>, year: FinancialYear, nothing: F): F {
+  const paid = spread ? spreadCharge(estimate, of, year, nothing) : year === of + 1 ? estimate : nothing;
+  return outturn && year === of + 2 ? paid.plus(outturn.minus(estimate)) : paid;
+}
+
+/** Whether the law spreads a deficit of this year. */
+export const isSpreadByLaw = (of: FinancialYear): boolean => of === EXCEPTIONAL_YEAR;
+
+const EXCEPTIONAL_YEAR = 2020;
+
+/**
+ * How the exceptional deficit of 2020/21 is charged: two thirds are added back to the estimate of 2021/22 and one third to
+ * that of 2022/23, so that a third is charged in each of three years. What is added back is rounded to the penny; the charges
+ * add to the balance.
+ *
+ * Source: SI 2020/1202, regulation 2(7) and (8). A surplus is not spread.
+ */
+function spreadCharge<F extends Figure<F>>(estimate: F, of: FinancialYear, year: FinancialYear, nothing: F): F {
+  const addedBack = (at: FinancialYear): F =>
+    at === of ? estimate : estimate.share(parameterFigure('exceptional deficit', at).value.toNumber(), 3).rounded('penny');
+  return isListed('exceptional deficit', year) ? addedBack(year - 1).minus(addedBack(year)) : nothing;
 }
 
 /**
@@ -33,40 +50,12 @@ export function fundLife(year: FinancialYear, estimate: Amount, outturn?: Amount
  * Not covered: whether the share is what the authority's estimate makes it.
  */
 export const fundShareInYear = <F extends Figure<F>>(
-  typed: F,
+  amount: F,
   kind: 'surplus' | 'deficit',
   nothing: F,
-  { name, year }: { readonly name: string; readonly year: FinancialYear },
+  { name, year, how }: { readonly name: string; readonly year: FinancialYear; readonly how: Making<F>['how'] },
 ): F =>
-  (kind === 'deficit' ? nothing.minus(typed) : typed).called(
+  (kind === 'deficit' ? nothing.minus(amount) : amount).called(
     { table: 'Collection fund', row: name, of: kind, year },
-    { how: words => `${words.amount(typed)} typed as a ${kind}, in this year alone`, law: terms.collectionFund.source, from: [typed] },
+    { how, law: terms.collectionFund.source, from: [amount] },
   );
-
-const BALANCE_YEAR = 2020;
-const SPREAD_OVER = [BALANCE_YEAR + 1, BALANCE_YEAR + 2, BALANCE_YEAR + 3];
-
-/**
- * How the exceptional balance of 2020/21 is charged: two thirds are added back to the estimate of 2021/22 and one third to
- * that of 2022/23, so that a third is charged in each of three years. A surplus is not spread.
- *
- * Source: SI 2020/1202, regulation 2(7) and (8). What is added back is rounded to the penny; the charges add to the balance.
- */
-export function exceptionalDeficitSpread(balance: Amount): readonly FundShare[] {
-  const whole = amountGiven('Exceptional balance', balance);
-  if (whole.gte(0)) return [{ year: BALANCE_YEAR + 1, amount: whole }];
-  let stillToCharge = whole;
-  return SPREAD_OVER.map(year => {
-    const addedBack = toPenny(whole.times(parameterFigure('exceptional deficit', year).value).div(3));
-    const amount = stillToCharge.minus(addedBack);
-    stillToCharge = addedBack;
-    return { year, amount };
-  });
-}
-
-/** Shares of several balances as one amount a year. */
-export function fundSharesByYear(shares: readonly FundShare[]): ReadonlyMap<FinancialYear, Decimal> {
-  const byYear = new Map<FinancialYear, Decimal>();
-  for (const { year, amount } of shares) byYear.set(year, (byYear.get(year) ?? new Decimal(0)).plus(amount));
-  return byYear;
-}

@@ -1,17 +1,13 @@
-import { wrong } from '../errors';
 import { roundedTo, sumOf } from '../figures/decimal';
-import type { Amount, Decimal } from '../figures/decimal';
-import { amountAboveNil, eachOf, rateGiven } from '../figures/given';
+import type { Decimal } from '../figures/decimal';
 
-/** Another body’s Band D, typed with its own source. */
+/** Another body’s Band D; with its tax base the average can be weighted. */
 export interface ComparedBody {
-  readonly name: string;
-  readonly bandD: Amount;
-  /** Where typed for every body, the average can be weighted by it. */
-  readonly taxBase?: Amount;
+  readonly bandD: Decimal;
+  readonly taxBase?: Decimal;
 }
 
-export interface RegionalComparison {
+export interface PeerComparison {
   /** The plain average of the bodies, to the penny. */
   readonly average: Decimal;
   /** The average a dwelling pays, by tax base; absent unless every body has its own. */
@@ -23,46 +19,37 @@ export interface RegionalComparison {
   readonly of: number;
 }
 
-/** Band D beside the average of a region (or of similar forces): the bodies are the user’s, and so is their choice. */
-export function comparedWithRegion(own: Amount, others: readonly ComparedBody[]): RegionalComparison {
-  const bandD = amountAboveNil('Band D', own);
-  if (others.length === 0) throw wrong('Compared bodies: found none; at least one with its Band D would be right.');
-  const amounts = others.map(({ name, bandD: other }) => amountAboveNil(`${name}, Band D`, other));
-  const average = roundedTo(sumOf(amounts).div(amounts.length), 2);
+/**
+ * Band D beside the average of a region, or of similar forces: which bodies is the user’s choice. At least one body.
+ *
+ * Source: the annual reports of police and crime commissioners, which compare with the plain average of their region.
+ * Not covered: parish precepts and what other bodies charge in the same area.
+ */
+export function comparedWithPeers(bandD: Decimal, others: readonly ComparedBody[]): PeerComparison {
+  const average = roundedTo(sumOf(others.map(one => one.bandD)).div(others.length), 2);
   return {
     average,
-    weighted: weightedAverage(others, amounts),
+    weighted: weightedAverage(others),
     difference: bandD.minus(average),
-    place: 1 + amounts.filter(amount => amount.lt(bandD)).length,
-    of: amounts.length + 1,
+    place: 1 + others.filter(one => one.bandD.lt(bandD)).length,
+    of: others.length + 1,
   };
 }
 
-function weightedAverage(others: readonly ComparedBody[], amounts: readonly Decimal[]): Decimal | undefined {
-  if (others.some(({ taxBase }) => taxBase === undefined)) return undefined;
-  const bases = others.map(({ name, taxBase }) => amountAboveNil(`${name}, tax base`, taxBase!));
-  return roundedTo(sumOf(amounts.map((amount, i) => amount.times(bases[i]!))).div(sumOf(bases)), 2);
+function weightedAverage(others: readonly ComparedBody[]): Decimal | undefined {
+  const known = others.flatMap(({ bandD, taxBase }) => (taxBase ? [{ bandD, taxBase }] : []));
+  if (known.length < others.length) return undefined;
+  return roundedTo(sumOf(known.map(({ bandD, taxBase }) => bandD.times(taxBase))).div(sumOf(known.map(one => one.taxBase))), 2);
 }
 
-/** One year of Band D beside what it would be had it moved with prices since the first year. */
-export interface RealTerms {
-  readonly bandD: Decimal;
-  /** The first year’s Band D carried forward by inflation, to the penny. */
-  readonly withInflation: Decimal;
-  /** Above nil: dearer than prices alone would have made it. */
-  readonly difference: Decimal;
-}
-
-/** Band D over the years against inflation: rates for each year after the first, typed with their source. */
-export function comparedWithInflation(bandDs: readonly Amount[], inflation: readonly Amount[]): readonly RealTerms[] {
-  if (inflation.length !== bandDs.length - 1)
-    throw wrong(`Inflation: found ${inflation.length} rates for ${bandDs.length} years; one for each year after the first would be right.`);
-  const rates = eachOf('Inflation', inflation, (label, rate) => rateGiven(label, rate, -1, 1, 'a fraction such as 0.038'));
-  const amounts = eachOf('Band D', bandDs, amountAboveNil);
-  let carried = amounts[0]!;
-  return amounts.map((bandD, i) => {
-    if (i > 0) carried = carried.plus(carried.times(rates[i - 1]!));
-    const withInflation = roundedTo(carried, 2);
-    return { bandD, withInflation, difference: bandD.minus(withInflation) };
+/**
+ * What Band D would be had it moved with prices since the first year: the first, then each year carried on by its rate
+ * without rounding between, shown to the penny.
+ */
+export function movedWithInflation(first: Decimal, rates: readonly Decimal[]): Decimal[] {
+  let carried = first;
+  return rates.map(rate => {
+    carried = carried.plus(carried.times(rate));
+    return roundedTo(carried, 2);
   });
 }

@@ -1,27 +1,23 @@
-import { wrong } from '../errors';
 import { roundedTo, sumOf } from '../figures/decimal';
-import type { Amount, Decimal } from '../figures/decimal';
-import { amountFromNil, wholeNumberGiven } from '../figures/given';
-import { BAND_D_DECIMALS } from './principle';
+import type { Decimal } from '../figures/decimal';
 
 /** A body, or part of one, that becomes part of a new body. */
 export interface MergingBody {
-  readonly name: string;
-  readonly bandD: Amount;
-  readonly taxBase: Amount;
+  readonly bandD: Decimal;
+  readonly taxBase: Decimal;
 }
+
+/** The law of {@link notionalBandD}, as workings cite it. */
+export const NOTIONAL_LAW = 'Local Government Finance Act 1992, section 52ZE';
 
 /**
  * The amount that stands for last year’s Band D after a merger: the bodies’ Band D, weighted by their tax bases.
  *
  * Source: Local Government Finance Act 1992, section 52ZE: the principles report states alternative notional amounts; a
  * published one wins over this reckoning of it.
+ * Not covered: a body of which a part alone joins, unless that part is given as a body.
  */
-export function notionalBandD(bodies: readonly MergingBody[], decimals = 2): Decimal {
-  const places = wholeNumberGiven('Decimals', decimals, 0, BAND_D_DECIMALS);
-  const bases = bodies.map(({ name, taxBase }) => amountFromNil(`${name}, tax base`, taxBase));
-  const raised = sumOf(bodies.map(({ name, bandD }, i) => amountFromNil(`${name}, Band D`, bandD).times(bases[i]!)));
-  const whole = sumOf(bases);
-  if (whole.isZero()) throw wrong('Merging bodies: found tax bases of nil in all; at least one above nil would be right.');
-  return roundedTo(raised.div(whole), places);
+export function notionalBandD(bodies: readonly MergingBody[], decimals: number): Decimal {
+  const raised = sumOf(bodies.map(({ bandD, taxBase }) => bandD.times(taxBase)));
+  return roundedTo(raised.div(sumOf(bodies.map(one => one.taxBase))), decimals);
 }

@@ -30,6 +30,8 @@ export interface Block {
   /** The cells the rest speaks of: as given, or turned where the years run down. */
   readonly values: Table;
   readonly isTurned: boolean;
+  /** The rows of the range that the columns of turned values come from. */
+  readonly turnedFrom?: readonly number[];
   readonly headRows: number;
   readonly names: number;
   readonly columns: readonly BlockColumn[];
@@ -43,7 +45,8 @@ const MOST_HEAD_ROWS = 3;
 /** Reads a block; `headRows` says how deep its head is where the guess is wrong. Never throws. */
 export function readBlock(given: Table, headRows?: number): Block {
   const isTurned = yearsRunDown(given);
-  const values = isTurned ? turned(given) : given;
+  const turnedFrom = isTurned ? filledFrom(given, headStart(given)) : undefined;
+  const values = turnedFrom ? turned(given, turnedFrom) : given;
   const start = headStart(values);
   const depth = headRows ?? headDepth(values, start);
   const width = values.reduce((most, row) => (row.length > most ? row.length : most), 0);
@@ -54,7 +57,16 @@ export function readBlock(given: Table, headRows?: number): Block {
   const unit = heads[names]?.unit ?? unitAbove(values.slice(0, start));
   const first = start + depth;
   const shaped = values.map((row, index) => shapeOf(row, index, start, first, names, columns));
-  return { values, isTurned, headRows: depth, names, columns, rows: withTotals(shaped, values, columns), ...(unit && { unit }) };
+  return {
+    values,
+    isTurned,
+    ...(turnedFrom && { turnedFrom }),
+    headRows: depth,
+    names,
+    columns,
+    rows: withTotals(shaped, values, columns),
+    ...(unit && { unit }),
+  };
 }
 
 const isFilled = (cell: CellValue): boolean => !isBlank(cell);
@@ -76,8 +88,11 @@ function yearsRunDown(values: Table): boolean {
   return down.length > 1 && down.every(cell => headOf(cell).year !== undefined) && across.every(cell => headOf(cell).year === undefined);
 }
 
-const turned = (values: Table): Table => {
-  const rows = values.slice(headStart(values)).filter(row => row.some(isFilled));
+const filledFrom = (values: Table, start: number): number[] =>
+  values.flatMap((row, index) => (index >= start && row.some(isFilled) ? [index] : []));
+
+const turned = (values: Table, from: readonly number[]): Table => {
+  const rows = from.map(index => values[index]!);
   const width = rows.reduce((most, row) => (row.length > most ? row.length : most), 0);
   return Array.from({ length: width }, (_, column) => rows.map(row => row[column]));
 };

@@ -12,6 +12,23 @@ export function nearestWord(typed: string, known: readonly string[]): string | u
   return key && fewest * 3 <= key.length ? nearest : undefined;
 }
 
+/** A name without the signs and small words that people write now one way and now another: Estates & I.T. is estates it. */
+const bareName = (name: string): string =>
+  wordKey(name)
+    .replace(/&/g, ' and ')
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(the|and|of|for)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The known name that a name probably means: the same without signs and small words, else a slip of the keyboard away. */
+export function nearestName(typed: string, known: readonly string[]): string | undefined {
+  const bare = bareName(typed);
+  const same = known.filter(one => bareName(one) === bare);
+  return bare && same.length === 1 ? same[0] : nearestWord(typed, known);
+}
+
 /** Levenshtein's distance: letters put in, left out or changed. */
 function editsBetween(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);

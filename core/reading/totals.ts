@@ -3,9 +3,8 @@
  *
  * A row is a total where its figures are, in every column, the sum of rows right above it, back to any of them for a row
  * whose name says so, back to the last total, the last heading or the first row for any other. Totals in between are
- * taken once, by leaving them out and adding their parts.
- *
- * Not covered: totals that stand above their parts.
+ * taken once, by leaving them out and adding their parts. A row whose name says so may stand above its parts too: then
+ * its figures are, in every column, the sum of the rows right below it.
  */
 import { amountOf, Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
@@ -37,6 +36,8 @@ export interface TotalRow {
    * name (Net budget) and misses the sum of the rows above by less than a hundredth.
    */
   readonly verdict: 'adds' | 'within rounding' | 'does not add' | 'unnamed' | 'nearly';
+  /** It stands with the other sign, so that its parts and it come to nil: gross spending less income, balanced by what is raised. */
+  readonly isTurned?: boolean;
   /** Where it differs from the sum of its parts. */
   readonly differences: readonly Difference[];
 }
@@ -48,15 +49,50 @@ const isFigure = (figure: Decimal | 'unknown' | undefined): figure is Decimal =>
 export function totalsIn(rows: readonly RowOfFigures[]): TotalRow[] {
   const found: TotalRow[] = [];
   const details: number[] = [];
-  let group = 0; // the place among the details where the rows since the last total or heading begin
+  // The rows since the last total or heading, and all of them.
+  const all = new Run(0);
+  let group = new Run(0);
   rows.forEach((row, index) => {
-    const total = row.isHeading ? undefined : totalAt(row, index, rows, details, group);
+    const total = row.isHeading ? undefined : totalAt(row, index, rows, details, group, all);
     if (total) found.push(total);
-    if (total && total.verdict !== 'nearly') group = details.length;
-    else if (row.isHeading) group = details.length;
-    else details.push(index);
+    if ((total && total.verdict !== 'nearly') || row.isHeading) group = new Run(details.length);
+    else {
+      details.push(index);
+      all.add(row);
+      group.add(row);
+    }
   });
   return found;
+}
+
+/** Rows one after the other, added up as they come, so that each row is held against their sum without adding them again. */
+class Run {
+  private readonly sums: Decimal[] = [];
+  private readonly unknown: boolean[] = [];
+  /** How many of them hold a figure. */
+  private filled = 0;
+
+  /** `start` is its first row's place among the details. */
+  constructor(readonly start: number) {}
+
+  add({ figures }: RowOfFigures): void {
+    let isFilled = false;
+    figures.forEach((figure, column) => {
+      this.unknown[column] ||= figure === 'unknown';
+      if (!isFigure(figure) || figure.isZero()) return;
+      isFilled = true;
+      this.sums[column] = (this.sums[column] ?? NIL).plus(figure);
+    });
+    if (isFilled) this.filled += 1;
+  }
+
+  /** Two rows or more that hold figures, and the row holds their sum in every column where any of them has one. */
+  isSummedBy({ figures }: RowOfFigures): boolean {
+    return (
+      this.filled >= 2 &&
+      figures.every((figure, column) => figure !== 'unknown' && !this.unknown[column] && (figure ?? NIL).eq(this.sums[column] ?? NIL))
+    );
+  }
 }
 
 function totalAt(
@@ -64,10 +100,12 @@ function totalAt(
   index: number,
   rows: readonly RowOfFigures[],
   details: readonly number[],
-  group: number,
+  sinceTotal: Run,
+  all: Run,
 ): TotalRow | undefined {
+  const group = sinceTotal.start;
   const said = totalInName(row.name);
-  if (details.length === 0) return undefined;
+  if (details.length === 0 && !said) return undefined;
   const typed = row.figures.flatMap((figure, column) => (isFigure(figure) ? [{ column, shown: figure }] : []));
   const total = (verdict: TotalRow['verdict'], parts: readonly number[], differences: readonly Difference[] = []): TotalRow => ({
     row: index,
@@ -77,16 +115,21 @@ function totalAt(
   });
   if (!said) {
     if (typed.filter(({ shown }) => !shown.isZero()).length < 2) return undefined;
-    const run = [...new Set([group, 0])].map(start => details.slice(start)).find(parts => isUnnamedSum(row, parts, rows));
-    return run && total('unnamed', run);
+    const run = [sinceTotal, all].find(one => one.isSummedBy(row));
+    return run && total('unnamed', details.slice(run.start));
   }
-  if (said === 'total' && typed.length === 0) return isBareTotal(row.name) ? total('adds', details.slice(group)) : undefined;
-  if (typed.length === 0) return undefined;
+  if (typed.length === 0) return details.length > 0 && isBareTotal(row.name) ? total('adds', details.slice(group)) : undefined;
   const columns = typed.map(({ column }) => column);
   for (const sign of ['as typed', 'net'] as const) {
     const start = startOfRun(row, columns, rows, details, sign, said === 'total' ? 1 : 2);
     if (start !== undefined) return total('adds', details.slice(start));
   }
+  const turned = startOfRun(turnedRow(row), columns, rows, details, 'as typed', 2);
+  if (turned !== undefined && !columns.every(column => (row.figures[column] as Decimal).isZero()))
+    return { ...total('adds', details.slice(turned)), isTurned: true };
+  const below = partsBelow(row, index, columns, rows);
+  if (below) return total('adds', below);
+  if (details.length === 0) return undefined;
   const nearest = nearestRun(row, columns, rows, details, group);
   const isRounding = nearest.differences.every(({ column, shown, sum }) =>
     shown
@@ -99,6 +142,11 @@ function totalAt(
   const isNear = nearest.differences.every(({ shown, sum }) => shown.minus(sum).abs().times(100).lt(sum.abs()));
   return isNear && nearest.parts.length > 1 ? total('nearly', nearest.parts, nearest.differences) : undefined;
 }
+
+const turnedRow = (row: RowOfFigures): RowOfFigures => ({
+  ...row,
+  figures: row.figures.map(figure => (isFigure(figure) ? figure.neg() : figure)),
+});
 
 const figureAt = (row: RowOfFigures, column: number, sign: 'as typed' | 'net'): Decimal => {
   const figure = row.figures[column];
@@ -132,14 +180,20 @@ function startOfRun(
   return undefined;
 }
 
-/** Two rows or more that hold figures, and the row holds their sum in every column where any of them has one. */
-function isUnnamedSum(row: RowOfFigures, parts: readonly number[], rows: readonly RowOfFigures[]): boolean {
-  const filled = parts.filter(part => rows[part]!.figures.some(figure => isFigure(figure) && !figure.isZero()));
-  if (filled.length < 2) return false;
-  return row.figures.every((figure, column) => {
-    if (figure === 'unknown' || isUnknown(parts, column, rows)) return false;
-    return (figure ?? NIL).eq(sumOf(parts.map(part => figureAt(rows[part]!, column, 'as typed'))));
-  });
+/** The rows right below, up to the next total or heading, whose figures add up to the row in every column: two or more. */
+function partsBelow(row: RowOfFigures, index: number, columns: readonly number[], rows: readonly RowOfFigures[]): number[] | undefined {
+  if (!columns.some(column => !(row.figures[column] as Decimal).isZero())) return undefined;
+  const parts: number[] = [];
+  const sums = columns.map(() => NIL);
+  for (let place = index + 1; place < rows.length; place++) {
+    const part = rows[place]!;
+    if (totalInName(part.name) || columns.some(column => part.figures[column] === 'unknown')) return undefined;
+    if (part.isHeading) continue;
+    parts.push(place);
+    columns.forEach((column, at) => (sums[at] = sums[at]!.plus(figureAt(part, column, 'as typed'))));
+    if (parts.length > 1 && columns.every((column, at) => (row.figures[column] as Decimal).eq(sums[at]!))) return parts;
+  }
+  return undefined;
 }
 
 /** The rows that a total was probably meant to add up: those since the last total, or all, whichever comes nearer. */

@@ -4,7 +4,8 @@ import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import type { Fault } from '../figures/figure';
 import { adjustedAmount, isTyped, sameWords } from '../plan/cells';
-import { movementsMade } from '../plan/movements-made';
+import { movementsByReserve } from '../plan/movements-made';
+import { oncePer } from '../plan/once-per';
 import { provenanceOf } from '../plan/settle/context';
 import type { Policy, Reserve } from '../plan/read-reserves';
 import { riskMinimumOf } from '../plan/risk-minimum';
@@ -69,6 +70,10 @@ function adequacyRows(writer: ReportWriter): Row[] {
   ];
 }
 
+const countedByGroup = oncePer(
+  (allowances: readonly RiskAllowance[]) => new Map(allowances.filter(one => one.counts).map(one => [one.group, one])),
+);
+
 /** How a risk's allowance was made, in words. */
 function basisOf(risk: RiskAllowance, group: string, { highestScore, allowances }: RiskMinimum): string {
   const made = risk.allowance
@@ -77,7 +82,7 @@ function basisOf(risk: RiskAllowance, group: string, { highestScore, allowances 
       ? `exposure ${inPounds(risk.exposure)} × score ${risk.likelihood} × ${risk.impact} of ${highestScore * highestScore}`
       : `exposure ${inPounds(risk.exposure)} × likelihood ${inPercent(risk.likelihood)}`;
   if (risk.counts) return made;
-  const largest = allowances.find(one => one.counts && one.group === risk.group)!;
+  const largest = countedByGroup(allowances).get(risk.group)!;
   return `${made} = ${inPounds(risk.amount)}; not counted: of “${group}” only the largest, ${largest.name}, can happen`;
 }
 
@@ -206,7 +211,9 @@ function measuresIn(year: Year, index: number, years: readonly Year[]): Measure[
 /** For how many years, from each one on, a reserve meets what is asked of it at or above its floor; only for reserves that are drawn on. */
 function runwayRows(reserve: Reserve, writer: ReportWriter): Row[] {
   const { years } = writer.settled;
-  const made = years.map(year => movementsMade(year).filter(one => one.reserve === reserve && one.kind !== 'contribution'));
+  const made = years.map(year =>
+    (movementsByReserve(year).get(reserve) ?? []).filter(one => one.reserve === reserve && one.kind !== 'contribution'),
+  );
   if (!made.flat().length) return [];
   const byYear = years.map((year, index) => ({
     ...year.reserves.balances.get(reserve)!,

@@ -1,4 +1,5 @@
 import { adjustedAmount } from '../plan/cells';
+import { isCount } from '../plan/read-body';
 import type { Assumption } from '../plan/read-body';
 import type { FinancialYear } from '../years/financial-year';
 import { figure, rowOfTable, words } from './report';
@@ -29,7 +30,7 @@ export function assumptionsReport(writer: ReportWriter): Report {
 }
 
 /** In what an assumption is counted; amounts an FTE and other assumed £ are never in the plan's unit. */
-export const unitOf = ({ unit }: Assumption): Unit => (unit.startsWith('%') ? 'rate' : 'pounds');
+export const unitOf = ({ unit }: Assumption): Unit => (unit.startsWith('%') ? 'rate' : isCount(unit) ? 'count' : 'pounds');
 
 /** An assumption in a year, with how firm it is and where it is from. */
 export function assumedIn(assumption: Assumption, year: FinancialYear): Cell {

@@ -1,6 +1,7 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { wordKey } from '../plan/cells';
+import { isNonCashable } from '../plan/read-spending';
 import type { FinancialYear } from '../years/financial-year';
 import { terms } from '../terms';
 import type { Report, Row } from './report';
@@ -29,7 +30,8 @@ export function categoriesReport(writer: ReportWriter): Report {
     new Map(years.map(year => [year, exactKind.nothing('£').minus(figures.get(year)!)]));
   const everyYear = (figure: Exact): ReadonlyMap<FinancialYear, Exact> => new Map(years.map(year => [year, figure]));
   const ofChanges = changes.filter(one => one.change.kind !== 'saving');
-  const savings = changes.filter(one => one.change.kind === 'saving');
+  const savings = changes.filter(one => one.change.kind === 'saving' && !isNonCashable(one.change));
+  const notCashable = changes.filter(one => isNonCashable(one.change));
   // What the base budget holds of one-offs comes out of the row it belongs to; a one-off saving’s goes back in.
   const oneOffs = changes
     .filter(one => !one.change.recurring)
@@ -79,6 +81,16 @@ export function categoriesReport(writer: ReportWriter): Report {
       'Savings: ',
     ),
     writer.moneyRow('savingsCounted', year => year.savingsCounted, { role: 'total' }),
+    ...(notCashable.length
+      ? [
+          writer.moneyRow({ id: 'nonCashable', label: 'Non-cashable savings, in no gap' }, ({ year }) =>
+            exactKind.total(
+              notCashable.map(one => one.nonCashable.get(year)!),
+              '£',
+            ),
+          ),
+        ]
+      : []),
     ...block('gap', gap, writer, `${terms.gapAfterSavings.label}: `),
     writer.moneyRow('gapAfterSavings', year => year.gapAfterSavings, { role: 'total' }),
   ]);

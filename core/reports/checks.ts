@@ -4,7 +4,7 @@ import { words } from './report';
 import type { Report } from './report';
 import { nameColumn, reportOf, wordsColumn } from './report-writer';
 
-const NONE: Pick<Finding, 'table' | 'row' | 'column' | 'sentence'> & { readonly severity: string } = {
+const NONE: Pick<Finding, 'table' | 'row' | 'column' | 'sentence' | 'mend' | 'inTables'> & { readonly severity: string } = {
   severity: 'none',
   table: '',
   row: '',
@@ -23,12 +23,14 @@ export function checksReport(findings: readonly Finding[], moneyUnit: MoneyUnit)
       wordsColumn('column', 'Column'),
       wordsColumn('finding', 'Finding'),
     ],
-    (findings.length ? findings : [NONE]).map(({ severity, table, row, column, sentence }) => ({
+    (findings.length ? findings : [NONE]).map(({ severity, table, row, column, sentence, mend, inTables }) => ({
       id: [severity, table, row, column].filter(Boolean).join('/'),
       label: severity,
       role: findings.length ? 'row' : 'note',
       unit: 'words',
       cells: [table, row, column, sentence].map(words),
+      ...(mend && { mend }),
+      ...(inTables && { inTables }),
     })),
   );
 }

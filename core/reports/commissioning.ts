@@ -1,5 +1,6 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import { grouped } from '../plan/once-per';
 import type { Service } from '../plan/read-spending';
 import { partOfService } from '../plan/settle/spending';
 import type { RowFigures } from '../plan/settle/spending';
@@ -39,13 +40,8 @@ function serviceRows(writer: ReportWriter): Row[] {
       before: beside(),
     });
   const groups = (id: string, title: string, of: (service: Service) => string): Row[] => {
-    const named = (service: Service) => of(service) || 'not stated';
-    return [...new Set(plan.services.map(named))].map(name =>
-      total(
-        { id: `${id}/${name}`, label: `${title}: ${name}` },
-        services.filter(one => named(one.service) === name),
-      ),
-    );
+    const named = grouped(services, one => of(one.service) || 'not stated');
+    return [...named].map(([name, ofName]) => total({ id: `${id}/${name}`, label: `${title}: ${name}` }, ofName));
   };
   return [
     ...services.map(({ service: { name, provider, category, fundedBy }, service, figures }) =>

@@ -6,7 +6,7 @@ import { sameWords } from '../plan/cells';
 import { PROPOSAL_OPTIONS } from '../plan/read-reserves';
 import { movementsMade, isFor } from '../plan/movements-made';
 import type { ProposalChoice } from '../plan/settle/context';
-import { proposalsOf } from '../plan/settle/reserve-movements';
+import { alternativesFor, proposalsOf } from '../plan/settle/reserve-movements';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
 import { terms } from '../terms';
@@ -56,8 +56,8 @@ export function optionsReport(writer: ReportWriter, { option }: ReportRequest): 
   return report(asked.flatMap(proposal => proposalRows(proposal, writer)));
 }
 
-function proposalRows(proposal: string, { plan }: ReportWriter): Row[] {
-  const rows = plan.movements.filter(one => one.option && sameWords(one.purpose, proposal));
+function proposalRows(proposal: string, { plan, settled }: ReportWriter): Row[] {
+  const rows = alternativesFor(plan, proposal);
   const offered = PROPOSAL_OPTIONS.filter(option => option === 'none' || rows.some(row => row.option === option));
   const tried = [...offered, 'not done' as const].map((option): Tried => {
     const of = rows.filter(row => row.option === option);
@@ -65,7 +65,7 @@ function proposalRows(proposal: string, { plan }: ReportWriter): Row[] {
     const statuses = [...new Set(of.map(row => row.status))];
     return {
       option,
-      settled: settle(plan, exactKind, { proposal, option }),
+      settled: settle(plan, exactKind, { proposal, option }, settled),
       status: [...(isChosen ? ['chosen'] : []), ...statuses].join(', '),
     };
   });

@@ -6,6 +6,7 @@ import { riseAsRate } from '../precept/band-d';
 import { bands, bandsOf } from '../precept/bands';
 import { preceptEffects } from '../precept/effects';
 import { principleInWords } from '../precept/principle';
+import { referendumRows } from './referendum';
 import { ABSENT, EMPTY, figure, rowOfTable, truth, words } from './report';
 import type { Cell, Report, Row } from './report';
 import type { ReportWriter, Year } from './report-writer';
@@ -30,6 +31,7 @@ export function preceptReport(writer: ReportWriter): Report {
     writer.row('rise', 'bandD', year => withBandD(year, (bandD, last) => figure(bandD.minus(last), 'bandD'))),
     writer.row('risePercent', 'rate', year => withBandD(year, riseRate)),
     writer.row('limit', 'bandD', ({ bandD }) => (bandD!.limit === 'none' ? words('none') : figure(bandD!.limit, 'bandD'))),
+    ...notionalRows(writer),
     writer.row({ id: 'principle', label: 'Principle' }, 'words', ({ bandD }) =>
       words(bandD!.principle ? principleInWords(bandD!.principle) : 'not known'),
     ),
@@ -40,7 +42,18 @@ export function preceptReport(writer: ReportWriter): Report {
     ...typedRequirementRows(writer),
     writer.row('rateEffect', 'money', year => effect(writer, year, 'rate')),
     writer.row('baseEffect', 'money', year => effect(writer, year, 'base')),
+    ...referendumRows(writer),
   ]);
+}
+
+/** What last year’s Band D is compared as, where a notional amount stands for it. */
+function notionalRows(writer: ReportWriter): Row[] {
+  if (!writer.settled.years.some(year => year.bandD?.notional)) return [];
+  return [
+    writer.row({ id: 'notional', label: 'Notional amount' }, 'bandD', ({ bandD }) =>
+      bandD!.notional ? figure(bandD!.notional, 'bandD') : EMPTY,
+    ),
+  ];
 }
 
 /** A requirement that was typed beside the plan's own. */
@@ -103,7 +116,7 @@ export function billingReport(writer: ReportWriter): Report {
     'Billing authority',
     writer.plan.precept
       ? [
-          ...writer.plan.billingAuthorities.map(({ name }, index) =>
+          ...writer.settled.taxBases.map(({ name }, index) =>
             writer.moneyRow({ id: rowOfTable('Billing authority', name), label: name }, year => year.precept!.parts[index]!.precept, {
               figureName: { table: 'Billing authority', row: name, of: 'precept' },
             }),

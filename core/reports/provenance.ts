@@ -1,6 +1,5 @@
 import { weaker } from '../figures/figure';
 import type { FigureStatus } from '../figures/figure';
-import { firmKind } from '../figures/firmness';
 import { Decimal } from '../figures/decimal';
 import { BASE_SCENARIO } from '../plan/scenario-names';
 import { textOf } from '../plan/cells';
@@ -81,7 +80,7 @@ export function provenanceData(tables: readonly Table[], scenario: string, seed?
 function weakestOf(tables: readonly Table[], scenario: string): string {
   const statuses = openPlan(tables)
     .scenario(scenario)
-    .settled(firmKind)
+    .settled()
     .years.map(year => year.remainingGap.status);
   return statuses.reduce<FigureStatus | undefined>(weaker, undefined) ?? 'typed';
 }

@@ -4,6 +4,7 @@ import { isFault } from '../figures/figure';
 import type { Exact } from '../figures/exact';
 import type { FigureName } from '../figures/figure-name';
 import type { MoneyUnit } from '../plan/money-unit';
+import type { Mend } from '../plan/findings';
 import type { FinancialYear } from '../years/financial-year';
 
 /**
@@ -58,6 +59,9 @@ export interface Row {
   readonly figureName?: FigureName;
   /** A cell for each column after the first. */
   readonly cells: readonly Cell[];
+  /** Of a finding: the cells that would mend it, and the two tables of the kind that hold the same rows. */
+  readonly mend?: readonly Mend[];
+  readonly inTables?: readonly [number, number];
 }
 
 /** A report as data: whoever shows it finds figures by id, never by their English names. Money is in exact £. */

@@ -51,6 +51,7 @@ export class FloorTest {
   /** The plan’s own remaining gaps, taken to be closed. */
   private readonly closed: ReturnType<typeof remainingGapsOf>;
   private readonly brokenAnyway: ReadonlySet<string>;
+  private ofPlan: Margin[] | undefined;
 
   constructor(readonly base: Settled<Exact>) {
     this.plan = base.plan;
@@ -88,7 +89,8 @@ export class FloorTest {
   private smallestTowards(stress: Stress, furthest: Decimal): BreakingChange | undefined {
     const steps = furthest.div(stress.step).round().toNumber();
     if (steps === 0) return undefined;
-    const margins = (step: number) => this.holding(this.settledFalling(stress.changed(stress.step.times(step)), this.closed));
+    const margins = (step: number) =>
+      step === 0 ? this.unchanged : this.holding(this.settledFalling(stress.changed(stress.step.times(step)), this.closed));
     const trial = Math.max(1, Math.floor(Math.abs(steps) / 20)) * (steps < 0 ? -1 : 1);
     const { edge } = seek(step => leastOf(margins(step)).plus(LEAST_MARGIN), {
       start: 0,
@@ -100,8 +102,14 @@ export class FloorTest {
     return { change: stress.step.times(edge), floor: brokenOf(margins(edge).find(one => one.margin.lt(0))!) };
   }
 
+  /** The margins where nothing is changed, and no gap falls on reserves but the plan’s own. */
+  private get unchanged(): Margin[] {
+    this.ofPlan ??= this.holding(this.settledFalling(this.plan, this.closed));
+    return this.ofPlan;
+  }
+
   private settledFalling(plan: Plan, closed: ReturnType<typeof remainingGapsOf>): Settled<Exact> {
-    return settle({ ...withOverspend(plan, closed), findings: new Findings() }, exactKind);
+    return settle({ ...withOverspend(plan, closed), findings: new Findings() }, exactKind, undefined, this.base);
   }
 
   /** The margins that hold in the plan as it stands, earliest year first. */

@@ -1,11 +1,11 @@
-import { inPounds } from '../figures/in-words';
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { isListed, parameterFigure, sourceLine } from '../parameters/lookup';
 import { wordKey } from '../plan/cells';
-import { movementsMade, purposeOf } from '../plan/movements-made';
+import { movementsByReserve, movementsMade, purposeOf } from '../plan/movements-made';
 import type { MadeMovement } from '../plan/movements-made';
+import { grouped } from '../plan/once-per';
 import type { Reserve } from '../plan/read-reserves';
 import { justifiedAbove } from '../plan/reserve-checks';
 import { riskMinimumOf } from '../plan/risk-minimum';
@@ -13,6 +13,7 @@ import { provenanceOf } from '../plan/settle/context';
 import { addedUp, categoriesOf } from '../reserves/home-office-categories';
 import type { Categories } from '../reserves/home-office-categories';
 import { yearName } from '../years/financial-year';
+import { howReserveWasSet } from './how-reserve-was-set';
 import { generalMinimumRow, generalShareRow, justificationRow, riskMinimumRow } from './general-reserve';
 import { EMPTY, figure, rowOfTable, words } from './report';
 import type { Cell, Report, Row } from './report';
@@ -22,7 +23,7 @@ import { openingOf, RESERVE_TOTALS } from './reserves';
 
 /**
  * The reserves strategy in the Home Office's form: each reserve's balance and purpose, what each earmarked reserve pays for
- * by project, the three categories, and how the general reserve was set. The column Part says what a row is; the balances
+ * by project and what it supports, the three categories, how the general reserve was set, and which years are indicative. The column Part says what a row is; the balances
  * alone add up to the totals. Ids: the reserve's for its balance, `use/`, `contribution/` … with the reserve and the project
  * for what goes out and in, `category/1` to `category/3`.
  *
@@ -33,6 +34,7 @@ export function strategyReport(writer: ReportWriter): Report {
   const usable = plan.reserves.filter(reserve => reserve.kind !== 'unusable');
   const rows = plan.has('Reserve')
     ? [
+        yearStatusRow(writer),
         ...usable.flatMap(reserve => [balanceRow(reserve, writer), ...usesOf(reserve, writer)]),
         ...totalRows(writer),
         ...categoryRows(usable, writer),
@@ -48,6 +50,7 @@ export function strategyReport(writer: ReportWriter): Report {
       wordsColumn('purpose', 'Purpose'),
       figureColumn('opening', 'Opening'),
     ],
+    after: [wordsColumn('supports', 'Supports')],
   });
 }
 
@@ -71,9 +74,19 @@ function balanceRow(reserve: Reserve, writer: ReportWriter, part = 'balance'): R
     {
       figureName: { table: 'Reserve', row: reserve.name },
       before: beside(part, reserve.kind ?? '', categoryOf(reserve), purpose, opening),
+      after: [words(reserve.supports)],
     },
   );
 }
+
+/** Which years are budgets that were set, and which are intentions until they are: a strategy is no budget. */
+const yearStatusRow = (writer: ReportWriter): Row =>
+  writer.row(
+    { id: 'yearStatus', label: 'Status of the year' },
+    'words',
+    ({ year }) => words(year <= (writer.plan.body.budgetSetTo ?? -Infinity) ? 'budget set' : 'indicative until the budget'),
+    { role: 'note', before: beside('year') },
+  );
 
 /** The category of what remains; a general reserve is general contingency where nothing else is said. */
 const categoryOf = ({ category, kind }: Reserve): string => category || (kind === 'general' ? '3' : '');
@@ -82,7 +95,7 @@ const categoryOf = ({ category, kind }: Reserve): string => category || (kind ==
 function usesOf(reserve: Reserve, writer: ReportWriter): Row[] {
   const rows = new Map<string, { name: string; part: Part; amounts: Map<number, Exact> }>();
   for (const year of writer.settled.years) {
-    for (const movement of movementsMade(year).filter(one => one.reserve === reserve || one.to === reserve)) {
+    for (const movement of movementsByReserve(year).get(reserve) ?? []) {
       const part = partOf(movement, reserve);
       const key = `${part}\u0000${wordKey(purposeOf(movement))}`;
       const row = rows.get(key) ?? { name: purposeOf(movement), part, amounts: new Map<number, Exact>() };
@@ -133,16 +146,13 @@ function categoryRows(usable: readonly Reserve[], writer: ReportWriter): Row[] {
       .flat()
       .map(one => one.made.fault)
       .find(Boolean);
+  const drawnBy = drawdowns.map(made => grouped(made, one => one.reserve));
   const at = (balanceOf: (reserve: Reserve) => Decimal, from: number): Categories =>
     addedUp(
       usable.map(reserve =>
         categoriesOf(
           balanceOf(reserve),
-          drawdowns
-            .slice(from)
-            .flat()
-            .filter(one => one.reserve === reserve)
-            .map(one => one.made.amount),
+          drawnBy.slice(from).flatMap(made => (made.get(reserve) ?? []).map(one => one.made.amount)),
           categoryOf(reserve),
         ),
       ),
@@ -184,16 +194,6 @@ function generalLevelRows(writer: ReportWriter): Row[] {
         ),
       },
     ),
-    writer.remark(
-      { id: 'howSet', label: 'How the general reserve was set' },
-      {
-        before: level(
-          said(reserve => reserve.purpose) ||
-            (minimum && !minimum.total.fault
-              ? `by risk: ${inPounds(minimum.total.amount)}`
-              : 'not said: the Purpose of the general reserve is empty'),
-        ),
-      },
-    ),
+    writer.remark({ id: 'howSet', label: 'How the general reserve was set' }, { before: level(howReserveWasSet(writer)) }),
   ];
 }

@@ -1,14 +1,11 @@
-import type { ReportRequest } from './report-request';
 import { Decimal } from '../figures/decimal';
 import { emptyRows } from '../plan/empty-rows';
 import { figure, words } from './report';
 import type { Report } from './report';
 import type { ReportWriter } from './report-writer';
-import { weakestStatusByYear } from './workings/report';
 
 /** The plan at a glance: a row a headline figure, a column a year. */
-export function summaryReport(writer: ReportWriter, request: Pick<ReportRequest, 'tables' | 'scenario'>): Report {
-  const statuses = weakestStatusByYear(request);
+export function summaryReport(writer: ReportWriter): Report {
   const missing = emptyRows(writer.plan).length;
   const money = (term: 'spending' | 'netBudget' | 'funding' | 'cumulativeGap' | 'gapAfterSavings' | 'remainingGap') =>
     writer.moneyRow(term, year => year[term]);
@@ -24,7 +21,7 @@ export function summaryReport(writer: ReportWriter, request: Pick<ReportRequest,
     money('remainingGap'),
     reserve('generalReserve'),
     reserve('totalReserves'),
-    writer.row({ id: 'weakestStatus', label: 'Weakest status' }, 'words', ({ year }) => words(statuses.get(year)!)),
+    writer.row({ id: 'weakestStatus', label: 'Weakest status' }, 'words', ({ remainingGap }) => words(remainingGap.status ?? 'typed')),
     ...(missing ? [writer.row({ id: 'notYetTyped', label: 'Not yet typed' }, 'count', () => figure(new Decimal(missing), 'count'))] : []),
   ]);
 }

@@ -1,6 +1,7 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { provenanceOf, SettleContext } from '../plan/settle/context';
+import type { GrantFigures } from '../plan/settle/funding';
 import { headcountOf } from '../plan/settle/headcount';
 import { adjustedAmount, sameWords } from '../plan/cells';
 import { roundedTo } from '../figures/decimal';
@@ -48,14 +49,13 @@ export function workforceReport(writer: ReportWriter): Report {
           ),
         ]
       : []),
-    ...settled.grants.flatMap(({ grant }) => targetRows(grant.name, writer, context)),
+    ...settled.grants.flatMap(one => targetRows(one, writer, context)),
   ]);
 }
 
 /** A grant whose condition is a post’s heads: its highest threshold is the target. */
-function targetRows(name: string, writer: ReportWriter, context: SettleContext<Exact>): Row[] {
-  const { settled, plan } = writer;
-  const { grant, years, whole } = settled.grants.find(one => one.grant.name === name)!;
+function targetRows({ grant, years, whole }: GrantFigures<Exact>, writer: ReportWriter, context: SettleContext<Exact>): Row[] {
+  const { plan } = writer;
   const post = grant.condition ? plan.posts.find(one => sameWords(one.name, grant.condition)) : undefined;
   const steps = plan.steps.filter(step => sameWords(step.condition, grant.condition));
   if (!post || !steps.length || context.find(grant.condition)) return [];

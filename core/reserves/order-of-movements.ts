@@ -73,14 +73,40 @@ export function madeInOrder<F extends Figure<F>, R extends { readonly name: stri
  * Not covered: a transfer that waits for another year's money.
  */
 export function transfersInOrder<R extends { readonly name: string }, T extends DueTransfer<R>>(transfers: readonly T[]): T[] {
-  const inTurn: T[] = [];
-  let left = [...transfers].sort(
+  const sorted = [...transfers].sort(
     (a, b) => inOrder(a.reserve.name, b.reserve.name) || inOrder(a.name, b.name) || inOrder(a.to.name, b.to.name),
   );
-  while (left.length) {
-    const giver = (left.find(one => !left.some(other => other.to === one.reserve && other.reserve !== one.reserve)) ?? left[0]!).reserve;
-    inTurn.push(...left.filter(one => one.reserve === giver));
-    left = left.filter(one => one.reserve !== giver);
+  const givers = new Map<R, { readonly place: number; readonly gives: T[]; due: number }>();
+  sorted.forEach((one, place) => {
+    const giver = givers.get(one.reserve);
+    if (giver) giver.gives.push(one);
+    else givers.set(one.reserve, { place, gives: [one], due: 0 });
+  });
+  for (const { reserve, to } of sorted) if (to !== reserve && givers.has(to)) givers.get(to)!.due += 1;
+  const inTurn: T[] = [];
+  const left = new Set(givers.keys()); // in the order of their first transfer
+  const ready = [...left].filter(reserve => givers.get(reserve)!.due === 0);
+  while (left.size) {
+    const reserve = ready.shift() ?? left.values().next().value!;
+    left.delete(reserve);
+    for (const one of givers.get(reserve)!.gives) {
+      inTurn.push(one);
+      const receiver = givers.get(one.to);
+      if (one.to === reserve || !receiver) continue;
+      receiver.due -= 1;
+      if (receiver.due === 0 && left.has(one.to)) intoPlace(ready, one.to, other => givers.get(other)!.place);
+    }
   }
   return inTurn;
+}
+
+/** Puts an item where it belongs in a list that is in order of place. */
+function intoPlace<R>(list: R[], item: R, placeOf: (one: R) => number): void {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (placeOf(list[middle]!) < placeOf(item)) from = middle + 1;
+    else to = middle;
+  }
+  list.splice(from, 0, item);
 }

@@ -34,10 +34,15 @@ export const USUAL_HIGHEST_SCORE = 5;
  */
 export function riskAllowances(risks: readonly RiskFigures[], highestScore = USUAL_HIGHEST_SCORE): RiskAllowance[] {
   const amounts = risks.map(risk => risk.allowance ?? toPenny(risk.exposure.times(shareOf(risk, highestScore))));
+  const largest = new Map<string, number>();
+  risks.forEach(({ group }, index) => {
+    const before = largest.get(group);
+    if (before === undefined || amounts[index]!.gt(amounts[before]!)) largest.set(group, index);
+  });
   return risks.map((risk, index) => ({
     ...risk,
     amount: amounts[index]!,
-    counts: risk.group === '' || index === largestOf(risk.group, risks, amounts),
+    counts: risk.group === '' || index === largest.get(risk.group),
   }));
 }
 
@@ -50,9 +55,4 @@ export const riskBasedMinimum = (allowances: readonly RiskAllowance[]): Decimal 
 
 function shareOf({ likelihood, impact }: RiskFigures, highestScore: number): Decimal {
   return impact === undefined ? likelihood : likelihood.times(impact).div(new Decimal(highestScore).times(highestScore));
-}
-
-function largestOf(group: string, risks: readonly RiskFigures[], amounts: readonly Decimal[]): number {
-  const members = [...risks.keys()].filter(index => risks[index]!.group === group);
-  return members.reduce((largest, index) => (amounts[index]!.gt(amounts[largest]!) ? index : largest));
 }

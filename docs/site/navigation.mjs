@@ -9,6 +9,7 @@ export const navigation = [
   {
     text: 'How to',
     pages: [
+      'how-to/start-from-your-body',
       'how-to/use-your-own-cells',
       'how-to/choose-a-precept',
       'how-to/test-a-drawdown',
@@ -16,13 +17,16 @@ export const navigation = [
       'how-to/verify-a-publication',
     ],
   },
-  { text: 'Reference', pages: ['functions', 'model', 'rules', 'changelog'] },
+  { text: 'Reference', pages: ['functions', 'tables', 'model', 'rules', 'changelog'] },
   { text: 'Library', pages: ['library', 'library-reference'] },
   {
     text: 'For IT and governance',
     pages: ['admin-guide', 'security', 'accessibility', 'dpia', 'support', 'manual-checklist', 'licence'],
   },
-  { text: 'For the auditor and the engineer', pages: ['quality', 'mutation', 'load', 'architecture', 'how-to/add-a-years-law'] },
+  {
+    text: 'For the auditor and the engineer',
+    pages: ['quality', 'feature-table', 'record', 'mutation', 'load', 'architecture', 'how-to/add-a-years-law'],
+  },
 ];
 
 /** Pages that are not under docs/: where each comes from. The rules and the library's reference are written from docstrings. */

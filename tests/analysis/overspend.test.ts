@@ -97,7 +97,7 @@ describe('an overspend of a draw', () => {
       'Body',
       'Overspend falls on',
       'Value',
-      'Body, Overspend falls on, holds “Genral”, which is not in the Reserve table; the general reserve is taken. Type “nothing” or the name of a reserve: General.',
+      'Body, Overspend falls on, holds “Genral”, which is not in the Reserve table; the general reserve is taken. Type “General” if that is meant, “nothing” or the name of a reserve: General.',
     ]);
   });
 

@@ -239,14 +239,14 @@ describe('SOLVE for a rate', () => {
 describe('what SOLVE asks for', () => {
   it('names the levers of the plan where the words name none', () => {
     expect(wrongSentence(() => answerOf('Overtime', 0))).toBe(
-      'Lever is “Overtime”; Band D, Saving or a row of Assumption (Prices, Pay award, Grant change) would be right.',
+      'Lever is “Overtime”; Band D, Saving, a row of Assumption (Prices, Pay award, Grant change) or a row of Funding (Grant) would be right.',
     );
   });
 
   it('asks which table is meant where a name stands in two', () => {
     const tables = [...smallPlan, savings(['Prices', 'saving', 'yes', 1, 10_000, null])];
     expect(wrongSentence(() => answerOf('Prices', 0, tables))).toBe(
-      'Lever is “Prices”, which names more than one row; say which table, such as “Saving: Prices”, “Vacancy: Prices”, “Movement: Prices” or “Assumption: Prices”, and give the rows of Movement different names.',
+      'Lever is “Prices”, which names more than one row; say which table, such as “Saving: Prices”, “Vacancy: Prices”, “Movement: Prices”, “Grant: Prices” or “Assumption: Prices”, and give the rows of Movement different names.',
     );
     expect(answerOf('Assumption: Prices', 130_000, tables)[1]![0]).toBe('Answer');
   });
@@ -304,5 +304,18 @@ describe('SOLVE under chance', () => {
     ];
     const [, answer] = answerOf('Saving', 0.1, [...uncertain, share], '2026/27', 'chance of breach');
     expect(Math.abs(Number(answer![1]) - 8_000)).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('SOLVE for a grant', () => {
+  // 9,090,000 in 2026/27 and £130,000 to find: 9,220,000.
+  it('gives the amount of the year that closes its gap', () => {
+    expect(answerOf('Grant: Grant', 0)[1]).toEqual([
+      'Answer',
+      '9220000',
+      '0',
+      'true',
+      'With the grant “Grant” in 2026/27 at £9,220,000, the gap of 2026/27 is £0, which meets the target of £0 or less.',
+    ]);
   });
 });

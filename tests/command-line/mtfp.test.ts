@@ -26,7 +26,7 @@ async function ran(...args: string[]) {
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-// The published gap of February 2026 is £1.2m at £11; at £15 it is 1,200 less £4 on 354,982.7 dwellings: −219.93.
+// The published gap of February 2026 is £1.2m at £11; at £15 it is 1,200 less £4 on 354,982.8 dwellings: −219.93.
 test('a report of a plan is printed for people, in the plan’s unit', async () => {
   const { code, out } = await ran('report', 'gap', february);
   expect(code).toBe(0);

@@ -12,7 +12,7 @@ const changed = (
   change: (row: readonly CellValue[], index: number, header: readonly CellValue[]) => readonly CellValue[],
 ): Table[] => example.map(table => (table[0]![0] === first ? table.map((row, index) => change(row, index, table[0]!)) : table));
 
-const body = (...facts: CellValue[][]): Table => [['Body', 'Value'], ['Base year', '2025/26'], ...facts];
+const body = (...facts: CellValue[][]): Table => [['Body', 'Value'], ['Base year', '2025/26'], ['Money in', '£'], ...facts];
 const pot = (...amounts: number[]): Table => [
   ['Service', 'Shared by', ...amounts.map((_, year) => `${2026 + year}/${27 + year}`)],
   ['Pot', 'partnerships', ...amounts],
@@ -221,7 +221,7 @@ describe('Phasing in, holding harmless and a smallest grant are typed in the Bod
     expect(allocations(held('Transition'))).toEqual([70, 57, 127]);
     expect(aboutPartnerships(held('Transition'))).toEqual([]);
     expect(why(held('Transition'), 'South')).toMatch(
-      /That is £30 from the pot; with £27 from outside the pot to hold it harmless, £57 in all\.$/,
+      /From the pot it gets £30, that amount in whole units\. £27 from outside the pot holds it harmless, so that it gets £57\.$/,
     );
     expect(aboutPartnerships(held(''))).toEqual([
       'warning Body / Hold harmless / Value: Hold harmless takes £27 from outside the pot in 2026/27, which no Service row holds; type the name of the Service row that pays it in Body, Hold harmless from.',

@@ -4,7 +4,7 @@ import { february2026 } from '../../addin/example/february-2026';
 import { march2024 } from '../../addin/example/march-2024';
 import { findings, read, rowOf } from '../plan/reading';
 
-const body = (...facts: CellValue[][]): Table => [['Body', 'Value'], ['Base year', '2023/24'], ...facts];
+const body = (...facts: CellValue[][]): Table => [['Body', 'Value'], ['Base year', '2023/24'], ['Money in', '£'], ...facts];
 const service: Table = [
   ['Service', 'Shared by', '2024/25'],
   ['Pot', 'partnerships', 100_000],

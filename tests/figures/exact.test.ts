@@ -191,3 +191,34 @@ describe('fractions and decimals', () => {
     times.mockRestore();
   }, 60_000);
 });
+
+describe('how firm a figure is', () => {
+  const of = (amount: number, status?: 'published' | 'assumed' | 'provisional') =>
+    exactKind.input({ table: 'Line', row: 'Pay', column: 'Base' }, new Decimal(amount), '£', { status });
+  const [plain, published, assumed, provisional] = [of(3), of(5, 'published'), of(7, 'assumed'), of(2, 'provisional')];
+
+  it('is as firm as the weakest figure under it, by every operation, whichever of two is taken', () => {
+    const made: [Exact, string | undefined][] = [
+      [plain.plus(plain), undefined],
+      [published.plus(plain), 'published'],
+      [plain.minus(assumed).plus(published), 'assumed'],
+      [published.times(provisional).share(1, 3).rounded('penny'), 'provisional'],
+      [published.atMost(assumed), 'assumed'],
+      [published.atLeast(provisional), 'provisional'],
+      [plain.ifReaches(published, plain, assumed), 'assumed'],
+      [assumed.ifPasses(published, plain, plain), 'assumed'],
+      [exactKind.total([published, plain, provisional], '£'), 'provisional'],
+      [exactKind.total([published, of(0.001), assumed], '£'), 'assumed'],
+      [published.called({ term: 'precept' }, { status: 'assumed' }), 'assumed'],
+      [assumed.called({ term: 'precept' }, { status: 'published' }), 'assumed'],
+    ];
+    expect(made.map(([figure]) => figure.status)).toEqual(made.map(([, status]) => status));
+    expect([published.atMost(assumed), published.atLeast(provisional)].map(text)).toEqual(['5', '5']);
+  });
+
+  it('is kept where an amount is too long for a fraction, and where it is not known', () => {
+    expect(assumed.times(exact('1e20')).times(exact('0.1234567890123456789')).status).toBe('assumed');
+    const unknown = exactKind.faulty({ kind: 'wrong', sentence: 'Not a number.' });
+    expect([assumed.plus(unknown).status, assumed.plus(unknown).fault?.sentence]).toEqual(['assumed', 'Not a number.']);
+  });
+});

@@ -22,13 +22,16 @@ export class Answerer {
     private readonly log: SyncLog,
   ) {}
 
-  answer(batch: Batch, bytes: number): BatchReply {
+  /** Stops before the change of this number, the first being 0, as an Excel does that fails midway: what came before stands. */
+  answer(batch: Batch, bytes: number, stopBefore = Infinity): BatchReply {
     this.log.begin(bytes);
+    let changes = 0;
     const results: { ActionId: number; Value: unknown }[] = [];
     const objects: Objects = new Objects(batch.ObjectPaths, path => this.reach(path, objects));
     try {
       for (const [index, action] of batch.Actions.entries()) {
         try {
+          if (isChange(action, batch) && changes++ === stopBefore) refuse('GeneralException', 'Stopped midway, as the test asked.');
           results.push({ ActionId: action.Id, Value: this.done(action, objects) });
         } catch (reason) {
           const refusal = reason instanceof Refusal ? reason : new Refusal('GeneralException', String(reason));
@@ -190,6 +193,14 @@ function onward(parent: Target, step: (parent: Simulated) => unknown): Target {
   const value = step(parent);
   if (value === null || value instanceof Simulated) return value;
   return refuse('GeneralException', `${parent.title()} led to no object.`);
+}
+
+/** Actions that change the workbook: a property set, a method other than a question, an object added. */
+export function isChange({ ActionType, Name, ObjectPathId }: Action, { ObjectPaths }: Batch): boolean {
+  if (ActionType === ACTION.set) return true;
+  if (ActionType === ACTION.method) return !/^(_|Get|Load)/.test(Name);
+  const path = ObjectPaths[ObjectPathId];
+  return ActionType === ACTION.instantiate && path?.ObjectPathType === PATH.method && path.Name === 'Add';
 }
 
 /** Batches office.js sends for itself: letting go of references, telemetry, its internal services. */

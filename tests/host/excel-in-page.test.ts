@@ -11,7 +11,7 @@ test('the simulated Excel also travels as text into a page', async () => {
 });
 
 test('office.js and its parts are served from npm, whatever address the page uses', () => {
-  const file = officeFile('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+  const file = officeFile('https://officeapis.public.onecdn.static.microsoft/1/office.js');
   expect(file !== undefined && existsSync(file)).toBe(true);
   expect(officeFile('http://127.0.0.1:4000/office/en-us/office_strings.js')).toMatch(/office-js\/dist\/en-us\/office_strings\.js$/);
   expect(officeFile('http://127.0.0.1:4000/taskpane.js')).toBeUndefined();

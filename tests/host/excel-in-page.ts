@@ -31,6 +31,6 @@ const OFFICE_DIST = require.resolve('@microsoft/office-js/dist/office.js').repla
  * (Microsoft's address or its own); undefined for any other address.
  */
 export function officeFile(url: string): string | undefined {
-  const match = /\/(?:lib\/(?:1|1\.1)\/hosted|office)\/([\w./-]+\.js)(?:\?.*)?$/.exec(url);
+  const match = /\/(?:lib\/(?:1|1\.1)\/hosted|office|1)\/([\w./-]+\.js)(?:\?.*)?$/.exec(url);
   return match?.[1] && !match[1].includes('..') ? join(OFFICE_DIST, match[1]) : undefined;
 }

@@ -167,6 +167,18 @@ describe('hearing of changes', () => {
     },
   );
 
+  test('an answer that comes after everything was typed is heard: F9, a refreshed link, a slow function', async () => {
+    const { excel } = await openWorkbook(plan);
+    let heard = 0;
+    excelWorkbook().onChange(() => {
+      heard += 1;
+    });
+    await settled();
+    excel.answers("'MTFP plan'!E4", 4_300_000);
+    await settled();
+    expect(heard).toBe(1);
+  });
+
   test('a table deleted by a co-author is heard', async () => {
     const { excel } = await openWorkbook(plan);
     let heard = 0;

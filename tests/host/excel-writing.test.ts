@@ -226,7 +226,7 @@ describe('putting back', () => {
       AGREED,
     );
     excel.log.clear();
-    expect(await workbook.putBack(written)).toEqual({ restored: 6, left: [] });
+    expect(await workbook.putBack(written)).toEqual({ restored: 6, left: [], notes: [] });
     expect(excel.log.syncs).toBe(2);
     expect(excel.values('Scenarios!H1:K1')).toEqual([['=1+1', 'nil', 7, '']]);
     expect(excel.workbook.rangeAt('Scenarios!H1').ValueTypes).toEqual([['String']]);
@@ -250,7 +250,7 @@ describe('putting back', () => {
       AGREED,
     );
     excel.remotely(() => excel.type('Assumptions!D4', 0.01));
-    expect(await workbook.putBack(written)).toEqual({ restored: 1, left: [{ sheet: 'Assumptions', address: 'D4' }] });
+    expect(await workbook.putBack(written)).toEqual({ restored: 1, left: [{ sheet: 'Assumptions', address: 'D4' }], notes: [] });
     expect(excel.values('Assumptions!C4:D4')).toEqual([[0.02, 0.01]]);
   });
 });

@@ -52,7 +52,7 @@ describe('every function, called by the genuine custom-functions runtime', () =>
   );
 
   test('functions.json names the functions that are associated, and no other', () => {
-    expect(functionsJson(registry).functions.map(({ id }) => id)).toEqual(ids);
+    expect(functionsJson(registry, 'https://localhost:3000/help/functions.html').functions.map(({ id }) => id)).toEqual(ids);
   });
 
   test.each(ids)('%s answers numbers, words or TRUE/FALSE, a block where it says a block', id => {

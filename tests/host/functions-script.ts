@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** The functions' script as Excel loads it, made from the source so that the contract can be tested without a build. */
+/** The functions' scripts as the page loads them one after the other, made from the source so that the contract can be tested without a build. */
 export async function functionsScript(): Promise<string> {
-  const entry = join(__dirname, '../../addin/functions/functions.ts');
-  const result = await build({ entryPoints: [entry], bundle: true, format: 'iife', target: 'es2020', write: false });
+  const resolveDir = join(__dirname, '../../addin/functions');
+  const contents = "import './functions'; import './further-functions';";
+  const result = await build({ stdin: { contents, resolveDir }, bundle: true, format: 'iife', target: 'es2020', write: false });
   return result.outputFiles[0]!.text;
 }

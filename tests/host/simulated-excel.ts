@@ -1,4 +1,4 @@
-import { Answerer, isHousekeeping } from './answer';
+import { Answerer, isChange, isHousekeeping } from './answer';
 import { CURRENT_EXCEL, pretendToBeExcel } from './bridge';
 import type { Bridge, RequirementSets, Settings } from './bridge';
 import { fill } from './content';
@@ -16,6 +16,16 @@ export interface ExcelOptions {
   readonly sheets?: readonly SheetContent[];
   /** The document's settings as the file was opened. */
   readonly settings?: Settings;
+}
+
+/**
+ * How a request fails: refused whole; done, but the answer lost; stopped before its change of this number, what came before
+ * it done. `forGood`: nothing is answered any more from then on.
+ */
+export interface Failure {
+  readonly how: 'refused' | 'answer lost' | { readonly stoppedBefore: number };
+  readonly code?: string;
+  readonly forGood?: boolean;
 }
 
 /** office.js reports once that it is ready. */
@@ -49,6 +59,10 @@ export class SimulatedExcel {
   private finishEditing: () => void = () => undefined;
   private next: (() => void) | undefined;
   private readonly refusals: string[] = [];
+  private failing: { requestsBefore: number; readonly failure: Failure } | undefined;
+  private isGone = false;
+  /** How many changes each request made since the workbook was opened or `failRequest` was called. */
+  readonly changesAsked: number[] = [];
   private readonly members: Members;
 
   /** Must be made before the page loads office.js. */
@@ -65,6 +79,7 @@ export class SimulatedExcel {
     for (const key of Object.keys(this.settings)) delete this.settings[key];
     Object.assign(this.settings, settings);
     this.refusals.length = 0;
+    this.recover();
     this.workbook = new Workbook(entries => this.bridge.tellPage(entries), this.log, this.settings);
     this.answerer = new Answerer(
       this.workbook,
@@ -79,6 +94,13 @@ export class SimulatedExcel {
   /** Types into a cell or block, `Plan!B3`, as the user does (within {@link remotely}: a co-author). */
   type(address: string, rows: TypedCell | readonly (readonly TypedCell[])[]): void {
     this.workbook.rangeAt(address).Values = rows;
+  }
+
+  /** The formula of a cell answers, later than it was typed: nobody hears of a change, only of a calculation. */
+  answers(address: string, value: TypedCell): void {
+    const { sheet, rect } = this.workbook.rangeAt(address);
+    sheet.type(rect.row, rect.column, value);
+    this.workbook.events.calculated(sheet);
   }
 
   /** What happens meanwhile is a co-author's doing. */
@@ -108,6 +130,19 @@ export class SimulatedExcel {
     this.refusals.push(code);
   }
 
+  /** The request of this number from now on, the first being 1, fails. */
+  failRequest(number: number, failure: Failure): void {
+    this.recover();
+    this.failing = { requestsBefore: number - 1, failure };
+  }
+
+  /** Excel answers again, and nothing fails any more. */
+  recover(): void {
+    this.failing = undefined;
+    this.isGone = false;
+    this.changesAsked.length = 0;
+  }
+
   /** Something happens in the workbook as soon as the next batch has been answered: a co-author between two trips. */
   afterNextBatch(happens: () => void): void {
     this.next = happens;
@@ -119,17 +154,30 @@ export class SimulatedExcel {
       return refused('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
     await this.editing;
     if (this.refusals.length > 0 && changesSomething(batch)) return refused(this.refusals.shift()!, 'Refused, as the test asked.');
+    if (this.isGone) return refused('RequestAborted', 'Nothing is answered any more, as the test asked.');
+    this.changesAsked.push(batch.Actions.filter(action => isChange(action, batch)).length);
+    const failed = this.failed(batch, bytes);
+    if (failed) return failed;
     const reply = this.answerer.answer(batch, bytes);
     const { next } = this;
     this.next = undefined;
     next?.();
     return reply;
   }
+
+  private failed(batch: Batch, bytes: number): BatchReply | undefined {
+    const { failing } = this;
+    if (!failing || failing.requestsBefore-- > 0) return undefined;
+    this.failing = undefined;
+    const { how, code = 'RequestAborted', forGood = false } = failing.failure;
+    this.isGone = forGood;
+    if (how === 'answer lost') this.answerer.answer(batch, bytes);
+    if (typeof how === 'object') return this.answerer.answer(batch, bytes, how.stoppedBefore);
+    return refused(code, 'Failed, as the test asked.');
+  }
 }
 
-const changesSomething = (batch: Batch) =>
-  batch.Actions.some(action => action.ActionType === 4) ||
-  Object.values(batch.ObjectPaths).some(path => path.ObjectPathType === 3 && path.Name === 'Add');
+const changesSomething = (batch: Batch) => batch.Actions.some(action => isChange(action, batch));
 
 const refused = (code: string, message: string): BatchReply => ({
   Results: [],

@@ -5,12 +5,17 @@ import { textOf } from './sources';
 
 type Called = (...given: unknown[]) => unknown;
 
-/** Runs dist/functions.js where nothing exists but `CustomFunctions` and what JavaScript itself brings. */
-function evaluated() {
+/** Runs dist/functions.js where nothing exists but `CustomFunctions`, a page’s listener if asked for, and what JavaScript itself brings. */
+function evaluated({ page = false } = {}) {
   const associated = new Map<string, Called>();
-  const world = createContext({ CustomFunctions: { associate: (id: string, call: Called) => associated.set(id, call) } });
+  const heard: Record<string, () => void> = {};
+  const world = createContext({
+    CustomFunctions: { associate: (id: string, call: Called) => associated.set(id, call) },
+    ...(page ? { addEventListener: (event: string, listen: () => void) => (heard[event] = listen) } : {}),
+  });
   runInContext(textOf('dist/functions.js'), world);
-  return { associated, world };
+  const further = () => runInContext(textOf('dist/further-functions.js'), world);
+  return { associated, world, further, loaded: () => heard.load!() };
 }
 
 interface Metadata {
@@ -30,6 +35,8 @@ const parameters = metadata.functions.flatMap(({ id, parameters: all }) => all.m
 /** Three letters at most and then digits is a cell (TAX2027); so is R1C1. Such a name could never be called. */
 const isCellAddress = (name: string) => /^([A-Z]{1,3}\d+|R\d*C\d*)$/.test(name);
 
+const SCRIPTS = ['dist/functions.js', 'dist/further-functions.js'];
+
 describe('functions.js as it is built', () => {
   it('needs nothing but CustomFunctions, and associates every id of functions.json', () => {
     expect([...evaluated().associated.keys()].sort()).toEqual([...ids].sort());
@@ -39,8 +46,10 @@ describe('functions.js as it is built', () => {
     expect(ids).toEqual(registry.map(({ id }) => id));
   });
 
-  it('leaves the library on the global MTFP for the pane', () => {
-    expect(typeof (evaluated().world.MTFP as { ModelError?: unknown }).ModelError).toBe('function');
+  it('leaves the library on the global MTFP for the pane, once the second script is there', () => {
+    const { world, further } = evaluated();
+    further();
+    expect(typeof (world.MTFP as { ModelError?: unknown }).ModelError).toBe('function');
   });
 
   it('answers in a cell: the bands of Leicestershire’s £286.60 in 2024/25', () => {
@@ -48,15 +57,62 @@ describe('functions.js as it is built', () => {
     expect(evaluated().associated.get('BANDS')!(286.6, null, {})).toEqual([[191.07, 222.91, 254.76, 286.6, 350.29, 413.98, 477.67, 573.2]]);
   });
 
-  it('is one script without modules, workers or addresses of its own', () => {
-    const script = textOf('dist/functions.js');
+  it.each(SCRIPTS)('%s is one script without modules, workers or addresses of its own', file => {
+    const script = textOf(file);
     expect(script).not.toMatch(/\bimport\s*\(|\bimportScripts\b|new Worker\b|document\.|https?:\/\/(?!json-schema\.org|www\.w3\.org)/);
     expect(script).not.toMatch(/\beval\(|new Function\(/);
   });
 
-  // It stood at 147,097 bytes when the bound was set; the goal is 92,000 (docs/quality.md says what makes it larger).
-  it('is at most 150 KB when compressed', () => {
-    expect(gzipSync(textOf('dist/functions.js')).length).toBeLessThanOrEqual(150_000);
+  // Excel loads it before the first calculation. It stood at 75,689 bytes when the bound was set, 2% below it; the goal is 92,000.
+  it('is at most 77.2 KB when compressed', () => {
+    expect(gzipSync(textOf('dist/functions.js')).length).toBeLessThanOrEqual(77_200);
+  });
+
+  // The page loads it next. It stood at 79,744 bytes when the bound was set, 2% below it.
+  it('has beside it a second script of at most 81.4 KB', () => {
+    expect(gzipSync(textOf('dist/further-functions.js')).length).toBeLessThanOrEqual(81_400);
+  });
+});
+
+const plan = [
+  [
+    ['Line', '2025/26', '2026/27'],
+    ['Pay', 900, 950],
+  ],
+];
+/** 900 then 950 of spending, nothing to pay for it: the gap is all of it. */
+const GAP = ['Remaining gap', 900, 950];
+
+describe('the second script', () => {
+  it('is not needed for the reports of the bottom line', () => {
+    const table = evaluated().associated.get('PLAN')!('Gap ', '', plan, {}) as unknown[][];
+    expect(table.find(([name]) => name === 'Remaining gap')).toEqual(GAP);
+  });
+
+  it('answers those who waited for it, and from then on at once', async () => {
+    const { associated, further } = evaluated({ page: true });
+    const waiting = [
+      associated.get('PLAN')!('workings: Remaining gap 2025/26', '', plan, {}),
+      associated.get('CARD')!('gap', '', 'Remaining gap', '2026/27', plan, {}),
+    ];
+    const refused = associated.get('PLAN')!('no such report', '', plan, {}) as Promise<unknown>;
+    expect(waiting.map(one => typeof (one as Promise<unknown>).then)).toEqual(['function', 'function']);
+    further();
+    const [workings, card] = (await Promise.all(waiting)) as [unknown[][], unknown];
+    expect([workings[1]!.slice(0, 2), card]).toEqual([['Remaining gap 2025/26', 900], 950]);
+    await expect(refused).rejects.toMatchObject({ message: expect.stringContaining('would be right') });
+    const checks = associated.get('PLAN')!('checks', '', plan, {}) as unknown[][];
+    expect(checks[0]).toEqual(['Severity', 'Table', 'Row', 'Column', 'Finding']);
+  });
+
+  it('that could not be loaded leaves no cell waiting: each says so', async () => {
+    const { associated, loaded } = evaluated({ page: true });
+    const waiting = associated.get('CAST')!([[1]], {}) as Promise<unknown>;
+    loaded();
+    await expect(waiting).rejects.toMatchObject({ message: expect.stringContaining('could not be loaded') });
+    expect(() => associated.get('CAST')!([[1]], {})).toThrow('could not be loaded');
+    expect(() => evaluated().associated.get('CAST')!([[1]], {})).toThrow('could not be loaded');
+    expect(associated.get('BANDS')!(286.6, null, {})).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,10 @@
 import { functionsPage, registry } from '../../addin/functions/described';
+import { recordPage } from '../../addin/command-line/record-page';
 import { textOf } from './sources';
+
+test('the page of the record is what the figures and limits say today (npm run docs:record writes it)', () => {
+  expect(textOf('docs/record.md')).toBe(recordPage());
+});
 
 describe('the page of functions', () => {
   it('is what the registry says today (npm run docs writes it)', () => {

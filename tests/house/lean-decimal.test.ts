@@ -11,16 +11,16 @@ interface LeanDecimal {
 const leanDecimal: LeanDecimal = jest.requireActual('../../scripts/lean-decimal.cjs');
 const whole = readFileSync(join(root, 'node_modules/decimal.js/decimal.mjs'), 'utf8');
 
-/** The files of the project that functions.js is made of, and those of the pane, which calculates with its Decimal. */
+/** The files of the project that the scripts of the functions are made of, and those of the pane, which calculates with its Decimal. */
 const calculating = [
   ...Object.keys(
     buildSync({
-      entryPoints: [join(root, 'addin/functions/functions.ts')],
+      entryPoints: ['functions', 'further-functions'].map(script => join(root, `addin/functions/${script}.ts`)),
       absWorkingDir: root,
       bundle: true,
       write: false,
       metafile: true,
-      outfile: 'functions.js',
+      outdir: 'scripts',
       logLevel: 'silent',
     }).metafile.inputs,
   ).filter(file => /^(core|addin)\/.*\.ts$/.test(file)),

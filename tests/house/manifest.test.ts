@@ -35,6 +35,7 @@ describe('the manifest', () => {
       'Description',
       'IconUrl',
       'HighResolutionIconUrl',
+      'SupportUrl',
       'Hosts',
       'Requirements',
       'DefaultSettings',
@@ -46,7 +47,9 @@ describe('the manifest', () => {
     expect(order(one('AllFormFactors').children[0]!)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
     expect(order(one('DesktopFormFactor'))).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
     expect(order(one('GetStarted'))).toEqual(['Title', 'Description', 'LearnMoreUrl']);
-    expect(order(one('Group'))).toEqual(['Label', 'Icon', 'Control']);
+    expect(order(one('Group'))).toEqual(['Label', 'Icon', 'Control', 'Control']);
+    expect(order(all('Control')[1]!)).toEqual(['Label', 'Supertip', 'Icon', 'Items']);
+    for (const item of all('Item')) expect(order(item)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
     expect(order(one('Control'))).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
     expect(order(one('Resources'))).toEqual(['Images', 'Urls', 'ShortStrings', 'LongStrings']);
   });

@@ -25,7 +25,7 @@ const HOUSE = [
   'tsconfig.json',
   'webpack.config.js',
 ];
-const BUILT = ['.git', '.shots', 'coverage', 'dist', 'node_modules'];
+const BUILT = ['release', '.git', '.shots', 'coverage', 'dist', 'node_modules'];
 
 describe('the names of files', () => {
   it('sorts by concept: nothing is called utils, helpers, types or common', () => {

@@ -14,7 +14,7 @@ journey(
     const { page, pane } = bench;
     await openScreen(bench, 'Precept');
     const choices = await rowsOf(pane, 'Choices of Band D for 2026/27');
-    // £11 on £300.2302 is 3.66%, 21p a week, and brings £3.90m on 354,982.7 dwellings; £15 is 4.996%, 29p, £5.32m: £0.22m in hand.
+    // £11 on £300.2302 is 3.66%, 21p a week, and brings £3.90m on 354,982.8 dwellings; £15 is 4.996%, 29p, £5.32m: £0.22m in hand.
     const shown = (choice: string) =>
       choices
         .find(([name]) => name === choice)!

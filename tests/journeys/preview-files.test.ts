@@ -28,7 +28,7 @@ afterAll(async () => {
 const gapIn = async (page: Page) => figure(await shownCells(page), SUMMARY, 'Remaining gap', '2026/27');
 
 describe('a plan taken out of the browser and back', () => {
-  // February 2026 with the rise of £15: 1,200.0 less £4 on a base of 354,982.7 leaves 219.9 in hand; back at £11, 1,200.0 again.
+  // February 2026 with the rise of £15: 1,200.0 less £4 on a base of 354,982.8 leaves 219.9 in hand; back at £11, 1,200.0 again.
   test('a plan changed and saved opens again with its figures, its formulas still at work, in the grid and in the pane', async () => {
     const { page, complaints } = await openPreview(browser, server.address);
     await goToSheet(page, 'Precept');

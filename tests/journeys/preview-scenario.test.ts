@@ -37,7 +37,7 @@ const scenarioNames = async (page: Page) =>
     .join(', ');
 
 describe('a scenario tried in the pane and kept in the grid', () => {
-  // £4 more than the £11 of February 2026 on a base of 354,982.7: 1,200.0 less 1,419.9 leaves 219.9 (£000) in hand.
+  // £4 more than the £11 of February 2026 on a base of 354,982.8: 1,200.0 less 1,419.9 leaves 219.9 (£000) in hand.
   test('stands under the others, answers in the grid by its name, and is taken out again by Put back', async () => {
     const { page, complaints } = await openPreview(browser, server.address);
     await goToSheet(page, 'Scenarios');
@@ -53,8 +53,16 @@ describe('a scenario tried in the pane and kept in the grid', () => {
     await page.keyboard.press('Enter');
     const gap = async () => figure(await shownCells(page), 'The plan at a glance', 'Remaining gap', '2026/27');
     expect(await settled(gap, '-219.9')).toBe('-219.9');
+    // The pane follows the sheet, and the sheet the pane.
+    const chosen = page.locator('#pane').getByLabel('Scenario', { exact: true });
+    expect(await settled(() => chosen.inputValue(), 'Fifteen')).toBe('Fifteen');
     await select(page, 'B2');
     await page.keyboard.press('Delete');
+    expect(await settled(gap, '1,200.0')).toBe('1,200.0');
+    expect(await settled(() => chosen.inputValue(), '')).toBe('');
+    await chosen.selectOption({ label: 'Issued at £15' });
+    expect(await settled(gap, '-219.9')).toBe('-219.9');
+    await chosen.selectOption({ label: 'Base' });
     expect(await settled(gap, '1,200.0')).toBe('1,200.0');
 
     await page.locator('#pane').getByRole('button', { name: 'Put back' }).click();

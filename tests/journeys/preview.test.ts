@@ -46,7 +46,7 @@ describe('the plan in the browser', () => {
   });
 
   // £15 for £11: Band D £300.2302 + £15 = £315.2302, band A £315.2302 × 6 ÷ 9 = £210.15.
-  // £4 more on a base of 354,982.7 brings £1,419,931: 1,200.0 less 1,419.9 leaves 219.9 in hand.
+  // £4 more on a base of 354,982.8 brings £1,419,931: 1,200.0 less 1,419.9 leaves 219.9 in hand.
   test('a rise of £15 typed for £11 moves every band and turns the gap into a surplus, in the grid and in the pane', async () => {
     const { page, complaints } = await openPreview(browser, server.address);
     await goToSheet(page, 'Precept');

@@ -31,6 +31,8 @@ test('everything that can be operated takes focus, in reading order', async () =
     'Go to Budget!E5',
     'Go to Budget!F4',
     'See all 4 findings',
+    'Show spending, savings and the gap by category and holder',
+    'Show FTE and headcount by post',
     'Read again',
   ]);
   expect(operable.filter(element => element.tabIndex > 0)).toEqual([]);

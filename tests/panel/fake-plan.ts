@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import { Decimal } from '../../core/figures/decimal';
 import { bands, financialYear, householdEffects, terms, yearName } from '../../core';
 import type { Cell, Report, Role, Term, Unit } from '../../core';
@@ -34,7 +35,7 @@ export class FakeWorkbook implements WorkbookPort {
 
   change(tables: readonly PlanTable[]) {
     this.tables = tables;
-    this.listeners.forEach(listener => listener());
+    act(() => this.listeners.forEach(listener => listener()));
   }
 
   get listening() {

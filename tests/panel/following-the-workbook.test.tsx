@@ -151,3 +151,23 @@ test('a pane that is taken out stops listening to the workbook', async () => {
   unmount();
   expect(workbook.listening).toBe(0);
 });
+
+test('until a change has been read, and while the workbook works formulas out, the pane says that it is working', async () => {
+  const { workbook } = shown(withBase(4_700_000), gapIsFirstLine);
+  let isWorking = false;
+  Object.assign(workbook, { isWorking: () => isWorking });
+  await settle(0);
+  expect(screen.queryByText('Working…')).toBeNull();
+  isWorking = true;
+  workbook.change(withBase(4_800_000));
+  await settle(0);
+  expect(screen.getByText('Working…')).toBeTruthy();
+  await settle(150);
+  expect(status()).toBe('Base plan, 2026/27: shortfall of £4.8 million.');
+  expect(screen.getByText('Working…')).toBeTruthy();
+  isWorking = false;
+  workbook.change(withBase(1_200_000));
+  await settle(150);
+  expect(screen.queryByText('Working…')).toBeNull();
+  expect(status()).toBe('Base plan, 2026/27: shortfall of £1.2 million.');
+});

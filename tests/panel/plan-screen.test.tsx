@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { coreModel } from '../../addin/panel/reading/core-model';
+import { HalfDone } from '../../addin/workbook/workbook-trouble';
 import type { Addition, PlanTable } from '../../addin/workbook/workbook';
 import type { Table } from '../../core';
 import { planTable } from './fake-plan';
@@ -250,6 +251,20 @@ describe('keeping what was tried', () => {
     expect((await screen.findByRole('alert')).textContent).toBe('The sheet is protected, so nothing was written.');
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(textOf(section('Moved'))).toContain('Band D up £15 in 2026/27');
+  });
+
+  test('what may be half written is told outside the dialog too, with the way back', async () => {
+    const putBack = jest.fn(async () => {});
+    const { user } = await keepDialog(async () => {
+      throw new HalfDone('Excel is busy. It is not known how much of this was written: A3:G6.', '', putBack);
+    });
+    call('Issued');
+    await user.click(screen.getByRole('button', { name: 'Write 4 rows' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByText('Excel is busy. It is not known how much of this was written: A3:G6.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Put back' }));
+    await waitFor(() => expect(screen.getByText('Put back.')).toBeTruthy());
+    expect(putBack).toHaveBeenCalledTimes(1);
   });
 
   test('in a workbook that cannot be written to, the rows can be copied', async () => {

@@ -43,7 +43,7 @@ describe('the choices', () => {
       'Limit',
       'A penny above the limitreferendum',
     ]);
-    // 11 ÷ 300.2302 = 3.66386%, 15 ÷ 300.2302 = 4.99617%. On the example's base of 354,982.7 dwellings £11 raise £3.9m.
+    // 11 ÷ 300.2302 = 3.66386%, 15 ÷ 300.2302 = 4.99617%. On the example's base of 354,982.8 dwellings £11 raise £3.9m.
     expect(rows.find(([name]) => name === 'In the plan')).toEqual(['In the plan', '£311.2302+3.66%, +21p', '+3.90', '1.20']);
     expect(rows.find(([name]) => name === 'Limit')?.slice(0, 2)).toEqual(['Limit', '£315.2302+4.996%, +29p']);
     expect(rows.find(([name]) => name === 'Freeze')?.slice(0, 3)).toEqual(['Freeze', '£300.23020.00%, 0p', '0.00']);
@@ -125,13 +125,13 @@ describe('the statutory calculation', () => {
   });
 
   test('names the £1 by which it differs from the gap: the parts of the authorities are rounded one by one', async () => {
-    // “Issued at £15” closes the gap and more: the rounded parts come to £1 more than the requirement of the whole base.
+    // “Issued at £15” closes the gap and more: the rounded parts come to £1 less than the requirement of the whole base, 354,982.8 × £315.2302 = £111,901,299.
     const { user } = await showPrecept();
     await user.selectOptions(screen.getByLabelText('Scenario'), 'Issued at £15');
     const said = textOf(await screen.findByRole('region', { name: 'Statutory calculation, 2026/27' }));
     expect(said).toContain('Not balanced: −£219,931');
     expect(said).toContain(
-      'The plan’s remaining gap is −£219,932: each authority’s part of the precept is rounded to £1, and −£1 is the residual.',
+      'The plan’s remaining gap is −£219,930: each authority’s part of the precept is rounded to £1, and £1 is the residual.',
     );
   });
 
@@ -292,4 +292,23 @@ test('the Precept screen has no fault that axe can find', async () => {
     },
   );
   expect(violations.map(violation => violation.id)).toEqual([]);
+});
+
+test('the choices stand side by side: every year’s gap, the reserves and all bands, marked against the limit', async () => {
+  const { user } = await showPrecept();
+  await user.click(screen.getByRole('button', { name: 'Show every year, the reserves and all bands' }));
+  const rows = cellsOf(screen.getByRole('table', { name: 'Choices of Band D for 2026/27, side by side' }));
+  const at = (name: string) => rows[0]!.indexOf(name);
+  const row = (name: string) => rows.find(([first]) => first === name)!;
+  expect(row('Needs a referendum')[at('Limit')]).toBe('no');
+  expect(row('Needs a referendum')[at('A penny above the limit')]).toBe('yes');
+  // Published: +£15 on £300.2302, 29p a week; Band A 210.15, Band D 315.23.
+  expect(row('Band D').map(String)[at('Limit')]).toBe('£315.2302');
+  expect(row('A week')[at('Limit')]).toBe('+29p');
+  expect(row('Band A')[at('Limit')]).toBe('£210.15');
+  // £1.2m to find at £11; £15 brings £1.42m more: a surplus of £0.22m.
+  expect(row('Gap 26/27, £m')[at('In the plan')]).toBe('1.20');
+  expect(row('Gap 26/27, £m')[at('Limit')]).toBe('−0.22');
+  expect(rows.filter(([name]) => name!.startsWith('Gap '))).toHaveLength(4);
+  expect(rows.filter(([name]) => name!.startsWith('Reserves '))).toHaveLength(4);
 });

@@ -61,9 +61,9 @@ test('an answer that comes late is still taken', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('where Office’s script is blocked, a sentence names the address to allow', async () => {
+test('where Office’s script is blocked, a sentence names both addresses to allow', async () => {
   await start(undefined);
-  expect(screen.getByRole('alert').textContent).toContain('appsforoffice.microsoft.com');
+  expect(screen.getByRole('alert').textContent).toContain('officeapis.public.onecdn.static.microsoft or appsforoffice.microsoft.com');
 });
 
 test('where Excel’s start fails, a sentence says what to try', async () => {

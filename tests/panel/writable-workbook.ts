@@ -2,14 +2,15 @@ import { UniverInserting } from '../../addin/preview/univer-inserting';
 import { UniverWriting } from '../../addin/preview/univer-writing';
 import { blockAddress, blockOf } from '../../addin/preview/addresses';
 import type { Inserted, InsertingPort, NewSheet, Progress } from '../../addin/workbook/new-sheet';
-import type { Place, PlanTable } from '../../addin/workbook/workbook';
+import type { ChoosingPort, Place, PlanTable } from '../../addin/workbook/workbook';
 import type { CellBlock, Consent, Proposal, Written, WritingPort } from '../../addin/workbook/writing';
 import type { CellValue, Table } from '../../core';
 import { BookInMemory } from '../preview/book-in-memory';
 import { FakeWorkbook } from './fake-plan';
 
 /** A workbook held in memory that can be written to, by the rules of the preview: a sheet a table. */
-export class WritableWorkbook extends FakeWorkbook implements WritingPort, InsertingPort {
+export class WritableWorkbook extends FakeWorkbook implements WritingPort, InsertingPort, ChoosingPort {
+  private leftOut: readonly string[] = [];
   readonly book = new BookInMemory();
   private readonly writing = new UniverWriting(this.book);
   private readonly inserting = new UniverInserting(this.book);
@@ -29,6 +30,19 @@ export class WritableWorkbook extends FakeWorkbook implements WritingPort, Inser
 
   override async planTables() {
     this.readings += 1;
+    return this.all().filter(({ name }) => !this.leftOut.includes(name));
+  }
+
+  async tablesLeftOut() {
+    return this.all().filter(({ name }) => this.leftOut.includes(name));
+  }
+
+  async leaveOut(names: readonly string[]) {
+    this.leftOut = names;
+    this.tell();
+  }
+
+  private all(): PlanTable[] {
     return this.book.tables().map(({ name, sheet, block }): PlanTable => ({
       name,
       sheet: this.nameOf(sheet),

@@ -111,7 +111,7 @@ describe('a faulty plan answers with all its findings and keeps what does not re
         ['Cut', 'Line', 'Paye', '2026/27', 'set', 800],
       ],
     });
-    const sentence = 'Scenario “Cut”, row 1: there is no row “Paye” in Line; its rows are Pay, Fuel.';
+    const sentence = 'Scenario “Cut”, row 1: there is no row “Paye” in Line; its rows are Pay, Fuel. Type “Pay” if that is meant.';
     expect(findings(tables)).toContain(`error Scenario / Cut / Row: ${sentence}`);
     expect(figures('gap', 'Spending', tables, 'Cut')).toEqual([1000, `! ${sentence}`]);
     expect(figures('gap', 'Funding', tables, 'Cut')).toEqual([960, 960]);

@@ -5,8 +5,8 @@ import type { CellValue, Table } from '../../core';
 const MONEY: Readonly<Record<string, readonly string[]>> = {
   Line: ['Base', 'years'],
   Change: ['years'],
-  Funding: ['Base', 'years'],
-  'Collection fund': ['years'],
+  Funding: ['Base', 'Settlement', 'Labour limit', 'Non-labour limit', 'years'],
+  'Collection fund': ['Estimate', 'Outturn', 'years'],
   Reserve: ['Opening', 'Floor'],
   Movement: ['years'],
   Service: ['years'],
@@ -22,7 +22,7 @@ const IS_YEAR = /^\d{4}[/-]\d{2}$/;
 
 const isMoney = (table: string, column: string, row: string): boolean => {
   if (table === 'Body') return column === 'Value' && row === 'Ceiling per organisation';
-  if (table === 'Precept') return row === 'Requirement' && IS_YEAR.test(column);
+  if (table === 'Precept') return ['Requirement', 'Referendum cost if yes', 'Referendum cost if no'].includes(row) && IS_YEAR.test(column);
   const columns = MONEY[table] ?? [];
   return columns.includes(column) || (columns.includes('years') && (IS_YEAR.test(column) || column === 'all years'));
 };

@@ -2,7 +2,7 @@ import { compare, openPlan, planReport, reportData } from '../../core';
 import type { CellValue, Table } from '../../core';
 import { MOST_PLANS, PlanMemory } from '../../core/plan/plan-memory';
 import { Recent } from '../../core/plan/recent';
-import { firmKind } from '../../core/figures/firmness';
+import { tracedKind } from '../../core/figures/traced';
 import { figures, findings, read, smallPlan } from './reading';
 import { workOf } from '../trust/work';
 
@@ -34,7 +34,8 @@ describe('a plan opened from its tables', () => {
   it('works a scenario out once for each kind of number', () => {
     const plan = openPlan(scenarios);
     expect(plan.scenario('Dear').settled()).toBe(plan.scenario('Dear').settled());
-    expect(plan.scenario('Dear').settled(firmKind)).toBe(plan.scenario('Dear').settled(firmKind));
+    const traced = tracedKind();
+    expect(plan.scenario('Dear').settled(traced)).toBe(plan.scenario('Dear').settled(traced));
     expect(plan.scenario('Dear').settled()).not.toBe(plan.scenario('').settled());
   });
 

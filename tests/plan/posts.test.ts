@@ -1,4 +1,4 @@
-import type { CellValue } from '../../core';
+import type { CellValue, Table } from '../../core';
 import { planReport } from '../../core';
 import { rowOf } from './reading';
 
@@ -111,5 +111,67 @@ describe('a contract line', () => {
       ],
     ];
     expect(rowOf(planReport('spending', '', tables), 'Officers').slice(2)).toEqual([1050, 1071]); // +5%, then +2%
+  });
+});
+
+describe('an establishment below nil', () => {
+  const plan = (establishment: number, first: number, second: number): Table[] => [
+    [
+      ['Body', 'Value'],
+      ['Base year', '2025/26'],
+      ['Money in', '£'],
+    ],
+    [
+      ['Post', 'Establishment FTE', 'Average cost', '2026/27', '2027/28'],
+      ['PCSOs', establishment, 30_000, first, second],
+    ],
+  ];
+  const found = (...of: Parameters<typeof plan>) =>
+    planReport('checks', '', plan(...of))
+      .filter(row => row[1] === 'Post')
+      .map(row => [row[0], row[3], row[4]]);
+
+  // 151 − 5,000 = −4,849; at most 151 can go.
+  it('is an error that says from when, and how many can go at most', () => {
+    expect(found(151, -5000, 0)).toEqual([
+      [
+        'error',
+        '2026/27, 2027/28',
+        'Post “PCSOs” stands at −4,849 FTE in 2026/27, below nil, and its cost is counted as saved. Type at most −151 in 2026/27.',
+      ],
+    ]);
+    expect(found(151, -100, -60)).toEqual([
+      [
+        'error',
+        '2027/28',
+        'Post “PCSOs” stands at −9 FTE in 2027/28, below nil, and its cost is counted as saved. Type at most −51 in 2027/28.',
+      ],
+    ]);
+  });
+
+  it('is not one of exactly nil', () => expect(found(151, -100, -51)).toEqual([]));
+});
+
+describe('a Body without Money in', () => {
+  it('says that amounts are read in £', () => {
+    const notes = (...facts: CellValue[][]) =>
+      planReport('checks', '', [
+        [['Body', 'Value'], ['Base year', '2025/26'], ...facts],
+        [
+          ['Line', 'Base', '2026/27'],
+          ['Rest', 85_000, ''],
+        ],
+      ]).filter(row => row[2] === 'Money in');
+    expect(notes()).toEqual([
+      [
+        'note',
+        'Body',
+        'Money in',
+        'Value',
+        'Body has no Money in, so that every amount is read in £. Type £, £000 or £m in a row Money in.',
+      ],
+    ]);
+    expect(notes(['Money in', ''])).toHaveLength(1);
+    expect(notes(['Money in', '£'])).toEqual([]);
   });
 });

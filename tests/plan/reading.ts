@@ -34,6 +34,7 @@ export function smallPlan(changes: Partial<Record<string, CellValue[][]>> = {}):
       ['Kind', 'police'],
       ['Base year', '2024/25'],
       ['Base-year Band D', 20],
+      ['Money in', '£'],
     ],
     Assumption: [
       ['Assumption', 'Unit', '2025/26', '2026/27'],

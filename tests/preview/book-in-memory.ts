@@ -1,4 +1,4 @@
-import type { LaidSheet } from '../../addin/preview/laid-out';
+import type { DefinedName, LaidSheet } from '../../addin/preview/laid-out';
 import type { Block } from '../../addin/preview/addresses';
 import { standing } from '../../addin/preview/table-book';
 import type { BookTable } from '../../addin/preview/table-book';
@@ -12,6 +12,7 @@ export class BookInMemory implements WritableBook {
   private readonly cells = new Map<string, Map<string, CellContent>>();
   private readonly names = new Map<string, string>();
   private known: readonly BookTable[] = [];
+  named: readonly DefinedName[] = [];
   shown = '';
 
   sheets() {
@@ -53,6 +54,9 @@ export class BookInMemory implements WritableBook {
 
   addTables(tables: readonly BookTable[]) {
     this.known = [...this.known, ...tables];
+  }
+  nameCells(names: readonly DefinedName[]) {
+    this.named = [...this.named.filter(old => !names.some(({ name }) => name === old.name)), ...names];
   }
   shrinkTable(name: string, rows: number) {
     this.known = this.known.map(table =>

@@ -14,20 +14,41 @@ export interface RawSheet {
   /** What stands inside <worksheet>, from <sheetViews> or <cols> on. */
   readonly xml: string;
   readonly table?: string;
+  readonly state?: 'hidden' | 'veryHidden';
 }
 
 /** Text as a cell holds it in its own place. */
 export const words = (address: string, text: string, style = 0): string =>
   `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</t></is></c>`;
 
-export function rawXlsx(sheets: readonly RawSheet[], { names = '', date1904 = false } = {}): Uint8Array {
+/** What a file holds besides its sheets. */
+export interface RawBook {
+  readonly names?: string;
+  readonly date1904?: boolean;
+  /** In place of the usual styles. */
+  readonly styles?: string;
+  readonly strings?: readonly string[];
+  /** Parts by their paths, with what says of them in the content types and in the workbook's relationships. */
+  readonly parts?: Readonly<Record<string, string>>;
+  readonly types?: string;
+  readonly relations?: string;
+  /** What stands in the workbook right after its sheets. */
+  readonly afterSheets?: string;
+}
+
+export function rawXlsx(
+  sheets: readonly RawSheet[],
+  { names = '', date1904 = false, styles = STYLES, strings, parts = {}, types = '', relations = '', afterSheets = '' }: RawBook = {},
+): Uint8Array {
   const tables = sheets.flatMap(({ table }, index) => (table ? [{ index, table }] : []));
   const files: Record<string, string> = {
-    '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}${tables.map(({ index }) => `<Override PartName="/xl/tables/table${index + 1}.xml" ContentType="${TYPE}.table+xml"/>`).join('')}</Types>`,
+    '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}${tables.map(({ index }) => `<Override PartName="/xl/tables/table${index + 1}.xml" ContentType="${TYPE}.table+xml"/>`).join('')}${strings ? `<Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/>` : ''}${types}</Types>`,
     '_rels/.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${XML}<workbook xmlns="${NS}" xmlns:r="${REL}">${date1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${sheets.map(({ name }, i) => `<sheet name="${name.replace(/&/g, '&amp;')}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets>${names && `<definedNames>${names}</definedNames>`}</workbook>`,
-    'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rIdS" Type="${REL}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': STYLES,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${NS}" xmlns:r="${REL}">${date1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${sheets.map(({ name, state }, i) => `<sheet name="${name.replace(/&/g, '&amp;')}" sheetId="${i + 1}"${state ? ` state="${state}"` : ''} r:id="rId${i + 1}"/>`).join('')}</sheets>${afterSheets}${names && `<definedNames>${names}</definedNames>`}</workbook>`,
+    'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rIdS" Type="${REL}/styles" Target="styles.xml"/>${strings ? `<Relationship Id="rIdT" Type="${REL}/sharedStrings" Target="sharedStrings.xml"/>` : ''}${relations}</Relationships>`,
+    'xl/styles.xml': styles,
+    ...(strings && { 'xl/sharedStrings.xml': `${XML}<sst xmlns="${NS}">${strings.map(one => `<si>${one}</si>`).join('')}</sst>` }),
+    ...parts,
   };
   sheets.forEach(({ xml, table }, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] =

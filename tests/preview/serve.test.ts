@@ -75,7 +75,7 @@ describe('the preview’s server', () => {
 
   /** Asked as the path stands: fetch would tidy it first. */
   const get = (path: string, method = 'GET', headers: Record<string, string> = {}) =>
-    new Promise<{ status: number; type?: string; location?: string; body: string }>((resolve, reject) => {
+    new Promise<{ status: number; type?: string; location?: string; policy?: string; body: string }>((resolve, reject) => {
       const { hostname, port } = new URL(server.address);
       request({ hostname, port, path, method, headers }, response => {
         let body = '';
@@ -83,7 +83,13 @@ describe('the preview’s server', () => {
           body += part;
         });
         response.on('end', () =>
-          resolve({ status: response.statusCode!, type: response.headers['content-type'], location: response.headers.location, body }),
+          resolve({
+            status: response.statusCode!,
+            type: response.headers['content-type'],
+            location: response.headers.location,
+            policy: response.headers['content-security-policy'] as string | undefined,
+            body,
+          }),
         );
       })
         .on('error', reject)
@@ -93,6 +99,15 @@ describe('the preview’s server', () => {
   test('the bare address leads to the preview', async () => {
     expect(await get('/')).toMatchObject({ status: 302, location: '/preview/' });
     expect(await get('/preview/')).toMatchObject({ status: 200, type: 'text/html; charset=utf-8', body: '<h1>Preview</h1>' });
+  });
+
+  test('a page’s policy comes as a header too, and nobody may frame the preview', async () => {
+    writeFileSync(
+      join(folder, 'dist/preview/ruled.html'),
+      `<meta\n      http-equiv="Content-Security-Policy"\n      content="default-src 'none';\n script-src 'self'"\n>`,
+    );
+    expect((await get('/preview/ruled.html')).policy).toBe("default-src 'none'; script-src 'self'; frame-ancestors 'none'");
+    expect((await get('/preview/preview.js')).policy).toBeUndefined();
   });
 
   test('scripts are served as scripts, whatever follows the question mark', async () => {

@@ -74,7 +74,7 @@ describe('writing in the preview', () => {
     const written = await writing.write(proposal, AGREED);
     expect(cell(book, 1, 2).shown).toBe(0.035);
     expect((await writing.propose([{ ...inflation, cells: [[0.04, 0.02]] }])).overwrites).toEqual([]);
-    expect(await writing.putBack(written)).toEqual({ restored: 1, left: [] });
+    expect(await writing.putBack(written)).toEqual({ restored: 1, left: [], notes: [] });
     expect(cell(book, 1, 2).shown).toBe(0.02);
   });
 
@@ -82,7 +82,7 @@ describe('writing in the preview', () => {
     const { book, writing } = await open();
     const written = await writing.write(await writing.propose([inflation]), AGREED);
     book.put('sheet-1', { firstRow: 1, firstColumn: 2 }, [[0.05]]);
-    expect(await writing.putBack(written)).toEqual({ restored: 0, left: [{ sheet: 'Assumptions', address: 'C2' }] });
+    expect(await writing.putBack(written)).toEqual({ restored: 0, left: [{ sheet: 'Assumptions', address: 'C2' }], notes: [] });
     expect(cell(book, 1, 2).shown).toBe(0.05);
   });
 
@@ -130,6 +130,45 @@ describe('writing in the preview', () => {
     expect((await writing.propose([rows])).obstacles).toEqual([
       expect.stringMatching(/cells below the table Scenarios are filled \(Scenarios, A3:C4\)/),
     ]);
+  });
+});
+
+describe('a grid that stumbles midway', () => {
+  const stumbling = async () => {
+    const { book, writing, inserting } = await open();
+    const contents = () => [
+      book.sheets().map(({ name }) => name),
+      book.tables().map(({ name, block }) => [name, block]),
+      book.sheets().map(({ id }) => book.contents(id, { firstRow: 0, lastRow: 9, firstColumn: 0, lastColumn: 5 })),
+    ];
+    return { book, writing, inserting, contents };
+  };
+
+  test.each([1, 2])('a write that stops at its block %i leaves everything as it was, as one step', async stopped => {
+    const { book, writing, contents } = await stumbling();
+    const proposal = await writing.propose([inflation, rows]);
+    const [before, put, steps] = [contents(), book.put.bind(book), book.steps];
+    let puts = 0;
+    book.put = (...given) => {
+      put(...given);
+      puts += 1;
+      if (puts === stopped) throw new Error('stumbled');
+    };
+    await expect(writing.write(proposal, AGREED)).rejects.toThrow('stumbled');
+    expect([contents(), book.steps]).toEqual([before, steps + 1]);
+  });
+
+  test('an insertion that stops at its second sheet leaves none', async () => {
+    const { book, inserting, contents } = await stumbling();
+    const [before, addSheet] = [contents(), book.addSheet.bind(book)];
+    let added = 0;
+    book.addSheet = sheet => {
+      added += 1;
+      if (added === 2) throw new Error('stumbled');
+      return addSheet(sheet);
+    };
+    await expect(inserting.insert([answers, assumptions], () => undefined)).rejects.toThrow('stumbled');
+    expect(contents()).toEqual(before);
   });
 });
 

@@ -16,6 +16,7 @@ export function standardPlan(changes: Tables = {}, facts: CellValue[][] = []): T
       ['Base year', '2025/26'],
       ['Base-year Band D', 250],
       ['Decimals of Band D', 2],
+      ...(facts.some(([name]) => name === 'Money in') ? [] : [['Money in', '£']]),
       ...facts,
     ],
     'Billing authority': [

@@ -62,6 +62,33 @@ describe('the report “categories”', () => {
     ]);
   });
 
+  it('keeps a saving that is not cashable out of every gap, and shows it apart', () => {
+    const saved = tables.map(table =>
+      table[0]![0] === 'Change' ? [...table, ['Time freed', 'saving', 'yes', 0.8, 'Non-cashable', 'force', '', 100_000, '']] : table,
+    );
+    // 100,000 × 0.8, in this year and the next; the totals are those above.
+    expect(shown('categories', saved).slice(8)).toEqual([
+      ['Savings: Non-pay', '10000', '10000'],
+      ['Savings: Pay', '1000', '1000'],
+      ['Savings counted', '11000', '11000'],
+      ['Non-cashable savings, in no gap', '80000', '80000'],
+      ['Gap after savings: force', '755000', '755000'],
+      ['Gap after savings: commissioner', '9000', '9000'],
+      ['Gap after savings: Held by neither party', '-700000', '-700000'],
+      ['Gap after savings', '64000', '64000'],
+    ]);
+    expect(shown('gap', saved)).toEqual(shown('gap', tables));
+    expect(shown('checks', saved).filter(row => row[3] === 'Category')).toEqual([
+      [
+        'note',
+        'Change',
+        'Time freed',
+        'Category',
+        'Change “Time freed”, Category, is Non-cashable: the saving stands in the report categories and lowers no gap.',
+      ],
+    ]);
+  });
+
   it('adds up to the plan’s own totals in both examples, to the penny', () => {
     for (const { tables: example } of [february2026, march2024]) {
       const report = planReport('categories', '', example.map(table => table.values) as readonly Table[]);

@@ -170,7 +170,7 @@ describe('policies that cannot be worked out', () => {
 
   it('say why: a reserve that is not there, an unusable one, no kind, years outside the plan', () => {
     expect(sentence(['P', 'draw in order', 'Genral', 1, '', '', '', ''])).toBe(
-      '! Policy “P”, Reserve, names “Genral”, which is not in the Reserve table; its rows are General, Projects.',
+      '! Policy “P”, Reserve, names “Genral”, which is not in the Reserve table; its rows are General, Projects. Type “General” if that is meant.',
     );
     expect(sentence(['P', '', 'General', 1, '', '', '', ''])).toBe('! Policy “P”, Kind, is not known, so it proposes nothing.');
     expect(sentence(['P', 'glide path', 'General', 1, '2026/27', '2025/26', '', ''])).toBe(

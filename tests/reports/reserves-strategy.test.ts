@@ -1,4 +1,5 @@
 import { planReport } from '../../core';
+import type { CellValue } from '../../core';
 import { read } from '../plan/reading';
 import { GENERAL, MOVEMENT_HEADER, PROJECTS, reservePlan, RESERVE_HEADER } from '../reserves/reserve-plan';
 
@@ -14,12 +15,14 @@ const several = {
     ['Release', 'Insurance', 'General', '', 'planned', '', '', '', 150],
   ],
 };
-const report = (changes: Parameters<typeof reservePlan>[0] = several) => read(planReport('strategy', '', reservePlan(changes)));
+const whole = (changes: Parameters<typeof reservePlan>[0] = several) => read(planReport('strategy', '', reservePlan(changes)));
+/** Without the last column, Supports. */
+const report = (changes?: Parameters<typeof reservePlan>[0]) => whole(changes).map(row => row.slice(0, -1));
 const parts = (part: string, changes?: Parameters<typeof reservePlan>[0]) => report(changes).filter(row => row[1] === part);
 
 describe('the report “strategy”', () => {
   it('lists each reserve with kind, category, purpose and end, then its balances', () => {
-    expect(report()[0]).toEqual(['Strategy', 'Part', 'Kind', 'Category', 'Purpose', 'Opening', '2025/26', '2026/27']);
+    expect(whole()[0]).toEqual(['Strategy', 'Part', 'Kind', 'Category', 'Purpose', 'Opening', '2025/26', '2026/27', 'Supports']);
     expect(parts('balance')).toEqual([
       ['General', 'balance', 'general', '3', 'Contingency', 4000, 4000, 4150],
       ['Projects', 'balance', 'earmarked', '2', 'Estate moves; closes in 2030/31', 5000, 2000, 1500],
@@ -87,7 +90,98 @@ describe('the report “strategy”', () => {
         5000,
       ],
       ['Justification', 'none needed', '', ''],
-      ['How the general reserve was set', 'Contingency', '', ''],
+      [
+        'How the general reserve was set',
+        // 4,000 ÷ 103,000 is 3.8835%; 10,000 × 0.25 is the risks' 2,500, between the floor of 2,000 and the balance.
+        'It stands at £4,000 at the end of 2025/26, 3.8835% of the net budget. Its floor is £2,000. The 1 risk of the Risk table calls for £2,500, which it covers and its floor does not. Purpose: Contingency.',
+        '',
+        '',
+      ],
+    ]);
+  });
+
+  it('writes how the general reserve was set from its floor, the risks and the policies for it', () => {
+    const set = (general: CellValue[], more: Parameters<typeof reservePlan>[0]) =>
+      parts('general level', { ...several, Reserve: [[...RESERVE_HEADER], general, PROJECTS, INSURANCE], ...more }).at(-1)![4];
+    const risks = (likelihood: number) => ({
+      Risk: [
+        ['Risk', 'Exposure', 'Likelihood', 'Group'],
+        ['Inquiry', 10_000, likelihood, 'one'],
+        ['Second inquiry', 10_000, 0.01, 'one'],
+      ],
+    });
+    const rebuild = {
+      Policy: [
+        ['Policy', 'Kind', 'Reserve', 'Order', 'From', 'To', 'Target', 'Target %'],
+        ['Meet the gap', 'draw in order', 'Insurance', 1, '2025/26', '2026/27', '', ''],
+        ['Meet the gap', 'draw in order', 'General', 2, '2025/26', '2026/27', '', ''],
+        ['Back to strength', 'rebuild', 'General', '', '', '2026/27', 5000, 0.05],
+      ],
+    };
+    // 10,000 × 0.6 = 6,000, which is 2,000 more than the 4,000 it holds; 1% of 103,000 is less than 2,000.
+    expect(set(['General', 'general', '', 4000, 2000, 0.01, '', '', ''], { ...risks(0.6), ...rebuild })).toBe(
+      'It stands at £4,000 at the end of 2025/26, 3.8835% of the net budget. Its floor is the higher of £2,000 and 1% of the net budget: £2,000 in 2025/26. The 1 risk of the Risk table (Second inquiry left out: of a group only the largest can happen) calls for £6,000, £2,000 more than it holds. The policy “Meet the gap” draws on it from 2025/26 to 2026/27, after Insurance, never below its floor. The policy “Back to strength” rebuilds it to the higher of £5,000 and 5% of the net budget by 2026/27.',
+    );
+    expect(set(['General', 'general', '', 4000, '', '', '', '', ''], {})).toBe(
+      'It stands at £4,000 at the end of 2025/26, 3.8835% of the net budget. No floor is set for it. No Risk table says what it has to cover.',
+    );
+  });
+
+  it('says what each reserve supports, and asks those that do not say it', () => {
+    const tables = {
+      ...several,
+      Reserve: [
+        [...RESERVE_HEADER, 'Supports'],
+        [...GENERAL, ''],
+        [...PROJECTS, 'Safer buildings'],
+        [...INSURANCE, ''],
+      ],
+    };
+    const rows = whole(tables);
+    expect(rows[0]!.at(-1)).toBe('Supports');
+    expect(rows.filter(row => row[1] === 'balance').map(row => [row[0], row.at(-1)])).toEqual([
+      ['General', ''],
+      ['Projects', 'Safer buildings'],
+      ['Insurance', ''],
+    ]);
+    const asked = (changes: Parameters<typeof reservePlan>[0]) =>
+      read(planReport('checks', '', reservePlan(changes))).filter(row => row[3] === 'Supports');
+    expect(asked(tables)).toEqual([
+      [
+        'note',
+        'Reserve',
+        'Insurance',
+        'Supports',
+        'Reserve “Insurance” is earmarked and says nothing in Supports. Type what of the strategy it supports, as the others do.',
+      ],
+    ]);
+    expect(asked(several)).toEqual([]);
+  });
+
+  it('marks the years whose budget is not set as indicative', () => {
+    const body = (setTo: CellValue) => ({
+      ...several,
+      Body: [
+        ['Body', 'Value'],
+        ['Kind', 'police'],
+        ['Base year', '2024/25'],
+        ['Budget set to', setTo],
+      ],
+    });
+    const status = (setTo: CellValue) =>
+      report(body(setTo))
+        .find(row => row[0] === 'Status of the year')!
+        .slice(-2);
+    const indicative = 'indicative until the budget';
+    expect(status('')).toEqual([indicative, indicative]);
+    expect(status('2025/26')).toEqual(['budget set', indicative]);
+    expect(status('2026/27')).toEqual(['budget set', 'budget set']);
+    expect(read(planReport('checks', '', reservePlan(body('soon')))).find(row => row[2] === 'Budget set to')).toEqual([
+      'error',
+      'Body',
+      'Budget set to',
+      'Value',
+      'Body, Budget set to, holds “soon”. Type the last financial year whose budget is set, such as 2025/26.',
     ]);
   });
 

@@ -294,7 +294,7 @@ describe('a movement that cannot be read', () => {
     const use = read(planReport('strategy', '', reservePlan(change))).find(
       row => row[0] === 'Move of the control room' && row[1] === 'use',
     )!;
-    expect(use.slice(6)).toEqual([`! ${sentence}`, 0]);
+    expect(use.slice(6, 8)).toEqual([`! ${sentence}`, 0]);
     const options = movements(['All', 'Projects', '', 'Move of the control room', 'approved', 'full', '', 'lots', '']);
     const shown = read(planReport('options', '', reservePlan(options)));
     expect(shown.find(row => row[0] === 'Full' && row[2] === 'Drawdown')![4]).toBe(
@@ -308,7 +308,7 @@ describe('names that are not there', () => {
   it('finds a reserve that is not in the Reserve table, and leaves the year’s drawdowns unknown', () => {
     const change = movements(['Control room', 'Project', '', 'Move of the control room', 'approved', '', '', -3000, '']);
     const sentence =
-      'Movement “Control room”, Reserve, names “Project”, which is not in the Reserve table; its rows are General, Projects.';
+      'Movement “Control room”, Reserve, names “Project”, which is not in the Reserve table; its rows are General, Projects. Type “Projects” if that is meant.';
     expect(added(change)).toEqual([`error Movement / Control room / Reserve: ${sentence}`]);
     expect(figures('gap', 'Drawdowns', reservePlan(change))).toEqual([`! ${sentence}`, 0]);
     expect(figures('gap', 'Cumulative gap', reservePlan(change))).toEqual([3000, 0]);

@@ -1,7 +1,7 @@
 import { ModelError } from '../../core/errors';
 
 /** The kind and sentence of the error a call ends in; fails where it ends in none. */
-export function refusal(call: () => unknown): { kind: 'wrong' | 'unknown'; sentence: string } {
+export function refusal(call: () => unknown): { kind: ModelError['kind']; sentence: string } {
   try {
     call();
   } catch (error) {

@@ -30,6 +30,9 @@ test('only Office may frame the pane, and nothing hinders Excel on the web from 
     'https://*.office.com',
     'https://*.cloud.microsoft',
     'https://*.sharepoint.com',
+    'https://onedrive.live.com',
+    'https://teams.microsoft.com',
+    'https://*.microsoft365.com',
   ]);
   const names = [...blocks.values()].flatMap(block => [...block.keys()]);
   expect(names.filter(name => ['X-Frame-Options', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Embedder-Policy'].includes(name))).toEqual(

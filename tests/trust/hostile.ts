@@ -52,7 +52,7 @@ const HOSTILE_TEXT = [
 const NUMBERS = [0, -0, 1, -1, 0.05, 1 / 3, 9, 12, 13, 2025, 1e-300, 5e-324, 1e15, 2 ** 53, -(2 ** 53), 1e21, 1e308, -1e308];
 
 /** A cell as JSON carries it from Excel; an error as the runtime hands it over. */
-const cell = fc.oneof(
+export const cell = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<unknown>(...HOSTILE_TEXT) },
   { weight: 3, arbitrary: fc.constantFrom<unknown>(...NUMBERS) },
   { weight: 2, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }) as fc.Arbitrary<unknown> },

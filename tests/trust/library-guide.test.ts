@@ -6,13 +6,13 @@ import { buildSync } from 'esbuild';
 
 const root = join(__dirname, '../..');
 const guide = readFileSync(join(root, 'docs/library.md'), 'utf8');
-const [, example, printed] = /```js\n([\s\S]*?)```\s+```\n([\s\S]*?)```/.exec(guide)!;
+const examples = [...guide.matchAll(/```js\n([\s\S]*?)```\s+```\n([\s\S]*?)```/g)].map(([, example, printed]) => [example!, printed!] as const);
 
 /** A stranger’s folder with the library as its only package, built from the sources as they stand. */
 const folder = mkdtempSync(join(tmpdir(), 'guide-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the example of the library guide prints what the guide says, in Node alone', () => {
+test('the examples of the library guide print what the guide says, in Node alone', () => {
   const library = join(folder, 'node_modules/mtfp-modeller');
   mkdirSync(library, { recursive: true });
   symlinkSync(join(root, 'package.json'), join(library, 'package.json'));
@@ -25,7 +25,10 @@ test('the example of the library guide prints what the guide says, in Node alone
     logLevel: 'error',
   });
   writeFileSync(join(library, 'dist/core/package.json'), '{ "type": "module" }');
-  writeFileSync(join(folder, 'example.mjs'), example!);
-  const { stdout, stderr } = spawnSync(process.execPath, ['--preserve-symlinks', 'example.mjs'], { cwd: folder, encoding: 'utf8' });
-  expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
+  expect(examples).toHaveLength(2);
+  for (const [example, printed] of examples) {
+    writeFileSync(join(folder, 'example.mjs'), example);
+    const { stdout, stderr } = spawnSync(process.execPath, ['--preserve-symlinks', 'example.mjs'], { cwd: folder, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
+  }
 }, 60_000);

@@ -13,6 +13,7 @@ export const smallshire: readonly Table[] = [
     ['Country', 'England'],
     ['Base year', '2025/26'],
     ['Base-year Band D', 300],
+    ['Money in', '£'],
   ],
   [
     ['Assumption', 'Unit', 'Status', 'Source', '2026/27', '2027/28'],

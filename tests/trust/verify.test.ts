@@ -25,6 +25,7 @@ const planSheets = (tables: typeof smallshire): WriteSheet[] =>
         name: `T${String(table[0]![0]).replace(/\W/g, '')}`,
         range: `A1:${String.fromCharCode(64 + table[0]!.length)}${table.length}`,
         columns: table[0]!.map(header => ({ name: String(header) })),
+        ...(table.at(-1)![0] === 'Total' && { showTotalRow: true }),
       },
     ],
   }));
@@ -57,6 +58,21 @@ describe('npm run verify', () => {
       code: 0,
       said: 'Verified: the tables give what was published.\n',
     });
+  }, 30_000);
+
+  // The pane reads a table without its Total Row, a file holds the row within the table: 1,000,000 alone adds up to 1,000,000.
+  test('agrees where a table has a Total Row, which the pane left out when it published', async () => {
+    const withTotal = smallshire.map(table => {
+      if (table[0]![0] !== 'Line') return table;
+      const sum = (column: number) => table.slice(1).reduce((total, row) => total + (Number(row[column]) || 0), 0);
+      return [
+        ...table,
+        table[0]!.map((_, column) => (column === 0 ? 'Total' : typeof table[1]![column] === 'number' ? sum(column) : '')),
+      ];
+    });
+    expect((await verify(file('total.xlsx', [...planSheets(withTotal), ...publication('')]))).said).toBe(
+      'Verified: the tables give what was published.\n',
+    );
   }, 30_000);
 
   test('names what differs where the tables were changed since, and fails', async () => {

@@ -5,7 +5,8 @@ export type PoundsScale = ReturnType<typeof poundsScale>;
 
 /** Nil is always on the line, so that no bar is cut short. */
 export function poundsScale(sizes: readonly number[], range: [number, number]) {
-  const [lowest, highest] = [Math.min(0, ...sizes), Math.max(0, ...sizes)];
+  let [lowest, highest] = [0, 0];
+  for (const size of sizes) [lowest, highest] = [Math.min(lowest, size), Math.max(highest, size)];
   const allNil = lowest === highest;
   const at = scaleLinear<number>({ domain: allNil ? [0, 1] : [lowest, highest], range });
   const ticks = allNil ? [0] : at.ticks(4);
@@ -14,7 +15,7 @@ export function poundsScale(sizes: readonly number[], range: [number, number]) {
 
 /** `£0`, `£2.5m`, `−£500k`: in one unit and never shortened, as ticks stand at round amounts. */
 function inPounds(ticks: readonly number[]): (tick: number) => string {
-  const largest = Math.max(...ticks.map(Math.abs));
+  const largest = ticks.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
   const [per, letter] = largest >= 1_000_000 ? [1_000_000, 'm'] : largest >= 1_000 ? [1_000, 'k'] : [1, ''];
   return tick => `${tick < 0 ? '−' : ''}£${(Math.abs(tick) / per).toLocaleString('en-GB')}${tick === 0 ? '' : letter}`;
 }

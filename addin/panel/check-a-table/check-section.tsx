@@ -1,3 +1,4 @@
+import { NAMESPACE } from '../../functions/namespace';
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { MappingPort } from '../../workbook/mapped-range';
@@ -60,7 +61,7 @@ export function CheckSection({ port, now }: CheckSectionProps) {
           {whole && <Button onClick={() => void check(() => whole.wholeSheets(), 'The workbook is empty.')}>Check every sheet</Button>}
         </div>
         {!selecting && !whole && (
-          <p className={styles.text}>The pane cannot read a selection in this workbook. Type =MTFP.CAST(A1:D9) beside the table.</p>
+          <p className={styles.text}>The pane cannot read a selection in this workbook. Type ={NAMESPACE}.CAST(A1:D9) beside the table.</p>
         )}
         {trouble && <Trouble sentence={trouble} />}
         <p role="status" className={said ? styles.said : undefined}>

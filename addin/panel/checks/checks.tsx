@@ -1,6 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import type { PlanTable } from '../../workbook/workbook';
 import type { Severity } from '../reading/findings';
+import { choosingPortOf, leaveTableOut } from '../start/chosen-tables';
+import { writable } from '../writing/writable';
+import { writesIn } from '../writing/writes';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { FindingList } from './finding-list';
@@ -17,9 +21,15 @@ const useStyles = makeStyles({
 });
 
 /** Everything the plan's reader should know, gravest first, each with the way to its cell. */
-export function Checks({ answers, tables, goTo }: ScreenProps) {
+export function Checks({ answers, tables, goTo, port, hand, model, scenario, year }: ScreenProps) {
   const styles = useStyles();
   const [hidden, setHidden] = useState<readonly Severity[]>([]);
+  const mending = useMemo(() => {
+    const into = writable(port);
+    return into && { port: into, writes: writesIn(hand), model, scenario, tables, year };
+  }, [port, hand, model, scenario, tables, year]);
+  const choosing = choosingPortOf(port);
+  const leaveOut = choosing && ((table: PlanTable) => void leaveTableOut(choosing, table, writesIn(hand)));
   if (!answers.findings.known)
     return (
       <Section title="Checks">
@@ -50,7 +60,13 @@ export function Checks({ answers, tables, goTo }: ScreenProps) {
           ))}
         </div>
       )}
-      <FindingList findings={findings.filter(finding => !hidden.includes(finding.severity))} tables={tables} goTo={goTo} />
+      <FindingList
+        findings={findings.filter(finding => !hidden.includes(finding.severity))}
+        tables={tables}
+        goTo={goTo}
+        {...(mending && { mending })}
+        {...(leaveOut && { leaveOut })}
+      />
     </Section>
   );
 }

@@ -1,9 +1,13 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular, ErrorCircle16Regular, Info16Regular, Warning16Regular } from '@fluentui/react-icons';
 import type { Place, PlanTable } from '../../workbook/workbook';
-import { placeOf, whereInWords } from '../reading/findings';
+import { placeOf, tablesOfCopy, whereInWords } from '../reading/findings';
 import type { Finding, Severity } from '../reading/findings';
+import { LeaveOutCopy } from './leave-out-copy';
+import { MendFinding } from './mend-finding';
+import type { Mending } from './mend-finding';
+import { mendedCells } from './mending';
 
 const MARKS: Record<Severity, { color: 'danger' | 'warning' | 'informative'; icon: React.ReactElement; label: string }> = {
   error: { color: 'danger', icon: <ErrorCircle16Regular />, label: 'Error' },
@@ -38,14 +42,20 @@ interface FindingItemProps {
   readonly finding: Finding;
   readonly tables: readonly PlanTable[];
   goTo(place: Place): void;
+  /** Where cells can be written; without it a finding says what to type. */
+  readonly mending?: Mending;
+  /** Takes a table out of the plan. */
+  leaveOut?(table: PlanTable): void;
 }
 
 /** One finding: how grave, where, what, and the way there. */
-export function FindingItem({ finding, tables, goTo }: FindingItemProps) {
+export function FindingItem({ finding, tables, goTo, mending, leaveOut }: FindingItemProps) {
   const styles = useStyles();
   const sentenceId = useId();
   const place = placeOf(finding, tables);
   const mark = MARKS[finding.severity];
+  const cells = useMemo(() => mendedCells(finding, tables), [finding, tables]);
+  const copies = tablesOfCopy(finding, tables);
   return (
     <li className={styles.item}>
       <div className={styles.top}>
@@ -57,17 +67,22 @@ export function FindingItem({ finding, tables, goTo }: FindingItemProps) {
       <p id={sentenceId} className={styles.sentence}>
         {finding.sentence}
       </p>
-      {place && (
-        <Button
-          className={styles.button}
-          size="small"
-          appearance="subtle"
-          icon={<ArrowRight16Regular />}
-          aria-describedby={sentenceId}
-          onClick={() => goTo(place)}
-        >
-          Go to {place.sheet}!{place.address}
-        </Button>
+      {mending && cells.length > 0 && <MendFinding cells={cells} mending={mending} aboutId={sentenceId} />}
+      {copies.length === 2 ? (
+        <LeaveOutCopy copies={copies} goTo={goTo} {...(leaveOut && { leaveOut })} />
+      ) : (
+        place && (
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            icon={<ArrowRight16Regular />}
+            aria-describedby={sentenceId}
+            onClick={() => goTo(place)}
+          >
+            Go to {place.sheet}!{place.address}
+          </Button>
+        )
       )}
     </li>
   );

@@ -6,7 +6,7 @@ import { sameName } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 
-/** The tables that allocations are made of. */
+/** The tables that allocations are made of; the limits that all of them keep stand in the Body. */
 const TABLES = ['Partnership', 'Weight', 'Service', 'Bid'];
 
 const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
@@ -22,7 +22,9 @@ interface CommissioningFindingsProps extends Pick<ScreenProps, 'tables' | 'goTo'
 export function CommissioningFindings({ found, tables, shared, goTo }: CommissioningFindingsProps) {
   const styles = useStyles();
   if (!found.known) return null;
-  const findings = found.value.filter(finding => TABLES.some(table => sameName(table, finding.table)));
+  const findings = found.value.filter(
+    finding => TABLES.some(table => sameName(table, finding.table)) || (sameName('Body', finding.table) && finding.severity !== 'note'),
+  );
   if (findings.length === 0 && !shared) return null;
   return (
     <Section title="Can it be done?">

@@ -8,11 +8,13 @@ import { scenarioNames } from '../reading/plan-tables';
 import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
+import { AddTable } from '../start/add-table';
 import { writesIn } from '../writing/writes';
 import { allocationsOf } from './allocations';
 import { AllocationsSection } from './allocations-section';
 import { CommissioningFindings } from './commissioning-findings';
 import { CutSection } from './cut-section';
+import { FlowSection } from './flow-section';
 import { GrantRound } from './grant-round';
 import { WeightSliders } from './weight-sliders';
 import { rowsOfWeights, weightsOf, withWeights } from './weights';
@@ -20,7 +22,7 @@ import type { TriedWeights } from './weights';
 
 const NONE_TRIED: TriedWeights = {};
 
-/** Commissioning: the formula's weights on sliders, who gains and who loses, why each amount is what it is, the grant round, and a cut in the year. */
+/** Commissioning: the formula's weights on sliders, who gains and who loses, why each amount is what it is, the grant round, what becomes of the money, and a cut in the year. */
 export default function CommissioningScreen({ port, model, hand, values, tables, scenario, answers, chooseScenario, goTo }: ScreenProps) {
   const [tried, tryWeights] = useHeld(hand, 'tried weights', NONE_TRIED);
   const [keeping, setKeeping] = useState(false);
@@ -51,11 +53,18 @@ export default function CommissioningScreen({ port, model, hand, values, tables,
         <Section title="Weights of the formula">
           The plan has no Weight table. A row an indicator with its Weight, and a Partnership table with a column an indicator, make a
           formula.
+          <AddTable kinds={['Weight', 'Partnership', 'Service']} port={port} values={values} years={answers.years} />
         </Section>
       )}
       <AllocationsSection allocations={allocations} standing={standing} moved={moved} />
       <CommissioningFindings found={found} tables={tables} shared={shared} goTo={goTo} />
-      <GrantRound model={model} scenario={scenario} tables={values} />
+      <GrantRound
+        model={model}
+        scenario={scenario}
+        tables={values}
+        add={<AddTable kinds={['Bid', 'Service']} port={port} values={values} years={answers.years} />}
+      />
+      <FlowSection model={model} scenario={scenario} tables={values} />
       <CutSection
         port={port}
         model={model}
@@ -71,6 +80,7 @@ export default function CommissioningScreen({ port, model, hand, values, tables,
           port={port}
           tables={tables}
           names={scenarioNames(values)}
+          writes={writesIn(hand)}
           rowsCalled={name => rowsOfWeights(name, scenario, tried, values)}
           kept={whenKept}
           close={() => setKeeping(false)}

@@ -90,6 +90,7 @@ export function CutSection({ port, model, hand, values, tables, scenario, answer
           port={port}
           tables={tables}
           names={scenarioNames(values)}
+          writes={writesIn(hand)}
           rowsCalled={name => rowsOfCut(name, scenario, cut.value, answers.years[0]!, values)}
           kept={whenKept}
           close={() => setKeeping(false)}

@@ -63,6 +63,6 @@ export function WeightSliders({ weights, tried, tryWeights, keep }: WeightSlider
 const plain = (number: number): number => Number(number.toPrecision(6));
 
 const scaleOf = (weights: readonly number[]): number => {
-  const largest = Math.max(0, ...weights);
+  const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   return largest <= 1 ? 1 : 2 * largest;
 };

@@ -1,5 +1,6 @@
 import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
+import officeHosts from '../../office-hosts.json';
 import { NotStarted } from './not-started';
 
 /** How long Excel may take to answer before the pane offers to be loaded again. Office sometimes never answers after Windows restarts. */
@@ -25,7 +26,7 @@ export function startInExcel(element: HTMLElement, { office, isExcel, mount, rel
   const say = (sentence: string) => root.render(<NotStarted sentence={sentence} reload={reload} />);
   if (!office) {
     say(
-      'Microsoft’s Office script could not be loaded, so the pane cannot reach Excel. If this network blocks appsforoffice.microsoft.com, ask for it to be allowed, or for the vendored copy of the add-in.',
+      `Microsoft’s Office script could not be loaded, so the pane cannot reach Excel. If this network blocks ${[officeHosts.current, officeHosts.earlier].map(address => new URL(address).host).join(' or ')}, ask for them to be allowed, or for the vendored copy of the add-in.`,
     );
     return;
   }

@@ -21,8 +21,16 @@ export function bandDSentence(answers: PreceptAnswer, year: string): string {
   return `${start}, ${direction} ${bandDPounds(rise.value.abs())}${share.known ? ` (${percent(share.value.abs())})` : ''} or ${pence(rise.value.abs().div(52))} a week.`;
 }
 
-/** How Band D stands to the highest that needs no referendum; nothing where no limit is known or none applies. */
+/** What the `precept` report says in the place of a limit where no principle applies. */
+const NO_PRINCIPLE = 'none';
+
+/** Whether no referendum principle applies to the body: so in Wales, where a limit is neither kept nor broken. */
+export const hasNoPrinciple = ({ precept }: PreceptAnswer, year: string): boolean =>
+  precept.known && precept.value.words('limit', year) === NO_PRINCIPLE;
+
+/** How Band D stands to the highest that needs no referendum; nothing where no limit is known. */
 export function limitSentence(answers: PreceptAnswer, year: string): string {
+  if (hasNoPrinciple(answers, year)) return 'No referendum principle applies in Wales.';
   const bandD = amountIn(answers.precept, 'bandD', year);
   const limit = amountIn(answers.precept, 'limit', year);
   if (!bandD.known || !limit.known) return '';

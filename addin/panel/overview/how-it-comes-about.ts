@@ -1,3 +1,4 @@
+import type { Decimal } from '../../../core/figures/decimal';
 import { amountIn } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
 import { gapInWords } from '../words/gap';
@@ -15,11 +16,16 @@ export function howItComesAbout(answers: PlanAnswers, year: string): string {
       ? [`${closes === isSurplus ? 'plus' : 'less'} ${shortPounds(amount.value)} ${words}`]
       : [];
   });
-  const start = `Spending less funding leaves ${cumulative.value.isZero() ? 'nothing to find' : `a ${gapInWords(cumulative.value)}`}`;
+  const left = answers.stillEmpty > 0 ? cumulativeSoFar(cumulative.value) : `a ${gapInWords(cumulative.value)}`;
+  const start = `Spending less funding leaves ${cumulative.value.isZero() ? 'nothing to find' : left}`;
   if (parts.length) return `${start}, ${parts.join(', ')}.`;
   const open = cumulative.value.isZero() || cumulative.value.isNegative();
   return open ? `${start}, before any savings or reserves.` : `${start}; no savings or reserves are counted against it.`;
 }
+
+/** Of a plan with empty rows: nobody knows yet on which side it ends. */
+const cumulativeSoFar = (gap: Decimal): string =>
+  `${shortPounds(gap.abs())} ${gap.isNegative() ? 'of funding not spent' : 'to find'} so far`;
 
 /** The rungs below the cumulative gap; whether an amount there makes the gap smaller. */
 const RUNGS: readonly { row: string; closes: boolean; words: string }[] = [

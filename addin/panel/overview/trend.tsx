@@ -4,7 +4,7 @@ import type { Decimal } from '../../../core/figures/decimal';
 import { Chart } from '../charts/chart';
 import { scaleRoom } from '../charts/spec';
 import type { Column } from '../charts/spec';
-import { amountIn } from '../reading/plan-answers';
+import { amountIn, isSound } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
 import type { Answer } from '../reading/plan-model';
 import { amountsIn } from '../reading/report-rows';
@@ -52,6 +52,7 @@ export function Trend({ answers, year, chooseYear }: TrendProps) {
   const gaps = answers.years.map(one => ({ year: one, gap: amountIn(answers.summary, 'remainingGap', one) }));
   const amounts = amountsIn(gaps.map(one => one.gap));
   const unit = chartUnitFor(amounts);
+  const isSoFar = answers.stillEmpty > 0;
   const surpluses = amounts.some(amount => amount.isNegative() && !amount.isZero());
   return (
     <Section title={`Gap by year, ${unit.name}`}>
@@ -60,7 +61,7 @@ export function Trend({ answers, year, chooseYear }: TrendProps) {
           {surpluses ? 'Above the line a shortfall, below it a surplus. ' : 'What remains to be found. '}Choose a year to see it above.
         </legend>
         <Chart
-          spec={{ kind: 'columns', columns: gaps.map(one => columnOf(one.gap, one.year, one.year === year, unit)) }}
+          spec={{ kind: 'columns', columns: gaps.map(one => columnOf(one.gap, one.year, one.year === year, unit, isSound(answers))) }}
           height={HEIGHT}
           table={() => <GapTable answers={answers} />}
         >
@@ -74,7 +75,7 @@ export function Trend({ answers, year, chooseYear }: TrendProps) {
                   value={one}
                   checked={one === year}
                   onChange={() => chooseYear(one)}
-                  aria-label={`${one}: ${gap.known ? gapSpoken(gap.value) : 'not known'}`}
+                  aria-label={`${one}: ${gap.known ? `${gapSpoken(gap.value)}${isSoFar ? ', so far' : ''}` : 'not known'}`}
                 />
               </label>
             ))}
@@ -85,13 +86,14 @@ export function Trend({ answers, year, chooseYear }: TrendProps) {
   );
 }
 
-function columnOf(gap: Answer<Decimal>, year: string, chosen: boolean, unit: ChartUnit): Column {
+/** A surplus is in the colour of good news only where the plan is complete and sound. */
+function columnOf(gap: Answer<Decimal>, year: string, chosen: boolean, unit: ChartUnit, sound: boolean): Column {
   const surplus = gap.known && gap.value.isNegative();
   return {
     label: shortYear(year),
     figure: gap.known ? unit.label(gap.value) : '?',
     size: gap.known ? gap.value.toNumber() : undefined,
-    tone: surplus ? 'better' : 'worse',
+    tone: !surplus ? 'worse' : sound ? 'better' : 'plain',
     fill: surplus ? 'hatched' : 'solid',
     chosen,
   };

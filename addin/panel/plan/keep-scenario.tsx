@@ -16,6 +16,7 @@ import type { CellValue } from '../../../core/plan/cells';
 import type { Addition, PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
 import { sameName } from '../reading/plan-tables';
+import type { Writes } from '../writing/writes';
 import { FigureTable } from '../shell/figure-table';
 import { SCENARIO_HEADERS } from './moves';
 import { RowsToCopy } from './rows-to-copy';
@@ -31,6 +32,8 @@ interface KeepScenarioProps {
   readonly port: WorkbookPort;
   readonly tables: readonly PlanTable[];
   readonly names: readonly string[];
+  /** Takes over what was left half written. */
+  readonly writes: Writes;
   /** The rows the scenario would have under a name. */
   rowsCalled(name: string): CellValue[][];
   kept(name: string, addition: Addition): void;
@@ -38,7 +41,7 @@ interface KeepScenarioProps {
 }
 
 /** Names what was tried and shows the very rows that will be written, and where, before anything is written. */
-export function KeepScenario({ port, tables, names, rowsCalled, kept, close }: KeepScenarioProps) {
+export function KeepScenario({ port, tables, names, writes, rowsCalled, kept, close }: KeepScenarioProps) {
   const styles = useStyles();
   const [name, setName] = useState('');
   const [trouble, setTrouble] = useState('');
@@ -60,6 +63,7 @@ export function KeepScenario({ port, tables, names, rowsCalled, kept, close }: K
         ),
       );
     } catch (error) {
+      if (writes.tookOver(error)) return close();
       setTrouble(sentenceOf(error));
       setBusy(false);
     }

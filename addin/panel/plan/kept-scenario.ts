@@ -5,7 +5,8 @@ import type { Write } from '../writing/writes';
 export const keptScenario = (name: string, { place, putBack }: Addition, afterwards: () => void = () => {}): Write => ({
   sentence: `“${name}” is kept in ${place.sheet}!${place.address}.`,
   async putBack() {
-    await putBack();
+    const told = await putBack();
     afterwards();
+    return told;
   },
 });

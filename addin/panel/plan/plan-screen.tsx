@@ -10,6 +10,7 @@ import { gapSpoken } from '../words/gap';
 import { writesIn } from '../writing/writes';
 import { AssumptionDrivers } from './assumption-drivers';
 import { BandsCompared } from './bands-compared';
+import { CloseTheGap } from './close-the-gap';
 import { CompareScenarios } from './compare-scenarios';
 import { assumptionDrivers, canMoveRise, savingDrivers } from './drivers';
 import { KeepScenario } from './keep-scenario';
@@ -72,6 +73,16 @@ export default function PlanScreen({
       <TriedResult years={answers.years} standing={standing} tried={tried} moved={moved} />
       {moved && <MovedList moves={moves} undo={undo} undoAll={() => setMoves([])} keep={() => setKeeping(true)} />}
       <RiseDriver year={year} standing={standing} tried={tried} possible={canMoveRise(values)} {...moving} />
+      <CloseTheGap
+        hand={hand}
+        model={model}
+        tables={tried.tables}
+        scenario={tried.scenario}
+        year={year}
+        bandD={amountIn(tried.precept, 'bandD', year)}
+        rise={amountIn(tried.precept, 'rise', year)}
+        move={canMoveRise(values) ? move : undefined}
+      />
       {drivers.length > 0 && (
         <AssumptionDrivers drivers={drivers} years={answers.years} year={year} standing={standing} tried={tried} {...moving} />
       )}
@@ -85,6 +96,7 @@ export default function PlanScreen({
           port={port}
           tables={tables}
           names={scenarioNames(values)}
+          writes={writesIn(hand)}
           rowsCalled={name => triedRows(name, scenario, moves, values)}
           kept={whenKept}
           close={() => setKeeping(false)}

@@ -1,6 +1,7 @@
 import { optionsFor } from '../../../core';
 import type { PreceptingBody, PreceptOptionKind } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
+import { hasNoPrinciple } from '../overview/band-d-sentences';
 import type { ChoiceWithoutAmount, Move } from '../plan/moves';
 import { triedAnswers } from '../plan/tried';
 import type { DriverAnswers } from '../plan/tried';
@@ -37,6 +38,8 @@ export interface YearOfPrecept {
   readonly taxBase: Decimal;
   /** Undefined where none applies or none is known. */
   readonly limit?: Decimal;
+  /** No referendum principle applies to the body: so in Wales. */
+  readonly hasNoPrinciple: boolean;
 }
 
 export function yearOfPrecept(answers: Pick<DriverAnswers, 'precept'>, year: string): Answer<YearOfPrecept> {
@@ -49,6 +52,7 @@ export function yearOfPrecept(answers: Pick<DriverAnswers, 'precept'>, year: str
     bandD: valueOf(bandD!),
     taxBase: valueOf(taxBase!),
     limit: limit.known ? limit.value : undefined,
+    hasNoPrinciple: hasNoPrinciple(answers, year),
   }));
 }
 

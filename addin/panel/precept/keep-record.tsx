@@ -50,6 +50,7 @@ function OnTheSheet({ port, cells, year, draft, writes, done, close }: KeepRecor
     <ConfirmWrite
       title={`Keep the Panel’s record of ${year}`}
       port={port}
+      writes={writes}
       blocks={blocks}
       close={close}
       wrote={written => {
@@ -80,6 +81,7 @@ function OnNewSheet({ port, years, year, draft, writes, done, close }: KeepRecor
       writes.wrote(await added(port, sheet, year));
       done();
     } catch (error) {
+      if (writes.tookOver(error)) return close();
       setTrouble(sentenceOf(error));
       setBusy(false);
     }

@@ -53,7 +53,11 @@ export function PanelSection({ of, draft, setDraft, children }: PanelSectionProp
     <Section title={`The Panel, ${of.year}`}>
       <p className={styles.text}>
         Fill in what has happened, or what might. Rises are on last year’s {inFull(of.last)}.
-        {of.limit === undefined ? ' No referendum limit is known here, so none is tested.' : ''}
+        {of.hasNoPrinciple
+          ? ' No referendum principle applies in Wales, so none is tested.'
+          : of.limit === undefined
+            ? ' No referendum limit is known here, so none is tested.'
+            : ''}
       </p>
       <ol className={styles.steps}>
         {timetable.map(entry => (

@@ -12,10 +12,12 @@ import { answer } from '../reading/plan-model';
 import type { Answer } from '../reading/plan-model';
 import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
+import { Disclosure } from '../shell/disclosure';
 import { Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
 import { choicesOf, namedAmounts, yearOfPrecept } from './choices';
 import type { Choice } from './choices';
+import { ChoicesCompared } from './choices-compared';
 import { ChoicesSection } from './choices-section';
 import { PanelRecord } from './panel-record';
 import { StatutorySection } from './statutory-section';
@@ -98,6 +100,11 @@ export default function PreceptScreen({
           year={year}
           of={chosen.plan}
         />
+      </Section>
+      <Section title={`The choices for ${year} side by side`}>
+        <Disclosure show="Show every year, the reserves and all bands" hide="Hide the comparison">
+          {() => <ChoicesCompared model={model} choices={choices} last={of.value.last} year={year} years={answers.years} values={values} />}
+        </Disclosure>
       </Section>
       <StatutorySection model={model} standing={standing} year={year} />
       {body.known && body.value.hasPanel && <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} values={values} />}

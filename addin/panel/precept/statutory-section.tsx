@@ -7,7 +7,8 @@ import type { ReportRow } from '../reading/report-rows';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
-import { fullPounds } from '../words/pounds';
+import type { Decimal } from '../../../core/figures/decimal';
+import { fullPounds, shortPounds } from '../words/pounds';
 
 const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalXS}`, lineHeight: tokens.lineHeightBase300 } });
 
@@ -18,6 +19,8 @@ interface Calculation {
   /** Why it does not differ by the plan's gap to the £; empty where it does. */
   readonly beside: string;
   readonly rows: readonly ReportRow[];
+  /** In Wales: how Band D follows from the budget requirement. */
+  readonly route: string;
 }
 
 function calculationOf(model: PlanModel, { scenario, tables }: DriverAnswers, year: string): Answer<Calculation> {
@@ -30,9 +33,21 @@ function calculationOf(model: PlanModel, { scenario, tables }: DriverAnswers, ye
       balances: outOfBalance?.value.isZero() ?? false,
       standing: rows.find(row => row.id === 'standing')?.words(year) ?? '',
       rows: rows.filter(row => row.role !== 'note'),
+      route: welshRoute(rows, year),
     };
   });
 }
+
+/** `The budget requirement of £161.9m, less core grants of £68.9m, is raised from a tax base of 240,004.6.` Nothing in England. */
+function welshRoute(rows: readonly ReportRow[], year: string): string {
+  const [requirement, grants, base] = ['budgetRequirement', 'lessCoreGrants', 'taxBase'].map(id =>
+    rows.find(row => row.id === id)?.figure(year),
+  );
+  if (!requirement?.known || !grants?.known || !base?.known) return '';
+  return `The budget requirement of ${shortPounds(requirement.value)}, less core grants of ${shortPounds(grants.value)}, is raised from a tax base of ${taxBaseInWords(base.value)}.`;
+}
+
+const taxBaseInWords = (base: Decimal): string => fullPounds(base, base.decimalPlaces()).replace('£', '');
 
 /** The gap that stands on the other screens, and what rounding leaves between it and the calculation. */
 function besideTheGap(rows: readonly ReportRow[], year: string): string {
@@ -52,7 +67,7 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
         <p className={styles.text}>{calculation.sentence}</p>
       </Section>
     );
-  const { balances, standing: balance, beside, rows } = calculation.value;
+  const { balances, standing: balance, beside, rows, route } = calculation.value;
   return (
     <Section title={`Statutory calculation, ${year}`}>
       <p className={styles.text}>
@@ -60,6 +75,7 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
           ? 'It balances to the nearest £.'
           : `${balance}. Until spending, income and precept meet, it is no statutory calculation.`}
       </p>
+      {route && <p className={styles.text}>{route}</p>}
       {beside && <p className={styles.text}>{beside}</p>}
       <Disclosure show="Show the calculation" hide="Hide the calculation">
         {() => (
@@ -75,7 +91,5 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
 }
 
 function shown(row: ReportRow, year: string): string {
-  return written(row.figure(year), amount =>
-    row.unit === 'taxBase' ? fullPounds(amount, amount.decimalPlaces()).replace('£', '') : fullPounds(amount),
-  );
+  return written(row.figure(year), amount => (row.unit === 'taxBase' ? taxBaseInWords(amount) : fullPounds(amount)));
 }

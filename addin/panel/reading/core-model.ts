@@ -1,4 +1,4 @@
-import { bands, compareData, householdEffects, planReports, workingsOf } from '../../../core';
+import { bands, compareData, householdEffects, planReports, solveData, workingsOf } from '../../../core';
 import type { Table } from '../../../core/plan/cells';
 import type { Report } from '../../../core/reports/report';
 import type { PlanModel } from './plan-model';
@@ -19,6 +19,7 @@ export const coreModel: PlanModel = {
   planReport: (report, scenario, tables) => reportsOf(scenario, tables)(report),
   workings: (scenario, tables) => workingsOf(tables, scenario),
   compare: compareData,
+  solve: solveData,
   bands,
   householdEffects,
 };

@@ -1,5 +1,6 @@
 import { headOf } from '../../../core';
-import type { CellValue, Report } from '../../../core';
+import type { CellValue, Mend, Report } from '../../../core';
+import { placeInTable } from '../../workbook/table-places';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { sameName } from './plan-tables';
 import { rowsIn } from './report-rows';
@@ -13,6 +14,10 @@ export interface Finding {
   readonly row: string;
   readonly column: string;
   readonly sentence: string;
+  /** The cells that the other reading would change. */
+  readonly mend?: readonly Mend[];
+  /** Of rows in two tables of the kind: which of them, the first being 1. */
+  readonly inTables?: readonly [number, number];
 }
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'note'];
@@ -27,6 +32,8 @@ export function findingsOf(report: Report): Finding[] {
       row: row.words('row'),
       column: row.words('column'),
       sentence: row.words('finding'),
+      ...(row.mend && { mend: row.mend }),
+      ...(row.inTables && { inTables: row.inTables }),
     }));
   return findings.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
 }
@@ -46,17 +53,20 @@ export function placeOf(finding: Finding, tables: readonly PlanTable[]): Place |
   const withColumn = ofKind.find(table => columnIn(table, finding.column) >= 0);
   const table = withRow ?? withColumn ?? ofKind[0];
   if (!table) return undefined;
-  return {
-    sheet: table.sheet,
-    address: cellAddress(table.address, Math.max(0, rowIn(table, finding.row)), Math.max(0, columnIn(table, finding.column))),
-  };
+  return placeInTable(table, Math.max(0, rowIn(table, finding.row)), Math.max(0, columnIn(table, finding.column)));
 }
 
-const rowIn = (table: PlanTable, name: string): number =>
+/** The two tables that hold the same rows, in the workbook's order. */
+export function tablesOfCopy({ table, inTables }: Finding, tables: readonly PlanTable[]): readonly PlanTable[] {
+  const ofKind = tables.filter(one => sameName(one.values[0]?.[0], table));
+  return (inTables ?? []).flatMap(place => ofKind[place - 1] ?? []);
+}
+
+export const rowIn = (table: PlanTable, name: string): number =>
   name ? table.values.findIndex((cells, index) => index > 0 && sameName(cells[0], name)) : -1;
 
 /** A finding about several years names them all (`2026/27, 2027/28`); the first is where to look. */
-function columnIn(table: PlanTable, name: string): number {
+export function columnIn(table: PlanTable, name: string): number {
   const first = name.split(',')[0]!.trim();
   return first ? (table.values[0] ?? []).findIndex(header => isHeaded(header, first)) : -1;
 }
@@ -66,24 +76,4 @@ function isHeaded(header: CellValue, name: string): boolean {
   if (sameName(header, name)) return true;
   const [one, other] = [headOf(header), headOf(name)];
   return sameName(one.words, name) || (one.year !== undefined && one.year === other.year);
-}
-
-/** The address of a cell by its row and column inside a range such as `B3:H20`, counted from nil. */
-function cellAddress(range: string, row: number, column: number): string {
-  const match = /([A-Z]+)(\d+)/.exec(
-    range
-      .slice(range.lastIndexOf('!') + 1)
-      .replace(/\$/g, '')
-      .toUpperCase(),
-  );
-  if (!match) return range;
-  return columnLetters(columnNumber(match[1]!) + column) + (Number(match[2]) + row);
-}
-
-const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-
-function columnLetters(number: number): string {
-  return number > 26
-    ? columnLetters(Math.floor((number - 1) / 26)) + columnLetters(((number - 1) % 26) + 1)
-    : String.fromCharCode(64 + number);
 }

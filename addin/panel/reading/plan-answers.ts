@@ -14,6 +14,8 @@ export interface PlanAnswers {
   readonly gap: Answer<ReportView>;
   readonly precept: Answer<ReportView>;
   readonly findings: Answer<readonly Finding[]>;
+  /** How many rows of money have no figure yet; while there are any, the plan is incomplete. */
+  readonly stillEmpty: number;
 }
 
 /** The reports a person may need at a glance, in pounds whatever unit the plan's tables are typed in. */
@@ -27,6 +29,7 @@ export function answersOf(model: PlanModel, scenario: string, tables: readonly T
     gap,
     precept: ask('precept'),
     findings: answer(() => findingsOf(model.planReport('checks', scenario, tables))),
+    stillEmpty: stillEmptyIn(summary),
   };
 }
 
@@ -37,3 +40,14 @@ export const reportIn = (model: PlanModel, report: string, scenario: string, tab
 /** The amount in one of the reports; the report's own sentence where the whole of it could not be made. */
 export const amountIn = (report: Answer<ReportView>, row: string, year: string): Answer<Decimal> =>
   report.known ? report.value.amount(row, year) : report;
+
+/** The summary ends with how many there are, the same in every year. */
+function stillEmptyIn(summary: Answer<ReportView>): number {
+  const [year = ''] = summary.known ? summary.value.years : [];
+  const count = amountIn(summary, 'notYetTyped', year);
+  return count.known ? count.value.toNumber() : 0;
+}
+
+/** Whether a good figure may be shown as good news: the plan is complete and nothing asks to be looked at. */
+export const isSound = ({ findings, stillEmpty }: PlanAnswers): boolean =>
+  stillEmpty === 0 && findings.known && findings.value.every(({ severity }) => severity === 'note');

@@ -12,6 +12,8 @@ export interface PlanModel {
   workings(scenario: string, tables: readonly Table[]): Workings;
   /** One measure in every scenario, the base plan first. */
   compare(measure: string, tables: readonly Table[]): Report;
+  /** Where a lever has to stand for a measure to reach a target in a year, or what stands in the way. */
+  solve?(lever: string, year: string, measure: string, target: Amount, scenario: string, tables: readonly Table[]): Report;
   bands(bandD: Amount, decimals?: number, country?: string): Decimal[];
   /** The bands of two years’ Band D and what lies between the two bills. */
   householdEffects(last: Amount, now: Amount, country?: Country): readonly HouseholdEffect[];

@@ -1,3 +1,4 @@
+import type { ScenarioCell } from '../../workbook/scenario-cell';
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from './plan-model';
 
@@ -5,7 +6,15 @@ import { sentenceOf } from './plan-model';
 export type PlanReading =
   | { readonly state: 'reading' }
   | { readonly state: 'failed'; readonly sentence: string }
-  | { readonly state: 'read'; readonly tables: readonly PlanTable[]; readonly at: Date; readonly trouble?: string };
+  | {
+      readonly state: 'read';
+      readonly tables: readonly PlanTable[];
+      readonly at: Date;
+      readonly scenarioCell?: ScenarioCell | undefined;
+      readonly trouble?: string;
+      /** Whether something has changed since, or is still being worked out. */
+      readonly isWorking?: boolean;
+    };
 
 /** How long the workbook must be quiet before it is read again: long enough for a paste, too short to notice. */
 const QUIET_MILLISECONDS = 120;
@@ -16,6 +25,8 @@ export class PlanReader {
   private readonly listeners = new Set<() => void>();
   private stopListening?: () => void;
   private timer?: ReturnType<typeof setTimeout>;
+  /** Whether a change waits for the workbook to be quiet. */
+  private isWaiting = false;
   private busy = false;
   private again = false;
   private running = false;
@@ -34,7 +45,10 @@ export class PlanReader {
 
   start(): void {
     this.running = true;
-    this.stopListening = this.port.onChange(() => this.readWhenQuiet());
+    this.stopListening = this.port.onChange(() => {
+      if (this.reading.state === 'read') this.publish({ ...this.reading, isWorking: true });
+      this.readWhenQuiet();
+    });
     void this.readNow();
   }
 
@@ -51,8 +65,10 @@ export class PlanReader {
     }
     this.busy = true;
     try {
-      const tables = await this.port.planTables();
-      this.publish({ state: 'read', tables, at: this.now() });
+      const tables = this.asBefore(await this.port.planTables());
+      const scenarioCell = this.port.scenarioCell ? await this.port.scenarioCell() : undefined;
+      const isWorking = this.isWaiting || (this.port.isWorking?.() ?? false);
+      this.publish({ state: 'read', tables, at: this.now(), scenarioCell, isWorking });
     } catch (error) {
       this.publish(this.afterFailure(sentenceOf(error)));
     }
@@ -62,19 +78,37 @@ export class PlanReader {
     await this.readNow();
   };
 
+  /** Tables that are as they were stay the same, so that nothing is worked out again for a change elsewhere. */
+  private asBefore(tables: readonly PlanTable[]): readonly PlanTable[] {
+    const before = this.reading.state === 'read' ? this.reading.tables : undefined;
+    return before && JSON.stringify(before) === JSON.stringify(tables) ? before : tables;
+  }
+
   private readWhenQuiet(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.readNow(), QUIET_MILLISECONDS);
+    this.isWaiting = true;
+    this.timer = setTimeout(() => {
+      this.isWaiting = false;
+      void this.readNow();
+    }, QUIET_MILLISECONDS);
   }
 
   /** An older reading is worth more than none: it stays, with the trouble beside it. */
   private afterFailure(sentence: string): PlanReading {
-    return this.reading.state === 'read' ? { ...this.reading, trouble: sentence } : { state: 'failed', sentence };
+    return this.reading.state === 'read' ? { ...this.reading, trouble: sentence, isWorking: false } : { state: 'failed', sentence };
   }
 
   private publish(reading: PlanReading): void {
-    if (!this.running) return;
+    if (!this.running || isSame(this.reading, reading)) return;
     this.reading = reading;
     this.listeners.forEach(listener => listener());
   }
 }
+
+/** A burst of changes says once that something is being worked out. */
+const isSame = (one: PlanReading, other: PlanReading): boolean =>
+  one.state === 'read' &&
+  other.state === 'read' &&
+  one.at === other.at &&
+  one.trouble === other.trouble &&
+  one.isWorking === other.isWorking;

@@ -12,6 +12,8 @@ export interface ReportRow {
   readonly unit: Unit;
   /** Which of the plan's figures its years are, by which workings find them. */
   readonly figureName?: FigureName;
+  readonly mend?: Row['mend'];
+  readonly inTables?: Row['inTables'];
   /** The words under a column; nothing where there are none. */
   words(column: string): string;
   /** The figure under a column, or why there is none. */

@@ -3,7 +3,7 @@ import type { Report, Term } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import { notKnown } from './plan-model';
 import type { Answer } from './plan-model';
-import { figureIn } from './report-rows';
+import { figureIn, wordsIn } from './report-rows';
 
 /** A report of rows × years, its figures found by the ids of rows and years. Money is in £. */
 export interface ReportView {
@@ -12,6 +12,8 @@ export interface ReportView {
   amount(row: string, year: string): Answer<Decimal>;
   /** Whether something is so; undefined where it is not known. */
   truth(row: string, year: string): boolean | undefined;
+  /** The words of a cell; nothing where it holds something else. */
+  words(row: string, year: string): string;
 }
 
 export function viewOf(report: Report): ReportView {
@@ -31,5 +33,6 @@ export function viewOf(report: Report): ReportView {
       const found = cell(row, year);
       return found?.kind === 'truth' ? found.value : undefined;
     },
+    words: (row, year) => wordsIn(cell(row, year)),
   };
 }

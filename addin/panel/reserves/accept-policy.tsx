@@ -48,6 +48,7 @@ function Confirm({ policy, scenario, values, tables, port, writes, close }: Acce
     <ConfirmWrite
       title={`Accept ${policy}`}
       port={port}
+      writes={writes}
       blocks={blocks}
       close={close}
       wrote={written => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { rowOfTable } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
@@ -41,7 +42,7 @@ export const adequacyOf = (model: PlanModel, scenario: string, tables: readonly 
   answer(() => rowsIn(model.planReport('adequacy', scenario, tables)));
 
 /** The general reserve beside what the plan's risks call for, the body's own floor and the level that needs a justification. */
-export function AdequacySection({ adequacy, year }: { adequacy: Answer<ReportRows>; year: string }) {
+export function AdequacySection({ adequacy, year, add }: { adequacy: Answer<ReportRows>; year: string; add?: ReactNode }) {
   const styles = useStyles();
   const title = 'Is the general reserve enough?';
   if (!adequacy.known)
@@ -72,6 +73,7 @@ export function AdequacySection({ adequacy, year }: { adequacy: Answer<ReportRow
         ]}
         marked={levels.findIndex(row => row.id === 'generalReserve')}
       />
+      {risks.length === 0 && add}
       {risks.length > 0 && (
         <Disclosure show="Show what the minimum is made of" hide="Hide the risks">
           {() => <Risks risks={risks} total={named(MINIMUM)!} year={year} />}

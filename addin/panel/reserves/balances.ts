@@ -65,6 +65,8 @@ export function balanceInWords(balance: Balance, years: readonly string[]): stri
     return balance.opening.known && last?.known
       ? `${balance.name} ${balance.opening.value.eq(last.value) ? `stays at ${shortPounds(last.value)}` : `goes from ${shortPounds(balance.opening.value)} to ${shortPounds(last.value)} by ${closingDay(years.at(-1)!)}`}. No floor is set.`
       : '';
+  const unknownFloor = balance.floors.find(one => !one.known);
+  if (unknownFloor && !unknownFloor.known) return `The floor of ${balance.name} is not known. ${unknownFloor.sentence}`;
   const rooms = years
     .map((year, index) => ({ year, index, room: aboveFloor(balance, index) }))
     .flatMap(one => (one.room?.known ? [{ ...one, room: one.room.value }] : []));

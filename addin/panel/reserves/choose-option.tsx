@@ -39,31 +39,18 @@ export function ChooseOption({ proposal, tables, port, writes }: ChooseOptionPro
           </Button>
         ))}
       </div>
-      {option && (
-        <Confirm
-          proposal={proposal.name}
-          option={option}
-          tables={tables}
-          port={port}
-          close={() => choose('')}
-          wrote={write => {
-            choose('');
-            writes.wrote(write);
-          }}
-        />
-      )}
+      {option && <Confirm proposal={proposal.name} option={option} tables={tables} port={port} writes={writes} close={() => choose('')} />}
     </>
   );
 }
 
-interface ConfirmProps extends Pick<ChooseOptionProps, 'tables' | 'port'> {
+interface ConfirmProps extends Pick<ChooseOptionProps, 'tables' | 'port' | 'writes'> {
   readonly proposal: string;
   readonly option: string;
-  wrote(write: Parameters<Writes['wrote']>[0]): void;
   close(): void;
 }
 
-function Confirm({ proposal, option, tables, port, wrote, close }: ConfirmProps) {
+function Confirm({ proposal, option, tables, port, writes, close }: ConfirmProps) {
   const styles = useStyles();
   const id = useId();
   const [status, setStatus] = useState('');
@@ -73,14 +60,16 @@ function Confirm({ proposal, option, tables, port, wrote, close }: ConfirmProps)
     <ConfirmWrite
       title={`${proposal}: ${option === 'none' ? 'nothing' : `in ${option}`} from reserves`}
       port={port}
+      writes={writes}
       blocks={blocks}
       close={close}
-      wrote={written =>
-        wrote({
+      wrote={written => {
+        close();
+        writes.wrote({
           sentence: `${proposal}: ${option} is chosen in the Movement table.`,
           putBack: () => putCellsBack(port, written),
-        })
-      }
+        });
+      }}
     >
       {'sentence' in writing ? (
         <p role="alert" className={styles.text}>

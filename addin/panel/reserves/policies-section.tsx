@@ -25,10 +25,12 @@ interface PoliciesSectionProps {
   readonly policies: Answer<Policies>;
   /** What offers to take a policy into the plan; nothing where the workbook cannot be written to. */
   readonly accept?: (policy: string) => ReactNode;
+  /** What adds the table where there is none. */
+  readonly add?: ReactNode;
 }
 
 /** What each policy would move, and the gap that is there again the year after. */
-export function PoliciesSection({ policies, accept }: PoliciesSectionProps) {
+export function PoliciesSection({ policies, accept, add }: PoliciesSectionProps) {
   const styles = useStyles();
   const title = 'Policies for an open gap';
   if (!policies.known)
@@ -44,6 +46,7 @@ export function PoliciesSection({ policies, accept }: PoliciesSectionProps) {
         <p className={styles.text}>
           The plan has no Policy table. An order of reserves, a glide path or a rebuild is worked out from one, and stops at the floors.
         </p>
+        {add}
       </Section>
     );
   return (

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { ReactNode } from 'react';
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import { terms } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
@@ -34,10 +35,12 @@ interface ProposalSectionProps {
   /** Nothing where the workbook cannot be written to. */
   readonly port: WritablePort | undefined;
   readonly writes: Writes;
+  /** What adds the table where there is none. */
+  readonly add?: ReactNode;
 }
 
 /** What it means to pay for something from reserves in full, in part or not at all, and not to do it. */
-export function ProposalSection({ proposals, hand, tables, port, writes }: ProposalSectionProps) {
+export function ProposalSection({ proposals, hand, tables, port, writes, add }: ProposalSectionProps) {
   const styles = useStyles();
   const id = useId();
   const [wanted, choose] = useHeld(hand, 'proposal looked at', '');
@@ -56,6 +59,7 @@ export function ProposalSection({ proposals, hand, tables, port, writes }: Propo
           No movement has an Option. Rows of the Movement table with the same For and the Options full, part and none are set side by side
           here.
         </p>
+        {add}
       </Section>
     );
   return (

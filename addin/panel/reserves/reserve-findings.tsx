@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { FindingList } from '../checks/finding-list';
 import type { Finding } from '../reading/findings';
+import { amountIn } from '../reading/plan-answers';
+import type { PlanAnswers } from '../reading/plan-answers';
 import { sameName } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { Disclosure } from '../shell/disclosure';
@@ -21,11 +23,7 @@ export function ReserveFindings({ answers, tables, goTo }: ScreenProps) {
   const listed = (some: readonly Finding[]) => <FindingList findings={some} tables={tables} goTo={goTo} />;
   return (
     <Section title="Findings about reserves">
-      {pressing.length > 0 ? (
-        listed(pressing)
-      ) : (
-        <p className={styles.text}>No warning: floors are kept, and every movement has its reserve.</p>
-      )}
+      {pressing.length > 0 ? listed(pressing) : <p className={styles.text}>{allIsWell(answers)}</p>}
       {notes.length > 0 && (
         <Disclosure show={`Show ${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`} hide="Hide the notes">
           {() => listed(notes)}
@@ -33,4 +31,12 @@ export function ReserveFindings({ answers, tables, goTo }: ScreenProps) {
       )}
     </Section>
   );
+}
+
+/** Floors are said to be kept only where every balance is known. */
+function allIsWell({ summary, years }: PlanAnswers): string {
+  const unknown = years.map(year => amountIn(summary, 'totalReserves', year)).find(one => !one.known);
+  return unknown && !unknown.known
+    ? `Whether floors are kept is not known. ${unknown.sentence}`
+    : 'No warning: floors are kept, and every movement has its reserve.';
 }

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import type { StarterKind } from '../../example/starter-tables';
 import { tablesOfKind } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
+import { AddTable } from '../start/add-table';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
 import { AcceptPolicy } from './accept-policy';
@@ -18,7 +20,7 @@ import { strategyOf } from './strategy-table';
 
 /** Reserves: balances against floors, what is found, ways to pay for a proposal, policies, how much is enough, and the table to publish. */
 export default function ReservesScreen(props: ScreenProps) {
-  const { model, hand, scenario, tables, values, year } = props;
+  const { model, hand, scenario, tables, values, answers, year } = props;
   const port = writable(props.port);
   const writes = writesIn(hand);
   const balances = useMemo(() => balancesOf(model, scenario, values), [model, scenario, values]);
@@ -26,25 +28,28 @@ export default function ReservesScreen(props: ScreenProps) {
   const policies = useMemo(() => policiesOf(model, scenario, values), [model, scenario, values]);
   const adequacy = useMemo(() => adequacyOf(model, scenario, values), [model, scenario, values]);
   const strategy = useMemo(() => strategyOf(model, scenario, values), [model, scenario, values]);
+  const adding = (kinds: readonly StarterKind[]) => <AddTable kinds={kinds} port={props.port} values={values} years={answers.years} />;
   if (tablesOfKind('Reserve', values).length === 0)
     return (
       <Section title="Reserves">
         The plan has no Reserve table, so reserves are not modelled. A row a reserve with Kind, Opening and Floor is enough to begin with.
+        {adding(['Reserve'])}
       </Section>
     );
   return (
     <>
       {balances.known ? <BalancesSection balances={balances.value} /> : <Section title="Balances">{balances.sentence}</Section>}
       <ReserveFindings {...props} />
-      <ProposalSection proposals={proposals} port={port} tables={tables} writes={writes} hand={hand} />
+      <ProposalSection proposals={proposals} port={port} tables={tables} writes={writes} hand={hand} add={adding(['Movement'])} />
       <PoliciesSection
         policies={policies}
+        add={adding(['Policy'])}
         accept={
           port &&
           (policy => <AcceptPolicy policy={policy} scenario={scenario} values={values} tables={tables} port={port} writes={writes} />)
         }
       />
-      <AdequacySection adequacy={adequacy} year={year} />
+      <AdequacySection adequacy={adequacy} year={year} add={adding(['Risk'])} />
       <StrategySection strategy={strategy} />
     </>
   );

@@ -33,8 +33,8 @@ export function StrategySection({ strategy }: { strategy: Answer<PrintedTable> }
   return (
     <Section title={title}>
       <p className={styles.text}>
-        Each reserve with its purpose, what it pays for, the Home Office’s three categories and how the general reserve was set:{' '}
-        {table.length - 1} rows, in pounds.
+        Each reserve with its purpose, what it pays for and supports, the Home Office’s three categories, how the general reserve was set,
+        and which years are indicative until their budget: {table.length - 1} rows, in pounds.
       </p>
       <Button size="small" icon={<Copy16Regular />} onClick={() => void copy()}>
         Copy the table

@@ -21,8 +21,8 @@ function printed(report: Report): PrintedTable {
   const { years, rows } = rowsIn(report);
   const columns = ['opening', ...years];
   return [
-    ['Reserve', 'Row', 'Category', 'Purpose', 'Opening, £', ...years.map(year => `${year}, £`)],
-    ...rows.map(row => [row.label, ...WORDS.map(row.words), ...columns.map(column => inPrint(row, column))]),
+    ['Reserve', 'Row', 'Category', 'Purpose', 'Opening, £', ...years.map(year => `${year}, £`), 'Supports'],
+    ...rows.map(row => [row.label, ...WORDS.map(row.words), ...columns.map(column => inPrint(row, column)), row.words('supports')]),
   ];
 }
 

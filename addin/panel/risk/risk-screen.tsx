@@ -78,6 +78,7 @@ export default function RiskScreen({ port, model, hand, tables, scenario, values
           port={port}
           tables={tables}
           names={scenarioNames(values)}
+          writes={writesIn(hand)}
           rowsCalled={name => rowsOfDraw(name, draw, result.request)}
           kept={whenKept}
           close={() => setKeeping(false)}

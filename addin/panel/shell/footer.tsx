@@ -13,13 +13,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** How fresh the figures are. They follow the workbook by themselves; reading again is for the doubtful. */
-export function Footer({ readAt, readAgain }: { readAt: Date; readAgain(): void }) {
+/** How fresh the figures are; while the workbook is being worked out they may be about to change. They follow the workbook by themselves; reading again is for the doubtful. */
+export function Footer({ readAt, isWorking, readAgain }: { readAt: Date; isWorking: boolean; readAgain(): void }) {
   const styles = useStyles();
   return (
     <footer className={styles.footer}>
-      <span>
-        Read from the workbook at <time dateTime={readAt.toISOString()}>{timeOfDay(readAt)}</time>
+      <span data-working={isWorking}>
+        {isWorking ? (
+          'Working…'
+        ) : (
+          <>
+            Read from the workbook at <time dateTime={readAt.toISOString()}>{timeOfDay(readAt)}</time>
+          </>
+        )}
       </span>
       <Button size="small" appearance="subtle" onClick={readAgain}>
         Read again

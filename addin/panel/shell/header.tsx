@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { ScenarioCell } from '../../workbook/scenario-cell';
+import { placeOf } from './active-scenario';
 
 const useStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -15,17 +17,20 @@ const useStyles = makeStyles({
   scenario: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase300 },
   select: { flexGrow: 1, minWidth: 0 },
+  cell: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 interface HeaderProps {
   readonly body: string | undefined;
   readonly scenario: string;
   readonly names: readonly string[];
+  /** The workbook’s own cell for it. */
+  readonly cell: ScenarioCell | undefined;
   choose(scenario: string): void;
 }
 
 /** Whose plan this is, and which scenario of it. */
-export function Header({ body, scenario, names, choose }: HeaderProps) {
+export function Header({ body, scenario, names, cell, choose }: HeaderProps) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -37,13 +42,14 @@ export function Header({ body, scenario, names, choose }: HeaderProps) {
         </label>
         <Select id={id} className={styles.select} value={scenario} onChange={(_, data) => choose(data.value)}>
           <option value="">Base</option>
-          {names.map(name => (
+          {[...names, ...(scenario && !names.includes(scenario) ? [scenario] : [])].map(name => (
             <option key={name} value={name}>
               {name}
             </option>
           ))}
         </Select>
       </div>
+      {cell && <p className={styles.cell}>The sheets show it too: {placeOf(cell)} holds it.</p>}
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { stillEmpty } from '../words/so-far';
 
 const useStyles = makeStyles({
   state: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'flex-start' },
@@ -18,6 +19,21 @@ export function Trouble({ sentence }: { sentence: string }) {
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.trouble} role="alert">
       <MessageBarBody>{sentence}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** On every screen but the first, which lists them: that figures rest on rows in which nothing stands yet. */
+export function SoFar({ missing, see }: { missing: number; see(): void }) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.trouble}>
+      <MessageBarBody>Known so far; {stillEmpty(missing)}.</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={see}>
+          See what is still to type
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -7,7 +7,18 @@ import type { PlanModel } from '../reading/plan-model';
 import type { Hand } from './hand';
 
 export type ScreenId =
-  'overview' | 'plan' | 'precept' | 'reserves' | 'commissioning' | 'risk' | 'two-views' | 'checks' | 'check-a-table' | 'start';
+  | 'overview'
+  | 'plan'
+  | 'precept'
+  | 'reserves'
+  | 'commissioning'
+  | 'settlement'
+  | 'peers'
+  | 'risk'
+  | 'two-views'
+  | 'checks'
+  | 'check-a-table'
+  | 'start';
 
 /** What every screen is given: the plan as last read, what was worked out for the chosen scenario, and where to go from here. */
 export interface ScreenProps {

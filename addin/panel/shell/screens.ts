@@ -14,6 +14,12 @@ export const screens: readonly Screen[] = [
     label: 'Commissioning',
     Body: lazy(() => import(/* webpackChunkName: "commissioning" */ '../commissioning/commissioning-screen')),
   },
+  {
+    id: 'settlement',
+    label: 'Settlement',
+    Body: lazy(() => import(/* webpackChunkName: "settlement" */ '../settlement/settlement-screen')),
+  },
+  { id: 'peers', label: 'Peers', Body: lazy(() => import(/* webpackChunkName: "peers" */ '../peers/peers-screen')) },
   { id: 'risk', label: 'Risk', Body: lazy(() => import(/* webpackChunkName: "risk" */ '../risk/risk-screen')) },
   { id: 'two-views', label: 'Two views', Body: lazy(() => import(/* webpackChunkName: "two-views" */ '../two-views/two-views-screen')) },
   { id: 'checks', label: 'Checks', Body: Checks },

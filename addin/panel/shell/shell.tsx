@@ -8,19 +8,20 @@ import { sentenceOf } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
 import { PlanReader } from '../reading/plan-reader';
 import type { PlanReading } from '../reading/plan-reader';
-import { bodyFact, sameName, scenarioNames } from '../reading/plan-tables';
+import { bodyFact, scenarioNames } from '../reading/plan-tables';
 import { AddedBar } from '../start/added-bar';
 import { FirstPage } from '../start/first-page';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { Workings } from '../workings/asked';
 import { writesIn } from '../writing/writes';
 import { WrittenBar } from '../writing/written-bar';
+import { useActiveScenario } from './active-scenario';
 import { Footer } from './footer';
 import { useHands, useHeld } from './hand';
 import type { Hands } from './hand';
 import { Header } from './header';
 import { headlineSpoken } from './headline-spoken';
-import { ReadingFailed, Trouble } from './other-states';
+import { ReadingFailed, SoFar, Trouble } from './other-states';
 import type { ScreenId, ScreenProps } from './screen';
 import { ScreenTabs, tabId } from './screen-tabs';
 import { screens } from './screens';
@@ -106,8 +107,7 @@ function PlanBody({
   const { tables } = reading;
   const values = useMemo(() => tables.map(table => table.values), [tables]);
   const names = useMemo(() => scenarioNames(values), [values]);
-  const [wanted, setWanted] = useState('');
-  const scenario = names.find(name => sameName(name, wanted)) ?? '';
+  const { scenario, notices, choose } = useActiveScenario(port, names, reading.scenarioCell);
   const answers = useMemo(() => answersOf(model, scenario, values), [model, scenario, values]);
   const [chosenYear, chooseYear] = useState('');
   const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
@@ -133,21 +133,20 @@ function PlanBody({
     hand,
     moves,
     setMoves,
-    chooseScenario: setWanted,
+    chooseScenario: choose,
     chooseYear,
     goTo,
     open,
   };
-  const lostScenario = wanted && !scenario ? `There is no scenario “${wanted}” any more; this is the base plan.` : '';
 
   return (
     <>
-      <Header body={bodyFact('Name', values)} scenario={scenario} names={names} choose={setWanted} />
+      <Header body={bodyFact('Name', values)} scenario={scenario} names={names} cell={reading.scenarioCell} choose={choose} />
       <ScreenTabs screens={screens} chosen={screen.id} open={open} findings={answers.findings.known ? answers.findings.value : []} />
       <main>
         {[
           reading.trouble && `The workbook could not be read just now, so these are its earlier figures. ${reading.trouble}`,
-          lostScenario,
+          ...notices,
           ...tables.flatMap(({ notices = [] }) => notices),
           trouble,
         ]
@@ -155,6 +154,7 @@ function PlanBody({
           .map(sentence => (
             <Trouble key={sentence} sentence={sentence!} />
           ))}
+        {answers.stillEmpty > 0 && screen.id !== 'overview' && <SoFar missing={answers.stillEmpty} see={() => open('overview')} />}
         <AddedBar work={sheetsWorkFor(port)} />
         <WrittenBar writes={writesIn(hand)} />
         <Workings model={model} scenario={scenario} tables={values} planTables={tables} goTo={goTo}>
@@ -165,7 +165,7 @@ function PlanBody({
           </div>
         </Workings>
       </main>
-      <Footer readAt={reading.at} readAgain={readAgain} />
+      <Footer readAt={reading.at} isWorking={reading.isWorking ?? false} readAgain={readAgain} />
       <div role="status" className={styles.onlySpoken}>
         {headlineSpoken(answers, scenario, year)}
       </div>

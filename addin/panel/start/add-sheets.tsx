@@ -75,7 +75,7 @@ function Asked({ sheets, work, isBusy, add, cancel }: AskedProps) {
       <SheetsToWrite sheets={made} leavesOut={work.leavesOut} />
       <div className={styles.actions}>
         <Button appearance="primary" autoFocus disabledFocusable={isBusy} onClick={() => add(made)}>
-          Add {made.length} sheets
+          Add {made.length} {made.length === 1 ? 'sheet' : 'sheets'}
         </Button>
         <Button onClick={cancel}>Cancel</Button>
       </div>

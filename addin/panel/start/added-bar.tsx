@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 /** What is being added to the workbook, what was, and the way back. */
 export function AddedBar({ work }: { work: SheetsWork }) {
   const styles = useStyles();
-  const { working, added, said, trouble } = useSyncExternalStore(work.subscribe, work.snapshot);
+  const { working, added, said, trouble, halfDone } = useSyncExternalStore(work.subscribe, work.snapshot);
   const last = added[added.length - 1];
   return (
     <>
@@ -27,6 +27,13 @@ export function AddedBar({ work }: { work: SheetsWork }) {
       {trouble && (
         <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
           <MessageBarBody>{trouble}</MessageBarBody>
+          {halfDone && (
+            <MessageBarActions>
+              <Button size="small" onClick={() => void work.putBack(halfDone)}>
+                Put back
+              </Button>
+            </MessageBarActions>
+          )}
         </MessageBar>
       )}
       {!working && last && <Added last={last} work={work} />}

@@ -54,14 +54,15 @@ export function FirstPage({ port, now, readAgain, mapped, trouble }: FirstPagePr
     <main>
       <h1 className={styles.title}>There is no plan in this workbook yet</h1>
       <p className={styles.text}>
-        A plan is a set of ordinary Excel tables. Begin with an example, with a plan of your own, or with tables you have.
+        A plan is a set of ordinary Excel tables. Begin from your body’s published figures, with an example, with a plan of your own, or
+        with tables you have.
       </p>
       {trouble && <Trouble sentence={trouble} />}
       <AddedBar work={work} />
       <div className={shell.screen}>
         <Suspense fallback={<Spinner label="Opening Start…" />}>
           {own && <MappingSection port={own} tables={NONE} {...(mapped && { kept: mapped })} />}
-          <StartContent work={work} here={<TablesSection tables={NONE} readAgain={readAgain} />} />
+          <StartContent work={work} now={now} here={<TablesSection tables={NONE} readAgain={readAgain} />} />
           <CheckSection port={port} now={now} />
         </Suspense>
       </div>

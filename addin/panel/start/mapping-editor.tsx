@@ -1,17 +1,22 @@
 import { useId, useState } from 'react';
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { headOf, yearName } from '../../../core';
+import { financialYear, headOf, yearName } from '../../../core';
 import type { Table, TableName } from '../../../core';
 import { columnGuide } from '../../workbook/plan-columns';
-import { blockOf, isCounted } from '../../workbook/mapped-range';
+import type { FiguresRead } from '../../workbook/mapped-figures';
+import { blockOf, isCounted, OPENING } from '../../workbook/mapped-range';
 import type { MappedRange, RowChoice } from '../../workbook/mapped-range';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { Trouble } from '../shell/other-states';
 import { bodyFact } from '../reading/plan-tables';
-import { KINDS_TO_MAP, guessedHeaders, guessedKind, headersKept, headersOf, meaningsFor, yearsIn } from './mapping-guesses';
+import { FiguresField } from './figures-field';
+import { KINDS_TO_MAP, headersKept, headersOf, meaningsFor, yearsIn } from './mapping-guesses';
 import { MappingRows } from './mapping-rows';
 import { MappingShown } from './mapping-shown';
 import { mappingSays } from './mapping-says';
+import { scheduleIn } from './schedule-guesses';
+import { TWO_TABLES, guessedBlock, guessedFigures, guessedMeanings, isTwo, mainTable, mappingsOf } from './two-tables';
+import type { BlockKind } from './two-tables';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -56,6 +61,8 @@ export interface MappingToEdit {
   readonly place: Place;
   readonly values: Table;
   readonly mapped?: MappedRange;
+  /** Whether nothing stands right below them, so that rows typed there later are theirs. */
+  readonly isFreeBelow?: boolean;
 }
 
 interface MappingEditorProps {
@@ -63,38 +70,57 @@ interface MappingEditorProps {
   /** The ranges mapped besides this one. */
   readonly others: readonly MappedRange[];
   readonly tables: readonly PlanTable[];
-  keep(mapped: MappedRange): void;
+  keep(mapped: readonly MappedRange[]): void;
   takeSelected(): void;
   cancel(): void;
 }
+
+const TWO = Object.keys(TWO_TABLES) as (keyof typeof TWO_TABLES)[];
+const HEAD_DEPTHS = [1, 2, 3];
 
 /** Says what a block of cells is and what each of its headers means; guesses stand there to be changed. */
 export function MappingEditor({ edited, others, tables, keep, takeSelected, cancel }: MappingEditorProps) {
   const styles = useStyles();
   const saysId = useId();
   const { place, values, mapped } = edited;
-  const [kind, setKind] = useState<TableName | ''>(() => KINDS_TO_MAP.find(name => name === mapped?.kind) ?? guessedKind(values));
+  const [headRows, setHeadRows] = useState(mapped?.headRows);
+  const [kind, setKind] = useState<BlockKind | ''>(() => KINDS_TO_MAP.find(name => name === mapped?.kind) ?? guessedBlock(values));
   const [said, say] = useState(() => headersKept(mapped, values));
   const [rows, setRows] = useState<Readonly<Record<string, RowChoice>>>(mapped?.rows ?? {});
   const [allRows, setAllRows] = useState<Readonly<Record<string, string>>>(mapped?.allRows ?? {});
+  const [figuresSaid, sayFigures] = useState<FiguresRead | 'as typed' | undefined>(mapped && (mapped.figures ?? 'as typed'));
   const baseYear = yearOfBase(tables);
-  const guessed = kind ? guessedHeaders(kind, values, baseYear) : {};
-  const headers = Object.fromEntries(headersOf(values).map(header => [header, said[header] ?? guessed[header] ?? '']));
-  const years = yearsIn([...tables.map(table => table.values), values]);
-  const mapping = {
-    kind,
+  const guessed = kind ? guessedMeanings(kind, values, baseYear, headRows) : {};
+  const headers = Object.fromEntries(headersOf(values, headRows).map(header => [header, said[header] ?? guessed[header] ?? '']));
+  const years = yearsIn([...tables.map(table => table.values), values, [Object.values(headers)]]);
+  const figures = figuresSaid === 'as typed' ? undefined : (figuresSaid ?? guessedFigures(kind, values, baseYear, headRows));
+  const draft = {
     headers,
     ...(Object.keys(rows).length > 0 && { rows }),
     ...(Object.keys(allRows).length > 0 && { allRows }),
+    ...(headRows !== undefined && { headRows }),
+    ...(figures && { figures }),
+    ...((mapped?.grows ?? edited.isFreeBelow) && { grows: true }),
   };
-  const { wrongs, notices } = mappingSays({ ...place, ...mapping }, values, others, tables);
-  const forAllRows = kind ? wordsForAllRows(kind, headers) : undefined;
+  const mappings = kind ? mappingsOf(place, kind, draft, values) : [];
+  const says = (kind ? mappings : [{ ...place, ...draft, kind: '' as const }]).map(mapping =>
+    mappingSays(mapping as Parameters<typeof mappingSays>[0], values, others, tables),
+  );
+  const wrongs = [...new Set(says.flatMap(one => one.wrongs))];
+  const notices = [...new Set(says.flatMap(one => one.notices))];
+  const main = kind ? mainTable(kind) : undefined;
+  const forAllRows = main && !isTwo(kind) ? wordsForAllRows(main, headers) : undefined;
+  const closings =
+    kind === 'Reserves schedule'
+      ? scheduleIn(values, baseYear === undefined ? undefined : financialYear(baseYear), headRows)?.closings
+      : undefined;
   const where = `${place.sheet}!${place.address}`;
+  const block = blockOf(values, { headRows });
   return (
     <div className={styles.form} role="group" aria-label={`How ${where} is read`}>
       <p className={styles.text}>
         <strong>{where}</strong>
-        {values.length > 1 && `: ${rowsInWords(values)}`}
+        {values.length > 1 && `: ${rowsInWords(values, headRows)}`}
       </p>
       {values.length > 1 && (
         <>
@@ -104,9 +130,10 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
               autoFocus
               value={kind}
               onChange={(_, data) => {
-                setKind(data.value as TableName | '');
+                setKind(data.value as BlockKind | '');
                 say({});
                 setAllRows({});
+                sayFigures(undefined);
               }}
             >
               <option value="">Choose…</option>
@@ -115,16 +142,37 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
                   {ROWS[name] ? `${name}: ${ROWS[name]}` : name}
                 </option>
               ))}
+              {TWO.map(name => (
+                <option key={name} value={name}>
+                  {`${name} (${TWO_TABLES[name].tables.join(' and ')}): ${TWO_TABLES[name].about}`}
+                </option>
+              ))}
             </Select>
           </Field>
-          {kind && (
+          {kind && !block.isTurned && (
+            <Field label="Rows of its head" orientation="horizontal">
+              <Select
+                className={styles.select}
+                value={String(block.headRows)}
+                onChange={(_, data) => {
+                  setHeadRows(Number(data.value));
+                  say({});
+                }}
+              >
+                {HEAD_DEPTHS.map(depth => (
+                  <option key={depth}>{depth}</option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          {kind && main && (
             <fieldset className={styles.headers}>
               <legend className={styles.legend}>What its headers mean</legend>
               {Object.entries(headers).map(([header, meaning]) => (
                 <Field key={header} label={`“${header}”`} orientation="horizontal">
                   <Select className={styles.select} value={meaning} onChange={(_, data) => say({ ...headers, [header]: data.value })}>
                     <option value="">Not read</option>
-                    {withItsOwn(meaningsFor(kind, header, years), meaning).map(one => (
+                    {withItsOwn(meaningsOf(kind, main, header, years), meaning).map(one => (
                       <option key={one}>{one}</option>
                     ))}
                   </Select>
@@ -146,8 +194,11 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
               </Select>
             </Field>
           )}
-          {kind && <MappingRows block={blockOf(values)} rows={rows} choose={setRows} />}
-          {kind && <MappingShown values={values} mapping={mapping} />}
+          {kind && <FiguresField kind={kind} figures={figures} choose={sayFigures} />}
+          {kind && <MappingRows block={block} rows={rows} choose={setRows} />}
+          {kind && main && (
+            <MappingShown values={values} read={mappings} draft={{ ...draft, kind: main }} {...(closings && { closings })} />
+          )}
         </>
       )}
       <div id={saysId} role="status">
@@ -163,13 +214,8 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
         )}
       </div>
       <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          aria-describedby={saysId}
-          disabledFocusable={wrongs.length > 0}
-          onClick={() => keep({ sheet: place.sheet, address: place.address, ...mapping })}
-        >
-          {kind ? `Read it as ${kind}` : 'Read it'}
+        <Button appearance="primary" aria-describedby={saysId} disabledFocusable={wrongs.length > 0} onClick={() => keep(mappings)}>
+          {kind ? `Read it as ${mappings.map(mapping => mapping.kind).join(' and ')}` : 'Read it'}
         </Button>
         <Button autoFocus={values.length < 2} onClick={takeSelected}>
           Take the cells selected now
@@ -179,6 +225,12 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
     </div>
   );
 }
+
+/** A schedule's headers may mean a column of the reserves, the balance it opens with, or the movement of a year. */
+const meaningsOf = (kind: BlockKind, main: TableName, header: string, years: readonly string[]): string[] => {
+  const own = meaningsFor(main, header, years);
+  return kind === 'Reserves schedule' ? [...new Set([OPENING, ...own, ...meaningsFor('Movement', header, years)])] : own;
+};
 
 /** A meaning kept earlier stays to be chosen, although no year near it is known any more. */
 const withItsOwn = (meanings: readonly string[], meaning: string): readonly string[] =>
@@ -203,8 +255,8 @@ function wordsForAllRows(kind: TableName, headers: Readonly<Record<string, strin
 }
 
 /** `3 rows (Fleet, Estate …)`, so that it is seen whether the first column holds the names. */
-function rowsInWords(values: Table): string {
-  const names = blockOf(values).rows.flatMap(row => (isCounted(row, undefined) ? [row.name] : []));
+function rowsInWords(values: Table, headRows: number | undefined): string {
+  const names = blockOf(values, { headRows }).rows.flatMap(row => (isCounted(row, undefined) ? [row.name] : []));
   const first = names.slice(0, 2);
   const count = names.length === 1 ? '1 row' : `${names.length} rows`;
   return `${count} (${first.join(', ')}${names.length > first.length ? ' …' : ''})`;

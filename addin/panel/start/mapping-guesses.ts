@@ -45,8 +45,8 @@ const HEADERS: Readonly<Record<string, RegExp>> = {
   Delivery: /confidence|certain/i,
 };
 
-export function guessedKind(values: Table): TableName | '' {
-  const block = blockOf(values);
+export function guessedKind(values: Table, headRows?: number): TableName | '' {
+  const block = blockOf(values, { headRows });
   const header = block.columns[block.names]?.head.words ?? '';
   const heads = block.columns.map(({ head }) => head.text).join(' ');
   const named = KINDS_TO_MAP.find(kind => sameName(kind, header)) ?? FIRST_HEADERS.find(([words]) => words.test(header))?.[1];
@@ -58,9 +58,9 @@ export function guessedKind(values: Table): TableName | '' {
 }
 
 /** What each header but the first probably means; empty text where it is no column of the plan's. No two mean the same. */
-export function guessedHeaders(kind: TableName, values: Table, baseYear?: string): Record<string, string> {
+export function guessedHeaders(kind: TableName, values: Table, baseYear?: string, headRows?: number): Record<string, string> {
   const { columns, years, openColumns } = shapeOf(kind);
-  const headers = headersOf(values);
+  const headers = headersOf(values, headRows);
   const found: Record<string, string> = {};
   const give = (guess: (header: string) => string | undefined) => {
     for (const header of headers) {
@@ -88,7 +88,9 @@ export function headersKept(mapped: MappedRange | undefined, values: Table): Rea
 }
 
 /** The headers of the range but the first, without empty ones. */
-export const headersOf = (values: Table): string[] => [...new Set(headersIn(blockOf(values)).map(({ header }) => header))];
+export const headersOf = (values: Table, headRows?: number): string[] => [
+  ...new Set(headersIn(blockOf(values, { headRows })).map(({ header }) => header)),
+];
 
 /** The year a header speaks of: `2026-27 budget`, `FY26/27`. */
 export function yearIn(header: string): string | undefined {

@@ -1,8 +1,9 @@
 /** The rows as they will be read, and the block's own totals beside what the rows that count add up to. */
-import { Decimal, figureIn } from '../../../core';
-import type { Block, CellValue, Table } from '../../../core';
-import { asPlanTable, blockOf, headersIn, isCounted } from '../../workbook/mapped-range';
+import { Decimal, figureIn, headOf } from '../../../core';
+import type { Block, BlockRow, CellValue, Table } from '../../../core';
+import { asPlanTable, blockOf, headersIn, isCounted, OPENING } from '../../workbook/mapped-range';
 import type { Mapping } from '../../workbook/mapped-range';
+import type { Schedule } from './schedule-guesses';
 
 /** One figure of a total: as it stands in the block, and as the rows that count make it. */
 export interface Match {
@@ -21,33 +22,63 @@ function amountIn(cell: CellValue): Decimal | undefined {
   return figure === 'unknown' ? undefined : figure;
 }
 
-/** The lowest total of the block, which adds up most, and every other that differs, in each year it has a figure for. */
-export function matchesOf(values: Table, mapping: Mapping): Match[] {
-  const block = blockOf(values, mapping);
-  const plan = asPlanTable(values, mapping);
-  const totals = block.rows.filter(row => row.total && !isCounted(row, mapping.rows));
-  const last = totals.at(-1);
-  return totals.flatMap(row => {
-    const parts = row.total!.parts.map(part => block.rows[part]!);
-    const matches = yearsOf(block, mapping).flatMap(({ index, header, place }): Match[] => {
-      const theirs = amountIn(block.values[row.index]![index]);
-      if (!theirs) return [];
-      const ours = parts
-        .filter(part => isCounted(part, mapping.rows))
-        .reduce((sum, part) => sum.plus(amountIn(plan[part.index]?.[place]) ?? 0), new Decimal(0));
-      const leftOut = parts.filter(part => !isCounted(part, mapping.rows)).map(({ name }) => name);
-      return [{ total: row.name, column: header, theirs, ours, difference: ours.minus(theirs), leftOut }];
-    });
-    return row === last ? matches : matches.filter(({ difference }) => !difference.isZero());
-  });
+/** A column to be compared: its figures are to be read there, or they are the balance that others lead to. */
+interface Compared {
+  readonly index: number;
+  readonly header: string;
+  /** Of a closing balance: the columns that lead to it, each with its sign. */
+  readonly from?: readonly { readonly index: number; readonly sign: 1 | -1 }[];
 }
 
-/** The columns that are read as years or as the Base, and where they stand in the plan's table. */
-function yearsOf(block: Block, { headers }: Mapping): { index: number; header: string; place: number }[] {
-  const order = [block.names, ...block.columns.map(({ index }) => index).filter(index => index !== block.names)];
-  return headersIn(block)
-    .filter(({ header }) => /^(\d{4}\/\d\d|Base|Opening)$/.test(headers[header] ?? ''))
-    .map(({ index, header }) => ({ index, header, place: order.indexOf(index) }));
+/**
+ * The lowest total of the block, which adds up most, and every other that differs, in each year it has a figure for; and
+ * of a schedule of reserves each closing balance, of the total and of every reserve whose opening and movements miss it.
+ */
+export function matchesOf(values: Table, mapping: Mapping, closings: Schedule['closings'] = []): Match[] {
+  const block = blockOf(values, mapping);
+  const totals = block.rows.filter(row => row.total && !isCounted(row, mapping.rows));
+  const last = totals.at(-1);
+  const columns = [...yearsOf(block, mapping), ...closings.map(closing => leadingTo(closing, block, mapping))];
+  const ofRow = (row: BlockRow, parts: readonly BlockRow[]): Match[] =>
+    columns.flatMap((column): Match[] => {
+      const shown = amountIn(block.values[row.index]![column.index]);
+      if (!shown) return [];
+      const theirs = row.total?.isTurned ? shown.neg() : shown;
+      const counted = parts.filter(part => isCounted(part, mapping.rows));
+      const ours = counted.reduce((sum, part) => sum.plus(figureOf(part, column, block)), new Decimal(0));
+      const leftOut = parts.filter(part => !isCounted(part, mapping.rows)).map(({ name }) => name);
+      return [{ total: row.name, column: column.header, theirs, ours, difference: ours.minus(theirs), leftOut }];
+    });
+  const ofTotals = totals.flatMap(row => {
+    const matches = ofRow(
+      row,
+      row.total!.parts.map(part => block.rows[part]!),
+    );
+    return row === last ? matches : matches.filter(({ difference }) => !difference.isZero());
+  });
+  const ofReserves = closings.length
+    ? block.rows
+        .filter(row => isCounted(row, mapping.rows))
+        .flatMap(row => ofRow(row, [row]).filter(({ difference }) => !difference.isZero()))
+    : [];
+  return [...ofTotals, ...ofReserves];
+}
+
+const figureOf = (row: BlockRow, { index, from = [{ index, sign: 1 }] }: Compared, block: Block): Decimal =>
+  from.reduce((sum, one) => sum.plus((amountIn(block.values[row.index]![one.index]) ?? new Decimal(0)).times(one.sign)), new Decimal(0));
+
+/** The columns that are read as years or as the Base. */
+const yearsOf = (block: Block, { headers }: Mapping): Compared[] =>
+  headersIn(block).filter(({ header }) => /^(\d{4}\/\d\d|Base|Opening)$/.test(headers[header] ?? ''));
+
+function leadingTo({ index, header, year }: Schedule['closings'][number], block: Block, { headers, figures }: Mapping): Compared {
+  const from = headersIn(block).flatMap((column): { index: number; sign: 1 | -1 }[] => {
+    const meaning = headers[column.header] ?? '';
+    const moves = headOf(meaning).year;
+    if (meaning === OPENING) return [{ index: column.index, sign: 1 }];
+    return moves !== undefined && moves <= year ? [{ index: column.index, sign: figures === 'turned' ? -1 : 1 }] : [];
+  });
+  return { index, header, from };
 }
 
 const FIRST_ROWS = 3;

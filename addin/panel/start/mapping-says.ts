@@ -5,6 +5,7 @@ import type { MappedRange, Mapping } from '../../workbook/mapped-range';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { sameName } from '../reading/plan-tables';
 import { shapeOf } from './mapping-guesses';
+import { TWO_TABLES } from './two-tables';
 
 export interface MappingSays {
   /** Why it cannot be kept as it is. */
@@ -17,6 +18,7 @@ export interface MappingDraft extends Place {
   readonly headers: Readonly<Record<string, string>>;
   readonly rows?: Mapping['rows'];
   readonly allRows?: Mapping['allRows'];
+  readonly headRows?: Mapping['headRows'];
 }
 
 /** `others` are the ranges mapped besides this one, `tables` all that is read as a plan table now. */
@@ -35,10 +37,12 @@ export function mappingSays(draft: MappingDraft, values: Table, others: readonly
 
 /** A schedule of reserves is two tables in one block: balances, and the movements of its years. */
 const isOtherHalf = ({ kind }: MappingDraft, other: Place & { readonly kind?: string }): boolean =>
-  (kind === 'Reserve' && other.kind === 'Movement') || (kind === 'Movement' && other.kind === 'Reserve');
+  HALVES.some(halves => halves.includes(kind) && halves.includes(other.kind ?? '') && kind !== other.kind);
 
-function ofHeaders({ headers }: MappingDraft, values: Table): string[] {
-  const standing = headersIn(blockOf(values)).map(({ header }) => header);
+const HALVES: readonly (readonly string[])[] = Object.values(TWO_TABLES).map(({ tables }) => tables);
+
+function ofHeaders({ headers, headRows }: MappingDraft, values: Table): string[] {
+  const standing = headersIn(blockOf(values, { headRows })).map(({ header }) => header);
   const twice = standing.filter((header, index) => headers[header] && standing.indexOf(header) < index);
   const meanings = Object.entries(headers).filter(([, meaning]) => meaning);
   const clashes = meanings.filter(([header, meaning]) => meanings.find(([, other]) => other === meaning)![0] !== header);
@@ -48,13 +52,18 @@ function ofHeaders({ headers }: MappingDraft, values: Table): string[] {
   ];
 }
 
-function noticesOf(kind: TableName, { headers, rows, allRows = {} }: MappingDraft, values: Table, tables: readonly PlanTable[]): string[] {
+function noticesOf(
+  kind: TableName,
+  { headers, rows, allRows = {}, headRows }: MappingDraft,
+  values: Table,
+  tables: readonly PlanTable[],
+): string[] {
   const { columns, required, years } = shapeOf(kind);
   const read = new Set([...Object.values(headers).filter(Boolean), ...Object.keys(allRows), ...(kind === 'Movement' ? ['Reserve'] : [])]);
   const missing = required.filter(column => !read.has(column));
   const optional = columns.filter(column => !read.has(column) && !required.includes(column));
   const hasYears = [...read].some(meaning => /^\d{4}\/\d\d$/.test(meaning));
-  const totals = blockOf(values).rows.filter(row => row.total && !isCounted(row, rows));
+  const totals = blockOf(values, { headRows }).rows.filter(row => row.total && !isCounted(row, rows));
   const alike = tables.filter(table => !table.isMapped && sameName(table.values[0]?.[0], kind));
   return [
     ...(missing.length > 0

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { addressOf, areaOf } from '../../workbook/addresses';
 import type { MappedRange, MappingPort } from '../../workbook/mapped-range';
 import type { Place, PlanTable } from '../../workbook/workbook';
+import { HalfDone } from '../../workbook/workbook-trouble';
 import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
 import { Section } from '../shell/section';
@@ -37,6 +39,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
   const [ranges, setRanges] = useState<readonly MappedRange[]>([]);
   const [editing, edit] = useState<Editing>();
   const [trouble, setTrouble] = useState('');
+  const [half, setHalf] = useState<HalfDone>();
   const [said, say] = useState('');
   const begin = useRef<HTMLButtonElement>(null);
   const [returns, setReturns] = useState(0);
@@ -56,8 +59,12 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
 
   const attempt = async (work: () => Promise<void>) => {
     setTrouble('');
+    setHalf(undefined);
     say('');
-    await work().catch(error => setTrouble(sentenceOf(error)));
+    await work().catch(error => {
+      setTrouble(sentenceOf(error));
+      if (error instanceof HalfDone) setHalf(error);
+    });
   };
   const keep = (next: readonly MappedRange[], sentence: string) =>
     attempt(async () => {
@@ -71,7 +78,9 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
   const takeSelected = (index: number, mapped?: MappedRange) =>
     attempt(async () => {
       const { sheet, address, values } = await port.selected();
-      edit({ index, place: { sheet, address }, values, turn: (editing?.turn ?? 0) + 1, ...(mapped && { mapped }) });
+      const under = values.length > 1 ? await port.cellsAt({ sheet, address: rowUnder(address) }).catch(() => []) : [];
+      const isFreeBelow = under.every(row => row.every(cell => cell === null || cell === undefined || cell === ''));
+      edit({ index, place: { sheet, address }, values, isFreeBelow, turn: (editing?.turn ?? 0) + 1, ...(mapped && { mapped }) });
     });
   const change = (index: number) =>
     attempt(async () => {
@@ -117,6 +126,20 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
         </ul>
       )}
       {trouble && <Trouble sentence={trouble} />}
+      {half && (
+        <Button
+          size="small"
+          onClick={() =>
+            void attempt(async () => {
+              await half.putBack();
+              setRanges(await port.mappedRanges());
+              say('Put back.');
+            })
+          }
+        >
+          Put back
+        </Button>
+      )}
       <p role="status" className={said ? styles.text : undefined}>
         {said}
       </p>
@@ -128,8 +151,8 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
           tables={tables}
           keep={mapped =>
             void keep(
-              editing.index < ranges.length ? ranges.map((one, index) => (index === editing.index ? mapped : one)) : [...ranges, mapped],
-              `${placeInWords(mapped)} is read as ${mapped.kind}.`,
+              [...ranges.slice(0, editing.index), ...mapped, ...ranges.slice(editing.index + 1)],
+              `${placeInWords(mapped[0]!)} is read as ${mapped.map(({ kind }) => kind).join(' and ')}.`,
             )
           }
           takeSelected={() => void takeSelected(editing.index, editing.mapped)}
@@ -156,6 +179,12 @@ function Where({ range, goTo }: { range: MappedRange; goTo?(place: Place): void 
     </Link>
   );
 }
+
+/** The row right below a block. */
+const rowUnder = (address: string): string => {
+  const area = areaOf(address);
+  return addressOf({ ...area, row: area.row + area.rows, rows: 1 });
+};
 
 const placeInWords = ({ sheet, address, kind }: MappedRange): string =>
   address === '' ? `the deleted range of ${kind}` : `${sheet}!${address}`;

@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { castingFindings } from '../../../core';
 import type { CellValue, Decimal, Table } from '../../../core';
 import type { Mapping } from '../../workbook/mapped-range';
 import { firstRows, matchesOf } from './mapping-match';
+import type { Schedule } from './schedule-guesses';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
@@ -17,43 +20,27 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
+interface MappingShownProps {
+  readonly values: Table;
+  /** The tables that come of the block. */
+  readonly read: readonly Mapping[];
+  /** What is said of the block as a whole: its totals are compared by this. */
+  readonly draft: Mapping;
+  readonly closings?: Schedule['closings'];
+}
+
 /** The first rows as they will be read, and the block's own totals beside ours, before anything counts. */
-export function MappingShown({ values, mapping }: { values: Table; mapping: Mapping }) {
+export function MappingShown({ values, read, draft, closings = [] }: MappingShownProps) {
   const styles = useStyles();
-  const [head = [], ...rows] = firstRows(values, mapping);
-  const matches = matchesOf(values, mapping);
+  const matches = matchesOf(values, draft, closings);
+  const isApart = matches.some(({ difference }) => !difference.isZero());
+  const why = useMemo(() => (isApart ? whyApart(values) : []), [isApart, values]);
   const leftOut = [...new Set(matches.flatMap(match => match.leftOut))];
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label="As it will be read">
-      {rows.length > 0 && (
-        <table className={styles.table}>
-          <caption className={styles.caption}>The first rows as they will be read</caption>
-          <thead>
-            <tr>
-              {head.map((header, column) => (
-                <th key={column} scope="col">
-                  {inWords(header)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={index}>
-                {row.map((cell, column) =>
-                  column === 0 ? (
-                    <th key={column} scope="row">
-                      {inWords(cell)}
-                    </th>
-                  ) : (
-                    <td key={column}>{inWords(cell)}</td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {read.map(mapping => (
+        <FirstRows key={mapping.kind} values={values} mapping={mapping} isOne={read.length === 1} />
+      ))}
       {matches.length > 0 ? (
         <table className={styles.table}>
           <caption className={styles.caption}>Its totals beside the rows that count</caption>
@@ -80,12 +67,63 @@ export function MappingShown({ values, mapping }: { values: Table; mapping: Mapp
           </tbody>
         </table>
       ) : (
-        rows.length > 0 && <p className={styles.text}>The block has no total to compare with.</p>
+        <p className={styles.text}>The block has no total to compare with.</p>
       )}
+      {why.map(sentence => (
+        <p key={sentence} className={styles.text}>
+          {sentence}
+        </p>
+      ))}
       {leftOut.length > 0 && <p className={styles.text}>Left out of ours: {leftOut.join(', ')}.</p>}
     </div>
   );
 }
+
+function FirstRows({ values, mapping, isOne }: { values: Table; mapping: Mapping; isOne: boolean }) {
+  const styles = useStyles();
+  const [head = [], ...rows] = firstRows(values, mapping);
+  if (rows.length === 0) return null;
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>
+        {isOne ? 'The first rows as they will be read' : `${mapping.kind}: the first rows as they will be read`}
+      </caption>
+      <thead>
+        <tr>
+          {head.map((header, column) => (
+            <th key={column} scope="col">
+              {inWords(header)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {row.map((cell, column) =>
+              column === 0 ? (
+                <th key={column} scope="row">
+                  {inWords(cell)}
+                </th>
+              ) : (
+                <td key={column}>{inWords(cell)}</td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Why totals of the block do not agree with their own rows, as casting finds it. */
+const whyApart = (values: Table): string[] => [
+  ...new Set(
+    castingFindings(values)
+      .filter(({ verdict }) => verdict === 'does not add')
+      .map(({ why }) => why),
+  ),
+];
 
 const grouped = (amount: Decimal): string => amount.toNumber().toLocaleString('en-GB', { maximumFractionDigits: 10 });
 

@@ -64,7 +64,7 @@ export function faultsOf(draft: BodyDraft): DraftFaults {
     ...(draft.name.trim() ? {} : { name: 'The body’s name, as it stands on the bill.' }),
     ...(draft.kind ? {} : { kind: 'The kind decides which referendum principle applies.' }),
     ...(financialYear(draft.baseYear) === undefined ? { baseYear: 'The year before the first of the plan, like 2025/26.' } : {}),
-    ...(bandD === undefined || bandD < 0 ? { bandD: 'The base year’s Band D in £, like 300.23.' } : {}),
+    ...bandDFault(draft.bandD, bandD),
     ...(draft.decimals.trim() !== '' && Number(draft.decimals) <= MOST_DECIMALS && /^\d$/.test(draft.decimals.trim())
       ? {}
       : { decimals: 'A whole number from 0 to 4.' }),
@@ -86,8 +86,20 @@ export function bodyOf(draft: BodyDraft): NewBody | undefined {
   };
 }
 
-/** `£300.23` and `1,300.23` are read as people type them. */
+/** No Band D of a police or fire precept comes near this many pounds. */
+const IMPLAUSIBLE_BAND_D = 5000;
+
+function bandDFault(typed: string, bandD: number | undefined): DraftFaults {
+  const [, pounds, pence] = /^(\d+),(\d{1,2})$/.exec(bare(typed)) ?? [];
+  if (pence) return { bandD: `A comma stands before thousands: £${pounds}.${pence} is typed with a point.` };
+  if (bandD === undefined || bandD < 0) return { bandD: 'The base year’s Band D in £, like 300.23.' };
+  if (bandD < IMPLAUSIBLE_BAND_D) return {};
+  return { bandD: `£${bandD} for one Band D dwelling is far above any precept. If £${bandD / 100} is meant, type that.` };
+}
+
+const bare = (text: string): string => text.replace(/[£\s]/g, '');
+
+/** `£300.23` and `1,300.23` are read as people type them; `300,23` may be either and is neither. */
 function amountTyped(text: string): number | undefined {
-  const plain = text.replace(/[£,\s]/g, '');
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+  return /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(bare(text)) ? Number(bare(text).replace(/,/g, '')) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Inserted, InsertingPort, NewSheet } from '../../workbook/new-sheet';
 import type { WorkbookPort } from '../../workbook/workbook';
+import { HalfDone } from '../../workbook/workbook-trouble';
 import { sentenceOf } from '../reading/plan-model';
 
 /** Sheets the add-in put into the workbook since the pane was opened, and that can be taken out again. */
@@ -23,6 +24,8 @@ export interface SheetsWorkState {
   readonly added: readonly AddedSheets[];
   readonly said: string;
   readonly trouble: string;
+  /** What was left half added, with the way back. */
+  readonly halfDone?: HalfDone;
 }
 
 /** Adds sheets to the workbook and takes them out, one thing at a time; the pane shows how far it has come, whichever screen is open. */
@@ -52,13 +55,23 @@ export class SheetsWork {
   async add(what: string, sheets: readonly NewSheet[], opensPlan: boolean, next?: string): Promise<void> {
     if (this.state.working) return;
     const progress = (done: number, of: number, sheet: string) => this.tell({ working: { what, done, of, sheet, opensPlan } });
-    this.tell({ said: '', trouble: '' });
+    this.tell({ said: '', trouble: '', halfDone: undefined });
     progress(0, sheets.length, sheets[0]?.name ?? '');
     try {
       const inserted = await this.port.insert!(sheets, progress);
       this.tell({ added: [...this.state.added, { what, inserted, changed: [], ...(next && { next }) }], working: undefined });
     } catch (error) {
-      this.tell({ trouble: sentenceOf(error), working: undefined });
+      this.tell({ trouble: sentenceOf(error), working: undefined, ...(error instanceof HalfDone && { halfDone: error }) });
+    }
+  }
+
+  /** Takes out what was left half added. */
+  async putBack({ putBack }: HalfDone): Promise<void> {
+    try {
+      await putBack();
+      this.tell({ halfDone: undefined, trouble: '', said: 'Taken out again.' });
+    } catch (error) {
+      this.tell({ trouble: sentenceOf(error) });
     }
   }
 

@@ -3,10 +3,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { bodyFact } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
+import { writable } from '../writing/writable';
+import { writesIn } from '../writing/writes';
 import { BlankSection } from './blank-section';
+import { choosingPortOf } from './chosen-tables';
 import { mappingPortOf } from './mapping-port';
 import { MappingSection } from './mapping-section';
 import { draftFrom } from './new-body';
+import { OfficialSection } from './official-section';
 import { PublishSection } from './publish-section';
 import { sheetsWorkFor } from './sheets-work';
 import { kindsToAdd } from './tables-here';
@@ -17,10 +21,12 @@ const useStyles = makeStyles({
 });
 
 /** Start where a plan is there already: what it is made of, and how it is handed on; first what it still lacks. A second plan would be read as part of the first. */
-export default function StartScreen({ port, tables, values, scenario, goTo, open, now }: ScreenProps) {
+export default function StartScreen({ port, tables, values, scenario, hand, goTo, open, now }: ScreenProps) {
   const styles = useStyles();
   const work = sheetsWorkFor(port);
   const own = mappingPortOf(port);
+  const choosing = choosingPortOf(port);
+  const canWrite = writable(port);
   const publish = work.isPossible && (
     <PublishSection work={work} values={values} scenario={scenario} body={bodyFact('Name', values) ?? ''} now={now} />
   );
@@ -30,7 +36,8 @@ export default function StartScreen({ port, tables, values, scenario, goTo, open
     <>
       {own && <MappingSection port={own} tables={tables} goTo={goTo} />}
       {isWhole && publish}
-      <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} />
+      {canWrite && <OfficialSection port={canWrite} tables={tables} writes={writesIn(hand)} />}
+      <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} {...(choosing && { choosing })} />
       <Section title="Check a table">
         <p className={styles.text}>Any table of the workbook or of a pack: do its totals add up, and if not, why?</p>
         <Button onClick={() => open('check-a-table')}>Check a table…</Button>

@@ -1,5 +1,6 @@
+import { useEffect, useState } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Place, PlanTable } from '../../workbook/workbook';
+import type { ChoosingPort, Place, PlanTable } from '../../workbook/workbook';
 import { Section } from '../shell/section';
 import { kindOf, neededStill, notModelled } from './tables-here';
 import type { Missing } from './tables-here';
@@ -29,11 +30,23 @@ interface TablesSectionProps {
   goTo?(place: Place): void;
   openChecks?(): void;
   readAgain?(): void;
+  /** Where it is remembered which tables the plan is made of. */
+  readonly choosing?: ChoosingPort;
 }
 
 /** The plan tables that are in the workbook already, and what is missing beside them. */
-export function TablesSection({ tables, goTo, openChecks, readAgain }: TablesSectionProps) {
+export function TablesSection({ tables, goTo, openChecks, readAgain, choosing }: TablesSectionProps) {
   const styles = useStyles();
+  const [leftOut, setLeftOut] = useState<readonly PlanTable[]>([]);
+  useEffect(() => {
+    let isShown = true;
+    void choosing?.tablesLeftOut().then(found => isShown && setLeftOut(found));
+    return () => {
+      isShown = false;
+    };
+  }, [choosing, tables]);
+  const leaveOut = (names: readonly string[]) => void choosing?.leaveOut(names);
+  const namesLeftOut = leftOut.map(({ name }) => name);
   const needed = neededStill(tables);
   return (
     <Section title="Use the tables that are already here">
@@ -58,7 +71,36 @@ export function TablesSection({ tables, goTo, openChecks, readAgain }: TablesSec
                 ) : (
                   `${table.sheet}!${table.address}`
                 )}
+                {choosing && !table.isMapped && (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    aria-label={`Leave ${table.sheet}!${table.address} out of the plan`}
+                    onClick={() => leaveOut([...namesLeftOut, table.name])}
+                  >
+                    Leave out
+                  </Button>
+                )}
               </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {leftOut.length > 0 && (
+        <ul className={styles.list} aria-label="Tables left out of the plan">
+          {leftOut.map(table => (
+            <li key={table.name} className={styles.found}>
+              <span>
+                {kindOf(table)}: left out, {table.sheet}!{table.address}
+              </span>
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={`Take ${table.sheet}!${table.address} into the plan`}
+                onClick={() => leaveOut(namesLeftOut.filter(name => name !== table.name))}
+              >
+                Take in
+              </Button>
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
+import { AddTable } from '../start/add-table';
 import { bridgeBetween, viewName, viewsToBeginWith } from './bridge';
 import type { Telling } from './bridge';
 import { BridgeSection } from './bridge-section';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** Two views of one gap, set against each other step by step: the force’s and the commissioner’s, or any other two scenarios. */
-export default function TwoViewsScreen({ model, hand, values, tables, scenario, answers, year, chooseYear, goTo }: ScreenProps) {
+export default function TwoViewsScreen({ port, model, hand, values, tables, scenario, answers, year, chooseYear, goTo }: ScreenProps) {
   const styles = useStyles();
   const names = useMemo(() => scenarioNames(values), [values]);
   const [first] = useState(() => viewsToBeginWith(names, scenario));
@@ -32,6 +33,7 @@ export default function TwoViewsScreen({ model, hand, values, tables, scenario, 
           The plan has no scenario yet, so there is only one view of its gap. Rows of the Scenario table with one name make a view: what its
           holders would type differently.
         </p>
+        <AddTable kinds={['Scenario']} port={port} values={values} years={answers.years} />
       </Section>
     );
   return (

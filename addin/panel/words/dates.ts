@@ -21,6 +21,8 @@ export function dayInWords(day: string): string {
   return `${date} ${MONTHS[month! - 1]} ${year}`;
 }
 
+/** `20 February 2026`. */
+export const dayOf = (moment: Date): string => `${moment.getDate()} ${MONTHS[moment.getMonth()]} ${moment.getFullYear()}`;
+
 /** `20 February 2026, 14:05`. */
-export const momentInWords = (moment: Date): string =>
-  `${moment.getDate()} ${MONTHS[moment.getMonth()]} ${moment.getFullYear()}, ${timeOfDay(moment)}`;
+export const momentInWords = (moment: Date): string => `${dayOf(moment)}, ${timeOfDay(moment)}`;

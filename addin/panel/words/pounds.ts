@@ -20,6 +20,9 @@ export function fullPounds(amount: Decimal, decimals = amount.isInteger() ? 0 : 
   return signed(amount, `£${withThousands(amount.abs().toFixed(decimals))}`);
 }
 
+/** `2,242` or `33.5`: a number of people or things. */
+export const plainNumber = (amount: Decimal): string => signed(amount, withThousands(amount.abs().toFixed()));
+
 /** How a list of amounts is written so that its figures line up: with pence as soon as one of them has pence. */
 export const decimalsOf = (amounts: readonly Decimal[]): number => (amounts.every(amount => amount.isInteger()) ? 0 : 2);
 

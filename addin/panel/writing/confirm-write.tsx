@@ -17,6 +17,7 @@ import type { CellBlock, Proposal, Written } from '../../workbook/writing';
 import { sentenceOf } from '../reading/plan-model';
 import { ChangesList } from './changes-list';
 import type { WritablePort } from './writable';
+import type { Writes } from './writes';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -27,6 +28,8 @@ const useStyles = makeStyles({
 interface ConfirmWriteProps {
   readonly title: string;
   readonly port: WritablePort;
+  /** Takes over what was left half written. */
+  readonly writes: Writes;
   /** The same object as long as the same is to be written. */
   readonly blocks: readonly CellBlock[];
   /** What is good to know beside the cells; controls that change what is written. */
@@ -43,7 +46,7 @@ interface Looked {
 }
 
 /** What would be written, cell by cell, from what to what; then it is written, or not. */
-export function ConfirmWrite({ title, port, blocks, children, wrote, close }: ConfirmWriteProps) {
+export function ConfirmWrite({ title, port, writes, blocks, children, wrote, close }: ConfirmWriteProps) {
   const styles = useStyles();
   const [looked, setLooked] = useState<Looked>();
   const [failure, setFailure] = useState('');
@@ -78,6 +81,7 @@ export function ConfirmWrite({ title, port, blocks, children, wrote, close }: Co
     try {
       wrote(await port.write(proposal, { overwrite: agreed }), proposal);
     } catch (error) {
+      if (writes.tookOver(error)) return close();
       setFailure(sentenceOf(error));
       setBusy(false);
     }

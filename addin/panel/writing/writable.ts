@@ -23,11 +23,12 @@ export function cellIn(table: PlanTable, row: number, header: string, cell: NewC
   return { sheet: table.sheet, address: cellOf(area, row, column), cells: [[cell]], beside };
 }
 
-/** Puts cells back; those somebody has typed on since are named and left alone. */
-export async function putCellsBack(port: WritablePort, written: Written): Promise<void> {
-  const { left } = await port.putBack(written);
+/** Puts cells back; those somebody has typed on since are named and left alone. Says what is not quite as it was. */
+export async function putCellsBack(port: WritablePort, written: Written): Promise<string> {
+  const { left, notes } = await port.putBack(written);
   if (left.length > 0)
     throw {
       sentence: `${left.map(({ sheet, address }) => `${sheet}!${address}`).join(', ')} ${left.length === 1 ? 'was' : 'were'} changed since and left alone; the rest was put back.`,
     };
+  return notes.join(' ');
 }

@@ -1,10 +1,14 @@
+import { HalfDone } from '../../workbook/workbook-trouble';
 import { sentenceOf } from '../reading/plan-model';
 import type { Hand } from '../shell/hand';
 
 /** Something that was written to the workbook, told in a sentence, with the way back. */
 export interface Write {
   readonly sentence: string;
-  putBack(): Promise<void>;
+  /** It was not written as it was meant to be: the sentence says what stands where. */
+  readonly isHalfDone?: boolean;
+  /** What is to be told beside that it was put back, if anything. */
+  putBack(): Promise<string | void>;
 }
 
 export interface WritesSoFar {
@@ -31,12 +35,25 @@ export class Writes {
     this.say({ last: write, trouble: '', said: '' });
   }
 
+  /** Takes over what was left half done, so that it can be put back once the dialog is gone; false where nothing was. */
+  tookOver(error: unknown): boolean {
+    if (!(error instanceof HalfDone)) return false;
+    this.wrote({
+      sentence: error.sentence,
+      isHalfDone: true,
+      async putBack() {
+        await error.putBack();
+      },
+    });
+    return true;
+  }
+
   async putBack(): Promise<void> {
     const { last } = this.soFar;
     if (!last) return;
     try {
-      await last.putBack();
-      this.say({ trouble: '', said: 'Put back.' });
+      const told = await last.putBack();
+      this.say({ trouble: '', said: told ? `Put back. ${told}` : 'Put back.' });
     } catch (error) {
       this.say({ last, trouble: sentenceOf(error), said: '' });
     }

@@ -18,7 +18,7 @@ export function WrittenBar({ writes }: { writes: Writes }) {
       </p>
     ) : null;
   return (
-    <MessageBar intent={trouble ? 'warning' : 'success'} layout="multiline" className={styles.bar}>
+    <MessageBar intent={trouble || last.isHalfDone ? 'warning' : 'success'} layout="multiline" className={styles.bar}>
       <MessageBarBody>{trouble || last.sentence}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => void writes.putBack()}>

@@ -1,15 +1,58 @@
-/** The last touches to a written file, in the one part that says what the workbook holds. */
+/** The last touches to a written file, in the parts where its writer says something else than what is meant. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { LinkedBook } from '../laid-out';
+import { partsOfLink, withReferences, withRelations, withTypes } from './linked-books';
+import { SHORT_DATE, SHORT_TIME } from './styles';
+
+/** Stands before an error that a formula answered, which the writer would take for words. */
+export const ERROR_ANSWER = '\uE000';
 
 const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const TYPES = '[Content_Types].xml';
+const STYLES = 'xl/styles.xml';
+
+/** The writer packs quickly; what leaves here is packed well. */
+export function finished(file: Uint8Array, links: readonly LinkedBook[]): Uint8Array {
+  const parts = unzipSync(file);
+  const change = (path: string, changed: (xml: string) => string) => {
+    if (parts[path]) parts[path] = strToU8(changed(strFromU8(parts[path]!)));
+  };
+  change(WORKBOOK, keepingAnswers);
+  change(STYLES, xml => [SHORT_DATE, SHORT_TIME].reduce(asBuiltIn, xml));
+  const mark = strToU8(ERROR_ANSWER);
+  for (const [path, part] of Object.entries(parts))
+    if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path) && holds(part, mark)) change(path, errorsAsErrors);
+  if (links.length > 0) {
+    change(WORKBOOK, xml => withReferences(xml, links.length));
+    change(RELATIONS, xml => withRelations(xml, links.length));
+    change(TYPES, xml => withTypes(xml, links.length));
+    links.forEach((link, index) => Object.assign(parts, partsOfLink(link, index + 1)));
+  }
+  return zipSync(parts, { level: 6 });
+}
 
 /**
  * Takes back the order to work everything out anew on opening. A reader without the add-in would lose the answers that
  * stand in the file, and one who has it would race its loading.
  */
-export function keepingAnswers(file: Uint8Array): Uint8Array {
-  const parts = unzipSync(file);
-  const workbook = strFromU8(parts[WORKBOOK]!);
-  parts[WORKBOOK] = strToU8(workbook.replace(/\s*fullCalcOnLoad="[^"]*"/, ''));
-  return zipSync(parts, { level: 6 });
+const keepingAnswers = (workbook: string): string => workbook.replace(/\s*fullCalcOnLoad="[^"]*"/, '');
+
+/** A format that follows the reader's country is known by its number alone. */
+function asBuiltIn(styles: string, { inFile, number }: { readonly inFile: string; readonly number: number }): string {
+  const own = new RegExp(`<numFmt numFmtId="(\\d+)" formatCode="${inFile}"/>`).exec(styles);
+  if (!own) return styles;
+  const left = styles.replace(own[0], '').replaceAll(`numFmtId="${own[1]}"`, `numFmtId="${number}"`);
+  return left
+    .replace(/<numFmts count="\d+"><\/numFmts>/, '')
+    .replace(/<numFmts count="(\d+)">/, (_, count: string) => `<numFmts count="${Number(count) - 1}">`);
+}
+
+const errorsAsErrors = (sheet: string): string =>
+  sheet.replace(new RegExp(`<c ([^>]*)t="str"([^>]*)>((?:(?!</c>).)*)<v>${ERROR_ANSWER}`, 'gs'), '<c $1t="e"$2>$3<v>');
+
+function holds(part: Uint8Array, wanted: Uint8Array): boolean {
+  for (let at = part.indexOf(wanted[0]!); at >= 0; at = part.indexOf(wanted[0]!, at + 1))
+    if (wanted.every((byte, index) => part[at + index] === byte)) return true;
+  return false;
 }

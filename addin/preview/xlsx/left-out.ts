@@ -1,28 +1,23 @@
 /** What a file holds and the preview does not keep, by kind and count, in words. */
 import type { Sheet, Workbook } from 'hucre/xlsx';
 import { isLaidOut } from './limits';
-import { beyondStyle } from './styles';
 import { refersOutside } from './unworkable';
 
 const PARTS: readonly (readonly [one: string, many: string, count: (sheet: Sheet) => number | undefined])[] = [
   ['chart', 'charts', ({ charts }) => charts?.length],
-  ['picture', 'pictures', ({ images, backgroundImage }) => (images?.length ?? 0) + (backgroundImage ? 1 : 0)],
   ['text box', 'text boxes', ({ textBoxes }) => textBoxes?.length],
   ['pivot table', 'pivot tables', ({ pivotTables }) => pivotTables?.length],
   ['slicer', 'slicers', ({ slicers, timelines }) => (slicers?.length ?? 0) + (timelines?.length ?? 0)],
   ['merge of very many cells', 'merges of very many cells', ({ merges = [] }) => merges.filter(merge => !isLaidOut(merge)).length],
   ['sparkline group', 'sparkline groups', ({ sparklines }) => sparklines?.length],
   ['threaded comment', 'threaded comments', ({ threadedComments }) => threadedComments?.length],
-  [
-    'cell with several fonts in one text',
-    'cells with several fonts in one text',
-    ({ cells }) => [...(cells?.values() ?? [])].filter(cell => cell.richText?.length).length,
-  ],
 ];
 
 /** Sentence parts such as “2 charts” and “1 link to another workbook”; none where everything is kept. */
-export function leftOutOf({ sheets, namedRanges = [] }: Workbook): string[] {
-  const outside = sheets.flatMap(({ cells }) => [...(cells?.values() ?? [])].filter(({ formula }) => formula && refersOutside(formula)));
+export function leftOutOf({ sheets, namedRanges = [] }: Workbook, keepsLinks = false): string[] {
+  const outside = keepsLinks
+    ? []
+    : sheets.flatMap(({ cells }) => [...(cells?.values() ?? [])].filter(({ formula }) => formula && refersOutside(formula)));
   const counted = PARTS.map(([one, many, count]) =>
     counting(
       sheets.reduce((sum, sheet) => sum + (count(sheet) ?? 0), 0),
@@ -30,21 +25,16 @@ export function leftOutOf({ sheets, namedRanges = [] }: Workbook): string[] {
       many,
     ),
   );
-  const styles = new Map<string, number>();
-  for (const sheet of sheets)
-    for (const { style } of sheet.cells?.values() ?? [])
-      for (const words of beyondStyle(style)) styles.set(words, (styles.get(words) ?? 0) + 1);
   return [
     ...counted,
     outside.length > 0
       ? `${counting(outside.length, 'formula that reads', 'formulas that read')} another workbook (the last known ${outside.length === 1 ? 'value stays' : 'values stay'})`
       : '',
     counting(
-      namedRanges.filter(({ range }) => refersOutside(range)).length,
+      keepsLinks ? 0 : namedRanges.filter(({ range }) => refersOutside(range)).length,
       'name for cells of another workbook',
       'names for cells of other workbooks',
     ),
-    ...[...styles].map(([words, count]) => `${words} in ${counting(count, 'cell', 'cells')}`),
   ].filter(Boolean);
 }
 

@@ -75,12 +75,19 @@ export function checkSheets(sheets: readonly Sheet[]): void {
         `Its sheet ${name} reaches to row ${count(rows.length)}; the preview lays out ${count(MOST_ROWS)} rows. Delete what stands far below, or save the part you need as a workbook of its own.`,
       );
   }
-  const cells = sheets.reduce((sum, { rows }) => sum + rows.reduce((inSheet, row) => inSheet + row.length, 0), 0);
+  const cells = sheets.reduce((sum, sheet) => sum + filledIn(sheet), 0);
   if (cells > MOST_CELLS)
     throw new NotOpened(
       `It has ${count(cells)} cells; the preview lays out ${count(MOST_CELLS)}. Save the sheets you need as a workbook of their own.`,
     );
 }
+
+/** Cells that hold or look like something; a long row with one figure at its end is one. */
+const filledIn = ({ cells, rows }: Sheet): number =>
+  Math.max(
+    cells?.size ?? 0,
+    rows.reduce((inSheet, row) => inSheet + row.reduce<number>((inRow, value) => (value === null ? inRow : inRow + 1), 0), 0),
+  );
 
 /** A formula longer or deeper than Excel takes is shown by the value the file knows. */
 export function isBeyondExcel(formula: string): boolean {

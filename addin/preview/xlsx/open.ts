@@ -10,11 +10,13 @@ import { isErrorName } from '../grid-function';
 import { POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
 import type { BookLayout, DefinedName, Kept, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
+import { FileStyles } from './file-styles';
 import { leftOutOf } from './left-out';
 import { checkFile, checkSheets, isBeyondExcel, isLaidOut } from './limits';
+import { otherParts } from './other-parts';
+import type { OtherParts } from './other-parts';
 import { formulasOf } from './shared-formulas';
 import { shown } from './stored-formulas';
-import { formatOfFile, laidStyle } from './styles';
 import { isUnworkable } from './unworkable';
 
 type FileValue = Sheet['rows'][number][number];
@@ -23,20 +25,35 @@ export async function layoutOfXlsx(file: Uint8Array, title: string): Promise<Boo
   checkFile(file);
   const book = await readXlsx(file, { readStyles: true });
   checkSheets(book.sheets);
-  return layoutOfBook(book, title);
+  const beside = otherParts(file);
+  return layoutOfBook(book, title, beside);
 }
 
 /** A workbook that was read from a file of any kind. */
-export function layoutOfBook(book: Workbook, title: string): BookLayout {
-  const { sheets, properties, namedRanges = [] } = book;
+export function layoutOfBook(
+  book: Workbook,
+  title: string,
+  { leftOut = [], links = [], brokenLines = false }: Partial<OtherParts> = {},
+): BookLayout {
+  const { sheets, properties, namedRanges = [], defaultFont } = book;
+  const styles = new FileStyles(book);
   return {
     isFile: true,
     title: properties?.title || title,
-    sheets: sheets.map(sheet => laidSheet(sheet, book)),
+    sheets: sheets.map(sheet => laidSheet(sheet, { styles, brokenLines })),
     tables: sheets.flatMap(tablesOn),
     names: namedRanges.filter(isPeoplesOwn).map(nameOf),
-    leftOut: leftOutOf(book),
+    leftOut: [...leftOutOf(book, links.length > 0), ...leftOut],
+    ...(links.length > 0 && { links }),
+    fileStyles: styles.all,
+    ...(defaultFont && { defaultFont }),
   };
+}
+
+/** What every cell of a file is laid out with. */
+interface OfBook {
+  readonly styles: FileStyles;
+  readonly brokenLines: boolean;
 }
 
 /** Names such as `_xlnm.Print_Area` are the file's own. */
@@ -48,18 +65,13 @@ const nameOf = ({ name, range, scope }: NamedRange): DefinedName => ({
   ...(scope && { sheet: scope }),
 });
 
-function laidSheet(sheet: Sheet, book: Workbook): LaidSheet {
+function laidSheet(sheet: Sheet, book: OfBook): LaidSheet {
   const formulas = formulasOf(sheet.cells ?? new Map());
-  const spills = [...(sheet.cells ?? new Map<string, Cell>())].flatMap(([place, cell]) => spillOf(place, cell));
-  const isSpilled = (row: number, column: number) =>
-    spills.some(
-      ({ firstRow, lastRow, firstColumn, lastColumn }) =>
-        row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn && !(row === firstRow && column === firstColumn),
-    );
+  const spills = new Set([...(sheet.cells ?? new Map<string, Cell>())].flatMap(([place, cell]) => spilledBy(place, cell)));
   return {
     name: sheet.name,
     cells: sheet.rows.map((row, r) =>
-      row.map((value, c) => laidCell(value, sheet.cells?.get(`${r},${c}`), formulas.get(`${r},${c}`), isSpilled(r, c), book)),
+      row.map((value, c) => laidCell(value, sheet.cells?.get(`${r},${c}`), formulas.get(`${r},${c}`), spills.has(`${r},${c}`), book)),
     ),
     widths: (sheet.columns ?? []).map(column => column.width ?? USUAL_WIDTH),
     heights: sheet.rows.map((_, row) => (sheet.rowDefs?.get(row)?.height ?? POINTS_A_LINE) / POINTS_A_LINE),
@@ -70,7 +82,7 @@ function laidSheet(sheet: Sheet, book: Workbook): LaidSheet {
       firstColumn: startCol,
       lastColumn: endCol,
     })),
-    kept: [...rulesOf(sheet), ...ofCells(sheet), ...conditionalOf(sheet), ...filterOf(sheet), ...outlinesOf(sheet)],
+    kept: [...rulesOf(sheet), ...ofCells(sheet), ...conditionalOf(sheet), ...filterOf(sheet), ...picturesOf(sheet), ...outlinesOf(sheet)],
     page: {
       ...(sheet.pageSetup && { pageSetup: sheet.pageSetup }),
       ...(sheet.headerFooter && { headerFooter: sheet.headerFooter }),
@@ -78,6 +90,7 @@ function laidSheet(sheet: Sheet, book: Workbook): LaidSheet {
       ...(sheet.outlineProperties && { outlineProperties: sheet.outlineProperties }),
       ...(sheet.rowBreaks?.length && { rowBreaks: sheet.rowBreaks }),
       ...(sheet.colBreaks?.length && { colBreaks: sheet.colBreaks }),
+      ...(sheet.backgroundImage && { backgroundImage: sheet.backgroundImage }),
       ...(sheet.veryHidden && { veryHidden: true }),
     },
     hidden: Boolean(sheet.hidden || sheet.veryHidden),
@@ -111,6 +124,12 @@ const filterOf = ({ autoFilter }: Sheet): Kept[] => {
   return [{ block: blockOf(range), filter }];
 };
 
+const picturesOf = ({ images = [] }: Sheet): Kept[] =>
+  images.map(({ anchor: { from, to = from }, ...picture }) => ({
+    block: { firstRow: from.row, firstColumn: from.col, lastRow: Math.max(to.row, from.row), lastColumn: Math.max(to.col, from.col) },
+    picture,
+  }));
+
 /** Grouped rows and columns, a line at a time, so that lines put between them move them apart. */
 function outlinesOf({ rowDefs, columns = [] }: Sheet): Kept[] {
   const rows = [...(rowDefs ?? [])].flatMap(([row, def]) => outlineOf('rows', row, def));
@@ -127,11 +146,22 @@ function outlineOf(lines: 'rows' | 'columns', at: number, def: { readonly outlin
   return [{ block, outline: { lines, level, ...(collapsed && { collapsed }) } }];
 }
 
-/** The cells a formula spilled into hold copies of its answer, which would stand in its way. They are kept empty: the grid copies an answer only from cells it knows. */
-function spillOf(place: string, { formula, formulaType, formulaRef }: Cell): Block[] {
-  if (!formula || formulaType !== 'array' || !formulaRef) return [];
+/** How far an array formula reaches. */
+const reachOf = (place: string, { formula, formulaType, formulaRef }: Cell): Block | undefined => {
+  if (!formula || formulaType !== 'array') return undefined;
   const [row, column] = place.split(',').map(Number);
-  return formulaRef === cellAddress(row!, column!) ? [] : [blockOf(formulaRef)];
+  return blockOf(formulaRef ?? cellAddress(row!, column!));
+};
+
+/** The cells a formula spilled into hold parts of its answer, which would stand in its way in the grid. */
+function spilledBy(place: string, cell: Cell): string[] {
+  const reach = reachOf(place, cell);
+  if (!reach || !isLaidOut({ startRow: reach.firstRow, endRow: reach.lastRow, startCol: reach.firstColumn, endCol: reach.lastColumn }))
+    return [];
+  const places: string[] = [];
+  for (let row = reach.firstRow; row <= reach.lastRow; row += 1)
+    for (let column = reach.firstColumn; column <= reach.lastColumn; column += 1) places.push(`${row},${column}`);
+  return places.filter(one => one !== place);
 }
 
 function laidCell(
@@ -139,27 +169,36 @@ function laidCell(
   cell: Cell | undefined,
   text: string | undefined,
   isSpilled: boolean,
-  book: Workbook,
+  { styles, brokenLines }: OfBook,
 ): LaidCell | undefined {
-  const style = laidStyle(cell?.style, book);
-  const format = formatOfFile(cell?.style?.numFmt);
+  const fileStyle = styles.of(cell?.style);
+  const { style, format } = styles.all[fileStyle]!;
   const formula = text === undefined ? undefined : shown(text);
-  const kept = isSpilled ? undefined : plain(value);
-  if (!isSpilled && kept === undefined && !formula && !format && Object.keys(style).length === 0) return undefined;
+  const kept = plain(value, cell?.type, brokenLines);
+  if (kept === undefined && !formula && !format && Object.keys(style).length === 0 && !cell?.style) return undefined;
+  const reach = cell && text !== undefined ? reachOf('0,0', cell) : undefined;
   return {
     ...(kept !== undefined && { value: kept }),
+    ...(isSpilled && kept !== undefined && { isSpilled }),
     ...(formula && { formula, ...((isUnworkable(formula) || isBeyondExcel(formula)) && { isLastKnown: true }) }),
-    ...(format && format !== 'General' && { format }),
+    ...(reach && { spill: { rows: reach.lastRow - reach.firstRow + 1, columns: reach.lastColumn - reach.firstColumn + 1 } }),
+    ...(cell?.richText?.length && !formula && { runs: cell.richText.map(run => ({ ...run, text: ended(run.text, brokenLines) })) }),
+    ...(format && { format }),
     ...(Object.keys(style).length > 0 && { style }),
+    fileStyle,
   };
 }
 
-/** A date is the number Excel keeps for it. */
-function plain(value: FileValue): CellValue {
+/** A date is the number Excel keeps for it; text that looks like an error is text. */
+function plain(value: FileValue, type: Cell['type'] | undefined, brokenLines: boolean): CellValue {
   if (value === null || value === undefined) return undefined;
   if (value instanceof Date) return dateToSerial(value);
-  return isErrorName(value) ? { error: value } : value;
+  if (typeof value !== 'string') return value;
+  if (type === 'error' && isErrorName(value)) return { error: value };
+  return ended(value, brokenLines);
 }
+
+const ended = (text: string, brokenLines: boolean): string => (brokenLines ? text.replace(/\r\n?/g, '\n') : text);
 
 const tablesOn = (sheet: Sheet): BookTable[] =>
   (sheet.tables ?? []).flatMap(({ name, range, ...ofFile }) => {

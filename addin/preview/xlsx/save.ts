@@ -4,23 +4,32 @@ import type { NamedRange } from 'hucre';
 import type { Cell, TableDefinition, WriteSheet } from 'hucre/xlsx';
 import type { CellValue } from '../../../core';
 import { blockAddress, cellAddress } from '../addresses';
+import { isErrorName } from '../grid-function';
 import { POINTS_A_LINE, styleOf, USUAL_WIDTH } from '../laid-out';
-import type { BookLayout, Kept, LaidCell, LaidSheet } from '../laid-out';
+import type { BookLayout, FileStyle, Kept, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
-import { keepingAnswers } from './finish';
+import { ERROR_ANSWER, finished } from './finish';
 import { callsAddIn, stored } from './stored-formulas';
 import { refersOutside } from './unworkable';
-import { colourForFile, styleForFile, USUAL_FONT } from './styles';
+import { colourForFile, inFile, styleForFile, USUAL_FONT } from './styles';
 
 const USUAL_TABLE_STYLE = 'TableStyleLight9';
 
-export async function xlsxOf({ title, sheets, tables, names = [] }: BookLayout): Promise<Uint8Array> {
+export async function xlsxOf({
+  title,
+  sheets,
+  tables,
+  names = [],
+  fileStyles = [],
+  defaultFont = USUAL_FONT,
+  links = [],
+}: BookLayout): Promise<Uint8Array> {
   const file = await writeXlsx({
     properties: { title },
-    defaultFont: USUAL_FONT,
+    defaultFont,
     namedRanges: [
       ...names
-        .filter(({ refersTo }) => !refersOutside(refersTo))
+        .filter(({ refersTo }) => links.length > 0 || !refersOutside(refersTo))
         .map(({ name, refersTo, sheet }) => ({ name, range: stored(refersTo), ...(sheet && { scope: sheet }) })),
       ...sheets.flatMap(printNames),
     ],
@@ -28,10 +37,17 @@ export async function xlsxOf({ title, sheets, tables, names = [] }: BookLayout):
       writeSheet(
         sheet,
         tables.filter(table => table.sheet === sheet.name),
+        { fileStyles, keepsLinks: links.length > 0 },
       ),
     ),
   });
-  return keepingAnswers(file);
+  return finished(file, links);
+}
+
+/** What every cell of a workbook is written with. */
+interface OfBook {
+  readonly fileStyles: readonly FileStyle[];
+  readonly keepsLinks: boolean;
 }
 
 /** The areas and titles a sheet prints, as names of the workbook; the sheet's name in quotes, whatever stands in it. */
@@ -61,12 +77,13 @@ function writeSheet(
     page = {},
   }: LaidSheet,
   tables: readonly BookTable[],
+  book: OfBook,
 ): WriteSheet {
   const { pageSetup, veryHidden, rowBreaks, colBreaks, ...rest } = page;
   const written = new Map<string, Partial<Cell>>();
   cells.forEach((row, r) =>
     row.forEach((cell, c) => {
-      if (cell) written.set(`${r},${c}`, writeCell(cell, r, c));
+      if (cell) written.set(`${r},${c}`, writeCell(cell, r, c, book));
     }),
   );
   const definitions = tables.map(table => definitionOf(table, cells));
@@ -97,6 +114,7 @@ function writeSheet(
     cells: written,
     conditionalRules: kept.flatMap(({ block, conditional }) => (conditional ? [{ ...conditional, range: blockAddress(block) }] : [])),
     ...(filter && { autoFilter: { ...filter.filter, range: blockAddress(filter.block) } }),
+    images: kept.flatMap(({ block, picture }) => (picture ? [{ ...picture, anchor: anchorOf(block) }] : [])),
     columns: columnDefs(widths, hiddenColumns, kept),
     rowDefs: rowDefs(heights, hiddenRows, kept),
     tables: definitions.map(definition => definition.table),
@@ -104,6 +122,11 @@ function writeSheet(
     ...(hidden && !veryHidden && { hidden }),
   };
 }
+
+const anchorOf = ({ firstRow, lastRow, firstColumn, lastColumn }: Kept['block']) => ({
+  from: { row: firstRow, col: firstColumn },
+  to: { row: lastRow, col: lastColumn },
+});
 
 /** The outline levels of one kind of lines, by line. */
 const levelsOf = (kept: readonly Kept[], wanted: 'rows' | 'columns') =>
@@ -119,7 +142,8 @@ const levelsOf = (kept: readonly Kept[], wanted: 'rows' | 'columns') =>
 
 function columnDefs(widths: readonly number[], hidden: readonly number[], kept: readonly Kept[]): NonNullable<WriteSheet['columns']> {
   const levels = levelsOf(kept, 'columns');
-  const count = Math.max(widths.length, ...hidden.map(column => column + 1), ...levels.map(({ line }) => line + 1));
+  const last = [...hidden, ...levels.map(({ line }) => line)].reduce((most, column) => Math.max(most, column), -1);
+  const count = Math.max(widths.length, last + 1);
   const defs: NonNullable<WriteSheet['columns']> = Array.from({ length: count }, (_, column) => ({ width: widths[column] ?? USUAL_WIDTH }));
   for (const column of hidden) defs[column] = { ...defs[column], hidden: true };
   for (const { line, def } of levels) defs[line] = { ...defs[line], ...def };
@@ -135,11 +159,12 @@ function rowDefs(heights: readonly number[], hidden: readonly number[], kept: re
   return defs;
 }
 
-function writeCell(cell: LaidCell, row: number, column: number): Partial<Cell> {
-  const { value, formula, spill } = cell;
-  const looks = styleForFile(styleOf(cell), cell.format);
-  if (!formula || refersOutside(formula)) return { ...plain(value), ...looks };
-  const answer = plain(value).value;
+function writeCell(cell: LaidCell, row: number, column: number, { fileStyles, keepsLinks }: OfBook): Partial<Cell> {
+  const { value, formula, spill, runs } = cell;
+  const ofFile = cell.fileStyle === undefined ? undefined : fileStyles[cell.fileStyle];
+  const looks = ofFile ? { style: inFile(ofFile) } : styleForFile(styleOf(cell), cell.format);
+  if (!formula || (refersOutside(formula) && !keepsLinks)) return { ...plain(value), ...(runs && { richText: [...runs] }), ...looks };
+  const answer = typeof value === 'object' && value !== null ? `${ERROR_ANSWER}${value.error}` : plain(value).value;
   const last = { row: row + (spill?.rows ?? 1) - 1, column: column + (spill?.columns ?? 1) - 1 };
   const asArray = callsAddIn(formula) || spill !== undefined;
   return {
@@ -155,9 +180,11 @@ function writeCell(cell: LaidCell, row: number, column: number): Partial<Cell> {
 }
 
 /** Text is stored as text, so that what begins with = + - or @ stays what it was. */
-function plain(value: CellValue): { value: string | number | boolean | null; type: Cell['type'] } {
+function plain(value: CellValue): { value: string | number | boolean | null; type: Cell['type']; richText?: Cell['richText'] } {
   if (value === null || value === undefined || value === '') return { value: null, type: 'empty' };
   if (typeof value === 'object') return { value: value.error, type: 'error' };
+  // The writer takes such a text for the error itself, unless it is written as a text of parts.
+  if (isErrorName(value)) return { value, type: 'richText', richText: [{ text: value }] };
   if (typeof value === 'string') return { value: unmistaken(value), type: 'string' };
   return { value, type: typeof value as 'number' | 'boolean' };
 }

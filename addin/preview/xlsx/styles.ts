@@ -1,16 +1,14 @@
 /** How a cell looks: of a file, as the grid lays it out, and back. */
-import { resolveThemeColor } from 'hucre/xlsx';
-import type { CellStyle, Workbook } from 'hucre/xlsx';
-import type { LaidStyle } from '../laid-out';
-
-type Colour = { readonly rgb?: string; readonly theme?: number; readonly tint?: number };
+import type { FontStyle } from 'hucre';
+import type { CellStyle } from 'hucre/xlsx';
+import type { FileStyle, LaidStyle } from '../laid-out';
 
 /**
  * Excel's own short date follows the reader's country, and files give it as month first. It is shown as the United
  * Kingdom writes it and goes back into a file as what it was.
  */
-const SHORT_DATE = { inFile: 'm/d/yyyy', shown: 'dd/mm/yyyy;@' };
-const SHORT_TIME = { inFile: 'm/d/yyyy h:mm', shown: 'dd/mm/yyyy hh:mm;@' };
+export const SHORT_DATE = { inFile: 'm/d/yyyy', number: 14, shown: 'dd/mm/yyyy;@' };
+export const SHORT_TIME = { inFile: 'm/d/yyyy h:mm', number: 22, shown: 'dd/mm/yyyy hh:mm;@' };
 
 export const formatOfFile = (format: string | undefined): string | undefined =>
   [SHORT_DATE, SHORT_TIME].find(({ inFile }) => inFile === format)?.shown ?? format;
@@ -20,26 +18,21 @@ const formatForFile = (format: string): string => [SHORT_DATE, SHORT_TIME].find(
 /** The font Excel takes where a file names none. */
 export const USUAL_FONT = { name: 'Calibri', size: 11 };
 
-/** What the grid can show of a style; theme colours are worked out with the file's theme. */
-export function laidStyle(
-  { font, fill, border, alignment }: CellStyle = {},
-  { themeColors = [] }: Pick<Workbook, 'themeColors'>,
-): LaidStyle {
-  const colourOf = (colour: Colour | undefined): string | undefined => {
-    if (colour?.rgb) return `#${colour.rgb.slice(-6).toLowerCase()}`;
-    if (colour?.theme === undefined || themeColors[colour.theme] === undefined) return undefined;
-    return `#${resolveThemeColor(themeColors, colour.theme, colour.tint).toLowerCase()}`;
-  };
+/** What the grid can show of a style whose colours are plain. */
+export function laidStyle({ font: own, fill, border, alignment }: CellStyle, usual: FontStyle | undefined): LaidStyle {
+  const font = { ...usual, ...own };
+  const colourOf = (colour: { readonly rgb?: string } | undefined): string | undefined =>
+    colour?.rgb === undefined ? undefined : `#${colour.rgb.slice(-6).toLowerCase()}`;
   const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? colourOf(fill.fgColor) : undefined;
-  const ink = colourOf(font?.color);
+  const ink = colourOf(font.color);
   const align = alignment?.horizontal;
   return {
-    ...(font?.bold && { bold: true }),
-    ...(font?.italic && { italic: true }),
-    ...(font?.underline && { underline: true }),
-    ...(font?.strikethrough && { strike: true }),
-    ...(font?.name && font.name !== USUAL_FONT.name && { font: font.name }),
-    ...(font?.size && font.size !== USUAL_FONT.size && { size: font.size }),
+    ...(font.bold && { bold: true }),
+    ...(font.italic && { italic: true }),
+    ...(font.underline && { underline: true }),
+    ...(font.strikethrough && { strike: true }),
+    ...(font.name && font.name !== USUAL_FONT.name && { font: font.name }),
+    ...(font.size && font.size !== USUAL_FONT.size && { size: font.size }),
     ...(background && { fill: background }),
     ...(ink && ink !== '#000000' && { ink }),
     ...((align === 'left' || align === 'center' || align === 'right') && { align }),
@@ -50,17 +43,6 @@ export function laidStyle(
 
 const hasLines = (border: CellStyle['border']): boolean =>
   border !== undefined && [border.top, border.right, border.bottom, border.left, border.diagonal].some(side => side?.style);
-
-/** What of a style is more than the grid shows, in words. */
-export const beyondStyle = ({ fill, alignment, protection }: CellStyle = {}): readonly string[] => [
-  ...(fill?.type === 'gradient' ||
-  (fill?.type === 'pattern' && fill.pattern !== 'solid' && fill.pattern !== 'none' && fill.pattern !== 'gray125')
-    ? ['patterned fills']
-    : []),
-  ...(alignment?.textRotation ? ['turned text'] : []),
-  ...(alignment?.indent ? ['indents'] : []),
-  ...(protection?.locked === false || protection?.hidden ? ['unlocked cells'] : []),
-];
 
 /** A style as a file keeps it; every font is named, so that every program takes the same. */
 export function styleForFile(
@@ -87,5 +69,8 @@ export function styleForFile(
   };
   return Object.keys(style).length > 0 ? { style } : {};
 }
+
+/** A style of a file as it goes into one again. */
+export const inFile = ({ inFile: style, format }: FileStyle): CellStyle => (format ? { ...style, numFmt: formatForFile(format) } : style);
 
 export const colourForFile = (rgb: string): string => rgb.replace('#', '').toUpperCase();

@@ -6,10 +6,10 @@ const OTHER_WORKBOOK = /'[^']*\[[^\]]+\][^']*'!|(?<![\w\]])\[[^[\]]+\][\w.]*!/;
 
 /** Functions that need Excel's own engine, its data or its network. */
 const EXCEL_ALONE =
-  /(?<![\w.])(?:GETPIVOTDATA|CUBE[A-Z]+|RTD|STOCKHISTORY|WEBSERVICE|FILTERXML|IMAGE|PY|_xldudf_(?!MTFP_)\w+|_xll\.\w+)\s*\(/i;
+  /(?<![\w.])(?:GETPIVOTDATA|CUBE[A-Z]+|RTD|STOCKHISTORY|WEBSERVICE|FILTERXML|IMAGE|PY|_xldudf_(?!MTFP)\w+|_xll\.\w+)\s*\(/i;
 
 /** A function of another add-in: a name with a namespace before it, CONTOSO.ADD( . */
-const OTHER_ADD_IN = /(?<![\w.])(?!MTFP\.)[A-Z][A-Z0-9]{2,}\.(?=[A-Z][A-Z0-9.]*\()[A-Z0-9.]+\(/;
+const OTHER_ADD_IN = /(?<![\w.])(?!MTFP[A-Z]*\.)[A-Z][A-Z0-9]{2,}\.(?=[A-Z][A-Z0-9.]*\()[A-Z0-9.]+\(/;
 
 /** Excel's own functions with a stop in their names. */
 const WITH_STOP =

@@ -12,7 +12,8 @@ export async function addRows(table: PlanTable, rows: Table): Promise<Addition> 
   return {
     place: { sheet: table.sheet, address: written.blocks[0]?.address ?? table.address },
     async putBack() {
-      await inExcel(context => putBack(context, written, true));
+      const { notes } = await inExcel(context => putBack(context, written, true));
+      return notes.join(' ');
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Listening to the workbook: edits by the user, by a co-author, by Excel itself. */
+/** Listening to the workbook: edits by the user, by a co-author, by Excel itself; and formulas that answer later than they were typed. */
 import { supports } from './session';
 
 type Watch = OfficeExtension.EventHandlerResult<unknown>;
@@ -27,7 +27,13 @@ export function watchChanges(listener: () => void): () => void {
 function register(context: Excel.RequestContext, told: () => Promise<void>): Watch[] {
   const { tables, worksheets } = context.workbook;
   if (supports('1.9'))
-    return [worksheets.onChanged.add(told), worksheets.onDeleted.add(told), tables.onAdded.add(told), tables.onDeleted.add(told)];
+    return [
+      worksheets.onChanged.add(told),
+      worksheets.onCalculated.add(told),
+      worksheets.onDeleted.add(told),
+      tables.onAdded.add(told),
+      tables.onDeleted.add(told),
+    ];
   if (supports('1.7')) return [tables.onChanged.add(told), worksheets.onDeleted.add(told)];
   return [];
 }

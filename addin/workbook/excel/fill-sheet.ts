@@ -1,4 +1,4 @@
-/** Fills a new sheet: number formats, values, looks, tables with their lists and prompts, names, panes, print set-up. */
+/** Fills a new sheet: number formats, values, looks, tables with their lists and prompts, panes, print set-up. */
 import { entryFor } from '../cell-entry';
 import type { Entry } from '../cell-entry';
 import type { Look, NewSheet, NewTable, SheetCell } from '../new-sheet';
@@ -55,7 +55,6 @@ export function fillSheet(worksheet: Excel.Worksheet, sheet: NewSheet, freeTable
     tables.map(({ address }) => areaOf(address)),
   );
   for (const table of tables) addTable(worksheet, sheet, table, freeTableName(table.name));
-  for (const { name, address } of sheet.names ?? []) worksheet.names.add(name, worksheet.getRange(address));
   size(worksheet, sheet);
   if (sheet.frozen && supports('1.7')) freeze(worksheet, sheet.frozen);
   if (sheet.print && supports('1.9')) setUpPrinting(worksheet, sheet.print);

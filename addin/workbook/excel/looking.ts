@@ -6,35 +6,42 @@ import type { BlockAt, CellBlock, CellContent, RowsBelow } from '../writing';
 import { columnsChanged, filledBelow, movedSince, noSheet, noTable } from '../obstacles';
 import type { StandingBlock } from '../proposing';
 
-/** A block as it stands in the workbook now, with Excel's handle on it. */
-export interface Looked extends StandingBlock {
-  readonly range: Excel.Range;
-}
-
 export interface Look {
   /** One for each block; undefined where there is no such place. */
-  readonly looked: readonly (Looked | undefined)[];
+  readonly looked: readonly (StandingBlock | undefined)[];
   readonly obstacles: readonly string[];
-  readonly calculationIsManual: boolean;
 }
 
-type Seen =
-  | { readonly looked: Looked; readonly obstacles: readonly string[] }
-  | { readonly looked: undefined; readonly obstacles: readonly string[] };
+interface Seen {
+  readonly looked: StandingBlock | undefined;
+  readonly obstacles: readonly string[];
+}
 
 const isBelow = (block: CellBlock): block is RowsBelow => 'table' in block;
 
 export async function lookAt(context: Excel.RequestContext, blocks: readonly CellBlock[]): Promise<Look> {
-  const application = context.application.load('calculationMode');
-  const asked = blocks.map(block => (isBelow(block) ? askBelow(context, block) : askAt(context, block)));
+  const answer = askFor(context, blocks);
   await context.sync();
-  const seen = asked.map(answer => answer());
-  return {
-    looked: seen.map(({ looked }) => looked),
-    obstacles: [...new Set(seen.flatMap(({ obstacles }) => obstacles))],
-    calculationIsManual: application.calculationMode === 'Manual',
+  return answer();
+}
+
+/** Asks along with whatever else the next request asks; the answer can be read after it. */
+export function askFor(context: Excel.RequestContext, blocks: readonly CellBlock[]): () => Look {
+  const asked = blocks.map(block => (isBelow(block) ? askBelow(context, block) : askAt(context, block)));
+  return () => {
+    const seen = asked.map(answer => answer());
+    return {
+      looked: seen.map(({ looked }) => looked),
+      obstacles: [...new Set(seen.flatMap(({ obstacles }) => obstacles))],
+    };
   };
 }
+
+/** Excel's handle on the cells of a block; the request fails where there is no such place any more. */
+export const placeOf = (context: Excel.RequestContext, block: CellBlock): Excel.Range =>
+  isBelow(block)
+    ? context.workbook.tables.getItem(block.table).getRange().getRowsBelow(block.cells.length)
+    : context.workbook.worksheets.getItem(block.sheet).getRange(block.address);
 
 /** Each question returns how to read its answer once Excel has given it. */
 function askAt(context: Excel.RequestContext, block: BlockAt): () => Seen {
@@ -55,13 +62,13 @@ function askAt(context: Excel.RequestContext, block: BlockAt): () => Seen {
 }
 
 function askBelow(context: Excel.RequestContext, block: RowsBelow): () => Seen {
-  const table = context.workbook.tables.getItemOrNullObject(block.table).load('name,showTotals');
+  const table = context.workbook.tables.getItemOrNullObject(block.table).load('id,name,showTotals');
   const sheet = table.worksheet;
   const range = ask(sheet, table.getRange().getRowsBelow(block.cells.length));
   const header = table.getHeaderRowRange().load('values');
   return () => {
     if (table.isNullObject) return { looked: undefined, obstacles: [noTable(block.table)] };
-    const looked = { ...lookedAt(sheet, range), grownTable: block.table };
+    const looked = { ...lookedAt(sheet, range), grownTable: table.id };
     const headers = header.values[0]!.map(String);
     const filled = looked.cells.some(row => row.some(content => !isEmptyContent(content)));
     return {
@@ -80,15 +87,14 @@ function askBelow(context: Excel.RequestContext, block: RowsBelow): () => Seen {
   };
 }
 
-function ask(sheet: Excel.Worksheet, range: Excel.Range): Excel.Range {
+export function ask(sheet: Excel.Worksheet, range: Excel.Range): Excel.Range {
   sheet.load('id,name');
   sheet.protection.load('protected');
   range.format.protection.load('locked');
   return range.load('address,formulas,values');
 }
 
-const lookedAt = (sheet: Excel.Worksheet, range: Excel.Range): Looked => ({
-  range,
+export const lookedAt = (sheet: Excel.Worksheet, range: Excel.Range): StandingBlock => ({
   sheet: sheet.name,
   sheetId: sheet.id,
   address: withoutSheet(range.address),
@@ -100,7 +106,7 @@ export const contents = (range: Excel.Range): CellContent[][] =>
   range.formulas.map((row: unknown[], i) => row.map((formula, j) => contentOf(formula, (range.values[i] as unknown[])[j])));
 
 /** A protected sheet can still be typed on where its cells were left unlocked. */
-const protection = (sheet: Excel.Worksheet, range: Excel.Range): string[] =>
+export const protection = (sheet: Excel.Worksheet, range: Excel.Range): string[] =>
   sheet.protection.protected && range.format.protection.locked !== false
     ? [
         `The sheet ${sheet.name} is protected. Take the protection off (Review, Unprotect Sheet) or choose another sheet; the add-in never takes it off by itself.`,

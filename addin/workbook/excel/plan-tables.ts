@@ -1,11 +1,12 @@
 /** Reads the plan's tables: one question for what tables there are, one for the rows of those that belong to the plan. */
 import { isPlanHead } from '../../../core';
 import type { CellValue, Table } from '../../../core';
-import { besideTables, mappedTable } from '../mapped-range';
+import { besideTables, mappedTable, rowsBelow } from '../mapped-range';
 import type { MappedRange } from '../mapped-range';
 import type { Place, PlanTable } from '../workbook';
 import { addressOf, areaOf, withoutSheet } from '../addresses';
-import { askForMappedRanges } from './memory';
+import { chosen, leftOutAmong } from '../left-out-names';
+import { askForRemembered } from './memory';
 
 /** The errors Excel shows in cells; it hands them over as these words. */
 const ERRORS = new Set([
@@ -33,18 +34,22 @@ const cellValue = (value: unknown): CellValue => (typeof value === 'string' && E
 
 const valuesOf = (range: Excel.Range): Table => (range.values as unknown[][]).map(row => row.map(cellValue));
 
-/** The plan's tables in the workbook's order, without their total rows, then the ranges that were mapped to plan tables. */
-export async function readPlanTables(context: Excel.RequestContext): Promise<PlanTable[]> {
+/** The plan's tables in the workbook's order, without their total rows and without those left out, then the ranges that were mapped. */
+export const readPlanTables = (context: Excel.RequestContext): Promise<PlanTable[]> => readTables(context, chosen, true);
+
+/** The tables of the plan's kinds that somebody left out. */
+export const readTablesLeftOut = (context: Excel.RequestContext): Promise<PlanTable[]> => readTables(context, leftOutAmong, false);
+
+async function readTables(context: Excel.RequestContext, pick: typeof chosen, withMapped: boolean): Promise<PlanTable[]> {
   const { tables } = context.workbook;
   tables.load('items/id,items/name,items/worksheet/name,items/columns/items/name');
-  const mapped = askForMappedRanges(context);
+  const answer = askForRemembered(context);
   await context.sync();
-  const planTables = tables.items
+  const { mapped, leftOut } = answer();
+  const planTables = pick(tables.items, leftOut)
     .filter(table => isPlanHead(table.columns.items.map(column => column.name)))
     .map(table => askForTable(tables, table));
-  const ranges = mapped()
-    .filter(({ address }) => address !== '')
-    .map(range => askForMapped(context, range));
+  const ranges = mapped.filter(({ address }) => withMapped && address !== '').map(range => askForMapped(context, range));
   if (planTables.length + ranges.length === 0) return [];
   await context.sync();
   const found = planTables.flatMap(answer => answer());
@@ -67,8 +72,8 @@ function askForTable(tables: Excel.TableCollection, { id, name, worksheet, colum
 
 function askForMapped(context: Excel.RequestContext, mapped: MappedRange): () => PlanTable[] {
   const range = context.workbook.worksheets.getItemOrNullObject(mapped.sheet).getRange(mapped.address).load('values');
-  const below = range.getRowsBelow(1).load('values');
-  return () => (range.isNullObject ? [] : [mappedTable(mapped, valuesOf(range), valuesOf(below)[0]!)]);
+  const below = range.getRowsBelow(rowsBelow(mapped)).load('values');
+  return () => (range.isNullObject ? [] : [mappedTable(mapped, valuesOf(range), valuesOf(below))]);
 }
 
 function withHeaderRow(address: string): string {

@@ -1,7 +1,9 @@
-/** Takes sheets out again that were added, unless somebody has worked on them since. */
+/** Takes sheets out again that were added, unless somebody has worked on them since. Stopped on its way, it takes out the rest. */
 import type { Inserted, Removal } from '../new-sheet';
-import { addressOf } from '../addresses';
-import { areaOfCells, valueEntry } from './fill-sheet';
+import { WorkbookTrouble } from '../workbook-trouble';
+import { inExcel } from './session';
+import { askWhatIsOn, isTouched } from './touched';
+import { inWords } from './trouble';
 
 export async function remove(
   context: Excel.RequestContext,
@@ -10,29 +12,38 @@ export async function remove(
 ): Promise<Removal> {
   const found = sheets.map(({ id, asked }) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(id).load('name');
-    const area = areaOfCells(asked);
-    return { worksheet, asked, cells: area && worksheet.getRange(addressOf(area)).load('values') };
+    return { worksheet, asked, on: askWhatIsOn(worksheet) };
   });
   await context.sync();
   const present = found.filter(({ worksheet }) => !worksheet.isNullObject);
-  const changed = present
-    .filter(
-      ({ cells, asked }) =>
-        cells &&
-        hasChanged(
-          cells.values as unknown[][],
-          asked.cells.map(row => row.map(valueEntry)),
-        ),
-    )
-    .map(({ worksheet }) => worksheet.name);
+  const changed = present.filter(({ on, asked }) => isTouched(on, asked)).map(({ worksheet }) => worksheet.name);
   if (changed.length > 0 && !evenIfChanged) return { removed: false, changed };
   for (const { worksheet } of present) worksheet.delete();
-  if (present.length > 0) await context.sync();
+  try {
+    if (present.length > 0) await context.sync();
+  } catch (reason) {
+    await takeOutTheRest(
+      sheets.map(({ id }) => id),
+      reason,
+    );
+  }
   return { removed: true, changed };
 }
 
-/** Cells that were left empty or hold formulas are not compared: what formulas spill is Excel's. */
-const hasChanged = (now: readonly (readonly unknown[])[], entered: readonly (readonly unknown[])[]): boolean =>
-  entered.some((row, i) =>
-    row.some((entry, j) => entry !== null && now[i]?.[j] !== (typeof entry === 'string' ? entry.replace(/^'/, '') : entry)),
-  );
+async function takeOutTheRest(ids: readonly string[], reason: unknown): Promise<void> {
+  let left: string[] = [];
+  try {
+    await inExcel(async context => {
+      const found = ids.map(id => context.workbook.worksheets.getItemOrNullObject(id).load('name'));
+      await context.sync();
+      const present = found.filter(worksheet => !worksheet.isNullObject);
+      left = present.map(({ name }) => name);
+      for (const worksheet of present) worksheet.delete();
+      if (present.length > 0) await context.sync();
+    });
+  } catch {
+    const { sentence, detail } = inWords(reason);
+    const still = left.length > 0 ? `Still there: ${left.join(', ')}.` : 'It is not known which of the sheets are still there.';
+    throw new WorkbookTrouble(`${sentence} ${still} Take them out once more when Excel answers.`, detail);
+  }
+}

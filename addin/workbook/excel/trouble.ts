@@ -1,15 +1,14 @@
-/** Excel's error codes in a finance officer's words. */
+/** Excel's error codes in a finance officer's words. They say nothing of what was written: Excel may have stopped midway. */
 import { WorkbookTrouble } from '../workbook-trouble';
 
 const GONE =
-  'A sheet, table or cell that was there a moment ago is not any more: it was renamed, moved or deleted, perhaps by a co-author. Nothing was changed; read the workbook again.';
+  'A sheet, table or cell that was there a moment ago is not any more: it was renamed, moved or deleted, perhaps by a co-author. Read the workbook again.';
 const TOO_OLD = 'This version of Excel cannot do that. The plan itself is not affected; a newer Excel, or Excel on the web, can.';
 const TOO_MUCH = 'That is more than Excel passes in one go. Shorten the tables or remove empty rows at their end, then try again.';
 const BUSY = 'Excel is busy and gave up the request. Wait until it has finished calculating or saving, then try again.';
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  AccessDenied:
-    'The sheet or workbook is protected, so nothing was written. Take the protection off (Review, Unprotect Sheet) or choose another sheet.',
+  AccessDenied: 'The sheet or workbook is protected. Take the protection off (Review, Unprotect Sheet) or choose another sheet.',
   InvalidOperationInCellEditMode: 'A cell is being edited. Press Enter to keep what is typed there or Esc to drop it, then try again.',
   ItemNotFound: GONE,
   InvalidReference: GONE,
@@ -51,10 +50,7 @@ export function inWords(reason: unknown): WorkbookTrouble {
   if (reason instanceof WorkbookTrouble) return reason;
   const code = excelCode(reason);
   if (code === undefined)
-    return new WorkbookTrouble(
-      'Something went wrong between the pane and Excel. Nothing more was changed; load the pane again.',
-      String(reason),
-    );
+    return new WorkbookTrouble('Something went wrong between the pane and Excel. Load the pane again.', String(reason));
   const { message, debugInfo } = reason as ExcelError;
   const detail = [code, message, debugInfo?.errorLocation, debugInfo?.statement].filter(Boolean).join(' · ');
   return new WorkbookTrouble(

@@ -1,19 +1,118 @@
-/** Does what was proposed: looks once more, since others may have worked meanwhile, then writes everything in one go. */
+/**
+ * Does what was proposed: looks once more, since others may have worked meanwhile, then writes everything in one request,
+ * which also says what stood there right before. Excel does not undo a request that fails midway, and an answer can be lost
+ * on its way: the cells are read again before anything is said, and what was half written is put back.
+ */
 import { entryFor } from '../cell-entry';
 import { refuseIfAny } from '../obstacles';
-import { isToChange, refuseUnlessAgreed, tasksFor, writtenBlock } from '../write-tasks';
-import type { Consent, Proposal, Written } from '../writing';
-import { contents, lookAt } from './looking';
+import { isOurs } from '../putting-back';
+import { changedMeanwhile, isToChange, listed, presumedBlock, refuseUnlessAgreed, tasksFor, writtenBlock } from '../write-tasks';
+import type { WriteTask } from '../write-tasks';
+import { isFormula } from '../writing';
+import type { Consent, Proposal, Written, WrittenBlock } from '../writing';
+import type { StandingBlock } from '../proposing';
+import { HalfDone, WorkbookTrouble } from '../workbook-trouble';
+import { askFor, contents, lookAt, placeOf } from './looking';
+import { lookForWritten } from './looking-back';
+import { putBack } from './put-back';
+import { inExcel } from './session';
+import { excelCode, inWords } from './trouble';
 
 export async function write(context: Excel.RequestContext, proposal: Proposal, consent: Consent): Promise<Written> {
   refuseUnlessAgreed(proposal, consent);
   const { looked, obstacles } = await lookAt(context, proposal.blocks);
   refuseIfAny(obstacles);
-  const toDo = tasksFor(proposal, looked);
-  for (const task of toDo) {
-    task.place.range.formulas = task.wanted.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? entryFor(cell) : null)));
-    task.place.range.load('formulas,values');
+  const tasks = tasksFor(proposal, looked);
+  if (tasks.length === 0) return { blocks: [] };
+  const before = askFor(
+    context,
+    tasks.map(({ block }) => block),
+  );
+  const ranges = tasks.map(task => {
+    const range = placeOf(context, task.block);
+    const overText = numbersOverText(task);
+    /* A number in a cell formatted as text would be text again. */
+    if (overText.some(row => row.includes(true))) range.numberFormat = overText.map(row => row.map(isOver => (isOver ? 'General' : null)));
+    range.formulas = task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? entryFor(cell) : null)));
+    return range.load('formulas,values');
+  });
+  try {
+    await context.sync();
+  } catch (reason) {
+    return afterFailure(tasks, reason);
   }
-  if (toDo.length > 0) await context.sync();
-  return { blocks: toDo.map(task => writtenBlock(task, contents(task.place.range))) };
+  const { looked: places, obstacles: inTheWay } = before();
+  const done = tasks.map((task, i): WriteTask => ({ ...task, place: places[i]! }));
+  const written = { blocks: done.map((task, i) => writtenBlock(task, contents(ranges[i]!))) };
+  const changed = done.flatMap(changedMeanwhile);
+  if (changed.length === 0 && inTheWay.length === 0) return written;
+  const why =
+    changed.length > 0
+      ? `${listed(changed)} changed while this was being written, perhaps by a co-author.`
+      : `While this was being written something else changed. ${inTheWay.join(' ')}`;
+  return undone(written, new WorkbookTrouble(`${why} Look at the changes again.`));
 }
+
+/** Which cells take a number where text stands. */
+const numbersOverText = (task: WriteTask): boolean[][] =>
+  task.block.cells.map((row, i) =>
+    row.map((cell, j) => {
+      const { shown } = task.place.cells[i]![j]!;
+      return typeof cell === 'number' && isToChange(task, i, j) && typeof shown === 'string' && shown !== '';
+    }),
+  );
+
+/** Reads again what stands there: all of it is as good as an answer; none of it is told; part of it is put back. */
+async function afterFailure(tasks: readonly WriteTask[], reason: unknown): Promise<Written> {
+  const trouble = inWords(reason);
+  const presumed = tasks.map(presumedBlock);
+  let found: readonly (StandingBlock | undefined)[];
+  try {
+    ({ found } = await inExcel(context => lookForWritten(context, presumed)));
+  } catch {
+    throw notKnown({ blocks: presumed }, trouble);
+  }
+  const blocks = presumed.flatMap((block, i) => (found[i] ? [asFound(block, found[i], tasks[i]!)] : []));
+  const cells = blocks.flatMap(({ after }) => after.flat()).filter(content => content !== undefined).length;
+  if (cells === presumed.flatMap(({ after }) => after.flat()).filter(content => content !== undefined).length) return { blocks };
+  if (cells > 0) return undone({ blocks }, trouble);
+  if (excelCode(reason) === 'UndoNotSupported') throw reason;
+  throw new WorkbookTrouble(`${trouble.sentence} Nothing was written.`, trouble.detail);
+}
+
+/** Of a block that may have been written, the cells that were. Excel may have spelt a formula in its own way. */
+function asFound(block: WrittenBlock, place: StandingBlock, { block: { cells } }: WriteTask): WrittenBlock {
+  const spelt = {
+    ...block,
+    after: block.after.map((row, i) =>
+      row.map((content, j) => {
+        const [now, stood] = [place.cells[i]![j]!, block.before[i]![j]];
+        const isRespelt = content && isFormula(cells[i]![j]!) && now.formula !== undefined && now.formula !== stood?.formula;
+        return isRespelt ? now : content;
+      }),
+    ),
+  };
+  const ofOurs = <T>(grid: readonly (readonly T[])[]) =>
+    grid.map((row, i) => row.map((content, j) => (isOurs(spelt, place, i, j) ? content : undefined)));
+  return { ...spelt, address: place.address, before: ofOurs(spelt.before), after: ofOurs(spelt.after) };
+}
+
+/** Takes back what was written although it should not stand, and says that everything is as it was once it is. */
+async function undone(written: Written, trouble: WorkbookTrouble): Promise<never> {
+  let left: readonly { readonly sheet: string; readonly address: string }[];
+  try {
+    ({ left } = await inExcel(context => putBack(context, written)));
+  } catch {
+    throw notKnown(written, trouble);
+  }
+  const typed =
+    left.length > 0 ? ` ${listed(left.map(({ sheet, address }) => `${sheet}, ${address}`))} was typed on since and left alone.` : '';
+  throw new WorkbookTrouble(`${trouble.sentence} What had been written was put back.${typed}`, trouble.detail);
+}
+
+const notKnown = (written: Written, { sentence, detail }: WorkbookTrouble): HalfDone =>
+  new HalfDone(
+    `${sentence} It is not known how much of this was written: ${listed(written.blocks.map(({ address }) => address))}. Once Excel answers, Put back brings these cells to what stood there.`,
+    detail,
+    () => inExcel(context => putBack(context, written)),
+  );

@@ -135,7 +135,7 @@ function orderOf(nodes: Nodes, isLive: readonly boolean[]): number[] {
       for (const operand of operandsOf(place)) usesLeft[operand]! -= 1;
       for (const user of users[place]!) waitsFor[user]! -= 1;
       const ready = users[place]!.filter(user => !isDone[user] && waitsFor[user] === 0 && endsOne(user));
-      next.push(...ready.reverse());
+      for (const user of ready.reverse()) next.push(user);
     }
   };
   for (const place of live) if (!isDone[place]) emit(place);

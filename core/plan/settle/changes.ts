@@ -1,6 +1,8 @@
+import { changeByYear, changeInWords } from '../../budget/change-by-year';
 import type { Figure } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
 import { sameWords } from '../cells';
+import { isNonCashable } from '../read-spending';
 import type { Change } from '../read-spending';
 import { provenanceOf } from './context';
 import { adjustedAmount, isTyped } from '../cells';
@@ -11,6 +13,8 @@ export interface ChangeFigures<F> {
   readonly change: Change;
   readonly counted: ReadonlyMap<FinancialYear, F>;
   readonly notCounted: ReadonlyMap<FinancialYear, F>;
+  /** What a saving that is not cashable comes to, times its delivery; it is in no gap. */
+  readonly nonCashable: ReadonlyMap<FinancialYear, F>;
   /** What the base budget already holds of it. */
   readonly inBaseBudget: F;
 }
@@ -23,40 +27,37 @@ function isTakenOut<F extends Figure<F>>(change: Change, { choice }: SettleConte
   );
 }
 
-/**
- * Year columns hold the year's increment in cash. Recurring: in that year and every later one; one-off: that year only.
- * A saving counts amount × delivery, to the penny, in every year; the rest is not assumed later.
- */
+/** A change by year, as the rule counts it, from what is typed for each; a saving that is not cashable counts nothing. */
 export function settleChange<F extends Figure<F>>(change: Change, context: SettleContext<F>): ChangeFigures<F> {
   const { kind, plan } = context;
-  const isSaving = change.kind === 'saving';
+  const { years } = plan.horizon;
+  const counts = { isSaving: change.kind === 'saving', recurring: change.recurring, month: change.month };
   const delivery =
-    isSaving && isTyped(change.delivery)
+    counts.isSaving && isTyped(change.delivery)
       ? change.delivery.fault
         ? kind.faulty(change.delivery.fault)
         : kind.of(adjustedAmount(change.delivery), 'rate')
       : context.one;
-  const counted = new Map<FinancialYear, F>();
-  const notCounted = new Map<FinancialYear, F>();
-  let runningCounted = context.nothing();
-  let runningRest = context.nothing();
-  for (const year of plan.horizon.years) {
-    const amount = isTakenOut(change, context) ? context.nothing() : context.cell(change.years.get(year) ?? {}, context.nothing(), '£');
-    const delivered = isSaving ? amount.times(delivery).rounded('penny') : amount;
-    const rest = amount.minus(delivered);
-    runningCounted = change.recurring ? runningCounted.plus(delivered) : delivered;
-    runningRest = change.recurring ? runningRest.plus(rest) : rest;
-    counted.set(
-      year,
-      runningCounted.called({ table: 'Change', row: change.name, year }, { how: changeInWords(change), ...provenanceOf(change.source) }),
-    );
-    notCounted.set(year, runningRest);
-  }
-  return { change, counted, notCounted, inBaseBudget: context.cell(change.years.get(plan.horizon.baseYear) ?? {}, context.nothing(), '£') };
-}
-
-/** How a change counts, in words. */
-function changeInWords({ kind, recurring }: Change): string {
-  const amount = kind === 'saving' ? 'what is typed times its delivery, to the penny' : 'what is typed';
-  return recurring ? `${amount}, of this year and the years before it: it lasts` : `${amount}, in this year alone: it is a one-off`;
+  const isOut = isTakenOut(change, context);
+  const typed = (year: FinancialYear) => context.cell(change.years.get(year) ?? {}, context.nothing(), '£');
+  const byYear = changeByYear(
+    years.map(year => (isOut ? context.nothing() : typed(year))),
+    delivery,
+    counts,
+    context.nothing(),
+  );
+  const inNoGap = isNonCashable(change);
+  const each = (of: (at: number) => F) => new Map(years.map((year, at) => [year, of(at)]));
+  const nothing = each(() => context.nothing());
+  const counted = inNoGap ? nothing : each(at => byYear[at]!.counted);
+  const how = inNoGap ? 'nil: a saving that is not cashable lowers no gap' : changeInWords(counts);
+  const named = (figure: F, year: FinancialYear) =>
+    figure.called({ table: 'Change', row: change.name, year }, { how, ...provenanceOf(change.source) });
+  return {
+    change,
+    counted: new Map(years.map(year => [year, named(counted.get(year)!, year)])),
+    notCounted: inNoGap ? nothing : each(at => byYear[at]!.notCounted),
+    nonCashable: inNoGap ? each(at => byYear[at]!.counted) : nothing,
+    inBaseBudget: inNoGap ? context.nothing() : typed(plan.horizon.baseYear),
+  };
 }

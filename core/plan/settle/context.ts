@@ -1,13 +1,14 @@
 import { Decimal } from '../../figures/decimal';
-import type { Fault, Figure, FigureUnit, Kind, Making, Provenance } from '../../figures/figure';
+import type { Fault, Figure, FigureStatus, FigureUnit, Kind, Making, Provenance } from '../../figures/figure';
 import type { RowFigure } from '../../figures/figure-name';
-import { nearestWord } from '../../reading/nearest-word';
+import { nearestName } from '../../reading/nearest-word';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import { adjustedAmount, byName, listedNames, wordKey } from '../cells';
 import type { FigureCell } from '../cells';
 import { bySight, lookAlike } from '../look-alikes';
 import type { Plan } from '../plan';
+import { isCount } from '../read-body';
 import type { Assumption } from '../read-body';
 import type { TableName } from '../tables';
 import type { RateOrAssumption } from '../read-spending';
@@ -93,7 +94,12 @@ export class SettleContext<F extends Figure<F>> {
     const amount = adjustedAmount(cell).toDecimalPlaces(isRate ? 5 : 4);
     const { name, source, status } = assumption;
     return this.kind
-      .input({ table: 'Assumption', row: name, column: yearName(year) }, amount, isRate ? 'rate' : '£', { source, status })
+      .input(
+        { table: 'Assumption', row: name, column: yearName(year) },
+        amount,
+        isRate ? 'rate' : isCount(assumption.unit) ? 'number' : '£',
+        { source, status },
+      )
       .called({ table: 'Assumption', row: name, year }, { how: howOf(cell, 'nil: nothing is typed'), source, status });
   }
 
@@ -103,7 +109,7 @@ export class SettleContext<F extends Figure<F>> {
     const alike = lookAlike(name, this.sights);
     const near = alike
       ? undefined
-      : nearestWord(
+      : nearestName(
           name,
           this.plan.assumptions.map(one => one.name),
         );
@@ -112,7 +118,14 @@ export class SettleContext<F extends Figure<F>> {
           this.plan.assumptions.length ? `; its rows are ${listedNames(this.plan.assumptions.slice(0, 9).map(one => one.name))}` : ''
         }.${alike ? ` ${alike}` : near ? ` Type “${near}” if that is meant.` : ''}`
       : `${usedBy.table} “${usedBy.row}”, ${usedBy.column}, names “${name}”, but the plan has no Assumption table.`;
-    this.plan.findings.add({ severity: 'error', table: usedBy.table, row: usedBy.row, column: usedBy.column, sentence });
+    this.plan.findings.add({
+      severity: 'error',
+      table: usedBy.table,
+      row: usedBy.row,
+      column: usedBy.column,
+      sentence,
+      ...(near && { mend: [{ row: usedBy.row, column: usedBy.column, says: near }] }),
+    });
     return whole ?? { kind: 'wrong', sentence };
   }
 }
@@ -126,6 +139,8 @@ export function howOf<F>(cell: FigureCell, otherwise: Making<F>['how']): Making<
   return words => `${typeof plain === 'function' ? plain(words) : plain}, then as the scenario changes it`;
 }
 
-/** Where a typed row comes from; a source that says illustrative makes its figures so. */
-export const provenanceOf = (source: string): Provenance | undefined =>
-  source ? { source, ...(/\billustrative\b/i.test(source) ? { status: 'illustrative' as const } : {}) } : undefined;
+/** Where a typed row comes from, and how firm it is: as its status says, and a source that says illustrative makes its figures so. */
+export function provenanceOf(source: string, typed?: FigureStatus): Provenance | undefined {
+  const status = /\billustrative\b/i.test(source) ? 'illustrative' : typed;
+  return source || status ? { ...(source && { source }), ...(status && { status }) } : undefined;
+}

@@ -4,6 +4,8 @@ import { isFault } from '../../figures/figure';
 import type { Fault, Figure, FigureStatus, Words } from '../../figures/figure';
 import { chosenBandD, choiceInWords, restsOnPrinciple } from '../../precept/band-d';
 import type { BandDGiven } from '../../precept/band-d';
+import { listed } from '../../figures/in-words';
+import { grownTaxBase } from '../../precept/grown-tax-base';
 import type { PreceptInParts } from '../../precept/precept-parts';
 import { exceeds, highestBandDNotExcessive, limitInWords, principleFor, principleInWords, typedPrinciple } from '../../precept/principle';
 import type { Principle, PrincipleOfYear } from '../../precept/principle';
@@ -12,7 +14,9 @@ import type { FinancialYear } from '../../years/financial-year';
 import type { Plan } from '../plan';
 import type { BillingAuthority } from '../read-funding';
 import type { PreceptYear } from '../read-precept';
+import { NOTIONAL_LAW } from '../../precept/notional';
 import { adjustedAmount, isTyped } from '../cells';
+import { notionalOf } from './notional';
 import type { FigureCell } from '../cells';
 import type { Finding } from '../findings';
 import { provenanceOf } from './context';
@@ -30,6 +34,10 @@ export interface BandDChoice {
   readonly principleStatus?: FigureStatus;
   readonly principleSource?: string;
   readonly isExcessive?: boolean;
+  /** The amount that stands for last year’s in the referendum test: typed, or what the bodies that merge make. */
+  readonly notional?: Decimal | Fault;
+  /** Of an excessive Band D: what takes effect if its referendum says no. */
+  readonly substitute?: Decimal | Fault;
   /** How it was chosen, in words, and what that rests on. */
   readonly how: string;
   readonly source: string;
@@ -52,9 +60,10 @@ function bandDOf(plan: Plan, year: FinancialYear, chosen: PreceptYear, lastYear:
   const whole = plan.faultOf('Precept', year);
   if (whole) return { lastYear, bandD: whole, limit: whole, how: '', source: '', status: 'assumed' };
   const principle = principleOf(plan, year, chosen);
+  const notional = isTyped(chosen.notional) ? (chosen.notional.fault ?? adjustedAmount(chosen.notional)) : notionalOf(plan, year, lastYear);
   const given: BandDGiven = {
     lastYear,
-    compared: isTyped(chosen.notional) ? (chosen.notional.fault ?? adjustedAmount(chosen.notional)) : lastYear,
+    compared: notional ?? lastYear,
     amount: chosen.amount.fault ?? adjustedAmount(chosen.amount),
     principle,
     decimals: plan.body.bandDDecimals,
@@ -63,16 +72,43 @@ function bandDOf(plan: Plan, year: FinancialYear, chosen: PreceptYear, lastYear:
   const limit = limitOf(given);
   const bandD = isFault(choice) ? choice : limit === 'none' && restsOnPrinciple(choice) ? noLimitInWales(year) : chosenBandD(choice, given);
   const isKnown = !isFault(bandD) && !isFault(principle) && !isFault(given.compared);
+  const isExcessive = isKnown ? exceeds(given.compared as Decimal, bandD, principle.principle) : undefined;
   const result: BandDChoice = {
     lastYear,
     bandD,
     limit,
     ...howChosen(choice, given, yearName(year - 1)),
     ...(isFault(principle) ? {} : { principle: principle.principle, principleStatus: principle.status, principleSource: principle.source }),
-    isExcessive: isKnown ? exceeds(given.compared as Decimal, bandD, principle.principle) : undefined,
+    isExcessive,
+    ...(notional && { notional }),
+    ...(isExcessive && { substitute: substituteOf(year, chosen.substitute, limit as Decimal, bandD as Decimal, plan) }),
   };
+  if (!isExcessive && isTyped(chosen.substitute))
+    plan.findings.add({
+      severity: 'note',
+      table: 'Precept',
+      row: 'Substitute',
+      column: yearName(year),
+      sentence: `Precept, Substitute, ${yearName(year)} is not used: Band D needs no referendum.`,
+    });
   for (const finding of findingsOf(plan, year, choice, given, result)) plan.findings.add(finding);
   return result;
+}
+
+/**
+ * The substitute that stands beside an excessive Band D: what is typed, else the highest that is not excessive. One that is
+ * excessive itself is refused.
+ *
+ * Source: Local Government Finance Act 1992, sections 52ZJ and 52ZK. Bedfordshire 2015/16: £159.67 beside £181.35.
+ */
+function substituteOf(year: FinancialYear, typed: FigureCell, limit: Decimal, bandD: Decimal, plan: Plan): Decimal | Fault {
+  if (!isTyped(typed)) return limit;
+  if (typed.fault) return typed.fault;
+  const substitute = adjustedAmount(typed);
+  if (substitute.lte(limit) && substitute.gt(0)) return substitute;
+  const sentence = `Precept, Substitute, ${yearName(year)} holds ${substitute}${substitute.gt(0) ? `, which is excessive as ${bandD} is` : ''}; type an amount of at most ${limit}.`;
+  plan.findings.add({ severity: 'error', table: 'Precept', row: 'Substitute', column: yearName(year), sentence });
+  return { kind: 'wrong', sentence };
 }
 
 /** The highest Band D that needs no referendum, where the year’s principle and what it is compared with are known. */
@@ -185,16 +221,27 @@ export function bandDFigures<F extends Figure<F>>(
           .input({ table: 'Body', row: 'Base-year Band D', column: 'Value' }, base, UNIT)
           .called({ term: 'bandD', year: plan.horizon.baseYear }, { how: 'typed', law: '' });
   const last = lastYear ? [lastYear] : [];
+  const merged =
+    choice.notional && !isFault(choice.notional) && !isTyped(precept.notional)
+      ? kind.of(choice.notional, UNIT).called(
+          { table: 'Precept', row: 'Notional amount', year },
+          {
+            how: `the Band D of ${listed(plan.mergingBodies.filter(one => one.from === year).map(one => one.name))}, weighted by their tax bases`,
+            law: NOTIONAL_LAW,
+            from: last,
+          },
+        )
+      : undefined;
   const limit =
     choice.limit === 'none' || isFault(choice.limit)
       ? undefined
       : kind.of(choice.limit, UNIT).called(
           { term: 'limit', year },
           {
-            how: limitInWords(choice.principle!, isTyped(precept.notional) ? 'the notional amount' : `${yearName(year - 1)}’s Band D`),
+            how: limitInWords(choice.principle!, choice.notional ? 'the notional amount' : `${yearName(year - 1)}’s Band D`),
             source: choice.principleSource,
             status: choice.principleStatus,
-            from: [...(isTyped(precept.notional) ? typed(precept.notional) : last), ...typed(precept.limitPounds)],
+            from: [...(isTyped(precept.notional) ? typed(precept.notional) : merged ? [merged] : last), ...typed(precept.limitPounds)],
           },
         );
   const bandD = isFault(choice.bandD)
@@ -220,7 +267,7 @@ export function bandDFigures<F extends Figure<F>>(
   return { bandD, lastYear, rise, limit };
 }
 
-/** A billing authority's tax base by year: typed, or last year's grown and rounded half up to one decimal, or its Base. */
+/** A billing authority's tax base by year: typed, or last year's grown, or its Base. */
 export function settleTaxBase<F extends Figure<F>>(
   authority: BillingAuthority,
   context: SettleContext<F>,
@@ -232,7 +279,7 @@ export function settleTaxBase<F extends Figure<F>>(
       years: authority.years,
       unit: 'dwellings',
       drive: (before, year, base) => (authority.growth ? grownBase(before, authority, year, context) : { figure: base, how: BASE_HOLDS }),
-      named: (figure, how, year) => figure.called(nameIn(year), { how, ...provenanceOf(authority.source) }),
+      named: (figure, how, year) => figure.called(nameIn(year), { how, ...provenanceOf(authority.source, authority.status) }),
     },
     context,
   );
@@ -251,11 +298,11 @@ export function settleTaxBase<F extends Figure<F>>(
   };
 }
 
-/** Last year’s tax base with its growth, half up to one decimal. */
+/** Last year’s tax base with the growth that its row names. */
 function grownBase<F extends Figure<F>>(before: F, { growth, name }: BillingAuthority, year: FinancialYear, context: SettleContext<F>) {
   const rate = context.assumption(growth, year, { table: 'Billing authority', row: name, column: 'Growth' });
   return {
-    figure: before.plus(before.times(rate)).rounded({ decimals: 1 }),
+    figure: grownTaxBase(before, rate),
     how: (words: Words<F>) => `${words.amount(before)} the year before, grown ${words.amount(rate)} by ${growth}, to one decimal`,
   };
 }

@@ -1,8 +1,10 @@
 import type { Fault, Figure } from '../../figures/figure';
+import { nearestName } from '../../reading/nearest-word';
 import { isCounted } from '../../reserves/counted-movements';
 import { transfersInOrder } from '../../reserves/order-of-movements';
+import { drawsItself } from '../../reserves/own-drawdown';
 import type { FinancialYear } from '../../years/financial-year';
-import { listedNames, sameWords, wordKey } from '../cells';
+import { byName, listedNames, sameWords, wordKey } from '../cells';
 import { lookAlike } from '../look-alikes';
 import type { Plan } from '../plan';
 import type { Movement, ProposalOption, Reserve } from '../read-reserves';
@@ -10,6 +12,7 @@ import type { Change } from '../read-spending';
 import type { ChangeFigures } from './changes';
 import type { SettleContext } from './context';
 import { isTyped } from '../cells';
+import { grouped, oncePer } from '../once-per';
 
 /** The row that asks something of a reserve. */
 export type MovementSource = { readonly table: 'Movement'; readonly row: Movement } | { readonly table: 'Change'; readonly row: Change };
@@ -33,19 +36,30 @@ export interface AskedTransfer<F> {
 }
 
 /** The options of a proposal that are marked Chosen; more than one is a contradiction. */
-export function chosenOptions(plan: Pick<Plan, 'movements'>, proposal: string): ProposalOption[] {
-  const chosen = plan.movements
-    .filter(one => one.option && one.chosen && one.purpose && sameWords(one.purpose, proposal))
-    .map(one => one.option!);
-  return [...new Set(chosen)];
-}
+export const chosenOptions = (plan: Pick<Plan, 'movements'>, proposal: string): ProposalOption[] => [
+  ...new Set(
+    alternativesFor(plan, proposal)
+      .filter(one => one.chosen)
+      .map(one => one.option!),
+  ),
+];
+
+/** The rows with an Option that are for a proposal. */
+export const alternativesFor = ({ movements }: Pick<Plan, 'movements'>, proposal: string): readonly Movement[] =>
+  alternatives(movements).get(wordKey(proposal)) ?? [];
+
+const alternatives = oncePer((movements: readonly Movement[]) =>
+  grouped(
+    movements.filter(one => one.option && one.purpose),
+    one => wordKey(one.purpose),
+  ),
+);
+const reservesByName = oncePer((reserves: readonly Reserve[]) => byName(reserves));
+const drawingChanges = oncePer((changes: readonly Change[]) => byName(changes.filter(drawsItself)));
 
 /** The one-off change that makes a drawdown of its own for what this movement is for: one drawdown has one place. */
 export const changeDrawingForTheSame = (plan: Pick<Plan, 'changes'>, movement: Movement): Change | undefined =>
-  plan.changes.find(change => drawsItself(change) && movement.purpose !== '' && sameWords(change.name, movement.purpose));
-
-/** Only a one-off cost makes its own drawdown: a reserve cannot carry a recurring cost, and a saving costs nothing. */
-export const drawsItself = (change: Change): boolean => change.fundedFrom !== '' && !change.recurring && change.kind !== 'saving';
+  movement.purpose === '' ? undefined : drawingChanges(plan.changes).get(wordKey(movement.purpose));
 
 /** Whether a movement counts: by its proposal and status, and not beside a change that makes the same drawdown itself. */
 export function movementCounts<F extends Figure<F>>(movement: Movement, { plan, choice }: SettleContext<F>): boolean {
@@ -57,7 +71,7 @@ export function movementCounts<F extends Figure<F>>(movement: Movement, { plan, 
 /** Movements and one-off changes that ask something of reserves in a year. What names a reserve that is not there makes the year's drawdowns unknown. */
 export function askedIn<F extends Figure<F>>(year: FinancialYear, changes: readonly ChangeFigures<F>[], context: SettleContext<F>) {
   const { plan, kind } = context;
-  const reserveNamed = (name: string) => plan.reserves.find(reserve => sameWords(reserve.name, name));
+  const reserveNamed = (name: string) => reservesByName(plan.reserves).get(wordKey(name));
   const nothing = context.nothing();
   const asked: AskedMovement<F>[] = [];
   const transfers: AskedTransfer<F>[] = [];
@@ -110,8 +124,16 @@ function missingReserve<F extends Figure<F>>(
   const table = column === 'Funded from' ? 'Change' : 'Movement';
   const names = plan.reserves.map(one => one.name);
   const alike = lookAlike(name, names);
-  const sentence = `${table} “${row.name}”, ${column}, names “${name}”, which is not in the Reserve table${names.length ? `; its rows are ${listedNames(names)}` : ''}.${alike ? ` ${alike}` : ''}`;
-  plan.findings.add({ severity: 'error', table, row: row.name, column, sentence });
+  const near = alike ? undefined : nearestName(name, names);
+  const sentence = `${table} “${row.name}”, ${column}, names “${name}”, which is not in the Reserve table${names.length ? `; its rows are ${listedNames(names)}` : ''}.${alike ? ` ${alike}` : near ? ` Type “${near}” if that is meant.` : ''}`;
+  plan.findings.add({
+    severity: 'error',
+    table,
+    row: row.name,
+    column,
+    sentence,
+    ...(near && { mend: [{ row: row.name, column, says: near }] }),
+  });
   return { kind: 'wrong', sentence };
 }
 

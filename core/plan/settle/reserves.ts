@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure';
 import type { ReserveYear } from '../../reserves/balance';
 import { FLOOR_OF, FLOOR_SET_BY, floorOf } from '../../reserves/floor';
 import { madeInOrder } from '../../reserves/order-of-movements';
+import { countsForBudget } from '../../reserves/usable';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Reserve, ReserveKind } from '../read-reserves';
 import type { ChangeFigures } from './changes';
@@ -9,6 +10,7 @@ import { terms } from '../../terms';
 import { provenanceOf } from './context';
 import type { SettleContext } from './context';
 import { isTyped } from '../cells';
+import { grouped } from '../once-per';
 import { askedIn } from './reserve-movements';
 import type { AskedMovement, AskedTransfer } from './reserve-movements';
 
@@ -31,18 +33,19 @@ export function settleReserves<F extends Figure<F>>(
   const { plan, kind } = context;
   const nothing = context.nothing();
   const { asked, transfers: due, missing } = askedIn(year, changes, context);
+  const ofReserve = grouped(asked, one => one.reserve);
+  const askedOf = (reserve: Reserve, what: AskedMovement<F>['kind']) => (ofReserve.get(reserve) ?? []).filter(one => one.kind === what);
   const of = (reserve: Reserve, what: AskedMovement<F>['kind']) =>
     kind.total(
-      asked.filter(one => one.reserve === reserve && one.kind === what).map(one => one.asked),
+      askedOf(reserve, what).map(one => one.asked),
       '£',
     );
-  const isAsked = (reserve: Reserve) => asked.some(one => one.reserve === reserve && one.kind === 'drawdown');
   const moved = madeInOrder(
     new Map(plan.reserves.map(reserve => [reserve, openings.get(reserve)!])),
     {
       contribution: reserve => of(reserve, 'contribution'),
       transfers: due,
-      drawdown: reserve => (isAsked(reserve) ? of(reserve, 'drawdown') : undefined),
+      drawdown: reserve => (askedOf(reserve, 'drawdown').length ? of(reserve, 'drawdown') : undefined),
     },
     nothing,
     year,
@@ -97,9 +100,6 @@ export function settleReserves<F extends Figure<F>>(
       .called({ term: 'drawdowns', year }, { how: 'what is drawn from usable reserves for the budget, added up' }),
   };
 }
-
-/** Unusable reserves are accounting balances: what moves in them neither costs nor funds the year's budget. */
-export const countsForBudget = (reserve: Reserve): boolean => reserve.kind !== 'unusable';
 
 /** The closing balance of all reserves of a kind. A reserve without a kind would be left out of every total: none is then known. */
 export function closingOf<F extends Figure<F>>(

@@ -1,11 +1,15 @@
 import { ladder } from '../../budget/ladder';
 import type { Ladder } from '../../budget/ladder';
+import { lasting } from '../../budget/lasting-funding';
+import { netBudgetOf, netBudgetRequirementOf, oneOffsInBase } from '../../budget/net-budget';
 import type { Figure, Kind } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
-import { Findings } from '../findings';
+import { byName, wordKey } from '../cells';
 import type { Finding } from '../findings';
 import type { Plan } from '../plan';
+import type { Grant } from '../read-funding';
 import type { Reserve } from '../read-reserves';
+import type { Post } from '../read-spending';
 import { settleChange } from './changes';
 import type { ChangeFigures } from './changes';
 import { SettleContext } from './context';
@@ -13,12 +17,16 @@ import type { ProposalChoice } from './context';
 import { preceptOf } from '../../precept/precept-parts';
 import { bandDByYear, bandDFigures, settleTaxBase } from './council-tax';
 import type { BandDChoice, PreceptFigures } from './council-tax';
-import { lastsOrIsReplaced, settleCollectionFund, settleGrant } from './funding';
+import { settleCollectionFund, settleGrant } from './funding';
 import type { GrantFigures } from './funding';
 import { overspendOnReserves } from './overspend';
 import type { OverspendOfYear } from './overspend';
+import { reorganised } from './reorganise';
 import { closingOf, settleReserves } from './reserves';
 import type { ReservesOfYear } from './reserves';
+import { HeardFindings, SettledRows } from './settled-rows';
+import { settleSpecialGrant } from './special-grants';
+import type { BeforeSpecialGrants } from './special-grants';
 import { settleLine, settlePost, settleService } from './spending';
 import type { RowFigures } from './spending';
 
@@ -62,19 +70,42 @@ export interface Settled<F> {
   readonly findings: readonly Finding[];
 }
 
-/** Works a plan out, year by year, in whichever kind of number is given. */
-export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: ProposalChoice): Settled<F> {
-  const found = new Findings();
+/** The rows of plans worked out, for their scenarios. */
+const rowsOf = new WeakMap<object, unknown>();
+
+/**
+ * Works a plan out, year by year, in whichever kind of number is given. `before` is another scenario of the same plan, worked
+ * out in the same kind: rows that are the same in both are taken from it.
+ */
+export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: ProposalChoice, before?: Settled<F>): Settled<F> {
+  const found = new HeardFindings();
   const context = new SettleContext({ ...plan, findings: found, context: { ...plan.context, findings: found } }, kind, choice);
-  const rows = {
-    posts: plan.posts.map(post => settlePost(post, context)),
-    lines: plan.lines.map(line => settleLine(line, context)),
-    services: plan.services.map(service => settleService(service, context)),
-    changes: plan.changes.map(change => settleChange(change, context)),
-    grants: plan.grants.map(grant => settleGrant(grant, context)),
-    taxBases: plan.billingAuthorities.map(authority => ({ name: authority.name, ...settleTaxBase(authority, context) })),
-    bandD: plan.precept && bandDByYear(context.plan),
+  const settled = new SettledRows(context, found, before && (rowsOf.get(before) as SettledRows<F> | undefined));
+  const measured = {
+    posts: plan.posts.map(post => settled.of(post, settlePost, assumptionsOfPost(post))),
+    lines: plan.lines.map(line => settled.of(line, settleLine, [line.driver])),
+    services: plan.services.map(service => settled.of(service, settleService, [])),
+    // An option that is tried may take a change out, so that its rows are not those of the plan.
+    changes: plan.changes.map(change => (choice ? settleChange(change, context) : settled.of(change, settleChange, []))),
   };
+  const rows = {
+    ...measured,
+    grants: settleGrants(measured, settled, context),
+    taxBases: reorganised(
+      plan.billingAuthorities.map(authority => ({
+        name: authority.name,
+        ...settled.of(authority, settleTaxBase, [authority.growth]),
+      })),
+      context,
+    ),
+    // Read with every plan, so that the same table comes from the same Body.
+    bandD:
+      plan.precept &&
+      (settled.known<Map<FinancialYear, BandDChoice>>(plan.precept) ?? settled.kept(plan.precept, bandDByYear(context.plan))),
+  };
+  const grants = byName(plan.grants);
+  const replacing = ({ replacedBy }: Grant) => (replacedBy ? grants.get(wordKey(replacedBy)) : undefined);
+  const ordered = { ...rows, lasting: lasting(plan.grants, plan.horizon.years.at(-1)!, replacing) };
   const years: YearFigures<F>[] = [];
   let openings = new Map<Reserve, F>(
     plan.reserves.map(reserve => [
@@ -89,20 +120,46 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
     ]),
   );
   for (const year of plan.horizon.years) {
-    const figures = settleYear(year, rows, openings, years.at(-1), context);
+    const figures = settleYear(year, ordered, openings, years.at(-1), context);
     openings = new Map([...figures.reserves.balances].map(([reserve, balance]) => [reserve, balance.closing]));
     years.push(figures);
   }
-  return { plan, ...rows, years, findings: found.all() };
+  const result = { plan, ...rows, years, findings: found.all() };
+  rowsOf.set(result, settled);
+  return result;
 }
 
-interface SettledRows<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'> {
+const assumptionsOfPost = ({ payAwards, increment, vacancy, onCosts }: Post): string[] => [
+  ...payAwards,
+  increment,
+  ...[vacancy, ...onCosts].flatMap(rate => ('assumption' in rate ? [rate.assumption] : [])),
+];
+
+/** All grants in their order: the special ones last, since they are measured by the rest of the plan. */
+function settleGrants<F extends Figure<F>>(
+  measured: Omit<BeforeSpecialGrants<F>, 'grants'>,
+  settled: SettledRows<F>,
+  context: SettleContext<F>,
+): GrantFigures<F>[] {
+  const all = context.plan.grants;
+  const plain = new Map(all.filter(one => !one.special).map(grant => [grant, plainGrant(grant, settled, context)]));
+  const before = { ...measured, grants: [...plain.values()] };
+  return all.map(grant => plain.get(grant) ?? settleSpecialGrant(grant, grant.special!, before, context));
+}
+
+/** A grant without a condition rests on its own row alone. */
+const plainGrant = <F extends Figure<F>>(grant: Grant, settled: SettledRows<F>, context: SettleContext<F>): GrantFigures<F> =>
+  grant.condition ? settleGrant(grant, context) : settled.of(grant, settleGrant, [grant.driver]);
+
+interface RowsInOrder<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'> {
   readonly bandD?: Map<FinancialYear, BandDChoice>;
+  /** The grants that last beyond the plan. */
+  readonly lasting: ReadonlySet<Grant>;
 }
 
 function settleYear<F extends Figure<F>>(
   year: FinancialYear,
-  rows: SettledRows<F>,
+  rows: RowsInOrder<F>,
   openings: ReadonlyMap<Reserve, F>,
   lastYear: YearFigures<F> | undefined,
   context: SettleContext<F>,
@@ -113,7 +170,12 @@ function settleYear<F extends Figure<F>>(
   const savings = rows.changes.filter(one => one.change.kind === 'saving');
   const oneOff = (figures: readonly ChangeFigures<F>[]) =>
     sum(figures.filter(one => !one.change.recurring).map(one => one.counted.get(year)!));
-  const baseYearOneOffs = oneOffsInBaseBudget(rows.changes, context);
+  const baseYearOneOffs = oneOffsInBase(
+    rows.changes
+      .filter(one => !one.change.recurring)
+      .map(one => ({ isSaving: one.change.kind === 'saving', inBaseBudget: one.inBaseBudget })),
+    sum,
+  );
   const changesInSpending = sum([...spendingChanges.map(one => one.counted.get(year)!), ...context.poison('Change', year)]);
   const spending = sum([
     ...[...rows.posts, ...rows.lines, ...rows.services].map(row => row.years.get(year)!),
@@ -169,20 +231,9 @@ function settleYear<F extends Figure<F>>(
           : kind.faulty({ kind: 'wrong', sentence: `Funding “${one.grant.name}”, Kind, is not known, so the net budget is not.` }),
       ),
   );
-  const netBudget = spending
-    .minus(savingsCounted)
-    .minus(specific)
-    .minus(sum(context.poison('Funding', year)))
-    .called(
-      { term: 'netBudget', year },
-      {
-        how: words =>
-          `spending of ${words.amount(spending)}${words.unlessNil(savingsCounted, `, less ${words.amount(savingsCounted)} of savings counted`)}${words.unlessNil(specific, `, less ${words.amount(specific)} of specific grants and income`)}`,
-      },
-    );
+  const netBudget = netBudgetOf(spending, savingsCounted, kind.total([specific, ...context.poison('Funding', year)], '£'), year);
 
   const moved = settleReserves(year, openings, rows.changes, netBudget, context);
-  const lastOfPlan = plan.horizon.years[plan.horizon.years.length - 1]!;
   const rungs = ladder({
     spending,
     funding,
@@ -194,7 +245,7 @@ function settleYear<F extends Figure<F>>(
     recurringSavings: savingsCounted.minus(oneOff(savings)),
     recurringFunding: funding
       .minus(collectionFund)
-      .minus(sum(rows.grants.filter(one => !lastsOrIsReplaced(one.grant, plan.grants, lastOfPlan)).map(one => one.years.get(year)!))),
+      .minus(sum(rows.grants.filter(one => !rows.lasting.has(one.grant)).map(one => one.years.get(year)!))),
     lastYearsCumulativeGap: lastYear?.cumulativeGap,
     year,
   });
@@ -225,16 +276,7 @@ function settleYear<F extends Figure<F>>(
     precept,
     funding,
     netBudget,
-    netBudgetRequirement: netBudget
-      .plus(reserves.contributions)
-      .minus(reserves.drawdowns)
-      .called(
-        { term: 'netBudgetRequirement', year },
-        {
-          how: words =>
-            `net budget of ${words.amount(netBudget)}${words.unlessNil(reserves.contributions, `, plus ${words.amount(reserves.contributions)} put into reserves`)}${words.unlessNil(reserves.drawdowns, `, less ${words.amount(reserves.drawdowns)} drawn from reserves`)}`,
-        },
-      ),
+    netBudgetRequirement: netBudgetRequirementOf(netBudget, reserves.contributions, reserves.drawdowns, year),
     contributions: reserves.contributions,
     drawdowns: reserves.drawdowns,
     reserves,
@@ -248,15 +290,4 @@ function settleYear<F extends Figure<F>>(
       { how: 'general, earmarked and capital reserves, added up; unusable reserves are in no total' },
     ),
   };
-}
-
-/** One-off changes that the base budget holds: they come out of spending in the first year of the plan and stay out. */
-function oneOffsInBaseBudget<F extends Figure<F>>(changes: readonly ChangeFigures<F>[], context: SettleContext<F>): F {
-  const held = changes.filter(one => !one.change.recurring);
-  const added = held.filter(one => one.change.kind !== 'saving').map(one => one.inBaseBudget);
-  const saved = held.filter(one => one.change.kind === 'saving').map(one => one.inBaseBudget);
-  return context.kind
-    .total(added, '£')
-    .minus(context.kind.total(saved, '£'))
-    .called({ term: 'oneOffsInBase' }, { how: 'the one-off changes of the base year, added up, less its one-off savings' });
 }

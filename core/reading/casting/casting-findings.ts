@@ -27,11 +27,14 @@ export function castingFindings(table: Table, options: CastingOptions = {}): Cas
     const { total, totalShown: shown, addsTo } = fault;
     return { cell: fault.cell ?? total, total, name: say.named(total), shown, addsTo, verdict: 'does not add', why: say.fault(fault) };
   });
-  const right = sums.map((sum): CastFinding => {
-    const { total, shown, addsTo } = sum;
-    const verdict = shown === addsTo ? 'adds' : 'adds within rounding';
-    return { cell: total, total, name: say.named(total), shown, addsTo, verdict, why: say.sum(sum) };
-  });
+  const isWrong = new Set(wrong.map(({ total }) => total.join()));
+  const right = sums
+    .filter(({ total }) => !isWrong.has(total.join()))
+    .map((sum): CastFinding => {
+      const { total, shown, addsTo } = sum;
+      const verdict = shown === addsTo ? 'adds' : 'adds within rounding';
+      return { cell: total, total, name: say.named(total), shown, addsTo, verdict, why: say.sum(sum) };
+    });
   right.sort((a, b) => a.total[0] - b.total[0] || a.total[1] - b.total[1]);
   return [...wrong, ...right];
 }

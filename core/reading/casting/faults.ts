@@ -13,6 +13,7 @@ import type { Labels } from './labels';
 import { namesRates, namesTotal } from './labels';
 import type { Signature } from './levels';
 import type { NamedSum } from './named-totals';
+import { leftOutParts } from './left-out-parts';
 import { namedTotals } from './named-totals';
 
 export interface CastFault {
@@ -36,9 +37,11 @@ export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Si
   const all = linesOf(grid, found);
   const isOfRates = ({ axis, line, total }: SumLine): boolean =>
     namesRates(labels, !axis.down, line) || namesRates(labels, axis.down, total);
-  const lines = { held: all.held, broken: all.broken.filter(one => !isOfRates(one)) };
-  const [located, rest] = locate(grid, lines, found);
-  const faults = [...located];
+  const sound = { held: all.held, broken: all.broken.filter(one => !isOfRates(one)) };
+  const { leftOut, explained: told } = leftOutParts(sound, found);
+  const faults: CastFault[] = leftOut.map(({ one, position }) => withoutPart(grid, one, position));
+  const [located, rest] = locate(grid, { ...sound, broken: sound.broken.filter(one => !told.has(one)) }, found);
+  faults.push(...located);
   for (const broken of rest) {
     const fault = judged(grid, labels, broken, found);
     if (fault) faults.push(fault);
@@ -52,6 +55,15 @@ export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Si
     }
   }
   return onePerCell(faults);
+}
+
+/** The total of a line that leaves out a row which it takes in elsewhere. */
+function withoutPart(grid: CastingGrid, one: SumLine, position: number): CastFault {
+  const sum = about(grid, one);
+  const left = inFigures(grid, one.axis.amount[one.line * one.axis.positions + position]!);
+  const should = inFigures(grid, Math.round((sum.addsTo + left) * 10 ** grid.places));
+  const part = placeOf(one, position);
+  return { ...sum, kind: 'row omitted', part, parts: [...sum.parts, part], addsTo: should, shown: sum.totalShown, should };
 }
 
 const cellOf = (one: SumLine, position: number): number =>

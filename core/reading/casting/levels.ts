@@ -50,7 +50,7 @@ export function signatures(axis: Axis, labels: Labels): Signature[] {
   for (let round = 0; round < ROUNDS && left.length >= 3; round += 1) {
     for (const sequence of sequences(axis, labels, left)) {
       const tries = runs(axis, sequence, lines);
-      if (sequence.cost === 0) tries.push(...pairs(axis, sequence, lines, round > 0));
+      if (sequence.cost === 0) for (const pair of pairs(axis, sequence, lines, round > 0)) tries.push(pair);
       for (const candidate of tries) {
         const key = `${candidate.total}:${candidate.parts.join()}`;
         if (judged.has(key)) continue;

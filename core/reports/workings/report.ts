@@ -1,7 +1,5 @@
-import { firmKind } from '../../figures/firmness';
 import { isFault } from '../../figures/figure';
 import { moneyUnitNamed } from '../../plan/money-unit';
-import { openPlan } from '../../plan/open-plan';
 import { moneyUnitOf } from '../../plan/read-body';
 import type { Term } from '../../terms';
 import type { ReportRequest } from '../report-request';
@@ -93,10 +91,4 @@ function amountCell(node: WorkingsNode): Cell {
   if (isFault(amount)) return { kind: 'fault', fault: amount };
   const rests = restsOn(node);
   return figure(amount, unitOfNode(node), { ...(status && { status }), ...(rests && { source: rests }) });
-}
-
-/** The weakest status under a year's remaining gap, in words, for the summary. */
-export function weakestStatusByYear(request: Pick<ReportRequest, 'tables' | 'scenario'>): ReadonlyMap<number, string> {
-  const settled = openPlan(request.tables).scenario(request.scenario).settled(firmKind);
-  return new Map(settled.years.map(year => [year.year, year.remainingGap.status ?? 'typed']));
 }

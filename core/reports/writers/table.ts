@@ -9,6 +9,9 @@ export type ReportCell = string | boolean | Decimal | ModelError;
 /** A report as it spills into a sheet: rows of equal length, the header row first; the first column names the row. */
 export type ReportTable = readonly (readonly ReportCell[])[];
 
+/** What a cell says whose figure rests on one that nobody has typed yet; what that is, the checks say. */
+export const NOT_FILLED = 'not filled yet';
+
 /** What a cell says where the plan lacks the tables for it. */
 export const NOT_MODELLED = 'not modelled';
 
@@ -27,7 +30,7 @@ export function cellInUnit(cell: Cell, { pounds }: MoneyUnit): ReportCell {
     case 'truth':
       return cell.value;
     case 'fault':
-      return new ModelError(cell.fault.kind, cell.fault.sentence);
+      return cell.fault.kind === 'not filled' ? NOT_FILLED : new ModelError(cell.fault.kind, cell.fault.sentence);
     case 'absent':
       return NOT_MODELLED;
     case 'empty':

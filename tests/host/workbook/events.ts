@@ -5,7 +5,7 @@ import type { Worksheet } from './worksheet';
 const EVENT = 65_536;
 
 /** office.js's numbers for the events the add-in may listen to. */
-export const HAPPENED = { worksheetChanged: 10, worksheetDeleted: 15, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
+export const HAPPENED = { worksheetChanged: 10, worksheetDeleted: 15, worksheetCalculated: 16, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
 export type Happening = keyof typeof HAPPENED;
 
 /** Everywhere, as against one sheet (by its id). */
@@ -46,6 +46,11 @@ export class Events {
     const edit = { address, worksheetId: sheet.id, changeType: 'RangeEdited', triggerSource: 'Unknown' };
     this.happened('worksheetChanged', [sheet.id, WHOLE_WORKBOOK], edit);
     for (const table of tables) this.happened('tableChanged', [table.id, WHOLE_WORKBOOK], { ...edit, tableId: table.id });
+  }
+
+  /** Formulas of a sheet have been worked out anew, which Excel tells apart from what is typed. */
+  calculated(sheet: Worksheet): void {
+    this.happened('worksheetCalculated', [WHOLE_WORKBOOK], { worksheetId: sheet.id });
   }
 
   happened(happening: Happening, targets: readonly string[], about: object): void {

@@ -220,6 +220,8 @@ export class WorksheetCollection extends SimulatedCollection<Worksheet> {
     _UnregisterDataChangedEvent: 9,
     _RegisterDeletedEvent: 7,
     _UnregisterDeletedEvent: 7,
+    _RegisterCalculatedEvent: 8,
+    _UnregisterCalculatedEvent: 8,
   };
   private readonly sheets: Worksheet[] = [];
   private made = 0;
@@ -258,6 +260,12 @@ export class WorksheetCollection extends SimulatedCollection<Worksheet> {
   }
   _UnregisterDataChangedEvent() {
     this.workbook.events.unregister('worksheetChanged', WHOLE_WORKBOOK);
+  }
+  _RegisterCalculatedEvent() {
+    this.workbook.events.register('worksheetCalculated', WHOLE_WORKBOOK);
+  }
+  _UnregisterCalculatedEvent() {
+    this.workbook.events.unregister('worksheetCalculated', WHOLE_WORKBOOK);
   }
   _RegisterDeletedEvent() {
     this.workbook.events.register('worksheetDeleted', WHOLE_WORKBOOK);

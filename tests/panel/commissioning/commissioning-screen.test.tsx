@@ -7,7 +7,7 @@ import type { Table } from '../../../core';
 import { cellsOf, section, showPane, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
 import { faultsOfAxe } from '../without-faults';
-import { bidPlan, floorsAbovePot, grantPlan, partnershipPlan } from './partnership-plan';
+import { bidPlan, floorsAbovePot, flowPlan, grantPlan, overProgrammed, partnershipPlan } from './partnership-plan';
 
 async function showCommissioning(tables: readonly PlanTable[] = partnershipPlan) {
   const shown = await showPane({ tables, model: coreModel });
@@ -111,12 +111,47 @@ test('a weight that a scenario sets is the one to move; one that it scales canno
 test('of £1,000 the bids of 600 and 300 are met, and the third does not fit', async () => {
   await showCommissioning(bidPlan);
   const rows = cellsOf(within(section('Grant round')).getByRole('table'));
-  expect(rows.slice(1, 5).map(row => row.slice(0, 3))).toEqual([
-    ['Youth work', '£600', '9'],
-    ['Helpline', '£300', '8'],
-    ['the money ends above this line', '', ''],
-    ['Mediation', '£0', '7'],
+  expect(rows).toEqual([
+    ['Bid', 'Requested', 'Award', 'Running total', 'Score', 'Status', 'Result'],
+    ['Youth work', '£600', '£600', '£600', '9', 'eligible', 'funded'],
+    ['Helpline', '£300', '£300', '£900', '8', 'eligible', 'funded'],
+    ['the money ends above this line', '', '', '', '', '', ''],
+    ['Mediation', '£400', '£0', '£900', '7', 'eligible', 'pot used up'],
   ]);
+  expect(textOf(section('Grant round'))).toContain(
+    'Awarded: £900.Left in the pot: £100.First not funded: Mediation.Ties: none that decided.',
+  );
+});
+
+test('money is followed from allocation to what is spent, by partnership, with what goes back to the pot', async () => {
+  await showCommissioning(flowPlan);
+  const flow = () => section('From allocation to money spent');
+  expect(textOf(flow())).toContain('Partnerships: a pot of £10,000');
+  // Hill is allocated 3,750, Vale 6,250; Hill approves all but £750, Vale less than it may by £1,250
+  expect(cellsOf(within(flow()).getAllByRole('table')[0]!)).toEqual([
+    ['Partnership', 'Allocated', 'Applied', 'Approved', 'Claimed', 'Not used', 'Recycled'],
+    ['Hill', '£3,750', '£4,000', '£3,000', '£2,500', '£750', '£0'],
+    ['Vale', '£6,250', '£5,000', '£5,000', '£5,000', '£1,250', '£0'],
+    ['Total', '£10,000', '£9,000', '£8,000', '£7,500', '£2,000', '£0'],
+  ]);
+  expect(textOf(flow())).toContain('£2,000 goes back to the pot.');
+});
+
+test('how much more may be approved at the chance of overspending that is accepted', async () => {
+  await showCommissioning(overProgrammed);
+  // 10 awards of £100 from a pot of £1,000, each not claimed with a chance of a half. Of 13 approved more than 10 are claimed
+  // with a chance of (78 + 13 + 1) ÷ 8,192 = 1.12%, of 14 (364 + 91 + 14 + 1) ÷ 16,384 = 2.87%, of 15 more than 10 at 5.92%.
+  expect(textOf(section('From allocation to money spent'))).toContain(
+    '£1,400 may be approved, £400 above the pot: claims then pass the pot with a chance of 2.87%. One step more, £1,500, makes that 5.92%.',
+  );
+});
+
+test('before anything is approved the screen says what to type', async () => {
+  await showCommissioning();
+  expect(textOf(section('From allocation to money spent'))).toContain(
+    'Nothing is approved yet. Type what each applied for, what was approved and what was claimed in the columns Applied, Approved and Claimed of Partnership',
+  );
+  expect(textOf(section('From allocation to money spent'))).toContain('Type the Chance of overspending you accept');
 });
 
 test('£180,000 cut from Safer Streets by priority stops two projects, says what to tell them, and is kept as three rows', async () => {
@@ -154,5 +189,10 @@ test('the Commissioning screen has no fault that axe can find', async () => {
   slide('Crime', 20);
   await user.click(screen.getByRole('button', { name: 'Show as a table' }));
   await user.click(screen.getByRole('button', { name: 'Why Hill gets this amount' }));
+  expect(await faultsOfAxe()).toEqual([]);
+});
+
+test('the Commissioning screen of a plan whose money is followed has none either', async () => {
+  await showCommissioning(flowPlan);
   expect(await faultsOfAxe()).toEqual([]);
 });

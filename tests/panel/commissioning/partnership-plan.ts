@@ -63,3 +63,34 @@ export const grantPlan: readonly PlanTable[] = [
     ['Safer Streets', 'specific', '', 430_000, 250_000],
   ]),
 ];
+
+/** The same two partnerships after the year: what each applied for, was approved and has claimed. */
+export const flowPlan: readonly PlanTable[] = [
+  ...smallPlan,
+  planTable('Services', 'Services', 'A1:E2', SERVICES),
+  planTable('Partnerships', 'Partnerships', 'A1:G3', [
+    ['Partnership', 'Previous allocation', 'Population', 'Crime', 'Applied', 'Approved', 'Claimed'],
+    ['Hill', 4_000, 100, 50, 4_000, 3_000, 2_500],
+    ['Vale', 6_000, 300, 50, 5_000, 5_000, 5_000],
+  ]),
+  planTable('Weights', 'Weights', 'A1:C3', WEIGHTS),
+];
+
+/** A pot of £1,000 for awards of £100, half of which are not claimed; a chance of overspending of 5% is accepted. */
+export const overProgrammed: readonly PlanTable[] = [
+  ...smallPlan.filter(table => table.values[0]![0] !== 'Body'),
+  planTable('Body', 'Body', 'A1:B8', [
+    ...smallPlan.find(table => table.values[0]![0] === 'Body')!.values,
+    ['Chance of overspending', 0.05],
+    ['Awards not claimed', 0.5],
+    ['Size of an award', 100],
+  ]),
+  planTable('Services', 'Services', 'A1:E2', [
+    ['Service', 'Provider', 'Shared by', '2026/27', '2027/28'],
+    ['Grants', 'bidders', 'bids', 1_000, ''],
+  ]),
+  planTable('Bids', 'Bids', 'A1:D2', [
+    ['Bid', 'Organisation', 'Requested', 'Score'],
+    ['Youth work', 'A', 100, 9],
+  ]),
+];

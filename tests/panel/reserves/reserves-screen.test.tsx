@@ -136,8 +136,9 @@ test('the strategy’s table is copied in pounds', async () => {
   await click(user, 'Copy the table');
   expect(await screen.findByText('Copied.')).toBeTruthy();
   const copied = (await navigator.clipboard.readText()).split('\n');
-  expect(copied[0]).toBe('Reserve\tRow\tCategory\tPurpose\tOpening, £\t2026/27, £\t2027/28, £');
-  expect(copied[1]).toBe('General fund\tbalance\t3\tContingency\t300,000\t300,000\t300,000');
+  expect(copied[0]).toBe('Reserve\tRow\tCategory\tPurpose\tOpening, £\t2026/27, £\t2027/28, £\tSupports');
+  expect(copied[1]).toBe('Status of the year\tyear\t\t\t\tindicative until the budget\tindicative until the budget\t');
+  expect(copied[2]).toBe('General fund\tbalance\t3\tContingency\t300,000\t300,000\t300,000\t');
 });
 
 test('what looks like a formula is copied as text, and a minus figure stays a figure', () => {

@@ -40,7 +40,7 @@ class WithOwnCells extends FakeWorkbook implements MappingPort {
   async mapRanges(ranges: readonly MappedRange[]) {
     if (this.failure) throw this.failure;
     this.mapped = ranges;
-    this.change([...this.own, ...ranges.map(range => mappedTable(range, this.cells, this.below))]);
+    this.change([...this.own, ...ranges.map(range => mappedTable(range, this.cells, [this.below]))]);
   }
   async selected() {
     return { ...this.selection, values: this.cells };

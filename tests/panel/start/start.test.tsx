@@ -4,44 +4,11 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { coreModel } from '../../../addin/panel/reading/core-model';
 import { Shell } from '../../../addin/panel/shell/shell';
-import type { Inserted, InsertingPort, NewSheet, Progress, Removal } from '../../../addin/workbook/new-sheet';
 import type { PlanTable } from '../../../addin/workbook/workbook';
-import { FakeWorkbook, planTable } from '../fake-plan';
 import { fiveToTen, section, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
+import { TakingSheets } from './taking-sheets';
 import { Unstyled } from '../unstyled';
-
-/** A workbook that takes new sheets: their tables are the plan's from then on. */
-class TakingSheets extends FakeWorkbook implements InsertingPort {
-  readonly leavesOut = ['Charts are left out here.'];
-  readonly added: NewSheet[] = [];
-  typedOn: readonly string[] = [];
-  refuses?: unknown;
-
-  async insert(sheets: readonly NewSheet[], progress: Progress): Promise<Inserted> {
-    if (this.refuses) throw this.refuses;
-    sheets.forEach((sheet, index) => progress(index, sheets.length, sheet.name));
-    this.added.push(...sheets);
-    this.change([...this.tables, ...sheets.flatMap(tablesOn)]);
-    return { sheets: sheets.map(asked => ({ id: asked.name, name: asked.name, asked })) };
-  }
-
-  async remove({ sheets }: Inserted, { evenIfChanged }: { evenIfChanged: boolean }): Promise<Removal> {
-    if (this.typedOn.length > 0 && !evenIfChanged) return { removed: false, changed: this.typedOn };
-    this.change(this.tables.filter(table => !sheets.some(({ name }) => name === table.sheet)));
-    return { removed: true, changed: [] };
-  }
-}
-
-const tablesOn = ({ name: sheet, tables = [], cells }: NewSheet): PlanTable[] =>
-  tables.map(({ name, address }) =>
-    planTable(
-      name,
-      sheet,
-      address,
-      cells.map(row => row.map(cell => cell?.value)),
-    ),
-  );
 
 async function show(tables: readonly PlanTable[] = []) {
   const workbook = new TakingSheets(tables);
@@ -69,7 +36,7 @@ describe('a workbook without a plan', () => {
     await user.click(press('Insert the example…'));
     expect(workbook.added).toEqual([]);
     const list = screen.getByRole('list', { name: 'Sheets that will be added' });
-    expect(within(list).getAllByRole('listitem').map(textOf)).toContain('Bodytable Body, A1:D11');
+    expect(within(list).getAllByRole('listitem').map(textOf)).toContain('Bodytable Body, A1:D13');
     expect(textOf(section('Look around in an example'))).toContain('No cell that is in the workbook now is touched');
     expect(textOf(section('Look around in an example'))).toContain('Charts are left out here.');
     await user.click(press('Cancel'));

@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Decimal } from '../../../core/figures/decimal';
+import type { Table } from '../../../core/plan/cells';
+import type { Answer, PlanModel } from '../reading/plan-model';
+import { amountsIn } from '../reading/report-rows';
+import { FigureTable } from '../shell/figure-table';
+import { Section } from '../shell/section';
+import { decimalsOf, fullPounds, percent } from '../words/pounds';
+import { flowOf } from './flow';
+import type { Approvable, FlowGroup, FlowRow } from './flow';
+
+const useStyles = makeStyles({
+  text: { margin: `${tokens.spacingVerticalXS} 0`, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  pot: {
+    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+interface FlowSectionProps {
+  readonly model: PlanModel;
+  readonly scenario: string;
+  readonly tables: readonly Table[];
+}
+
+/** From allocation to money spent, pot by pot, and how much more may be approved. Nothing where the plan shares out no pot. */
+export function FlowSection({ model, scenario, tables }: FlowSectionProps) {
+  const styles = useStyles();
+  const flow = useMemo(() => flowOf(model, scenario, tables), [model, scenario, tables]);
+  if (flow.known && flow.value.length === 0) return null;
+  return (
+    <Section title="From allocation to money spent">
+      {flow.known ? flow.value.map(group => <OnePot key={group.id} group={group} />) : <p className={styles.text}>{flow.sentence}</p>}
+    </Section>
+  );
+}
+
+const STEPS = ['allocated', 'applied', 'approved', 'claimed', 'unused', 'recycled'] as const;
+
+function OnePot({ group }: { group: FlowGroup }) {
+  const styles = useStyles();
+  const { id, name, pot, rows, rule, backToThePot, approvable } = group;
+  const ofPartnerships = id === 'partnerships';
+  const decimals = decimalsOf(amountsIn(rows.flatMap(row => STEPS.map(step => row[step]))));
+  const pounds = (amount: Decimal) => fullPounds(amount, decimals);
+  const isFollowed = rows.some(row => row.approved.known);
+  const fault = rows.flatMap(row => (row.unused.known ? [] : [row.unused.sentence])).find(sentence => sentence.endsWith('.'));
+  return (
+    <>
+      <h3 className={styles.pot}>
+        {name}
+        {pot.known && `: a pot of ${fullPounds(pot.value)}`}
+      </h3>
+      {isFollowed ? (
+        <FigureTable
+          caption={`${name}: from allocation to money spent, in pounds`}
+          headers={[ofPartnerships ? 'Partnership' : 'Bid', 'Allocated', 'Applied', 'Approved', 'Claimed', 'Not used', 'Recycled']}
+          marked={rows.findIndex(row => row.isTotal)}
+          rows={rows.map(row => [row.name, ...STEPS.map(step => shown(row, step, pounds))])}
+        />
+      ) : (
+        <p className={styles.text}>
+          Nothing is approved yet. Type what each applied for, what was approved and what was claimed in the columns{' '}
+          {ofPartnerships ? 'Applied, Approved and Claimed of Partnership' : 'Approved and Claimed of Bid'}; then the money can be followed.
+        </p>
+      )}
+      {fault && <p className={styles.text}>{fault}</p>}
+      {backToThePot?.known && !backToThePot.value.isZero() && (
+        <p className={styles.text}>{fullPounds(backToThePot.value)} goes back to the pot.</p>
+      )}
+      {rule && <p className={styles.text}>{sentence(rule)}</p>}
+      <p className={styles.text}>{approvable ? approvableInWords(approvable) : NO_CHANCE}</p>
+    </>
+  );
+}
+
+const NO_CHANCE =
+  'How much more than the pot may be approved? Type the Chance of overspending you accept and the part of Awards not claimed in Body, or earlier rounds in a Past round table.';
+
+const shown = (row: FlowRow, step: (typeof STEPS)[number], pounds: (amount: Decimal) => string): string => {
+  const amount = row[step];
+  return amount.known ? pounds(amount.value) : '';
+};
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`;
+
+/** `£220,000 may be approved, £20,000 above the pot: claims then pass it with a chance of 3.20%. One step more …` */
+function approvableInWords({ atMost, abovePot, chance, oneMore, chanceOfOneMore, chanceNow }: Approvable): string {
+  if (!atMost.known) return atMost.sentence;
+  const part = (answer: Answer<Decimal>, write: (amount: Decimal) => string) => (answer.known ? write(answer.value) : answer.sentence);
+  const above = abovePot.known && abovePot.value.gt(0) ? `, ${fullPounds(abovePot.value)} above the pot` : '';
+  const now = chanceNow ? ` What is approved now passes the pot with a chance of ${part(chanceNow, percent)}.` : '';
+  return `${fullPounds(atMost.value)} may be approved${above}: claims then pass the pot with a chance of ${part(chance, percent)}. One step more, ${part(oneMore, fullPounds)}, makes that ${part(chanceOfOneMore, percent)}.${now}`;
+}

@@ -1,0 +1,195 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Field, Select, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { comparedWithPeers, yearName } from '../../../core';
+import type { PublishedBody } from '../../../core/bodies/published-bodies';
+import { Chart } from '../charts/chart';
+import { Legend } from '../charts/legend';
+import type { Ink, RowScale } from '../charts/spec';
+import { answer } from '../reading/plan-model';
+import { tablesOfKind } from '../reading/plan-tables';
+import { rowsIn } from '../reading/report-rows';
+import { FigureTable } from '../shell/figure-table';
+import type { ScreenProps } from '../shell/screen';
+import { Section } from '../shell/section';
+import { fullPounds, percent, signedBy } from '../words/pounds';
+import { GROUPS, groupOf, ownBody, peerRows, yearNamed, yearsWith } from './peers';
+import type { Group, PeerRow } from './peers';
+import { peersInWords } from './peers-in-words';
+
+const ROW = 20;
+const AXIS = 22;
+const OWN: Ink = { tone: 'plain', fill: 'solid' };
+const OTHER: Ink = { tone: 'quiet', fill: 'hatched' };
+
+const GROUP_NAMES: Readonly<Record<Group, string>> = {
+  region: 'The same region',
+  'like size': 'Eight of like size (tax base)',
+  all: 'All of its kind in the country',
+};
+
+const useStyles = makeStyles({
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: { padding: `2px 0` },
+  name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  own: { fontWeight: tokens.fontWeightSemibold },
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+});
+
+interface PublishedRecord {
+  readonly bodies: readonly PublishedBody[];
+  readonly attribution: string;
+}
+
+/** The body beside others of its kind, from what is published of them all. */
+export default function PeersScreen(props: ScreenProps) {
+  const { values } = props;
+  const styles = useStyles();
+  const [record, setRecord] = useState<PublishedRecord>();
+  useEffect(() => {
+    let isShown = true;
+    import(/* webpackChunkName: "bodies" */ '../../../core/bodies/published-bodies').then(
+      ({ publishedBodies, RECORD_ATTRIBUTION }) => isShown && setRecord({ bodies: publishedBodies, attribution: RECORD_ATTRIBUTION }),
+      () => undefined,
+    );
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  const own = useMemo(() => record && ownBody(values, record.bodies), [record, values]);
+  if (!record) return <Spinner label="Reading the published figures…" />;
+  if (!own)
+    return (
+      <Section title="Peers">
+        <p className={styles.text}>
+          No body of the record has the name or the Code that stands in the Body table. Type its code of the Office for National Statistics
+          in a Body row Code, such as E23000021.
+        </p>
+      </Section>
+    );
+  return (
+    <>
+      <Beside own={own} record={record} />
+      <Typed {...props} />
+    </>
+  );
+}
+
+function Beside({ own, record }: { own: PublishedBody; record: PublishedRecord }) {
+  const styles = useStyles();
+  const [group, setGroup] = useState<Group>('region');
+  const others = useMemo(() => groupOf(own, group, record.bodies), [own, group, record]);
+  const years = useMemo(() => yearsWith(own, others), [own, others]);
+  const [wanted, setYear] = useState('');
+  const year = years.map(yearName).includes(wanted) ? wanted : years.length ? yearName(years[0]!) : '';
+  const rows = useMemo(() => (year ? peerRows(own, others, yearNamed(year)) : []), [own, others, year]);
+  return (
+    <>
+      <Section title="Peers">
+        <div className={styles.form}>
+          <Field label="Beside">
+            <Select value={group} onChange={(_, data) => setGroup(GROUPS.find(one => one === data.value) ?? 'region')}>
+              {GROUPS.map(one => (
+                <option key={one} value={one}>
+                  {GROUP_NAMES[one]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label="Year">
+            <Select value={year} onChange={(_, data) => setYear(data.value)}>
+              {years.map(one => (
+                <option key={one}>{yearName(one)}</option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        {rows.length === 0 ? (
+          <p className={styles.text}>The record has no year in which {own.name} and half of the others have a Band D.</p>
+        ) : (
+          peersInWords(own, rows, year).map(sentence => (
+            <p key={sentence} className={styles.text}>
+              {sentence}
+            </p>
+          ))
+        )}
+      </Section>
+      {rows.length > 0 && <BandDs own={own} rows={rows} year={year} />}
+      {rows.length > 0 && (
+        <Section title={`Rise, room and growth, ${year}`}>
+          <FigureTable
+            caption={`Rise, distance from the limit and growth of the tax base, ${year}`}
+            headers={['Body', 'Band D', 'Rise', 'Rise %', 'Below the limit', 'Tax base']}
+            rows={rows.map(cellsOf)}
+            marked={rows.findIndex(({ body }) => body === own)}
+          />
+          <p className={styles.text}>Published figures as printed, to the year the record reaches. {record.attribution}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** What the report says of the bodies and the inflation that the plan itself has typed. */
+function Typed({ model, scenario, values, year }: ScreenProps) {
+  const styles = useStyles();
+  if (tablesOfKind('Peer', values).length === 0) return null;
+  const report = answer(() => rowsIn(model.planReport('comparison', scenario, values)).rows);
+  const said = report.known ? report.value.flatMap(row => row.words(year) || []).filter(text => text.endsWith('.')) : [report.sentence];
+  return (
+    <Section title={`Beside the plan’s own peers, ${year}`}>
+      {said.map(sentence => (
+        <p key={sentence} className={styles.text}>
+          {sentence}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+function BandDs({ own, rows, year }: { own: PublishedBody; rows: readonly PeerRow[]; year: string }) {
+  const styles = useStyles();
+  const scale: RowScale = { sizes: rows.map(({ bandD }) => bandD.toNumber()), withEnds: true };
+  const others = rows.filter(({ body }) => body !== own);
+  const average = others.length ? comparedWithPeers(rows[0]!.bandD, others).average : undefined;
+  return (
+    <Section title={`Band D, ${year}`}>
+      <Legend
+        signs={[
+          { sign: OWN, means: 'this body' },
+          { sign: OTHER, means: 'the others' },
+          { sign: 'mark', means: 'average of the others' },
+        ]}
+      />
+      <ol className={styles.list}>
+        {rows.map(({ body, bandD }) => (
+          <li key={body.code} className={styles.item}>
+            <div className={mergeClasses(styles.name, body === own && styles.own)}>{body.name}</div>
+            <Chart
+              spec={{
+                kind: 'row',
+                scale,
+                bars: [
+                  { ...(body === own ? OWN : OTHER), from: 0, to: bandD.toNumber(), end: { figure: fullPounds(bandD, 2), side: 'right' } },
+                ],
+                mark: average?.toNumber(),
+              }}
+              height={ROW}
+              inWords={`${body.name}: ${fullPounds(bandD, 2)}`}
+            />
+          </li>
+        ))}
+      </ol>
+      <Chart spec={{ kind: 'row axis', scale }} height={AXIS} />
+    </Section>
+  );
+}
+
+const cellsOf = ({ body, bandD, rise, riseRate, room, baseGrowth }: PeerRow): string[] => [
+  body.name,
+  fullPounds(bandD, 2),
+  rise ? signedBy(rise, amount => fullPounds(amount, 2)) : '?',
+  riseRate ? signedBy(riseRate, percent) : '?',
+  room ? fullPounds(room, 2) : '?',
+  baseGrowth ? signedBy(baseGrowth, percent) : '?',
+];

@@ -1,0 +1,110 @@
+/** A body beside others of its kind, from the published record: Band D, rise, distance from the limit, growth of the tax base. */
+import { Decimal, ModelError, financialYear, highestBandDNotExcessive, principleFor } from '../../../core';
+import type { FinancialYear, Table } from '../../../core';
+import type { PublishedBody } from '../../../core/bodies/published-bodies';
+import { bodyFact, sameName } from '../reading/plan-tables';
+
+export const GROUPS = ['region', 'like size', 'all'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** How many of the nearest in size make the family of like size. */
+const FAMILY = 8;
+
+export interface PeerRow {
+  readonly body: PublishedBody;
+  readonly bandD: Decimal;
+  readonly rise?: Decimal;
+  readonly riseRate?: Decimal;
+  /** What the year's limit would have allowed beyond Band D; nothing where no limit is known or none applies. */
+  readonly room?: Decimal;
+  readonly baseGrowth?: Decimal;
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** The body of the plan in the record: by its code, else by its name, else by the longest of its words that one body of its kind has. */
+export function ownBody(tables: readonly Table[], bodies: readonly PublishedBody[]): PublishedBody | undefined {
+  const live = bodies.filter(({ ended }) => ended === undefined);
+  const [code, name, kind] = ['Code', 'Name', 'Kind'].map(fact => bodyFact(fact, tables) ?? '');
+  const ofKind = live.filter(body => body.kind === (/fire/i.test(kind!) && !/police$/i.test(kind!) ? 'fire' : 'police'));
+  return (
+    live.find(body => sameName(body.code, code)) ??
+    live.find(body => sameName(body.name, name)) ??
+    ofKind.find(body =>
+      plain(name!)
+        .split(' ')
+        .some(word => word.length > 5 && plain(body.name).startsWith(word)),
+    )
+  );
+}
+
+/** The others it is set beside. */
+export function groupOf(own: PublishedBody, group: Group, bodies: readonly PublishedBody[]): PublishedBody[] {
+  const others = bodies.filter(one => one !== own && one.ended === undefined && one.kind === own.kind && one.country === own.country);
+  if (group === 'all') return others;
+  if (group === 'region') return others.filter(one => one.region === own.region);
+  const size = sizeOf(own);
+  if (size === undefined) return [];
+  return others
+    .flatMap(one => {
+      const of = sizeOf(one);
+      return of === undefined ? [] : [{ one, apart: of.minus(size).abs() }];
+    })
+    .sort((a, b) => a.apart.comparedTo(b.apart))
+    .slice(0, FAMILY)
+    .map(({ one }) => one);
+}
+
+const sizeOf = ({ taxBase }: PublishedBody): Decimal | undefined => {
+  const years = [...taxBase.keys()];
+  return years.length ? new Decimal(taxBase.get(Math.max(...years))!) : undefined;
+};
+
+/** The years in which the body and at least half of the others have a Band D, latest first. */
+export function yearsWith(own: PublishedBody, others: readonly PublishedBody[]): FinancialYear[] {
+  return [...own.bandD.keys()].filter(year => others.filter(one => one.bandD.has(year)).length * 2 >= others.length).sort((a, b) => b - a);
+}
+
+/** The body and the others that have a Band D of the year, lowest first. */
+export const peerRows = (own: PublishedBody, others: readonly PublishedBody[], year: FinancialYear): PeerRow[] =>
+  [own, ...others].flatMap(body => rowOf(body, year) ?? []).sort((a, b) => a.bandD.comparedTo(b.bandD));
+
+function rowOf(body: PublishedBody, year: FinancialYear): PeerRow | undefined {
+  const [now, before] = [amountIn(body.bandD, year), amountIn(body.bandD, year - 1)];
+  if (!now) return undefined;
+  const [base, baseBefore] = [amountIn(body.taxBase, year), amountIn(body.taxBase, year - 1)];
+  const limit = before && limitOf(body, before, year);
+  return {
+    body,
+    bandD: now,
+    ...(before && { rise: now.minus(before), riseRate: now.minus(before).div(before) }),
+    ...(limit && { room: limit.minus(now) }),
+    ...(base && baseBefore && { baseGrowth: base.div(baseBefore).minus(1) }),
+  };
+}
+
+const amountIn = (series: ReadonlyMap<FinancialYear, string>, year: FinancialYear): Decimal | undefined => {
+  const text = series.get(year);
+  return text === undefined ? undefined : new Decimal(text);
+};
+
+function limitOf({ kind, country, name }: PublishedBody, before: Decimal, year: FinancialYear): Decimal | undefined {
+  try {
+    const { principle } = principleFor(year, { kind, country, name, lowestQuartile: false, hasPanel: kind === 'police' });
+    return principle.form === 'none' ? undefined : highestBandDNotExcessive(before, principle);
+  } catch (error) {
+    if (error instanceof ModelError) return undefined;
+    throw error;
+  }
+}
+
+/** The average of some amounts; nothing where there are none. */
+export const averageOf = (amounts: readonly Decimal[]): Decimal | undefined =>
+  amounts.length ? amounts.reduce((sum, one) => sum.plus(one), new Decimal(0)).div(amounts.length) : undefined;
+
+export const yearNamed = (label: string): FinancialYear => financialYear(label)!;

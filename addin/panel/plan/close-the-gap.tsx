@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { Decimal } from '../../../core/figures/decimal';
+import type { Table } from '../../../core/plan/cells';
+import type { Report } from '../../../core';
+import { answer } from '../reading/plan-model';
+import type { Answer, PlanModel } from '../reading/plan-model';
+import { rowsIn } from '../reading/report-rows';
+import { useHeld } from '../shell/hand';
+import type { Hand } from '../shell/hand';
+import { Section } from '../shell/section';
+import { BAND_D, gapLevers } from './close-the-gap-levers';
+import type { Move } from './moves';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  select: { flexGrow: 1, minWidth: 0 },
+  answer: { margin: `${tokens.spacingVerticalS} 0 0`, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  try: { marginTop: tokens.spacingVerticalS },
+});
+
+interface CloseTheGapProps {
+  readonly hand: Hand;
+  readonly model: PlanModel;
+  /** Of the plan as tried: what is moved already counts. */
+  readonly tables: readonly Table[];
+  readonly scenario: string;
+  readonly year: string;
+  readonly bandD: Answer<Decimal>;
+  readonly rise: Answer<Decimal>;
+  /** Tries a rise; nothing where the Precept table has no row for it. */
+  move?(move: Move): void;
+}
+
+/** Where one lever has to stand for the year’s gap to be closed, in a sentence; or what stands in its way. */
+export function CloseTheGap({ hand, model, tables, scenario, year, bandD, rise, move }: CloseTheGapProps) {
+  const styles = useStyles();
+  const levers = useMemo(() => gapLevers(tables), [tables]);
+  const [wanted, choose] = useHeld(hand, 'gap lever', '');
+  const lever = levers.find(one => one.lever === wanted)?.lever ?? '';
+  const solved = useMemo(
+    () => (lever && model.solve ? answer(() => solutionIn(model.solve!(lever, year, 'gap', 0, scenario, tables))) : undefined),
+    [model, lever, year, scenario, tables],
+  );
+  if (!model.solve) return null;
+  const groups = [...new Set(levers.map(({ group }) => group))];
+  const options = (group: string) =>
+    levers
+      .filter(one => one.group === group)
+      .map(one => (
+        <option key={one.lever} value={one.lever}>
+          {one.label}
+        </option>
+      ));
+  const needed = lever === BAND_D && solved?.known ? riseFor(solved.value.value, bandD, rise) : undefined;
+  return (
+    <Section title={`Close the gap of ${year} with …`}>
+      <div className={styles.line}>
+        <Select className={styles.select} aria-label={`Close the gap of ${year} with`} value={lever} onChange={(_, data) => choose(data.value)}>
+          <option value="">Choose a lever…</option>
+          {groups.map(group =>
+            group ? (
+              <optgroup key={group} label={group}>
+                {options(group)}
+              </optgroup>
+            ) : (
+              options(group)
+            ),
+          )}
+        </Select>
+      </div>
+      {solved && (
+        <p role="status" className={styles.answer}>
+          {solved.known ? solved.value.why : solved.sentence}
+        </p>
+      )}
+      {needed !== undefined && move && (
+        <Button className={styles.try} size="small" onClick={() => move({ kind: 'rise', year, pounds: needed })}>
+          Try this Band D
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+interface Solution {
+  readonly why: string;
+  readonly value: Answer<Decimal>;
+}
+
+function solutionIn(report: Report): Solution {
+  const answerRow = rowsIn(report).rows.find(({ id }) => id === 'answer')!;
+  return { why: answerRow.words('why'), value: answerRow.figure('lever') };
+}
+
+/** The rise that makes a Band D of what the plan’s own rise makes now. */
+const riseFor = (wanted: Answer<Decimal>, bandD: Answer<Decimal>, rise: Answer<Decimal>): number | undefined =>
+  wanted.known && bandD.known && rise.known ? rise.value.plus(wanted.value).minus(bandD.value).toNumber() : undefined;

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { ScenarioCell } from '../../workbook/scenario-cell';
+import type { WorkbookPort } from '../../workbook/workbook';
+import { sentenceOf } from '../reading/plan-model';
+import { sameName } from '../reading/plan-tables';
+import { writable } from '../writing/writable';
+
+export interface ActiveScenario {
+  /** Empty for the base plan; several stacked as `A + B`. */
+  readonly scenario: string;
+  /** What stands in the way of the one that is asked for, a sentence each. */
+  readonly notices: readonly string[];
+  choose(scenario: string): void;
+}
+
+/**
+ * The one scenario that pane and sheets show: the pane follows the workbook’s cell whenever that changes, and writes there
+ * what is chosen in the pane. A workbook without such a cell has the pane’s choice alone.
+ */
+export function useActiveScenario(port: WorkbookPort, names: readonly string[], cell: ScenarioCell | undefined): ActiveScenario {
+  const [wanted, setWanted] = useState(cell?.says ?? '');
+  const [seen, setSeen] = useState(cell?.says);
+  const [trouble, setTrouble] = useState('');
+  if (cell && cell.says !== seen) {
+    setSeen(cell.says);
+    setWanted(cell.says);
+  }
+  const scenario = scenarioNamed(wanted, names);
+  const choose = (name: string) => {
+    setWanted(name);
+    setTrouble('');
+    if (!cell || cell.says === name) return;
+    writeTo(port, cell, name).catch(error =>
+      setTrouble(`${placeOf(cell)} could not be written, so that the sheets show another scenario than the pane. ${sentenceOf(error)}`),
+    );
+  };
+  const lost =
+    scenario !== undefined
+      ? ''
+      : cell && sameName(cell.says, wanted)
+        ? `${placeOf(cell)} holds “${wanted}”, which is no scenario of the plan, so that the sheets cannot answer; the pane shows the base plan. ${names.length ? `Type ${names.join(', ')}, or nothing.` : 'Empty the cell.'}`
+        : `There is no scenario “${wanted}” any more; this is the base plan.`;
+  return { scenario: scenario ?? '', notices: [lost, trouble].filter(Boolean), choose };
+}
+
+export const placeOf = ({ place }: ScenarioCell): string => `${place.sheet}!${place.address}`;
+
+/** As the plan spells it; undefined where there is none of the name. */
+function scenarioNamed(wanted: string, names: readonly string[]): string | undefined {
+  if (!wanted || sameName(wanted, 'Base')) return '';
+  const known = (one: string) => names.find(name => sameName(name, one));
+  const parts = wanted.split('+').map(part => known(part));
+  return known(wanted) ?? (parts.length > 1 && parts.every(part => part !== undefined) ? parts.join(' + ') : undefined);
+}
+
+async function writeTo(port: WorkbookPort, { place }: ScenarioCell, name: string): Promise<void> {
+  const book = writable(port);
+  if (!book) throw { sentence: 'This workbook cannot be written to from here.' };
+  const proposal = await book.propose([{ ...place, cells: [[name]] }]);
+  if (proposal.obstacles.length > 0) throw { sentence: proposal.obstacles.join(' ') };
+  if (proposal.changes.length > 0) await book.write(proposal, { overwrite: true });
+}

@@ -1,0 +1,116 @@
+import { useCallback, useState } from 'react';
+import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { financialYear, yearName } from '../../../core';
+import type { PublishedBody } from '../../../core/bodies/published-bodies';
+import { bodyPlan, kindOfBody } from '../../example/body-plan';
+import { planSheets } from '../../workbook/plan-sheets';
+import { AddSheets } from './add-sheets';
+import { bodyInWords } from './body-in-words';
+import { KINDS, MOST_YEARS } from './new-body';
+import type { BodyDraft } from './new-body';
+import type { SheetsWork } from './sheets-work';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalS,
+    alignItems: 'start',
+  },
+  input: { minWidth: 0, width: '100%' },
+  name: { margin: 0, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, lineHeight: tokens.lineHeightBase300 },
+});
+
+interface BodyChosenProps {
+  readonly body: PublishedBody;
+  /** What the licence of its figures asks to be said. */
+  readonly attribution: string;
+  readonly work: SheetsWork;
+  readonly now: () => Date;
+  findAnother(): void;
+}
+
+const APRIL = 3;
+/** The sheet that is filled in first. */
+const FIRST_TO_FILL = 'Posts';
+
+/** The financial year a day lies in. */
+const yearOf = (day: Date): string => yearName(day.getFullYear() - (day.getMonth() >= APRIL ? 0 : 1));
+
+/** What is published of the body that was found, and what its plan is begun with. */
+export function BodyChosen({ body, attribution, work, now, findAnother }: BodyChosenProps) {
+  const styles = useStyles();
+  const [kind, setKind] = useState(kindOfBody(body));
+  const [baseYear, setBaseYear] = useState(() => yearOf(now()));
+  const [years, setYears] = useState('4');
+  const [moneyIn, setMoneyIn] = useState<BodyDraft['moneyIn']>('£000');
+  const isYear = financialYear(baseYear) !== undefined;
+  const sheets = useCallback(
+    () =>
+      planSheets(bodyPlan(body, { kind, baseYear: yearName(financialYear(baseYear)!), years: Number(years), moneyIn, attribution })).map(
+        sheet => (sheet.name === FIRST_TO_FILL ? { ...sheet, isShownFirst: true } : sheet),
+      ),
+    [body, attribution, kind, baseYear, years, moneyIn],
+  );
+  return (
+    <div className={styles.form}>
+      <p className={styles.name}>{body.name}</p>
+      <ul className={styles.list} aria-label="What is published of it">
+        {bodyInWords(body).map(sentence => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        <li>{attribution}</li>
+      </ul>
+      <Field label="Kind" hint="It decides the rows to begin with and the referendum principle.">
+        <Select className={styles.input} value={kind} onChange={(_, data) => setKind(data.value)}>
+          {KINDS.filter(one => one === kind || isFire(one) === (body.kind === 'fire')).map(one => (
+            <option key={one}>{one}</option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.pair}>
+        <Field label="Base year" {...(!isYear && { validationMessage: 'A year like 2026/27.' })}>
+          <Input className={styles.input} value={baseYear} onChange={(_, data) => setBaseYear(data.value)} />
+        </Field>
+        <Field label="Years after it">
+          <Select className={styles.input} value={years} onChange={(_, data) => setYears(data.value)}>
+            {Array.from({ length: MOST_YEARS }, (_, index) => (
+              <option key={index}>{index + 1}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Money in">
+          <Select
+            className={styles.input}
+            value={moneyIn}
+            onChange={(_, data) => {
+              if (data.value === '£' || data.value === '£000' || data.value === '£m') setMoneyIn(data.value);
+            }}
+          >
+            <option>£</option>
+            <option>£000</option>
+            <option>£m</option>
+          </Select>
+        </Field>
+      </div>
+      <AddSheets
+        key={`${kind} ${baseYear} ${years} ${moneyIn}`}
+        what={`The plan of ${body.name}`}
+        label="Begin the plan…"
+        work={work}
+        opensPlan
+        isIncomplete={!isYear}
+        next={`Next, type what only the body knows: money in ${moneyIn}, average costs and Band D in £. Overview counts down what is still needed.`}
+        sheets={sheets}
+      />
+      <Button appearance="subtle" onClick={findAnother}>
+        Find another body
+      </Button>
+    </div>
+  );
+}
+
+const isFire = (kind: string): boolean => /fire/.test(kind) && !/police$/.test(kind);

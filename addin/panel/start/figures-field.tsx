@@ -1,0 +1,47 @@
+import { Field, Select } from '@fluentui/react-components';
+import type { FiguresRead } from '../../workbook/mapped-figures';
+import type { BlockKind } from './two-tables';
+
+/** How the figures of such tables are printed in other ways than the plan has them. */
+const WAYS: Partial<Record<BlockKind, readonly (readonly [FiguresRead, string])[]>> = {
+  Line: [['turned', 'Spending is below nil, income above']],
+  Funding: [['turned', 'What comes in is below nil']],
+  Change: [
+    ['running', 'Running totals: each year holds the years before'],
+    ['turned', 'Signs turned'],
+  ],
+  Movement: [
+    ['turned', 'Above nil is a use of the reserve'],
+    ['running', 'Running totals, or balances at the end of each year'],
+  ],
+  'Reserves schedule': [
+    ['turned', 'Above nil is a use of the reserve'],
+    ['running', 'Balances at the end of each year'],
+    ['credits', 'Balances at the end of each year, below nil'],
+  ],
+  'Budget build-up': [['running', 'Running totals: each year holds the years before']],
+};
+
+interface FiguresFieldProps {
+  readonly kind: BlockKind;
+  readonly figures: FiguresRead | undefined;
+  choose(figures: FiguresRead | 'as typed'): void;
+}
+
+/** Signs and running totals, said once for the whole block. */
+export function FiguresField({ kind, figures, choose }: FiguresFieldProps) {
+  const ways = WAYS[kind];
+  if (!ways) return null;
+  return (
+    <Field label="Its figures">
+      <Select value={figures ?? 'as typed'} onChange={(_, data) => choose(data.value as FiguresRead | 'as typed')}>
+        <option value="as typed">As the plan has them</option>
+        {ways.map(([way, words]) => (
+          <option key={way} value={way}>
+            {words}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,126 @@
+/** Blocks that are two of the plan's tables at once: what is said of them once, and the two mappings that follow from it. */
+import { financialYear, headOf } from '../../../core';
+import type { Block, BlockRow, Table, TableName } from '../../../core';
+import { blockOf, headerText, isCounted, OPENING } from '../../workbook/mapped-range';
+import type { MappedRange, Mapping } from '../../workbook/mapped-range';
+import { BY_NAME, BY_SIGN } from '../../workbook/mapped-figures';
+import type { FiguresRead } from '../../workbook/mapped-figures';
+import type { Place } from '../../workbook/workbook';
+import { guessedHeaders, guessedKind, shapeOf } from './mapping-guesses';
+import { scheduleIn } from './schedule-guesses';
+
+/** What a block can be read as: one of the plan's tables, or one of the usual blocks that are two. */
+export type BlockKind = TableName | keyof typeof TWO_TABLES;
+
+export const TWO_TABLES = {
+  'Reserves schedule': { tables: ['Reserve', 'Movement'], about: 'opening, use by year, closing' },
+  'Budget build-up': { tables: ['Line', 'Change'], about: 'last budget, what changes, new budget' },
+} as const satisfies Record<string, { tables: readonly TableName[]; about: string }>;
+
+export const isTwo = (kind: BlockKind | ''): kind is keyof typeof TWO_TABLES => Object.hasOwn(TWO_TABLES, kind);
+
+export const tablesIn = (kind: BlockKind): readonly TableName[] => (isTwo(kind) ? TWO_TABLES[kind].tables : [kind]);
+
+/** The table whose columns a block's headers are matched to. */
+export const mainTable = (kind: BlockKind): TableName => tablesIn(kind)[isTwo(kind) && kind === 'Budget build-up' ? 1 : 0]!;
+
+const BROUGHT_FORWARD =
+  /\b(base|brought forward|b\/f|previous|prior|last) ?(year('s|’s)?)? ?(budget|position|requirement)?\b|\bbudget (brought forward|b\/f)\b|^\d{4}[/-]\d{2,4} budget\b/i;
+
+/** The row of a build-up that holds the budget before its changes: the first, where its words say so. */
+export const openingRow = (block: Block): BlockRow | undefined => {
+  const first = block.rows.find(({ role }) => role === 'row' || role === 'total');
+  return first && BROUGHT_FORWARD.test(first.name) ? first : undefined;
+};
+
+/** What a block probably is: two tables at once where it reads as such, else one. */
+export function guessedBlock(values: Table, headRows?: number): BlockKind | '' {
+  const block = blockOf(values, { headRows });
+  const words = [...values.slice(0, block.headRows + 3).flat(), ...block.rows.map(({ name }) => name)];
+  if (
+    !block.isTurned &&
+    words.some(word => typeof word === 'string' && /\breserves?\b|\bbalances?\b/i.test(word)) &&
+    scheduleIn(values, undefined, headRows)
+  )
+    return 'Reserves schedule';
+  const isBudget = block.columns.some(({ role }) => role === 'year') && block.rows.some(({ role }) => role === 'total');
+  const kind = guessedKind(values, headRows);
+  return (kind === 'Line' || kind === '') && isBudget && openingRow(block) ? 'Budget build-up' : kind;
+}
+
+/** What the headers of a block probably mean. */
+export function guessedMeanings(kind: BlockKind, values: Table, baseYear?: string, headRows?: number): Record<string, string> {
+  const plain = guessedHeaders(mainTable(kind), values, baseYear, headRows);
+  if (kind !== 'Reserves schedule') return plain;
+  const schedule = scheduleIn(values, baseYear === undefined ? undefined : financialYear(baseYear), headRows);
+  const words = Object.entries(plain).map(([header, meaning]) => [
+    header,
+    meaning === OPENING || headOf(meaning).year !== undefined ? '' : meaning,
+  ]);
+  return { ...Object.fromEntries(words), ...schedule?.headers };
+}
+
+/** How the figures of a block are probably read. */
+export const guessedFigures = (kind: BlockKind | '', values: Table, baseYear?: string, headRows?: number): FiguresRead | undefined =>
+  kind === 'Reserves schedule'
+    ? scheduleIn(values, baseYear === undefined ? undefined : financialYear(baseYear), headRows)?.figures
+    : undefined;
+
+/** The mappings of a draft: one, or two over the same cells. */
+export function mappingsOf(place: Place, kind: BlockKind, draft: Omit<Mapping, 'kind'>, values: Table): MappedRange[] {
+  const own = { sheet: place.sheet, address: place.address };
+  if (!isTwo(kind)) return [{ ...own, ...draft, kind }];
+  const { figures, ...plain } = draft;
+  if (kind === 'Reserves schedule')
+    return [
+      {
+        ...own,
+        ...plain,
+        kind: 'Reserve',
+        headers: only(draft.headers, meaning => shapeOf('Reserve').columns.includes(meaning)),
+        allRows: { Kind: BY_NAME, ...draft.allRows },
+        ...(figures === 'credits' && { figures }),
+      },
+      {
+        ...own,
+        ...plain,
+        kind: 'Movement',
+        headers: only(draft.headers, meaning => meaning === OPENING || headOf(meaning).year !== undefined),
+        allRows: { Status: 'planned' },
+        ...(figures && { figures }),
+      },
+    ];
+  const block = blockOf(values, draft);
+  const opening = openingRow(block);
+  const years = Object.entries(draft.headers)
+    .filter(([, meaning]) => headOf(meaning).year !== undefined)
+    .sort(([, a], [, b]) => headOf(a).year! - headOf(b).year!);
+  const rowsBut = (keeps: (row: BlockRow) => boolean): Mapping['rows'] => ({
+    ...draft.rows,
+    ...Object.fromEntries(
+      block.rows.filter(row => isCounted(row, draft.rows) && !keeps(row)).map(({ name }) => [headerText(name), 'left out' as const]),
+    ),
+  });
+  const opens = (row: BlockRow) => row === opening;
+  return [
+    {
+      ...own,
+      ...plain,
+      kind: 'Line',
+      headers: Object.fromEntries(Object.keys(draft.headers).map(header => [header, header === years[0]?.[0] ? 'Base' : ''])),
+      rows: { ...rowsBut(opens), ...(opening && { [headerText(opening.name)]: 'counted' as const }) },
+      allRows: {},
+    },
+    {
+      ...own,
+      ...plain,
+      kind: 'Change',
+      rows: rowsBut(row => !opens(row)),
+      allRows: { Kind: BY_SIGN, Recurring: 'yes', ...draft.allRows },
+      ...(figures && { figures }),
+    },
+  ].filter(({ kind: name }) => name !== 'Line' || opening !== undefined);
+}
+
+const only = (headers: Mapping['headers'], isKept: (meaning: string) => boolean): Mapping['headers'] =>
+  Object.fromEntries(Object.entries(headers).map(([header, meaning]) => [header, isKept(meaning) ? meaning : '']));

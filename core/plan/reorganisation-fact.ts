@@ -1,0 +1,2 @@
+/** The Body row that names the proposal whose handovers count. */
+export const REORGANISATION = 'Reorganisation';

@@ -1,0 +1,188 @@
+/** Tables, rows and cells that are probably a thousand times too small or too large beside the others. Both readings are worked out. */
+import { Decimal } from '../figures/decimal';
+import type { Exact } from '../figures/exact';
+import { inPercent, inPounds } from '../figures/in-words';
+import { yearName } from '../years/financial-year';
+import type { FinancialYear } from '../years/financial-year';
+import { adjustedAmount, isTyped } from './cells';
+import type { FigureCell } from './cells';
+import { finder } from './finder';
+import bands from './plausible-bands.json';
+import type { Settled } from './settle/settle';
+
+export function checkScale(settled: Settled<Exact>): void {
+  checkTypedTaxBases(settled);
+  const isExplained = [checkCells(settled), checkAverageCosts(settled), checkMoneyUnit(settled)].some(Boolean);
+  if (!isExplained) checkTables(settled);
+}
+
+/** Band D is in £ whatever the plan's money is, so that rows in another unit are a thousand times too small beside the precept, or too large. */
+function checkMoneyUnit(settled: Settled<Exact>): boolean {
+  const first = settled.years.find(year => year.precept && !isFaulty(year));
+  if (!first) return false;
+  const precept = first.precept!.precept.amount;
+  const rows = [...settled.posts, ...settled.lines, ...settled.services].map(row => row.years.get(first.year)!.amount.abs());
+  const others = [...rows, ...settled.grants.map(grant => grant.years.get(first.year)!.amount.abs())].reduce(
+    (sum, amount) => sum.plus(amount),
+    new Decimal(0),
+  );
+  if (precept.lte(0) || others.isZero()) return false;
+  const { name, pounds } = settled.plan.body.moneyUnit;
+  const say = (reading: '£' | '£000' | '£m', factor: Decimal) => {
+    finder(settled)(
+      'warning',
+      'Body',
+      'Money in',
+      'Value',
+      `The precept of ${yearName(first.year)} is ${inPounds(precept)}, and all other rows together are ${inPounds(others)} with the plan’s money in ${name}. If they are typed in ${reading}, they are ${inPounds(others.times(factor))}: type ${reading} in the Body row Money in.`,
+      [{ row: 'Money in', column: 'Value', says: reading }],
+    );
+    return true;
+  };
+  if (others.times(100).lt(precept)) {
+    if (pounds.eq(1)) return say('£000', new Decimal(1000));
+    if (pounds.eq(1000)) return say('£m', new Decimal(1000));
+  }
+  return others.gt(precept.times(1000)) && pounds.gt(1) && say('£', new Decimal(1).div(pounds));
+}
+
+const THOUSAND = new Decimal(1000);
+const isNear = (a: Decimal, b: Decimal, share: string): boolean =>
+  a.gt(0) && b.gt(0) && a.minus(b).abs().lte(Decimal.min(a, b).times(share));
+
+/**
+ * One table in another unit than the rest: spending and funding are far apart as typed, and come near each other when the
+ * figures of one table are taken a thousand times larger or smaller.
+ */
+function checkTables(settled: Settled<Exact>): void {
+  const first = settled.years.find(year => year.precept && !isFaulty(year));
+  if (!first) return;
+  const [spending, funding, precept] = [first.spending.amount, first.funding.amount, first.precept!.precept.amount];
+  if (isNear(spending, funding, FAR_APART) || spending.lte(0) || precept.lte(0)) return;
+  const grants = funding.minus(precept);
+  const spentIn = settled.lines.length ? 'Line' : settled.services.length ? 'Service' : 'Post';
+  const isFarLarger = Decimal.max(spending, funding).gt(Decimal.min(spending, funding).times(FAR_LARGER));
+  for (const factor of isFarLarger ? [THOUSAND, new Decimal(1).div(THOUSAND)] : [THOUSAND]) {
+    const readings = [
+      { table: spentIn, spending: spending.times(factor), funding },
+      { table: 'Funding', spending, funding: precept.plus(grants.times(factor)) },
+      { table: 'Billing authority', spending, funding: precept.times(factor).plus(grants) },
+    ];
+    const meant = readings.filter(reading => isNear(reading.spending, reading.funding, BALANCED));
+    if (meant.length !== 1) continue;
+    const [{ table, ...amounts }] = meant as [(typeof readings)[number]];
+    finder(settled)(
+      'warning',
+      table,
+      '',
+      yearName(first.year),
+      `In ${yearName(first.year)} spending is ${inPounds(spending)} and funding ${inPounds(funding)}. With the figures of ${table} a thousand times ${factor.gt(1) ? 'larger' : 'smaller'} they would be ${inPounds(amounts.spending)} and ${inPounds(amounts.funding)}: is ${table} typed in another unit than the rest?${table === 'Billing authority' ? '' : ' A unit in its heads, such as 2026/27 £000, says which.'}`,
+    );
+    return;
+  }
+}
+
+/** As typed, more than a quarter apart; read otherwise, within a fifth. */
+const FAR_APART = '0.25';
+const BALANCED = '0.2';
+/** Only then can one table be a thousand times too large; a thousandth of a table is as good as none of it. */
+const FAR_LARGER = 50;
+
+/** A year's figure a thousand times smaller or larger than the years beside it. */
+function checkCells(settled: Settled<Exact>): boolean {
+  let isFound = false;
+  const { plan } = settled;
+  const rows = [
+    ...plan.lines.map(row => ({ table: 'Line', ...row })),
+    ...plan.grants.map(row => ({ table: 'Funding', ...row })),
+    ...plan.services.map(row => ({ table: 'Service', name: row.name, base: undefined, years: row.years })),
+  ];
+  for (const { table, name, base, years } of rows) {
+    const typed = typedIn(base, years, plan.horizon.years);
+    const odd = typed.findIndex((_, place) => slippedBy(typed, place) !== undefined);
+    if (odd < 0) continue;
+    isFound = true;
+    const { column, amount } = typed[odd]!;
+    const beside = typed[odd + 1] ?? typed[odd - 1]!;
+    const other = amount.times(slippedBy(typed, odd)!);
+    finder(settled)(
+      'warning',
+      table,
+      name,
+      column,
+      `${table} “${name}”, ${column}, is ${inPounds(amount)} beside ${inPounds(beside.amount)} in ${beside.column}. If it is typed in another unit than the row, ${inPounds(other)} is meant: type ${other.div(plan.body.moneyUnit.pounds).toFixed()}.`,
+      [{ row: name, column, times: slippedBy(typed, odd)!.toNumber() }],
+    );
+  }
+  return isFound;
+}
+
+interface TypedFigure {
+  readonly column: string;
+  readonly amount: Decimal;
+}
+
+function typedIn(base: FigureCell | undefined, years: ReadonlyMap<FinancialYear, FigureCell>, of: readonly FinancialYear[]): TypedFigure[] {
+  const cells = [{ column: 'Base', cell: base }, ...of.map(year => ({ column: yearName(year), cell: years.get(year) }))];
+  return cells.flatMap(({ column, cell }) => {
+    if (!cell || cell.fault || !isTyped(cell)) return [];
+    const amount = adjustedAmount(cell);
+    return amount.isZero() ? [] : [{ column, amount }];
+  });
+}
+
+/** By what a figure must be multiplied to stand in line with the figures beside it; undefined where it does already, or by no thousand. */
+function slippedBy(typed: readonly TypedFigure[], place: number): Decimal | undefined {
+  const beside = [typed[place - 1], typed[place + 1]].filter(one => one !== undefined).map(({ amount }) => amount.abs());
+  const amount = typed[place]!.amount.abs();
+  if (!beside.length || (beside.length === 1 && typed.length > 2 && slippedBy(typed, place === 0 ? 1 : place - 1))) return undefined;
+  const share = beside.length === 1 ? '0.1' : '0.25';
+  const smaller = beside.every(one => isNear(amount.times(THOUSAND), one, share));
+  const larger = beside.every(one => isNear(amount.div(THOUSAND), one, share));
+  return smaller ? THOUSAND : larger && typed.length > 2 ? new Decimal(1).div(THOUSAND) : undefined;
+}
+
+/** The average cost of a post is in £ whatever the plan's money is. */
+function checkAverageCosts(settled: Settled<Exact>): boolean {
+  let isFound = false;
+  const [least] = bands.averageCost;
+  for (const { name, averageCost } of settled.plan.posts) {
+    if (averageCost.fault || !isTyped(averageCost)) continue;
+    const amount = adjustedAmount(averageCost);
+    if (amount.lte(0) || amount.gte(least!)) continue;
+    isFound = true;
+    finder(settled)(
+      'warning',
+      'Post',
+      name,
+      'Average cost',
+      `Post “${name}”, Average cost, is ${inPounds(amount)} a year, since it is always in £. If it is typed in thousands, ${inPounds(amount.times(THOUSAND))} is meant: type ${amount.times(THOUSAND).toFixed()}.`,
+      [{ row: name, column: 'Average cost', times: 1000 }],
+    );
+  }
+  return isFound;
+}
+
+/** A typed tax base that jumps from the year before as no council’s has, and there is no merger that says why. */
+function checkTypedTaxBases(settled: Settled<Exact>): void {
+  const [least, most] = bands.typedTaxBase.map(bound => new Decimal(bound)) as [Decimal, Decimal];
+  for (const { name, base, years } of settled.plan.billingAuthorities) {
+    const typed = typedIn(base, years, settled.plan.horizon.years);
+    const odd = typed.findIndex(({ amount }, place) => {
+      const change = place > 0 && typed[place - 1]!.amount.gt(0) ? amount.div(typed[place - 1]!.amount).minus(1) : new Decimal(0);
+      return change.lt(least) || change.gt(most);
+    });
+    if (odd < 0) continue;
+    const [before, { column, amount }] = [typed[odd - 1]!, typed[odd]!];
+    finder(settled)(
+      'warning',
+      'Billing authority',
+      name,
+      column,
+      `Billing authority “${name}”, ${column}, is ${amount.toFixed()} after ${before.amount.toFixed()} in ${before.column}, ${inPercent(amount.div(before.amount).minus(1).abs(), 1)} ${amount.gt(before.amount) ? 'more' : 'less'}; no council’s tax base has moved so far in a year. Type the year’s own tax base.`,
+    );
+  }
+}
+
+const isFaulty = (year: Settled<Exact>['years'][number]): boolean =>
+  Boolean(year.precept?.precept.fault ?? year.spending.fault ?? year.funding.fault);

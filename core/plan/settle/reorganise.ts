@@ -1,0 +1,82 @@
+import type { Figure } from '../../figures/figure';
+import type { FinancialYear } from '../../years/financial-year';
+import { adjustedAmount, sameWords } from '../cells';
+import { authoritiesIn, countingHandovers, sharesOf, sumOfShares } from '../read-reorganisation';
+import type { Handover } from '../read-reorganisation';
+import type { SettleContext } from './context';
+
+/** A billing authority's tax base, in the base year and in each year of the plan. */
+export interface AuthorityBase<F> {
+  readonly name: string;
+  readonly baseYear: F;
+  readonly years: ReadonlyMap<FinancialYear, F>;
+}
+
+/**
+ * The tax bases after handovers: from its year on, a share of an authority's base is another's, to one decimal; where the
+ * shares are the whole, the last part is what the others leave, so that nothing is lost between them. The part goes on
+ * growing as the authority it came from. An authority that begins with a handover stands after those of the table.
+ */
+export function reorganised<F extends Figure<F>>(
+  bases: readonly AuthorityBase<F>[],
+  context: SettleContext<F>,
+): readonly AuthorityBase<F>[] {
+  const handovers = countingHandovers(context.plan.handovers, context.plan.body);
+  if (!handovers.length) return bases;
+  const { years } = context.plan.horizon;
+  const begun = authoritiesIn(handovers.map(({ to }) => to)).filter(to => !bases.some(({ name }) => sameWords(name, to)));
+  const nothing = context.nothing('dwellings');
+  const all = [...bases, ...begun.map(name => ({ name, baseYear: nothing, years: new Map<FinancialYear, F>() }))];
+  const parts = new Map(years.map(year => [year, partsOf(bases, handovers, year, context)]));
+  return all.map(one => ({
+    ...one,
+    years: new Map(years.map(year => [year, afterHandovers(one, year, parts.get(year)!, context)])),
+  }));
+}
+
+interface Part<F> {
+  readonly from: string;
+  readonly to: string;
+  readonly amount: F;
+}
+
+function partsOf<F extends Figure<F>>(
+  bases: readonly AuthorityBase<F>[],
+  handovers: readonly Handover[],
+  year: FinancialYear,
+  { kind }: SettleContext<F>,
+): Part<F>[] {
+  return bases.flatMap(({ name, years }) => {
+    const going = sharesOf(handovers, name, year);
+    const base = years.get(year)!;
+    let left = base;
+    return going.map(({ to, share }, place): Part<F> => {
+      const isRest = place === going.length - 1 && sumOfShares(going).eq(1);
+      const amount = share.fault
+        ? kind.faulty(share.fault)
+        : isRest
+          ? left
+          : base.times(kind.of(adjustedAmount(share), 'rate')).rounded({ decimals: 1 });
+      left = left.minus(amount);
+      return { from: name, to, amount };
+    });
+  });
+}
+
+function afterHandovers<F extends Figure<F>>(
+  { name, years }: AuthorityBase<F>,
+  year: FinancialYear,
+  parts: readonly Part<F>[],
+  context: SettleContext<F>,
+): F {
+  const own = years.get(year) ?? context.nothing('dwellings');
+  const gone = parts.filter(({ from }) => sameWords(from, name));
+  const come = parts.filter(({ to }) => sameWords(to, name));
+  if (!gone.length && !come.length) return own;
+  const after = context.kind.total(
+    [gone.reduce((left, { amount }) => left.minus(amount), own), ...come.map(({ amount }) => amount)],
+    'dwellings',
+  );
+  const said = [...gone.map(({ to }) => `to ${to}`), ...come.map(({ from }) => `from ${from}`)].join(', ');
+  return after.called({ table: 'Billing authority', row: name, of: 'tax base', year }, { how: `its own, and what is handed over ${said}` });
+}

@@ -1,0 +1,36 @@
+import type { Table } from '../plan/cells';
+import { askedFor, written } from './answered';
+import type { WriteReport } from './answered';
+import { assumptionsReport } from './assumptions';
+import { fundingReport } from './funding';
+import { gapReport } from './gap';
+import { bandsReport, billingReport, preceptReport } from './precept';
+import { reservesReport } from './reserves';
+import { spendingReport } from './spending';
+import { statutoryReport } from './statutory';
+import { summaryReport } from './summary';
+import { toTable } from './writers/table';
+import type { ReportTable } from './writers/table';
+
+/** The reports of the bottom line, which most sheets show first: small, and without the rules of checks, grants or risk. */
+export const HEADLINE_REPORTS: Record<string, WriteReport> = {
+  summary: summaryReport,
+  gap: gapReport,
+  spending: spendingReport,
+  funding: fundingReport,
+  precept: preceptReport,
+  bands: bandsReport,
+  billing: billingReport,
+  assumptions: assumptionsReport,
+  reserves: reservesReport,
+  statutory: statutoryReport,
+};
+
+/** Their names. */
+export const headlineNames: readonly string[] = Object.keys(HEADLINE_REPORTS);
+
+/** A report of the bottom line as PLAN spills it; other names are refused. */
+export function headlineReport(report: string, scenario: string, tables: readonly Table[]): ReportTable {
+  const { name, option } = askedFor(report, headlineNames);
+  return toTable(written(name, { tables, scenario, option }, HEADLINE_REPORTS[name]!));
+}

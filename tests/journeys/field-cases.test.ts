@@ -1,0 +1,83 @@
+/** Workbooks that people opened and got a wrong gap from, in the preview as they did; the plan's gap is £1.75m (tests/reading/standard-plan). */
+import type { Browser } from 'playwright-core';
+import type { CellValue } from '../../core';
+import { rawXlsx, tableXml, words } from '../preview/raw-xlsx';
+import type { RawSheet } from '../preview/raw-xlsx';
+import { standardPlan } from '../reading/standard-plan';
+import { openBrowser } from '../support/browser';
+import { startServer } from '../support/local-server';
+import type { LocalServer } from '../support/local-server';
+import { openPreview } from './preview-in-browser';
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let server: LocalServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startServer()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+const addressOf = (row: number, column: number) => `${String.fromCharCode(65 + column)}${row + 1}`;
+const cellXml = (cell: CellValue, address: string): string =>
+  typeof cell === 'number' ? `<c r="${address}"><v>${cell}</v></c>` : cell ? words(address, String(cell)) : '';
+
+const dataOf = (rows: readonly (readonly CellValue[])[]): string =>
+  `<sheetData>${rows.map((row, i) => `<row r="${i + 1}">${row.map((cell, j) => cellXml(cell, addressOf(i, j))).join('')}</row>`).join('')}</sheetData>`;
+
+/** A sheet with its rows as an Excel table, or the first of them. */
+function sheet(name: string, rows: readonly (readonly CellValue[])[], id: number, { inTable = rows.length, more = '' } = {}): RawSheet {
+  const table = tableXml(`A1:${addressOf(inTable - 1, rows[0]!.length - 1)}`, rows[0]!.map(String), more)
+    .replace(/ id="1"/, ` id="${id}"`)
+    .replace(/(name|displayName)="Lines"/g, `$1="T${id}"`);
+  return { name, xml: dataOf(rows), table };
+}
+
+const LINES: CellValue[][] = [
+  ['Line', 'Base', '2026/27', '2027/28'],
+  ['Officers', 80_000_000, 82_000_000, 84_000_000],
+  ['Fleet', 10_000_000, 10_000_000, 10_000_000],
+];
+const SUM = [90_000_000, 92_000_000, 94_000_000];
+const others = standardPlan({ Line: [] }).map((table, index) => sheet(String(table[0]![0]), table, index + 2));
+
+/** Opens the workbook and waits until the pane shows the gap in full. */
+async function gapShown(sheets: readonly RawSheet[]): Promise<{ found: boolean; complaints: readonly string[] }> {
+  const { page, complaints } = await openPreview(browser, server.address);
+  const buffer = Buffer.from(rawXlsx(sheets));
+  await page.getByLabel('Workbook to open').setInputFiles({ name: 'plan.xlsx', mimeType: 'application/octet-stream', buffer });
+  await page.getByText('Opened plan.xlsx').waitFor();
+  await page.locator('#pane').getByText('£1,750,000').first().waitFor();
+  await page.context().close();
+  return { found: true, complaints };
+}
+
+test('a table with a Total Row: the total is no line', async () => {
+  const sheets = [sheet('Lines', [...LINES, ['Total', ...SUM]], 1, { more: 'totalsRowCount="1"' }), ...others];
+  expect(await gapShown(sheets)).toEqual({ found: true, complaints: [] });
+});
+
+test('a row right below a table is no row of it', async () => {
+  const sheets = [sheet('Lines', [...LINES, ['Net budget', ...SUM]], 1, { inTable: 3 }), ...others];
+  expect(await gapShown(sheets)).toEqual({ found: true, complaints: [] });
+});
+
+test('a block of a Panel paper is not taken into the plan', async () => {
+  const paper: CellValue[][] = [
+    ['Revenue budget by service area'],
+    [],
+    ['Service', '2025/26', '2026/27', '2027/28'],
+    ['Local policing', 50_000_000, 52_000_000, 54_000_000],
+    ['Crime', 40_000_000, 40_000_000, 40_000_000],
+    ['Total', ...SUM],
+  ];
+  expect(await gapShown([sheet('Lines', LINES, 1), ...others, { name: 'Panel paper', xml: dataOf(paper) }])).toEqual({
+    found: true,
+    complaints: [],
+  });
+});

@@ -1,0 +1,93 @@
+/** @jest-environment jsdom */
+import { screen } from '@testing-library/react';
+import { planReport } from '../../../core';
+import { coreModel } from '../../../addin/panel/reading/core-model';
+import { rowsOf, scenarioRows, standingBefore, withSettlement } from '../../../addin/panel/settlement/settlement';
+import type { Draft } from '../../../addin/panel/settlement/settlement';
+import { planTable } from '../fake-plan';
+import { cellsOf, section, showPane, textOf } from '../shown';
+
+/**
+ * Base year 2026/27, £: spending 1,000,000; grant 500,000 held; base 4,000 growing 1%: 4,040.0 in 2027/28; Band D £100 at an assumed
+ * limit of £5: £105. Precept 4,040 × 105 = 424,200; gap 1,000,000 − 924,200 = 75,800.
+ */
+const tables = [
+  planTable('Body', 'Body', 'A1:B6', [
+    ['Body', 'Value'],
+    ['Name', 'Ours'],
+    ['Kind', 'police'],
+    ['Country', 'England'],
+    ['Base year', '2026/27'],
+    ['Base-year Band D', 100],
+  ]),
+  planTable('Assumptions', 'Assumptions', 'A1:D2', [
+    ['Assumption', 'Unit', 'Status', '2027/28'],
+    ['Base growth', '% a year', 'assumed', 0.01],
+  ]),
+  planTable('Lines', 'Lines', 'A1:C2', [
+    ['Line', 'Base', '2027/28'],
+    ['Spending', 1_000_000, 1_000_000],
+  ]),
+  planTable('Funding', 'Funding', 'A1:E2', [
+    ['Funding', 'Kind', 'Base', 'Status', '2027/28'],
+    ['Core grant', 'core', 500_000, 'assumed', ''],
+  ]),
+  planTable('TaxBase', 'TaxBase', 'A1:C2', [
+    ['Billing authority', 'Base', 'Growth'],
+    ['All', 4000, 'Base growth'],
+  ]),
+  planTable('Precept', 'Precept', 'A1:B4', [
+    ['Precept', '2027/28'],
+    ['Choice', 'limit'],
+    ['Amount', ''],
+    ['Limit', 5],
+  ]),
+  planTable('Scenarios', 'Scenarios', 'A1:G2', [
+    ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value', 'Note'],
+    ['Dearer', 'Line', 'Spending', '2027/28', 'add', 100_000, ''],
+  ]),
+];
+const values = tables.map(table => table.values);
+
+const provisional: Draft = { stage: 'Provisional', grant: 'Core grant', amount: '520,000', limit: '7', limitIn: '£', growth: '2' };
+
+test('the figures of a settlement are one scenario: grant, principle and growth, with their status', () => {
+  const rows = scenarioRows(provisional, '2027/28', rowsOf(values), values, '16 December 2026');
+  expect(rows.map(row => row.slice(1, 6))).toEqual([
+    ['Funding', 'Core grant', '2027/28', 'set', 520_000],
+    ['Funding', 'Core grant', 'Status', 'set', 'provisional'],
+    ['Precept', 'Limit', '2027/28', 'set', 7],
+    ['Assumption', 'Base growth', '2027/28', 'set', 0.02],
+    ['Assumption', 'Base growth', 'Status', 'set', 'provisional'],
+  ]);
+  expect(rows[0]![6]).toBe('provisional, typed on 16 December 2026');
+  // 4,080 × £107 = 436,560; 1,000,000 − 520,000 − 436,560 = 43,440.
+  const gap = planReport('gap', 'Provisional settlement 2027/28', withSettlement(rows, 'Provisional settlement 2027/28', values));
+  expect(String(gap.find(row => row[0] === 'Remaining gap')![1])).toBe('43440');
+});
+
+test('the final figures take the place of the provisional ones and say so', () => {
+  const first = scenarioRows(provisional, '2027/28', rowsOf(values), values, '16 December 2026');
+  const kept = withSettlement(first, 'Provisional settlement 2027/28', values);
+  const final = scenarioRows({ ...provisional, stage: 'Final', amount: '521000' }, '2027/28', rowsOf(kept), kept, '28 January 2027');
+  expect(final[0]![6]).toBe('published, typed on 28 January 2027; takes the place of Provisional settlement 2027/28');
+  expect(standingBefore('Final', '2027/28', kept)).toBe('Provisional settlement 2027/28');
+  expect(standingBefore('Provisional', '2027/28', kept)).toBe('');
+});
+
+test('the screen shows every scenario before and after, and what moved the gap by cause', async () => {
+  const { user } = await showPane({ tables, model: coreModel });
+  await user.click(screen.getByRole('tab', { name: 'Settlement' }));
+  await screen.findByRole('region', { name: 'Settlement for 2027/28' });
+  await user.type(screen.getByLabelText('Its amount'), '520000');
+  await user.type(screen.getByLabelText('Referendum limit'), '7');
+  await user.type(screen.getByLabelText('Tax base growth, %'), '2');
+  const compared = cellsOf(section('Before and after').querySelector('table')!);
+  expect(compared.slice(1)).toEqual([
+    ['Base', '£76k shortfall', '£43k shortfall'],
+    ['Dearer', '£176k shortfall', '£143k shortfall'],
+  ]);
+  // Grant −20,000; limit £2 × 4,040 = −8,080; growth 40 × £107 = −4,280: −32,360 in all, in the order of the rows.
+  const all = textOf(document.body);
+  for (const amount of ['20,000', '8,080', '4,280']) expect(all).toContain(amount);
+});

@@ -1,0 +1,57 @@
+import { openPlan, planReport } from '../../core';
+import { ASKED_OF_PLAN, FUNCTIONS, KINDS, planOf } from '../../bench/growth/cases';
+import { stepsOf } from './steps';
+
+/** Sizes are doubled once: counts, unlike times, are the same on every machine. */
+const SIZE = 60;
+/** What a doubling may cost: 2 for work in proportion, a little more for what is sorted or looked up in a tree. */
+const MOST = 2.3;
+/** Below so many steps the ground that every call covers is most of them. */
+const FEWEST = 3000;
+
+/** What costs more by its nature, each with its reason. */
+const BY_NATURE: Record<string, string> = {
+  'options, proposals': 'each proposal works the plan out four times, and the plan has the proposals’ own rows',
+};
+
+/** Steps of each report beyond the plan it rests on, which is opened and worked out first, with the steps that takes. */
+function stepsOfReports(kind: string, size: number): Map<string, number> {
+  const plan = planOf(kind, size);
+  const steps = new Map([['the plan itself', stepsOf(() => openPlan(plan).scenario().settled())]]);
+  for (const report of ASKED_OF_PLAN)
+    steps.set(
+      report,
+      stepsOf(() => {
+        try {
+          planReport(report, '', plan);
+        } catch {
+          // A report that this plan has nothing for is refused, in bounded work too.
+        }
+      }),
+    );
+  return steps;
+}
+
+describe('work grows no faster than its input', () => {
+  it.each(KINDS)('in every report of a plan with twice as many %s', kind => {
+    const [once, twice] = [SIZE, 2 * SIZE].map(size => stepsOfReports(kind, size));
+    const above = [...twice!]
+      .map(([report, steps]) => ({ report, ratio: steps / Math.max(once!.get(report)!, FEWEST) }))
+      .filter(({ report, ratio }) => ratio > MOST && !(`${report}, ${kind}` in BY_NATURE));
+    expect(above).toEqual([]);
+  });
+
+  it.each(FUNCTIONS.map(one => [one.name, one] as const))('in %s with twice as much', (_, { of, size }) => {
+    const [once, twice] = [size / 2, size].map(count => {
+      const work = of(count);
+      return stepsOf(() => {
+        try {
+          work();
+        } catch {
+          // Refused, in bounded work.
+        }
+      });
+    });
+    expect(twice! / Math.max(once!, FEWEST)).toBeLessThan(MOST);
+  });
+});
