@@ -152,6 +152,12 @@ export const terms = glossary({
     meaning: 'The body’s shares of the year’s surpluses.',
     ...RECEIVED,
   },
+  collectionFund: {
+    label: 'Collection fund',
+    unit: '£',
+    meaning: 'The body’s shares of surpluses less those of deficits, in the year they are paid.',
+    source: 'Local Authorities (Funds) (England) Regulations 1992, SI 1992/2428, Schedule 2',
+  },
   income: { label: 'Income', unit: '£', meaning: 'Funding lines of the kind income.', ...RECEIVED },
   grants: { label: 'Grants', unit: '£', meaning: 'Core and specific grants; in Wales specific grants alone.', ...RECEIVED },
   aggregate2: {
@@ -202,3 +208,9 @@ export const terms = glossary({
 });
 
 export type Term = keyof typeof terms;
+
+/** The Act, instrument or document that a term is of, for a body in its country. */
+export const lawOf = (term: Term, country: string): string => {
+  const { source, sourceInWales }: TermEntry = terms[term];
+  return (country === 'Wales' && sourceInWales) || source;
+};

@@ -180,7 +180,7 @@ export function bridgeByCause(scenario: string, tables: readonly Table[]): Repor
     writer.moneyRow(endOf('from', from), ({ year }) => gapIn(start, year), { role: 'total' }),
     ...steps.map(({ change, ...name }) => writer.moneyRow(name, ({ year }) => change(year))),
     writer.moneyRow(endOf('to', to), ({ year }) => gapIn(end, year), { role: 'total' }),
-    writer.moneyRow('residual', ({ year }) => gapIn(end, year).minus(sum(year)), { role: 'residual' }),
+    writer.moneyRow({ id: 'residual', label: terms.residual.label }, ({ year }) => gapIn(end, year).minus(sum(year)), { role: 'residual' }),
   ]);
 }
 

@@ -49,6 +49,9 @@ export interface NeedsMakeUp {
   readonly warnings: readonly NeedsWarning[];
 }
 
+/** What shares of need rest on. */
+export const SHARED_BY = 'the shares method of police practice (Thames Valley); the weights are the body’s own';
+
 /**
  * Each row's share of need: the weighted sum of its shares of the indicators, weights divided by their sum.
  *

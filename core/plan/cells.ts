@@ -44,6 +44,8 @@ export interface Adjustment {
 export interface FigureCell {
   /** Where it stands, if anything is typed or set there. */
   readonly at?: CellName;
+  /** The Source of its row, if one is typed. */
+  readonly source?: string;
   readonly amount?: Decimal;
   readonly fault?: Fault;
   readonly adjustments?: readonly Adjustment[];

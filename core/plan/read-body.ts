@@ -145,8 +145,6 @@ export interface Assumption {
   readonly source: string;
   readonly low: FigureCell;
   readonly high: FigureCell;
-  readonly shape: string;
-  readonly chance: FigureCell;
   /** How far it may lie from what the plan says; a fault where what is typed is impossible. */
   readonly range?: AssumptionRange | Fault;
   readonly years: ReadonlyMap<FinancialYear, FigureCell>;
@@ -217,8 +215,8 @@ export function readAssumption(row: RowReader): Assumption {
     fromMonth: row.month('From month'),
     status,
     source: row.text('Source'),
-    ...cells,
-    shape: row.text('Shape'),
+    low: cells.low,
+    high: cells.high,
     range: readRange(row, cells),
     years,
   };

@@ -19,6 +19,7 @@ export interface Reserve {
   /** The last year in which it exists. */
   readonly closes?: FinancialYear;
   readonly justification: string;
+  readonly source: string;
   /** What of the body’s strategy it supports. */
   readonly supports: string;
 }
@@ -53,6 +54,7 @@ export interface Risk {
   readonly allowance: FigureCell;
   /** Risks of one group cannot all happen. */
   readonly group: string;
+  readonly source: string;
 }
 
 export const POLICY_KINDS = ['leave open', 'draw in order', 'glide path', 'rebuild'] as const;
@@ -114,6 +116,7 @@ export function readReserve(row: RowReader): Reserve | undefined {
     purpose: row.text('Purpose'),
     closes: row.financialYear('Closes'),
     justification: row.text('Justification'),
+    source: row.text('Source'),
     supports: row.text('Supports'),
   };
 }
@@ -169,7 +172,7 @@ export function readRisk(row: RowReader): Risk {
       ),
     };
   }
-  return { name: row.name, ...figures, impact, allowance, group: row.text('Group') };
+  return { name: row.name, ...figures, impact, allowance, group: row.text('Group'), source: row.text('Source') };
 }
 
 export function readPolicy(row: RowReader): Policy {

@@ -77,6 +77,7 @@ export interface Service {
   readonly namedForCut: boolean;
   /** Of the first year's amount: spent, or committed by contract. */
   readonly committed: FigureCell;
+  readonly source: string;
   readonly years: YearCells;
 }
 
@@ -214,6 +215,7 @@ export function readService(row: RowReader): Service {
     priority: row.figure('Priority', 'number'),
     namedForCut: row.yesNo('Named for cut') ?? false,
     committed: row.figure('Committed', 'money'),
+    source: row.text('Source'),
     years: row.years('money'),
   };
 }

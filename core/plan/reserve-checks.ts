@@ -2,6 +2,7 @@ import { inPounds, listed } from '../figures/in-words';
 import { toPenny } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
+import type { Provenance } from '../figures/figure';
 import { isListed, parameterFigure, sourceLine } from '../parameters/lookup';
 import { yearName } from '../years/financial-year';
 import { finder } from './finder';
@@ -127,6 +128,12 @@ function checkJustification(settled: Settled<Exact>): void {
     'Justification',
     `The general reserve passes ${known.value.times(100).toFixed()}% of the net budget and has no Justification: ${inWords(above)} (${sourceLine(known)}).`,
   );
+}
+
+/** What that level rests on: the published share, with its document and how firm it is. */
+export function justificationGround({ year }: YearFigures<Exact>): Provenance {
+  const known = parameterFigure(JUSTIFICATION, year);
+  return { source: sourceLine(known), status: known.status };
 }
 
 /** The general reserve above which a justification is published; none where no share is known or there is no net budget. */

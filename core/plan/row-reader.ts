@@ -189,9 +189,11 @@ export class RowReader {
     return measure === 'money' ? held.times(this.context.moneyUnit.pounds) : held;
   }
 
-  /** A cell in which something stands, with its place: workings go back to it. */
+  /** A cell in which something stands, with its place and its row’s source: workings go back to it. */
   private placed(column: string, cell: FigureCell): FigureCell {
-    return cell.amount || cell.adjustments ? { ...cell, at: { table: this.table.table, row: this.name, column } } : cell;
+    if (!cell.amount && !cell.adjustments) return cell;
+    const source = textOf(this.row.cells.get('Source'));
+    return { ...cell, at: { table: this.table.table, row: this.name, column }, ...(source && { source }) };
   }
 
   private withAdjustments(key: string, cell: FigureCell, measure: Measure): FigureCell {

@@ -32,6 +32,9 @@ const ANY_YEAR: FinancialYear = 2025;
 /** How many ninths of Band D a band pays; band I is Wales alone. */
 export const ninthsOf = (band: Band): number => parameterFigure('band proportions', ANY_YEAR, band).value.toNumber();
 
+/** What the bands rest on. */
+export const BANDS_SET_BY = 'Local Government Finance Act 1992, sections 5 and 47';
+
 /**
  * What a dwelling in a band pays: Band D × n, then ÷ 9, then rounded, each band from Band D as it is published.
  *

@@ -1,5 +1,6 @@
 import type { Figure, Making } from '../figures/figure';
 import { isListed, parameterFigure } from '../parameters/lookup';
+import { terms } from '../terms';
 import type { FinancialYear } from '../years/financial-year';
 
 /** The body's share of one year's balance on a collection fund: as estimated in January of that year, and as it turned out. */
@@ -41,8 +42,6 @@ function spreadCharge<F extends Figure<F>>(estimate: F, of: FinancialYear, year:
   return isListed('exceptional deficit', year) ? addedBack(year - 1).minus(addedBack(year)) : nothing;
 }
 
-const REGULATIONS = 'Local Authorities (Funds) (England) Regulations 1992, SI 1992/2428, Schedule 2';
-
 /**
  * What the body's share of one authority's balance adds to a year's funding: a surplus above nil and a deficit below it,
  * in that year alone.
@@ -58,5 +57,5 @@ export const fundShareInYear = <F extends Figure<F>>(
 ): F =>
   (kind === 'deficit' ? nothing.minus(amount) : amount).called(
     { table: 'Collection fund', row: name, of: kind, year },
-    { how, law: REGULATIONS, from: [amount] },
+    { how, law: terms.collectionFund.source, from: [amount] },
   );

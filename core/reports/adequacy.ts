@@ -6,10 +6,12 @@ import type { Fault } from '../figures/figure';
 import { adjustedAmount, isTyped, sameWords } from '../plan/cells';
 import { movementsByReserve } from '../plan/movements-made';
 import { oncePer } from '../plan/once-per';
+import { provenanceOf } from '../plan/settle/context';
 import type { Policy, Reserve } from '../plan/read-reserves';
 import { riskMinimumOf } from '../plan/risk-minimum';
 import type { RiskMinimum } from '../plan/risk-minimum';
 import { changeInReserves, levelOfReserves, monthsOfSpending, yearsMet, yearsOfReserves } from '../reserves/resilience';
+import { RISKS_CALL_FOR_IT } from '../reserves/risk-based-minimum';
 import type { RiskAllowance } from '../reserves/risk-based-minimum';
 import { yearName } from '../years/financial-year';
 import { generalShareRow, justificationRow, riskMinimumRow } from './general-reserve';
@@ -20,6 +22,7 @@ import type { ReportWriter, Year } from './report-writer';
 import { floorRows, openingOf } from './reserves';
 
 const SHARE_DECIMALS = 6;
+const INDEX = 'CIPFA, Financial Resilience Index';
 const BORROWED = 'borrowed from CIPFA’s Financial Resilience Index, which covers English councils; no predictor';
 
 /**
@@ -47,6 +50,7 @@ function adequacyRows(writer: ReportWriter): Row[] {
   return [
     ...(minimum?.allowances ?? []).map((risk, index) =>
       writer.moneyRow({ id: rowOfTable('Risk', risk.name), label: risk.name }, () => allowanceOf(risk, index, minimum!), {
+        ground: provenanceOf(plan.risks[index]!.source),
         before: [words(basisOf(risk, plan.risks[index]!.group, minimum!))],
       }),
     ),
@@ -59,7 +63,7 @@ function adequacyRows(writer: ReportWriter): Row[] {
     writer.moneyRow('generalReserve', year => year.generalReserve, { before: [words('closing balance')] }),
     generalShareRow(writer, [words('of the year’s net budget')]),
     minimum
-      ? writer.moneyRow(margin, year => year.generalReserve.minus(minimum.total), { before })
+      ? writer.moneyRow(margin, year => year.generalReserve.minus(minimum.total), { before, ground: { source: RISKS_CALL_FOR_IT } })
       : writer.absentRow(margin, 'money', { before }),
     ...measureRows(writer),
     ...plan.reserves.filter(reserve => reserve.kind !== 'unusable').flatMap(reserve => runwayRows(reserve, writer)),
@@ -100,6 +104,7 @@ function policyRows(writer: ReportWriter): Row[] {
         { id: `target/${rowOfTable('Policy', policy.name)}`, label: `Target of ${policy.name}` },
         year => targetIn(policy, year),
         {
+          ground: provenanceOf(policy.target.source ?? policy.targetRate.source ?? ''),
           before: [words(targetBasis(policy))],
         },
       ),
@@ -144,7 +149,7 @@ function measureRows(writer: ReportWriter): Row[] {
   );
 }
 
-function shown({ from, measured, unit }: Measure): Cell {
+function shown({ from, measured, unit, basis }: Measure): Cell {
   const fault = from.find(one => one.fault)?.fault;
   if (fault) return figure(fault, unit);
   const value = measured();
@@ -152,7 +157,7 @@ function shown({ from, measured, unit }: Measure): Cell {
     ? words('not known')
     : typeof value === 'string'
       ? words(value)
-      : figure(roundedTo(value, SHARE_DECIMALS), unit);
+      : figure(roundedTo(value, SHARE_DECIMALS), unit, basis.includes(BORROWED) ? { source: INDEX } : {});
 }
 
 function measuresIn(year: Year, index: number, years: readonly Year[]): Measure[] {

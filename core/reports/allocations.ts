@@ -1,5 +1,6 @@
 import { ModelError } from '../errors';
 import { whyThisYearsAmount } from '../commissioning/explain';
+import { SHARED_BY } from '../commissioning/needs';
 import type { NeedsMakeUp } from '../commissioning/needs';
 import { changesSince } from '../commissioning/winners-and-losers';
 import type { AllocationRules, YearsAllocation } from '../commissioning/yearly-allocation';
@@ -62,11 +63,11 @@ function partnershipRows(writer: ReportWriter): Row[] {
         figureName: { table: 'Partnership', row: name },
         before: [figure(previous[row]!, 'money')],
         after: [
-          change ? figure(change.pounds, 'money') : EMPTY,
-          change?.rate ? figure(change.rate.toDecimalPlaces(6), 'rate') : EMPTY,
-          change?.aHead ? figure(change.aHead.toDecimalPlaces(4), 'pounds') : EMPTY,
+          change ? figure(change.pounds, 'money', BY_SHARES) : EMPTY,
+          change?.rate ? figure(change.rate.toDecimalPlaces(6), 'rate', BY_SHARES) : EMPTY,
+          change?.aHead ? figure(change.aHead.toDecimalPlaces(4), 'pounds', BY_SHARES) : EMPTY,
           words(change?.result ?? ''),
-          figure(needs instanceof ModelError ? faultOf(needs) : needs.shares[row]!.toDecimalPlaces(10), 'rate'),
+          figure(needs instanceof ModelError ? faultOf(needs) : needs.shares[row]!.toDecimalPlaces(10), 'rate', BY_SHARES),
           why(name, row),
         ],
       });
@@ -78,6 +79,8 @@ function partnershipRows(writer: ReportWriter): Row[] {
     }),
   ];
 }
+
+const BY_SHARES = { source: SHARED_BY };
 
 const faultOf = ({ kind, sentence }: ModelError): Fault => ({ kind, sentence });
 

@@ -1,3 +1,4 @@
+import { provenanceOf } from '../plan/settle/context';
 import { EMPTY, figure, rowOfTable, words } from './report';
 import type { Report } from './report';
 import { figureColumn, wordsColumn } from './report-writer';
@@ -11,15 +12,13 @@ export function fundingReport(writer: ReportWriter): Report {
     { id: 'funding', title: 'What makes up funding' },
     'Row',
     [
-      ...settled.grants.map(({ grant: { name, kind }, baseYear, years }) =>
+      ...settled.grants.map(({ grant: { name, kind, source }, baseYear, years }) =>
         writer.moneyRow({ id: rowOfTable('Funding', name), label: name }, ({ year }) => years.get(year)!, {
           figureName: { table: 'Funding', row: name },
-          before: [words(kind ?? ''), figure(baseYear, 'money')],
+          before: [words(kind ?? ''), figure(baseYear, 'money', provenanceOf(source))],
         }),
       ),
-      ...(plan.has('Collection fund')
-        ? [writer.moneyRow({ id: 'collectionFund', label: 'Collection fund' }, year => year.collectionFund, { before })]
-        : []),
+      ...(plan.has('Collection fund') ? [writer.moneyRow('collectionFund', year => year.collectionFund, { before })] : []),
       plan.precept
         ? writer.moneyRow('precept', year => year.precept!.precept, { before })
         : writer.absentRow('precept', 'money', { before }),

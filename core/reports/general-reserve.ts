@@ -1,8 +1,10 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { justifiedAbove } from '../plan/reserve-checks';
+import { justificationGround, justifiedAbove } from '../plan/reserve-checks';
 import type { RiskMinimum } from '../plan/risk-minimum';
+import { FLOOR_SET_BY } from '../reserves/floor';
 import { shareOfBudget } from '../reserves/general-share';
+import { RISKS_CALL_FOR_IT } from '../reserves/risk-based-minimum';
 import { figure, words } from './report';
 import type { Cell, Row } from './report';
 import type { ReportWriter, Year } from './report-writer';
@@ -23,7 +25,8 @@ function generalShare({ generalReserve, netBudget }: Year): Cell {
 }
 
 /** What the body's own floors ask of its general reserves together. */
-export const generalMinimumRow = (writer: ReportWriter, before: readonly Cell[]): Row => writer.moneyRow(MINIMUM, generalFloor, { before });
+export const generalMinimumRow = (writer: ReportWriter, before: readonly Cell[]): Row =>
+  writer.moneyRow(MINIMUM, generalFloor, { before, ground: { source: FLOOR_SET_BY } });
 
 /** What must stay in the general reserves of a year. */
 export const generalFloor = (year: Year): Exact =>
@@ -34,7 +37,9 @@ export const generalFloor = (year: Year): Exact =>
 
 /** What the risks call for, the same in every year. */
 export const riskMinimumRow = (writer: ReportWriter, minimum: RiskMinimum | undefined, before: readonly Cell[]): Row =>
-  minimum ? writer.moneyRow(RISK_BASED, () => minimum.total, { before }) : writer.absentRow(RISK_BASED, 'money', { before });
+  minimum
+    ? writer.moneyRow(RISK_BASED, () => minimum.total, { before, ground: { source: RISKS_CALL_FOR_IT } })
+    : writer.absentRow(RISK_BASED, 'money', { before });
 
 /** The general reserve above which a justification is published. */
 export const justificationRow = (writer: ReportWriter, label: string, before: readonly Cell[]): Row =>
@@ -43,5 +48,5 @@ export const justificationRow = (writer: ReportWriter, label: string, before: re
 function justificationLevel(year: Year): Cell {
   const level = justifiedAbove(year);
   if (year.netBudget.fault) return figure(year.netBudget.fault, 'money');
-  return level ? figure(level, 'money') : words('no net budget');
+  return level ? figure(level, 'money', justificationGround(year)) : words('no net budget');
 }

@@ -1,5 +1,5 @@
 import { isFault } from '../figures/figure';
-import { bandsOf } from '../precept/bands';
+import { BANDS_SET_BY, bandsOf } from '../precept/bands';
 import { householdEffects } from '../precept/household';
 import { ABSENT, figure, words } from './report';
 import type { Cell, Report } from './report';
@@ -24,9 +24,12 @@ export function householdReport(writer: ReportWriter): Report {
     if (isFault(bandD.bandD)) return bandD.bandD;
     return isFault(bandD.lastYear) ? bandD.lastYear : householdEffects(bandD.lastYear, bandD.bandD, country);
   });
+  const statuses = writer.settled.years.map(({ bandD }) => bandD?.status);
   const cell = (year: number, band: number, measure: (typeof MEASURES)[number][1]): Cell => {
     const effect = effects[year];
-    return !effect ? ABSENT : figure(isFault(effect) ? effect : effect[band]![measure], 'pounds');
+    return !effect
+      ? ABSENT
+      : figure(isFault(effect) ? effect : effect[band]![measure], 'pounds', { source: BANDS_SET_BY, status: statuses[year] });
   };
   return writer.report(
     { id: 'household', title: 'What a household pays' },

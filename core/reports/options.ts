@@ -10,6 +10,7 @@ import { alternativesFor, proposalsOf } from '../plan/settle/reserve-movements';
 import { settle } from '../plan/settle/settle';
 import type { Settled } from '../plan/settle/settle';
 import { terms } from '../terms';
+import type { Term } from '../terms';
 import { yearName } from '../years/financial-year';
 import { EMPTY, words } from './report';
 import type { Report, Row } from './report';
@@ -71,16 +72,16 @@ function proposalRows(proposal: string, { plan, settled }: ReportWriter): Row[] 
   const without = tried.find(one => one.option === 'none')!;
   return tried.flatMap(one => {
     const writer = new ReportWriter(one.settled);
-    const row = (figure: string, name: string, of: ((year: Year) => Exact) | undefined, after = ''): Row => {
+    const row = (figure: string, name: string, term: Term, of: ((year: Year) => Exact) | undefined, after = ''): Row => {
       const label = `${one.option[0]!.toUpperCase()}${one.option.slice(1)}`;
-      const more = { before: [proposal, name, one.status].map(words), after: [words(after)] };
+      const more = { ground: writer.groundOf(term), before: [proposal, name, one.status].map(words), after: [words(after)] };
       const rowName = { id: `${figure}/${one.option}/${proposal}`, label };
       return of ? writer.moneyRow(rowName, of, more) : writer.absentRow(rowName, 'money', more);
     };
     const termRow = (term: 'remainingGap' | 'generalReserve' | 'totalReserves', after = '', isThere = true) =>
-      row(term, terms[term].label, isThere ? year => year[term] : undefined, after);
+      row(term, terms[term].label, term, isThere ? year => year[term] : undefined, after);
     return [
-      row('drawdown', 'Drawdown', year => drawnFor(proposal, year)),
+      row('drawdown', 'Drawdown', 'drawdowns', year => drawnFor(proposal, year)),
       termRow('remainingGap', yearAfter(one, without)),
       termRow('generalReserve', '', plan.has('Reserve')),
       termRow('totalReserves', '', plan.has('Reserve')),

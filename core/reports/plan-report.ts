@@ -18,6 +18,8 @@ import { flowReport } from './flow';
 import { HEADLINE_REPORTS } from './headline-reports';
 import { householdReport } from './household';
 import type { Report } from './report';
+import { withGrounds } from './grounds';
+import { workingsOf } from './workings/tree';
 import { toTable } from './writers/table';
 import type { ReportTable } from './writers/table';
 import { standstillReport } from './standstill';
@@ -98,15 +100,22 @@ export const reportNames: readonly string[] = [
  * Cells that rest on a fault are error cells with its sentence; the rest stand. `checks` always answers with a table.
  */
 export function planReport(report: string, scenario: string, tables: readonly Table[]): ReportTable {
-  return toTable(reportData(report, scenario, tables));
+  return toTable(planReports(scenario, tables)(report));
 }
 
-/** A report of a plan under a scenario as data: rows with ids, figures with units, money in exact £ (`core/reports/report.ts`). */
+/**
+ * A report of a plan under a scenario as data: rows with ids, figures with units, and with the status and source they rest on,
+ * money in exact £ (`core/reports/report.ts`).
+ */
 export function reportData(report: string, scenario: string, tables: readonly Table[]): Report {
-  return planReports(scenario, tables)(report);
+  const plain = planReports(scenario, tables)(report);
+  if (!plain.rows.some(row => row.figureName)) return plain;
+  return openPlan(tables).remember(['report with grounds', report, scenario], () =>
+    frozen(withGrounds(plain, workingsOf(tables, scenario))),
+  );
 }
 
-/** The reports of one plan under one scenario, as {@link reportData} gives them; the plan is worked out once for all that are asked for. */
+/** The reports of one plan under one scenario, without what {@link reportData} adds from the workings: as quick as can be. */
 export function planReports(scenario: string, tables: readonly Table[]): (report: string) => Report {
   return report => {
     const { name, option } = askedFor(report, reportNames);

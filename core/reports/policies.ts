@@ -64,6 +64,7 @@ function outcomeRows(policy: string, settled: Settled<Exact>, before: Settled<Ex
   const writer = new ReportWriter(settled);
   return OUTCOMES.map(term =>
     writer.moneyRow({ id: policy ? `${term}/${policy}` : term, label: policy || AS_IT_STANDS }, year => year[term], {
+      ground: writer.groundOf(term),
       before: [words(terms[term].label), EMPTY],
       after: [words(term === 'remainingGap' ? yearAfter(settled, before) : '')],
     }),

@@ -2,14 +2,16 @@ import { weaker } from '../figures/figure';
 import type { FigureStatus } from '../figures/figure';
 import { Decimal } from '../figures/decimal';
 import { BASE_SCENARIO } from '../plan/scenario-names';
+import { textOf } from '../plan/cells';
 import type { Table } from '../plan/cells';
+import type { RawTables } from '../plan/raw-tables';
 import type { Finding } from '../plan/findings';
 import { planHash } from '../plan/plan-hash';
 import { openPlan } from '../plan/open-plan';
 import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
 import { planReports } from './plan-report';
-import { cellAt, figure, rowById, words } from './report';
+import { cellAt, figure, rowById, rowOfTable, words } from './report';
 import type { Cell, Report, Row } from './report';
 import { figureColumn, nameColumn, reportOf, wordsColumn } from './report-writer';
 import { toTable } from './writers/table';
@@ -24,7 +26,8 @@ export const SEED = 'Seed';
 
 /**
  * Where the figures of a published plan come from: the plan's sign, the model's version, scenario, seed, the headline it
- * gave, how firm the weakest figure beneath is, what the checks found, and each assumption with its status and source.
+ * gave, how firm the weakest figure beneath is, what the checks found, each assumption with its status and source, and the
+ * source of every other row that states one.
  * Whoever has the tables can make it again and compare ({@link verifyProvenance}).
  *
  * Throws a ModelError for tables without years and for a scenario that is not there, as planReport does.
@@ -68,6 +71,7 @@ export function provenanceData(tables: readonly Table[], scenario: string, seed?
       count('warning'),
       count('note'),
       ...assumptionRows(reports('assumptions'), row),
+      ...sourceRows(plan.tables, row),
     ],
   );
 }
@@ -89,6 +93,17 @@ function assumptionRows(report: Report, row: (id: string, label: string, value: 
     const amounts = years.map(({ id, label }) => `${label}: ${said(id) || 'none'}`).join('; ');
     return row(one.id, `Assumption: ${one.label}`, words(amounts), said('status'), said('source'));
   });
+}
+
+/** Where the other rows of the plan’s tables say that they come from. */
+function sourceRows(tables: RawTables, row: (id: string, label: string, value: Cell, status: string, source: string) => Row): Row[] {
+  return [...tables].flatMap(([table, { rows }]) =>
+    rows.flatMap(one => {
+      const source = textOf(one.cells.get('Source'));
+      if (table === 'Assumption' || !source) return [];
+      return [row(`source/${rowOfTable(table, one.name)}`, `${table}: ${one.name}`, words(''), '', source)];
+    }),
+  );
 }
 
 const inWords = (cell: Cell): string =>

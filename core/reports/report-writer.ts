@@ -1,12 +1,12 @@
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import type { Fault } from '../figures/figure';
+import type { Fault, Provenance } from '../figures/figure';
 import type { FigureName } from '../figures/figure-name';
 import type { MoneyUnit } from '../plan/money-unit';
 import type { Plan } from '../plan/plan';
 import type { Settled, YearFigures } from '../plan/settle/settle';
-import { terms } from '../terms';
+import { lawOf, terms } from '../terms';
 import type { Term } from '../terms';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
@@ -22,6 +22,8 @@ export type RowName = Term | { readonly id: string; readonly label: string };
 /** What of a row differs from a plain one. */
 export interface RowMore {
   readonly role?: Role;
+  /** What its amounts of money rest on, where no workings say so. */
+  readonly ground?: Provenance;
   /** Which of the plan’s figures its years are; a row called by a term is that term’s. */
   readonly figureName?: FigureName;
   /** The cells before the years. */
@@ -64,7 +66,7 @@ export class ReportWriter {
 
   /** A row of one amount of money a year. */
   moneyRow(name: RowName, of: (year: Year, index: number) => Exact | Decimal | Fault, more: RowMore = {}): Row {
-    return this.row(name, 'money', (year, index) => figure(of(year, index), 'money'), more);
+    return this.row(name, 'money', (year, index) => figure(of(year, index), 'money', more.ground), more);
   }
 
   /** A row that the plan's tables do not reach. */
@@ -75,6 +77,11 @@ export class ReportWriter {
   /** A row that says something beside its name and nothing by year. */
   remark(name: RowName, more: RowMore): Row {
     return this.row(name, 'words', () => EMPTY, { role: 'note', ...more });
+  }
+
+  /** What a figure of a term rests on where it is not the plan’s own, but that of something tried. */
+  groundOf(term: Term): Provenance {
+    return { source: lawOf(term, this.plan.body.country) };
   }
 
   /** The total tax base of the year before. */

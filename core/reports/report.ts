@@ -1,5 +1,5 @@
 import type { Decimal } from '../figures/decimal';
-import type { Fault, FigureStatus } from '../figures/figure';
+import type { Fault, FigureStatus, Provenance } from '../figures/figure';
 import { isFault } from '../figures/figure';
 import type { Exact } from '../figures/exact';
 import type { FigureName } from '../figures/figure-name';
@@ -90,7 +90,7 @@ export const EMPTY: Cell = { kind: 'empty' };
 export const ABSENT: Cell = { kind: 'absent' };
 
 /** A figure as a cell: the amount with its unit, or why it is not known. */
-export function figure(of: Exact | Decimal | Fault, unit: Unit, from: { status?: FigureStatus; source?: string } = {}): Cell {
+export function figure(of: Exact | Decimal | Fault, unit: Unit, from: Provenance = {}): Cell {
   if (isFault(of)) return { kind: 'fault', fault: of };
   if (!('fault' in of) && !('amount' in of)) return { kind: 'figure', amount: of, unit, ...from };
   return of.fault ? { kind: 'fault', fault: of.fault } : { kind: 'figure', amount: of.amount, unit, ...from };

@@ -1,6 +1,7 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { ChangeFigures } from '../plan/settle/changes';
+import { provenanceOf } from '../plan/settle/context';
 import { partOfService } from '../plan/settle/spending';
 import type { RowFigures } from '../plan/settle/spending';
 import { EMPTY, figure, rowOfTable, words } from './report';
@@ -11,11 +12,16 @@ import type { ReportWriter, RowName, Year } from './report-writer';
 /** Every row that makes up spending, then savings and the net budget. One-offs of the base budget come out as a step of their own. */
 export function spendingReport(writer: ReportWriter): Report {
   const { settled, plan } = writer;
-  const rows = (figures: readonly RowFigures<Exact>[], table: string, part: (index: number) => string = () => ''): Row[] =>
+  const rows = (
+    figures: readonly RowFigures<Exact>[],
+    table: string,
+    of: readonly { readonly source: string }[],
+    part: (index: number) => string = () => '',
+  ): Row[] =>
     figures.map((one, index) =>
       writer.moneyRow({ id: rowOfTable(table, one.name), label: one.name }, ({ year }) => one.years.get(year)!, {
         figureName: { table, row: one.name, of: part(index) },
-        before: [words(table), figure(one.baseYear, 'money')],
+        before: [words(table), figure(one.baseYear, 'money', provenanceOf(of[index]!.source))],
       }),
     );
   const change = ({ change: { name, kind }, counted }: ChangeFigures<Exact>): Row =>
@@ -29,9 +35,9 @@ export function spendingReport(writer: ReportWriter): Report {
     { id: 'spending', title: 'What makes up spending' },
     'Row',
     [
-      ...rows(settled.posts, 'Post'),
-      ...rows(settled.lines, 'Line'),
-      ...rows(settled.services, 'Service', index => partOfService(plan.services[index]!)),
+      ...rows(settled.posts, 'Post', plan.posts),
+      ...rows(settled.lines, 'Line', plan.lines),
+      ...rows(settled.services, 'Service', plan.services, index => partOfService(plan.services[index]!)),
       ...settled.changes.filter(one => one.change.kind !== 'saving').map(change),
       ...(plan.has('Change')
         ? [ofNoTable({ id: 'oneOffsRemoved', label: 'Last year’s one-offs removed' }, year => year.baseYearOneOffs.times(MINUS_ONE), 'row')]

@@ -6,10 +6,13 @@ import { settleCollectionFund } from '../plan/settle/funding';
 import { preceptEffects } from '../precept/effects';
 import { preceptPart } from '../precept/precept-parts';
 import { terms } from '../terms';
+import type { Term } from '../terms';
 import type { FinancialYear } from '../years/financial-year';
 import type { Report, Row } from './report';
 import type { ReportWriter, RowName } from './report-writer';
 
+/** A step by its id and label, with the term whose law it rests on where it has one. */
+type Step = [id: string, label: string, step: OfYear, term?: Term];
 type OfYear = (year: FinancialYear) => Exact;
 
 /**
@@ -76,7 +79,7 @@ export function standstillReport(writer: ReportWriter): Report {
   const baseEffect: OfYear = year => (plan.precept ? effects(year).base : nothing);
   const funded: OfYear = year => total([grants(year), collectionFund(year), precept(year)]);
 
-  const spendingSteps: [id: string, label: string, step: OfYear][] = [
+  const spendingSteps: Step[] = [
     ['oneOffsRemoved', 'Last year’s one-offs removed', year => minus(oneOffsIn(year - 1))],
     ['pay', 'Pay and staffing', step(basePosts)],
     ['prices', 'Prices and other lines', step(baseLines)],
@@ -86,18 +89,19 @@ export function standstillReport(writer: ReportWriter): Report {
     ['growth', 'Growth', newOf('growth')],
     ['savings', 'Savings', year => minus(newOf('saving')(year))],
   ];
-  const fundingSteps: [id: string, label: string, step: OfYear][] = [
+  const fundingSteps: Step[] = [
     ['grants', 'Grants and income', step(grants)],
-    ['lastCollectionFund', 'Last year’s collection fund out', year => minus(collectionFund(year - 1))],
-    ['collectionFund', 'This year’s collection fund', collectionFund],
-    ['rateEffect', 'Precept: rate effect', rateEffect],
-    ['baseEffect', 'Precept: base effect', baseEffect],
-    ['rounding', 'Precept: rounding to £1', year => step(precept)(year).minus(rateEffect(year)).minus(baseEffect(year))],
+    ['lastCollectionFund', 'Last year’s collection fund out', year => minus(collectionFund(year - 1)), 'collectionFund'],
+    ['collectionFund', 'This year’s collection fund', collectionFund, 'collectionFund'],
+    ['rateEffect', 'Precept: rate effect', rateEffect, 'rateEffect'],
+    ['baseEffect', 'Precept: base effect', baseEffect, 'baseEffect'],
+    ['rounding', 'Precept: rounding to £1', year => step(precept)(year).minus(rateEffect(year)).minus(baseEffect(year)), 'precept'],
   ];
-  const row = (name: RowName, of: OfYear, role: Row['role'] = 'total') => writer.moneyRow(name, ({ year }) => of(year), { role });
-  const steps = (of: typeof spendingSteps): Row[] => of.map(([id, label, one]) => row({ id, label }, one, 'row'));
+  const row = (name: RowName, of: OfYear, role: Row['role'] = 'total', term?: Term) =>
+    writer.moneyRow(name, ({ year }) => of(year), { role, ...(term && { ground: writer.groundOf(term) }) });
+  const steps = (of: readonly Step[]): Row[] => of.map(([id, label, one, term]) => row({ id, label }, one, 'row', term));
   const sum =
-    (of: typeof spendingSteps): OfYear =>
+    (of: readonly Step[]): OfYear =>
     year =>
       total(of.map(([, , one]) => one(year)));
   const gapBySteps: OfYear = year =>

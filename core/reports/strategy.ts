@@ -9,6 +9,7 @@ import { grouped } from '../plan/once-per';
 import type { Reserve } from '../plan/read-reserves';
 import { justifiedAbove } from '../plan/reserve-checks';
 import { riskMinimumOf } from '../plan/risk-minimum';
+import { provenanceOf } from '../plan/settle/context';
 import { addedUp, categoriesOf } from '../reserves/home-office-categories';
 import type { Categories } from '../reserves/home-office-categories';
 import { yearName } from '../years/financial-year';
@@ -66,7 +67,7 @@ function balanceRow(reserve: Reserve, writer: ReportWriter, part = 'balance'): R
     reserve.closes === undefined
       ? reserve.purpose
       : `${reserve.purpose}${reserve.purpose ? '; ' : ''}closes in ${yearName(reserve.closes)}`;
-  const opening = figure(firstOf(writer).reserves.balances.get(reserve)!.opening, 'money');
+  const opening = figure(firstOf(writer).reserves.balances.get(reserve)!.opening, 'money', provenanceOf(reserve.source));
   return writer.moneyRow(
     { id: rowOfTable('Reserve', reserve.name), label: reserve.name },
     year => year.reserves.balances.get(reserve)!.closing,
@@ -123,7 +124,7 @@ function totalRows(writer: ReportWriter): Row[] {
   return RESERVE_TOTALS.map(({ term, kinds }) =>
     writer.moneyRow(term, year => year[term], {
       role: 'total',
-      before: beside('total', '', '', '', figure(openingOf(firstOf(writer), kinds), 'money')),
+      before: beside('total', '', '', '', figure(openingOf(firstOf(writer), kinds), 'money', writer.groundOf(term))),
     }),
   );
 }

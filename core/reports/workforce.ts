@@ -1,6 +1,6 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { SettleContext } from '../plan/settle/context';
+import { provenanceOf, SettleContext } from '../plan/settle/context';
 import type { GrantFigures } from '../plan/settle/funding';
 import { headcountOf } from '../plan/settle/headcount';
 import { adjustedAmount, sameWords } from '../plan/cells';
@@ -21,9 +21,9 @@ export function workforceReport(writer: ReportWriter): Report {
   const withHeads = plan.posts.filter(post => headcountOf(post, plan.horizon.years[0]!, context));
   const total = (figures: readonly Exact[]) => exactKind.total(figures, 'FTE');
   return writer.report({ id: 'workforce', title: 'FTE and headcount by post, and the grants that rest on them' }, 'Post', [
-    ...settled.posts.map(post =>
+    ...settled.posts.map((post, index) =>
       writer.row({ id: rowOfTable('Post', post.name), label: `${post.name}, FTE` }, 'fte', ({ year }) =>
-        figure(post.fte.get(year)!, 'fte'),
+        figure(post.fte.get(year)!, 'fte', provenanceOf(plan.posts[index]!.source)),
       ),
     ),
     writer.row(
@@ -36,7 +36,7 @@ export function workforceReport(writer: ReportWriter): Report {
     ),
     ...withHeads.map(post =>
       writer.row({ id: `heads/${rowOfTable('Post', post.name)}`, label: `${post.name}, headcount` }, 'count', ({ year }) =>
-        figure(headcountOf(post, year, context)!, 'count'),
+        figure(headcountOf(post, year, context)!, 'count', provenanceOf(post.source)),
       ),
     ),
     ...(withHeads.length

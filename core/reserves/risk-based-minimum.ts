@@ -46,6 +46,9 @@ export function riskAllowances(risks: readonly RiskFigures[], highestScore = USU
   }));
 }
 
+/** What the minimum rests on. */
+export const RISKS_CALL_FOR_IT = 'CIPFA, LAAP Bulletin 99, July 2014: no fixed share of the budget, but the risks the body faces';
+
 /** The sum of the allowances that count. */
 export const riskBasedMinimum = (allowances: readonly RiskAllowance[]): Decimal =>
   sumOf(allowances.filter(one => one.counts).map(one => one.amount));

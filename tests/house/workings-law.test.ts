@@ -2,7 +2,7 @@ import { february2026 } from '../../addin/example/february-2026';
 import { march2024 } from '../../addin/example/march-2024';
 import { workingsOf } from '../../core/reports/workings/tree';
 import type { WorkingsNode } from '../../core/reports/workings/tree';
-import { terms } from '../../core';
+import { planReport, terms, yearName } from '../../core';
 import type { Term } from '../../core';
 import { smallPlan } from '../plan/reading';
 import { filesUnder, textOf } from './sources';
@@ -38,13 +38,30 @@ const everyNode = (node: WorkingsNode, seen = new Set<WorkingsNode>()): Set<Work
 const CITED = /\bAct \d{4}\b|\bSI \d{4}\/\d+|guidance, \d|Bulletin \d+/;
 
 describe.each([february2026, march2024])('the workings of $title', ({ tables }) => {
-  const workings = workingsOf(
-    tables.map(({ values }) => values),
-    '',
-  );
+  const values = tables.map(table => table.values);
+  const workings = workingsOf(values, '');
 
   it.each(HEADLINES)('%s names the Act or document it is of, in every year', term => {
     for (const year of workings.years) expect(workings.ofTerm(term, year)?.law).toMatch(CITED);
+  });
+
+  it('names one for 15 of the 15, in the report as it is printed too', () => {
+    expect(HEADLINES).toHaveLength(15);
+    const year = yearName(workings.years[0]!);
+    const sources = HEADLINES.map(term => {
+      const [, [, , , , source] = []] = planReport(`workings: ${terms[term].label} ${year}`, '', values);
+      return String(source);
+    });
+    expect(sources.filter(source => CITED.test(source))).toHaveLength(15);
+  });
+
+  it('answers for the limit, the rise, whether it is excessive, both effects and both per cents, by their names', () => {
+    for (const name of ['Limit', 'Rise', 'Rise %', 'Excessive', 'Rate effect', 'Base effect', 'General reserve %']) {
+      const { sentence, law, parts } = workings.asked(name);
+      expect([name, sentence, law]).toEqual([name, expect.stringMatching(/\S/), expect.stringMatching(CITED)]);
+      expect([name, parts.length]).toEqual([name, expect.any(Number)]);
+      expect(parts.length).toBeGreaterThan(0);
+    }
   });
 
   it('has a sentence for every figure, and prints no nil as a sum', () => {

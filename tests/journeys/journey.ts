@@ -100,10 +100,18 @@ const settled = (page: Page): Promise<unknown> =>
 
 /** Fails where the pane is cut off to the side or breaks a rule of WCAG 2.2 AA. Fluent's focus markers never keep the focus. */
 export async function expectReadable({ page, pane }: Workbench): Promise<void> {
-  expect(await pane.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  await expectReadablePart(page, pane, `#${await pane.getAttribute('id')}`);
+}
+
+/** The same of a dialog that lies over the pane. */
+export const expectReadableDialog = ({ page }: Workbench): Promise<void> =>
+  expectReadablePart(page, page.getByRole('dialog'), '[role="dialog"]');
+
+async function expectReadablePart(page: Page, part: Locator, selector: string): Promise<void> {
+  expect(await part.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
   await settled(page);
   const { violations } = await new AxeBuilder({ page })
-    .include(`#${await pane.getAttribute('id')}`)
+    .include(selector)
     .exclude('[data-tabster-dummy]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();

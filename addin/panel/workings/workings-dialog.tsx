@@ -41,6 +41,11 @@ export default function WorkingsDialog({ model, asked, of: { scenario, tables },
       }),
     [model, figure, name, year, scenario, tables],
   );
+  /* The sheet lies behind the dialog: who goes to a cell wants to see it. */
+  const away = (place: Place) => {
+    close();
+    goTo(place);
+  };
   return (
     <Dialog
       open
@@ -56,7 +61,7 @@ export default function WorkingsDialog({ model, asked, of: { scenario, tables },
           <DialogContent>
             {'term' in figure && <p className={styles.text}>{terms[figure.term].meaning}</p>}
             {node.known ? (
-              <WorkingsNodes node={node.value} planTables={planTables} goTo={goTo} />
+              <WorkingsNodes node={node.value} planTables={planTables} goTo={away} />
             ) : (
               <p className={styles.text}>{node.sentence}</p>
             )}

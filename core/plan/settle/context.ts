@@ -68,8 +68,8 @@ export class SettleContext<F extends Figure<F>> {
   /** A cell's figure: what is typed, or else what the plan would use, with what scenarios do to it. Money stands to the penny. */
   cell(cell: FigureCell, otherwise: F, unit: FigureUnit): F {
     if (cell.fault) return this.kind.faulty(cell.fault);
-    const { amount, at } = cell;
-    let figure = !amount ? otherwise : at ? this.kind.input(at, amount, unit) : this.kind.of(amount, unit);
+    const { amount, at, source = '' } = cell;
+    let figure = !amount ? otherwise : at ? this.kind.input(at, amount, unit, provenanceOf(source)) : this.kind.of(amount, unit);
     for (const { change, value } of cell.adjustments ?? []) {
       if (change === 'set') figure = this.kind.of(value, unit);
       else if (change === 'add') figure = figure.plus(this.kind.of(value, unit));

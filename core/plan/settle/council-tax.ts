@@ -207,7 +207,8 @@ export function bandDFigures<F extends Figure<F>>(
   { kind, plan }: SettleContext<F>,
 ): BandDFigures<F> {
   const UNIT = '£ a dwelling';
-  const typed = (cell: FigureCell) => (cell.at && cell.amount ? [kind.input(cell.at, adjustedAmount(cell), UNIT)] : []);
+  const typed = (cell: FigureCell) =>
+    cell.at && cell.amount ? [kind.input(cell.at, adjustedAmount(cell), UNIT, provenanceOf(cell.source ?? ''))] : [];
   const precept = plan.precept!.get(year)!;
   const base = plan.body.baseYearBandD;
   const lastYear = before
@@ -289,7 +290,9 @@ export function settleTaxBase<F extends Figure<F>>(
     years: new Map(
       [...figures].map(([year, figure]) => [
         year,
-        exists(year) ? figure : context.nothing('dwellings').called(nameIn(year), { how: 'nil: outside its years' }),
+        exists(year)
+          ? figure
+          : context.nothing('dwellings').called(nameIn(year), { how: 'nil: outside its years', ...provenanceOf(authority.source) }),
       ]),
     ),
   };

@@ -35,7 +35,7 @@ function walked<F extends Figure<F>>(
   standingBase: F | undefined,
 ): { base: F; years: Map<FinancialYear, F> } {
   const typed = (cell: FigureCell, otherwise: F) =>
-    context.cell({ amount: cell.amount, fault: cell.fault, at: cell.at }, otherwise, row.unit);
+    context.cell({ amount: cell.amount, fault: cell.fault, at: cell.at, source: cell.source }, otherwise, row.unit);
   const held = (figure: F) => (row.unit === '£' ? figure.rounded('penny') : figure);
   const base = standingBase && !row.base.fault ? held(standingBase) : typed(row.base, context.nothing(row.unit));
   const years = new Map<FinancialYear, F>();

@@ -43,7 +43,9 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
     context,
   );
   const notPaid = (year: FinancialYear) =>
-    context.nothing().called({ table: 'Funding', row: grant.name, year }, { how: 'nil: outside the years it is paid' });
+    context
+      .nothing()
+      .called({ table: 'Funding', row: grant.name, year }, { how: 'nil: outside the years it is paid', ...provenanceOf(grant.source) });
   const earned = earnedByYear(grant, context);
   const years = new Map(
     [...figures].map(([year, figure]) => [

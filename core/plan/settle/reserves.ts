@@ -6,6 +6,8 @@ import { countsForBudget } from '../../reserves/usable';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Reserve, ReserveKind } from '../read-reserves';
 import type { ChangeFigures } from './changes';
+import { terms } from '../../terms';
+import { provenanceOf } from './context';
 import type { SettleContext } from './context';
 import { isTyped } from '../cells';
 import { grouped } from '../once-per';
@@ -69,6 +71,8 @@ export function settleReserves<F extends Figure<F>>(
             .called(
               { table: 'Reserve', row: reserve.name, year },
               {
+                law: terms.totalReserves.source,
+                ...provenanceOf(reserve.source),
                 how: words =>
                   `${words.amount(opening)} at the start${words.unlessNil(into, `, plus ${words.amount(into)} put in`)}${words.unlessNil(out, `, less ${words.amount(out)} taken out`)}`,
               },

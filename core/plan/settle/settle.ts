@@ -204,7 +204,7 @@ function settleYear<F extends Figure<F>>(
   const collectionFund = sum([
     ...plan.collectionFund.map(share => settleCollectionFund(share, year, context)),
     ...context.poison('Collection fund', year),
-  ]);
+  ]).called({ term: 'collectionFund', year }, { how: 'the body’s shares of surpluses less those of deficits, added up' });
   const bandD = rows.bandD?.get(year);
   const bandDFigure = bandD && bandDFigures(year, bandD, lastYear?.precept?.figures, context);
   const precept = bandDFigure && {

@@ -176,11 +176,17 @@ export function settleService<F extends Figure<F>>(service: Service, context: Se
   for (const year of context.plan.horizon.years) {
     const runs = (service.from === undefined || year >= service.from) && (service.to === undefined || year <= service.to);
     const name = { table: 'Service', row: service.name, of: partOfService(service), year };
-    const outside = { how: 'nil: outside the years it runs' };
+    const outside = { how: 'nil: outside the years it runs', ...provenanceOf(service.source) };
     years.set(
       year,
       runs
-        ? context.rowFigure(name, service.years.get(year) ?? {}, { figure: context.nothing(), how: 'nil: nothing is typed' }, '£', '')
+        ? context.rowFigure(
+            name,
+            service.years.get(year) ?? {},
+            { figure: context.nothing(), how: 'nil: nothing is typed' },
+            '£',
+            service.source,
+          )
         : context.nothing().called(name, outside),
     );
   }

@@ -5,14 +5,15 @@ import type { FigureUnit, Making } from '../../figures/figure';
 import type { FigureName } from '../../figures/figure-name';
 import type { Traced, TracedKind } from '../../figures/traced';
 import { whyThisYearsAmount } from '../../commissioning/explain';
+import { SHARED_BY } from '../../commissioning/needs';
 import { adjustedAmount } from '../../plan/cells';
 import { orRefusal } from '../../plan/commissioning-facts';
 import { allocationRules, allocationsByYear, needsOf, sharedServices } from '../../plan/allocation-of-plan';
-import { SettleContext } from '../../plan/settle/context';
+import { provenanceOf, SettleContext } from '../../plan/settle/context';
 import type { Settled, YearFigures } from '../../plan/settle/settle';
 import { statutoryYear } from '../../plan/settle/statutory-items';
 import { riseAsRate } from '../../precept/band-d';
-import { bandAmount, bandsOf, ninthsOf } from '../../precept/bands';
+import { BANDS_SET_BY, bandAmount, bandsOf, ninthsOf } from '../../precept/bands';
 import { preceptEffects } from '../../precept/effects';
 import { principleInWords } from '../../precept/principle';
 import { requirementByBase } from '../../precept/requirement';
@@ -55,7 +56,7 @@ function nameCouncilTax(
       { table: 'Precept', row: `Band ${band}`, year },
       {
         how: words => `Band D of ${words.amount(precept.bandD)}${band === 'D' ? '' : ` × ${ninthsOf(band)} ÷ 9`}, to the penny`,
-        law: 'Local Government Finance Act 1992, sections 5 and 47',
+        law: BANDS_SET_BY,
       },
     );
   if (isFault(bandD.limit)) kind.faulty(bandD.limit).called({ term: 'limit', year }, { how: bandD.limit.sentence });
@@ -121,9 +122,12 @@ function nameAllocations(settled: Settled<Traced>, kind: TracedKind): void {
   const results = allocationsByYear(plan, amounts, needs);
   const rules = orRefusal(() => allocationRules(plan));
   if (needs instanceof ModelError || rules instanceof ModelError) return;
+  const weights = plan.weights.flatMap(({ weight }) =>
+    weight.at && weight.amount ? [kind.input(weight.at, weight.amount, 'number', provenanceOf(weight.source ?? ''))] : [],
+  );
   let previous: readonly Decimal[] = plan.partnerships.map(one => adjustedAmount(one.previous));
   let before = plan.partnerships.map(({ previous }) =>
-    previous.at && previous.amount ? [kind.input(previous.at, previous.amount, '£')] : [],
+    previous.at && previous.amount ? [kind.input(previous.at, previous.amount, '£', provenanceOf(previous.source ?? ''))] : [],
   );
   results.forEach((result, index) => {
     if (result instanceof ModelError) return;
@@ -132,8 +136,8 @@ function nameAllocations(settled: Settled<Traced>, kind: TracedKind): void {
     before = plan.partnerships.map(({ name }, row) => [
       named(kind, { table: 'Partnership', row: name, year }, result.amounts[row]!, '£', {
         how: () => whyThisYearsAmount({ name, row, pot: amounts[index]!, previous: lastYears[row]!, ...rules }, needs, result),
-        law: 'the shares method of police practice (Thames Valley); the weights are the body’s own',
-        from: [pots[index]!, ...before[row]!],
+        law: SHARED_BY,
+        from: [pots[index]!, ...before[row]!, ...weights],
       }),
     ]);
     previous = result.amounts;

@@ -9,7 +9,7 @@ import type { Traced } from '../../figures/traced';
 import { wordKey } from '../../plan/cells';
 import type { Table } from '../../plan/cells';
 import { openPlan } from '../../plan/open-plan';
-import { terms } from '../../terms';
+import { lawOf, terms } from '../../terms';
 import type { Term, TermEntry } from '../../terms';
 import { financialYear, yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
@@ -60,7 +60,7 @@ function madeOf(tables: readonly Table[], scenario: string): Workings {
   nameFurtherFigures(settled, kind);
   const { years } = settled.plan.horizon;
   const body = settled.plan.body.precepting(years[0]!);
-  const nodes = new Nodes(!isFault(body) && body.country === 'Wales');
+  const nodes = new Nodes(isFault(body) ? '' : body.country);
   // What is spelled as asked goes before another spelling, a term before a row of its name; of two rows the first stands.
   const byName = new Map<string, Traced>();
   const figures = [...kind.named.values()];
@@ -92,8 +92,9 @@ function madeOf(tables: readonly Table[], scenario: string): Workings {
 /** Nodes of figures, each made once: a figure that several others rest on is one node. */
 class Nodes {
   private readonly known = new Map<Traced, WorkingsNode>();
+  private readonly statuses = new Map<Traced, FigureStatus | undefined>();
 
-  constructor(private readonly isWelsh: boolean) {}
+  constructor(private readonly country: string) {}
 
   of(figure: Traced): WorkingsNode {
     const known = this.known.get(figure);
@@ -107,9 +108,9 @@ class Nodes {
       amount: exact.fault ?? (figure.unit === 'yes or no' ? !exact.amount.isZero() : exact.amount),
       unit: entry?.unit ?? figure.unit,
       sentence: howMade(figure),
-      law: making?.law ?? ((this.isWelsh && entry?.sourceInWales) || entry?.source || ''),
+      law: making?.law ?? (name && 'term' in name ? lawOf(name.term, this.country) : ''),
       source: making?.source ?? '',
-      status: weakestStatus(figure) ?? '',
+      status: weakestStatus(figure, this.statuses) ?? '',
       cell,
       parts: madeFrom(figure).map(part => this.of(part)),
     };

@@ -1,0 +1,31 @@
+import type { Cell, Report } from './report';
+import { isFault } from '../figures/figure';
+import { restsOn } from './workings/tree';
+import type { Workings, WorkingsNode } from './workings/tree';
+
+/**
+ * A report whose figures carry what they rest on: those that are the plan’s own take law, source and status from their
+ * workings, so that a cell and its workings never say two things. What a report has said of a cell itself stands.
+ */
+export function withGrounds(report: Report, workings: Workings): Report {
+  return {
+    ...report,
+    rows: report.rows.map(row => {
+      const { figureName } = row;
+      if (!figureName) return row;
+      const cells = row.cells.map((cell, index) => {
+        const { year } = report.columns[index + 1]!;
+        return year === undefined ? cell : withGround(cell, workings.of({ ...figureName, year }));
+      });
+      return { ...row, cells };
+    }),
+  };
+}
+
+/** A cell with the ground of its figure; as it is where the workings have another amount (two rows of one name) or none. */
+function withGround(cell: Cell, node: WorkingsNode | undefined): Cell {
+  if (cell.kind !== 'figure' || !node || typeof node.amount === 'boolean' || isFault(node.amount) || !node.amount.eq(cell.amount))
+    return cell;
+  const [status, source] = [cell.status ?? node.status, cell.source ?? restsOn(node)];
+  return { ...cell, ...(status && { status }), ...(source && { source }) };
+}
