@@ -33,7 +33,9 @@ test('a file that breaks them is found out', async () => {
   const file = await xlsxOf(layOut(february2026));
   const { unzipSync, zipSync, strFromU8, strToU8 } = await import('fflate');
   const parts = unzipSync(file);
-  parts['xl/workbook.xml'] = strToU8(strFromU8(parts['xl/workbook.xml']!).replace(/(?:'|&apos;|&#39;)Tax base(?:'|&apos;|&#39;)!/, 'Tax base!'));
+  parts['xl/workbook.xml'] = strToU8(
+    strFromU8(parts['xl/workbook.xml']!).replace(/(?:'|&apos;|&#39;)Tax base(?:'|&apos;|&#39;)!/, 'Tax base!'),
+  );
   expect(breaksOfRules(zipSync(parts))).toEqual([expect.stringMatching(/^_xlnm\.Print_Titles = Tax base!.*wants quotes$/)]);
 });
 
