@@ -50,7 +50,7 @@ export interface NeedsMakeUp {
 }
 
 /** What shares of need rest on. */
-export const SHARED_BY = 'the shares method of police practice (Thames Valley); the weights are the body’s own';
+export const NEED_SHARED_BY = 'the shares method of police practice (Thames Valley); the weights are the body’s own';
 
 /**
  * Each row's share of need: the weighted sum of its shares of the indicators, weights divided by their sum.

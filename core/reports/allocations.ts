@@ -1,6 +1,6 @@
 import { ModelError } from '../errors';
 import { whyThisYearsAmount } from '../commissioning/explain';
-import { SHARED_BY } from '../commissioning/needs';
+import { NEED_SHARED_BY } from '../commissioning/needs';
 import type { NeedsMakeUp } from '../commissioning/needs';
 import { changesSince } from '../commissioning/winners-and-losers';
 import type { AllocationRules, YearsAllocation } from '../commissioning/yearly-allocation';
@@ -80,7 +80,7 @@ function partnershipRows(writer: ReportWriter): Row[] {
   ];
 }
 
-const BY_SHARES = { source: SHARED_BY };
+const BY_SHARES = { source: NEED_SHARED_BY };
 
 const faultOf = ({ kind, sentence }: ModelError): Fault => ({ kind, sentence });
 

@@ -5,7 +5,7 @@ import type { FigureUnit, Making } from '../../figures/figure';
 import type { FigureName } from '../../figures/figure-name';
 import type { Traced, TracedKind } from '../../figures/traced';
 import { whyThisYearsAmount } from '../../commissioning/explain';
-import { SHARED_BY } from '../../commissioning/needs';
+import { NEED_SHARED_BY } from '../../commissioning/needs';
 import { adjustedAmount } from '../../plan/cells';
 import { orRefusal } from '../../plan/commissioning-facts';
 import { allocationRules, allocationsByYear, needsOf, sharedServices } from '../../plan/allocation-of-plan';
@@ -136,7 +136,7 @@ function nameAllocations(settled: Settled<Traced>, kind: TracedKind): void {
     before = plan.partnerships.map(({ name }, row) => [
       named(kind, { table: 'Partnership', row: name, year }, result.amounts[row]!, '£', {
         how: () => whyThisYearsAmount({ name, row, pot: amounts[index]!, previous: lastYears[row]!, ...rules }, needs, result),
-        law: SHARED_BY,
+        law: NEED_SHARED_BY,
         from: [pots[index]!, ...before[row]!, ...weights],
       }),
     ]);
