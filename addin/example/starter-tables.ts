@@ -83,6 +83,11 @@ export function starterTable(kind: StarterKind, { years, reserves }: StarterGrou
         ['Second project', '', 'nil', '', 'eligible', REQUESTED],
       );
     case 'Step':
-      return table('Steps', ['Step', 'Threshold', 'Share', 'Month', 'Source'], ['Name of the condition', 100, 1, '', ''], ['Name of the condition', 95, 0.5, '', '']);
+      return table(
+        'Steps',
+        ['Step', 'Threshold', 'Share', 'Month', 'Source'],
+        ['Name of the condition', 100, 1, '', ''],
+        ['Name of the condition', 95, 0.5, '', ''],
+      );
   }
 }

@@ -49,7 +49,12 @@ export function answerSheets(plan: ExamplePlan, money: MoneyIn): NewSheet[] {
       cells.push([{ value: heading, look: 'heading' }]);
       for (const row of [...reportCells(plan, report), ...blankRows(ROOM)]) cells.push(row);
     }
-    return { name, cells, widths, ...(index === 0 && { names: [{ name: SCENARIO_NAME, address: SCENARIO_ADDRESS }], lists: scenarioList(plan) }) };
+    return {
+      name,
+      cells,
+      widths,
+      ...(index === 0 && { names: [{ name: SCENARIO_NAME, address: SCENARIO_ADDRESS }], lists: scenarioList(plan) }),
+    };
   });
   return [...answers, aboutSheet(plan)];
 }
@@ -59,7 +64,9 @@ const LONGEST_LIST = 255;
 
 /** The plan’s scenarios to choose from; no list where Excel would not take it. */
 function scenarioList({ tables }: ExamplePlan): NonNullable<NewSheet['lists']> {
-  const names = tables.filter(({ values }) => values[0]?.[0] === 'Scenario').flatMap(({ values }) => values.slice(1).map(row => String(row[0])));
+  const names = tables
+    .filter(({ values }) => values[0]?.[0] === 'Scenario')
+    .flatMap(({ values }) => values.slice(1).map(row => String(row[0])));
   const choices = [...new Set(['Base', ...names.filter(Boolean)])];
   return choices.length > 1 && choices.join(',').length <= LONGEST_LIST && !choices.some(name => name.includes(','))
     ? [{ address: SCENARIO_ADDRESS, choices }]

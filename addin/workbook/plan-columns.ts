@@ -19,7 +19,10 @@ const MONEY_YEAR: ColumnGuide = { prompt: `The year’s figure in the plan’s m
 
 const GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>> = {
   Assumption: {
-    Unit: { choices: ['% a year', '%', '£ per FTE', '£', 'headcount', 'number'], prompt: '% a year is growth on the year before; % is a level.' },
+    Unit: {
+      choices: ['% a year', '%', '£ per FTE', '£', 'headcount', 'number'],
+      prompt: '% a year is growth on the year before; % is a level.',
+    },
     'From month': { prompt: 'The calendar month an award is paid from: 9 is September, 4 is April.' },
     Status: { choices: ['in force', 'announced', 'provisional', 'assumed'] },
     Low: { prompt: 'How far below each year’s figure it may fall, as a difference: −1% is −0.01.' },

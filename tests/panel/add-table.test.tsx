@@ -34,12 +34,26 @@ test('a card that misses its table adds it with two rows to type over, once what
   expect(textOf(section('Policies for an open gap'))).toContain('Meet the gap');
 });
 
-const KINDS: readonly StarterKind[] = ['Policy', 'Risk', 'Reserve', 'Movement', 'Scenario', 'Weight', 'Partnership', 'Service', 'Bid', 'Step'];
+const KINDS: readonly StarterKind[] = [
+  'Policy',
+  'Risk',
+  'Reserve',
+  'Movement',
+  'Scenario',
+  'Weight',
+  'Partnership',
+  'Service',
+  'Bid',
+  'Step',
+];
 
 test.each(KINDS)('the table %s that is added has two rows, is read without an error, and changes no gap', kind => {
   const ground = { years: YEARS, reserves: ['General fund', 'Transition'] };
-  const plan = [...smallPlan.filter(({ name }) => name !== 'Scenarios'), ...(kind === 'Reserve' ? [] : [RESERVES])].map(({ values }) => values);
-  const others = kind === 'Weight' ? ['Partnership', 'Service'] : kind === 'Partnership' ? ['Weight', 'Service'] : kind === 'Bid' ? ['Service'] : [];
+  const plan = [...smallPlan.filter(({ name }) => name !== 'Scenarios'), ...(kind === 'Reserve' ? [] : [RESERVES])].map(
+    ({ values }) => values,
+  );
+  const others =
+    kind === 'Weight' ? ['Partnership', 'Service'] : kind === 'Partnership' ? ['Weight', 'Service'] : kind === 'Bid' ? ['Service'] : [];
   const tables = [...plan, starterTable(kind, ground).values, ...others.map(other => starterTable(other as StarterKind, ground).values)];
   expect(starterTable(kind, ground).values).toHaveLength(3);
   expect(planReport('gap', '', tables)).toEqual(planReport('gap', '', plan));

@@ -49,7 +49,9 @@ test('a drawdown says what a reserve cannot give, or which floor stands in the w
   ]);
   await choose(user, 'Drawdown: General');
   // 160,000 is more than the 100,000 that are there: all of them leave 60,000.
-  expect(card()).toContain('“General” holds £100,000 in 2026/27, and no more can be drawn than is there. At £100,000, the nearest, the gap of 2026/27 is £60,000.');
+  expect(card()).toContain(
+    '“General” holds £100,000 in 2026/27, and no more can be drawn than is there. At £100,000, the nearest, the gap of 2026/27 is £60,000.',
+  );
 });
 
 test('a drawdown that would break the floor says so, and the most that keeps it', async () => {

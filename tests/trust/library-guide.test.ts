@@ -6,7 +6,9 @@ import { buildSync } from 'esbuild';
 
 const root = join(__dirname, '../..');
 const guide = readFileSync(join(root, 'docs/library.md'), 'utf8');
-const examples = [...guide.matchAll(/```js\n([\s\S]*?)```\s+```\n([\s\S]*?)```/g)].map(([, example, printed]) => [example!, printed!] as const);
+const examples = [...guide.matchAll(/```js\n([\s\S]*?)```\s+```\n([\s\S]*?)```/g)].map(
+  ([, example, printed]) => [example!, printed!] as const,
+);
 
 /** A stranger’s folder with the library as its only package, built from the sources as they stand. */
 const folder = mkdtempSync(join(tmpdir(), 'guide-'));

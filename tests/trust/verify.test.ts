@@ -65,10 +65,7 @@ describe('npm run verify', () => {
     const withTotal = smallshire.map(table => {
       if (table[0]![0] !== 'Line') return table;
       const sum = (column: number) => table.slice(1).reduce((total, row) => total + (Number(row[column]) || 0), 0);
-      return [
-        ...table,
-        table[0]!.map((_, column) => (column === 0 ? 'Total' : typeof table[1]![column] === 'number' ? sum(column) : '')),
-      ];
+      return [...table, table[0]!.map((_, column) => (column === 0 ? 'Total' : typeof table[1]![column] === 'number' ? sum(column) : ''))];
     });
     expect((await verify(file('total.xlsx', [...planSheets(withTotal), ...publication('')]))).said).toBe(
       'Verified: the tables give what was published.\n',

@@ -20,10 +20,12 @@ export function gapLevers(tables: readonly Table[]): GapLever[] {
         .filter(row => String(row[0] ?? '').trim() !== '' && isOne(row, table[0]!))
         .map(row => String(row[0]).trim()),
     );
-  const holds = (column: string, ...words: string[]) => (row: readonly unknown[], header: readonly unknown[]) => {
-    const place = header.findIndex(one => sameName(one as string, column));
-    return words.some(word => sameName(row[place] as string, word));
-  };
+  const holds =
+    (column: string, ...words: string[]) =>
+    (row: readonly unknown[], header: readonly unknown[]) => {
+      const place = header.findIndex(one => sameName(one as string, column));
+      return words.some(word => sameName(row[place] as string, word));
+    };
   const isUsable = (row: readonly unknown[], header: readonly unknown[]) => !holds('Kind', 'unusable', 'total')(row, header);
   const group = (name: string, names: readonly string[], lever: (row: string) => string) =>
     [...new Set(names)].map(row => ({ group: name, label: row, lever: lever(row) }));

@@ -56,7 +56,12 @@ export function CloseTheGap({ hand, model, tables, scenario, year, bandD, rise, 
   return (
     <Section title={`Close the gap of ${year} with …`}>
       <div className={styles.line}>
-        <Select className={styles.select} aria-label={`Close the gap of ${year} with`} value={lever} onChange={(_, data) => choose(data.value)}>
+        <Select
+          className={styles.select}
+          aria-label={`Close the gap of ${year} with`}
+          value={lever}
+          onChange={(_, data) => choose(data.value)}
+        >
           <option value="">Choose a lever…</option>
           {groups.map(group =>
             group ? (

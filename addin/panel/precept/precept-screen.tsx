@@ -108,9 +108,7 @@ export default function PreceptScreen({
         </Disclosure>
       </Section>
       <StatutorySection model={model} standing={standing} year={year} />
-      {body.known && body.value.hasPanel && (
-        <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} readAt={readAt} />
-      )}
+      {body.known && body.value.hasPanel && <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} readAt={readAt} />}
     </>
   );
 }

@@ -5,7 +5,14 @@ import type { Worksheet } from './worksheet';
 const EVENT = 65_536;
 
 /** office.js's numbers for the events the add-in may listen to. */
-export const HAPPENED = { worksheetChanged: 10, worksheetDeleted: 15, worksheetCalculated: 16, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
+export const HAPPENED = {
+  worksheetChanged: 10,
+  worksheetDeleted: 15,
+  worksheetCalculated: 16,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
 export type Happening = keyof typeof HAPPENED;
 
 /** Everywhere, as against one sheet (by its id). */
