@@ -18,7 +18,8 @@ const near = (known: readonly unknown[]) =>
 
 /** A row that may mean something: mostly words of the plan, now and then anything that a cell can hold. */
 const row = fc.tuple(
-  near(NAMES),
+  // A scenario may be called NaN; the answers are then looked through for one that is no name.
+  near(NAMES).filter(name => !/NaN|Infinity|undefined/.test(String(name))),
   near(['Assumption', 'Line', 'Funding', 'Billing authority', 'Precept', 'Body', 'Scenario', 'Reserve', 'line']),
   near(['Inflation', 'Growth', 'Fleet', 'Estate', 'Grant', 'North', 'Choice', 'Amount', 'Base-year Band D', 'all rows', 'Fleeet']),
   near(['2026/27', '2027/28', '2025/26', '2030/31', 'all years', 'Base', 'Driver', 'Unit', 'Category', 'Value', 'Growth', '']),
@@ -29,14 +30,15 @@ const scenarioTable = fc.array(row, { maxLength: 12 }).map((rows): Table => [HEA
 const asked = fc.constantFrom('', 'Higher', 'Higher + Lower', 'Lower + Higher + Late', 'Higher > Late', 'Base > Higher', 'Nobody');
 const reports = fc.constantFrom('gap', 'summary', 'funding', 'precept', 'billing', 'checks', 'bridge', 'bridge: by cause', 'spending');
 
-/** A report as text; a refusal by its sentence. Whatever else is thrown fails the test. */
+/** A report as text, without what it quotes of a cell; a refusal by its sentence. Whatever else is thrown fails the test. */
 function answer(ask: () => ReportTable): string {
   try {
-    return JSON.stringify(
+    const text = JSON.stringify(
       ask().map(one =>
         one.map(each => (each instanceof ModelError ? `! ${each.sentence}` : each instanceof Decimal ? each.toString() : each)),
       ),
     );
+    return text.replace(/“[^”]*”/g, '“…”');
   } catch (error) {
     if (error instanceof ModelError && error.sentence.trim()) return `! ${error.sentence}`;
     throw error;
@@ -50,7 +52,7 @@ describe(`${CASES} random tables of scenarios`, () => {
       fc.assert(
         fc.property(scenarioTable, asked, reports, (table, scenario, report) => {
           const tables = [...SOUND, table];
-          expect(answer(() => planReport(report, scenario, tables))).not.toMatch(/NaN|Infinity(?!”)|undefined|! *"/);
+          expect(answer(() => planReport(report, scenario, tables))).not.toMatch(/NaN|Infinity|undefined|! *"/);
           expect(answer(() => compare('gap', tables))).not.toMatch(/NaN|undefined/);
         }),
         { seed: SEED, numRuns: CASES },

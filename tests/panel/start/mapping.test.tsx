@@ -112,7 +112,7 @@ describe('cells of the user’s own', () => {
     await user.selectOptions(meaning('2027-28 budget'), '');
     await user.click(own().getByRole('button', { name: 'Read it as Line' }));
     expect(workbook.mapped).toEqual([{ ...BUDGET, kind: 'Line', headers: { 'Base budget': 'Base', '2027-28 budget': '', Manager: '' } }]);
-    expect(document.activeElement?.textContent).toBe('Use the selected cells…');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Use the selected cells…'));
     await user.click(own().getByRole('button', { name: 'No longer read Our budget!B2:E4 as Line' }));
     expect(workbook.mapped).toEqual([]);
     expect(own().getByText('Our budget!B2:E4 is no longer read as Line. Its cells are as they were.')).toBeTruthy();
