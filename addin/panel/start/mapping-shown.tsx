@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { castingFindings } from '../../../core';
 import type { CellValue, Decimal, Table } from '../../../core';
@@ -34,7 +33,7 @@ export function MappingShown({ values, read, draft, closings = [] }: MappingShow
   const styles = useStyles();
   const matches = matchesOf(values, draft, closings);
   const isApart = matches.some(({ difference }) => !difference.isZero());
-  const why = useMemo(() => (isApart ? whyApart(values) : []), [isApart, values]);
+  const why = isApart ? whyApart(values) : [];
   const leftOut = [...new Set(matches.flatMap(match => match.leftOut))];
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label="As it will be read">
