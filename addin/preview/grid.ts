@@ -1,5 +1,5 @@
 /** The spreadsheet grid: open-source Univer, started once; workbooks are opened in it one after another. */
-import { ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { ICommandService, IUndoRedoService, LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import type { Injector, IRange } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
@@ -41,26 +41,33 @@ export function startGrid(element: HTMLElement, functions: GridFunctions, isDark
   return { api: FUniver.newAPI(univer), injector: univer.__getInjector() };
 }
 
-/** Has formulas worked out that have no answer yet, and all that rest on them. */
+/**
+ * Has formulas worked out that have no answer yet, and all that rest on them. For the first workbook of a page the grid has to be
+ * there first: before it is drawn nothing in it listens.
+ */
 export function workOut(
   { injector }: Grid,
   unitId: string,
   places: readonly { readonly sheetId: string; readonly ranges: readonly IRange[] }[],
 ): void {
   const dirtyRanges = places.flatMap(({ sheetId, ranges }) => ranges.map(range => ({ unitId, sheetId, range })));
-  injector.get(ICommandService).syncExecuteCommand(
-    SetTriggerFormulaCalculationStartMutation.id,
-    {
-      forceCalculation: false,
-      dirtyRanges,
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: {},
-    },
-    { onlyLocal: true },
-  );
+  const begin = () =>
+    injector.get(ICommandService).syncExecuteCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      {
+        forceCalculation: false,
+        dirtyRanges,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+      },
+      { onlyLocal: true },
+    );
+  const life = injector.get(LifecycleService);
+  if (life.stage >= LifecycleStages.Rendered) begin();
+  else void life.onStage(LifecycleStages.Rendered).then(begin);
 }
 
 /** Whether the grid has a function of this name. */
