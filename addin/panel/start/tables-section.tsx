@@ -21,7 +21,17 @@ const useStyles = makeStyles({
     padding: '3px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  place: { color: tokens.colorNeutralForeground2, textAlign: 'right' },
+  place: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'right',
+  },
+  /** Large enough to be hit beside another button. */
+  link: { display: 'inline-flex', alignItems: 'center', minHeight: '24px' },
   missing: { padding: '2px 0' },
 });
 
@@ -65,7 +75,7 @@ export function TablesSection({ tables, goTo, openChecks, readAgain, choosing }:
               </span>
               <span className={styles.place}>
                 {goTo ? (
-                  <Link as="button" inline onClick={() => goTo(table)}>
+                  <Link as="button" inline className={styles.link} onClick={() => goTo(table)}>
                     {table.sheet}!{table.address}
                   </Link>
                 ) : (
