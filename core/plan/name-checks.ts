@@ -22,13 +22,16 @@ export const councilKey = (name: string): string => {
   return (bare.replace(OF_COUNCILS, ' ').trim() || bare).replace(/\s+/g, ' ').trim();
 };
 
-/** A collection fund's row is one authority's; a name that is none is counted all the same, and asked about. */
+/** A collection fund's row is one authority's, perhaps by the name of a council before it; a name that is none is counted all the same, and asked about. */
 function checkCollectionFund(settled: Settled<Exact>): void {
   const { collectionFund, billingAuthorities } = settled.plan;
   const names = billingAuthorities.map(({ name }) => name);
   if (!names.length) return;
   const known = new Set(names.map(wordKey));
-  const councils = new Map([...names].reverse().map(name => [councilKey(name), name]));
+  const councils = new Map([
+    ...billingAuthorities.flatMap(({ name, formerly }) => formerly.map((before): [string, string] => [councilKey(before), name])),
+    ...[...names].reverse().map((name): [string, string] => [councilKey(name), name]),
+  ]);
   for (const { name } of collectionFund) {
     if (known.has(wordKey(name)) || /\b(all|total|net|prior|previous|other|collection fund)\b/i.test(name)) continue;
     const near = councils.get(councilKey(name)) ?? nearestName(name, names);

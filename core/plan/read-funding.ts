@@ -64,6 +64,8 @@ export interface BillingAuthority {
   readonly status?: FigureStatus;
   /** The year that the Base is a figure of, where that is not the base year. */
   readonly asOf?: FinancialYear;
+  /** The councils it took the place of, by which other tables may still call it. */
+  readonly formerly: readonly string[];
   readonly years: YearCells;
 }
 
@@ -212,6 +214,11 @@ export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<t
     source: row.text('Source'),
     status: row.oneOf('Status', FIGURE_STATUSES),
     asOf: row.financialYear('As of'),
+    formerly: row
+      .text('Formerly')
+      .split(/[,;]/)
+      .map(name => name.trim())
+      .filter(Boolean),
     years: checked,
   };
 }

@@ -92,7 +92,7 @@ function peerRows({ plan }: ReportWriter, row: MakeRow): Row[] {
     ...peers.map(peer =>
       row(rowOfTable('Peer', peer.name), peer.name, 'bandD', ({ year }) => {
         const typed = peer.years.get(year);
-        return isTyped(typed) ? figure(typed!.fault ?? adjustedAmount(typed!), 'bandD') : EMPTY;
+        return isTyped(typed) ? figure(typed!.fault ?? adjustedAmount(typed!), 'bandD', peer.source ? { source: peer.source } : {}) : EMPTY;
       }),
     ),
     row('average', 'Average of the others', 'bandD', one => cell(one, ({ average }) => figure(average, 'bandD'))),

@@ -10,15 +10,8 @@ import { filesUnder, root, textOf } from './sources';
 const readers = filesUnder('core/plan', '.ts').filter(file => /^core\/plan\/read-(?!plan|range|dwellings)/.test(file));
 const isReader = (file: ts.SourceFile): boolean => readers.some(reader => file.fileName.endsWith(reader));
 
-/** Columns and properties that nothing is found to look at yet, or only by way of a computed name; to be taken out as they are used. */
-const NOT_FOUND_YET = [
-  'Billing authority: Formerly',
-  'Grant.recurring',
-  'Grant.asOf',
-  'BillingAuthority.asOf',
-  'Peer.source',
-  'Handover.source',
-];
+/** Looked at through a type parameter, which the checker does not follow: in core/plan/age-checks.ts and core/budget/lasting-funding.ts. */
+const LOOKED_AT_BY_A_PARAMETER = ['Grant.recurring', 'Grant.asOf', 'BillingAuthority.asOf'];
 
 const program = ts.createProgram(
   filesUnder('core', '.ts').map(file => `${root}/${file}`),
@@ -71,7 +64,7 @@ test('every column of the plan’s tables is taken by a reader', () => {
   const columns = Object.entries(PLAN_TABLES).flatMap(([table, { columns: all }]) => all.map(column => `${table}: ${column}`));
   expect(columns.length).toBeGreaterThan(120);
   const isNamed = (column: string) => named.includes(`'${column}'`) || /^[A-I]$/.test(column);
-  expect(columns.filter(one => !isNamed(one.split(': ')[1]!) && !NOT_FOUND_YET.includes(one))).toEqual([]);
+  expect(columns.filter(one => !isNamed(one.split(': ')[1]!))).toEqual([]);
 });
 
 test('every property that a reader makes of a column is used by something else', () => {
@@ -79,5 +72,5 @@ test('every property that a reader makes of a column is used by something else',
   expect(properties.length).toBeGreaterThan(100);
   const outside = used();
   expect(outside.has('Service.priority')).toBe(true);
-  expect(properties.filter(one => !outside.has(one) && !NOT_FOUND_YET.includes(one))).toEqual([]);
+  expect(properties.filter(one => !outside.has(one) && !LOOKED_AT_BY_A_PARAMETER.includes(one))).toEqual([]);
 });

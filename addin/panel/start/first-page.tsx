@@ -54,8 +54,8 @@ export function FirstPage({ port, now, readAgain, mapped, trouble }: FirstPagePr
     <main>
       <h1 className={styles.title}>There is no plan in this workbook yet</h1>
       <p className={styles.text}>
-        A plan is a set of ordinary Excel tables. Begin from your body’s published figures, with an example, with a plan of your own, or
-        with tables you have.
+        A plan is a set of ordinary Excel tables. Begin with cells you have, from your body’s published figures, with a plan of your own, or
+        with an example.
       </p>
       {trouble && <Trouble sentence={trouble} />}
       <AddedBar work={work} />

@@ -3,6 +3,7 @@ import type { FinancialYear } from '../../years/financial-year';
 import { adjustedAmount, sameWords } from '../cells';
 import { authoritiesIn, countingHandovers, sharesOf, sumOfShares } from '../read-reorganisation';
 import type { Handover } from '../read-reorganisation';
+import { provenanceOf } from './context';
 import type { SettleContext } from './context';
 
 /** A billing authority's tax base, in the base year and in each year of the plan. */
@@ -38,6 +39,7 @@ interface Part<F> {
   readonly from: string;
   readonly to: string;
   readonly amount: F;
+  readonly source: string;
 }
 
 function partsOf<F extends Figure<F>>(
@@ -50,7 +52,7 @@ function partsOf<F extends Figure<F>>(
     const going = sharesOf(handovers, name, year);
     const base = years.get(year)!;
     let left = base;
-    return going.map(({ to, share }, place): Part<F> => {
+    return going.map(({ to, share, source }, place): Part<F> => {
       const isRest = place === going.length - 1 && sumOfShares(going).eq(1);
       const amount = share.fault
         ? kind.faulty(share.fault)
@@ -58,7 +60,7 @@ function partsOf<F extends Figure<F>>(
           ? left
           : base.times(kind.of(adjustedAmount(share), 'rate')).rounded({ decimals: 1 });
       left = left.minus(amount);
-      return { from: name, to, amount };
+      return { from: name, to, amount, source };
     });
   });
 }
@@ -78,5 +80,9 @@ function afterHandovers<F extends Figure<F>>(
     'dwellings',
   );
   const said = [...gone.map(({ to }) => `to ${to}`), ...come.map(({ from }) => `from ${from}`)].join(', ');
-  return after.called({ table: 'Billing authority', row: name, of: 'tax base', year }, { how: `its own, and what is handed over ${said}` });
+  const sources = authoritiesIn([...gone, ...come].map(({ source }) => source).filter(Boolean));
+  return after.called(
+    { table: 'Billing authority', row: name, of: 'tax base', year },
+    { how: `its own, and what is handed over ${said}`, ...provenanceOf(sources.join('; ')) },
+  );
 }
