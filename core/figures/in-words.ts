@@ -11,8 +11,19 @@ export function inPounds(amount: Amount): string {
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** A rate as a sentence quotes it: 0.05 is 5%, 0.41096 is 41.1%. */
-export const inPercent = (rate: Decimal, decimals = 1): string => `${rate.times(100).toDecimalPlaces(decimals).toFixed()}%`;
+/**
+ * A rate as a sentence quotes it: 0.05 is 5%, 0.41096 is 41.1%. What is just under or over a whole percent takes more decimals
+ * until it shows: a rise of 4.9962% is not the 5% that needs a referendum.
+ */
+export const inPercent = (rate: Decimal, decimals = 1): string => `${inPoints(rate, decimals)}%`;
+
+/** A difference between rates in percentage points, by the same rule: 0.0299616 is 2.996. */
+export function inPoints(rate: Decimal, decimals = 1): string {
+  const points = rate.times(100);
+  const rounded = [0, 1, 2, 3, 4].map(more => points.toDecimalPlaces(decimals + more));
+  const quoted = points.isInteger() ? points : (rounded.find(each => !each.isInteger()) ?? rounded[0]!);
+  return quoted.toFixed();
+}
 
 /** Row numbers as a sentence lists them: row 3, or rows 1, 2 and 5. */
 export function inRows(rows: readonly number[]): string {

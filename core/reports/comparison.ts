@@ -2,7 +2,7 @@ import type { Decimal } from '../figures/decimal';
 import { roundedTo } from '../figures/decimal';
 import { isFault } from '../figures/figure';
 import type { Fault } from '../figures/figure';
-import { inPercent, inPounds } from '../figures/in-words';
+import { inPercent, inPoints, inPounds } from '../figures/in-words';
 import { inflationOf } from '../plan/compared-inflation';
 import { adjustedAmount, isTyped } from '../plan/cells';
 import { riseAsRate } from '../precept/band-d';
@@ -154,6 +154,6 @@ function inflationRows(
 
 function besideInflation(rise: Decimal, inflation: Decimal): string {
   const apart = rise.minus(inflation);
-  const points = `${apart.abs().times(100).toDecimalPlaces(2).toFixed()} points`;
+  const points = `${inPoints(apart.abs(), 2)} points`;
   return `The rise of ${inPercent(rise, 2)} is ${apart.isZero() ? 'the same as' : `${points} ${apart.lt(0) ? 'below' : 'above'}`} inflation of ${inPercent(inflation, 2)}.`;
 }
