@@ -1,6 +1,6 @@
 import { commissioning2026 } from './commissioning-2026';
 import { risk2026 } from './risk-2026';
-import { ADOPTED_2023, ADOPTED_2023_HEADER, ADOPTED_SOURCE, ILLUSTRATIVE } from './leicestershire';
+import { ADOPTED_2023, ADOPTED_SOURCE, ILLUSTRATIVE, inDwellings } from './leicestershire';
 import type { Authority } from './leicestershire';
 import type { ExamplePlan } from './example-plan';
 
@@ -123,8 +123,8 @@ export const february2026: ExamplePlan = {
     {
       sheet: 'Tax base', name: 'TaxBase',
       values: [
-        ['Billing authority', 'Base', 'Growth', ADOPTED_2023_HEADER, 'Source', ...YEARS],
-        ...Object.entries(BASE_2025).map(([name, base]) => [name, base, 'Base growth', ADOPTED_2023[name as Authority], name === 'Blaby' ? BLABY_SOURCE : SCALED, name === 'Blaby' ? 34926.5 : '', '', '', '']),
+        ['Billing authority', 'Base', 'Growth', 'Source', ...YEARS],
+        ...Object.entries(BASE_2025).map(([name, base]) => [name, base, 'Base growth', `${name === 'Blaby' ? BLABY_SOURCE : SCALED}; adopted for 2023/24: ${inDwellings(ADOPTED_2023[name as Authority])}`, name === 'Blaby' ? 34926.5 : '', '', '', '']),
       ],
     },
     {

@@ -35,6 +35,5 @@ export type Authority = keyof typeof ADOPTED_2023;
 export const ADOPTED_SOURCE =
   'Council Tax levels set by local authorities in England 2023 to 2024, table 9, line 7 (MHCLG, Open Government Licence v3): adopted for 2023/24';
 
-/** Headers of the extra column that shows a published base beside the plan’s own; the plan leaves it alone. */
-export const ADOPTED_2022_HEADER = 'Base of the year before';
-export const ADOPTED_2023_HEADER = 'Last published base';
+/** A published base as the Source of a row quotes it: 79,046. */
+export const inDwellings = (base: number): string => base.toLocaleString('en-GB');

@@ -1,4 +1,4 @@
-import { ADOPTED_2022, ADOPTED_2022_HEADER, ADOPTED_2023, ADOPTED_SOURCE, ILLUSTRATIVE } from './leicestershire';
+import { ADOPTED_2022, ADOPTED_2023, ADOPTED_SOURCE, ILLUSTRATIVE, inDwellings } from './leicestershire';
 import type { Authority } from './leicestershire';
 import type { ExamplePlan } from './example-plan';
 
@@ -97,10 +97,10 @@ export const march2024: ExamplePlan = {
     {
       sheet: 'Tax base', name: 'TaxBase',
       values: [
-        ['Billing authority', 'Base', 'Growth', ADOPTED_2022_HEADER, 'Source', ...YEARS],
+        ['Billing authority', 'Base', 'Growth', 'Source', ...YEARS],
         ...Object.entries(ADOPTED_2023).map(([name, base]) => name === 'Blaby'
-          ? [name, base, 'Base growth', ADOPTED_2022.Blaby, `${ADOPTED_SOURCE}; 2024/25 and 2025/26 computed from the published requirements (£6,526,402 ÷ £189.14; £6,754,058 ÷ £194.79)`, 34505.67, 34673.54, '', '']
-          : [name, base, 'Base growth', ADOPTED_2022[name as Authority], ADOPTED_SOURCE, '', '', '', '']),
+          ? [name, base, 'Base growth', `${ADOPTED_SOURCE}, ${inDwellings(ADOPTED_2022.Blaby)} the year before; 2024/25 and 2025/26 computed from the published requirements (£6,526,402 ÷ £189.14; £6,754,058 ÷ £194.79)`, 34505.67, 34673.54, '', '']
+          : [name, base, 'Base growth', `${ADOPTED_SOURCE}, ${inDwellings(ADOPTED_2022[name as Authority])} the year before`, '', '', '', '']),
       ],
     },
     {

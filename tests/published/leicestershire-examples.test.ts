@@ -41,7 +41,7 @@ test('February 2026 holds the published core grant, and grant and precept make t
 
 test('what lies between published bases is marked illustrative, and what is published is not', () => {
   const sources = (plan: ExamplePlan) =>
-    rowsOf(plan, 'TaxBase').map(row => [String(row[0]), String(row[4]).includes('illustrative')] as const);
+    rowsOf(plan, 'TaxBase').map(row => [String(row[0]), String(row[3]).includes('illustrative')] as const);
   expect(sources(march2024).filter(([, isIllustrative]) => isIllustrative)).toEqual([]);
   expect(
     sources(february2026)
