@@ -2,6 +2,7 @@ import { amountOf, Decimal, roundedTo } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
 import { inPounds } from '../figures/in-words';
 import { yearIn } from '../reading/year-in';
+import { calendarMonth } from '../years/dates';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Horizon } from '../years/horizon';
@@ -155,9 +156,10 @@ export class RowReader {
   month(column: string): number | undefined {
     const value = this.row.cells.get(column);
     if (isEmptyText(value)) return undefined;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12) return value;
-    this.find('error', column, `${this.place(column)} holds ${quoted(value)}; a calendar month from 1 to 12 would be right (4 is April).`);
-    return undefined;
+    const month = calendarMonth(value);
+    if (month === undefined)
+      this.find('error', column, `${this.place(column)} holds ${quoted(value)}; type a month, such as September or 9 (4 is April).`);
+    return month;
   }
 
   place(column: string): string {

@@ -47,6 +47,14 @@ const ISO = /(?<!\d)((?:19|20|21)\d\d)-(\d\d)-(\d\d)(?:T[\d:.]+Z?)?(?!\d)/i;
 const BRITISH = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20|21)\d\d|\d\d)(?![\d/.-])/;
 const MONTH_ALONE = new RegExp(`\\b(${MONTH})[\\s,.'’-]+((?:19|20|21)\\d\\d|\\d\\d)(?!\\d)`, 'i');
 
+/** 1 to 12 for a calendar month by its number, its name or the first letters of it, with or without a full stop: 9, Sep., Sept, September. */
+export function calendarMonth(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 1 && value <= 12 ? value : undefined;
+  const text = String(value).trim();
+  if (/^\d{1,2}$/.test(text)) return calendarMonth(Number(text));
+  return new RegExp(`^(?:${MONTH})\\.?$`, 'i').test(text) ? monthOf(text) : undefined;
+}
+
 /** A day written in a text, in the British order, with where it stands. */
 export function dayIn(text: string): { readonly day: CalendarDay; readonly index: number; readonly length: number } | undefined {
   const at = (found: RegExpExecArray, year: number, month: number, day: number) =>

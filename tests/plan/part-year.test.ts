@@ -33,6 +33,17 @@ describe('a change from a month', () => {
     expect(row('Savings counted', 'gap', plan(saving('', 120_000, '', '')))).toEqual(['120000', '120000', '120000']);
   });
 
+  it('takes the month by its name too, and asks for a month where it is none', () => {
+    for (const month of ['September', 'sept', ' Sep. ', '9', '09'])
+      expect([month, row('Savings counted', 'gap', plan(saving(month, 120_000, '', '')))]).toEqual([month, ['70000', '120000', '120000']]);
+    for (const month of ['Sebtember', 'Q2', 13, 4.5]) {
+      const said = planReport('checks', '', plan(saving(month, 120_000, '', ''))).find(([, , , column]) => column === 'Month')!;
+      expect(said.at(-1)).toBe(
+        `Change “Posts”, Month, holds ${typeof month === 'string' ? `“${month}”` : month}; type a month, such as September or 9 (4 is April).`,
+      );
+    }
+  });
+
   it('adds each year’s part to the whole of the years before', () => {
     // 70,000; 120,000 + 7/12 of 60,000 = 155,000; 180,000.
     expect(row('Savings counted', 'gap', plan(saving(9, 120_000, 60_000, '')))).toEqual(['70000', '155000', '180000']);
