@@ -1,8 +1,8 @@
 /** A casting in words: names from the table's own rows and heads, amounts in the unit its heads state. */
 import { Decimal } from '../../figures/decimal';
 import { counted, listed } from '../../figures/in-words';
-import { textOf } from '../cells';
-import type { Table } from '../cells';
+import { isEmptyText, textOf } from '../cells';
+import type { CellValue, Table } from '../cells';
 import { headOf } from '../heads';
 import { withoutUnit } from '../money-units';
 import { plainNumber } from '../plain-numbers';
@@ -69,17 +69,28 @@ export class CastingWords {
     return textOf(named);
   }
 
-  /** The lowest words above a column's figures, without their unit; none over the names. */
+  /**
+   * The lowest words above a column's figures, without their unit; none over the names. A year that stands in a row above them,
+   * perhaps over several columns, comes first: 2026/27 Forecast, since four columns may be called Forecast.
+   */
   head(column: number): string {
-    let found = '';
+    if (column === 0) return '';
+    let words = '';
+    let yearAbove = '';
     for (const row of this.table) {
       const cell = row[column];
-      const { words, year, yearText } = headOf(cell);
-      if (typeof cell === 'number' ? year === undefined && !isCalendarYear(cell) : plainNumber(words) && !isCalendarYear(Number(words)))
+      const read = headOf(cell);
+      if (
+        typeof cell === 'number'
+          ? read.year === undefined && !isCalendarYear(cell)
+          : plainNumber(read.words) && !isCalendarYear(Number(read.words))
+      )
         break;
-      if (words) found = year === undefined ? words : (yearText ?? words);
+      const year = read.yearText ?? (read.words ? undefined : yearLeftOf(row, column));
+      if (year !== undefined) [yearAbove, words] = [year, ''];
+      else if (read.words) words = read.words;
     }
-    return column === 0 ? '' : found;
+    return [yearAbove, words].filter(Boolean).join(' ');
   }
 
   amount(amount: Decimal): string {
@@ -115,6 +126,13 @@ const WHY_OF_A_CELL: Partial<Record<CastFault['kind'], string>> = {
   'sign flipped': ': its sign is the other way round',
   'unit slip': ': it is not in the unit of the others',
 };
+
+/** The year of a head that reaches over columns, for one that has none of its own in that row. */
+function yearLeftOf(row: readonly CellValue[], column: number): string | undefined {
+  let left = column - 1;
+  while (left > 0 && isEmptyText(row[left])) left -= 1;
+  return left > 0 && typeof row[left] === 'string' ? headOf(row[left]).yearText : undefined;
+}
 
 const differenceOf = (shown: number, addsTo: number): Decimal => new Decimal(shown).minus(addsTo).abs();
 
