@@ -29,6 +29,9 @@ export async function showPane<W extends FakeWorkbook = FakeWorkbook>({
 /** The block of a screen under a heading. */
 export const section = (name: string | RegExp): HTMLElement => screen.getByRole('region', { name });
 
+/** The same where its screen has only just been opened, and may still be loading. */
+export const openedSection = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('region', { name });
+
 /** What a reader of the block sees, its words joined. */
 export const textOf = (element: HTMLElement): string => (element.textContent ?? '').replace(/\s+/g, ' ');
 
