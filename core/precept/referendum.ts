@@ -13,13 +13,13 @@ export interface ReferendumQuestion {
   readonly costIfNo: Decimal;
 }
 
-/** What each outcome is worth in the year, beside issuing the substitute and holding no referendum. */
+/** The money that each outcome brings or costs in the year, beside issuing the substitute and holding no referendum. */
 export interface ReferendumOutcome {
   /** What the excessive precept brings in above the substitute; bills go out with it from April. */
   readonly gain: Decimal;
   readonly ifYes: Decimal;
   readonly ifNo: Decimal;
-  /** The chance of a yes from which the referendum is worth its cost; absent where it never is. */
+  /** The chance of a yes from which the referendum pays for itself; absent where it never does. */
   readonly breakEvenChance?: Decimal;
   /** What a Band D dwelling is paid back if the answer is no. */
   readonly refundAtBandD: Decimal;
@@ -27,7 +27,7 @@ export interface ReferendumOutcome {
 
 /**
  * The money at stake in a referendum on an excessive precept: a yes brings the gain less the poll, a no costs the poll and
- * the re-billing. With chance p of a yes it is worth p × (gain − cost if yes) − (1 − p) × cost if no.
+ * the re-billing. With chance p of a yes its expected net benefit is p × (gain − cost if yes) − (1 − p) × cost if no.
  *
  * Source: Local Government Finance Act 1992, sections 52ZJ and 52ZK, for the substitute that has to stand beside it;
  * Bedfordshire 2015, the only case: £159.67 beside £181.35, £350,000 if yes, £600,000 if no.
@@ -44,6 +44,6 @@ export function referendumOutcome({ taxBase, bandD, substitute, costIfYes, costI
 const breakEven = (ifYes: Decimal, costIfNo: Decimal): Decimal | undefined =>
   ifYes.lte(0) ? undefined : costIfNo.div(ifYes.plus(costIfNo));
 
-/** What the referendum is worth with a chance of a yes. */
+/** The expected net benefit of the referendum at a chance of a yes. */
 export const referendumNetBenefit = ({ ifYes, ifNo }: ReferendumOutcome, chanceOfYes: Decimal): Decimal =>
   sumOf([chanceOfYes.times(ifYes), chanceOfYes.neg().plus(1).times(ifNo)]);

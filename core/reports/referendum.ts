@@ -7,8 +7,8 @@ import type { Cell, Row, Unit } from './report';
 import type { ReportWriter, Year } from './report-writer';
 
 /**
- * What a referendum is about, in the years whose Band D is excessive: the substitute, what the rise brings above it, what a
- * yes and a no are worth beside issuing the substitute, and how likely a yes has to be. No rows where no year needs one.
+ * What a referendum is about, in the years whose Band D is excessive: the substitute, what the rise brings above it, the
+ * net benefit of a yes and of a no beside issuing the substitute, and how likely a yes has to be. No rows where no year needs one.
  */
 export function referendumRows(writer: ReportWriter): Row[] {
   const { settled } = writer;
@@ -25,18 +25,18 @@ export function referendumRows(writer: ReportWriter): Row[] {
       bandD?.substitute === undefined ? EMPTY : figure(bandD.substitute, 'bandD'),
     ),
     row('gain', 'Yield above the substitute', 'money', ({ gain }) => figure(gain.toDecimalPlaces(2), 'money')),
-    row('ifYes', 'Worth if yes', 'money', ({ ifYes }, year) =>
+    row('ifYes', 'Net benefit if yes', 'money', ({ ifYes }, year) =>
       ifTyped(isTyped(typed(year).costIfYes), () => figure(ifYes.toDecimalPlaces(2), 'money')),
     ),
-    row('ifNo', 'Worth if no', 'money', ({ ifNo }, year) => ifTyped(isTyped(typed(year).costIfNo), () => figure(ifNo, 'money'))),
+    row('ifNo', 'Net benefit if no', 'money', ({ ifNo }, year) => ifTyped(isTyped(typed(year).costIfNo), () => figure(ifNo, 'money'))),
     row('refund', 'Paid back at Band D if no', 'bandD', ({ refundAtBandD }) => figure(refundAtBandD, 'bandD')),
     row('breakEven', 'Chance of a yes it needs', 'rate', ({ breakEvenChance }, year) =>
       ifTyped(isTyped(typed(year).costIfYes) && isTyped(typed(year).costIfNo), () =>
         breakEvenChance ? figure(breakEvenChance.toDecimalPlaces(5), 'rate') : words('no chance is enough'),
       ),
     ),
-    row('worth', 'Worth at the chance typed', 'money', (outcome, year) =>
-      ifTyped(isTyped(typed(year).chanceOfYes), () =>
+    row('expected', 'Expected net benefit', 'money', (outcome, year) =>
+      ifTyped([typed(year).costIfYes, typed(year).costIfNo, typed(year).chanceOfYes].every(isTyped), () =>
         figure(
           typed(year).chanceOfYes.fault ?? referendumNetBenefit(outcome, adjustedAmount(typed(year).chanceOfYes)).toDecimalPlaces(2),
           'money',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parameterFaults, parameterSchema } from '../../core/parameters/schema';
+import { parameterFaults, parameterSchema } from './schema';
 import { parameters } from '../../core/parameters/parameters';
 import policeLimits from '../../core/parameters/police-referendum-limit.json';
 

@@ -33,11 +33,18 @@ test('a yes brings the yield above the substitute less the poll; a no costs the 
   const tables = plan(COSTS);
   // £29 × 100,000 = £2.9m; yes 2.9 − 0.5 = 2.4m; no −0.75m; worth it from 0.75 ÷ 3.15; at evens 1.2 − 0.375 = 0.825m
   expect(first('Yield above the substitute', tables)).toBe(2900000);
-  expect(first('Worth if yes', tables)).toBe(2400000);
-  expect(first('Worth if no', tables)).toBe(-750000);
+  expect(first('Net benefit if yes', tables)).toBe(2400000);
+  expect(first('Net benefit if no', tables)).toBe(-750000);
   expect(first('Paid back at Band D if no', tables)).toBe(29);
   expect(first('Chance of a yes it needs', tables)).toBe(0.2381);
-  expect(first('Worth at the chance typed', tables)).toBe(825000);
+  expect(first('Expected net benefit', tables)).toBe(825000);
+});
+
+test.each(['Referendum cost if yes', 'Referendum cost if no', 'Chance of a yes'])('without the %s no expected benefit is shown', missing => {
+  const without = COSTS.map(([row, typed, last]): CellValue[] => [row!, row === missing ? '' : typed!, last!]);
+  expect(first('Expected net benefit', plan(without))).toBe('not modelled');
+  // What the rise brings needs no cost: £29 × 100,000.
+  expect(first('Yield above the substitute', plan(without))).toBe(2900000);
 });
 
 test('where the poll costs more than a yes brings, no chance is enough', () => {

@@ -51,8 +51,8 @@ test('Bedfordshire 2015/16: £159.67 is allowed as the substitute and lies a pen
 test('Bedfordshire 2015/16: the no took £21.68 off a Band D bill; a yes had been worth £4.5m less the poll', () => {
   expect(shown('Paid back at Band D if no')).toBe(21.68);
   // 207,564.6 × 21.68 = 4,500,000.53
-  expect(['Yield above the substitute', 'Worth if yes', 'Worth if no'].map(shown)).toEqual([4500000.53, 4150000.53, -600000]);
+  expect(['Yield above the substitute', 'Net benefit if yes', 'Net benefit if no'].map(shown)).toEqual([4500000.53, 4150000.53, -600000]);
   // 600 ÷ (4,150 + 600) = 12.6%: worth it from one chance in eight; at the 30.5% who said yes 0.305 × 4.15 − 0.695 × 0.6 = £0.84875m
   expect(Number(shown('Chance of a yes it needs')).toFixed(3)).toBe('0.126');
-  expect(Number(shown('Worth at the chance typed')).toFixed(0)).toBe('848750');
+  expect(Number(shown('Expected net benefit')).toFixed(0)).toBe('848750');
 });

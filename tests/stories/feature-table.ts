@@ -352,7 +352,7 @@ export const FEATURES: readonly Feature[] = [
     feature: 'referendum principle, substitute, cost',
     place: 'LIMIT, EXCESSIVE; Precept Substitute, Referendum cost; PLAN("precept")',
     figure: () =>
-      `${limit('2023/24', 273.2302)}; ${isExcessive('2015/16', 100, 102)}; ${['Substitute', 'Worth if yes', 'Worth if no'].map(name => row('precept', name, REFERENDUM)).join(', ')}`,
+      `${limit('2023/24', 273.2302)}; ${isExcessive('2015/16', 100, 102)}; ${['Substitute', 'Net benefit if yes', 'Net benefit if no'].map(name => row('precept', name, REFERENDUM)).join(', ')}`,
     expected: '288.2302; true; 159.67, 4150000.53, -600000',
     reckoned: '+£15; 2% is broken at 2%; Bedfordshire 2015: £4.5m − £350,000, −£600,000',
   },

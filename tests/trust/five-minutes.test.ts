@@ -26,6 +26,7 @@ const write = (parameter: Parameter): void => writeFileSync(join(folder, file), 
 
 beforeAll(() => {
   cpSync(join(root, 'core'), join(folder, 'core'), { recursive: true });
+  cpSync(join(root, 'tests/parameters/schema.ts'), join(folder, 'tests/parameters/schema.ts'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   write(before());
 });
@@ -35,7 +36,7 @@ function answer(expression: string): string {
   const entry = join(folder, 'ask.ts');
   writeFileSync(
     entry,
-    `import { limit, isExcessive } from './core';\nimport { parameterFaults } from './core/parameters/schema';\ntry { console.log(String(${expression})); } catch (error) { console.log((error as Error).message); }\nvoid [limit, isExcessive, parameterFaults];`,
+    `import { limit, isExcessive } from './core';\nimport { parameterFaults } from './tests/parameters/schema';\ntry { console.log(String(${expression})); } catch (error) { console.log((error as Error).message); }\nvoid [limit, isExcessive, parameterFaults];`,
   );
   const build = `require('esbuild').buildSync({ entryPoints: [${JSON.stringify(entry)}], bundle: true, platform: 'node', outfile: ${JSON.stringify(join(folder, 'ask.js'))}, logLevel: 'error' })`;
   execFileSync(process.execPath, ['-e', build], { cwd: root });

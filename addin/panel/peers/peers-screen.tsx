@@ -1,16 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Field, Select, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { comparedWithPeers, yearName } from '../../../core';
+import { comparedWithPeers, financialYear, yearName } from '../../../core';
+import { peerTable } from '../../../core/bodies/peers';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
 import { Chart } from '../charts/chart';
 import { Legend } from '../charts/legend';
 import type { Ink, RowScale } from '../charts/spec';
 import { answer } from '../reading/plan-model';
-import { tablesOfKind } from '../reading/plan-tables';
+import { bodyFact, tablesOfKind } from '../reading/plan-tables';
 import { rowsIn } from '../reading/report-rows';
 import { FigureTable } from '../shell/figure-table';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
+import { AddSheets } from '../start/add-sheets';
+import { sheetsOf } from '../start/add-table';
+import { sheetsWorkFor } from '../start/sheets-work';
 import { fullPounds, percent, signedBy } from '../words/pounds';
 import { GROUPS, groupOf, ownBody, peerRows, yearNamed, yearsWith } from './peers';
 import type { Group, PeerRow } from './peers';
@@ -69,13 +73,13 @@ export default function PeersScreen(props: ScreenProps) {
     );
   return (
     <>
-      <Beside own={own} record={record} />
+      <Beside own={own} record={record} plan={props} />
       <Typed {...props} />
     </>
   );
 }
 
-function Beside({ own, record }: { own: PublishedBody; record: PublishedRecord }) {
+function Beside({ own, record, plan }: { own: PublishedBody; record: PublishedRecord; plan: ScreenProps }) {
   const styles = useStyles();
   const [group, setGroup] = useState<Group>('region');
   const others = useMemo(() => groupOf(own, group, record.bodies), [own, group, record]);
@@ -113,6 +117,7 @@ function Beside({ own, record }: { own: PublishedBody; record: PublishedRecord }
             </p>
           ))
         )}
+        <AddPeers others={others} plan={plan} />
       </Section>
       {rows.length > 0 && <BandDs own={own} rows={rows} year={year} />}
       {rows.length > 0 && (
@@ -127,6 +132,23 @@ function Beside({ own, record }: { own: PublishedBody; record: PublishedRecord }
         </Section>
       )}
     </>
+  );
+}
+
+/** Puts the others into the plan as its Peer table, so that the comparison report and the sheets have them too. */
+function AddPeers({ others, plan: { port, values, answers } }: { others: readonly PublishedBody[]; plan: ScreenProps }) {
+  const work = sheetsWorkFor(port);
+  if (!work.isPossible || others.length === 0 || tablesOfKind('Peer', values).length > 0) return null;
+  const years = [bodyFact('Base year', values) ?? '', ...answers.years].flatMap(name => financialYear(name) ?? []);
+  return (
+    <AddSheets
+      what="The table Peer"
+      label={`Add a Peer table of these ${others.length} bodies…`}
+      work={work}
+      opensPlan={false}
+      next="Type the Band D of the years that the record does not reach, and delete the bodies that do not compare."
+      sheets={() => sheetsOf([{ sheet: 'Peers', name: 'Peers', values: peerTable(others, years) }], values)}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 /** A body beside others of its kind, from the published record: Band D, rise, distance from the limit, growth of the tax base. */
 import { Decimal, ModelError, financialYear, highestBandDNotExcessive, principleFor } from '../../../core';
 import type { FinancialYear, Table } from '../../../core';
+import { regionOf } from '../../../core/bodies/peers';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
 import { bodyFact, sameName } from '../reading/plan-tables';
 
@@ -47,7 +48,7 @@ export function ownBody(tables: readonly Table[], bodies: readonly PublishedBody
 export function groupOf(own: PublishedBody, group: Group, bodies: readonly PublishedBody[]): PublishedBody[] {
   const others = bodies.filter(one => one !== own && one.ended === undefined && one.kind === own.kind && one.country === own.country);
   if (group === 'all') return others;
-  if (group === 'region') return others.filter(one => one.region === own.region);
+  if (group === 'region') return regionOf(own, bodies);
   const size = sizeOf(own);
   if (size === undefined) return [];
   return others

@@ -1,6 +1,8 @@
 import type { Table } from '../../../core/plan/cells';
 import { starterTable } from '../../example/starter-tables';
 import type { StarterKind } from '../../example/starter-tables';
+import type { ExampleTable } from '../../example/example-plan';
+import type { NewSheet } from '../../workbook/new-sheet';
 import { planSheets } from '../../workbook/plan-sheets';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { sameName, tablesOfKind } from '../reading/plan-tables';
@@ -28,18 +30,23 @@ export function AddTable({ kinds, port, values, years }: AddTableProps) {
       work={work}
       opensPlan={false}
       next="Type over its rows, add more below, and delete those that do not apply."
-      sheets={() => sheetsFor(missing, values, years)}
+      sheets={() =>
+        sheetsOf(
+          missing.map(kind => starterTable(kind, { years, reserves: reservesIn(values) })),
+          values,
+        )
+      }
     />
   );
 }
 
-function sheetsFor(kinds: readonly StarterKind[], values: readonly Table[], years: readonly string[]) {
+/** Sheets for tables that are added to a plan; its Body table lends them the name of the body, and is not written again. */
+export function sheetsOf(tables: readonly ExampleTable[], values: readonly Table[]): readonly NewSheet[] {
   const [body] = tablesOfKind('Body', values);
-  const tables = [
-    ...(body ? [{ sheet: 'Body', name: 'Body', values: body }] : []),
-    ...kinds.map(kind => starterTable(kind, { years, reserves: reservesIn(values) })),
-  ];
-  return planSheets({ id: 'added', title: 'Added to the plan', about: '', tables }).filter(sheet => sheet.tables && sheet.name !== 'Body');
+  const all = [...(body ? [{ sheet: 'Body', name: 'Body', values: body }] : []), ...tables];
+  return planSheets({ id: 'added', title: 'Added to the plan', about: '', tables: all }).filter(
+    sheet => sheet.tables && sheet.name !== 'Body',
+  );
 }
 
 /** The reserves that may be spent, general ones first. */

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen } from '@testing-library/react';
-import { Decimal } from '../../../core';
+import { Decimal, planReport } from '../../../core';
 import { publishedBodies } from '../../../core/bodies/published-bodies';
 import { coreModel } from '../../../addin/panel/reading/core-model';
 import { groupOf, ownBody, peerRows, yearsWith } from '../../../addin/panel/peers/peers';
@@ -8,6 +8,8 @@ import { peersInWords } from '../../../addin/panel/peers/peers-in-words';
 import { february2026 } from '../../../addin/example/february-2026';
 import { planTable } from '../fake-plan';
 import { cellsOf, section, showPane, textOf } from '../shown';
+import { smallPlan } from '../small-plan';
+import { WritableWorkbook } from '../writable-workbook';
 
 const body = (code: string) => publishedBodies.find(one => one.code === code)!;
 const leicestershire = body('E23000021');
@@ -100,4 +102,50 @@ test('the screen shows Band D as a chart and the figures as a table, for the gro
   await user.selectOptions(screen.getByLabelText('Beside'), 'like size');
   expect(cellsOf(section('Rise, room and growth, 2023/24').querySelector('table')!)).toHaveLength(10);
   expect(textOf(section('Rise, room and growth, 2023/24'))).toContain('Open Government Licence');
+});
+
+/*
+ * As published for 2023/24: Derbyshire 266.60, Lincolnshire 291.24, Northamptonshire 293.04, Nottinghamshire 269.19, whose
+ * average is 1,120.07 ÷ 4 = 280.0175; the plan's own 273.23 is 6.79 below it.
+ */
+test('the bodies shown become the Peer table of the plan, by one button, and the comparison has them', async () => {
+  const sound = smallPlan.filter(({ name }) => !['Body', 'Scenarios'].includes(name));
+  const own = planTable('Body', 'Body', 'A1:B6', [
+    ['Body', 'Value'],
+    ['Name', 'Leicestershire'],
+    ['Code', 'E23000021'],
+    ['Kind', 'police'],
+    ['Base year', '2023/24'],
+    ['Base-year Band D', 273.23],
+  ]);
+  const later = sound.map(({ name, sheet, address, values }) =>
+    planTable(
+      name,
+      sheet,
+      address,
+      values.map(row => row.map(cell => (cell === '2026/27' ? '2024/25' : cell === '2027/28' ? '2025/26' : cell))),
+    ),
+  );
+  const workbook = new WritableWorkbook([own, ...later]);
+  const { user } = await showPane({ workbook, model: coreModel });
+  await user.click(screen.getByRole('tab', { name: 'Peers' }));
+  await user.click(await screen.findByRole('button', { name: 'Add a Peer table of these 4 bodies…' }));
+  await user.click(screen.getByRole('button', { name: 'Add 1 sheet' }));
+  await screen.findByRole('region', { name: /^Beside the plan’s own peers/ });
+  const added = (await workbook.planTables()).find(({ name }) => name === 'Peers')!;
+  expect(added.values.map(row => [String(row[0]).split(' ')[0], row[3]])).toEqual([
+    ['Peer', '2023/24'],
+    ['Derbyshire', 266.6],
+    ['Lincolnshire', 291.24],
+    ['Northamptonshire', 293.04],
+    ['Nottinghamshire', 269.19],
+  ]);
+  expect(
+    planReport(
+      'comparison',
+      '',
+      (await workbook.planTables()).map(({ values }) => values),
+    ),
+  ).toContainEqual(expect.arrayContaining(['Band D of £273.23 is £6.79 below the average of 4 other bodies, £280.02.']));
+  expect(screen.queryByRole('button', { name: /^Add a Peer table/ })).toBeNull();
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { financialYear } from '../years/financial-year';
-import { PARAMETER_STATUSES, PARAMETER_UNITS } from './parameter';
-import { parameters } from './parameters';
+import { financialYear } from '../../core/years/financial-year';
+import { PARAMETER_STATUSES, PARAMETER_UNITS } from '../../core/parameters/parameter';
+import { parameters } from '../../core/parameters/parameters';
 
 const sentence = z.string().check(z.minLength(3));
 const decimalText = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
