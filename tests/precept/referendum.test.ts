@@ -40,12 +40,15 @@ test('a yes brings the yield above the substitute less the poll; a no costs the 
   expect(first('Expected net benefit', tables)).toBe(825000);
 });
 
-test.each(['Referendum cost if yes', 'Referendum cost if no', 'Chance of a yes'])('without the %s no expected benefit is shown', missing => {
-  const without = COSTS.map(([row, typed, last]): CellValue[] => [row!, row === missing ? '' : typed!, last!]);
-  expect(first('Expected net benefit', plan(without))).toBe('not modelled');
-  // What the rise brings needs no cost: £29 × 100,000.
-  expect(first('Yield above the substitute', plan(without))).toBe(2900000);
-});
+test.each(['Referendum cost if yes', 'Referendum cost if no', 'Chance of a yes'])(
+  'without the %s no expected benefit is shown',
+  missing => {
+    const without = COSTS.map(([row, typed, last]): CellValue[] => [row!, row === missing ? '' : typed!, last!]);
+    expect(first('Expected net benefit', plan(without))).toBe('not modelled');
+    // What the rise brings needs no cost: £29 × 100,000.
+    expect(first('Yield above the substitute', plan(without))).toBe(2900000);
+  },
+);
 
 test('where the poll costs more than a yes brings, no chance is enough', () => {
   const dear = COSTS.map(([row, typed, last]): CellValue[] => [row!, row === 'Referendum cost if yes' ? 3000000 : typed!, last!]);
