@@ -5,7 +5,8 @@ import { amountGiven, eachOf, growthGiven, wholeNumberGiven } from '../figures/g
 import { monthsInForce } from '../years/financial-year';
 
 const MONTHS_IN_YEAR = 12;
-const SEPTEMBER = 9;
+/** The calendar month from which an award is paid where none is stated: police officers' and staff awards are of 1 September. */
+export const USUAL_AWARD_MONTH = 9;
 
 /** What a pay bill costs in a year, and what it would cost in a full year at the rates it ends with. */
 export interface PayYear<F> {
@@ -36,7 +37,7 @@ export function payByYear<F extends Figure<F>>(atAprilRates: F, awards: readonly
 }
 
 /** A cost at the rates of the first 1 April, with an award each year from a calendar month (September unless said). */
-export function pay(cost: Amount, awards: readonly Amount[], fromMonth = SEPTEMBER): Decimal[] {
+export function pay(cost: Amount, awards: readonly Amount[], fromMonth = USUAL_AWARD_MONTH): Decimal[] {
   const month = wholeNumberGiven('From month', fromMonth, 1, 12);
   const rates = eachOf('Awards', awards, growthGiven);
   return payByYear(

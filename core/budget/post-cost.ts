@@ -3,6 +3,7 @@ import { placeInYear } from '../years/financial-year';
 
 /** A pay award, or an increment, in one financial year. */
 export interface Award<F> {
+  readonly name: string;
   /** Calendar month from which it is paid (4 = April). */
   readonly month: number;
   /** A rate on the average cost, or pounds for each FTE. */
@@ -18,9 +19,13 @@ export interface CostStep<F> {
 
 /**
  * The average cost after each award of a year, in the order of their months (awards of one month in the order given).
- * Each result is rounded to the penny, as pay scales are.
+ * Each result is rounded to the penny, as pay scales are, and takes the name by which workings show it.
  */
-export function averageCosts<F extends Figure<F>>(atFirstOfApril: F, awards: readonly Award<F>[]): CostStep<F>[] {
+export function averageCosts<F extends Figure<F>>(
+  atFirstOfApril: F,
+  awards: readonly Award<F>[],
+  named: (averageCost: F, award: Award<F>, before: F) => F,
+): CostStep<F>[] {
   const steps: CostStep<F>[] = [{ from: 0, averageCost: atFirstOfApril }];
   const inOrder = awards
     .map((award, order) => ({ award, order }))
@@ -28,7 +33,7 @@ export function averageCosts<F extends Figure<F>>(atFirstOfApril: F, awards: rea
   for (const { award } of inOrder) {
     const before = steps[steps.length - 1]!.averageCost;
     const after = (award.kind === 'rate' ? before.plus(before.times(award.value)) : before.plus(award.value)).rounded('penny');
-    steps.push({ from: placeInYear(award.month), averageCost: after });
+    steps.push({ from: placeInYear(award.month), averageCost: named(after, award, before) });
   }
   return steps;
 }

@@ -43,10 +43,10 @@ export class Traced implements Figure<Traced> {
     return this.making?.cell && exact.amount.eq(this.exact.amount) ? this : this.made(exact, [this]);
   }
   ifReaches(threshold: Traced, then: Traced, otherwise: Traced) {
-    return this.made(this.exact.ifReaches(threshold.exact, then.exact, otherwise.exact), [this, threshold, then, otherwise]);
+    return this.made(this.exact.ifReaches(threshold.exact, then.exact, otherwise.exact), [this, threshold, then, otherwise], then.unit);
   }
   ifPasses(threshold: Traced, then: Traced, otherwise: Traced) {
-    return this.made(this.exact.ifPasses(threshold.exact, then.exact, otherwise.exact), [this, threshold, then, otherwise]);
+    return this.made(this.exact.ifPasses(threshold.exact, then.exact, otherwise.exact), [this, threshold, then, otherwise], then.unit);
   }
 
   /** The same figure under a name, by which workings find it; what was typed takes the name, what had one keeps it beneath. */

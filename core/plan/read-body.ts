@@ -4,7 +4,7 @@ import { preceptingBody } from '../precept/body';
 import type { PreceptingBody } from '../precept/body';
 import { amountOf, roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
-import type { FigureStatus, Fault } from '../figures/figure';
+import type { FigureStatus, FigureUnit, Fault } from '../figures/figure';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { CellValue, FigureCell, Table } from './cells';
@@ -163,6 +163,9 @@ export const ASSUMPTION_STATUSES = [
 
 /** Whether it counts things: neither a rate nor money. */
 export const isCount = (unit: AssumptionUnit): boolean => unit === 'headcount' || unit === 'number';
+
+/** What the figures of an assumption are counted in. */
+export const figureUnitOf = (unit: AssumptionUnit): FigureUnit => (unit.startsWith('%') ? 'rate' : isCount(unit) ? 'number' : '£');
 
 export function readAssumption(row: RowReader): Assumption {
   const unit =

@@ -5,11 +5,12 @@ import type { GrantFigures } from '../plan/settle/funding';
 import { headcountOf } from '../plan/settle/headcount';
 import { adjustedAmount, sameWords } from '../plan/cells';
 import { roundedTo } from '../figures/decimal';
+import { monthName } from '../years/day';
 import { figure, rowOfTable } from './report';
 import type { Report, Row } from './report';
 import type { ReportWriter, Year } from './report-writer';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MARCH = 3;
 
 /**
  * FTE and heads by post and year at the end of March, and for each grant that pays by a post’s heads the target, the heads at
@@ -60,7 +61,7 @@ function targetRows({ grant, years, whole }: GrantFigures<Exact>, writer: Report
   const steps = plan.steps.filter(step => sameWords(step.condition, grant.condition));
   if (!post || !steps.length || context.find(grant.condition)) return [];
   const target = steps.reduce((highest, step) => (adjustedAmount(step.threshold).gt(adjustedAmount(highest.threshold)) ? step : highest));
-  const at = target.month === undefined ? 'March' : MONTHS[target.month - 1]!;
+  const at = monthName(target.month ?? MARCH);
   const heads = ({ year }: Year) => headcountOf(post, year, context, target.month);
   const id = rowOfTable('Funding', grant.name);
   const unit = (of: Exact) => figure(of.fault ? of.fault : roundedTo(of.amount, 2), 'count');

@@ -19,8 +19,11 @@ export function dayGiven(label: string, text: string): Day {
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
+/** The name of a calendar month, 1 to 12. */
+export const monthName = (month: number): string => MONTHS[month - 1]!;
+
 /** A day as a person writes it: 4 February 2026. */
 export function dayInWords(day: Day): string {
   const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[month! - 1]} ${year}`;
+  return `${date} ${monthName(month!)} ${year}`;
 }

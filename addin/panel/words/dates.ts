@@ -1,3 +1,5 @@
+import { monthName } from '../../../core/years/day';
+
 /** `14:32`: the time of day on a 24-hour clock, as British papers print it. */
 export const timeOfDay = (moment: Date): string => moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
@@ -13,16 +15,8 @@ export function yearBefore(year: string): string {
   return `${start - 1}/${String(start % 100).padStart(2, '0')}`;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** `4 February 2026` for the day 2026-02-04. */
-export function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[month! - 1]} ${year}`;
-}
-
 /** `20 February 2026`. */
-export const dayOf = (moment: Date): string => `${moment.getDate()} ${MONTHS[moment.getMonth()]} ${moment.getFullYear()}`;
+export const dayOf = (moment: Date): string => `${moment.getDate()} ${monthName(moment.getMonth() + 1)} ${moment.getFullYear()}`;
 
 /** `20 February 2026, 14:05`. */
 export const momentInWords = (moment: Date): string => `${dayOf(moment)}, ${timeOfDay(moment)}`;

@@ -8,7 +8,7 @@ import { adjustedAmount, byName, listedNames, wordKey } from '../cells';
 import type { FigureCell } from '../cells';
 import { bySight, lookAlike } from '../look-alikes';
 import type { Plan } from '../plan';
-import { isCount } from '../read-body';
+import { figureUnitOf } from '../read-body';
 import type { Assumption } from '../read-body';
 import type { TableName } from '../tables';
 import type { RateOrAssumption } from '../read-spending';
@@ -95,16 +95,11 @@ export class SettleContext<F extends Figure<F>> {
     const cell = assumption.years.get(year) ?? {};
     const fault = cell.fault ?? this.plan.faultOf('Assumption', year);
     if (fault) return this.kind.faulty(fault);
-    const isRate = assumption.unit.startsWith('%');
-    const amount = adjustedAmount(cell).toDecimalPlaces(isRate ? 5 : 4);
+    const unit = figureUnitOf(assumption.unit);
+    const amount = adjustedAmount(cell).toDecimalPlaces(unit === 'rate' ? 5 : 4);
     const { name, source, status } = assumption;
     return this.kind
-      .input(
-        { table: 'Assumption', row: name, column: yearName(year) },
-        amount,
-        isRate ? 'rate' : isCount(assumption.unit) ? 'number' : '£',
-        { source, status },
-      )
+      .input({ table: 'Assumption', row: name, column: yearName(year) }, amount, unit, { source, status })
       .called({ table: 'Assumption', row: name, year }, { how: howOf(cell, 'nil: nothing is typed'), source, status });
   }
 

@@ -1,14 +1,14 @@
 import { earnedShare, paidOnCondition } from '../../budget/grant-condition';
 import { isPaidIn } from '../../budget/lasting-funding';
 import { isFault } from '../../figures/figure';
-import type { Fault, Figure, Making } from '../../figures/figure';
+import type { Fault, Figure, FigureUnit, Making } from '../../figures/figure';
 import { balanceInYear, fundShareInYear } from '../../precept/collection-fund';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
+import { figureUnitOf } from '../read-body';
 import type { CollectionFundShare, Grant } from '../read-funding';
 import { provenanceOf } from './context';
 import { adjustedAmount, isTyped, sameWords } from '../cells';
-import type { FigureCell } from '../cells';
 import type { SettleContext } from './context';
 import { drivenYears } from './driven-years';
 import { headcountOf } from './headcount';
@@ -81,12 +81,18 @@ function earnedByYear<F extends Figure<F>>(grant: Grant, context: SettleContext<
     plan.findings.add({ severity: 'error', table: 'Funding', row: grant.name, column: 'Condition', sentence });
     return new Map(all.map(year => [year, { kind: 'wrong', sentence }]));
   }
-  const upwards = [...steps].sort((a, b) => adjustedAmount(a.threshold).cmp(adjustedAmount(b.threshold)));
   const nothing = context.nothing('rate');
-  const rate = (cell: FigureCell) => context.cell(cell, nothing, 'rate');
+  const measure = measureOf(grant.condition, context);
+  const upwards = [...steps]
+    .sort((a, b) => adjustedAmount(a.threshold).cmp(adjustedAmount(b.threshold)))
+    .map(({ threshold, share, month }) => ({
+      month,
+      threshold: context.cell(threshold, context.nothing(measure), measure),
+      share: context.cell(share, nothing, 'rate'),
+    }));
   const shareIn = (year: FinancialYear) =>
     earnedShare(
-      upwards.map(step => ({ threshold: rate(step.threshold), share: rate(step.share), met: metAt(grant, year, step.month, context) })),
+      upwards.map(({ threshold, share, month }) => ({ threshold, share, met: metAt(grant, year, month, context) })),
       nothing,
     );
   const met = (year: FinancialYear) => metAt(grant, year, upwards.at(-1)!.month, context);
@@ -122,6 +128,12 @@ function conditional<F extends Figure<F>>(
       ...provenanceOf(grant.source, grant.status),
     },
   );
+}
+
+/** The unit in which a condition's target and its thresholds are counted: that of its assumption, else heads. */
+function measureOf<F extends Figure<F>>(condition: string, context: SettleContext<F>): FigureUnit {
+  const assumption = context.find(condition);
+  return assumption ? figureUnitOf(assumption.unit) : 'number';
 }
 
 /** The condition's assumption; where there is none of that name, the heads of the post it names. */

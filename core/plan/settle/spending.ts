@@ -1,7 +1,9 @@
+import { USUAL_AWARD_MONTH } from '../../budget/pay';
 import { averageCosts, postCost } from '../../budget/post-cost';
 import type { Award } from '../../budget/post-cost';
 import { grown, heldBetween } from '../../budget/driven';
 import type { Figure, Making } from '../../figures/figure';
+import { monthName } from '../../years/day';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Line, Post, Service } from '../read-spending';
 import { provenanceOf } from './context';
@@ -9,10 +11,7 @@ import { adjustedAmount, isTyped } from '../cells';
 import type { SettleContext } from './context';
 import { drivenYears } from './driven-years';
 
-/** The month an award is paid from where the assumption gives none: September, as the PAY function takes. */
-const USUAL_AWARD_MONTH = 9;
 const APRIL = 4;
-const MONTHS = ['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'January', 'February', 'March'];
 
 /** A row's figures: in the base year, then in each year of the plan. */
 export interface RowFigures<F> {
@@ -96,16 +95,16 @@ export function settlePost<F extends Figure<F>>(
   const cost = new Map<FinancialYear, F>();
   const fte = new Map<FinancialYear, F>();
   for (const year of [baseYear, ...plan.horizon.years]) {
-    const steps = averageCosts(atFirstOfApril, awardsOf(post, year, context)).map((step, award) =>
-      award
-        ? {
-            ...step,
-            averageCost: step.averageCost.called(
-              { table: 'Post', row: post.name, of: `average cost from ${MONTHS[step.from]}`, year },
-              { how: 'the average cost before the award, with the award, to the penny' },
-            ),
-          }
-        : step,
+    const steps = averageCosts(atFirstOfApril, awardsOf(post, year, context), (averageCost, award, before) =>
+      averageCost.called(
+        { table: 'Post', row: post.name, of: `average cost from ${monthName(award.month)}`, year },
+        {
+          how: words =>
+            award.kind === 'rate'
+              ? `${words.amount(before)} with ${award.name} of ${words.amount(award.value)}, to the penny`
+              : `${words.amount(before)} plus ${words.amount(award.value)} for each FTE by ${award.name}, to the penny`,
+        },
+      ),
     );
     const usedBy = (column: string) => ({ table: 'Post' as const, row: post.name, column });
     const vacancy = context.rate(post.vacancy, year, usedBy('Vacancy'));
@@ -157,9 +156,10 @@ function awardsOf<F extends Figure<F>>(post: Post, year: FinancialYear, context:
         table: 'Assumption',
         row: assumption.name,
         column: 'From month',
-        sentence: `Assumption “${assumption.name}” is a pay award without a From month; September (9) is taken.`,
+        sentence: `Assumption “${assumption.name}” is a pay award without a From month; ${monthName(USUAL_AWARD_MONTH)} (${USUAL_AWARD_MONTH}) is taken.`,
       });
     return {
+      name,
       month: assumption?.fromMonth ?? usualMonth,
       kind: !assumption || assumption.unit.startsWith('%') ? 'rate' : 'pounds',
       value: context.assumption(name, year, { table: 'Post', row: post.name, column }),
