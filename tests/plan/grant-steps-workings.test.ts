@@ -1,4 +1,4 @@
-import { Decimal } from '../../core';
+import type { Decimal } from '../../core';
 import type { Table } from '../../core';
 import { workingsOf } from '../../core/reports/workings/tree';
 import type { WorkingsNode } from '../../core/reports/workings/tree';
