@@ -48,8 +48,9 @@ const shared = mode => ({
 /** The prefix of the functions of this build, a pilot's or the one in use. */
 const inThisNamespace = new DefinePlugin({ MTFP_NAMESPACE: JSON.stringify(namespace) });
 
-/** Parts of the library that no cell needs, and that the pane therefore carries itself. */
+/** Parts of the library that no cell needs, or that are too small to share, and that the pane therefore carries itself. */
 const carriedByPane = [
+  'bodies/peers',
   'bodies/published-bodies',
   'precept/panel',
   'precept/panel-record',
@@ -58,6 +59,7 @@ const carriedByPane = [
   'plan/to-be-typed',
   'plan/sha-256',
   'reports/provenance',
+  'years/day',
 ].map(file => from('core', file));
 
 const dataOfPane = [from('core', 'bodies/bodies.json')];

@@ -55,6 +55,5 @@ export { rawTables } from '../../core/plan/raw-tables';
 export { BASE_SCENARIO } from '../../core/plan/scenario-names';
 export { exceeds } from '../../core/precept/principle';
 export { totalInName } from '../../core/reading/total-names';
-export { dayInWords, monthName } from '../../core/years/day';
 export { figure, words } from '../../core/reports/report';
 export { figureColumn, nameColumn, reportOf, wordsColumn } from '../../core/reports/report-writer';

@@ -1,6 +1,13 @@
 import { sumOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 
+/**
+ * Whether an amount may stand beside an excessive Band D as its substitute: above nil, and not excessive itself.
+ *
+ * Source: Local Government Finance Act 1992, sections 52ZJ and 52ZK. Bedfordshire 2015/16: £159.67 beside £181.35.
+ */
+export const isSubstitute = (amount: Decimal, highestNotExcessive: Decimal): boolean => amount.gt(0) && amount.lte(highestNotExcessive);
+
 /** What a referendum asks, and what it costs either way. */
 export interface ReferendumQuestion {
   readonly taxBase: Decimal;

@@ -9,6 +9,7 @@ import { grownTaxBase } from '../../precept/grown-tax-base';
 import type { PreceptInParts } from '../../precept/precept-parts';
 import { exceeds, highestBandDNotExcessive, limitInWords, principleFor, principleInWords, typedPrinciple } from '../../precept/principle';
 import type { Principle, PrincipleOfYear } from '../../precept/principle';
+import { isSubstitute } from '../../precept/referendum';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Plan } from '../plan';
@@ -95,17 +96,12 @@ function bandDOf(plan: Plan, year: FinancialYear, chosen: PreceptYear, lastYear:
   return result;
 }
 
-/**
- * The substitute that stands beside an excessive Band D: what is typed, else the highest that is not excessive. One that is
- * excessive itself is refused.
- *
- * Source: Local Government Finance Act 1992, sections 52ZJ and 52ZK. Bedfordshire 2015/16: £159.67 beside £181.35.
- */
+/** The substitute that stands beside an excessive Band D: what is typed, else the highest that is not excessive. One that is excessive itself is refused. */
 function substituteOf(year: FinancialYear, typed: FigureCell, limit: Decimal, bandD: Decimal, plan: Plan): Decimal | Fault {
   if (!isTyped(typed)) return limit;
   if (typed.fault) return typed.fault;
   const substitute = adjustedAmount(typed);
-  if (substitute.lte(limit) && substitute.gt(0)) return substitute;
+  if (isSubstitute(substitute, limit)) return substitute;
   const sentence = `Precept, Substitute, ${yearName(year)} holds ${substitute}${substitute.gt(0) ? `, which is excessive as ${bandD} is` : ''}; type an amount of at most ${limit}.`;
   plan.findings.add({ severity: 'error', table: 'Precept', row: 'Substitute', column: yearName(year), sentence });
   return { kind: 'wrong', sentence };

@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
+import { handedOver } from '../../precept/handed-over';
 import { adjustedAmount, sameWords } from '../cells';
 import { authoritiesIn, countingHandovers, sharesOf, sumOfShares } from '../read-reorganisation';
 import type { Handover } from '../read-reorganisation';
@@ -14,9 +15,8 @@ export interface AuthorityBase<F> {
 }
 
 /**
- * The tax bases after handovers: from its year on, a share of an authority's base is another's, to one decimal; where the
- * shares are the whole, the last part is what the others leave, so that nothing is lost between them. The part goes on
- * growing as the authority it came from. An authority that begins with a handover stands after those of the table.
+ * The tax bases after handovers: from its year on, a share of an authority's base is another's. The part goes on growing as the
+ * authority it came from. An authority that begins with a handover stands after those of the table.
  */
 export function reorganised<F extends Figure<F>>(
   bases: readonly AuthorityBase<F>[],
@@ -50,18 +50,9 @@ function partsOf<F extends Figure<F>>(
 ): Part<F>[] {
   return bases.flatMap(({ name, years }) => {
     const going = sharesOf(handovers, name, year);
-    const base = years.get(year)!;
-    let left = base;
-    return going.map(({ to, share, source }, place): Part<F> => {
-      const isRest = place === going.length - 1 && sumOfShares(going).eq(1);
-      const amount = share.fault
-        ? kind.faulty(share.fault)
-        : isRest
-          ? left
-          : base.times(kind.of(adjustedAmount(share), 'rate')).rounded({ decimals: 1 });
-      left = left.minus(amount);
-      return { from: name, to, amount, source };
-    });
+    const shares = going.map(({ share }) => (share.fault ? kind.faulty(share.fault) : kind.of(adjustedAmount(share), 'rate')));
+    const amounts = handedOver(years.get(year)!, shares, sumOfShares(going).eq(1));
+    return going.map(({ to, source }, place): Part<F> => ({ from: name, to, amount: amounts[place]!, source }));
   });
 }
 

@@ -1,5 +1,5 @@
 import { ModelError } from '../../errors';
-import { specialGrant, SPECIAL_GRANT_ORDERS } from '../../budget/special-grant';
+import { budgetWithoutEvent, specialGrant, SPECIAL_GRANT_LAW, SPECIAL_GRANT_ORDERS } from '../../budget/special-grant';
 import type { SpecialGrantOrder } from '../../budget/special-grant';
 import type { Fault, Figure } from '../../figures/figure';
 import { parameterFigure } from '../../parameters/lookup';
@@ -27,8 +27,7 @@ export interface BeforeSpecialGrants<F> {
 
 /**
  * A special grant by year: what is typed (an award that is known), else the agreed share of the cost of the row it pays for,
- * above the threshold. The threshold is a share of the budget as it would be without the event: spending less savings
- * counted, less specific grants and income, without what special grants pay for and what they pay. That is our choice.
+ * above the threshold.
  */
 export function settleSpecialGrant<F extends Figure<F>>(
   grant: Grant,
@@ -54,7 +53,7 @@ export function settleSpecialGrant<F extends Figure<F>>(
             threshold,
             `, ${order === 'threshold first' ? 'above' : 'less'} ${words.amount(threshold)} of the budget of ${words.amount(budget)} without it`,
           )}; to the penny, never below nil`,
-        law: 'Home Office special-grant guidance, 28 June 2023',
+        law: SPECIAL_GRANT_LAW,
       },
     );
   };
@@ -119,10 +118,12 @@ function budgetWithout<F extends Figure<F>>(before: BeforeSpecialGrants<F>, year
   const { posts, lines, services, changes, grants } = before;
   const paidFor = plan.grants.flatMap(({ special }) => (special ? [costOf(special.paysFor, before)?.get(year)] : []));
   const counted = (saving: boolean) => changes.filter(one => (one.change.kind === 'saving') === saving).map(one => one.counted.get(year)!);
-  return total([...[...posts, ...lines, ...services].map(row => row.years.get(year)!), ...counted(false)])
-    .minus(total(counted(true)))
-    .minus(total(grants.filter(one => one.grant.kind !== 'core').map(one => one.years.get(year)!)))
-    .minus(total(paidFor.filter((one): one is F & {} => one !== undefined)));
+  return budgetWithoutEvent({
+    spending: total([...[...posts, ...lines, ...services].map(row => row.years.get(year)!), ...counted(false)]),
+    savings: total(counted(true)),
+    grants: total(grants.filter(one => one.grant.kind !== 'core').map(one => one.years.get(year)!)),
+    paidFor: total(paidFor.filter((one): one is F & {} => one !== undefined)),
+  });
 }
 
 function orderIn<F extends Figure<F>>({ plan }: SettleContext<F>): SpecialGrantOrder {
