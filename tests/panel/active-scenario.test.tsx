@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import { placeReferredTo, referenceTo, scenarioSaid } from '../../addin/workbook/scenario-cell';
 import type { ScenarioCell } from '../../addin/workbook/scenario-cell';
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import { section, showPane, textOf } from './shown';
 import { smallPlan } from './small-plan';
 import { WritableWorkbook } from './writable-workbook';

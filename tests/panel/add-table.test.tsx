@@ -4,7 +4,7 @@ import { starterTable } from '../../addin/example/starter-tables';
 import type { StarterKind } from '../../addin/example/starter-tables';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import { planReport } from '../../core';
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import { section, showPane, textOf } from './shown';
 import { smallPlan } from './small-plan';
 import { WritableWorkbook } from './writable-workbook';

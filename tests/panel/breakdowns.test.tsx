@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen } from '@testing-library/react';
 import { coreModel } from '../../addin/panel/reading/core-model';
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import { cellsOf, showPane } from './shown';
 import { smallPlan } from './small-plan';
 

@@ -28,9 +28,10 @@ test('everything that can be operated takes focus, in reading order', async () =
     ...['A, £207.49', 'B, £242.07', 'C, £276.65', 'D, £311.23', 'E, £380.39', 'F, £449.55', 'G, £518.72', 'H, £622.46']
       .map(one => one.split(', '))
       .map(([band, charge]) => `${charge}: how Band ${band}, 2026/27, is made`),
+    'Go to Scenarios!C3',
     'Go to Budget!E5',
-    'Go to Budget!F4',
-    'See all 4 findings',
+    'Go to Reserves!A2',
+    'See all 6 findings',
     'Show spending, savings and the gap by category and holder',
     'Show FTE and headcount by post',
     'Read again',

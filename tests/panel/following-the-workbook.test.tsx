@@ -2,7 +2,9 @@
 import './set-up';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { Shell } from '../../addin/panel/shell/shell';
-import { FakeWorkbook, fakeModel, february2026, planTable, dataOf, reportOf } from './fake-plan';
+import { coreModel } from '../../addin/panel/reading/core-model';
+import { countyPlan, countyPlanWith } from './county-plan';
+import { FakeWorkbook } from './fake-workbook';
 import type { PlanModel } from '../../addin/panel/reading/plan-model';
 import type { PlanTable } from '../../addin/workbook/workbook';
 
@@ -12,58 +14,45 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** A plan whose gap is the base of its first line. */
-const gapIsFirstLine: PlanModel = {
-  ...fakeModel(),
-  planReport(report, scenario, tables) {
-    const lines = tables.find(table => table[0]?.[0] === 'Line');
-    if (report === 'checks' || !lines) return fakeModel().planReport(report, scenario, tables);
-    return dataOf(report, reportOf(['2026/27'], { 'Remaining gap': [String(lines[1]![2])], 'Cumulative gap': [String(lines[1]![2])] }));
-  },
-};
-const withBase = (base: number): PlanTable[] => [
-  planTable('Lines', 'Budget', 'A1:C2', [
-    ['Line', 'Category', 'Base'],
-    ['Premises', '', base],
-  ]),
-];
+/** The county's plan with this remaining gap in 2026/27; as it is, it is £1.2m, of £260.97m spent on premises. */
+const withGap = (pounds: number): PlanTable[] => countyPlanWith(['Lines', 'Premises', '2026/27', 260_970_000 - 1_200_000 + pounds]);
 
 const settle = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds));
 const status = () => screen.getByRole('status').textContent;
 
-function shown(tables: readonly PlanTable[], model: PlanModel = fakeModel()) {
+function shown(tables: readonly PlanTable[], model: PlanModel = coreModel) {
   const workbook = new FakeWorkbook(tables);
   const view = render(<Shell port={workbook} model={model} now={() => new Date()} hostIsDark={() => undefined} />);
   return { workbook, ...view };
 }
 
 test('until the first reading is there, the pane says that it is reading', async () => {
-  shown(february2026);
+  shown(countyPlan);
   expect(screen.getByText('Reading the plan from the workbook…')).toBeTruthy();
   await settle(0);
   expect(screen.queryByText('Reading the plan from the workbook…')).toBeNull();
 });
 
 test('a figure typed in the grid changes the gap by itself, and the new gap is announced', async () => {
-  const { workbook } = shown(withBase(4_700_000), gapIsFirstLine);
+  const { workbook } = shown(withGap(4_700_000));
   await settle(0);
   expect(status()).toBe('Base plan, 2026/27: shortfall of £4.7 million.');
-  workbook.change(withBase(1_200_000));
+  workbook.change(withGap(1_200_000));
   await settle(150);
   expect(status()).toBe('Base plan, 2026/27: shortfall of £1.2 million.');
 });
 
 test('a burst of changes is read once', async () => {
-  const { workbook } = shown(withBase(1), gapIsFirstLine);
+  const { workbook } = shown(withGap(1));
   await settle(0);
-  for (let pounds = 2; pounds <= 20; pounds += 1) workbook.change(withBase(pounds));
+  for (let pounds = 2; pounds <= 20; pounds += 1) workbook.change(withGap(pounds));
   await settle(150);
   expect(workbook.readings).toBe(2);
   expect(status()).toBe('Base plan, 2026/27: shortfall of £20.');
 });
 
 test('a change that comes while the workbook is being read is not lost', async () => {
-  const { workbook } = shown(withBase(1), gapIsFirstLine);
+  const { workbook } = shown(withGap(1));
   await settle(0);
   let release = () => {};
   const slow = new Promise<void>(done => {
@@ -75,9 +64,9 @@ test('a change that comes while the workbook is being read is not lost', async (
     await slow;
     return now;
   };
-  workbook.change(withBase(2));
+  workbook.change(withGap(2));
   await settle(150);
-  workbook.change(withBase(3));
+  workbook.change(withGap(3));
   await settle(150);
   release();
   await settle(0);
@@ -85,19 +74,19 @@ test('a change that comes while the workbook is being read is not lost', async (
 });
 
 test('the foot of the pane says when the workbook was last read', async () => {
-  const { workbook } = shown(february2026);
+  const { workbook } = shown(countyPlan);
   await settle(0);
   expect(screen.getByText(/Read from the workbook at/).textContent).toBe('Read from the workbook at 09:55');
   await settle(60_000);
-  workbook.change([...february2026]);
+  workbook.change([...countyPlan]);
   await settle(150);
   expect(screen.getByText(/Read from the workbook at/).textContent).toBe('Read from the workbook at 09:56');
 });
 
 test('a workbook that cannot be read says why, and trying again works', async () => {
-  const workbook = new FakeWorkbook(february2026);
+  const workbook = new FakeWorkbook(countyPlan);
   workbook.failure = { sentence: 'Excel is in cell-edit mode: press Enter or Esc, then try again.' };
-  render(<Shell port={workbook} model={fakeModel()} now={() => new Date()} hostIsDark={() => undefined} />);
+  render(<Shell port={workbook} model={coreModel} now={() => new Date()} hostIsDark={() => undefined} />);
   await settle(0);
   expect(screen.getByRole('alert').textContent).toContain('Excel is in cell-edit mode');
   workbook.failure = undefined;
@@ -107,18 +96,18 @@ test('a workbook that cannot be read says why, and trying again works', async ()
 });
 
 test('when a later reading fails, the earlier figures stay with their time and the trouble beside them', async () => {
-  const { workbook } = shown(february2026);
+  const { workbook } = shown(countyPlan);
   await settle(0);
   workbook.failure = { sentence: 'Excel is in cell-edit mode.' };
   await settle(60_000);
-  workbook.change(february2026);
+  workbook.change(countyPlan);
   await settle(150);
   expect(screen.getByRole('alert').textContent).toBe(
     'The workbook could not be read just now, so these are its earlier figures. Excel is in cell-edit mode.',
   );
   expect(screen.getByText(/Read from the workbook at/).textContent).toBe('Read from the workbook at 09:55');
   workbook.failure = undefined;
-  workbook.change(february2026);
+  workbook.change(countyPlan);
   await settle(150);
   expect(screen.queryByRole('alert')).toBeNull();
 });
@@ -127,25 +116,25 @@ test('a workbook without plan tables says what to do, and fills as soon as one i
   const { workbook } = shown([]);
   await settle(0);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is no plan in this workbook yet');
-  workbook.change(february2026);
+  workbook.change(countyPlan);
   await settle(150);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Leicestershire PCC');
 });
 
 test('a scenario that is renamed in the grid while chosen falls back to the base plan and says so', async () => {
-  const { workbook } = shown(february2026);
+  const { workbook } = shown(countyPlan);
   await settle(0);
   const { fireEvent } = await import('@testing-library/react');
   fireEvent.change(screen.getByLabelText('Scenario'), { target: { value: 'Rise £15' } });
   expect(status()).toBe('Rise £15, 2026/27: surplus of £200 thousand.');
-  workbook.change(february2026.filter(table => table.name !== 'Scenarios'));
+  workbook.change(countyPlan.filter(table => table.name !== 'Scenarios'));
   await settle(150);
   expect(screen.getByRole('alert').textContent).toBe('There is no scenario “Rise £15” any more; this is the base plan.');
   expect(status()).toBe('Base plan, 2026/27: shortfall of £1.2 million.');
 });
 
 test('a pane that is taken out stops listening to the workbook', async () => {
-  const { workbook, unmount } = shown(february2026);
+  const { workbook, unmount } = shown(countyPlan);
   await settle(0);
   expect(workbook.listening).toBe(1);
   unmount();
@@ -153,20 +142,20 @@ test('a pane that is taken out stops listening to the workbook', async () => {
 });
 
 test('until a change has been read, and while the workbook works formulas out, the pane says that it is working', async () => {
-  const { workbook } = shown(withBase(4_700_000), gapIsFirstLine);
+  const { workbook } = shown(withGap(4_700_000));
   let isWorking = false;
   Object.assign(workbook, { isWorking: () => isWorking });
   await settle(0);
   expect(screen.queryByText('Working…')).toBeNull();
   isWorking = true;
-  workbook.change(withBase(4_800_000));
+  workbook.change(withGap(4_800_000));
   await settle(0);
   expect(screen.getByText('Working…')).toBeTruthy();
   await settle(150);
   expect(status()).toBe('Base plan, 2026/27: shortfall of £4.8 million.');
   expect(screen.getByText('Working…')).toBeTruthy();
   isWorking = false;
-  workbook.change(withBase(1_200_000));
+  workbook.change(withGap(1_200_000));
   await settle(150);
   expect(screen.queryByText('Working…')).toBeNull();
   expect(status()).toBe('Base plan, 2026/27: shortfall of £1.2 million.');

@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import { partnershipPlan } from './commissioning/partnership-plan';
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import { cellsOf, section, showPane, textOf } from './shown';
 import { smallPlan } from './small-plan';
 

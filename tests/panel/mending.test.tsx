@@ -4,7 +4,7 @@ import { coreModel } from '../../addin/panel/reading/core-model';
 import { placeOf } from '../../addin/panel/reading/findings';
 import { mappedTable } from '../../addin/workbook/mapped-range';
 import type { PlanTable } from '../../addin/workbook/workbook';
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import { openedSection, section, showPane, textOf } from './shown';
 import { smallPlan } from './small-plan';
 import { WritableWorkbook } from './writable-workbook';
@@ -92,7 +92,9 @@ describe('a sheet that was copied', () => {
     await waitFor(() => expect(screen.queryByText(/hold the same row/)).toBeNull());
     expect((await workbook.planTables()).map(({ name }) => name)).not.toContain('Lines4');
     await user.click(screen.getByRole('tab', { name: 'Start' }));
-    const left = await within(await openedSection('Use the tables that are already here')).findByRole('list', { name: 'Tables left out of the plan' });
+    const left = await within(await openedSection('Use the tables that are already here')).findByRole('list', {
+      name: 'Tables left out of the plan',
+    });
     await user.click(within(left).getByRole('button', { name: 'Take Lines (2)!A1:E2 into the plan' }));
     await waitFor(async () => expect((await workbook.planTables()).map(({ name }) => name)).toContain('Lines4'));
   });

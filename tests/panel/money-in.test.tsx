@@ -6,7 +6,7 @@ import { publishedSheets } from '../../addin/workbook/published-sheets';
 import { planSheets } from '../../addin/workbook/plan-sheets';
 import { moneyUnitSpellings, planReport } from '../../core';
 import type { Table } from '../../core';
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import { section, showPane, textOf } from './shown';
 
 /** One line of 3 in the plan's unit, and nothing to pay for it: a gap of 3. */

@@ -2,7 +2,7 @@
 import './set-up';
 import { act, screen } from '@testing-library/react';
 import { mountPanel } from '../../addin/panel/panel';
-import { FakeWorkbook } from './fake-plan';
+import { FakeWorkbook } from './fake-workbook';
 import { smallPlan } from './small-plan';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;

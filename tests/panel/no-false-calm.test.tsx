@@ -4,7 +4,7 @@ import { coreModel } from '../../addin/panel/reading/core-model';
 import { publishedSheets } from '../../addin/workbook/published-sheets';
 import type { PlanTable } from '../../addin/workbook/workbook';
 import type { CellValue } from '../../core';
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import { section, showPane, textOf } from './shown';
 import { smallPlan } from './small-plan';
 

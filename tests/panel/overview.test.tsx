@@ -1,8 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
-import { ModelError } from '../../core/errors';
-import { february2026, fakeModel, reportOf } from './fake-plan';
-import { coreModel } from '../../addin/panel/reading/core-model';
+import { YEARS, countyPlan, countyPlanWith } from './county-plan';
+import { planTable } from './fake-workbook';
 import { smallPlan } from './small-plan';
 import { cellsOf, section, showPane, textOf } from './shown';
 
@@ -26,7 +25,7 @@ describe('the headline', () => {
     const tables = smallPlan.map(table =>
       table.name === 'Grants' ? { ...table, values: table.values.map(row => row.map(cell => (cell === 500_000 ? 800_000 : cell))) } : table,
     );
-    await showPane({ tables, model: coreModel });
+    await showPane({ tables });
     expect(textOf(section('Remaining gap, 2026/27'))).toContain(
       'Spending less funding leaves a £90k surplus, plus £50k of savings counted.',
     );
@@ -40,28 +39,31 @@ describe('the headline', () => {
   });
 
   test('calls a gap of nil balanced, and a penny short a shortfall', async () => {
-    const gap = reportOf(['2026/27', '2027/28'], { 'Remaining gap': ['0', '0.01'], 'Cumulative gap': ['0', '0.01'] });
-    const { user } = await showPane({ model: fakeModel({ summary: gap, gap }) });
+    // £1,200,000 less of spending in the first year, £5,499,999.99 less in the second.
+    const tables = countyPlanWith(['Lines', 'Premises', '2026/27', 259_770_000], ['Lines', 'Premises', '2027/28', 267_990_000.01]);
+    const { user } = await showPane({ tables });
     expect(textOf(section('Remaining gap, 2026/27'))).toContain('Balanced');
     await user.click(screen.getByRole('radio', { name: /2027\/28/ }));
     expect(textOf(section('Remaining gap, 2027/28'))).toMatch(/£0\.01.*shortfall/);
   });
 
   test('says why it is not known where a cell under it is at fault; the other years stand', async () => {
-    const fault = new ModelError('unknown', 'No referendum limit is known for 2026/27; the last known is 2025/26.');
-    const summary = reportOf(['2026/27', '2027/28'], { 'Remaining gap': [fault, '5500000'] });
-    const { user } = await showPane({ model: fakeModel({ summary }) });
-    expect(textOf(section('Remaining gap, 2026/27'))).toContain(
-      'Not known. No referendum limit is known for 2026/27; the last known is 2025/26.',
-    );
+    const { user } = await showPane({ tables: countyPlanWith(['Lines', 'Premises', '2026/27', 'tbc']) });
+    expect(textOf(section('Remaining gap, 2026/27'))).toContain('Not known. Line “Premises”, 2026/27, holds “tbc”');
     await user.click(screen.getByRole('radio', { name: '2027/28: shortfall of £5.5 million' }));
     expect(textOf(section('Remaining gap, 2027/28'))).toContain('£5.5m');
   });
 
   test('a plan whose years cannot be read says so once, and still lists its findings', async () => {
-    const fault = new ModelError('wrong', 'Body has no base year; a year like 2025/26 would be right.');
-    await showPane({ model: fakeModel({ summary: fault, gap: fault, precept: fault }) });
-    expect(screen.getAllByText(/Body has no base year/)).toHaveLength(1 + 1); // shown, and told to a screen reader
+    const noYears = [
+      planTable('Lines', 'Budget', 'A1:B2', [
+        ['Line', 'Base'],
+        ['Premises', 1_000_000],
+      ]),
+    ];
+    await showPane({ tables: noYears });
+    expect(textOf(section('Remaining gap'))).toContain('Not known. The tables have no year columns');
+    expect(screen.getByRole('status').textContent).toMatch(/^Base plan: the gap is not known\. The tables have no year columns/);
     expect(screen.queryByRole('region', { name: /Council tax/ })).toBeNull();
     expect(within(section('Findings')).getAllByRole('listitem').length).toBeGreaterThan(0);
   });
@@ -90,7 +92,7 @@ describe('the trend', () => {
     expect(cellsOf(screen.getByRole('table', { name: /Gap by year/ }))).toEqual([
       ['Year', 'Cumulative gap', 'Gap after savings', 'Remaining gap'],
       ['2026/27', '£4,700,000', '£1,200,000', '£1,200,000'],
-      ['2027/28', '£9,000,000', '£5,500,000', '£5,500,000'],
+      ['2027/28', '£9,500,000', '£6,000,000', '£5,500,000'],
       ['2028/29', '£12,700,000', '£9,200,000', '£9,200,000'],
       ['2029/30', '£16,400,000', '£12,900,000', '£12,900,000'],
     ]);
@@ -116,7 +118,7 @@ describe('reserves', () => {
   });
 
   test('are left out where the plan has no Reserve table: nil would be a figure', async () => {
-    await showPane({ tables: february2026.filter(table => table.name !== 'Reserves') });
+    await showPane({ tables: countyPlan.filter(table => table.name !== 'Reserves') });
     expect(screen.queryByRole('region', { name: /Reserves/ })).toBeNull();
   });
 });
@@ -156,20 +158,16 @@ describe('council tax', () => {
   });
 
   test('a Band D above the limit says that it would need a referendum', async () => {
-    const precept = reportOf(['2026/27'], { 'Band D': ['316.2302'], Rise: ['16'], 'Rise %': ['0.053292'], Limit: ['315.2302'] });
-    await showPane({ model: fakeModel({ precept }) });
+    await showPane({ tables: countyPlanWith(['Precept', 'Amount', '2026/27', 16]) });
     expect(textOf(section('Council tax, 2026/27'))).toContain(
       'That is £1.00 above the referendum limit of £315.2302: it would need a referendum.',
     );
   });
 
   test('where no limit applies, as in Wales, none is mentioned', async () => {
-    const precept = [
-      ['Precept', '2026/27'],
-      ['Band D', ...reportOf(['2026/27'], { D: ['311.23'] })[1]!.slice(1)],
-      ['Limit', 'none'],
-    ];
-    await showPane({ model: fakeModel({ precept }) });
+    const tables = countyPlanWith(['Body', 'Country', 'Value', 'Wales'], ...YEARS.map(year => ['Precept', 'Limit', year, ''] as const));
+    await showPane({ tables });
+    expect(textOf(section('Council tax, 2026/27'))).toContain('Band D is £311.2302');
     expect(textOf(section('Council tax, 2026/27'))).not.toContain('limit');
   });
 });
@@ -179,8 +177,8 @@ describe('findings at a glance', () => {
     const { user } = await showPane();
     const findings = within(section('Findings')).getAllByRole('listitem').map(textOf);
     expect(findings).toHaveLength(3);
-    expect(findings[0]).toMatch(/^Error Line, Transport, Driver|^ErrorLine, Transport, Driver/);
-    await user.click(screen.getByRole('button', { name: 'See all 4 findings' }));
+    expect(findings[0]).toMatch(/^Error ?Scenario, Pay 1% higher, Row/);
+    await user.click(screen.getByRole('button', { name: 'See all 6 findings' }));
     expect(screen.getByRole('tab', { name: /Checks/ }).getAttribute('aria-selected')).toBe('true');
   });
 });

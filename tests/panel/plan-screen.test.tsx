@@ -5,7 +5,7 @@ import { coreModel } from '../../addin/panel/reading/core-model';
 import { HalfDone } from '../../addin/workbook/workbook-trouble';
 import type { Addition, PlanTable } from '../../addin/workbook/workbook';
 import type { Table } from '../../core';
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import { cellsOf, section, showPane, textOf } from './shown';
 import { smallPlan } from './small-plan';
 

@@ -7,7 +7,7 @@ import { planReport } from '../../core';
 import { riseTyped } from '../../addin/panel/plan/rise-typed';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import type { PlanTable } from '../../addin/workbook/workbook';
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import { cellsOf, section, showPane, textOf } from './shown';
 import { smallPlan } from './small-plan';
 

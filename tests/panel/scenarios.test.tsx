@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import { scenarioNames } from '../../addin/panel/reading/plan-tables';
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import { showPane } from './shown';
 
 test('the chooser offers the base plan and each scenario once, in the order they first appear', async () => {

@@ -1,11 +1,13 @@
 import './set-up';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { coreModel } from '../../addin/panel/reading/core-model';
 import type { PlanModel } from '../../addin/panel/reading/plan-model';
 import { Shell } from '../../addin/panel/shell/shell';
 import type { PlanTable } from '../../addin/workbook/workbook';
 import { Unstyled } from './unstyled';
-import { FakeWorkbook, fakeModel, february2026 } from './fake-plan';
+import { countyPlan } from './county-plan';
+import { FakeWorkbook } from './fake-workbook';
 
 afterEach(cleanup);
 
@@ -14,8 +16,8 @@ export const fiveToTen = () => new Date(2026, 1, 4, 9, 55);
 
 /** Shows the pane over a workbook held in memory and waits until it has read it. */
 export async function showPane<W extends FakeWorkbook = FakeWorkbook>({
-  tables = february2026,
-  model = fakeModel(),
+  tables = countyPlan,
+  model = coreModel,
   workbook = new FakeWorkbook(tables) as W,
 }: { tables?: readonly PlanTable[]; model?: PlanModel; workbook?: W } = {}) {
   const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });

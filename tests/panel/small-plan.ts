@@ -1,4 +1,4 @@
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import type { PlanTable } from '../../addin/workbook/workbook';
 
 /**

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import type { PlanTable } from '../../addin/workbook/workbook';
-import { planTable } from './fake-plan';
+import { planTable } from './fake-workbook';
 import { cellsOf, section, showPane, textOf } from './shown';
 
 /**

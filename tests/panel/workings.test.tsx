@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import { ModelError } from '../../core/errors';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import { amountOf } from '../../addin/panel/workings/node-words';
 import { Decimal } from '../../core';
@@ -104,7 +105,10 @@ test('a balance of a reserve opens into what it opened with and what was moved',
 });
 
 test('a figure whose workings cannot be made says why', async () => {
-  const { user } = await showPane();
+  const workings = () => {
+    throw new ModelError('wrong', 'These tables have no workings.');
+  };
+  const { user } = await showPane({ model: { ...coreModel, workings } });
   const dialog = await ask(user, '£1,200,000: how Remaining gap, 2026/27, is made');
   expect(textOf(dialog)).toContain('These tables have no workings.');
 });

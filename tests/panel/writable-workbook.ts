@@ -6,7 +6,7 @@ import type { ChoosingPort, Place, PlanTable } from '../../addin/workbook/workbo
 import type { CellBlock, Consent, Proposal, Written, WritingPort } from '../../addin/workbook/writing';
 import type { CellValue, Table } from '../../core';
 import { BookInMemory } from '../preview/book-in-memory';
-import { FakeWorkbook } from './fake-plan';
+import { FakeWorkbook } from './fake-workbook';
 
 /** A workbook held in memory that can be written to, by the rules of the preview: a sheet a table. */
 export class WritableWorkbook extends FakeWorkbook implements WritingPort, InsertingPort, ChoosingPort {

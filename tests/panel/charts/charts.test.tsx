@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import { coreModel } from '../../../addin/panel/reading/core-model';
-import { fakeModel, reportOf } from '../fake-plan';
+import { countyPlanWith } from '../county-plan';
 import { brokenFloorPlan } from '../reserves/reserves-plan';
 import { section, showPane } from '../shown';
 
@@ -15,9 +15,13 @@ const barsIn = (chart: HTMLElement) =>
 const wordsIn = (chart: HTMLElement) => [...chart.querySelectorAll('svg text')].map(word => word.textContent);
 
 test('a shortfall of £1.2m stands on the line, a surplus of £0.6m hangs hatched below it, half as long; a year in balance has no bar', async () => {
-  const gaps = { 'Remaining gap': ['1200000', '-600000', '0'], 'Cumulative gap': ['1200000', '-600000', '0'] };
-  const report = reportOf(['2026/27', '2027/28', '2028/29'], gaps);
-  await showPane({ model: fakeModel({ summary: report, gap: report }) });
+  // £6.1m less of spending turns the second year's 5.5 into −0.6, £9.2m less brings the third to nil, £12.9m less the fourth.
+  const tables = countyPlanWith(
+    ['Lines', 'Premises', '2027/28', 267_390_000],
+    ['Lines', 'Premises', '2028/29', 272_840_000],
+    ['Lines', 'Premises', '2029/30', 278_190_000],
+  );
+  await showPane({ tables });
   const trend = section(/^Gap by year/);
   const [shortfall, surplus, ...others] = barsIn(trend);
   expect(others).toEqual([]);

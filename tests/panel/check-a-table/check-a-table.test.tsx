@@ -8,7 +8,7 @@ import { Shell } from '../../../addin/panel/shell/shell';
 import type { MappedRange, MappingPort } from '../../../addin/workbook/mapped-range';
 import type { SheetCells, WholeSheetsPort } from '../../../addin/workbook/whole-sheets';
 import type { PlanTable } from '../../../addin/workbook/workbook';
-import { FakeWorkbook } from '../fake-plan';
+import { FakeWorkbook } from '../fake-workbook';
 import { fiveToTen, section, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
 import { Unstyled } from '../unstyled';

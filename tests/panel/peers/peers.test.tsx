@@ -6,7 +6,7 @@ import { coreModel } from '../../../addin/panel/reading/core-model';
 import { groupOf, ownBody, peerRows, yearsWith } from '../../../addin/panel/peers/peers';
 import { peersInWords } from '../../../addin/panel/peers/peers-in-words';
 import { february2026 } from '../../../addin/example/february-2026';
-import { planTable } from '../fake-plan';
+import { planTable } from '../fake-workbook';
 import { cellsOf, section, showPane, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
 import { WritableWorkbook } from '../writable-workbook';

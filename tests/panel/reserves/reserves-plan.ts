@@ -1,6 +1,6 @@
 import type { PlanTable } from '../../../addin/workbook/workbook';
 import type { Table } from '../../../core';
-import { planTable } from '../fake-plan';
+import { planTable } from '../fake-workbook';
 import { smallPlan } from '../small-plan';
 
 /**

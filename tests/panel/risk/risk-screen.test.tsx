@@ -7,7 +7,7 @@ import { chanceInWords } from '../../../addin/panel/risk/outcomes';
 import { seedTyped } from '../../../addin/panel/risk/risk-measures';
 import type { PlanTable } from '../../../addin/workbook/workbook';
 import { Decimal } from '../../../core';
-import { planTable } from '../fake-plan';
+import { planTable } from '../fake-workbook';
 import { brokenFloorPlan } from '../reserves/reserves-plan';
 import { cellsOf, section, showPane, textOf } from '../shown';
 import { smallPlan } from '../small-plan';

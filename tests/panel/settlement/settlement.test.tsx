@@ -4,7 +4,7 @@ import { planReport } from '../../../core';
 import { coreModel } from '../../../addin/panel/reading/core-model';
 import { rowsOf, scenarioRows, standingBefore, withSettlement } from '../../../addin/panel/settlement/settlement';
 import type { Draft } from '../../../addin/panel/settlement/settlement';
-import { planTable } from '../fake-plan';
+import { planTable } from '../fake-workbook';
 import { cellsOf, section, showPane, textOf } from '../shown';
 
 /**

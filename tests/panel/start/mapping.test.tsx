@@ -9,7 +9,7 @@ import { Shell } from '../../../addin/panel/shell/shell';
 import { mappedTable } from '../../../addin/workbook/mapped-range';
 import type { MappedRange, MappingPort } from '../../../addin/workbook/mapped-range';
 import type { Place, PlanTable } from '../../../addin/workbook/workbook';
-import { FakeWorkbook } from '../fake-plan';
+import { FakeWorkbook } from '../fake-workbook';
 import { fiveToTen, section, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
 import { Unstyled } from '../unstyled';

@@ -1,6 +1,6 @@
 import type { Inserted, InsertingPort, NewSheet, Progress, Removal } from '../../../addin/workbook/new-sheet';
 import type { PlanTable } from '../../../addin/workbook/workbook';
-import { FakeWorkbook, planTable } from '../fake-plan';
+import { FakeWorkbook, planTable } from '../fake-workbook';
 
 /** A workbook that takes new sheets: their tables are the plan's from then on. */
 export class TakingSheets extends FakeWorkbook implements InsertingPort {
