@@ -8,6 +8,7 @@ import { adjustedAmount, isTyped } from '../plan/cells';
 import { riseAsRate } from '../precept/band-d';
 import { comparedWithPeers, movedWithInflation } from '../precept/comparison';
 import type { PeerComparison } from '../precept/comparison';
+import type { Term } from '../terms';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { ABSENT, EMPTY, figure, rowOfTable, words } from './report';
@@ -36,9 +37,10 @@ export function comparisonReport(writer: ReportWriter): Report {
       lastYear: bandD?.lastYear ?? NO_PRECEPT,
     })),
   ];
-  const row = (id: string, label: string, unit: Unit, of: (one: OfYear, index: number) => Cell): Row => ({
+  const row = (id: string, label: string, unit: Unit, of: (one: OfYear, index: number) => Cell, term?: Term): Row => ({
     id,
     label,
+    ...(term && { figureName: { term } }),
     role: unit === 'words' ? 'note' : 'row',
     unit,
     cells: years.map(of),
@@ -56,8 +58,8 @@ export function comparisonReport(writer: ReportWriter): Report {
     { id: 'comparison', title: 'Band D beside other bodies and inflation' },
     'Figure',
     [
-      row('bandD', 'Band D', 'bandD', ({ bandD }) => figure(bandD, 'bandD')),
-      row('rise', 'Rise', 'bandD', one => rise(one, by => figure(by, 'bandD'))),
+      row('bandD', 'Band D', 'bandD', ({ bandD }) => figure(bandD, 'bandD'), 'bandD'),
+      row('rise', 'Rise', 'bandD', one => rise(one, by => figure(by, 'bandD')), 'rise'),
       row('risePercent', 'Rise %', 'rate', one => rise(one, (by, last) => figure(riseAsRate(by, last), 'rate'))),
       ...peerRows(writer, row),
       ...inflationRows(writer, years, row, rise),

@@ -1,3 +1,4 @@
+import { DERIVED_GROUNDS } from './derived-grounds';
 import type { Cell, Report } from './report';
 import { isFault } from '../figures/figure';
 import { restsOn } from './workings/tree';
@@ -5,17 +6,19 @@ import type { Workings, WorkingsNode } from './workings/tree';
 
 /**
  * A report whose figures carry what they rest on: those that are the plan’s own take law, source and status from their
- * workings, so that a cell and its workings never say two things. What a report has said of a cell itself stands.
+ * workings, so that a cell and its workings never say two things; sums and differences made for the report alone say from what.
+ * What a report has said of a cell itself stands.
  */
-export function withGrounds(report: Report, workings: Workings): Report {
+export function withGrounds(report: Report, workings: () => Workings): Report {
+  const derived = DERIVED_GROUNDS[report.id];
   return {
     ...report,
     rows: report.rows.map(row => {
       const { figureName } = row;
-      if (!figureName) return row;
       const cells = row.cells.map((cell, index) => {
         const { year } = report.columns[index + 1]!;
-        return year === undefined ? cell : withGround(cell, workings.of({ ...figureName, year }));
+        const grounded = !figureName || year === undefined ? cell : withGround(cell, workings().of({ ...figureName, year }));
+        return grounded.kind === 'figure' && !grounded.source && derived ? { ...grounded, source: derived } : grounded;
       });
       return { ...row, cells };
     }),

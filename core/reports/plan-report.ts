@@ -109,9 +109,9 @@ export function planReport(report: string, scenario: string, tables: readonly Ta
  */
 export function reportData(report: string, scenario: string, tables: readonly Table[]): Report {
   const plain = planReports(scenario, tables)(report);
-  if (!plain.rows.some(row => row.figureName)) return plain;
+  if (!plain.rows.some(({ cells }) => cells.some(({ kind }) => kind === 'figure'))) return plain;
   return openPlan(tables).remember(['report with grounds', report, scenario], () =>
-    frozen(withGrounds(plain, workingsOf(tables, scenario))),
+    frozen(withGrounds(plain, () => workingsOf(tables, scenario))),
   );
 }
 
