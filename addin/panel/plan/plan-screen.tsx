@@ -1,10 +1,10 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useContext, useDeferredValue, useMemo, useState } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import type { Addition } from '../../workbook/workbook';
 import { amountIn } from '../reading/plan-answers';
 import { scenarioNames } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
-import { Section } from '../shell/section';
+import { ScenarioShown, Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
 import { gapSpoken } from '../words/gap';
 import { writesIn } from '../writing/writes';
@@ -48,6 +48,7 @@ export default function PlanScreen({
 }: ScreenProps) {
   const styles = useStyles();
   const [keeping, setKeeping] = useState(false);
+  const ofScenario = useContext(ScenarioShown);
   /* The hand on a slider comes before the figures: they are worked out as soon as it leaves time for it. */
   const movesToShow = useDeferredValue(moves);
   const standing = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
@@ -68,7 +69,7 @@ export default function PlanScreen({
     chooseScenario(name);
   };
   return (
-    <>
+    <ScenarioShown.Provider value={moved && ofScenario !== undefined ? `${ofScenario}, as tried` : ofScenario}>
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
       <TriedResult years={answers.years} standing={standing} tried={tried} moved={moved} />
       {moved && <MovedList moves={moves} undo={undo} undoAll={() => setMoves([])} keep={() => setKeeping(true)} />}
@@ -105,6 +106,6 @@ export default function PlanScreen({
       <div role="status" className={styles.onlySpoken}>
         {moved && gap.known ? `As tried, ${year}: ${gapSpoken(gap.value)}.` : ''}
       </div>
-    </>
+    </ScenarioShown.Provider>
   );
 }

@@ -4,6 +4,7 @@ import type { Decimal } from '../../../core/figures/decimal';
 import type { PlanModel } from '../reading/plan-model';
 import { written } from '../reading/report-rows';
 import { FigureTable } from '../shell/figure-table';
+import { scenarioInWords } from '../shell/headline-spoken';
 import { Section } from '../shell/section';
 import { decimalsOf, fullPounds } from '../words/pounds';
 import { amountsIn } from '../reading/report-rows';
@@ -54,7 +55,7 @@ export function DrawSection({ model, result, drawn, year, opened, open, keep }: 
   const typed = drawTyped(text, request.draws);
   const notable = run.notable[year];
   return (
-    <Section title="Open a draw">
+    <Section title="Open a draw" scenario={scenarioInWords(request.scenario)}>
       <p className={styles.text}>
         Every draw is a plan to the penny.{' '}
         {notable

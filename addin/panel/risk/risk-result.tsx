@@ -3,6 +3,7 @@ import type { Decimal } from '../../../core/figures/decimal';
 import { amountsIn, written } from '../reading/report-rows';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
+import { scenarioInWords } from '../shell/headline-spoken';
 import { Section } from '../shell/section';
 import { chartUnitFor } from '../words/pounds';
 import { FanChart } from './fan-chart';
@@ -41,7 +42,7 @@ export function RiskOutcomes({ result: { request, run }, drawn, year, stale }: R
   const pounds = (amount: Decimal) => unit.label(amount);
   return (
     <>
-      <Section title={`${measureLabel(request.measure)} by year, ${unit.name}`}>
+      <Section title={`${measureLabel(request.measure)} by year, ${unit.name}`} scenario={scenarioInWords(request.scenario)}>
         {stale && <p className={styles.stale}>{stale}</p>}
         <p className={styles.text}>{inWords}</p>
         <FanChart years={years} unit={unit} inWords={`${measureLabel(request.measure)}: ${inWords}`} />
@@ -61,7 +62,7 @@ export function RiskOutcomes({ result: { request, run }, drawn, year, stale }: R
           )}
         </Disclosure>
       </Section>
-      <Section title={chanceOf}>
+      <Section title={chanceOf} scenario={scenarioInWords(request.scenario)}>
         {run.assumes && <p className={styles.text}>{run.assumes}</p>}
         <FigureTable
           caption={`${chanceOf}, by year`}

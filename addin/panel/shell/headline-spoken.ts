@@ -4,10 +4,13 @@ import { gapSpoken } from '../words/gap';
 import { spokenPounds } from '../words/pounds';
 import { stillEmpty } from '../words/so-far';
 
+/** A scenario as a screen names it: its own name, or what stands without any. */
+export const scenarioInWords = (scenario: string): string => scenario || 'Base plan';
+
 /** What a screen reader is told when the answer changes: one sentence, the same words as the headline. */
 export function headlineSpoken(answers: PlanAnswers, scenario: string, year: string): string {
   const gap = amountIn(answers.summary, 'remainingGap', year);
-  const where = [scenario || 'Base plan', year].filter(Boolean).join(', ');
+  const where = [scenarioInWords(scenario), year].filter(Boolean).join(', ');
   const missing = answers.stillEmpty;
   if (gap.known && missing > 0)
     return `${where}, known so far; ${stillEmpty(missing)}: ${spokenPounds(gap.value.abs())} ${gap.value.isNegative() ? 'of funding not spent' : 'to find'}.`;

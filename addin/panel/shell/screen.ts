@@ -48,5 +48,7 @@ export interface ScreenProps {
 export interface Screen {
   readonly id: ScreenId;
   readonly label: string;
+  /** Whether its blocks show the figures of one scenario, the one that is chosen. */
+  readonly isOfScenario: boolean;
   readonly Body: ComponentType<ScreenProps>;
 }

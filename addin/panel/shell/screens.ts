@@ -5,28 +5,46 @@ import type { Screen } from './screen';
 
 /** The screens in the order of their tabs. Overview and Checks come with the pane; every other is loaded when it is opened. */
 export const screens: readonly Screen[] = [
-  { id: 'overview', label: 'Overview', Body: Overview },
-  { id: 'plan', label: 'Plan', Body: lazy(() => import(/* webpackChunkName: "plan" */ '../plan/plan-screen')) },
-  { id: 'precept', label: 'Precept', Body: lazy(() => import(/* webpackChunkName: "precept" */ '../precept/precept-screen')) },
-  { id: 'reserves', label: 'Reserves', Body: lazy(() => import(/* webpackChunkName: "reserves" */ '../reserves/reserves-screen')) },
+  { id: 'overview', label: 'Overview', isOfScenario: true, Body: Overview },
+  { id: 'plan', label: 'Plan', isOfScenario: true, Body: lazy(() => import(/* webpackChunkName: "plan" */ '../plan/plan-screen')) },
+  {
+    id: 'precept',
+    label: 'Precept',
+    isOfScenario: true,
+    Body: lazy(() => import(/* webpackChunkName: "precept" */ '../precept/precept-screen')),
+  },
+  {
+    id: 'reserves',
+    label: 'Reserves',
+    isOfScenario: true,
+    Body: lazy(() => import(/* webpackChunkName: "reserves" */ '../reserves/reserves-screen')),
+  },
   {
     id: 'commissioning',
     label: 'Commissioning',
+    isOfScenario: true,
     Body: lazy(() => import(/* webpackChunkName: "commissioning" */ '../commissioning/commissioning-screen')),
   },
   {
     id: 'settlement',
     label: 'Settlement',
+    isOfScenario: false,
     Body: lazy(() => import(/* webpackChunkName: "settlement" */ '../settlement/settlement-screen')),
   },
-  { id: 'peers', label: 'Peers', Body: lazy(() => import(/* webpackChunkName: "peers" */ '../peers/peers-screen')) },
-  { id: 'risk', label: 'Risk', Body: lazy(() => import(/* webpackChunkName: "risk" */ '../risk/risk-screen')) },
-  { id: 'two-views', label: 'Two views', Body: lazy(() => import(/* webpackChunkName: "two-views" */ '../two-views/two-views-screen')) },
-  { id: 'checks', label: 'Checks', Body: Checks },
+  { id: 'peers', label: 'Peers', isOfScenario: false, Body: lazy(() => import(/* webpackChunkName: "peers" */ '../peers/peers-screen')) },
+  { id: 'risk', label: 'Risk', isOfScenario: true, Body: lazy(() => import(/* webpackChunkName: "risk" */ '../risk/risk-screen')) },
+  {
+    id: 'two-views',
+    label: 'Two views',
+    isOfScenario: false,
+    Body: lazy(() => import(/* webpackChunkName: "two-views" */ '../two-views/two-views-screen')),
+  },
+  { id: 'checks', label: 'Checks', isOfScenario: true, Body: Checks },
   {
     id: 'check-a-table',
     label: 'Check a table',
+    isOfScenario: false,
     Body: lazy(() => import(/* webpackChunkName: "check-a-table" */ '../check-a-table/check-a-table-screen')),
   },
-  { id: 'start', label: 'Start', Body: lazy(() => import(/* webpackChunkName: "start" */ '../start/start-screen')) },
+  { id: 'start', label: 'Start', isOfScenario: false, Body: lazy(() => import(/* webpackChunkName: "start" */ '../start/start-screen')) },
 ];

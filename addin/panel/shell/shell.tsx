@@ -20,11 +20,12 @@ import { Footer } from './footer';
 import { useHands, useHeld } from './hand';
 import type { Hands } from './hand';
 import { Header } from './header';
-import { headlineSpoken } from './headline-spoken';
+import { headlineSpoken, scenarioInWords } from './headline-spoken';
 import { ReadingFailed, SoFar, Trouble } from './other-states';
 import type { ScreenId, ScreenProps } from './screen';
 import { ScreenTabs, tabId } from './screen-tabs';
 import { screens } from './screens';
+import { ScenarioShown } from './section';
 import { darkTheme, lightTheme } from './theme';
 import { useDarkGround } from './use-dark-ground';
 import { groundStyle, useShellStyles } from './shell-styles';
@@ -161,7 +162,9 @@ function PlanBody({
         <Workings model={model} scenario={scenario} tables={values} planTables={tables} goTo={goTo}>
           <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
             <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
-              <screen.Body {...given} />
+              <ScenarioShown.Provider value={screen.isOfScenario && names.length > 0 ? scenarioInWords(scenario) : undefined}>
+                <screen.Body {...given} />
+              </ScenarioShown.Provider>
             </Suspense>
           </div>
         </Workings>
