@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Field, Select, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { comparedWithPeers, financialYear, yearName } from '../../../core';
 import { peerTable } from '../../../core/bodies/peers';
@@ -19,6 +19,8 @@ import { fullPounds, percent, signedBy } from '../words/pounds';
 import { GROUPS, groupOf, ownBody, peerRows, yearNamed, yearsWith } from './peers';
 import type { Group, PeerRow } from './peers';
 import { peersInWords } from './peers-in-words';
+import { RECORD_NOT_LOADED, usePublishedRecord } from './published-record';
+import type { PublishedRecord } from './published-record';
 
 const ROW = 20;
 const AXIS = 22;
@@ -40,27 +42,13 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-interface PublishedRecord {
-  readonly bodies: readonly PublishedBody[];
-  readonly attribution: string;
-}
-
 /** The body beside others of its kind, from what is published of them all. */
 export default function PeersScreen(props: ScreenProps) {
   const { values } = props;
   const styles = useStyles();
-  const [record, setRecord] = useState<PublishedRecord>();
-  useEffect(() => {
-    let isShown = true;
-    import(/* webpackChunkName: "bodies" */ '../../../core/bodies/published-bodies').then(
-      ({ publishedBodies, RECORD_ATTRIBUTION }) => isShown && setRecord({ bodies: publishedBodies, attribution: RECORD_ATTRIBUTION }),
-      () => undefined,
-    );
-    return () => {
-      isShown = false;
-    };
-  }, []);
+  const { record, failed } = usePublishedRecord();
   const own = useMemo(() => record && ownBody(values, record.bodies), [record, values]);
+  if (failed) return <Section title="Peers">{RECORD_NOT_LOADED}</Section>;
   if (!record) return <Spinner label="Reading the published figures…" />;
   if (!own)
     return (

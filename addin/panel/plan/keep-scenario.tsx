@@ -1,32 +1,17 @@
 import { useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { CellValue } from '../../../core/plan/cells';
 import type { Addition, PlanTable, WorkbookPort } from '../../workbook/workbook';
-import { sentenceOf } from '../reading/plan-model';
 import { sameName } from '../reading/plan-tables';
-import type { Writes } from '../writing/writes';
 import { FigureTable } from '../shell/figure-table';
+import { PaneDialog } from '../shell/pane-dialog';
+import { useWrite } from '../writing/use-write';
+import type { Writes } from '../writing/writes';
 import { SCENARIO_HEADERS } from './moves';
 import { RowsToCopy } from './rows-to-copy';
 import { whyNotCalled } from './scenario-name';
 
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
-  trouble: { margin: 0, color: tokens.colorStatusDangerForeground1 },
-});
+const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
 
 interface KeepScenarioProps {
   readonly port: WorkbookPort;
@@ -44,72 +29,50 @@ interface KeepScenarioProps {
 export function KeepScenario({ port, tables, names, writes, rowsCalled, kept, close }: KeepScenarioProps) {
   const styles = useStyles();
   const [name, setName] = useState('');
-  const [trouble, setTrouble] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, trouble, run } = useWrite(writes, close);
   const table = tables.find(one => sameName(one.values[0]?.[0], 'Scenario'));
   const fault = whyNotCalled(name, names);
   const rows = rowsCalled(name.trim() || '…');
   const writable = table !== undefined && port.addRows !== undefined;
 
   const write = async () => {
-    setBusy(true);
-    setTrouble('');
-    try {
-      kept(
-        name.trim(),
-        await port.addRows!(
-          table!,
-          rows.map(row => inColumnsOf(table!, row)),
-        ),
-      );
-    } catch (error) {
-      if (writes.tookOver(error)) return close();
-      setTrouble(sentenceOf(error));
-      setBusy(false);
-    }
+    const added = await port.addRows!(
+      table!,
+      rows.map(row => inColumnsOf(table!, row)),
+    );
+    kept(name.trim(), added);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) close();
-      }}
+    <PaneDialog
+      title="Keep as a scenario"
+      trouble={trouble}
+      close={close}
+      actions={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          {writable && (
+            <Button appearance="primary" disabledFocusable={fault !== undefined || busy} onClick={() => void run(write)}>
+              Write {rows.length === 1 ? '1 row' : `${rows.length} rows`}
+            </Button>
+          )}
+        </>
+      }
     >
-      <DialogSurface aria-describedby={undefined}>
-        <DialogBody>
-          <DialogTitle>Keep as a scenario</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Field label="Name" required validationMessage={name && fault ? fault : undefined}>
-              <Input value={name} onChange={(_, data) => setName(data.value)} />
-            </Field>
-            <p className={styles.text}>
-              {writable
-                ? `These rows will be added under the last row of ${table.name} on sheet ${table.sheet}. Nothing that stands there is changed.`
-                : 'These are its rows.'}
-            </p>
-            <FigureTable
-              caption="Rows of the scenario"
-              headers={['No.', ...SCENARIO_HEADERS.slice(1, 6)]}
-              rows={rows.map((row, index) => [String(index + 1), ...row.slice(1, 6).map(cell => String(cell ?? ''))])}
-            />
-            {!writable && <RowsToCopy rows={rows} withHeaders={table === undefined} />}
-            {trouble && (
-              <p role="alert" className={styles.trouble}>
-                {trouble}
-              </p>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>Cancel</Button>
-            {writable && (
-              <Button appearance="primary" disabledFocusable={fault !== undefined || busy} onClick={() => void write()}>
-                Write {rows.length === 1 ? '1 row' : `${rows.length} rows`}
-              </Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <Field label="Name" required validationMessage={name && fault ? fault : undefined}>
+        <Input value={name} onChange={(_, data) => setName(data.value)} />
+      </Field>
+      <p className={styles.text}>
+        {writable
+          ? `These rows will be added under the last row of ${table.name} on sheet ${table.sheet}. Nothing that stands there is changed.`
+          : 'These are its rows.'}
+      </p>
+      <FigureTable
+        caption="Rows of the scenario"
+        headers={['No.', ...SCENARIO_HEADERS.slice(1, 6)]}
+        rows={rows.map((row, index) => [String(index + 1), ...row.slice(1, 6).map(cell => String(cell ?? ''))])}
+      />
+      {!writable && <RowsToCopy rows={rows} withHeaders={table === undefined} />}
+    </PaneDialog>
   );
 }
 

@@ -1,29 +1,16 @@
-import { useMemo, useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { sentenceOf } from '../reading/plan-model';
+import { useMemo } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { FigureTable } from '../shell/figure-table';
+import { PaneDialog } from '../shell/pane-dialog';
 import { ConfirmWrite } from '../writing/confirm-write';
+import { useWrite } from '../writing/use-write';
 import { putCellsBack } from '../writing/writable';
 import type { Write, Writes } from '../writing/writes';
 import type { KeepingPort, KeptRecords } from './kept-records';
 import type { RecordDraft } from './record-draft';
 import { RECORD_SHEET, recordBlocks, recordSheet } from './record-sheet';
 
-const useStyles = makeStyles({
-  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  trouble: { margin: 0, lineHeight: tokens.lineHeightBase300, color: tokens.colorStatusDangerForeground1 },
-});
+const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
 
 interface KeepRecordProps {
   readonly port: KeepingPort;
@@ -69,60 +56,39 @@ function OnTheSheet({ port, cells, year, draft, writes, done, close }: KeepRecor
 
 function OnNewSheet({ port, years, year, draft, writes, done, close }: KeepRecordProps) {
   const styles = useStyles();
-  const [trouble, setTrouble] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, trouble, run } = useWrite(writes, close);
   const sheet = useMemo(() => recordSheet(years, year, draft), [years, year, draft]);
   const column = 1 + years.indexOf(year);
   const add = async () => {
-    if (busy) return;
-    setBusy(true);
-    setTrouble('');
-    try {
-      writes.wrote(await added(port, sheet, year));
-      done();
-    } catch (error) {
-      if (writes.tookOver(error)) return close();
-      setTrouble(sentenceOf(error));
-      setBusy(false);
-    }
+    writes.wrote(await added(port, sheet, year));
+    done();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) close();
-      }}
+    <PaneDialog
+      title={`Keep the Panel’s record of ${year}`}
+      trouble={trouble}
+      close={close}
+      actions={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void run(add)}>
+            Add the sheet
+          </Button>
+        </>
+      }
     >
-      <DialogSurface aria-describedby={undefined}>
-        <DialogBody>
-          <DialogTitle>Keep the Panel’s record of {year}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.text}>
-              A new sheet, {RECORD_SHEET}, will be added with a column a year. No cell that is in the workbook now is touched.
-            </p>
-            <FigureTable
-              caption={`What the sheet ${RECORD_SHEET} will say of ${year}`}
-              headers={[RECORD_SHEET, year]}
-              rows={sheet.cells
-                .slice(1)
-                .filter(row => row.length > column)
-                .map(row => [String(row[0]?.value ?? ''), String(row[column]?.value ?? '')])}
-            />
-            {trouble && (
-              <p role="alert" className={styles.trouble}>
-                {trouble}
-              </p>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>Cancel</Button>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void add()}>
-              Add the sheet
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <p className={styles.text}>
+        A new sheet, {RECORD_SHEET}, will be added with a column a year. No cell that is in the workbook now is touched.
+      </p>
+      <FigureTable
+        caption={`What the sheet ${RECORD_SHEET} will say of ${year}`}
+        headers={[RECORD_SHEET, year]}
+        rows={sheet.cells
+          .slice(1)
+          .filter(row => row.length > column)
+          .map(row => [String(row[0]?.value ?? ''), String(row[column]?.value ?? '')])}
+      />
+    </PaneDialog>
   );
 }
 

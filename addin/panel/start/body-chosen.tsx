@@ -8,18 +8,10 @@ import { AddSheets } from './add-sheets';
 import { bodyInWords } from './body-in-words';
 import { KINDS, MOST_YEARS } from './new-body';
 import type { BodyDraft } from './new-body';
+import { useNewBodyStyles } from './new-body-styles';
 import type { SheetsWork } from './sheets-work';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  pair: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalS,
-    alignItems: 'start',
-  },
-  input: { minWidth: 0, width: '100%' },
   name: { margin: 0, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, lineHeight: tokens.lineHeightBase300 },
 });
@@ -42,7 +34,7 @@ const yearOf = (day: Date): string => yearName(day.getFullYear() - (day.getMonth
 
 /** What is published of the body that was found, and what its plan is begun with. */
 export function BodyChosen({ body, attribution, work, now, findAnother }: BodyChosenProps) {
-  const styles = useStyles();
+  const styles = { ...useNewBodyStyles(), ...useStyles() };
   const [kind, setKind] = useState(kindOfBody(body));
   const [baseYear, setBaseYear] = useState(() => yearOf(now()));
   const [years, setYears] = useState('4');

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
+import { RECORD_NOT_LOADED, usePublishedRecord } from '../peers/published-record';
 import { Section } from '../shell/section';
 import { BodyChosen } from './body-chosen';
 import { FEWEST_LETTERS, bodiesCalled } from './body-search';
@@ -23,19 +24,9 @@ interface BodySectionProps {
 /** A plan for a body that is known: found by a few letters, begun from what is published of it. */
 export function BodySection({ work, now }: BodySectionProps) {
   const styles = useStyles();
-  const [record, setRecord] = useState<{ readonly bodies: readonly PublishedBody[]; readonly attribution: string }>();
+  const { record, failed } = usePublishedRecord();
   const [typed, type] = useState('');
   const [chosen, choose] = useState<PublishedBody>();
-  useEffect(() => {
-    let isShown = true;
-    import(/* webpackChunkName: "bodies" */ '../../../core/bodies/published-bodies').then(
-      ({ publishedBodies, RECORD_ATTRIBUTION }) => isShown && setRecord({ bodies: publishedBodies, attribution: RECORD_ATTRIBUTION }),
-      () => undefined,
-    );
-    return () => {
-      isShown = false;
-    };
-  }, []);
   const found = record ? bodiesCalled(typed, record.bodies) : [];
   const isSought = typed.replace(/\s/g, '').length >= FEWEST_LETTERS;
   const findAnother = useCallback(() => choose(undefined), []);
@@ -50,7 +41,9 @@ export function BodySection({ work, now }: BodySectionProps) {
         <>
           <Field
             label="Find your body"
-            hint={record ? 'Three letters of its name, or of one of its councils.' : 'Reading the list of bodies…'}
+            hint={
+              record ? 'Three letters of its name, or of one of its councils.' : failed ? RECORD_NOT_LOADED : 'Reading the list of bodies…'
+            }
           >
             <Input value={typed} onChange={(_, data) => type(data.value)} />
           </Field>

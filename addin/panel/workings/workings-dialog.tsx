@@ -1,23 +1,14 @@
 import { useMemo } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { financialYear, terms } from '../../../core';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { answer } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
+import { PaneDialog } from '../shell/pane-dialog';
 import type { FigureAsked, PlanAsked } from './asked';
 import { WorkingsNodes } from './workings-node';
 
-const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 } });
+const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
 
 interface WorkingsDialogProps {
   readonly model: PlanModel;
@@ -47,32 +38,21 @@ export default function WorkingsDialog({ model, asked, of: { scenario, tables },
     goTo(place);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) close();
-      }}
+    <PaneDialog
+      title={`How ${name}, ${year}, is made`}
+      close={close}
+      actions={
+        <Button appearance="primary" onClick={close}>
+          Close
+        </Button>
+      }
     >
-      <DialogSurface aria-describedby={undefined}>
-        <DialogBody>
-          <DialogTitle>
-            How {name}, {year}, is made
-          </DialogTitle>
-          <DialogContent>
-            {'term' in figure && <p className={styles.text}>{terms[figure.term].meaning}</p>}
-            {node.known ? (
-              <WorkingsNodes node={node.value} planTables={planTables} goTo={away} />
-            ) : (
-              <p className={styles.text}>{node.sentence}</p>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={close}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {'term' in figure && <p className={styles.text}>{terms[figure.term].meaning}</p>}
+      {node.known ? (
+        <WorkingsNodes node={node.value} planTables={planTables} goTo={away} />
+      ) : (
+        <p className={styles.text}>{node.sentence}</p>
+      )}
+    </PaneDialog>
   );
 }

@@ -1,26 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { CellBlock, Proposal, Written } from '../../workbook/writing';
 import { sentenceOf } from '../reading/plan-model';
+import { PaneDialog } from '../shell/pane-dialog';
 import { ChangesList } from './changes-list';
+import { useWrite } from './use-write';
 import type { WritablePort } from './writable';
 import type { Writes } from './writes';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
   trouble: { margin: 0, lineHeight: tokens.lineHeightBase300, color: tokens.colorStatusDangerForeground1 },
 });
@@ -47,11 +36,9 @@ interface Looked {
 
 /** What would be written, cell by cell, from what to what; then it is written, or not. */
 export function ConfirmWrite({ title, port, writes, blocks, children, wrote, close }: ConfirmWriteProps) {
-  const styles = useStyles();
   const [looked, setLooked] = useState<Looked>();
-  const [failure, setFailure] = useState('');
   const [agreed, agree] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, trouble: failure, run } = useWrite(writes, close);
   useEffect(() => {
     let isAwaited = true;
     const see = (found: Omit<Looked, 'blocks'>) => {
@@ -75,52 +62,32 @@ export function ConfirmWrite({ title, port, writes, blocks, children, wrote, clo
     proposal.changes.length > 0 &&
     (agreed || proposal.overwrites.length === 0);
   const write = async () => {
-    if (!proposal || !mayWrite) return;
-    setBusy(true);
-    setFailure('');
-    try {
-      wrote(await port.write(proposal, { overwrite: agreed }), proposal);
-    } catch (error) {
-      if (writes.tookOver(error)) return close();
-      setFailure(sentenceOf(error));
-      setBusy(false);
-    }
+    if (proposal && mayWrite) wrote(await port.write(proposal, { overwrite: agreed }), proposal);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) close();
-      }}
+    <PaneDialog
+      title={title}
+      trouble={trouble}
+      close={close}
+      actions={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button appearance="primary" disabledFocusable={!mayWrite} onClick={() => void (mayWrite && run(write))}>
+            {proposal && proposal.changes.length > 0 ? `Write ${cells(proposal.changes.length)}` : 'Write'}
+          </Button>
+        </>
+      }
     >
-      <DialogSurface aria-describedby={undefined}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {children}
-            {proposal ? <Shown proposal={proposal} /> : !trouble && <Spinner size="tiny" label="Looking at the workbook…" />}
-            {proposal && proposal.obstacles.length === 0 && proposal.overwrites.length > 0 && (
-              <Checkbox
-                checked={agreed}
-                onChange={(_, data) => agree(data.checked === true)}
-                label={`Replace what stands in ${cells(proposal.overwrites.length)} now`}
-              />
-            )}
-            {trouble && (
-              <p role="alert" className={styles.trouble}>
-                {trouble}
-              </p>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>Cancel</Button>
-            <Button appearance="primary" disabledFocusable={!mayWrite} onClick={() => void write()}>
-              {proposal && proposal.changes.length > 0 ? `Write ${cells(proposal.changes.length)}` : 'Write'}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {children}
+      {proposal ? <Shown proposal={proposal} /> : !trouble && <Spinner size="tiny" label="Looking at the workbook…" />}
+      {proposal && proposal.obstacles.length === 0 && proposal.overwrites.length > 0 && (
+        <Checkbox
+          checked={agreed}
+          onChange={(_, data) => agree(data.checked === true)}
+          label={`Replace what stands in ${cells(proposal.overwrites.length)} now`}
+        />
+      )}
+    </PaneDialog>
   );
 }
 
