@@ -15,6 +15,8 @@ export interface OfficialFigure {
   /** The codes the file gives: of the Office for National Statistics, and the department's own. */
   readonly codes: readonly string[];
   readonly name: string;
+  /** Where the file says whose it is: a police body's or a fire authority's. */
+  readonly kind?: 'police' | 'fire';
   readonly amount: number;
 }
 

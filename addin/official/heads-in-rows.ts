@@ -10,7 +10,7 @@ export const plain = (cell: CellValue): string =>
 const DEEPEST_HEAD = 15;
 
 export interface HeadRow {
-  /** The words above each column: those of the head and, where the next row says years, those too. */
+  /** The words above each column. */
   readonly columns: readonly string[];
   /** The first row of figures. */
   readonly from: number;
@@ -20,18 +20,13 @@ export interface HeadRow {
 export function headRow({ rows }: FileSheet, patterns: readonly RegExp[]): HeadRow | undefined {
   const at = rows.slice(0, DEEPEST_HEAD).findIndex(row => patterns.every(pattern => row.some(cell => pattern.test(plain(cell)))));
   if (at < 0) return undefined;
-  const below = rows[at + 1] ?? [];
-  const saysYears = below.filter(cell => isYearText(plain(cell))).length >= 2;
-  const width = Math.max(rows[at]!.length, saysYears ? below.length : 0);
-  let last = '';
-  const columns = Array.from({ length: width }, (_, column) => {
-    const own = plain(rows[at]![column]);
-    // A head over two columns stands above the first of them.
-    if (own) last = own;
-    const year = saysYears ? plain(below[column]) : '';
-    return year ? `${own || last} ${year}` : own;
-  });
-  return { columns, from: at + (saysYears ? 2 : 1) };
+  return { columns: rows[at]!.map(plain), from: at + 1 };
+}
+
+/** The years in the row below a row of heads, column for column; none where that row says no years. */
+export function yearsBelow(rows: FileSheet['rows'], head: number): string[] {
+  const below = (rows[head + 1] ?? []).map(plain).map(text => (isYearText(text) ? text : ''));
+  return below.filter(Boolean).length >= 2 ? below : [];
 }
 
 const isYearText = (text: string): boolean => /^(19|20)\d\d\s*(-|\/|–| to )\s*(19|20)?\d\d\b/.test(text);
@@ -62,7 +57,8 @@ export function yearOfFile(sheets: readonly FileSheet[], fileName: string): Fina
 
 /** A figure of a cell; marks such as [x], [z] and .. are none. */
 export function amountOfCell(cell: CellValue): number | undefined {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
+  // The files hold sums with the noise of binary fractions: 19093.000000004.
+  if (typeof cell === 'number') return Number.isFinite(cell) ? Number(cell.toPrecision(12)) : undefined;
   const digits = plain(cell)
     .replace(/[£,\s]/g, '')
     .replace(/\[\w+\]$/, '');

@@ -42,7 +42,7 @@ const key = (text: CellValue): string =>
 const place = (text: string): string =>
   without(
     plain(text),
-    /\b(police|fire|crime|rescue|commissioner|authority|combined|service|constabulary|pcc|pfcc|mayor|for policing|office|and|of|the)\b/g,
+    /\b(police|fire|crime|rescue|commissioner|chief|constable|authority|combined|service|constabulary|pcc|pfcc|fra|mayor|for policing|office|functions|which|and|of|the)\b/g,
   );
 
 /** London's police part is a row of its own, which only the department's code names, and a force called by another name. */
@@ -150,7 +150,14 @@ class Finding {
     const codes = [code, DEPARTMENT_CODES[code] ?? ''].filter(Boolean);
     const byCode = all.find(one => one.codes.some(each => codes.includes(each)));
     if (byCode || !place(name)) return byCode;
-    const ofKind = all.filter(one => !/\bfire\b|\bpolice\b/i.test(one.name) || isOfKind(one.name, kind));
+    // A county or a combined authority has the body's place in its name too, and figures of its own.
+    const saysKind = all.filter(one => one.kind === kind || (!one.kind && isOfKind(one.name, kind)));
+    const isOfForces = all.every(one => !one.kind);
+    const called = isOfForces ? all.filter(one => !/\bfire\b|\bpolice\b/i.test(one.name)) : [];
+    return this.atPlace(saysKind, code, name) ?? this.atPlace(called, code, name);
+  }
+
+  private atPlace(ofKind: readonly OfficialFigure[], code: string, name: string): OfficialFigure | undefined {
     const own = PLACES[code] ?? place(name);
     const longer = ofKind.filter(one => place(one.name).startsWith(`${own} `) || own.startsWith(`${place(one.name)} `));
     return ofKind.find(one => place(one.name) === own) ?? (longer.length === 1 ? longer[0] : undefined);

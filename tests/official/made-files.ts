@@ -1,6 +1,6 @@
 /**
- * Files laid out as the departments lay theirs out, made here: the layouts are the published ones (sheets, rows of titles, heads,
- * marks), the figures of years that have not been seen are invented.
+ * Files laid out as the departments lay theirs out, made here: sheets, rows of titles, heads and marks are those of the files of
+ * 2014 to 2023, the figures of years that have not been seen are invented.
  */
 type Cells = (string | number | null)[];
 export interface MadeSheet {
@@ -19,24 +19,43 @@ export interface Made {
   readonly requirement?: readonly [number, number];
 }
 
-const GEOGRAPHY = ['E-code', 'ONS Code', 'Authority', 'Region', 'Class'];
-const whose = ({ ecode, ons, name, cls }: Made): Cells => [ecode, ons, name, 'EM', cls];
+type Pair = readonly [number | string, number | string];
 const pair = (head: string): string[] => [`${head} (previous year)`, `${head} (current year)`];
+const over = (head: string): Cells => [head, null];
+const BLANK: Pair = ['-', '-'];
 
-const TAX_BASE_BILLING = '7. Council tax base for council tax setting purposes';
-const TAX_BASE_PRECEPTING =
-  '2. Council tax base for the major precepting authority’s area for precept purposes after council tax reduction scheme, to 1 decimal place';
-const BAND_D_PRECEPTING = '3. Average band D (2 adult equivalent) council tax of major precepting authority (line 1 / line 2)';
-const REQUIREMENT_PRECEPTING = '1. Council tax requirement of the major precepting authority';
+/** The heads of the councils' columns, in the order of the returns; a plan takes the tax base for setting alone. */
+const BILLING_REQUIREMENT =
+  '1. Council Tax Requirement for billing authority including special expenses, local precepts and Adult Social Care precept';
+const BASE_AFTER_SUPPORT = '4. Tax base (after council tax reduction scheme)';
+const SETTING_BASE = '7. Council tax base for council tax setting purposes';
+const WITH_PARISHES = '8. Average (Band D 2 Adult equivalent) council tax (including Adult Social Care precept and local precepts)';
+const WITHOUT_PARISHES =
+  '9. Average (Band D 2 Adult equivalent) council tax (including Adult Social Care precept and excluding local precepts)';
+const BILLING = [BILLING_REQUIREMENT, BASE_AFTER_SUPPORT, SETTING_BASE, WITH_PARISHES, WITHOUT_PARISHES];
+/** What a council's columns hold: of a requirement and a Band D of its own, which are no police body's. */
+const ofCouncil = ({ base }: Made): Pair[] => [
+  [9_000_001, 9_000_002],
+  [base[0] * 1.1, base[1] * 1.1],
+  base,
+  [1900.01, 2000.02],
+  [1800.01, 1900.02],
+];
 
-const billingRows = (councils: readonly Made[]): Cells[] =>
-  councils.map(one => [...whose(one), one.base[0] * 1.1, one.base[1] * 1.1, ...one.base]);
-const preceptingRows = (bodies: readonly Made[]): Cells[] =>
-  bodies.map(one => [...whose(one), ...(one.requirement ?? ['[x]', '[x]']), ...one.base, ...(one.bandD ?? ['[z]', '[z]'])] as Cells);
+const PRECEPTING = [
+  '1. Council Tax Requirement including special expenses.',
+  '1a. The amount of any levies and special levies issued for the year',
+  "2. Council tax base for the major precepting authority's area for precept purposes after council tax reduction scheme",
+  '3. Average (Band D 2 Adult equivalent) council tax of major precepting authority (line 1 / line 2)',
+];
+const ofBody = ({ base, bandD, requirement }: Made): Pair[] => [requirement ?? BLANK, [0, 0], base, bandD ?? BLANK];
 
 /** Table 9 and, from 2025-26, Table 10: two sheets of data, heads on the fifth and the sixth row, current and previous year side by side. */
 export function twoSheets(table: string, year: string, councils: readonly Made[], bodies: readonly Made[]): MadeSheet[] {
   const title = `${table}: Council Tax levels set by local authorities in England, ${year}`;
+  const geography = ['E-code', 'ONS Code', 'Authority', 'Region', 'Class', 'Notes (cell will be blank if there are no notes)'];
+  const whose = ({ ecode, ons, name, cls }: Made): Cells => [ecode, ons || '[z]', name, 'EM', cls, null];
+  const county: Cells = ['E2421', 'E10000018', 'Leicestershire', 'EM', 'SC', null, 351_626_000, 370_000_000, 0, 0, 1, 1, 1467.1, 1525.6];
   return [
     {
       name: 'Cover_sheet',
@@ -49,9 +68,9 @@ export function twoSheets(table: string, year: string, councils: readonly Made[]
         ['This worksheet contains one table. Some cells refer to notes.'],
         ['[x] is not available, [z] is not applicable'],
         ['Source: CTR1 returns'],
-        [...GEOGRAPHY, ...pair('4. Council tax base after council tax reduction scheme'), ...pair(TAX_BASE_BILLING)],
-        ...billingRows(councils),
-        ['Eng', 'E92000001', 'England', null, 'Eng', '[z]', '[z]', '[z]', '[z]'],
+        [...geography, ...BILLING.flatMap(pair)],
+        ...councils.map(one => [...whose(one), ...ofCouncil(one).flat()]),
+        ['TE', 'TE', 'England', 'Eng', 'Eng', '[note a] [note b]', '[z]', '[z]', '[z]', '[z]', '[z]', '[z]'],
       ],
     },
     {
@@ -62,45 +81,103 @@ export function twoSheets(table: string, year: string, councils: readonly Made[]
         ['[x] is not available, [z] is not applicable'],
         ['Source: CTR2 and CTR3 returns'],
         [null],
-        [...GEOGRAPHY, ...pair(REQUIREMENT_PRECEPTING), ...pair(TAX_BASE_PRECEPTING), ...pair(BAND_D_PRECEPTING)],
-        ...preceptingRows(bodies),
+        [...geography, ...PRECEPTING.flatMap(pair)],
+        county,
+        ...bodies.map(one => [...whose(one), ...ofBody(one).flat()]),
       ],
     },
   ];
 }
 
-/** Until about 2020: one sheet, heads on the fourth row over two columns each, the two years below them. */
+/** Until 2019-20: one sheet, no codes but the department's, the bodies below the councils under the same heads over two years each. */
 export function oneSheet(years: readonly [string, string], councils: readonly Made[], bodies: readonly Made[]): MadeSheet[] {
-  const over = (head: string): Cells => [head, null];
+  const whose = ({ ecode, name, cls }: Made): Cells => [ecode, cls === 'UA' ? `${name} (R)` : name, cls, null];
+  const underCouncils = ({ base, bandD, requirement }: Made): Pair[] => [requirement ?? BLANK, BLANK, base, bandD ?? BLANK, bandD ?? BLANK];
+  const county: Cells = [
+    'E2421',
+    'Leicestershire',
+    'SC',
+    null,
+    233_405_040,
+    247_515_500,
+    '-',
+    '-',
+    229_000,
+    230_000,
+    1100,
+    1150,
+    1100,
+    1150,
+  ];
+  return [
+    { name: 'Billing Authorities', rows: [['Choose an authority']] },
+    {
+      name: 'Data',
+      rows: [
+        ['Billing authorities', null, null, null, 3, 4, 5, 6],
+        [null],
+        [1, 2, 3, 4, 5, 6, 7, 8],
+        ['Ecode', 'Authority', 'Class', null, ...BILLING.flatMap(over)],
+        [null, null, null, null, ...BILLING.flatMap(() => years)],
+        ['Eng', 'England', null, '(R)', ...BILLING.flatMap(() => [1, 2])],
+        ...councils.map(one => [...whose(one), ...ofCouncil(one).flat()]),
+        ['Precepting authorities'],
+        [null],
+        county,
+        ...bodies.map(one => [...whose(one), ...underCouncils(one).flat()]),
+      ],
+    },
+  ];
+}
+
+/** 2020-21 to 2022-23: one sheet, the bodies under heads of their own without years below; the codes of statistics stand last, and are headed once. */
+export function oneSheetTwoHeads(years: readonly [string, string], councils: readonly Made[], bodies: readonly Made[]): MadeSheet[] {
+  const whose = ({ ecode, name, cls }: Made): Cells => [ecode, name, cls, null];
+  // The bodies' base and Band D stand in the councils' columns of base and of Band D with parishes.
+  const inColumns = (one: Made): Cells => {
+    const [requirement, levies, base, bandD] = ofBody(one);
+    return [...requirement!, ...levies!, ...base!, ...bandD!, '-', '-', one.ons];
+  };
+  const [requirement, levies, base, bandD] = PRECEPTING;
   return [
     {
       name: 'Data',
       rows: [
-        ['Council Tax Requirement (CTR) returns: local authority data'],
+        ['Billing authorities', null, null, null, 3, 4, 5, 6],
         [null],
+        [1, 2, 3, 4, 5, 6, 7, 8],
+        ['Ecode', 'Authority', 'Class', null, ...BILLING.flatMap(over), 'ONS Code'],
+        [null, null, null, null, ...BILLING.flatMap(() => years)],
+        ...councils.map(one => [...whose(one), ...ofCouncil(one).flat(), one.ons]),
+        ['Precepting authorities'],
         [null],
-        [...GEOGRAPHY, ...over(TAX_BASE_BILLING), ...over(TAX_BASE_PRECEPTING), ...over(BAND_D_PRECEPTING)],
-        [null, null, null, null, null, ...years, ...years, ...years],
-        ...councils.map(one => [...whose(one), ...one.base, null, null, null, null] as Cells),
-        ...bodies.map(one => [...whose(one), null, null, ...one.base, ...(one.bandD ?? [null, null])] as Cells),
+        ['Ecode', 'Authority', 'Class', null, ...[requirement!, levies!, base!, bandD!].flatMap(over)],
+        [null],
+        ...bodies.map(one => [...whose(one), ...inColumns(one)]),
       ],
     },
   ];
 }
 
-/** The Council Taxbase return: a row a council, bands A to H and their total. */
+/** The Council Taxbase return: its lines side by side, each a table of bands and their total; the tax base stands last, a total alone. */
 export const taxBaseSheets = (october: number, councils: readonly (readonly [ons: string, name: string, total: number])[]): MadeSheet[] => [
   { name: 'Notes', rows: [['Council Taxbase']] },
   {
     name: 'Council_Taxbase_Data',
     rows: [
-      [`Council Taxbase: local authority level data, October ${october}`],
-      ['This worksheet contains one table.'],
-      ['Line 33: tax base after local council tax support'],
+      ['Council Taxbase Data'],
+      ['This worksheet contains 32 tables presented next to each other horizontally with one blank column in between each table.'],
+      [`The data is as reported by local authorities as part of the Council Taxbase statistical collection in October ${october}.`],
       [null],
-      [null],
-      ['ONS Code', 'Authority', 'Notes', 'Band A', 'Band D', 'Band H', 'Total'],
-      ...councils.map(([ons, name, total]) => [ons, name, null, total / 4, total / 2, total / 4, total] as Cells),
+      [
+        ...[null, null, null, null, null, 'Table 1.01 Total Number of Dwellings on Valuation List (Line 1)', null, null, null],
+        ...['Table 1.27. Tax base (Line 26)', null, 'Table 1.33. Tax base after allowance for council tax support (Line 33)'],
+      ],
+      ['E-code', 'ONS Code', 'Region ', 'Local Authority', 'Notes', 'Band A', 'Band D', 'Total', null, 'Total', null, 'Total'],
+      ['ENG', 'E92000001', 'ENG', 'England', null, 1, 1, 2, null, 3, null, 4],
+      ...councils.map(
+        ([ons, name, total]) => ['E2432', ons, 'EM', name, null, 4_000, 70_000, 74_000, null, total * 1.08, null, total] as Cells,
+      ),
     ],
   },
 ];

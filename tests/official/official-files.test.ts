@@ -6,7 +6,7 @@ import type { PlanTable } from '../../addin/workbook/workbook';
 import { addressOf } from '../../addin/workbook/addresses';
 import { publishedBodies } from '../../core/bodies/published-bodies';
 import { bundled } from '../support/bundled';
-import { grantSheets, oneSheet, statsWalesCsv, taxBaseSheets, twoSheets } from './made-files';
+import { grantSheets, oneSheet, oneSheetTwoHeads, statsWalesCsv, taxBaseSheets, twoSheets } from './made-files';
 import type { Made, MadeSheet } from './made-files';
 import type * as Written from './written';
 
@@ -36,6 +36,24 @@ const bodies: Made[] = [
     cls: 'CFA',
     base: [334806.4, 340270.5],
     bandD: ['[x]', 79.29],
+  },
+  {
+    ecode: 'E6348',
+    ons: 'E47000001',
+    name: 'Greater Manchester Combined Authority',
+    cls: '[z]',
+    base: [778503.1, 793084.3],
+    bandD: [331.25, 351.25],
+    requirement: [257879153, 278570857],
+  },
+  {
+    ecode: 'E6348a',
+    ons: '',
+    name: 'of which: Greater Manchester Combined Authority - Police Functions',
+    cls: 'PCC',
+    base: [778503.1, 793084.3],
+    bandD: [228.3, 243.3],
+    requirement: [177732259, 192957408],
   },
   { ecode: 'E5102', ons: '', name: 'of which: London Boroughs area', cls: 'GLA', base: [3_000_000, 3_113_799.1], bandD: [277.13, 292.13] },
 ];
@@ -72,24 +90,41 @@ function written(code: string, baseYear: string, file: NonNullable<Awaited<Retur
 type Layout = readonly [called: string, make: () => Promise<Uint8Array>, fileName: string, year: number];
 const layouts: readonly Layout[] = [
   [
-    'one sheet with the years below the heads (2018-19)',
+    'one sheet, bodies under the councils’ heads (2018-19)',
     () => inXlsx(oneSheet(['2017-18', '2018-19'], councils, bodies)),
-    'CTR_Table_9_2018-19.xlsx',
+    'ctr_1819.xlsx',
     2018,
   ],
-  ['two sheets in .xlsx (2021-22)', () => inXlsx(twoSheets('Table 9', '2021 to 2022', councils, bodies)), 'Table_9_2021-22.xlsx', 2021],
+  [
+    'one sheet, bodies under heads of their own (2021-22)',
+    () => inXlsx(oneSheetTwoHeads(['2020-21', '2021-22'], councils, bodies)),
+    'ctr_2122.xlsx',
+    2021,
+  ],
   ['two sheets in .ods (2023-24)', () => inOds(twoSheets('Table 9', '2023-24', councils, bodies)), 'CTR_Table_9_2023-24.ods', 2023],
   ['Table 10 in .ods (2026-27)', () => inOds(twoSheets('Table 10', '2026-27', councils, bodies)), 'Table_10_2026-27.ods', 2026],
 ];
 
 describe.each(layouts)('Council Tax levels: %s', (_, make, fileName, year) => {
-  test('tax bases, Band D and the year before are read by their heads', async () => {
+  test('tax bases, Band D, requirement and the year before are read by their heads', async () => {
     const { file, of } = await read(await make(), fileName);
     expect(file?.year).toBe(year);
-    expect([of('taxBase', 'E07000130', year), of('taxBase', 'E07000130', year - 1)]).toEqual([59186.3, 58819]);
-    expect([of('bandD', 'E23000021', year), of('bandD', 'E23000021', year - 1)]).toEqual([273.23, 258.23]);
-    expect([of('bandD', 'E31000024', year), of('bandD', 'E31000024', year - 1)]).toEqual([79.29, undefined]);
-    expect(of('bandD', 'E5102', year)).toBe(292.13);
+    expect([of('taxBase', 'E2432', year), of('taxBase', 'E2432', year - 1)]).toEqual([59186.3, 58819]);
+    expect([of('bandD', 'E7024', year), of('bandD', 'E7024', year - 1)]).toEqual([273.23, 258.23]);
+    expect([of('requirement', 'E7024', year), of('requirement', 'E7024', year - 1)]).toEqual([92972176.78, 86457048.1]);
+    expect([of('bandD', 'E6124', year), of('bandD', 'E6124', year - 1)]).toEqual([79.29, undefined]);
+    // A council’s own Band D and requirement are no body’s, and are not taken.
+    expect([of('bandD', 'E2432', year), of('requirement', 'E2432', year)]).toEqual([undefined, undefined]);
+  });
+
+  test('the plan of the police body, of the fire authority and of a combined authority’s police take their own rows', async () => {
+    const { file } = await read(await make(), fileName);
+    const baseYear = `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
+    // Leicester is the fifth of the nine councils; where its figure was revised, (R) stands after its name.
+    expect(written('E23000021', baseYear, file!).cells).toContain('Tax base!B6 = 79046');
+    const bandDOf = (code: string) => written(code, baseYear, file!).cells.find(cell => cell.startsWith('Body!B7'));
+    // The county of the same name has £1,525.6 or £1,150, the combined authority as a whole £351.25.
+    expect(['E23000021', 'E31000024', 'E23000005'].map(bandDOf)).toEqual(['Body!B7 = 273.23', 'Body!B7 = 79.29', 'Body!B7 = 243.3']);
   });
 });
 
