@@ -6,6 +6,7 @@ import { FigureTable } from '../shell/figure-table';
 import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
+import { AddTable } from '../start/add-table';
 import { YearChooser } from '../shell/year-chooser';
 import { bridgeBetween, viewName } from '../two-views/bridge';
 import { BridgeSection } from '../two-views/bridge-section';
@@ -100,6 +101,7 @@ export default function SettlementScreen({ port, model, hand, now, tables, value
               Keep as a scenario…
             </Button>
           )}
+          {!scenarioTable && <AddTable kinds={['Scenario']} port={port} values={values} years={answers.years} />}
           {isKept && <p className={styles.text}>“{name}” is in the Scenario table already: change its rows there, or take them out.</p>}
         </Section>
       )}

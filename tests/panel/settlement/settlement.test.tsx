@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { planReport } from '../../../core';
 import { coreModel } from '../../../addin/panel/reading/core-model';
 import { rowsOf, scenarioRows, standingBefore, withSettlement } from '../../../addin/panel/settlement/settlement';
 import type { Draft } from '../../../addin/panel/settlement/settlement';
 import { planTable } from '../fake-workbook';
 import { cellsOf, section, showPane, textOf } from '../shown';
+import { WritableWorkbook } from '../writable-workbook';
 
 /**
  * Base year 2026/27, £: spending 1,000,000; grant 500,000 held; base 4,000 growing 1%: 4,040.0 in 2027/28; Band D £100 at an assumed
@@ -90,4 +91,50 @@ test('the screen shows every scenario before and after, and what moved the gap b
   // Grant −20,000; limit £2 × 4,040 = −8,080; growth 40 × £107 = −4,280: −32,360 in all, in the order of the rows.
   const all = textOf(document.body);
   for (const amount of ['20,000', '8,080', '4,280']) expect(all).toContain(amount);
+});
+
+const scenariosIn = async (workbook: WritableWorkbook) =>
+  (await workbook.planTables())
+    .find(({ name }) => name === 'Scenarios')!
+    .values.slice(1)
+    .map(row => row.slice(0, 6));
+
+test('what is kept is the scenario that was shown, in the Scenario table, and can be put back', async () => {
+  const workbook = new WritableWorkbook(tables);
+  const { user } = await showPane({ workbook });
+  const before = await scenariosIn(workbook);
+  await user.click(screen.getByRole('tab', { name: 'Settlement' }));
+  await user.type(await screen.findByLabelText('Its amount'), '520000');
+  await user.type(screen.getByLabelText('Referendum limit'), '7');
+  await user.click(screen.getByRole('button', { name: 'Keep as a scenario…' }));
+  expect(await scenariosIn(workbook)).toEqual(before);
+  await user.click(await screen.findByRole('button', { name: /^Write \d+ cells$/ }));
+  const kept = 'Provisional settlement 2027/28';
+  await waitFor(async () =>
+    expect(await scenariosIn(workbook)).toEqual([
+      ...before,
+      [kept, 'Funding', 'Core grant', '2027/28', 'set', 520_000],
+      [kept, 'Funding', 'Core grant', 'Status', 'set', 'provisional'],
+      [kept, 'Precept', 'Limit', '2027/28', 'set', 7],
+    ]),
+  );
+  // 4,040 × £107 = 432,280; 1,000,000 − 520,000 − 432,280 = 47,720.
+  await screen.findByRole('option', { name: kept });
+  await user.selectOptions(screen.getByLabelText('Scenario'), kept);
+  await user.click(screen.getByRole('tab', { name: 'Overview' }));
+  expect(textOf(section('Remaining gap, 2027/28'))).toContain('£47,720');
+  await user.click(screen.getByRole('button', { name: 'Put back' }));
+  await waitFor(async () => expect(await scenariosIn(workbook)).toEqual(before));
+});
+
+test('without a Scenario table the screen offers one', async () => {
+  const workbook = new WritableWorkbook(tables.filter(({ name }) => name !== 'Scenarios'));
+  const { user } = await showPane({ workbook });
+  await user.click(screen.getByRole('tab', { name: 'Settlement' }));
+  await user.type(await screen.findByLabelText('Its amount'), '520000');
+  const shown = within(section('Before and after'));
+  expect(shown.queryByRole('button', { name: 'Keep as a scenario…' })).toBeNull();
+  await user.click(shown.getByRole('button', { name: 'Add a Scenario table…' }));
+  await user.click(screen.getByRole('button', { name: 'Add 1 sheet' }));
+  expect(await screen.findByRole('button', { name: 'Keep as a scenario…' })).toBeTruthy();
 });
