@@ -52,6 +52,7 @@ export function previewPort(
     selected: () => mapping.selected(),
     wholeSheets: () => mapping.wholeSheets(),
     cellsAt: place => mapping.cellsAt(place),
+    shownAt: place => mapping.shownAt(place),
     remove: (inserted, consent) => turn.take(() => inserting.remove(inserted, consent)),
   };
 }

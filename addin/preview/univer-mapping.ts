@@ -1,5 +1,7 @@
 /** The user's own ranges in the grid's workbook that stand for plan tables: remembered as names, as in Excel. */
-import type { Table } from '../../core';
+import { getDisplayValueFromCell } from '@univerjs/core';
+import type { Worksheet } from '@univerjs/core';
+import type { Table, Texts } from '../../core';
 import { isLeftOutName, leftOutIn, leftOutNamesOf } from '../workbook/left-out-names';
 import { mappedTable, rowsBelow } from '../workbook/mapped-range';
 import type { MappedRange, MappingPort } from '../workbook/mapped-range';
@@ -42,7 +44,7 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
     return Promise.resolve();
   }
 
-  selected(): Promise<Place & { readonly values: Table }> {
+  selected(): Promise<SheetCells> {
     const sheet = this.grid.api.getActiveWorkbook()!.getActiveSheet();
     const range = sheet.getActiveRange();
     const chosen: Block = range
@@ -51,7 +53,7 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
     const name = sheet.getSheetName();
     const filled = this.filledPart(name, chosen);
     if (!filled) return Promise.resolve({ sheet: name, address: blockAddress(chosen), values: [] });
-    return Promise.resolve({ sheet: name, address: blockAddress(filled), values: this.cells(name, filled) });
+    return Promise.resolve(this.shown(name, filled));
   }
 
   wholeSheets(): Promise<readonly SheetCells[]> {
@@ -64,13 +66,17 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
     return Promise.resolve(
       shown.flatMap(sheet => {
         const filled = this.filledPart(sheet, everything);
-        return filled ? [{ sheet, address: blockAddress(filled), values: this.cells(sheet, filled) }] : [];
+        return filled ? [this.shown(sheet, filled)] : [];
       }),
     );
   }
 
   cellsAt({ sheet, address }: Place): Promise<Table> {
     return Promise.resolve(this.cells(sheet, blockOf(address)));
+  }
+
+  shownAt({ sheet, address }: Place): Promise<SheetCells> {
+    return Promise.resolve(this.shown(sheet, blockOf(address)));
   }
 
   /** The mapped ranges whose cells are there, as plan tables. */
@@ -80,8 +86,8 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
       .map(range => {
         const block = blockOf(range.address);
         const below = rowsBelow(range);
-        const cells = this.cells(range.sheet, { ...block, lastRow: block.lastRow + below });
-        return mappedTable(range, cells.slice(0, -below), cells.slice(-below));
+        const { values, texts } = this.shown(range.sheet, { ...block, lastRow: block.lastRow + below });
+        return mappedTable(range, values.slice(0, -below), values.slice(-below), texts);
       });
   }
 
@@ -122,11 +128,22 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
     };
   }
 
-  private cells(name: string, { firstRow, lastRow, firstColumn, lastColumn }: Block): Table {
+  private cells(name: string, block: Block): Table {
+    return this.each(name, block, (sheet, row, column) => valueOf(sheet.getCellRaw(row, column)));
+  }
+
+  /** What the cells hold and, under their number formats, show. */
+  private shown(name: string, block: Block): SheetCells {
+    const texts: Texts = this.each(name, block, (sheet, row, column) => getDisplayValueFromCell(sheet.getCell(row, column)));
+    return { sheet: name, address: blockAddress(block), values: this.cells(name, block), texts };
+  }
+
+  private each<T>(name: string, block: Block, at: (sheet: Worksheet, row: number, column: number) => T): T[][] {
+    const { firstRow, lastRow, firstColumn, lastColumn } = block;
     const sheet = this.grid.api.getActiveWorkbook()?.getSheetByName(name)?.getSheet();
     if (!sheet) return [];
     return Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>
-      Array.from({ length: lastColumn - firstColumn + 1 }, (__, column) => valueOf(sheet.getCellRaw(firstRow + row, firstColumn + column))),
+      Array.from({ length: lastColumn - firstColumn + 1 }, (__, column) => at(sheet, firstRow + row, firstColumn + column)),
     );
   }
 }

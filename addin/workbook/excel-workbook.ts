@@ -4,7 +4,7 @@ import { watchChanges } from './excel/changes';
 import { insert } from './excel/insert';
 import { LeftOvers } from './excel/left-over';
 import { leaveOut, mapRanges, mappedRanges } from './excel/memory';
-import { cellsAt, readPlanTables, readTablesLeftOut, selected, wholeSheets } from './excel/plan-tables';
+import { cellsAt, readPlanTables, readTablesLeftOut, selected, shownAt, wholeSheets } from './excel/plan-tables';
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
@@ -75,6 +75,7 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
     selected: () => inExcel(selected),
     wholeSheets: () => inExcel(wholeSheets),
     cellsAt: place => inExcel(context => cellsAt(context, place)),
+    shownAt: place => inExcel(context => shownAt(context, place)),
     insert: (sheets, progress) => inTurn(() => inExcel(context => insert(context, sheets, progress, leftOvers))),
     remove: (inserted, consent) => inTurn(() => inExcel(context => remove(context, inserted, consent))),
   };

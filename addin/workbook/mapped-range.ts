@@ -3,11 +3,12 @@
  * Kept in the workbook, shown and editable in the pane. The pane reads it as a plan table; functions in cells
  * are given ranges directly, or by TABLE, and know nothing of it.
  */
-import { headOf, readBlock } from '../../core';
-import type { Block, BlockRow, CellValue, Table } from '../../core';
+import { headOf, readBlock, unitInWords } from '../../core';
+import type { Block, BlockColumn, BlockRow, CellValue, Decimal, Table, Texts } from '../../core';
 import { addressOf, areaOf } from './addresses';
 import { BY_NAME, BY_SIGN, figuresRead, kindByName, kindBySign } from './mapped-figures';
 import type { FiguresRead } from './mapped-figures';
+import type { SheetCells } from './whole-sheets';
 import type { CellOrigin, Place, PlanTable } from './workbook';
 
 export interface MappedRange extends Place {
@@ -41,9 +42,11 @@ export interface MappingPort {
   mappedRanges(): Promise<readonly MappedRange[]>;
   mapRanges(ranges: readonly MappedRange[]): Promise<void>;
   /** What is selected at the moment, as far as it is filled, to be offered as a range to map. */
-  selected(): Promise<Place & { readonly values: Table }>;
+  selected(): Promise<SheetCells>;
   /** What stands in a place now; nothing where the place is gone. */
   cellsAt(place: Place): Promise<Table>;
+  /** The same with what the cells show. */
+  shownAt(place: Place): Promise<SheetCells>;
 }
 
 /** A header as it is remembered and looked for: `2026` typed as a number is the text 2026, lines and spaces are one. */
@@ -51,7 +54,8 @@ export const headerText = (header: CellValue): string =>
   typeof header === 'string' ? header.replace(/\s+/g, ' ').trim() : typeof header === 'number' ? String(header) : '';
 
 /** The block as the mapping has it read. */
-export const blockOf = (values: Table, { headRows }: Pick<Mapping, 'headRows'> = {}): Block => readBlock(values, headRows);
+export const blockOf = (values: Table, { headRows }: Pick<Mapping, 'headRows'> = {}, texts?: Texts): Block =>
+  readBlock(values, headRows, texts);
 
 /** The headers of the range but that of the names, by their columns; what stands in several rows is one header. */
 export const headersIn = (block: Block): { readonly index: number; readonly header: string }[] =>
@@ -75,15 +79,14 @@ export const isCounted = ({ name, role }: BlockRow, rows: Mapping['rows']): bool
  * Where a header is gone, the column it meant holds errors, so that what rests on it is a finding and not a figure that
  * has silently become nil.
  */
-export function asPlanTable(values: Table, mapping: Mapping): Table {
+export function asPlanTable(values: Table, mapping: Mapping, texts?: Texts): Table {
   const { kind, headers, rows, allRows = {} } = mapping;
-  const block = blockOf(values, mapping);
+  const block = blockOf(values, mapping, texts);
   const lost = lostHeaders(values, mapping).map(header => headers[header]!);
   const meant = new Map(headersIn(block).map(({ index, header }) => [index, meantBy(header, headers)]));
-  const unit = block.unit === undefined ? '' : unitInHead(block);
-  const inUnit = (meaning: string, own: string) => {
-    const said = unitIn(own) || unit;
-    return said && meaning && isMoney(kind, meaning) ? `${meaning} ${said}` : meaning;
+  const inUnit = (meaning: string, { head, shownIn }: BlockColumn) => {
+    const said = unitOfValues(head.unit ?? block.unit, shownIn);
+    return said && meaning && isMoney(kind, meaning) ? `${meaning} ${unitInWords(said)}` : meaning;
   };
   const order = orderOf(block);
   const says = Object.entries(allRows).filter(([column]) => ![...meant.values()].includes(column));
@@ -92,7 +95,7 @@ export function asPlanTable(values: Table, mapping: Mapping): Table {
     kind,
     ...order.slice(1).map(index => {
       const meaning = meant.get(index) ?? '';
-      return kind === 'Movement' && meaning === OPENING ? '' : inUnit(meaning, block.columns[index]!.head.text);
+      return kind === 'Movement' && meaning === OPENING ? '' : inUnit(meaning, block.columns[index]!);
     }),
     ...lost,
     ...says.map(([column]) => column),
@@ -136,8 +139,8 @@ const orderOf = (block: Block): number[] => [
   ...block.columns.map(({ index }) => index).filter(index => index !== block.names),
 ];
 
-/** A mapped range as it stands in the workbook, with the row right below it, among the plan's tables. */
-export function mappedTable(mapped: MappedRange, standing: Table, under: Table): PlanTable {
+/** A mapped range as it stands in the workbook, with the row right below it, among the plan's tables; `texts` are what both show. */
+export function mappedTable(mapped: MappedRange, standing: Table, under: Table, texts?: Texts): PlanTable {
   const { sheet, kind, headers, rows } = mapped;
   const grown = mapped.grows ? filledRows(under) : 0;
   const values = [...standing, ...under.slice(0, grown)];
@@ -145,7 +148,7 @@ export function mappedTable(mapped: MappedRange, standing: Table, under: Table):
   const below = under[grown] ?? [];
   const place = `${sheet}!${address}`;
   const isLeftOut = isFilled(below[0]) && !isTotal(below[0]);
-  const wrongTotals = blockOf(values, mapped).rows.filter(row => row.total?.verdict === 'does not add' && !isCounted(row, rows));
+  const wrongTotals = blockOf(values, mapped, texts).rows.filter(row => row.total?.verdict === 'does not add' && !isCounted(row, rows));
   const notices = [
     ...lostHeaders(values, mapped).map(
       header =>
@@ -160,7 +163,7 @@ export function mappedTable(mapped: MappedRange, standing: Table, under: Table):
     name: `${kind} (${sheet}, ${address})`,
     sheet,
     address,
-    values: asPlanTable(values, mapped),
+    values: asPlanTable(values, mapped, texts),
     origin: originOf(values, mapped),
     isMapped: true,
     notices,
@@ -199,13 +202,9 @@ const meantBy = (header: string, headers: MappedRange['headers']): string => {
   return known === undefined ? header : headers[known]!;
 };
 
-/** £000 or £m of a head; the plan's own unit needs no word. */
-const unitIn = (head: string): string => {
-  const { unit } = headOf(head);
-  return unit === undefined ? '' : unit.eq(1_000_000) ? '£m' : unit.eq(1000) ? '£000' : '£';
-};
-
-const unitInHead = ({ unit }: Block): string => (unit!.eq(1_000_000) ? '£m' : unit!.eq(1000) ? '£000' : '£');
+/** £ in one unit of the values: a head says £000 of what is shown, and a number format that shows thousands has taken them off. */
+const unitOfValues = (said: Decimal | undefined, shownIn: Decimal | undefined): Decimal | undefined =>
+  said && shownIn ? said.div(shownIn) : said;
 
 const MONEY = ['Base', 'Opening', 'Floor', 'Exposure', 'Allowance', 'Requested', 'Approved', 'Claimed', 'Previous allocation', 'Target'];
 const WITHOUT_MONEY = ['Assumption', 'Billing authority', 'Post', 'Precept', 'Dwellings'];

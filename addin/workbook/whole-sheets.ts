@@ -1,10 +1,11 @@
 /** What the pane may ask of a workbook beside its plan tables: every sheet as far as it is filled. */
-import type { Table } from '../../core';
+import type { Table, Texts } from '../../core';
 import type { Place, WorkbookPort } from './workbook';
 
-/** The filled part of a sheet. */
+/** Cells of a sheet: what stands in them, and what they show under their number formats where the workbook can say. */
 export interface SheetCells extends Place {
   readonly values: Table;
+  readonly texts?: Texts;
 }
 
 export interface WholeSheetsPort {

@@ -16,7 +16,7 @@ export {
   textOf,
   wordKey,
 } from '../reading/cells';
-export type { CellError, CellValue, Table } from '../reading/cells';
+export type { CellError, CellValue, Table, Texts } from '../reading/cells';
 
 /** Rows by how their names compare; the first of several of one name. */
 export function byName<T extends { readonly name: string }>(rows: readonly T[]): ReadonlyMap<string, T> {

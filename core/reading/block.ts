@@ -4,7 +4,8 @@
  */
 import { amountOf, Decimal } from '../figures/decimal';
 import { isBlank, isCellError, isNilWord } from './cells';
-import type { CellValue, Table } from './cells';
+import type { CellValue, Table, Texts } from './cells';
+import { displayed } from './casting/displayed';
 import { headOf, isUsual } from './heads';
 import type { Head } from './heads';
 import { withoutUnit } from './money-units';
@@ -16,6 +17,8 @@ export interface BlockColumn {
   readonly index: number;
   readonly head: Head;
   readonly role: 'names' | 'year' | 'figures' | 'words' | 'empty';
+  /** £ in one unit of what its cells show, where a number format shows thousands or millions of their values. */
+  readonly shownIn?: Decimal;
 }
 
 export interface BlockRow {
@@ -38,12 +41,19 @@ export interface Block {
   readonly rows: readonly BlockRow[];
   /** £ in one unit of the block's figures, from its corner or its title. */
   readonly unit?: Decimal;
+  /** The last place that each figure displays, in the unit of the values; where the displayed texts are known. */
+  readonly lastPlaces?: LastPlaces;
 }
+
+type LastPlaces = readonly (readonly (Decimal | undefined)[])[];
 
 const MOST_HEAD_ROWS = 3;
 
-/** Reads a block; `headRows` says how deep its head is where the guess is wrong. Never throws. */
-export function readBlock(given: Table, headRows?: number): Block {
+/**
+ * Reads a block; `headRows` says how deep its head is where the guess is wrong, `texts` what its cells show, from which rounding
+ * is told. Never throws.
+ */
+export function readBlock(given: Table, headRows?: number, texts?: Texts): Block {
   const isTurned = yearsRunDown(given);
   const turnedFrom = isTurned ? filledFrom(given, headStart(given)) : undefined;
   const values = turnedFrom ? turned(given, turnedFrom) : given;
@@ -53,7 +63,14 @@ export function readBlock(given: Table, headRows?: number): Block {
   const heads = Array.from({ length: width }, (_, column) => headAt(values, start, depth, column));
   const body = values.slice(start + depth);
   const names = namesColumn(body, heads);
-  const columns = heads.map((head, index): BlockColumn => ({ index, head, role: roleOf(index, names, head, body) }));
+  const shown = texts && shownIn(given, texts);
+  const lay = <T>(cells: readonly (readonly T[])[]) => (turnedFrom ? turned(cells, turnedFrom) : cells);
+  const scales = shown && lay(shown.scales);
+  const columns = heads.map((head, index): BlockColumn => {
+    const scale = scales && commonScale(scales.slice(start + depth).map(row => row[index]));
+    return { index, head, role: roleOf(index, names, head, body), ...(scale && { shownIn: scale }) };
+  });
+  const lastPlaces = shown && lay(shown.lastPlaces);
   const unit = heads[names]?.unit ?? unitAbove(values.slice(0, start));
   const first = start + depth;
   const shaped = values.map((row, index) => shapeOf(row, index, start, first, names, columns));
@@ -64,9 +81,28 @@ export function readBlock(given: Table, headRows?: number): Block {
     headRows: depth,
     names,
     columns,
-    rows: withTotals(shaped, values, columns),
+    rows: withTotals(shaped, values, columns, lastPlaces),
     ...(unit && { unit }),
+    ...(lastPlaces && { lastPlaces }),
   };
+}
+
+/** What the texts of a block say of its numbers: the last place each displays, and the scale of its format. */
+function shownIn(values: Table, texts: Texts): { lastPlaces: LastPlaces; scales: (number | undefined)[][] } {
+  const figures = values.map((row, r) => row.map((cell, c) => (isFigure(cell) ? displayed(cell, texts[r]?.[c]) : undefined)));
+  return {
+    lastPlaces: figures.map(row => row.map(figure => figure && new Decimal(`1e-${figure.places}`).times(figure.scale ?? 1))),
+    scales: figures.map((row, r) =>
+      row.map((figure, c) => (typeof values[r]![c] === 'number' && values[r]![c] !== 0 ? figure?.scale : undefined)),
+    ),
+  };
+}
+
+/** Thousands or millions, where every number of a column is shown so. */
+function commonScale(scales: readonly (number | undefined)[]): Decimal | undefined {
+  const known = scales.filter(scale => scale !== undefined);
+  const [first] = known;
+  return first !== undefined && first > 1 && known.every(scale => scale === first) ? new Decimal(first) : undefined;
 }
 
 const isFilled = (cell: CellValue): boolean => !isBlank(cell);
@@ -91,7 +127,7 @@ function yearsRunDown(values: Table): boolean {
 const filledFrom = (values: Table, start: number): number[] =>
   values.flatMap((row, index) => (index >= start && row.some(isFilled) ? [index] : []));
 
-const turned = (values: Table, from: readonly number[]): Table => {
+const turned = <T>(values: readonly (readonly T[])[], from: readonly number[]): (T | undefined)[][] => {
   const rows = from.map(index => values[index]!);
   const width = rows.reduce((most, row) => (row.length > most ? row.length : most), 0);
   return Array.from({ length: width }, (_, column) => rows.map(row => row[column]));
@@ -184,7 +220,12 @@ function shapeOf(
 }
 
 /** The rows with the totals among them found by arithmetic, in every column of figures that is a year or adds up anyway. */
-function withTotals(rows: readonly BlockRow[], values: Table, columns: readonly BlockColumn[]): BlockRow[] {
+function withTotals(
+  rows: readonly BlockRow[],
+  values: Table,
+  columns: readonly BlockColumn[],
+  lastPlaces: LastPlaces | undefined,
+): BlockRow[] {
   const read = rows.filter(({ role }) => role === 'row' || role === 'heading');
   const adding = columns.filter(({ role }) => role === 'year');
   const counted = adding.length ? adding : columns.filter(({ role }) => role === 'figures');
@@ -192,6 +233,7 @@ function withTotals(rows: readonly BlockRow[], values: Table, columns: readonly 
     read.map(({ index, name, role }) => ({
       name,
       figures: counted.map(column => figureIn(values[index]![column.index])),
+      ...(lastPlaces && { lastPlaces: counted.map(column => lastPlaces[index]![column.index]) }),
       isHeading: role === 'heading',
     })),
   );

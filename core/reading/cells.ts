@@ -11,6 +11,9 @@ export type CellValue = string | number | boolean | null | undefined | CellError
 /** A range with its header row. */
 export type Table = readonly (readonly CellValue[])[];
 
+/** What the cells of a range show under their number formats, place by place. */
+export type Texts = readonly (readonly string[])[];
+
 export const isCellError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;
 
 /** Nothing typed: null, undefined or empty text. Whether 0 is empty too depends on the column (Excel sends a blank cell as 0 on some platforms). */

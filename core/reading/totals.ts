@@ -8,12 +8,15 @@
  */
 import { amountOf, Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
+import { roundingOf } from './rounding';
 import { isBareTotal, totalInName } from './total-names';
 
 /** A row as the search sees it; a figure is undefined where nothing is typed, `unknown` where what stands there is no number. */
 export interface RowOfFigures {
   readonly name: string;
   readonly figures: readonly (Decimal | 'unknown' | undefined)[];
+  /** The last place that each figure displays, in the unit of the figures; undefined where it is not known. */
+  readonly lastPlaces?: readonly (Decimal | undefined)[];
   /** Its figures are taken away in a net total: a saving among pressures, income typed above nil. */
   readonly isTakenAway?: boolean;
   /** Nothing above belongs to what stands below. */
@@ -135,7 +138,7 @@ function totalAt(
     shown
       .minus(sum)
       .abs()
-      .lte(allowance(column, nearest.parts, rows)),
+      .lte(allowance(column, [row, ...nearest.parts.map(part => rows[part]!)])),
   );
   if (isRounding && nearest.parts.length > 1) return total('within rounding', nearest.parts, nearest.differences);
   if (said === 'total') return total('does not add', nearest.parts, nearest.differences);
@@ -219,11 +222,13 @@ function nearestRun(
   return runs.reduce((best, run) => (run.miss.lt(best.miss) ? run : best));
 }
 
-/** How far a rounded total may lie from the sum of its rounded parts: half a unit of the last place for each of them and for itself. */
-function allowance(column: number, parts: readonly number[], rows: readonly RowOfFigures[]): Decimal {
-  const figures = parts.map(part => rows[part]!.figures[column]).filter(isFigure);
-  const places = figures.reduce((most, figure) => (figure.decimalPlaces() > most ? figure.decimalPlaces() : most), 0);
-  return new Decimal(figures.length + 1).div(2).times(new Decimal(`1e${-places}`));
+/** How far a rounded total may lie from the sum of its rounded parts: half of the last place that each of them and itself display. */
+function allowance(column: number, rows: readonly RowOfFigures[]): Decimal {
+  const filled = rows.filter(({ figures }) => isFigure(figures[column]));
+  return roundingOf(
+    filled.map(({ figures }) => figures[column] as Decimal),
+    filled.map(({ lastPlaces }) => lastPlaces?.[column]),
+  );
 }
 
 /** The totals in one column of figures with names beside it, by their rows, with the rows each adds up. */

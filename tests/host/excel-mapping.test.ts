@@ -24,6 +24,14 @@ const budget: ExcelOptions = {
 };
 const mapped: MappedRange = { sheet: 'Our budget', address: 'B2:D4', kind: 'Line', headers: { 'Base budget': 'Base' } };
 
+/** 1,200.4 + 1,200.4 = 2,400.8, typed as 2,401. */
+const ROUNDED = [
+  ['£000', '2026/27'],
+  ['Officers', 1200.4],
+  ['Staff', 1200.4],
+  ['Total', 2401],
+];
+
 test('a range of the user’s own is read as the plan table it was mapped to, still in two trips', async () => {
   const { excel } = await openWorkbook(budget);
   const workbook = excelWorkbook();
@@ -145,11 +153,40 @@ test('what stands in a mapped place is read again for changing the mapping', asy
   expect(await excelWorkbook().cellsAt({ sheet: 'Gone', address: 'B2:C3' })).toEqual([]);
 });
 
+test('what the cells show under their number formats comes with the values, in one trip for what is selected', async () => {
+  const { excel } = await openWorkbook({ sheets: [{ name: 'Ours', cells: [{ at: 'A1', rows: ROUNDED }] }] });
+  await Excel.run(async context => {
+    const range = context.workbook.worksheets.getItem('Ours').getRange('A1:B4');
+    range.numberFormat = ROUNDED.map(row => row.map(() => '#,##0'));
+    range.select();
+    await context.sync();
+  });
+  excel.log.clear();
+  const texts = [
+    ['£000', '2026/27'],
+    ['Officers', '1,200'],
+    ['Staff', '1,200'],
+    ['Total', '2,401'],
+  ];
+  expect(await excelWorkbook().selected()).toEqual({ sheet: 'Ours', address: 'A1:B4', values: ROUNDED, texts });
+  expect(excel.log.syncs).toBe(1);
+  expect(await excelWorkbook().wholeSheets()).toEqual([{ sheet: 'Ours', address: 'A1:B4', values: ROUNDED, texts }]);
+  expect(await excelWorkbook().shownAt({ sheet: 'Ours', address: 'A4:B4' })).toEqual({
+    sheet: 'Ours',
+    address: 'A4:B4',
+    values: [['Total', 2401]],
+    texts: [['Total', '2,401']],
+  });
+  await excelWorkbook().mapRanges([{ sheet: 'Ours', address: 'A1:B4', kind: 'Line', headers: {} }]);
+  expect((await excelWorkbook().planTables())[0]!.notices).toEqual([]);
+  expect(await excelWorkbook().shownAt({ sheet: 'Gone', address: 'A1' })).toEqual({ sheet: 'Gone', address: 'A1', values: [] });
+});
+
 test('the selection is offered as a range to map', async () => {
   await openWorkbook(budget);
   const workbook = excelWorkbook();
   await workbook.goTo({ sheet: 'Our budget', address: 'B2:C3' });
-  expect(await workbook.selected()).toEqual({
+  expect(await workbook.selected()).toMatchObject({
     sheet: 'Our budget',
     address: 'B2:C3',
     values: [

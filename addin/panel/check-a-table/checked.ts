@@ -24,10 +24,12 @@ export interface Checked {
 
 /** Casts each of the sheets (or the one range), and sets the figures of several against each other. */
 export function checked(sheets: readonly SheetCells[]): Checked {
-  const totals = sheets.flatMap(cells => castingFindings(cells.values).map(found => ({ ...found, place: placeOf(cells, found.cell) })));
+  const totals = sheets.flatMap(cells =>
+    castingFindings(cells.values, { texts: cells.texts }).map(found => ({ ...found, place: placeOf(cells, found.cell) })),
+  );
   const bySheet = new Map(sheets.map(cells => [cells.sheet, cells]));
   const at = ({ sheet, cell }: StandsAt): Place => placeOf(bySheet.get(sheet)!, cell);
-  const apart = figuresApart(sheets.map(({ sheet, values }) => ({ name: sheet, table: values })));
+  const apart = figuresApart(sheets.map(({ sheet, values, texts }) => ({ name: sheet, table: values, texts })));
   const [only] = sheets;
   return {
     what: sheets.length === 1 ? inWords(only!) : `${sheets.length} sheets`,

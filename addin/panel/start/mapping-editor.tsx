@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { financialYear, headOf, yearName } from '../../../core';
-import type { Table, TableName } from '../../../core';
+import type { Table, TableName, Texts } from '../../../core';
 import { columnGuide } from '../../workbook/plan-columns';
 import type { FiguresRead } from '../../workbook/mapped-figures';
 import { blockOf, isCounted, OPENING } from '../../workbook/mapped-range';
@@ -60,6 +60,7 @@ const ROWS: Partial<Record<TableName, string>> = {
 export interface MappingToEdit {
   readonly place: Place;
   readonly values: Table;
+  readonly texts?: Texts | undefined;
   readonly mapped?: MappedRange;
   /** Whether nothing stands right below them, so that rows typed there later are theirs. */
   readonly isFreeBelow?: boolean;
@@ -82,7 +83,7 @@ const HEAD_DEPTHS = [1, 2, 3];
 export function MappingEditor({ edited, others, tables, keep, takeSelected, cancel }: MappingEditorProps) {
   const styles = useStyles();
   const saysId = useId();
-  const { place, values, mapped } = edited;
+  const { place, values, texts, mapped } = edited;
   const [headRows, setHeadRows] = useState(mapped?.headRows);
   const [kind, setKind] = useState<BlockKind | ''>(() => KINDS_TO_MAP.find(name => name === mapped?.kind) ?? guessedBlock(values));
   const [said, say] = useState(() => headersKept(mapped, values));
@@ -104,7 +105,7 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
   };
   const mappings = kind ? mappingsOf(place, kind, draft, values) : [];
   const says = (kind ? mappings : [{ ...place, ...draft, kind: '' as const }]).map(mapping =>
-    mappingSays(mapping as Parameters<typeof mappingSays>[0], values, others, tables),
+    mappingSays(mapping as Parameters<typeof mappingSays>[0], values, others, tables, texts),
   );
   const wrongs = [...new Set(says.flatMap(one => one.wrongs))];
   const notices = [...new Set(says.flatMap(one => one.notices))];
@@ -115,7 +116,7 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
       ? scheduleIn(values, baseYear === undefined ? undefined : financialYear(baseYear), headRows)?.closings
       : undefined;
   const where = `${place.sheet}!${place.address}`;
-  const block = blockOf(values, { headRows });
+  const block = blockOf(values, { headRows }, texts);
   return (
     <div className={styles.form} role="group" aria-label={`How ${where} is read`}>
       <p className={styles.text}>
@@ -197,7 +198,7 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
           {kind && <FiguresField kind={kind} figures={figures} choose={sayFigures} />}
           {kind && <MappingRows block={block} rows={rows} choose={setRows} />}
           {kind && main && (
-            <MappingShown values={values} read={mappings} draft={{ ...draft, kind: main }} {...(closings && { closings })} />
+            <MappingShown values={values} texts={texts} read={mappings} draft={{ ...draft, kind: main }} {...(closings && { closings })} />
           )}
         </>
       )}

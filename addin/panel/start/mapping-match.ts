@@ -1,6 +1,6 @@
 /** The rows as they will be read, and the block's own totals beside what the rows that count add up to. */
-import { Decimal, figureIn, headOf } from '../../../core';
-import type { Block, BlockRow, CellValue, Table } from '../../../core';
+import { Decimal, figureIn, headOf, roundingOf } from '../../../core';
+import type { Block, BlockRow, CellValue, Table, Texts } from '../../../core';
 import { asPlanTable, blockOf, headersIn, isCounted, OPENING } from '../../workbook/mapped-range';
 import type { Mapping } from '../../workbook/mapped-range';
 import type { Schedule } from './schedule-guesses';
@@ -12,6 +12,8 @@ export interface Match {
   readonly theirs: Decimal;
   readonly ours: Decimal;
   readonly difference: Decimal;
+  /** The difference is no more than the displayed figures are rounded by. */
+  readonly isRounding: boolean;
   /** Rows among its parts that somebody left out. */
   readonly leftOut: readonly string[];
 }
@@ -34,8 +36,8 @@ interface Compared {
  * The lowest total of the block, which adds up most, and every other that differs, in each year it has a figure for; and
  * of a schedule of reserves each closing balance, of the total and of every reserve whose opening and movements miss it.
  */
-export function matchesOf(values: Table, mapping: Mapping, closings: Schedule['closings'] = []): Match[] {
-  const block = blockOf(values, mapping);
+export function matchesOf(values: Table, mapping: Mapping, closings: Schedule['closings'] = [], texts?: Texts): Match[] {
+  const block = blockOf(values, mapping, texts);
   const totals = block.rows.filter(row => row.total && !isCounted(row, mapping.rows));
   const last = totals.at(-1);
   const columns = [...yearsOf(block, mapping), ...closings.map(closing => leadingTo(closing, block, mapping))];
@@ -47,7 +49,9 @@ export function matchesOf(values: Table, mapping: Mapping, closings: Schedule['c
       const counted = parts.filter(part => isCounted(part, mapping.rows));
       const ours = counted.reduce((sum, part) => sum.plus(figureOf(part, column, block)), new Decimal(0));
       const leftOut = parts.filter(part => !isCounted(part, mapping.rows)).map(({ name }) => name);
-      return [{ total: row.name, column: column.header, theirs, ours, difference: ours.minus(theirs), leftOut }];
+      const difference = ours.minus(theirs);
+      const isRounding = !difference.isZero() && leftOut.length === 0 && difference.abs().lte(roundingIn(block, row, counted, column));
+      return [{ total: row.name, column: column.header, theirs, ours, difference, isRounding, leftOut }];
     });
   const ofTotals = totals.flatMap(row => {
     const matches = ofRow(
@@ -67,6 +71,19 @@ export function matchesOf(values: Table, mapping: Mapping, closings: Schedule['c
 const figureOf = (row: BlockRow, { index, from = [{ index, sign: 1 }] }: Compared, block: Block): Decimal =>
   from.reduce((sum, one) => sum.plus((amountIn(block.values[row.index]![one.index]) ?? new Decimal(0)).times(one.sign)), new Decimal(0));
 
+/** How far rounding may part a total from the cells that lead to it. */
+function roundingIn(block: Block, total: BlockRow, parts: readonly BlockRow[], { index, from = [{ index, sign: 1 }] }: Compared): Decimal {
+  const cells = [[total.index, index] as const, ...parts.flatMap(part => from.map(one => [part.index, one.index] as const))];
+  const filled = cells.flatMap(([row, column]) => {
+    const amount = amountIn(block.values[row]![column]);
+    return amount ? [{ amount, lastPlace: block.lastPlaces?.[row]![column] }] : [];
+  });
+  return roundingOf(
+    filled.map(({ amount }) => amount),
+    filled.map(({ lastPlace }) => lastPlace),
+  );
+}
+
 /** The columns that are read as years or as the Base. */
 const yearsOf = (block: Block, { headers }: Mapping): Compared[] =>
   headersIn(block).filter(({ header }) => /^(\d{4}\/\d\d|Base|Opening)$/.test(headers[header] ?? ''));
@@ -84,8 +101,8 @@ function leadingTo({ index, header, year }: Schedule['closings'][number], block:
 const FIRST_ROWS = 3;
 
 /** The head and the first rows that count, as they will be read. */
-export function firstRows(values: Table, mapping: Mapping): Table {
-  const [head = [], ...rows] = asPlanTable(values, mapping);
+export function firstRows(values: Table, mapping: Mapping, texts?: Texts): Table {
+  const [head = [], ...rows] = asPlanTable(values, mapping, texts);
   const read = head.map((header, column) => ({ header, column })).filter(({ header }) => header !== '');
   const counted = rows.filter(row => row.some(cell => cell !== null && cell !== undefined && cell !== ''));
   return [head, ...counted.slice(0, FIRST_ROWS)].map(row => read.map(({ column }) => row[column]));

@@ -1,5 +1,5 @@
 /** What is to be said of a mapping before it is kept: what keeps it from being read, and what is good to know. */
-import type { Table, TableName } from '../../../core';
+import type { Table, TableName, Texts } from '../../../core';
 import { blockOf, headersIn, isCounted, overlap } from '../../workbook/mapped-range';
 import type { MappedRange, Mapping } from '../../workbook/mapped-range';
 import type { Place, PlanTable } from '../../workbook/workbook';
@@ -22,7 +22,13 @@ export interface MappingDraft extends Place {
 }
 
 /** `others` are the ranges mapped besides this one, `tables` all that is read as a plan table now. */
-export function mappingSays(draft: MappingDraft, values: Table, others: readonly MappedRange[], tables: readonly PlanTable[]): MappingSays {
+export function mappingSays(
+  draft: MappingDraft,
+  values: Table,
+  others: readonly MappedRange[],
+  tables: readonly PlanTable[],
+  texts?: Texts,
+): MappingSays {
   if (values.length < 2)
     return { wrongs: ['Select the whole block in the sheet: its headers in the first row, the rows below them.'], notices: [] };
   const taken = [...tables.filter(table => !table.isMapped), ...others.filter(({ address }) => address !== '')].filter(
@@ -32,7 +38,7 @@ export function mappingSays(draft: MappingDraft, values: Table, others: readonly
     ...taken.map(({ sheet, address }) => `${sheet}!${address} is read as a plan table already; its rows would count twice.`),
     ...(draft.kind ? ofHeaders(draft, values) : ['Say what the rows are.']),
   ];
-  return { wrongs, notices: draft.kind ? noticesOf(draft.kind, draft, values, tables) : [] };
+  return { wrongs, notices: draft.kind ? noticesOf(draft.kind, draft, values, tables, texts) : [] };
 }
 
 /** A schedule of reserves is two tables in one block: balances, and the movements of its years. */
@@ -57,13 +63,14 @@ function noticesOf(
   { headers, rows, allRows = {}, headRows }: MappingDraft,
   values: Table,
   tables: readonly PlanTable[],
+  texts: Texts | undefined,
 ): string[] {
   const { columns, required, years } = shapeOf(kind);
   const read = new Set([...Object.values(headers).filter(Boolean), ...Object.keys(allRows), ...(kind === 'Movement' ? ['Reserve'] : [])]);
   const missing = required.filter(column => !read.has(column));
   const optional = columns.filter(column => !read.has(column) && !required.includes(column));
   const hasYears = [...read].some(meaning => /^\d{4}\/\d\d$/.test(meaning));
-  const totals = blockOf(values, { headRows }).rows.filter(row => row.total && !isCounted(row, rows));
+  const totals = blockOf(values, { headRows }, texts).rows.filter(row => row.total && !isCounted(row, rows));
   const alike = tables.filter(table => !table.isMapped && sameName(table.values[0]?.[0], kind));
   return [
     ...(missing.length > 0

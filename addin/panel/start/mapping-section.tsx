@@ -77,15 +77,16 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
     });
   const takeSelected = (index: number, mapped?: MappedRange) =>
     attempt(async () => {
-      const { sheet, address, values } = await port.selected();
+      const { sheet, address, values, texts } = await port.selected();
       const under = values.length > 1 ? await port.cellsAt({ sheet, address: rowUnder(address) }).catch(() => []) : [];
       const isFreeBelow = under.every(row => row.every(cell => cell === null || cell === undefined || cell === ''));
-      edit({ index, place: { sheet, address }, values, isFreeBelow, turn: (editing?.turn ?? 0) + 1, ...(mapped && { mapped }) });
+      edit({ index, place: { sheet, address }, values, texts, isFreeBelow, turn: (editing?.turn ?? 0) + 1, ...(mapped && { mapped }) });
     });
   const change = (index: number) =>
     attempt(async () => {
       const mapped = ranges[index]!;
-      edit({ index, place: mapped, values: await port.cellsAt(mapped), mapped, turn: (editing?.turn ?? 0) + 1 });
+      const { values, texts } = await port.shownAt(mapped);
+      edit({ index, place: mapped, values, texts, mapped, turn: (editing?.turn ?? 0) + 1 });
     });
   const without = (index: number) => ranges.filter((_, other) => other !== index);
 

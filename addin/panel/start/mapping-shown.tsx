@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { castingFindings } from '../../../core';
-import type { CellValue, Decimal, Table } from '../../../core';
+import type { CellValue, Decimal, Table, Texts } from '../../../core';
 import type { Mapping } from '../../workbook/mapped-range';
 import { firstRows, matchesOf } from './mapping-match';
 import type { Schedule } from './schedule-guesses';
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 
 interface MappingShownProps {
   readonly values: Table;
+  readonly texts?: Texts | undefined;
   /** The tables that come of the block. */
   readonly read: readonly Mapping[];
   /** What is said of the block as a whole: its totals are compared by this. */
@@ -29,16 +30,16 @@ interface MappingShownProps {
 }
 
 /** The first rows as they will be read, and the block's own totals beside ours, before anything counts. */
-export function MappingShown({ values, read, draft, closings = [] }: MappingShownProps) {
+export function MappingShown({ values, texts, read, draft, closings = [] }: MappingShownProps) {
   const styles = useStyles();
-  const matches = matchesOf(values, draft, closings);
-  const isApart = matches.some(({ difference }) => !difference.isZero());
-  const why = isApart ? whyApart(values) : [];
+  const matches = matchesOf(values, draft, closings, texts);
+  const isApart = matches.some(({ difference, isRounding }) => !difference.isZero() && !isRounding);
+  const why = isApart ? whyApart(values, texts) : [];
   const leftOut = [...new Set(matches.flatMap(match => match.leftOut))];
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label="As it will be read">
       {read.map(mapping => (
-        <FirstRows key={mapping.kind} values={values} mapping={mapping} isOne={read.length === 1} />
+        <FirstRows key={mapping.kind} values={values} texts={texts} mapping={mapping} isOne={read.length === 1} />
       ))}
       {matches.length > 0 ? (
         <table className={styles.table}>
@@ -53,14 +54,14 @@ export function MappingShown({ values, read, draft, closings = [] }: MappingShow
             </tr>
           </thead>
           <tbody>
-            {matches.map(({ total, column, theirs, ours, difference }, index) => (
+            {matches.map(({ total, column, theirs, ours, difference, isRounding }, index) => (
               <tr key={index}>
                 <th scope="row">
                   {total}, {column}
                 </th>
                 <td>{grouped(theirs)}</td>
                 <td>{grouped(ours)}</td>
-                <td>{difference.isZero() ? 'nil' : grouped(difference)}</td>
+                <td>{difference.isZero() ? 'nil' : `${grouped(difference)}${isRounding ? ', rounding' : ''}`}</td>
               </tr>
             ))}
           </tbody>
@@ -78,9 +79,16 @@ export function MappingShown({ values, read, draft, closings = [] }: MappingShow
   );
 }
 
-function FirstRows({ values, mapping, isOne }: { values: Table; mapping: Mapping; isOne: boolean }) {
+interface FirstRowsProps {
+  readonly values: Table;
+  readonly texts: Texts | undefined;
+  readonly mapping: Mapping;
+  readonly isOne: boolean;
+}
+
+function FirstRows({ values, texts, mapping, isOne }: FirstRowsProps) {
   const styles = useStyles();
-  const [head = [], ...rows] = firstRows(values, mapping);
+  const [head = [], ...rows] = firstRows(values, mapping, texts);
   if (rows.length === 0) return null;
   return (
     <table className={styles.table}>
@@ -116,9 +124,9 @@ function FirstRows({ values, mapping, isOne }: { values: Table; mapping: Mapping
 }
 
 /** Why totals of the block do not agree with their own rows, as casting finds it. */
-const whyApart = (values: Table): string[] => [
+const whyApart = (values: Table, texts: Texts | undefined): string[] => [
   ...new Set(
-    castingFindings(values)
+    castingFindings(values, { texts })
       .filter(({ verdict }) => verdict === 'does not add')
       .map(({ why }) => why),
   ),

@@ -1,8 +1,9 @@
 /** Reads the plan's tables: one question for what tables there are, one for the rows of those that belong to the plan. */
 import { isPlanHead } from '../../../core';
-import type { CellValue, Table } from '../../../core';
+import type { CellValue, Table, Texts } from '../../../core';
 import { besideTables, mappedTable, rowsBelow } from '../mapped-range';
 import type { MappedRange } from '../mapped-range';
+import type { SheetCells } from '../whole-sheets';
 import type { Place, PlanTable } from '../workbook';
 import { addressOf, areaOf, withoutSheet } from '../addresses';
 import { chosen, leftOutAmong } from '../left-out-names';
@@ -71,9 +72,9 @@ function askForTable(tables: Excel.TableCollection, { id, name, worksheet, colum
 }
 
 function askForMapped(context: Excel.RequestContext, mapped: MappedRange): () => PlanTable[] {
-  const range = context.workbook.worksheets.getItemOrNullObject(mapped.sheet).getRange(mapped.address).load('values');
-  const below = range.getRowsBelow(rowsBelow(mapped)).load('values');
-  return () => (range.isNullObject ? [] : [mappedTable(mapped, valuesOf(range), valuesOf(below))]);
+  const range = context.workbook.worksheets.getItemOrNullObject(mapped.sheet).getRange(mapped.address).load('values,text');
+  const below = range.getRowsBelow(rowsBelow(mapped)).load('values,text');
+  return () => (range.isNullObject ? [] : [mappedTable(mapped, valuesOf(range), valuesOf(below), [...range.text, ...below.text])]);
 }
 
 function withHeaderRow(address: string): string {
@@ -82,27 +83,40 @@ function withHeaderRow(address: string): string {
 }
 
 /** What the user has selected, as far as it is filled; a whole column is a million cells. */
-export async function selected(context: Excel.RequestContext): Promise<Place & { readonly values: Table }> {
+export async function selected(context: Excel.RequestContext): Promise<SheetCells> {
   const selection = context.workbook.getSelectedRange().load('address');
-  const filled = selection.getUsedRangeOrNullObject(true).load('address,values');
+  const filled = selection.getUsedRangeOrNullObject(true).load('address,values,text');
   const sheet = selection.worksheet.load('name');
   await context.sync();
   if (filled.isNullObject) return { sheet: sheet.name, address: withoutSheet(selection.address), values: [] };
-  return { sheet: sheet.name, address: withoutSheet(filled.address), values: valuesOf(filled) };
+  return cellsOf(sheet.name, filled);
 }
 
 /** Every sheet that is shown, as far as it is filled. */
-export async function wholeSheets(context: Excel.RequestContext): Promise<(Place & { readonly values: Table })[]> {
+export async function wholeSheets(context: Excel.RequestContext): Promise<SheetCells[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/visibility');
   await context.sync();
   const asked = worksheets.items
     .filter(sheet => sheet.visibility === 'Visible')
-    .map(sheet => ({ sheet, filled: sheet.getUsedRangeOrNullObject(true).load('address,values') }));
+    .map(sheet => ({ sheet, filled: sheet.getUsedRangeOrNullObject(true).load('address,values,text') }));
   await context.sync();
-  return asked
-    .filter(({ filled }) => !filled.isNullObject)
-    .map(({ sheet, filled }) => ({ sheet: sheet.name, address: withoutSheet(filled.address), values: valuesOf(filled) }));
+  return asked.filter(({ filled }) => !filled.isNullObject).map(({ sheet, filled }) => cellsOf(sheet.name, filled));
+}
+
+/** What a range holds and shows; both were asked for at once. */
+const cellsOf = (sheet: string, range: Excel.Range): SheetCells => ({
+  sheet,
+  address: withoutSheet(range.address),
+  values: valuesOf(range),
+  texts: range.text as Texts,
+});
+
+/** What stands in a place and what it shows; nothing where its sheet is gone. */
+export async function shownAt(context: Excel.RequestContext, { sheet, address }: Place): Promise<SheetCells> {
+  const range = context.workbook.worksheets.getItemOrNullObject(sheet).getRange(address).load('address,values,text');
+  await context.sync();
+  return range.isNullObject ? { sheet, address, values: [] } : cellsOf(sheet, range);
 }
 
 /** What stands in a place; nothing where its sheet is gone. */

@@ -22,7 +22,7 @@ export interface CastFinding {
 /** The totals that do not add first, then the others as they stand. */
 export function castingFindings(table: Table, options: CastingOptions = {}): CastFinding[] {
   const { sums, faults } = castChecks(table, options);
-  const say = new CastingWords(table);
+  const say = new CastingWords(table, options.texts);
   const wrong = faults.map((fault): CastFinding => {
     const { total, totalShown: shown, addsTo } = fault;
     return { cell: fault.cell ?? total, total, name: say.named(total), shown, addsTo, verdict: 'does not add', why: say.fault(fault) };

@@ -1,5 +1,5 @@
 /** A table as whole numbers: every figure in units of one last place, with the place it displays, and the words beside it. */
-import type { CellValue } from '../cells';
+import type { CellValue, Texts } from '../cells';
 import type { Displayed } from './displayed';
 import { displayed, isPlaceholder, writesCommas } from './displayed';
 
@@ -40,7 +40,7 @@ const SAFE = 2 ** 52;
 /** What is known of a table beside its values. */
 export interface CastingOptions {
   /** The displayed texts of the cells, where there are any. */
-  readonly texts?: readonly (readonly string[])[];
+  readonly texts?: Texts | undefined;
   /** The last displayed place of all figures: 0.1, 1, 1000. */
   readonly lastPlace?: number;
 }
@@ -103,7 +103,7 @@ function inUnits(figure: Displayed, places: number): number {
   return Number((figure.digits < 0n ? figure.digits - half : figure.digits + half) / step);
 }
 
-/** The places of a number are those of its column and row (12 in a column of 12.50 has two); text shows its own. */
+/** The places of a number are those of its column and row (12 in a column of 12.50 has two); text, and what rounds a number, shows its own. */
 function placesByContext(
   shown: readonly (Displayed | undefined)[],
   cells: CastingGrid['cells'],
@@ -124,7 +124,8 @@ function placesByContext(
       const figure = shown[r * columns + c];
       if (!figure) continue;
       const around = ofColumn[c]! < ofRow[r]! ? ofColumn[c]! : ofRow[r]!;
-      own[r * columns + c] = typeof cells[r]![c] === 'number' && around > figure.places ? around : figure.places;
+      const isOpen = typeof cells[r]![c] === 'number' && !figure.isRounded;
+      own[r * columns + c] = isOpen && around > figure.places ? around : figure.places;
     }
   return own;
 }

@@ -2,18 +2,23 @@
 import { Decimal } from '../../figures/decimal';
 import { counted, listed } from '../../figures/in-words';
 import { isEmptyText, textOf } from '../cells';
-import type { CellValue, Table } from '../cells';
+import type { CellValue, Table, Texts } from '../cells';
 import { headOf } from '../heads';
 import { withoutUnit } from '../money-units';
 import { plainNumber } from '../plain-numbers';
 import type { CellPlace } from './casting-grid';
 import type { CastSum } from './cast-checks';
+import { displayed } from './displayed';
 import type { CastFault } from './faults';
 
 export class CastingWords {
   readonly #unit: Decimal | undefined;
 
-  constructor(readonly table: Table) {
+  /** `texts` are what the cells show, where that is known: figures are quoted as shown. */
+  constructor(
+    readonly table: Table,
+    readonly texts?: Texts,
+  ) {
     this.#unit = unitOf(table);
   }
 
@@ -116,7 +121,9 @@ export class CastingWords {
 
   #figure([row, column]: CellPlace): Decimal {
     const cell = this.table[row]?.[column];
-    return typeof cell === 'number' ? new Decimal(cell) : (plainNumber(textOf(cell))?.amount ?? new Decimal(0));
+    if (typeof cell !== 'number') return plainNumber(textOf(cell))?.amount ?? new Decimal(0);
+    const shown = displayed(cell, this.texts?.[row]?.[column]);
+    return shown ? new Decimal(shown.digits.toString()).times(new Decimal(`1e-${shown.places}`)) : new Decimal(cell);
   }
 }
 

@@ -2,6 +2,7 @@
  * A cell as it is displayed: the digits it shows and how many of them stand behind the point. What a table's cells say about
  * rounding is said by their last displayed place, so a figure is taken as those digits and never as a binary fraction.
  */
+import { dayIn, monthIn } from '../../years/dates';
 import type { CellValue } from '../cells';
 
 /** The figure a cell displays: `digits` × 10^−`places`, exactly. `percent` where a % sign stands behind it. */
@@ -9,6 +10,10 @@ export interface Displayed {
   readonly digits: bigint;
   readonly places: number;
   readonly percent: boolean;
+  /** What one of the displayed digits' unit is worth in the value: 1000 where a format shows thousands, 0.01 for a %; 1 otherwise. */
+  readonly scale?: number;
+  /** The text shows fewer places than the value has. */
+  readonly isRounded?: boolean;
 }
 
 /** Of the digits of a binary number those beyond the ninth are dust of calculation, not display (but two places are left to money). */
@@ -22,8 +27,7 @@ const FIGURE = /^([-+]?)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?:\.\d*)?
 /** What the cell displays, or undefined where it is not plainly a figure (blank, words, a code with a leading nought). `text` is the displayed text where there is one. */
 export function displayed(value: CellValue, text?: string, comma = false): Displayed | undefined {
   if (typeof value === 'number') {
-    const shown = text === undefined ? undefined : fromText(text);
-    return shown && near(shown, value) ? shown : fromNumber(value);
+    return text === undefined ? fromNumber(value) : asShown(value, text);
   }
   return typeof value === 'string' ? fromText(comma ? pointed(value) : value) : undefined;
 }
@@ -103,9 +107,27 @@ function fromText(given: string): Displayed | undefined {
   return { digits: below ? -digits : digits, places: fraction.length, percent };
 }
 
-/** Whether the displayed text shows the value itself (12.50 for 12.5), not a date or thousands. */
-function near(shown: Displayed, value: number): boolean {
-  const amount = Number(shown.digits) / 10 ** shown.places;
-  const gap = amount < value ? value - amount : amount - value;
-  return gap <= 0.51 / 10 ** shown.places;
+/** A format may show thousands or millions of the value, or it as a per cent. */
+const SCALES = [1, 1000, 1_000_000];
+const PERCENT = [0.01, 1];
+
+/**
+ * A number as its text shows it: 1,200 for 1200.4, and for 1200400 where the format shows thousands. A text that is a date is no
+ * figure; one that shows no number (####, a word of the format's own) leaves the value.
+ */
+function asShown(value: number, text: string): Displayed | undefined {
+  const shown = fromText(text);
+  if (!shown) return dayIn(text) || monthIn(text) ? undefined : fromNumber(value);
+  const place = 10 ** shown.places;
+  const off = (scale: number) => {
+    const gap = Number(shown.digits) - (value / scale) * place;
+    return gap < 0 ? -gap : gap;
+  };
+  const scale = (shown.percent ? PERCENT : SCALES).find(one => off(one) <= HALF_A_PLACE);
+  if (scale === undefined) return fromNumber(value);
+  return { ...shown, scale, isRounded: off(scale) > DUST };
 }
+
+/** Half of the last displayed place, and as much as the arithmetic of a value may be off. */
+const HALF_A_PLACE = 0.51;
+const DUST = 1e-6;

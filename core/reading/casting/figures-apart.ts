@@ -8,7 +8,7 @@
 import { Decimal } from '../../figures/decimal';
 import { yearName } from '../../years/financial-year';
 import { wordKey } from '../cells';
-import type { Table } from '../cells';
+import type { Table, Texts } from '../cells';
 import { headOf } from '../heads';
 import { isBareTotal } from '../total-names';
 import type { CellPlace } from './casting-grid';
@@ -18,6 +18,7 @@ import { displayed } from './displayed';
 export interface SheetOfFigures {
   readonly name: string;
   readonly table: Table;
+  readonly texts?: Texts | undefined;
 }
 
 export interface StandsAt {
@@ -47,7 +48,7 @@ const UNITS = [1, 1000, 1000000].map(unit => new Decimal(unit));
 const OTHER_ROWS = 2;
 
 export function figuresApart(sheets: readonly SheetOfFigures[]): FigureApart[] {
-  const read = sheets.map(sheet => ({ ...sheet, figures: figuresByName(sheet.table) }));
+  const read = sheets.map(sheet => ({ ...sheet, figures: figuresByName(sheet) }));
   const found: FigureApart[] = [];
   read.forEach((first, index) => {
     for (const second of read.slice(index + 1)) {
@@ -73,7 +74,7 @@ export function figuresApart(sheets: readonly SheetOfFigures[]): FigureApart[] {
 }
 
 /** Every figure of a table by its row's name and its year; undefined where a name stands twice. */
-function figuresByName(table: Table): Map<string, Figure | undefined> {
+function figuresByName({ table, texts }: SheetOfFigures): Map<string, Figure | undefined> {
   const found = new Map<string, Figure | undefined>();
   const words = new CastingWords(table);
   const years = yearsOfColumns(table);
@@ -81,7 +82,7 @@ function figuresByName(table: Table): Map<string, Figure | undefined> {
     const row = words.rowName(r);
     if (row === '' || isBareTotal(row)) return;
     cells.forEach((cell, c) => {
-      const [year, figure] = [years[c], displayed(cell)];
+      const [year, figure] = [years[c], displayed(cell, texts?.[r]?.[c])];
       if (!year || !figure || figure.percent || headOf(cell).year !== undefined) return;
       const place = new Decimal(`1e-${figure.places}`);
       const amount = new Decimal(figure.digits.toString()).times(place);

@@ -44,6 +44,9 @@ class WithSheets extends FakeWorkbook implements MappingPort, WholeSheetsPort {
   async cellsAt() {
     return budget;
   }
+  async shownAt() {
+    return this.selection;
+  }
   async wholeSheets() {
     return this.sheets;
   }

@@ -48,6 +48,9 @@ class WithOwnCells extends FakeWorkbook implements MappingPort {
   async cellsAt() {
     return this.cells;
   }
+  async shownAt() {
+    return { ...this.selection, values: this.cells };
+  }
 }
 
 async function show(own: readonly PlanTable[] = smallPlan, alter: (workbook: WithOwnCells) => void = () => undefined) {

@@ -1,0 +1,95 @@
+/** Casting in the pane beside both workbooks: what cells show under their number formats decides what is rounding. */
+import type { Browser } from 'playwright-core';
+import type { Locator } from 'playwright-core';
+import { rawXlsx, words } from '../preview/raw-xlsx';
+import { openBrowser } from '../support/browser';
+import { startServer } from '../support/local-server';
+import type { LocalServer } from '../support/local-server';
+import { openPane } from './pane-in-excel';
+import { openPreview, picturePane, select } from './preview-in-browser';
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let server: LocalServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startServer()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+/**
+ * 3 × 1,200.4 = 3,601.2 in the cells and 3 × 1,200 = 3,600 beside 3,601 as shown: rounding. 2,350.4 + 500.3 + 100.2 = 2,950.9 in
+ * the cells and 2,950 beside 2,951 as shown: rounding too.
+ */
+const ROWS = [
+  ['£000', '2026/27', '2027/28'],
+  ['Officers', 1200.4, 2350.4],
+  ['Staff', 1200.4, 500.3],
+  ['Fleet', 1200.4, 100.2],
+  ['Total', 3601.2, 2950.9],
+];
+/** Excel's own format 3, #,##0, as style 1. */
+const WHOLE =
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>';
+const book = () =>
+  rawXlsx(
+    [
+      {
+        name: 'Budget',
+        xml: `<sheetData>${ROWS.map(
+          (row, r) =>
+            `<row r="${r + 1}">${row
+              .map((cell, c) => {
+                const address = `${'ABC'[c]}${r + 1}`;
+                return typeof cell === 'number' ? `<c r="${address}" s="1"><v>${cell}</v></c>` : words(address, cell);
+              })
+              .join('')}</row>`,
+        ).join('')}</sheetData>`,
+      },
+    ],
+    { styles: WHOLE },
+  );
+
+const ROUNDING = 'Budget!A1:C5. 2 totals: 2 add within rounding, none fails to add.';
+
+async function seeRounding(pane: Locator): Promise<void> {
+  await pane.getByRole('button', { name: 'Check the selected cells' }).click();
+  await pane.getByText(ROUNDING).waitFor();
+  await pane.getByRole('button', { name: 'Show them' }).click();
+  await pane.getByText('Differs by £1k on 3 lines: rounding.').first().waitFor();
+}
+
+test('in the preview the totals of a file add within the rounding that its number formats show', async () => {
+  const { page, complaints } = await openPreview(browser, server.address);
+  await page
+    .getByLabel('Workbook to open')
+    .setInputFiles({ name: 'budget.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book()) });
+  await page.getByText('Opened budget.xlsx').waitFor();
+  const pane = page.locator('#pane');
+  await pane.getByRole('heading', { name: 'There is no plan in this workbook yet' }).waitFor();
+  await select(page, 'A1:C5');
+  await seeRounding(pane);
+  await picturePane(pane, 'check-a-table-rounding');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('in Excel too', async () => {
+  const { page, complaints } = await openPane(browser, server.address, { sheets: [{ name: 'Budget', cells: [{ at: 'A1', rows: ROWS }] }] });
+  await page.evaluate(() =>
+    Excel.run(async context => {
+      const range = context.workbook.worksheets.getItem('Budget').getRange('A1:C5');
+      range.numberFormat = Array.from({ length: 5 }, () => Array.from({ length: 3 }, () => '#,##0'));
+      range.select();
+      await context.sync();
+    }),
+  );
+  await seeRounding(page.locator('body'));
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
