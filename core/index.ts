@@ -35,6 +35,8 @@ export type { Block, BlockColumn, BlockRow } from './reading/block';
 export { headOf } from './reading/heads';
 export { unitInWords } from './reading/money-units';
 export { roundingOf } from './reading/rounding';
+export { shownPlaces } from './reading/shown-places';
+export type { ShownPlaces } from './reading/shown-places';
 export { totalsAmong } from './reading/totals';
 export { definePlan } from './plan/define-plan';
 export type { PlanDefinition } from './plan/plan-definition';

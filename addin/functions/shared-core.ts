@@ -37,6 +37,7 @@ export {
   roundingOf,
   rowOfTable,
   sensitivityData,
+  shownPlaces,
   solveData,
   terms,
   toTable,

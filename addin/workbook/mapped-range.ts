@@ -3,7 +3,7 @@
  * Kept in the workbook, shown and editable in the pane. The pane reads it as a plan table; functions in cells
  * are given ranges directly, or by TABLE, and know nothing of it.
  */
-import { headOf, readBlock, unitInWords } from '../../core';
+import { headOf, readBlock, shownPlaces, unitInWords } from '../../core';
 import type { Block, BlockColumn, BlockRow, CellValue, Decimal, Table, Texts } from '../../core';
 import { addressOf, areaOf } from './addresses';
 import { BY_NAME, BY_SIGN, figuresRead, kindByName, kindBySign } from './mapped-figures';
@@ -55,7 +55,7 @@ export const headerText = (header: CellValue): string =>
 
 /** The block as the mapping has it read. */
 export const blockOf = (values: Table, { headRows }: Pick<Mapping, 'headRows'> = {}, texts?: Texts): Block =>
-  readBlock(values, headRows, texts);
+  readBlock(values, headRows, texts && shownPlaces(values, texts));
 
 /** The headers of the range but that of the names, by their columns; what stands in several rows is one header. */
 export const headersIn = (block: Block): { readonly index: number; readonly header: string }[] =>

@@ -4,12 +4,12 @@
  */
 import { amountOf, Decimal } from '../figures/decimal';
 import { isBlank, isCellError, isNilWord } from './cells';
-import type { CellValue, Table, Texts } from './cells';
-import { displayed } from './casting/displayed';
+import type { CellValue, Table } from './cells';
 import { headOf, isUsual } from './heads';
 import type { Head } from './heads';
 import { withoutUnit } from './money-units';
 import { plainNumber } from './plain-numbers';
+import type { LastPlaces, ShownPlaces } from './shown-places';
 import { totalsIn } from './totals';
 import type { TotalRow } from './totals';
 
@@ -45,15 +45,13 @@ export interface Block {
   readonly lastPlaces?: LastPlaces;
 }
 
-type LastPlaces = readonly (readonly (Decimal | undefined)[])[];
-
 const MOST_HEAD_ROWS = 3;
 
 /**
- * Reads a block; `headRows` says how deep its head is where the guess is wrong, `texts` what its cells show, from which rounding
+ * Reads a block; `headRows` says how deep its head is where the guess is wrong, `shown` what its cells show, from which rounding
  * is told. Never throws.
  */
-export function readBlock(given: Table, headRows?: number, texts?: Texts): Block {
+export function readBlock(given: Table, headRows?: number, shown?: ShownPlaces): Block {
   const isTurned = yearsRunDown(given);
   const turnedFrom = isTurned ? filledFrom(given, headStart(given)) : undefined;
   const values = turnedFrom ? turned(given, turnedFrom) : given;
@@ -63,7 +61,6 @@ export function readBlock(given: Table, headRows?: number, texts?: Texts): Block
   const heads = Array.from({ length: width }, (_, column) => headAt(values, start, depth, column));
   const body = values.slice(start + depth);
   const names = namesColumn(body, heads);
-  const shown = texts && shownIn(given, texts);
   const lay = <T>(cells: readonly (readonly T[])[]) => (turnedFrom ? turned(cells, turnedFrom) : cells);
   const scales = shown && lay(shown.scales);
   const columns = heads.map((head, index): BlockColumn => {
@@ -84,17 +81,6 @@ export function readBlock(given: Table, headRows?: number, texts?: Texts): Block
     rows: withTotals(shaped, values, columns, lastPlaces),
     ...(unit && { unit }),
     ...(lastPlaces && { lastPlaces }),
-  };
-}
-
-/** What the texts of a block say of its numbers: the last place each displays, and the scale of its format. */
-function shownIn(values: Table, texts: Texts): { lastPlaces: LastPlaces; scales: (number | undefined)[][] } {
-  const figures = values.map((row, r) => row.map((cell, c) => (isFigure(cell) ? displayed(cell, texts[r]?.[c]) : undefined)));
-  return {
-    lastPlaces: figures.map(row => row.map(figure => figure && new Decimal(`1e-${figure.places}`).times(figure.scale ?? 1))),
-    scales: figures.map((row, r) =>
-      row.map((figure, c) => (typeof values[r]![c] === 'number' && values[r]![c] !== 0 ? figure?.scale : undefined)),
-    ),
   };
 }
 

@@ -1,0 +1,23 @@
+/** What the displayed texts of a block say of its figures, place by place. */
+import { Decimal } from '../figures/decimal';
+import { displayed } from './casting/displayed';
+import type { Table, Texts } from './cells';
+
+export type LastPlaces = readonly (readonly (Decimal | undefined)[])[];
+
+export interface ShownPlaces {
+  /** The last place that each figure displays, in the unit of the values. */
+  readonly lastPlaces: LastPlaces;
+  /** What one displayed is worth in the values: 1000 where a number format shows thousands; of numbers that are not nil. */
+  readonly scales: readonly (readonly (number | undefined)[])[];
+}
+
+export function shownPlaces(values: Table, texts: Texts): ShownPlaces {
+  const figures = values.map((row, r) => row.map((cell, c) => displayed(cell, texts[r]?.[c])));
+  return {
+    lastPlaces: figures.map(row => row.map(figure => figure && new Decimal(`1e-${figure.places}`).times(figure.scale ?? 1))),
+    scales: figures.map((row, r) => row.map((figure, c) => (isAmount(values[r]![c]) ? figure?.scale : undefined))),
+  };
+}
+
+const isAmount = (cell: Table[number][number]): boolean => typeof cell === 'number' && cell !== 0;
