@@ -27,6 +27,18 @@ const amountOf = (cell: CellValue): Decimal | undefined => {
   return figure === 'unknown' ? undefined : figure;
 };
 
+/**
+ * The cells of a row as its block has them: below nil where its net total takes them away, nil where nothing but noughts stands.
+ * `isAmount` says which columns hold amounts.
+ */
+export function amountsRead(cells: readonly CellValue[], isAmount: (column: number) => boolean, isTakenAway = false): readonly CellValue[] {
+  const amounts = cells.map((cell, column) => (isAmount(column) ? amountOf(cell) : undefined));
+  const typed = amounts.filter(amount => amount !== undefined);
+  const isNil = typed.length > 0 && typed.every(amount => amount.isZero());
+  if (!isNil && !isTakenAway) return cells;
+  return cells.map((cell, column) => (amounts[column] === undefined ? cell : isNil ? 'nil' : amounts[column].neg().toNumber()));
+}
+
 /** The cells of a row with the figures of its years as the plan has them. `opening` is the balance before the first year. */
 export function figuresRead(
   { cells }: MappedRow,

@@ -6,7 +6,7 @@
 import { headOf, readBlock, shownPlaces, unitInWords } from '../../core';
 import type { Block, BlockColumn, BlockRow, CellValue, Decimal, Table, Texts } from '../../core';
 import { addressOf, areaOf } from './addresses';
-import { BY_NAME, BY_SIGN, figuresRead, kindByName, kindBySign } from './mapped-figures';
+import { amountsRead, BY_NAME, BY_SIGN, figuresRead, kindByName, kindBySign } from './mapped-figures';
 import type { FiguresRead } from './mapped-figures';
 import type { SheetCells } from './whole-sheets';
 import type { CellOrigin, Place, PlanTable } from './workbook';
@@ -69,9 +69,12 @@ export const lostHeaders = (values: Table, mapping: Pick<MappedRange, 'headers' 
   return Object.keys(mapping.headers).filter(header => mapping.headers[header] !== '' && !standing.has(headerText(header)));
 };
 
+/** Whether somebody may say of a row that it counts: a row, a total, a rate or a part of another beside them. */
+export const isOffered = ({ role }: Pick<BlockRow, 'role'>): boolean => role === 'row' || role === 'total' || role === 'aside';
+
 /** Whether a row of the block is a row of the plan: as somebody said, else as it reads. */
 export const isCounted = ({ name, role }: BlockRow, rows: Mapping['rows']): boolean =>
-  (role === 'row' || role === 'total') && (rows?.[headerText(name)] ?? (role === 'row' ? 'counted' : 'left out')) === 'counted';
+  isOffered({ role }) && (rows?.[headerText(name)] ?? (role === 'row' ? 'counted' : 'left out')) === 'counted';
 
 /**
  * The range as the plan reads it: its first header is the kind, the others as they are meant, with the unit they are in.
@@ -105,7 +108,8 @@ export function asPlanTable(values: Table, mapping: Mapping, texts?: Texts): Tab
   const opening = meanings.indexOf(OPENING);
   const body = block.rows.slice(1).map(row => {
     if (!isCounted(row, rows)) return header.map((): CellValue => null);
-    const cells = order.map(index => block.values[row.index]![index]);
+    const standing = order.map(index => block.values[row.index]![index]);
+    const cells = amountsRead(standing, column => isMoney(kind, meanings[column]!), row.isTakenAway);
     const read = figuresRead({ name: row.name, cells }, meanings, mapping.figures, cells[opening]);
     const bySign = allRows.Kind === BY_SIGN ? kindBySign(read, meanings) : undefined;
     const kindSaid = bySign?.kind ?? (allRows.Kind === BY_NAME ? kindByName(row.name) : undefined);

@@ -62,11 +62,7 @@ export function ownRange(table: string, range: Table, columns = ''): CellValue[]
   const constant = meanings.filter(({ words }) => words !== undefined);
   return [
     [name, ...read.map(column => headerOf(column, name, meanings, block)), ...constant.map(({ ours }) => oursIn(ours, name))],
-    ...rows.map(row => [
-      row.name,
-      ...read.map(column => cellOf(block.values[row.index]![column.index], column)),
-      ...constant.map(({ words }) => words!),
-    ]),
+    ...rows.map(row => [row.name, ...cellsOf(row, read, block), ...constant.map(({ words }) => words!)]),
   ];
 }
 
@@ -100,6 +96,17 @@ const ownHeader = (words: string, text: string, table: TableName): string => {
   return known ?? (text || 'Column');
 };
 
+/** The cells of a row: taken away where its net total does so; nil where nothing but noughts was typed. */
+function cellsOf(row: BlockRow, columns: readonly BlockColumn[], { values }: Block): CellValue[] {
+  const cells = columns.map(column => cellOf(values[row.index]![column.index], column));
+  const figures = cells.filter((_, place) => columns[place]!.role !== 'words');
+  const isNil = figures.some(cell => cell === 0) && figures.every(cell => cell === 0 || cell === '' || cell === 'nil');
+  return cells.map((cell, place) => {
+    if (columns[place]!.role === 'words' || typeof cell !== 'number') return cell;
+    return isNil ? 'nil' : row.isTakenAway ? -cell : cell;
+  });
+}
+
 /** A cell of the table: text that is plainly a number as the number, a dash as nil. */
 function cellOf(cell: CellValue, { role }: BlockColumn): CellValue {
   if (isBlank(cell)) return '';
@@ -107,5 +114,5 @@ function cellOf(cell: CellValue, { role }: BlockColumn): CellValue {
   if (role === 'words') return cell.trim();
   if (isNilWord(cell)) return 'nil';
   const plain = plainNumber(cell);
-  return plain && !plain.inPounds ? plain.amount.toNumber() : cell.trim();
+  return plain && !plain.inPounds && !plain.isPercent ? plain.amount.toNumber() : cell.trim();
 }

@@ -19,6 +19,9 @@ export type Measure = 'money' | 'pounds' | 'rate' | 'FTE' | 'tax base' | 'band D
 
 const DECIMALS: Partial<Record<Measure, number>> = { rate: 5, FTE: 2, 'tax base': 2, 'band D': 4 };
 
+/** Words for a figure that is not there. */
+const NOT_KNOWN = /^\W*(n\/?a|tb[acd]|to be (confirmed|announced|decided)|not (applicable|known|available)|unknown|x)\W*$|^[.?…]+$/i;
+
 /** What every reader needs to know of the plan. */
 export interface ReadingContext {
   readonly horizon: Horizon;
@@ -175,7 +178,9 @@ export class RowReader {
     const hint =
       typeof value === 'string' && /^[\s£]*-?[\d,]+(\.\d+)?\s*%?$/.test(value)
         ? ' (it is text that looks like a number: type it as a number)'
-        : '';
+        : typeof value === 'string' && NOT_KNOWN.test(value)
+          ? ', or nil where there is none'
+          : '';
     return { fault: this.find('error', column, `${this.place(column)} holds ${quoted(value)}; a number would be right${hint}.`) };
   }
 

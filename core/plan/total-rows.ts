@@ -2,6 +2,7 @@
 import { amountOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import { listed } from '../figures/in-words';
+import { mayTakeAway } from '../reading/row-words';
 import { isBareTotal, totalInName } from '../reading/total-names';
 import { totalsIn } from '../reading/totals';
 import type { RowOfFigures, TotalRow } from '../reading/totals';
@@ -100,14 +101,13 @@ function isReserve(row: RawRow, { verdict }: TotalRow): boolean {
 }
 
 const TAKEN_AWAY = ['saving', 'savings', 'efficiency', 'deficit'];
-const INCOME = /\b(income|fees|charges|receipts|reimbursements?|less)\b/i;
 
 function figuresOf(row: RawRow, adding: readonly RawColumn[]): RowOfFigures {
   const typed = adding.map(({ key }) => row.cells.get(key));
   const goesOn = ['Driver', 'Growth'].some(column => textOf(row.cells.get(column))) || typeof row.cells.get('Base') === 'number';
   const figures = adding.map(({ isYear }, place) => figureIn(typed[place], isYear && goesOn));
   const isPositive = typed.every(cell => typeof cell !== 'number' || cell >= 0);
-  const isTakenAway = TAKEN_AWAY.includes(wordKey(textOf(row.cells.get('Kind')))) || (isPositive && INCOME.test(row.name));
+  const isTakenAway = TAKEN_AWAY.includes(wordKey(textOf(row.cells.get('Kind')))) || (isPositive && mayTakeAway(row.name));
   const isHeading = [...row.cells.values()].every(isEmptyText);
   return { name: row.name, figures, isTakenAway, isHeading };
 }

@@ -9,7 +9,9 @@ import { headOf, isUsual } from './heads';
 import type { Head } from './heads';
 import { withoutUnit } from './money-units';
 import { plainNumber } from './plain-numbers';
+import { isNoMoney, isOfRowAbove, mayTakeAway } from './row-words';
 import type { LastPlaces, ShownPlaces } from './shown-places';
+import { totalInName } from './total-names';
 import { totalsIn } from './totals';
 import type { TotalRow } from './totals';
 
@@ -24,7 +26,10 @@ export interface BlockColumn {
 export interface BlockRow {
   readonly index: number;
   readonly name: string;
-  readonly role: 'title' | 'head' | 'row' | 'total' | 'heading' | 'note' | 'blank';
+  /** aside: it is said beside the rows that count, being part of the row above or no amount of money. */
+  readonly role: 'title' | 'head' | 'row' | 'total' | 'aside' | 'heading' | 'note' | 'blank';
+  /** Its figures stand above nil and its net total takes them away. */
+  readonly isTakenAway?: boolean;
   /** How a total compares with the rows it adds up. */
   readonly total?: TotalRow;
 }
@@ -60,7 +65,7 @@ export function readBlock(given: Table, headRows?: number, shown?: ShownPlaces):
   const width = values.reduce((most, row) => (row.length > most ? row.length : most), 0);
   const heads = Array.from({ length: width }, (_, column) => headAt(values, start, depth, column));
   const body = values.slice(start + depth);
-  const names = namesColumn(body, heads);
+  const [group, names] = namesColumns(body, heads);
   const lay = <T>(cells: readonly (readonly T[])[]) => (turnedFrom ? turned(cells, turnedFrom) : cells);
   const scales = shown && lay(shown.scales);
   const columns = heads.map((head, index): BlockColumn => {
@@ -70,7 +75,8 @@ export function readBlock(given: Table, headRows?: number, shown?: ShownPlaces):
   const lastPlaces = shown && lay(shown.lastPlaces);
   const unit = heads[names]?.unit ?? unitAbove(values.slice(0, start));
   const first = start + depth;
-  const shaped = values.map((row, index) => shapeOf(row, index, start, first, names, columns));
+  const called = rowNames(body, names, group);
+  const shaped = values.map((row, index) => shapeOf(row, index, start, first, called[index - first] ?? '', columns));
   return {
     values,
     isTurned,
@@ -137,7 +143,8 @@ function isHeadRow(row: readonly CellValue[] | undefined, above: readonly CellVa
   if (!row || !beside.some(isFilled)) return false;
   const isPartOfHead = (cell: CellValue) => {
     if (!isFilled(cell)) return true;
-    const { words, year, unit } = headOf(cell);
+    const { words, year, unit, speaksOf } = headOf(cell);
+    if (isFigure(cell) && speaksOf === undefined && year === undefined && unit === undefined) return false;
     return year !== undefined || (typeof cell === 'string' && ((unit !== undefined && words === '') || isUsual(words)));
   };
   if (beside.every(isPartOfHead)) return true;
@@ -161,14 +168,39 @@ function headAt(values: Table, start: number, depth: number, column: number): He
   return parts.length === 1 && number !== undefined ? headOf(number) : headOf(parts.join(' '));
 }
 
-/** The first column that holds words beside figures. */
-function namesColumn(body: Table, heads: readonly Head[]): number {
+/**
+ * The column that names the rows, and the one to its left that groups them, if any. It is the first that holds words beside
+ * figures; where that holds codes, leaves rows without a name or gives several the same, the next that holds words.
+ */
+function namesColumns(body: Table, heads: readonly Head[]): [group: number | undefined, names: number] {
   const rows = body.filter(row => row.some(isFigure));
-  const worded = heads.findIndex(
-    (head, column) =>
-      head.year === undefined && rows.filter(row => typeof row[column] === 'string' && !isFigure(row[column])).length * 2 > rows.length,
-  );
-  return worded < 0 ? 0 : worded;
+  const wordsIn = (column: number) =>
+    rows.map(row => row[column]).filter(cell => typeof cell === 'string' && isFilled(cell) && !isFigure(cell));
+  const worded = heads.flatMap((head, column) => (head.year === undefined && wordsIn(column).length * 2 > rows.length ? [column] : []));
+  const [first, next] = worded;
+  if (first === undefined) return [undefined, 0];
+  if (next === undefined || heads.slice(first, next).some(head => head.year !== undefined)) return [undefined, first];
+  const isCode = wordsIn(first).every(word => CODE.test(String(word)) || totalInName(nameOf(word)));
+  const isUnnamed = rows.some(row => !isFilled(row[first]) && isFilled(row[next]));
+  const distinct = (...columns: number[]) => new Set(rows.map(row => columns.map(column => nameOf(row[column])).join('|'))).size;
+  const isRepeated = distinct(first) < rows.length && distinct(first) < distinct(first, next);
+  return isCode || isUnnamed || isRepeated ? [first, next] : [undefined, first];
+}
+
+const CODE = /^[A-Z]{0,4}[-/ ]?\d[\w./-]*$/i;
+
+/** What each row is called: by its group too where names stand twice; by what its group says where it has none. */
+function rowNames(body: Table, names: number, group: number | undefined): string[] {
+  const own = body.map(row => nameOf(row[names]));
+  if (group === undefined) return own;
+  let carried = '';
+  const isTwice = own.some((name, place) => name !== '' && own.indexOf(name) < place);
+  return body.map((row, place) => {
+    const said = nameOf(row[group]);
+    carried = said || carried;
+    const name = own[place]!;
+    return name && carried && isTwice ? `${carried}: ${name}` : name || said;
+  });
 }
 
 function roleOf(index: number, names: number, head: Head, body: Table): BlockColumn['role'] {
@@ -190,19 +222,18 @@ function shapeOf(
   index: number,
   start: number,
   first: number,
-  names: number,
+  name: string,
   columns: readonly BlockColumn[],
 ): BlockRow {
-  const name = nameOf(row[names]);
   if (index < start) return { index, name: nameOf(row.find(isFilled)), role: row.some(isFilled) ? 'title' : 'blank' };
-  if (index < first) return { index, name, role: 'head' };
+  if (index < first) return { index, name: nameOf(row.find(isFilled)), role: 'head' };
   const filled = columns.filter(({ index: column }) => isFilled(row[column]));
   if (!filled.length) return { index, name: '', role: 'blank' };
   const isAlone = filled.length === 1;
   const only = nameOf(row[filled[0]!.index]);
   if (isAlone && typeof row[filled[0]!.index] === 'string' && (NOTE.test(only) || only.length > LONGEST_NAME))
     return { index, name: only, role: 'note' };
-  return { index, name, role: isAlone && filled[0]!.role === 'names' ? 'heading' : 'row' };
+  return { index, name, role: isAlone && name !== '' ? 'heading' : 'row' };
 }
 
 /** The rows with the totals among them found by arithmetic, in every column of figures that is a year or adds up anyway. */
@@ -215,19 +246,37 @@ function withTotals(
   const read = rows.filter(({ role }) => role === 'row' || role === 'heading');
   const adding = columns.filter(({ role }) => role === 'year');
   const counted = adding.length ? adding : columns.filter(({ role }) => role === 'figures');
-  const totals = totalsIn(
-    read.map(({ index, name, role }) => ({
-      name,
-      figures: counted.map(column => figureIn(values[index]![column.index])),
-      ...(lastPlaces && { lastPlaces: counted.map(column => lastPlaces[index]![column.index]) }),
-      isHeading: role === 'heading',
-    })),
-  );
-  const byRow = new Map(totals.map(total => [read[total.row]!.index, { ...total, parts: total.parts.map(part => read[part]!.index) }]));
+  const isShare = ({ index }: BlockRow) => {
+    const filled = counted.map(column => values[index]![column.index]).filter(isFilled);
+    return filled.length > 0 && filled.every(cell => typeof cell === 'string' && plainNumber(cell)?.isPercent);
+  };
+  const parts = read.filter(row => row.role === 'row' && isOfRowAbove(row.name));
+  const others = read.filter(row => row.role === 'row' && (isNoMoney(row.name) || isShare(row)));
+  const find = (left: readonly BlockRow[]) => {
+    const among = read.filter(row => !left.includes(row));
+    const totals = totalsIn(
+      among.map(({ index, name, role }) => ({
+        name,
+        figures: counted.map(column => figureIn(values[index]![column.index])),
+        ...(lastPlaces && { lastPlaces: counted.map(column => lastPlaces[index]![column.index]) }),
+        isHeading: role === 'heading',
+        isTakenAway: mayTakeAway(name),
+      })),
+    );
+    return totals.map(total => ({ ...total, row: among[total.row]!.index, parts: total.parts.map(part => among[part]!.index) }));
+  };
+  // A rate or a count stands aside where the totals add without it.
+  const without = others.length ? find([...parts, ...others]) : [];
+  const isAside = without.some(total => total.parts.length > 1) && without.every(({ verdict }) => verdict !== 'does not add');
+  const totals = isAside ? without : find(parts);
+  const aside = new Set(isAside ? [...parts, ...others] : parts);
+  const byRow = new Map(totals.map(total => [total.row, total]));
+  const takenAway = new Set(totals.flatMap(total => (total.isNet ? total.parts : [])));
   return rows.map(row => {
+    if (aside.has(row)) return { ...row, role: 'aside' };
     const total = byRow.get(row.index);
-    if (!total) return row;
-    return { ...row, role: total.verdict === 'nearly' ? row.role : 'total', total };
+    if (total) return { ...row, role: total.verdict === 'nearly' ? row.role : 'total', total };
+    return takenAway.has(row.index) && mayTakeAway(row.name) ? { ...row, isTakenAway: true } : row;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Decimal } from '../figures/decimal';
 import { dayIn, dayOfSerial, monthIn, yearAtEdge, yearOfDay } from '../years/dates';
+import { dayInWords } from '../years/day';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { isCellError, isEmptyText } from './cells';
@@ -26,6 +27,8 @@ export interface Head {
 
 const MARKS = /[¹²³⁰-⁹*†‡§¶#^]+|\[\d{1,2}\]|\((?:\d|[a-z]|[ivx]+)\)/gi;
 const PAIR = /(?<![\d.,/])(?:\bfy\s*)?((?:19|20|21)?\d\d)\s*[/-]\s*((?:19|20|21)?\d\d)(?![\d/])/gi;
+/** 2026 to 2027, as government writes a financial year. */
+const YEAR_TO_YEAR = /(?<![\d/-])((?:19|20)\d\d) to ((?:19|20)\d\d)(?![\d/-])/gi;
 const ALONE = /(?<![\d.,/])((?:19|20)\d\d)(?![\d,/])/;
 const NUMBERED = /\b(?:year|yr)\s*\d{1,2}\b|\bfy\s*(?:20)?\d\d\b|(?<!\d)20\d\d[./-]\d+/i;
 
@@ -50,15 +53,16 @@ export function headOf(cell: CellValue): Head {
   const plain = words
     .replace(/[–—−‒]/g, '-')
     .replace(/⁄/g, '/')
-    .replace(MARKS, ' ');
+    .replace(MARKS, ' ')
+    .replace(YEAR_TO_YEAR, (words, from: string, to: string) => (Number(to) - Number(from) === 1 ? `${from}-${to}` : words));
   return { ...head, ...(dated(plain) ?? paired(plain) ?? spoken(plain)) };
 }
 
 /** A number as a head: a serial date that begins or ends a financial year is that year, 2026 speaks of one. */
 function ofNumber(cell: number): Head {
-  const text = String(cell);
-  const head = { text, words: text, beside: '' };
   const day = dayOfSerial(cell);
+  const text = day ? dayInWords(`${day.year}-${day.month}-${day.day}`) : String(cell);
+  const head = { text, words: text, beside: '' };
   if (!day) return { ...head, ...spoken(text) };
   const year = yearAtEdge(day);
   return year === undefined ? { ...head, speaksOf: [yearOfDay(day)] } : { ...head, year, yearText: yearName(year) };

@@ -10,11 +10,16 @@ export interface PlainNumber {
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f\u200b\ufeff]+/g;
 const SHAPE = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$|^\.\d+$/;
+/** Footnote marks behind a figure. */
+const MARKS = /[*†‡§¹²³⁴-⁹]+$/;
 const SCALES: Readonly<Record<string, Decimal>> = { k: new Decimal(1000), m: new Decimal(1_000_000), bn: new Decimal(1_000_000_000) };
 
 /** The number that a text plainly shows: (1,000), £1,000, 1,000-, −5, 3%, 1.0m; undefined where it may be anything else. */
 export function plainNumber(text: string): PlainNumber | undefined {
-  let bare = text.replace(SPACES, '').replace(/[‐‑‒–—―−]/g, '-');
+  let bare = text
+    .replace(SPACES, '')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(MARKS, '');
   let sign = 1;
   const without = (shape: RegExp, isNegative: boolean) => {
     const found = shape.exec(bare);

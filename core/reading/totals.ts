@@ -41,6 +41,8 @@ export interface TotalRow {
   readonly verdict: 'adds' | 'within rounding' | 'does not add' | 'unnamed' | 'nearly';
   /** It stands with the other sign, so that its parts and it come to nil: gross spending less income, balanced by what is raised. */
   readonly isTurned?: boolean;
+  /** It adds with the rows that are taken away below nil: gross spending less income typed above nil. */
+  readonly isNet?: boolean;
   /** Where it differs from the sum of its parts. */
   readonly differences: readonly Difference[];
 }
@@ -125,7 +127,7 @@ function totalAt(
   const columns = typed.map(({ column }) => column);
   for (const sign of ['as typed', 'net'] as const) {
     const start = startOfRun(row, columns, rows, details, sign, said === 'total' ? 1 : 2);
-    if (start !== undefined) return total('adds', details.slice(start));
+    if (start !== undefined) return { ...total('adds', details.slice(start)), ...(sign === 'net' && { isNet: true }) };
   }
   const turned = startOfRun(turnedRow(row), columns, rows, details, 'as typed', 2);
   if (turned !== undefined && !columns.every(column => (row.figures[column] as Decimal).isZero()))

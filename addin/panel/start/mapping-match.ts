@@ -69,7 +69,10 @@ export function matchesOf(values: Table, mapping: Mapping, closings: Schedule['c
 }
 
 const figureOf = (row: BlockRow, { index, from = [{ index, sign: 1 }] }: Compared, block: Block): Decimal =>
-  from.reduce((sum, one) => sum.plus((amountIn(block.values[row.index]![one.index]) ?? new Decimal(0)).times(one.sign)), new Decimal(0));
+  from.reduce((sum, one) => {
+    const amount = (amountIn(block.values[row.index]![one.index]) ?? new Decimal(0)).times(one.sign);
+    return row.isTakenAway ? sum.minus(amount) : sum.plus(amount);
+  }, new Decimal(0));
 
 /** How far rounding may part a total from the cells that lead to it. */
 function roundingIn(block: Block, total: BlockRow, parts: readonly BlockRow[], { index, from = [{ index, sign: 1 }] }: Compared): Decimal {

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { Block, BlockRow } from '../../../core';
-import { headerText, isCounted } from '../../workbook/mapped-range';
+import { headerText, isCounted, isOffered } from '../../workbook/mapped-range';
 import type { RowChoice } from '../../workbook/mapped-range';
 import { Disclosure } from '../shell/disclosure';
 
@@ -18,7 +18,7 @@ interface MappingRowsProps {
 /** Row by row: what was taken for a row and what for a total; a tick says otherwise. */
 export function MappingRows({ block, rows, choose }: MappingRowsProps) {
   const styles = useStyles();
-  const offered = block.rows.filter(({ role, name }) => (role === 'row' || role === 'total') && name !== '');
+  const offered = block.rows.filter(row => isOffered(row) && row.name !== '');
   const counted = offered.filter(row => isCounted(row, rows)).length;
   const tick = (row: BlockRow, isTicked: boolean) => {
     const others = Object.fromEntries(Object.entries(rows).filter(([name]) => name !== headerText(row.name)));
@@ -33,7 +33,7 @@ export function MappingRows({ block, rows, choose }: MappingRowsProps) {
           {offered.map(row => (
             <Checkbox
               key={row.index}
-              label={row.total && !isCounted(row, rows) ? `${row.name}: total, left out` : row.name}
+              label={labelOf(row, isCounted(row, rows))}
               checked={isCounted(row, rows)}
               onChange={(_, data) => tick(row, data.checked === true)}
             />
@@ -43,3 +43,8 @@ export function MappingRows({ block, rows, choose }: MappingRowsProps) {
     </Disclosure>
   );
 }
+
+const labelOf = ({ name, total, role, isTakenAway }: BlockRow, counts: boolean): string => {
+  if (counts) return isTakenAway ? `${name}: taken away, as its total does` : name;
+  return total ? `${name}: total, left out` : role === 'aside' ? `${name}: beside the rows, left out` : name;
+};

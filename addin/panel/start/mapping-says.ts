@@ -70,7 +70,10 @@ function noticesOf(
   const missing = required.filter(column => !read.has(column));
   const optional = columns.filter(column => !read.has(column) && !required.includes(column));
   const hasYears = [...read].some(meaning => /^\d{4}\/\d\d$/.test(meaning));
-  const totals = blockOf(values, { headRows }, texts).rows.filter(row => row.total && !isCounted(row, rows));
+  const block = blockOf(values, { headRows }, texts);
+  const totals = block.rows.filter(row => row.total && !isCounted(row, rows));
+  const asides = block.rows.filter(row => row.role === 'aside' && !isCounted(row, rows));
+  const takenAway = block.rows.filter(row => row.isTakenAway && isCounted(row, rows));
   const alike = tables.filter(table => !table.isMapped && sameName(table.values[0]?.[0], kind));
   return [
     ...(missing.length > 0
@@ -81,6 +84,8 @@ function noticesOf(
       ({ name, total }) =>
         `“${name}” is left out as a total${total!.verdict === 'does not add' ? ', and it does not add up' : total!.verdict === 'within rounding' ? '; it adds up within rounding' : '; it adds up'}.`,
     ),
+    ...asides.map(({ name }) => `“${name}” is left out: by its words it is part of the row above it, or no amount of money.`),
+    ...takenAway.map(({ name }) => `“${name}” is taken away, since the total below it adds up so.`),
     ...alike.map(({ name }) => `Tables of one kind are read together: these rows are added to those of ${name}.`),
     ...(optional.length > 0 ? [`Not there, and not needed: ${optional.join(', ')}.`] : []),
   ];

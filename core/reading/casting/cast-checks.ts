@@ -3,21 +3,13 @@ import { addUp, adds, lineSum } from './adding-up';
 import type { CellValue } from '../cells';
 import type { CastingGrid, CastingOptions, CellPlace } from './casting-grid';
 import { castingGrid, coarser, holdsNothing } from './casting-grid';
-import type { CastFault } from './faults';
+import type { CastFault, CastSum } from './faults';
 import { castFaults } from './faults';
 import { labels } from './labels';
 import type { Signature } from './levels';
 import { signatures } from './levels';
 import type { CellRole } from './roles';
 import { cellRoles } from './roles';
-
-export interface CastSum {
-  readonly total: CellPlace;
-  readonly parts: readonly CellPlace[];
-  /** What the total shows, and what its parts add to: not the same where rounding parts them. */
-  readonly shown: number;
-  readonly addsTo: number;
-}
 
 export interface CastChecks {
   /** Every total that adds up, exactly or within the rounding of the displayed decimals. */
@@ -43,7 +35,8 @@ export function castChecks(cells: readonly (readonly CellValue[])[], options: Ca
     const more = again.flatMap(signature => heldSums(wider, signature));
     if (more.length > MORE * sums.length) [grid, found, sums] = [wider, again, more];
   }
-  return { sums, faults: castFaults(grid, words, found), roles: cellRoles(plain) };
+  const { faults, held } = castFaults(grid, words, found);
+  return { sums: [...sums, ...held], faults, roles: cellRoles(plain) };
 }
 
 /** A table rounded to fives or hundreds is taken so only where many more of its totals add up then. */

@@ -104,12 +104,7 @@ function inUnits(figure: Displayed, places: number): number {
 }
 
 /** The places of a number are those of its column and row (12 in a column of 12.50 has two); text, and what rounds a number, shows its own. */
-function placesByContext(
-  shown: readonly (Displayed | undefined)[],
-  cells: CastingGrid['cells'],
-  rows: number,
-  columns: number,
-): Uint8Array {
+function placesByContext(shown: readonly (Displayed | undefined)[], cells: CastingGrid['cells'], rows: number, columns: number): Int8Array {
   const ofColumn = new Uint8Array(columns);
   const ofRow = new Uint8Array(rows);
   for (let r = 0; r < rows; r += 1)
@@ -118,7 +113,7 @@ function placesByContext(
       if (places > ofColumn[c]!) ofColumn[c] = places;
       if (places > ofRow[r]!) ofRow[r] = places;
     }
-  const own = new Uint8Array(rows * columns);
+  const own = new Int8Array(rows * columns);
   for (let r = 0; r < rows; r += 1)
     for (let c = 0; c < columns; c += 1) {
       const figure = shown[r * columns + c];
@@ -131,7 +126,7 @@ function placesByContext(
 }
 
 /** As many places as the figures show, fewer where a line's sum would leave the whole numbers a number holds exactly. */
-function commonPlaces(shown: readonly (Displayed | undefined)[], own: Uint8Array, length: number): number {
+function commonPlaces(shown: readonly (Displayed | undefined)[], own: Int8Array, length: number): number {
   let most = 0;
   let largest = 1;
   for (let i = 0; i < shown.length; i += 1) {
@@ -156,9 +151,20 @@ function leaveOutDates(shown: (Displayed | undefined)[], rows: number, columns: 
     const values = at.map(i => (shown[i]!.places === 0 ? Number(shown[i]!.digits) : -1));
     if (allYears(values) || allDates(values)) for (const i of at) shown[i] = undefined;
   };
-  for (let r = 0; r < rows; r += 1) run(r * columns, 1, columns);
+  for (let r = 0; r < rows; r += 1) if (r === 0 || !standsBelowFigures(shown, r, columns)) run(r * columns, 1, columns);
   leaveOutFirstYears(shown, rows, columns);
   for (let c = 0; c < columns; c += 1) run(c, columns, rows);
+}
+
+/** Whether each figure of a row has one right above it: £2,000k twice in the midst of a budget is no head of years. */
+function standsBelowFigures(shown: readonly (Displayed | undefined)[], row: number, columns: number): boolean {
+  let some = false;
+  for (let c = 0; c < columns; c += 1) {
+    if (!shown[row * columns + c]) continue;
+    some = true;
+    if (!shown[(row - 1) * columns + c]) return false;
+  }
+  return some;
 }
 
 /** A year that stands alone in the first rows that hold figures is a head too. */

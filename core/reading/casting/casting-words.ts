@@ -7,9 +7,9 @@ import { headOf } from '../heads';
 import { withoutUnit } from '../money-units';
 import { plainNumber } from '../plain-numbers';
 import type { CellPlace } from './casting-grid';
-import type { CastSum } from './cast-checks';
+
 import { displayed } from './displayed';
-import type { CastFault } from './faults';
+import type { CastFault, CastSum } from './faults';
 
 export class CastingWords {
   readonly #unit: Decimal | undefined;
@@ -85,14 +85,9 @@ export class CastingWords {
     for (const row of this.table) {
       const cell = row[column];
       const read = headOf(cell);
-      if (
-        typeof cell === 'number'
-          ? read.year === undefined && !isCalendarYear(cell)
-          : plainNumber(read.words) && !isCalendarYear(Number(read.words))
-      )
-        break;
+      if (typeof cell === 'number' ? read.year === undefined && !isYearRow(row) : plainNumber(read.words) && !isYearRow(row)) break;
       const year = read.yearText ?? (read.words ? undefined : yearLeftOf(row, column));
-      if (year !== undefined) [yearAbove, words] = [year, ''];
+      if (year !== undefined) [yearAbove, words] = [year, read.yearText ? read.beside : ''];
       else if (read.words) words = read.words;
     }
     return [yearAbove, words].filter(Boolean).join(' ');
@@ -144,6 +139,13 @@ function yearLeftOf(row: readonly CellValue[], column: number): string | undefin
 const differenceOf = (shown: number, addsTo: number): Decimal => new Decimal(shown).minus(addsTo).abs();
 
 const isCalendarYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2100;
+
+/** Whether a row's figures are years alone: it is a head then. */
+const isYearRow = (row: readonly CellValue[]): boolean =>
+  row.every(cell => {
+    const amount = typeof cell === 'number' ? cell : (typeof cell === 'string' && plainNumber(cell)?.amount.toNumber()) || undefined;
+    return amount === undefined || isCalendarYear(amount) || headOf(cell).year !== undefined;
+  });
 
 /** The unit of money that a title, a head or a corner names first. */
 function unitOf(table: Table): Decimal | undefined {

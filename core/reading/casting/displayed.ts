@@ -8,6 +8,7 @@ import type { CellValue } from '../cells';
 /** The figure a cell displays: `digits` × 10^−`places`, exactly. `percent` where a % sign stands behind it. */
 export interface Displayed {
   readonly digits: bigint;
+  /** Below nil where the text shows thousands or millions: 5 × 10^5 for 0.5m. */
   readonly places: number;
   readonly percent: boolean;
   /** What one of the displayed digits' unit is worth in the value: 1000 where a format shows thousands, 0.01 for a %; 1 otherwise. */
@@ -22,6 +23,7 @@ const MOST_DIGITS = 15;
 
 const DASHES = /[‐‑‒–—−]/g;
 const SPACES = /[\u00a0\u2000-\u200b\u202f]/g;
+const NOUGHTS: Readonly<Record<string, number>> = { k: 3, m: 6, bn: 9 };
 const FIGURE = /^([-+]?)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?:\.\d*)?$/;
 
 /** What the cell displays, or undefined where it is not plainly a figure (blank, words, a code with a leading nought). `text` is the displayed text where there is one. */
@@ -85,7 +87,7 @@ function fromText(given: string): Displayed | undefined {
   if (given.length > 40) return undefined;
   let text = plain(given);
   if (!/\d/.test(text)) return undefined;
-  text = text.replace(/^\*(.*)\*$/, '$1').replace(/([\d)])\s?[Eerpf*†‡]$/, '$1');
+  text = text.replace(/^\*(.*)\*$/, '$1').replace(/([\d)])\s?(?:[Eerpf]|[*†‡§¹²³⁴-⁹]+)$/, '$1');
   let below = false;
   const bracketed = /^\((.*)\)$/.exec(text);
   if (bracketed) {
@@ -95,8 +97,11 @@ function fromText(given: string): Displayed | undefined {
   text = text.replace(/[£$€]\s?/, '').replace(/^([-+])\s+/, '$1');
   const percent = text.endsWith('%');
   if (percent) text = text.slice(0, -1).trim();
-  if (/\d-$/.test(text)) {
-    text = text.slice(0, -1);
+  const scale = /^(.*\d)\s?(k|m|bn)$/i.exec(text);
+  const noughts = scale ? NOUGHTS[scale[2]!.toLowerCase()]! : 0;
+  if (scale) text = scale[1]!;
+  if (/\d(?:-|\s?cr)$/i.test(text)) {
+    text = text.replace(/(?:-|\s?cr)$/i, '');
     below = !below;
   }
   if (!FIGURE.test(text) || /^[-+]?0\d/.test(text)) return undefined;
@@ -104,7 +109,7 @@ function fromText(given: string): Displayed | undefined {
   const [whole = '', fraction = ''] = text.replace(/[-+, ]/g, '').split('.');
   if (whole.length > MOST_DIGITS || fraction.length > MOST_DIGITS) return undefined;
   const digits = BigInt(whole + fraction || '0');
-  return { digits: below ? -digits : digits, places: fraction.length, percent };
+  return { digits: below ? -digits : digits, places: fraction.length - noughts, percent };
 }
 
 /** A format may show thousands or millions of the value, or it as a per cent. */

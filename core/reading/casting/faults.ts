@@ -10,11 +10,19 @@ import type { CastingGrid } from './casting-grid';
 import type { Explanation, FaultKind } from './explanations';
 import { explain, explainFigure } from './explanations';
 import type { Labels } from './labels';
-import { namesRates, namesTotal } from './labels';
+import { namesRates, namesTotal, saysPlainTotal, saysWhatIsLeft } from './labels';
 import type { Signature } from './levels';
 import type { NamedSum } from './named-totals';
 import { leftOutParts } from './left-out-parts';
 import { namedTotals } from './named-totals';
+
+export interface CastSum {
+  readonly total: CellPlace;
+  readonly parts: readonly CellPlace[];
+  /** What the total shows, and what its parts add to: not the same where rounding parts them. */
+  readonly shown: number;
+  readonly addsTo: number;
+}
 
 export interface CastFault {
   /** The total that does not agree. */
@@ -33,7 +41,15 @@ export interface CastFault {
   readonly should: number;
 }
 
-export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Signature[]): CastFault[] {
+export interface CastOutcome {
+  readonly faults: readonly CastFault[];
+  /** Totals that no signature tells and that add up by their name and place. */
+  readonly held: readonly CastSum[];
+}
+
+/** What does not add up, and what does by its name alone. */
+export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Signature[]): CastOutcome {
+  const held: SumLine[] = [];
   const all = linesOf(grid, found);
   const isOfRates = ({ axis, line, total }: SumLine): boolean =>
     namesRates(labels, !axis.down, line) || namesRates(labels, axis.down, total);
@@ -47,14 +63,21 @@ export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Si
     if (fault) faults.push(fault);
   }
   for (const axis of [grid.down, grid.across]) {
-    const explained = new Set<number>();
-    for (const one of [...all.held, ...all.broken]) if (one.axis === axis) explained.add(one.line * axis.positions + one.total);
-    for (const tries of namedTotals(axis, labels, found, explained)) {
+    const cells = (lines: readonly SumLine[]) =>
+      new Set(lines.filter(one => one.axis === axis).map(one => one.line * axis.positions + one.total));
+    const explained = { told: cells([...all.held, ...all.broken]), held: cells(all.held) };
+    const named = namedTotals(axis, labels, found, explained);
+    for (const one of named.held) held.push(one);
+    for (const tries of named.asked) {
       const fault = isOfRates(tries[0]!) ? undefined : firstExplained(grid, tries, found);
       if (fault) faults.push(fault);
     }
   }
-  return onePerCell(faults);
+  const byName = held.map(one => {
+    const { total, parts, totalShown: shown, addsTo } = about(grid, one);
+    return { total, parts, shown, addsTo };
+  });
+  return { faults: onePerCell(faults), held: byName };
 }
 
 /** The total of a line that leaves out a row which it takes in elsewhere. */
@@ -125,21 +148,42 @@ function locatedFault(
 /** A failing sum that stands alone: reported where two of the three kinds of evidence agree. */
 function judged(grid: CastingGrid, labels: Labels, one: BrokenLine, found: readonly Signature[]): CastFault | undefined {
   const why = explained(one, found);
-  const named = namesTotal(labels, one.axis.down, one.total);
+  const named = namesTotal(labels, one.axis.down, one.total) || (one.axis.down && saysWhatIsLeft(labels.rows[one.total]!));
   const simple = why.kind !== 'unexplained' && size(one.gap) > 2 * one.slack;
-  if (one.likeARate) return one.elsewhere && (why.kind === 'unit slip' || why.kind === 'row omitted') ? told(grid, one, why) : undefined;
+  if (one.likeARate && !(simple && one.axis.down && saysPlainTotal(labels.rows[one.total]!)))
+    return one.elsewhere && (why.kind === 'unit slip' || why.kind === 'row omitted') ? told(grid, one, why) : undefined;
   const agree = (one.elsewhere ? 1 : 0) + (named ? 1 : 0) + (simple ? 1 : 0);
   if (one.signature.way === 'pair' && !(one.elsewhere && simple)) return undefined;
   return agree >= 2 ? told(grid, one, why) : undefined;
 }
 
+/** The first of the sums a named total could be that a simple slip explains; of a sure one, whatever its difference. */
 function firstExplained(grid: CastingGrid, tries: readonly NamedSum[], found: readonly Signature[]): CastFault | undefined {
-  for (const one of tries) {
+  const large = tries.filter(one => size(one.gap) > 2 * one.slack);
+  for (const one of large) {
     const why = explained(one, found);
-    const telling = one.likeARate ? why.kind === 'unit slip' : why.kind !== 'unexplained' && why.kind !== 'digit wrong';
-    if (telling && size(one.gap) > 2 * one.slack && size(one.gap) >= 20 * one.unit) return told(grid, one, why);
+    if (tells(one, why) && size(one.gap) >= TELLING * one.unit) return told(grid, one, why);
   }
-  return undefined;
+  const sure = large.find(
+    one => one.addsElsewhere && !one.likeARate && size(one.gap) * 4 <= size(one.axis.amount[one.line * one.axis.positions + one.total]!),
+  );
+  return sure && told(grid, sure, explained(sure, found));
+}
+
+/** A figure of one digit meets a difference by chance. */
+const TELLING = 20;
+
+/** Whether a slip that explains the difference is more likely than a name that means something else. */
+function tells(one: NamedSum, { kind, part }: Explanation): boolean {
+  if (kind === 'unexplained' || (!one.isPlain && !one.addsElsewhere)) return false;
+  if (kind === 'unit slip') return true;
+  if (one.likeARate)
+    return (
+      (one.isAmongSound || one.isOnlyLine) &&
+      part !== undefined &&
+      ((kind === 'row omitted' && one.parts.length > 2) || kind === 'sign flipped')
+    );
+  return kind !== 'digit wrong' || one.isAmongSound || one.isOnlyLine;
 }
 
 function explained(one: SumLine, found: readonly Signature[]): Explanation {

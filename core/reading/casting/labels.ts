@@ -47,10 +47,20 @@ const TOTAL = /(^|[^a-z])(sub-?\s?totals?|totals?|overall|sum|all|gross|net)([^a
 /** Whether a name speaks of a total; evidence beside arithmetic, never a reason of its own. */
 export const saysTotal = (name: string): boolean => TOTAL.test(name);
 
-const PLAIN_TOTAL = /(^|[^a-z])(sub-?\s?totals?|totals?)([^a-z]|$)/i;
+const PLAIN_TOTAL =
+  /(^|[^a-z])(sub-?\s?totals?|totals?)([^a-z]|$)|^\W*(gross|net) (revenue |service )?(budget|expenditure|spending|costs?)\b|\b(budget|council tax) requirement\b/i;
 
-/** Whether a name says in so many words that it is a total. */
+/** Whether a name says in so many words that it is a total, as budgets say it: total, gross expenditure, net budget requirement. */
 export const saysPlainTotal = (name: string): boolean => PLAIN_TOTAL.test(name);
+
+/** Whether a name is the first and another the last of a roll-forward: what is brought forward and carried forward. */
+export const opensAndCloses = (first: string, last: string): boolean =>
+  /\b(opening|brought forward|b\/f(wd)?)\b/i.test(first) && /\b(closing|carried forward|c\/f(wd)?)\b/i.test(last);
+
+const LEFT = /^\W*(gross|net)\b|\brequirement\W*$|\bclosing\b/i;
+
+/** Whether a name is one of those that finance gives to what is left of the rows above: gross or net spending, a requirement, a closing balance. */
+export const saysWhatIsLeft = (name: string): boolean => LEFT.test(name);
 
 /** The same of a row (down) or a column. */
 export const namesTotal = (labels: Labels, down: boolean, position: number): boolean =>

@@ -46,13 +46,15 @@ export function leftOutParts(lines: Lines, found: readonly Signature[]): Without
 /** A figure of one digit meets a difference by chance. */
 const TELLING = 20;
 
-/** The filled positions between the total and the furthest of its parts that are none of them. */
+/** The filled positions between the total and the furthest of its parts that are none of them, and the next one beyond. */
 function besideParts({ axis, line, total, parts }: SumLine): number[] {
   const furthest = parts.reduce((far, part) => (size(part - total) > size(far - total) ? part : far), total);
   const [from, to] = furthest < total ? [furthest, total] : [total, furthest];
   const taken = new Set([...parts, total]);
   const beside: number[] = [];
   for (let at = from; at <= to; at += 1) if (!taken.has(at) && axis.has[line * axis.positions + at]) beside.push(at);
+  const beyond = furthest < total ? from - 1 : to + 1;
+  if (beyond >= 0 && beyond < axis.positions && axis.has[line * axis.positions + beyond]) beside.push(beyond);
   return beside.length > MOST_BESIDE ? [] : beside;
 }
 

@@ -20,7 +20,7 @@ test('of columns that are all called Forecast each is named by its year too', ()
   expect(words.fault(fault!)).toBe('The 2027/28 Forecast total differs by £200k, in one digit; no row explains it.');
 });
 
-test('a year that reaches over two columns is that of both; one head row stays as it was', () => {
+test('a year that reaches over two columns is that of both; a year keeps the word beside it', () => {
   const merged: Table = [
     ['', '2025/26', '', '2026/27', ''],
     ['', 'Budget', 'Outturn', 'Budget', 'Outturn'],
@@ -37,5 +37,5 @@ test('a year that reaches over two columns is that of both; one head row stays a
     ['Line', 'Note', '2026/27 budget £m', 'Share'],
     ['Pay', 'a', 1, 0.5],
   ];
-  expect([2, 3].map(column => new CastingWords(single).head(column))).toEqual(['2026/27', 'Share']);
+  expect([2, 3].map(column => new CastingWords(single).head(column))).toEqual(['2026/27 budget', 'Share']);
 });

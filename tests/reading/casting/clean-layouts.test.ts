@@ -1,0 +1,15 @@
+import { castingFindings } from '../../../core';
+import { LAYOUTS, laidOut } from './clean-layouts';
+
+const SEEDS = Array.from({ length: 100 }, (_, index) => index + 1);
+
+describe('nothing is said against sound tables', () => {
+  test.each(Object.entries(LAYOUTS))('%s', (_, layout) => {
+    const said = SEEDS.flatMap(seed =>
+      castingFindings(laidOut(layout, seed))
+        .filter(({ verdict }) => verdict === 'does not add')
+        .map(({ name, why }) => `${seed}: ${name}. ${why}`),
+    );
+    expect(said).toEqual([]);
+  });
+});
