@@ -1,4 +1,7 @@
-/** The workbook in the browser: a spreadsheet grid with the MTFP functions, and the same task pane as in Excel beside it. */
+/**
+ * The workbook in the browser: a spreadsheet grid with the MTFP functions, and the same task pane as in Excel beside it.
+ * The page leaves nothing in `window`; what imports its module has the grid and the workbook in it.
+ */
 import { registry } from '../functions/registry';
 import { mountPanel } from '../panel/panel';
 import { examples } from '../example/examples';
@@ -7,7 +10,6 @@ import { emptyBook, layOut } from './book-layout';
 import { makeDivider } from './divider';
 import { makeFileControls, mayReplace } from './files';
 import { startGrid } from './grid';
-import type { Grid } from './grid';
 import { nameGridButtons } from './grid-button-names';
 import { gridFunctions } from './grid-functions';
 import type { BookLayout } from './laid-out';
@@ -17,12 +19,6 @@ import { Sentences } from './sentences';
 import { UniverWorkbook } from './univer-workbook';
 import './preview.css';
 
-declare global {
-  interface Window {
-    mtfpPreview: { layout(): BookLayout; readonly grid: Grid['api'] };
-  }
-}
-
 /** Stands among the examples for a workbook with nothing in it. */
 const NEW = 'new';
 
@@ -30,8 +26,8 @@ const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const sentences = new Sentences();
-const grid = startGrid(byId('grid'), gridFunctions(registry, sentences), dark.matches);
-const workbook = new UniverWorkbook(grid);
+export const grid = startGrid(byId('grid'), gridFunctions(registry, sentences), dark.matches);
+export const workbook = new UniverWorkbook(grid);
 dark.addEventListener('change', () => grid.api.toggleDarkMode(dark.matches));
 
 const plans = byId('plans') as HTMLSelectElement;
@@ -58,9 +54,6 @@ makeFileControls(
 window.addEventListener('beforeunload', event => {
   if (workbook.isUnsaved) event.preventDefault();
 });
-
-/** The grid and what stands in its cells, for whoever looks from the browser's console and for the journeys. */
-window.mtfpPreview = { layout: () => workbook.layout(), grid: grid.api };
 
 openExample(plans.value);
 showAnswers(byId('answers'), grid.api, sentences);

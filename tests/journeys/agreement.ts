@@ -1,13 +1,15 @@
 /** Whether the pane's headline is what the sheet's own PLAN("gap") says, for the same scenario and year. */
 import type { Page } from 'playwright-core';
 import { gapSpoken } from '../../addin/panel/words/gap';
+import { fullPounds } from '../../addin/panel/words/pounds';
 import { Decimal, isPlanHead } from '../../core';
 import type { CellValue } from '../../core';
 import type { Adapter } from './looks';
+import { moduleOf } from './preview-module';
 
 const PATIENCE = 15_000;
 
-/** What the pane says, and what the cells say. */
+/** What the pane says, and what the cells say: in short, and to the penny where the pane shows that. */
 export interface Agreement {
   readonly pane: string;
   readonly cells: string;
@@ -18,7 +20,11 @@ export async function agreement(page: Page, adapter: Adapter): Promise<Agreement
   const said = await page.evaluate(() => {
     const pane = document.querySelector('#pane, #root')!;
     const status = [...pane.querySelectorAll('[role=status]')].map(one => one.textContent ?? '').find(text => /, \d{4}\/\d\d: /.test(text));
-    return { status, isWorking: pane.querySelector('[data-working=true]') !== null };
+    const headline = [...pane.querySelectorAll('section')].find(one =>
+      /^Remaining gap, \d{4}\/\d\d$/.test(one.querySelector('h2, h3')?.textContent ?? ''),
+    );
+    const full = headline?.querySelector('button[aria-label*="how Remaining gap"]')?.textContent ?? undefined;
+    return { status, full, isWorking: pane.querySelector('[data-working=true]') !== null };
   });
   const found = said.status === undefined ? null : /^(.*), (\d{4}\/\d\d): (.*)$/s.exec(said.status);
   if (!found) return undefined;
@@ -27,8 +33,12 @@ export async function agreement(page: Page, adapter: Adapter): Promise<Agreement
   if (rows === undefined) return undefined;
   const column = rows.cells[0]?.indexOf(year) ?? -1;
   const gap = rows.cells.find(([label]) => label === 'Remaining gap')?.[column];
-  const spoken = typeof gap === 'number' ? `${gapSpoken(new Decimal(gap).times(rows.unit))}.` : `${String(gap)}`;
-  return { pane: said.isWorking ? 'working' : found[3]!, cells: spoken };
+  const inFull = (words: string, pounds: string) => (said.full === undefined ? words : `${words} ${pounds}`);
+  const ofCells = (amount: Decimal) => inFull(`${gapSpoken(amount)}.`, fullPounds(amount.abs()));
+  return {
+    pane: said.isWorking ? 'working' : inFull(found[3]!, said.full ?? ''),
+    cells: typeof gap === 'number' ? ofCells(new Decimal(gap).times(rows.unit)) : String(gap),
+  };
 }
 
 /** Waits until both say the same; an error in the cells agrees with a pane that does not know. */
@@ -51,11 +61,16 @@ interface GapRows {
   readonly unit: number;
 }
 
-/** The report that a formula of the workbook in the grid has spilled, as it stands in its cells. */
-const gapInGrid = (page: Page, wanted: string): Promise<GapRows | undefined> =>
-  page.evaluate(scenario => {
-    const { sheets } = window.mtfpPreview.layout();
+/**
+ * The report as a formula of the workbook has spilled it; where no cell asks for it, as the grid's own engine answers a
+ * formula over the plan's tables, without a cell being written.
+ */
+async function gapInGrid(page: Page, wanted: string): Promise<GapRows | undefined> {
+  const module = await moduleOf(page);
+  return module.evaluate(async ({ grid, workbook }, scenario) => {
     const plain = (value: unknown) => (typeof value === 'object' && value !== null ? (value as { error: string }).error : value);
+    const layout = workbook.layout();
+    const { sheets, names = [] } = layout;
     const inUnit = sheets
       .flatMap(({ cells }) => cells)
       .find(row => row[0]?.value === 'Money in' && row[1]?.value !== undefined)?.[1]?.value;
@@ -75,8 +90,17 @@ const gapInGrid = (page: Page, wanted: string): Promise<GapRows | undefined> =>
             cells: Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => plain(cells[r + i]?.[c + j]?.value))),
           };
         }
-    return undefined;
+    if (names.some(({ name }) => /^MTFP_mapped/i.test(name))) return undefined;
+    const tables = await workbook.planTables();
+    if (tables.length === 0) return undefined;
+    const formula = `=MTFP.PLAN("gap","${scenario.replace(/"/g, '""')}",${tables.map(({ name }) => `${name}[#All]`).join(',')})`;
+    const book = grid.api.getActiveWorkbook()!;
+    const [unitId, sheetId] = [book.getId(), book.getSheets()[0]!.getSheetId()];
+    const answers = await grid.api.getFormula().executeFormulas({ [unitId]: { [sheetId]: { 0: { 0: [formula] } } } });
+    const answer = answers[unitId]?.[sheetId]?.[0]?.[0]?.[0]?.value;
+    return { unit, cells: Array.isArray(answer) ? answer : [[answer]] };
   }, wanted);
+}
 
 /** What a cell of the workbook in Excel would show, asked of the functions that are loaded beside the pane. */
 async function gapInExcel(page: Page, scenario: string): Promise<GapRows | undefined> {

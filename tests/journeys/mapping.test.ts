@@ -3,7 +3,19 @@ import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
 import { openPane } from './pane-in-excel';
-import { goToSheet, openPreview, openStart, picturePane, save, select, settled, shownCells, type } from './preview-in-browser';
+import {
+  goToSheet,
+  leave,
+  openPreview,
+  openStart,
+  openWorkbook,
+  picturePane,
+  save,
+  select,
+  settled,
+  shownCells,
+  type,
+} from './preview-in-browser';
 
 jest.setTimeout(180_000);
 
@@ -73,8 +85,7 @@ describe('a plan that begins with cells of one’s own', () => {
     await pane.getByText('Sheet1!B2:F5 has no header “Base budget” any more, which was read as Base.').first().waitFor();
 
     const path = await save(page);
-    await page.getByLabel('Workbook to open').setInputFiles(path);
-    await page.getByText('Opened').waitFor();
+    await openWorkbook(page, path);
     await openStart(pane, page);
     await list.getByRole('button', { name: 'Sheet1!B2:F5', exact: true }).waitFor();
     await pane.getByRole('button', { name: 'Change how Sheet1!B2:F5 is read' }).click();
@@ -86,8 +97,7 @@ describe('a plan that begins with cells of one’s own', () => {
     expect(await settled(async () => (await shownCells(page))[1]!.slice(1, 3).join(), 'Cost centre,Base 25/26')).toBe(
       'Cost centre,Base 25/26',
     );
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 
   // £000: 5,700 + 8,400 of one's own cells less (1,000 + 500) × £82.50 = £123,750: £14,100,000 − £123,750 = £13,976,250.
@@ -121,8 +131,7 @@ describe('a plan that begins with cells of one’s own', () => {
     await page.keyboard.press('Enter');
     await pane.getByRole('tab', { name: 'Overview' }).click();
     await pane.getByText('£13,976,250').first().waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 });
 
@@ -146,6 +155,5 @@ test('in Excel cells of one’s own are read, listed and taken out in the same w
   await page.getByText('Still needed to see a gap:').waitFor();
   await page.getByRole('button', { name: 'No longer read Our budget!B2:D4 as Line' }).click();
   await page.getByRole('heading', { name: 'There is no plan in this workbook yet' }).waitFor();
-  expect(complaints).toEqual([]);
-  await page.context().close();
+  await leave({ page, complaints }, 'excel');
 });

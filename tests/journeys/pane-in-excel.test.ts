@@ -6,6 +6,7 @@ import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
 import { openPane, picture } from './pane-in-excel';
+import { leave } from './preview-in-browser';
 
 jest.setTimeout(90_000);
 
@@ -43,8 +44,7 @@ describe('the built pane beside a workbook in Excel', () => {
     await page.getByText('£1,200,000').first().waitFor();
     expect([await syncs(page), await written(page)]).toEqual([1, []]);
     await picture(page, 'excel-overview');
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints }, 'excel');
   });
 
   // £15 in place of £11: Band D £300.2302 + £15 = £315.2302.
@@ -54,8 +54,7 @@ describe('the built pane beside a workbook in Excel', () => {
     await page.getByText('£315.2302').first().waitFor();
     await page.getByText('surplus').first().waitFor();
     expect(await written(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints }, 'excel');
   });
 
   test('a finding goes to its cell, and says so where the sheet was renamed meanwhile', async () => {
@@ -68,8 +67,7 @@ describe('the built pane beside a workbook in Excel', () => {
     });
     await page.getByRole('button', { name: 'Go to Reserves!H3' }).click();
     await page.getByText('was there a moment ago is not any more').waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints }, 'excel');
   });
 
   test('a rise that was tried is kept as rows of the Scenarios table, and put back again', async () => {
@@ -90,7 +88,6 @@ describe('the built pane beside a workbook in Excel', () => {
     ]);
     await page.getByRole('button', { name: 'Put back' }).click();
     await page.waitForFunction(row => (window.simulatedExcel.values(`Scenarios!A${row}`) ?? [])[0]?.[0] === '', lastScenarioRow + 1);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints }, 'excel');
   });
 });

@@ -2,12 +2,25 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { february2026 } from '../../addin/example/february-2026';
 import type { BookLayout } from '../../addin/preview/laid-out';
+import { large } from '../shelf/shapes';
 import { rawXlsx, tableXml, words } from '../preview/raw-xlsx';
 import { openBrowser } from '../support/browser';
 import { bundled } from '../support/bundled';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
-import { figure, goToSheet, openPreview, picture, save, settled, shownCells, typeInto } from './preview-in-browser';
+import {
+  figure,
+  goToSheet,
+  leave,
+  openPreview,
+  openWorkbook,
+  picture,
+  save,
+  select,
+  settled,
+  shownCells,
+  typeInto,
+} from './preview-in-browser';
 
 jest.setTimeout(120_000);
 
@@ -25,6 +38,19 @@ afterAll(async () => {
   server?.stop();
 });
 
+/** Whether the page asks before it is closed; where it asks, it stays. */
+async function asksOnLeaving(page: Page): Promise<boolean> {
+  const asked = new Promise<boolean>(resolve => {
+    page.once('dialog', dialog => {
+      resolve(dialog.type() === 'beforeunload');
+      void dialog.dismiss();
+    });
+    page.once('close', () => resolve(false));
+  });
+  await page.close({ runBeforeUnload: true });
+  return asked;
+}
+
 const gapIn = async (page: Page) => figure(await shownCells(page), SUMMARY, 'Remaining gap', '2026/27');
 
 describe('a plan taken out of the browser and back', () => {
@@ -39,8 +65,7 @@ describe('a plan taken out of the browser and back', () => {
     const path = await save(page);
     expect(path).toMatch(/Leicestershire, February 2026 £11 or £15\.xlsx$/);
 
-    await page.getByLabel('Workbook to open').setInputFiles(path);
-    await page.getByText(`${february2026.tables.length} plan tables.`).waitFor();
+    expect(await openWorkbook(page, path)).toContain(`${february2026.tables.length} plan tables.`);
     await goToSheet(page, 'Results');
     expect(await settled(() => gapIn(page), '-219.9')).toBe('-219.9');
     expect(await shownCells(page)).toEqual(before);
@@ -50,8 +75,7 @@ describe('a plan taken out of the browser and back', () => {
     await goToSheet(page, 'Results');
     expect(await settled(() => gapIn(page), '1,200.0')).toBe('1,200.0');
     await page.locator('#pane').getByText('£1,200,000').first().waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 
   test('a changed workbook is not put away without asking', async () => {
@@ -68,8 +92,7 @@ describe('a plan taken out of the browser and back', () => {
     await page.getByLabel('Workbook to open').setInputFiles(path);
     expect(await asked).toMatch(/changes that are not saved/);
     expect((await shownCells(page))[2]![2]).toBe('£12.00');
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 
   // A column filled down in Excel, a hidden row, double rules, a short date, another add-in's answer and a row below the table.
@@ -82,9 +105,8 @@ describe('a plan taken out of the browser and back', () => {
       `${words('A4', 'A note below')}<c r="C4"><f>CONTOSO.RATE(1)</f><v>7</v></c>`,
     ];
     const xml = `<sheetData>${rows.map((row, i) => `<row r="${i + 1}"${i === 2 ? ' hidden="1"' : ''}>${row}</row>`).join('')}</sheetData>`;
-    const buffer = Buffer.from(rawXlsx([{ name: 'Lines', xml, table: tableXml('A1:C3', ['Line', 'Base', '2026/27']) }]));
-    await page.getByLabel('Workbook to open').setInputFiles({ name: 'budget.xlsx', mimeType: 'application/octet-stream', buffer });
-    await page.getByText('Opened budget.xlsx: 1 plan table.').waitFor();
+    const bytes = rawXlsx([{ name: 'Lines', xml, table: tableXml('A1:C3', ['Line', 'Base', '2026/27']) }]);
+    expect(await openWorkbook(page, { name: 'budget.xlsx', bytes })).toContain('Opened budget.xlsx: 1 plan table.');
     const path = await save(page);
     const { layoutOfFile } = bundled<{ layoutOfFile(file: Uint8Array, name: string): Promise<BookLayout> }>(
       'addin/preview/xlsx/open-file.ts',
@@ -100,8 +122,7 @@ describe('a plan taken out of the browser and back', () => {
     expect(cells[1]![0]?.style).toMatchObject({ italic: true, border: { bottom: { style: 'double' } } });
     expect(hiddenRows).toEqual([2]);
     expect(again.tables[0]).toMatchObject({ block: { firstRow: 0, lastRow: 2 }, ofFile: { style: 'TableStyleMedium2' } });
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 
   test('a file that is no workbook is refused with a sentence, and the plan stays', async () => {
@@ -111,7 +132,49 @@ describe('a plan taken out of the browser and back', () => {
       .setInputFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('not a workbook') });
     await page.getByText('notes.xlsx is not opened. It is not a workbook that can be read here.').waitFor();
     expect(await gapIn(page)).toBe('1,200.0');
+    await leave({ page, complaints });
+  });
+
+  // 400,000 cells take seconds; Stop comes after one.
+  test('an opening says how far it is and can be stopped; the workbook in hand, changed and not saved, is still there', async () => {
+    const { page, complaints } = await openPreview(browser, server.address);
+    await goToSheet(page, 'Precept');
+    await typeInto(page, 'Amount', '2026/27', '15');
+    page.once('dialog', dialog => void dialog.accept());
+    await page
+      .getByLabel('Workbook to open')
+      .setInputFiles({ name: 'big.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(large(13_500).file) });
+    await page.getByText(/^Opening big\.xlsx … (reading it|sheet 1 of 1, Large)$/).waitFor();
+    await page.getByRole('button', { name: 'Stop opening' }).click();
+    await page.getByText('big.xlsx is not opened. It was stopped; the workbook in hand is as it was.').waitFor();
+    await page.getByRole('button', { name: 'Stop opening' }).waitFor({ state: 'hidden' });
+    expect((await shownCells(page))[2]![2]).toBe('£15.00');
+    await goToSheet(page, 'Results');
+    expect(await settled(() => gapIn(page), '-219.9')).toBe('-219.9');
+    expect(await asksOnLeaving(page)).toBe(true);
+    await leave({ page, complaints });
+  });
+
+  test.each([
+    ['a typed figure', (page: Page) => typeInto(page, 'Amount', '2026/27', '12')],
+    ['bold alone', (page: Page) => select(page, 'C3').then(() => page.keyboard.press('Control+b'))],
+  ])('the page is left without a question until there is a change, %s, and again once it is saved', async (_, change) => {
+    const { page, complaints } = await openPreview(browser, server.address);
+    await goToSheet(page, 'Precept');
+    await change(page);
+    expect(await settled(() => asksOnLeaving(page), true)).toBe(true);
+    await save(page);
     expect(complaints).toEqual([]);
+    expect(await asksOnLeaving(page)).toBe(false);
+    await page.context().close();
+  });
+
+  test('a workbook that nobody changed is left without a question', async () => {
+    const { page, complaints } = await openPreview(browser, server.address);
+    await goToSheet(page, 'Precept');
+    await select(page, 'C3');
+    expect(complaints).toEqual([]);
+    expect(await asksOnLeaving(page)).toBe(false);
     await page.context().close();
   });
 });

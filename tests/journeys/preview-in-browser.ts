@@ -2,9 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { cellAddress } from '../../addin/preview/addresses';
+import { expectAgreement } from './agreement';
+import type { Adapter } from './looks';
 
 const SHOTS = join(__dirname, '../../.shots');
 const PATIENCE = 15_000;
@@ -32,11 +34,33 @@ export async function openPreview(browser: Browser, address: string, options: Br
   await page.goto(address);
   await page.getByText('Every MTFP function has answered').waitFor({ timeout: PATIENCE });
   await page.locator('#pane').getByText('Remaining gap').first().waitFor({ timeout: PATIENCE });
+  await expectAgreement(page, 'preview');
   return { page, complaints };
+}
+
+/** Ends a journey: the pane and the cells agree, and nothing was done that should not be. */
+export async function leave({ page, complaints }: Preview, adapter: Adapter = 'preview'): Promise<void> {
+  await expectAgreement(page, adapter);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}
+
+/** Opens a file, given by its path or its bytes, and waits until the page says that it is open. */
+export async function openWorkbook(page: Page, file: string | { readonly name: string; readonly bytes: Uint8Array }): Promise<string> {
+  const [name, given] =
+    typeof file === 'string'
+      ? [basename(file), file]
+      : [file.name, { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) }];
+  await page.getByLabel('Workbook to open').setInputFiles(given);
+  const said = page.getByText(`Opened ${name}`);
+  await said.waitFor();
+  await expectAgreement(page, 'preview');
+  return said.innerText();
 }
 
 export async function goToSheet(page: Page, name: string): Promise<void> {
   await page.locator('#grid').getByRole('tab', { name, exact: true }).click();
+  await expectAgreement(page, 'preview');
 }
 
 /** Selects cells by typing their address into the name box, which hands the keyboard back to the grid. */
@@ -89,6 +113,7 @@ export async function typeInto(page: Page, row: string, column: string, typed: s
   await select(page, cellAddress(down, right));
   await type(page, typed);
   await page.keyboard.press('Enter');
+  await expectAgreement(page, 'preview');
 }
 
 /** Asks again until the answer is the expected one, or hands back the last answer for the test to show. */
@@ -136,6 +161,7 @@ export async function openStart(pane: Locator, page: Page): Promise<void> {
 
 /** Saves the workbook, and says where. */
 export async function save(page: Page): Promise<string> {
+  await expectAgreement(page, 'preview');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save .xlsx' }).click()]);
   const path = join(await mkdtemp(join(tmpdir(), 'saved-plan-')), download.suggestedFilename());
   await download.saveAs(path);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
-import { figure, goToSheet, openPreview, picture, select, settled, shownCells, type } from './preview-in-browser';
+import { figure, goToSheet, leave, openPreview, picture, select, settled, shownCells, type } from './preview-in-browser';
 
 jest.setTimeout(120_000);
 
@@ -68,8 +68,7 @@ describe('a scenario tried in the pane and kept in the grid', () => {
     await page.locator('#pane').getByRole('button', { name: 'Put back' }).click();
     await goToSheet(page, 'Scenarios');
     expect(await settled(() => scenarioNames(page), before)).toBe(before);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 
   test('is not taken out once somebody has changed it', async () => {
@@ -83,7 +82,6 @@ describe('a scenario tried in the pane and kept in the grid', () => {
     await page.locator('#pane').getByRole('button', { name: 'Put back' }).click();
     await page.locator('#pane').getByText('The rows added to Scenarios were changed since').waitFor();
     expect(await scenarioNames(page)).toContain('Mine');
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 });

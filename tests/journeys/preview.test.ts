@@ -5,7 +5,20 @@ import { cellAddress } from '../../addin/preview/addresses';
 import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
-import { figure, goToSheet, openPreview, picture, select, selectedPlace, settled, shownCells, type, typeInto } from './preview-in-browser';
+import { agreement, agrees } from './agreement';
+import {
+  figure,
+  goToSheet,
+  leave,
+  openPreview,
+  picture,
+  select,
+  selectedPlace,
+  settled,
+  shownCells,
+  type,
+  typeInto,
+} from './preview-in-browser';
 
 jest.setTimeout(90_000);
 
@@ -41,8 +54,7 @@ describe('the plan in the browser', () => {
     expect(await settled(gap, '1,557.0')).toBe('1,557.0');
     await page.locator('#pane').getByText('£1,557,000').first().waitFor();
     await picture(page, 'preview-after');
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 
   // £15 for £11: Band D £300.2302 + £15 = £315.2302, band A £315.2302 × 6 ÷ 9 = £210.15.
@@ -60,8 +72,7 @@ describe('the plan in the browser', () => {
     await page.locator('#pane').getByText('£315.2302').first().waitFor();
     await page.locator('#pane').getByText('surplus').first().waitFor();
     await picture(page, 'preview-bands');
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 
   // A line of 500 (£000) a year, typed below the last one: 1,200.0 + 500.0.
@@ -80,8 +91,7 @@ describe('the plan in the browser', () => {
     const gap = async () => figure(await shownCells(page), SUMMARY, 'Remaining gap', '2026/27');
     expect(await settled(gap, '1,700.0')).toBe('1,700.0');
     await page.locator('#pane').getByText('£1,700,000').first().waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 
   test('a formula that cannot be answered shows its error, and its sentence stands below the grid', async () => {
@@ -96,8 +106,7 @@ describe('the plan in the browser', () => {
     await select(page, 'A20');
     await page.keyboard.press('Delete');
     await page.locator('#answers').getByText('Every MTFP function has answered.').waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 
   test('a finding in the pane leads to its cell in the grid', async () => {
@@ -111,8 +120,28 @@ describe('the plan in the browser', () => {
     await goToSheet(page, 'Results');
     await button.click();
     expect(await settled(() => selectedPlace(page), 'Precept!D2')).toBe('Precept!D2');
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
+  });
+
+  test('a pane that said another figure than the cells would be found out', async () => {
+    const preview = await openPreview(browser, server.address);
+    const { page } = preview;
+    expect(await agreement(page, 'preview')).toEqual({
+      pane: 'shortfall of £1.2 million. £1,200,000',
+      cells: 'shortfall of £1.2 million. £1,200,000',
+    });
+    const full = page.getByRole('button', { name: /how Remaining gap, 2026\/27, is made$/ }).first();
+    await full.evaluate(button => (button.textContent = '£1,200,001'));
+    const now = await agreement(page, 'preview');
+    expect([now?.pane, agrees(now!)]).toEqual(['shortfall of £1.2 million. £1,200,001', false]);
+    await full.evaluate(button => (button.textContent = '£1,200,000'));
+    await leave(preview);
+  });
+
+  test('the page leaves nothing of itself in the window', async () => {
+    const preview = await openPreview(browser, server.address);
+    expect(await preview.page.evaluate(() => Object.keys(window).filter(name => /mtfp|univer/i.test(name)))).toEqual([]);
+    await leave(preview);
   });
 
   test('the other example opens in place of the first, and its own gap is shown', async () => {
@@ -125,8 +154,7 @@ describe('the plan in the browser', () => {
       figure(await shownCells(page), 'The budget gap, rung by rung: above nil is a shortfall', 'Cumulative gap', '2024/25');
     expect(await settled(gap, '5,400.0')).toBe('5,400.0'); // published: £5.4m, March 2024
     await picture(page, 'preview-march-2024');
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 });
 
@@ -158,8 +186,7 @@ describe('the preview by keyboard', () => {
         .map(button => button.outerHTML),
     );
     expect(nameless).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 });
 
@@ -185,7 +212,6 @@ describe('how the preview looks', () => {
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave({ page, complaints });
   });
 });

@@ -4,7 +4,7 @@ import { RESERVES, SPENDING_PLAN, WATERFALL } from '../field-cases/published-tab
 import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
-import { openPreview, picturePane, select, settled, shownCells } from './preview-in-browser';
+import { leave, openPreview, picturePane, select, settled, shownCells } from './preview-in-browser';
 
 jest.setTimeout(180_000);
 
@@ -61,8 +61,7 @@ test('a spending plan in millions written into its cells: its total is ours', as
   await click(pane.getByRole('button', { name: 'Read it as Line' }));
   await kept(pane, ['Line'], 'Sheet1!A1:C9');
   expect(clicksSoFar()).toBeLessThanOrEqual(MOST_CLICKS);
-  expect(complaints).toEqual([]);
-  await page.context().close();
+  await leave({ page, complaints });
 });
 
 test('from gross spending down to the precept, the total with the other sign', async () => {
@@ -74,8 +73,7 @@ test('from gross spending down to the precept, the total with the other sign', a
   await click(pane.getByRole('button', { name: 'Read it as Line' }));
   await kept(pane, ['Line'], 'Sheet1!A1:C7');
   expect(clicksSoFar()).toBeLessThanOrEqual(MOST_CLICKS);
-  expect(complaints).toEqual([]);
-  await page.context().close();
+  await leave({ page, complaints });
 });
 
 test('a schedule of reserves becomes two tables; where its own total leaves a row out, that is said', async () => {
@@ -91,6 +89,5 @@ test('a schedule of reserves becomes two tables; where its own total leaves a ro
   await click(pane.getByRole('button', { name: 'Read it as Reserve and Movement' }));
   await kept(pane, ['Reserve', 'Movement'], 'Sheet1!A1:E15');
   expect(clicksSoFar()).toBeLessThanOrEqual(MOST_CLICKS);
-  expect(complaints).toEqual([]);
-  await page.context().close();
+  await leave({ page, complaints });
 });

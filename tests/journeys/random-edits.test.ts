@@ -8,6 +8,7 @@ import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
 import { agreement, agrees } from './agreement';
 import { openPreview } from './preview-in-browser';
+import { moduleOf } from './preview-module';
 
 const EDITS = Number(process.env.MTFP_EDITS ?? 40);
 const SEED = Number(process.env.MTFP_SEED ?? 20261130);
@@ -61,9 +62,9 @@ function edits(count: number, chance: () => number): Edit[] {
 const OWN_LOG = /^console: Dependency tree not found for treeId: \d+$/;
 
 /** The same commands that typing, the menu of a row and Ctrl+Z run. */
-const make = (page: Page, edit: Edit): Promise<string> =>
-  page.evaluate(async ({ kind, sheet: name, at, by }) => {
-    const { grid } = window.mtfpPreview;
+async function make(page: Page, edit: Edit): Promise<string> {
+  const module = await moduleOf(page);
+  return module.evaluate(async ({ grid: { api: grid } }, { kind, sheet: name, at, by }) => {
     if (kind === 'undone step') return (await grid.undo(), 'undo');
     if (kind === 'redone step') return (await grid.redo(), 'redo');
     const sheet = grid.getActiveWorkbook()?.getSheetByName(name);
@@ -85,6 +86,7 @@ const make = (page: Page, edit: Edit): Promise<string> =>
     sheet.getRange(row, column).setValue(kind === 'value' ? { v: next } : { f: `=${value}+${Math.round((next - value) * 1000)}/1000` });
     return `${name} ${row + 1},${column + 1} ${kind} ${next}`;
   }, edit);
+}
 
 test(`${EDITS} edits at random, and the pane and the sheet never settle on different gaps`, async () => {
   const { page, complaints } = await openPreview(browser, server.address);

@@ -60,8 +60,7 @@ test('a risk run goes to the worker under the pane’s own policy, and a host wi
   expect(workers).toHaveLength(1);
   expect(await fan(page)).toBe(inWorker);
   expect(inWorker).toContain('2029/30');
-  expect(complaints).toEqual([]);
-  await page.context().close();
+  await leave({ page, complaints }, 'excel');
 });
 
 test('100,000 draws are cancelled at once, and the pane answers meanwhile', async () => {
@@ -74,6 +73,5 @@ test('100,000 draws are cancelled at once, and the pane answers meanwhile', asyn
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await page.getByText(/^Cancelled after [\d,]+ of 100,000 draws; nothing was changed\.$/).waitFor();
   expect(await fan(page)).toBe(before);
-  expect(complaints).toEqual([]);
-  await page.context().close();
+  await leave({ page, complaints }, 'excel');
 });

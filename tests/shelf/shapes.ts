@@ -180,8 +180,8 @@ const oddities = (): Shape => ({
 export const LARGE_ROWS = 2000;
 const LARGE_COLUMNS = 30;
 
-/** 60,000 cells: figures, words, and a tenth of it formulas filled down. */
-export function large(): Shape {
+/** 60,000 cells, or another number of rows: figures, words, and a tenth of it formulas filled down. */
+export function large(height = LARGE_ROWS): Shape {
   const letter = (column: number) => (column < 26 ? '' : 'A') + String.fromCharCode(65 + (column % 26));
   const line = (row: number) =>
     Array.from({ length: LARGE_COLUMNS }, (_, column) => {
@@ -189,15 +189,15 @@ export function large(): Shape {
       if (column % 10 === 9) {
         const [left, value] = [letter(column - 1), figureAt(row, column - 1) * 2];
         return row === 1
-          ? answer(address, `${left}1*2`, value, ` t="shared" ref="${address}:${letter(column)}${LARGE_ROWS}" si="${column}"`)
+          ? answer(address, `${left}1*2`, value, ` t="shared" ref="${address}:${letter(column)}${height}" si="${column}"`)
           : follower(address, column, value);
       }
       return column === 0 ? words(address, `Line ${row}`) : figure(address, figureAt(row, column));
     }).join('');
   return {
-    name: '60,000 cells',
+    name: `${(height * LARGE_COLUMNS).toLocaleString('en-GB')} cells`,
     leftOut: [],
-    file: rawXlsx([{ name: 'Large', xml: rows(...Array.from({ length: LARGE_ROWS }, (_, index) => line(index + 1))) }]),
+    file: rawXlsx([{ name: 'Large', xml: rows(...Array.from({ length: height }, (_, index) => line(index + 1))) }]),
   };
 }
 
