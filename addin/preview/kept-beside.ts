@@ -1,12 +1,15 @@
 /**
- * What the grid cannot hold of a workbook: lists to choose from, prompts, notes, how sheets print. It is kept beside the grid,
+ * What the grid cannot hold of a workbook: lists to choose from, prompts, notes, charts, how sheets print. It is kept beside the grid,
  * moved with inserted and deleted rows and columns, and goes into the file again.
  */
 import { areaOf } from '../workbook/addresses';
 import type { NewSheet } from '../workbook/new-sheet';
 import { typingGuides } from '../workbook/typing-guides';
 import { blockOf } from './addresses';
+import type { Block } from './addresses';
 import type { Kept, LaidSheet, PageOfFile } from './laid-out';
+import { chartXml } from './xlsx/chart-xml';
+import { withReferences } from './xlsx/chart-references';
 import { shrink, stretch } from './table-book';
 import type { Lines } from './table-book';
 
@@ -25,31 +28,45 @@ export class KeptBeside {
 
   put(id: string, sheet: LaidSheet): void {
     const page = sheet.page ?? pageOf(sheet);
-    this.sheets.set(id, { kept: sheet.kept ?? guidesOf(sheet), ...(page && { page }) });
+    this.sheets.set(id, { kept: sheet.kept ?? [...guidesOf(sheet), ...chartsOf(sheet, id)], ...(page && { page }) });
   }
 
-  of(id: string): Beside {
-    return this.sheets.get(id) ?? { kept: [] };
+  /** For a file, in which charts name sheets by their names. */
+  of(id: string, nameOf: (id: string) => string = same => same): Beside {
+    const { kept, ...rest } = this.sheets.get(id) ?? { kept: [] };
+    const named = (xml: string) => withReferences(xml, ({ sheet, block }) => ({ sheet: nameOf(sheet), block }));
+    return { ...rest, kept: kept.map(one => (one.chart ? { ...one, chart: { ...one.chart, xml: named(one.chart.xml) } } : one)) };
   }
 
   inserted(id: string, lines: Lines, at: number, count: number): void {
-    this.move(id, ({ block }) => stretch(block, lines, at, count));
+    this.move(id, block => stretch(block, lines, at, count));
   }
 
   removed(id: string, lines: Lines, at: number, count: number): void {
-    this.move(id, ({ block }) => shrink(block, lines, at, count));
+    this.move(id, block => shrink(block, lines, at, count));
   }
 
-  private move(id: string, moved: (one: Kept) => Kept['block'] | undefined): void {
-    const beside = this.sheets.get(id);
-    if (!beside) return;
-    const kept = beside.kept.flatMap(one => {
-      const block = moved(one);
-      return block ? [{ ...one, block }] : [];
-    });
-    this.sheets.set(id, { ...beside, kept });
+  /** What lies on the sheet moves, and what any chart of the workbook is drawn from on it. */
+  private move(id: string, moved: (block: Block) => Block | undefined): void {
+    for (const [sheet, beside] of this.sheets) {
+      const kept = beside.kept.flatMap(one => {
+        const block = sheet === id ? moved(one.block) : one.block;
+        return block ? [{ ...one, block, ...(one.chart && { chart: { ...one.chart, xml: drawnFrom(one.chart.xml, id, moved) } }) }] : [];
+      });
+      this.sheets.set(sheet, { ...beside, kept });
+    }
   }
 }
+
+const drawnFrom = (xml: string, id: string, moved: (block: Block) => Block | undefined): string =>
+  withReferences(xml, reference => {
+    if (reference.sheet !== id) return reference;
+    const block = moved(reference.block);
+    return block && { ...reference, block };
+  });
+
+const chartsOf = ({ charts = [] }: NewSheet, id: string): Kept[] =>
+  charts.map(chart => ({ block: blockOf(chart.over), chart: { xml: chartXml(chart, id), altText: chart.title } }));
 
 /** The lists and prompts of a plan's new sheet, as Excel would get them. A prompt alone is a rule that holds always. */
 const guidesOf = (sheet: NewSheet): Kept[] =>

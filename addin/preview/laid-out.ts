@@ -70,7 +70,7 @@ export interface LaidSheet extends NewSheet {
   readonly page?: PageOfFile;
 }
 
-/** What the grid shows nothing of and a file keeps for some cells: a rule about what is typed, a note, a link, a conditional format, a filter, a picture, an outline level. */
+/** What the grid shows nothing of and a file keeps for some cells: a rule about what is typed, a note, a link, a conditional format, a filter, a picture, a chart, an outline level. */
 export interface Kept {
   readonly block: Block;
   readonly rule?: Omit<DataValidation, 'range'>;
@@ -79,6 +79,8 @@ export interface Kept {
   readonly conditional?: Omit<ConditionalRule, 'range'>;
   readonly filter?: Omit<AutoFilter, 'range'>;
   readonly picture?: Omit<SheetImage, 'anchor'>;
+  /** The chart as a file holds it; its references name sheets as the grid's ids do while it is open there. */
+  readonly chart?: { readonly xml: string; readonly altText?: string };
   readonly outline?: { readonly lines: 'rows' | 'columns'; readonly level: number; readonly collapsed?: boolean };
 }
 

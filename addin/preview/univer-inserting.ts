@@ -8,7 +8,7 @@ import type { WritableBook } from './writable-book';
 
 export class UniverInserting implements InsertingPort {
   readonly leavesOut = [
-    'This preview draws no charts: only Excel does. Lists to choose from, prompts and print set-up are not seen here either, but a file saved from here has those three.',
+    'This preview shows no charts, lists to choose from, prompts or print set-up; a file saved from here has all four.',
   ];
 
   constructor(private readonly book: WritableBook) {}

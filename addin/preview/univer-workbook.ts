@@ -152,7 +152,10 @@ export class UniverWorkbook implements WorkbookPort {
     return {
       title: this.api.getActiveWorkbook()?.getName() ?? '',
       ...this.ofFile,
-      sheets: sheetsInGrid(this.grid, this.ofFile.fileStyles ?? []).map(sheet => ({ ...sheet, ...this.beside.of(this.idOf(sheet.name)) })),
+      sheets: sheetsInGrid(this.grid, this.ofFile.fileStyles ?? []).map(sheet => ({
+        ...sheet,
+        ...this.beside.of(this.idOf(sheet.name), id => this.nameOf(id)),
+      })),
       tables: this.tables.filter(table => !table.isOrdinary).map(table => ({ ...table, sheet: this.nameOf(table.sheet) })),
       names: definedNames(this.grid).map(name => (name.sheet === undefined ? name : { ...name, sheet: this.nameOf(name.sheet) })),
     };

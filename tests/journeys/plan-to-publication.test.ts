@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { planHash } from '../../core';
 import { february2026 } from '../../addin/example/february-2026';
+import { zipParts } from '../shelf/zip-parts';
 import { beginJourneys, expectReadable, journey, openScreen, rowsOf, show } from './journey';
-import { settled } from './preview-in-browser';
+import { save, settled } from './preview-in-browser';
 
 beginJourneys();
 
@@ -74,6 +76,13 @@ journey(
     const hash = (await bench.cells(provenance!)).find(([name]) => name === 'Plan hash')![1];
     expect(hash).toBe(planHash(february2026.tables.map(({ values }) => values)));
 
+    if (bench.adapter === 'preview') {
+      const parts = zipParts(readFileSync(await save(page)));
+      const trend = parts.get('xl/charts/chart1.xml')!;
+      expect(trend).toContain(`'${published}'!`);
+      expect(trend).toMatch(/<c:v>1200<\/c:v>/);
+      expect(parts.has('xl/charts/chart2.xml')).toBe(true);
+    }
     await pane.getByRole('button', { name: 'Take 2 sheets out again' }).click();
     await pane.getByText('Published: base plan: taken out again.').waitFor();
     expect(await settled(async () => (await bench.sheetNames()).join(), sheets.join())).toBe(sheets.join());

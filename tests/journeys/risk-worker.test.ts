@@ -6,6 +6,7 @@ import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
 import { openPane } from './pane-in-excel';
+import { leave } from './preview-in-browser';
 
 jest.setTimeout(90_000);
 

@@ -127,24 +127,17 @@ describe('a plan saved as .xlsx', () => {
     const file = await writeXlsx({
       sheets: [
         {
-          name: 'Charts',
+          name: 'Trends',
           rows: [
             ['', 2026],
             ['Gap', 1200],
           ],
-          charts: [
-            {
-              type: 'column',
-              title: 'Gap',
-              anchor: { from: { row: 4, col: 0 }, to: { row: 12, col: 5 } },
-              series: [{ name: 'Gap', values: 'Charts!$B$2' }],
-            },
-          ],
+          sparklines: [{ type: 'line', dataRange: 'Trends!A2:B2', location: 'C2' }],
           conditionalRules: [{ type: 'expression', priority: 1, formula: 'B2>0', range: 'B2' }],
         },
       ],
     });
-    expect((await layoutOfXlsx(file, '')).leftOut).toEqual(['1 chart']);
+    expect((await layoutOfXlsx(file, '')).leftOut).toEqual(['1 sparkline group']);
   });
 
   test('what a report spilled is read back as its spill, which the grid leaves out: it would stand in the way of the next answer', async () => {

@@ -19,7 +19,15 @@ const WORKBOOK_ORDER =
 
 export function breaksOfRules(file: Uint8Array): string[] {
   const parts = zipParts(file);
-  return [...typesOf(parts), ...relationsOf(parts), ...sheetsOf(parts), ...workbookOf(parts), ...tablesOf(parts), ...stylesOf(parts)];
+  return [
+    ...typesOf(parts),
+    ...relationsOf(parts),
+    ...sheetsOf(parts),
+    ...workbookOf(parts),
+    ...tablesOf(parts),
+    ...stylesOf(parts),
+    ...chartsOf(parts),
+  ];
 }
 
 type Parts = ReadonlyMap<string, string>;
@@ -182,4 +190,53 @@ function stylesOf(parts: Parts): string[] {
       .filter(([, font]) => !font!.includes('<name '))
       .map(() => 'a font has no name'),
   ];
+}
+
+/** 21.2.2.27 CT_Chart, 21.2.2.145 CT_PlotArea and 21.2.2.170 the series of bars and lines: their children, in order. */
+const CHART_ORDERS: Readonly<Record<string, string>> = {
+  chartSpace:
+    'date1904 lang roundedCorners style clrMapOvr pivotSource protection chart spPr txPr externalData printSettings userShapes extLst',
+  chart: 'title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs showDLblsOverMax extLst',
+  legend: 'legendPos legendEntry layout overlay spPr txPr extLst',
+  ser: 'idx order tx spPr invertIfNegative marker pictureOptions dPt dLbls trendline errBars cat val smooth shape extLst',
+  barChart: 'barDir grouping varyColors ser dLbls gapWidth overlap serLines axId extLst',
+  lineChart: 'grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId extLst',
+  catAx:
+    'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset noMultiLvlLbl extLst',
+  valAx:
+    'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits extLst',
+};
+
+/** A chart is drawn from cells of sheets that are there, with as many figures beside it as it has cells, on axes that are there. */
+function chartsOf(parts: Parts): string[] {
+  const sheets = [...parts.get('xl/workbook.xml')!.matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => unescaped(attributes(tag).name!));
+  return [...parts].flatMap(([path, xml]) => {
+    if (!/^xl\/charts\/chart[^/]*\.xml$/.test(path)) return [];
+    const axes = [...xml.matchAll(/<c:\w+Ax>\s*<c:axId val="(\d+)"/g)].map(([, id]) => id!);
+    const used = [...xml.matchAll(/<c:axId val="(\d+)"/g), ...xml.matchAll(/<c:crossAx val="(\d+)"/g)].map(([, id]) => id!);
+    return [
+      ...Object.entries(CHART_ORDERS).flatMap(([element, order]) =>
+        [...xml.matchAll(new RegExp(`<c:${element}\\b[^>]*>.*?</c:${element}>`, 'gs'))].flatMap(([whole]) =>
+          inOrder(
+            childrenOf(whole, `c:${element}`).map(name => name.replace(/^c:/, '')),
+            order.split(' '),
+            `${path}, ${element}`,
+          ),
+        ),
+      ),
+      ...used.filter(id => !axes.includes(id)).map(id => `${path} has no axis ${id}`),
+      ...[...xml.matchAll(/<c:(num|str)Ref>\s*<c:f>([^<]*)<\/c:f>(.*?)<\/c:\1Ref>/gs)].flatMap(([, , text, cache]) => {
+        const [, sheet, from, to = from] = /^'?((?:[^']|'')+?)'?!\$?([A-Z]+\$?\d+)(?::\$?([A-Z]+\$?\d+))?$/.exec(unescaped(text!)) ?? [];
+        if (!sheet || !sheets.includes(sheet.replace(/''/g, "'"))) return [`${path} is drawn from ${text}, which is not there`];
+        const place = (one: string) => {
+          const [, letters, row] = /^([A-Z]+)\$?(\d+)$/.exec(one)!;
+          return [Number(row), [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)] as const;
+        };
+        const [[top, left], [bottom, right]] = [place(from!), place(to!)];
+        const cells = (bottom - top + 1) * (right - left + 1);
+        const said = Number(/<c:ptCount val="(\d+)"/.exec(cache!)?.[1] ?? 0);
+        return said === cells ? [] : [`${path}: ${text} has ${cells} cells, and ${said} figures are given`];
+      }),
+    ];
+  });
 }

@@ -2,7 +2,7 @@
 import type { PlainCell, PlainSheet, PlainWorkbook } from './plain-workbook';
 
 export interface Difference {
-  readonly kind: 'sheet' | 'value' | 'formula' | 'format' | 'look' | 'merge' | 'hidden' | 'table' | 'name' | 'data type';
+  readonly kind: 'sheet' | 'value' | 'formula' | 'format' | 'look' | 'merge' | 'hidden' | 'table' | 'chart' | 'name' | 'data type';
   readonly place: string;
   readonly before: string;
   readonly after: string;
@@ -42,6 +42,7 @@ function betweenSheets(one: PlainSheet, other: PlainSheet): Difference[] {
     ...inOneOnly('hidden', `${one.name}, row`, one.hiddenRows.map(String), other.hiddenRows.map(String)),
     ...inOneOnly('hidden', `${one.name}, column`, one.hiddenColumns.map(String), other.hiddenColumns.map(String)),
     ...inOneOnly('table', one.name, one.tables, other.tables),
+    ...inOneOnly('chart', one.name, one.charts, other.charts),
     ...(one.richValues === other.richValues
       ? []
       : [{ kind: 'data type' as const, place: one.name, before: String(one.richValues), after: String(other.richValues) }]),

@@ -24,6 +24,8 @@ export interface PlainSheet {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly tables: readonly string[];
+  /** Each chart: what kinds it draws, the cells it lies over, what it is drawn from. */
+  readonly charts: readonly string[];
   /** How many cells hold a data type: a stock, a place. */
   readonly richValues: number;
 }
@@ -96,6 +98,9 @@ function sheetOf(
     tables: [...relationships(parts, path).values()]
       .filter(({ type }) => type.endsWith('/table'))
       .map(one => tableOf(parts.get(one.path)!)),
+    charts: [...relationships(parts, path).values()]
+      .filter(({ type }) => type.endsWith('/drawing'))
+      .flatMap(one => chartsOf(parts, one.path)),
   };
 }
 
@@ -133,6 +138,19 @@ const textOf = (inside: string): string =>
   [...inside.replace(/<rPh\b.*?<\/rPh>/gs, '').matchAll(/<t\b[^>]*?(?:\/>|>(.*?)<\/t>)/gs)]
     .map(([, text = '']) => unescaped(text))
     .join('');
+
+function chartsOf(parts: ReadonlyMap<string, string>, drawing: string): string[] {
+  const targets = relationships(parts, drawing);
+  return [...parts.get(drawing)!.matchAll(/<xdr:(\w+Anchor)\b.*?<\/xdr:\1>/gs)].flatMap(([anchor]) => {
+    const target = targets.get(/<c:chart\b[^>]*r:id="([^"]*)"/.exec(anchor)?.[1] ?? '');
+    const xml = target && parts.get(target.path);
+    if (!xml) return [];
+    const corners = [...anchor.matchAll(/<xdr:(?:col|row)>(\d+)</g)].map(([, number]) => number).join(' ');
+    const kinds = [...xml.matchAll(/<c:(\w+Chart)>/g)].map(([, kind]) => kind).join(' ');
+    const from = [...xml.matchAll(/<c:f>([^<]*)</g)].map(([, text]) => unescaped(text!).replace(/^'(\w+)'!/, '$1!')).join('; ');
+    return [`${kinds} over ${corners} from ${from}`];
+  });
+}
 
 const tableOf = (xml: string): string => {
   const { displayName, ref, totalsRowCount = '0', headerRowCount = '1' } = attributes(/<table\b[^>]*>/.exec(xml)![0]);

@@ -37,6 +37,24 @@ test('a file that breaks them is found out', async () => {
   expect(breaksOfRules(zipSync(parts))).toEqual(['MTFP_Scenario = Tax base!$B$2: the sheet’s name wants quotes']);
 });
 
+test('a chart that breaks them is found out', async () => {
+  const file = await xlsxOf(await layoutOfFile(smallShapes().find(({ name }) => name.startsWith('charts'))!.file, 'charts.xlsx'));
+  const { unzipSync, zipSync, strFromU8, strToU8 } = await import('fflate');
+  const parts = unzipSync(file);
+  const path = 'xl/charts/chart1.xml';
+  parts[path] = strToU8(
+    strFromU8(parts[path]!)
+      .replace('Data!$B$1:$B$2', 'Lost!$B$1')
+      .replace('ptCount val="2"', 'ptCount val="3"')
+      .replace('<c:idx val="0"/><c:order val="0"/>', '<c:order val="0"/><c:idx val="0"/>'),
+  );
+  expect(breaksOfRules(zipSync(parts))).toEqual([
+    `${path}, ser: idx stands after order`,
+    `${path}: Data!$A$1:$A$2 has 2 cells, and 3 figures are given`,
+    `${path} is drawn from Lost!$B$1, which is not there`,
+  ]);
+});
+
 const isInstalled = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 
 /** Programs that read the file and write it again as .xlsx of their own. */
@@ -78,5 +96,16 @@ describe.each(JUDGES)('$program, where it is installed', ({ program, convert }) 
     expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
     const read = new Set(numbersIn(after));
     expect(numbersIn(before).filter(figure => !read.has(figure))).toEqual([]);
+  });
+
+  test('reads the charts of a saved file', async () => {
+    if (!isInstalled(program)) return process.stdout.write(`${program} is not installed here: not judged by it.\n`);
+    const file = await xlsxOf(await layoutOfFile(smallShapes().find(({ name }) => name.startsWith('charts'))!.file, 'charts.xlsx'));
+    const from = join(folder, 'saved.xlsx');
+    writeFileSync(from, file);
+    const to = mkdtempSync(join(folder, 'out-'));
+    execFileSync(program, convert(from, to, folder), { stdio: 'pipe', timeout: 50_000 });
+    const { sheets } = plainWorkbook(new Uint8Array(readFileSync(join(to, 'saved.xlsx'))));
+    expect(sheets.flatMap(({ charts }) => charts)).toEqual([expect.stringMatching(/^pieChart over .* from (Data!)?.*\$B\$1:\$B\$2/)]);
   });
 });

@@ -149,6 +149,36 @@ const dataTypes = (): Shape => ({
   ),
 });
 
+const chart = (inside: string, rest = '') =>
+  `${XML}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${REL}">${inside}<c:chart><c:plotArea><c:layout/><c:pieChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/><c:cat><c:strRef><c:f>Data!$A$1:$A$2</c:f><c:strCache><c:ptCount val="2"/><c:pt idx="0"><c:v>Police</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Data!$B$1:$B$2</c:f></c:numRef></c:val></c:ser></c:pieChart></c:plotArea><c:plotVisOnly val="1"/></c:chart>${rest}</c:chartSpace>`;
+const frame = (place: string, id: string) =>
+  `${place}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart" descr="Who pays"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${id}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/>`;
+const corner = (name: string, column: number, row: number) =>
+  `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+
+/** Charts over cells of another sheet: one kept whole, one of a pivot table named as lost. */
+const charts = (): Shape => ({
+  name: 'charts, one of them a pivot table’s',
+  leftOut: ['1 chart'],
+  file: rawXlsx(
+    [
+      { name: 'Data', xml: rows(`${words('A1', 'Police')}${figure('B1', 3)}`, `${words('A2', 'Fire')}${figure('B2', 1)}`) },
+      { name: 'Pictures', xml: `${rows(words('A1', 'Shares'))}<drawing r:id="rId1"/>` },
+    ],
+    {
+      parts: {
+        'xl/worksheets/_rels/sheet2.xml.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+        'xl/drawings/drawing1.xml': `${XML}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${REL}"><xdr:twoCellAnchor>${frame(corner('from', 1, 2) + corner('to', 6, 15), 'rId1')}</xdr:twoCellAnchor></xdr:wsDr>`,
+        'xl/drawings/_rels/drawing1.xml.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/chart" Target="/xl/charts/chart1.xml"/></Relationships>`,
+        'xl/charts/chart1.xml': chart('<c:lang val="en-GB"/>', '<c:externalData r:id="rId9"/>'),
+        'xl/charts/chart2.xml': chart('<c:pivotSource><c:name>[b.xlsx]Data!Pivot</c:name><c:fmtId val="0"/></c:pivotSource>'),
+      },
+      types: `<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/><Override PartName="/xl/charts/chart1.xml" ContentType="${CHART_TYPE}"/><Override PartName="/xl/charts/chart2.xml" ContentType="${CHART_TYPE}"/>`,
+    },
+  ),
+});
+
 /** Texts that look like something else, errors as answers, arrays, several fonts in a text, lines that end in two signs. */
 const oddities = (): Shape => ({
   name: 'odd texts, errors, arrays and newer functions',
@@ -203,4 +233,4 @@ export function large(height = LARGE_ROWS): Shape {
 
 const figureAt = (row: number, column: number): number => ((row * 7919 + column * 104729) % 1000003) + 0.25;
 
-export const smallShapes = (): Shape[] => [filled(), heads(), dates1904(), links(), totals(), hidden(), dataTypes(), oddities()];
+export const smallShapes = (): Shape[] => [filled(), heads(), dates1904(), links(), totals(), hidden(), dataTypes(), oddities(), charts()];

@@ -13,7 +13,7 @@ const TYPES = '[Content_Types].xml';
 const STYLES = 'xl/styles.xml';
 
 /** The writer packs quickly; what leaves here is packed well. */
-export function finished(file: Uint8Array, links: readonly LinkedBook[]): Uint8Array {
+export function finished(file: Uint8Array, links: readonly LinkedBook[], charts: readonly string[]): Uint8Array {
   const parts = unzipSync(file);
   const change = (path: string, changed: (xml: string) => string) => {
     if (parts[path]) parts[path] = strToU8(changed(strFromU8(parts[path]!)));
@@ -23,6 +23,7 @@ export function finished(file: Uint8Array, links: readonly LinkedBook[]): Uint8A
   const mark = strToU8(ERROR_ANSWER);
   for (const [path, part] of Object.entries(parts))
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path) && holds(part, mark)) change(path, errorsAsErrors);
+  charts.forEach((xml, index) => change(`xl/charts/chart${index + 1}.xml`, () => xml));
   if (links.length > 0) {
     change(WORKBOOK, xml => withReferences(xml, links.length));
     change(RELATIONS, xml => withRelations(xml, links.length));

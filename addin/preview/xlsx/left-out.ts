@@ -4,7 +4,6 @@ import { isLaidOut } from './limits';
 import { refersOutside } from './unworkable';
 
 const PARTS: readonly (readonly [one: string, many: string, count: (sheet: Sheet) => number | undefined])[] = [
-  ['chart', 'charts', ({ charts }) => charts?.length],
   ['text box', 'text boxes', ({ textBoxes }) => textBoxes?.length],
   ['pivot table', 'pivot tables', ({ pivotTables }) => pivotTables?.length],
   ['slicer', 'slicers', ({ slicers, timelines }) => (slicers?.length ?? 0) + (timelines?.length ?? 0)],

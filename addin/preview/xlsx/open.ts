@@ -36,7 +36,7 @@ export async function layoutOfXlsx(file: Uint8Array, title: string, told?: Layin
 export function layoutOfBook(
   book: Workbook,
   title: string,
-  { leftOut = [], links = [], brokenLines = false }: Partial<OtherParts> = {},
+  { leftOut = [], links = [], charts = new Map(), brokenLines = false }: Partial<OtherParts> = {},
   told?: LayingOut,
 ): BookLayout {
   const { sheets, properties, namedRanges = [], defaultFont } = book;
@@ -46,7 +46,8 @@ export function layoutOfBook(
     title: properties?.title || title,
     sheets: sheets.map((sheet, index) => {
       told?.(sheet.name, index + 1, sheets.length);
-      return laidSheet(sheet, { styles, brokenLines });
+      const laid = laidSheet(sheet, { styles, brokenLines });
+      return { ...laid, kept: [...(laid.kept ?? []), ...(charts.get(sheet.name) ?? [])] };
     }),
     tables: sheets.flatMap(tablesOn),
     names: namedRanges.filter(isPeoplesOwn).map(nameOf),

@@ -8,6 +8,7 @@ import { isErrorName } from '../grid-function';
 import { POINTS_A_LINE, styleOf, USUAL_WIDTH } from '../laid-out';
 import type { BookLayout, FileStyle, Kept, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
+import { withFigures, withReferences } from './chart-references';
 import { ERROR_ANSWER, finished } from './finish';
 import { callsAddIn, stored } from './stored-formulas';
 import { refersOutside } from './unworkable';
@@ -41,7 +42,19 @@ export async function xlsxOf({
       ),
     ),
   });
-  return finished(file, links);
+  const charts = sheets.flatMap(({ kept = [] }) => kept.flatMap(({ chart }) => (chart ? [chart.xml] : [])));
+  return finished(
+    file,
+    links,
+    charts.map(xml => drawnFromCells(xml, sheets)),
+  );
+}
+
+/** A chart with the figures of its cells; one of a sheet that is gone says that its cells are. */
+function drawnFromCells(xml: string, sheets: readonly LaidSheet[]): string {
+  const byName = new Map(sheets.map(sheet => [sheet.name, sheet.cells]));
+  const known = withReferences(xml, reference => (byName.has(reference.sheet) ? reference : undefined));
+  return withFigures(known, (sheet, row, column) => byName.get(sheet)?.[row]?.[column]);
 }
 
 /** What every cell of a workbook is written with. */
@@ -115,6 +128,7 @@ function writeSheet(
     conditionalRules: kept.flatMap(({ block, conditional }) => (conditional ? [{ ...conditional, range: blockAddress(block) }] : [])),
     ...(filter && { autoFilter: { ...filter.filter, range: blockAddress(filter.block) } }),
     images: kept.flatMap(({ block, picture }) => (picture ? [{ ...picture, anchor: anchorOf(block) }] : [])),
+    charts: kept.flatMap(({ block, chart }) => (chart ? [{ ...PLACE_OF_CHART, anchor: anchorOf(block), altText: chart.altText }] : [])),
     columns: columnDefs(widths, hiddenColumns, kept),
     rowDefs: rowDefs(heights, hiddenRows, kept),
     tables: definitions.map(definition => definition.table),
@@ -122,6 +136,9 @@ function writeSheet(
     ...(hidden && !veryHidden && { hidden }),
   };
 }
+
+/** The writer gives a chart its place, and its part gets the chart in `finished`. */
+const PLACE_OF_CHART = { type: 'column' as const, series: [{ values: 'A1' }] };
 
 const anchorOf = ({ firstRow, lastRow, firstColumn, lastColumn }: Kept['block']) => ({
   from: { row: firstRow, col: firstColumn },
