@@ -13,13 +13,17 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import type { GridFunctions } from './grid-functions';
 import { steppedUndo } from './stepped-undo';
 import type { SteppedUndo } from './stepped-undo';
+import { readingTables, TablesInGrid } from './table-lexer';
 
 export interface Grid {
   readonly api: FUniver;
   readonly injector: Injector;
+  /** The tables that formulas may name. */
+  readonly tables: TablesInGrid;
 }
 
 export function startGrid(element: HTMLElement, functions: GridFunctions, isDark: boolean): Grid {
+  const tables = new TablesInGrid();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: english },
@@ -38,7 +42,8 @@ export function startGrid(element: HTMLElement, functions: GridFunctions, isDark
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  return { api: FUniver.newAPI(univer), injector: univer.__getInjector() };
+  univer.registerPlugin(readingTables(tables, univer.__getInjector()));
+  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), tables };
 }
 
 /**

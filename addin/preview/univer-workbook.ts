@@ -20,6 +20,7 @@ import type { Grid } from './grid';
 import { gridData, withoutAnswer } from './grid-data';
 import { sheetsInGrid } from './grid-reading';
 import { valueOf } from './raw-cell';
+import { withThisRow } from './structured-references';
 import { lastKnownIn, workableIn } from './workable';
 import { fencedIn, inserted, ordinaryIn, removed, standing } from './table-book';
 import type { BookTable, Lines, Sheet } from './table-book';
@@ -31,12 +32,6 @@ const MOVES: Readonly<Record<string, { readonly change: typeof inserted; readonl
   'sheet.mutation.remove-rows': { change: removed, lines: 'rows' },
   'sheet.mutation.remove-col': { change: removed, lines: 'columns' },
 };
-
-/**
- * The grid does not take a table's name with one of these for a name, although Excel does, unless the whole reference
- * is known to it as a name.
- */
-const REFUSED_IN_NAMES = /[_.]/;
 
 /** Every change to what the cells hold, how they look, or which sheets there are. */
 const CHANGES: readonly string[] = [
@@ -75,6 +70,11 @@ interface MovedLines {
   readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number };
 }
 
+interface NewValues {
+  readonly subUnitId: string;
+  readonly cellValue?: Record<number, Record<number, { f?: string | null } | null> | null>;
+}
+
 export class UniverWorkbook implements WorkbookPort {
   private readonly api: FUniver;
   private readonly injector: Injector;
@@ -105,6 +105,9 @@ export class UniverWorkbook implements WorkbookPort {
     const { api, injector } = grid;
     this.api = api;
     this.injector = injector;
+    api.addEvent(api.Event.BeforeCommandExecute, ({ id, params }) => {
+      if (id === 'sheet.mutation.set-range-values') this.nameTables(params as NewValues);
+    });
     api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
       if (type !== CommandType.MUTATION) return;
       const isAnswer = options?.fromFormula === true;
@@ -137,6 +140,7 @@ export class UniverWorkbook implements WorkbookPort {
     this.leftOut = layout.leftOut ?? [];
     this.lastKnown = lastKnownIn(workable);
     this.toldToFormulas.clear();
+    this.grid.tables.forget();
     this.reshaped.clear();
     this.settle();
     this.isUnsaved = false;
@@ -250,6 +254,18 @@ export class UniverWorkbook implements WorkbookPort {
     });
   }
 
+  /** A formula typed within a table may leave its name out; it is kept with it, as in a file. */
+  private nameTables({ subUnitId, cellValue = {} }: NewValues): void {
+    for (const [row, cells] of Object.entries(cellValue))
+      for (const [column, cell] of Object.entries(cells ?? {})) {
+        if (!cell?.f?.includes('[@')) continue;
+        const table = this.tables.find(
+          ({ sheet, block, isOrdinary }) => !isOrdinary && sheet === subUnitId && holds(block, Number(row), Number(column)),
+        );
+        cell.f = withThisRow(cell.f, table?.name);
+      }
+  }
+
   /** Brings the tables up to date with the cells, and the formulas with the tables. */
   private settle(): void {
     const sheets = this.sheets();
@@ -263,19 +279,24 @@ export class UniverWorkbook implements WorkbookPort {
       );
   }
 
-  private tellFormulas({ name, sheet, block }: BookTable, { cell }: Sheet): void {
+  /** The engine hears of a table by its name, for what rests on it, and by an alias, for references to the row they stand in. */
+  private tellFormulas({ name, sheet, block, ofFile }: BookTable, { cell }: Sheet): void {
     const headers = valuesIn({ ...block, lastRow: block.firstRow }, { cell })[0]!.map(value => String(value ?? ''));
-    const told = JSON.stringify([sheet, block, headers]);
+    const sheetName = this.nameOf(sheet);
+    const hasTotals = ofFile?.showTotalRow === true;
+    const told = JSON.stringify([sheet, sheetName, block, headers, hasTotals]);
     const before = this.toldToFormulas.get(name);
     if (before !== undefined && before !== told) this.reshaped.add(name);
     if (before === told && !this.reshaped.has(name)) return;
     this.toldToFormulas.set(name, told);
-    const reference = {
-      sheetId: sheet,
-      range: { startRow: block.firstRow, endRow: block.lastRow, startColumn: block.firstColumn, endColumn: block.lastColumn },
-      titleMap: new Map(headers.map((header, column) => [header, column])),
-    };
-    for (const tableName of [name, ...(REFUSED_IN_NAMES.test(name) ? [`${name}[#All]`] : [])]) {
+    const alias = this.grid.tables.find(name)?.alias ?? `mtfpTable${this.toldToFormulas.size}`;
+    this.grid.tables.tell({ name, sheetName, block, headers, hasTotals, alias });
+    const range = { startRow: block.firstRow, endRow: block.lastRow, startColumn: block.firstColumn, endColumn: block.lastColumn };
+    for (const [tableName, titles] of [
+      [name, headers],
+      [alias, headers.map((_, column) => `c${column}`)],
+    ] as const) {
+      const reference = { sheetId: sheet, range, titleMap: new Map(titles.map((title, column) => [title, column])) };
       this.injector
         .get(ICommandService)
         .syncExecuteCommand(SetSuperTableMutation.id, { unitId: `book-${this.opened}`, tableName, reference }, { onlyLocal: true });
@@ -303,6 +324,9 @@ export class UniverWorkbook implements WorkbookPort {
     return this.api.getActiveWorkbook()?.getSheetBySheetId(sheet)?.getSheetName() ?? sheet;
   }
 }
+
+const holds = ({ firstRow, lastRow, firstColumn, lastColumn }: Block, row: number, column: number): boolean =>
+  row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
 
 function valuesIn({ firstRow, lastRow, firstColumn, lastColumn }: Block, { cell }: Pick<Sheet, 'cell'>): CellValue[][] {
   return Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>

@@ -1,4 +1,5 @@
 import { NAMESPACE } from '../../functions/namespace';
+import { withThisRow } from '../structured-references';
 import { marked, unmarked } from './newer-functions';
 
 /**
@@ -20,7 +21,9 @@ const outsideQuotes = (formula: string, change: (part: string) => string): strin
 
 /** As a file stores it, without the equals sign. */
 export const stored = (formula: string): string =>
-  outsideQuotes(formula.replace(/^=/, ''), part => marked(part.replace(SHOWN, (_, id: string) => `${PREFIX}${id.toUpperCase()}`)));
+  outsideQuotes(withThisRow(formula.replace(/^=/, '')), part =>
+    marked(part.replace(SHOWN, (_, id: string) => `${PREFIX}${id.toUpperCase()}`)),
+  );
 
 /** As people read and type it, with the equals sign; Excel's marks for newer functions are left out. */
 export const shown = (formula: string): string =>
