@@ -1,5 +1,14 @@
 /** The mtfp command from a clone: npm run mtfp -- report gap plan.xlsx */
-import { load } from './typescript-module.mjs';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { bundledText, evaluated } from './typescript-module.mjs';
 
-const { runCommand } = await load('addin/command-line/mtfp.ts');
-process.exitCode = await runCommand(process.argv.slice(2), { out: line => console.log(line), err: line => console.error(line) });
+if (isMainThread) {
+  const text = await bundledText('addin/command-line/mtfp.ts', 'addin/command-line/plan-worker.ts');
+  const { runCommand } = evaluated(text);
+  const startWorker = () => new Worker(new URL(import.meta.url), { workerData: text });
+  process.exitCode = await runCommand(
+    process.argv.slice(2),
+    { out: line => console.log(line), err: line => console.error(line) },
+    startWorker,
+  );
+} else evaluated(workerData).answerPlans(parentPort);

@@ -5,9 +5,15 @@
  * Ends with 0 where all is well, 1 where something was found (an error in the plan, a total that does not add, a
  * published figure that differs), 2 where the command or a file cannot be used.
  */
-import { access, writeFile } from 'node:fs/promises';
+import { access, readdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { castingReport, ModelError, reportData, reportNames, VERSION } from '../../core';
+import { batchReport } from './batch-report';
+import type { PlanOfBatch } from './batch-report';
+import { planAnswers } from './plan-answers';
+import type { PlanQuestion, StartWorker } from './plan-answers';
 import { xlsxOf } from '../preview/xlsx/save';
 import { FORMS, printed } from './printed';
 import type { Form } from './printed';
@@ -20,10 +26,10 @@ export interface Terminal {
   err(line: string): void;
 }
 
-/** Runs one command and gives its exit code. */
-export async function runCommand(words: readonly string[], terminal: Terminal): Promise<number> {
+/** Runs one command and gives its exit code. Several plans are read side by side where a worker can be started, else in turn. */
+export async function runCommand(words: readonly string[], terminal: Terminal, startWorker?: StartWorker): Promise<number> {
   let code = 0;
-  const program = commandsOf(terminal, found => (code = Math.max(code, found)));
+  const program = commandsOf(terminal, found => (code = Math.max(code, found)), startWorker);
   try {
     await program.parseAsync([...words], { from: 'user' });
   } catch (trouble) {
@@ -35,16 +41,35 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   return code;
 }
 
+interface BatchOptions extends ReportOptions {
+  readonly report: string;
+  readonly row: string;
+}
+
 interface ReportOptions {
   readonly scenario: string;
   readonly as: Form;
 }
 
-function commandsOf({ out, err }: Terminal, ends: (code: number) => void): Command {
+function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startWorker: StartWorker | undefined): Command {
   const program = new Command('mtfp').description('Medium-term financial plans from workbooks').version(VERSION).exitOverride();
   program.configureOutput({ writeOut: text => out(text.trimEnd()), writeErr: text => err(text.trimEnd()) });
   const scenario = () => new Option('-s, --scenario <name>', 'a scenario of the plan, “A + B” or “A > B”').default('', 'the base plan');
   const as = () => new Option('--as <form>', 'what to print').choices(FORMS).default('table');
+
+  /** Says how many are done, where there are several. */
+  async function* answersTo(questions: readonly PlanQuestion[]) {
+    const told = (done: number, path: string) => questions.length > 1 && err(`${done} of ${questions.length}: ${path}`);
+    let place = 0;
+    for await (const answer of planAnswers(questions, { startWorker, workers: availableParallelism() }, told))
+      yield { path: questions[place++]!.path, answer };
+  }
+  const troubled = (path: string, answer: object) => {
+    if (!('trouble' in answer)) return;
+    const sentence = String(answer.trouble);
+    err(sentence.includes(path) ? sentence : `${path}: ${sentence}`);
+    ends(2);
+  };
 
   program
     .command('report')
@@ -52,12 +77,31 @@ function commandsOf({ out, err }: Terminal, ends: (code: number) => void): Comma
     .argument('<workbook...>', 'one workbook or several (.xlsx, .ods)')
     .addOption(scenario())
     .addOption(as())
-    .description('Print a report of a plan')
-    .action(async (name: string, paths: string[], options: ReportOptions) => {
-      for (const [index, path] of paths.entries()) {
-        if (paths.length > 1) err(`${index + 1} of ${paths.length}: ${path}`);
-        out(printed(reportData(name, options.scenario, planTablesOf(await openedFile(path), path)), options.as));
-      }
+    .description('Print a report of a plan, or of several one after another')
+    .action(async (name: string, paths: string[], { scenario: named, as: form }: ReportOptions) => {
+      for await (const { path, answer } of answersTo(paths.map(one => ({ path: one, report: name, scenario: named, wants: { form } }))))
+        if ('printed' in answer) {
+          if (paths.length > 1 && form === 'table') out(path);
+          out(answer.printed);
+        } else troubled(path, answer);
+    });
+
+  program
+    .command('batch')
+    .argument('<folder>', 'a folder of workbooks (.xlsx, .ods)')
+    .option('--report <name>', 'the report to read', 'gap')
+    .option('--row <id>', 'the row of it, by its id', 'remainingGap')
+    .addOption(scenario())
+    .addOption(as())
+    .description('Print one row of a report of every plan in a folder, a line a plan, in £; ends with 1 where a plan has an error')
+    .action(async (folder: string, { report, row, scenario: named, as: form }: BatchOptions) => {
+      const paths = await workbooksIn(folder);
+      const plans: PlanOfBatch[] = [];
+      for await (const { path, answer } of answersTo(paths.map(one => ({ path: one, report, scenario: named, wants: { row } }))))
+        if ('row' in answer) plans.push({ path, ...answer.row });
+        else troubled(path, answer);
+      if (plans.length > 0) out(printed(batchReport(report, plans), form));
+      if (plans.some(({ errors }) => errors > 0)) ends(1);
     });
 
   program
@@ -127,3 +171,19 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** The workbooks of a folder in the order of their names; what Excel leaves there while one is open is passed over. */
+async function workbooksIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((trouble: NodeJS.ErrnoException) => {
+    throw new CommandTrouble(
+      trouble.code === 'ENOENT'
+        ? `There is no folder ${folder}.`
+        : trouble.code === 'ENOTDIR'
+          ? `${folder} is a file. Type the folder it is in, or use report for one workbook.`
+          : `${folder} cannot be read (${trouble.code ?? trouble.message}).`,
+    );
+  });
+  const found = names.filter(name => /\.(xlsx|xlsm|ods)$/i.test(name) && !name.startsWith('~$')).sort();
+  if (found.length === 0) throw new CommandTrouble(`${folder} holds no workbook (.xlsx, .ods).`);
+  return found.map(name => join(folder, name));
+}

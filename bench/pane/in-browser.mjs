@@ -14,14 +14,18 @@ const OFFICE = createRequire(import.meta.url)
 const KINDS = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.png': 'image/png' };
 const PROGRAMS = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'];
 
-export async function openBench() {
-  if (!existsSync(join(DIST, 'taskpane.html'))) throw new Error('There is no built pane in dist: npm run build.');
+export function launched() {
   const program = PROGRAMS.find(path => path && existsSync(path));
   if (!program) throw new Error('No browser was found: set CHROME_PATH to one.');
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: program,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc', '--enable-precise-memory-info'],
   });
+}
+
+export async function openBench() {
+  if (!existsSync(join(DIST, 'taskpane.html'))) throw new Error('There is no built pane in dist: npm run build.');
+  const browser = await launched();
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url, 'http://localhost').pathname);
     const file = join(DIST, path);

@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Terminal } from '../../addin/command-line/mtfp';
 import type { BookLayout } from '../../addin/preview/laid-out';
 import type { ExamplePlan } from '../../addin/example/example-plan';
 import { february2026 } from '../../addin/example/february-2026';
+import { march2024 } from '../../addin/example/march-2024';
 import { bundled } from '../support/bundled';
 import { rawXlsx, words } from '../preview/raw-xlsx';
 
@@ -51,10 +53,80 @@ test('as JSON every figure stands under the id of its row and column, in exact �
   expect(report.rows.find(row => row.id === 'remainingGap')!.cells['2026/27']).toMatchObject({ amount: '1200000', unit: 'money' });
 });
 
-test('several workbooks are read one after another, and the command says which', async () => {
-  const { out, err } = await ran('report', 'gap', february, february);
-  expect(err).toBe(`1 of 2: ${february}\n2 of 2: ${february}`);
-  expect(out.match(/^Remaining gap/gm)).toHaveLength(2);
+describe('several workbooks', () => {
+  const plans = join(folder, 'plans');
+  const at = (name: string) => join(plans, name);
+  beforeAll(async () => {
+    mkdirSync(plans);
+    writeFileSync(at('a-2024.xlsx'), await xlsxOf(layOut(march2024)));
+    writeFileSync(at('b-2026.xlsx'), readFileSync(february));
+    writeFileSync(at('notes.txt'), 'no workbook');
+    writeFileSync(at('~$b-2026.xlsx'), 'a lock');
+  });
+  const script = (...args: string[]) =>
+    spawnSync(process.execPath, [join(__dirname, '../../scripts/mtfp.mjs'), ...args], { encoding: 'utf8', cwd: plans });
+
+  test('are read one after another, and the command says which', async () => {
+    const { out, err } = await ran('report', 'gap', at('a-2024.xlsx'), at('b-2026.xlsx'));
+    expect(err).toBe(`1 of 2: ${at('a-2024.xlsx')}\n2 of 2: ${at('b-2026.xlsx')}`);
+    expect(out.match(/^Remaining gap/gm)).toHaveLength(2);
+    expect(out.split('\n')[0]).toBe(at('a-2024.xlsx'));
+  });
+
+  test('one that cannot be read costs the others nothing, and the command ends with 2', async () => {
+    const { code, out, err } = await ran('report', 'gap', at('notes.txt'), at('b-2026.xlsx'));
+    expect(code).toBe(2);
+    expect(err).toContain(`${at('notes.txt')} holds no plan table.`);
+    expect(out).toMatch(/^Remaining gap +1,200/m);
+  });
+
+  // Published: £5.4m in March 2024; £1.2m, £8.75m, £12.9m and £16.6m in February 2026.
+  test('of a folder make one table, a line a plan, in pounds', async () => {
+    const { code, out } = await ran('batch', plans, '--as', 'csv');
+    const [head, first, second, ...rest] = out.split('\r\n');
+    expect(rest).toEqual([]);
+    const years = head!.split(',');
+    const under = (line: string, year: string) => line.split(',')[years.indexOf(year)];
+    expect([years[0], years.at(-1)]).toEqual(['Workbook', 'Errors']);
+    expect(years.slice(1, -1)).toEqual([...years.slice(1, -1)].sort());
+    expect([first!.split(',')[0], second!.split(',')[0]]).toEqual(['a-2024.xlsx', 'b-2026.xlsx']);
+    expect(under(second!, '2026/27')).toBe('1200000');
+    expect(under(second!, '2029/30')).toBe('16600000');
+    expect(under(first!, '2029/30')).toBe('');
+    expect(code).toBe(0);
+    const cumulative = await ran('batch', plans, '--row', 'cumulativeGap', '--as', 'csv');
+    expect(under(cumulative.out.split('\r\n')[1]!, '2024/25')).toBe('5400000');
+  });
+
+  test('a row that a report does not have, a folder that is not there, a file and an empty folder each get a sentence', async () => {
+    const row = await ran('batch', plans, '--row', 'gap');
+    expect(row.code).toBe(2);
+    expect(row.err).toContain(`The report gap of ${at('b-2026.xlsx')} has no row gap. Type one of spending, `);
+    expect(await ran('batch', at('none'))).toEqual({ code: 2, out: '', err: `There is no folder ${at('none')}.` });
+    expect((await ran('batch', february)).err).toBe(`${february} is a file. Type the folder it is in, or use report for one workbook.`);
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    expect((await ran('batch', empty)).err).toBe(`${empty} holds no workbook (.xlsx, .ods).`);
+  });
+
+  test('the script itself reads them in threads of its own, tells how many are done, and ends with the command’s code', () => {
+    const both = script('report', 'gap', 'a-2024.xlsx', 'b-2026.xlsx', '--as', 'csv');
+    expect(both.status).toBe(0);
+    expect(both.stdout.match(/^Remaining gap,/gm)).toHaveLength(2);
+    expect(both.stdout.indexOf('2024/25')).toBeLessThan(both.stdout.indexOf('2029/30'));
+    expect(
+      both.stderr
+        .trim()
+        .split('\n')
+        .map(line => line.slice(0, 6)),
+    ).toEqual(['1 of 2', '2 of 2']);
+    const lost = script('report', 'gap', 'none.xlsx', 'b-2026.xlsx', '--as', 'csv');
+    expect([lost.status, lost.stderr.includes('There is no file none.xlsx.'), /^Remaining gap,1200,/m.test(lost.stdout)]).toEqual([
+      2,
+      true,
+      true,
+    ]);
+  });
 });
 
 test('a word that is no report, a file that is not there and a command that is not known each get a sentence and end with 2', async () => {
