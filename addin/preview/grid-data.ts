@@ -1,6 +1,7 @@
 /** A laid-out workbook in the grid's own form. */
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { CustomData, ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { blockOf } from './addresses';
 import { nameResources } from './defined-names';
 import { linesOf } from './grid-borders';
 import { POINTS_A_LINE, styleOf } from './laid-out';
@@ -15,6 +16,9 @@ const SPARE_COLUMNS = 6;
 /** A character of the usual font, and a line of text, on screen. */
 export const PIXELS_A_CHARACTER = 7.5;
 export const PIXELS_A_LINE = (POINTS_A_LINE * 4) / 3;
+
+/** A step of an indent. */
+export const PIXELS_A_STEP = 10;
 
 export const ALIGN = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
 
@@ -40,6 +44,7 @@ export function sheetData({
   hiddenColumns = [],
   tabColour,
   merges = [],
+  joined = [],
 }: LaidSheet): Partial<IWorksheetData> {
   const columns = cells.reduce((most, row) => Math.max(most, row.length), widths.length);
   return {
@@ -51,7 +56,7 @@ export function sheetData({
     columnData: withHidden(indexed(widths.map(width => ({ w: Math.round(width * PIXELS_A_CHARACTER) }))), hiddenColumns),
     rowData: withHidden(indexed(heights.map(lines => lines > 1 && { h: Math.round(lines * PIXELS_A_LINE) })), hiddenRows),
     ...(tabColour && { tabColor: tabColour }),
-    mergeData: merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({
+    mergeData: [...merges, ...joined.map(blockOf)].map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({
       startRow: firstRow,
       endRow: lastRow,
       startColumn: firstColumn,
@@ -143,6 +148,7 @@ function styleData(cell: LaidCell): IStyleData | undefined {
     ...(style.border && { bd: linesOf(style.border) }),
     ...(align && { ht: ALIGN[align] }),
     ...(style.wrap && { tb: WrapStrategy.WRAP, vt: VerticalAlign.TOP }),
+    ...(style.indent && { pd: { l: style.indent * PIXELS_A_STEP } }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { ICellData, IRange, IStyleData, Nullable, Workbook, Worksheet } fro
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
 import { borderOf } from './grid-borders';
-import { dataOfFileStyle, PIXELS_A_CHARACTER, PIXELS_A_LINE } from './grid-data';
+import { dataOfFileStyle, PIXELS_A_CHARACTER, PIXELS_A_LINE, PIXELS_A_STEP } from './grid-data';
 import type { CarriedByCell } from './grid-data';
 import { USUAL_WIDTH } from './laid-out';
 import type { FileStyle, LaidCell, LaidSheet, LaidStyle } from './laid-out';
@@ -138,7 +138,7 @@ const lastKnownIn = (cell: Nullable<ICellData>, { lastKnown }: CarriedByCell): C
 const hiddenAmong = (lines: Readonly<Record<number, Nullable<{ hd?: Nullable<BooleanNumber> }>>>): number[] =>
   Object.entries(lines).flatMap(([line, data]) => (data?.hd === BooleanNumber.TRUE ? [Number(line)] : []));
 
-function styleOf({ bl, it, ul, st, ff, fs, bg, bd, cl, ht, tb }: IStyleData): LaidStyle {
+function styleOf({ bl, it, ul, st, ff, fs, bg, bd, cl, ht, tb, pd }: IStyleData): LaidStyle {
   const align = ALIGNED[ht ?? HorizontalAlign.UNSPECIFIED];
   const border = borderOf(bd);
   return {
@@ -152,6 +152,7 @@ function styleOf({ bl, it, ul, st, ff, fs, bg, bd, cl, ht, tb }: IStyleData): La
     ...(cl?.rgb && { ink: cl.rgb }),
     ...(align && { align }),
     ...(tb === WrapStrategy.WRAP && { wrap: true }),
+    ...(pd?.l && { indent: Math.round(pd.l / PIXELS_A_STEP) }),
     ...(border && { border }),
   };
 }

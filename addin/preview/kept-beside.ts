@@ -85,16 +85,28 @@ const guidesOf = (sheet: NewSheet): Kept[] =>
 /** How a new sheet prints: A4, one page wide, its header on every page, what it is and which page at its foot. */
 function pageOf({ print }: NewSheet): PageOfFile | undefined {
   if (!print) return undefined;
-  const { landscape, titleRows = 0, footer } = print;
+  const { landscape, titleRows = 0, area, pagesTall = 0, header, footer } = print;
   return {
     pageSetup: {
       paperSize: 'a4',
       orientation: landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: pagesTall,
+      ...(area && { printArea: absolute(area) }),
       ...(titleRows > 0 && { printTitlesRow: `$1:$${titleRows}` }),
     },
-    headerFooter: { oddFooter: `&L${footer.replace(/&/g, '&&')}&RPage &P of &N` },
+    headerFooter: {
+      ...(header && {
+        oddHeader: `&L${asItStands(header.left)}${header.centre ? `&C${asItStands(header.centre)}` : ''}&R${asItStands(header.right)}`,
+      }),
+      oddFooter: `&L${asItStands(footer)}&RPage &P of &N`,
+    },
   };
 }
+
+/** In headers and footers an ampersand begins a code; two are one. */
+const asItStands = (text: string): string => text.replace(/&/g, '&&');
+
+/** `$A$1:$F$40`, as names of a workbook write it. */
+const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');

@@ -54,6 +54,8 @@ export interface LaidStyle {
   readonly ink?: string;
   readonly align?: 'left' | 'center' | 'right';
   readonly wrap?: boolean;
+  /** Steps from its side. */
+  readonly indent?: number;
   readonly border?: BorderStyle;
 }
 
@@ -133,15 +135,24 @@ const HEADER: LaidStyle = { bold: true, fill: '#dfe9f5' };
 const LOOKS: Readonly<Record<Look, LaidStyle>> = {
   title: { bold: true, size: 15 },
   heading: { bold: true, size: 12 },
+  caption: { bold: true },
   header: HEADER,
   'figure header': { ...HEADER, align: 'right' },
+  total: { bold: true, border: { top: { style: 'thin' } } },
+  residual: { italic: true },
   quiet: { ink: '#5c5c5c' },
   words: { wrap: true },
+  warning: { bold: true, ink: '#a4262c', wrap: true },
   input: { fill: '#fff8dc' },
 };
 
 /** How a cell looks, by its look or its own style. */
-export const styleOf = ({ look, style }: LaidCell): LaidStyle => ({ ...(look && LOOKS[look]), ...style });
+export const styleOf = ({ look, wraps, isIndented, style }: LaidCell): LaidStyle => ({
+  ...(look && LOOKS[look]),
+  ...(wraps && { wrap: true }),
+  ...(isIndented && { indent: 1 }),
+  ...style,
+});
 
 /** Points a line of text takes. */
 export const POINTS_A_LINE = 16.5;

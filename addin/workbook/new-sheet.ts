@@ -8,9 +8,14 @@ export interface SheetCell {
   /** Excel's number format. */
   readonly format?: string;
   readonly look?: Look;
+  /** Takes as many lines as it needs in its width, from the top. */
+  readonly wraps?: boolean;
+  /** Stands a little to the right of figures before it. */
+  readonly isIndented?: boolean;
 }
 
-export type Look = 'title' | 'heading' | 'header' | 'figure header' | 'quiet' | 'words' | 'input';
+export type Look =
+  'title' | 'heading' | 'caption' | 'header' | 'figure header' | 'total' | 'residual' | 'quiet' | 'words' | 'warning' | 'input';
 
 export interface NewSheet {
   readonly name: string;
@@ -21,6 +26,8 @@ export interface NewSheet {
   readonly heights?: readonly number[];
   /** The first so many stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** Blocks of cells that become one, by their addresses; what stands in the first is shown across them, in several lines if need be. */
+  readonly joined?: readonly string[];
   readonly tables?: readonly NewTable[];
   /** Cells that get a name of the workbook’s; one that is there already goes over to them. */
   readonly names?: readonly { readonly name: string; readonly address: string }[];
@@ -69,6 +76,12 @@ export interface PrintSetUp {
   readonly landscape: boolean;
   /** Rows repeated on every page. */
   readonly titleRows?: number;
+  /** What is printed; all that stands on the sheet where nothing is said. */
+  readonly area?: string;
+  /** How many pages long it may be at most; as many as it takes where nothing is said. */
+  readonly pagesTall?: number;
+  readonly header?: { readonly left: string; readonly centre?: string; readonly right: string };
+  /** Below at the left; the page and how many there are stand at the right. */
   readonly footer: string;
 }
 

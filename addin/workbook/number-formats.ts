@@ -1,6 +1,7 @@
 /** How the plan's figures are shown in cells: the number format of each column of a plan table and of each figure of a report. */
 import { financialYear } from '../../core';
 import type { CellValue, MoneyUnit, Table, Unit } from '../../core';
+import type { Decimal } from '../../core/figures/decimal';
 
 const POUNDS_AND_PENCE = '£#,##0.00';
 const BAND_D = '£#,##0.00##';
@@ -101,3 +102,19 @@ export const unitFormat = (unit: Unit, money: MoneyIn): string | undefined => in
 const inMoney = (format: string | undefined, money: MoneyIn): string | undefined => (format === 'money' ? MONEY[money] : format);
 
 const text = (cell: CellValue): string => (typeof cell === 'string' ? cell.trim() : '');
+
+const PATTERN = /^(£?)(?:#,##)?0(?:\.(0*)(#*))?(%?)$/;
+
+/**
+ * An amount as a spreadsheet shows it in one of these formats, with a true minus sign: `1,200.0`, `£311.2302`, `4.9962%`.
+ * Without a format it stands in full.
+ */
+export function shownIn(format: string | undefined, amount: Decimal): string {
+  const [, pound = '', least = '', more = '', percent = ''] = PATTERN.exec(format ?? '') ?? [];
+  const scaled = percent ? amount.times(100) : amount;
+  const places = format === undefined ? scaled.decimalPlaces() : least.length + more.length;
+  const [whole = '', decimals = ''] = scaled.abs().toFixed(places).split('.');
+  const shortened = decimals.slice(0, least.length) + decimals.slice(least.length).replace(/0+$/, '');
+  const text = `${pound}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${shortened && `.${shortened}`}${percent}`;
+  return amount.isNegative() && /[1-9]/.test(text) ? `−${text}` : text;
+}

@@ -10,7 +10,7 @@ export interface ReportRange {
   readonly footnotes: readonly string[];
 }
 
-export function reportRange({ columns, rows, moneyUnit }: Report): ReportRange {
+export function reportRange({ columns, rows, moneyUnit }: Pick<Report, 'columns' | 'rows' | 'moneyUnit'>): ReportRange {
   const footnotes: string[] = [];
   const noted = (sentence: string): number => (footnotes.includes(sentence) ? footnotes.indexOf(sentence) + 1 : footnotes.push(sentence));
   const shown = (cell: Cell): SheetCell => {

@@ -1,9 +1,10 @@
 import { february2026 } from '../../addin/example/february-2026';
 import { excelWorkbook } from '../../addin/workbook/excel-workbook';
+import { packSheets } from '../../addin/pack/pack-sheets';
+import { packOf } from '../../addin/pack/packs';
 import type { MappedRange } from '../../addin/workbook/mapped-range';
 import type { Inserted, NewSheet } from '../../addin/workbook/new-sheet';
 import { planSheets } from '../../addin/workbook/plan-sheets';
-import { publishedSheets } from '../../addin/workbook/published-sheets';
 import type { Addition } from '../../addin/workbook/workbook';
 import type { CellBlock, Written } from '../../addin/workbook/writing';
 import { closeWorkbooks, openWorkbook } from './open-workbook';
@@ -128,7 +129,15 @@ const actions = [
   inserting('inserting the sheets of a plan', someSheets()),
   inserting(
     'publishing',
-    publishedSheets({ title: 'Plan', scenario: '', madeOn: '20 February 2026', tables: february2026.tables.map(({ values }) => values) }),
+    packSheets(
+      packOf({
+        kind: 'one page',
+        scenario: '',
+        beside: [],
+        madeOn: '20 February 2026',
+        tables: february2026.tables.map(({ values }) => values),
+      }),
+    ),
   ),
   action<Inserted>({
     name: 'taking sheets out again',

@@ -62,4 +62,5 @@ it('a window that showed another plan, or the same in another unit, would be fou
     table.map(row => (row[0] === 'Premises' ? row.map(cell => (typeof cell === 'number' ? cell + 0.001 : cell)) : row)),
   );
   expect(disagreements('summary', '', inThousands, aPound).join()).toContain('the pane, summary, Spending');
+  expect(wrongPublished('', inThousands, aPound).join()).toContain('The budget gap, £000, Spending, 2026/27: published');
 });

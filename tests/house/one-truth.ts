@@ -1,8 +1,9 @@
-import { cellInUnit, Decimal, figureCard, ModelError, planReport, reportData, reportNames } from '../../core';
+import { cellAt, cellInUnit, Decimal, figureCard, ModelError, planReport, reportData, reportNames, rowById } from '../../core';
 import type { Report, ReportCell, Table } from '../../core';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import { rowsIn } from '../../addin/panel/reading/report-rows';
-import { publishedSheets } from '../../addin/workbook/published-sheets';
+import { packSheets } from '../../addin/pack/pack-sheets';
+import { packOf } from '../../addin/pack/packs';
 import { outcome } from '../functions/calling';
 
 /** One plan, as every window shows it: functions in cells, the pane, the published sheet, cards. */
@@ -74,20 +75,45 @@ export function wrongCards(name: string, scenario: string, tables: readonly Tabl
   );
 }
 
-/** The reports that are published, with every figure of theirs that the published sheet does not show as the report does. */
-export function wrongPublished(scenario: string, tables: readonly Table[]): string[] {
-  const [sheet] = publishedSheets({ title: 'A plan', scenario, madeOn: '20 February 2026', tables });
-  const published = sheet!.cells.map(row => row.map(cell => (cell?.value === null || cell?.value === undefined ? '' : String(cell.value))));
-  return ['summary', 'gap', 'precept', 'bands', 'billing', 'reserves'].flatMap(name => {
-    const said = planReport(name, scenario, tables).map(row => row.map(shown));
-    const start = published.findIndex((row, r) => row[0] === said[0]![0] && said.every((one, i) => published[r + i]?.[0] === one[0]));
-    if (start < 0) return [`${name} is not on the published sheet`];
-    return said.flatMap((row, r) =>
-      row.flatMap((cell, c) => {
-        const other = published[start + r]![c] ?? '';
-        const agrees = cell.startsWith('! ') ? other.startsWith('not known') : other === cell;
-        return agrees ? [] : [`${name}, ${row[0]}, ${said[0]![c]}: published ${other} for ${cell}`];
-      }),
-    );
-  });
+/** The reports whose every figure the budget book shows. */
+const PUBLISHED = ['gap', 'spending', 'funding', 'categories', 'precept', 'bands', 'billing', 'strategy'];
+
+/**
+ * Every figure of the published budget book that is not what its report says, as data or on the sheets; and reports that are
+ * missing from it. `windows` is what the reports are asked of, where that is another plan.
+ */
+export function wrongPublished(scenario: string, tables: readonly Table[], windows = tables): string[] {
+  const pack = packOf({ kind: 'budget book', tables, scenario, beside: [], madeOn: '20 February 2026' });
+  const published = packSheets(pack).flatMap(({ cells }) => cells.map(row => row.map(cell => shown(cell?.value as ReportCell))));
+  const asked = new Map<string, Report>();
+  const report = (name: string) => {
+    const known = asked.get(name) ?? reportData(name, scenario, windows);
+    asked.set(name, known);
+    return known;
+  };
+  const found: string[] = [];
+  let at = 0;
+  for (const { heading, tables: inSection } of pack.sections) {
+    at = published.findIndex((row, place) => place >= at && row[0] === heading);
+    for (const { from, caption, columns, rows, moneyUnit } of inSection) {
+      at = published.findIndex((row, place) => place >= at && row[0] === caption) + 1;
+      rows.forEach(({ id, label, cells }, r) =>
+        cells.forEach((cell, c) => {
+          const value = shown(cellInUnit(cell, moneyUnit))
+            .replace(/^true$/, 'yes')
+            .replace(/^false$/, 'no');
+          const other = published[at + r + 1]?.[c + 1] ?? '';
+          if (!(value.startsWith('! ') ? other.startsWith('not known') : other === value))
+            found.push(`${caption}, ${label}, ${columns[c + 1]!.label}: the sheet shows ${other} for ${value}`);
+          const own = from && rowById(report(from), id);
+          const truth = own ? cellAt(report(from), own, columns[c + 1]!.id) : undefined;
+          if (from && (!truth || shown(cellInUnit(truth, moneyUnit)) !== shown(cellInUnit(cell, moneyUnit))))
+            found.push(`${caption}, ${label}, ${columns[c + 1]!.label}: published ${value}, the report ${from} says otherwise`);
+        }),
+      );
+    }
+  }
+  const all = new Set(pack.sections.flatMap(section => section.tables.map(({ from }) => from)));
+  const missing = PUBLISHED.filter(name => !all.has(name) && !pack.leftOut.length);
+  return [...found, ...missing.map(name => `${name} is not in the budget book`)];
 }

@@ -63,28 +63,37 @@ journey(
     await kept.waitFor({ state: 'detached' });
     expect(await bench.cells('Scenarios')).toEqual(scenarios);
 
-    await openScreen(bench, 'Start');
-    await pane.getByRole('button', { name: 'Publish as values…' }).click();
+    await openScreen(bench, 'Publish');
+    await pane.getByRole('checkbox', { name: 'Issued at £15' }).check();
+    await pane.getByRole('button', { name: 'Add the sheets…' }).waitFor();
     await expectReadable(bench);
     await show(bench, 'publish');
-    await pane.getByRole('button', { name: 'Add 2 sheets' }).click();
-    await pane.getByText('Published: base plan: 2 sheets were added').waitFor();
-    const [published, provenance] = (await bench.sheetNames()).filter(name => !sheets.includes(name));
-    const figures = await bench.cells(published!);
-    const amount = (row: string) => Number(figures.find(([name]) => name === row)![1]!.replace(/,/g, ''));
-    expect([amount('Cumulative gap'), amount('Gap after savings'), amount('Remaining gap')]).toEqual([4700, 1200, 1200]);
-    const hash = (await bench.cells(provenance!)).find(([name]) => name === 'Plan hash')![1];
+    await pane.getByRole('button', { name: 'Add the sheets…' }).click();
+    await pane.getByRole('button', { name: /^Add \d+ sheets$/ }).click();
+    await pane.getByText(/^Panel report: Base plan: \d+ sheets were added/).waitFor();
+    const published = (await bench.sheetNames()).filter(name => !sheets.includes(name));
+    expect(published).toEqual(expect.arrayContaining(['Panel report Headline', 'Panel report Choices', 'Provenance']));
+    const amountsIn = (cells: readonly (readonly string[])[], row: string) =>
+      cells
+        .find(([name]) => name === row)!
+        .slice(1)
+        .map(text => Number(text.replace(/[,£]/g, '')));
+    const gap = await bench.cells('Panel report Gap');
+    expect(['Cumulative gap', 'Gap after savings', 'Remaining gap'].map(row => amountsIn(gap, row)[0])).toEqual([4700, 1200, 1200]);
+    const sideBySide = await bench.cells('Panel report Choices');
+    expect(amountsIn(sideBySide, 'Band D 2026/27').slice(0, 3)).toEqual([311.2302, 315.2302, 4]);
+    const hash = (await bench.cells('Provenance')).find(([name]) => name === 'Plan hash')![1];
     expect(hash).toBe(planHash(february2026.tables.map(({ values }) => values)));
 
     if (bench.adapter === 'preview') {
       const parts = zipParts(readFileSync(await save(page)));
       const trend = parts.get('xl/charts/chart1.xml')!;
-      expect(trend).toContain(`'${published}'!`);
+      expect(trend).toMatch(/'Panel report [A-Z][a-z]+'!/);
       expect(trend).toMatch(/<c:v>1200<\/c:v>/);
       expect(parts.has('xl/charts/chart2.xml')).toBe(true);
     }
-    await pane.getByRole('button', { name: 'Take 2 sheets out again' }).click();
-    await pane.getByText('Published: base plan: taken out again.').waitFor();
+    await pane.getByRole('button', { name: /^Take \d+ sheets out again$/ }).click();
+    await pane.getByText('Panel report: Base plan: taken out again.').waitFor();
     expect(await settled(async () => (await bench.sheetNames()).join(), sheets.join())).toBe(sheets.join());
   },
 );

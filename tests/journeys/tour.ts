@@ -72,7 +72,8 @@ export const PICTURES = [
   {
     name: 'publish',
     title: 'Publish',
-    sentence: 'A copy as plain values that needs no add-in, with a sheet that says where every figure comes from.',
+    sentence:
+      'For whom, which scenarios side by side: sheets ready to print on A4, or a Word document, with where every figure comes from.',
   },
 ] as const;
 

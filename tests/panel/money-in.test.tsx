@@ -2,7 +2,8 @@
 import { february2026 } from '../../addin/example/february-2026';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import { allocationsOf } from '../../addin/panel/commissioning/allocations';
-import { publishedSheets } from '../../addin/workbook/published-sheets';
+import { packSheets } from '../../addin/pack/pack-sheets';
+import { packOf } from '../../addin/pack/packs';
 import { planSheets } from '../../addin/workbook/plan-sheets';
 import { moneyUnitSpellings, planReport } from '../../core';
 import type { Table } from '../../core';
@@ -37,8 +38,8 @@ describe('a gap of 3, with the unit as people write it', () => {
     const tables = gapOfThree(moneyIn!);
     await showPane({ tables: asTables(tables), model: coreModel });
     expect(headline()).toMatch(new RegExp(`${inPounds}(?![,.\\d])`));
-    const [figures] = publishedSheets({ title: 'A plan', scenario: '', madeOn: 'today', tables });
-    expect(figures!.cells[1]![0]!.value).toBe(`Base plan; money in ${unit}; values as published on today`);
+    const [figures] = packSheets(packOf({ kind: 'budget book', scenario: '', beside: [], madeOn: 'today', tables }));
+    expect(figures!.cells[1]![0]!.value).toContain(`Base plan. Money in ${unit} unless said otherwise.`);
     expect(figures!.cells.find(row => row[0]?.value === 'Remaining gap')![1]!.value).toBe(3);
     const results = planSheets({ id: 'a plan', title: 'A plan', about: '', tables: asTables(tables) }).find(
       ({ name }) => name === 'Results',
@@ -75,8 +76,8 @@ describe('a unit that is not understood', () => {
     const tables = gapOfThree('lakhs');
     await showPane({ tables: asTables(tables), model: coreModel });
     expect(headline()).toContain(`Not known. ${sentence}`);
-    const [figures] = publishedSheets({ title: 'A plan', scenario: '', madeOn: 'today', tables });
-    expect(figures!.cells[1]![0]!.value).toBe('Base plan; values as published on today');
+    const [figures] = packSheets(packOf({ kind: 'budget book', scenario: '', beside: [], madeOn: 'today', tables }));
+    expect(figures!.cells[1]![0]!.value).toContain('Base plan. Values as at today.');
     expect(figures!.cells.flat().some(cell => cell?.value === `Note 1: ${sentence}`)).toBe(true);
   });
 

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
 import { coreModel } from '../../addin/panel/reading/core-model';
-import { publishedSheets } from '../../addin/workbook/published-sheets';
+import { packOf } from '../../addin/pack/packs';
+import { packSheets } from '../../addin/pack/pack-sheets';
 import type { PlanTable } from '../../addin/workbook/workbook';
 import type { CellValue } from '../../core';
 import { planTable } from './fake-workbook';
@@ -82,11 +83,12 @@ describe('a plan with rows in which nothing stands', () => {
 
   test('is published as incomplete', () => {
     const heading = (of: readonly PlanTable[]) =>
-      String(
-        publishedSheets({ title: 'Plan', scenario: '', madeOn: 'today', tables: of.map(({ values }) => values) })[0]!.cells[1]![0]!.value,
-      );
-    expect(heading(tables)).toContain('incomplete: 2 rows still empty');
-    expect(heading(smallPlan)).not.toContain('incomplete');
+      packSheets(packOf({ kind: 'one page', scenario: '', beside: [], madeOn: 'today', tables: of.map(({ values }) => values) }))[0]!
+        .cells.slice(0, 3)
+        .map(row => String(row[0]?.value ?? ''))
+        .join(' ');
+    expect(heading(tables)).toContain('Draft, not to be relied on: 2 rows still empty.');
+    expect(heading(smallPlan)).not.toContain('Draft');
   });
 });
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WriteSheet } from 'hucre/xlsx';
 import { Decimal } from '../../core';
-import { publishedSheets } from '../../addin/workbook/published-sheets';
+import { packSheets } from '../../addin/pack/pack-sheets';
+import { packOf } from '../../addin/pack/packs';
 import { smallshire, smallshireWith } from './smallshire';
 
 const root = join(__dirname, '../..');
@@ -32,12 +33,14 @@ const planSheets = (tables: typeof smallshire): WriteSheet[] =>
 
 /** What the add-in publishes, as it stands in a workbook. */
 const publication = (scenario: string): WriteSheet[] =>
-  publishedSheets({ title: 'Smallshire', scenario, madeOn: '20 February 2026, 14:05', tables: smallshire }).map(({ name, cells }) => ({
-    name,
-    rows: cells.map(row =>
-      row.map(cell => (cell?.value instanceof Decimal ? cell.value.toNumber() : ((cell?.value as string | number | undefined) ?? null))),
-    ),
-  }));
+  packSheets(packOf({ kind: 'panel', scenario, beside: [], madeOn: '20 February 2026, 14:05', tables: smallshire })).map(
+    ({ name, cells }) => ({
+      name,
+      rows: cells.map(row =>
+        row.map(cell => (cell?.value instanceof Decimal ? cell.value.toNumber() : ((cell?.value as string | number | undefined) ?? null))),
+      ),
+    }),
+  );
 
 function file(name: string, sheets: WriteSheet[]): string {
   const path = join(folder, name);

@@ -1,5 +1,5 @@
-import { optionsFor } from '../../../core';
-import type { PreceptingBody, PreceptOptionKind } from '../../../core';
+import { financialYear, optionsFor, readPlan } from '../../../core';
+import type { PreceptingBody, PreceptOptionKind, Table } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import { hasNoPrinciple } from '../overview/band-d-sentences';
 import type { ChoiceWithoutAmount, Move } from '../plan/moves';
@@ -147,4 +147,13 @@ export function choicesOf(
   add('in the plan', 'In the plan', of.bandD);
   if (typed) add('typed', 'Typed', typed);
   return named.sort((a, b) => a.bandD.comparedTo(b.bandD)).map(one => choiceOf(model, standing, of, one));
+}
+
+/** What the body is in a year: a board may follow a commissioner. */
+export function bodyIn(year: string, tables: readonly Table[]): Answer<PreceptingBody> {
+  return answer(() => {
+    const body = readPlan(tables).body.precepting(financialYear(year)!);
+    if ('sentence' in body) throw body;
+    return body;
+  });
 }

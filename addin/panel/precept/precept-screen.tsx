@@ -1,21 +1,17 @@
 import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { financialYear, readPlan } from '../../../core';
-import type { PreceptingBody, Table } from '../../../core';
 import { BandTable } from '../overview/band-table';
 import { bandsBeside, countryIn } from '../overview/band-rises';
 import { canMoveRise } from '../plan/drivers';
 import { withMove } from '../plan/moves';
 import { riseTyped } from '../plan/rise-typed';
 import { driverAnswers } from '../plan/tried';
-import { answer } from '../reading/plan-model';
-import type { Answer } from '../reading/plan-model';
 import { useHeld } from '../shell/hand';
 import type { ScreenProps } from '../shell/screen';
 import { Disclosure } from '../shell/disclosure';
 import { Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
-import { choicesOf, namedAmounts, yearOfPrecept } from './choices';
+import { bodyIn, choicesOf, namedAmounts, yearOfPrecept } from './choices';
 import type { Choice } from './choices';
 import { ChoicesCompared } from './choices-compared';
 import { ChoicesSection } from './choices-section';
@@ -115,12 +111,3 @@ export default function PreceptScreen({
 
 /** The choice that is looked at. */
 type Wanted = Pick<Choice, 'kind' | 'bandD'>;
-
-/** What the body is in a year: a board may follow a commissioner. */
-function bodyIn(year: string, tables: readonly Table[]): Answer<PreceptingBody> {
-  return answer(() => {
-    const body = readPlan(tables).body.precepting(financialYear(year)!);
-    if ('sentence' in body) throw body;
-    return body;
-  });
-}

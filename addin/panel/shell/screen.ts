@@ -17,6 +17,7 @@ export type ScreenId =
   | 'risk'
   | 'two-views'
   | 'checks'
+  | 'publish'
   | 'check-a-table'
   | 'start';
 

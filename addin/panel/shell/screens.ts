@@ -41,6 +41,12 @@ export const screens: readonly Screen[] = [
   },
   { id: 'checks', label: 'Checks', isOfScenario: true, Body: Checks },
   {
+    id: 'publish',
+    label: 'Publish',
+    isOfScenario: false,
+    Body: lazy(() => import(/* webpackChunkName: "publish" */ '../publish/publish-screen')),
+  },
+  {
     id: 'check-a-table',
     label: 'Check a table',
     isOfScenario: false,

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { bodyFact } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { writable } from '../writing/writable';
@@ -11,7 +10,6 @@ import { mappingPortOf } from './mapping-port';
 import { MappingSection } from './mapping-section';
 import { draftFrom } from './new-body';
 import { OfficialSection } from './official-section';
-import { PublishSection } from './publish-section';
 import { sheetsWorkFor } from './sheets-work';
 import { kindsToAdd } from './tables-here';
 import { TablesSection } from './tables-section';
@@ -20,22 +18,18 @@ const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
 });
 
-/** Start where a plan is there already: what it is made of, and how it is handed on; first what it still lacks. A second plan would be read as part of the first. */
-export default function StartScreen({ port, tables, values, scenario, hand, goTo, open, now }: ScreenProps) {
+/** Start where a plan is there already: what it is made of, and first what it still lacks. A second plan would be read as part of the first. */
+export default function StartScreen({ port, tables, values, hand, goTo, open }: ScreenProps) {
   const styles = useStyles();
   const work = sheetsWorkFor(port);
   const own = mappingPortOf(port);
   const choosing = choosingPortOf(port);
   const canWrite = writable(port);
-  const publish = work.isPossible && (
-    <PublishSection work={work} values={values} scenario={scenario} body={bodyFact('Name', values) ?? ''} now={now} />
-  );
   const toAdd = useMemo(() => kindsToAdd(tables), [tables]);
   const isWhole = toAdd.length === 0;
   return (
     <>
       {own && <MappingSection port={own} tables={tables} goTo={goTo} />}
-      {isWhole && publish}
       {canWrite && <OfficialSection port={canWrite} tables={tables} writes={writesIn(hand)} />}
       <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} {...(choosing && { choosing })} />
       <Section title="Check a table">
@@ -45,7 +39,6 @@ export default function StartScreen({ port, tables, values, scenario, hand, goTo
       {!isWhole && work.isPossible && (
         <BlankSection key={JSON.stringify(draftFrom(values))} work={work} only={toAdd} known={draftFrom(values)} />
       )}
-      {!isWhole && publish}
       <Section title="Begin another plan">
         Tables of one kind are read together, so a second plan in this workbook would be added to the first. Open a new workbook for it, or
         take these tables out.

@@ -37,6 +37,7 @@ export function laidStyle({ font: own, fill, border, alignment }: CellStyle, usu
     ...(ink && ink !== '#000000' && { ink }),
     ...((align === 'left' || align === 'center' || align === 'right') && { align }),
     ...(alignment?.wrapText && { wrap: true }),
+    ...(alignment?.indent && { indent: alignment.indent }),
     ...(hasLines(border) && { border }),
   };
 }
@@ -46,7 +47,7 @@ const hasLines = (border: CellStyle['border']): boolean =>
 
 /** A style as a file keeps it; every font is named, so that every program takes the same. */
 export function styleForFile(
-  { bold, italic, underline, strike, font, size, fill, ink, align, wrap, border }: LaidStyle,
+  { bold, italic, underline, strike, font, size, fill, ink, align, wrap, indent, border }: LaidStyle,
   format: string | undefined,
 ): { style?: CellStyle } {
   const hasFont = bold || italic || underline || strike || font || size || ink;
@@ -64,7 +65,14 @@ export function styleForFile(
     }),
     ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colourForFile(fill) } } }),
     ...(border && { border }),
-    ...((align || wrap) && { alignment: { ...(align && { horizontal: align }), ...(wrap && { wrapText: true, vertical: 'top' }) } }),
+    ...((align || wrap || indent) && {
+      alignment: {
+        ...(align && { horizontal: align }),
+        ...(wrap && { wrapText: true, vertical: 'top' }),
+        /* An indent holds only of words that stand at a side. */
+        ...(indent && { horizontal: align ?? 'left', indent }),
+      },
+    }),
     ...(format && { numFmt: formatForFile(format) }),
   };
   return Object.keys(style).length > 0 ? { style } : {};

@@ -20,6 +20,9 @@ const LOOKS: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
     format.font.bold = true;
     format.font.size = 12;
   },
+  caption: format => {
+    format.font.bold = true;
+  },
   header: format => {
     format.font.bold = true;
     format.fill.color = '#DFE9F5';
@@ -29,10 +32,23 @@ const LOOKS: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
     format.fill.color = '#DFE9F5';
     format.horizontalAlignment = 'Right';
   },
+  total: format => {
+    format.font.bold = true;
+    format.borders.getItem('EdgeTop').style = 'Continuous';
+  },
+  residual: format => {
+    format.font.italic = true;
+  },
   quiet: format => {
     format.font.color = '#5C5C5C';
   },
   words: format => {
+    format.wrapText = true;
+    format.verticalAlignment = 'Top';
+  },
+  warning: format => {
+    format.font.bold = true;
+    format.font.color = '#A4262C';
     format.wrapText = true;
     format.verticalAlignment = 'Top';
   },
@@ -54,6 +70,7 @@ export function fillSheet(worksheet: Excel.Worksheet, sheet: NewSheet, freeTable
     sheet,
     tables.map(({ address }) => areaOf(address)),
   );
+  for (const address of sheet.joined ?? []) worksheet.getRange(address).merge();
   for (const table of tables) addTable(worksheet, sheet, table, freeTableName(table.name));
   if (supports('1.8')) offerLists(worksheet, sheet);
   size(worksheet, sheet);
@@ -98,11 +115,17 @@ function lookLike(worksheet: Excel.Worksheet, { cells }: NewSheet, tables: reado
   cells.forEach((row, i) => {
     if (isInTable(i)) return;
     for (let j = 0; j < row.length; j++) {
-      const look = row[j]?.look;
-      if (!look) continue;
+      const { look, wraps, isIndented } = row[j] ?? {};
+      if (!look && !wraps && !isIndented) continue;
       let end = j;
-      while (row[end + 1]?.look === look) end++;
-      LOOKS[look](worksheet.getRange(addressOf({ row: i, column: j, rows: 1, columns: end - j + 1 })).format);
+      while (row[end + 1]?.look === look && row[end + 1]?.wraps === wraps && row[end + 1]?.isIndented === isIndented) end++;
+      const { format } = worksheet.getRange(addressOf({ row: i, column: j, rows: 1, columns: end - j + 1 }));
+      if (look) LOOKS[look](format);
+      if (wraps) {
+        format.wrapText = true;
+        format.verticalAlignment = 'Top';
+      }
+      if (isIndented && supports('1.9')) format.indentLevel = 1;
       j = end;
     }
   });

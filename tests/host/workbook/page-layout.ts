@@ -75,12 +75,30 @@ export class HeaderFooterGroup extends Simulated {
 
 export class HeaderFooter extends Simulated {
   static override readonly title = 'HeaderFooter';
-  static override readonly since = { LeftFooter: 9, CenterFooter: 9, RightFooter: 9 };
+  static override readonly since = { LeftHeader: 9, CenterHeader: 9, RightHeader: 9, LeftFooter: 9, CenterFooter: 9, RightFooter: 9 };
   constructor(private readonly page: PageLayout) {
     super();
   }
   override place() {
     return this.page.place();
+  }
+  get LeftHeader() {
+    return this.page.set.leftHeader ?? '';
+  }
+  set LeftHeader(text: unknown) {
+    this.page.set.leftHeader = text;
+  }
+  get CenterHeader() {
+    return this.page.set.centreHeader ?? '';
+  }
+  set CenterHeader(text: unknown) {
+    this.page.set.centreHeader = text;
+  }
+  get RightHeader() {
+    return this.page.set.rightHeader ?? '';
+  }
+  set RightHeader(text: unknown) {
+    this.page.set.rightHeader = text;
   }
   get LeftFooter() {
     return this.page.set.leftFooter ?? '';

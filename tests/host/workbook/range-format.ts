@@ -25,6 +25,7 @@ export class RangeFormat extends Look {
   static override readonly since = { Protection: 2, ColumnWidth: 2, RowHeight: 2, AutofitColumns: 2, IndentLevel: 9 };
   private readonly fill = new RangeFill(this.range);
   private readonly font = new RangeFont(this.range);
+  private readonly borders = new RangeBorderCollection(this.range);
   private readonly protection = new FormatProtection(this.range);
 
   get Fill() {
@@ -32,6 +33,9 @@ export class RangeFormat extends Look {
   }
   get Font() {
     return this.font;
+  }
+  get Borders() {
+    return this.borders;
   }
   get Protection() {
     return this.protection;
@@ -66,6 +70,12 @@ export class RangeFormat extends Look {
   set WrapText(wraps: unknown) {
     this.keep('WrapText', wraps);
   }
+  get IndentLevel() {
+    return this.kept('IndentLevel');
+  }
+  set IndentLevel(steps: unknown) {
+    this.keep('IndentLevel', steps);
+  }
   AutofitColumns() {
     this.keep('AutofitColumns', true);
   }
@@ -81,6 +91,30 @@ export class RangeFill extends Look {
   }
   Clear() {
     this.keep('Fill.Color', '');
+  }
+}
+
+export class RangeBorderCollection extends Look {
+  static override readonly title = 'RangeBorderCollection';
+  GetItem(edge: string) {
+    return new RangeBorder(this.range, edge);
+  }
+}
+
+/** One edge of a range. */
+export class RangeBorder extends Look {
+  static override readonly title = 'RangeBorder';
+  constructor(
+    range: Range,
+    private readonly edge: string,
+  ) {
+    super(range);
+  }
+  get Style() {
+    return this.kept(`Borders.${this.edge}.Style`);
+  }
+  set Style(style: unknown) {
+    this.keep(`Borders.${this.edge}.Style`, style);
   }
 }
 

@@ -20,6 +20,7 @@ export class Range extends Simulated {
     GetIntersectionOrNullObject: 4,
     GetUsedRangeOrNullObject: 4,
     GetRowsBelow: 2,
+    Merge: 2,
     _ValidateArraySize: 3,
   };
 
@@ -56,6 +57,11 @@ export class Range extends Simulated {
   }
   get CellCount() {
     return this.rect.rows * this.rect.columns;
+  }
+  /** The block becomes one cell; kept on the sheet, so that tests can ask for it. */
+  Merge() {
+    this.sheet.mustBeEditable();
+    this.sheet.looks.set(`${this.toString()} Merged`, true);
   }
   get Worksheet() {
     return this.sheet;

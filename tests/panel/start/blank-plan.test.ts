@@ -3,7 +3,8 @@ import type { Decimal } from '../../../core';
 import { february2026 } from '../../../addin/example/february-2026';
 import { blankPlan, yearsAfter } from '../../../addin/example/blank-plan';
 import { standing } from '../../../addin/preview/table-book';
-import { publishedSheets } from '../../../addin/workbook/published-sheets';
+import { packSheets } from '../../../addin/pack/pack-sheets';
+import { PACK_KINDS, packOf } from '../../../addin/pack/packs';
 
 const plan = blankPlan({
   name: 'Anyshire Fire Authority',
@@ -63,7 +64,9 @@ describe('a blank plan for a body', () => {
 
 test('a published copy holds nothing that reads as a plan table, so that it never counts twice', () => {
   const values = february2026.tables.map(table => table.values);
-  const sheets = publishedSheets({ title: 'A plan', scenario: '', madeOn: '20 February 2026', tables: values });
+  const sheets = PACK_KINDS.flatMap(kind =>
+    packSheets(packOf({ kind, tables: values, scenario: '', beside: ['Issued at £15'], madeOn: '20 February 2026' })),
+  );
   const read = sheets.map(({ name, cells }) => ({
     name,
     rows: cells.length,

@@ -121,7 +121,7 @@ describe('a workbook with a plan', () => {
   async function start(tables = smallPlan) {
     const shown = await show(tables);
     await shown.user.click(screen.getByRole('tab', { name: 'Start' }));
-    await screen.findByRole('region', { name: 'Publish as values' });
+    await screen.findByRole('region', { name: 'Begin another plan' });
     return shown;
   }
 
@@ -160,29 +160,5 @@ describe('a workbook with a plan', () => {
     await start();
     expect(screen.queryByRole('button', { name: 'Insert the example…' })).toBeNull();
     expect(textOf(section('Begin another plan'))).toContain('would be added to the first');
-  });
-
-  test('the chosen scenario is published as values, dated, and put back again', async () => {
-    const { workbook, user } = await start();
-    await user.selectOptions(screen.getByLabelText('Scenario'), 'Dearer');
-    await user.click(press('Publish as values…'));
-    expect(workbook.added).toEqual([]);
-    await user.click(press('Add 2 sheets'));
-    expect(workbook.added.map(({ name }) => name)).toEqual(['Published Dearer', 'Provenance']);
-    expect(workbook.added.flatMap(({ cells }) => cells.flat()).filter(cell => cell?.formula)).toEqual([]);
-    expect(workbook.added[0]!.cells[1]![0]!.value).toBe('Dearer; money in £; values as published on 4 February 2026, 09:55');
-    await user.click(press(/^Take \d+ sheets out again$/));
-    expect(document.body.textContent).toContain('Published: Dearer: taken out again.');
-  });
-
-  test('sheets somebody has typed on are taken out only when that is agreed', async () => {
-    const { workbook, user } = await start();
-    await user.click(press('Publish as values…'));
-    await user.click(press('Add 2 sheets'));
-    workbook.typedOn = ['Provenance'];
-    await user.click(press(/^Take \d+ sheets out again$/));
-    expect(document.body.textContent).toContain('Somebody has typed on Provenance since.');
-    await user.click(press('Take out all the same'));
-    expect(document.body.textContent).toContain('taken out again.');
   });
 });

@@ -1,0 +1,126 @@
+import { useCallback } from 'react';
+import { Checkbox, MessageBar, MessageBarBody, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { PACKS, PACK_KINDS, headingsOf } from '../../pack/packs';
+import { scenarioInWords } from '../../pack/plan-shown';
+import type { PackKind } from '../../pack/pack';
+import { packSheets } from '../../pack/pack-sheets';
+import { scenarioNames } from '../reading/plan-tables';
+import { Disclosure } from '../shell/disclosure';
+import { useHeld } from '../shell/hand';
+import type { ScreenProps } from '../shell/screen';
+import { Section } from '../shell/section';
+import { AddSheets } from '../start/add-sheets';
+import { sheetsWorkFor } from '../start/sheets-work';
+import { momentInWords } from '../words/dates';
+import { usePack } from './use-pack';
+import { WordDocument } from './word-document';
+
+const useStyles = makeStyles({
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase300 },
+  hint: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  bar: { marginBottom: tokens.spacingVerticalS },
+});
+
+const NONE: readonly string[] = [];
+
+/** What goes to the people who decide: for whom, which scenarios side by side, as sheets to print or for Word. */
+export default function PublishScreen({ port, values, scenario, hand, now }: ScreenProps) {
+  const styles = useStyles();
+  const work = sheetsWorkFor(port);
+  const [kind, choose] = useHeld<PackKind>(hand, 'pack', 'panel');
+  const [chosen, setBeside] = useHeld(hand, 'beside', NONE);
+  const others = ['', ...scenarioNames(values)].filter(one => one !== scenario);
+  const beside = chosen.filter(one => others.includes(one));
+  const made = usePack({ kind, values, scenario, beside });
+  const pack = made?.known ? made.value : undefined;
+  const dated = useCallback(() => ({ ...pack!, madeOn: momentInWords(now()) }), [pack, now]);
+  const sheets = useCallback(() => packSheets(dated()), [dated]);
+  const { name, sections } = PACKS[kind];
+  return (
+    <>
+      <Section title="For whom">
+        <RadioGroup aria-label="For whom" value={kind} onChange={(_, data) => choose(data.value as PackKind)}>
+          {PACK_KINDS.map(one => (
+            <Radio
+              key={one}
+              value={one}
+              label={
+                <>
+                  {PACKS[one].name}
+                  <span className={styles.hint}>{PACKS[one].isFor}</span>
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Section>
+      {others.length > 0 && sections.includes('scenarios') && (
+        <Section title={`Beside ${scenarioInWords(scenario)}`}>
+          <p className={styles.text}>
+            The pack is of {scenarioInWords(scenario)}, chosen above. Scenarios that are ticked here stand beside it, a column each.
+          </p>
+          {others.map(one => (
+            <div key={one}>
+              <Checkbox
+                label={scenarioInWords(one)}
+                checked={beside.includes(one)}
+                onChange={(_, data) => setBeside(data.checked ? [...beside, one] : beside.filter(other => other !== one))}
+              />
+            </div>
+          ))}
+        </Section>
+      )}
+      <Section title={`${name}: ${scenarioInWords(scenario)}`}>
+        {made && !made.known && <p className={styles.text}>{made.sentence}</p>}
+        {pack?.draft && (
+          <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+            <MessageBarBody>{pack.draft} The pack says so at its top and on every page.</MessageBarBody>
+          </MessageBar>
+        )}
+        {pack && pack.leftOut.length > 0 && (
+          <>
+            <p className={styles.text}>Left out, since the plan has nothing for it:</p>
+            <ul className={styles.list} aria-label="Left out">
+              {pack.leftOut.map(({ heading, why }) => (
+                <li key={heading}>
+                  {heading}: {why}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <Disclosure show="Show what is in it" hide="Hide what is in it">
+          {() => (
+            <ul className={styles.list} aria-label="What is in it">
+              {(pack ? pack.sections.map(({ heading }) => heading) : headingsOf(kind)).map(heading => (
+                <li key={heading}>{heading}</li>
+              ))}
+            </ul>
+          )}
+        </Disclosure>
+        {!made && <p role="status">Working the pack out…</p>}
+      </Section>
+      {pack && work.isPossible && (
+        <Section title="As sheets, ready to print on A4">
+          <p className={styles.text}>
+            Plain values that stay when the add-in is gone. The sheet Provenance says which tables, scenario and version they come from.
+          </p>
+          <AddSheets
+            key={`${kind}\n${scenario}\n${beside.join('\n')}`}
+            what={`${name}: ${scenarioInWords(scenario)}`}
+            label="Add the sheets…"
+            work={work}
+            opensPlan={false}
+            sheets={sheets}
+          />
+        </Section>
+      )}
+      {pack && (
+        <Section title="As a Word document">
+          <WordDocument key={`${kind}\n${scenario}\n${beside.join('\n')}`} pack={dated} />
+        </Section>
+      )}
+    </>
+  );
+}

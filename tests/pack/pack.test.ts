@@ -1,0 +1,150 @@
+import { options, planReport, reportData } from '../../core';
+import type { Cell, Table } from '../../core';
+import { february2026 } from '../../addin/example/february-2026';
+import { march2024 } from '../../addin/example/march-2024';
+import type { Pack, PackTable } from '../../addin/pack/pack';
+import { PACKS, PACK_KINDS, headingsOf, packOf } from '../../addin/pack/packs';
+import type { PackRequest } from '../../addin/pack/packs';
+
+const tables: Table[] = february2026.tables.map(({ values }) => values);
+const asked: PackRequest = { kind: 'panel', scenario: '', beside: ['Issued at £15'], madeOn: '20 February 2026, 14:05', tables };
+const section = (pack: Pack, id: string) => pack.sections.find(one => one.id === id)!;
+const amount = (cell: Cell | undefined) =>
+  cell?.kind === 'figure' ? cell.amount.toNumber() : cell?.kind === 'words' ? cell.text : cell?.kind;
+const at = (table: PackTable, row: string, column: string) =>
+  amount(table.rows.find(({ label }) => label === row)?.cells[table.columns.findIndex(({ label }) => label === column) - 1]);
+
+describe.each(PACK_KINDS)('the pack: %s', kind => {
+  const pack = packOf({ ...asked, kind });
+
+  test('has each of its sections, or says why the plan has nothing for one', () => {
+    expect(
+      [...pack.sections.map(({ heading }) => heading.replace(/: Base plan$/, '')), ...pack.leftOut.map(({ heading }) => heading)].sort(),
+    ).toEqual(headingsOf(kind).sort());
+    expect(pack.sections.length).toBeGreaterThan(3);
+    expect(pack.leftOut.every(({ why }) => why.length > 10)).toBe(true);
+    expect(PACKS[kind].isFor).not.toBe('');
+  });
+
+  test('names its scenario in every heading', () => {
+    const issued = packOf({ ...asked, kind, scenario: 'Issued at £15', beside: [] });
+    expect(issued.sections.filter(({ heading }) => !heading.endsWith(': Issued at £15'))).toEqual([]);
+  });
+
+  test('takes every figure of its tables from the report of that name, by row and column', () => {
+    const wrong = pack.sections.flatMap(({ heading, tables: inSection }) =>
+      inSection.flatMap(({ from, columns, rows }) => {
+        if (!from) return [];
+        const report = reportData(from, '', tables);
+        return rows.flatMap(row =>
+          columns.slice(1).flatMap(({ id }, place) => {
+            const own = report.rows.find(one => one.id === row.id)?.cells[report.columns.findIndex(one => one.id === id) - 1];
+            return amount(own) === amount(row.cells[place]) ? [] : [`${heading}, ${row.label}, ${id}`];
+          }),
+        );
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a Panel report of February 2026', () => {
+  const pack = packOf(asked);
+
+  // Published: £4.7m to find, £3.5m of savings, £1.2m left; Band D £300.2302, up £11 to £311.2302, the limit £15 on it.
+  test('says in sentences what the figures say', () => {
+    expect(section(pack, 'headline').sentences).toEqual([
+      '2026/27 has a shortfall of £1,200,000; by 2029/30 it is £16.6m if nothing else is done.',
+      'Spending less funding leaves a £4.7m shortfall, less £3.5m of savings counted.',
+      'Band D is £311.2302, up £11.00 (3.66%) or 21p a week. That is £4.00 below the referendum limit of £315.2302.',
+      'The precept is £110,481,368, on a tax base of 354,982.8 Band D equivalents.',
+      'The general reserve stands at £9,000,000 at 31 March 2027, 3.42% of the net budget.',
+    ]);
+    // £311.2302 rounds to £311.23; last year’s bill was £300.23.
+    expect(section(pack, 'household').sentences).toEqual([
+      'A household in Band D pays £311.23 in 2026/27, £11.00 more than the year before, or 21p a week.',
+    ]);
+  });
+
+  // On 354,982.8 at £4: 1,419,931.20; each authority’s part to the pound makes £111,901,298 less £110,481,368.
+  test('sets £11 beside £15, with what lies between them', () => {
+    const [compared, bills] = section(pack, 'scenarios').tables as [PackTable, PackTable];
+    expect(compared.columns.map(({ label }) => label)).toEqual(['Figure', 'Base plan', 'Issued at £15', 'Difference']);
+    const row = (name: string) => ['Base plan', 'Issued at £15', 'Difference'].map(column => at(compared, name, column));
+    expect(row('Band D 2026/27')).toEqual([311.2302, 315.2302, 4]);
+    expect(row('Precept 2026/27')).toEqual([110_481_368, 111_901_298, 1_419_930]);
+    expect(row('Remaining gap 2026/27')).toEqual([1_200_000, -219_930, -1_419_930]);
+    expect(['Base plan', 'Issued at £15', 'Difference'].map(column => at(bills, 'D', column))).toEqual([311.23, 315.23, 4]);
+    expect(section(pack, 'scenarios').sentences).toEqual([
+      'Base plan: Band D £311.2302, up £11 (3.66%). It raises £110,481,368.',
+      'Issued at £15: Band D £315.2302, up £15 (4.996%), at the referendum limit. It raises £111,901,298.',
+    ]);
+  });
+
+  test('has the choices that OPTIONS gives, each marked against the limit, the plan’s own among them', () => {
+    const [table] = section(pack, 'choices').tables as [PackTable];
+    const published = options('2026/27', 300.2302, 354_982.8, 'police').slice(1);
+    const columns = ['Band D', 'Rise', 'A week', 'Brings in'];
+    for (const [name, bandD, rise, , aWeek, income, , excessive] of published) {
+      expect([name, ...columns.map(column => at(table, name as string, column))]).toEqual([
+        name,
+        ...[bandD, rise, aWeek, income].map(Number),
+      ]);
+      expect([name, at(table, name as string, 'Against the limit')]).toEqual([
+        name,
+        excessive ? 'above it: needs a referendum' : 'within it',
+      ]);
+    }
+    expect(at(table, 'In the plan', 'Remaining gap')).toBe(1_200_000);
+    expect(table.rows).toHaveLength(published.length + 1);
+  });
+
+  // Out of balance by the gap, to the pound, less what rounding the authorities’ parts leaves: 8,750,000 − 2.
+  test('says of the statutory calculation by how much it does not balance, in pounds', () => {
+    const { sentences, tables: shown } = section(pack, 'statutory');
+    expect(sentences[0]).toMatch(/^Not balanced: 2026\/27 by £1,200,000; 2027\/28 by £8,749,998;/);
+    expect(shown[0]!.caption).toBe('The statutory calculation, £');
+    expect(at(shown[0]!, 'Council tax requirement', '2026/27')).toBe(110_481_368);
+  });
+
+  test('shares out the pot to the pound, and says why', () => {
+    const [amounts, why] = section(pack, 'allocations').tables as [PackTable, PackTable];
+    expect(at(amounts, 'Total', '2026/27')).toBe(640_000);
+    expect(at(why, 'Leicester', 'Why')).toMatch(/^Leicester has 40\.54% of all need/);
+    expect(amounts.columns.map(({ label }) => label)).not.toContain('EXPLAIN');
+  });
+});
+
+test('a proposal’s options stand beside each other, with what each means for the year after', () => {
+  const pack = packOf({ ...asked, kind: 'reserves strategy', tables: march2024.tables.map(({ values }) => values), beside: [] });
+  const { tables: shown, sentences } = section(pack, 'options');
+  expect(shown.map(({ caption }) => caption)).toEqual(['Redundancy and transition: full, part, none, not done, £000']);
+  // £1.2m for the scheme in full, half of it in part, nothing, or not done.
+  const drawn = shown[0]!.rows.filter(({ id }) => id.startsWith('drawdown/')).map(row => [row.label, amount(row.cells[1])]);
+  expect(drawn).toEqual([
+    ['Full', 1_200_000],
+    ['Part', 600_000],
+    ['None', 0],
+    ['Not done', 0],
+  ]);
+  expect(sentences.join(' ')).toContain('None: The year’s budget meets all of it; reserves are left as they are.');
+});
+
+test('a plan whose checks find errors is a draft, one with empty rows too, and a sound one is none', () => {
+  const change = (header: string, of: (table: Table) => Table) => tables.map(table => (table[0]![0] === header ? of(table) : table));
+  expect(packOf(asked).draft).toBeUndefined();
+  const broken = change('Billing authority', table => [table[0]!, ['North', 'many']]);
+  const errors = planReport('checks', '', broken).filter(([severity]) => severity === 'error').length;
+  expect(errors).toBeGreaterThan(0);
+  expect(packOf({ ...asked, tables: broken }).draft).toContain(`the checks found ${errors} error`);
+  const empty = change('Line', table => [...table, ['Fees', ...table[0]!.slice(1).map(() => '')]]);
+  expect(packOf({ ...asked, tables: empty }).draft).toBe('Draft, not to be relied on: 1 row still empty.');
+});
+
+test('the report of a fire authority is for its members: no Panel scrutinises it', () => {
+  const fire = tables.map(table => table.map(row => (row[0] === 'Kind' ? [row[0], 'fire authority', ...row.slice(2)] : row)));
+  expect([packOf(asked).title, packOf({ ...asked, tables: fire }).title]).toEqual([
+    'Proposed precept and budget 2026/27: report to the Police and Crime Panel',
+    'Proposed precept and budget 2026/27: report to the Authority',
+  ]);
+});
