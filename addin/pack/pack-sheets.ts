@@ -17,7 +17,9 @@ const NAME = { least: 16, most: 38 };
 const FIGURE = { least: 11, most: 16 };
 const WORDS = { least: 14, most: 48 };
 /** A sheet wider than this is printed across the page. */
-const PORTRAIT = 96;
+const PORTRAIT = 128;
+/** What words beside figures make of a page’s width. */
+const WITH_WORDS = 118;
 /** So that a sentence has room below each other, whatever the tables need. */
 const NARROWEST = 72;
 const CHART_ROWS = 13;
@@ -59,7 +61,7 @@ function sheetOf(pack: Pack, name: string): NewSheet {
       area,
       ...(isOnePage && { pagesTall: 1 }),
       header: { left: pack.body, ...(pack.draft && { centre: 'DRAFT' }), right: pack.scenario },
-      footer: `${pack.title}; ${pack.madeOn}`,
+      footer: `${pack.name}; ${pack.madeOn}`,
     },
   };
 }
@@ -118,7 +120,8 @@ function addSection(page: PrintedPage, { heading, sentences, charts = [], tables
   page.row();
   page.line(heading, 'heading');
   for (const sentence of sentences) page.line(sentence, 'words');
-  for (const chart of charts) if (chart.kind === 'columns') page.line(chart.inWords, 'quiet');
+  for (const chart of charts)
+    if (chart.kind === 'columns' && !sentences.some(said => chart.inWords.includes(said))) page.line(chart.inWords, 'quiet');
   if (charts.length > 0) page.drawn(charts);
   for (const table of tables) {
     page.row();
@@ -152,12 +155,17 @@ function addTable(page: PrintedPage, table: PackTable): void {
         ...(look && { look }),
         ...(isTall && { wraps: true }),
         ...(isAfterFigures[column] && { isIndented: true }),
+        ...(isInYear(columns[column]!, cell) && { isRight: true }),
       })),
       line.reduce((most, cell, column) => Math.max(most, typeof cell.value === 'string' ? linesIn(cell.value, widthOf(column)) : 1), 1),
     );
   });
   footnotes.forEach((sentence, place) => page.line(`Note ${place + 1}: ${sentence}`, 'quiet'));
 }
+
+/** Words that stand in place of a year’s figure. */
+const isInYear = ({ kind }: Column, { value, format }: SheetCell): boolean =>
+  kind === 'year' && format === undefined && value !== undefined && value !== '';
 
 const LOOKS: Readonly<Partial<Record<Role, Look>>> = { total: 'total', heading: 'caption', residual: 'residual' };
 
@@ -185,13 +193,16 @@ function widthsOf(tables: readonly PackTable[]): number[] {
       wants(place, isLastWords ? WORDS.least : Math.min(Math.max(longest + 2, bounds.least), bounds.most));
     });
   }
-  /* The last column of words is widened to what its text needs, as far as the page is wide. */
-  const needs = tables.some(({ columns }) => columns.at(-1)!.kind === 'words') ? PORTRAIT * 1.3 : NARROWEST;
-  const missing = needs - sum(widths);
-  if (widths.length === 0) return [needs];
-  const wider = tables.some(({ columns }) => columns.at(-1)!.kind === 'words') ? widths.length - 1 : 0;
-  if (missing > 0) widths[wider] = widths[wider]! + (wider === 0 ? Math.min(missing, NAME.most) : missing);
-  return widths;
+  const worded = tables.filter(({ columns }) => columns.length > 1 && columns.at(-1)!.kind === 'words');
+  const missing = (worded.length > 0 ? WITH_WORDS : NARROWEST) - sum(widths);
+  if (widths.length === 0) return [NARROWEST];
+  if (missing <= 0) return widths;
+  /* Words at the end of a table take what the figures leave: of their own column, or of one more where figures of another table stand there. */
+  const last = widths.length - 1;
+  if (worded.length === 0) return [widths[0]! + Math.min(missing, NAME.most), ...widths.slice(1)];
+  if (tables.every(({ columns }) => columns.length - 1 < last || columns[last]!.kind === 'words'))
+    return [...widths.slice(0, last), widths[last]! + missing];
+  return [...widths, missing];
 }
 
 /** A column of figures in which some row says something longer. */
@@ -207,7 +218,7 @@ function textOf(cell: Cell, moneyUnit: PackTable['moneyUnit']): string {
 const isLong = ({ value }: SheetCell, width: number): boolean => typeof value === 'string' && linesIn(value, width) > 1;
 
 /** How many lines a text takes in a width; words are not broken, so that a line is rarely full. */
-const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil((text.length * 0.94) / width));
+const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil((text.length * 0.9) / width));
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 

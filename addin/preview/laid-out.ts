@@ -147,10 +147,11 @@ const LOOKS: Readonly<Record<Look, LaidStyle>> = {
 };
 
 /** How a cell looks, by its look or its own style. */
-export const styleOf = ({ look, wraps, isIndented, style }: LaidCell): LaidStyle => ({
+export const styleOf = ({ look, wraps, isIndented, isRight, style }: LaidCell): LaidStyle => ({
   ...(look && LOOKS[look]),
   ...(wraps && { wrap: true }),
   ...(isIndented && { indent: 1 }),
+  ...(isRight && { align: 'right' }),
   ...style,
 });
 

@@ -12,6 +12,8 @@ export interface SheetCell {
   readonly wraps?: boolean;
   /** Stands a little to the right of figures before it. */
   readonly isIndented?: boolean;
+  /** Words in a column of figures stand at the right, as the figures do. */
+  readonly isRight?: boolean;
 }
 
 export type Look =

@@ -11,7 +11,7 @@ journey(
     await pane.getByText('£1,200,000').first().waitFor();
     await expectReadable(bench);
     await show(bench, 'overview');
-    for (const screen of ['Plan', 'Precept', 'Reserves', 'Commissioning', 'Risk', 'Start']) {
+    for (const screen of ['Plan', 'Precept', 'Reserves', 'Commissioning', 'Risk', 'Publish', 'Start']) {
       await openScreen(bench, screen);
       await expectReadable(bench);
     }

@@ -5,10 +5,8 @@ import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
 import { NOT_KNOWN, rowsIn, written } from '../reading/report-rows';
 import type { ReportRow } from '../reading/report-rows';
+import type { PrintedTable } from '../copying/printed-table';
 import { percent } from '../words/pounds';
-
-/** The published table as text, its header first. */
-export type PrintedTable = readonly (readonly string[])[];
 
 const WORDS = ['part', 'category', 'purpose'] as const;
 
@@ -41,21 +39,4 @@ function withThousands(amount: Decimal): string {
     .toFixed(amount.isInteger() ? 0 : 2)
     .split('.');
   return (amount.isNegative() && !amount.isZero() ? MINUS : '') + whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (pence ? `.${pence}` : '');
-}
-
-const IS_NUMBER = /^-?[\d,]+(\.\d+)?%?$/;
-
-/** A cell that starts like a formula is given an apostrophe, so that a spreadsheet takes it as text. */
-const safely = (cell: string): string => (/^[=+\-@]/.test(cell) && !IS_NUMBER.test(cell) ? `'${cell}` : cell).replace(/[\t\r\n]+/g, ' ');
-
-/** The table as rows that a spreadsheet takes. */
-export const asRows = (table: PrintedTable): string => table.map(row => row.map(safely).join('\t')).join('\n');
-
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-/** The table as a word processor takes it: a real table, figures to the right. */
-export function asHtml([header = [], ...rows]: PrintedTable): string {
-  const cell = (tag: string) => (text: string) =>
-    `<${tag}${IS_NUMBER.test(text) ? ' style="text-align:right"' : ''}>${escaped(safely(text))}</${tag}>`;
-  return `<table><thead><tr>${header.map(cell('th')).join('')}</tr></thead><tbody>${rows.map(row => `<tr>${row.map(cell('td')).join('')}</tr>`).join('')}</tbody></table>`;
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CopyTable } from '../copying/copy-table';
+import { printedFrom } from '../copying/printed-table';
 
 const useStyles = makeStyles({
   /* A table wider than the pane scrolls by itself without moving the rest; only then is it a stop for the keyboard. */
@@ -34,48 +36,54 @@ interface FigureTableProps {
   readonly rows: readonly (readonly ReactNode[])[];
   /** The row, or the rows, to set in bold. */
   readonly marked?: number | readonly number[];
+  /** Its button for copying stands somewhere else. */
+  readonly isCopiedElsewhere?: boolean;
 }
 
 /** A small table of figures: names left, figures right. */
-export function FigureTable({ caption, headers, rows, marked }: FigureTableProps) {
+export function FigureTable({ caption, headers, rows, marked, isCopiedElsewhere }: FigureTableProps) {
   const styles = useStyles();
   const scroll = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const overflows = useOverflow(scroll);
   const bold = typeof marked === 'number' ? [marked] : (marked ?? []);
   const cellStyle = (column: number, row?: number) =>
     mergeClasses(styles.cell, column === 0 && styles.first, row !== undefined && bold.includes(row) && styles.marked);
   return (
-    <div ref={scroll} className={styles.scroll} {...(overflows && { role: 'group', 'aria-label': caption, tabIndex: 0 })}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            {headers.map((header, column) => (
-              <th key={column} scope="col" className={mergeClasses(cellStyle(column), styles.header)}>
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells, row) => (
-            <tr key={row}>
-              {cells.map((cell, column) =>
-                column === 0 ? (
-                  <th key={column} scope="row" className={cellStyle(column, row)}>
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={column} className={cellStyle(column, row)}>
-                    {cell}
-                  </td>
-                ),
-              )}
+    <>
+      <div ref={scroll} className={styles.scroll} {...(overflows && { role: 'group', 'aria-label': caption, tabIndex: 0 })}>
+        <table ref={table} className={styles.table}>
+          <caption className={styles.caption}>{caption}</caption>
+          <thead>
+            <tr>
+              {headers.map((header, column) => (
+                <th key={column} scope="col" className={mergeClasses(cellStyle(column), styles.header)}>
+                  {header}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((cells, row) => (
+              <tr key={row}>
+                {cells.map((cell, column) =>
+                  column === 0 ? (
+                    <th key={column} scope="row" className={cellStyle(column, row)}>
+                      {cell}
+                    </th>
+                  ) : (
+                    <td key={column} className={cellStyle(column, row)}>
+                      {cell}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!isCopiedElsewhere && <CopyTable caption={caption} table={() => printedFrom(table.current!)} />}
+    </>
   );
 }
 

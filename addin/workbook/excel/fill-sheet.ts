@@ -115,10 +115,12 @@ function lookLike(worksheet: Excel.Worksheet, { cells }: NewSheet, tables: reado
   cells.forEach((row, i) => {
     if (isInTable(i)) return;
     for (let j = 0; j < row.length; j++) {
-      const { look, wraps, isIndented } = row[j] ?? {};
-      if (!look && !wraps && !isIndented) continue;
+      const { look, wraps, isIndented, isRight } = row[j] ?? {};
+      if (!look && !wraps && !isIndented && !isRight) continue;
+      const isAlike = (cell: SheetCell | undefined) =>
+        cell?.look === look && cell?.wraps === wraps && cell?.isIndented === isIndented && cell?.isRight === isRight;
       let end = j;
-      while (row[end + 1]?.look === look && row[end + 1]?.wraps === wraps && row[end + 1]?.isIndented === isIndented) end++;
+      while (isAlike(row[end + 1])) end++;
       const { format } = worksheet.getRange(addressOf({ row: i, column: j, rows: 1, columns: end - j + 1 }));
       if (look) LOOKS[look](format);
       if (wraps) {
@@ -126,6 +128,7 @@ function lookLike(worksheet: Excel.Worksheet, { cells }: NewSheet, tables: reado
         format.verticalAlignment = 'Top';
       }
       if (isIndented && supports('1.9')) format.indentLevel = 1;
+      if (isRight) format.horizontalAlignment = 'Right';
       j = end;
     }
   });
