@@ -251,4 +251,31 @@ describe('adding rows to a plan table', () => {
     ).rejects.toMatchObject({ sentence: expect.stringMatching(/cells below the table Scenarios are filled/) });
     expect(excel.log.rangesWritten).toEqual([]);
   });
+
+  const higher = [['Higher', 'Assumption', 0.01]];
+
+  test('a table that Excel did not let grow is made longer, whether the answer came or was lost', async () => {
+    for (const lost of [false, true]) {
+      const { excel } = await open();
+      excel.workbook.tablesGrow = false;
+      const workbook = excelWorkbook();
+      const [table] = await workbook.planTables();
+      if (lost) excel.failRequest(2, { how: 'answer lost' });
+      const addition = await workbook.addRows!(table!, higher);
+      expect((await workbook.planTables())[0]!.values.slice(2)).toEqual(higher);
+      await addition.putBack();
+      expect((await workbook.planTables())[0]!.values).toEqual(scenarios.rows);
+    }
+  });
+
+  test('where it cannot be made longer, the rows are taken out again and nothing is said to be added', async () => {
+    const { excel } = await openWorkbook({ sheets: [{ name: 'Scenarios', tables: [scenarios] }], requirementSets: { ExcelApi: '1.12' } });
+    excel.workbook.tablesGrow = false;
+    const workbook = excelWorkbook();
+    const [table] = await workbook.planTables();
+    await expect(workbook.addRows!(table!, higher)).rejects.toMatchObject({
+      sentence: expect.stringMatching(/^Excel did not let the table Scenarios grow .* try again\. What had been written was put back\.$/),
+    });
+    expect([excel.values('Scenarios!B4:D4'), (await workbook.planTables())[0]!.values]).toEqual([[['', '', '']], scenarios.rows]);
+  });
 });

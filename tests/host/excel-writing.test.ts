@@ -132,7 +132,7 @@ describe('writing', () => {
       ['Pay award', '% a year', 0.03, 0],
     ]);
     expect(excel.workbook.rangeAt('Assumptions!D5').Formulas).toEqual([['=C5']]);
-    expect(excel.log.bytes).toBeLessThan(12_000);
+    expect(excel.log.bytes).toBeLessThan(12_500); // 12,264, of which 600 ask how far the table reaches afterwards
   });
 
   test('the table grows over rows that are added to it', async () => {

@@ -17,7 +17,7 @@ interface Seen {
   readonly obstacles: readonly string[];
 }
 
-const isBelow = (block: CellBlock): block is RowsBelow => 'table' in block;
+export const isBelow = (block: CellBlock): block is RowsBelow => 'table' in block;
 
 export async function lookAt(context: Excel.RequestContext, blocks: readonly CellBlock[]): Promise<Look> {
   const answer = askFor(context, blocks);

@@ -12,8 +12,10 @@ import { isFormula } from '../writing';
 import type { Consent, Proposal, Written, WrittenBlock } from '../writing';
 import type { StandingBlock } from '../proposing';
 import { HalfDone, WorkbookTrouble } from '../workbook-trouble';
-import { askFor, contents, lookAt, placeOf } from './looking';
+import { lengthen, tooShort } from './grow';
+import { askFor, contents, isBelow, lookAt, placeOf } from './looking';
 import { lookForWritten } from './looking-back';
+import type { Found } from './looking-back';
 import { putBack } from './put-back';
 import { inExcel } from './session';
 import { excelCode, inWords } from './trouble';
@@ -36,20 +38,45 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
     range.formulas = task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? entryFor(cell) : null)));
     return range.load('formulas,values');
   });
+  const tables = tasks.map(({ block }) =>
+    isBelow(block) ? context.workbook.tables.getItem(block.table).getRange().load('address') : undefined,
+  );
   try {
     await context.sync();
   } catch (reason) {
-    return afterFailure(tasks, reason);
+    const { written, tableAddresses } = await afterFailure(tasks, reason);
+    return withTablesGrown(context, written, tableAddresses);
   }
   const { looked: places, obstacles: inTheWay } = before();
   const written = { blocks: tasks.map((task, i) => writtenBlock(task, places[i]!, contents(ranges[i]!))) };
   const changed = tasks.flatMap((task, i) => changedMeanwhile({ ...task, place: places[i]! }));
-  if (changed.length === 0 && inTheWay.length === 0) return written;
+  if (changed.length === 0 && inTheWay.length === 0)
+    return withTablesGrown(
+      context,
+      written,
+      tables.map(table => table?.address),
+    );
   const why =
     changed.length > 0
       ? `${listed(changed)} changed while this was being written, perhaps by a co-author.`
       : `While this was being written something else changed. ${inTheWay.join(' ')}`;
   return undone(written, new WorkbookTrouble(`${why} Look at the changes again.`));
+}
+
+/** Rows that a table did not take in are taken in now; where that cannot be done they are put back. */
+async function withTablesGrown(
+  context: Excel.RequestContext,
+  written: Written,
+  tableAddresses: readonly (string | undefined)[],
+): Promise<Written> {
+  const short = tooShort(written.blocks, tableAddresses);
+  if (short.length === 0) return written;
+  try {
+    await lengthen(context, short);
+  } catch (reason) {
+    return undone(written, inWords(reason));
+  }
+  return written;
 }
 
 /** Which cells take a number where text stands. */
@@ -62,10 +89,13 @@ const numbersOverText = (task: WriteTask): boolean[][] =>
   );
 
 /** Reads again what stands there: all of it is as good as an answer; none of it is told; part of it is put back. */
-async function afterFailure(tasks: readonly WriteTask[], reason: unknown): Promise<Written> {
+async function afterFailure(
+  tasks: readonly WriteTask[],
+  reason: unknown,
+): Promise<{ written: Written; tableAddresses: readonly (string | undefined)[] }> {
   const trouble = inWords(reason);
   const presumed = tasks.map(presumedBlock);
-  let found: readonly (StandingBlock | undefined)[];
+  let found: readonly (Found | undefined)[];
   try {
     ({ found } = await inExcel(context => lookForWritten(context, presumed)));
   } catch {
@@ -73,7 +103,8 @@ async function afterFailure(tasks: readonly WriteTask[], reason: unknown): Promi
   }
   const blocks = presumed.flatMap((block, i) => (found[i] ? [asFound(block, found[i], tasks[i]!)] : []));
   const cells = blocks.flatMap(({ after }) => after.flat()).filter(content => content !== undefined).length;
-  if (cells === presumed.flatMap(({ after }) => after.flat()).filter(content => content !== undefined).length) return { blocks };
+  if (cells === presumed.flatMap(({ after }) => after.flat()).filter(content => content !== undefined).length)
+    return { written: { blocks }, tableAddresses: found.filter(place => place !== undefined).map(({ tableAddress }) => tableAddress) };
   if (cells > 0) return undone({ blocks }, trouble);
   if (excelCode(reason) === 'UndoNotSupported') throw reason;
   throw new WorkbookTrouble(`${trouble.sentence} Nothing was written.`, trouble.detail);

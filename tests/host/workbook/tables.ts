@@ -109,7 +109,7 @@ export class Table extends Simulated {
   /** Cells just below the table have been filled: the table takes them in, as Excel does while typing. */
   growOver(filled: Rect): void {
     const below = { ...this.rect, row: this.rect.row + this.rect.rows, rows: 1 };
-    if (this.totals || filled.row !== below.row || !overlap(filled, below)) return;
+    if (!this.sheet.workbook.tablesGrow || this.totals || filled.row !== below.row || !overlap(filled, below)) return;
     this.rect = { ...this.rect, rows: this.rect.rows + filled.rows };
   }
 

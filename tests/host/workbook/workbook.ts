@@ -21,6 +21,8 @@ export class Workbook extends Simulated {
   readonly application = new Application();
   readonly events: Events;
   activeSheet: Worksheet | undefined;
+  /** AutoCorrect’s “Include new rows and columns in table”, which somebody may have switched off. */
+  tablesGrow = true;
   /** The selected range, `Plan!B3`. */
   selection = '';
   /** What formulas come to: there is no calculation here, so a test says it. Anything else is 0. */
