@@ -1,6 +1,7 @@
 import { Answerer, isChange, isHousekeeping } from './answer';
 import { CURRENT_EXCEL, pretendToBeExcel } from './bridge';
 import type { Bridge, RequirementSets, Settings } from './bridge';
+import { Calculation } from './calculation';
 import { fill } from './content';
 import type { SheetContent, TypedCell } from './content';
 import { FunctionCalls } from './function-calls';
@@ -16,6 +17,8 @@ export interface ExcelOptions {
   readonly sheets?: readonly SheetContent[];
   /** The document's settings as the file was opened. */
   readonly settings?: Settings;
+  /** Works formulas out by the functions that the page has loaded; blank cells reach them as 0, or as null in Excel for the web. */
+  readonly calculates?: { readonly blank: 0 | null };
 }
 
 /**
@@ -49,6 +52,7 @@ export class SimulatedExcel {
   readonly functions: FunctionCalls;
   readonly log = new SyncLog();
   readonly settings: Settings = {};
+  private calculation: Calculation | undefined;
   private answerer!: Answerer;
   private readonly bridge: Bridge;
   private readonly services = {
@@ -75,7 +79,7 @@ export class SimulatedExcel {
   }
 
   /** Closes what is open and opens another workbook in the same Excel; what was recorded is forgotten. */
-  open({ sheets = [{ name: 'Sheet1' }], settings = {} }: Pick<ExcelOptions, 'sheets' | 'settings'>): void {
+  open({ sheets = [{ name: 'Sheet1' }], settings = {}, calculates }: Pick<ExcelOptions, 'sheets' | 'settings' | 'calculates'>): void {
     for (const key of Object.keys(this.settings)) delete this.settings[key];
     Object.assign(this.settings, settings);
     this.refusals.length = 0;
@@ -87,13 +91,16 @@ export class SimulatedExcel {
       this.members,
       this.log,
     );
+    this.calculation = calculates && new Calculation(this.workbook, this.functions, calculates.blank);
     fill(this.workbook, sheets);
+    this.calculation?.wake();
     this.log.clear();
   }
 
   /** Types into a cell or block, `Plan!B3`, as the user does (within {@link remotely}: a co-author). */
   type(address: string, rows: TypedCell | readonly (readonly TypedCell[])[]): void {
     this.workbook.rangeAt(address).Values = rows;
+    this.calculation?.wake();
   }
 
   /** The formula of a cell answers, later than it was typed: nobody hears of a change, only of a calculation. */
@@ -159,6 +166,7 @@ export class SimulatedExcel {
     const failed = this.failed(batch, bytes);
     if (failed) return failed;
     const reply = this.answerer.answer(batch, bytes);
+    if (changesSomething(batch)) this.calculation?.wake();
     const { next } = this;
     this.next = undefined;
     next?.();

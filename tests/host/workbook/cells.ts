@@ -32,6 +32,48 @@ export class Cells {
     }
   }
 
+  formulas(): { row: number; column: number; formula: string }[] {
+    return [...this.contents].flatMap(([place, { formula }]) => {
+      const [row, column] = placeOf(place);
+      return formula === undefined ? [] : [{ row, column, formula }];
+    });
+  }
+
+  /** What the formula of a cell, `row,column`, spills beside it. */
+  spilled(anchor: string): Cell[] {
+    return [...this.contents.values()].filter(({ spilledFrom }) => spilledFrom === anchor);
+  }
+
+  dropSpill(anchor: string): void {
+    for (const [place, { spilledFrom }] of [...this.contents]) if (spilledFrom === anchor) this.contents.delete(place);
+  }
+
+  /** Spilled cells whose formula has gone. */
+  dropOrphans(): void {
+    for (const [place, { spilledFrom }] of [...this.contents])
+      if (spilledFrom !== undefined && this.contents.get(spilledFrom)?.formula === undefined) this.contents.delete(place);
+  }
+
+  /** Rows or columns are put in: what stands from there on goes down or to the right, and what had spilled is worked out again. */
+  move(inserted: { readonly row: number; readonly by: number } | { readonly column: number; readonly by: number }): void {
+    for (const [place, { spilledFrom }] of [...this.contents]) if (spilledFrom !== undefined) this.contents.delete(place);
+    for (const held of [this.contents, this.formats] as Map<string, unknown>[]) {
+      const all = [...held];
+      held.clear();
+      for (const [place, content] of all) {
+        const [row, column] = placeOf(place);
+        if ('row' in inserted) held.set(key(row >= inserted.row ? row + inserted.by : row, column), content);
+        else held.set(key(row, column >= inserted.column ? column + inserted.by : column), content);
+      }
+    }
+  }
+
+  /** Gives every formula its new text. */
+  rewrite(as: (formula: string) => string): void {
+    for (const [place, cell] of this.contents)
+      if (cell.formula !== undefined) this.contents.set(place, { ...cell, formula: as(cell.formula) });
+  }
+
   /** The smallest rectangle round everything that is filled. */
   used(): Rect | undefined {
     const places = [...this.contents.keys()].map(name => name.split(',').map(Number) as [number, number]);
@@ -44,6 +86,7 @@ export class Cells {
   }
 }
 
+const placeOf = (place: string) => place.split(',').map(Number) as [number, number];
 const key = (row: number, column: number) => `${row},${column}`;
 
 /** A block of one answer a cell. */

@@ -5,7 +5,7 @@ import type { Worksheet } from './worksheet';
 /** A native chart: what it was drawn from and what was set on it, no picture. */
 export class Chart extends Simulated {
   static override readonly title = 'Chart';
-  static override readonly since = { Id: 7, ChartType: 7 };
+  static override readonly since = { Id: 7, ChartType: 7, Activate: 9 };
   titleText = '';
   titleShown = true;
   legendPosition = 'Right';
@@ -53,6 +53,10 @@ export class Chart extends Simulated {
   }
   get Series() {
     return this.series;
+  }
+  /** A selected chart is no range, for whoever asks what is selected. */
+  Activate() {
+    this.sheet.workbook.selection = this.place();
   }
   SetPosition(start: Range | string, end: Range | string | null) {
     this.position = `${String(start)}:${String(end ?? start)}`;
@@ -105,7 +109,7 @@ export class ChartLegend extends Simulated {
 
 export class ChartSeries extends Simulated {
   static override readonly title = 'ChartSeries';
-  static override readonly since = { ChartType: 7 };
+  static override readonly since = { ChartType: 7, GetDimensionValues: 12 };
   /** Drawn without a fill, as the base of a bridge is. */
   invisible = false;
   color = '';
@@ -113,6 +117,7 @@ export class ChartSeries extends Simulated {
   constructor(
     readonly chart: Chart,
     private readonly seriesName: string,
+    private readonly points: readonly unknown[],
   ) {
     super();
   }
@@ -124,6 +129,9 @@ export class ChartSeries extends Simulated {
   }
   get Format() {
     return this.format;
+  }
+  GetDimensionValues(dimension: string) {
+    return dimension === 'Values' ? this.points.map(String) : [];
   }
 }
 
@@ -161,8 +169,9 @@ export class ChartSeriesCollection extends SimulatedCollection<ChartSeries> {
   constructor(chart: Chart, seriesBy: string) {
     super();
     const values = chart.source.Values ?? [];
-    const names = seriesBy === 'Rows' ? values.slice(1).map(row => row[0]) : (values[0] ?? []).slice(1);
-    this.all = names.map(name => new ChartSeries(chart, String(name)));
+    const turned = (values[0] ?? []).map((_, column) => values.map(row => row[column]));
+    const isByRows = (seriesBy === 'Rows') !== chart.sheet.workbook.faults.has('charts draw rows for columns');
+    this.all = (isByRows ? values : turned).slice(1).map(([name, ...points]) => new ChartSeries(chart, String(name), points));
   }
 
   members() {

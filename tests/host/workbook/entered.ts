@@ -4,6 +4,10 @@ export interface Cell {
   readonly formula?: string;
   /** Typed with an apostrophe before it, so that Excel keeps it as text. */
   readonly quoted?: boolean;
+  /** The formula whose answer reaches into this cell, by its `row,column`. */
+  readonly spilledFrom?: string;
+  /** A number with properties, as a function handed it over. */
+  readonly rich?: object;
 }
 
 export const ERROR_NAMES = ['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!', '#SPILL!', '#CALC!', '#BUSY!'];

@@ -1,5 +1,6 @@
 import { Refusal } from '../wire';
 import { NOT_IN_EXCEL, Simulated, SimulatedCollection, notFound } from '../simulated';
+import type { Rect } from './a1';
 import { Range } from './range';
 import type { Workbook } from './workbook';
 import type { Worksheet } from './worksheet';
@@ -10,7 +11,7 @@ export class NamedItem extends Simulated {
   constructor(
     private readonly owner: NamedItemCollection,
     readonly name: string,
-    private readonly refersTo: Range | string,
+    private refersTo: Range | string,
     private comment: string,
   ) {
     super();
@@ -38,6 +39,9 @@ export class NamedItem extends Simulated {
   }
   set Comment(comment: string) {
     this.comment = comment;
+  }
+  follow(sheet: Worksheet, moved: (rect: Rect) => Rect): void {
+    if (this.refersTo instanceof Range && this.refersTo.sheet === sheet) this.refersTo = new Range(sheet, moved(this.refersTo.rect));
   }
   GetRange() {
     return this.refersTo instanceof Range ? this.refersTo : notFound();
@@ -79,6 +83,11 @@ export class NamedItemCollection extends SimulatedCollection<NamedItem> {
     this.items.push(item);
     this.workbook.wrote(item, 'Add');
     return item;
+  }
+
+  /** The cells that names stand for have moved. */
+  follow(sheet: Worksheet, moved: (rect: Rect) => Rect): void {
+    for (const item of this.items) item.follow(sheet, moved);
   }
 
   remove(item: NamedItem): void {

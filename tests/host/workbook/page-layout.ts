@@ -12,6 +12,7 @@ export class PageLayout extends Simulated {
     CenterHorizontally: 9,
     SetPrintArea: 9,
     SetPrintTitleRows: 9,
+    GetPrintTitleRowsOrNullObject: 9,
     HeadersFooters: 9,
   };
   /** Everything set, for the tests. */
@@ -41,7 +42,7 @@ export class PageLayout extends Simulated {
     return this.set.zoom ?? {};
   }
   set Zoom(zoom: unknown) {
-    this.set.zoom = zoom;
+    if (!this.sheet.workbook.faults.has('fitting to a page is not taken')) this.set.zoom = zoom;
   }
   get CenterHorizontally() {
     return this.set.centred ?? false;
@@ -54,6 +55,9 @@ export class PageLayout extends Simulated {
   }
   SetPrintArea(area: Range | string) {
     this.set.printArea = area instanceof Range ? area.toString() : area;
+  }
+  GetPrintTitleRowsOrNullObject() {
+    return this.set.titleRows === undefined ? null : this.sheet.GetRange(String(this.set.titleRows));
   }
   SetPrintTitleRows(rows: Range | string) {
     this.set.titleRows = rows instanceof Range ? rows.toString() : rows;

@@ -7,6 +7,7 @@ import { ERROR_NAMES, shown } from './entered';
 import type { Cell } from './entered';
 import { DataValidation } from './data-validation';
 import { RangeFormat } from './range-format';
+import { insertLines } from './inserting';
 import type { Worksheet } from './worksheet';
 
 /** Some cells of a sheet. Two ranges over the same cells are two objects, as in Excel. */
@@ -98,6 +99,7 @@ export class Range extends Simulated {
   }
   set NumberFormat(formats: unknown) {
     this.sheet.mustBeEditable();
+    if (this.sheet.workbook.faults.has('number formats are not taken')) return;
     this.spread(formats, (row, column, format) => this.sheet.cells.format(row, column, String(format)));
   }
 
@@ -150,6 +152,11 @@ export class Range extends Simulated {
   Select() {
     this.sheet.workbook.activeSheet = this.sheet;
     this.sheet.workbook.selection = this.Address;
+  }
+
+  Insert() {
+    insertLines(this.sheet, this.rect);
+    return new Range(this.sheet, this.rect);
   }
 
   Clear(applyTo: string | null) {

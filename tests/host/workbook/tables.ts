@@ -55,6 +55,14 @@ export class Table extends Simulated {
   set ShowTotals(shown: boolean) {
     if (shown !== this.totals) this.rect = { ...this.rect, rows: this.rect.rows + (shown ? 1 : -1) };
     this.totals = shown;
+    const last = { row: this.rect.row + this.rect.rows - 1, column: this.rect.column + this.rect.columns - 1 };
+    if (!shown || this.sheet.cells.at(last.row, this.rect.column)) return;
+    const sum = this.GetDataBodyRange()
+      .GetColumn(this.rect.columns - 1)
+      .Values!.flat()
+      .reduce((total: number, value) => total + (typeof value === 'number' ? value : 0), 0);
+    this.sheet.cells.put(last.row, this.rect.column, { value: 'Total', quoted: true });
+    this.sheet.cells.put(last.row, last.column, { value: sum });
   }
   get ShowBandedRows() {
     return this.banded;
@@ -91,7 +99,8 @@ export class Table extends Simulated {
     return new Range(this.sheet, { ...this.rect, rows: 1 });
   }
   GetDataBodyRange() {
-    return new Range(this.sheet, { ...this.rect, row: this.rect.row + 1, rows: this.rect.rows - 1 - (this.totals ? 1 : 0) });
+    const totals = this.totals && !this.sheet.workbook.faults.has('the pane is given the total row') ? 1 : 0;
+    return new Range(this.sheet, { ...this.rect, row: this.rect.row + 1, rows: this.rect.rows - 1 - totals });
   }
   GetTotalRowRange() {
     return this.totals ? new Range(this.sheet, { ...this.rect, row: this.rect.row + this.rect.rows - 1, rows: 1 }) : null;

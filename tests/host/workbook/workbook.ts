@@ -1,9 +1,11 @@
 import { Simulated } from '../simulated';
+import { Refusal } from '../wire';
 import type { HostEntry, Settings } from '../bridge';
 import type { SyncLog } from '../sync-log';
 import { rectOf } from './a1';
 import { Application } from './application';
 import type { Cell } from './entered';
+import { Faults } from './faults';
 import { Events, WHOLE_WORKBOOK } from './events';
 import { NamedItemCollection } from './names';
 import { Range } from './range';
@@ -23,9 +25,10 @@ export class Workbook extends Simulated {
   activeSheet: Worksheet | undefined;
   /** AutoCorrect’s “Include new rows and columns in table”, which somebody may have switched off. */
   tablesGrow = true;
+  readonly faults = new Faults();
   /** The selected range, `Plan!B3`. */
   selection = '';
-  /** What formulas come to: there is no calculation here, so a test says it. Anything else is 0. */
+  /** What formulas come to where a test says it and nothing is calculated (ExcelOptions.calculates). Anything else is 0. */
   readonly results: Record<string, Cell['value']> = {};
   private readonly tables: Table[] = [];
   private readonly everyTable = new TableCollection(this);
@@ -58,8 +61,11 @@ export class Workbook extends Simulated {
   get Application() {
     return this.application;
   }
+  /** Several areas or a chart are no range (OfficeDev/office-js issue 2268). */
   GetSelectedRange() {
-    return this.rangeAt(this.selection);
+    if (!/,| chart /.test(this.selection)) return this.rangeAt(this.selection);
+    if (this.faults.has('what is no range is read as one')) return this.rangeAt('A1');
+    throw new Refusal('InvalidSelection', 'The current selection is invalid for this operation.');
   }
 
   allTables(): readonly Table[] {
@@ -97,9 +103,7 @@ export class Workbook extends Simulated {
     return new Range(title ? this.sheets.GetItem(title) : (sheet ?? this.sheets.GetActiveWorksheet()), rectOf(address));
   }
 
-  resultOf(formula: string): Cell['value'] {
-    return this.results[formula] ?? 0;
-  }
+  resultOf = (formula: string): Cell['value'] => this.results[formula] ?? 0;
 
   /** A change made by a method (sets are recorded where they are answered). */
   wrote(object: Simulated, method: string): void {

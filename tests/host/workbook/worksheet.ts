@@ -22,6 +22,7 @@ export class Worksheet extends Simulated {
     TabColor: 7,
     GetRangeByIndexes: 7,
     GetUsedRange: 2,
+    GetRanges: 9,
     GetUsedRangeOrNullObject: 4,
     ShowGridlines: 8,
     _RegisterDataChangedEvent: 7,
@@ -122,6 +123,9 @@ export class Worksheet extends Simulated {
   GetRangeByIndexes(row: number, column: number, rows: number, columns: number) {
     return new Range(this, { row, column, rows, columns });
   }
+  GetRanges(addresses: string | null) {
+    return new RangeAreas((addresses ?? 'A1').split(',').map(address => this.GetRange(address)));
+  }
   GetCell(row: number, column: number) {
     return new Range(this, { row, column, rows: 1, columns: 1 });
   }
@@ -142,6 +146,11 @@ export class Worksheet extends Simulated {
 
   /** What happens when this is typed into a cell, by the user or by an add-in. */
   type(row: number, column: number, typed: unknown): void {
+    const { faults } = this.workbook;
+    const place = { row, column, rows: 1, columns: 1 };
+    if (typed === '' && faults.has('an emptied cell stays') && this.tablesOver(place).length === 0) return;
+    if (faults.has('an apostrophe is not minded') && typeof typed === 'string' && typed.startsWith("'"))
+      return this.type(row, column, typed.slice(1));
     this.cells.put(
       row,
       column,
@@ -164,6 +173,7 @@ export class Worksheet extends Simulated {
   }
 
   mustBeEditable(rect?: Rect): void {
+    if (this.workbook.faults.has('protection lets writes through')) return;
     if (this.protectedSheet && !(rect && this.isUnlocked(rect)))
       throw new Refusal('AccessDenied', 'You cannot perform the requested operation. The sheet is protected.');
   }
@@ -171,6 +181,23 @@ export class Worksheet extends Simulated {
   /** The tables that share cells with a rectangle. */
   tablesOver(rect: Rect) {
     return this.workbook.tablesOn(this).filter(table => overlap(table.rect, rect));
+  }
+}
+
+/** Several ranges of a sheet. */
+export class RangeAreas extends Simulated {
+  static override readonly title = 'RangeAreas';
+  static override readonly since = { Address: 9, Select: 18 };
+  constructor(private readonly areas: readonly Range[]) {
+    super();
+  }
+  get Address() {
+    return this.areas.map(area => area.Address).join(',');
+  }
+  Select() {
+    const { workbook } = this.areas[0]!.sheet;
+    workbook.activeSheet = this.areas[0]!.sheet;
+    workbook.selection = this.Address;
   }
 }
 
@@ -232,6 +259,12 @@ export class WorksheetCollection extends SimulatedCollection<Worksheet> {
 
   members() {
     return this.sheets;
+  }
+
+  override GetItemOrNullObject(key: unknown) {
+    const found = this.find(key);
+    if (!found && this.workbook.faults.has('a missing sheet is an error')) return notFound();
+    return found ?? null;
   }
 
   find(key: unknown) {
