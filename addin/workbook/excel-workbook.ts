@@ -9,6 +9,7 @@ import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
 import { scenarioCell } from './excel/scenario-cell';
+import { excelSelfTest } from './excel/self-test';
 import { inExcel } from './excel/session';
 import { asOneUndo } from './excel/undo';
 import { write } from './excel/write';
@@ -18,10 +19,11 @@ import { WrittenCells } from './written-cells';
 import type { MappingPort } from './mapped-range';
 import type { InsertingPort } from './new-sheet';
 import type { WholeSheetsPort } from './whole-sheets';
+import type { SelfTestPort } from './self-test-port';
 import type { ChoosingPort, Place, WorkbookPort } from './workbook';
 import type { WritingPort } from './writing';
 
-export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort {
+export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort & SelfTestPort {
   const ours = new WrittenCells();
   const leftOvers = new LeftOvers();
   /** Two writes at once would each look before the other has written. */
@@ -77,6 +79,7 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
     cellsAt: place => inExcel(context => cellsAt(context, place)),
     shownAt: place => inExcel(context => shownAt(context, place)),
     insert: (sheets, progress) => inTurn(() => inExcel(context => insert(context, sheets, progress, leftOvers))),
+    ...excelSelfTest(),
     remove: (inserted, consent) => inTurn(() => inExcel(context => remove(context, inserted, consent))),
   };
 }

@@ -21,11 +21,22 @@ export const navigation = [
   { text: 'Library', pages: ['library', 'library-reference'] },
   {
     text: 'For IT and governance',
-    pages: ['admin-guide', 'security', 'accessibility', 'dpia', 'support', 'manual-checklist', 'licence'],
+    pages: ['admin-guide', 'security', 'accessibility', 'dpia', 'support', 'self-test', 'manual-checklist', 'licence'],
   },
   {
     text: 'For the auditor and the engineer',
-    pages: ['quality', 'feature-table', 'record', 'mutation', 'load', 'architecture', 'how-to/add-a-years-law'],
+    pages: [
+      'quality',
+      'self-test/simulated-excel-1.12',
+      'self-test/simulated-excel-1.17',
+      'self-test/simulated-excel-1.20',
+      'feature-table',
+      'record',
+      'mutation',
+      'load',
+      'architecture',
+      'how-to/add-a-years-law',
+    ],
   },
 ];
 

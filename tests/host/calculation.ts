@@ -93,7 +93,7 @@ export class Calculation {
     const given = call.given.map(one => this.handed(one));
     const repeated = described.args.findIndex(argument => argument.takes === 'tables');
     const args = repeated < 0 ? given : [...given.slice(0, repeated), given.slice(repeated)];
-    const other = faults.has('a function answers another figure') && id === 'LIMIT' ? [...args.slice(0, 1), Number(args[1]) + 1] : args;
+    const other = faults.has('a function answers another figure') && id === 'UPRATE' ? [Number(args[0]) + 1, ...args.slice(1)] : args;
     return { key: JSON.stringify([id, other]), call: { id, args: other, address: `${sheet.Name}!A1` } };
   }
 

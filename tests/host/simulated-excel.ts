@@ -155,6 +155,11 @@ export class SimulatedExcel {
     this.next = happens;
   }
 
+  /** Answers a batch as if the page had sent it. */
+  asked(batch: Batch, flags: number): Promise<BatchReply> {
+    return this.answer(batch, flags, JSON.stringify(batch).length);
+  }
+
   private async answer(batch: Batch, flags: number, bytes: number): Promise<BatchReply> {
     if (isHousekeeping(batch)) return this.answerer.answer(batch, bytes);
     if (this.editing && (flags & MAY_WAIT_FOR_CELL_EDIT) === 0)

@@ -34,7 +34,10 @@ function takenBy(file: string): Taken[] {
 }
 
 /** What the pane, and the parts of core it carries itself, take from the part that functions.js leaves. */
-const taken = [...['addin/panel', 'addin/pack', 'addin/workbook', 'addin/example'].flatMap(filesOf), ...carriedByPane.map(file => `${file}.ts`)]
+const taken = [
+  ...['addin/panel', 'addin/pack', 'addin/workbook', 'addin/example', 'addin/self-test'].flatMap(filesOf),
+  ...carriedByPane.map(file => `${file}.ts`),
+]
   .flatMap(takenBy)
   .filter(({ from }) => !carriedByPane.includes(from));
 

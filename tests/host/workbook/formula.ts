@@ -15,15 +15,29 @@ export interface Called {
 }
 
 const CALL = /^=\s*([A-Za-z][\w.]*)\((.*)\)$/s;
-const PART = /"(?:[^"]|"")*"|[^,"[\]]+(?:\[(?:[^[\]]|\[[^\]]*\])*\])?|(?<=,|^)(?=,|$)/g;
 
 /** The call of a formula; undefined where it is none, `=B4` say, or names what is not there. */
 export function callIn(formula: string, sheet: Worksheet): Called | undefined {
   const call = CALL.exec(formula);
   if (!call) return undefined;
-  const parts = call[2]!.trim() === '' ? [] : (call[2]!.match(PART) ?? []).map(part => part.trim());
+  const parts = partsOf(call[2]!);
   const given = parts.map(part => givenBy(part, sheet));
   return given.every(one => one !== undefined) ? { name: call[1]!.toUpperCase(), given } : undefined;
+}
+
+/** Commas within words, brackets and parentheses part nothing. */
+function partsOf(inside: string): string[] {
+  if (inside.trim() === '') return [];
+  const parts = [''];
+  let depth = 0;
+  let isWords = false;
+  for (const sign of inside) {
+    if (sign === '"') isWords = !isWords;
+    else if (!isWords) depth += '[('.includes(sign) ? 1 : '])'.includes(sign) ? -1 : 0;
+    if (sign === ',' && !isWords && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts.map(part => part.trim());
 }
 
 function givenBy(part: string, sheet: Worksheet): Given | undefined {
@@ -55,6 +69,7 @@ function tableReference(part: string, workbook: Workbook): Range | undefined {
   const totals = table.ShowTotals && !workbook.faults.has('the data of a table take in its total row') ? 1 : 0;
   const body = { ...table.rect, row: table.rect.row + 1, rows: table.rect.rows - 1 - totals };
   if (asked === '#data') return new Range(table.sheet, body);
+  if (workbook.faults.has('headers and data are not understood')) return undefined;
   return asked === '[#headers],[#data]' ? new Range(table.sheet, { ...body, row: body.row - 1, rows: body.rows + 1 }) : undefined;
 }
 

@@ -84,7 +84,9 @@ export class Range extends Simulated {
     return this.each(cell => cell?.formula ?? cell?.value ?? '');
   }
   set Formulas(values: unknown) {
-    this.fill(values);
+    const isBare = this.sheet.workbook.faults.has('an apostrophe is not minded in formulas');
+    const bare = (cell: unknown) => (typeof cell === 'string' ? cell.replace(/^'/, '') : cell);
+    this.fill(isBare && Array.isArray(values) ? values.map((row: unknown[]) => row.map(bare)) : values);
   }
   get Text() {
     return gridOf(this.rect, (row, column) =>

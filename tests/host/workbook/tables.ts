@@ -106,6 +106,7 @@ export class Table extends Simulated {
     return this.totals ? new Range(this.sheet, { ...this.rect, row: this.rect.row + this.rect.rows - 1, rows: 1 }) : null;
   }
   Resize(to: Range | string) {
+    if (this.sheet.workbook.faults.has('a table keeps its length')) return;
     this.rect = to instanceof Range ? to.rect : rectOf(to);
   }
   Delete() {

@@ -149,8 +149,6 @@ export class Worksheet extends Simulated {
     const { faults } = this.workbook;
     const place = { row, column, rows: 1, columns: 1 };
     if (typed === '' && faults.has('an emptied cell stays') && this.tablesOver(place).length === 0) return;
-    if (faults.has('an apostrophe is not minded') && typeof typed === 'string' && typed.startsWith("'"))
-      return this.type(row, column, typed.slice(1));
     this.cells.put(
       row,
       column,
