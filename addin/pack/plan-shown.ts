@@ -4,6 +4,7 @@ import type { Cell, Column, MoneyUnit, Report, Row, Table } from '../../core';
 import { coreModel } from '../panel/reading/core-model';
 import { answersOf } from '../panel/reading/plan-answers';
 import type { PlanAnswers } from '../panel/reading/plan-answers';
+import { scenarioInWords } from '../panel/words/scenario';
 import { NothingToShow } from './pack';
 import type { PackTable } from './pack';
 
@@ -56,9 +57,6 @@ export class PlanShown {
     return found && cellAt(asked, found, column);
   }
 }
-
-/** The base plan is called so wherever a scenario’s name would stand. */
-export const scenarioInWords = (scenario: string): string => scenario || 'Base plan';
 
 interface Picked {
   readonly caption: string;

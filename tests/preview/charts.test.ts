@@ -3,7 +3,8 @@ import { february2026 } from '../../addin/example/february-2026';
 import type { BookLayout, LaidSheet } from '../../addin/preview/laid-out';
 import { KeptBeside } from '../../addin/preview/kept-beside';
 import type { NewSheet } from '../../addin/workbook/new-sheet';
-import { publishedSheets } from '../../addin/workbook/published-sheets';
+import { packSheets } from '../../addin/pack/pack-sheets';
+import { packOf } from '../../addin/pack/packs';
 import { breaksOfRules } from '../shelf/conformance';
 import { smallShapes } from '../shelf/shapes';
 import { zipParts } from '../shelf/zip-parts';
@@ -14,12 +15,15 @@ const { xlsxOf, layoutOfFile } = bundled<{
   layoutOfFile(file: Uint8Array, name: string): Promise<BookLayout>;
 }>('addin/preview/xlsx/save.ts', 'addin/preview/xlsx/open-file.ts');
 
-const published = publishedSheets({
-  title: february2026.title,
-  scenario: '',
-  madeOn: '20 February 2026',
-  tables: february2026.tables.map(({ values }) => values),
-});
+const published = packSheets(
+  packOf({
+    kind: 'panel',
+    scenario: '',
+    beside: [],
+    madeOn: '20 February 2026',
+    tables: february2026.tables.map(({ values }) => values),
+  }),
+).filter(({ name }) => ['Panel report Headline', 'Panel report Gap'].includes(name));
 
 /** A new sheet as the preview has it once it is added, with the sheet's id for its name. */
 function added(sheet: NewSheet, change: (beside: KeptBeside) => void = () => undefined): LaidSheet {
@@ -41,8 +45,8 @@ test('a published sheet has its charts as Excel’s own, with the figures of its
   const parts = zipParts(file);
   const [trend, bridge] = [parts.get('xl/charts/chart1.xml')!, parts.get('xl/charts/chart2.xml')!];
   expect(parts.has('xl/charts/chart3.xml')).toBe(false);
-  expect(trend).toContain('<a:t>The budget gap by year: above nil is a shortfall</a:t>');
-  expect(names(trend)).toEqual(['Cumulative gap', 'Gap after savings', 'Remaining gap']);
+  expect(trend).toContain('<a:t>The remaining gap by year: above nil is a shortfall</a:t>');
+  expect(names(trend)).toEqual(['Remaining gap']);
   expect(figures(trend).at(-1)).toEqual(['1200', '8750', '12900', '16600']);
   expect(trend).toContain('<c:formatCode>#,##0.0</c:formatCode>');
   expect(/<c:cat>.*?<\/c:cat>/s.exec(trend)![0].match(/\d{4}\/\d\d/g)).toEqual(['2026/27', '2027/28', '2028/29', '2029/30']);

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { Checkbox, MessageBar, MessageBarBody, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { PACKS, PACK_KINDS, headingsOf } from '../../pack/packs';
-import { scenarioInWords } from '../../pack/plan-shown';
+import { scenarioInWords } from '../words/scenario';
 import type { PackKind } from '../../pack/pack';
 import { packSheets } from '../../pack/pack-sheets';
 import { scenarioNames } from '../reading/plan-tables';

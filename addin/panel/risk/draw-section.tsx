@@ -4,7 +4,7 @@ import type { Decimal } from '../../../core/figures/decimal';
 import type { PlanModel } from '../reading/plan-model';
 import { written } from '../reading/report-rows';
 import { FigureTable } from '../shell/figure-table';
-import { scenarioInWords } from '../shell/headline-spoken';
+import { scenarioInWords } from '../words/scenario';
 import { Section } from '../shell/section';
 import { decimalsOf, fullPounds } from '../words/pounds';
 import { amountsIn } from '../reading/report-rows';

@@ -3,7 +3,7 @@ import type { Decimal } from '../../../core/figures/decimal';
 import { amountsIn, written } from '../reading/report-rows';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
-import { scenarioInWords } from '../shell/headline-spoken';
+import { scenarioInWords } from '../words/scenario';
 import { Section } from '../shell/section';
 import { chartUnitFor } from '../words/pounds';
 import { FanChart } from './fan-chart';

@@ -2,10 +2,8 @@ import { amountIn } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
 import { gapSpoken } from '../words/gap';
 import { spokenPounds } from '../words/pounds';
+import { scenarioInWords } from '../words/scenario';
 import { stillEmpty } from '../words/so-far';
-
-/** A scenario as a screen names it: its own name, or what stands without any. */
-export const scenarioInWords = (scenario: string): string => scenario || 'Base plan';
 
 /** What a screen reader is told when the answer changes: one sentence, the same words as the headline. */
 export function headlineSpoken(answers: PlanAnswers, scenario: string, year: string): string {
