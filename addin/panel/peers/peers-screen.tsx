@@ -37,9 +37,17 @@ const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { padding: `2px 0` },
-  name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  /* The figure stands beside the name: at the end of its bar it would lie on the mark of the average. */
+  name: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   own: { fontWeight: tokens.fontWeightSemibold },
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalS },
 });
 
 /** The body beside others of its kind, from what is published of them all. */
@@ -159,7 +167,7 @@ function Typed({ model, scenario, values, year }: ScreenProps) {
 
 function BandDs({ own, rows, year }: { own: PublishedBody; rows: readonly PeerRow[]; year: string }) {
   const styles = useStyles();
-  const scale: RowScale = { sizes: rows.map(({ bandD }) => bandD.toNumber()), withEnds: true };
+  const scale: RowScale = { sizes: rows.map(({ bandD }) => bandD.toNumber()), withEnds: false };
   const others = rows.filter(({ body }) => body !== own);
   const average = others.length ? comparedWithPeers(rows[0]!.bandD, others).average : undefined;
   return (
@@ -174,14 +182,15 @@ function BandDs({ own, rows, year }: { own: PublishedBody; rows: readonly PeerRo
       <ol className={styles.list}>
         {rows.map(({ body, bandD }) => (
           <li key={body.code} className={styles.item}>
-            <div className={mergeClasses(styles.name, body === own && styles.own)}>{body.name}</div>
+            <div className={mergeClasses(styles.name, body === own && styles.own)}>
+              <span>{body.name}</span>
+              <span>{fullPounds(bandD, 2)}</span>
+            </div>
             <Chart
               spec={{
                 kind: 'row',
                 scale,
-                bars: [
-                  { ...(body === own ? OWN : OTHER), from: 0, to: bandD.toNumber(), end: { figure: fullPounds(bandD, 2), side: 'right' } },
-                ],
+                bars: [{ ...(body === own ? OWN : OTHER), from: 0, to: bandD.toNumber() }],
                 mark: average?.toNumber(),
               }}
               height={ROW}

@@ -58,7 +58,8 @@ export default function PublishScreen({ port, values, scenario, hand, now }: Scr
       {others.length > 0 && sections.includes('scenarios') && (
         <Section title={`Beside ${scenarioInWords(scenario)}`}>
           <p className={styles.text}>
-            The pack is of {scenarioInWords(scenario)}, chosen above. Scenarios that are ticked here stand beside it, a column each.
+            The pack shows {scenario ? `“${scenario}”` : 'the base plan'}, chosen above. Scenarios that are ticked here stand beside it, a
+            column each.
           </p>
           {others.map(one => (
             <div key={one}>
