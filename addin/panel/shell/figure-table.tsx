@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   /* A long name takes lines, so that the figures beside it stay in sight. */
-  first: { textAlign: 'left', paddingLeft: 0, whiteSpace: 'normal', minWidth: '6.5rem' },
+  first: { textAlign: 'left', paddingLeft: 0, whiteSpace: 'normal', minWidth: '5.75rem' },
   header: { verticalAlign: 'bottom', whiteSpace: 'normal', color: tokens.colorNeutralForeground2 },
   marked: { fontWeight: tokens.fontWeightSemibold },
 });
