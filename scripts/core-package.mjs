@@ -1,6 +1,6 @@
-/** Writes dist/core: the library as one ES module that needs nothing, its declarations, and the package.json that makes Node read it so. */
+/** Writes dist/core: the library as a package of its own, mtfp-core: one ES module, its declarations, guide and licence. */
 import { execFile } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,13 +14,37 @@ export async function writeCorePackage(dist) {
       bundle: true,
       format: 'esm',
       target: 'es2022',
+      external: DEPENDENCIES.flatMap(name => [name, `${name}/*`]),
       outfile: `${folder}/index.js`,
       logLevel: 'error',
     }),
     writeDeclarations(folder),
   ]);
-  await writeFile(`${folder}/package.json`, '{ "type": "module" }\n');
+  const project = JSON.parse(await readFile('package.json', 'utf8'));
+  await Promise.all([
+    writeFile(`${folder}/package.json`, `${JSON.stringify(packageOf(project), null, 2)}\n`),
+    copyFile('docs/library.md', `${folder}/README.md`),
+    copyFile('LICENSE', `${folder}/LICENSE`),
+  ]);
 }
+
+/** All that the library needs when it runs, and when its declarations are read. */
+const DEPENDENCIES = ['decimal.js', 'zod'];
+
+/** What npm is told of it: the project's version and licence, its two dependencies as the project has them, nothing of the add-in. */
+const packageOf = ({ version, license, engines, dependencies }) => ({
+  name: 'mtfp-core',
+  version,
+  description: 'Medium-term financial planning for precept-levying bodies: budgets, precepts, reserves, commissioning, to the penny',
+  license,
+  type: 'module',
+  sideEffects: false,
+  engines,
+  exports: { '.': { types: './index.d.ts', default: './index.js' } },
+  types: './index.d.ts',
+  files: ['index.js', '**/*.d.ts'],
+  dependencies: Object.fromEntries(DEPENDENCIES.map(name => [name, dependencies[name]])),
+});
 
 async function writeDeclarations(folder) {
   const compiler = [

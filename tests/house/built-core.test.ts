@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './sources';
 
 /** A program of somebody else's that uses the library: in a folder of its own, with the package as its only dependency. */
 const CONSUMER = `
-import { bands, bandDFor, ModelError } from 'mtfp-modeller/core';
-import type { Amount } from 'mtfp-modeller/core';
+import { bands, bandDFor, ModelError } from 'mtfp-core';
+import type { Amount } from 'mtfp-core';
 
 const bandD: Amount = '286.60';
 const charges: string[] = bands(bandD).map(charge => charge.toFixed(2));
@@ -18,15 +18,33 @@ const misuse = () => bandDFor('1000000', 5);
 if (typeof misuse !== 'function' || typeof ModelError !== 'function') throw new Error('The library is not whole.');
 `;
 
+interface Packed {
+  readonly filename: string;
+  readonly size: number;
+  readonly files: readonly { readonly path: string }[];
+}
+
 let folder: string;
+let packed: Packed;
+/** As npm would put it there from the packed file, without asking anybody for its two dependencies: they are the project's own. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'consumer-'));
-  mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(root, join(folder, 'node_modules/mtfp-modeller'));
+  const said = execFileSync('npm', ['pack', join(root, 'dist/core'), '--json', '--pack-destination', folder], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  [packed] = JSON.parse(said) as [Packed];
+  const modules = join(folder, 'node_modules');
+  mkdirSync(join(modules, 'mtfp-core'), { recursive: true });
+  execFileSync('tar', ['-xzf', join(folder, packed.filename), '--strip-components', '1', '-C', join(modules, 'mtfp-core')]);
+  for (const name of Object.keys(manifest().dependencies)) symlinkSync(join(root, 'node_modules', name), join(modules, name));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'consumer.ts'), CONSUMER);
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const inPackage = (file: string): string => readFileSync(join(folder, 'node_modules/mtfp-core', file), 'utf8');
+const manifest = () => JSON.parse(inPackage('package.json')) as { readonly name: string; readonly dependencies: Record<string, string> };
 
 /** Compiles the consumer and gives what the compiler complains of. */
 function complaints(options: object): string {
@@ -40,11 +58,31 @@ function complaints(options: object): string {
   return spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' }).stdout;
 }
 
-describe('the library as it is built', () => {
+const run = (file: string) => spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
+
+describe('the library as it is packed', () => {
+  it('is mtfp-core, needs decimal.js and zod alone, and brings nothing of the add-in', () => {
+    expect(manifest()).toMatchObject({ name: 'mtfp-core', type: 'module', sideEffects: false });
+    expect(Object.keys(manifest().dependencies)).toEqual(['decimal.js', 'zod']);
+    const paths = packed.files.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['index.js', 'index.d.ts', 'README.md', 'LICENSE', 'package.json']));
+    expect(paths.filter(path => !/\.d\.ts$|^(index\.js|README\.md|LICENSE|package\.json)$/.test(path))).toEqual([]);
+    const asked = [...inPackage('index.js').matchAll(/^(?:import|export)\b.*?\bfrom\s*"([^"]+)"/gm)].map(([, name]) => name);
+    expect([...new Set(asked)].sort()).toEqual(['decimal.js', 'zod/mini']);
+  });
+
+  it('prints what its own guide says', () => {
+    const examples = [...inPackage('README.md').matchAll(/```js\n([\s\S]*?)```\s+```\n([\s\S]*?)```/g)];
+    expect(examples).toHaveLength(2);
+    for (const [, example, printed] of examples) {
+      writeFileSync(join(folder, 'example.mjs'), example!);
+      expect(run('example.mjs')).toMatchObject({ stdout: printed, stderr: '' });
+    }
+  }, 60_000);
+
   it('is imported by name into another TypeScript program, with its types, and runs there', () => {
     expect(complaints({ module: 'nodenext' })).toBe('');
-    const said = spawnSync(process.execPath, ['consumer.js'], { cwd: folder, encoding: 'utf8' });
-    expect(said).toMatchObject({ stdout: '191.07 222.91 254.76 286.60 350.29 413.98 477.67 573.20\n', stderr: '' });
+    expect(run('consumer.js')).toMatchObject({ stdout: '191.07 222.91 254.76 286.60 350.29 413.98 477.67 573.20\n', stderr: '' });
   }, 60_000);
 
   it('gives its declarations to programs that are bundled, too', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -15,18 +15,17 @@ const folder = mkdtempSync(join(tmpdir(), 'guide-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the examples of the library guide print what the guide says, in Node alone', () => {
-  const library = join(folder, 'node_modules/mtfp-modeller');
+  const library = join(folder, 'node_modules/mtfp-core');
   mkdirSync(library, { recursive: true });
-  symlinkSync(join(root, 'package.json'), join(library, 'package.json'));
   buildSync({
     entryPoints: [join(root, 'core/index.ts')],
     bundle: true,
     format: 'esm',
     target: 'es2022',
-    outfile: join(library, 'dist/core/index.js'),
+    outfile: join(library, 'index.js'),
     logLevel: 'error',
   });
-  writeFileSync(join(library, 'dist/core/package.json'), '{ "type": "module" }');
+  writeFileSync(join(library, 'package.json'), '{ "type": "module", "exports": "./index.js" }');
   expect(examples).toHaveLength(2);
   for (const [example, printed] of examples) {
     writeFileSync(join(folder, 'example.mjs'), example);
