@@ -12,7 +12,7 @@ import { scenarioCell } from './excel/scenario-cell';
 import { excelSelfTest } from './excel/self-test';
 import { inExcel } from './excel/session';
 import { asOneUndo } from './excel/undo';
-import { write } from './excel/write';
+import { Unanswered } from './excel/unanswered';
 import { InTurn } from './in-turn';
 import { HalfDone } from './workbook-trouble';
 import { WrittenCells } from './written-cells';
@@ -26,6 +26,7 @@ import type { WritingPort } from './writing';
 export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort & SelfTestPort {
   const ours = new WrittenCells();
   const leftOvers = new LeftOvers();
+  const unanswered = new Unanswered();
   /** Two writes at once would each look before the other has written. */
   const turns = new InTurn();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
@@ -48,13 +49,13 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
     goTo: place => inExcel(context => goTo(context, place)),
     scenarioCell: () => inExcel(scenarioCell),
     async addRows(table, rows) {
-      const { place, putBack: takeOut } = await inTurn(() => addRows(table, rows));
+      const { place, putBack: takeOut } = await inTurn(() => addRows(table, rows, unanswered));
       return { place, putBack: () => inTurn(takeOut) };
     },
     propose: blocks => inExcel(context => propose(context, blocks, ours)),
     write: (proposal, consent) =>
       inTurn(async () => {
-        const written = await asOneUndo(context => write(context, proposal, consent));
+        const written = await asOneUndo(context => unanswered.write(context, proposal, consent));
         ours.remember(written);
         return written;
       }),

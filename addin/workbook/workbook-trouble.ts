@@ -1,3 +1,5 @@
+import type { Written } from './writing';
+
 /** Something the workbook did not let us do. The sentence is for the person at the pane; the detail is what to copy into a report. */
 export class WorkbookTrouble extends Error {
   constructor(
@@ -16,6 +18,8 @@ export class HalfDone extends WorkbookTrouble {
     detail: string,
     /** Refuses with a sentence as long as it cannot be done. */
     readonly putBack: () => Promise<unknown>,
+    /** Of cells, what would stand there had all of it been written. */
+    readonly presumed?: Written,
   ) {
     super(sentence, detail);
     this.name = 'HalfDone';

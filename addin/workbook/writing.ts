@@ -10,6 +10,8 @@ export type NewCell = string | number | boolean | null | { readonly formula: str
 export interface CellContent {
   readonly shown: string | number | boolean;
   readonly formula?: string;
+  /** The number format, where the cell is formatted as text: a number written there would be text again. */
+  readonly format?: string;
 }
 
 /** Cells to be written at an address of a sheet (by its name or id). */

@@ -233,6 +233,20 @@ describe('putting back', () => {
     expect(excel.workbook.rangeAt('Assumptions!C5:D5').Formulas).toEqual([[0.03, '=C5']]);
   });
 
+  test('a number over a cell formatted as text is a number; put back, the cell is text and formatted as text again', async () => {
+    const { excel } = await open();
+    excel.workbook.rangeAt('Scenarios!H1:I1').NumberFormat = [['@', '#,##0']];
+    excel.type('Scenarios!H1:I1', [['(200)', "'(300)"]]);
+    const workbook = excelWorkbook();
+    const written = await workbook.write(await workbook.propose([{ sheet: 'Scenarios', address: 'H1:I1', cells: [[-200, -300]] }]), AGREED);
+    expect(excel.workbook.rangeAt('Scenarios!H1:I1').ValueTypes).toEqual([['Double', 'Double']]);
+    expect(excel.workbook.rangeAt('Scenarios!H1:I1').NumberFormat).toEqual([['General', '#,##0']]);
+    await workbook.putBack(written);
+    expect(excel.values('Scenarios!H1:I1')).toEqual([['(200)', '(300)']]);
+    expect(excel.workbook.rangeAt('Scenarios!H1:I1').ValueTypes).toEqual([['String', 'String']]);
+    expect(excel.workbook.rangeAt('Scenarios!H1:I1').NumberFormat).toEqual([['@', '#,##0']]);
+  });
+
   test('a table gives up the rows that were added to it', async () => {
     const { excel } = await open();
     const workbook = excelWorkbook();

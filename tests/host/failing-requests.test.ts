@@ -250,3 +250,30 @@ describe.each(actions.map(one => [one.name, one] as const))('%s', (_, one) => {
     }
   });
 });
+
+const WRITES = ['writing cells and a new row', 'adding rows to a table'];
+
+describe('asked again where it is not known how much was written, without putting back', () => {
+  test.each(actions.filter(({ name }) => WRITES.includes(name)).map(one => [one.name, one] as const))(
+    '%s: once, not twice',
+    async (_, one) => {
+      const { done, requests } = await undisturbed(one);
+      for (const [place, changes] of requests.entries()) {
+        for (const failure of failuresOf(changes)) {
+          const where = `request ${place + 1} of ${requests.length}: ${JSON.stringify(failure)}, for good`;
+          const { excel, act, before } = await prepared(one);
+          excel.failRequest(place + 1, { ...failure, forGood: true });
+          const told = await outcomeOf(act);
+          excel.recover();
+          const again = told && (await outcomeOf(act));
+          if (again) {
+            expect([where, again.sentence]).toEqual([where, expect.stringMatching(/^A part of this had been written by the try before/)]);
+            expect([where, standing(excel)]).toEqual([where, before]);
+            await act();
+          }
+          expect([where, standing(excel)]).toEqual([where, done]);
+        }
+      }
+    },
+  );
+});

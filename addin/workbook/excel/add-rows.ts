@@ -5,10 +5,10 @@ import type { Addition, PlanTable } from '../workbook';
 import { putBack } from './put-back';
 import { inExcel } from './session';
 import { asOneUndo } from './undo';
-import { write } from './write';
+import type { Unanswered } from './unanswered';
 
-export async function addRows(table: PlanTable, rows: Table): Promise<Addition> {
-  const written = await asOneUndo(context => write(context, rowsBelow(table, rows), { overwrite: false }));
+export async function addRows(table: PlanTable, rows: Table, unanswered: Unanswered): Promise<Addition> {
+  const written = await asOneUndo(context => unanswered.write(context, rowsBelow(table, rows), { overwrite: false }));
   return {
     place: { sheet: table.sheet, address: written.blocks[0]?.address ?? table.address },
     async putBack() {

@@ -91,19 +91,26 @@ export function ask(sheet: Excel.Worksheet, range: Excel.Range): Excel.Range {
   sheet.load('id,name');
   sheet.protection.load('protected');
   range.format.protection.load('locked');
-  return range.load('address,formulas,values');
+  return range.load('address,formulas,values,numberFormat');
 }
 
 export const lookedAt = (sheet: Excel.Worksheet, range: Excel.Range): StandingBlock => ({
   sheet: sheet.name,
   sheetId: sheet.id,
   address: withoutSheet(range.address),
-  cells: contents(range),
+  cells: withFormats(range),
 });
 
 /** What stands in the cells of a range whose values and formulas are loaded. */
 export const contents = (range: Excel.Range): CellContent[][] =>
   range.formulas.map((row: unknown[], i) => row.map((formula, j) => contentOf(formula, (range.values[i] as unknown[])[j])));
+
+/** The same with the format of cells that are formatted as text, which a number written there does away with; it is loaded too. */
+const withFormats = (range: Excel.Range): CellContent[][] =>
+  contents(range).map((row, i) => row.map((content, j) => (range.numberFormat[i]![j] === TEXT ? { ...content, format: TEXT } : content)));
+
+/** Excel's number format for text. */
+export const TEXT = '@';
 
 /** A protected sheet can still be typed on where its cells were left unlocked. */
 export const protection = (sheet: Excel.Worksheet, range: Excel.Range): string[] =>

@@ -80,8 +80,10 @@ async function carryOut(context: Excel.RequestContext, steps: readonly Step[]) {
   );
   for (const { block, place, restores, shrinksTo } of steps) {
     const entries = restores.map(row => row.map(content => (content ? entryToRestore(content) : null)));
-    if (entries.flat().some(entry => entry !== null))
-      context.workbook.worksheets.getItem(block.sheetId).getRange(place.address).formulas = entries;
+    const range = context.workbook.worksheets.getItem(block.sheetId).getRange(place.address);
+    const formats = restores.map(row => row.map(content => content?.format ?? null));
+    if (formats.flat().some(format => format !== null)) range.numberFormat = formats;
+    if (entries.flat().some(entry => entry !== null)) range.formulas = entries;
     if (shrinksTo !== undefined) resize(context, block, shrinksTo);
   }
   await context.sync();

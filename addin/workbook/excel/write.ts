@@ -13,7 +13,7 @@ import type { Consent, Proposal, Written, WrittenBlock } from '../writing';
 import type { StandingBlock } from '../proposing';
 import { HalfDone, WorkbookTrouble } from '../workbook-trouble';
 import { lengthen, tooShort } from './grow';
-import { askFor, contents, isBelow, lookAt, placeOf } from './looking';
+import { askFor, contents, isBelow, lookAt, placeOf, TEXT } from './looking';
 import { lookForWritten } from './looking-back';
 import type { Found } from './looking-back';
 import { putBack } from './put-back';
@@ -79,13 +79,10 @@ async function withTablesGrown(
   return written;
 }
 
-/** Which cells take a number where text stands. */
+/** Which cells take a number and are formatted as text. */
 const numbersOverText = (task: WriteTask): boolean[][] =>
   task.block.cells.map((row, i) =>
-    row.map((cell, j) => {
-      const { shown } = task.place.cells[i]![j]!;
-      return typeof cell === 'number' && isToChange(task, i, j) && typeof shown === 'string' && shown !== '';
-    }),
+    row.map((cell, j) => typeof cell === 'number' && isToChange(task, i, j) && task.place.cells[i]![j]!.format === TEXT),
   );
 
 /** Reads again what stands there: all of it is as good as an answer; none of it is told; part of it is put back. */
@@ -105,7 +102,7 @@ async function afterFailure(
   const cells = blocks.flatMap(({ after }) => after.flat()).filter(content => content !== undefined).length;
   if (cells === presumed.flatMap(({ after }) => after.flat()).filter(content => content !== undefined).length)
     return { written: { blocks }, tableAddresses: found.filter(place => place !== undefined).map(({ tableAddress }) => tableAddress) };
-  if (cells > 0) return undone({ blocks }, trouble);
+  if (cells > 0) return undone({ blocks }, trouble, { blocks: presumed });
   if (excelCode(reason) === 'UndoNotSupported') throw reason;
   throw new WorkbookTrouble(`${trouble.sentence} Nothing was written.`, trouble.detail);
 }
@@ -128,21 +125,22 @@ function asFound(block: WrittenBlock, place: StandingBlock, { block: { cells } }
 }
 
 /** Takes back what was written although it should not stand, and says that everything is as it was once it is. */
-async function undone(written: Written, trouble: WorkbookTrouble): Promise<never> {
+async function undone(written: Written, trouble: WorkbookTrouble, presumed = written): Promise<never> {
   let left: readonly { readonly sheet: string; readonly address: string }[];
   try {
     ({ left } = await inExcel(context => putBack(context, written)));
   } catch {
-    throw notKnown(written, trouble);
+    throw notKnown(written, trouble, presumed);
   }
   const typed =
     left.length > 0 ? ` ${listed(left.map(({ sheet, address }) => `${sheet}, ${address}`))} was typed on since and left alone.` : '';
   throw new WorkbookTrouble(`${trouble.sentence} What had been written was put back.${typed}`, trouble.detail);
 }
 
-const notKnown = (written: Written, { sentence, detail }: WorkbookTrouble): HalfDone =>
+const notKnown = (written: Written, { sentence, detail }: WorkbookTrouble, presumed = written): HalfDone =>
   new HalfDone(
     `${sentence} It is not known how much of this was written: ${listed(written.blocks.map(({ address }) => address))}. Once Excel answers, Put back brings these cells to what stood there.`,
     detail,
     () => inExcel(context => putBack(context, written)),
+    presumed,
   );
