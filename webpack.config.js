@@ -64,11 +64,14 @@ const carriedByPane = [
 
 const dataOfPane = [from('core', 'bodies/bodies.json')];
 
+/** Every function with its example, for the self-test: further-functions.js leaves the list on the global too. */
+const functionsFace = from('addin/functions/registry');
+
 /** The rest stands on the global MTFP, left there by further-functions.js, so that the pane does not carry it a second time. */
 function coreIsGlobal({ context, request }, done) {
   if (!request.startsWith('.')) return done();
   const target = path.resolve(context, request);
-  if (target === coreFace || target === from('core')) return done(null, 'MTFP', 'global');
+  if (target === coreFace || target === from('core') || target === functionsFace) return done(null, 'MTFP', 'global');
   if (carriedByPane.includes(target) || dataOfPane.includes(target)) return done();
   if (`${context}${path.sep}`.startsWith(coreFolder)) return done(null, 'MTFP', 'global');
   if (target.startsWith(coreFolder))

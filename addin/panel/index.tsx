@@ -3,6 +3,7 @@ import { excelWorkbook } from '../workbook/excel-workbook';
 import { ribbonActions } from './entry/ribbon-actions';
 import { startInExcel } from './entry/start-in-excel';
 import { mountPanel } from './panel';
+import { askForSelfTest } from './self-test/asked-for';
 
 /** Excel's theme, where Excel tells it. */
 const excelIsDark = (): boolean | undefined => Office.context.officeTheme?.isDarkTheme;
@@ -14,7 +15,11 @@ if (office) {
     if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) Office.context.ui.openBrowserWindow(address);
     else window.open(address, '_blank', 'noopener');
   };
-  for (const [id, action] of Object.entries(ribbonActions({ recalculate: recalculateAll, open }, window.location.href)))
+  const checkExcel = () => {
+    askForSelfTest();
+    return office.addin.showAsTaskpane();
+  };
+  for (const [id, action] of Object.entries(ribbonActions({ recalculate: recalculateAll, checkExcel, open }, window.location.href)))
     office.actions?.associate(id, action);
 }
 

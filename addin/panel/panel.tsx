@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { WorkbookPort } from '../workbook/workbook';
 import { coreModel } from './reading/core-model';
 import type { PlanModel } from './reading/plan-model';
+import './self-test/policy-refusals';
 import { Shell } from './shell/shell';
 
 export interface PanelOptions {

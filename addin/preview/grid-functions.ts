@@ -42,13 +42,18 @@ function calledByGrid(one: FunctionDescriptor, sentences: Sentences): Ctor<BaseF
 
 /** A range is rows of values, an error in a cell stands apart from words, a blank cell is null. */
 function fromGrid(given: BaseValueObject): unknown {
-  if (!given.isArray()) return cellFromGrid(given);
+  if (!given.isArray()) return typedInFormula(cellFromGrid(given));
   const rows: unknown[][] = [];
   (given as ArrayValueObject).iterator((cell, row, column) => {
     (rows[row] ??= [])[column] = cell ? cellFromGrid(cell) : null;
   });
   return rows;
 }
+
+/** The grid takes a figure that is typed into a formula with a nil at its end, 286.60, for words. */
+const ENDS_IN_NIL = /^[+-]?\d+\.\d*0$/;
+
+const typedInFormula = (value: unknown): unknown => (typeof value === 'string' && ENDS_IN_NIL.test(value) ? Number(value) : value);
 
 function cellFromGrid(cell: BaseValueObject): unknown {
   if (cell.isNull()) return null;

@@ -4,6 +4,7 @@ import { chosen, leftOutAmong } from '../workbook/left-out-names';
 import { besideTables } from '../workbook/mapped-range';
 import type { MappingPort } from '../workbook/mapped-range';
 import type { InsertingPort } from '../workbook/new-sheet';
+import type { SelfTestPort } from '../workbook/self-test-port';
 import type { WholeSheetsPort } from '../workbook/whole-sheets';
 import { isScenarioName, placeReferredTo, scenarioSaid } from '../workbook/scenario-cell';
 import type { ChoosingPort, WorkbookPort } from '../workbook/workbook';
@@ -11,6 +12,7 @@ import type { WritingPort } from '../workbook/writing';
 import { definedNames } from './defined-names';
 import type { Grid } from './grid';
 import { GridBook } from './grid-book';
+import { previewSelfTest } from './preview-self-test';
 import { UniverInserting } from './univer-inserting';
 import { UniverMapping } from './univer-mapping';
 import type { UniverWorkbook } from './univer-workbook';
@@ -19,7 +21,7 @@ import { UniverWriting } from './univer-writing';
 export function previewPort(
   grid: Grid,
   workbook: UniverWorkbook,
-): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort {
+): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort & SelfTestPort {
   const book = new GridBook(grid, workbook);
   const writing = new UniverWriting(book);
   const inserting = new UniverInserting(book);
@@ -53,6 +55,7 @@ export function previewPort(
     wholeSheets: () => mapping.wholeSheets(),
     cellsAt: place => mapping.cellsAt(place),
     shownAt: place => mapping.shownAt(place),
+    ...previewSelfTest(grid, workbook, book),
     remove: (inserted, consent) => turn.take(() => inserting.remove(inserted, consent)),
   };
 }

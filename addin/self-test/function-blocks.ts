@@ -35,7 +35,7 @@ function lay(): Laid[] {
     const worked = WORKED[id];
     if (!worked) continue;
     const inputs = Object.keys(worked.cells ?? {}).map(areaOf);
-    const lastInput = Math.max(0, ...inputs.map(({ row, rows }) => row + rows));
+    const lastInput = inputs.reduce((last, { row, rows }) => Math.max(last, row + rows), 0);
     const rows = Math.max(lastInput, rowsOf(worked.gives).length) + ROOM;
     const formula = onTheseTables(moved(inNamespace(example), firstRow + 1));
     all.push({ block: { id, worked, formula, address: `${FORMULA_COLUMN}${firstRow + 2}` }, firstRow, rows });

@@ -35,6 +35,9 @@ export const PLAN_FORMULAS = {
 /** What the figures of the typed lines add up to in their header and data, beside the formulas of the plan. */
 export const SUM_OF_TYPED = { address: 'R60', formula: `=SUM(${TYPED}[[#Headers],[#Data]])` } as const;
 
+/** Wide enough for what reports spill, in a grid that is as wide as it is asked to be. */
+const WIDTHS = Array.from({ length: 30 }, () => 12);
+
 const TABLE_GAP = 4;
 
 function planSheet(): NewSheet {
@@ -57,7 +60,7 @@ function planSheet(): NewSheet {
   }
   lay(TYPED, TYPED_LINES, 0, TYPED_COLUMN);
   for (const { address, formula } of [...Object.values(PLAN_FORMULAS), SUM_OF_TYPED]) put(Number(address.slice(1)) - 1, 17, { formula });
-  return { name: SHEET_NAMES.plan, cells, tables, widths: [] };
+  return { name: SHEET_NAMES.plan, cells, tables, widths: WIDTHS };
 }
 
 /** A name of the workbook for a cell of the sheet of cells, `B12`. */
@@ -85,6 +88,9 @@ const CHARTED_AT = 'J1:L4';
 export const CHART_TITLE = 'Self-test';
 export const FOOTER = 'Self-test & more';
 
+/** Room for a thousand cells in rows of ten, in a grid that is as long as it is asked to be. */
+const ROWS_TO_TRY = 130;
+
 function cellsSheet(): NewSheet {
   const cells: SheetCell[][] = [
     [
@@ -103,11 +109,12 @@ function cellsSheet(): NewSheet {
     [{}, {}, {}, {}, {}, {}, {}, {}, {}, ...valuesOf(CHARTED[3]!)],
     ...Array.from({ length: 7 }, () => []),
     [{}, { value: 'named' }],
+    ...Array.from({ length: ROWS_TO_TRY }, () => []),
   ];
   return {
     name: SHEET_NAMES.cells,
     cells,
-    widths: [],
+    widths: WIDTHS,
     tables: [{ name: GROWING, address: GROWING_AT }],
     names: [NAMED_CELL],
     charts: [
@@ -127,7 +134,7 @@ function cellsSheet(): NewSheet {
 const valuesOf = (values: readonly unknown[]): SheetCell[] => values.map(value => ({ value: value as SheetCell['value'] }));
 
 export const selfTestSheets = (): NewSheet[] => [
-  { name: SHEET_NAMES.functions, cells: functionCells(), widths: [] },
+  { name: SHEET_NAMES.functions, cells: functionCells(), widths: WIDTHS },
   planSheet(),
   cellsSheet(),
 ];

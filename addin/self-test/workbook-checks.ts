@@ -224,7 +224,11 @@ export const workbookChecks: readonly Check[] = [
     expected: 'B13, once a row is put in above B12',
     async run(bench) {
       await bench.workbook.insertRow(bench.sheets.cells, 8);
-      const place = await bench.workbook.namedRange(NAMED_CELL.name);
+      const place = await lookUntil(
+        bench,
+        () => bench.workbook.namedRange(NAMED_CELL.name),
+        seen => seen?.address === 'B13',
+      );
       return judged(place?.address === 'B13', place?.address ?? 'no such name');
     },
   },

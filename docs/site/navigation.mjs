@@ -30,6 +30,7 @@ export const navigation = [
       'self-test/simulated-excel-1.12',
       'self-test/simulated-excel-1.17',
       'self-test/simulated-excel-1.20',
+      'self-test/preview',
       'feature-table',
       'record',
       'mutation',

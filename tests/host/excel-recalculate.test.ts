@@ -32,7 +32,11 @@ test('every entry of the ribbon’s menu does something, and Excel is told when 
   );
   const opened: string[] = [];
   const failing = ribbonActions(
-    { recalculate: () => Promise.reject(new Error('Excel is busy')), open: address => opened.push(address) },
+    {
+      recalculate: () => Promise.reject(new Error('Excel is busy')),
+      checkExcel: () => Promise.resolve(),
+      open: address => opened.push(address),
+    },
     'https://x.example/y/taskpane.html',
   );
   expect(Object.keys(failing)).toEqual(names);

@@ -38,6 +38,7 @@ class QuietResizeObserver implements ResizeObserver {
 }
 
 globalThis.ResizeObserver ??= QuietResizeObserver;
+HTMLElement.prototype.scrollIntoView ??= () => undefined;
 
 /** A system that prefers a light ground. */
 window.matchMedia ??= (query: string) =>

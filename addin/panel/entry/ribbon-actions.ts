@@ -6,12 +6,17 @@ export interface RibbonEvent {
 }
 
 export interface RibbonPowers {
+  /** Shows the pane at Check this Excel. */
+  checkExcel(): Promise<unknown>;
   recalculate(): Promise<unknown>;
   /** Opens an address in the user's own browser. */
   open(address: string): void;
 }
 
-export function ribbonActions({ recalculate, open }: RibbonPowers, page: string): Record<string, (event: RibbonEvent) => Promise<void>> {
+export function ribbonActions(
+  { recalculate, checkExcel, open }: RibbonPowers,
+  page: string,
+): Record<string, (event: RibbonEvent) => Promise<void>> {
   const done = (work: () => unknown) => async (event: RibbonEvent) => {
     try {
       await work();
@@ -21,6 +26,7 @@ export function ribbonActions({ recalculate, open }: RibbonPowers, page: string)
   };
   return {
     recalculate: done(recalculate),
+    checkExcel: done(checkExcel),
     help: done(() => open(new URL('help/tutorial.html', page).href)),
   };
 }

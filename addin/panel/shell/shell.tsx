@@ -9,6 +9,7 @@ import type { PlanModel } from '../reading/plan-model';
 import { PlanReader } from '../reading/plan-reader';
 import type { PlanReading } from '../reading/plan-reader';
 import { bodyFact, scenarioNames } from '../reading/plan-tables';
+import { onSelfTestAsked, selfTestAsked } from '../self-test/asked-for';
 import { AddedBar } from '../start/added-bar';
 import { FirstPage } from '../start/first-page';
 import { sheetsWorkFor } from '../start/sheets-work';
@@ -113,7 +114,8 @@ function PlanBody({
   const answers = useMemo(() => answersOf(model, scenario, values), [model, scenario, values]);
   const [chosenYear, chooseYear] = useState('');
   const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
-  const [screenId, open] = useState<ScreenId>(first);
+  const [screenId, open] = useState<ScreenId>(() => (selfTestAsked() > 0 ? 'start' : first));
+  useEffect(() => onSelfTestAsked(() => open('start')), []);
   const hand = hands.of(planIn(values));
   const [moves, setMoves] = useHeld(hand, 'moves', NO_MOVES);
   const [trouble, setTrouble] = useState('');

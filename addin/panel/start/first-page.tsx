@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
+import { SelfTestSection } from '../self-test/self-test-section';
 import { Trouble } from '../shell/other-states';
 import { useShellStyles } from '../shell/shell-styles';
 import { AddedBar } from './added-bar';
@@ -64,6 +65,7 @@ export function FirstPage({ port, now, readAgain, mapped, trouble }: FirstPagePr
           {own && <MappingSection port={own} tables={NONE} {...(mapped && { kept: mapped })} />}
           <StartContent work={work} now={now} here={<TablesSection tables={NONE} readAgain={readAgain} />} />
           <CheckSection port={port} now={now} />
+          <SelfTestSection port={port} now={now} />
         </Suspense>
       </div>
     </main>

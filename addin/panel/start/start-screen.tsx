@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ScreenProps } from '../shell/screen';
+import { SelfTestSection } from '../self-test/self-test-section';
 import { Section } from '../shell/section';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
@@ -39,6 +40,7 @@ export default function StartScreen({ port, tables, values, hand, goTo, open }: 
       {!isWhole && work.isPossible && (
         <BlankSection key={JSON.stringify(draftFrom(values))} work={work} only={toAdd} known={draftFrom(values)} />
       )}
+      <SelfTestSection port={port} now={now} />
       <Section title="Begin another plan">
         Tables of one kind are read together, so a second plan in this workbook would be added to the first. Open a new workbook for it, or
         take these tables out.

@@ -1,0 +1,77 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser';
+import { startServer } from '../support/local-server';
+import type { LocalServer } from '../support/local-server';
+import { expectPage, reportPage } from '../self-test/report-page';
+import { openPane, picture } from './pane-in-excel';
+import { openPreview } from './preview-in-browser';
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let server: LocalServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startServer()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+/** Begins, waits until it is done, and hands over the report. */
+async function checked(pane: Locator): Promise<string> {
+  await pane.getByRole('button', { name: 'Begin', exact: true }).click();
+  const report = pane.getByRole('textbox', { name: 'The report' });
+  await report.waitFor({ timeout: 150_000 });
+  return report.inputValue();
+}
+
+const sheetsInExcel = (page: Page) => page.evaluate(() => window.simulatedExcel.workbook.sheets.members().map(sheet => sheet.Name));
+
+test('in Excel: what it adds is shown first, nothing differs, its sheets go again, the report is a sheet and the recording a file', async () => {
+  const { page, complaints } = await openPane(browser, server.address, { calculates: { blank: 0 } }, { acceptDownloads: true });
+  const pane = page.locator('#root');
+  await pane.getByRole('button', { name: 'Check this Excel…' }).click();
+  await pane.getByText('table SelfTestBody').waitFor();
+  await picture(page, 'self-test-asks');
+  const report = await checked(pane);
+  await picture(page, 'self-test-found');
+  expect(report).toMatch(/^\d+ passed, 1 cannot be tried here, 0 differ\.$/m);
+  expect(report).toMatch(/^\| thousand-cells \| passed \| all, in \d+ ms \|/m);
+  expect(await sheetsInExcel(page)).toEqual(['Sheet1']);
+  await pane
+    .getByRole('radiogroup', { name: /^Save, close and open/ })
+    .getByText('Yes')
+    .click();
+  expect(await pane.getByRole('textbox', { name: 'The report' }).inputValue()).toMatch(/do the cells show their figures\? yes$/m);
+  await pane.getByRole('button', { name: 'Add the report as a sheet' }).click();
+  await pane.getByText('1 sheets were added').or(pane.getByText('1 sheet was added')).waitFor();
+  expect(await sheetsInExcel(page)).toEqual(['Sheet1', 'MTFP self-test report']);
+  const [download] = await Promise.all([page.waitForEvent('download'), pane.getByRole('button', { name: 'Save the recording' }).click()]);
+  const path = join(await mkdtemp(join(tmpdir(), 'recording-')), 'recording.json');
+  await download.saveAs(path);
+  const recording = JSON.parse(await readFile(path, 'utf8')) as unknown[];
+  expect(recording.length).toBeGreaterThan(100);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('in the preview: beside a plan that stays as it is, and the report in docs/self-test is what is found today', async () => {
+  const { page, complaints } = await openPreview(browser, server.address);
+  const pane = page.locator('#pane');
+  const headline = await pane.getByText('Remaining gap').first().textContent();
+  await pane.getByRole('button', { name: /more screens?$/ }).click();
+  await page.getByRole('menuitem', { name: 'Start' }).click();
+  await pane.getByRole('button', { name: 'Check this Excel…' }).click();
+  expectPage('preview', reportPage('the preview in a browser', await checked(pane)));
+  expect((await page.locator('#grid').getByRole('tab').allInnerTexts()).filter(name => name.includes('self-test'))).toEqual([]);
+  await pane.getByRole('tab', { name: 'Overview' }).click();
+  expect(await pane.getByText('Remaining gap').first().textContent()).toBe(headline);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
