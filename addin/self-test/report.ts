@@ -64,7 +64,7 @@ export function reportText({ facts, results, isStopped, leftBehind }: SelfTestRe
 
 const line = (cells: readonly string[]): string => `| ${cells.map(cell => cell.replace(/\|/g, '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;
 
-/** The same as a sheet; everything in it is words and figures, no formula. */
+/** The same as a sheet, words and figures without a formula; the answers to the questions may be typed there. */
 export function reportSheet({ facts, results, isStopped, leftBehind }: SelfTestResult, { ran }: ReportAbout): NewSheet {
   const quiet = (value: string): SheetCell[] => [{ value, look: 'quiet' }];
   const header = ['Check', 'Verdict', 'Seen', 'Expected', 'Milliseconds'].map((value): SheetCell => ({ value, look: 'header' }));
@@ -76,13 +76,14 @@ export function reportSheet({ facts, results, isStopped, leftBehind }: SelfTestR
       ...facts.map(({ what, says }): SheetCell[] => [{ value: what }, { value: says }]),
       [{ value: `${inShort(results)}.${isStopped ? ' Stopped before its end.' : ''}`, look: 'heading' }],
       ...(leftBehind ? [[{ value: leftBehind }]] : []),
+      ...QUESTIONS.map(({ asks }): SheetCell[] => [{ value: asks }, { look: 'input' }]),
       header,
       ...VERDICTS.flatMap(verdict => results.filter(one => one.verdict === verdict)).map(
         ({ name, verdict, seen, expected, milliseconds }): SheetCell[] => [
           { value: name },
           { value: verdict },
-          { value: seen },
-          { value: expected },
+          { value: seen, look: 'words' },
+          { value: expected, look: 'words' },
           { value: milliseconds ?? '' },
         ],
       ),

@@ -99,7 +99,7 @@ const settled = (page: Page): Promise<unknown> =>
   });
 
 /** Fails where the pane is cut off to the side or breaks a rule of WCAG 2.2 AA. Fluent's focus markers never keep the focus. */
-export async function expectReadable({ page, pane }: Workbench): Promise<void> {
+export async function expectReadable({ page, pane }: Pick<Workbench, 'page' | 'pane'>): Promise<void> {
   await expectReadablePart(page, pane, `#${await pane.getAttribute('id')}`);
 }
 

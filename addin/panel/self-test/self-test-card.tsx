@@ -1,10 +1,15 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { Button, MessageBar, MessageBarBody, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { TestedWorkbook } from '../../self-test/check';
+import { reportSheet } from '../../self-test/report';
+import type { SelfTestResult } from '../../self-test/run';
 import { selfTestSheets } from '../../self-test/sheets';
 import { SheetsToWrite } from '../start/sheets-to-write';
 import { SelfTestFound } from './self-test-found';
 import { selfTestWorkFor } from './self-test-work';
+
+/** For the place that the report will have. */
+const NOTHING_YET: SelfTestResult = { facts: [], results: [], isStopped: false, leftBehind: '', recording: [] };
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
@@ -16,7 +21,7 @@ export default function SelfTestCard({ workbook, now }: { workbook: TestedWorkbo
   const styles = useStyles();
   const work = selfTestWorkFor(workbook);
   const state = useSyncExternalStore(work.subscribe, work.snapshot);
-  const sheets = useMemo(() => selfTestSheets(), []);
+  const sheets = useMemo(() => [...selfTestSheets(), reportSheet(NOTHING_YET, { ran: '' })], []);
   const { running, result } = state;
   if (running)
     return (
@@ -38,11 +43,13 @@ export default function SelfTestCard({ workbook, now }: { workbook: TestedWorkbo
         </MessageBar>
       )}
       {result ? (
-        <SelfTestFound work={work} workbook={workbook} result={result} state={state} />
+        <SelfTestFound work={work} result={result} state={state} />
       ) : (
         <>
           <SheetsToWrite sheets={sheets} leavesOut={workbook.leavesOut ?? []} />
-          <p className={styles.text}>They are taken out again at the end. Use a new workbook if you can; do not type while it runs.</p>
+          <p className={styles.text}>
+            At the end all but the report are taken out again. Use a new workbook if you can; do not type while it runs.
+          </p>
         </>
       )}
       <div className={styles.actions}>

@@ -1,12 +1,9 @@
 import { useRef, useState } from 'react';
-import type { ReactNode } from 'react';
 import { Button, Field, Radio, RadioGroup, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import type { TestedWorkbook } from '../../self-test/check';
-import { QUESTIONS, inShort, reportSheet, reportText } from '../../self-test/report';
+import { QUESTIONS, inShort, reportText } from '../../self-test/report';
 import type { SelfTestResult } from '../../self-test/run';
 import { Disclosure } from '../shell/disclosure';
-import { sheetsWorkFor } from '../start/sheets-work';
-import { momentInWords } from '../words/dates';
+import { ranOn } from './self-test-work';
 import type { SelfTestState, SelfTestWork } from './self-test-work';
 
 const useStyles = makeStyles({
@@ -20,15 +17,14 @@ const useStyles = makeStyles({
 
 interface FoundProps {
   readonly work: SelfTestWork;
-  readonly workbook: TestedWorkbook;
   readonly result: SelfTestResult;
   readonly state: SelfTestState;
 }
 
 /** What was found: how many of each, what differs and why, the questions for eyes alone, and the report to hand on. */
-export function SelfTestFound({ work, workbook, result, state }: FoundProps) {
+export function SelfTestFound({ work, result, state }: FoundProps) {
   const styles = useStyles();
-  const about = { ran: `Run on ${state.ranAt ? momentInWords(state.ranAt) : ''}`, answers: state.answers };
+  const about = { ran: state.ranAt ? ranOn(state.ranAt) : '', answers: state.answers };
   const untried = result.results.filter(({ verdict }) => verdict === 'cannot be tried here');
   return (
     <>
@@ -55,11 +51,7 @@ export function SelfTestFound({ work, workbook, result, state }: FoundProps) {
           </RadioGroup>
         </Field>
       ))}
-      <ToHandOn text={reportText(result, about)} recording={result.recording.length > 0 ? JSON.stringify(result.recording) : ''}>
-        <Button onClick={() => void sheetsWorkFor(workbook).add('The report of Check this Excel', [reportSheet(result, about)], false)}>
-          Add the report as a sheet
-        </Button>
-      </ToHandOn>
+      <ToHandOn text={reportText(result, about)} recording={result.recording.length > 0 ? JSON.stringify(result.recording) : ''} />
     </>
   );
 }
@@ -79,7 +71,7 @@ function CheckList({ label, of }: { label: string; of: SelfTestResult['results']
 }
 
 /** The report and the recording as text: copied where the page may, else selected to be copied by hand. */
-function ToHandOn({ text, recording, children }: { text: string; recording: string; children: ReactNode }) {
+function ToHandOn({ text, recording }: { text: string; recording: string }) {
   const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, say] = useState('');
@@ -94,7 +86,6 @@ function ToHandOn({ text, recording, children }: { text: string; recording: stri
   return (
     <>
       <div className={styles.actions}>
-        {children}
         <Button onClick={() => copy(text)}>Copy the report</Button>
         {recording && <Button onClick={() => save(recording)}>Save the recording</Button>}
       </div>

@@ -24,8 +24,8 @@ export function SelfTestSection({ port, now }: { port: WorkbookPort; now: () => 
     <div ref={place}>
       <Section title="Check this Excel">
         <p className={styles.text}>
-          What works in this Excel, and what does not: every function is asked from a cell, a small plan is edited, printed and put back. It
-          takes about a minute and leaves a report.
+          What works in this Excel, and what does not: every function is asked from a cell, a small plan is edited and put back. It takes
+          about a minute and leaves a report.
         </p>
         {isOpen || asked > 0 ? (
           <Suspense fallback={<Spinner label="Opening Check this Excel…" />}>

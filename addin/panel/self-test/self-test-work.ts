@@ -1,10 +1,13 @@
 /** A run of Check this Excel, kept while screens come and go: how far it has come, what it found, what the person answered. */
 import type { Surroundings, TestedWorkbook } from '../../self-test/check';
+import { reportSheet } from '../../self-test/report';
 import type { Answered } from '../../self-test/report';
 import { runSelfTest } from '../../self-test/run';
 import type { SelfTestResult } from '../../self-test/run';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
+import { sheetsWorkFor } from '../start/sheets-work';
+import { momentInWords } from '../words/dates';
 import { policyRefusals } from './policy-refusals';
 
 export interface SelfTestState {
@@ -17,6 +20,8 @@ export interface SelfTestState {
 
 /** An answer of Excel that has not come by then does not come. */
 const PATIENCE = 15_000;
+
+export const ranOn = (moment: Date): string => `Run on ${momentInWords(moment)}`;
 
 const surroundings: Surroundings = {
   clock: () => performance.now(),
@@ -52,7 +57,9 @@ export class SelfTestWork {
         isStopped: () => this.isStopped,
         records: true,
       });
-      this.tell({ running: undefined, result, ranAt: now() });
+      const ranAt = now();
+      this.tell({ running: undefined, result, ranAt });
+      await sheetsWorkFor(this.workbook).add('The report of Check this Excel', [reportSheet(result, { ran: ranOn(ranAt) })], false);
     } catch (error) {
       this.tell({ running: undefined, trouble: sentenceOf(error) });
     }

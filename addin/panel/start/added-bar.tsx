@@ -54,11 +54,13 @@ function Added({ last, work }: { last: AddedSheets; work: SheetsWork }) {
       <MessageBarBody>
         {typedOn
           ? `Somebody has typed on ${last.changed.join(', ')} since. Taking the sheets out loses that, and Excel cannot undo it.`
-          : `${last.what}: ${last.inserted.sheets.length} sheets were added. Nothing that stood in the workbook was changed. ${last.next ?? ''}`}
+          : `${last.what}: ${counted(last.inserted.sheets.length)} added. Nothing that stood in the workbook was changed. ${last.next ?? ''}`}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => void work.takeOut(last)}>
-          {typedOn ? 'Take out all the same' : `Take ${last.inserted.sheets.length} sheets out again`}
+          {typedOn
+            ? 'Take out all the same'
+            : `Take ${last.inserted.sheets.length} ${last.inserted.sheets.length === 1 ? 'sheet' : 'sheets'} out again`}
         </Button>
         <Button size="small" onClick={() => work.forget(last)}>
           {typedOn ? 'Keep them' : 'Close'}
@@ -67,3 +69,5 @@ function Added({ last, work }: { last: AddedSheets; work: SheetsWork }) {
     </MessageBar>
   );
 }
+
+const counted = (sheets: number): string => (sheets === 1 ? '1 sheet was' : `${sheets} sheets were`);

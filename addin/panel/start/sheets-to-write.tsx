@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     padding: '3px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  name: { flexShrink: 0, maxWidth: '45%' },
   what: { color: tokens.colorNeutralForeground2, textAlign: 'right' },
 });
 
@@ -27,7 +28,7 @@ export function SheetsToWrite({ sheets, leavesOut }: { sheets: readonly NewSheet
       <ul className={styles.list} aria-label="Sheets that will be added">
         {sheets.map(sheet => (
           <li key={sheet.name} className={styles.item}>
-            <span>{sheet.name}</span>
+            <span className={styles.name}>{sheet.name}</span>
             <span className={styles.what}>{contentOf(sheet)}</span>
           </li>
         ))}

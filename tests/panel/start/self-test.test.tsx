@@ -28,6 +28,7 @@ test('the ribbon’s Check this Excel opens Start, where what will be added is s
     expect.stringMatching(/^MTFP self-testA1/),
     expect.stringMatching(/^MTFP self-test plantable SelfTestBody/),
     expect.stringMatching(/^MTFP self-test cellstable SelfTestGrowing.*1 chart$/),
+    expect.stringMatching(/^MTFP self-test reportA1/),
   ]);
   expect(workbook.book.sheets().length).toBe(before);
 });
@@ -40,7 +41,7 @@ test('what cannot be tried is not called passed, the plan is as before, and the 
   const report = await within(card).findByRole<HTMLTextAreaElement>('textbox', { name: 'The report' }, { timeout: 20_000 });
   expect(report.value).not.toMatch(/^\| function-\w+ \| (?!cannot be tried here)/m);
   expect(report.value).toMatch(/^\| function-LIMIT \| cannot be tried here \| nothing is worked out here \|/m);
-  expect(workbook.book.sheets().map(({ name }) => name)).toEqual(before);
+  expect(workbook.book.sheets().map(({ name }) => name)).toEqual([...before, 'MTFP self-test report']);
   await user.click(within(within(card).getByRole('radiogroup', { name: /press Undo/ })).getByRole('radio', { name: 'No' }));
   expect(report.value).toMatch(/is it gone, and nothing else\? no$/m);
 });
