@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Start where a plan is there already: what it is made of, and first what it still lacks. A second plan would be read as part of the first. */
-export default function StartScreen({ port, tables, values, hand, goTo, open }: ScreenProps) {
+export default function StartScreen({ now, port, tables, values, hand, goTo, open }: ScreenProps) {
   const styles = useStyles();
   const work = sheetsWorkFor(port);
   const own = mappingPortOf(port);
