@@ -11,7 +11,7 @@ const SHORT: Record<string, string> = {
   'addin/example/body-plan.ts: Math.max(...series.keys': 'the years of a published series',
   'addin/example/body-plan.ts: Math.max(...known': 'the years of a published series',
   'addin/example/record-table.ts: Math.max(...known': 'the years of four published series',
-  'addin/official/council-tax-levels.ts: Math.max(...years': 'a line a body and year',
+  'addin/official/council-tax-levels.ts: Math.max(...years': 'the heads of a few sheets',
   'addin/official/heads-in-rows.ts: Math.max(...years': 'the heads of a few sheets',
   'addin/official/stats-wales.ts: Math.max(...figures.map': 'a line a body and year',
   'addin/panel/peers/peers.ts: Math.max(...years': 'the years of a published series',

@@ -28,7 +28,7 @@ export interface NamedSum extends SumLine {
 type Found = Omit<NamedSum, 'addsElsewhere' | 'isAmongSound' | 'isOnlyLine'>;
 
 /** Cells of totals by their place in the axis: those that a signature explains, and those that hold by it. */
-export interface Explained {
+export interface TotalsExplained {
   readonly told: ReadonlySet<number>;
   readonly held: ReadonlySet<number>;
 }
@@ -46,7 +46,7 @@ export interface NamedTotals {
   readonly held: readonly SumLine[];
 }
 
-export function namedTotals(axis: Axis, labels: Labels, found: readonly Signature[], explained: Explained): NamedTotals {
+export function namedTotals(axis: Axis, labels: Labels, found: readonly Signature[], explained: TotalsExplained): NamedTotals {
   const words = (p: number): string => (axis.down ? labels.rows[p]! : labels.heads[p]!.join(' '));
   const mine = found.filter(s => s.axis === axis);
   const partsOf = new Map(mine.filter(s => s.way === 'run').map(s => [s.total, s.parts]));
