@@ -59,6 +59,7 @@ const carriedByPane = [
   'plan/to-be-typed',
   'plan/sha-256',
   'reports/provenance',
+  'reports/purposes',
   'years/day',
 ].map(file => from('core', file));
 

@@ -29,7 +29,23 @@ export { moneyUnitOf } from './plan/read-body';
 export { moneyUnitSpellings } from './plan/money-unit';
 export type { MoneyUnit } from './plan/money-unit';
 export { isPlanHead } from './plan/plan-head';
-export { ownRange, tableNamed } from './plan/own-range';
+export { ownRange, rangeAsMapped, tableNamed } from './plan/own-range';
+export {
+  asPlanTable,
+  blockOf,
+  columnOrder,
+  headerText,
+  headersIn,
+  isOffered,
+  isRowOfPlan,
+  lostHeaders,
+  OPENING,
+  withRowsBelow,
+} from './plan/mapped-table';
+export type { Mapping, RowChoice } from './plan/mapped-table';
+export { BY_NAME, BY_SIGN } from './plan/mapped-figures';
+export type { FiguresRead } from './plan/mapped-figures';
+export { mappingIn, pairsOf } from './plan/mapping-in-pairs';
 export { figureIn, readBlock } from './reading/block';
 export type { Block, BlockColumn, BlockRow } from './reading/block';
 export { headOf } from './reading/heads';

@@ -176,6 +176,21 @@ export const lastPlace = (label: string, help: string): Argument<number> =>
     return LAST_PLACES.includes(reading.value) ? reading : { wrong: `${found(cell)}. Type a last place such as 1, 0.1 or 1000` };
   });
 
+/** Words, or two columns of cells with words that belong together in each row. */
+export const textOrPairs = (label: string, help: string): Argument<string | readonly (readonly [string, string])[]> => ({
+  label,
+  help,
+  takes: 'range',
+  optional: false,
+  read(given, wrongs) {
+    const range = rangeFrom(given);
+    if (range.every(cells => cells.length === 2)) return range.map(([key, value]) => [plainText(key), plainText(value)] as const);
+    return text(label, help).read(given, wrongs);
+  },
+});
+
+const plainText = (cell: unknown): string => (!isEmpty(cell) && (typeof cell === 'string' || typeof cell === 'number') ? String(cell) : '');
+
 const LAST_PLACES = [1000000, 100000, 10000, 1000, 100, 10, 1, 0.1, 0.01, 0.001, 0.0001];
 
 /** The plan's tables with their header rows: everything that is left of the call. */

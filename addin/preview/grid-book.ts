@@ -18,6 +18,9 @@ import type { SheetInBook, WritableBook } from './writable-book';
 /** What a cell loses when something else is put into it; how it looks stays. */
 const NOTHING = { v: null, t: null, f: null, si: null, p: null };
 
+/** Rows and columns beyond what is written. */
+const SPARE = 6;
+
 export class GridBook implements WritableBook {
   constructor(
     private readonly grid: Grid,
@@ -49,18 +52,44 @@ export class GridBook implements WritableBook {
     );
   }
 
-  put(sheetId: string, { firstRow, firstColumn }: Pick<Block, 'firstRow' | 'firstColumn'>, cells: readonly (readonly NewCell[])[]): void {
+  put(
+    sheetId: string,
+    { firstRow, firstColumn }: Pick<Block, 'firstRow' | 'firstColumn'>,
+    cells: readonly (readonly NewCell[])[],
+    formats: readonly (readonly (string | null)[])[] = [],
+  ): void {
     const value: Record<number, Record<number, object>> = {};
     cells.forEach((row, i) =>
       row.forEach((cell, j) => {
-        if (cell !== null)
-          (value[firstRow + i] ??= {})[firstColumn + j] = { ...NOTHING, ...(isFormula(cell) ? { f: cell.formula } : cellDataOf(cell)) };
+        const pattern = formats[i]?.[j] ?? null;
+        if (cell === null && pattern === null) return;
+        (value[firstRow + i] ??= {})[firstColumn + j] = {
+          ...(cell !== null && { ...NOTHING, ...(isFormula(cell) ? { f: cell.formula } : cellDataOf(cell)) }),
+          ...(pattern !== null && { s: { n: { pattern } } }),
+        };
       }),
     );
     if (Object.keys(value).length === 0) return;
+    this.reach(sheetId, firstRow + cells.length, firstColumn + (cells[0]?.length ?? 0));
     this.grid.injector
       .get(ICommandService)
       .syncExecuteCommand(SetRangeValuesCommand.id, { unitId: this.book().getId(), subUnitId: sheetId, value });
+  }
+
+  formats(sheetId: string, { firstRow, lastRow, firstColumn, lastColumn }: Block): string[][] {
+    const styles = this.book().getWorkbook().getStyles();
+    const sheet = this.book().getSheetBySheetId(sheetId)!.getSheet();
+    const patternAt = (row: number, column: number) => styles.getStyleByCell(sheet.getCellRaw(row, column))?.n?.pattern ?? 'General';
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, i) =>
+      Array.from({ length: lastColumn - firstColumn + 1 }, (__, j) => patternAt(firstRow + i, firstColumn + j)),
+    );
+  }
+
+  /** The grid’s sheets end somewhere; a report that needs more gets it. */
+  private reach(sheetId: string, rows: number, columns: number): void {
+    const sheet = this.book().getSheetBySheetId(sheetId)!;
+    if (sheet.getMaxRows() < rows) sheet.setRowCount(rows + SPARE);
+    if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns + SPARE);
   }
 
   addSheet(sheet: LaidSheet): string {

@@ -174,3 +174,7 @@ const ends = (block: Block, lines: Lines): [number, number] =>
 
 const withEnds = (block: Block, lines: Lines, first: number, last: number): Block =>
   lines === 'rows' ? { ...block, firstRow: first, lastRow: last } : { ...block, firstColumn: first, lastColumn: last };
+
+/** A table's block without its total row, which is no row of a plan. */
+export const withoutTotals = ({ block, ofFile }: Pick<BookTable, 'block' | 'ofFile'>): Block =>
+  ofFile?.showTotalRow ? { ...block, lastRow: block.lastRow - 1 } : block;

@@ -22,7 +22,7 @@ import { sheetsInGrid } from './grid-reading';
 import { valueOf } from './raw-cell';
 import { withThisRow } from './structured-references';
 import { lastKnownIn, workableIn } from './workable';
-import { fencedIn, inserted, ordinaryIn, removed, standing } from './table-book';
+import { fencedIn, inserted, ordinaryIn, removed, standing, withoutTotals } from './table-book';
 import type { BookTable, Lines, Sheet } from './table-book';
 
 /** The changes that move tables about. */
@@ -168,12 +168,12 @@ export class UniverWorkbook implements WorkbookPort {
   planTables(): Promise<readonly PlanTable[]> {
     const sheets = new Map(this.sheets().map(sheet => [sheet.name, sheet]));
     const all = this.tables
-      .map(({ name, sheet, block, isOrdinary }) => ({
-        name,
-        sheet: this.nameOf(sheet),
-        address: blockAddress(block),
-        values: valuesIn(block, sheets.get(sheet)!),
-        isOrdinary,
+      .map(table => ({
+        name: table.name,
+        sheet: this.nameOf(table.sheet),
+        address: blockAddress(withoutTotals(table)),
+        values: valuesIn(withoutTotals(table), sheets.get(table.sheet)!),
+        isOrdinary: table.isOrdinary,
       }))
       .filter(table => isPlanHead(table.values[0] ?? []));
     const notices = all.filter(({ isOrdinary }) => isOrdinary).map(offered);

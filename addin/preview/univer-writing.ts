@@ -1,5 +1,16 @@
 /** Writing to the workbook in the grid: shown first, nothing overwritten unasked, and put back on demand, as in Excel. */
-import { columnsChanged, filledBelow, movedSince, noSheet, noTable, refuseIfAny } from '../workbook/obstacles';
+import {
+  columnsChanged,
+  filledAt,
+  filledBelow,
+  movedSince,
+  noSheet,
+  noTable,
+  refuseIfAny,
+  spillBlocked,
+  tableAt,
+  totalRowShown,
+} from '../workbook/obstacles';
 import { proposalFor } from '../workbook/proposing';
 import type { StandingBlock } from '../workbook/proposing';
 import { canShrink, changedSince, contentsToRestore, rowsKept } from '../workbook/putting-back';
@@ -19,7 +30,7 @@ import type {
   WritingPort,
 } from '../workbook/writing';
 import { WrittenCells } from '../workbook/written-cells';
-import { blockAddress, blockOf } from './addresses';
+import { blockAddress, blockOf, cellAddress } from './addresses';
 import type { Block } from './addresses';
 import type { SheetInBook, WritableBook } from './writable-book';
 
@@ -56,12 +67,18 @@ export class UniverWriting implements WritingPort {
         const { sheetId, address } = task.place;
         // Before it is put, so that a block the grid stumbles over is taken back too.
         blocks.push(presumedBlock(task));
+        const formats = 'formats' in task.block ? task.block.formats : undefined;
+        const formatsBefore = formats && this.book.formats(sheetId, blockOf(address));
         this.book.put(
           sheetId,
           blockOf(address),
           task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? cell : null))),
+          formats,
         );
-        blocks[blocks.length - 1] = writtenBlock(task, task.place, this.book.contents(sheetId, blockOf(address)));
+        blocks[blocks.length - 1] = {
+          ...writtenBlock(task, task.place, this.book.contents(sheetId, blockOf(address))),
+          ...(formatsBefore && { formatsBefore }),
+        };
       }
     } catch (reason) {
       this.restore(this.found(blocks));
@@ -104,7 +121,7 @@ export class UniverWriting implements WritingPort {
     const notes: string[] = [];
     for (const { block, place } of found) {
       const cells = contentsToRestore(block, place).map(row => row.map(content => (content ? cellFor(content) : null)));
-      this.book.put(place.sheetId, blockOf(place.address), cells);
+      this.book.put(place.sheetId, blockOf(place.address), cells, block.formatsBefore);
       restored += cells.flat().filter(cell => cell !== null).length;
       const table = this.book.tables().find(({ name }) => name === block.grownTable);
       const { lastRow } = blockOf(place.address);
@@ -120,14 +137,29 @@ export class UniverWriting implements WritingPort {
     return { places: seen.map(({ place }) => place), obstacles: [...new Set(seen.flatMap(({ obstacles }) => obstacles))] };
   }
 
-  private lookAt({ sheet, address, beside = [] }: BlockAt): Seen {
+  private lookAt({ sheet, address, beside = [], spillsOver }: BlockAt): Seen {
     const found = this.book.sheets().find(one => one.id === sheet) ?? this.book.sheets().find(one => one.name === sheet);
     if (!found) return { place: undefined, obstacles: [noSheet(sheet)] };
     const shownAt = (cell: string) => this.book.contents(found.id, blockOf(cell))[0]![0]!.shown;
     return {
       place: this.standing(found, blockOf(address)),
-      obstacles: beside.flatMap(cell => movedSince(found.name, cell.address, shownAt(cell.address), cell.says)),
+      obstacles: [
+        ...(spillsOver === undefined ? [] : this.inTheWay(found, spillsOver)),
+        ...beside.flatMap(cell => movedSince(found.name, cell.address, shownAt(cell.address), cell.says)),
+      ],
     };
+  }
+
+  /** What stands where a formula would answer. */
+  private inTheWay({ id, name }: SheetInBook, address: string): string[] {
+    const block = blockOf(address);
+    const table = this.book.tables().find(one => one.sheet === id && !one.isOrdinary && overlaps(one.block, block));
+    if (table) return [spillBlocked(name, address, tableAt(table.name))];
+    const cells = this.book.contents(id, block);
+    const row = cells.findIndex(contents => !contents.every(isEmptyContent));
+    if (row < 0) return [];
+    const column = cells[row]!.findIndex(content => !isEmptyContent(content));
+    return [spillBlocked(name, address, filledAt(cellAddress(block.firstRow + row, block.firstColumn + column)))];
   }
 
   private lookBelow({ table, headers, cells }: RowsBelow): Seen {
@@ -141,6 +173,7 @@ export class UniverWriting implements WritingPort {
       place: { ...place, grownTable: table },
       obstacles: [
         ...(header.join('\n') === headers.join('\n') ? [] : [columnsChanged(table)]),
+        ...(found.ofFile?.showTotalRow ? [totalRowShown(table)] : []),
         ...(place.cells.flat().every(isEmptyContent) ? [] : [filledBelow(table, sheet.name, place.address)]),
       ],
     };
@@ -150,6 +183,12 @@ export class UniverWriting implements WritingPort {
     return { sheet: name, sheetId: id, address: blockAddress(block), cells: this.book.contents(id, block) };
   }
 }
+
+const overlaps = (one: Block, other: Block): boolean =>
+  one.firstRow <= other.lastRow &&
+  other.firstRow <= one.lastRow &&
+  one.firstColumn <= other.lastColumn &&
+  other.firstColumn <= one.lastColumn;
 
 const cellFor = ({ shown, formula }: CellContent): NewCell => (formula === undefined ? shown : { formula });
 

@@ -13,8 +13,14 @@ export interface WritableBook {
   sheets(): readonly SheetInBook[];
   tables(): readonly BookTable[];
   contents(sheetId: string, block: Block): CellContent[][];
-  /** Puts cells in place, all as one step to undo; null leaves a cell as it is. */
-  put(sheetId: string, at: Pick<Block, 'firstRow' | 'firstColumn'>, cells: readonly (readonly NewCell[])[]): void;
+  /** Puts cells in place, all as one step to undo; null leaves a cell, or its number format, as it is. */
+  put(
+    sheetId: string,
+    at: Pick<Block, 'firstRow' | 'firstColumn'>,
+    cells: readonly (readonly NewCell[])[],
+    formats?: readonly (readonly (string | null)[])[],
+  ): void;
+  formats(sheetId: string, block: Block): string[][];
   /** Adds a sheet at the end, and says its id. Formulas answer once the tables they name are known. */
   addSheet(sheet: LaidSheet): string;
   removeSheet(sheetId: string): void;

@@ -14,6 +14,9 @@ export const cannotGrow = ({ sheet, address }: Place): string =>
 export const columnsChanged = (table: string): string =>
   `The columns of the table ${table} have changed meanwhile. Read the workbook again.`;
 
+export const totalRowShown = (table: string): string =>
+  `The table ${table} shows a total row, so that no row can be added below it. Take the total row off (Table Design, Total Row).`;
+
 export const filledBelow = (table: string, sheet: string, address: string): string =>
   `The cells below the table ${table} are filled (${sheet}, ${address}). Make room there so that the table can grow.`;
 
@@ -24,6 +27,13 @@ export function movedSince(sheet: string, address: string, found: unknown, says:
     `${sheet}, ${withoutSheet(address)}: found “${String(found)}”, “${says}” was there when this was prepared. Rows or columns have moved; read the workbook again.`,
   ];
 }
+
+/** What a formula would answer into is not free: Excel would show #SPILL! in place of the report. */
+export const spillBlocked = (sheet: string, address: string, blocks: string): string =>
+  `The report needs ${sheet}!${address} free, and ${blocks}. Choose a cell with more room, or a new sheet.`;
+
+export const filledAt = (address: string): string => `${address} is filled`;
+export const tableAt = (name: string): string => `the table ${name} stands there`;
 
 export function refuseIfAny(obstacles: readonly string[]): void {
   if (obstacles.length > 0) throw new WorkbookTrouble(obstacles.join(' '));

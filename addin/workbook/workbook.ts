@@ -14,6 +14,12 @@ export interface PlanTable {
    * of the values; undefined for a column that has none. Without it they stand as in the values.
    */
   readonly origin?: CellOrigin;
+  /** How a formula is given it, where not by its name. */
+  readonly reference?: string;
+  /** The cells such a formula reads, where these are more than stand here now. */
+  readonly readByFormulas?: string;
+  /** Why a formula would not read it as the pane does, a sentence. */
+  readonly notForFormulas?: string;
   /** What stands in the way of reading it as it was meant, a sentence each. */
   readonly notices?: readonly string[];
 }

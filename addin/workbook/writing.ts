@@ -21,6 +21,10 @@ export interface BlockAt {
   readonly cells: readonly (readonly NewCell[])[];
   /** Cells that must still say this, so that nothing is written beside the wrong row name or under the wrong header. */
   readonly beside?: readonly { readonly address: string; readonly says: string }[];
+  /** What a formula among the cells answers into: nothing may stand there, and no table. */
+  readonly spillsOver?: string;
+  /** Number formats of the cells; null leaves the one there is. */
+  readonly formats?: readonly (readonly (string | null)[])[];
 }
 
 /** Rows to be added at the end of a table, which grows over them. */
@@ -65,6 +69,8 @@ export interface WrittenBlock {
   /** Undefined for cells that were left as they were. */
   readonly before: readonly (readonly (CellContent | undefined)[])[];
   readonly after: readonly (readonly (CellContent | undefined)[])[];
+  /** The number formats that the cells had, where others were given. */
+  readonly formatsBefore?: readonly (readonly string[])[];
   /** The table that grew over these rows, by its name or id. */
   readonly grownTable?: string;
 }

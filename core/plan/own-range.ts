@@ -11,6 +11,8 @@ import { yearName } from '../years/financial-year';
 import { isBlank, isNilWord, sameWords } from './cells';
 import type { CellValue, Table } from './cells';
 import { measureOf } from './figure-columns';
+import { asPlanTable } from './mapped-table';
+import { mappingIn } from './mapping-in-pairs';
 import { planTableNames, shapeOf } from './tables';
 import type { TableName } from './tables';
 
@@ -64,6 +66,19 @@ export function ownRange(table: string, range: Table, columns = ''): CellValue[]
     [name, ...read.map(column => headerOf(column, name, meanings, block)), ...constant.map(({ ours }) => oursIn(ours, name))],
     ...rows.map(row => [row.name, ...cellsOf(row, read, block), ...constant.map(({ words }) => words!)]),
   ];
+}
+
+/** The range as the pane reads it by a mapping that is kept in the workbook, header row first. `pairs` is the mapping in pairs of words. */
+export function rangeAsMapped(table: string, range: Table, pairs: readonly (readonly [string, string])[]): Table {
+  const name = tableNamed(table);
+  const mapping = mappingIn(pairs);
+  if (!sameWords(mapping.kind, name))
+    throw wrong(
+      mapping.kind
+        ? `Table: found “${table.trim()}”, and the mapping beside it is of ${mapping.kind}. Type “${mapping.kind}”, or insert the report again from the pane.`
+        : 'Columns: found cells that are no mapping of Start’s. Type ours = theirs, such as Base = Current budget, or a name such as MTFP_mapped_1_headers.',
+    );
+  return asPlanTable(range, mapping);
 }
 
 /** What stands in the range for each row, in words: for who wants to see what was left out. */

@@ -43,6 +43,7 @@ test('a range of the user’s own is read as the plan table it was mapped to, st
       sheet: 'Our budget',
       address: 'B2:D4',
       isMapped: true,
+      reference: 'MTFP.TABLE("Line",MTFP_mapped_1,MTFP_mapped_1_headers)',
       notices: [],
       values: [
         ['Line', 'Base', '2026/27'],
@@ -59,11 +60,14 @@ test('the mapping is remembered in the workbook as two names, for whoever opens 
   const { excel } = await openWorkbook(budget);
   const inQuotes = { ...mapped, headers: { 'The “base”, 25% "old"; £000': 'Base', Notes: '' } };
   await excelWorkbook().mapRanges([inQuotes, mapped]);
-  expect(await excelWorkbook().mappedRanges()).toEqual([inQuotes, mapped]);
+  expect(await excelWorkbook().mappedRanges()).toEqual([
+    { ...inQuotes, name: 'MTFP_mapped_1' },
+    { ...mapped, name: 'MTFP_mapped_2' },
+  ]);
   excel.log.clear();
   await excelWorkbook().mapRanges([mapped]);
   expect(excel.log.syncs).toBe(2);
-  expect(await excelWorkbook().mappedRanges()).toEqual([mapped]);
+  expect(await excelWorkbook().mappedRanges()).toEqual([{ ...mapped, name: 'MTFP_mapped_1' }]);
   expect(excel.workbook.Names.members().map(item => [item.Name, item.Formula])).toEqual([
     ['MTFP_mapped_1', "='Our budget'!$B$2:$D$4"],
     ['MTFP_mapped_1_headers', '={"","Line";"Base budget","Base"}'],
@@ -82,8 +86,8 @@ test('a range whose sheet or cells are gone is left out of the plan, and names s
   names.Add('MTFP_mapped_total', '=17', null);
   expect(await excelWorkbook().planTables()).toEqual([]);
   expect(await excelWorkbook().mappedRanges()).toEqual([
-    { sheet: 'Gone', address: 'B2:D4', kind: 'Line', headers: {} },
-    { sheet: '', address: '', kind: 'Funding', headers: {} },
+    { name: 'MTFP_mapped_1', sheet: 'Gone', address: 'B2:D4', kind: 'Line', headers: {} },
+    { name: 'MTFP_mapped_2', sheet: '', address: '', kind: 'Funding', headers: {} },
   ]);
 });
 

@@ -156,7 +156,9 @@ const standing = ({ workbook }: SimulatedExcel) => ({
     .members()
     .map(sheet => [sheet.Name, sheet.GetUsedRangeOrNullObject()?.Address, sheet.GetUsedRangeOrNullObject()?.Formulas]),
   tables: workbook.allTables().map(table => [table.Name, table.GetRange().Address]),
-  names: workbook.Names.members().map(({ Name, Formula }) => [Name, Formula]),
+  names: workbook.Names.members()
+    .map(({ Name, Formula }) => [Name, Formula])
+    .sort(([one], [other]) => String(one).localeCompare(String(other))),
 });
 
 async function prepared(one: Action<unknown>) {

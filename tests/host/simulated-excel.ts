@@ -9,12 +9,17 @@ import { Members, Simulated } from './simulated';
 import { SyncLog } from './sync-log';
 import { MAY_WAIT_FOR_CELL_EDIT } from './wire';
 import type { Batch, BatchReply } from './wire';
+import type { Rect } from './workbook/a1';
+import { Range } from './workbook/range';
 import { Workbook } from './workbook/workbook';
+import { WorkingOut } from './worked-out';
 
 export interface ExcelOptions {
   /** What this Excel can do; older Excels are simulated by lower versions. */
   readonly requirementSets?: RequirementSets;
   readonly sheets?: readonly SheetContent[];
+  /** Defined names of the workbook, with what they refer to after an equals sign. */
+  readonly names?: readonly { readonly name: string; readonly formula: string }[];
   /** The document's settings as the file was opened. */
   readonly settings?: Settings;
   /** Works formulas out by the functions that the page has loaded; blank cells reach them as 0, or as null in Excel for the web. */
@@ -65,6 +70,7 @@ export class SimulatedExcel {
   private readonly refusals: string[] = [];
   private failing: { requestsBefore: number; readonly failure: Failure } | undefined;
   private isGone = false;
+  private readonly spilled = new Map<string, Rect>();
   /** How many changes each request made since the workbook was opened or `failRequest` was called. */
   readonly changesAsked: number[] = [];
   private readonly members: Members;
@@ -79,10 +85,16 @@ export class SimulatedExcel {
   }
 
   /** Closes what is open and opens another workbook in the same Excel; what was recorded is forgotten. */
-  open({ sheets = [{ name: 'Sheet1' }], settings = {}, calculates }: Pick<ExcelOptions, 'sheets' | 'settings' | 'calculates'>): void {
+  open({
+    sheets = [{ name: 'Sheet1' }],
+    settings = {},
+    names = [],
+    calculates,
+  }: Pick<ExcelOptions, 'sheets' | 'settings' | 'names' | 'calculates'>): void {
     for (const key of Object.keys(this.settings)) delete this.settings[key];
     Object.assign(this.settings, settings);
     this.refusals.length = 0;
+    this.spilled.clear();
     this.recover();
     this.workbook = new Workbook(entries => this.bridge.tellPage(entries), this.log, this.settings);
     this.answerer = new Answerer(
@@ -93,6 +105,7 @@ export class SimulatedExcel {
     );
     this.calculation = calculates && new Calculation(this.workbook, this.functions, calculates.blank);
     fill(this.workbook, sheets);
+    for (const { name, formula } of names) this.workbook.Names.Add(name, formula, null);
     this.calculation?.wake();
     this.log.clear();
   }
@@ -107,6 +120,19 @@ export class SimulatedExcel {
   answers(address: string, value: TypedCell): void {
     const { sheet, rect } = this.workbook.rangeAt(address);
     sheet.type(rect.row, rect.column, value);
+    this.workbook.events.calculated(sheet);
+  }
+
+  /** Works out every formula of ours on a sheet, from the top; an empty cell is handed over as on Windows unless said otherwise. */
+  async workOut(sheetName: string, blank: number | null = 0): Promise<void> {
+    const sheet = this.workbook.sheets.GetItem(sheetName);
+    const used = sheet.cells.used();
+    if (!used) return;
+    const ours: Range[] = [];
+    for (let row = used.row; row < used.row + used.rows; row++)
+      for (let column = used.column; column < used.column + used.columns; column++)
+        if (sheet.cells.at(row, column)?.formula?.startsWith('=MTFP.')) ours.push(new Range(sheet, { row, column, rows: 1, columns: 1 }));
+    await new WorkingOut(this.workbook, calls => this.functions.call(calls), blank, this.spilled).spill(ours);
     this.workbook.events.calculated(sheet);
   }
 

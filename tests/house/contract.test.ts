@@ -25,7 +25,7 @@ ALLOCATE(pot, needs, [floors], [caps], [unit]) block
 DAMP(target_amounts, last_years_amounts, largest_fall, [largest_rise]) block
 AWARD(pot, requested, scores, threshold, [partial]) block
 CARD(report, scenario, row, column, tables…) any
-TABLE(table, range, [columns]) block
+TABLE(table, range, [columns], [rows]) block
 CAST(range, [last_place]) block
 `;
 

@@ -10,6 +10,7 @@ import { valueInCell } from './value-in-cell';
 /** A workbook held in memory, that keeps its tables as the preview does. */
 export class BookInMemory implements WritableBook {
   private readonly cells = new Map<string, Map<string, CellContent>>();
+  private readonly formatted = new Map<string, string>();
   private readonly names = new Map<string, string>();
   private known: readonly BookTable[] = [];
   named: readonly DefinedName[] = [];
@@ -28,9 +29,26 @@ export class BookInMemory implements WritableBook {
     );
   }
 
-  put(sheetId: string, { firstRow, firstColumn }: Pick<Block, 'firstRow' | 'firstColumn'>, cells: readonly (readonly NewCell[])[]) {
+  put(
+    sheetId: string,
+    { firstRow, firstColumn }: Pick<Block, 'firstRow' | 'firstColumn'>,
+    cells: readonly (readonly NewCell[])[],
+    formats: readonly (readonly (string | null)[])[] = [],
+  ) {
+    formats.forEach((row, i) =>
+      row.forEach((format, j) => format !== null && this.formatted.set(`${sheetId},${firstRow + i},${firstColumn + j}`, format)),
+    );
     this.fill(sheetId, firstRow, firstColumn, cells);
     this.settle();
+  }
+
+  formats(sheetId: string, { firstRow, lastRow, firstColumn, lastColumn }: Block): string[][] {
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, i) =>
+      Array.from(
+        { length: lastColumn - firstColumn + 1 },
+        (__, j) => this.formatted.get(`${sheetId},${firstRow + i},${firstColumn + j}`) ?? 'General',
+      ),
+    );
   }
 
   addSheet(sheet: LaidSheet) {

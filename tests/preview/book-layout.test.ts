@@ -43,7 +43,9 @@ describe('an example plan laid out in a new workbook', () => {
     const formulas = layOut(SMALL)
       .sheets.flatMap(one => one.cells.flat())
       .flatMap(cell => cell?.formula ?? []);
-    expect(formulas).toContain('=MTFP.PLAN("summary",Results!$B$2,Body[#All],Lines[#All],Tax_base[#All])');
+    expect(formulas).toContain(
+      '=MTFP.PLAN("summary",Results!$B$2,Body[[#Headers],[#Data]],Lines[[#Headers],[#Data]],Tax_base[[#Headers],[#Data]])',
+    );
     expect(formulas.filter(formula => formula.includes('"bands"'))).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { ModelError, ownRange } from '../../core';
-import type { CellValue, Table } from '../../core';
+import { asPlanTable, BY_SIGN, ModelError, ownRange, pairsOf } from '../../core';
+import type { CellValue, Mapping, Table } from '../../core';
 import { call, sentenceOf, withExcel } from '../functions/calling';
 import { figures, findings } from '../plan/reading';
 import { standardPlan } from './standard-plan';
@@ -158,5 +158,51 @@ describe('tables that somebody bent', () => {
       }),
       { numRuns: MUTATED, seed: 14 },
     );
+  });
+});
+
+/** A mapping of Start's, as its names in the workbook hand it to the function: in pairs of words. */
+describe('TABLE with a mapping', () => {
+  const range: Table = [
+    ['Our budget, £000', null, null, null, null],
+    ['Cost centre', 'Budget 2025-26', '2026/27', '2027/28', 'Manager'],
+    ['Pay', 900, -930, 0, 'A. N. Other'],
+    ['Fleet', null, 125, 'nil', null],
+    ['Contingency', 5, 5, 5, null],
+    ['Total', 905, -800, 5, null],
+    [null, null, null, null, null],
+    ['* a note', null, null, null, null],
+  ];
+  const mappings: readonly Mapping[] = [
+    { kind: 'Line', headers: { 'Budget 2025-26': 'Base', Manager: '' } },
+    { kind: 'Line', headers: { 'Budget 2025-26': 'Base' }, rows: { Contingency: 'left out', Total: 'counted' } },
+    { kind: 'Funding', headers: { 'Budget 2025-26': '' }, allRows: { Kind: 'core' }, figures: 'turned' },
+    { kind: 'Change', headers: { 'Budget 2025-26': '' }, allRows: { Kind: BY_SIGN, Recurring: 'yes' }, headRows: 1 },
+    { kind: 'Line', headers: { 'No such head': 'Base' } },
+  ];
+  const blankAs = (blank: 0 | null) => range.map(row => row.map(cell => cell ?? blank));
+  const plain = (table: readonly (readonly unknown[])[]) =>
+    table.map(row => row.map(cell => (cell === null || cell === undefined || cell === 0 ? '' : typeof cell === 'object' ? 'error' : cell)));
+
+  it.each(mappings.map(mapping => [JSON.stringify(mapping), mapping] as const))('reads the range as the pane does: %s', (_, mapping) => {
+    for (const blank of [0, null] as const)
+      expect(plain(call('TABLE', mapping.kind, blankAs(blank), pairsOf(mapping)) as unknown[][])).toEqual(
+        plain(asPlanTable(range, mapping)),
+      );
+  });
+
+  it('takes in rows below those that are the range’s own as far as they are filled', () => {
+    const typed = [...range.slice(0, 5), ['Vehicles', 10, 10, 10, 0], [0, 0, 0, 0, 0], ['Not ours', 1, 1, 1, 0]];
+    const names = (rows: number) => (call('TABLE', 'Line', typed, pairsOf(mappings[0]!), rows) as unknown[][]).map(([name]) => name);
+    expect(names(5).filter(name => name !== '')).toEqual(['Line', 'Pay', 'Fleet', 'Contingency', 'Vehicles']);
+    expect(names(8).filter(name => name !== '')).toEqual(['Line', 'Pay', 'Fleet', 'Contingency', 'Vehicles', 'Not ours']);
+  });
+
+  it('says where the mapping is of another table, or is none', () => {
+    expect(sentenceOf('TABLE', 'Funding', range, pairsOf(mappings[0]!))).toBe(
+      'Table: found “Funding”, and the mapping beside it is of Line. Type “Line”, or insert the report again from the pane.',
+    );
+    expect(sentenceOf('TABLE', 'Line', range, [['a', 'b']])).toMatch(/the mapping beside it is of b/);
+    expect(sentenceOf('TABLE', 'Line', range, [[0, 0]])).toMatch(/found cells that are no mapping of Start’s/);
   });
 });

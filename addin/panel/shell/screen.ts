@@ -19,6 +19,7 @@ export type ScreenId =
   | 'checks'
   | 'publish'
   | 'check-a-table'
+  | 'reports'
   | 'start';
 
 /** What every screen is given: the plan as last read, what was worked out for the chosen scenario, and where to go from here. */

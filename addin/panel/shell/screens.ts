@@ -52,5 +52,11 @@ export const screens: readonly Screen[] = [
     isOfScenario: false,
     Body: lazy(() => import(/* webpackChunkName: "check-a-table" */ '../check-a-table/check-a-table-screen')),
   },
+  {
+    id: 'reports',
+    label: 'Reports',
+    isOfScenario: false,
+    Body: lazy(() => import(/* webpackChunkName: "reports" */ '../reports/reports-screen')),
+  },
   { id: 'start', label: 'Start', isOfScenario: false, Body: lazy(() => import(/* webpackChunkName: "start" */ '../start/start-screen')) },
 ];

@@ -53,14 +53,16 @@ function Added({ last, work }: { last: AddedSheets; work: SheetsWork }) {
     <MessageBar intent={typedOn ? 'warning' : 'success'} layout="multiline" className={styles.bar}>
       <MessageBarBody>
         {typedOn
-          ? `Somebody has typed on ${last.changed.join(', ')} since. Taking the sheets out loses that, and Excel cannot undo it.`
+          ? `Somebody has typed on ${last.changed.join(', ')} since. Taking ${last.inserted.sheets.length === 1 ? 'the sheet' : 'the sheets'} out loses that, and Excel cannot undo it.`
           : `${last.what}: ${counted(last.inserted.sheets.length)} added. Nothing that stood in the workbook was changed. ${last.next ?? ''}`}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => void work.takeOut(last)}>
           {typedOn
             ? 'Take out all the same'
-            : `Take ${last.inserted.sheets.length} ${last.inserted.sheets.length === 1 ? 'sheet' : 'sheets'} out again`}
+            : last.inserted.sheets.length === 1
+              ? 'Take the sheet out again'
+              : `Take ${last.inserted.sheets.length} sheets out again`}
         </Button>
         <Button size="small" onClick={() => work.forget(last)}>
           {typedOn ? 'Keep them' : 'Close'}

@@ -1,5 +1,5 @@
+import type { FiguresRead } from '../../../core';
 import { Field, Select } from '@fluentui/react-components';
-import type { FiguresRead } from '../../workbook/mapped-figures';
 import type { BlockKind } from './two-tables';
 
 /** How the figures of such tables are printed in other ways than the plan has them. */

@@ -1,11 +1,9 @@
 import { useId, useState } from 'react';
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { financialYear, headOf, yearName } from '../../../core';
-import type { Table, TableName, Texts } from '../../../core';
+import { blockOf, financialYear, headOf, isRowOfPlan, OPENING, yearName } from '../../../core';
+import type { FiguresRead, RowChoice, Table, TableName, Texts } from '../../../core';
 import { columnGuide } from '../../workbook/plan-columns';
-import type { FiguresRead } from '../../workbook/mapped-figures';
-import { blockOf, isCounted, OPENING } from '../../workbook/mapped-range';
-import type { MappedRange, RowChoice } from '../../workbook/mapped-range';
+import type { MappedRange } from '../../workbook/mapped-range';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { Trouble } from '../shell/other-states';
 import { bodyFact } from '../reading/plan-tables';
@@ -257,7 +255,7 @@ function wordsForAllRows(kind: TableName, headers: Readonly<Record<string, strin
 
 /** `3 rows (Fleet, Estate …)`, so that it is seen whether the first column holds the names. */
 function rowsInWords(values: Table, headRows: number | undefined): string {
-  const names = blockOf(values, { headRows }).rows.flatMap(row => (isCounted(row, undefined) ? [row.name] : []));
+  const names = blockOf(values, { headRows }).rows.flatMap(row => (isRowOfPlan(row, undefined) ? [row.name] : []));
   const first = names.slice(0, 2);
   const count = names.length === 1 ? '1 row' : `${names.length} rows`;
   return `${count} (${first.join(', ')}${names.length > first.length ? ' …' : ''})`;

@@ -1,7 +1,6 @@
 /** What a range of the user's own probably is: the plan's table by its first header, the plan's columns and years by the others. */
-import { PLAN_TABLES, financialYear, headOf, planTableNames, yearName } from '../../../core';
+import { blockOf, financialYear, headersIn, headerText, headOf, lostHeaders, PLAN_TABLES, planTableNames, yearName } from '../../../core';
 import type { FinancialYear, Table, TableName } from '../../../core';
-import { blockOf, headerText, headersIn, lostHeaders } from '../../workbook/mapped-range';
 import type { MappedRange } from '../../workbook/mapped-range';
 import { sameName } from '../reading/plan-tables';
 

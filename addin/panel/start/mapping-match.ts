@@ -1,8 +1,6 @@
 /** The rows as they will be read, and the block's own totals beside what the rows that count add up to. */
-import { Decimal, figureIn, headOf, roundingOf } from '../../../core';
-import type { Block, BlockRow, CellValue, Table, Texts } from '../../../core';
-import { asPlanTable, blockOf, headersIn, isCounted, OPENING } from '../../workbook/mapped-range';
-import type { Mapping } from '../../workbook/mapped-range';
+import { asPlanTable, blockOf, Decimal, figureIn, headersIn, headOf, isRowOfPlan, OPENING, roundingOf } from '../../../core';
+import type { Block, BlockRow, CellValue, Mapping, Table, Texts } from '../../../core';
 import type { Schedule } from './schedule-guesses';
 
 /** One figure of a total: as it stands in the block, and as the rows that count make it. */
@@ -38,7 +36,7 @@ interface Compared {
  */
 export function matchesOf(values: Table, mapping: Mapping, closings: Schedule['closings'] = [], texts?: Texts): Match[] {
   const block = blockOf(values, mapping, texts);
-  const totals = block.rows.filter(row => row.total && !isCounted(row, mapping.rows));
+  const totals = block.rows.filter(row => row.total && !isRowOfPlan(row, mapping.rows));
   const last = totals.at(-1);
   const columns = [...yearsOf(block, mapping), ...closings.map(closing => leadingTo(closing, block, mapping))];
   const ofRow = (row: BlockRow, parts: readonly BlockRow[]): Match[] =>
@@ -46,9 +44,9 @@ export function matchesOf(values: Table, mapping: Mapping, closings: Schedule['c
       const shown = amountIn(block.values[row.index]![column.index]);
       if (!shown) return [];
       const theirs = row.total?.isTurned ? shown.neg() : shown;
-      const counted = parts.filter(part => isCounted(part, mapping.rows));
+      const counted = parts.filter(part => isRowOfPlan(part, mapping.rows));
       const ours = counted.reduce((sum, part) => sum.plus(figureOf(part, column, block)), new Decimal(0));
-      const leftOut = parts.filter(part => !isCounted(part, mapping.rows)).map(({ name }) => name);
+      const leftOut = parts.filter(part => !isRowOfPlan(part, mapping.rows)).map(({ name }) => name);
       const difference = ours.minus(theirs);
       const isRounding = !difference.isZero() && leftOut.length === 0 && difference.abs().lte(roundingIn(block, row, counted, column));
       return [{ total: row.name, column: column.header, theirs, ours, difference, isRounding, leftOut }];
@@ -62,7 +60,7 @@ export function matchesOf(values: Table, mapping: Mapping, closings: Schedule['c
   });
   const ofReserves = closings.length
     ? block.rows
-        .filter(row => isCounted(row, mapping.rows))
+        .filter(row => isRowOfPlan(row, mapping.rows))
         .flatMap(row => ofRow(row, [row]).filter(({ difference }) => !difference.isZero()))
     : [];
   return [...ofTotals, ...ofReserves];

@@ -1,7 +1,6 @@
+import { headerText, isOffered, isRowOfPlan } from '../../../core';
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import type { Block, BlockRow } from '../../../core';
-import { headerText, isCounted, isOffered } from '../../workbook/mapped-range';
-import type { RowChoice } from '../../workbook/mapped-range';
+import type { Block, BlockRow, RowChoice } from '../../../core';
 import { Disclosure } from '../shell/disclosure';
 
 const useStyles = makeStyles({
@@ -19,7 +18,7 @@ interface MappingRowsProps {
 export function MappingRows({ block, rows, choose }: MappingRowsProps) {
   const styles = useStyles();
   const offered = block.rows.filter(row => isOffered(row) && row.name !== '');
-  const counted = offered.filter(row => isCounted(row, rows)).length;
+  const counted = offered.filter(row => isRowOfPlan(row, rows)).length;
   const tick = (row: BlockRow, isTicked: boolean) => {
     const others = Object.fromEntries(Object.entries(rows).filter(([name]) => name !== headerText(row.name)));
     const isAsRead = isTicked === (row.role === 'row');
@@ -33,8 +32,8 @@ export function MappingRows({ block, rows, choose }: MappingRowsProps) {
           {offered.map(row => (
             <Checkbox
               key={row.index}
-              label={labelOf(row, isCounted(row, rows))}
-              checked={isCounted(row, rows)}
+              label={labelOf(row, isRowOfPlan(row, rows))}
+              checked={isRowOfPlan(row, rows)}
               onChange={(_, data) => tick(row, data.checked === true)}
             />
           ))}

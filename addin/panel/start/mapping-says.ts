@@ -1,7 +1,8 @@
 /** What is to be said of a mapping before it is kept: what keeps it from being read, and what is good to know. */
-import type { Table, TableName, Texts } from '../../../core';
-import { blockOf, headersIn, isCounted, overlap } from '../../workbook/mapped-range';
-import type { MappedRange, Mapping } from '../../workbook/mapped-range';
+import { blockOf, headersIn, isRowOfPlan } from '../../../core';
+import type { Mapping, Table, TableName, Texts } from '../../../core';
+import { overlap } from '../../workbook/mapped-range';
+import type { MappedRange } from '../../workbook/mapped-range';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { sameName } from '../reading/plan-tables';
 import { shapeOf } from './mapping-guesses';
@@ -71,9 +72,9 @@ function noticesOf(
   const optional = columns.filter(column => !read.has(column) && !required.includes(column));
   const hasYears = [...read].some(meaning => /^\d{4}\/\d\d$/.test(meaning));
   const block = blockOf(values, { headRows }, texts);
-  const totals = block.rows.filter(row => row.total && !isCounted(row, rows));
-  const asides = block.rows.filter(row => row.role === 'aside' && !isCounted(row, rows));
-  const takenAway = block.rows.filter(row => row.isTakenAway && isCounted(row, rows));
+  const totals = block.rows.filter(row => row.total && !isRowOfPlan(row, rows));
+  const asides = block.rows.filter(row => row.role === 'aside' && !isRowOfPlan(row, rows));
+  const takenAway = block.rows.filter(row => row.isTakenAway && isRowOfPlan(row, rows));
   const alike = tables.filter(table => !table.isMapped && sameName(table.values[0]?.[0], kind));
   return [
     ...(missing.length > 0

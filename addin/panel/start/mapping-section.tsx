@@ -69,7 +69,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
   const keep = (next: readonly MappedRange[], sentence: string) =>
     attempt(async () => {
       await port.mapRanges(next);
-      setRanges(next);
+      setRanges(await port.mappedRanges());
       edit(undefined);
       setReturns(returns + 1);
       say(sentence);
@@ -152,7 +152,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
           tables={tables}
           keep={mapped =>
             void keep(
-              [...ranges.slice(0, editing.index), ...mapped, ...ranges.slice(editing.index + 1)],
+              [...ranges.slice(0, editing.index), ...namedAs(ranges[editing.index], mapped), ...ranges.slice(editing.index + 1)],
               `${placeInWords(mapped[0]!)} is read as ${mapped.map(({ kind }) => kind).join(' and ')}.`,
             )
           }
@@ -180,6 +180,12 @@ function Where({ range, goTo }: { range: MappedRange; goTo?(place: Place): void 
     </Link>
   );
 }
+
+/** A range that is read anew keeps its name in the workbook, since formulas may use it. */
+const namedAs = (before: MappedRange | undefined, mapped: readonly MappedRange[]): readonly MappedRange[] => {
+  const same = mapped.findIndex(({ kind }) => kind === before?.kind);
+  return before?.name === undefined ? mapped : mapped.map((one, i) => (i === same ? { ...one, name: before.name! } : one));
+};
 
 /** The row right below a block. */
 const rowUnder = (address: string): string => {

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { castingFindings } from '../../../core';
-import type { CellValue, Decimal, Table, Texts } from '../../../core';
-import type { Mapping } from '../../workbook/mapped-range';
+import type { CellValue, Decimal, Mapping, Table, Texts } from '../../../core';
 import { firstRows, matchesOf } from './mapping-match';
 import type { Schedule } from './schedule-guesses';
 

@@ -1,8 +1,6 @@
 /** What the columns of a schedule of reserves are: the balance it opens with, what each year moves, the balances between. */
-import { Decimal, figureIn, yearName } from '../../../core';
-import type { Block, BlockColumn, FinancialYear, Table } from '../../../core';
-import { blockOf, headerText, OPENING } from '../../workbook/mapped-range';
-import type { FiguresRead } from '../../workbook/mapped-figures';
+import { blockOf, Decimal, figureIn, headerText, OPENING, yearName } from '../../../core';
+import type { Block, BlockColumn, FiguresRead, FinancialYear, Table } from '../../../core';
 
 export interface Schedule {
   /** What its headers mean, by the header; empty text where it is not read. */

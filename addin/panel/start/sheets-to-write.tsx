@@ -22,8 +22,8 @@ export function SheetsToWrite({ sheets, leavesOut }: { sheets: readonly NewSheet
   return (
     <>
       <p className={styles.text}>
-        {sheets.length} new sheets will be added. No cell that is in the workbook now is touched; a sheet or table whose name is taken gets
-        another.
+        {sheets.length === 1 ? '1 new sheet' : `${sheets.length} new sheets`} will be added. No cell that is in the workbook now is touched;
+        a sheet or table whose name is taken gets another.
       </p>
       <ul className={styles.list} aria-label="Sheets that will be added">
         {sheets.map(sheet => (

@@ -1,10 +1,7 @@
 /** Blocks that are two of the plan's tables at once: what is said of them once, and the two mappings that follow from it. */
-import { financialYear, headOf } from '../../../core';
-import type { Block, BlockRow, Table, TableName } from '../../../core';
-import { blockOf, headerText, isCounted, OPENING } from '../../workbook/mapped-range';
-import type { MappedRange, Mapping } from '../../workbook/mapped-range';
-import { BY_NAME, BY_SIGN } from '../../workbook/mapped-figures';
-import type { FiguresRead } from '../../workbook/mapped-figures';
+import { blockOf, BY_NAME, BY_SIGN, financialYear, headerText, headOf, isRowOfPlan, OPENING } from '../../../core';
+import type { Block, BlockRow, FiguresRead, Mapping, Table, TableName } from '../../../core';
+import type { MappedRange } from '../../workbook/mapped-range';
 import type { Place } from '../../workbook/workbook';
 import { guessedHeaders, guessedKind, shapeOf } from './mapping-guesses';
 import { scheduleIn } from './schedule-guesses';
@@ -98,7 +95,7 @@ export function mappingsOf(place: Place, kind: BlockKind, draft: Omit<Mapping, '
   const rowsBut = (keeps: (row: BlockRow) => boolean): Mapping['rows'] => ({
     ...draft.rows,
     ...Object.fromEntries(
-      block.rows.filter(row => isCounted(row, draft.rows) && !keeps(row)).map(({ name }) => [headerText(name), 'left out' as const]),
+      block.rows.filter(row => isRowOfPlan(row, draft.rows) && !keeps(row)).map(({ name }) => [headerText(name), 'left out' as const]),
     ),
   });
   const opens = (row: BlockRow) => row === opening;

@@ -1,9 +1,10 @@
 /** Looks at the cells that are to be written, with one question to Excel: what stands there, and what stands in the way. */
-import { withoutSheet } from '../addresses';
+import { areaOf, cellOf, withoutSheet } from '../addresses';
 import { contentOf } from '../cell-entry';
 import { isEmptyContent } from '../writing';
 import type { BlockAt, CellBlock, CellContent, RowsBelow } from '../writing';
-import { columnsChanged, filledBelow, movedSince, noSheet, noTable } from '../obstacles';
+import { columnsChanged, filledAt, filledBelow, movedSince, noSheet, noTable, spillBlocked, tableAt, totalRowShown } from '../obstacles';
+import { supports } from './session';
 import type { StandingBlock } from '../proposing';
 
 export interface Look {
@@ -47,6 +48,7 @@ export const placeOf = (context: Excel.RequestContext, block: CellBlock): Excel.
 function askAt(context: Excel.RequestContext, block: BlockAt): () => Seen {
   const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheet);
   const range = ask(sheet, sheet.getRange(block.address));
+  const room = block.spillsOver === undefined ? undefined : askForRoom(sheet, block.spillsOver);
   const beside = (block.beside ?? []).map(({ address, says }) => ({ says, cell: sheet.getRange(address).load('address,values') }));
   return () => {
     if (sheet.isNullObject) return { looked: undefined, obstacles: [noSheet(block.sheet)] };
@@ -55,9 +57,38 @@ function askAt(context: Excel.RequestContext, block: BlockAt): () => Seen {
       looked,
       obstacles: [
         ...protection(sheet, range),
+        ...(room?.(sheet.name) ?? []),
         ...beside.flatMap(({ says, cell }) => movedSince(sheet.name, cell.address, cell.values[0]![0], says)),
       ],
     };
+  };
+}
+
+/** What stands where a formula would answer. */
+function askForRoom(sheet: Excel.Worksheet, address: string): (name: string) => string[] {
+  const range = sheet.getRange(address).load('formulas');
+  const tables = supports('1.9') ? range.getTables(false).load('items/name') : undefined;
+  const area = areaOf(address);
+  return name => {
+    const table = tables?.items[0]?.name;
+    if (table !== undefined) return [spillBlocked(name, address, tableAt(table))];
+    const rows = range.formulas as unknown[][];
+    const row = rows.findIndex(cells => cells.some(cell => cell !== ''));
+    return row < 0
+      ? []
+      : [
+          spillBlocked(
+            name,
+            address,
+            filledAt(
+              cellOf(
+                area,
+                row,
+                rows[row]!.findIndex(cell => cell !== ''),
+              ),
+            ),
+          ),
+        ];
   };
 }
 
@@ -76,11 +107,7 @@ function askBelow(context: Excel.RequestContext, block: RowsBelow): () => Seen {
       obstacles: [
         ...protection(sheet, range),
         ...(headers.join('\n') === block.headers.join('\n') ? [] : [columnsChanged(block.table)]),
-        ...(table.showTotals
-          ? [
-              `The table ${block.table} shows a total row, so that no row can be added below it. Take the total row off (Table Design, Total Row).`,
-            ]
-          : []),
+        ...(table.showTotals ? [totalRowShown(block.table)] : []),
         ...(filled && !table.showTotals ? [filledBelow(block.table, sheet.name, looked.address)] : []),
       ],
     };

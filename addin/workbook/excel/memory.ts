@@ -79,12 +79,16 @@ async function standing(context: Excel.RequestContext, isAsked: (name: string) =
   return names.items.map(({ name, formula }) => ({ name, formula: String(formula) })).filter(({ name }) => isAsked(name));
 }
 
+/** A name that is to mean what it means stays: formulas of the workbook may use it. */
 async function replaceNames(context: Excel.RequestContext, stood: readonly WorkbookName[], wanted: readonly WorkbookName[]): Promise<void> {
   const { names } = context.workbook;
-  for (const { name } of stood) names.getItemOrNullObject(name).delete();
-  for (const { name, formula } of wanted) names.add(name, formula);
+  const isAmong = (one: WorkbookName, others: readonly WorkbookName[]) => others.some(other => isSame(one, other));
+  for (const one of stood) if (!isAmong(one, wanted)) names.getItemOrNullObject(one.name).delete();
+  for (const one of wanted) if (!isAmong(one, stood)) names.add(one.name, one.formula);
   await context.sync();
 }
 
+const isSame = (one: WorkbookName, other: WorkbookName): boolean => one.name === other.name && one.formula === other.formula;
+
 const same = (now: readonly WorkbookName[], other: readonly WorkbookName[]): boolean =>
-  now.length === other.length && other.every(one => now.some(({ name, formula }) => name === one.name && formula === one.formula));
+  now.length === other.length && other.every(one => now.some(standing => isSame(standing, one)));

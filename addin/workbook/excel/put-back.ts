@@ -82,7 +82,8 @@ async function carryOut(context: Excel.RequestContext, steps: readonly Step[]) {
     const entries = restores.map(row => row.map(content => (content ? entryToRestore(content) : null)));
     const range = context.workbook.worksheets.getItem(block.sheetId).getRange(place.address);
     const formats = restores.map(row => row.map(content => content?.format ?? null));
-    if (formats.flat().some(format => format !== null)) range.numberFormat = formats;
+    if (block.formatsBefore) range.numberFormat = block.formatsBefore.map(row => [...row]);
+    else if (formats.flat().some(format => format !== null)) range.numberFormat = formats;
     if (entries.flat().some(entry => entry !== null)) range.formulas = entries;
     if (shrinksTo !== undefined) resize(context, block, shrinksTo);
   }

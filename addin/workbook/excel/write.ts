@@ -30,11 +30,15 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
     context,
     tasks.map(({ block }) => block),
   );
+  const formats = tasks.map(({ block }) =>
+    'formats' in block && block.formats ? placeOf(context, block).load('numberFormat') : undefined,
+  );
   const ranges = tasks.map(task => {
     const range = placeOf(context, task.block);
     const overText = numbersOverText(task);
     /* A number in a cell formatted as text would be text again. */
     if (overText.some(row => row.includes(true))) range.numberFormat = overText.map(row => row.map(isOver => (isOver ? 'General' : null)));
+    if ('formats' in task.block && task.block.formats) range.numberFormat = task.block.formats.map(row => [...row]);
     range.formulas = task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? entryFor(cell) : null)));
     return range.load('formulas,values');
   });
@@ -48,7 +52,12 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
     return withTablesGrown(context, written, tableAddresses);
   }
   const { looked: places, obstacles: inTheWay } = before();
-  const written = { blocks: tasks.map((task, i) => writtenBlock(task, places[i]!, contents(ranges[i]!))) };
+  const written = {
+    blocks: tasks.map((task, i) => ({
+      ...writtenBlock(task, places[i]!, contents(ranges[i]!)),
+      ...(formats[i] && { formatsBefore: formats[i].numberFormat as string[][] }),
+    })),
+  };
   const changed = tasks.flatMap((task, i) => changedMeanwhile({ ...task, place: places[i]! }));
   if (changed.length === 0 && inTheWay.length === 0)
     return withTablesGrown(

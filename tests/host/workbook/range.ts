@@ -1,5 +1,5 @@
 import { Refusal } from '../wire';
-import { Simulated, notFound } from '../simulated';
+import { NOT_IN_EXCEL, Simulated, SimulatedCollection, notFound } from '../simulated';
 import { LAST_COLUMN, LAST_ROW, addressOf, bounding, overlap, sheetAddress } from './a1';
 import type { Rect } from './a1';
 import { gridOf } from './cells';
@@ -8,12 +8,14 @@ import type { Cell } from './entered';
 import { DataValidation } from './data-validation';
 import { RangeFormat } from './range-format';
 import { insertLines } from './inserting';
+import type { Table } from './tables';
 import type { Worksheet } from './worksheet';
 
 /** Some cells of a sheet. Two ranges over the same cells are two objects, as in Excel. */
 export class Range extends Simulated {
   static override readonly title = 'Range';
   static override readonly since = {
+    GetTables: 9,
     GetUsedRange: 2,
     DataValidation: 8,
     GetAbsoluteResizedRange: 7,
@@ -142,6 +144,9 @@ export class Range extends Simulated {
     const common = other.sheet === this.sheet ? overlap(this.rect, other.rect) : undefined;
     return common ? this.part(common) : null;
   }
+  GetTables() {
+    return new TablesOver(this);
+  }
   GetUsedRangeOrNullObject() {
     const used = this.sheet.cells.used();
     const common = used && overlap(this.rect, used);
@@ -209,6 +214,21 @@ export class Range extends Simulated {
 
   override toString() {
     return addressOf(this.rect);
+  }
+}
+
+/** The tables that a range touches. */
+export class TablesOver extends SimulatedCollection<Table> {
+  static override readonly title = 'TableScopedCollection';
+  static override readonly since = { GetItem: 9, GetItemOrNullObject: 14, GetCount: 9, GetItemAt: NOT_IN_EXCEL, Count: NOT_IN_EXCEL };
+  constructor(private readonly range: Range) {
+    super();
+  }
+  members() {
+    return this.range.sheet.tablesOver(this.range.rect);
+  }
+  find(key: unknown) {
+    return this.members().find(({ Name }) => Name === key);
   }
 }
 

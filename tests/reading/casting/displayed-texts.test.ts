@@ -1,7 +1,7 @@
 /** What cells show under their number formats: rounding is told from the displayed decimals, and figures are those displayed. */
-import { castChecks, castingFindings, figuresApart, readBlock, shownPlaces } from '../../../core';
+import { asPlanTable, castChecks, castingFindings, figuresApart, readBlock, shownPlaces } from '../../../core';
 import type { CellValue, Table } from '../../../core';
-import { asPlanTable, mappedTable } from '../../../addin/workbook/mapped-range';
+import { mappedTable } from '../../../addin/workbook/mapped-range';
 
 /** Whole numbers with commas, as Excel's `#,##0`, `#,##0,` and `0%` show them. */
 const whole = (cell: CellValue): string => (typeof cell === 'number' ? Math.round(cell).toLocaleString('en-GB') : String(cell ?? ''));

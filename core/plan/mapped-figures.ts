@@ -1,6 +1,8 @@
 /** How the figures of a mapped range are turned into the plan's: signs turned, running totals and balances told apart by year, kinds by name or sign. */
-import { Decimal, figureIn, headOf } from '../../core';
-import type { CellValue } from '../../core';
+import { Decimal } from '../figures/decimal';
+import { figureIn } from '../reading/block';
+import { headOf } from '../reading/heads';
+import type { CellValue } from './cells';
 
 /**
  * What is said once of all the range's year columns. turned: above nil means what the plan has below nil (a use of a
@@ -55,7 +57,7 @@ export function figuresRead(
   let before = amountOf(opening) ?? new Decimal(0);
   for (const { column } of years) {
     const amount = amountOf(cells[column]);
-    if (amount === undefined) continue;
+    if (amount === undefined || (read === 'turned' && amount.isZero())) continue;
     const own = read === 'turned' ? amount.neg() : read === 'credits' ? before.minus(amount) : amount.minus(before);
     changed[column] = own.isZero() ? 'nil' : own.toNumber();
     before = amount;
