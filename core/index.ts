@@ -39,18 +39,20 @@ export {
   isOffered,
   isRowOfPlan,
   lostHeaders,
-  OPENING,
   withRowsBelow,
 } from './plan/mapped-table';
 export type { Mapping, RowChoice } from './plan/mapped-table';
 export { BY_NAME, BY_SIGN } from './plan/mapped-figures';
-export type { FiguresRead } from './plan/mapped-figures';
 export { mappingIn, pairsOf } from './plan/mapping-in-pairs';
 export { figureIn, readBlock } from './reading/block';
 export type { Block, BlockColumn, BlockRow } from './reading/block';
+export { figuresRead, isFiguresRead, kindByName, OPENING } from './reading/figures-read';
+export type { FiguresRead } from './reading/figures-read';
 export { headOf } from './reading/heads';
 export { unitInWords } from './reading/money-units';
 export { roundingOf } from './reading/rounding';
+export { scheduleIn } from './reading/reserves-schedule';
+export type { ReservesSchedule } from './reading/reserves-schedule';
 export { shownPlaces } from './reading/shown-places';
 export type { ShownPlaces } from './reading/shown-places';
 export { totalsAmong } from './reading/totals';

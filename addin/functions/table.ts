@@ -7,7 +7,7 @@ import { aReport, customFunction } from './descriptor';
 export const table = [
   customFunction({
     id: 'TABLE',
-    summary: 'A range of your own as a plan table: head found, totals and notes left out, years and units read.',
+    summary: 'A range of your own as a plan table: head found, totals left out, years and units read, balances of reserves as use by year.',
     args: {
       table: words('Table', 'The plan table its rows belong to: Line, Funding, Reserve …', 'a plan table such as Line'),
       range: anyTable('Range', 'Your own block with its head, titles and totals as they stand.'),

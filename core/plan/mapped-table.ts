@@ -5,13 +5,14 @@
 import type { Decimal } from '../figures/decimal';
 import { readBlock } from '../reading/block';
 import type { Block, BlockColumn, BlockRow } from '../reading/block';
+import { figuresRead, kindByName, OPENING } from '../reading/figures-read';
+import type { FiguresRead } from '../reading/figures-read';
 import { headOf } from '../reading/heads';
 import { unitInWords } from '../reading/money-units';
 import { shownPlaces } from '../reading/shown-places';
 import { isBlank } from './cells';
 import type { CellValue, Table, Texts } from './cells';
-import { amountsRead, BY_NAME, BY_SIGN, figuresRead, kindByName, kindBySign } from './mapped-figures';
-import type { FiguresRead } from './mapped-figures';
+import { amountsRead, BY_NAME, BY_SIGN, kindBySign } from './mapped-figures';
 
 /** How a range is read: everything that is kept of a mapping but its place. */
 export interface Mapping {
@@ -30,9 +31,6 @@ export interface Mapping {
   /** Rows typed right below it belong to it: nothing stood there when it was mapped. */
   readonly grows?: boolean;
 }
-
-/** What the column of balances before the first year is read as; a table of movements has no such column and takes its first year’s from it. */
-export const OPENING = 'Opening';
 
 export type RowChoice = 'counted' | 'left out';
 
@@ -97,7 +95,7 @@ export function asPlanTable(values: Table, mapping: Mapping, texts?: Texts): Tab
     if (!isRowOfPlan(row, rows)) return header.map((): CellValue => null);
     const standing = order.map(index => block.values[row.index]![index]);
     const cells = amountsRead(standing, column => isMoney(kind, meanings[column]!), row.isTakenAway);
-    const read = figuresRead({ name: row.name, cells }, meanings, mapping.figures, cells[opening]);
+    const read = figuresRead(cells, meanings, mapping.figures, cells[opening]);
     const bySign = allRows.Kind === BY_SIGN ? kindBySign(read, meanings) : undefined;
     const kindSaid = bySign?.kind ?? (allRows.Kind === BY_NAME ? kindByName(row.name) : undefined);
     return [

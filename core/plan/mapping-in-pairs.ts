@@ -1,5 +1,5 @@
 /** A mapping in pairs of words, as it stands in a name of the workbook and as TABLE is given it: `{"","Line";"Base budget","Base"}`. */
-import { isFiguresRead } from './mapped-figures';
+import { isFiguresRead } from '../reading/figures-read';
 import type { Mapping, RowChoice } from './mapped-table';
 
 /** What is said of rows, of all rows and of the head stands among the headers under these words, which no header begins with. */

@@ -1,12 +1,17 @@
 /** A range of one's own as a plan table: its head found, its columns matched, what is no row left out. */
 import { wrong } from '../errors';
-import type { Decimal } from '../figures/decimal';
+import { Decimal, sumOf } from '../figures/decimal';
 import { listed } from '../figures/in-words';
-import { readBlock } from '../reading/block';
+import { figureIn, readBlock } from '../reading/block';
 import type { Block, BlockColumn, BlockRow } from '../reading/block';
+import { figuresRead, kindByName, OPENING } from '../reading/figures-read';
+import { headOf } from '../reading/heads';
 import { unitInWords } from '../reading/money-units';
 import { nearestWord } from '../reading/nearest-word';
 import { plainNumber } from '../reading/plain-numbers';
+import { scheduleIn } from '../reading/reserves-schedule';
+import type { ReservesSchedule } from '../reading/reserves-schedule';
+import { roundingOf } from '../reading/rounding';
 import { yearName } from '../years/financial-year';
 import { isBlank, isNilWord, sameWords } from './cells';
 import type { CellValue, Table } from './cells';
@@ -60,6 +65,8 @@ export function ownRange(table: string, range: Table, columns = ''): CellValue[]
     const heads = block.columns.map(({ head }) => head.text).filter(Boolean);
     throw wrong(`Columns: no column is headed ${listed(unknown.map(({ theirs }) => `“${theirs}”`))}. The heads are ${listed(heads)}.`);
   }
+  const schedule = isSchedule(name, meanings) ? scheduleIn(block) : undefined;
+  if (schedule) return ofSchedule(name, block, rows, schedule, meanings);
   const read = block.columns.filter(({ role }) => role !== 'names' && role !== 'empty');
   const constant = meanings.filter(({ words }) => words !== undefined);
   return [
@@ -79,6 +86,82 @@ export function rangeAsMapped(table: string, range: Table, pairs: readonly (read
         : 'Columns: found cells that are no mapping of Start’s. Type ours = theirs, such as Base = Current budget, or a name such as MTFP_mapped_1_headers.',
     );
   return asPlanTable(range, mapping);
+}
+
+/** A block may be the schedule of a table of reserves or of movements, unless it was said what its balances or its years mean. */
+const isSchedule = (table: TableName, meanings: readonly Meaning[]): boolean =>
+  (table === 'Reserve' || table === 'Movement') &&
+  meanings.every(({ ours, theirs }) => theirs === undefined || (!sameWords(ours, OPENING) && headOf(ours).year === undefined));
+
+/**
+ * A schedule of reserves as the table asked for: what each reserve opens with, or what each year adds to it and takes from it,
+ * worked out where only balances are printed. Its closing balances must follow.
+ */
+function ofSchedule(
+  table: TableName,
+  block: Block,
+  rows: readonly BlockRow[],
+  schedule: ReservesSchedule,
+  meanings: readonly Meaning[],
+): CellValue[][] {
+  const meaningOf = ({ head, role }: BlockColumn) => (role === 'names' ? '' : (schedule.headers[head.text] ?? ''));
+  const all = block.columns.map(meaningOf);
+  for (const row of rows) refuseUnlessItCloses(row, block, schedule, all);
+  const isKept = (meaning: string) => (table === 'Reserve' ? meaning === OPENING : headOf(meaning).year !== undefined);
+  const read = block.columns.filter(column => isKept(meaningOf(column)));
+  const said = meanings.filter(({ words }) => words !== undefined);
+  const isSaid = (ours: string) => said.some(one => sameWords(one.ours, ours));
+  const further = (table === 'Reserve' ? ['Kind'] : ['Reserve', 'Status']).filter(ours => !isSaid(ours));
+  const unitOf = ({ head }: BlockColumn) => head.unit ?? block.unit;
+  const cellsOfRow = ({ index, name }: BlockRow): CellValue[] => {
+    const figures = figuresRead(block.values[index]!, all, schedule.figures, block.values[index]![all.indexOf(OPENING)]);
+    return [
+      name,
+      ...read.map(({ index: column }) => cellOf(figures[column], block.columns[column]!)),
+      ...further.map(ours => (ours === 'Kind' ? kindByName(name) : ours === 'Reserve' ? name : 'planned')),
+      ...said.map(({ words }) => words!),
+    ];
+  };
+  return [
+    [
+      table,
+      ...read.map(column => `${meaningOf(column)}${unitOf(column) ? ` ${unitInWords(unitOf(column)!)}` : ''}`),
+      ...further,
+      ...said.map(({ ours }) => oursIn(ours, table)),
+    ],
+    ...rows.map(cellsOfRow),
+  ];
+}
+
+/** Refuses a reserve whose printed closing balance does not follow from what it opens with and what moves it, beyond rounding. */
+function refuseUnlessItCloses(
+  { index, name }: BlockRow,
+  { values, columns }: Block,
+  schedule: ReservesSchedule,
+  meanings: readonly string[],
+): void {
+  const amount = (column: number): Decimal => {
+    const figure = figureIn(values[index]![column]);
+    return figure === undefined || figure === 'unknown' ? new Decimal(0) : figure;
+  };
+  const opening = meanings.indexOf(OPENING);
+  for (const { index: at, header, year } of schedule.closings) {
+    const moved = meanings.flatMap((meaning, column) => {
+      const moves = headOf(meaning).year;
+      return moves !== undefined && moves <= year ? [schedule.figures === 'turned' ? amount(column).neg() : amount(column)] : [];
+    });
+    const should = sumOf([amount(opening), ...moved]);
+    if (
+      amount(at)
+        .minus(should)
+        .abs()
+        .lte(roundingOf([amount(at), amount(opening), ...moved]))
+    )
+      continue;
+    throw wrong(
+      `Range: “${name}” opens with ${amount(opening).toString()} in “${columns[opening]!.head.text}”, and what moves it comes to ${should.toString()}; “${header}” holds ${amount(at).toString()}. Mend the schedule, or leave that column out of the range.`,
+    );
+  }
 }
 
 /** What stands in the range for each row, in words: for who wants to see what was left out. */

@@ -1,5 +1,6 @@
 /** What the displayed texts of a block say of its figures, place by place. */
-import { Decimal } from '../figures/decimal';
+import { unitOfDecimals } from '../figures/decimal';
+import type { Decimal } from '../figures/decimal';
 import { displayed } from './casting/displayed';
 import type { Table, Texts } from './cells';
 
@@ -15,7 +16,7 @@ export interface ShownPlaces {
 export function shownPlaces(values: Table, texts: Texts): ShownPlaces {
   const figures = values.map((row, r) => row.map((cell, c) => displayed(cell, texts[r]?.[c])));
   return {
-    lastPlaces: figures.map(row => row.map(figure => figure && new Decimal(`1e-${figure.places}`).times(figure.scale ?? 1))),
+    lastPlaces: figures.map(row => row.map(figure => figure && unitOfDecimals(figure.places).times(figure.scale ?? 1))),
     scales: figures.map((row, r) => row.map((figure, c) => (isAmount(values[r]![c]) ? figure?.scale : undefined))),
   };
 }

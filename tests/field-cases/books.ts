@@ -88,3 +88,19 @@ export const rowBelow = (): Uint8Array =>
       ],
     },
   });
+
+/** Days counted from 1904, the grant from 1 April 2027 (45,016 there): 92 − 25.25 = 66.75 before it, 94 − 25.5 − 66 = 2.5 with it. */
+export const daysFrom1904 = (): Uint8Array =>
+  standardWorkbook(
+    {
+      Lines: { table: { name: 'Lines' }, rows: [HEAD, ['All', 90_000_000, 92_000_000, 94_000_000]] },
+      Funding: {
+        table: { name: 'Funding' },
+        rows: [
+          ['Funding', 'Kind', 'From', '2026/27', '2027/28'],
+          ['Police grant', 'core', { day: 45_016 }, 65_000_000, 66_000_000],
+        ],
+      },
+    },
+    { date1904: true },
+  );

@@ -4,7 +4,7 @@ import type { Report, Table } from '../../core';
 import { differences } from '../shelf/differences';
 import { plainWorkbook } from '../shelf/plain-workbook';
 import { bundled } from '../support/bundled';
-import { externalLink, filledDownLines, hiddenRows, panelPaper, rowBelow, totalRow } from './books';
+import { daysFrom1904, externalLink, filledDownLines, hiddenRows, panelPaper, rowBelow, totalRow } from './books';
 
 const { xlsxOf, layoutOfFile, planTablesOf, reportData, toTable } = bundled<{
   xlsxOf(layout: BookLayout): Promise<Uint8Array>;
@@ -29,6 +29,7 @@ describe.each([
   ['the total row of a table is no line', totalRow, ['1750000', '2500000']],
   ['a block of a paper is no table', panelPaper, ['1750000', '2500000']],
   ['a row right below a table is not the table’s', rowBelow, ['1750000', '2500000']],
+  ['days counted from 1904 are the days they are', daysFrom1904, ['66750000', '2500000']],
 ])('%s', (_, file, expected) => {
   test('when the file is opened, and when it has been saved and opened again', async () => {
     const book = await layoutOfFile(file(), 'case.xlsx');

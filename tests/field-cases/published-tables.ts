@@ -52,3 +52,22 @@ export const RESERVES: Rows = [
   ['', 'Total earmarked reserves', '(18,789)', '(9,810)', '(3,978)'],
   ['13', 'General Fund (non-earmarked) balance c5% of net-revenue', '(4,631)', '(4,922)', '(5,150)'],
 ];
+
+/**
+ * Gateshead Council, medium-term financial strategy 2020/21 to 2024/25, “Looking ahead”: the cost side of its five-year forecast
+ * (gateshead.gov.uk/article/28642/Looking-ahead), last year’s column before the names. By hand: 206.999 − 0.943 + 0.700 + 2.715 +
+ * 1.862 + 3.609 + 1.322 = 216.264; the parts of 2021/22 and 2022/23 come to 227.337 and 237.726, a thousandth below what is
+ * printed; 247.700 and 257.532 are exact.
+ */
+export const FIVE_YEAR_PLAN: Rows = [
+  ['2019/20 £m', 'Indicative budget forecasts', '2020/21 £m', '2021/22 £m', '2022/23 £m', '2023/24 £m', '2024/25 £m'],
+  ['203.466', 'Net revenue budget', '206.999', '216.264', '227.338', '237.727', '247.700'],
+  ['', 'Cost pressures:', '', '', '', '', ''],
+  ['5.817', 'Base adjustments', '-0.943', '0.000', '0.000', '0.000', '0.000'],
+  ['0.531', 'Inflation (general)', '0.700', '0.718', '0.736', '0.755', '0.775'],
+  ['0.546', 'Inflation (contractually including social care fees)', '2.715', '2.547', '2.643', '2.943', '2.846'],
+  ['3.174', 'Corporate council wide (including pay)', '1.862', '3.902', '3.968', '4.036', '4.104'],
+  ['5.578', 'Service demand', '3.609', '1.854', '2.287', '2.239', '2.107'],
+  ['1.000', 'Strategic investment (capital)', '1.322', '2.052', '0.754', '0.000', '0.000'],
+  ['220.112', 'Total cost pressures', '216.264', '227.338', '237.727', '247.700', '257.532'],
+];

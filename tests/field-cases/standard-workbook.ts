@@ -12,7 +12,12 @@ export interface FormulaCell {
   readonly ref?: string;
 }
 
-export type FieldCell = string | number | null | FormulaCell;
+/** A day as its file counts it, shown as Excel's own short date. */
+export interface DateCell {
+  readonly day: number;
+}
+
+export type FieldCell = string | number | null | FormulaCell | DateCell;
 export type FieldRows = readonly (readonly FieldCell[])[];
 
 export interface FieldSheet {
@@ -60,6 +65,7 @@ function rawCell(cell: FieldCell, address: string): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return words(address, cell);
   if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`;
+  if ('day' in cell) return `<c r="${address}" s="1"><v>${cell.day}</v></c>`;
   const { f, v, shared, ref } = cell;
   const group = shared === undefined ? '' : ` t="shared" si="${shared}"${ref ? ` ref="${ref}"` : ''}`;
   return `<c r="${address}"${typeof v === 'string' ? ' t="str"' : ''}>${f === undefined ? `<f${group}/>` : `<f${group}>${f}</f>`}<v>${v}</v></c>`;

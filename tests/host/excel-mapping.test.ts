@@ -157,6 +157,16 @@ test('what stands in a mapped place is read again for changing the mapping', asy
   expect(await excelWorkbook().cellsAt({ sheet: 'Gone', address: 'B2:C3' })).toEqual([]);
 });
 
+test('rows typed right below a mapped range belong to it where nothing stood there, up to the first gap', async () => {
+  const { excel } = await openWorkbook(budget);
+  const workbook = excelWorkbook();
+  await workbook.mapRanges([{ ...mapped, grows: true }]);
+  excel.type("'Our budget'!B5:D5", [['Energy', 3400, 3500]]);
+  excel.type("'Our budget'!B7:D7", [['A note', 1, 2]]);
+  const [table] = await workbook.planTables();
+  expect([table!.address, table!.values.at(-1), table!.notices]).toEqual(['B2:D5', ['Energy', 3400, 3500], []]);
+});
+
 test('what the cells show under their number formats comes with the values, in one trip for what is selected', async () => {
   const { excel } = await openWorkbook({ sheets: [{ name: 'Ours', cells: [{ at: 'A1', rows: ROUNDED }] }] });
   await Excel.run(async context => {

@@ -1,6 +1,5 @@
-/** Casting in the pane beside both workbooks: what cells show under their number formats decides what is rounding. */
-import type { Browser } from 'playwright-core';
-import type { Locator } from 'playwright-core';
+/** Casting in the pane beside both workbooks: what cells show decides what is rounding, and a figure on two sheets that differs is found. */
+import type { Browser, Locator } from 'playwright-core';
 import { rawXlsx, words } from '../preview/raw-xlsx';
 import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
@@ -33,15 +32,22 @@ const ROWS = [
   ['Fleet', 1200.4, 100.2],
   ['Total', 3601.2, 2950.9],
 ];
+/** The paper has Fleet as 1,210; everything else is the budget’s as it is shown. */
+const PAPER = [
+  ['£000', '2026/27', '2027/28'],
+  ['Officers', 1200, 2350],
+  ['Staff', 1200, 500],
+  ['Fleet', 1210, 100],
+];
 /** Excel's own format 3, #,##0, as style 1. */
 const WHOLE =
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>';
 const book = () =>
   rawXlsx(
-    [
-      {
-        name: 'Budget',
-        xml: `<sheetData>${ROWS.map(
+    [['Budget', ROWS] as const, ['Panel paper', PAPER] as const].map(([name, rows]) => ({
+      name,
+      xml: `<sheetData>${rows
+        .map(
           (row, r) =>
             `<row r="${r + 1}">${row
               .map((cell, c) => {
@@ -49,9 +55,9 @@ const book = () =>
                 return typeof cell === 'number' ? `<c r="${address}" s="1"><v>${cell}</v></c>` : words(address, cell);
               })
               .join('')}</row>`,
-        ).join('')}</sheetData>`,
-      },
-    ],
+        )
+        .join('')}</sheetData>`,
+    })),
     { styles: WHOLE },
   );
 
@@ -64,6 +70,11 @@ async function seeRounding(pane: Locator): Promise<void> {
   await pane.getByText('Differs by £1k on 3 lines: rounding.').first().waitFor();
 }
 
+async function seeApart(pane: Locator): Promise<void> {
+  await pane.getByRole('button', { name: 'Check every sheet' }).click();
+  await pane.getByText('Fleet, 2026/27, is £1,200k in Budget!B4 and £1,210k in Panel paper!B4.').first().waitFor();
+}
+
 test('in the preview the totals of a file add within the rounding that its number formats show', async () => {
   const { page, complaints } = await openPreview(browser, server.address);
   await page
@@ -74,13 +85,19 @@ test('in the preview the totals of a file add within the rounding that its numbe
   await pane.getByRole('heading', { name: 'There is no plan in this workbook yet' }).waitFor();
   await select(page, 'A1:C5');
   await seeRounding(pane);
+  await seeApart(pane);
   await picturePane(pane, 'check-a-table-rounding');
   expect(complaints).toEqual([]);
   await page.context().close();
 });
 
 test('in Excel too', async () => {
-  const { page, complaints } = await openPane(browser, server.address, { sheets: [{ name: 'Budget', cells: [{ at: 'A1', rows: ROWS }] }] });
+  const { page, complaints } = await openPane(browser, server.address, {
+    sheets: [
+      { name: 'Budget', cells: [{ at: 'A1', rows: ROWS }] },
+      { name: 'Panel paper', cells: [{ at: 'A1', rows: PAPER }] },
+    ],
+  });
   await page.evaluate(() =>
     Excel.run(async context => {
       const range = context.workbook.worksheets.getItem('Budget').getRange('A1:C5');
@@ -90,6 +107,7 @@ test('in Excel too', async () => {
     }),
   );
   await seeRounding(page.locator('body'));
+  await seeApart(page.locator('body'));
   expect(complaints).toEqual([]);
   await page.context().close();
 });

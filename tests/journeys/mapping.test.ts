@@ -135,6 +135,27 @@ describe('a plan that begins with cells of one’s own', () => {
   });
 });
 
+test('a row typed right below cells that are read belongs to them', async () => {
+  const { page, complaints } = await openPreview(browser, server.address);
+  await page.locator('header').first().getByRole('combobox').selectOption({ label: 'New workbook' });
+  const pane = page.locator('#pane');
+  await pane.getByRole('heading', { name: 'There is no plan in this workbook yet' }).waitFor();
+  await typeBlock(page, 'B2', [
+    ['Cost centre', 'Base budget', '2026-27 budget'],
+    ['Fleet', '5600', '5700'],
+    ['Estate', '8200', '8400'],
+  ]);
+  await select(page, 'B2:D4');
+  await pane.getByRole('button', { name: 'Use the selected cells…' }).click();
+  await pane.getByRole('button', { name: 'Read it as Line' }).click();
+  const tables = pane.getByRole('list', { name: 'Plan tables found' });
+  await tables.getByText('Line: 2 rows').waitFor();
+  await typeBlock(page, 'B5', [['Energy', '3400', '3500']]);
+  await tables.getByText('Line: 3 rows').waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('in Excel cells of one’s own are read, listed and taken out in the same way', async () => {
   const rows = [
     ['Cost centre', 'Base budget', '2026-27 budget'],

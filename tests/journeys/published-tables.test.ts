@@ -1,6 +1,6 @@
-/** Three tables of other bodies, mapped in the pane as printed: no retyping, and the clicks are counted. */
+/** Four tables of other bodies, mapped in the pane as printed: no retyping, and the clicks are counted. */
 import type { Browser, Locator } from 'playwright-core';
-import { RESERVES, SPENDING_PLAN, WATERFALL } from '../field-cases/published-tables';
+import { FIVE_YEAR_PLAN, RESERVES, SPENDING_PLAN, WATERFALL } from '../field-cases/published-tables';
 import { openBrowser } from '../support/browser';
 import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
@@ -43,8 +43,11 @@ async function withTable(rows: readonly (readonly string[])[], address: string) 
   return { page, pane, complaints, click, clicksSoFar: () => clicks };
 }
 
-const matches = async (pane: Locator, total: string): Promise<string[]> =>
-  (await pane.getByRole('row', { name: new RegExp(`^${total}, `) }).allInnerTexts()).map(row => row.replace(/\s+/g, ' ').trim());
+async function matches(pane: Locator, total: string): Promise<string[]> {
+  const rows = pane.getByRole('row', { name: new RegExp(`^${total}, `) });
+  await rows.first().waitFor();
+  return (await rows.allInnerTexts()).map(row => row.replace(/\s+/g, ' ').trim());
+}
 
 async function kept(pane: Locator, kinds: readonly string[], place: string): Promise<void> {
   const list = pane.getByRole('list', { name: 'Cells read as tables' });
@@ -62,6 +65,23 @@ test('a spending plan in millions written into its cells: its total is ours', as
   await kept(pane, ['Line'], 'Sheet1!A1:C9');
   expect(clicksSoFar()).toBeLessThanOrEqual(MOST_CLICKS);
   await leave({ page, complaints });
+});
+
+test('a five-year plan of a council: matched year by year, a thousandth of rounding named as such', async () => {
+  const { page, pane, complaints, click, clicksSoFar } = await withTable(FIVE_YEAR_PLAN, 'A1:G10');
+  expect(await matches(pane, 'Total cost pressures')).toEqual([
+    'Total cost pressures, 2020/21 £m 216.264 216.264 nil',
+    'Total cost pressures, 2021/22 £m 227.338 227.337 -0.001, rounding',
+    'Total cost pressures, 2022/23 £m 237.727 237.726 -0.001, rounding',
+    'Total cost pressures, 2023/24 £m 247.7 247.7 nil',
+    'Total cost pressures, 2024/25 £m 257.532 257.532 nil',
+  ]);
+  await picturePane(pane, 'published-five-year-plan');
+  await click(pane.getByRole('button', { name: 'Read it as Line and Change' }));
+  await kept(pane, ['Line', 'Change'], 'Sheet1!A1:G10');
+  expect(clicksSoFar()).toBeLessThanOrEqual(MOST_CLICKS);
+  expect(complaints).toEqual([]);
+  await page.context().close();
 });
 
 test('from gross spending down to the precept, the total with the other sign', async () => {

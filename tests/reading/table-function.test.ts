@@ -97,6 +97,58 @@ describe('TABLE', () => {
     expect(figures('gap', 'Spending', asLine(block))).toEqual([10_000_000, 11_000_000]);
   });
 
+  describe('a schedule of reserves', () => {
+    // General 5,000 − 1,000 − 500 = 3,500; Estates 2,000 − 400 + 0 = 1,600.
+    const BALANCES: CellValue[][] = [
+      ['Reserve (£000)', '31 March 2026', '31 March 2027', '31 March 2028'],
+      ['General reserve', 5000, 4000, 3500],
+      ['Estates reserve', 2000, 1600, 1600],
+      ['Total', 7000, 5600, 5100],
+    ];
+    const USES: CellValue[][] = [
+      ['Reserve (£000)', 'Opening 1 April 2026', 'Use 2026/27', 'Use 2027/28', 'Closing 31 March 2028'],
+      ['General reserve', 5000, 1000, 500, 3500],
+      ['Estates reserve', 2000, 400, 0, 1600],
+      ['Total', 7000, 1400, 500, 5100],
+    ];
+    const TURNS: CellValue[][] = [
+      ['£000', 'Balance at 31.3.26', 'Movement 2026/27', 'Balance at 31.3.27', 'Movement 2027/28', 'Balance at 31.3.28'],
+      ['General reserve', 5000, '(1,000)', 4000, '(500)', 3500],
+      ['Estates reserve', 2000, '(400)', 1600, '–', 1600],
+    ];
+
+    it.each([
+      ['balances at each 31 March', BALANCES],
+      ['uses above nil', USES],
+      ['balances and movements by turns', TURNS],
+    ])('gives what each year uses, and what each reserve opens with: %s', (_, block) => {
+      const movements = ownRange('Movement', block);
+      expect(movements[0]).toEqual(['Movement', '2026/27 £000', '2027/28 £000', 'Reserve', 'Status']);
+      expect(movements[1]).toEqual(['General reserve', -1000, -500, 'General reserve', 'planned']);
+      expect(movements[2]!.slice(0, 2)).toEqual(['Estates reserve', -400]);
+      expect(ownRange('Reserve', block)).toEqual([
+        ['Reserve', 'Opening £000', 'Kind'],
+        ['General reserve', 5000, 'general'],
+        ['Estates reserve', 2000, 'earmarked'],
+      ]);
+      const plan = [...standardPlan(), ownRange('Reserve', block), movements];
+      expect(figures('reserves', 'Total reserves', plan)).toEqual([5_600_000, 5_100_000]);
+      expect(figures('reserves', 'General reserve', plan)).toEqual([4_000_000, 3_500_000]);
+    });
+
+    it('takes the words in quotes for every row', () => {
+      const [head, row] = ownRange('Movement', BALANCES, "Status = 'approved'");
+      expect([head!.at(-1), row!.at(-1)]).toEqual(['Status', 'approved']);
+    });
+
+    it('refuses a closing balance that does not follow, and names it', () => {
+      const wrong = USES.map(row => (row[0] === 'Estates reserve' ? [...row.slice(0, 4), 1700] : row));
+      expect(sentenceOf('TABLE', 'Movement', wrong)).toBe(
+        'Range: “Estates reserve” opens with 2000 in “Opening 1 April 2026”, and what moves it comes to 1600; “Closing 31 March 2028” holds 1700. Mend the schedule, or leave that column out of the range.',
+      );
+    });
+  });
+
   it('says what is wrong in a sentence that says what to type', () => {
     expect(sentenceOf('TABLE', 'Lines', BLOCK)).toMatch(
       /^Table: found “Lines”\. Type “Line”, or another of Body, Assumption, .*, Correlation, Peer, Reorganisation, Merging body\.$/,

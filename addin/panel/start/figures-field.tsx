@@ -1,5 +1,5 @@
+import { Field, Select, makeStyles } from '@fluentui/react-components';
 import type { FiguresRead } from '../../../core';
-import { Field, Select } from '@fluentui/react-components';
 import type { BlockKind } from './two-tables';
 
 /** How the figures of such tables are printed in other ways than the plan has them. */
@@ -22,6 +22,8 @@ const WAYS: Partial<Record<BlockKind, readonly (readonly [FiguresRead, string])[
   'Budget build-up': [['running', 'Running totals: each year holds the years before']],
 };
 
+const useStyles = makeStyles({ select: { minWidth: 0, width: '100%', '& select': { minWidth: 0, textOverflow: 'ellipsis' } } });
+
 interface FiguresFieldProps {
   readonly kind: BlockKind;
   readonly figures: FiguresRead | undefined;
@@ -30,11 +32,16 @@ interface FiguresFieldProps {
 
 /** Signs and running totals, said once for the whole block. */
 export function FiguresField({ kind, figures, choose }: FiguresFieldProps) {
+  const styles = useStyles();
   const ways = WAYS[kind];
   if (!ways) return null;
   return (
     <Field label="Its figures">
-      <Select value={figures ?? 'as typed'} onChange={(_, data) => choose(data.value as FiguresRead | 'as typed')}>
+      <Select
+        className={styles.select}
+        value={figures ?? 'as typed'}
+        onChange={(_, data) => choose(data.value as FiguresRead | 'as typed')}
+      >
         <option value="as typed">As the plan has them</option>
         {ways.map(([way, words]) => (
           <option key={way} value={way}>

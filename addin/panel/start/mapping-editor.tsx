@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { blockOf, financialYear, headOf, isRowOfPlan, OPENING, yearName } from '../../../core';
+import { blockOf, financialYear, headOf, isRowOfPlan, OPENING, scheduleIn, yearName } from '../../../core';
 import type { FiguresRead, RowChoice, Table, TableName, Texts } from '../../../core';
 import { columnGuide } from '../../workbook/plan-columns';
 import type { MappedRange } from '../../workbook/mapped-range';
@@ -12,7 +12,6 @@ import { KINDS_TO_MAP, headersKept, headersOf, meaningsFor, yearsIn } from './ma
 import { MappingRows } from './mapping-rows';
 import { MappingShown } from './mapping-shown';
 import { mappingSays } from './mapping-says';
-import { scheduleIn } from './schedule-guesses';
 import { TWO_TABLES, guessedBlock, guessedFigures, guessedMeanings, isTwo, mainTable, mappingsOf } from './two-tables';
 import type { BlockKind } from './two-tables';
 
@@ -111,7 +110,7 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
   const forAllRows = main && !isTwo(kind) ? wordsForAllRows(main, headers) : undefined;
   const closings =
     kind === 'Reserves schedule'
-      ? scheduleIn(values, baseYear === undefined ? undefined : financialYear(baseYear), headRows)?.closings
+      ? scheduleIn(blockOf(values, { headRows }), baseYear === undefined ? undefined : financialYear(baseYear))?.closings
       : undefined;
   const where = `${place.sheet}!${place.address}`;
   const block = blockOf(values, { headRows }, texts);

@@ -1,7 +1,6 @@
 /** The rows as they will be read, and the block's own totals beside what the rows that count add up to. */
 import { asPlanTable, blockOf, Decimal, figureIn, headersIn, headOf, isRowOfPlan, OPENING, roundingOf } from '../../../core';
-import type { Block, BlockRow, CellValue, Mapping, Table, Texts } from '../../../core';
-import type { Schedule } from './schedule-guesses';
+import type { Block, BlockRow, CellValue, Mapping, ReservesSchedule, Table, Texts } from '../../../core';
 
 /** One figure of a total: as it stands in the block, and as the rows that count make it. */
 export interface Match {
@@ -34,7 +33,7 @@ interface Compared {
  * The lowest total of the block, which adds up most, and every other that differs, in each year it has a figure for; and
  * of a schedule of reserves each closing balance, of the total and of every reserve whose opening and movements miss it.
  */
-export function matchesOf(values: Table, mapping: Mapping, closings: Schedule['closings'] = [], texts?: Texts): Match[] {
+export function matchesOf(values: Table, mapping: Mapping, closings: ReservesSchedule['closings'] = [], texts?: Texts): Match[] {
   const block = blockOf(values, mapping, texts);
   const totals = block.rows.filter(row => row.total && !isRowOfPlan(row, mapping.rows));
   const last = totals.at(-1);
@@ -89,7 +88,7 @@ function roundingIn(block: Block, total: BlockRow, parts: readonly BlockRow[], {
 const yearsOf = (block: Block, { headers }: Mapping): Compared[] =>
   headersIn(block).filter(({ header }) => /^(\d{4}\/\d\d|Base|Opening)$/.test(headers[header] ?? ''));
 
-function leadingTo({ index, header, year }: Schedule['closings'][number], block: Block, { headers, figures }: Mapping): Compared {
+function leadingTo({ index, header, year }: ReservesSchedule['closings'][number], block: Block, { headers, figures }: Mapping): Compared {
   const from = headersIn(block).flatMap((column): { index: number; sign: 1 | -1 }[] => {
     const meaning = headers[column.header] ?? '';
     const moves = headOf(meaning).year;

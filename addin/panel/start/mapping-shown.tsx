@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { castingFindings } from '../../../core';
-import type { CellValue, Decimal, Mapping, Table, Texts } from '../../../core';
+import type { CellValue, Decimal, Mapping, ReservesSchedule, Table, Texts } from '../../../core';
 import { firstRows, matchesOf } from './mapping-match';
-import type { Schedule } from './schedule-guesses';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
@@ -25,7 +24,7 @@ interface MappingShownProps {
   readonly read: readonly Mapping[];
   /** What is said of the block as a whole: its totals are compared by this. */
   readonly draft: Mapping;
-  readonly closings?: Schedule['closings'];
+  readonly closings?: ReservesSchedule['closings'];
 }
 
 /** The first rows as they will be read, and the block's own totals beside ours, before anything counts. */

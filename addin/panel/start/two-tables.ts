@@ -1,10 +1,21 @@
 /** Blocks that are two of the plan's tables at once: what is said of them once, and the two mappings that follow from it. */
-import { blockOf, BY_NAME, BY_SIGN, financialYear, headerText, headOf, isRowOfPlan, OPENING } from '../../../core';
-import type { Block, BlockRow, FiguresRead, Mapping, Table, TableName } from '../../../core';
+import {
+  blockOf,
+  BY_NAME,
+  BY_SIGN,
+  Decimal,
+  figureIn,
+  financialYear,
+  headerText,
+  headOf,
+  isRowOfPlan,
+  OPENING,
+  scheduleIn,
+} from '../../../core';
+import type { Block, BlockColumn, BlockRow, FiguresRead, Mapping, Table, TableName } from '../../../core';
 import type { MappedRange } from '../../workbook/mapped-range';
 import type { Place } from '../../workbook/workbook';
 import { guessedHeaders, guessedKind, shapeOf } from './mapping-guesses';
-import { scheduleIn } from './schedule-guesses';
 
 /** What a block can be read as: one of the plan's tables, or one of the usual blocks that are two. */
 export type BlockKind = TableName | keyof typeof TWO_TABLES;
@@ -24,21 +35,32 @@ export const mainTable = (kind: BlockKind): TableName => tablesIn(kind)[isTwo(ki
 const BROUGHT_FORWARD =
   /\b(base|brought forward|b\/f|previous|prior|last) ?(year('s|’s)?)? ?(budget|position|requirement)?\b|\bbudget (brought forward|b\/f)\b|^\d{4}[/-]\d{2,4} budget\b/i;
 
-/** The row of a build-up that holds the budget before its changes: the first, where its words say so. */
+/** The row of a build-up that holds the budget before its changes: the first, where its words or its figures say so. */
 export const openingRow = (block: Block): BlockRow | undefined => {
   const first = block.rows.find(({ role }) => role === 'row' || role === 'total');
-  return first && BROUGHT_FORWARD.test(first.name) ? first : undefined;
+  const isOpening = first !== undefined && (BROUGHT_FORWARD.test(first.name) || carriedYears(block, first).length > 2);
+  return isOpening ? first : undefined;
 };
+
+/** The last years in a row of which each begins with what the year before it came to, by the block’s last total; without a total all. */
+function carriedYears(block: Block, opening: BlockRow): BlockColumn[] {
+  const total = block.rows.filter(({ role }) => role === 'total').at(-1);
+  const years = block.columns.filter(({ role }) => role === 'year').sort((a, b) => a.head.year! - b.head.year!);
+  if (!total || total === opening) return [];
+  const amount = (row: BlockRow, column: BlockColumn) => figureIn(block.values[row.index]![column.index]);
+  const doesFollow = (column: BlockColumn, before: BlockColumn): boolean => {
+    const [begins, came] = [amount(opening, column), amount(total, before)];
+    return begins instanceof Decimal && came instanceof Decimal && begins.eq(came);
+  };
+  const first = years.reduce((last, column, place) => (place > 0 && !doesFollow(column, years[place - 1]!) ? place : last), 0);
+  return years.slice(first);
+}
 
 /** What a block probably is: two tables at once where it reads as such, else one. */
 export function guessedBlock(values: Table, headRows?: number): BlockKind | '' {
   const block = blockOf(values, { headRows });
   const words = [...values.slice(0, block.headRows + 3).flat(), ...block.rows.map(({ name }) => name)];
-  if (
-    !block.isTurned &&
-    words.some(word => typeof word === 'string' && /\breserves?\b|\bbalances?\b/i.test(word)) &&
-    scheduleIn(values, undefined, headRows)
-  )
+  if (!block.isTurned && words.some(word => typeof word === 'string' && /\breserves?\b|\bbalances?\b/i.test(word)) && scheduleIn(block))
     return 'Reserves schedule';
   const isBudget = block.columns.some(({ role }) => role === 'year') && block.rows.some(({ role }) => role === 'total');
   const kind = guessedKind(values, headRows);
@@ -48,8 +70,9 @@ export function guessedBlock(values: Table, headRows?: number): BlockKind | '' {
 /** What the headers of a block probably mean. */
 export function guessedMeanings(kind: BlockKind, values: Table, baseYear?: string, headRows?: number): Record<string, string> {
   const plain = guessedHeaders(mainTable(kind), values, baseYear, headRows);
+  if (kind === 'Budget build-up') return withoutYearsBefore(plain, blockOf(values, { headRows }));
   if (kind !== 'Reserves schedule') return plain;
-  const schedule = scheduleIn(values, baseYear === undefined ? undefined : financialYear(baseYear), headRows);
+  const schedule = scheduleIn(blockOf(values, { headRows }), baseYear === undefined ? undefined : financialYear(baseYear));
   const words = Object.entries(plain).map(([header, meaning]) => [
     header,
     meaning === OPENING || headOf(meaning).year !== undefined ? '' : meaning,
@@ -57,10 +80,21 @@ export function guessedMeanings(kind: BlockKind, values: Table, baseYear?: strin
   return { ...Object.fromEntries(words), ...schedule?.headers };
 }
 
+/** Years before the chain of a build-up do not lead to the next and are not read. */
+function withoutYearsBefore(meanings: Record<string, string>, block: Block): Record<string, string> {
+  const opening = openingRow(block);
+  const carried = opening ? carriedYears(block, opening) : [];
+  if (carried.length < 2) return meanings;
+  const kept = new Set(carried.map(({ head }) => headerText(head.text)));
+  return Object.fromEntries(
+    Object.entries(meanings).map(([header, meaning]) => [header, headOf(meaning).year === undefined || kept.has(header) ? meaning : '']),
+  );
+}
+
 /** How the figures of a block are probably read. */
 export const guessedFigures = (kind: BlockKind | '', values: Table, baseYear?: string, headRows?: number): FiguresRead | undefined =>
   kind === 'Reserves schedule'
-    ? scheduleIn(values, baseYear === undefined ? undefined : financialYear(baseYear), headRows)?.figures
+    ? scheduleIn(blockOf(values, { headRows }), baseYear === undefined ? undefined : financialYear(baseYear))?.figures
     : undefined;
 
 /** The mappings of a draft: one, or two over the same cells. */

@@ -1,5 +1,5 @@
 /** A casting in words: names from the table's own rows and heads, amounts in the unit its heads state. */
-import { Decimal } from '../../figures/decimal';
+import { Decimal, unitOfDecimals } from '../../figures/decimal';
 import { counted, listed } from '../../figures/in-words';
 import { isEmptyText, textOf } from '../cells';
 import type { CellValue, Table, Texts } from '../cells';
@@ -118,7 +118,7 @@ export class CastingWords {
     const cell = this.table[row]?.[column];
     if (typeof cell !== 'number') return plainNumber(textOf(cell))?.amount ?? new Decimal(0);
     const shown = displayed(cell, this.texts?.[row]?.[column]);
-    return shown ? new Decimal(shown.digits.toString()).times(new Decimal(`1e-${shown.places}`)) : new Decimal(cell);
+    return shown ? new Decimal(shown.digits.toString()).times(unitOfDecimals(shown.places)) : new Decimal(cell);
   }
 }
 

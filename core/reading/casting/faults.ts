@@ -65,7 +65,7 @@ export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Si
   for (const axis of [grid.down, grid.across]) {
     const cells = (lines: readonly SumLine[]) =>
       new Set(lines.filter(one => one.axis === axis).map(one => one.line * axis.positions + one.total));
-    const explained = { told: cells([...all.held, ...all.broken]), held: cells(all.held) };
+    const explained = { known: cells([...all.held, ...all.broken]), held: cells(all.held) };
     const named = namedTotals(axis, labels, found, explained);
     for (const one of named.held) held.push(one);
     for (const tries of named.asked) {

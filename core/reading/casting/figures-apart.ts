@@ -5,7 +5,7 @@
  * unit, or by as little as it is rounded, is the same. A name that stands twice on a sheet in one year is not compared.
  * Not covered: the same thing under two names.
  */
-import { Decimal } from '../../figures/decimal';
+import { Decimal, unitOfDecimals } from '../../figures/decimal';
 import { yearName } from '../../years/financial-year';
 import { wordKey } from '../cells';
 import type { Table, Texts } from '../cells';
@@ -84,7 +84,7 @@ function figuresByName({ table, texts }: SheetOfFigures): Map<string, Figure | u
     cells.forEach((cell, c) => {
       const [year, figure] = [years[c], displayed(cell, texts?.[r]?.[c])];
       if (!year || !figure || figure.percent || headOf(cell).year !== undefined) return;
-      const place = new Decimal(`1e-${figure.places}`);
+      const place = unitOfDecimals(figure.places);
       const amount = new Decimal(figure.digits.toString()).times(place);
       const key = `${wordKey(row)}|${year}`;
       found.set(key, found.has(key) ? undefined : { row, year, cell: [r, c], amount, slack: place.div(2) });

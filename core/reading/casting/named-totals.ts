@@ -28,8 +28,8 @@ export interface NamedSum extends SumLine {
 type Found = Omit<NamedSum, 'addsElsewhere' | 'isAmongSound' | 'isOnlyLine'>;
 
 /** Cells of totals by their place in the axis: those that a signature explains, and those that hold by it. */
-export interface TotalsExplained {
-  readonly told: ReadonlySet<number>;
+export interface ExplainedCells {
+  readonly known: ReadonlySet<number>;
   readonly held: ReadonlySet<number>;
 }
 
@@ -46,7 +46,7 @@ export interface NamedTotals {
   readonly held: readonly SumLine[];
 }
 
-export function namedTotals(axis: Axis, labels: Labels, found: readonly Signature[], explained: TotalsExplained): NamedTotals {
+export function namedTotals(axis: Axis, labels: Labels, found: readonly Signature[], explained: ExplainedCells): NamedTotals {
   const words = (p: number): string => (axis.down ? labels.rows[p]! : labels.heads[p]!.join(' '));
   const mine = found.filter(s => s.axis === axis);
   const partsOf = new Map(mine.filter(s => s.way === 'run').map(s => [s.total, s.parts]));
@@ -71,7 +71,7 @@ export function namedTotals(axis: Axis, labels: Labels, found: readonly Signatur
     for (let at = 0; at < axis.lines; at += 1) {
       const cell = at * axis.positions + total;
       if (!axis.has[cell]) continue;
-      if (explained.told.has(cell)) {
+      if (explained.known.has(cell)) {
         if (explained.held.has(cell)) confirmed[at]! += 1;
         continue;
       }

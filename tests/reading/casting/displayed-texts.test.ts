@@ -86,6 +86,23 @@ describe('the reader of tables', () => {
     expect([totalOf(), totalOf(shown(ROUNDED))]).toEqual(['does not add', 'within rounding']);
   });
 
+  // 99.9 + 6.9 = 106.8; 109.3 + 6.8 = 116.1, typed as 116.2: within half of £0.1m for each of three.
+  test('figures written with their unit have the last place that they show', () => {
+    const table: Table = [
+      ['', '2025/26', '2026/27'],
+      ['Officers', '£99.9m', '£109.3m'],
+      ['PCSOs', '£6.9m', '£6.8m'],
+      ['Total', '£106.8m', '£116.2m'],
+    ];
+    const [places, total] = [
+      shownPlaces(table, shown(table)).lastPlaces,
+      readBlock(table, undefined, shownPlaces(table, shown(table))).rows.at(-1)!,
+    ];
+    expect(places[1]!.map(place => place?.toNumber())).toEqual([undefined, 100_000, 100_000]);
+    expect(total.total!.verdict).toBe('within rounding');
+    expect(verdicts(table)).toHaveLength(2);
+  });
+
   const LINE = { kind: 'Line', headers: { '2026/27 £000': '2026/27' } };
   test('applies the unit of a head to what is shown, not to cells that hold pounds', () => {
     const table: Table = [

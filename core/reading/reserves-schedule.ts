@@ -1,8 +1,13 @@
 /** What the columns of a schedule of reserves are: the balance it opens with, what each year moves, the balances between. */
-import { blockOf, Decimal, figureIn, headerText, OPENING, yearName } from '../../../core';
-import type { Block, BlockColumn, FiguresRead, FinancialYear, Table } from '../../../core';
+import { Decimal } from '../figures/decimal';
+import { yearName } from '../years/financial-year';
+import type { FinancialYear } from '../years/financial-year';
+import { figureIn } from './block';
+import type { Block, BlockColumn } from './block';
+import { OPENING } from './figures-read';
+import type { FiguresRead } from './figures-read';
 
-export interface Schedule {
+export interface ReservesSchedule {
   /** What its headers mean, by the header; empty text where it is not read. */
   readonly headers: Readonly<Record<string, string>>;
   readonly figures?: FiguresRead;
@@ -25,8 +30,7 @@ interface Read {
 }
 
 /** Reads the block as a schedule of reserves; undefined where it holds no balance, or a balance and nothing that moves it. */
-export function scheduleIn(values: Table, baseYear?: FinancialYear, headRows?: number): Schedule | undefined {
-  const block = blockOf(values, headRows === undefined ? {} : { headRows });
+export function scheduleIn(block: Block, baseYear?: FinancialYear): ReservesSchedule | undefined {
   const columns = block.columns.filter(({ role, head }) => role !== 'names' && role !== 'words' && head.text !== '').map(readOf);
   const movements = columns.filter(one => one.kind === 'movement' && one.year !== undefined);
   const balances = dated(
@@ -56,7 +60,7 @@ export function scheduleIn(values: Table, baseYear?: FinancialYear, headRows?: n
 
 function readOf(column: BlockColumn): Read {
   const { text, year, speaksOf } = column.head;
-  const header = headerText(text);
+  const header = text;
   const own = year ?? (Array.isArray(speaksOf) ? (speaksOf[0] as FinancialYear) : undefined);
   const isDay = DAY.test(text);
   const isBalance = isDay || BALANCE.test(text);
