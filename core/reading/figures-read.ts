@@ -38,7 +38,8 @@ export function figuresRead(
   let before = amountOf(opening) ?? new Decimal(0);
   for (const { column } of years) {
     const amount = amountOf(cells[column]);
-    if (amount === undefined) continue;
+    // Excel sends an empty cell as 0 on some platforms; a nought turned is a nought.
+    if (amount === undefined || (read === 'turned' && amount.isZero())) continue;
     const own = read === 'turned' ? amount.neg() : read === 'credits' ? before.minus(amount) : amount.minus(before);
     changed[column] = own.isZero() ? 'nil' : own.toNumber();
     before = amount;
