@@ -156,6 +156,18 @@ describe('a schedule of reserves is two tables', () => {
   });
 });
 
+test('one reserve with its balances in rows is not taken for a budget: nothing is guessed', () => {
+  const values = [
+    ['General fund £000', '2026/27', '2027/28'],
+    ['Opening balance', 5000, 4000],
+    ['Contributions', 500, 0],
+    ['Use', -1500, -500],
+    ['Closing balance', 4000, 3500],
+  ];
+  expect(guessedBlock(values)).toBe('');
+  expect(guessedBlock(values.filter(([name]) => name !== 'Opening balance'))).toBe('Line');
+});
+
 test('a budget built up from last year’s is its lines and its changes', () => {
   // 100 + 3 + 2 − 1 = 104; 104 + 4 − 2 = 106 (£m)
   const { kind, tables } = mapped([

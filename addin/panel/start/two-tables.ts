@@ -62,10 +62,16 @@ export function guessedBlock(values: Table, headRows?: number): BlockKind | '' {
   const words = [...values.slice(0, block.headRows + 3).flat(), ...block.rows.map(({ name }) => name)];
   if (!block.isTurned && words.some(word => typeof word === 'string' && /\breserves?\b|\bbalances?\b/i.test(word)) && scheduleIn(block))
     return 'Reserves schedule';
+  if (rollsForward(block)) return '';
   const isBudget = block.columns.some(({ role }) => role === 'year') && block.rows.some(({ role }) => role === 'total');
   const kind = guessedKind(values, headRows);
   return (kind === 'Line' || kind === '') && isBudget && openingRow(block) ? 'Budget build-up' : kind;
 }
+
+/** One reserve with its opening and closing balance in rows is none of the plan's tables: nothing is guessed, so that it is asked. */
+const rollsForward = ({ rows }: Block): boolean =>
+  rows.some(({ name }) => /^(opening|balance brought forward|brought forward)\b/i.test(name)) &&
+  rows.some(({ name }) => /^(closing|balance carried forward|carried forward)\b/i.test(name));
 
 /** What the headers of a block probably mean. */
 export function guessedMeanings(kind: BlockKind, values: Table, baseYear?: string, headRows?: number): Record<string, string> {
