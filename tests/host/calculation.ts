@@ -75,7 +75,7 @@ export class Calculation {
     return changed.size > 0;
   }
 
-  private asked({ sheet, formula, column }: Standing): {
+  private asked({ sheet, formula, row, column }: Standing): {
     key: string;
     call?: { id: string; args: readonly unknown[]; address: string };
     value?: Cell['value'];
@@ -89,6 +89,8 @@ export class Calculation {
     const described = registry.find(one => one.id === id);
     if (!described) return { key: '', value: '#NAME?' };
     const { faults } = this.workbook;
+    if (faults.has('a typed formula stays busy') && id === 'LIMIT' && row === 0) return { key: '', value: '#BUSY!' };
+    if (faults.has('a report does not spill') && id === 'PLAN' && row === 0 && column === 17) return { key: '', value: '#SPILL!' };
     if (faults.has('one cell stays busy') && id === 'BANDD' && column === 9) return { key: '', value: '#BUSY!' };
     const given = call.given.map(one => this.handed(one));
     const repeated = described.args.findIndex(argument => argument.takes === 'tables');

@@ -1,8 +1,8 @@
 import { selfTestChecks } from '../../addin/self-test/checks';
 import type { ExcelInNode } from '../host/excel-in-node';
 import type { Fault } from '../host/workbook/faults';
-import { AGES, closeAges, runInAge } from './ages';
-import type { Surroundings } from '../../addin/self-test/check';
+import { AGES, closeAges, runInAge, surroundings } from './ages';
+import type { Surroundings, TestedWorkbook } from '../../addin/self-test/check';
 
 afterAll(closeAges);
 
@@ -19,6 +19,8 @@ type Spoilt = (page: ExcelInNode) => Partial<Surroundings> | void;
 
 /** A fault in the simulated Excel, and the one check that must find it. */
 const FAULTS: readonly (readonly [string, Spoilt, string])[] = [
+  ['a typed formula stays busy', put('a typed formula stays busy'), 'first-answer'],
+  ['a report does not spill', put('a report does not spill'), 'plan-spills'],
   ['a function answers another figure', put('a function answers another figure'), 'function-UPRATE'],
   ['nil in a table arrives as one', put('nil in a table arrives as one'), 'blank-and-nil'],
   ['an error in a table arrives as nil', put('an error in a table arrives as nil'), 'error-in-a-cell'],
@@ -42,6 +44,27 @@ const FAULTS: readonly (readonly [string, Spoilt, string])[] = [
   ['names stay behind', put('names stay behind'), 'names-move'],
   ['the policy refuses something', () => ({ policyRefusals: () => ['connect-src https://elsewhere.example'] }), 'security-policy'],
 ];
+
+test('every kind of check has its fault: those of the functions share one, two have a test of their own', () => {
+  const found = FAULTS.map(([, , id]) => id);
+  expect(selfTestChecks.map(({ id }) => id).filter(id => !id.startsWith('function-') && !found.includes(id))).toEqual([
+    'requirement-sets',
+    'card-is-read-back',
+  ]);
+});
+
+/* The office.js on npm reads no cards, so that a workbook that does stands in for it. */
+test.each([
+  ['a card', { basicValue: 520_000, properties: { Figure: {}, Year: {}, Unit: {} } }, 'passed'],
+  ['a card without its unit', { basicValue: 520_000, properties: { Figure: {}, Year: {} } }, 'differs'],
+  ['a number alone', { basicValue: 520_000 }, 'differs'],
+  ['words', { basicValue: '520000', properties: { Figure: {}, Year: {}, Unit: {} } }, 'differs'],
+])('%s, read back', async (_, card, verdict) => {
+  const check = selfTestChecks.find(({ id }) => id === 'card-is-read-back')!;
+  const workbook = { cardAt: () => Promise.resolve(card) } as unknown as TestedWorkbook;
+  const outcome = await check.run({ ...surroundings, workbook, sheets: { functions: '', plan: '', cells: '' } });
+  expect(outcome.verdict).toBe(verdict);
+});
 
 test('an Excel without a requirement set that the manifest asks for is found, and what it cannot do is not called a fault', async () => {
   const older = { file: 'without SharedRuntime', name: '', options: { ...now.options, requirementSets: { SharedRuntime: '1.0' } } };

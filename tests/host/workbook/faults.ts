@@ -19,6 +19,8 @@ export type Fault =
   | 'what is no range is read as one'
   | 'a missing sheet is an error'
   | 'one cell stays busy'
+  | 'a typed formula stays busy'
+  | 'a report does not spill'
   | 'an edit is not heard';
 
 /** The faults of a workbook; none, unless a test puts one in. */
