@@ -1,5 +1,5 @@
 /**
- * The library in a terminal: `mtfp report gap plan.xlsx`. Nothing is written but what `convert` is asked to write, and
+ * The library in a terminal: `mtfp report gap plan.xlsx`. Nothing is written but what `convert` and `pack` are asked to write, and
  * nothing leaves the machine.
  *
  * Ends with 0 where all is well, 1 where something was found (an error in the plan, a total that does not add, a
@@ -14,6 +14,10 @@ import { batchReport } from './batch-report';
 import type { PlanOfBatch } from './batch-report';
 import { planAnswers } from './plan-answers';
 import type { PlanQuestion, StartWorker } from './plan-answers';
+import { packDocument } from '../pack/pack-document';
+import { PACK_KINDS, packOf } from '../pack/packs';
+import type { PackKind } from '../pack/pack';
+import { momentInWords } from '../panel/words/dates';
 import { xlsxOf } from '../preview/xlsx/save';
 import { FORMS, printed } from './printed';
 import type { Form } from './printed';
@@ -50,6 +54,16 @@ interface ReportOptions {
   readonly scenario: string;
   readonly as: Form;
 }
+
+interface PackOptions {
+  readonly for: PackKind;
+  readonly scenario: string;
+  readonly beside?: readonly string[];
+  readonly force?: boolean;
+}
+
+/** The base plan has no name of its own where one is asked for. */
+const asScenario = (name: string): string => (/^base( plan)?$/i.test(name.trim()) ? '' : name);
 
 function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startWorker: StartWorker | undefined): Command {
   const program = new Command('mtfp').description('Medium-term financial plans from workbooks').version(VERSION).exitOverride();
@@ -161,6 +175,31 @@ function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startW
       out(`Saved ${to}.`);
       for (const part of book.leftOut ?? []) err(`Not kept: ${part}.`);
       if (book.leftOut?.length) ends(1);
+    });
+
+  program
+    .command('pack')
+    .argument('<workbook>')
+    .argument('<to>', 'the .docx to write')
+    .addOption(new Option('--for <reader>', 'for whom').choices(PACK_KINDS).default('panel'))
+    .addOption(scenario())
+    .option('--beside <scenario...>', 'scenarios that stand beside it; “Base” is the base plan')
+    .option('--force', 'write over a file that is there')
+    .description('Write a pack of a plan as a Word document, without pictures of its charts; ends with 1 where it is a draft')
+    .action(async (path: string, to: string, { for: kind, scenario: name, beside = [], force }: PackOptions) => {
+      if (!/\.docx$/i.test(to)) throw new CommandTrouble(`${to} is not the name of a .docx file. Type a name that ends in .docx.`);
+      if (!force && (await exists(to)))
+        throw new CommandTrouble(`${to} is there already. Type another name, or add --force to write over it.`);
+      const tables = planTablesOf(await openedFile(path), path);
+      for (const one of [name, ...beside]) reportData('summary', asScenario(one), tables);
+      const pack = packOf({ kind, tables, scenario: asScenario(name), beside: beside.map(asScenario), madeOn: momentInWords(new Date()) });
+      await writeFile(to, await packDocument(pack));
+      out(`Saved ${to}.`);
+      for (const { heading, why } of pack.leftOut) err(`Left out: ${heading}. ${why}`);
+      if (pack.draft) {
+        err(pack.draft);
+        ends(1);
+      }
     });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   return program;

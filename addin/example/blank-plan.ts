@@ -1,6 +1,7 @@
 /** A plan for a body to type over: its facts, every table with its headers, and rows whose figures are left empty. */
 import { financialYear, yearName } from '../../core';
 import type { CellValue } from '../../core';
+import { inColumnOrder } from './column-order';
 import type { ExamplePlan, ExampleTable } from './example-plan';
 
 export interface NewBody {
@@ -45,7 +46,7 @@ export function blankPlan(body: NewBody): ExamplePlan {
       'Rates are typed as percentages, such as 3%. A Driver is the name of an assumption as it stands in the Assumption table. ' +
       'Savings are typed above nil and taken away. Drawdowns from reserves are typed below nil. ' +
       'The sheet Checks, and Checks in the pane, say what is still missing.',
-    tables: [
+    tables: inColumnOrder([
       words(
         'Body',
         'Body',
@@ -136,6 +137,6 @@ export function blankPlan(body: NewBody): ExamplePlan {
         ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value', 'Note'],
         [['Limit', 'Precept', 'Choice', 'all years', 'set', 'limit', 'the largest rise without a referendum']],
       ),
-    ],
+    ]),
   };
 }

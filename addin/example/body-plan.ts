@@ -4,6 +4,7 @@ import type { CellValue, FinancialYear } from '../../core';
 import type { PublishedBody } from '../../core/bodies/published-bodies';
 import { yearsAfter } from './blank-plan';
 import type { NewBody } from './blank-plan';
+import { inColumnOrder } from './column-order';
 import type { ExamplePlan, ExampleTable } from './example-plan';
 import { OFFICE, TEMPLATES, assumptionRows } from './kind-templates';
 import { recordTable } from './record-table';
@@ -76,69 +77,71 @@ export function bodyPlan(body: PublishedBody, start: BodyStart): ExamplePlan {
       'Rates are typed as percentages, such as 3%; those that stand there are planning values to be put right. ' +
       'The sheet Record holds Band D, its limit, requirement and tax base as published, year by year; the plan does not read it.',
     tables: [
-      table('Body', 'Body', ['Body', 'Value', 'From', 'Source', 'Status'], bodyRows(body, start, base), false),
-      table(
-        'Assumptions',
-        'Assumptions',
-        ['Assumption', 'Unit', 'From month', 'Status', 'Source', 'Low', 'High', 'Shape', start.baseYear],
-        assumptionRows(body.kind, start.baseYear, years.length, growth),
-      ),
-      table(
-        'Posts',
-        'Posts',
-        ['Post', 'Establishment FTE', 'Average cost', 'Pay award', 'Vacancy', 'On-costs', 'Headcount', 'Held by', 'Source'],
-        template.posts.map(({ name, award, source, isUnpaid }) => [
-          name,
-          isUnpaid ? 'nil' : '',
-          isUnpaid ? 'nil' : '',
-          award,
-          '',
-          '',
-          '',
-          body.kind === 'police' ? 'force' : '',
-          source,
-        ]),
-      ),
-      table(
-        'Lines',
-        'Lines',
-        ['Line', 'Category', 'Base', 'Driver', 'Held by', 'Source'],
-        template.lines.map(([name, category, driver, heldBy, source]) => [
-          name === OFFICE ? officeOf(start.kind) : name!,
-          category,
-          '',
-          driver,
-          heldBy,
-          source,
-        ]),
-      ),
-      table('Changes', 'Changes', ['Change', 'Kind', 'Recurring', 'Delivery', 'Funded from', 'Source'], []),
-      table(
-        'Funding',
-        'Funding',
-        ['Funding', 'Kind', 'Base', 'Driver', 'From', 'To', 'Recurring', 'Source', 'Status', 'As of'],
-        [
-          ...coreGrant(body, base, money),
-          ...template.funding.map(([name, kind, driver, source]) => [name, kind, '', driver, '', '', 'yes', source]),
-        ],
-      ),
-      table(
-        'Tax base',
-        'TaxBase',
-        ['Billing authority', 'Base', 'Growth', 'Source', 'Code', 'Formerly', 'Status', 'As of'],
-        taxBaseRows(body, base, years),
-      ),
-      table('Collection fund', 'CollectionFund', ['Collection fund', 'Kind', 'Source', start.baseYear], []),
-      table('Precept', 'Precept', ['Precept', 'Source', 'Status'], preceptRows(body, base, years, start.kind, money)),
-      table(
-        'Reserves',
-        'Reserves',
-        ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Floor %', 'Purpose', 'Source'],
-        [['General reserve', 'general', 3, '', '', '', 'General contingency', '']],
-        false,
-      ),
-      table('Movements', 'Movements', ['Movement', 'Reserve', 'For', 'Status', 'Option', 'Chosen', 'Source'], []),
-      table('Scenarios', 'Scenarios', ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value', 'Note'], scenarioRows(body), false),
+      ...inColumnOrder([
+        table('Body', 'Body', ['Body', 'Value', 'From', 'Source', 'Status'], bodyRows(body, start, base), false),
+        table(
+          'Assumptions',
+          'Assumptions',
+          ['Assumption', 'Unit', 'From month', 'Status', 'Source', 'Low', 'High', 'Shape', start.baseYear],
+          assumptionRows(body.kind, start.baseYear, years.length, growth),
+        ),
+        table(
+          'Posts',
+          'Posts',
+          ['Post', 'Establishment FTE', 'Average cost', 'Pay award', 'Vacancy', 'On-costs', 'Headcount', 'Held by', 'Source'],
+          template.posts.map(({ name, award, source, isUnpaid }) => [
+            name,
+            isUnpaid ? 'nil' : '',
+            isUnpaid ? 'nil' : '',
+            award,
+            '',
+            '',
+            '',
+            body.kind === 'police' ? 'force' : '',
+            source,
+          ]),
+        ),
+        table(
+          'Lines',
+          'Lines',
+          ['Line', 'Category', 'Base', 'Driver', 'Held by', 'Source'],
+          template.lines.map(([name, category, driver, heldBy, source]) => [
+            name === OFFICE ? officeOf(start.kind) : name!,
+            category,
+            '',
+            driver,
+            heldBy,
+            source,
+          ]),
+        ),
+        table('Changes', 'Changes', ['Change', 'Kind', 'Recurring', 'Delivery', 'Funded from', 'Source'], []),
+        table(
+          'Funding',
+          'Funding',
+          ['Funding', 'Kind', 'Base', 'Driver', 'From', 'To', 'Recurring', 'Source', 'Status', 'As of'],
+          [
+            ...coreGrant(body, base, money),
+            ...template.funding.map(([name, kind, driver, source]) => [name, kind, '', driver, '', '', 'yes', source]),
+          ],
+        ),
+        table(
+          'Tax base',
+          'TaxBase',
+          ['Billing authority', 'Base', 'Growth', 'Source', 'Code', 'Formerly', 'Status', 'As of'],
+          taxBaseRows(body, base, years),
+        ),
+        table('Collection fund', 'CollectionFund', ['Collection fund', 'Kind', 'Source', start.baseYear], []),
+        table('Precept', 'Precept', ['Precept', 'Source', 'Status'], preceptRows(body, base, years, start.kind, money)),
+        table(
+          'Reserves',
+          'Reserves',
+          ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Floor %', 'Purpose', 'Source'],
+          [['General reserve', 'general', 3, '', '', '', 'General contingency', '']],
+          false,
+        ),
+        table('Movements', 'Movements', ['Movement', 'Reserve', 'For', 'Status', 'Option', 'Chosen', 'Source'], []),
+        table('Scenarios', 'Scenarios', ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value', 'Note'], scenarioRows(body), false),
+      ]),
       recordTable(body),
     ],
   };

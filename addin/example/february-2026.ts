@@ -2,6 +2,7 @@ import { commissioning2026 } from './commissioning-2026';
 import { risk2026 } from './risk-2026';
 import { ADOPTED_2023, ADOPTED_SOURCE, ILLUSTRATIVE, inDwellings } from './leicestershire';
 import type { Authority } from './leicestershire';
+import { inColumnOrder } from './column-order';
 import type { ExamplePlan } from './example-plan';
 
 const YEARS = ['2026/27', '2027/28', '2028/29', '2029/30'];
@@ -34,7 +35,7 @@ export const february2026: ExamplePlan = {
     'Every row whose Source says illustrative is ours, not Leicestershire’s.',
   // A row of the sheet on a line:
   // prettier-ignore
-  tables: [
+  tables: inColumnOrder([
     {
       sheet: 'Body', name: 'Body',
       values: [
@@ -183,5 +184,5 @@ export const february2026: ExamplePlan = {
     },
     ...commissioning2026,
     ...risk2026,
-  ],
+  ]),
 };

@@ -1,5 +1,6 @@
 import { ADOPTED_2022, ADOPTED_2023, ADOPTED_SOURCE, ILLUSTRATIVE, inDwellings } from './leicestershire';
 import type { Authority } from './leicestershire';
+import { inColumnOrder } from './column-order';
 import type { ExamplePlan } from './example-plan';
 
 const YEARS = ['2024/25', '2025/26', '2026/27', '2027/28'];
@@ -18,7 +19,7 @@ export const march2024: ExamplePlan = {
     'put off in March 2024 with the options full, part and none. The amounts of that request and every row whose Source says illustrative are ours, not Leicestershire’s.',
   // A row of the sheet on a line:
   // prettier-ignore
-  tables: [
+  tables: inColumnOrder([
     {
       sheet: 'Body', name: 'Body',
       values: [
@@ -160,5 +161,5 @@ export const march2024: ExamplePlan = {
         ['Savings a year late', 'Change', 'Post cuts after transition', 'all years', 'delay', 1, 'slippage'],
       ],
     },
-  ],
+  ]),
 };

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../core';
+import { inColumnOrder } from './column-order';
 import type { ExamplePlan, ExampleTable } from './example-plan';
 import { february2026 } from './february-2026';
 import { ILLUSTRATIVE } from './leicestershire';
@@ -80,5 +81,5 @@ export const reorganisation2028: ExamplePlan = {
     'Published and kept: the proposals of 28 November 2025 by name, and that the new councils begin in April 2028. No decision has been seen. ' +
     'Which council goes where, and what share of a council that is divided joins the city, is illustrative where the Source says so. ' +
     'The tax base in all is the same under each: what changes is who collects the precept, and the pounds that rounding each part leaves over.',
-  tables: [...february2026.tables.filter(({ name }) => name !== 'Scenarios'), reorganisation, scenarios],
+  tables: [...february2026.tables.filter(({ name }) => name !== 'Scenarios'), ...inColumnOrder([reorganisation, scenarios])],
 };

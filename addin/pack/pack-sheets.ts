@@ -15,7 +15,9 @@ import type { Pack, PackChart, PackSection, PackTable } from './pack';
 /* Widths in characters, heights in lines. */
 const NAME = { least: 16, most: 38 };
 const FIGURE = { least: 11, most: 16 };
-const WORDS = { least: 14, most: 48 };
+const WORDS = { least: 10, most: 48 };
+/** What a last column of words asks for at least, where it says so much. */
+const LAST_WORDS = 36;
 /** A sheet wider than this is printed across the page. */
 const PORTRAIT = 128;
 /** What words beside figures make of a page’s width. */
@@ -152,7 +154,7 @@ function addTable(page: PrintedPage, table: PackTable): void {
       line.map((cell, column) => ({
         ...cell,
         ...inWords(cell),
-        ...(look && { look }),
+        ...(look && columns[column]!.kind !== 'words' && { look }),
         ...(isTall && { wraps: true }),
         ...(isAfterFigures[column] && { isIndented: true }),
         ...(isInYear(columns[column]!, cell) && { isRight: true }),
@@ -190,7 +192,10 @@ function widthsOf(tables: readonly PackTable[]): number[] {
             : FIGURE;
       const texts = rows.map(row => (place === 0 ? row.label : textOf(row.cells[place - 1]!, moneyUnit)));
       const longest = [column.label, ...texts].reduce((most, text) => Math.max(most, text.length), 0);
-      wants(place, isLastWords ? WORDS.least : Math.min(Math.max(longest + 2, bounds.least), bounds.most));
+      /* Where figures of another table stand in the column, the words go on over the columns after it. */
+      const isShared = isLastWords && tables.some(other => other.columns[place] && other.columns[place].kind !== 'words');
+      const most = isShared ? WORDS.least : isLastWords ? LAST_WORDS : bounds.most;
+      wants(place, Math.min(Math.max(longest + 2, bounds.least), most));
     });
   }
   const worded = tables.filter(({ columns }) => columns.length > 1 && columns.at(-1)!.kind === 'words');

@@ -4,6 +4,7 @@
  */
 import { areaOf } from '../workbook/addresses';
 import type { NewSheet } from '../workbook/new-sheet';
+import { referenceTo } from '../workbook/scenario-cell';
 import { typingGuides } from '../workbook/typing-guides';
 import { blockOf } from './addresses';
 import type { Block } from './addresses';
@@ -28,7 +29,7 @@ export class KeptBeside {
 
   put(id: string, sheet: LaidSheet): void {
     const page = sheet.page ?? pageOf(sheet);
-    this.sheets.set(id, { kept: sheet.kept ?? [...guidesOf(sheet), ...chartsOf(sheet, id)], ...(page && { page }) });
+    this.sheets.set(id, { kept: sheet.kept ?? [...guidesOf(sheet), ...linksOf(sheet), ...chartsOf(sheet, id)], ...(page && { page }) });
   }
 
   /** For a file, in which charts name sheets by their names. */
@@ -81,6 +82,13 @@ const guidesOf = (sheet: NewSheet): Kept[] =>
         ...(prompt && { showInputMessage: true, inputTitle: title, inputMessage: prompt }),
       },
     }));
+
+/** Links to other new sheets; in the grid they are words in the colour of a link. */
+const linksOf = ({ links = [] }: NewSheet): Kept[] =>
+  links.map(({ address, sheet }) => ({
+    block: blockOf(address),
+    link: { target: '', location: referenceTo(sheet, '$A$1'), tooltip: `Go to ${sheet}` },
+  }));
 
 /** How a new sheet prints: A4, one page wide, its header on every page, what it is and which page at its foot. */
 function pageOf({ print }: NewSheet): PageOfFile | undefined {

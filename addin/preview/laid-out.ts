@@ -65,8 +65,6 @@ export interface LaidSheet extends NewSheet {
   /** Rows and columns that are not shown, from 0. */
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
-  /** `#1f77b4` */
-  readonly tabColour?: string;
   readonly merges?: readonly Block[];
   readonly kept?: readonly Kept[];
   readonly page?: PageOfFile;
@@ -144,6 +142,8 @@ const LOOKS: Readonly<Record<Look, LaidStyle>> = {
   words: { wrap: true },
   warning: { bold: true, ink: '#a4262c', wrap: true },
   input: { fill: '#fff8dc' },
+  typed: { ink: '#0000c8' },
+  link: { ink: '#18599b', underline: true },
 };
 
 /** How a cell looks, by its look or its own style. */

@@ -70,6 +70,7 @@ export class UniverInserting implements InsertingPort {
       const id = this.book.addSheet({
         ...asked,
         name,
+        links: asked.links?.map(link => ({ ...link, sheet: names.sheets.given.get(link.sheet) ?? link.sheet })),
         cells: asked.cells.map(row => row.map(cell => cell && { ...cell, formula: undefined })),
       });
       added.push({ id, name, asked });

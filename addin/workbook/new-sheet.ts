@@ -17,7 +17,20 @@ export interface SheetCell {
 }
 
 export type Look =
-  'title' | 'heading' | 'caption' | 'header' | 'figure header' | 'total' | 'residual' | 'quiet' | 'words' | 'warning' | 'input';
+  | 'title'
+  | 'heading'
+  | 'caption'
+  | 'header'
+  | 'figure header'
+  | 'total'
+  | 'residual'
+  | 'quiet'
+  | 'words'
+  | 'warning'
+  | 'input'
+  /** A figure that is typed, as finance people colour it. */
+  | 'typed'
+  | 'link';
 
 export interface NewSheet {
   readonly name: string;
@@ -36,6 +49,10 @@ export interface NewSheet {
   /** Cells with a list to choose from; anything else may be typed there without a word said. */
   readonly lists?: readonly { readonly address: string; readonly choices: readonly string[] }[];
   readonly charts?: readonly NewChart[];
+  /** `#RRGGBB`, of the sheet’s tab. */
+  readonly tabColour?: string;
+  /** Cells that lead to the first cell of another new sheet, by its name. */
+  readonly links?: readonly { readonly address: string; readonly sheet: string }[];
   readonly print?: PrintSetUp;
   /** Shown once all sheets are there; else the first is. */
   readonly isShownFirst?: boolean;

@@ -1,16 +1,21 @@
 /** A plan as the sheets of a workbook: the answers on sheets of their own, then the tables. Plain data, the same for Excel and for the preview. */
-import { financialYear, moneyUnitOf } from '../../core';
-import type { CellValue, Table } from '../../core';
+import { Decimal, financialYear, moneyUnitOf } from '../../core';
+import type { CellValue, Table, TableName } from '../../core';
 import type { ExamplePlan } from '../example/example-plan';
 import { addressOf } from './addresses';
 import { answerSheets } from './answer-sheets';
 import type { NewSheet, NewTable, SheetCell } from './new-sheet';
-import { tableFormat } from './number-formats';
+import { shownIn, tableFormat } from './number-formats';
+import { GROUPS, TABLE_SUBJECTS } from './table-subjects';
 
 /** Free rows between two tables on a sheet, so that each can be typed on. */
 const GAP = 3;
 const NARROWEST = 11;
+const NARROWEST_FIGURE = 9;
 const WIDEST = 32;
+const WIDEST_NAME = 42;
+/** So that the line under the frozen row cuts no letter. */
+const HEADER_LINES = 1.3;
 
 interface Filling {
   readonly cells: (SheetCell | undefined)[][];
@@ -37,29 +42,91 @@ export function planSheets(plan: ExamplePlan): NewSheet[] {
     cells,
     tables,
     widths: widthsOf(cells),
+    heights: [HEADER_LINES],
     frozen: { rows: 1, columns: 1 },
+    tabColour: colourOf(cells),
     print: { landscape: true, titleRows: 1, footer: plan.title },
   }));
-  return [...answerSheets(plan, money), ...tableSheets];
+  const answers = answerSheets(plan, money).map((sheet): NewSheet => ({
+    tabColour: GROUPS.answers.colour,
+    print: { landscape: true, footer: plan.title },
+    ...sheet,
+  }));
+  return [...answers, contentsSheet(plan.title, answers, tableSheets), ...tableSheets];
 }
 
+const subjectOf = (cells: Filling['cells'] | NewSheet['cells']) => {
+  const kind = String(cells[0]?.[0]?.value ?? '');
+  return kind in TABLE_SUBJECTS ? TABLE_SUBJECTS[kind as TableName] : undefined;
+};
+
+const colourOf = (cells: Filling['cells']): string | undefined => {
+  const subject = subjectOf(cells);
+  return subject && GROUPS[subject.group].colour;
+};
+
+/** Every sheet by its subject, with a link to it. */
+function contentsSheet(title: string, answers: readonly NewSheet[], tables: readonly NewSheet[]): NewSheet {
+  const cells: SheetCell[][] = [[{ value: `${title}: contents`, look: 'title' }]];
+  const links: { address: string; sheet: string }[] = [];
+  const add = (name: string, holds: string) => {
+    links.push({ address: addressOf({ row: cells.length, column: 0, rows: 1, columns: 1 }), sheet: name });
+    cells.push([{ value: name, look: 'link' }, { value: holds }]);
+  };
+  for (const [id, { name }] of Object.entries(GROUPS)) {
+    const sheets = id === 'answers' ? answers : tables.filter(sheet => (subjectOf(sheet.cells)?.group ?? 'basis') === id);
+    if (sheets.length === 0) continue;
+    cells.push([], [{ value: name, look: 'heading' }]);
+    for (const sheet of sheets) add(sheet.name, subjectOf(sheet.cells)?.holds ?? ANSWERS[sheet.name] ?? 'to look at; no table of the plan');
+  }
+  cells.push([], [{ value: 'Figures in blue are typed. Figures in black are worked out.', look: 'quiet' }]);
+  return {
+    name: CONTENTS,
+    cells,
+    widths: [28, 72],
+    links,
+    tabColour: GROUPS.answers.colour,
+    print: { landscape: false, footer: title },
+  };
+}
+
+const CONTENTS = 'Contents';
+/** What the sheets of answers hold. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  Results: 'the plan at a glance, the gap rung by rung, bands, precept; choose the scenario here',
+  Billing: 'what each billing authority pays',
+  Checks: 'what the plan’s tables need',
+  About: 'what the plan is, and what it is not',
+};
+
+/** Typed figures are told apart from what formulas answer by their colour, as finance people do. */
 function laid(value: CellValue, format: string | undefined): SheetCell | undefined {
   const isTyped = value !== null && value !== undefined && value !== '';
-  return isTyped || format ? { value, format } : undefined;
+  return isTyped || format ? { value, format, ...(format && { look: 'typed' as const }) } : undefined;
 }
 
 /** A header stands over its figures as they stand, to the right. */
 function header(table: Table, column: number): SheetCell {
   const isOverFigures =
     table.slice(1).some(row => typeof row[column] === 'number') || financialYear(String(table[0]![column])) !== undefined;
-  return { value: table[0]![column], look: isOverFigures ? 'figure header' : 'header' };
+  return { value: table[0]![column], look: isOverFigures ? 'figure header' : 'header', wraps: true };
 }
 
-/** Wide enough for most of what stands in a column, words included. */
+/** Wide enough for most of what stands in a column as it is shown; a name is read whole, a sentence at the end may go on. */
 function widthsOf(cells: readonly (readonly (SheetCell | undefined)[])[]): number[] {
   const count = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   return Array.from({ length: count }, (_, column) => {
-    const longest = cells.reduce((most, row) => Math.max(most, String(row[column]?.value ?? '').length), 0);
-    return Math.min(Math.max(longest + 3, NARROWEST), WIDEST);
+    const inColumn = cells.map(row => row[column]);
+    const longest = inColumn.reduce((most, cell) => Math.max(most, shownText(cell).length), 0);
+    const [least, most] =
+      column === 0
+        ? [NARROWEST, WIDEST_NAME]
+        : inColumn.some(cell => cell?.look === 'typed')
+          ? [NARROWEST_FIGURE, WIDEST]
+          : [NARROWEST, WIDEST];
+    return Math.min(Math.max(longest + 2, least), most);
   });
 }
+
+const shownText = (cell: SheetCell | undefined): string =>
+  typeof cell?.value === 'number' ? shownIn(cell.format, new Decimal(cell.value)) : String(cell?.value ?? '');

@@ -7,6 +7,7 @@ import type { BookLayout } from '../../addin/preview/laid-out';
 import type { ExamplePlan } from '../../addin/example/example-plan';
 import { february2026 } from '../../addin/example/february-2026';
 import { march2024 } from '../../addin/example/march-2024';
+import { strFromU8, unzipSync } from 'fflate';
 import { bundled } from '../support/bundled';
 import { rawXlsx, words } from '../preview/raw-xlsx';
 
@@ -194,4 +195,21 @@ test('convert saves a workbook again, writes over nothing unasked, and names wha
   });
   expect(readFileSync(to).equals(before)).toBe(true);
   expect((await ran('convert', from, to, '--force')).out).toBe(`Saved ${to}.`);
+});
+
+test('a pack is written as a Word document, over nothing unasked, and says what is left out', async () => {
+  const to = join(folder, 'panel.docx');
+  const { code, out, err } = await ran('pack', february, to, '--beside', 'Issued at £15');
+  expect([code, out]).toEqual([0, `Saved ${to}.`]);
+  expect(err).toContain('Left out: Drawing on reserves: full, part, none.');
+  const document = strFromU8(unzipSync(new Uint8Array(readFileSync(to)))['word/document.xml']!);
+  // £4 on 354,982.8 dwellings, each authority’s part to the pound: 1,419,930, in £000.
+  expect(document).toContain('1,419.9');
+  expect(document).not.toContain('<w:drawing>');
+  expect(await ran('pack', february, to)).toMatchObject({
+    code: 2,
+    err: `${to} is there already. Type another name, or add --force to write over it.`,
+  });
+  expect(await ran('pack', february, join(folder, 'panel.pdf'))).toMatchObject({ code: 2 });
+  expect((await ran('pack', february, join(folder, 'other.docx'), '--scenario', 'Issued at £51')).err).toContain('Issued at £15');
 });

@@ -115,11 +115,11 @@ describe('the plan in the browser', () => {
     await typeInto(page, 'Choice', '2027/28', 'limmit');
     const pane = page.locator('#pane');
     await pane.getByRole('tab', { name: /Checks/ }).click();
-    const button = pane.getByRole('button', { name: 'Go to Precept!D2' }).first();
+    const button = pane.getByRole('button', { name: 'Go to Precept!C2' }).first();
     await button.waitFor();
     await goToSheet(page, 'Results');
     await button.click();
-    expect(await settled(() => selectedPlace(page), 'Precept!D2')).toBe('Precept!D2');
+    expect(await settled(() => selectedPlace(page), 'Precept!C2')).toBe('Precept!C2');
     await leave({ page, complaints });
   });
 

@@ -44,7 +44,7 @@ journey(
     // Chosen and approved in the workbook, by a hand that types: the base plan draws the 1,200 itself.
     const movements = await bench.cells('Movements');
     const at = movements.findIndex(([name]) => name === 'Transition, all of it') + 1;
-    const column = (header: string) => 'ABCDEFGHIJ'[movements[0]!.indexOf(header)]!;
+    const column = (header: string) => 'ABCDEFGHIJKLMN'[movements[0]!.indexOf(header)]!;
     await bench.typeInto('Movements', `${column('Chosen')}${at}`, 'yes');
     await bench.typeInto('Movements', `${column('Status')}${at}`, 'approved');
     await openScreen(bench, 'Overview');

@@ -132,10 +132,10 @@ test('a plan is offered the base year’s tax bases and Band D in its own rows, 
   const { file } = await read(await inOds(twoSheets('Table 10', '2026-27', councils, bodies)), 'Table_10_2026-27.ods');
   const { cells, found, missed } = written('E31000024', '2026/27', file!);
   expect(cells).toContain('Body!B7 = 79.29');
-  expect(cells).toContain('Body!E7 = published');
+  expect(cells).toContain('Body!D7 = published');
   // Charnwood is the second of the nine, Leicester the fifth: Base, Status, As of.
   expect(cells).toEqual(
-    expect.arrayContaining(['Tax base!B3 = 59186.3', 'Tax base!G3 = published', 'Tax base!H3 = 2026/27', 'Tax base!B6 = 79046']),
+    expect.arrayContaining(['Tax base!B3 = 59186.3', 'Tax base!H3 = published', 'Tax base!I3 = 2026/27', 'Tax base!B6 = 79046']),
   );
   expect(found).toEqual(['Tax bases of 2 billing authorities.', 'Band D of 2026/27: £79.29.']);
   expect(missed[0]).toContain('No tax base of a year of the plan for Blaby, Harborough');
@@ -144,13 +144,13 @@ test('a plan is offered the base year’s tax bases and Band D in its own rows, 
 test('a year of the plan that has been set since goes into its column, as the Band D it was set at', async () => {
   const { file } = await read(await inOds(twoSheets('Table 10', '2027-28', councils, bodies)), 'Table_10_2027-28.ods');
   const { cells } = written('E23000021', '2026/27', file!);
-  // 2026/27 is the file's previous year, 2027/28 its current one; Precept has Precept, Source, Status before its years.
+  // 2026/27 is the file's previous year, 2027/28 its current one; the years stand beside the names, and beside the Base.
   expect(cells).toEqual(
     expect.arrayContaining([
       'Body!B7 = 258.23',
-      'Precept!D2 = band D',
-      'Precept!D3 = 273.23',
-      'Tax base!I3 = 59186.3',
+      'Precept!B2 = band D',
+      'Precept!B3 = 273.23',
+      'Tax base!C3 = 59186.3',
       'Tax base!B3 = 58819',
     ]),
   );
@@ -182,7 +182,7 @@ test('a Council Taxbase return of October is for the year that begins the April 
   );
   expect([file?.year, file?.status, of('taxBase', 'E07000130', 2026)]).toEqual([2026, 'provisional', 61000.4]);
   expect(written('E23000021', '2026/27', file!).cells).toEqual(
-    expect.arrayContaining(['Tax base!B3 = 61000.4', 'Tax base!G3 = provisional']),
+    expect.arrayContaining(['Tax base!B3 = 61000.4', 'Tax base!H3 = provisional']),
   );
 });
 

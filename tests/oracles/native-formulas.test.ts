@@ -29,7 +29,7 @@ const tableOf = (name: string) => {
   return rows.map(row => ({
     name: String(row[0]),
     cell: (column: string) => row[(header as string[]).indexOf(column)] ?? '',
-    year: (y: number) => row[row.length - 4 + y] ?? '',
+    year: (y: number) => row[(header as string[]).indexOf('2026/27') + y] ?? '',
   }));
 };
 

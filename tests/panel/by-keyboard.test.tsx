@@ -24,10 +24,12 @@ test('everything that can be operated takes focus, in reading order', async () =
     'Show as a table',
     '£7,000,000: how General reserve, 2026/27, is made',
     '£10,000,000: how Total reserves, 2026/27, is made',
+    'Copy: Reserves at 31 March 2027',
     // Band D £311.2302 in ninths: 207.4868, 242.0679…, 276.6490…, 311.2302, 380.3924…, 449.5547…, 518.7170, 622.4604.
     ...['A, £207.49', 'B, £242.07', 'C, £276.65', 'D, £311.23', 'E, £380.39', 'F, £449.55', 'G, £518.72', 'H, £622.46']
       .map(one => one.split(', '))
       .map(([band, charge]) => `${charge}: how Band ${band}, 2026/27, is made`),
+    'Copy: Council tax by band, 2026/27',
     'Go to Scenarios!C3',
     'Go to Budget!E5',
     'Go to Reserves!A2',

@@ -63,9 +63,9 @@ describe('an example plan laid out in a new workbook', () => {
   });
 
   test('money is shown in what the Body says it is in, Band D with its pence and decimals, tax bases with theirs', () => {
-    expect(sheet('Figures').cells[1]![1]).toEqual({ value: 3.4, format: '#,##0.00' });
-    expect(sheet('Figures').cells[6]![1]).toEqual({ value: 81365.6, format: '#,##0.0#' });
-    expect(sheet('Body').cells[3]![1]).toEqual({ value: 300.2302, format: '£#,##0.00##' });
+    expect(sheet('Figures').cells[1]![1]).toEqual({ value: 3.4, format: '#,##0.00', look: 'typed' });
+    expect(sheet('Figures').cells[6]![1]).toEqual({ value: 81365.6, format: '#,##0.0#', look: 'typed' });
+    expect(sheet('Body').cells[3]![1]).toEqual({ value: 300.2302, format: '£#,##0.00##', look: 'typed' });
   });
 
   test('the summary’s formula has the room under it that its rows need', () => {

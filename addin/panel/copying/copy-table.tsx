@@ -28,7 +28,7 @@ export function CopyTable({ caption, label = 'Copy', table }: CopyTableProps) {
     );
   return (
     <div className={styles.line}>
-      <span role="status" className={styles.said}>
+      <span aria-live="polite" className={styles.said}>
         {said}
       </span>
       <Button

@@ -5,6 +5,7 @@ import type { Look, NewSheet, NewTable, SheetCell } from '../new-sheet';
 import { addressOf, areaOf, cellOf } from '../addresses';
 import type { Area } from '../addresses';
 import { guideTyping, offerLists } from './guide-typing';
+import { referenceTo } from '../scenario-cell';
 import { setUpPrinting } from './print-set-up';
 import { supports } from './session';
 
@@ -55,6 +56,12 @@ const LOOKS: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
   input: format => {
     format.fill.color = '#FFF8DC';
   },
+  typed: format => {
+    format.font.color = '#0000C8';
+  },
+  link: format => {
+    format.font.color = '#18599B';
+  },
 };
 
 export function fillSheet(worksheet: Excel.Worksheet, sheet: NewSheet, freeTableName: (wanted: string) => string): void {
@@ -71,11 +78,27 @@ export function fillSheet(worksheet: Excel.Worksheet, sheet: NewSheet, freeTable
     tables.map(({ address }) => areaOf(address)),
   );
   for (const address of sheet.joined ?? []) worksheet.getRange(address).merge();
-  for (const table of tables) addTable(worksheet, sheet, table, freeTableName(table.name));
+  for (const table of tables) {
+    addTable(worksheet, sheet, table, freeTableName(table.name));
+    colourTyped(worksheet, sheet, areaOf(table.address));
+  }
+  if (sheet.tabColour && supports('1.7')) worksheet.tabColor = sheet.tabColour;
   if (supports('1.8')) offerLists(worksheet, sheet);
   size(worksheet, sheet);
   if (sheet.frozen && supports('1.7')) freeze(worksheet, sheet.frozen);
   if (sheet.print && supports('1.9')) setUpPrinting(worksheet, sheet.print);
+}
+
+/** Links come once every sheet they lead to is there. */
+export function writeLinks(worksheet: Excel.Worksheet, { cells, links = [] }: NewSheet, sheetNamed: (wanted: string) => string): void {
+  for (const { address, sheet } of links) {
+    const { row, column } = areaOf(address);
+    worksheet.getRange(address).hyperlink = {
+      documentReference: referenceTo(sheetNamed(sheet), 'A1'),
+      textToDisplay: String(cells[row]?.[column]?.value ?? sheet),
+      screenTip: `Go to ${sheet}`,
+    };
+  }
 }
 
 /** Formulas come once every table they name is there. */
@@ -132,6 +155,14 @@ function lookLike(worksheet: Excel.Worksheet, { cells }: NewSheet, tables: reado
       j = end;
     }
   });
+}
+
+/** Columns of typed figures in a table, whole, so that rows added below them look the same. */
+function colourTyped(worksheet: Excel.Worksheet, { cells }: NewSheet, { row, column, rows, columns }: Area): void {
+  const body = Array.from({ length: rows - 1 }, (_, index) => row + 1 + index);
+  for (let place = column; place < column + columns; place++)
+    if (body.length > 0 && body.some(line => cells[line]?.[place]?.look === 'typed'))
+      LOOKS.typed(worksheet.getRange(addressOf({ row: row + 1, column: place, rows: rows - 1, columns: 1 })).format);
 }
 
 function size(worksheet: Excel.Worksheet, { widths, heights = [] }: NewSheet): void {

@@ -5,7 +5,7 @@
 import { shownFirst } from '../new-sheet';
 import type { Inserted, NewSheet, Progress } from '../new-sheet';
 import { drawCharts } from './charts';
-import { fillSheet, writeFormulas } from './fill-sheet';
+import { fillSheet, writeFormulas, writeLinks } from './fill-sheet';
 import { FreeNames, following, sheetVariant, tableVariant } from '../free-names';
 import type { LeftOvers } from './left-over';
 import { supports } from './session';
@@ -42,6 +42,7 @@ export async function insert(
     }
     for (const { worksheet, asked: sheet } of added) {
       writeFormulas(worksheet, sheet, formula => following(formula, names.tables.given, names.sheets.given));
+      if (supports('1.7')) writeLinks(worksheet, sheet, wanted => names.sheets.given.get(wanted) ?? wanted);
       drawCharts(worksheet, sheet.charts ?? []);
     }
     added[shownFirst(sheets)]?.worksheet.activate();

@@ -24,6 +24,7 @@ export class Range extends Simulated {
     GetUsedRangeOrNullObject: 4,
     GetRowsBelow: 2,
     Merge: 2,
+    Hyperlink: 7,
     _ValidateArraySize: 3,
   };
 
@@ -60,6 +61,13 @@ export class Range extends Simulated {
   }
   get CellCount() {
     return this.rect.rows * this.rect.columns;
+  }
+  get Hyperlink() {
+    return this.sheet.looks.get(`${this.toString()} Hyperlink`) ?? null;
+  }
+  set Hyperlink(link: unknown) {
+    this.sheet.mustBeEditable();
+    this.sheet.looks.set(`${this.toString()} Hyperlink`, link);
   }
   /** The block becomes one cell; kept on the sheet, so that tests can ask for it. */
   Merge() {

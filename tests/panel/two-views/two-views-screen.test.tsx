@@ -62,8 +62,8 @@ describe('February 2026: £4.7m against £0.75m', () => {
   test('a step leads to its row in the workbook', async () => {
     const { user, workbook } = await showTwoViews();
     await user.click(screen.getByRole('button', { name: /^Go to Office budget cut of 3% in Changes!/ }));
-    // the sixth row of the table stands in row 6 of the sheet, its Delivery in the fourth column
-    expect(workbook.wentTo).toEqual([{ sheet: 'Changes', address: 'D6' }]);
+    // the sixth row of the table stands in row 6 of the sheet, its Delivery in the ninth column: Kind, Recurring and five years before it
+    expect(workbook.wentTo).toEqual([{ sheet: 'Changes', address: 'I6' }]);
   });
 
   test('another year and other views can be chosen', async () => {
