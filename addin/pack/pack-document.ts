@@ -46,6 +46,8 @@ const CELL = { top: 30, bottom: 30, left: 60, right: 60 };
 const AFTER_FIGURES = 220;
 /** A table of no more rows than this is not broken across pages. */
 const KEPT_TOGETHER = 24;
+/** A pixel of 1/96 inch. */
+const PIXEL = 15;
 /** What a character of a table’s type takes, about. */
 const CHARACTER = 98;
 /** More years than this do not stand beside each other on an upright page. */
@@ -72,6 +74,10 @@ export async function packDocument(pack: Pack, pictures: ReadonlyMap<PackChart, 
 }
 
 function documentOf(pack: Pack, pictures: ReadonlyMap<PackChart, ChartPicture>): Document {
+  /* One page is one page: by what it can be made again stands on the sheets and in the other packs. */
+  const isOnePage = pack.kind === 'one page';
+  const sections = isOnePage ? pack.sections.filter(({ id }) => id !== 'provenance') : pack.sections;
+  const end = isOnePage ? [] : leftOut(pack);
   const years = pack.sections.flatMap(section => section.tables).reduce((most, table) => Math.max(most, figuresOf(table).length), 0);
   const isWide = years > MOST_YEARS_UPRIGHT + 2;
   const width = (isWide ? A4.long : A4.short) - 2 * MARGIN;
@@ -81,7 +87,7 @@ function documentOf(pack: Pack, pictures: ReadonlyMap<PackChart, ChartPicture>):
     subject: pack.body,
     creator: pack.body,
     description: `Made on ${pack.madeOn} with MTFP Modeller`,
-    styles: STYLES,
+    styles: isOnePage ? CLOSE_STYLES : STYLES,
     sections: [
       {
         properties: {
@@ -96,7 +102,7 @@ function documentOf(pack: Pack, pictures: ReadonlyMap<PackChart, ChartPicture>):
         },
         headers: { default: new Header({ children: [edge(width, pack.body, pack.scenario, pack.draft ? 'DRAFT' : '')] }) },
         footers: { default: new Footer({ children: [pageLine(width, `${pack.title}; ${pack.madeOn}`)] }) },
-        children: [...opening(pack), ...pack.sections.flatMap(section => sectionParts(section, width, tables, pictures)), ...leftOut(pack)],
+        children: [...opening(pack), ...sections.flatMap(section => sectionParts(section, width, tables, pictures)), ...end],
       },
     ],
   });
@@ -139,26 +145,39 @@ function sectionParts(
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(heading)] }),
     ...sentences.map((sentence, place) => new Paragraph({ keepNext: place === sentences.length - 1, children: [new TextRun(sentence)] })),
-    ...charts.flatMap(chart => pictured(chart, pictures.get(chart))),
+    ...pictured(charts, width, pictures),
     ...tables.flatMap(table => tableParts(table, width, numbers.next())),
   ];
 }
 
-function pictured(chart: PackChart, picture: ChartPicture | undefined): Paragraph[] {
-  if (!picture || chart.kind !== 'columns') return [];
-  return [
-    new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun(`${chart.title}, ${chart.moneyUnit.name}`)] }),
+/** Below each other, or beside each other where they are narrow enough; each with what it shows above it and in words behind it. */
+function pictured(charts: readonly PackChart[], width: number, pictures: ReadonlyMap<PackChart, ChartPicture>): Paragraph[] {
+  const drawn = charts.flatMap(chart => {
+    const picture = pictures.get(chart);
+    return picture && chart.kind === 'columns' ? [{ chart, picture }] : [];
+  });
+  const isBeside = drawn.length > 1 && drawn.reduce((total, { picture }) => total + picture.width * PIXEL, 0) <= width;
+  return (isBeside ? [drawn] : drawn.map(one => [one])).flatMap(line => [
     new Paragraph({
-      children: [
-        new ImageRun({
-          type: 'png',
-          data: picture.png,
-          transformation: { width: picture.width, height: picture.height },
-          altText: { name: chart.title, title: chart.title, description: chart.inWords },
-        }),
-      ],
+      style: 'Caption',
+      keepNext: true,
+      tabStops: [{ type: TabStopType.LEFT, position: Math.round(width / 2) }],
+      children: line.map(
+        ({ chart }, place) => new TextRun({ children: [...(place > 0 ? [new Tab()] : []), `${chart.title}, ${chart.moneyUnit.name}`] }),
+      ),
     }),
-  ];
+    new Paragraph({
+      children: line.map(
+        ({ chart, picture }) =>
+          new ImageRun({
+            type: 'png',
+            data: picture.png,
+            transformation: { width: picture.width, height: picture.height },
+            altText: { name: chart.title, title: chart.title, description: chart.inWords },
+          }),
+      ),
+    }),
+  ]);
 }
 
 /** A caption, the table with its header on every page, and why a figure is not known. */
@@ -354,4 +373,21 @@ const STYLES = {
     },
     { id: 'Edge', name: 'Edge', basedOn: 'Normal', run: { size: 16, color: QUIET }, paragraph: { spacing: { after: 0 } } },
   ],
+};
+
+/** The same, closer together. */
+const CLOSE_STYLES = {
+  ...STYLES,
+  default: {
+    ...STYLES.default,
+    document: {
+      run: { ...STYLES.default.document.run, size: 19 },
+      paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    title: { ...STYLES.default.title, run: { ...STYLES.default.title.run, size: 32 } },
+    heading1: {
+      run: { ...STYLES.default.heading1.run, size: 23 },
+      paragraph: { ...STYLES.default.heading1.paragraph, spacing: { before: 100, after: 40 } },
+    },
+  },
 };

@@ -139,12 +139,12 @@ export function packOf(request: PackRequest): Pack {
 
 /** The same a section at a time, so that a page stays alive meanwhile. */
 export function* packInSteps({ kind, tables, scenario, beside, madeOn }: PackRequest): Generator<void, Pack> {
-  const { name, title, sections: wanted, isOnePage } = PACKS[kind];
+  const { name, title, isOnePage } = PACKS[kind];
   const plan = new PlanShown(tables, scenario);
   const others = beside.filter(one => one !== scenario).map(one => new PlanShown(tables, one));
   const sections: PackSection[] = [];
   const leftOut: LeftOut[] = [];
-  for (const id of wanted) {
+  for (const id of sectionsOf(kind, others.length > 0)) {
     const { heading, sheet, write } = SECTIONS[id];
     try {
       sections.push({
@@ -196,5 +196,11 @@ function hasPanel({ years, tables }: PlanShown): boolean {
   return body?.known ? body.value.hasPanel : false;
 }
 
+/** Scenarios stand side by side where some were chosen; one page has room for them or for the choices. */
+function sectionsOf(kind: PackKind, hasOthers: boolean): readonly SectionId[] {
+  const { sections, isOnePage } = PACKS[kind];
+  return sections.filter(id => (id === 'scenarios' ? hasOthers : id === 'choices' ? !(isOnePage && hasOthers) : true));
+}
+
 /** What a pack is made of, by its headings. */
-export const headingsOf = (kind: PackKind): string[] => PACKS[kind].sections.map(id => SECTIONS[id].heading);
+export const headingsOf = (kind: PackKind, hasOthers: boolean): string[] => sectionsOf(kind, hasOthers).map(id => SECTIONS[id].heading);

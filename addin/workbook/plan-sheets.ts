@@ -31,7 +31,13 @@ export function planSheets(plan: ExamplePlan): NewSheet[] {
     while (cells.length < row) cells.push([]);
     values.forEach((line, index) =>
       cells.push(
-        line.map((value, column) => (index === 0 ? header(values, column) : laid(value, tableFormat(values, index, column, money)))),
+        line.map((value, column) => {
+          const cell =
+            index === 0
+              ? header(values, column)
+              : laid(value, isNamed(values, index, column) ? undefined : tableFormat(values, index, column, money));
+          return cell && followsFigures(values, column) ? { ...cell, isIndented: true } : cell;
+        }),
       ),
     );
     tables.push({ name, address: addressOf({ row, column: 0, rows: values.length, columns: values[0]?.length ?? 1 }) });
@@ -105,11 +111,24 @@ function laid(value: CellValue, format: string | undefined): SheetCell | undefin
   return isTyped || format ? { value, format, ...(format && { look: 'typed' as const }) } : undefined;
 }
 
+/** A column of figures may name an assumption in a figure’s place: those words stand as words do. */
+function isNamed(table: Table, row: number, column: number): boolean {
+  const value = table[row]?.[column];
+  return typeof value === 'string' && !/^\s*(nil|-)?\s*$/i.test(value) && !isYear(table, column);
+}
+
+const isYear = (table: Table, column: number): boolean => financialYear(String(table[0]![column])) !== undefined;
+
+const isOverFigures = (table: Table, column: number): boolean =>
+  isYear(table, column) || table.slice(1).some(row => typeof row[column] === 'number');
+
+/** Words right after figures, which stand at the right, would run into them. */
+const followsFigures = (table: Table, column: number): boolean =>
+  column > 1 && !isOverFigures(table, column) && isOverFigures(table, column - 1);
+
 /** A header stands over its figures as they stand, to the right. */
 function header(table: Table, column: number): SheetCell {
-  const isOverFigures =
-    table.slice(1).some(row => typeof row[column] === 'number') || financialYear(String(table[0]![column])) !== undefined;
-  return { value: table[0]![column], look: isOverFigures ? 'figure header' : 'header', wraps: true };
+  return { value: table[0]![column], look: isOverFigures(table, column) ? 'figure header' : 'header', wraps: true };
 }
 
 /** Wide enough for most of what stands in a column as it is shown; a name is read whole, a sentence at the end may go on. */

@@ -52,6 +52,14 @@ test('typed figures are blue, words and names are not', () => {
   expect([overtime![0]!.look, overtime![headers.indexOf('Driver')]!.look]).toEqual([undefined, undefined]);
 });
 
+test('the name of an assumption in a column of rates stands as words do, and words after figures a little apart', () => {
+  const headers = headersOf('Posts');
+  const [, officers] = sheet('Posts').cells;
+  expect(officers![headers.indexOf('On-costs')]).toEqual({ value: 'Officer pension + Employer National Insurance', format: undefined });
+  expect(officers![headers.indexOf('Pay award')]).toMatchObject({ value: 'Officer pay award', isIndented: true });
+  expect(sheet('Posts').cells[0]![headers.indexOf('Pay award')]).toMatchObject({ isIndented: true });
+});
+
 test('Contents leads to every sheet, and says what each holds', () => {
   const contents = sheet('Contents');
   const rest = sheets.filter(({ name }) => name !== 'Contents').map(({ name }) => name);

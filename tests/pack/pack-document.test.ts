@@ -151,3 +151,16 @@ test('ten years lie across the page', async () => {
   const { part } = await partsOf({ ...asked, kind: 'budget book', beside: [], tables: plan });
   expect(part('word/document.xml')).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/);
 });
+
+test('one page has its charts beside each other, and nothing by which it would be longer', async () => {
+  const pack = packOf({ ...asked, kind: 'one page' });
+  const charts = pack.sections.flatMap(({ charts: inSection = [] }) => inSection);
+  expect(charts.map(({ kind }) => kind)).toEqual(['columns', 'columns']);
+  const png = Uint8Array.from(Buffer.from('iVBORw0KGgo=', 'base64'));
+  const bytes = await packDocument(pack, new Map(charts.map(chart => [chart, { png, width: 312, height: 140 }])));
+  const document = strFromU8(unzipSync(bytes)['word/document.xml']!);
+  const [paragraph] = [...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:drawing>.*?<\/w:p>/gs)];
+  expect([...paragraph![0].matchAll(/<w:drawing>/g)]).toHaveLength(2);
+  expect(textsIn(document)).not.toContain('Plan hash');
+  expect(textsIn(document)).toContain('Issued at £15');
+});

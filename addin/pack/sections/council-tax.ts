@@ -10,13 +10,12 @@ import type { Choice } from '../../panel/precept/choices';
 import { coreModel } from '../../panel/reading/core-model';
 import { fullPounds, pence } from '../../panel/words/pounds';
 import { NothingToShow } from '../pack';
-import type { AskedOfSection, SectionContent } from '../pack';
+import type { SectionContent } from '../pack';
 import { POUNDS, tableOf } from '../plan-shown';
 import type { PlanShown } from '../plan-shown';
 
 /** A freeze, round rises, the limit and a penny above it, each with the whole plan worked out under it. */
-export function choicesSection(plan: PlanShown, { beside, isBrief }: AskedOfSection<PlanShown>): SectionContent {
-  if (isBrief && beside.length > 0) throw new NothingToShow('The scenarios side by side stand in its place.');
+export function choicesSection(plan: PlanShown): SectionContent {
   const standing = driverAnswers(coreModel, plan.scenario, plan.tables);
   const of = yearOfPrecept(standing, plan.year);
   const body = bodyIn(plan.year, plan.tables);

@@ -91,7 +91,7 @@ function gapChart(plan: PlanShown): ColumnsChart[] {
   return [
     {
       kind: 'columns',
-      title: 'The remaining gap by year: above nil is a shortfall',
+      title: 'The remaining gap by year',
       inWords: `The remaining gap by year, ${plan.name}. ${said.join('; ')}.`,
       years: plan.years,
       name: labelOf(plan, 'remainingGap'),

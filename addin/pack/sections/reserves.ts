@@ -24,6 +24,7 @@ export function generalReserveSection(plan: PlanShown, { isBrief }: AskedOfSecti
         caption: 'The general reserve',
         headers: { name: 'Figure' },
         rows: ({ id }) => GENERAL.has(id) || id.startsWith('floor/'),
+        ...(isBrief && { columns: onlyYears }),
       }),
     ],
   };

@@ -1,7 +1,6 @@
 /** Scenarios side by side: a column each, and what lies between the first two. */
 import type { Cell, Column, Row, Unit } from '../../../core';
 import { fullPounds, percent } from '../../panel/words/pounds';
-import { NothingToShow } from '../pack';
 import type { AskedOfSection, PackTable, SectionContent } from '../pack';
 import type { PlanShown } from '../plan-shown';
 import { cellOf } from './council-tax';
@@ -15,7 +14,6 @@ interface Compared {
 }
 
 export function scenariosSection(plan: PlanShown, { beside, isBrief }: AskedOfSection<PlanShown>): SectionContent {
-  if (beside.length === 0) throw new NothingToShow('No other scenario was chosen to stand beside it.');
   const plans = [plan, ...beside];
   return { sentences: plans.map(inWords), tables: [comparison(plans, isBrief), ...(isBrief ? [] : [bills(plans)])] };
 }

@@ -10,16 +10,19 @@ import { lightTheme } from '../shell/theme';
 import { shortYear } from '../words/dates';
 import { chartUnitFor } from '../words/pounds';
 
-/* As wide as the text of an upright A4 page. */
-const WIDTH = 640;
-const HEIGHT = 220;
+/* As wide as the text of an upright A4 page; on a page that has to hold everything two stand beside each other. */
+const WHOLE: Size = { width: 640, height: 220 };
+const HALF: Size = { width: 312, height: 140 };
 const DOTS = 3;
 
+type Size = Pick<ChartPicture, 'width' | 'height'>;
+
 /** A picture for each chart of columns; the others have their figures in the tables. */
-export async function chartPictures({ sections }: Pack): Promise<ReadonlyMap<PackChart, ChartPicture>> {
+export async function chartPictures({ kind, sections }: Pack): Promise<ReadonlyMap<PackChart, ChartPicture>> {
   const pictures = new Map<PackChart, ChartPicture>();
+  const size = kind === 'one page' ? HALF : WHOLE;
   for (const chart of sections.flatMap(({ charts = [] }) => charts))
-    if (chart.kind === 'columns') pictures.set(chart, { png: await pictureOf(columnsOf(chart)), width: WIDTH, height: HEIGHT });
+    if (chart.kind === 'columns') pictures.set(chart, { png: await pictureOf(columnsOf(chart), size), ...size });
   return pictures;
 }
 
@@ -46,7 +49,7 @@ function columnsOf({ years, amounts, floor, isGap }: ColumnsChart): ColumnsSpec 
 }
 
 /** Draws out of sight, then as a picture. */
-async function pictureOf(spec: ColumnsSpec): Promise<Uint8Array> {
+async function pictureOf(spec: ColumnsSpec, size: Size): Promise<Uint8Array> {
   const { default: Drawing } = await import(/* webpackChunkName: "charts" */ '../charts/drawing');
   const place = document.createElement('div');
   place.style.cssText = 'position:fixed;left:-10000px;top:0';
@@ -57,11 +60,11 @@ async function pictureOf(spec: ColumnsSpec): Promise<Uint8Array> {
     flushSync(() =>
       root.render(
         <FluentProvider theme={lightTheme}>
-          <Drawing spec={spec} width={WIDTH} height={HEIGHT} />
+          <Drawing spec={spec} {...size} />
         </FluentProvider>,
       ),
     );
-    return await painted(standingAlone(place.querySelector('svg')!), getComputedStyle(place.firstElementChild!).backgroundColor);
+    return await painted(standingAlone(place.querySelector('svg')!), getComputedStyle(place.firstElementChild!).backgroundColor, size);
   } finally {
     root.unmount();
     place.remove();
@@ -89,13 +92,13 @@ function standingAlone(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(alone);
 }
 
-async function painted(svg: string, ground: string): Promise<Uint8Array> {
-  const image = new Image(WIDTH * DOTS, HEIGHT * DOTS);
+async function painted(svg: string, ground: string, { width, height }: Size): Promise<Uint8Array> {
+  const image = new Image(width * DOTS, height * DOTS);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH * DOTS;
-  canvas.height = HEIGHT * DOTS;
+  canvas.width = width * DOTS;
+  canvas.height = height * DOTS;
   const brush = canvas.getContext('2d')!;
   brush.fillStyle = ground;
   brush.fillRect(0, 0, canvas.width, canvas.height);

@@ -94,7 +94,7 @@ export default function PublishScreen({ port, values, scenario, hand, now }: Scr
         <Disclosure show="Show what is in it" hide="Hide what is in it">
           {() => (
             <ul className={styles.list} aria-label="What is in it">
-              {(pack ? pack.sections.map(({ heading }) => heading) : headingsOf(kind)).map(heading => (
+              {(pack ? pack.sections.map(({ heading }) => heading) : headingsOf(kind, beside.length > 0)).map(heading => (
                 <li key={heading}>{heading}</li>
               ))}
             </ul>
