@@ -41,6 +41,9 @@ export interface ChartPicture {
 /* Lengths in twentieths of a point, as Word counts them; A4 with margins of 2 cm. */
 const A4 = { short: 11906, long: 16838 };
 const MARGIN = 1134;
+const CLOSE_MARGIN = 880;
+/** Where what stands above and below every page begins. */
+const EDGE = 480;
 const CELL = { top: 30, bottom: 30, left: 60, right: 60 };
 /** Between figures, which stand at the right, and words after them. */
 const AFTER_FIGURES = 220;
@@ -78,6 +81,7 @@ function documentOf(pack: Pack, pictures: ReadonlyMap<PackChart, ChartPicture>):
   const isOnePage = pack.kind === 'one page';
   const sections = isOnePage ? pack.sections.filter(({ id }) => id !== 'provenance') : pack.sections;
   const end = isOnePage ? [] : leftOut(pack);
+  const edgeMargin = isOnePage ? CLOSE_MARGIN : MARGIN;
   const years = pack.sections.flatMap(section => section.tables).reduce((most, table) => Math.max(most, figuresOf(table).length), 0);
   const isWide = years > MOST_YEARS_UPRIGHT + 2;
   const width = (isWide ? A4.long : A4.short) - 2 * MARGIN;
@@ -97,7 +101,7 @@ function documentOf(pack: Pack, pictures: ReadonlyMap<PackChart, ChartPicture>):
               height: A4.long,
               orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 567, footer: 567 },
+            margin: { top: edgeMargin, bottom: edgeMargin, left: MARGIN, right: MARGIN, header: EDGE, footer: EDGE },
           },
         },
         headers: { default: new Header({ children: [edge(width, pack.body, pack.scenario, pack.draft ? 'DRAFT' : '')] }) },
@@ -377,7 +381,7 @@ const STYLES = {
 
 /** The same, closer together. */
 const CLOSE_STYLES = {
-  ...STYLES,
+  paragraphStyles: STYLES.paragraphStyles.map(one => (one.id === 'Figures' ? { ...one, run: { size: 15 } } : one)),
   default: {
     ...STYLES.default,
     document: {

@@ -23,7 +23,7 @@ export function generalReserveSection(plan: PlanShown, { isBrief }: AskedOfSecti
       tableOf(report, {
         caption: 'The general reserve',
         headers: { name: 'Figure' },
-        rows: ({ id }) => GENERAL.has(id) || id.startsWith('floor/'),
+        rows: ({ id }) => (isBrief ? BESIDE_GENERAL : GENERAL).has(id) || id.startsWith('floor/'),
         ...(isBrief && { columns: onlyYears }),
       }),
     ],
@@ -37,6 +37,8 @@ export function floorCharts(plan: PlanShown): ColumnsChart[] {
   return floored.slice(0, 1).map(one => balanceChart(plan, one));
 }
 
+/** What the general reserve is held against, where its own balance stands among the key figures. */
+const BESIDE_GENERAL = new Set(['riskBasedMinimum', 'justificationLevel']);
 const GENERAL = new Set(['generalReserve', 'generalReserveShare', 'riskBasedMinimum', 'justificationLevel', 'marginOverRisk']);
 
 /** Every reserve at each year’s end, and their totals. */
