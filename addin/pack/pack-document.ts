@@ -232,7 +232,7 @@ function tableParts(table: PackTable, width: number, number: number): (Paragraph
       (sentence, place) =>
         new Paragraph({ children: [new TextRun({ text: `Note ${place + 1}: ${sentence}`, size: TABLE_TEXT, color: QUIET })] }),
     ),
-    new Paragraph({ spacing: { before: 0, after: 60 }, children: [] }),
+    new Paragraph({ style: 'Space', children: [] }),
   ];
 }
 
@@ -375,13 +375,22 @@ const STYLES = {
       run: { size: TABLE_TEXT },
       paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
+    { id: 'Space', name: 'Space', basedOn: 'Normal', run: { size: TEXT }, paragraph: { spacing: { after: 60 } } },
     { id: 'Edge', name: 'Edge', basedOn: 'Normal', run: { size: 16, color: QUIET }, paragraph: { spacing: { after: 0 } } },
   ],
 };
 
 /** The same, closer together. */
 const CLOSE_STYLES = {
-  paragraphStyles: STYLES.paragraphStyles.map(one => (one.id === 'Figures' ? { ...one, run: { size: 15 } } : one)),
+  paragraphStyles: STYLES.paragraphStyles.map(one =>
+    one.id === 'Figures'
+      ? { ...one, run: { size: 15 } }
+      : one.id === 'Space'
+        ? { ...one, run: { size: 4 }, paragraph: { spacing: { after: 0 } } }
+        : one.id === 'Caption'
+          ? { ...one, paragraph: { ...one.paragraph, spacing: { before: 80, after: 30 } } }
+          : one,
+  ),
   default: {
     ...STYLES.default,
     document: {

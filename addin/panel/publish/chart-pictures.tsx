@@ -12,7 +12,7 @@ import { chartUnitFor } from '../words/pounds';
 
 /* As wide as the text of an upright A4 page; on a page that has to hold everything two stand beside each other. */
 const WHOLE: Size = { width: 640, height: 220 };
-const HALF: Size = { width: 312, height: 140 };
+const HALF: Size = { width: 312, height: 120 };
 const DOTS = 3;
 
 type Size = Pick<ChartPicture, 'width' | 'height'>;
