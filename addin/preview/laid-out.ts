@@ -14,6 +14,8 @@ import type {
   RichTextRun,
   SheetImage,
   SheetProtection,
+  SheetView,
+  WorkbookProperties,
 } from 'hucre';
 import type { Look, NewSheet, SheetCell } from '../workbook/new-sheet';
 import type { Block } from './addresses';
@@ -93,6 +95,10 @@ export interface PageOfFile {
   readonly rowBreaks?: readonly number[];
   readonly colBreaks?: readonly number[];
   readonly backgroundImage?: Uint8Array;
+  /** How the sheet is seen: its gridlines, its size, which way it runs. */
+  readonly view?: SheetView;
+  /** What holds for lines that say nothing of their height and width, as the file has it. */
+  readonly lineFormat?: string;
   /** Hidden so that only a macro shows it again. */
   readonly veryHidden?: boolean;
 }
@@ -110,6 +116,8 @@ export interface BookLayout {
   readonly sheets: readonly LaidSheet[];
   readonly tables: readonly BookTable[];
   readonly names?: readonly DefinedName[];
+  /** Who made the file, and what else it says of itself. */
+  readonly properties?: WorkbookProperties | undefined;
   /** What the file held that is not here, in words. */
   readonly leftOut?: readonly string[];
   /** How the cells of the file look, by the numbers the cells carry. */

@@ -87,7 +87,7 @@ export class UniverWorkbook implements WorkbookPort {
   private readonly reshaped = new Set<string>();
   private readonly beside = new KeptBeside();
   /** What of the file that was opened goes into the next one as it is. */
-  private ofFile: Pick<BookLayout, 'fileStyles' | 'defaultFont' | 'links'> = {};
+  private ofFile: Pick<BookLayout, 'fileStyles' | 'defaultFont' | 'links' | 'properties'> = {};
   private readonly calculation = new Calculation(() => this.tell());
   private opened = 0;
   private isSettling = false;
@@ -136,7 +136,7 @@ export class UniverWorkbook implements WorkbookPort {
     this.gone = [];
     this.beside.forget();
     for (const sheet of layout.sheets) this.beside.put(sheet.name, sheet);
-    this.ofFile = { fileStyles: layout.fileStyles ?? [], defaultFont: layout.defaultFont, links: layout.links };
+    this.ofFile = { fileStyles: layout.fileStyles ?? [], defaultFont: layout.defaultFont, links: layout.links, properties: layout.properties };
     this.leftOut = layout.leftOut ?? [];
     this.lastKnown = lastKnownIn(workable);
     this.toldToFormulas.clear();

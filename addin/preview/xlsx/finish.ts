@@ -12,8 +12,15 @@ const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const TYPES = '[Content_Types].xml';
 const STYLES = 'xl/styles.xml';
 
+export interface Touches {
+  readonly links: readonly LinkedBook[];
+  readonly charts: readonly string[];
+  /** Sheet by sheet; none where the writer's is meant. */
+  readonly lineFormats: readonly (string | undefined)[];
+}
+
 /** The writer packs quickly; what leaves here is packed well. */
-export function finished(file: Uint8Array, links: readonly LinkedBook[], charts: readonly string[]): Uint8Array {
+export function finished(file: Uint8Array, { links, charts, lineFormats }: Touches): Uint8Array {
   const parts = unzipSync(file);
   const change = (path: string, changed: (xml: string) => string) => {
     if (parts[path]) parts[path] = strToU8(changed(strFromU8(parts[path]!)));
@@ -23,6 +30,9 @@ export function finished(file: Uint8Array, links: readonly LinkedBook[], charts:
   const mark = strToU8(ERROR_ANSWER);
   for (const [path, part] of Object.entries(parts))
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path) && holds(part, mark)) change(path, errorsAsErrors);
+  lineFormats.forEach((format, index) => {
+    if (format) change(`xl/worksheets/sheet${index + 1}.xml`, xml => xml.replace(/<sheetFormatPr\b[^>]*\/>/, () => format));
+  });
   charts.forEach((xml, index) => change(`xl/charts/chart${index + 1}.xml`, () => xml));
   if (links.length > 0) {
     change(WORKBOOK, xml => withReferences(xml, links.length));

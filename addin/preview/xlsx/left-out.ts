@@ -37,5 +37,6 @@ export function leftOutOf({ sheets, namedRanges = [] }: Workbook, keepsLinks = f
   ].filter(Boolean);
 }
 
-const counting = (count: number, one: string, many: string): string =>
+/** “2 charts”; nothing where there is none. */
+export const counting = (count: number, one: string, many: string): string =>
   count === 0 ? '' : `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

@@ -30,4 +30,8 @@ export const marked = (part: string): string =>
     return FUNCTIONS.has(known) ? `_xlfn.${known}` : name;
   });
 
-export const unmarked = (part: string): string => part.replace(/_xlfn\.(?:_xlws\.)?/g, '');
+/** A mark before a name that is not known here stays, so that the name keeps it in the next file. */
+export const unmarked = (part: string): string =>
+  part.replace(/_xlfn\.(?:_xlws\.)?([A-Za-z][\w.]*)/g, (whole, name: string) =>
+    FUNCTIONS.has(name.toUpperCase()) || ON_SHEETS.has(name.toUpperCase()) ? name : whole,
+  );

@@ -6,15 +6,15 @@ import type { Cell, Sheet, Workbook } from 'hucre/xlsx';
 import type { CellValue } from '../../../core';
 import { blockOf, cellAddress } from '../addresses';
 import type { Block } from '../addresses';
-import { isErrorName } from '../grid-function';
 import { POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
 import type { BookLayout, DefinedName, Kept, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
 import { FileStyles } from './file-styles';
-import { leftOutOf } from './left-out';
+import { counting, leftOutOf } from './left-out';
 import { checkFile, checkSheets, isBeyondExcel, isLaidOut } from './limits';
 import { otherParts } from './other-parts';
 import type { OtherParts } from './other-parts';
+import { packageAsRead } from './package-as-read';
 import { formulasOf } from './shared-formulas';
 import { shown } from './stored-formulas';
 import { isUnworkable } from './unworkable';
@@ -26,17 +26,27 @@ export type LayingOut = (sheet: string, number: number, of: number) => void;
 
 export async function layoutOfXlsx(file: Uint8Array, title: string, told?: LayingOut): Promise<BookLayout> {
   checkFile(file);
-  const book = await readXlsx(file, { readStyles: true });
+  const { file: asRead, otherSheets } = packageAsRead(file);
+  const book = await readXlsx(asRead, { readStyles: true });
   checkSheets(book.sheets);
-  const beside = otherParts(file);
-  return layoutOfBook(book, title, beside, told);
+  const beside = otherParts(asRead);
+  const rulesLost = book.sheets.reduce((sum, { name, conditionalRules = [] }) => {
+    const read = new Set(conditionalRules.filter(isWhole).map(({ priority }) => priority)).size;
+    return sum + Math.max((beside.ofSheets.get(name)?.conditionalRules ?? 0) - read, 0);
+  }, 0);
+  const leftOut = [
+    counting(rulesLost, 'conditional format of another kind', 'conditional formats of other kinds'),
+    counting(otherSheets, 'sheet that is a chart or of an older kind', 'sheets that are charts or of older kinds'),
+    ...beside.leftOut,
+  ];
+  return layoutOfBook(book, title, { ...beside, leftOut: leftOut.filter(Boolean) }, told);
 }
 
 /** A workbook that was read from a file of any kind. */
 export function layoutOfBook(
   book: Workbook,
   title: string,
-  { leftOut = [], links = [], charts = new Map(), brokenLines = false }: Partial<OtherParts> = {},
+  { leftOut = [], links = [], ofSheets = new Map(), brokenLines = false }: Partial<OtherParts> = {},
   told?: LayingOut,
 ): BookLayout {
   const { sheets, properties, namedRanges = [], defaultFont } = book;
@@ -47,7 +57,8 @@ export function layoutOfBook(
     sheets: sheets.map((sheet, index) => {
       told?.(sheet.name, index + 1, sheets.length);
       const laid = laidSheet(sheet, { styles, brokenLines });
-      return { ...laid, kept: [...(laid.kept ?? []), ...(charts.get(sheet.name) ?? [])] };
+      const { kept = [], lineFormat } = ofSheets.get(sheet.name) ?? {};
+      return { ...laid, kept: [...(laid.kept ?? []), ...kept], page: { ...laid.page, ...(lineFormat && { lineFormat }) } };
     }),
     tables: sheets.flatMap(tablesOn),
     names: namedRanges.filter(isPeoplesOwn).map(nameOf),
@@ -55,6 +66,7 @@ export function layoutOfBook(
     ...(links.length > 0 && { links }),
     fileStyles: styles.all,
     ...(defaultFont && { defaultFont }),
+    ...(properties && { properties }),
   };
 }
 
@@ -100,6 +112,7 @@ function laidSheet(sheet: Sheet, book: OfBook): LaidSheet {
       ...(sheet.colBreaks?.length && { colBreaks: sheet.colBreaks }),
       ...(sheet.backgroundImage && { backgroundImage: sheet.backgroundImage }),
       ...(sheet.veryHidden && { veryHidden: true }),
+      ...(sheet.view && { view: { ...sheet.view, tabColor: undefined } }),
     },
     hidden: Boolean(sheet.hidden || sheet.veryHidden),
     hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
@@ -124,7 +137,10 @@ const ofCells = ({ cells }: Sheet): Kept[] =>
   });
 
 const conditionalOf = ({ conditionalRules = [] }: Sheet): Kept[] =>
-  conditionalRules.flatMap(({ range, ...conditional }) => blocksOf(range).map(block => ({ block, conditional })));
+  conditionalRules.filter(isWhole).flatMap(({ range, ...conditional }) => blocksOf(range).map(block => ({ block, conditional })));
+
+/** Of these the reader gives less than there is. */
+const isWhole = ({ type }: NonNullable<Sheet['conditionalRules']>[number]): boolean => type !== 'top10' && type !== 'aboveAverage';
 
 const filterOf = ({ autoFilter }: Sheet): Kept[] => {
   if (!autoFilter) return [];
@@ -202,7 +218,7 @@ function plain(value: FileValue, type: Cell['type'] | undefined, brokenLines: bo
   if (value === null || value === undefined) return undefined;
   if (value instanceof Date) return dateToSerial(value);
   if (typeof value !== 'string') return value;
-  if (type === 'error' && isErrorName(value)) return { error: value };
+  if (type === 'error') return { error: value };
   return ended(value, brokenLines);
 }
 

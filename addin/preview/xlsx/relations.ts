@@ -6,9 +6,12 @@ export interface Relation {
   readonly target: string;
 }
 
+/** Where the relations of a part stand; those of the file itself, for no part. */
+export const relationsOf = (path: string): string => path.replace(/([^/]*)$/, '_rels/$1.rels');
+
 /** The relations of a part, by their ids. */
 export function relationsIn(parts: Readonly<Record<string, Uint8Array>>, path: string): ReadonlyMap<string, Relation> {
-  const part = parts[path.replace(/([^/]+)$/, '_rels/$1.rels')];
+  const part = parts[relationsOf(path)];
   const tags = part ? [...strFromU8(part).matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => tag) : [];
   return new Map(tags.map(tag => [attribute(tag, 'Id'), { type: attribute(tag, 'Type'), target: attribute(tag, 'Target') }]));
 }

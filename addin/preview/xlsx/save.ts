@@ -24,9 +24,10 @@ export async function xlsxOf({
   fileStyles = [],
   defaultFont = USUAL_FONT,
   links = [],
+  properties,
 }: BookLayout): Promise<Uint8Array> {
   const file = await writeXlsx({
-    properties: { title },
+    properties: { ...properties, title },
     defaultFont,
     namedRanges: [
       ...names
@@ -43,11 +44,11 @@ export async function xlsxOf({
     ),
   });
   const charts = sheets.flatMap(({ kept = [] }) => kept.flatMap(({ chart }) => (chart ? [chart.xml] : [])));
-  return finished(
-    file,
+  return finished(file, {
     links,
-    charts.map(xml => drawnFromCells(xml, sheets)),
-  );
+    charts: charts.map(xml => drawnFromCells(xml, sheets)),
+    lineFormats: sheets.map(({ page }) => page?.lineFormat),
+  });
 }
 
 /** A chart with the figures of its cells; one of a sheet that is gone says that its cells are. */
@@ -92,7 +93,7 @@ function writeSheet(
   tables: readonly BookTable[],
   book: OfBook,
 ): WriteSheet {
-  const { pageSetup, veryHidden, rowBreaks, colBreaks, ...rest } = page;
+  const { pageSetup, headerFooter, protection, outlineProperties, backgroundImage, veryHidden, rowBreaks, colBreaks, view } = page;
   const written = new Map<string, Partial<Cell>>();
   cells.forEach((row, r) =>
     row.forEach((cell, c) => {
@@ -109,12 +110,15 @@ function writeSheet(
   }
   const filter = kept.find(one => one.filter);
   return {
-    ...rest,
+    ...(headerFooter && { headerFooter }),
+    ...(protection && { protection }),
+    ...(outlineProperties && { outlineProperties }),
+    ...(backgroundImage && { backgroundImage }),
     ...(pageSetup && { pageSetup: { ...pageSetup, printArea: undefined, printTitlesRow: undefined, printTitlesColumn: undefined } }),
     ...(rowBreaks && { rowBreaks: [...rowBreaks] }),
     ...(colBreaks && { colBreaks: [...colBreaks] }),
     ...(veryHidden && { veryHidden }),
-    ...(tabColour && { view: { tabColor: { rgb: colourForFile(tabColour) } } }),
+    ...((tabColour || view) && { view: { ...view, ...(tabColour && { tabColor: { rgb: colourForFile(tabColour) } }) } }),
     name,
     rows: [],
     merges: merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({

@@ -44,22 +44,40 @@ function lettersOf(column: number): string {
   return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-/** The text of every formula of a sheet, by place (`row,column`), those of a group written out. */
+/**
+ * The text of every formula of a sheet, by place (`row,column`), those of a group written out. A number may serve one group after
+ * another: a cell is of the one that began last before it, or, where none has begun, of the first.
+ */
 export function formulasOf(cells: ReadonlyMap<string, Cell>): Map<string, string> {
-  const masters = new Map<number, { readonly row: number; readonly column: number; readonly formula: string }>();
-  for (const [place, { formula, formulaType, formulaSharedIndex }] of cells) {
-    if (formulaType !== 'shared' || formulaSharedIndex === undefined || !formula) continue;
-    const [row, column] = place.split(',').map(Number);
-    masters.set(formulaSharedIndex, { row: row!, column: column!, formula });
+  const firsts = new Map<number, First>();
+  for (const [place, cell] of cells) {
+    const first = firstOf(place, cell);
+    if (first && !firsts.has(cell.formulaSharedIndex!)) firsts.set(cell.formulaSharedIndex!, first);
   }
   const texts = new Map<string, string>();
-  for (const [place, { formula, formulaSharedIndex }] of cells) {
+  for (const [place, cell] of cells) {
+    const { formula, formulaSharedIndex } = cell;
+    const first = firstOf(place, cell);
+    if (first) firsts.set(formulaSharedIndex!, first);
     if (formula) texts.set(place, formula);
     else if (formula === '' && formulaSharedIndex !== undefined) {
-      const master = masters.get(formulaSharedIndex);
+      const master = firsts.get(formulaSharedIndex);
       const [row, column] = place.split(',').map(Number);
       if (master) texts.set(place, movedFormula(master.formula, row! - master.row, column! - master.column));
     }
   }
   return texts;
+}
+
+interface First {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** A cell that begins a group: it has the text and says how far the group reaches. */
+function firstOf(place: string, { formula, formulaType, formulaSharedIndex }: Cell): First | undefined {
+  if (formulaType !== 'shared' || formulaSharedIndex === undefined || !formula) return undefined;
+  const [row, column] = place.split(',').map(Number);
+  return { row: row!, column: column!, formula };
 }
