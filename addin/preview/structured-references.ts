@@ -143,8 +143,8 @@ function columnsOf({ block, headers }: TableInGrid, names: readonly string[]): r
   if (names.length === 0) return [block.firstColumn, block.lastColumn];
   const places = names.map(name => headers.findIndex(header => plainHeader(header) === plainHeader(name)));
   if (places.includes(-1)) return undefined;
-  const [first, last] = places.reduce(([least, most], place) => [Math.min(least, place), Math.max(most, place)], [Infinity, -Infinity]);
-  return [block.firstColumn + first!, block.firstColumn + last!];
+  const [first, last] = places.sort((one, other) => one - other);
+  return [block.firstColumn + first!, block.firstColumn + (last ?? first!)];
 }
 
 const plainHeader = (text: string): string => text.trim().toLowerCase();
