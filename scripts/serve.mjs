@@ -1,8 +1,6 @@
 /**
- * Serves the built preview, and nothing outside dist/, on this machine alone.
- *
- *   npm start                  http://localhost:3000
- *   PORT=8080 npm start        another port; 0 takes one that is free
+ * Serves the built preview, and nothing outside dist/, on this machine alone; PORT=8080 takes another port than 3000, 0 one that
+ * is free.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

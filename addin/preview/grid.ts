@@ -9,7 +9,6 @@ import {
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
-import '@univerjs/preset-sheets-core/lib/index.css';
 import type { GridFunctions } from './grid-functions';
 import { steppedUndo } from './stepped-undo';
 import type { SteppedUndo } from './stepped-undo';

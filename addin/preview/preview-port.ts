@@ -18,10 +18,9 @@ import { UniverMapping } from './univer-mapping';
 import type { UniverWorkbook } from './univer-workbook';
 import { UniverWriting } from './univer-writing';
 
-export function previewPort(
-  grid: Grid,
-  workbook: UniverWorkbook,
-): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort & SelfTestPort {
+export type PreviewPort = WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort & SelfTestPort;
+
+export function previewPort(grid: Grid, workbook: UniverWorkbook): PreviewPort {
   const book = new GridBook(grid, workbook);
   const writing = new UniverWriting(book);
   const inserting = new UniverInserting(book);

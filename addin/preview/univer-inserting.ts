@@ -6,10 +6,13 @@ import type { CellContent } from '../workbook/writing';
 import { namesOf, tablesOf } from './sheet-tables';
 import type { WritableBook } from './writable-book';
 
+/** What of a new sheet is not seen here. */
+export const LEAVES_OUT: readonly string[] = [
+  'This preview shows no charts, lists to choose from, prompts or print set-up; a file saved from here has all four.',
+];
+
 export class UniverInserting implements InsertingPort {
-  readonly leavesOut = [
-    'This preview shows no charts, lists to choose from, prompts or print set-up; a file saved from here has all four.',
-  ];
+  readonly leavesOut = LEAVES_OUT;
 
   constructor(private readonly book: WritableBook) {}
 

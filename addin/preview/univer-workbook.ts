@@ -136,7 +136,12 @@ export class UniverWorkbook implements WorkbookPort {
     this.gone = [];
     this.beside.forget();
     for (const sheet of layout.sheets) this.beside.put(sheet.name, sheet);
-    this.ofFile = { fileStyles: layout.fileStyles ?? [], defaultFont: layout.defaultFont, links: layout.links, properties: layout.properties };
+    this.ofFile = {
+      fileStyles: layout.fileStyles ?? [],
+      defaultFont: layout.defaultFont,
+      links: layout.links,
+      properties: layout.properties,
+    };
     this.leftOut = layout.leftOut ?? [];
     this.lastKnown = lastKnownIn(workable);
     this.toldToFormulas.clear();

@@ -5,7 +5,7 @@ import { fullPounds } from '../../addin/panel/words/pounds';
 import { Decimal, isPlanHead } from '../../core';
 import type { CellValue } from '../../core';
 import type { Adapter } from './looks';
-import { moduleOf } from './preview-module';
+import { workbenchOf } from './preview-module';
 
 const PATIENCE = 15_000;
 
@@ -66,8 +66,8 @@ interface GapRows {
  * formula over the plan's tables, without a cell being written.
  */
 async function gapInGrid(page: Page, wanted: string): Promise<GapRows | undefined> {
-  const module = await moduleOf(page);
-  return module.evaluate(async ({ grid, workbook }, scenario) => {
+  const workbench = await workbenchOf(page);
+  return workbench.evaluate(async ({ grid, workbook }, scenario) => {
     const plain = (value: unknown) => (typeof value === 'object' && value !== null ? (value as { error: string }).error : value);
     const layout = workbook.layout();
     const { sheets, names = [] } = layout;

@@ -8,7 +8,7 @@ import { startServer } from '../support/local-server';
 import type { LocalServer } from '../support/local-server';
 import { agreement, agrees } from './agreement';
 import { openPreview } from './preview-in-browser';
-import { moduleOf } from './preview-module';
+import { workbenchOf } from './preview-module';
 
 const EDITS = Number(process.env.MTFP_EDITS ?? 40);
 const SEED = Number(process.env.MTFP_SEED ?? 20261130);
@@ -63,8 +63,8 @@ const OWN_LOG = /^console: Dependency tree not found for treeId: \d+$/;
 
 /** The same commands that typing, the menu of a row and Ctrl+Z run. */
 async function make(page: Page, edit: Edit): Promise<string> {
-  const module = await moduleOf(page);
-  return module.evaluate(async ({ grid: { api: grid } }, { kind, sheet: name, at, by }) => {
+  const workbench = await workbenchOf(page);
+  return workbench.evaluate(async ({ grid: { api: grid } }, { kind, sheet: name, at, by }) => {
     if (kind === 'undone step') return (await grid.undo(), 'undo');
     if (kind === 'redone step') return (await grid.redo(), 'redo');
     const sheet = grid.getActiveWorkbook()?.getSheetByName(name);
