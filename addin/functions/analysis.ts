@@ -1,7 +1,8 @@
 /** Analysis: what moves a measure, what would reach a target, and how likely a shortfall is. */
-import { MEASURES, risk, sensitivity, solve } from '../../core';
+import { MEASURES, riskData, sensitivityData, solveData } from '../../core';
 import { number, tables, text, whole, words, year } from './arguments';
 import { aReport, customFunction } from './descriptor';
+import { formatted } from './formatted';
 
 const measure = words('Measure', `${Object.keys(MEASURES).join(', ')}.`, 'a measure such as gap or band d');
 const scenario = text('Scenario', 'A scenario’s name; A + B stacks two; blank is the base plan.');
@@ -15,7 +16,7 @@ export const analysis = [
     args: { measure, year: planYear, scenario, tables: planTables },
     result: aReport('a row for each assumption: its low, its high and the effect of each on the measure'),
     example: '=MTFP.SENSITIVITY("gap", "2027/28", "", Body[#All], Assumptions[#All], Lines[#All])',
-    answer: values => sensitivity(values.measure, values.year, values.scenario, values.tables),
+    answer: values => formatted(sensitivityData(values.measure, values.year, values.scenario, values.tables)),
   }),
   customFunction({
     id: 'SOLVE',
@@ -37,7 +38,7 @@ export const analysis = [
     ),
     example:
       '=MTFP.SOLVE("Band D", "2026/27", "gap", 0, "", Body[#All], Assumptions[#All], Lines[#All], Funding[#All], Bases[#All], Precept[#All])',
-    answer: values => solve(values.lever, values.year, values.measure, values.target, values.scenario, values.tables),
+    answer: values => formatted(solveData(values.lever, values.year, values.measure, values.target, values.scenario, values.tables)),
   }),
   customFunction({
     id: 'RISK',
@@ -53,6 +54,6 @@ export const analysis = [
       'a row for each year: P5, P10, P25, P50, P75, P90, P95, Mean, the chance of a shortfall or breach, and how far each may be out',
     ),
     example: '=MTFP.RISK("gap", 4096, 1, "", Body[#All], Assumptions[#All], Lines[#All])',
-    answer: values => risk(values.measure, values.draws, values.seed, values.scenario, values.tables),
+    answer: values => formatted(riskData(values.measure, values.draws, values.seed, values.scenario, values.tables)),
   }),
 ];

@@ -1,7 +1,8 @@
 /** Scenarios side by side. */
-import { compare, MEASURES } from '../../core';
+import { compareData, MEASURES } from '../../core';
 import { words } from './arguments';
 import { aReport, customFunction } from './descriptor';
+import { formatted } from './formatted';
 import { planTables } from './plan-function';
 
 export const comparison = [
@@ -14,6 +15,6 @@ export const comparison = [
     },
     result: aReport('a row for each scenario, Base first, and a column for each year'),
     example: '=MTFP.COMPARE("gap", Body[#All], Assumptions[#All], Lines[#All], Scenarios[#All])',
-    answer: ({ measure, tables: given }) => compare(measure, given),
+    answer: ({ measure, tables: given }) => formatted(compareData(measure, given)),
   }),
 ];

@@ -33,6 +33,7 @@ export const functionsJson = (functions: readonly FunctionDescriptor[], helpPage
     description: summary,
     helpUrl: `${helpPage}#${id.toLowerCase()}`,
     parameters: args.map(parameter),
-    result: { type: result.type, ...(result.block ? { dimensionality: 'matrix' } : {}) },
+    // A number with a format is more than a number to Excel.
+    result: { type: result.unit ? 'any' : result.type, ...(result.block ? { dimensionality: 'matrix' } : {}) },
   })),
 });

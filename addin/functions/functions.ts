@@ -3,7 +3,7 @@
  * bottom line. The rest stands in a second script (further-functions.ts), which the page loads after it. Nothing but
  * `CustomFunctions` need exist when this runs.
  */
-import { headlineNames, headlineReport } from '../../core';
+import { headlineNames, headlineData } from '../../core';
 import { comparison } from './compare';
 import { councilTax } from './council-tax';
 import { pay } from './pay';
@@ -18,7 +18,7 @@ const FURTHER = ['RISK', 'SENSITIVITY', 'SOLVE', 'NEEDS', 'ALLOCATE', 'DAMP', 'A
 for (const { id, call } of [...comparison, ...councilTax, ...pay, ...reserves, ...table]) CustomFunctions.associate(id, call);
 for (const id of FURTHER) CustomFunctions.associate(id, whenThere(id));
 
-const headlines = planFunction(headlineNames, headlineReport);
+const headlines = planFunction(headlineNames, headlineData);
 const isHeadline = ([report]: readonly unknown[]): boolean =>
   typeof report === 'string' && headlineNames.includes(report.trim().toLowerCase());
 CustomFunctions.associate(

@@ -1,7 +1,8 @@
 /** PLAN, of whichever reports are at hand: all of them, or those that stand in the script that cells load first. */
-import type { ReportTable, Table } from '../../core';
+import type { Report, Table } from '../../core';
 import { tables, text, words } from './arguments';
 import { aReport, customFunction } from './descriptor';
+import { formatted } from './formatted';
 import type { FunctionDescriptor } from './descriptor';
 
 export const planTables = tables('Tables', 'The plan’s tables, each with its header row, such as Lines[#All]; in any order.');
@@ -20,7 +21,7 @@ function namesWithin(names: readonly string[], most: number): string {
 
 export const planFunction = (
   reportNames: readonly string[],
-  report: (name: string, scenario: string, tables: readonly Table[]) => ReportTable,
+  report: (name: string, scenario: string, tables: readonly Table[]) => Report,
 ): FunctionDescriptor =>
   customFunction({
     id: 'PLAN',
@@ -32,5 +33,5 @@ export const planFunction = (
     },
     result: aReport('the report, header row first'),
     example: '=MTFP.PLAN("summary", "", Body[#All], Assumptions[#All], Lines[#All], Funding[#All])',
-    answer: ({ report: name, scenario, tables: given }) => report(name, scenario, given),
+    answer: ({ report: name, scenario, tables: given }) => formatted(report(name, scenario, given)),
   });

@@ -1,5 +1,5 @@
 /** The plan: its reports. */
-import { planReport, reportNames } from '../../core';
+import { reportNames, reportToSpill } from '../../core';
 import { planFunction } from './plan-function';
 
-export const plan = [planFunction(reportNames, planReport)];
+export const plan = [planFunction(reportNames, reportToSpill)];

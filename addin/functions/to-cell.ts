@@ -6,10 +6,16 @@ import { Decimal, ModelError } from '../../core';
 import type { FigureCard } from '../../core';
 
 /** What the library answers for one cell. */
-export type Answer = Decimal | number | string | boolean | ModelError | FigureCard;
+export type Answer = Decimal | number | string | boolean | ModelError | FigureCard | FormattedFigure;
+
+/** A figure with the number format it is shown in where the cell has none of its own. */
+export interface FormattedFigure {
+  readonly amount: Decimal | number;
+  readonly format: string;
+}
 
 /** What Excel is given for one cell. */
-export type Shown = number | string | boolean | CustomFunctions.Error | NumberWithCard;
+export type Shown = number | string | boolean | CustomFunctions.Error | NumberWithCard | FormattedNumber;
 
 /** Excel’s number with properties: a number to every formula, and a card to whoever opens it. Source: Microsoft, “Add properties to basic cell values”. */
 export interface NumberWithCard {
@@ -17,6 +23,13 @@ export interface NumberWithCard {
   readonly basicType: 'Double';
   readonly basicValue: number;
   readonly properties: Readonly<Record<string, object>>;
+}
+
+/** Excel’s number with a format of its own; a format of the cell goes before it. Source: Microsoft, “Use data types with custom functions”. */
+export interface FormattedNumber {
+  readonly type: 'Double';
+  readonly basicValue: number;
+  readonly numberFormat: string;
 }
 
 const LONGEST_CELL_TEXT = 32767;
@@ -30,16 +43,17 @@ export function toCell(answer: Answer): Shown {
   if (typeof answer === 'number') return finite(answer);
   if (typeof answer === 'string') return answer.length > LONGEST_CELL_TEXT ? `${answer.slice(0, LONGEST_CELL_TEXT - 1)}…` : answer;
   if (typeof answer === 'boolean') return answer;
-  return answer ? withCard(answer) : '';
+  if (!answer) return '';
+  return 'format' in answer ? withFormat(answer) : withCard(answer);
 }
 
-/** Excels that show cards; elsewhere the number comes alone. */
-const showsCards = (): boolean =>
+/** Excels that take numbers with cards or formats; elsewhere the number comes alone. */
+const takesDataTypes = (): boolean =>
   (globalThis as { Office?: typeof Office }).Office?.context?.requirements?.isSetSupported('CustomFunctionsRuntime', '1.4') === true;
 
 function withCard({ figure, says }: FigureCard): Shown {
   const value = toCell(figure);
-  if (typeof value !== 'number' || !showsCards()) return value;
+  if (typeof value !== 'number' || !takesDataTypes()) return value;
   const properties: Record<string, object> = {};
   for (const [label, said] of Object.entries(says)) {
     const basicValue = toCell(said);
@@ -47,6 +61,11 @@ function withCard({ figure, says }: FigureCard): Shown {
     if (typeof basicValue !== 'object' && basicValue !== '') properties[label] = { type, basicType: type, basicValue };
   }
   return { type: 'Double', basicType: 'Double', basicValue: value, properties };
+}
+
+function withFormat({ amount, format }: FormattedFigure): Shown {
+  const basicValue = toCell(amount);
+  return typeof basicValue === 'number' && takesDataTypes() ? { type: 'Double', basicValue, numberFormat: format } : basicValue;
 }
 
 /** A block of cells: rectangular, at least one cell, empty text where the library has nothing to show. */

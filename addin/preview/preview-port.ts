@@ -5,20 +5,31 @@ import { besideTables } from '../workbook/mapped-range';
 import type { MappingPort } from '../workbook/mapped-range';
 import type { InsertingPort } from '../workbook/new-sheet';
 import type { SelfTestPort } from '../workbook/self-test-port';
+import { isOurFormula, isVersionName, versionIn, versionName } from '../workbook/our-formulas';
+import type { OurFormula, OurFormulasPort } from '../workbook/our-formulas';
 import type { WholeSheetsPort } from '../workbook/whole-sheets';
 import { isScenarioName, placeReferredTo, scenarioSaid } from '../workbook/scenario-cell';
 import type { ChoosingPort, WorkbookPort } from '../workbook/workbook';
 import type { WritingPort } from '../workbook/writing';
-import { definedNames } from './defined-names';
+import { definedNames, replaceNames } from './defined-names';
+import { cellAddress } from './addresses';
 import type { Grid } from './grid';
 import { GridBook } from './grid-book';
 import { previewSelfTest } from './preview-self-test';
+import type { BookLayout } from './laid-out';
 import { UniverInserting } from './univer-inserting';
 import { UniverMapping } from './univer-mapping';
 import type { UniverWorkbook } from './univer-workbook';
 import { UniverWriting } from './univer-writing';
 
-export type PreviewPort = WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort & SelfTestPort;
+export type PreviewPort = WorkbookPort &
+  WritingPort &
+  InsertingPort &
+  MappingPort &
+  WholeSheetsPort &
+  ChoosingPort &
+  SelfTestPort &
+  OurFormulasPort;
 
 export function previewPort(grid: Grid, workbook: UniverWorkbook): PreviewPort {
   const book = new GridBook(grid, workbook);
@@ -55,6 +66,26 @@ export function previewPort(grid: Grid, workbook: UniverWorkbook): PreviewPort {
     cellsAt: place => mapping.cellsAt(place),
     shownAt: place => mapping.shownAt(place),
     ...previewSelfTest(grid, workbook, book),
+    ourFormulas: async () => formulasIn(workbook.layout()),
+    // The grid works every change out by itself; it never waits for an add-in.
+    workOutAgain: () => Promise.resolve(0),
+    answeredBy: async () => versionIn(definedNames(grid).map(({ name, refersTo }) => ({ name, formula: `=${refersTo}` }))),
+    async rememberAnsweredBy(version) {
+      const { name, formula } = versionName(version);
+      replaceNames(grid, isVersionName, [{ name, refersTo: formula.slice(1) }]);
+    },
     remove: (inserted, consent) => turn.take(() => inserting.remove(inserted, consent)),
   };
 }
+
+/** The formulas of ours in the grid, with what they show. */
+const formulasIn = ({ sheets }: BookLayout): OurFormula[] =>
+  sheets.flatMap(({ name: sheet, cells }) =>
+    cells.flatMap((row, i) =>
+      row.flatMap((cell, j): OurFormula[] => {
+        const { formula, value } = cell ?? {};
+        const shown = typeof value === 'object' && value !== null ? value.error : String(value ?? '');
+        return isOurFormula(formula) ? [{ sheet, address: cellAddress(i, j), formula, shown }] : [];
+      }),
+    ),
+  );

@@ -1,7 +1,7 @@
 /** The sheets that answer: one spilled PLAN formula a report, over all the plan's tables. */
 import type { ExamplePlan } from '../example/example-plan';
 import type { NewSheet, SheetCell } from './new-sheet';
-import type { MoneyIn } from './number-formats';
+import type { MoneyIn } from '../functions/unit-formats';
 import { planFormula } from './plan-formula';
 import { asItSpills, liveCells, reportsOpening, scenarioList } from './report-sheets';
 import { SCENARIO_NAME } from './scenario-cell';

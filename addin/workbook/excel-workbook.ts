@@ -5,6 +5,7 @@ import { insert } from './excel/insert';
 import { LeftOvers } from './excel/left-over';
 import { leaveOut, mapRanges, mappedRanges } from './excel/memory';
 import { cellsAt, readPlanTables, readTablesLeftOut, selected, shownAt, wholeSheets } from './excel/plan-tables';
+import { answeredBy, ourFormulas, rememberAnsweredBy, workOutAgain } from './excel/our-formulas';
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
@@ -18,12 +19,20 @@ import { HalfDone } from './workbook-trouble';
 import { WrittenCells } from './written-cells';
 import type { MappingPort } from './mapped-range';
 import type { InsertingPort } from './new-sheet';
+import type { OurFormulasPort } from './our-formulas';
 import type { WholeSheetsPort } from './whole-sheets';
 import type { SelfTestPort } from './self-test-port';
 import type { ChoosingPort, Place, WorkbookPort } from './workbook';
 import type { WritingPort } from './writing';
 
-export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & MappingPort & WholeSheetsPort & ChoosingPort & SelfTestPort {
+export function excelWorkbook(): WorkbookPort &
+  WritingPort &
+  InsertingPort &
+  MappingPort &
+  WholeSheetsPort &
+  ChoosingPort &
+  SelfTestPort &
+  OurFormulasPort {
   const ours = new WrittenCells();
   const leftOvers = new LeftOvers();
   const unanswered = new Unanswered();
@@ -81,6 +90,10 @@ export function excelWorkbook(): WorkbookPort & WritingPort & InsertingPort & Ma
     shownAt: place => inExcel(context => shownAt(context, place)),
     insert: (sheets, progress) => inTurn(() => inExcel(context => insert(context, sheets, progress, leftOvers))),
     ...excelSelfTest(),
+    ourFormulas: () => inExcel(ourFormulas),
+    workOutAgain: () => inTurn(() => inExcel(workOutAgain)),
+    answeredBy: () => inExcel(answeredBy),
+    rememberAnsweredBy: version => inTurn(() => inExcel(context => rememberAnsweredBy(context, version))),
     remove: (inserted, consent) => inTurn(() => inExcel(context => remove(context, inserted, consent))),
   };
 }

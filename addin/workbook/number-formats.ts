@@ -1,20 +1,12 @@
 /** How the plan's figures are shown in cells: the number format of each column of a plan table and of each figure of a report. */
 import { financialYear } from '../../core';
-import type { CellValue, MoneyUnit, Table, Unit } from '../../core';
+import type { CellValue, Table } from '../../core';
+import { BAND_D, COUNT, inMoney, TAX_BASE } from '../functions/unit-formats';
+import type { MoneyIn } from '../functions/unit-formats';
 import type { Decimal } from '../../core/figures/decimal';
 
-const POUNDS_AND_PENCE = '£#,##0.00';
-const BAND_D = '£#,##0.00##';
 const RATE = '0.00%';
 const SHARE = '0%';
-const COUNT = '#,##0.0';
-const TAX_BASE = '#,##0.0#';
-
-/** Pounds are shown whole; thousands and millions with what makes them up. */
-const MONEY: Readonly<Record<MoneyIn, string>> = { '£': '#,##0', '£000': '#,##0.0', '£m': '#,##0.00' };
-
-/** What the plan's money is in, as core reads it. */
-export type MoneyIn = MoneyUnit['name'];
 
 /** The formats of the columns that do not depend on the row; `money` stands for the plan's own. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -74,32 +66,6 @@ const assumptionFormat = (unit: string): string | undefined =>
   unit.startsWith('%') ? RATE : unit.startsWith('£') ? '#,##0.00' : undefined;
 
 const preceptFormat = (row: string): string => (row.includes('%') ? RATE : row === 'Requirement' ? '#,##0' : BAND_D);
-
-/**
- * A rate in a report shows up to four decimals of a percent: a rise of £15 on £300.2302 is 4.9962%, and two decimals would
- * put it on a limit of 5% that it does not reach.
- */
-const REPORTED_RATE = '0.00##%';
-
-/** The formats of a report's figures; `money` stands for the plan's own, and words have none. */
-const UNITS: Readonly<Record<Unit, string | undefined>> = {
-  money: 'money',
-  pounds: POUNDS_AND_PENCE,
-  bandD: BAND_D,
-  rate: REPORTED_RATE,
-  taxBase: TAX_BASE,
-  fte: COUNT,
-  count: '#,##0',
-  years: COUNT,
-  months: COUNT,
-  number: undefined,
-  words: undefined,
-};
-
-/** The format of a report's figure by its unit; undefined where the spreadsheet's own will do. */
-export const unitFormat = (unit: Unit, money: MoneyIn): string | undefined => inMoney(UNITS[unit], money);
-
-const inMoney = (format: string | undefined, money: MoneyIn): string | undefined => (format === 'money' ? MONEY[money] : format);
 
 const text = (cell: CellValue): string => (typeof cell === 'string' ? cell.trim() : '');
 

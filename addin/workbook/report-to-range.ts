@@ -1,7 +1,7 @@
 /** A report as cells of a sheet: each figure in the format of its unit, words as words, what is not known marked and explained below. */
 import { cellInUnit, Decimal, ModelError } from '../../core';
 import type { Cell, Column, Report } from '../../core';
-import { unitFormat } from './number-formats';
+import { unitFormat } from '../functions/unit-formats';
 import type { SheetCell } from './new-sheet';
 
 export interface ReportRange {

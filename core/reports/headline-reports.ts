@@ -9,8 +9,7 @@ import { reservesReport } from './reserves';
 import { spendingReport } from './spending';
 import { statutoryReport } from './statutory';
 import { summaryReport } from './summary';
-import { toTable } from './writers/table';
-import type { ReportTable } from './writers/table';
+import type { Report } from './report';
 
 /** The reports of the bottom line, which most sheets show first: small, and without the rules of checks, grants or risk. */
 export const HEADLINE_REPORTS: Record<string, WriteReport> = {
@@ -29,8 +28,8 @@ export const HEADLINE_REPORTS: Record<string, WriteReport> = {
 /** Their names. */
 export const headlineNames: readonly string[] = Object.keys(HEADLINE_REPORTS);
 
-/** A report of the bottom line as PLAN spills it; other names are refused. */
-export function headlineReport(report: string, scenario: string, tables: readonly Table[]): ReportTable {
+/** A report of the bottom line as data; other names are refused. */
+export function headlineData(report: string, scenario: string, tables: readonly Table[]): Report {
   const { name, option } = askedFor(report, headlineNames);
-  return toTable(written(name, { tables, scenario, option }, HEADLINE_REPORTS[name]!));
+  return written(name, { tables, scenario, option }, HEADLINE_REPORTS[name]!);
 }

@@ -100,7 +100,12 @@ export const reportNames: readonly string[] = [
  * Cells that rest on a fault are error cells with its sentence; the rest stand. `checks` always answers with a table.
  */
 export function planReport(report: string, scenario: string, tables: readonly Table[]): ReportTable {
-  return toTable(planReports(scenario, tables)(report));
+  return toTable(reportToSpill(report, scenario, tables));
+}
+
+/** The same as data, for who shows each figure in its unit. */
+export function reportToSpill(report: string, scenario: string, tables: readonly Table[]): Report {
+  return planReports(scenario, tables)(report);
 }
 
 /**

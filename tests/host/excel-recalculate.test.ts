@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ribbonActions } from '../../addin/panel/entry/ribbon-actions';
-import { recalculateAll } from '../../addin/workbook/excel/recalculate';
+import { excelWorkbook } from '../../addin/workbook/excel-workbook';
 import { closeWorkbooks, openWorkbook } from './open-workbook';
 
 afterAll(closeWorkbooks);
@@ -22,7 +22,7 @@ test('Recalculate all enters again the cells of ours that are stuck, leaves the 
   excel.type('Locked!A1', PLAN);
   excel.workbook.sheets.GetItem('Locked').protectedSheet = true;
   excel.log.clear();
-  expect(await recalculateAll()).toBe(2);
+  expect(await excelWorkbook().workOutAgain()).toBe(2);
   expect(excel.log.rangesWritten).toEqual(['Results!A1 Formulas', 'Results!B1 Formulas']);
 });
 
@@ -35,6 +35,7 @@ test('every entry of the ribbon’s menu does something, and Excel is told when 
     {
       recalculate: () => Promise.reject(new Error('Excel is busy')),
       checkExcel: () => Promise.resolve(),
+      show: async screen => opened.push(screen),
       open: address => opened.push(address),
     },
     'https://x.example/y/taskpane.html',
@@ -43,6 +44,7 @@ test('every entry of the ribbon’s menu does something, and Excel is told when 
   const completed = jest.fn();
   await expect(failing['recalculate']!({ completed })).rejects.toThrow('busy');
   await failing['help']!({ completed });
-  expect(completed).toHaveBeenCalledTimes(2);
-  expect(opened).toEqual(['https://x.example/y/help/tutorial.html']);
+  await failing['insertReport']!({ completed });
+  expect(completed).toHaveBeenCalledTimes(3);
+  expect(opened).toEqual(['https://x.example/y/help/tutorial.html', 'reports']);
 });

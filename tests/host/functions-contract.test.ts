@@ -59,9 +59,8 @@ describe('every function, called by the genuine custom-functions runtime', () =>
     const result = samples.get(id)!();
     if (!('value' in result)) throw new Error(`${result.code} ${result.message}`);
     const block = registry.find(one => one.id === id)!.result.block;
-    const rows = block
-      ? (result.value as unknown[][])
-      : [[id === 'CARD' ? (result.value as { basicValue: number }).basicValue : result.value]];
+    const plain = (cell: unknown): unknown => (typeof cell === 'object' && cell !== null && 'basicValue' in cell ? cell.basicValue : cell);
+    const rows = (block ? (result.value as unknown[][]) : [[result.value]]).map(row => row.map(plain));
     expect(rows.every(row => row.length === rows[0]!.length && row.length > 0)).toBe(true);
     expect(rows.flat().filter(cell => !['number', 'string', 'boolean'].includes(typeof cell))).toEqual([]);
   });
@@ -83,7 +82,8 @@ describe('what the cell shows', () => {
   // £286.60 × 6, 7, 8, 9, 11, 13, 15 and 18 ninths, each to the penny.
   const bands = ask('BANDS', 286.6);
   test('BANDS spills one row of eight amounts, A to H', () => {
-    expect(bands()).toEqual({ value: [[191.07, 222.91, 254.76, 286.6, 350.29, 413.98, 477.67, 573.2]] });
+    const [amounts] = (bands() as { value: { basicValue: number }[][] }).value;
+    expect(amounts!.map(({ basicValue }) => basicValue)).toEqual([191.07, 222.91, 254.76, 286.6, 350.29, 413.98, 477.67, 573.2]);
   });
 
   const inColumn = ask('PRECEPT', [[1000.4], [2000]], 100);
@@ -173,9 +173,9 @@ describe('a figure with a card', () => {
   const inRange = ask('PRECEPT', [[cell]], 100);
   const leftOut = ask('BANDS', 286.6, { ...cell, basicValue: 1 });
   test('a function that is given the cell of a card takes its number', () => {
-    expect((ofCard() as { value: number[][] }).value[0]![7]).toBe(573.2);
+    expect((ofCard() as { value: { basicValue: number }[][] }).value[0]![7]!.basicValue).toBe(573.2);
     expect(inRange()).toEqual({ value: [[28_660]] });
-    expect((leftOut() as { value: number[][] }).value[0]![7]).toBe(573.2);
+    expect((leftOut() as { value: { basicValue: number }[][] }).value[0]![7]!.basicValue).toBe(573.2);
   });
 
   const noRow = ask('CARD', 'gap', '', 'Shortfall', '2026/27', ...planTables);
@@ -190,11 +190,28 @@ describe('a figure with a card', () => {
     expect(inWords()).toEqual({ value: 'not modelled' });
   });
 
+  // Bands of £286.60: A is six ninths, £191.07. The precept’s rows differ in their unit: a tax base, Band D, a rate, money.
+  const precept = ask('PLAN', 'precept', '', ...planTables);
+  const bandA = ask('BANDS', 286.6);
+  test('figures come with the number format of their unit, words as words', () => {
+    const rows = (precept() as { value: unknown[][] }).value;
+    const formatOf = (name: string) => (rows.find(([label]) => label === name)![1] as { numberFormat?: string }).numberFormat;
+    expect(rows[0]!.every(cell => typeof cell === 'string')).toBe(true);
+    expect(['Tax base', 'Band D', 'Rise %', 'Precept'].map(formatOf)).toEqual(['#,##0.0#', '£#,##0.00##', '0.00##%', '#,##0']);
+    expect((bandA() as { value: unknown[][] }).value[0]![0]).toEqual({ type: 'Double', basicValue: 191.07, numberFormat: '£#,##0.00' });
+  });
+
   test('an Excel without cards is given the plain number', async () => {
     const older = await openInNode({ requirementSets: { CustomFunctionsRuntime: '1.3' } });
     older.window.eval(await functionsScript());
     const [answer] = await older.excel.functions.call([{ id: 'CARD', args: ['gap', '', 'Cumulative gap', '2026/27', planTables] }]);
     expect(answer).toEqual({ value: 108_000 });
+    const [gap, bands] = await older.excel.functions.call([
+      { id: 'PLAN', args: ['gap', '', planTables] },
+      { id: 'BANDS', args: [286.6] },
+    ]);
+    expect((gap as { value: unknown[][] }).value.find(([label]) => label === 'Cumulative gap')![1]).toBe(108_000);
+    expect((bands as { value: unknown[][] }).value[0]![0]).toBe(191.07);
     older.close();
   });
 });

@@ -120,7 +120,12 @@ async function gapInExcel(page: Page, scenario: string): Promise<GapRows | undef
     [scenario, tables] as const,
   );
   const inUnit = tables.flat().find(([label]) => label === 'Money in')?.[1];
-  return { unit: poundsIn(inUnit), cells: 'value' in answer ? (answer.value as unknown[][]) : [[answer.code]] };
+  const cells = 'value' in answer ? (answer.value as unknown[][]).map(row => row.map(plainNumber)) : [[answer.code]];
+  return { unit: poundsIn(inUnit), cells };
 }
+
+/** Excel shows a number that comes with a format as that number. */
+const plainNumber = (cell: unknown): unknown =>
+  typeof cell === 'object' && cell !== null && 'basicValue' in cell ? cell.basicValue : cell;
 
 const poundsIn = (unit: unknown): number => (unit === '£m' ? 1_000_000 : unit === '£000' ? 1000 : 1);

@@ -1,5 +1,7 @@
 /** What the entries of the ribbon's menu do, by the names that the manifest gives them. */
 
+import type { ScreenId } from '../shell/screen';
+
 /** What Excel hands over; it waits until it is told that the work is done. */
 export interface RibbonEvent {
   completed(): void;
@@ -9,12 +11,14 @@ export interface RibbonPowers {
   /** Shows the pane at Check this Excel. */
   checkExcel(): Promise<unknown>;
   recalculate(): Promise<unknown>;
+  /** Shows the pane with one of its screens. */
+  show(screen: ScreenId): Promise<unknown>;
   /** Opens an address in the user's own browser. */
   open(address: string): void;
 }
 
 export function ribbonActions(
-  { recalculate, checkExcel, open }: RibbonPowers,
+  { recalculate, checkExcel, show, open }: RibbonPowers,
   page: string,
 ): Record<string, (event: RibbonEvent) => Promise<void>> {
   const done = (work: () => unknown) => async (event: RibbonEvent) => {
@@ -25,6 +29,7 @@ export function ribbonActions(
     }
   };
   return {
+    insertReport: done(() => show('reports')),
     recalculate: done(recalculate),
     checkExcel: done(checkExcel),
     help: done(() => open(new URL('help/tutorial.html', page).href)),

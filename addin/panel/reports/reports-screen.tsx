@@ -4,6 +4,7 @@ import { moneyUnitOf } from '../../../core';
 import { reportsSheet } from '../../workbook/report-sheets';
 import type { ReportsAsked } from '../../workbook/report-sheets';
 import type { BlockAt, Written } from '../../workbook/writing';
+import { rememberFirstAnswers } from '../formulas/formulas-port';
 import { answer, sentenceOf } from '../reading/plan-model';
 import { bodyFact } from '../reading/plan-tables';
 import { Trouble } from '../shell/other-states';
@@ -99,6 +100,7 @@ export default function ReportsScreen({ port, model, tables, values, scenario, h
   };
   const wrote = (written: Written) => {
     setBlocks(undefined);
+    if (isLive) rememberFirstAnswers(port).catch((error: unknown) => setTrouble(sentenceOf(error)));
     writes.wrote({
       sentence: `${count} inserted from ${blocks![0]!.sheet}!${blocks![0]!.address.split(':')[0]} on.`,
       putBack: () => putCellsBack(canWrite!, written),

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 're
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import type { Table } from '../../../core/plan/cells';
 import type { Place, WorkbookPort } from '../../workbook/workbook';
+import { FormulaNotices } from '../formulas/formula-notices';
 import type { Move } from '../plan/moves';
 import { answersOf } from '../reading/plan-answers';
 import { sentenceOf } from '../reading/plan-model';
@@ -18,6 +19,7 @@ import { scenarioInWords } from '../words/scenario';
 import { writesIn } from '../writing/writes';
 import { WrittenBar } from '../writing/written-bar';
 import { useActiveScenario } from './active-scenario';
+import type { AskedScreen } from './asked-screen';
 import { Footer } from './footer';
 import { useHands, useHeld } from './hand';
 import type { Hands } from './hand';
@@ -38,10 +40,12 @@ export interface ShellProps {
   readonly now: () => Date;
   /** Whether the host shows itself dark; undefined where it does not say. */
   readonly hostIsDark: () => boolean | undefined;
+  /** Screens that are asked for from outside. */
+  readonly askedScreen?: AskedScreen;
 }
 
 /** The pane: its ground, and whatever can be shown of the workbook at this moment. */
-export function Shell({ port, model, now, hostIsDark }: ShellProps) {
+export function Shell({ port, model, now, hostIsDark, askedScreen }: ShellProps) {
   const styles = useShellStyles();
   const dark = useDarkGround(hostIsDark);
   const [reader] = useState(() => new PlanReader(port, now));
@@ -57,7 +61,7 @@ export function Shell({ port, model, now, hostIsDark }: ShellProps) {
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} style={groundStyle(dark)}>
       <div className={styles.page}>
-        {bodyFor(reading, isBeingPutIn, { port, model, now, hands, readAgain: reader.readNow, first, openFirst })}
+        {bodyFor(reading, isBeingPutIn, { port, model, now, hands, readAgain: reader.readNow, first, openFirst, askedScreen })}
       </div>
     </FluentProvider>
   );
@@ -72,6 +76,7 @@ interface BodyTools {
   /** The screen a plan that was just found is opened with. */
   readonly first: ScreenId;
   openFirst(screen: ScreenId): void;
+  readonly askedScreen: AskedScreen | undefined;
 }
 
 /** While a plan is being put in, half of it is not shown as if it were the plan. */
@@ -105,6 +110,7 @@ function PlanBody({
   hands,
   readAgain,
   first,
+  askedScreen,
 }: BodyTools & { reading: Extract<PlanReading, { state: 'read' }> }) {
   const styles = useShellStyles();
   const { tables } = reading;
@@ -114,7 +120,15 @@ function PlanBody({
   const answers = useMemo(() => answersOf(model, scenario, values), [model, scenario, values]);
   const [chosenYear, chooseYear] = useState('');
   const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
-  const [screenId, open] = useState<ScreenId>(() => (selfTestAsked() > 0 ? 'start' : first));
+  const [screenId, open] = useState<ScreenId>(() => (selfTestAsked() > 0 ? 'start' : (askedScreen?.take() ?? first)));
+  useEffect(
+    () =>
+      askedScreen?.subscribe(() => {
+        const asked = askedScreen.take();
+        if (asked) open(asked);
+      }),
+    [askedScreen],
+  );
   useEffect(() => onSelfTestAsked(() => open('start')), []);
   const hand = hands.of(planIn(values));
   const [moves, setMoves] = useHeld(hand, 'moves', NO_MOVES);
@@ -162,6 +176,7 @@ function PlanBody({
         {answers.stillEmpty > 0 && screen.id !== 'overview' && <SoFar missing={answers.stillEmpty} see={() => open('overview')} />}
         <AddedBar work={sheetsWorkFor(port)} />
         <WrittenBar writes={writesIn(hand)} />
+        <FormulaNotices port={port} tables={tables} writes={writesIn(hand)} />
         <Workings model={model} scenario={scenario} tables={values} planTables={tables} goTo={goTo}>
           <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
             <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>

@@ -1,6 +1,7 @@
 import type { Inserted, InsertingPort, NewSheet } from '../../workbook/new-sheet';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { HalfDone } from '../../workbook/workbook-trouble';
+import { rememberFirstAnswers } from '../formulas/formulas-port';
 import { sentenceOf } from '../reading/plan-model';
 
 /** Sheets the add-in put into the workbook since the pane was opened, and that can be taken out again. */
@@ -33,7 +34,7 @@ export class SheetsWork {
   private state: SheetsWorkState = { added: [], said: '', trouble: '' };
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly port: Partial<InsertingPort>) {}
+  constructor(private readonly port: WorkbookPort & Partial<InsertingPort>) {}
 
   readonly snapshot = (): SheetsWorkState => this.state;
 
@@ -59,6 +60,8 @@ export class SheetsWork {
     progress(0, sheets.length, sheets[0]?.name ?? '');
     try {
       const inserted = await this.port.insert!(sheets, progress);
+      if (sheets.some(({ cells }) => cells.some(row => row.some(cell => cell?.formula !== undefined))))
+        await rememberFirstAnswers(this.port);
       this.tell({ added: [...this.state.added, { what, inserted, changed: [], ...(next && { next }) }], working: undefined });
     } catch (error) {
       this.tell({ trouble: sentenceOf(error), working: undefined, ...(error instanceof HalfDone && { halfDone: error }) });

@@ -89,7 +89,9 @@ test('a report that the plan cannot give yet says why before it is inserted', as
   await user.click(screen.getByRole('button', { name: 'None' }));
   await user.click(list.getByRole('checkbox', { name: /^cut/ }));
   await user.type(screen.getByRole('textbox', { name: /^The grant, the amount/ }), 'No such grant -5');
-  expect((await screen.findByRole('list', { name: 'Not known yet' })).textContent).toMatch(/^cut: No such grant -5: No Service row says what it is Funded by/);
+  expect((await screen.findByRole('list', { name: 'Not known yet' })).textContent).toMatch(
+    /^cut: No such grant -5: No Service row says what it is Funded by/,
+  );
 });
 
 test('what is asked of a report follows its name', () => {

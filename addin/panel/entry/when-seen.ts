@@ -1,0 +1,33 @@
+/**
+ * Excel starts the page for its cells alone, with the pane hidden, whenever a workbook with formulas of ours is worked out. What
+ * the pane shows and reads waits until somebody sees it. Where a host does not say that it is hidden, it is taken to be seen.
+ */
+export interface Sight {
+  readonly document: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
+  readonly window: Pick<Window, 'addEventListener' | 'removeEventListener'>;
+  /** Excel’s own word for it (SharedRuntime 1.1). */
+  onVisibilityModeChanged?(handler: (message: { visibilityMode: unknown }) => void): Promise<unknown>;
+}
+
+/** Signs that somebody looks at the pane although nobody said so. */
+const SIGNS = ['focus', 'pointermove', 'pointerdown', 'keydown', 'resize'] as const;
+
+export function whenSeen({ document, window, onVisibilityModeChanged }: Sight, show: () => void): void {
+  if (document.visibilityState !== 'hidden') return show();
+  let isShown = false;
+  const seen = () => {
+    if (isShown) return;
+    isShown = true;
+    document.removeEventListener('visibilitychange', maybe);
+    for (const sign of SIGNS) window.removeEventListener(sign, seen);
+    show();
+  };
+  const maybe = () => {
+    if (document.visibilityState !== 'hidden') seen();
+  };
+  document.addEventListener('visibilitychange', maybe);
+  for (const sign of SIGNS) window.addEventListener(sign, seen);
+  onVisibilityModeChanged?.(({ visibilityMode }) => {
+    if (visibilityMode !== 'Hidden') seen();
+  }).catch(() => undefined);
+}
