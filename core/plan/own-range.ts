@@ -66,7 +66,9 @@ export function ownRange(table: string, range: Table, columns = ''): CellValue[]
     throw wrong(`Columns: no column is headed ${listed(unknown.map(({ theirs }) => `“${theirs}”`))}. The heads are ${listed(heads)}.`);
   }
   const schedule = isSchedule(name, meanings) ? scheduleIn(block) : undefined;
-  if (schedule) return ofSchedule(name, block, rows, schedule, meanings);
+  // Of two columns under one head the schedule may know neither.
+  const opens = schedule && block.columns.some(({ role, head }) => role !== 'names' && schedule.headers[head.text] === OPENING);
+  if (schedule && opens) return ofSchedule(name, block, rows, schedule, meanings);
   const read = block.columns.filter(({ role }) => role !== 'names' && role !== 'empty');
   const constant = meanings.filter(({ words }) => words !== undefined);
   return [
