@@ -45,23 +45,33 @@ function fault(answer: FunctionResult): string | undefined {
 
 function cellFault(cell: unknown): string | undefined {
   if (typeof cell === 'string' || typeof cell === 'boolean' || (typeof cell === 'number' && Number.isFinite(cell))) return undefined;
-  const { code, message, basicValue, properties } = (cell ?? {}) as ObjectInCell;
+  const { code, message, basicValue, numberFormat, properties } = (cell ?? {}) as ObjectInCell;
   if (properties)
     return [basicValue, ...Object.values(properties).map(one => one.basicValue)].map(cellFault).find(one => one !== undefined);
+  if (numberFormat) return cellFault(basicValue);
   return code && message && !message.includes('fault of its own') ? undefined : `a cell that Excel cannot show: ${JSON.stringify(cell)}`;
 }
 
-/** An error with its sentence, or a number with a card, whose every line is a cell of its own. */
+/** An error with its sentence, a number with its format, or one with a card, whose every line is a cell of its own. */
 interface ObjectInCell {
   readonly code?: string;
   readonly message?: string;
   readonly basicValue?: unknown;
+  readonly numberFormat?: string;
   readonly properties?: Readonly<Record<string, ObjectInCell>>;
 }
 
 /** £286.60 × 6, 7, 8, 9, 11, 13, 15 and 18 ninths: asked among the hostile calls, so that one cannot spoil its neighbour. */
 const NEIGHBOUR: FunctionCall = { id: 'BANDS', args: [286.6] };
-const BANDS_OF_286_60 = { value: [[191.07, 222.91, 254.76, 286.6, 350.29, 413.98, 477.67, 573.2]] };
+const BANDS_OF_286_60 = {
+  value: [
+    [191.07, 222.91, 254.76, 286.6, 350.29, 413.98, 477.67, 573.2].map(basicValue => ({
+      type: 'Double',
+      basicValue,
+      numberFormat: '£#,##0.00',
+    })),
+  ],
+};
 
 describe(`${perFunction} hostile calls of each function through Excel’s own runtime`, () => {
   test.each(registry.map(({ id }) => id))(

@@ -126,9 +126,9 @@ describe('the unified manifest', () => {
 
   test('names no action that the pane does not have, and every control leads to one', () => {
     const actions = unified.extensions[0]!.runtimes[0]!.actions.map(({ id }) => id);
-    expect(actions).toEqual(['open', 'recalculate', 'checkExcel', 'help']);
+    expect(actions).toEqual(['open', 'insertReport', 'recalculate', 'checkExcel', 'help']);
     const named = [...JSON.stringify(unified.extensions[0]!.ribbons).matchAll(/"actionId":"([^"]*)"/g)].map(([, id]) => id);
-    expect(named).toEqual(['open', 'recalculate', 'checkExcel', 'help']);
+    expect(named).toEqual(['open', 'insertReport', 'recalculate', 'checkExcel', 'help']);
   });
 });
 
