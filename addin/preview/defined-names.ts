@@ -1,5 +1,7 @@
 /** The defined names of the workbook in the grid. The grid moves what they refer to with inserted rows and renamed sheets, and one step undoes them. */
+import { ICommandService } from '@univerjs/core';
 import type { IResources } from '@univerjs/core';
+import { SetDefinedNameMutation } from '@univerjs/preset-sheets-core';
 import { oneStep } from './grid';
 import type { Grid } from './grid';
 import type { DefinedName } from './laid-out';
@@ -32,6 +34,16 @@ export function replaceNames(grid: Grid, isReplaced: (name: string) => boolean, 
   for (const { name, refersTo } of names)
     book.insertDefinedNameBuilder(book.newDefinedNameBuilder().setName(name).setRef(inGrid(refersTo)).setScopeToWorkbook().build());
   done();
+}
+
+/** Sets a name that is a note of ours and no edit of anybody's: there is no step to undo it by itself. */
+export function noteName({ api, injector }: Grid, { name, refersTo }: Omit<DefinedName, 'sheet'>): void {
+  const book = api.getActiveWorkbook()!;
+  const noted = book.getDefinedNames().find(one => one.getName() === name);
+  injector.get(ICommandService).syncExecuteCommand(SetDefinedNameMutation.id, {
+    unitId: book.getId(),
+    ...gridName(noted?.toBuilder().build().id ?? `noted-${name}`, { name, refersTo }),
+  });
 }
 
 const gridName = (id: string, { name, refersTo, sheet = EVERY_SHEET }: DefinedName) => ({

@@ -5,13 +5,13 @@ import { besideTables } from '../workbook/mapped-range';
 import type { MappingPort } from '../workbook/mapped-range';
 import type { InsertingPort } from '../workbook/new-sheet';
 import type { SelfTestPort } from '../workbook/self-test-port';
-import { isOurFormula, isVersionName, versionIn, versionName } from '../workbook/our-formulas';
+import { isOurFormula, versionIn, versionName } from '../workbook/our-formulas';
 import type { OurFormula, OurFormulasPort } from '../workbook/our-formulas';
 import type { WholeSheetsPort } from '../workbook/whole-sheets';
 import { isScenarioName, placeReferredTo, scenarioSaid } from '../workbook/scenario-cell';
 import type { ChoosingPort, WorkbookPort } from '../workbook/workbook';
 import type { WritingPort } from '../workbook/writing';
-import { definedNames, replaceNames } from './defined-names';
+import { definedNames, noteName } from './defined-names';
 import { cellAddress } from './addresses';
 import type { Grid } from './grid';
 import { GridBook } from './grid-book';
@@ -72,7 +72,7 @@ export function previewPort(grid: Grid, workbook: UniverWorkbook): PreviewPort {
     answeredBy: async () => versionIn(definedNames(grid).map(({ name, refersTo }) => ({ name, formula: `=${refersTo}` }))),
     async rememberAnsweredBy(version) {
       const { name, formula } = versionName(version);
-      replaceNames(grid, isVersionName, [{ name, refersTo: formula.slice(1) }]);
+      noteName(grid, { name, refersTo: formula.slice(1) });
     },
     remove: (inserted, consent) => turn.take(() => inserting.remove(inserted, consent)),
   };

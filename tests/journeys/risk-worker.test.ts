@@ -69,7 +69,7 @@ test('100,000 draws are cancelled at once, and the pane answers meanwhile', asyn
   await openRisk(page);
   await run(page, 'Run');
   const before = await fan(page);
-  await page.getByLabel('Draws').selectOption('100000');
+  await page.getByLabel('Draws', { exact: true }).selectOption('100000');
   await page.getByRole('button', { name: 'Run again', exact: true }).click();
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await page.getByText(/^Cancelled after [\d,]+ of 100,000 draws; nothing was changed\.$/).waitFor();
