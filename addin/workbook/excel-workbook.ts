@@ -9,6 +9,7 @@ import { answeredBy, ourFormulas, rememberAnsweredBy, workOutAgain } from './exc
 import { propose } from './excel/propose';
 import { putBack } from './excel/put-back';
 import { remove } from './excel/remove';
+import { asksToTrust, setAsksToTrust } from './excel/trust-prompt';
 import { scenarioCell } from './excel/scenario-cell';
 import { excelSelfTest } from './excel/self-test';
 import { inExcel } from './excel/session';
@@ -20,6 +21,7 @@ import { WrittenCells } from './written-cells';
 import type { MappingPort } from './mapped-range';
 import type { InsertingPort } from './new-sheet';
 import type { OurFormulasPort } from './our-formulas';
+import type { TrustPromptPort } from './trust-prompt';
 import type { WholeSheetsPort } from './whole-sheets';
 import type { SelfTestPort } from './self-test-port';
 import type { ChoosingPort, Place, WorkbookPort } from './workbook';
@@ -32,6 +34,7 @@ export function excelWorkbook(): WorkbookPort &
   WholeSheetsPort &
   ChoosingPort &
   SelfTestPort &
+  TrustPromptPort &
   OurFormulasPort {
   const ours = new WrittenCells();
   const leftOvers = new LeftOvers();
@@ -90,6 +93,8 @@ export function excelWorkbook(): WorkbookPort &
     shownAt: place => inExcel(context => shownAt(context, place)),
     insert: (sheets, progress) => inTurn(() => inExcel(context => insert(context, sheets, progress, leftOvers))),
     ...excelSelfTest(),
+    asksToTrust,
+    setAsksToTrust,
     ourFormulas: () => inExcel(ourFormulas),
     workOutAgain: () => inTurn(() => inExcel(workOutAgain)),
     answeredBy: () => inExcel(answeredBy),

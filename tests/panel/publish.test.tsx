@@ -5,10 +5,11 @@ import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { coreModel } from '../../addin/panel/reading/core-model';
 import { Shell } from '../../addin/panel/shell/shell';
 import type { PlanTable } from '../../addin/workbook/workbook';
-import { fiveToTen, openedSection, section, textOf } from './shown';
+import { fiveToTen, openedSection, section, showPane, textOf } from './shown';
 import { smallPlan } from './small-plan';
 import { TakingSheets } from './start/taking-sheets';
 import { Unstyled } from './unstyled';
+import { WritableWorkbook } from './writable-workbook';
 
 async function publish(tables: readonly PlanTable[] = smallPlan) {
   const workbook = new TakingSheets(tables);
@@ -95,4 +96,44 @@ test('nothing on the screen breaks the rules of access, and arrow keys choose fo
   screen.getByRole('radio', { name: /^Panel report/ }).focus();
   await user.keyboard('{ArrowDown}');
   await waitFor(() => expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Reserves strategy/ }).checked).toBe(true));
+});
+
+describe('a workbook that goes to people without the add-in', () => {
+  const named = { name: 'Do not ask them; save the workbook afterwards' };
+
+  test('says whether they are asked to trust one, and sets it only when the box is ticked', async () => {
+    let asks = true;
+    const workbook = Object.assign(new WritableWorkbook(smallPlan), {
+      asksToTrust: async () => asks,
+      setAsksToTrust: async (wanted: boolean) => {
+        asks = wanted;
+      },
+    });
+    const { user } = await showPane({ workbook });
+    await user.click(screen.getByRole('tab', { name: 'Publish' }));
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', named);
+    expect([box.checked, asks]).toEqual([false, true]);
+    await user.click(box);
+    await waitFor(() => expect([box.checked, asks]).toEqual([true, false]));
+  });
+
+  test('a setting that Excel refuses is not shown as set', async () => {
+    const workbook = Object.assign(new WritableWorkbook(smallPlan), {
+      asksToTrust: async () => true,
+      setAsksToTrust: () => Promise.reject({ sentence: 'Excel did not take the setting.' }),
+    });
+    const { user } = await showPane({ workbook });
+    await user.click(screen.getByRole('tab', { name: 'Publish' }));
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', named);
+    await user.click(box);
+    expect((await screen.findByText('Excel did not take the setting.')).getAttribute('role')).toBe('alert');
+    expect(box.checked).toBe(false);
+  });
+
+  test('a workbook that has no such setting offers none', async () => {
+    const { user } = await showPane({ workbook: new WritableWorkbook(smallPlan) });
+    await user.click(screen.getByRole('tab', { name: 'Publish' }));
+    await screen.findByRole('region', { name: 'For whom' });
+    expect(screen.queryByRole('region', { name: 'For people without the add-in' })).toBeNull();
+  });
 });

@@ -13,6 +13,7 @@ import { AddSheets } from '../start/add-sheets';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { momentInWords } from '../words/dates';
 import { usePack } from './use-pack';
+import { WithoutTheAddIn } from './without-the-add-in';
 import { WordDocument } from './word-document';
 
 const useStyles = makeStyles({
@@ -122,6 +123,7 @@ export default function PublishScreen({ port, values, scenario, hand, now }: Scr
           <WordDocument key={`${kind}\n${scenario}\n${beside.join('\n')}`} pack={dated} />
         </Section>
       )}
+      <WithoutTheAddIn port={port} />
     </>
   );
 }

@@ -33,6 +33,15 @@ const SENTENCES: Readonly<Record<string, string>> = {
   RequestAborted: BUSY,
   ActivityLimitReached: BUSY,
   ServiceNotAvailable: BUSY,
+  InvalidArgument: 'Excel did not know an address, a name or a value that it was given. Read the workbook again, then try again.',
+  GeneralException:
+    'Excel could not do that and did not say why. Try again; if it stays so, save the workbook, close it and open it again.',
+  FormulaLengthExceedsLimit:
+    'The formula is longer than Excel takes. Join tables of one kind, or shorten the names of tables, then try again.',
+  MemoryLimitReached: 'Excel has run out of memory. Save, close other workbooks, and open this one again.',
+  UnsupportedSheet: 'That sheet holds no cells, as a chart sheet does. Choose a sheet with cells, then try again.',
+  InactiveWorkbook: 'Another workbook is in front. Click into the workbook of this pane, then try again.',
+  HostRestartNeeded: 'Excel has to be started again. Save, close Excel, and open the workbook again.',
   Conflict: 'A co-author changed the same cells at the same time. Read the workbook again and look before you repeat it.',
 };
 
