@@ -53,6 +53,20 @@ describe('a plan is worked out once for all who ask', () => {
     expect(settlements).toBe(1);
   });
 
+  it('a call again with equal arguments, as after a row is inserted elsewhere, settles nothing; one changed cell does', () => {
+    const tables = sixty();
+    planReport('gap', '', tables);
+    settlements = 0;
+    const again = planReport(
+      'gap',
+      '',
+      tables.map(table => table.map(row => [...row])),
+    );
+    expect([settlements, again]).toEqual([0, planReport('gap', '', tables)]);
+    planReport('gap', '', edited(tables, 3, 1));
+    expect(settlements).toBe(1);
+  });
+
   it('so that six calls cost at most 1.6 times one, and the sheet and the pane at most three plans', () => {
     const one = workOf(() => planReport('summary', '', sixty()));
     const six = workOf(() => {

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { SERVERS, configuredHeaders } from '../support/configured-headers';
 
 const root = join(__dirname, '../..');
 const inDist = (file: string) => readFileSync(join(root, 'dist', file), 'utf8');
@@ -37,42 +38,9 @@ const EXPECTED: Record<string, Record<string, string>> = {
   'help/help.css': EVERYWHERE,
 };
 
-const configuration = (kind: string, under = '') =>
-  said(
-    `import { headerBlocks, headersText } from './scripts/headers.mjs'; import { ${kind} } from './scripts/server-configurations.mjs'; console.log(${kind}(headerBlocks(await headersText()), ${JSON.stringify(FILES)}, '${under}'));`,
-  );
-
-describe('what each server reads gives every file the headers of addin/headers', () => {
-  test('Internet Information Services: a location adds to what stands for the whole site', () => {
-    const read = new DOMParser().parseFromString(configuration('webConfig'), 'text/xml');
-    expect(read.querySelector('parsererror')).toBeNull();
-    const added = (within: Element) =>
-      Object.fromEntries(
-        [...within.querySelectorAll('customHeaders > add')].map(one => [one.getAttribute('name')!, one.getAttribute('value')!]),
-      );
-    const site = added([...read.documentElement.children].find(({ tagName }) => tagName === 'system.webServer')!);
-    const locations = new Map([...read.querySelectorAll('location')].map(one => [one.getAttribute('path')!, added(one)]));
-    const sent = Object.fromEntries(FILES.map(file => [file, { ...site, ...locations.get(file) }]));
-    expect(sent).toEqual(EXPECTED);
-  });
-
-  test('Azure Static Web Apps: a route adds to the global headers', () => {
-    const { globalHeaders, routes } = JSON.parse(configuration('staticWebApp')) as {
-      globalHeaders: Record<string, string>;
-      routes: { route: string; headers: Record<string, string> }[];
-    };
-    const own = (file: string) => routes.find(({ route }) => route === `/${file}`)?.headers;
-    expect(Object.fromEntries(FILES.map(file => [file, { ...globalHeaders, ...own(file) }]))).toEqual(EXPECTED);
-  });
-
-  test('nginx: a location with headers of its own takes none from outside', () => {
-    const text = configuration('nginxConf', '/mtfp');
-    const added = (block: string) =>
-      Object.fromEntries([...block.matchAll(/^ *add_header (\S+) "(.*)" always;$/gm)].map(([, name, value]) => [name, value]));
-    const outside = added(text.slice(0, text.indexOf('location')));
-    const inside = new Map([...text.matchAll(/^location = (\S+) \{\n([^}]*)\}/gm)].map(([, path, block]) => [path, added(block!)]));
-    expect(Object.fromEntries(FILES.map(file => [file, inside.get(`/mtfp/${file}`) ?? outside]))).toEqual(EXPECTED);
-  });
+test.each(SERVERS)('what %s reads gives every file the headers of addin/headers', server => {
+  const under = server === 'nginxConf' ? '/mtfp' : '';
+  expect(Object.fromEntries(configuredHeaders(server, FILES, under))).toEqual(EXPECTED);
 });
 
 describe('a pilot beside the add-in in use', () => {
