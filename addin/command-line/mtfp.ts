@@ -201,6 +201,14 @@ function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startW
         ends(1);
       }
     });
+  program
+    .command('mcp')
+    .argument('<workbook>')
+    .description('Answer questions about a plan over the Model Context Protocol, on standard input and output; reads only')
+    .action(async (path: string) => {
+      const { servePlan } = await import('./mcp/serve');
+      await servePlan(path, err);
+    });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   return program;
 }

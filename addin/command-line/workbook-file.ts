@@ -29,23 +29,36 @@ export const valuesOf = ({ cells }: Pick<LaidSheet, 'cells'>): CellValue[][] => 
   return cells.map(row => Array.from({ length: width }, (_, column) => row[column]?.value ?? null));
 };
 
+/** A plan table with its place in the workbook. */
+export interface TableInBook {
+  readonly sheet: string;
+  /** The first cell of its header row, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly values: Table;
+}
+
 /** The tables whose first header is one of the plan's, with their header rows and without their Total Rows, as the pane reads them. */
-export function planTablesOf(book: BookLayout, path: string): Table[] {
+export function tablesInBook(book: BookLayout, path: string): TableInBook[] {
   const found = book.tables
-    .map(({ sheet, block, ofFile }) => {
+    .map(({ sheet, block, ofFile }): TableInBook => {
       const { cells } = book.sheets.find(one => one.name === sheet)!;
       const rows = block.lastRow - block.firstRow + 1 - (ofFile?.showTotalRow ? 1 : 0);
-      return Array.from({ length: rows }, (_, row) =>
+      const values = Array.from({ length: rows }, (_, row) =>
         Array.from(
           { length: block.lastColumn - block.firstColumn + 1 },
           (__, column): CellValue => cells[block.firstRow + row]?.[block.firstColumn + column]?.value ?? null,
         ),
       );
+      return { sheet, row: block.firstRow, column: block.firstColumn, values };
     })
-    .filter(table => isPlanHeader(table[0]?.[0]));
+    .filter(({ values }) => isPlanHeader(values[0]?.[0]));
   if (found.length === 0)
     throw new CommandTrouble(
       `${path} holds no plan table. Put the figures into Excel tables whose first headers are Body, Assumption, Line … .`,
     );
   return found;
 }
+
+/** The same without their places. */
+export const planTablesOf = (book: BookLayout, path: string): Table[] => tablesInBook(book, path).map(({ values }) => values);

@@ -20,6 +20,8 @@ import { amountKnown } from './sensitivity';
 export interface Aim {
   /** What a sentence calls it: gap, P90 of the gap, chance of breach. */
   readonly name: string;
+  /** The measure it is, or that chance makes it of. */
+  readonly measure: PlanMeasure;
   /** A gap meets its target at or below it, a reserve at or above it. */
   readonly isMetBelow: boolean;
   readonly unit: Unit;
@@ -69,6 +71,7 @@ const spoken = ({ name }: PlanMeasure): string => (name === 'band d' ? 'Band D' 
 export function plainAim(measure: PlanMeasure, year: FinancialYear): Aim {
   return {
     name: spoken(measure),
+    measure,
     isMetBelow: isMetBelow(measure),
     unit: measure.unit,
     isOfReserves: isOfReserves(measure),
@@ -87,6 +90,7 @@ export function plainAim(measure: PlanMeasure, year: FinancialYear): Aim {
 function percentileAim(percent: number, measure: PlanMeasure, year: FinancialYear): Aim {
   return {
     name: `P${percent} of the ${spoken(measure)}`,
+    measure,
     isMetBelow: isMetBelow(measure),
     unit: measure.unit,
     isOfReserves: isOfReserves(measure),
@@ -98,6 +102,7 @@ function percentileAim(percent: number, measure: PlanMeasure, year: FinancialYea
 
 const chanceAim = (of: string, measure: PlanMeasure, year: FinancialYear): Aim => ({
   name: `chance of ${of}`,
+  measure,
   isMetBelow: true,
   unit: 'rate',
   isOfReserves: isOfReserves(measure),
