@@ -16,6 +16,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import type { Negatives } from '../workbook/negatives';
 import { moneyInWords } from './pack';
 import type { Pack, PackChart, PackSection } from './pack';
 import { WORD_QUIET, WORD_TABLE_TEXT, figuresOf, tableInWord } from './word-table';
@@ -57,10 +58,12 @@ function documentOf(pack: Pack, pictures: ReadonlyMap<PackChart, ChartPicture>):
   const sections = isOnePage ? pack.sections.filter(({ id }) => id !== 'provenance') : pack.sections;
   const end = isOnePage ? [] : leftOut(pack);
   const edgeMargin = isOnePage ? CLOSE_MARGIN : MARGIN;
-  const years = pack.sections.flatMap(section => section.tables).reduce((most, table) => Math.max(most, figuresOf(table).length), 0);
+  const years = pack.sections
+    .flatMap(({ tables, inWord = tables }) => inWord)
+    .reduce((most, table) => Math.max(most, figuresOf(table).length), 0);
   const isWide = years > MOST_YEARS_UPRIGHT + 2;
   const width = (isWide ? A4.long : A4.short) - 2 * MARGIN;
-  const tables = new Numbered();
+  const writing: Writing = { width, tables: new Numbered(), pictures, negatives: pack.negatives };
   return new Document({
     title: `${pack.title}: ${pack.scenario}`,
     subject: pack.body,
@@ -80,11 +83,19 @@ function documentOf(pack: Pack, pictures: ReadonlyMap<PackChart, ChartPicture>):
           },
         },
         headers: { default: new Header({ children: [edge(width, pack.body, pack.scenario, pack.draft ? 'DRAFT' : '')] }) },
-        footers: { default: new Footer({ children: [pageLine(width, `${pack.title}; ${pack.madeOn}`)] }) },
-        children: [...opening(pack), ...sections.flatMap(section => sectionParts(section, width, tables, pictures)), ...end],
+        footers: { default: new Footer({ children: [pageLine(width, `${pack.name}; ${pack.madeOn}`)] }) },
+        children: [...opening(pack), ...sections.flatMap(section => sectionParts(section, writing)), ...end],
       },
     ],
   });
+}
+
+/** What holds for every section. */
+interface Writing {
+  readonly width: number;
+  readonly tables: Numbered;
+  readonly pictures: ReadonlyMap<PackChart, ChartPicture>;
+  readonly negatives: Negatives;
 }
 
 /** Counts the tables of a document. */
@@ -116,16 +127,14 @@ function opening(pack: Pack): Paragraph[] {
 }
 
 function sectionParts(
-  { heading, sentences, charts = [], tables }: PackSection,
-  width: number,
-  numbers: Numbered,
-  pictures: ReadonlyMap<PackChart, ChartPicture>,
+  { heading, sentences, charts = [], tables, inWord = tables }: PackSection,
+  { width, tables: numbers, pictures, negatives }: Writing,
 ): (Paragraph | Table)[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(heading)] }),
-    ...sentences.map((sentence, place) => new Paragraph({ keepNext: place === sentences.length - 1, children: [new TextRun(sentence)] })),
+    ...sentences.map(sentence => new Paragraph({ keepNext: true, children: [new TextRun(sentence)] })),
     ...pictured(charts, width, pictures),
-    ...tables.flatMap(table => tableInWord(table, width, numbers.next())),
+    ...inWord.flatMap(table => tableInWord(table, width, numbers.next(), negatives)),
   ];
 }
 

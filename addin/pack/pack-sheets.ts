@@ -3,14 +3,15 @@
  * the printed area. The first two rows of every sheet say what it is and of which scenario, and stand on every page.
  */
 import { cellInUnit, Decimal, ModelError } from '../../core';
-import type { Cell, Column, Role } from '../../core';
+import type { Cell, Column } from '../../core';
 import { addressOf, columnLetters } from '../workbook/addresses';
 import { BRIDGE_HEADERS, bridgeColumns } from '../workbook/bridge-columns';
 import type { Look, NewChart, NewSheet, SheetCell } from '../workbook/new-sheet';
 import { unitFormat } from '../functions/unit-formats';
 import { shownIn } from '../workbook/number-formats';
-import { formatOf, reportRange } from '../workbook/report-to-range';
-import { moneyInWords } from './pack';
+import { formatsOf } from '../workbook/report-formats';
+import { reportRange } from '../workbook/report-to-range';
+import { forReaders, moneyInWords } from './pack';
 import type { Pack, PackChart, PackSection, PackTable } from './pack';
 
 /* Widths in characters, heights in lines. */
@@ -139,7 +140,7 @@ function addLeftOut(page: PrintedPage, { leftOut }: Pack): void {
 }
 
 function addTable(page: PrintedPage, table: PackTable): void {
-  const { caption, columns, rows } = table;
+  const { caption, columns } = table;
   const last = columns.length - 1;
   const endsInWords = columns[last]!.kind === 'words';
   const widthOf = (column: number) =>
@@ -147,15 +148,13 @@ function addTable(page: PrintedPage, table: PackTable): void {
   const isAfterFigures = columns.map(({ kind }, column) => column > 1 && kind === 'words' && columns[column - 1]!.kind !== 'words');
   const { cells, footnotes } = reportRange(table);
   page.line(caption, 'caption');
-  cells.forEach((line, place) => {
+  cells.forEach(line => {
     if (endsInWords) page.join(last);
     const isTall = line.some((cell, column) => isLong(cell, widthOf(column)));
-    const look = place > 0 ? LOOKS[rows[place - 1]!.role] : undefined;
     page.row(
       line.map((cell, column) => ({
         ...cell,
         ...inWords(cell),
-        ...(look && columns[column]!.kind !== 'words' && { look }),
         ...(isTall && { wraps: true }),
         ...(isAfterFigures[column] && { isIndented: true }),
         ...(isInYear(columns[column]!, cell) && { isRight: true }),
@@ -163,14 +162,12 @@ function addTable(page: PrintedPage, table: PackTable): void {
       line.reduce((most, cell, column) => Math.max(most, typeof cell.value === 'string' ? linesIn(cell.value, widthOf(column)) : 1), 1),
     );
   });
-  footnotes.forEach((sentence, place) => page.line(`Note ${place + 1}: ${sentence}`, 'quiet'));
+  footnotes.forEach((sentence, place) => page.line(`Note ${place + 1}: ${forReaders(sentence)}`, 'quiet'));
 }
 
 /** Words that stand in place of a year’s figure. */
 const isInYear = ({ kind }: Column, { value, format }: SheetCell): boolean =>
   kind === 'year' && format === undefined && value !== undefined && value !== '';
-
-const LOOKS: Readonly<Partial<Record<Role, Look>>> = { total: 'total', heading: 'caption', residual: 'residual' };
 
 /** A page says yes and no. */
 const inWords = ({ value }: SheetCell): SheetCell => (typeof value === 'boolean' ? { value: value ? 'yes' : 'no' } : {});
@@ -179,7 +176,9 @@ const inWords = ({ value }: SheetCell): SheetCell => (typeof value === 'boolean'
 function widthsOf(tables: readonly PackTable[]): number[] {
   const widths: number[] = [];
   const wants = (column: number, width: number) => (widths[column] = Math.max(widths[column] ?? 0, width));
-  for (const { columns, rows, moneyUnit } of tables) {
+  for (const table of tables) {
+    const { columns, rows, moneyUnit } = table;
+    const formats = formatsOf(table);
     columns.forEach((column, place) => {
       const isLastWords = place === columns.length - 1 && column.kind === 'words' && place > 0;
       const bounds =
@@ -191,7 +190,9 @@ function widthsOf(tables: readonly PackTable[]): number[] {
               )
             ? WORDS
             : FIGURE;
-      const texts = rows.map(row => (place === 0 ? row.label : textOf(row.cells[place - 1]!, moneyUnit)));
+      const texts = rows.map((row, line) =>
+        place === 0 ? row.label : textOf(row.cells[place - 1]!, moneyUnit, formats[line]![place - 1]),
+      );
       const longest = [column.label, ...texts].reduce((most, text) => Math.max(most, text.length), 0);
       /* Where figures of another table stand in the column, the words go on over the columns after it. */
       const isShared = isLastWords && tables.some(other => other.columns[place] && other.columns[place].kind !== 'words');
@@ -215,10 +216,10 @@ function widthsOf(tables: readonly PackTable[]): number[] {
 const holdsWords = ({ kind }: Column, cells: readonly Cell[]): boolean =>
   kind === 'words' || (kind === 'figure' && cells.some(cell => cell.kind === 'words' && cell.text.length > FIGURE.most));
 
-function textOf(cell: Cell, moneyUnit: PackTable['moneyUnit']): string {
+function textOf(cell: Cell, moneyUnit: PackTable['moneyUnit'], format: string | undefined): string {
   const value = cellInUnit(cell, moneyUnit);
   if (value instanceof ModelError) return 'not known (note 1)';
-  return value instanceof Decimal ? shownIn(formatOf(cell, moneyUnit.name), value) : String(value);
+  return value instanceof Decimal ? shownIn(format, value, 'brackets') : String(value);
 }
 
 const isLong = ({ value }: SheetCell, width: number): boolean => typeof value === 'string' && linesIn(value, width) > 1;

@@ -1,6 +1,7 @@
 /** A pack: what goes to the people who decide, as data. The sheets and the Word document are written from the same sections. */
 import type { Column, MoneyUnit, Row } from '../../core';
 import type { Decimal } from '../../core/figures/decimal';
+import type { Negatives } from '../workbook/negatives';
 
 /** For whom a pack is. */
 export type PackKind = 'panel' | 'reserves strategy' | 'section 25' | 'budget book' | 'one page';
@@ -72,6 +73,8 @@ export interface SectionContent {
   readonly sentences: readonly string[];
   readonly charts?: readonly PackChart[];
   readonly tables: readonly PackTable[];
+  /** What stands in their place in a document, where they would be too long to be read there. */
+  readonly inWord?: readonly PackTable[];
 }
 
 export interface PackSection extends SectionContent {
@@ -99,6 +102,8 @@ export interface Pack {
   /** When, as people write it: 20 February 2026, 14:05. */
   readonly madeOn: string;
   readonly moneyUnit: MoneyUnit;
+  /** How figures below nil are written. */
+  readonly negatives: Negatives;
   /** Why nobody may rely on it yet, in a sentence: errors, rows without a figure. */
   readonly draft?: string;
   readonly sections: readonly PackSection[];
@@ -111,6 +116,8 @@ export interface AskedOfSection<P> {
   readonly beside: readonly P[];
   /** Only what has room on one page. */
   readonly isBrief: boolean;
+  /** The sections of the pack, so that none says again what another says. */
+  readonly among: readonly SectionId[];
 }
 
 /** Thrown by a section where the plan has nothing for it. */
@@ -118,3 +125,6 @@ export class NothingToShow extends Error {}
 
 /** What figures are in, for the top of a page; nothing where the plan’s own words for it are not understood. */
 export const moneyInWords = ({ moneyUnit }: Pack): string => (moneyUnit.fault ? '' : `Money in ${moneyUnit.name} unless said otherwise. `);
+
+/** What whoever has the workbook is told to type is no news to those who read the pack. */
+export const forReaders = (sentence: string): string => sentence.replace(/(?<=[.!?]) Type .*$/, '');

@@ -1,6 +1,7 @@
 /** The packs: for whom each is, and which sections it has, in their order. A new pack is a line here. */
 import { ModelError, moneyUnitOf } from '../../core';
 import type { Table } from '../../core';
+import type { Negatives } from '../workbook/negatives';
 import { bodyFact } from '../panel/reading/plan-tables';
 import { bodyIn } from '../panel/precept/choices';
 import { stillEmpty } from '../panel/words/so-far';
@@ -31,7 +32,7 @@ interface SectionKind {
 
 const SECTIONS: Readonly<Record<SectionId, SectionKind>> = {
   headline: { heading: 'The plan in brief', sheet: 'Headline', write: headlineSection },
-  gap: { heading: 'The budget gap, rung by rung', sheet: 'Gap', write: gapSection },
+  gap: { heading: 'The budget gap, step by step', sheet: 'Gap', write: gapSection },
   scenarios: { heading: 'Scenarios side by side', sheet: 'Choices', write: scenariosSection },
   choices: { heading: 'The choices of Band D', sheet: 'Choices', write: choicesSection },
   'council tax': { heading: 'Council tax and the precept', sheet: 'Council tax', write: councilTaxSection },
@@ -126,6 +127,8 @@ export interface PackRequest {
   readonly beside: readonly string[];
   /** When, as people write it: 20 February 2026, 14:05. */
   readonly madeOn: string;
+  /** How figures below nil are written; in brackets where nothing is said. */
+  readonly negatives?: Negatives;
 }
 
 /** A pack of a plan, every section worked out; what the plan has nothing for is left out by name. */
@@ -138,17 +141,18 @@ export function packOf(request: PackRequest): Pack {
 }
 
 /** The same a section at a time, so that a page stays alive meanwhile. */
-export function* packInSteps({ kind, tables, scenario, beside, madeOn }: PackRequest): Generator<void, Pack> {
+export function* packInSteps({ kind, tables, scenario, beside, madeOn, negatives = 'brackets' }: PackRequest): Generator<void, Pack> {
   const { name, title, isOnePage } = PACKS[kind];
   const plan = new PlanShown(tables, scenario);
   const others = beside.filter(one => one !== scenario).map(one => new PlanShown(tables, one));
   const sections: PackSection[] = [];
   const leftOut: LeftOut[] = [];
-  for (const id of sectionsOf(kind, others.length > 0)) {
+  const among = sectionsOf(kind, others.length > 0);
+  for (const id of among) {
     const { heading, sheet, write } = SECTIONS[id];
     try {
       sections.push({
-        ...write(plan, { beside: others, isBrief: isOnePage === true }),
+        ...write(plan, { beside: others, isBrief: isOnePage === true, among }),
         id,
         heading: `${heading}: ${plan.name}`,
         sheet: isOnePage && id !== 'provenance' ? ONE_PAGE : sheet,
@@ -167,6 +171,7 @@ export function* packInSteps({ kind, tables, scenario, beside, madeOn }: PackReq
     scenario: plan.name,
     madeOn,
     moneyUnit: moneyUnitOf(tables),
+    negatives,
     ...(draft && { draft }),
     sections,
     leftOut,

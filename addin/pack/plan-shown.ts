@@ -66,6 +66,11 @@ interface Picked {
   readonly columns?: (column: Column) => boolean;
   /** The rows that the eye should find first, by their ids. */
   readonly strong?: readonly string[];
+  /** Rows by their ids in this order; those not named keep theirs after them. */
+  readonly order?: readonly string[];
+  readonly label?: (row: Row) => string;
+  /** Words of a cell as they are read here, by row and column. */
+  readonly words?: (text: string, row: Row, column: Column) => string;
   /** Where law sets amounts to the pound they are shown in £, whatever the plan’s own unit. */
   readonly moneyUnit?: MoneyUnit;
 }
@@ -73,7 +78,17 @@ interface Picked {
 /** A report, or a part of it, as a table: names first, then the figures beside them, words last. */
 export function tableOf(
   report: Report,
-  { caption, headers = {}, rows = () => true, columns = () => true, strong = [], moneyUnit = report.moneyUnit }: Picked,
+  {
+    caption,
+    headers = {},
+    rows = () => true,
+    columns = () => true,
+    strong = [],
+    order: first = [],
+    label = row => row.label,
+    words = text => text,
+    moneyUnit = report.moneyUnit,
+  }: Picked,
 ): PackTable {
   const places = report.columns.map((column, place) => ({ column, place }));
   const chosen = places.filter(({ column, place }) => place === 0 || columns(column));
@@ -82,22 +97,37 @@ export function tableOf(
     ...chosen.filter(({ column }) => column.kind === 'figure' || column.kind === 'year'),
     ...chosen.filter(({ column }) => column.kind === 'words'),
   ];
-  const shown = report.rows.filter(rows);
+  const placeOf = ({ id }: Row) => (first.includes(id) ? first.indexOf(id) : first.length);
+  const shown = report.rows
+    .filter(rows)
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .map(row => ({
+      ...row,
+      label: label(row),
+      ...(strong.includes(row.id) && { role: 'total' as const }),
+      cells: order.slice(1).map(({ column, place }) => {
+        const cell = row.cells[place - 1]!;
+        return cell.kind === 'words' ? wordsCell(words(cell.text, row, column)) : cell;
+      }),
+    }));
   return {
     from: report.id,
     caption: hasMoney(shown) ? `${caption}, ${moneyUnit.name}` : caption,
     columns: order.map(({ column }) => ({ ...column, label: headers[column.id] ?? column.label })),
-    rows: shown.map(row => ({
-      ...row,
-      ...(strong.includes(row.id) && { role: 'total' as const }),
-      cells: order.slice(1).map(({ place }) => row.cells[place - 1]!),
-    })),
+    rows: shown,
     moneyUnit,
   };
 }
 
 const hasMoney = (rows: readonly Row[]): boolean =>
   rows.some(({ cells }) => cells.some(cell => cell.kind === 'figure' && cell.unit === 'money'));
+
+const wordsCell = (text: string): Cell => (text === '' ? { kind: 'empty' } : { kind: 'words', text });
+
+/** A row of which the plan can say something: not one that it lacks the tables for. */
+export const isModelled = ({ cells }: Row): boolean => !cells.some(({ kind }) => kind === 'absent');
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The years of a report and nothing beside them. */
 export const onlyYears = ({ kind }: Column): boolean => kind === 'year';

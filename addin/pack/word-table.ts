@@ -13,9 +13,13 @@ import {
   WidthType,
 } from 'docx';
 import { cellInUnit, Decimal, ModelError } from '../../core';
-import type { Cell, Column, Role } from '../../core';
+import type { Cell, Column } from '../../core';
+import type { Negatives } from '../workbook/negatives';
 import { shownIn } from '../workbook/number-formats';
-import { formatOf } from '../workbook/report-to-range';
+import { formatsOf } from '../workbook/report-formats';
+import { rowLook } from '../workbook/report-to-range';
+import type { Look } from '../workbook/new-sheet';
+import { forReaders } from './pack';
 import type { PackTable } from './pack';
 
 /** The size of a table’s type, in half points. */
@@ -25,14 +29,15 @@ export const WORD_QUIET = '5C5C5C';
 
 /* Lengths in twentieths of a point, as Word counts them. */
 const CELL = { top: 30, bottom: 30, left: 60, right: 60 };
+/** What a closing bracket takes. */
+const BRACKET = 52;
 /** Between figures, which stand at the right, and words after them. */
 const AFTER_FIGURES = 220;
-/** A table of no more rows than this is not broken across pages. */
-const KEPT_TOGETHER = 24;
+/** A table of no more lines than this is not broken across pages. */
+const KEPT_TOGETHER = 26;
 /** What a character of a table’s type takes, about. */
-const CHARACTER = 98;
-const NARROWEST_WORDS = 1300;
-const MOST_STRETCHED = 2.75;
+const CHARACTER = 94;
+const BOLD_CHARACTER = 104;
 /** Characters of a figure that stand in one line; words in its place take several. */
 const MOST_FIGURES = 13;
 
@@ -40,17 +45,24 @@ const GROUND = 'DFE9F5';
 const RULE = 'A6A6A6';
 
 /** A caption, the table with its header on every page, and why a figure is not known. */
-export function tableInWord(table: PackTable, width: number, number: number): (Paragraph | Table)[] {
+export function tableInWord(table: PackTable, width: number, number: number, negatives: Negatives): (Paragraph | Table)[] {
   const { caption, columns, rows } = table;
   const footnotes: string[] = [];
-  const texts = rows.map(({ label, cells }) => [label, ...cells.map(cell => cellText(cell, table, footnotes))]);
+  const formats = formatsOf(table);
+  const texts = rows.map(({ label, cells }, row) => [
+    label,
+    ...cells.map((cell, place) => cellText(cell, table, { format: formats[row]![place], negatives, footnotes })),
+  ]);
   const widths = columnWidths(columns, texts, width);
+  const lines = texts.map(row => row.reduce((most, text, place) => Math.max(most, linesOf(text, widths[place]!)), 1));
+  const isShort = sum(lines) <= KEPT_TOGETHER;
   const cell = (text: string, column: number, look: CellLook) => tableCell(text, widths[column]!, look);
   /* Words in a column that holds words and figures begin at the left, as words do. */
   const isRight = (column: number, of?: Cell) =>
     column > 0 && isFigures(columns[column]!) && (columns[column]!.kind === 'year' || of?.kind !== 'words');
   const isAfterFigures = (column: number) => column > 0 && isFigures(columns[column - 1]!) && !isFigures(columns[column]!);
-  const keepNext = (row: number) => rows.length <= KEPT_TOGETHER && row < rows.length - 1;
+  /* No page begins or ends with a single row of a table. */
+  const keepNext = (row: number) => row < rows.length - 1 && (isShort || row === 0 || row === rows.length - 2);
   return [
     new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun(`Table ${number}: ${caption}`)] }),
     new Table({
@@ -67,12 +79,12 @@ export function tableInWord(table: PackTable, width: number, number: number): (P
           ),
         }),
         ...rows.map(
-          ({ role, cells }, row) =>
+          ({ cells, ...about }, row) =>
             new TableRow({
               cantSplit: true,
               children: texts[row]!.map((text, place) =>
                 cell(text, place, {
-                  role,
+                  look: rowLook(about),
                   isName: place === 0,
                   isRight: isRight(place, cells[place - 1]),
                   isAfterFigures: isAfterFigures(place),
@@ -85,20 +97,28 @@ export function tableInWord(table: PackTable, width: number, number: number): (P
     }),
     ...footnotes.map(
       (sentence, place) =>
-        new Paragraph({ children: [new TextRun({ text: `Note ${place + 1}: ${sentence}`, size: WORD_TABLE_TEXT, color: WORD_QUIET })] }),
+        new Paragraph({
+          children: [new TextRun({ text: `Note ${place + 1}: ${forReaders(sentence)}`, size: WORD_TABLE_TEXT, color: WORD_QUIET })],
+        }),
     ),
     new Paragraph({ style: 'Space', children: [] }),
   ];
 }
 
+interface Written {
+  readonly format: string | undefined;
+  readonly negatives: Negatives;
+  readonly footnotes: string[];
+}
+
 /** A cell as it is printed: the same format as on the sheet. */
-function cellText(cell: Cell, { moneyUnit }: PackTable, footnotes: string[]): string {
+function cellText(cell: Cell, { moneyUnit }: PackTable, { format, negatives, footnotes }: Written): string {
   const value = cellInUnit(cell, moneyUnit);
   if (value instanceof ModelError) {
     const known = footnotes.indexOf(value.sentence);
     return `not known (note ${known < 0 ? footnotes.push(value.sentence) : known + 1})`;
   }
-  if (value instanceof Decimal) return shownIn(formatOf(cell, moneyUnit.name), value);
+  if (value instanceof Decimal) return shownIn(format, value, negatives);
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
 }
 
@@ -108,24 +128,26 @@ interface CellLook {
   readonly isRight: boolean;
   readonly isAfterFigures: boolean;
   readonly keepNext: boolean;
-  readonly role?: Role;
+  readonly look?: Look | undefined;
 }
 
-function tableCell(text: string, width: number, { isHeader, isName, isRight, isAfterFigures, keepNext, role }: CellLook): TableCell {
-  const isBold = isHeader || ((role === 'total' || role === 'heading') && (isName || isRight));
+function tableCell(text: string, width: number, { isHeader, isName, isRight, isAfterFigures, keepNext, look }: CellLook): TableCell {
+  const isBold = isHeader || ((look === 'total' || look === 'caption') && (isName || isRight));
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: isAfterFigures ? { ...CELL, left: AFTER_FIGURES } : CELL,
     verticalAlign: isHeader ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
     ...(isHeader && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: GROUND } }),
-    ...(role === 'total' && { borders: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000' } } }),
+    ...(look === 'total' && { borders: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000' } } }),
     children: [
       new Paragraph({
         style: 'Figures',
         alignment: isRight ? AlignmentType.RIGHT : AlignmentType.LEFT,
         keepNext,
         ...(isName && text.startsWith(' ') && { indent: { left: 200 } }),
-        children: [new TextRun({ text: text.trim(), bold: isBold, italics: role === 'residual' })],
+        /* The digits of figures stand under each other, whether a bracket follows or not. */
+        ...(isRight && !isHeader && { indent: { right: text.endsWith(')') ? 0 : BRACKET } }),
+        children: [new TextRun({ text: text.trim(), bold: isBold, italics: look === 'residual' })],
       }),
     ],
   });
@@ -139,31 +161,54 @@ const isFigures = ({ kind }: Column): boolean => kind === 'figure' || kind === '
 export const figuresOf = ({ columns }: PackTable): readonly Column[] => columns.filter(isFigures);
 const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one, 0);
 
-/** Figures get what they need, names and words share the rest by how much is said in them. */
+/**
+ * Figures get what they need; names and words share the rest by how much is said in them, none less than its longest word.
+ * What is left over goes to the figures first, so that the table takes the width of the page.
+ */
 function columnWidths(columns: readonly Column[], texts: readonly (readonly string[])[], width: number): number[] {
-  const lengths = columns.map(({ label }, place) => texts.map(row => row[place]!.length).concat(longestWord(label)));
-  const longest = lengths.map(all => all.reduce((most, one) => Math.max(most, one), 0));
-  const padding = CELL.left + CELL.right;
+  const inColumn = columns.map(({ label }, place) => [label, ...texts.map(row => row[place]!)]);
+  const longest = inColumn.map(([label = '', ...all]) => longestOf([longestWord(label), ...all.map(text => text.length)]));
+  const padding = (place: number) =>
+    CELL.right + (place > 0 && isFigures(columns[place - 1]!) && !isFigures(columns[place]!) ? AFTER_FIGURES : CELL.left);
   const isNarrow = columns.map((column, place) => isFigures(column) && longest[place]! <= 18);
-  const words = columns.flatMap((_, place) => (isNarrow[place] ? [] : [place]));
-  const asked = longest.map((length, place) => (isNarrow[place] ? Math.min(Math.max(length, 6), MOST_FIGURES) * CHARACTER + padding : 0));
-  /* Many years have to share what the shortest words leave. */
-  const share = Math.min(1, (width - words.length * NARROWEST_WORDS) / Math.max(1, sum(asked)));
-  const needed = asked.map(one => Math.floor(one * share));
-  const left = width - sum(needed);
-  const wanted = new Map(words.map(place => [place, Math.max(NARROWEST_WORDS, longest[place]! * CHARACTER + padding + AFTER_FIGURES)]));
-  const total = sum([...wanted.values()]);
-  /* The width is used: figures somewhat wider, the rest to the names, though not so far that the eye loses the line. */
-  if (total <= left) {
-    const wider = needed.map(one => Math.floor(one * Math.min(1.35, 1 + (left - total) / (2 * Math.max(1, sum(needed))))));
-    const others = words.slice(1).map(place => wanted.get(place)!);
-    const names = Math.min(width - sum(wider) - sum(others), wanted.get(0)! * MOST_STRETCHED);
-    return columns.map((_, place) => Math.floor(place === 0 ? names : wider[place]! || wanted.get(place)!));
-  }
-  /* What is short keeps its width where it can; what is long takes lines. */
-  const weights = new Map(words.map(place => [place, Math.sqrt(wanted.get(place)!)]));
-  const all = sum([...weights.values()]);
-  return columns.map((_, place) => Math.floor(needed[place]! || (left * weights.get(place)!) / all));
+  /* Headers stand in bold, and take somewhat more. */
+  const least = columns.map(
+    ({ label }, place) =>
+      Math.max(longestOf(texts.map(row => longestWord(row[place]!))) * CHARACTER, longestWord(label) * BOLD_CHARACTER) + padding(place),
+  );
+  const wanted = columns.map((_, place) =>
+    Math.max(
+      least[place]!,
+      isNarrow[place]
+        ? Math.min(Math.max(longest[place]!, 6), MOST_FIGURES) * CHARACTER + padding(place) + BRACKET
+        : longest[place]! * CHARACTER + padding(place),
+    ),
+  );
+  const missing = sum(wanted) - width;
+  if (missing <= 0) return spread(columns, wanted, -missing);
+  /* What is long takes lines: each column of words gives up of what it has above its longest word. */
+  const spare = columns.map((_, place) => (isNarrow[place] ? 0 : Math.max(0, Math.sqrt(wanted[place]!) - Math.sqrt(least[place]!))));
+  const words = columns.map((_, place) => !isNarrow[place]);
+  const free = width - sum(columns.map((_, place) => (words[place] ? least[place]! : wanted[place]!)));
+  /* Many years on one page: all columns shrink alike. */
+  if (free < 0) return wanted.map(one => Math.floor((one * width) / sum(wanted)));
+  return columns.map((_, place) =>
+    Math.floor(words[place] ? least[place]! + (free * spare[place]!) / Math.max(1, sum(spare)) : wanted[place]!),
+  );
 }
 
-const longestWord = (text: string): number => text.split(' ').reduce((most, word) => Math.max(most, word.length), 0);
+/** The width that is left: to the figures, up to twice what they need, then to the names. */
+function spread(columns: readonly Column[], wanted: readonly number[], left: number): number[] {
+  const figures = columns.map((column, place) => (isFigures(column) ? wanted[place]! : 0));
+  const toFigures = Math.min(left / 2, sum(figures));
+  return wanted.map((one, place) =>
+    Math.floor(one + (figures[place]! * toFigures) / Math.max(1, sum(figures)) + (place === 0 ? left - toFigures : 0)),
+  );
+}
+
+/** How many lines a text takes in a width; words are not broken, so that a line is rarely full. */
+const linesOf = (text: string, width: number): number =>
+  Math.max(1, Math.ceil((text.length * CHARACTER * 0.95) / Math.max(CHARACTER, width - CELL.left - CELL.right)));
+
+const longestOf = (lengths: readonly number[]): number => lengths.reduce((most, one) => Math.max(most, one), 0);
+const longestWord = (text: string): number => longestOf(text.split(/[ \u2009]/).map(word => word.length));

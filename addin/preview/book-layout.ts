@@ -1,11 +1,12 @@
 /** A plan as a workbook of the preview: its sheets, and where its tables stand on them. */
 import type { ExamplePlan } from '../example/example-plan';
+import { inItsWay } from '../workbook/negatives';
 import { planSheets } from '../workbook/plan-sheets';
 import type { BookLayout } from './laid-out';
 import { namesOf, tablesOf } from './sheet-tables';
 
 export function layOut(plan: ExamplePlan): BookLayout {
-  const sheets = planSheets(plan);
+  const sheets = planSheets(plan).map(sheet => inItsWay(sheet, 'brackets'));
   return {
     title: plan.title,
     sheets,

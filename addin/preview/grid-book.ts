@@ -2,13 +2,15 @@
 import { ICommandService } from '@univerjs/core';
 import type { ICellData, Nullable } from '@univerjs/core';
 import { FormulaDataModel, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
+import { changedTo, isNegativesName, negativesIn, negativesName } from '../workbook/negatives';
+import type { Negatives } from '../workbook/negatives';
 import { isFormula } from '../workbook/writing';
 import type { CellContent, NewCell } from '../workbook/writing';
 import type { Block } from './addresses';
 import { oneStep } from './grid';
 import type { Grid } from './grid';
 import { sheetData } from './grid-data';
-import { replaceNames } from './defined-names';
+import { definedNames, replaceNames } from './defined-names';
 import type { DefinedName, LaidSheet } from './laid-out';
 import { cellDataOf, valueOf } from './raw-cell';
 import type { BookTable } from './table-book';
@@ -83,6 +85,35 @@ export class GridBook implements WritableBook {
     return Array.from({ length: lastRow - firstRow + 1 }, (_, i) =>
       Array.from({ length: lastColumn - firstColumn + 1 }, (__, j) => patternAt(firstRow + i, firstColumn + j)),
     );
+  }
+
+  negatives(): Negatives {
+    return negativesIn(definedNames(this.grid).map(({ name, refersTo }) => ({ name, formula: `=${refersTo}` })));
+  }
+
+  /** Kept as a name, and carried to the cells whose formats are ours; one step undoes both. */
+  setNegatives(wanted: Negatives): void {
+    const done = this.oneStep();
+    const { name, formula } = negativesName(wanted);
+    replaceNames(this.grid, isNegativesName, [{ name, refersTo: formula.slice(1) }]);
+    for (const { id } of this.sheets()) {
+      const sheet = this.book().getSheetBySheetId(id)!.getSheet();
+      const formats = this.formats(id, {
+        firstRow: 0,
+        firstColumn: 0,
+        lastRow: sheet.getRowCount() - 1,
+        lastColumn: sheet.getColumnCount() - 1,
+      });
+      const changes = formats.map(row => row.map(format => changedTo(wanted, format) ?? null));
+      if (changes.flat().some(format => format !== null))
+        this.put(
+          id,
+          { firstRow: 0, firstColumn: 0 },
+          changes.map(row => row.map(() => null)),
+          changes,
+        );
+    }
+    done();
   }
 
   /** The grid’s sheets end somewhere; a report that needs more gets it. */

@@ -3,6 +3,7 @@ import { InTurn } from '../workbook/in-turn';
 import { chosen, leftOutAmong } from '../workbook/left-out-names';
 import { besideTables } from '../workbook/mapped-range';
 import type { MappingPort } from '../workbook/mapped-range';
+import type { NegativesPort } from '../workbook/negatives';
 import type { InsertingPort } from '../workbook/new-sheet';
 import type { SelfTestPort } from '../workbook/self-test-port';
 import { isOurFormula, versionIn, versionName } from '../workbook/our-formulas';
@@ -29,6 +30,7 @@ export type PreviewPort = WorkbookPort &
   WholeSheetsPort &
   ChoosingPort &
   SelfTestPort &
+  NegativesPort &
   OurFormulasPort;
 
 export function previewPort(grid: Grid, workbook: UniverWorkbook): PreviewPort {
@@ -66,6 +68,12 @@ export function previewPort(grid: Grid, workbook: UniverWorkbook): PreviewPort {
     cellsAt: place => mapping.cellsAt(place),
     shownAt: place => mapping.shownAt(place),
     ...previewSelfTest(grid, workbook, book),
+    negatives: () => Promise.resolve(book.negatives()),
+    setNegatives: wanted =>
+      turn.take(() => {
+        book.setNegatives(wanted);
+        return Promise.resolve();
+      }),
     ourFormulas: async () => formulasIn(workbook.layout()),
     // The grid works every change out by itself; it never waits for an add-in.
     workOutAgain: () => Promise.resolve(0),

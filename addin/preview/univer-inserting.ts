@@ -1,5 +1,6 @@
 /** Adding sheets to the workbook in the grid, one after another, and taking them out again. */
 import { FreeNames, following, sheetVariant, tableVariant } from '../workbook/free-names';
+import { inItsWay } from '../workbook/negatives';
 import { shownFirst } from '../workbook/new-sheet';
 import type { Inserted, InsertingPort, NewSheet, Progress, Removal, SheetCell } from '../workbook/new-sheet';
 import type { CellContent } from '../workbook/writing';
@@ -74,7 +75,7 @@ export class UniverInserting implements InsertingPort {
         ...asked,
         name,
         links: asked.links?.map(link => ({ ...link, sheet: names.sheets.given.get(link.sheet) ?? link.sheet })),
-        cells: asked.cells.map(row => row.map(cell => cell && { ...cell, formula: undefined })),
+        cells: inItsWay(asked, this.book.negatives()).cells.map(row => row.map(cell => cell && { ...cell, formula: undefined })),
       });
       added.push({ id, name, asked });
       this.book.nameCells(namesOf(asked, name));

@@ -14,6 +14,7 @@ import {
 import { proposalFor } from '../workbook/proposing';
 import type { StandingBlock } from '../workbook/proposing';
 import { canShrink, changedSince, contentsToRestore, rowsKept } from '../workbook/putting-back';
+import { withNegatives } from '../workbook/negatives';
 import { isToChange, presumedBlock, refuseUnlessAgreed, tasksFor, writtenBlock } from '../workbook/write-tasks';
 import { isEmptyContent } from '../workbook/writing';
 import type {
@@ -67,7 +68,8 @@ export class UniverWriting implements WritingPort {
         const { sheetId, address } = task.place;
         // Before it is put, so that a block the grid stumbles over is taken back too.
         blocks.push(presumedBlock(task));
-        const formats = 'formats' in task.block ? task.block.formats : undefined;
+        const asked = 'formats' in task.block ? task.block.formats : undefined;
+        const formats = asked?.map(row => row.map(format => format && withNegatives(format, this.book.negatives())));
         const formatsBefore = formats && this.book.formats(sheetId, blockOf(address));
         this.book.put(
           sheetId,

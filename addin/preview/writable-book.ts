@@ -1,5 +1,6 @@
 /** What writing needs of the workbook in the grid. Sheets go by their ids, which stay when a sheet is renamed. */
 import type { CellContent, NewCell } from '../workbook/writing';
+import type { Negatives } from '../workbook/negatives';
 import type { Block } from './addresses';
 import type { DefinedName, LaidSheet } from './laid-out';
 import type { BookTable } from './table-book';
@@ -21,6 +22,8 @@ export interface WritableBook {
     formats?: readonly (readonly (string | null)[])[],
   ): void;
   formats(sheetId: string, block: Block): string[][];
+  /** How this workbook writes figures below nil. */
+  negatives(): Negatives;
   /** Adds a sheet at the end, and says its id. Formulas answer once the tables they name are known. */
   addSheet(sheet: LaidSheet): string;
   removeSheet(sheetId: string): void;

@@ -12,6 +12,7 @@ import { remove } from './excel/remove';
 import { asksToTrust, setAsksToTrust } from './excel/trust-prompt';
 import { scenarioCell } from './excel/scenario-cell';
 import { excelSelfTest } from './excel/self-test';
+import { negatives, setNegatives } from './excel/negatives';
 import { inExcel } from './excel/session';
 import { asOneUndo } from './excel/undo';
 import { Unanswered } from './excel/unanswered';
@@ -20,6 +21,7 @@ import { HalfDone } from './workbook-trouble';
 import { WrittenCells } from './written-cells';
 import type { MappingPort } from './mapped-range';
 import type { InsertingPort } from './new-sheet';
+import type { NegativesPort } from './negatives';
 import type { OurFormulasPort } from './our-formulas';
 import type { TrustPromptPort } from './trust-prompt';
 import type { WholeSheetsPort } from './whole-sheets';
@@ -35,6 +37,7 @@ export function excelWorkbook(): WorkbookPort &
   ChoosingPort &
   SelfTestPort &
   TrustPromptPort &
+  NegativesPort &
   OurFormulasPort {
   const ours = new WrittenCells();
   const leftOvers = new LeftOvers();
@@ -95,6 +98,8 @@ export function excelWorkbook(): WorkbookPort &
     ...excelSelfTest(),
     asksToTrust,
     setAsksToTrust,
+    negatives: () => inExcel(negatives),
+    setNegatives: wanted => inTurn(() => inExcel(context => setNegatives(context, wanted))),
     ourFormulas: () => inExcel(ourFormulas),
     workOutAgain: () => inTurn(() => inExcel(workOutAgain)),
     answeredBy: () => inExcel(answeredBy),

@@ -4,6 +4,8 @@ import type { CellValue, Table } from '../../core';
 import { BAND_D, COUNT, inMoney, TAX_BASE } from '../functions/unit-formats';
 import type { MoneyIn } from '../functions/unit-formats';
 import type { Decimal } from '../../core/figures/decimal';
+import { withoutNegatives } from './negatives';
+import type { Negatives } from './negatives';
 
 const RATE = '0.00%';
 const SHARE = '0%';
@@ -72,15 +74,16 @@ const text = (cell: CellValue): string => (typeof cell === 'string' ? cell.trim(
 const PATTERN = /^(£?)(?:#,##)?0(?:\.(0*)(#*))?(%?)$/;
 
 /**
- * An amount as a spreadsheet shows it in one of these formats, with a true minus sign: `1,200.0`, `£311.2302`, `4.9962%`.
- * Without a format it stands in full.
+ * An amount as a spreadsheet shows it in one of these formats: `1,200.0`, `£311.2302`, `4.9962%`; below nil in brackets, or with
+ * a true minus sign. Without a format it stands in full.
  */
-export function shownIn(format: string | undefined, amount: Decimal): string {
-  const [, pound = '', least = '', more = '', percent = ''] = PATTERN.exec(format ?? '') ?? [];
+export function shownIn(format: string | undefined, amount: Decimal, negatives: Negatives = 'minus'): string {
+  const [, pound = '', least = '', more = '', percent = ''] = PATTERN.exec(withoutNegatives(format ?? '')) ?? [];
   const scaled = percent ? amount.times(100) : amount;
   const places = format === undefined ? scaled.decimalPlaces() : least.length + more.length;
   const [whole = '', decimals = ''] = scaled.abs().toFixed(places).split('.');
   const shortened = decimals.slice(0, least.length) + decimals.slice(least.length).replace(/0+$/, '');
   const text = `${pound}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${shortened && `.${shortened}`}${percent}`;
-  return amount.isNegative() && /[1-9]/.test(text) ? `−${text}` : text;
+  if (!amount.isNegative() || !/[1-9]/.test(text)) return text;
+  return negatives === 'brackets' ? `(${text})` : `−${text}`;
 }

@@ -3,7 +3,8 @@ import { reportData } from '../../core';
 import type { MoneyUnit, Report, Table } from '../../core';
 import type { NewSheet, SheetCell } from './new-sheet';
 import { inQuotes, planFormula } from './plan-formula';
-import { columnHeader, formatOf, reportRange } from './report-to-range';
+import { lastingFormatsOf } from './report-formats';
+import { columnHeader, reportRange, rowLook } from './report-to-range';
 import { SCENARIO_NAME } from './scenario-cell';
 import type { PlanTable } from './workbook';
 
@@ -22,13 +23,19 @@ export function asItSpills(report: string, scenario: string, tables: readonly Ta
 /** The formula in the first cell, the rest formatted for what it spills. */
 export function liveCells(formula: string, report: Report | undefined): SheetCell[][] {
   const rows: SheetCell[][] = report
-    ? [
-        report.columns.map(column => ({ look: columnHeader(column).look })),
-        ...report.rows.map(({ cells }) => [{}, ...cells.map(cell => ({ format: formatOf(cell, report.moneyUnit.name) }))]),
-      ]
+    ? [report.columns.map(column => ({ look: columnHeader(column).look })), ...liveRows(report)]
     : Array.from({ length: USUAL_ROWS }, () => [{}]);
   rows[0]![0] = { formula, look: 'header' };
   return rows;
+}
+
+function liveRows(report: Report): SheetCell[][] {
+  const formats = lastingFormatsOf(report);
+  return report.rows.map((row, place) => {
+    const look = rowLook(row);
+    const looks = look ? { look } : {};
+    return [looks, ...formats[place]!.map((format): SheetCell => ({ ...(format && { format }), ...looks }))];
+  });
 }
 
 /** Excel takes a list of up to 255 characters, its words set apart by commas. */

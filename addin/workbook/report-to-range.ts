@@ -1,8 +1,8 @@
 /** A report as cells of a sheet: each figure in the format of its unit, words as words, what is not known marked and explained below. */
 import { cellInUnit, Decimal, ModelError } from '../../core';
-import type { Cell, Column, Report } from '../../core';
-import { unitFormat } from '../functions/unit-formats';
-import type { SheetCell } from './new-sheet';
+import type { Cell, Column, Report, Row } from '../../core';
+import type { Look, SheetCell } from './new-sheet';
+import { formatsOf } from './report-formats';
 
 export interface ReportRange {
   readonly cells: readonly (readonly SheetCell[])[];
@@ -13,23 +13,37 @@ export interface ReportRange {
 export function reportRange({ columns, rows, moneyUnit }: Pick<Report, 'columns' | 'rows' | 'moneyUnit'>): ReportRange {
   const footnotes: string[] = [];
   const noted = (sentence: string): number => (footnotes.includes(sentence) ? footnotes.indexOf(sentence) + 1 : footnotes.push(sentence));
-  const shown = (cell: Cell): SheetCell => {
+  const formats = formatsOf({ columns, rows, moneyUnit });
+  const shown = (cell: Cell, format: string | undefined): SheetCell => {
     const value = cellInUnit(cell, moneyUnit);
     if (value instanceof ModelError) return { value: `not known (note ${noted(value.sentence)})` };
-    return value instanceof Decimal ? { value: value.toNumber(), format: formatOf(cell, moneyUnit.name) } : { value };
+    return value instanceof Decimal ? { value: value.toNumber(), format } : { value };
   };
   return {
-    cells: [columns.map(columnHeader), ...rows.map(({ label, cells }) => [{ value: label }, ...cells.map(shown)])],
+    cells: [
+      columns.map(columnHeader),
+      ...rows.map((row, place) => {
+        const look = rowLook(row);
+        return [{ value: row.label }, ...row.cells.map((cell, column) => shown(cell, formats[place]![column]))].map((cell): SheetCell =>
+          look ? { ...cell, look } : cell,
+        );
+      }),
+    ],
     footnotes,
   };
 }
+
+/** The rungs of the ladder are sums of what stands above them, and ruled as sums are. */
+const SUMS = new Set(['cumulativeGap', 'gapAfterSavings', 'remainingGap']);
+
+const LOOKS: Readonly<Partial<Record<Row['role'], Look>>> = { total: 'total', heading: 'caption', residual: 'residual' };
+
+/** How a row looks on a sheet: totals in bold under a line. */
+export const rowLook = ({ id, role }: Pick<Row, 'id' | 'role'>): Look | undefined =>
+  role === 'row' && SUMS.has(id) ? 'total' : LOOKS[role];
 
 /** Over figures a header stands at the right, as they do. */
 export const columnHeader = ({ label, kind }: Column): SheetCell => ({
   value: label,
   look: kind === 'figure' || kind === 'year' ? 'figure header' : 'header',
 });
-
-/** The format of a cell; of words, none. */
-export const formatOf = (cell: Cell, money: Report['moneyUnit']['name']): string | undefined =>
-  cell.kind === 'figure' ? unitFormat(cell.unit, money) : undefined;

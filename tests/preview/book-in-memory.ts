@@ -42,6 +42,10 @@ export class BookInMemory implements WritableBook {
     this.settle();
   }
 
+  negatives() {
+    return 'brackets' as const;
+  }
+
   formats(sheetId: string, { firstRow, lastRow, firstColumn, lastColumn }: Block): string[][] {
     return Array.from({ length: lastRow - firstRow + 1 }, (_, i) =>
       Array.from(

@@ -11,7 +11,7 @@ import { coreModel } from '../../panel/reading/core-model';
 import { fullPounds, pence } from '../../panel/words/pounds';
 import { NothingToShow } from '../pack';
 import type { SectionContent } from '../pack';
-import { POUNDS, tableOf } from '../plan-shown';
+import { POUNDS, capitalised, tableOf } from '../plan-shown';
 import type { PlanShown } from '../plan-shown';
 
 /** A freeze, round rises, the limit and a penny above it, each with the whole plan worked out under it. */
@@ -25,7 +25,7 @@ export function choicesSection(plan: PlanShown): SectionContent {
   const choices = choicesOf(coreModel, standing, of.value, canMoveRise(plan.tables) ? amounts : []);
   return {
     sentences: [
-      `Band D was ${fullPounds(of.value.last)} the year before. Each choice is the whole plan worked out with it; what the rise brings in is the rise times the tax base.`,
+      `Band D was ${fullPounds(of.value.last)} the year before. Each choice is worked out through the whole plan; what it brings in is the rise times the tax base.`,
       ...(sentence ? [sentence] : []),
     ],
     tables: [
@@ -140,6 +140,8 @@ export function billingSection(plan: PlanShown): SectionContent {
   };
 }
 
+const ACT = 'Local Government Finance Act 1992';
+
 /** The calculation of the Act, to the pound; where it does not balance it is none, and the first row says so. */
 export function statutorySection(plan: PlanShown): SectionContent {
   const report = plan.report('statutory');
@@ -151,8 +153,15 @@ export function statutorySection(plan: PlanShown): SectionContent {
     sentences: [
       out.length === 0
         ? 'The calculation balances in every year: what is to be met less what meets it is the council tax requirement.'
-        : `Not balanced: ${out.join('; ')}. Until a year balances it is no statutory calculation; what closes the gap has to be decided first.`,
+        : `Not balanced: ${out.join('; ')}. A year that does not balance is not a statutory calculation; what closes its gap has to be decided first.`,
     ],
-    tables: [tableOf(report, { caption: 'The statutory calculation', rows: ({ id }) => id !== 'standing', moneyUnit: POUNDS })],
+    tables: [
+      tableOf(report, {
+        caption: `The statutory calculation, ${ACT}`,
+        rows: ({ id }) => id !== 'standing',
+        words: text => (text.startsWith(`${ACT}, `) ? capitalised(text.slice(ACT.length + 2)) : text),
+        moneyUnit: POUNDS,
+      }),
+    ],
   };
 }

@@ -39,7 +39,7 @@ export function headlineSection(plan: PlanShown, { isBrief }: AskedOfSection<Pla
 export function gapSection(plan: PlanShown): SectionContent {
   return {
     sentences: [
-      'The cumulative gap is spending less funding, with nothing solved; savings, then reserves, lower it to the remaining gap. Above nil is a shortfall, below it a surplus.',
+      'The cumulative gap is spending less funding before anything is done about it. Savings, then reserves, bring it to the remaining gap. A positive figure is a shortfall, a negative one a surplus.',
     ],
     charts: bridgeChart(plan),
     tables: [tableOf(plan.report('gap'), { caption: 'The budget gap', strong: ['cumulativeGap', 'gapAfterSavings', 'remainingGap'] })],

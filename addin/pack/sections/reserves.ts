@@ -1,32 +1,40 @@
 /** Reserves against floors, the published strategy, drawdowns full, part and none, and whether they are enough. */
 import { cellAt } from '../../../core';
-import type { Report, Row } from '../../../core';
+import type { Cell, Column, Report, Row } from '../../../core';
 import { coreModel } from '../../panel/reading/core-model';
 import { balanceInWords, balancesOf } from '../../panel/reserves/balances';
 import type { Balance } from '../../panel/reserves/balances';
 import { wordsIn } from '../../panel/reading/report-rows';
+import { fullPounds } from '../../panel/words/pounds';
 import { NothingToShow } from '../pack';
 import type { AskedOfSection, ColumnsChart, PackTable, SectionContent } from '../pack';
-import { onlyYears, rowsCalled, tableOf } from '../plan-shown';
+import { capitalised, isModelled, onlyYears, rowsCalled, tableOf } from '../plan-shown';
+import { foundInWords } from './grounds';
 import type { PlanShown } from '../plan-shown';
 
 const NO_RESERVES = 'The plan has no Reserve table.';
 
 /** The general reserve beside its floor, the risks it covers and the level that needs a justification. */
-export function generalReserveSection(plan: PlanShown, { isBrief }: AskedOfSection<PlanShown>): SectionContent {
+export function generalReserveSection(plan: PlanShown, { isBrief, among }: AskedOfSection<PlanShown>): SectionContent {
   const floored = balances(plan).filter(({ floors }) => floors);
   const report = plan.report('adequacy');
+  const wanted = isBrief ? BESIDE_GENERAL : GENERAL;
+  const isSaid = (row: Row) => isModelled(row) && (wanted.includes(row.id) || row.id.startsWith('floor/'));
   return {
     sentences: floored.map(one => balanceInWords(one, plan.years)),
     charts: isBrief ? [] : floorCharts(plan),
-    tables: [
-      tableOf(report, {
-        caption: 'The general reserve',
-        headers: { name: 'Figure' },
-        rows: ({ id }) => (isBrief ? BESIDE_GENERAL : GENERAL).has(id) || id.startsWith('floor/'),
-        ...(isBrief && { columns: onlyYears }),
-      }),
-    ],
+    tables:
+      among.includes('adequacy') || !report.rows.some(isSaid)
+        ? []
+        : [
+            tableOf(report, {
+              caption: 'The general reserve',
+              headers: { name: 'Figure' },
+              rows: isSaid,
+              order: wanted,
+              ...(isBrief && { columns: onlyYears }),
+            }),
+          ],
   };
 }
 
@@ -38,8 +46,8 @@ export function floorCharts(plan: PlanShown): ColumnsChart[] {
 }
 
 /** What the general reserve is held against, where its own balance stands among the key figures. */
-const BESIDE_GENERAL = new Set(['riskBasedMinimum', 'justificationLevel']);
-const GENERAL = new Set(['generalReserve', 'generalReserveShare', 'riskBasedMinimum', 'justificationLevel', 'marginOverRisk']);
+const BESIDE_GENERAL = ['riskBasedMinimum', 'justificationLevel'];
+const GENERAL = ['generalReserve', 'generalReserveShare', 'riskBasedMinimum', 'marginOverRisk', 'justificationLevel'];
 
 /** Every reserve at each year’s end, and their totals. */
 export function reservesSection(plan: PlanShown): SectionContent {
@@ -57,7 +65,8 @@ export function reservesSection(plan: PlanShown): SectionContent {
         caption: 'Reserves at 31 March',
         headers: { name: 'Reserve' },
         rows: isShown,
-        columns: ({ id, kind }) => kind === 'year' || id === 'opening',
+        order: inOrder(strategy),
+        columns: balanceColumns,
       }),
       tableOf(plan.report('reserves'), {
         caption: 'What moves them in the year',
@@ -69,85 +78,170 @@ export function reservesSection(plan: PlanShown): SectionContent {
   };
 }
 
-/** The strategy in the Home Office’s form: balances, what they pay for, the three categories, how the general reserve was set. */
+/** The strategy in the Home Office’s form: balances, what they are for, the three categories, how the general reserve was set. */
 export function strategySection(plan: PlanShown): SectionContent {
   const report = plan.report('strategy');
   const isBalance = isBalanceOrTotal(report);
   if (!report.rows.some(isBalance)) throw new NothingToShow(NO_RESERVES);
-  const part = (wanted: readonly string[]) => (row: Row) => wanted.includes(said(report, row, 'part'));
-  const without =
-    (ids: readonly string[]) =>
-    ({ id }: { readonly id: string }) =>
-      !ids.includes(id);
-  const table = (caption: string, rows: (row: Row) => boolean, columns: (column: { readonly id: string }) => boolean): PackTable[] =>
-    report.rows.some(rows) ? [tableOf(report, { caption, headers: { name: 'Reserve' }, rows, columns })] : [];
-  const remarks = report.rows.filter(({ id }) => id === 'howSet' || id === 'justification');
+  const part =
+    (...wanted: readonly string[]) =>
+    (row: Row) =>
+      wanted.includes(said(report, row, 'part')) && row.role !== 'note' && isModelled(row);
+  const table = (rows: (row: Row) => boolean, columns: readonly string[], picked: Parameters<typeof tableOf>[1]): PackTable[] =>
+    report.rows.some(rows)
+      ? [
+          tableOf(report, {
+            headers: { name: 'Reserve' },
+            rows,
+            columns: one => one.kind === 'year' || columns.includes(one.id),
+            ...picked,
+          }),
+        ]
+      : [];
+  const remarks = ['howSet', 'justification'].flatMap(id => report.rows.filter(row => row.id === id));
   return {
     sentences: remarks.map(row => `${row.label}: ${sentenceOf(said(report, row, 'purpose'))}`),
     tables: [
-      ...table('Reserves and what they are for', isBalance, without(['part', 'kind'])),
-      ...table(
-        'What goes in and out',
-        part(['use', 'contribution', 'transfer in', 'transfer out']),
-        without(['part', 'kind', 'category', 'supports', 'opening']),
-      ),
-      ...table('The Home Office’s three categories', part(['category']), without(['part', 'kind', 'purpose', 'supports'])),
-      ...table(
-        'How the general reserve was set',
-        row => part(['general level'])(row) && row.role !== 'note',
-        without(['part', 'kind', 'category', 'supports', 'opening']),
-      ),
-      ...table('Unusable, in no total', row => said(report, row, 'kind') === 'unusable', without(['part', 'kind', 'category', 'supports'])),
+      ...table(isBalance, ['opening'], { caption: 'Reserves at 31 March', order: inOrder(report) }),
+      ...table(part('balance'), [], {
+        caption: 'What each reserve is for',
+        order: inOrder(report),
+        columns: ({ id }) => ['category', 'purpose', 'supports'].includes(id),
+      }),
+      ...table(part('use', 'contribution', 'transfer in', 'transfer out'), ['purpose'], {
+        caption: 'What goes in and out',
+        headers: { name: 'Movement', purpose: 'In or out' },
+        words: capitalised,
+      }),
+      ...table(part('category'), ['opening', 'category'], {
+        caption: 'The Home Office’s three categories',
+        headers: { name: 'Category', category: 'Number' },
+      }),
+      ...table(part('general level'), ['purpose'], {
+        caption: 'How the general reserve was set',
+        headers: { name: 'Figure', purpose: 'Basis' },
+      }),
+      ...table(row => said(report, row, 'kind') === 'unusable', ['opening', 'purpose'], { caption: 'Unusable, in no total' }),
     ],
   };
 }
 
 const sentenceOf = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
-/** Each proposal met from reserves in full, in part, not at all, or not done. */
+/** Each proposal met from reserves in full, in part, not at all, or not done: a column each. */
 export function optionsSection(plan: PlanShown): SectionContent {
   const report = plan.report('options');
-  const proposals = [...new Set(report.rows.filter(({ id }) => id !== 'none').map(row => said(report, row, 'proposal')))];
+  const rows = report.rows.filter(({ id }) => id !== 'none');
+  const proposals = [...new Set(rows.map(row => said(report, row, 'proposal')))];
   if (proposals.length === 0) throw new NothingToShow('No movement of reserves has options: full, part or none.');
+  const ofProposal = (proposal: string) => rows.filter(row => said(report, row, 'proposal') === proposal);
+  const status = (proposal: string) =>
+    [...new Set(ofProposal(proposal).map(row => said(report, row, 'status')))].filter(Boolean).join(', ');
   const after = (proposal: string) =>
-    report.rows.flatMap(row => {
+    ofProposal(proposal).flatMap(row => {
       const words = said(report, row, 'yearAfter');
-      return said(report, row, 'proposal') === proposal && words ? [`${row.label}: ${words}`] : [];
+      return words ? [`${row.label}: ${words}`] : [];
     });
   return {
-    sentences: proposals.flatMap(proposal => [`${proposal}. An option is shown as if it were approved.`, ...after(proposal)]),
-    tables: proposals.map(proposal =>
-      tableOf(report, {
-        caption: `${proposal}: full, part, none, not done`,
-        rows: row => said(report, row, 'proposal') === proposal,
-        columns: ({ id }) => id !== 'proposal' && id !== 'yearAfter',
-      }),
-    ),
+    sentences: proposals.flatMap(proposal => {
+      const standing = status(proposal);
+      return [`${proposal}${standing && ` (${standing})`}: each option is shown as if it were approved.`, ...after(proposal)];
+    }),
+    tables: proposals.map(proposal => besideEachOther(report, proposal, ofProposal(proposal))),
   };
 }
 
-/** The risks, the minimum they call for, and the measures beside it. */
-export const adequacySection = (plan: PlanShown): SectionContent => ({
-  sentences: [],
-  tables: [tableOf(plan.report('adequacy'), { caption: 'Whether reserves are enough', headers: { name: 'Figure' } })],
-});
-
-/** What the chief finance officer’s statement draws on; the assumptions are a section of their own. */
-export function section25Section(plan: PlanShown): SectionContent {
-  const report = plan.report('section 25');
-  const remarks = report.rows.filter(({ role }) => role === 'note');
-  const isRisk = ({ id }: Row) => id.startsWith('Risk:');
-  const risks = report.rows.some(isRisk);
+/** A row for each figure and year, a column for each option; a year in which no option draws anything is left out of the drawdowns. */
+function besideEachOther(report: Report, proposal: string, rows: readonly Row[]): PackTable {
+  const options = [...new Set(rows.map(({ label }) => label))];
+  const figures = [...new Set(rows.map(row => said(report, row, 'figure')))];
+  const years = report.columns.filter(onlyYears);
+  const lines = figures.flatMap(figure =>
+    years.map(({ id, label }): Row => {
+      const cells = options.map((option): Cell => {
+        const row = rows.find(one => one.label === option && said(report, one, 'figure') === figure);
+        return (row && cellAt(report, row, id)) ?? { kind: 'empty' };
+      });
+      return { id: `${figure}/${id}`, label: `${figure} ${label}`, role: 'row', unit: 'money', cells };
+    }),
+  );
+  const drawn = rows[0] && said(report, rows[0], 'figure');
+  const isNil = (cell: Cell) => cell.kind === 'figure' && cell.amount.isZero();
   return {
-    sentences: remarks.map(row => `${row.label}: ${sentenceOf(said(report, row, 'basis'))}`),
+    caption: `${proposal}: the options side by side, ${report.moneyUnit.name}`,
+    columns: [
+      { id: 'name', label: 'Figure', kind: 'name' },
+      ...options.map((option): Column => ({ id: `option/${option}`, label: option, kind: 'figure' })),
+    ],
+    rows: lines.filter(({ id, cells }) => !(id.startsWith(`${drawn}/`) && cells.every(isNil))),
+    moneyUnit: report.moneyUnit,
+  };
+}
+
+const BORROWED = ['levelOfReserves', 'changeInReserves', 'sustainabilityOfReserves'];
+
+/** The risks, the minimum they call for, and the measures beside it. */
+export function adequacySection(plan: PlanShown): SectionContent {
+  const report = plan.report('adequacy');
+  const isBorrowed = ({ id }: Row) => BORROWED.includes(id);
+  return {
+    sentences: [
+      riskSentence(plan),
+      report.rows.some(row => isBorrowed(row) && isModelled(row))
+        ? 'The level, change and sustainability of reserves are measures of CIPFA’s Financial Resilience Index, which covers English councils; they predict nothing.'
+        : '',
+    ].filter(Boolean),
+    tables: [
+      tableOf(report, {
+        caption: 'Whether reserves are enough',
+        headers: { name: 'Figure' },
+        rows: isModelled,
+        words: (text, row) => capitalised(isBorrowed(row) ? text.split(';')[0]! : text),
+      }),
+    ],
+  };
+}
+
+/** Whether the general reserve covers what the risks call for. */
+function riskSentence(plan: PlanShown): string {
+  const amount = (row: string) => plan.amount('adequacy', row, plan.year)?.toDecimalPlaces(0);
+  const [called, reserve, margin] = [amount('riskBasedMinimum'), amount('generalReserve'), amount('marginOverRisk')];
+  if (!called) return 'The plan has no Risk table, so there is no risk-based minimum to hold the general reserve against.';
+  if (!reserve || !margin) return '';
+  const covers = margin.isNegative()
+    ? `falls ${fullPounds(margin.abs())} short of it`
+    : `covers it${margin.isZero() ? ' exactly' : ` with ${fullPounds(margin)} to spare`}`;
+  return `The risks call for ${fullPounds(called)} in ${plan.year}; the general reserve of ${fullPounds(reserve)} ${covers}.`;
+}
+
+/** What the chief finance officer’s statement draws on; assumptions, risks and checks are sections of their own. */
+export function section25Section(plan: PlanShown, { among }: AskedOfSection<PlanShown>): SectionContent {
+  const report = plan.report('section 25');
+  const isRisk = ({ id }: Row) => id.startsWith('Risk:');
+  const hasRisks = report.rows.some(isRisk) && !among.includes('adequacy');
+  const adequacy = report.rows.find(({ id }) => id === 'adequacyOfReserves');
+  return {
+    sentences: [
+      'Under section 25 the chief finance officer reports on the robustness of the estimates and the adequacy of the proposed financial reserves. These figures support that report and do not replace it.',
+      foundInWords(plan),
+      ...(adequacy ? [capitalised(sentenceOf(said(report, adequacy, 'basis')))] : []),
+    ],
     tables: [
       tableOf(report, {
         caption: 'The estimates and the reserves',
         headers: { name: 'Figure' },
-        rows: row => row.role !== 'note' && !isRisk(row) && !row.id.startsWith('Assumption:'),
+        rows: row => row.role !== 'note' && isModelled(row) && !isRisk(row) && !row.id.startsWith('Assumption:'),
+        words: capitalised,
       }),
-      ...(risks
-        ? [tableOf(report, { caption: 'The risks that the general reserve covers', headers: { name: 'Risk' }, rows: isRisk })]
+      ...(hasRisks
+        ? [
+            tableOf(report, {
+              caption: 'The risks that the general reserve covers',
+              headers: { name: 'Risk' },
+              rows: isRisk,
+              words: capitalised,
+            }),
+          ]
         : []),
     ],
   };
@@ -156,34 +250,59 @@ export function section25Section(plan: PlanShown): SectionContent {
 /** The smallest change of each assumption that breaks a floor. */
 export function stressSection(plan: PlanShown): SectionContent {
   const report = plan.report('stress');
-  const remarks = report.rows.filter(({ role }) => role === 'note');
+  const remark = (id: string, column: string) => {
+    const row = report.rows.find(one => one.id === id);
+    return row ? said(report, row, column) : '';
+  };
+  const bears = remark('overspendFallsOn', 'reserve');
   return {
-    sentences: remarks.map(row => `${row.label}: ${sentenceOf(said(report, row, 'inWords'))}`),
-    tables: [tableOf(report, { caption: 'What would break a reserve’s floor', rows: ({ role }) => role !== 'note' })],
+    sentences: [
+      remark('asItStands', 'inWords') && `As the plan stands: ${sentenceOf(uncapitalised(remark('asItStands', 'inWords')))}`,
+      bears &&
+        `Each test changes one assumption in every year. What it adds to the gap is taken from ${bears}; the plan’s own gap is taken to be closed by other means.`,
+    ].filter(Boolean),
+    tables: [
+      tableOf(report, {
+        caption: 'What would break a reserve’s floor',
+        headers: { name: 'Assumption', inWords: 'What happens' },
+        rows: ({ role }) => role !== 'note',
+        columns: ({ id }) => id === 'smallestChange' || id === 'inWords',
+        words: (text, { label }) => (text.startsWith(`${label}: `) ? capitalised(text.slice(label.length + 2)) : text),
+      }),
+    ],
   };
 }
 
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The words of a row under a column, by its id. */
 const said = (report: Report, row: Row, column: string): string => wordsIn(cellAt(report, row, column));
+
+/** The total of each kind of reserve, in the order in which the kinds are shown. */
+const TOTALS = [
+  ['generalReserve', 'general'],
+  ['earmarkedReserves', 'earmarked'],
+  ['capitalReserves', 'capital'],
+] as const;
+
+/** Balances of a kind below each other, then their total, kind by kind; the total of all at the end. */
+const inOrder = (report: Report): string[] => [
+  ...TOTALS.flatMap(([total, kind]) => [...balancesIn(report).flatMap(row => (said(report, row, 'kind') === kind ? [row.id] : [])), total]),
+  'totalReserves',
+];
+
+const balancesIn = (report: Report): readonly Row[] => report.rows.filter(row => said(report, row, 'part') === 'balance');
+
+const balanceColumns = ({ id, kind }: Column): boolean => kind === 'year' || id === 'opening';
 
 /**
  * Balances and totals. A total of one reserve alone is left out: “General Reserve” and “General reserve” below each other
  * are told apart by nothing but a letter.
  */
 function isBalanceOrTotal(report: Report): (row: Row) => boolean {
-  const balances = report.rows.filter(row => said(report, row, 'part') === 'balance');
+  const balances = balancesIn(report);
   const ofKind = (kind: string) => balances.filter(row => said(report, row, 'kind') === kind).length;
-  const alone = new Set(
-    (
-      [
-        ['generalReserve', 'general'],
-        ['earmarkedReserves', 'earmarked'],
-        ['capitalReserves', 'capital'],
-      ] as const
-    )
-      .filter(([, kind]) => ofKind(kind) < 2)
-      .map(([id]) => id as string),
-  );
+  const alone = new Set<string>(TOTALS.filter(([, kind]) => ofKind(kind) < 2).map(([id]) => id));
   return row => ['balance', 'total'].includes(said(report, row, 'part')) && balances.length > 0 && !alone.has(row.id);
 }
 

@@ -1,5 +1,6 @@
 /** Scenarios side by side: a column each, and what lies between the first two. */
 import type { Cell, Column, Row, Unit } from '../../../core';
+import { gapWord } from '../../panel/words/gap';
 import { fullPounds, percent } from '../../panel/words/pounds';
 import type { AskedOfSection, PackTable, SectionContent } from '../pack';
 import type { PlanShown } from '../plan-shown';
@@ -77,7 +78,7 @@ function between([one, other]: readonly Cell[]): Cell {
   return { kind: 'figure', amount: other.amount.minus(one.amount), unit: other.unit };
 }
 
-/** `Issued at £15: Band D £315.2302, up £15 (4.996%); it raises £111,901,298.` */
+/** `Issued at £15: Band D £315.2302, up £15 (4.996%). It raises £111,901,298 and leaves a surplus of £219,930.` */
 function inWords(plan: PlanShown): string {
   const of = (row: string) => plan.amount('precept', row, plan.year);
   const [bandD, rise, share, precept, limit] = ['bandD', 'rise', 'risePercent', 'precept', 'limit'].map(of);
@@ -86,5 +87,11 @@ function inWords(plan: PlanShown): string {
     ? 'as the year before'
     : `${rise.isNegative() ? 'down' : 'up'} ${fullPounds(rise.abs())}${share ? ` (${percent(share.abs())})` : ''}`;
   const against = !limit ? '' : bandD.gt(limit) ? ', above the referendum limit' : bandD.eq(limit) ? ', at the referendum limit' : '';
-  return `${plan.name}: Band D ${fullPounds(bandD)}, ${change}${against}.${precept ? ` It raises ${fullPounds(precept)}.` : ''}`;
+  const gap = plan.amount('gap', 'remainingGap', plan.year);
+  const left = !gap
+    ? ''
+    : gap.isZero()
+      ? ' and balances the year'
+      : ` and leaves a ${gapWord(gap)} of ${fullPounds(gap.abs().toDecimalPlaces(0))}`;
+  return `${plan.name}: Band D ${fullPounds(bandD)}, ${change}${against}.${precept ? ` It raises ${fullPounds(precept)}${left}.` : ''}`;
 }

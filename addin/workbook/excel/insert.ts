@@ -4,6 +4,7 @@
  */
 import { shownFirst } from '../new-sheet';
 import type { Inserted, NewSheet, Progress } from '../new-sheet';
+import { inItsWay, negativesIn } from '../negatives';
 import { drawCharts } from './charts';
 import { fillSheet, writeFormulas, writeLinks } from './fill-sheet';
 import { FreeNames, following, sheetVariant, tableVariant } from '../free-names';
@@ -28,6 +29,7 @@ export async function insert(
   const names = await namesTaken(context);
   const titled = sheets.map(asked => ({ asked, title: names.sheets.give(asked.name) }));
   const namesBefore = takenOver(names.standing, sheets);
+  const negatives = negativesIn(names.standing);
   let added: readonly Added[] = [];
   try {
     progress(0, sheets.length, sheets[0]?.name ?? '');
@@ -36,7 +38,7 @@ export async function insert(
     added = asked;
     for (const [place, one] of added.entries()) {
       if (place > 0) progress(place, sheets.length, one.asked.name);
-      fillSheet(one.worksheet, one.asked, name => names.tables.give(name));
+      fillSheet(one.worksheet, inItsWay(one.asked, negatives), name => names.tables.give(name));
       if (supports('1.4')) nameCells(context, one.worksheet, one.asked, names.ofWorkbook);
       await context.sync();
     }

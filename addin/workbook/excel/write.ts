@@ -4,6 +4,7 @@
  * on its way: the cells are read again before anything is said, and what was half written is put back.
  */
 import { entryFor } from '../cell-entry';
+import { withNegatives } from '../negatives';
 import { refuseIfAny } from '../obstacles';
 import { isOurs } from '../putting-back';
 import { changedMeanwhile, isToChange, listed, presumedBlock, refuseUnlessAgreed, tasksFor, writtenBlock } from '../write-tasks';
@@ -16,6 +17,7 @@ import { lengthen, tooShort } from './grow';
 import { askFor, contents, isBelow, lookAt, placeOf, TEXT } from './looking';
 import { lookForWritten } from './looking-back';
 import type { Found } from './looking-back';
+import { negatives } from './negatives';
 import { putBack } from './put-back';
 import { inExcel } from './session';
 import { excelCode, inWords } from './trouble';
@@ -26,6 +28,7 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
   refuseIfAny(obstacles);
   const tasks = tasksFor(proposal, looked);
   if (tasks.length === 0) return { blocks: [] };
+  const itsWay = tasks.some(({ block }) => 'formats' in block && block.formats) ? await negatives(context) : 'brackets';
   const before = askFor(
     context,
     tasks.map(({ block }) => block),
@@ -38,7 +41,8 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
     const overText = numbersOverText(task);
     /* A number in a cell formatted as text would be text again. */
     if (overText.some(row => row.includes(true))) range.numberFormat = overText.map(row => row.map(isOver => (isOver ? 'General' : null)));
-    if ('formats' in task.block && task.block.formats) range.numberFormat = task.block.formats.map(row => [...row]);
+    if ('formats' in task.block && task.block.formats)
+      range.numberFormat = task.block.formats.map(row => row.map(format => format && withNegatives(format, itsWay)));
     range.formulas = task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? entryFor(cell) : null)));
     return range.load('formulas,values');
   });
