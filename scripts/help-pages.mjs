@@ -9,20 +9,30 @@ import { anchorOf } from './check-docs.mjs';
 /** In the order of the menu at the head of each page. */
 const PAGES = [
   ['tutorial', 'Tutorial'],
+  ['how-to/start-from-your-body', 'Start from your body'],
+  ['how-to/use-your-own-cells', 'Use the cells you have'],
+  ['how-to/choose-a-precept', 'Choose a precept'],
+  ['how-to/test-a-drawdown', 'Test a drawdown'],
+  ['how-to/share-a-pot', 'Share a pot'],
+  ['how-to/verify-a-publication', 'Verify a publication'],
   ['functions', 'Functions'],
+  ['tables', 'The plan’s tables'],
   ['model', 'What the numbers mean'],
   ['support', 'Support'],
   ['security', 'Security'],
   ['admin-guide', 'For administrators'],
 ];
-const names = PAGES.map(([name]) => name);
+
+/** They lie side by side, whichever folder of the documents they come from. */
+const called = file => file.split('/').at(-1);
+const names = PAGES.map(([file]) => called(file));
 
 export async function writeHelpPages(dist) {
   await mkdir(`${dist}/help`, { recursive: true });
   await cp('docs/images', `${dist}/help/images`, { recursive: true });
   await cp('scripts/help.css', `${dist}/help/help.css`);
-  for (const [name, title] of PAGES)
-    await writeFile(`${dist}/help/${name}.html`, page(name, title, pageBody(await readFile(`docs/${name}.md`, 'utf8'))));
+  for (const [file, title] of PAGES)
+    await writeFile(`${dist}/help/${called(file)}.html`, page(called(file), title, pageBody(await readFile(`docs/${file}.md`, 'utf8'))));
 }
 
 /** Markdown as HTML; links to documents that are not among the pages become words. */
@@ -49,12 +59,12 @@ export function pageBody(markdown) {
 
 function target(href) {
   if (/^(https:|#)/.test(href)) return href;
-  const [, name, anchor = ''] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
+  const [, name, anchor = ''] = /^(?:\.\.\/|how-to\/)?([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
   return name !== undefined && names.includes(name) ? `${name}.html${anchor}` : undefined;
 }
 
 const menu = current =>
-  PAGES.map(([name, title]) => `<a href="${name}.html"${name === current ? ' aria-current="page"' : ''}>${title}</a>`).join('\n');
+  PAGES.map(([file, title]) => `<a href="${called(file)}.html"${called(file) === current ? ' aria-current="page"' : ''}>${title}</a>`).join('\n');
 
 const page = (name, title, body) => `<!doctype html>
 <html lang="en-GB">

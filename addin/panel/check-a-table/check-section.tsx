@@ -47,7 +47,7 @@ export function CheckSection({ port, now }: CheckSectionProps) {
     void port.goTo(place).catch(error => setTrouble(`The pane could not go to ${inWords(place)}. ${sentenceOf(error)}`));
   return (
     <>
-      <Section title="Check a table">
+      <Section help="check-a-table" title="Check a table">
         <p className={styles.text}>
           Select any table, or one cell of its sheet: its totals are found by arithmetic and checked, with the slip that explains a
           difference. Nothing is changed.

@@ -25,24 +25,24 @@ export function FoundSections({ found, now, goTo }: FoundProps) {
   return (
     <>
       {wrong.length > 0 && (
-        <Section title="Do not add">
+        <Section help="check-a-table" title="Do not add">
           <Totals totals={wrong} goTo={goTo} />
         </Section>
       )}
       {found.apart.length > 0 && (
-        <Section title="Differ between sheets">
+        <Section help="check-a-table" title="Differ between sheets">
           <Apart figures={found.apart} goTo={goTo} />
         </Section>
       )}
       {rounding.length > 0 && (
-        <Section title={many(rounding.length, rounding.length === 1 ? 'adds within rounding' : 'add within rounding')}>
+        <Section help="check-a-table" title={many(rounding.length, rounding.length === 1 ? 'adds within rounding' : 'add within rounding')}>
           <Disclosure show="Show them" hide="Hide them">
             {() => <Totals totals={rounding} goTo={goTo} />}
           </Disclosure>
         </Section>
       )}
       {adds.length > 0 && (
-        <Section title={many(adds.length, adds.length === 1 ? 'adds' : 'add')}>
+        <Section help="check-a-table" title={many(adds.length, adds.length === 1 ? 'adds' : 'add')}>
           <Disclosure show="Show what they add" hide="Hide what they add">
             {() => <Totals totals={adds} goTo={goTo} />}
           </Disclosure>
@@ -97,7 +97,7 @@ function Note({ found, now }: { found: Checked; now: () => Date }) {
     );
   };
   return (
-    <Section title="A note for the paper">
+    <Section help="check-a-table" title="A note for the paper">
       <div className={styles.note}>
         <Field label="What was checked and found">
           <Textarea ref={area} readOnly value={text} resize="vertical" rows={5} />

@@ -32,14 +32,14 @@ export function Checks({ answers, tables, goTo, port, hand, model, scenario, yea
   const leaveOut = choosing && ((table: PlanTable) => void leaveTableOut(choosing, table, writesIn(hand)));
   if (!answers.findings.known)
     return (
-      <Section title="Checks">
+      <Section help="checks" title="Checks">
         <p className={styles.text}>{answers.findings.sentence}</p>
       </Section>
     );
   const findings = answers.findings.value;
   if (findings.length === 0)
     return (
-      <Section title="Checks">
+      <Section help="checks" title="Checks">
         <p className={styles.text}>Nothing to report: every table was read without a finding.</p>
       </Section>
     );
@@ -49,7 +49,7 @@ export function Checks({ answers, tables, goTo, port, hand, model, scenario, yea
   const toggle = (severity: Severity) =>
     setHidden(hidden.includes(severity) ? hidden.filter(one => one !== severity) : [...hidden, severity]);
   return (
-    <Section title="Checks">
+    <Section help="checks" title="Checks">
       <p className={styles.text}>
         Errors leave figures unknown. Warnings break a rule of law or good practice. Notes say how something was read.
       </p>

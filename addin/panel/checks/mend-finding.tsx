@@ -57,6 +57,7 @@ export function MendFinding({ cells, mending, aboutId }: { cells: readonly Mende
       const written = await port.write(proposal, { overwrite: true });
       writes.wrote({
         sentence: `${cells.length === 1 ? '1 cell was' : `${cells.length} cells were`} mended: ${shown.join('; ')}${cells.length > FEW ? ' …' : ''}.`,
+        changes: proposal.changes,
         putBack: () => putCellsBack(port, written),
       });
     } catch (error) {

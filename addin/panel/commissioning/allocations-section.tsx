@@ -26,7 +26,7 @@ export function AllocationsSection({ allocations, standing, moved }: Allocations
   const title = 'Allocations';
   if (!allocations.known)
     return (
-      <Section title={title}>
+      <Section help="allocations" title={title}>
         <p className={styles.text} role="status">
           {allocations.sentence}
         </p>
@@ -35,7 +35,7 @@ export function AllocationsSection({ allocations, standing, moved }: Allocations
   const { value } = allocations;
   if (value.impossible)
     return (
-      <Section title={title}>
+      <Section help="allocations" title={title}>
         <p className={styles.text} role="status">
           {value.impossible}
         </p>
@@ -43,7 +43,7 @@ export function AllocationsSection({ allocations, standing, moved }: Allocations
     );
   const pounds = poundsFor(value);
   return (
-    <Section title={`${title}, ${value.years[0]}${moved ? ', as tried' : ''}`}>
+    <Section help="allocations" title={`${title}, ${value.years[0]}${moved ? ', as tried' : ''}`}>
       <p className={styles.text} role="status">
         {winnersInWords(value, pounds)}
       </p>

@@ -27,7 +27,7 @@ export function CommissioningFindings({ found, tables, shared, goTo }: Commissio
   );
   if (findings.length === 0 && !shared) return null;
   return (
-    <Section title="Can it be done?">
+    <Section help="feasibility" title="Can it be done?">
       {findings.length === 0 ? (
         <p className={styles.text}>
           Yes: the amounts keep every floor and cap, the largest fall and the largest rise, and share out the pot in full.

@@ -50,7 +50,7 @@ export default function CommissioningScreen({ port, model, hand, values, tables,
       {weights.length > 0 ? (
         <WeightSliders weights={weights} tried={tried} tryWeights={tryWeights} keep={() => setKeeping(true)} />
       ) : (
-        <Section title="Weights of the formula">
+        <Section help="weights" title="Weights of the formula">
           The plan has no Weight table. A row an indicator with its Weight, and a Partnership table with a column an indicator, make a
           formula.
           <AddTable kinds={['Weight', 'Partnership', 'Service']} port={port} values={values} years={answers.years} />

@@ -43,7 +43,7 @@ export function CutSection({ port, model, hand, values, tables, scenario, answer
   };
   const inTheWay = cut?.known ? whyNotKept(cut.value, values) : '';
   return (
-    <Section title="A cut in the year">
+    <Section help="cut" title="A cut in the year">
       <div className={styles.fields}>
         <Field label="Grant">
           <Select value={grant} onChange={(_, data) => setChosen(data.value)}>

@@ -31,7 +31,7 @@ export function FlowSection({ model, scenario, tables }: FlowSectionProps) {
   const flow = useMemo(() => flowOf(model, scenario, tables), [model, scenario, tables]);
   if (flow.known && flow.value.length === 0) return null;
   return (
-    <Section title="From allocation to money spent">
+    <Section help="flow" title="From allocation to money spent">
       {flow.known ? flow.value.map(group => <OnePot key={group.id} group={group} />) : <p className={styles.text}>{flow.sentence}</p>}
     </Section>
   );

@@ -35,7 +35,7 @@ export function GrantRound({ model, scenario, tables, add }: GrantRoundProps) {
   const report = answer(() => rowsIn(model.planReport('commissioning', scenario, tables)));
   if (!report.known)
     return (
-      <Section title="Grant round">
+      <Section help="grant-round" title="Grant round">
         <p className={styles.text}>{report.sentence}</p>
       </Section>
     );
@@ -43,7 +43,7 @@ export function GrantRound({ model, scenario, tables, add }: GrantRoundProps) {
   const ofRounds = rows.filter(row => IS_OF_ROUND.some(kind => row.id.startsWith(kind)));
   if (ofRounds.length === 0)
     return tablesOfKind('Bid', tables).length > 0 ? null : (
-      <Section title="Grant round">
+      <Section help="grant-round" title="Grant round">
         <p className={styles.text}>
           The plan has no Bid table. A row a bid with Requested and Score makes a round; its pot is a Service row.
         </p>
@@ -72,7 +72,7 @@ export function GrantRound({ model, scenario, tables, add }: GrantRoundProps) {
   const between = ofRounds.filter(row => isBid(row) || row.id.startsWith('round/') || row.id.startsWith('line/'));
   const ofAll = ofRounds.filter(row => !between.includes(row));
   return (
-    <Section title="Grant round">
+    <Section help="grant-round" title="Grant round">
       <FigureTable
         caption="Bids in order of score, with what they ask for, their awards and results"
         headers={['Bid', 'Requested', 'Award', 'Running total', 'Score', 'Status', 'Result']}

@@ -25,7 +25,7 @@ export function WeightSliders({ weights, tried, tryWeights, keep }: WeightSlider
     else tryWeights({ ...tried, [indicator]: to });
   };
   return (
-    <Section title="Weights of the formula">
+    <Section help="weights" title="Weights of the formula">
       {weights.map(one => {
         const { indicator, weight } = one;
         const moved = indicator in tried;

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { withTables } from '../../workbook/our-formulas';
 import type { LeavesOut } from '../../workbook/our-formulas';
 import { ConfirmWrite } from '../writing/confirm-write';
-import { putCellsBack } from '../writing/writable';
 import type { WritablePort } from '../writing/writable';
 import type { Writes } from '../writing/writes';
 
@@ -22,13 +21,8 @@ export default function MendFormula({ mended: { at, tables }, port, writes, done
       port={port}
       writes={writes}
       blocks={blocks}
-      wrote={written => {
-        writes.wrote({
-          sentence: `The formula in ${at.sheet}!${at.address} takes in ${tables.map(({ name }) => name).join(' and ')}.`,
-          putBack: () => putCellsBack(port, written),
-        });
-        done();
-      }}
+      says={`The formula in ${at.sheet}!${at.address} takes in ${tables.map(({ name }) => name).join(' and ')}.`}
+      wrote={done}
       close={done}
     />
   );

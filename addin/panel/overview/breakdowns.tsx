@@ -19,7 +19,7 @@ const BREAKDOWNS = [
 /** What the plan’s totals are made of: by Category, by who holds it, and the posts behind the pay. Worked out when it is opened. */
 export function Breakdowns({ model, scenario, values }: ScreenProps) {
   return (
-    <Section title="What it is made of">
+    <Section help="breakdowns" title="What it is made of">
       {BREAKDOWNS.map(({ report, name }) => (
         <div key={report}>
           <Disclosure show={`Show ${name}`} hide={`Hide ${name}`}>

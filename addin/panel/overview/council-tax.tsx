@@ -24,7 +24,7 @@ export function CouncilTax({ model, answers, year, country }: CouncilTaxProps) {
   const bands = bandRises(model, answers, year, country);
   const limit = limitSentence(answers, year);
   return (
-    <Section title={`Council tax, ${year}`}>
+    <Section help="council-tax" title={`Council tax, ${year}`}>
       <p className={styles.text}>
         {bandDSentence(answers, year)}
         {limit && <> {limit}</>}

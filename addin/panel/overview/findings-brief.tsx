@@ -16,14 +16,14 @@ export function FindingsBrief({ answers, tables, goTo, open }: ScreenProps) {
   const styles = useStyles();
   if (!answers.findings.known)
     return (
-      <Section title="Findings">
+      <Section help="findings" title="Findings">
         <p className={styles.text}>{answers.findings.sentence}</p>
       </Section>
     );
   const findings = answers.findings.value;
   const shown = findings.slice(0, AT_A_GLANCE);
   return (
-    <Section title="Findings">
+    <Section help="findings" title="Findings">
       {findings.length === 0 && <p className={styles.text}>Nothing to report: every table was read without a finding.</p>}
       {shown.length > 0 && <FindingList findings={shown} tables={tables} goTo={goTo} />}
       {findings.length > shown.length && (

@@ -43,7 +43,7 @@ export function Headline({ answers, year }: { answers: PlanAnswers; year: string
   const title = year ? `Remaining gap, ${year}` : 'Remaining gap';
   const missing = answers.stillEmpty;
   return (
-    <Section title={title}>
+    <Section help="headline" title={title}>
       {missing > 0 && (
         <p className={styles.soFar}>
           <Warning16Regular className={styles.mark} aria-hidden />

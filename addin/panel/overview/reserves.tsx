@@ -21,7 +21,7 @@ export function Reserves({ answers, year, modelled }: { answers: PlanAnswers; ye
   const netBudget = amountIn(answers.summary, 'netBudget', year);
   const share = general.known && netBudget.known && netBudget.value.gt(0) ? general.value.div(netBudget.value) : undefined;
   return (
-    <Section title={`Reserves at ${closingDay(year)}`}>
+    <Section help="reserves-brief" title={`Reserves at ${closingDay(year)}`}>
       {general.known && share && <p className={styles.share}>The general reserve is {percent(share)} of the year’s net budget.</p>}
       <FigureTable
         caption={`Reserves at ${closingDay(year)}`}

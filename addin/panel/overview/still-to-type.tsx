@@ -30,7 +30,7 @@ export function StillToType({ values, tables, scenario, hand, goTo }: ScreenProp
   }, [forGap.length, most, setMost]);
   if (forGap.length === 0) return null;
   return (
-    <Section title={`Still to type: ${forGap.length}`}>
+    <Section help="still-to-type" title={`Still to type: ${forGap.length}`}>
       <p className={styles.text}>
         Until then answers that rest on them say “not filled yet”, or hold what is known so far. Type nil where there is none.
       </p>

@@ -55,7 +55,7 @@ export function Trend({ answers, year, chooseYear }: TrendProps) {
   const isSoFar = answers.stillEmpty > 0;
   const surpluses = amounts.some(amount => amount.isNegative() && !amount.isZero());
   return (
-    <Section title={`Gap by year, ${unit.name}`}>
+    <Section help="gap-by-year" title={`Gap by year, ${unit.name}`}>
       <fieldset className={styles.fieldset}>
         <legend className={styles.legend}>
           {surpluses ? 'Above the line a shortfall, below it a surplus. ' : 'What remains to be found. '}Choose a year to see it above.

@@ -56,11 +56,16 @@ export default function PeersScreen(props: ScreenProps) {
   const styles = useStyles();
   const { record, failed } = usePublishedRecord();
   const own = useMemo(() => record && ownBody(values, record.bodies), [record, values]);
-  if (failed) return <Section title="Peers">{RECORD_NOT_LOADED}</Section>;
+  if (failed)
+    return (
+      <Section help="peers" title="Peers">
+        {RECORD_NOT_LOADED}
+      </Section>
+    );
   if (!record) return <Spinner label="Reading the published figures…" />;
   if (!own)
     return (
-      <Section title="Peers">
+      <Section help="peers" title="Peers">
         <p className={styles.text}>
           No body of the record has the name or the Code that stands in the Body table. Type its code of the Office for National Statistics
           in a Body row Code, such as E23000021.
@@ -85,7 +90,7 @@ function Beside({ own, record, plan }: { own: PublishedBody; record: PublishedRe
   const rows = useMemo(() => (year ? peerRows(own, others, yearNamed(year)) : []), [own, others, year]);
   return (
     <>
-      <Section title="Peers">
+      <Section help="peers" title="Peers">
         <div className={styles.form}>
           <Field label="Beside">
             <Select value={group} onChange={(_, data) => setGroup(GROUPS.find(one => one === data.value) ?? 'region')}>
@@ -117,7 +122,7 @@ function Beside({ own, record, plan }: { own: PublishedBody; record: PublishedRe
       </Section>
       {rows.length > 0 && <BandDs own={own} rows={rows} year={year} />}
       {rows.length > 0 && (
-        <Section title={`Rise, room and growth, ${year}`}>
+        <Section help="peers" title={`Rise, room and growth, ${year}`}>
           <FigureTable
             caption={`Rise, distance from the limit and growth of the tax base, ${year}`}
             headers={['Body', 'Band D', 'Rise', 'Rise %', 'Below the limit', 'Tax base']}
@@ -155,7 +160,7 @@ function Typed({ model, scenario, values, year }: ScreenProps) {
   const report = answer(() => rowsIn(model.planReport('comparison', scenario, values)).rows);
   const said = report.known ? report.value.flatMap(row => row.words(year) || []).filter(text => text.endsWith('.')) : [report.sentence];
   return (
-    <Section title={`Beside the plan’s own peers, ${year}`}>
+    <Section help="peers" title={`Beside the plan’s own peers, ${year}`}>
       {said.map(sentence => (
         <p key={sentence} className={styles.text}>
           {sentence}
@@ -171,7 +176,7 @@ function BandDs({ own, rows, year }: { own: PublishedBody; rows: readonly PeerRo
   const others = rows.filter(({ body }) => body !== own);
   const average = others.length ? comparedWithPeers(rows[0]!.bandD, others).average : undefined;
   return (
-    <Section title={`Band D, ${year}`}>
+    <Section help="peers" title={`Band D, ${year}`}>
       <Legend
         signs={[
           { sign: OWN, means: 'this body' },

@@ -37,7 +37,7 @@ export function AssumptionDrivers({ drivers, years, year, standing, tried, moves
   const scope = years.includes(chosen) ? chosen : EVERY_YEAR;
   const shownYear = scope === EVERY_YEAR ? year : scope;
   return (
-    <Section title={`Assumptions, ${shownYear}`}>
+    <Section help="assumptions" title={`Assumptions, ${shownYear}`}>
       <div className={styles.scope}>
         <label htmlFor={id}>Move</label>
         <Select id={id} className={styles.select} size="small" value={scope} onChange={(_, data) => setScope(data.value)}>

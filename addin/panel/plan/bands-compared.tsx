@@ -19,7 +19,7 @@ export function BandsCompared({ model, tried, year }: BandsComparedProps) {
   if (!bandD.known || !rise.known) return null;
   const last = bandD.value.minus(rise.value);
   return (
-    <Section title={`Council tax as tried, ${year}`}>
+    <Section help="bands-tried" title={`Council tax as tried, ${year}`}>
       <Disclosure show="Show bands A to H" hide="Hide the bands">
         {() => (
           <BandTable

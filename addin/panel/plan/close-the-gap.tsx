@@ -54,7 +54,7 @@ export function CloseTheGap({ hand, model, tables, scenario, year, bandD, rise, 
       ));
   const needed = lever === BAND_D && solved?.known ? riseFor(solved.value.value, bandD, rise) : undefined;
   return (
-    <Section title={`Close the gap of ${year} with …`}>
+    <Section help="close-the-gap" title={`Close the gap of ${year} with …`}>
       <div className={styles.line}>
         <Select
           className={styles.select}

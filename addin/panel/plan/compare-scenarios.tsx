@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 /** One measure in every scenario, what is being tried among them. */
 export function CompareScenarios({ model, tables }: { model: PlanModel; tables: readonly Table[] }) {
   return (
-    <Section title="Scenarios side by side" scenario="several">
+    <Section help="scenarios-compared" title="Scenarios side by side" scenario="several">
       <Disclosure show="Compare all scenarios" hide="Hide the comparison">
         {() => <Comparison model={model} tables={tables} />}
       </Disclosure>

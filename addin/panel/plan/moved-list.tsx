@@ -27,7 +27,7 @@ interface MovedListProps {
 export function MovedList({ moves, undo, undoAll, keep }: MovedListProps) {
   const styles = useStyles();
   return (
-    <Section title="Moved">
+    <Section help="moved" title="Moved">
       <ul className={styles.list}>
         {moves.map(move => (
           <li key={target(move)} className={styles.item}>

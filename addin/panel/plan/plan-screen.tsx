@@ -55,7 +55,12 @@ export default function PlanScreen({
   const tried = useMemo(() => triedAnswers(model, standing, movesToShow), [model, standing, movesToShow]);
   const drivers = useMemo(() => assumptionDrivers(values), [values]);
   const savings = useMemo(() => savingDrivers(scenario, values), [scenario, values]);
-  if (!standing.gap.known) return <Section title="Plan">{standing.gap.sentence}</Section>;
+  if (!standing.gap.known)
+    return (
+      <Section help="tried" title="Plan">
+        {standing.gap.sentence}
+      </Section>
+    );
 
   const moved = moves.length > 0;
   const move = (one: Move) => setMoves(withMove(moves, one));

@@ -45,7 +45,7 @@ export function RiseDriver({ year, standing, tried, possible, moves, move, undo 
   );
   if (!possible)
     return (
-      <Section title={`Precept, ${year}`}>
+      <Section help="rise" title={`Precept, ${year}`}>
         {words}
         <p className={styles.text}>To move the rise here, the Precept table needs the rows Choice and Amount.</p>
       </Section>
@@ -57,7 +57,7 @@ export function RiseDriver({ year, standing, tried, possible, moves, move, undo 
   const rise = current?.kind === 'rise' ? current.pounds : (current ? now : before).value.toNumber();
   const reach = reachOf(tried, year, rise);
   return (
-    <Section title={`Precept, ${year}`}>
+    <Section help="rise" title={`Precept, ${year}`}>
       {words}
       <div className={styles.line}>
         <Typed rise={rise} moveTo={moveTo} />

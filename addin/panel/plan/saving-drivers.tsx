@@ -18,7 +18,7 @@ interface SavingDriversProps {
 export function SavingDrivers({ drivers, moves, move, undo }: SavingDriversProps) {
   if (drivers.length === 0) return null;
   return (
-    <Section title="Savings counted">
+    <Section help="savings" title="Savings counted">
       {drivers.map(({ row, share }) => {
         const key = target({ kind: 'delivery', row, share });
         const current = moves.find(one => target(one) === key);

@@ -34,7 +34,7 @@ export function ScenarioBridge({
   if (names.length === 0) return null;
   return (
     <>
-      <Section title="From one scenario to another" scenario="several">
+      <Section help="scenario-bridge" title="From one scenario to another" scenario="several">
         <p className={styles.text}>Choose two, and every row of the plan that lies between their gaps of {year} is shown.</p>
         <ViewsChooser names={names} views={{ from, to }} choose={choose} />
       </Section>

@@ -41,7 +41,7 @@ export function TriedResult({ years, standing, tried, moved }: TriedResultProps)
     ['Change', ...changes.map(change => (change ? signedBy(change, unit.label) : '?'))],
   ];
   return (
-    <Section title={`Remaining gap, ${unit.name}`} className={moved ? styles.sticky : undefined}>
+    <Section help="tried" title={`Remaining gap, ${unit.name}`} className={moved ? styles.sticky : undefined}>
       {!moved && <p className={styles.text}>Move anything below and the gap answers. The workbook is not touched.</p>}
       <FigureTable
         caption={`Remaining gap as it stands and as tried, ${unit.name}`}

@@ -19,7 +19,7 @@ interface WhyItChangesProps {
 /** Which rows of the plan make the difference, largest first. */
 export function WhyItChanges(props: WhyItChangesProps) {
   return (
-    <Section title={`Why the gap of ${props.year} changes`}>
+    <Section help="why-it-changes" title={`Why the gap of ${props.year} changes`}>
       <Disclosure show="Show row by row" hide="Hide the rows">
         {() => <Steps {...props} />}
       </Disclosure>

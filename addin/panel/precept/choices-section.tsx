@@ -59,7 +59,7 @@ export function ChoicesSection({
   const unit = chartUnitFor(choices.flatMap(({ gap, income }) => (gap.known ? [gap.value, income] : [income])));
   const isPlanned = (choice: Choice) => choice.bandD.eq(planned);
   return (
-    <Section title={`Choices for ${year}`}>
+    <Section help="choices" title={`Choices for ${year}`}>
       <FigureTable
         caption={`Choices of Band D for ${year}`}
         headers={['Choice', 'Band D; rise, and a week', `Yield, ${unit.name}`, `Gap, ${unit.name}`]}

@@ -4,7 +4,6 @@ import { FigureTable } from '../shell/figure-table';
 import { PaneDialog } from '../shell/pane-dialog';
 import { ConfirmWrite } from '../writing/confirm-write';
 import { useWrite } from '../writing/use-write';
-import { putCellsBack } from '../writing/writable';
 import type { Write, Writes } from '../writing/writes';
 import type { KeepingPort, KeptRecords } from './kept-records';
 import type { RecordDraft } from './record-draft';
@@ -40,10 +39,8 @@ function OnTheSheet({ port, cells, year, draft, writes, done, close }: KeepRecor
       writes={writes}
       blocks={blocks}
       close={close}
-      wrote={written => {
-        writes.wrote({ sentence: keptIn(year, RECORD_SHEET), putBack: () => putCellsBack(port, written) });
-        done();
-      }}
+      says={keptIn(year, RECORD_SHEET)}
+      wrote={done}
     >
       {'sentence' in wanted && (
         <p role="alert" className={styles.text}>

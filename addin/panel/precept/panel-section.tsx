@@ -50,7 +50,7 @@ export function PanelSection({ of, draft, setDraft, children }: PanelSectionProp
   const steps = record ? replayed(record) : [];
   const isEmpty = Object.entries(emptyDraft).every(([key, value]) => draft[key as keyof RecordDraft] === value);
   return (
-    <Section title={`The Panel, ${of.year}`}>
+    <Section help="panel" title={`The Panel, ${of.year}`}>
       <p className={styles.text}>
         Fill in what has happened, or what might. Rises are on last year’s {inFull(of.last)}.
         {of.hasNoPrinciple

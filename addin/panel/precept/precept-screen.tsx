@@ -59,7 +59,7 @@ export default function PreceptScreen({
   );
   if (!of.known || !named)
     return (
-      <Section title="Precept">
+      <Section help="choices" title="Precept">
         <p className={styles.text}>{!of.known ? of.sentence : body.known ? '' : body.sentence}</p>
       </Section>
     );
@@ -90,7 +90,7 @@ export default function PreceptScreen({
         }}
         tryInPlan={possible ? tryInPlan : undefined}
       />
-      <Section title={`Household bills: ${chosen.name}`}>
+      <Section help="household" title={`Household bills: ${chosen.name}`}>
         <BandTable
           caption={`Council tax by band, ${year}, ${chosen.name}`}
           bands={bandsBeside(model, of.value.last, chosen.bandD, countryIn(values))}
@@ -98,7 +98,7 @@ export default function PreceptScreen({
           of={chosen.plan}
         />
       </Section>
-      <Section title={`The choices for ${year} side by side`}>
+      <Section help="choices" title={`The choices for ${year} side by side`}>
         <Disclosure show="Show every year, the reserves and all bands" hide="Hide the comparison">
           {() => <ChoicesCompared model={model} choices={choices} last={of.value.last} year={year} years={answers.years} values={values} />}
         </Disclosure>

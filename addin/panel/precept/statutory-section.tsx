@@ -63,13 +63,13 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
   const calculation = calculationOf(model, standing, year);
   if (!calculation.known)
     return (
-      <Section title={`Statutory calculation, ${year}`}>
+      <Section help="statutory" title={`Statutory calculation, ${year}`}>
         <p className={styles.text}>{calculation.sentence}</p>
       </Section>
     );
   const { balances, standing: balance, beside, rows, route } = calculation.value;
   return (
-    <Section title={`Statutory calculation, ${year}`}>
+    <Section help="statutory" title={`Statutory calculation, ${year}`}>
       <p className={styles.text}>
         {balances
           ? 'It balances to the nearest £.'

@@ -40,7 +40,7 @@ export default function PublishScreen({ port, values, scenario, hand, now }: Scr
   const { name, sections } = PACKS[kind];
   return (
     <>
-      <Section title="For whom">
+      <Section help="publish" title="For whom">
         <RadioGroup aria-label="For whom" value={kind} onChange={(_, data) => choose(data.value as PackKind)}>
           {PACK_KINDS.map(one => (
             <Radio
@@ -57,7 +57,7 @@ export default function PublishScreen({ port, values, scenario, hand, now }: Scr
         </RadioGroup>
       </Section>
       {others.length > 0 && sections.includes('scenarios') && (
-        <Section title={`Beside ${scenarioInWords(scenario)}`}>
+        <Section help="publish" title={`Beside ${scenarioInWords(scenario)}`}>
           <p className={styles.text}>
             The pack shows {scenario ? `“${scenario}”` : 'the base plan'}, chosen above. Scenarios that are ticked here stand beside it, a
             column each.
@@ -73,7 +73,7 @@ export default function PublishScreen({ port, values, scenario, hand, now }: Scr
           ))}
         </Section>
       )}
-      <Section title={`${name}: ${scenarioInWords(scenario)}`}>
+      <Section help="publish" title={`${name}: ${scenarioInWords(scenario)}`}>
         {made && !made.known && <p className={styles.text}>{made.sentence}</p>}
         {pack?.draft && (
           <MessageBar intent="warning" layout="multiline" className={styles.bar}>
@@ -104,7 +104,7 @@ export default function PublishScreen({ port, values, scenario, hand, now }: Scr
         {!made && <p role="status">Working the pack out…</p>}
       </Section>
       {pack && work.isPossible && (
-        <Section title="As sheets, ready to print on A4">
+        <Section help="publish" title="As sheets, ready to print on A4">
           <p className={styles.text}>
             Plain values that stay when the add-in is gone. The sheet Provenance says which tables, scenario and version they come from.
           </p>
@@ -119,7 +119,7 @@ export default function PublishScreen({ port, values, scenario, hand, now }: Scr
         </Section>
       )}
       {pack && (
-        <Section title="As a Word document">
+        <Section help="publish" title="As a Word document">
           <WordDocument key={`${kind}\n${scenario}\n${beside.join('\n')}`} pack={dated} />
         </Section>
       )}

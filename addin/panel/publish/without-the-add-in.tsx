@@ -37,7 +37,7 @@ export function WithoutTheAddIn({ port }: { port: WorkbookPort & Partial<TrustPr
     }
   };
   return (
-    <Section title="For people without the add-in" scenario="several">
+    <Section help="without-add-in" title="For people without the add-in" scenario="several">
       <p className={styles.text}>
         Excel for Windows and Mac asks whoever opens this workbook without the add-in whether to trust one. Published sheets hold values and
         need none.

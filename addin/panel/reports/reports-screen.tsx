@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Input, Radio, RadioGroup, makeStyles, tokens }
 import { moneyUnitOf } from '../../../core';
 import { reportsSheet } from '../../workbook/report-sheets';
 import type { ReportsAsked } from '../../workbook/report-sheets';
-import type { BlockAt, Written } from '../../workbook/writing';
+import type { BlockAt } from '../../workbook/writing';
 import { rememberFirstAnswers } from '../formulas/formulas-port';
 import { answer, sentenceOf } from '../reading/plan-model';
 import { bodyFact } from '../reading/plan-tables';
@@ -15,7 +15,7 @@ import { mappingPortOf } from '../start/mapping-port';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { momentInWords } from '../words/dates';
 import { ConfirmWrite } from '../writing/confirm-write';
-import { putCellsBack, writable } from '../writing/writable';
+import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
 import { blocksAt, placeTrouble } from './at-a-cell';
 import { CHOICES, USUAL, asked } from './report-choices';
@@ -98,17 +98,13 @@ export default function ReportsScreen({ port, model, tables, values, scenario, h
       setTrouble(sentenceOf(error));
     }
   };
-  const wrote = (written: Written) => {
+  const wrote = () => {
     setBlocks(undefined);
     if (isLive) rememberFirstAnswers(port).catch((error: unknown) => setTrouble(sentenceOf(error)));
-    writes.wrote({
-      sentence: `${count} inserted from ${blocks![0]!.sheet}!${blocks![0]!.address.split(':')[0]} on.`,
-      putBack: () => putCellsBack(canWrite!, written),
-    });
   };
 
   return (
-    <Section title="Insert a report">
+    <Section help="reports" title="Insert a report">
       <p className={styles.text}>
         Each is one formula over all the plan’s tables, {tables.length} at the moment, without their total rows; nothing has to be typed.
         {reports.length > 0 && ` Chosen below: ${reports.map(({ report }) => report).join(', ')}.`}
@@ -183,6 +179,7 @@ export default function ReportsScreen({ port, model, tables, values, scenario, h
           port={canWrite!}
           writes={writes}
           blocks={blocks}
+          says={`${count} inserted from ${blocks[0]!.sheet}!${blocks[0]!.address.split(':')[0]} on.`}
           wrote={wrote}
           close={() => setBlocks(undefined)}
         />

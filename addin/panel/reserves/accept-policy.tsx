@@ -4,7 +4,6 @@ import type { Table } from '../../../core/plan/cells';
 import type { PlanTable } from '../../workbook/workbook';
 import { answer } from '../reading/plan-model';
 import { ConfirmWrite } from '../writing/confirm-write';
-import { putCellsBack } from '../writing/writable';
 import type { WritablePort } from '../writing/writable';
 import type { Writes } from '../writing/writes';
 import { policyWriting } from './policy-writing';
@@ -51,13 +50,8 @@ function Confirm({ policy, scenario, values, tables, port, writes, close }: Acce
       writes={writes}
       blocks={blocks}
       close={close}
-      wrote={written => {
-        close();
-        writes.wrote({
-          sentence: `The movements of ${policy} stand in the Movement table.`,
-          putBack: () => putCellsBack(port, written),
-        });
-      }}
+      says={`The movements of ${policy} stand in the Movement table.`}
+      wrote={close}
     >
       {sentence ? (
         <p role="alert" className={styles.text}>

@@ -47,7 +47,7 @@ export function AdequacySection({ adequacy, year, add }: { adequacy: Answer<Repo
   const title = 'Is the general reserve enough?';
   if (!adequacy.known)
     return (
-      <Section title={title}>
+      <Section help="adequacy" title={title}>
         <p className={styles.text}>{adequacy.sentence}</p>
       </Section>
     );
@@ -59,7 +59,7 @@ export function AdequacySection({ adequacy, year, add }: { adequacy: Answer<Repo
   const amounts = amountsIn(levels.flatMap(row => years.map(row.figure)));
   const unit = chartUnitFor(amounts);
   return (
-    <Section title={title}>
+    <Section help="adequacy" title={title}>
       <p className={styles.text}>{inWords(named, year)}</p>
       <FigureTable
         caption={`The general reserve beside its minimum and its other levels, ${unit.name}`}

@@ -30,7 +30,7 @@ export function BalancesSection({ balances }: { balances: Balances }) {
   const unit = chartUnitFor(amountsIn([shown.opening, ...shown.closings]));
   const inWords = balanceInWords(shown, years);
   return (
-    <Section title={`Balances at each year’s end, ${unit.name}`}>
+    <Section help="balances" title={`Balances at each year’s end, ${unit.name}`}>
       <div className={styles.choice}>
         <label htmlFor={id}>Reserve</label>
         <Select id={id} className={styles.select} size="small" value={shown.name} onChange={(_, data) => choose(data.value)}>

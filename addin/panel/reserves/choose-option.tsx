@@ -2,7 +2,6 @@ import { useId, useMemo, useState } from 'react';
 import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanTable } from '../../workbook/workbook';
 import { ConfirmWrite } from '../writing/confirm-write';
-import { putCellsBack } from '../writing/writable';
 import type { WritablePort } from '../writing/writable';
 import type { Writes } from '../writing/writes';
 import { STATUSES, optionWriting } from './proposal-writing';
@@ -63,13 +62,8 @@ function Confirm({ proposal, option, tables, port, writes, close }: ConfirmProps
       writes={writes}
       blocks={blocks}
       close={close}
-      wrote={written => {
-        close();
-        writes.wrote({
-          sentence: `${proposal}: ${option} is chosen in the Movement table.`,
-          putBack: () => putCellsBack(port, written),
-        });
-      }}
+      says={`${proposal}: ${option} is chosen in the Movement table.`}
+      wrote={close}
     >
       {'sentence' in writing ? (
         <p role="alert" className={styles.text}>

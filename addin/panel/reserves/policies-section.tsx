@@ -35,14 +35,14 @@ export function PoliciesSection({ policies, accept, add }: PoliciesSectionProps)
   const title = 'Policies for an open gap';
   if (!policies.known)
     return (
-      <Section title={title}>
+      <Section help="policies" title={title}>
         <p className={styles.text}>{policies.sentence}</p>
       </Section>
     );
   const { value } = policies;
   if (value.policies.length === 0)
     return (
-      <Section title={title}>
+      <Section help="policies" title={title}>
         <p className={styles.text}>
           The plan has no Policy table. An order of reserves, a glide path or a rebuild is worked out from one, and stops at the floors.
         </p>
@@ -50,7 +50,7 @@ export function PoliciesSection({ policies, accept, add }: PoliciesSectionProps)
       </Section>
     );
   return (
-    <Section title={title}>
+    <Section help="policies" title={title}>
       <p className={styles.text}>A policy only proposes: its movements count once they stand in the Movement table.</p>
       {value.policies.map(policy => (
         <OnePolicy key={policy.name} policy={policy} {...value} accept={accept} />

@@ -47,14 +47,14 @@ export function ProposalSection({ proposals, hand, tables, port, writes, add }: 
   const title = 'A proposal: full, part or none from reserves';
   if (!proposals.known)
     return (
-      <Section title={title}>
+      <Section help="options" title={title}>
         <p className={styles.text}>{proposals.sentence}</p>
       </Section>
     );
   const shown = proposals.value.find(one => one.name === wanted) ?? proposals.value[0];
   if (!shown)
     return (
-      <Section title={title}>
+      <Section help="options" title={title}>
         <p className={styles.text}>
           No movement has an Option. Rows of the Movement table with the same For and the Options full, part and none are set side by side
           here.
@@ -63,7 +63,7 @@ export function ProposalSection({ proposals, hand, tables, port, writes, add }: 
       </Section>
     );
   return (
-    <Section title={title}>
+    <Section help="options" title={title}>
       {proposals.value.length > 1 && (
         <div className={styles.choice}>
           <label htmlFor={id}>Proposal</label>

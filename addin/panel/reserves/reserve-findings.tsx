@@ -22,7 +22,7 @@ export function ReserveFindings({ answers, tables, goTo }: ScreenProps) {
   const notes = findings.filter(finding => finding.severity === 'note');
   const listed = (some: readonly Finding[]) => <FindingList findings={some} tables={tables} goTo={goTo} />;
   return (
-    <Section title="Findings about reserves">
+    <Section help="reserve-findings" title="Findings about reserves">
       {pressing.length > 0 ? listed(pressing) : <p className={styles.text}>{allIsWell(answers)}</p>}
       {notes.length > 0 && (
         <Disclosure show={`Show ${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`} hide="Hide the notes">

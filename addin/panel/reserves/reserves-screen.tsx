@@ -31,14 +31,20 @@ export default function ReservesScreen(props: ScreenProps) {
   const adding = (kinds: readonly StarterKind[]) => <AddTable kinds={kinds} port={props.port} values={values} years={answers.years} />;
   if (tablesOfKind('Reserve', values).length === 0)
     return (
-      <Section title="Reserves">
+      <Section help="balances" title="Reserves">
         The plan has no Reserve table, so reserves are not modelled. A row a reserve with Kind, Opening and Floor is enough to begin with.
         {adding(['Reserve'])}
       </Section>
     );
   return (
     <>
-      {balances.known ? <BalancesSection balances={balances.value} /> : <Section title="Balances">{balances.sentence}</Section>}
+      {balances.known ? (
+        <BalancesSection balances={balances.value} />
+      ) : (
+        <Section help="balances" title="Balances">
+          {balances.sentence}
+        </Section>
+      )}
       <ReserveFindings {...props} />
       <ProposalSection proposals={proposals} port={port} tables={tables} writes={writes} hand={hand} add={adding(['Movement'])} />
       <PoliciesSection

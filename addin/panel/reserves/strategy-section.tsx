@@ -16,13 +16,13 @@ export function StrategySection({ strategy }: { strategy: Answer<PrintedTable> }
   const title = 'The published reserves strategy';
   if (!strategy.known)
     return (
-      <Section title={title}>
+      <Section help="strategy" title={title}>
         <p className={styles.text}>{strategy.sentence}</p>
       </Section>
     );
   const table = strategy.value;
   return (
-    <Section title={title}>
+    <Section help="strategy" title={title}>
       <p className={styles.text}>
         Each reserve with its purpose, what it pays for and supports, the Home Office’s three categories, how the general reserve was set,
         and which years are indicative until their budget: {table.length - 1} rows, in pounds.

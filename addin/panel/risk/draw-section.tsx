@@ -55,7 +55,7 @@ export function DrawSection({ model, result, drawn, year, opened, open, keep }: 
   const typed = drawTyped(text, request.draws);
   const notable = run.notable[year];
   return (
-    <Section title="Open a draw" scenario={scenarioInWords(request.scenario)}>
+    <Section help="draw" title="Open a draw" scenario={scenarioInWords(request.scenario)}>
       <p className={styles.text}>
         Every draw is a plan to the penny.{' '}
         {notable

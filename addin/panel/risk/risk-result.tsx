@@ -42,7 +42,11 @@ export function RiskOutcomes({ result: { request, run }, drawn, year, stale }: R
   const pounds = (amount: Decimal) => unit.label(amount);
   return (
     <>
-      <Section title={`${measureLabel(request.measure)} by year, ${unit.name}`} scenario={scenarioInWords(request.scenario)}>
+      <Section
+        help="risk-outcome"
+        title={`${measureLabel(request.measure)} by year, ${unit.name}`}
+        scenario={scenarioInWords(request.scenario)}
+      >
         {stale && <p className={styles.stale}>{stale}</p>}
         <p className={styles.text}>{inWords}</p>
         <FanChart years={years} unit={unit} inWords={`${measureLabel(request.measure)}: ${inWords}`} />
@@ -62,7 +66,7 @@ export function RiskOutcomes({ result: { request, run }, drawn, year, stale }: R
           )}
         </Disclosure>
       </Section>
-      <Section title={chanceOf} scenario={scenarioInWords(request.scenario)}>
+      <Section help="risk-chance" title={chanceOf} scenario={scenarioInWords(request.scenario)}>
         {run.assumes && <p className={styles.text}>{run.assumes}</p>}
         <FigureTable
           caption={`${chanceOf}, by year`}

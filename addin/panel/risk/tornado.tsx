@@ -58,13 +58,13 @@ export function Tornado({ measure, year, scenario, tables }: TornadoProps) {
   const title = `What moves it most, ${year}`;
   if (!swings.known)
     return (
-      <Section title={title}>
+      <Section help="tornado" title={title}>
         <p className={styles.text}>{swings.sentence}</p>
       </Section>
     );
   if (swings.value.length === 0)
     return (
-      <Section title={title}>
+      <Section help="tornado" title={title}>
         <p className={styles.text}>No assumption of the plan moves it.</p>
       </Section>
     );
@@ -73,7 +73,7 @@ export function Tornado({ measure, year, scenario, tables }: TornadoProps) {
   const amounts = amountsIn(typed.flatMap(one => [one.low, one.high]));
   const scale: RowScale = { sizes: amounts.map(amount => amount.toNumber()), withEnds: true };
   return (
-    <Section title={title}>
+    <Section help="tornado" title={title}>
       <p className={styles.text}>
         {typed.length > 0
           ? `How far the ${measureLabel(measure).toLowerCase()} moves with one assumption at its low or its high, the largest effect first.`

@@ -22,7 +22,7 @@ export function SelfTestSection({ port, now }: { port: WorkbookPort; now: () => 
   if (!tested) return null;
   return (
     <div ref={place}>
-      <Section title="Check this Excel">
+      <Section help="self-test" title="Check this Excel">
         <p className={styles.text}>
           What works in this Excel, and what does not: every function is asked from a cell, a small plan is edited and put back. It takes
           about a minute and leaves a report.

@@ -14,7 +14,7 @@ import { dayOf } from '../words/dates';
 import { gapInWords } from '../words/gap';
 import { SCENARIO_HEADERS } from '../plan/moves';
 import { ConfirmWrite } from '../writing/confirm-write';
-import { putCellsBack, writable } from '../writing/writable';
+import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
 import { STAGES, beforeAndAfter, numberTyped, rowsOf, scenarioRows, settlementName, standingBefore, withSettlement } from './settlement';
 import type { Draft, Rows } from './settlement';
@@ -76,11 +76,11 @@ export default function SettlementScreen({ port, model, hand, now, tables, value
   return (
     <>
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
-      <Section title={`Settlement for ${year}`}>
+      <Section help="settlement" title={`Settlement for ${year}`}>
         <Form rows={rows} draft={draft} set={change => setTyped({ ...typed, ...change })} />
       </Section>
       {made.length > 0 && (
-        <Section title="Before and after">
+        <Section help="settlement" title="Before and after">
           <p className={styles.text}>
             The remaining gap of {year} in every scenario,{' '}
             {before ? `with the provisional figures and with the final` : 'without the settlement and with it'}.
@@ -124,13 +124,8 @@ export default function SettlementScreen({ port, model, hand, now, tables, value
           writes={writesIn(hand)}
           blocks={blocks}
           close={() => keep(false)}
-          wrote={writtenCells => {
-            keep(false);
-            writesIn(hand).wrote({
-              sentence: `“${name}” is kept in the Scenario table.`,
-              putBack: () => putCellsBack(canWrite, writtenCells),
-            });
-          }}
+          says={`“${name}” is kept in the Scenario table.`}
+          wrote={() => keep(false)}
         />
       )}
     </>

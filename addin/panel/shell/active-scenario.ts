@@ -3,7 +3,9 @@ import type { ScenarioCell } from '../../workbook/scenario-cell';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
 import { sameName } from '../reading/plan-tables';
-import { writable } from '../writing/writable';
+import { scenarioInWords } from '../words/scenario';
+import { putCellsBack, writable } from '../writing/writable';
+import type { Write } from '../writing/writes';
 
 export interface ActiveScenario {
   /** Empty for the base plan; several stacked as `A + B`. */
@@ -15,9 +17,14 @@ export interface ActiveScenario {
 
 /**
  * The one scenario that pane and sheets show: the pane follows the workbook’s cell whenever that changes, and writes there
- * what is chosen in the pane. A workbook without such a cell has the pane’s choice alone.
+ * what is chosen in the pane, and notes that. A workbook without such a cell has the pane’s choice alone.
  */
-export function useActiveScenario(port: WorkbookPort, names: readonly string[], cell: ScenarioCell | undefined): ActiveScenario {
+export function useActiveScenario(
+  port: WorkbookPort,
+  names: readonly string[],
+  cell: ScenarioCell | undefined,
+  note: (write: Write) => void,
+): ActiveScenario {
   const [wanted, setWanted] = useState(cell?.says ?? '');
   const [seen, setSeen] = useState(cell?.says);
   const [trouble, setTrouble] = useState('');
@@ -30,7 +37,7 @@ export function useActiveScenario(port: WorkbookPort, names: readonly string[], 
     setWanted(name);
     setTrouble('');
     if (!cell || cell.says === name) return;
-    writeTo(port, cell, name).catch(error =>
+    writeTo(port, cell, name, note).catch(error =>
       setTrouble(`${placeOf(cell)} could not be written, so that the sheets show another scenario than the pane. ${sentenceOf(error)}`),
     );
   };
@@ -53,10 +60,16 @@ function scenarioNamed(wanted: string, names: readonly string[]): string | undef
   return known(wanted) ?? (parts.length > 1 && parts.every(part => part !== undefined) ? parts.join(' + ') : undefined);
 }
 
-async function writeTo(port: WorkbookPort, { place }: ScenarioCell, name: string): Promise<void> {
+async function writeTo(port: WorkbookPort, { place }: ScenarioCell, name: string, note: (write: Write) => void): Promise<void> {
   const book = writable(port);
   if (!book) throw { sentence: 'This workbook cannot be written to from here.' };
   const proposal = await book.propose([{ ...place, cells: [[name]] }]);
   if (proposal.obstacles.length > 0) throw { sentence: proposal.obstacles.join(' ') };
-  if (proposal.changes.length > 0) await book.write(proposal, { overwrite: true });
+  if (proposal.changes.length === 0) return;
+  const written = await book.write(proposal, { overwrite: true });
+  note({
+    sentence: `${place.sheet}!${place.address} shows ${scenarioInWords(name)}.`,
+    changes: proposal.changes,
+    putBack: () => putCellsBack(book, written),
+  });
 }

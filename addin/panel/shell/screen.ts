@@ -20,7 +20,8 @@ export type ScreenId =
   | 'publish'
   | 'check-a-table'
   | 'reports'
-  | 'start';
+  | 'start'
+  | 'history';
 
 /** What every screen is given: the plan as last read, what was worked out for the chosen scenario, and where to go from here. */
 export interface ScreenProps {

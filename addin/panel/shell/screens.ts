@@ -3,9 +3,14 @@ import { Checks } from '../checks/checks';
 import { Overview } from '../overview/overview';
 import type { Screen } from './screen';
 
-/** The screens in the order of their tabs. Overview and Checks come with the pane; every other is loaded when it is opened. */
+/**
+ * The screens in the order of the work: begin, look, put right, decide, test, pass on. Overview and Checks come with the pane;
+ * every other is loaded when it is opened.
+ */
 export const screens: readonly Screen[] = [
+  { id: 'start', label: 'Start', isOfScenario: false, Body: lazy(() => import(/* webpackChunkName: "start" */ '../start/start-screen')) },
   { id: 'overview', label: 'Overview', isOfScenario: true, Body: Overview },
+  { id: 'checks', label: 'Checks', isOfScenario: true, Body: Checks },
   { id: 'plan', label: 'Plan', isOfScenario: true, Body: lazy(() => import(/* webpackChunkName: "plan" */ '../plan/plan-screen')) },
   {
     id: 'precept',
@@ -31,7 +36,6 @@ export const screens: readonly Screen[] = [
     isOfScenario: false,
     Body: lazy(() => import(/* webpackChunkName: "settlement" */ '../settlement/settlement-screen')),
   },
-  { id: 'peers', label: 'Peers', isOfScenario: false, Body: lazy(() => import(/* webpackChunkName: "peers" */ '../peers/peers-screen')) },
   { id: 'risk', label: 'Risk', isOfScenario: true, Body: lazy(() => import(/* webpackChunkName: "risk" */ '../risk/risk-screen')) },
   {
     id: 'two-views',
@@ -39,13 +43,7 @@ export const screens: readonly Screen[] = [
     isOfScenario: false,
     Body: lazy(() => import(/* webpackChunkName: "two-views" */ '../two-views/two-views-screen')),
   },
-  { id: 'checks', label: 'Checks', isOfScenario: true, Body: Checks },
-  {
-    id: 'publish',
-    label: 'Publish',
-    isOfScenario: false,
-    Body: lazy(() => import(/* webpackChunkName: "publish" */ '../publish/publish-screen')),
-  },
+  { id: 'peers', label: 'Peers', isOfScenario: false, Body: lazy(() => import(/* webpackChunkName: "peers" */ '../peers/peers-screen')) },
   {
     id: 'check-a-table',
     label: 'Check a table',
@@ -58,5 +56,16 @@ export const screens: readonly Screen[] = [
     isOfScenario: false,
     Body: lazy(() => import(/* webpackChunkName: "reports" */ '../reports/reports-screen')),
   },
-  { id: 'start', label: 'Start', isOfScenario: false, Body: lazy(() => import(/* webpackChunkName: "start" */ '../start/start-screen')) },
+  {
+    id: 'publish',
+    label: 'Publish',
+    isOfScenario: false,
+    Body: lazy(() => import(/* webpackChunkName: "publish" */ '../publish/publish-screen')),
+  },
+  {
+    id: 'history',
+    label: 'History',
+    isOfScenario: false,
+    Body: lazy(() => import(/* webpackChunkName: "history" */ '../history/history-screen')),
+  },
 ];

@@ -1,6 +1,10 @@
-import { createContext, useContext, useId } from 'react';
+import { Suspense, createContext, lazy, useContext, useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { QuestionCircle16Regular } from '@fluentui/react-icons';
+import type { CardId } from '../help/cards';
+
+const CardHelp = lazy(() => import(/* webpackChunkName: "help" */ '../help/card-help'));
 
 const useStyles = makeStyles({
   section: {
@@ -24,6 +28,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  /* The question mark ends the heading’s line; both go over into two lines together. */
+  titled: { display: 'flex', alignItems: 'baseline', minWidth: 0, overflowWrap: 'anywhere' },
+  ask: { alignSelf: 'flex-start', flexShrink: 0, minWidth: '24px', width: '24px', height: '24px', padding: 0, margin: '-2px 0' },
   scenario: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -37,6 +44,8 @@ export const ScenarioShown = createContext<string | undefined>(undefined);
 
 interface SectionProps {
   readonly title: ReactNode;
+  /** What it is for, told to who asks. */
+  readonly help: CardId;
   /** The scenario of this block where it is not the screen's; nothing where it shows several. */
   readonly scenario?: string | 'several';
   readonly className?: string;
@@ -44,9 +53,10 @@ interface SectionProps {
 }
 
 /** One block of a screen with its heading, and beside it the scenario of its figures. */
-export function Section({ title, scenario, className, children }: SectionProps) {
+export function Section({ title, help, scenario, className, children }: SectionProps) {
   const styles = useStyles();
   const id = useId();
+  const [isHelped, setHelped] = useState(false);
   const ofScreen = useContext(ScenarioShown);
   const shown = ofScreen === undefined || scenario === 'several' ? undefined : (scenario ?? ofScreen);
   return (
@@ -56,13 +66,33 @@ export function Section({ title, scenario, className, children }: SectionProps) 
       className={mergeClasses(styles.section, className)}
     >
       <div className={styles.head}>
-        <h2 id={id} className={styles.title}>
-          {title}
-        </h2>
+        <div className={styles.titled}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          <Button
+            className={styles.ask}
+            appearance="transparent"
+            icon={<QuestionCircle16Regular />}
+            id={`${id}-ask`}
+            aria-label="About"
+            aria-labelledby={`${id}-ask ${id}`}
+            aria-expanded={isHelped}
+            aria-controls={`${id}-help`}
+            onClick={() => setHelped(!isHelped)}
+          />
+        </div>
         {shown !== undefined && (
           <div id={`${id}-scenario`} className={styles.scenario}>
             {shown}
           </div>
+        )}
+      </div>
+      <div id={`${id}-help`}>
+        {isHelped && (
+          <Suspense fallback={null}>
+            <CardHelp card={help} />
+          </Suspense>
         )}
       </div>
       {children}

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import type { Table } from '../../../core/plan/cells';
 import type { Place, WorkbookPort } from '../../workbook/workbook';
@@ -116,7 +116,11 @@ function PlanBody({
   const { tables } = reading;
   const values = useMemo(() => tables.map(table => table.values), [tables]);
   const names = useMemo(() => scenarioNames(values), [values]);
-  const { scenario, notices, choose } = useActiveScenario(port, names, reading.scenarioCell);
+  const work = sheetsWorkFor(port);
+  const plan = planIn(values);
+  const hand = hands.of(plan);
+  const writes = writesIn(hand);
+  const { scenario, notices, choose } = useActiveScenario(port, names, reading.scenarioCell, write => writes.note(write));
   const answers = useMemo(() => answersOf(model, scenario, values), [model, scenario, values]);
   const [chosenYear, chooseYear] = useState('');
   const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
@@ -130,7 +134,11 @@ function PlanBody({
     [askedScreen],
   );
   useEffect(() => onSelfTestAsked(() => open('start')), []);
-  const hand = hands.of(planIn(values));
+  const shown = useRef(plan);
+  useEffect(() => {
+    if (shown.current !== plan) work.hush();
+    shown.current = plan;
+  }, [work, plan]);
   const [moves, setMoves] = useHeld(hand, 'moves', NO_MOVES);
   const [trouble, setTrouble] = useState('');
 
@@ -174,9 +182,9 @@ function PlanBody({
             <Trouble key={sentence} sentence={sentence!} />
           ))}
         {answers.stillEmpty > 0 && screen.id !== 'overview' && <SoFar missing={answers.stillEmpty} see={() => open('overview')} />}
-        <AddedBar work={sheetsWorkFor(port)} />
-        <WrittenBar writes={writesIn(hand)} />
-        <FormulaNotices port={port} tables={tables} writes={writesIn(hand)} />
+        <AddedBar work={work} />
+        <WrittenBar writes={writes} />
+        <FormulaNotices port={port} tables={tables} writes={writes} />
         <Workings model={model} scenario={scenario} tables={values} planTables={tables} goTo={goTo}>
           <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
             <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
 export function AddedBar({ work }: { work: SheetsWork }) {
   const styles = useStyles();
   const { working, added, said, trouble, halfDone } = useSyncExternalStore(work.subscribe, work.snapshot);
-  const last = added[added.length - 1];
+  const newest = added[added.length - 1];
+  const last = newest?.isTold === false ? newest : undefined;
   return (
     <>
       {working && (

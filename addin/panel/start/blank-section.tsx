@@ -47,7 +47,7 @@ export function BlankSection({ work, only, known = emptyDraft }: BlankSectionPro
     onChange: (_: unknown, data: { value: string }) => set({ [fact]: data.value }),
   });
   return (
-    <Section title={only ? 'Add the tables that are still needed' : 'Begin a plan of your own'}>
+    <Section help="begin" title={only ? 'Add the tables that are still needed' : 'Begin a plan of your own'}>
       <div className={styles.form}>
         {only && <p className={styles.text}>{only.join(', ')}: with their headers and a few rows to type over, on sheets of their own.</p>}
         <Field label="Name of the body" {...field('name')}>

@@ -31,7 +31,7 @@ export function BodySection({ work, now }: BodySectionProps) {
   const isSought = typed.replace(/\s/g, '').length >= FEWEST_LETTERS;
   const findAnother = useCallback(() => choose(undefined), []);
   return (
-    <Section title="Start from your body">
+    <Section help="body" title="Start from your body">
       <p className={styles.text}>
         Council tax, tax bases and grant as published, for every police body and fire authority of England and every police body of Wales.
       </p>

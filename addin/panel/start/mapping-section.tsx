@@ -91,7 +91,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
   const without = (index: number) => ranges.filter((_, other) => other !== index);
 
   return (
-    <Section title="Use cells of your own as a table">
+    <Section help="own-cells" title="Use cells of your own as a table">
       <p className={styles.text}>
         Your own headers can stay as they are: say once what they mean. It is remembered in the workbook under Formulas, Name Manager; no
         cell is changed.

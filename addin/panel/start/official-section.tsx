@@ -8,7 +8,7 @@ import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
 import { Section } from '../shell/section';
 import { ConfirmWrite } from '../writing/confirm-write';
-import { cellIn, putCellsBack } from '../writing/writable';
+import { cellIn } from '../writing/writable';
 import type { WritablePort } from '../writing/writable';
 import type { Writes } from '../writing/writes';
 
@@ -54,7 +54,7 @@ export function OfficialSection({ port, tables, writes }: OfficialSectionProps) 
     }
   };
   return (
-    <Section title="Read a department’s file">
+    <Section help="official-file" title="Read a department’s file">
       <p className={styles.text}>
         The yearly Council Tax levels workbook (Table 9 or 10), a Council Taxbase return, the Police Grant Report’s table, or a StatsWales
         file: .ods, .xlsx or .csv. It is read on this machine and goes nowhere.
@@ -131,10 +131,8 @@ function Recognised({ opened, port, tables, writes }: OfficialSectionProps & { r
           writes={writes}
           blocks={updates.blocks}
           close={() => confirm(false)}
-          wrote={written => {
-            confirm(false);
-            writes.wrote({ sentence: `Figures of ${opened.name} stand in the plan.`, putBack: () => putCellsBack(port, written) });
-          }}
+          says={`Figures of ${opened.name} stand in the plan.`}
+          wrote={() => confirm(false)}
         />
       )}
     </>

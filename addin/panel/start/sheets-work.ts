@@ -3,11 +3,16 @@ import type { WorkbookPort } from '../../workbook/workbook';
 import { HalfDone } from '../../workbook/workbook-trouble';
 import { rememberFirstAnswers } from '../formulas/formulas-port';
 import { sentenceOf } from '../reading/plan-model';
+import { nextInSession } from '../writing/session-order';
 
 /** Sheets the add-in put into the workbook since the pane was opened, and that can be taken out again. */
 export interface AddedSheets {
   readonly what: string;
   readonly inserted: Inserted;
+  /** Its place in the order of the session. */
+  readonly order: number;
+  /** Whether the bar above the screens is done with it; the history never is. */
+  readonly isTold: boolean;
   /** What to do with them, in a sentence or two. */
   readonly next?: string;
   /** Sheets on which somebody has typed since; they go only when that is agreed. */
@@ -62,7 +67,10 @@ export class SheetsWork {
       const inserted = await this.port.insert!(sheets, progress);
       if (sheets.some(({ cells }) => cells.some(row => row.some(cell => cell?.formula !== undefined))))
         await rememberFirstAnswers(this.port);
-      this.tell({ added: [...this.state.added, { what, inserted, changed: [], ...(next && { next }) }], working: undefined });
+      this.tell({
+        added: [...this.state.added, { what, inserted, order: nextInSession(), isTold: false, changed: [], ...(next && { next }) }],
+        working: undefined,
+      });
     } catch (error) {
       this.tell({ trouble: sentenceOf(error), working: undefined, ...(error instanceof HalfDone && { halfDone: error }) });
     }
@@ -91,9 +99,14 @@ export class SheetsWork {
     }
   }
 
-  /** What was added stays, and is no longer offered to be taken out. */
+  /** What was added stays; only the history still offers to take it out. */
   readonly forget = (one: AddedSheets): void =>
-    this.tell({ added: this.state.added.filter(other => other !== one), said: '', trouble: '' });
+    this.tell({ added: this.state.added.map(other => (other === one ? { ...one, isTold: true } : other)), said: '', trouble: '' });
+
+  /** What was said of one plan is no news of the next. */
+  hush(): void {
+    if (this.state.said || this.state.trouble) this.tell({ said: '', trouble: '', halfDone: undefined });
+  }
 
   private tell(news: Partial<SheetsWorkState>): void {
     this.state = { ...this.state, ...news };

@@ -12,7 +12,11 @@ export default function StartContent({ work, here, now }: { work: SheetsWork; he
       {work.isPossible && <BodySection work={work} now={now} />}
       {work.isPossible && <ExampleSection work={work} />}
       {work.isPossible && <BlankSection work={work} />}
-      {!work.isPossible && <Section title="A new plan">This workbook takes no new sheets from the pane.</Section>}
+      {!work.isPossible && (
+        <Section help="begin" title="A new plan">
+          This workbook takes no new sheets from the pane.
+        </Section>
+      )}
       {here}
     </>
   );

@@ -33,7 +33,7 @@ export default function StartScreen({ now, port, tables, values, hand, goTo, ope
       {own && <MappingSection port={own} tables={tables} goTo={goTo} />}
       {canWrite && <OfficialSection port={canWrite} tables={tables} writes={writesIn(hand)} />}
       <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} {...(choosing && { choosing })} />
-      <Section title="Check a table">
+      <Section help="check-a-table" title="Check a table">
         <p className={styles.text}>Any table of the workbook or of a pack: do its totals add up, and if not, why?</p>
         <Button onClick={() => open('check-a-table')}>Check a table…</Button>
       </Section>
@@ -41,7 +41,7 @@ export default function StartScreen({ now, port, tables, values, hand, goTo, ope
         <BlankSection key={JSON.stringify(draftFrom(values))} work={work} only={toAdd} known={draftFrom(values)} />
       )}
       <SelfTestSection port={port} now={now} />
-      <Section title="Begin another plan">
+      <Section help="begin" title="Begin another plan">
         Tables of one kind are read together, so a second plan in this workbook would be added to the first. Open a new workbook for it, or
         take these tables out.
       </Section>

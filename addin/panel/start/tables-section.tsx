@@ -59,7 +59,7 @@ export function TablesSection({ tables, goTo, openChecks, readAgain, choosing }:
   const namesLeftOut = leftOut.map(({ name }) => name);
   const needed = neededStill(tables);
   return (
-    <Section title="Use the tables that are already here">
+    <Section help="own-cells" title="Use the tables that are already here">
       {tables.length === 0 && (
         <p className={styles.text}>
           None was found. An Excel table counts whose first header says what its rows are, and whose year columns are headed like 2026/27.

@@ -32,7 +32,7 @@ export function BridgeSection({ bridge, from, to, telling, year, tables, values,
   const title = `From one gap to the other, ${year}`;
   if (!bridge.known)
     return (
-      <Section title={title} scenario="several">
+      <Section help="bridge" title={title} scenario="several">
         <p className={styles.text} role="status">
           {bridge.sentence}
         </p>
@@ -48,7 +48,7 @@ export function BridgeSection({ bridge, from, to, telling, year, tables, values,
         )
       : undefined;
   return (
-    <Section title={title} scenario="several">
+    <Section help="bridge" title={title} scenario="several">
       <p className={styles.text} role="status">
         {inWords(value, from, to)}
       </p>

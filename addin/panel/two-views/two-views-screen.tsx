@@ -28,7 +28,7 @@ export default function TwoViewsScreen({ port, model, hand, values, tables, scen
   const bridge = useMemo(() => bridgeBetween(model, { from, to }, telling, year, values), [model, from, to, telling, year, values]);
   if (names.length === 0)
     return (
-      <Section title="Two views of one gap">
+      <Section help="two-views" title="Two views of one gap">
         <p className={styles.text}>
           The plan has no scenario yet, so there is only one view of its gap. Rows of the Scenario table with one name make a view: what its
           holders would type differently.
@@ -38,7 +38,7 @@ export default function TwoViewsScreen({ port, model, hand, values, tables, scen
     );
   return (
     <>
-      <Section title="Two views of one gap">
+      <Section help="two-views" title="Two views of one gap">
         <ViewsChooser names={names} views={{ from, to }} choose={choose} />
         <RadioGroup
           className={styles.telling}
@@ -53,7 +53,7 @@ export default function TwoViewsScreen({ port, model, hand, values, tables, scen
       </Section>
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
       {from === to ? (
-        <Section title="The same view">
+        <Section help="two-views" title="The same view">
           <p className={styles.text} role="status">
             {viewName(from)} stands on both sides. Choose another view to set against it.
           </p>

@@ -22,11 +22,11 @@ const useStyles = makeStyles({
   what: { textAlign: 'right', minWidth: 0, overflowWrap: 'anywhere' },
 });
 
-/** Every cell that would change, from what to what. */
-export function ChangesList({ changes }: { changes: readonly CellChange[] }) {
+/** Every cell that would change, or was changed, from what to what. */
+export function ChangesList({ changes, label = 'Cells that would change' }: { changes: readonly CellChange[]; label?: string }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list} aria-label="Cells that would change" tabIndex={changes.length > 8 ? 0 : undefined}>
+    <ul className={styles.list} aria-label={label} tabIndex={changes.length > 8 ? 0 : undefined}>
       {changes.map(({ sheet, address, from, to }) => (
         <li key={`${sheet}!${address}`} className={styles.item}>
           <span className={styles.place}>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Checkbox, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import type { CellBlock, Proposal, Written } from '../../workbook/writing';
+import type { CellBlock, Proposal } from '../../workbook/writing';
 import { sentenceOf } from '../reading/plan-model';
 import { PaneDialog } from '../shell/pane-dialog';
 import { ChangesList } from './changes-list';
 import { useWrite } from './use-write';
+import { putCellsBack } from './writable';
 import type { WritablePort } from './writable';
 import type { Writes } from './writes';
 
@@ -17,13 +18,15 @@ const useStyles = makeStyles({
 interface ConfirmWriteProps {
   readonly title: string;
   readonly port: WritablePort;
-  /** Takes over what was left half written. */
+  /** Is told what was written, and takes over what was left half written. */
   readonly writes: Writes;
   /** The same object as long as the same is to be written. */
   readonly blocks: readonly CellBlock[];
   /** What is good to know beside the cells; controls that change what is written. */
   readonly children?: ReactNode;
-  wrote(written: Written, proposal: Proposal): void;
+  /** What was written, in a sentence, once it is. */
+  readonly says: string;
+  wrote(): void;
   close(): void;
 }
 
@@ -35,7 +38,7 @@ interface Looked {
 }
 
 /** What would be written, cell by cell, from what to what; then it is written, or not. */
-export function ConfirmWrite({ title, port, writes, blocks, children, wrote, close }: ConfirmWriteProps) {
+export function ConfirmWrite({ title, port, writes, blocks, children, says, wrote, close }: ConfirmWriteProps) {
   const [looked, setLooked] = useState<Looked>();
   const [agreed, agree] = useState(false);
   const { busy, trouble: failure, run } = useWrite(writes, close);
@@ -62,7 +65,10 @@ export function ConfirmWrite({ title, port, writes, blocks, children, wrote, clo
     proposal.changes.length > 0 &&
     (agreed || proposal.overwrites.length === 0);
   const write = async () => {
-    if (proposal && mayWrite) wrote(await port.write(proposal, { overwrite: agreed }), proposal);
+    if (!proposal || !mayWrite) return;
+    const written = await port.write(proposal, { overwrite: agreed });
+    writes.wrote({ sentence: says, changes: proposal.changes, putBack: () => putCellsBack(port, written) });
+    wrote();
   };
   return (
     <PaneDialog
@@ -84,7 +90,7 @@ export function ConfirmWrite({ title, port, writes, blocks, children, wrote, clo
         <Checkbox
           checked={agreed}
           onChange={(_, data) => agree(data.checked === true)}
-          label={`Replace what stands in ${cells(proposal.overwrites.length)} now`}
+          label={`Overwrite what ${proposal.overwrites.length === 1 ? 'the cell holds' : `the ${cells(proposal.overwrites.length)} hold`} now`}
         />
       )}
     </PaneDialog>

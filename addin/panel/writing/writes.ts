@@ -1,27 +1,43 @@
 import { HalfDone } from '../../workbook/workbook-trouble';
+import type { CellChange } from '../../workbook/writing';
 import { sentenceOf } from '../reading/plan-model';
 import type { Hand } from '../shell/hand';
+import { nextInSession } from './session-order';
 
 /** Something that was written to the workbook, told in a sentence, with the way back. */
 export interface Write {
   readonly sentence: string;
   /** It was not written as it was meant to be: the sentence says what stands where. */
   readonly isHalfDone?: boolean;
+  /** The cells, from what to what, where they were written one by one. */
+  readonly changes?: readonly CellChange[];
   /** What is to be told beside that it was put back, if anything. */
   putBack(): Promise<string | void>;
 }
 
+/** One line of the session's history. */
+export interface Entry {
+  /** Its place in the order of the session. */
+  readonly order: number;
+  readonly write: Write;
+  readonly isPutBack: boolean;
+  /** Why it could not be put back when that was asked. */
+  readonly trouble: string;
+}
+
 export interface WritesSoFar {
-  readonly last?: Write;
+  /** Everything that was written in this session, the first first. */
+  readonly history: readonly Entry[];
+  readonly last?: Write | undefined;
   /** Why it could not be put back. */
   readonly trouble: string;
   /** What became of the last one. */
   readonly said: string;
 }
 
-/** What the pane wrote last, to be told and to be put back from whichever screen is open. */
+/** What the pane wrote: the last, to be told and put back from whichever screen is open, and all before it. */
 export class Writes {
-  private soFar: WritesSoFar = { trouble: '', said: '' };
+  private soFar: WritesSoFar = { history: [], trouble: '', said: '' };
   private readonly listeners = new Set<() => void>();
 
   readonly snapshot = (): WritesSoFar => this.soFar;
@@ -32,7 +48,13 @@ export class Writes {
   };
 
   wrote(write: Write): void {
+    this.note(write);
     this.say({ last: write, trouble: '', said: '' });
+  }
+
+  /** Written by the way, as the scenario's cell is: it stands in the history and is not told. */
+  note(write: Write): void {
+    this.say({ history: [...this.soFar.history, { order: nextInSession(), write, isPutBack: false, trouble: '' }] });
   }
 
   /** Takes over what was left half done, so that it can be put back once the dialog is gone; false where nothing was. */
@@ -48,23 +70,30 @@ export class Writes {
     return true;
   }
 
-  async putBack(): Promise<void> {
-    const { last } = this.soFar;
-    if (!last) return;
+  /** Puts one back: the last unless another is meant. */
+  async putBack(write = this.soFar.last): Promise<void> {
+    if (!write) return;
+    const isLast = write === this.soFar.last;
     try {
-      const told = await last.putBack();
-      this.say({ trouble: '', said: told ? `Put back. ${told}` : 'Put back.' });
+      const told = await write.putBack();
+      this.mark(write, { isPutBack: true, trouble: '' });
+      if (isLast) this.say({ last: undefined, trouble: '', said: told ? `Put back. ${told}` : 'Put back.' });
     } catch (error) {
-      this.say({ last, trouble: sentenceOf(error), said: '' });
+      this.mark(write, { trouble: sentenceOf(error) });
+      if (isLast) this.say({ trouble: sentenceOf(error), said: '' });
     }
   }
 
   close(): void {
-    this.say({ trouble: '', said: '' });
+    this.say({ last: undefined, trouble: '', said: '' });
   }
 
-  private say(soFar: WritesSoFar): void {
-    this.soFar = soFar;
+  private mark(write: Write, news: Partial<Entry>): void {
+    this.say({ history: this.soFar.history.map(entry => (entry.write === write ? { ...entry, ...news } : entry)) });
+  }
+
+  private say(news: Partial<WritesSoFar>): void {
+    this.soFar = { ...this.soFar, ...news };
     this.listeners.forEach(listener => listener());
   }
 }
