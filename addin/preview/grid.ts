@@ -19,6 +19,8 @@ export interface Grid {
   readonly injector: Injector;
   /** The tables that formulas may name. */
   readonly tables: TablesInGrid;
+  /** Takes it off the page. */
+  close(): void;
 }
 
 export function startGrid(element: HTMLElement, functions: GridFunctions, isDark: boolean): Grid {
@@ -42,7 +44,7 @@ export function startGrid(element: HTMLElement, functions: GridFunctions, isDark
     else univer.registerPlugin(plugin);
   }
   univer.registerPlugin(readingTables(tables, univer.__getInjector()));
-  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), tables };
+  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), tables, close: () => univer.dispose() };
 }
 
 /**

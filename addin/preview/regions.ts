@@ -11,7 +11,7 @@ export interface Regions {
   readonly status: HTMLElement;
 }
 
-export function cycleRegions({ header, grid, pane, status }: Regions): void {
+export function cycleRegions({ header, grid, pane, status }: Regions, signal: AbortSignal): void {
   status.tabIndex = -1;
   const order: readonly { readonly region: HTMLElement; readonly entry: () => HTMLElement | null }[] = [
     { region: header, entry: () => firstShown(header) },
@@ -35,7 +35,7 @@ export function cycleRegions({ header, grid, pane, status }: Regions): void {
         return;
       }
     },
-    { capture: true },
+    { capture: true, signal },
   );
 }
 

@@ -22,18 +22,24 @@ export interface Workbench {
   readonly grid: Grid;
   readonly workbook: UniverWorkbook;
   readonly port: PreviewPort;
+  /** Takes the grid off the page, and hands over the workbook as it stands. */
+  close(): BookLayout;
 }
 
-/** Opens the first of the examples, which is laid out already. */
+/** Opens a workbook that is laid out already: the first of the examples, unless one is in hand. */
 export function openWorkbench(first: BookLayout): Workbench {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const sentences = new Sentences();
   const grid = startGrid(byId('grid'), gridFunctions(registry, sentences), dark.matches);
   const workbook = new UniverWorkbook(grid);
-  dark.addEventListener('change', () => grid.api.toggleDarkMode(dark.matches));
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  dark.addEventListener('change', () => grid.api.toggleDarkMode(dark.matches), { signal });
 
   const plans = byId<HTMLSelectElement>('plans');
   plans.append(...examples.map(({ id, title }) => new Option(title, id)), new Option(emptyBook.title, NEW));
+  if (![...plans.options].some(({ text }) => text === first.title)) plans.add(new Option(first.title, `file: ${first.title}`), 0);
+  plans.value = [...plans.options].find(({ text }) => text === first.title)!.value;
   let shown = plans.value;
   const open = (layout: BookLayout): void => {
     [...plans.options].filter(option => option.value.startsWith('file: ') && !option.selected).forEach(option => option.remove());
@@ -64,13 +70,23 @@ export function openWorkbench(first: BookLayout): Workbench {
       open(layout);
     },
   );
-  window.addEventListener('beforeunload', event => {
-    if (workbook.isUnsaved) event.preventDefault();
-  });
+  window.addEventListener(
+    'beforeunload',
+    event => {
+      if (workbook.isUnsaved) event.preventDefault();
+    },
+    { signal },
+  );
 
   open(first);
   showAnswers(byId('answers'), grid.api, sentences);
   nameGridButtons(byId('grid'));
   for (const control of [plans, byId<HTMLButtonElement>('open'), byId<HTMLButtonElement>('save')]) control.disabled = false;
-  return { grid, workbook, port: previewPort(grid, workbook) };
+  const close = (): BookLayout => {
+    const layout = workbook.layout();
+    leaving.abort();
+    grid.close();
+    return layout;
+  };
+  return { grid, workbook, port: previewPort(grid, workbook), close };
 }
