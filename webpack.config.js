@@ -104,10 +104,12 @@ module.exports = (_env, { mode = 'production' } = {}) => [
   {
     ...shared(mode),
     name: 'taskpane',
-    entry: { taskpane: from('addin/panel/index.tsx') },
+    entry: { taskpane: from('addin/panel/index.ts') },
     output: { path: from('dist'), filename: '[name].js', chunkFilename: 'pane-[name].js', globalObject: 'globalThis', publicPath: '' },
     externalsType: 'global',
     externals: [coreIsGlobal],
+    // What the pane is shown with comes in one piece, since whoever opened it waits for all of it.
+    optimization: { splitChunks: { chunks: ({ name }) => name !== 'taskpane' && name !== 'shell' } },
     module: { rules: [typescript, pureCore, { test: /\.css$/, type: 'asset/source' }] },
     plugins: [
       inThisNamespace,

@@ -131,7 +131,7 @@ const GIVEN = [
 describe('what is written is in the product', () => {
   const ENTRIES = [
     'addin/functions/functions.ts',
-    'addin/panel/index.tsx',
+    'addin/panel/index.ts',
     'addin/preview/index.ts',
     'addin/risk-worker/risk-worker.ts',
     'addin/command-line/mtfp.ts',

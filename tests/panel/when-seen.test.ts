@@ -10,7 +10,7 @@ function page(visibilityState: DocumentVisibilityState) {
   let tell: Told = () => undefined;
   const shown = jest.fn();
   const window = new EventTarget() as unknown as Window;
-  whenSeen(
+  const seen = whenSeen(
     {
       document: sight,
       window,
@@ -20,7 +20,7 @@ function page(visibilityState: DocumentVisibilityState) {
     },
     shown,
   );
-  return { target, window, shown, tell: (visibilityMode: string) => tell({ visibilityMode }) };
+  return { target, window, shown, seen, tell: (visibilityMode: string) => tell({ visibilityMode }) };
 }
 
 test('a pane that is seen is shown at once, and only once', () => {
@@ -51,5 +51,12 @@ test('a page that becomes visible without a word from Excel is shown', () => {
   expect(shown).not.toHaveBeenCalled();
   Object.assign(target, { visibilityState: 'visible' });
   target.dispatchEvent(new Event('visibilitychange'));
+  expect(shown).toHaveBeenCalledTimes(1);
+});
+
+test('whoever has shown the pane says so, and need not wait for a sign', () => {
+  const { shown, seen } = page('hidden');
+  seen();
+  seen();
   expect(shown).toHaveBeenCalledTimes(1);
 });

@@ -1,6 +1,6 @@
 /**
  * Excel starts the page for its cells alone, with the pane hidden, whenever a workbook with formulas of ours is worked out. What
- * the pane shows and reads waits until somebody sees it. Where a host does not say that it is hidden, it is taken to be seen.
+ * the pane shows, reads and is made of waits until somebody sees it. Where a host does not say that it is hidden, it is taken to be seen.
  */
 export interface Sight {
   readonly document: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
@@ -12,8 +12,10 @@ export interface Sight {
 /** Signs that somebody looks at the pane although nobody said so. */
 const SIGNS = ['focus', 'pointermove', 'pointerdown', 'keydown', 'resize'] as const;
 
-export function whenSeen({ document, window, onVisibilityModeChanged }: Sight, show: () => void): void {
-  if (document.visibilityState !== 'hidden') return show();
+export const isSeen = ({ visibilityState }: Pick<Document, 'visibilityState'>): boolean => visibilityState !== 'hidden';
+
+/** Gives the way to say that the pane is seen, for whoever has just shown it. */
+export function whenSeen({ document, window, onVisibilityModeChanged }: Sight, show: () => void): () => void {
   let isShown = false;
   const seen = () => {
     if (isShown) return;
@@ -23,11 +25,16 @@ export function whenSeen({ document, window, onVisibilityModeChanged }: Sight, s
     show();
   };
   const maybe = () => {
-    if (document.visibilityState !== 'hidden') seen();
+    if (isSeen(document)) seen();
   };
+  if (isSeen(document)) {
+    seen();
+    return seen;
+  }
   document.addEventListener('visibilitychange', maybe);
   for (const sign of SIGNS) window.addEventListener(sign, seen);
   onVisibilityModeChanged?.(({ visibilityMode }) => {
     if (visibilityMode !== 'Hidden') seen();
   }).catch(() => undefined);
+  return seen;
 }

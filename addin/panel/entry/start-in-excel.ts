@@ -1,7 +1,5 @@
-import type { Root } from 'react-dom/client';
-import { createRoot } from 'react-dom/client';
 import officeHosts from '../../office-hosts.json';
-import { NotStarted } from './not-started';
+import { sayNotStarted } from './not-started';
 
 /** How long Excel may take to answer before the pane offers to be loaded again. Office sometimes never answers after Windows restarts. */
 export const PATIENCE_MILLISECONDS = 5_000;
@@ -22,8 +20,7 @@ export interface StartInExcel {
 
 /** Waits for Excel, then shows the pane; says in a sentence why it cannot. An answer that comes late is still taken. */
 export function startInExcel(element: HTMLElement, { office, isExcel, mount, reload }: StartInExcel): void {
-  const root: Root = createRoot(element);
-  const say = (sentence: string) => root.render(<NotStarted sentence={sentence} reload={reload} />);
+  const say = (sentence: string) => sayNotStarted(element, sentence, { label: 'Reload', act: reload });
   if (!office) {
     say(
       `Microsoft’s Office script could not be loaded, so the pane cannot reach Excel. If this network blocks ${[officeHosts.current, officeHosts.earlier].map(address => new URL(address).host).join(' or ')}, ask for them to be allowed, or for the vendored copy of the add-in.`,
@@ -42,7 +39,7 @@ export function startInExcel(element: HTMLElement, { office, isExcel, mount, rel
         return say(
           'This pane belongs in Excel: open a workbook there and choose Plan in the MTFP group of the Home tab. To try it without Excel, run the preview.',
         );
-      root.unmount();
+      element.replaceChildren();
       mount(element);
     },
     () => {

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import './set-up';
-import { act, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
+import { fetchAndShow } from '../../addin/panel/entry/fetch-and-show';
 import { PATIENCE_MILLISECONDS, startInExcel } from '../../addin/panel/entry/start-in-excel';
 import type { OfficeStart } from '../../addin/panel/entry/start-in-excel';
 
@@ -12,17 +13,16 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-
 async function start(office: OfficeStart | undefined) {
   const mount = jest.fn();
   const reload = jest.fn();
-  await act(async () => startInExcel(element, { office, isExcel: host => host === 'Excel', mount, reload }));
+  startInExcel(element, { office, isExcel: host => host === 'Excel', mount, reload });
+  await wait(0);
   return { mount, reload };
 }
 
 const answering = (host: unknown): OfficeStart => ({ onReady: () => Promise.resolve({ host }) });
-const wait = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds));
+const wait = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds);
 
 test('in Excel the pane is put where it belongs and nothing else is said', async () => {
   const { mount } = await start(answering('Excel'));
@@ -43,7 +43,7 @@ test('when Excel does not answer within five seconds, the pane says so and offer
   expect(screen.queryByRole('alert')).toBeNull();
   await wait(1);
   expect(screen.getByRole('alert').textContent).toContain('Excel has not answered yet');
-  act(() => screen.getByRole('button', { name: 'Reload' }).click());
+  screen.getByRole('button', { name: 'Reload' }).click();
   expect(reload).toHaveBeenCalledTimes(1);
 });
 
@@ -56,7 +56,8 @@ test('an answer that comes late is still taken', async () => {
       }),
   });
   await wait(PATIENCE_MILLISECONDS);
-  await act(async () => answer({ host: 'Excel' }));
+  answer({ host: 'Excel' });
+  await wait(0);
   expect(mount).toHaveBeenCalledWith(element);
   expect(screen.queryByRole('alert')).toBeNull();
 });
@@ -69,4 +70,18 @@ test('where Office’s script is blocked, a sentence names both addresses to all
 test('where Excel’s start fails, a sentence says what to try', async () => {
   await start({ onReady: () => Promise.reject(new Error('boom')) });
   expect(screen.getByRole('alert').textContent).toContain('Excel could not start the pane');
+});
+
+test('where the pane’s own script does not come, a sentence says so, and a second try shows the pane in its place', async () => {
+  const pane = { name: 'the pane' };
+  const fetchPane = jest.fn(() => Promise.resolve(pane)).mockRejectedValueOnce(new Error('ChunkLoadError'));
+  const show = jest.fn();
+  fetchAndShow(element, fetchPane, show);
+  await wait(0);
+  expect(screen.getByRole('alert').textContent).toContain('A part of the pane could not be loaded');
+  expect(show).not.toHaveBeenCalled();
+  screen.getByRole('button', { name: 'Try again' }).click();
+  await wait(0);
+  expect(show).toHaveBeenCalledWith(pane);
+  expect(screen.queryByRole('alert')).toBeNull();
 });
