@@ -3,6 +3,7 @@
  *
  *   npm run build -- --host https://mtfp.example.gov.uk     (default https://localhost:3000)
  *   npm run build -- --host … --pilot                       (an add-in of its own beside the one in use: functions MTFPPILOT.…)
+ *   npm run build -- --no-lists                             (no words suggested in the formula bar)
  *   OFFICE_JS=vendored npm run build                        (office.js from dist/office instead of Microsoft's host)
  */
 import { existsSync } from 'node:fs';
@@ -19,7 +20,11 @@ import { copyVendoredOffice } from './vendored-office.mjs';
 
 const DIST = 'dist';
 const { values } = parseArgs({
-  options: { host: { type: 'string', default: process.env.MTFP_HOST }, pilot: { type: 'boolean', default: false } },
+  options: {
+    host: { type: 'string', default: process.env.MTFP_HOST },
+    pilot: { type: 'boolean', default: false },
+    'no-lists': { type: 'boolean', default: false },
+  },
 });
 if (values.pilot) process.env.MTFP_PILOT = '1';
 
@@ -28,7 +33,7 @@ await mkdir(DIST, { recursive: true });
 const parts = await Promise.allSettled([
   timed('functions.js and taskpane.js', runWebpack),
   timed('core', () => writeCorePackage(DIST)),
-  timed('functions.json', () => writeFunctionsJson(DIST, values.host)),
+  timed('functions.json', () => writeFunctionsJson(DIST, values.host, { lists: !values['no-lists'] })),
   timed('manifest.xml', () => writeManifest(DIST, values.host)),
   timed('manifest.json', () => writeUnifiedManifest(DIST, values.host)),
   timed('help', () => writeHelpPages(DIST)),

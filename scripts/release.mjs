@@ -3,6 +3,7 @@
  *
  *   npm run release -- --host https://addins.example.gov.uk            release/mtfp-modeller-0.1.0
  *   npm run release -- --host https://addins.example.gov.uk --pilot    an add-in of its own beside the one in use
+ *   npm run release -- --host … --no-lists                             without the words suggested in the formula bar
  *
  * The pages, the manifests, the list of SHA-256 digests and the headers as each kind of server reads them. The zip is the same,
  * bit for bit, for the same sources and address.
@@ -18,11 +19,14 @@ import { headerBlocks } from './headers.mjs';
 import { hostAddress } from './manifest.mjs';
 import { nginxConf, staticWebApp, webConfig } from './server-configurations.mjs';
 
-const { values } = parseArgs({ options: { host: { type: 'string' }, pilot: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { host: { type: 'string' }, pilot: { type: 'boolean', default: false }, 'no-lists': { type: 'boolean', default: false } },
+});
 if (!values.host) stop('Say where the add-in will be served from: npm run release -- --host https://addins.example.gov.uk');
 const host = addressOrStop(values.host);
 
-execFileSync(process.execPath, ['scripts/build.mjs', '--host', host, ...(values.pilot ? ['--pilot'] : [])], { stdio: 'inherit' });
+const passedOn = ['pilot', 'no-lists'].filter(option => values[option]).map(option => `--${option}`);
+execFileSync(process.execPath, ['scripts/build.mjs', '--host', host, ...passedOn], { stdio: 'inherit' });
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const name = `mtfp-modeller-${version}${values.pilot ? '-pilot' : ''}`;

@@ -8,6 +8,9 @@ import { hostAddress, manifestFor } from './manifest.mjs';
 
 const SCHEMA = '1.24';
 
+/** Of the sizes in the XML, the three that Microsoft's schema asks for; it takes no more than three. */
+const ICON_SIZES = [16, 32, 80];
+
 /** Names of the XML in the words of the JSON. */
 const COMMAND = { ShowTaskpane: 'openPage', ExecuteFunction: 'executeFunction' };
 
@@ -24,10 +27,9 @@ export function unified(xml, host) {
   const said = (name, within) => resource(child(name, within).getAttribute('resid'));
   const shown = name => one(name).getAttribute('DefaultValue');
   const icons = within =>
-    all('Image', child('Icon', within)).map(image => ({
-      size: Number(image.getAttribute('size')),
-      url: resource(image.getAttribute('resid')),
-    }));
+    all('Image', child('Icon', within))
+      .map(image => ({ size: Number(image.getAttribute('size')), url: resource(image.getAttribute('resid')) }))
+      .filter(({ size }) => ICON_SIZES.includes(size));
   const actionOf = control => child('Action', control);
   const actionId = control => child('FunctionName', actionOf(control))?.textContent ?? 'open';
 

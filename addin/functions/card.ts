@@ -2,6 +2,7 @@
 import { figureCard } from '../../core';
 import { tables, text, words } from './arguments';
 import { aFigure, customFunction } from './descriptor';
+import { unitFormat } from './unit-formats';
 
 export const card = [
   customFunction({
@@ -16,6 +17,9 @@ export const card = [
     },
     result: aFigure('the figure, with its card where Excel has cards'),
     example: '=MTFP.CARD("gap", "", "Remaining gap", "2026/27", Body[#All], Assumptions[#All], Lines[#All], Funding[#All])',
-    answer: ({ report, scenario, row, column, tables: given }) => figureCard(report, scenario, row, column, given),
+    answer: ({ report, scenario, row, column, tables: given }) => {
+      const card = figureCard(report, scenario, row, column, given);
+      return { ...card, format: unitFormat(card.unit, card.moneyUnit) };
+    },
   }),
 ];

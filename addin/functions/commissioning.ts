@@ -13,7 +13,7 @@ export const commissioning = [
       indicators: block('Indicators', 'A row for each partnership and a column for each indicator.'),
       weights: items('Weights', 'The weight of each indicator; they are divided by their sum.'),
     },
-    result: numbers('one share a partnership, in a column'),
+    result: numbers('one share a partnership, in a column', 'rate'),
     example: '=MTFP.NEEDS(B2:D10, B12:D12)',
     answer: ({ indicators, weights }) => column(needs(indicators, weights)),
   }),
@@ -27,7 +27,7 @@ export const commissioning = [
       caps: optional(items('Caps', 'The most each may get; a blank or 0 is no cap.'), null),
       unit: optional(number('Unit', 'Amounts are multiples of this; 0.01 if left out or 0.'), 0.01),
     },
-    result: numbers('one amount a partnership, in the direction of the needs'),
+    result: numbers('one amount a partnership, in the direction of the needs', 'own money'),
     example: '=MTFP.ALLOCATE(640000, B2:B10, C2:C10, D2:D10, 1)',
     answer: values =>
       values.needs.along(
@@ -49,7 +49,7 @@ export const commissioning = [
       largestFall: number('Largest fall', 'As a fraction: 0.05 is at most 5% down, −0.025 at least 2.5% up.'),
       largestRise: optional(number('Largest rise', 'As a fraction; no limit if left out or 0.'), undefined),
     },
-    result: numbers('one amount each to the penny, in the direction of the targets'),
+    result: numbers('one amount each to the penny, in the direction of the targets', 'own money'),
     example: '=MTFP.DAMP(C2:C10, B2:B10, 0.05)',
     answer: ({ targets, lastYear, largestFall, largestRise }) => targets.along(damp(targets.amounts, lastYear, largestFall, largestRise)),
   }),
@@ -63,7 +63,7 @@ export const commissioning = [
       threshold: number('Threshold', 'The lowest score that may be funded.'),
       partial: optional(yesOrNo('Partial', 'TRUE gives the first bid that does not fit what is left; FALSE if left out.'), false),
     },
-    result: numbers('one award a bid, in the direction of the requests'),
+    result: numbers('one award a bid, in the direction of the requests', 'own money'),
     example: '=MTFP.AWARD(100000, C2:C20, D2:D20, 60, TRUE)',
     answer: values =>
       values.requested.along(

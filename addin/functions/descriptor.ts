@@ -1,18 +1,19 @@
 /** What is known of a custom function: the single source of functions.json, the associations, the reading of arguments, the docs and the pane's list. */
-import { Decimal, ModelError } from '../../core';
+import { ModelError } from '../../core';
 import type { Unit } from '../../core';
 import type { Argument } from './arguments';
-import { toCell, toCells, toError } from './to-cell';
+import { inFormats } from './formatted';
+import type { Counted } from './formatted';
+import { takesDataTypes, toCell, toCells, toError } from './to-cell';
 import type { Answer, Shown } from './to-cell';
-import { unitFormat } from './unit-formats';
 
 /** What comes back: one cell or a block of cells, of numbers, TRUE/FALSE or anything. */
 export interface Result {
   readonly type: 'number' | 'boolean' | 'any';
   readonly block: boolean;
   readonly words: string;
-  /** What its figures are counted in, where Excel may show them so. */
-  readonly unit?: Unit;
+  /** What its figures are counted in, where Excel may show them so; of a table, each column's. */
+  readonly unit?: Counted | readonly Unit[];
 }
 
 export interface FunctionDescriptor {
@@ -48,17 +49,16 @@ export function customFunction<A extends Record<string, Argument<unknown>>>({
   ...about
 }: Definition<A>): FunctionDescriptor {
   const named = Object.entries(args);
-  const format = about.result.unit && unitFormat(about.result.unit, '£');
-  const inFormat = (one: Answer): Answer => (format && (one instanceof Decimal || typeof one === 'number') ? { amount: one, format } : one);
+  const { unit } = about.result;
   return {
     ...about,
     args: named.map(([, argument]) => argument),
     call: (...given) => {
       try {
         const quickly = quick?.(given);
-        if (quickly) return quickly;
+        if (quickly) return unit && takesDataTypes() ? toCells(inFormats(quickly, unit)) : quickly;
         const answers = answer(readAll(named, given) as Values<A>);
-        return isBlock(answers) ? toCells(format ? answers.map(cells => cells.map(inFormat)) : answers) : toCell(inFormat(answers));
+        return isBlock(answers) ? toCells(inFormats(answers, unit)) : toCell(inFormats([[answers]], unit)[0]![0]!);
       } catch (error) {
         throw toError(error);
       }
@@ -80,8 +80,8 @@ function readAll(named: readonly (readonly [string, Argument<unknown>])[], given
 
 const isBlock = (answers: Answer | readonly (readonly Answer[])[]): answers is readonly (readonly Answer[])[] => Array.isArray(answers);
 
-export const aNumber = (words: string, unit?: Unit): Result => ({ type: 'number', block: false, words, ...(unit && { unit }) });
+export const aNumber = (words: string, unit?: Counted): Result => ({ type: 'number', block: false, words, ...(unit && { unit }) });
 export const trueOrFalse = (words: string): Result => ({ type: 'boolean', block: false, words });
-export const numbers = (words: string, unit?: Unit): Result => ({ type: 'number', block: true, words, ...(unit && { unit }) });
-export const aReport = (words: string): Result => ({ type: 'any', block: true, words });
+export const numbers = (words: string, unit?: Counted): Result => ({ type: 'number', block: true, words, ...(unit && { unit }) });
+export const aReport = (words: string, unit?: readonly Unit[]): Result => ({ type: 'any', block: true, words, ...(unit && { unit }) });
 export const aFigure = (words: string): Result => ({ type: 'any', block: false, words });

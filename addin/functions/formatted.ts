@@ -1,9 +1,10 @@
-/** A report as it spills, each figure in the number format of its unit. */
-import { cellInUnit } from '../../core';
-import type { Report } from '../../core';
+/** Answers as they spill, each figure in the number format of its unit. */
+import { cellInUnit, Decimal } from '../../core';
+import type { Report, Unit } from '../../core';
 import type { Answer } from './to-cell';
-import { unitFormat } from './unit-formats';
+import { ownMoneyFormat, unitFormat } from './unit-formats';
 
+/** A report, in its plan's money. */
 export const formatted = ({ columns, rows, moneyUnit }: Report): Answer[][] => [
   columns.map(({ label }) => label),
   ...rows.map(({ label, cells }): Answer[] => [
@@ -15,3 +16,25 @@ export const formatted = ({ columns, rows, moneyUnit }: Report): Answer[][] => [
     }),
   ]),
 ];
+
+/** What all figures of a function are counted in; money of one's own may be in pounds, thousands or millions, and nobody says which. */
+export type Counted = Unit | 'own money';
+
+const isFigure = (one: Answer): one is Decimal | number => typeof one === 'number' || one instanceof Decimal;
+
+/** The answers of a function that knows what it counts in: one unit for all, or one a column. */
+export function inFormats(
+  answers: readonly (readonly Answer[])[],
+  unit: Counted | readonly Unit[] | undefined,
+): readonly (readonly Answer[])[] {
+  if (!unit) return answers;
+  const formatOf = (counted: Counted) =>
+    counted === 'own money' ? ownMoneyFormat(answers.flat().filter(isFigure)) : unitFormat(counted, '£');
+  const formats = typeof unit === 'string' ? formatOf(unit) : unit.map(formatOf);
+  return answers.map(cells =>
+    cells.map((amount, column) => {
+      const format = typeof formats === 'object' ? formats[column] : formats;
+      return format && isFigure(amount) ? { amount, format } : amount;
+    }),
+  );
+}

@@ -12,7 +12,7 @@ export const pay = [
       awards: list('Awards', 'The award of each year as a fraction (0.03 is 3%), in one row or one column.'),
       fromMonth: optional(whole('From month', 'The calendar month the award is paid from, 4 for April; 9 if left out or 0.'), 9),
     },
-    result: numbers('one amount a year, in the direction of the awards'),
+    result: numbers('one amount a year, in the direction of the awards', 'own money'),
     example: '=MTFP.PAY(1000000, C5:G5, 9)',
     answer: ({ cost, awards, fromMonth }) => awards.along(awarded(cost, awards.amounts, fromMonth)),
   }),

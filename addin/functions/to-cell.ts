@@ -6,7 +6,12 @@ import { Decimal, ModelError } from '../../core';
 import type { FigureCard } from '../../core';
 
 /** What the library answers for one cell. */
-export type Answer = Decimal | number | string | boolean | ModelError | FigureCard | FormattedFigure;
+export type Answer = Decimal | number | string | boolean | ModelError | FormattedCard | FormattedFigure;
+
+/** A figure with its card, and the number format of its unit. */
+export interface FormattedCard extends FigureCard {
+  readonly format: string | undefined;
+}
 
 /** A figure with the number format it is shown in where the cell has none of its own. */
 export interface FormattedFigure {
@@ -22,6 +27,7 @@ export interface NumberWithCard {
   readonly type: 'Double';
   readonly basicType: 'Double';
   readonly basicValue: number;
+  readonly numberFormat?: string;
   readonly properties: Readonly<Record<string, object>>;
 }
 
@@ -44,14 +50,14 @@ export function toCell(answer: Answer): Shown {
   if (typeof answer === 'string') return answer.length > LONGEST_CELL_TEXT ? `${answer.slice(0, LONGEST_CELL_TEXT - 1)}…` : answer;
   if (typeof answer === 'boolean') return answer;
   if (!answer) return '';
-  return 'format' in answer ? withFormat(answer) : withCard(answer);
+  return 'says' in answer ? withCard(answer) : withFormat(answer);
 }
 
 /** Excels that take numbers with cards or formats; elsewhere the number comes alone. */
-const takesDataTypes = (): boolean =>
+export const takesDataTypes = (): boolean =>
   (globalThis as { Office?: typeof Office }).Office?.context?.requirements?.isSetSupported('CustomFunctionsRuntime', '1.4') === true;
 
-function withCard({ figure, says }: FigureCard): Shown {
+function withCard({ figure, says, format }: FormattedCard): Shown {
   const value = toCell(figure);
   if (typeof value !== 'number' || !takesDataTypes()) return value;
   const properties: Record<string, object> = {};
@@ -60,7 +66,7 @@ function withCard({ figure, says }: FigureCard): Shown {
     const type = typeof basicValue === 'number' ? 'Double' : 'String';
     if (typeof basicValue !== 'object' && basicValue !== '') properties[label] = { type, basicType: type, basicValue };
   }
-  return { type: 'Double', basicType: 'Double', basicValue: value, properties };
+  return { type: 'Double', basicType: 'Double', basicValue: value, ...(format && { numberFormat: format }), properties };
 }
 
 function withFormat({ amount, format }: FormattedFigure): Shown {

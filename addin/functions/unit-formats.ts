@@ -1,4 +1,5 @@
 /** How figures are shown by their unit: the number formats of sheets, and of answers where Excel takes them. */
+import { Decimal } from '../../core';
 import type { MoneyUnit, Unit } from '../../core';
 
 const POUNDS_AND_PENCE = '£#,##0.00';
@@ -32,6 +33,10 @@ const UNITS: Readonly<Record<Unit, string | undefined>> = {
   number: undefined,
   words: undefined,
 };
+
+/** Money of which nobody says what it is counted in: whole where every amount of the answer is, else with two decimals, so that £m keep theirs. */
+export const ownMoneyFormat = (amounts: readonly (Decimal | number)[]): string =>
+  amounts.every(amount => new Decimal(amount).isInteger()) ? '#,##0' : '#,##0.00';
 
 /** The format of a report's figure by its unit; undefined where the spreadsheet's own will do. */
 export const unitFormat = (unit: Unit, money: MoneyIn): string | undefined => inMoney(UNITS[unit], money);

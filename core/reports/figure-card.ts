@@ -7,7 +7,7 @@ import type { Table } from '../plan/cells';
 import type { MoneyUnit } from '../plan/money-unit';
 import { financialYear } from '../years/financial-year';
 import { reportData } from './plan-report';
-import type { Cell, Column, Row } from './report';
+import type { Cell, Column, Row, Unit } from './report';
 import { restsOn, workingsOf } from './workings/tree';
 import type { WorkingsNode } from './workings/tree';
 import { cellInUnit } from './writers/table';
@@ -16,6 +16,9 @@ import type { ReportCell } from './writers/table';
 /** One figure of a report, and what is to be said beside it, by its label. */
 export interface FigureCard {
   readonly figure: ReportCell;
+  readonly unit: Unit;
+  /** What the plan's money is in, and the figure where its unit is money. */
+  readonly moneyUnit: MoneyUnit['name'];
   readonly says: Readonly<Record<string, ReportCell>>;
 }
 
@@ -33,6 +36,8 @@ export function figureCard(report: string, scenario: string, row: string, column
   const cell = found.cells[place - 1]!;
   return {
     figure: cellInUnit(cell, moneyUnit),
+    unit: cell.kind === 'figure' ? cell.unit : 'words',
+    moneyUnit: moneyUnit.name,
     says: {
       Figure: nameOf(found, rows),
       [year === undefined ? 'Column' : 'Year']: columns[place]!.label,

@@ -89,7 +89,11 @@ describe('what the cell shows', () => {
   const inColumn = ask('PRECEPT', [[1000.4], [2000]], 100);
   const inRow = ask('PRECEPT', [[1000.4, 2000]], 100);
   test('PRECEPT keeps the direction of the tax bases', () => {
-    expect([inColumn(), inRow()]).toEqual([{ value: [[100_040], [200_000]] }, { value: [[100_040, 200_000]] }]);
+    const amount = (basicValue: number) => ({ type: 'Double', basicValue, numberFormat: '#,##0' });
+    expect([inColumn(), inRow()]).toEqual([
+      { value: [[amount(100_040)], [amount(200_000)]] },
+      { value: [[amount(100_040), amount(200_000)]] },
+    ]);
   });
 
   const unknownYear = ask('LIMIT', '2090/91', 300);
@@ -151,6 +155,7 @@ describe('a figure with a card', () => {
     expect(opened()).toEqual({
       value: {
         ...amount(108_000),
+        numberFormat: '#,##0',
         properties: {
           Figure: words('Cumulative gap'),
           Year: words('2026/27'),
@@ -174,7 +179,7 @@ describe('a figure with a card', () => {
   const leftOut = ask('BANDS', 286.6, { ...cell, basicValue: 1 });
   test('a function that is given the cell of a card takes its number', () => {
     expect((ofCard() as { value: { basicValue: number }[][] }).value[0]![7]!.basicValue).toBe(573.2);
-    expect(inRange()).toEqual({ value: [[28_660]] });
+    expect(inRange()).toEqual({ value: [[{ type: 'Double', basicValue: 28_660, numberFormat: '#,##0' }]] });
     expect((leftOut() as { value: { basicValue: number }[][] }).value[0]![7]!.basicValue).toBe(573.2);
   });
 

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { createContext, runInContext } from 'node:vm';
 import { registry } from '../../addin/functions/registry';
-import { textOf } from './sources';
+import { root, textOf } from './sources';
 
 type Called = (...given: unknown[]) => unknown;
 
@@ -20,11 +21,20 @@ function evaluated({ page = false } = {}) {
 
 interface Metadata {
   allowErrorForDataTypeAny: boolean;
+  enums: { id: string }[];
   functions: {
     id: string;
     name: string;
     description: string;
-    parameters: { name: string; description: string; type: string; dimensionality?: string; optional?: boolean; repeating?: boolean }[];
+    parameters: {
+      name: string;
+      description: string;
+      type: string;
+      dimensionality?: string;
+      optional?: boolean;
+      repeating?: boolean;
+      customEnumId?: string;
+    }[];
     result: { type: string; dimensionality?: string };
   }[];
 }
@@ -120,6 +130,34 @@ describe('functions.json as it is built', () => {
   it('lets errors in cells reach the functions, so that they get a sentence', () => {
     expect(metadata.allowErrorForDataTypeAny).toBe(true);
     expect(parameters.filter(({ type }) => type !== 'any')).toEqual([]);
+  });
+
+  /** The schema knows functions written into the unified manifest, and there no errors in arguments of any kind. */
+  it('meets Microsoft’s own schema of functions with lists for the formula bar', () => {
+    const script = `
+      import { AppManifestUtils } from '@microsoft/app-manifest';
+      import { readFileSync } from 'node:fs';
+      const read = file => JSON.parse(readFileSync(file));
+      const schema = read('node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.schema.json');
+      const manifest = { ...read('dist/manifest.json'), $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json', manifestVersion: '1.30' };
+      const { functions, enums } = read('dist/functions.json');
+      const { metadataUrl, ...rest } = manifest.extensions[0].runtimes[0].customFunctions;
+      const faultsWith = async more => {
+        manifest.extensions[0].runtimes[0].customFunctions = { ...rest, functions, enums, ...more };
+        return AppManifestUtils.validateAgainstSchema(manifest, schema);
+      };
+      console.log(JSON.stringify([await faultsWith({}), (await faultsWith({ enums: [{ id: 'X', type: 'words', values: [] }] })).length > 0]));`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' });
+    expect(JSON.parse(said)).toEqual([[], true]);
+  });
+
+  it('gives a list to arguments that take words of one, and every list to some argument', () => {
+    const given = new Set(parameters.flatMap(({ customEnumId }) => customEnumId ?? []));
+    expect([...given].sort()).toEqual(metadata.enums.map(({ id }) => id).sort());
+    expect(parameters.filter(({ customEnumId }) => customEnumId === 'REPORTS').map(({ id, name }) => `${id} ${name}`)).toEqual([
+      'PLAN report',
+      'CARD report',
+    ]);
   });
 
   it('has names that Excel can call: capitals and digits, no cell addresses, each once', () => {

@@ -92,6 +92,22 @@ describe('the unified manifest', () => {
     expect(json!['hosts']).toEqual(['workbook']);
   });
 
+  test.each(['in use', 'a pilot'])('meets Microsoft’s own schema of its version: %s', kind => {
+    const script = `
+      import { AppManifestUtils } from '@microsoft/app-manifest';
+      import { readFileSync } from 'node:fs';
+      import { unified } from './scripts/unified-manifest.mjs';
+      import { manifestFor } from './scripts/manifest.mjs';
+      const host = 'https://addins.example.gov.uk';
+      const manifest = unified(await manifestFor(host), host);
+      const schema = JSON.parse(readFileSync('node_modules/@microsoft/app-manifest/build/json-schemas/teams/v' + manifest.manifestVersion + '/MicrosoftTeams.schema.json'));
+      const nine = structuredClone(manifest);
+      nine.extensions[0].ribbons[0].tabs[0].groups[0].icons.push({ size: 192, url: host });
+      console.log(JSON.stringify([await AppManifestUtils.validateAgainstSchema(manifest, schema), (await AppManifestUtils.validateAgainstSchema(nine, schema)).length > 0]));`;
+    const [faults, refusesOthers] = JSON.parse(said(script, kind === 'a pilot' ? { MTFP_PILOT: '1' } : {})) as [string[], boolean];
+    expect({ faults, refusesOthers }).toEqual({ faults: [], refusesOthers: true });
+  });
+
   test('names no action that the pane does not have, and every control leads to one', () => {
     const actions = unified.extensions[0]!.runtimes[0]!.actions.map(({ id }) => id);
     expect(actions).toEqual(['open', 'insertReport', 'recalculate', 'checkExcel', 'help']);
