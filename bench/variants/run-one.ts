@@ -11,7 +11,7 @@ import { PERCENTS } from '../../core/analysis/risk-outcome';
 import { programFor, tapedMovingPlan, tapedPlan } from '../../core/analysis/taped-plan';
 import { exactKind } from '../../core/figures/exact';
 import type { Figure, Kind } from '../../core/figures/figure';
-import { movedInputs } from '../../core/figures/moved';
+import { movedInputs } from '../../tests/figures/moved-inputs';
 import { plainRunner } from '../../core/figures/tape/plain-runner';
 import type { TapeRunner } from '../../core/figures/tape/plain-runner';
 import type { Program } from '../../core/figures/tape/program';

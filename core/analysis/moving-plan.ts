@@ -1,9 +1,8 @@
 import { ModelError } from '../errors';
 import { Decimal } from '../figures/decimal';
-import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import type { Kind } from '../figures/figure';
-import { movedInputs } from '../figures/moved';
+import { recalculation } from '../figures/recalculation';
+import type { Recalculated } from '../figures/recalculation';
 import type { BackEnd } from '../figures/tape/plain-runner';
 import { NotOnTape } from '../figures/tape/recording';
 import { wordKey } from '../plan/cells';
@@ -30,10 +29,16 @@ const EXACT_DENOMINATOR = 10_000;
 /** Working a plan out anew takes about as long as so many operations on tape. */
 const EXACT_OPERATIONS = 1_000_000;
 
-/** The plan worked out anew for every move by the exact kind: right for any plan, and slow. */
+/** The plan recalculated for every move by the exact kind: right for any plan, and slower than a tape. */
 export function exactMovingPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted): MovingPlan {
-  const settledAt = (steps: (mover: number) => number): readonly Exact[] =>
-    wanted<Exact>(settle(plan, movedBy(plan, movers, steps)), exactKind);
+  const baseYear = yearName(plan.horizon.baseYear);
+  const places = new Map(movers.map(({ assumption }, mover) => [wordKey(assumption.name), mover]));
+  const recalculated = recalculation<number>(
+    ({ table, row, column }) => (table === 'Assumption' && column !== baseYear ? places.get(wordKey(row)) : undefined),
+    kind => wanted<Recalculated>(settle(plan, kind), kind),
+  );
+  const sizes = movers.map(({ assumption }) => stepOf(assumption));
+  const settledAt = (steps: (mover: number) => number) => recalculated(mover => sizes[mover]!.times(steps(mover)));
   const figures = settledAt(() => 0).map(({ fault }): MovingFigure => ({ denominator: EXACT_DENOMINATOR, fault }));
   return {
     figures,
@@ -53,15 +58,6 @@ export function exactMovingPlan(plan: Plan, movers: readonly Mover[], wanted: Wa
 function wholeSteps(figure: Exact): number {
   if (figure.fault) throw new ModelError(figure.fault.kind, figure.fault.sentence);
   return figure.amount.times(EXACT_DENOMINATOR).toNumber();
-}
-
-/** The exact kind with every mover moved by so many steps. */
-export function movedBy(plan: Plan, movers: readonly Mover[], steps: (mover: number) => number): Kind<Exact> {
-  const baseYear = yearName(plan.horizon.baseYear);
-  const differences = new Map(movers.map(({ assumption }, mover) => [wordKey(assumption.name), stepOf(assumption).times(steps(mover))]));
-  return movedInputs(exactKind, ({ table, row, column }) =>
-    table === 'Assumption' && column !== baseYear ? differences.get(wordKey(row)) : undefined,
-  );
 }
 
 /** A figure's whole number as an amount. */

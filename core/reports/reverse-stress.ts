@@ -2,6 +2,9 @@ import { seek } from '../analysis/seek';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
+import type { Figure, Kind } from '../figures/figure';
+import { recalculation } from '../figures/recalculation';
+import type { Recalculated } from '../figures/recalculation';
 import { Findings } from '../plan/findings';
 import { withOverspend } from '../plan/overspend';
 import type { remainingGapsOf } from '../plan/overspend';
@@ -10,6 +13,7 @@ import { isTyped } from '../plan/cells';
 import { settle } from '../plan/settle/settle';
 import type { Settled, YearFigures } from '../plan/settle/settle';
 import type { ReserveYear } from '../reserves/balance';
+import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 
 /** A floor that does not hold: of which reserve, in which year, by how much. */
@@ -19,14 +23,14 @@ export interface BrokenFloor {
   readonly by: Decimal;
 }
 
-/** What is changed, how far, and how the plan looks with so much of it. */
+/** What is changed, how far, and the margins with so much of it. */
 export interface Stress {
   /** One step of the change: 0.00001 of a rate, a penny of an amount. */
   readonly step: Decimal;
   /** How far it is tried each way. */
   readonly lowest: Decimal;
   readonly highest: Decimal;
-  changed(by: Decimal): Plan;
+  marginsAt(by: Decimal): readonly Margin[];
 }
 
 /** The smallest change that breaks a floor, with the first floor it breaks; nothing where none within the bounds does. */
@@ -35,11 +39,11 @@ export interface BreakingChange {
   readonly floor: BrokenFloor;
 }
 
-/** A floor’s margin in each year: nil or above while it holds. */
-interface Margin {
+/** A floor’s margin in a year: nil or above while it holds. */
+interface Margin<F = Exact> {
   readonly reserve: string;
   readonly year: FinancialYear;
-  readonly margin: Decimal;
+  readonly margin: F;
 }
 
 /** Below any margin that is not nil: balances have 2 decimals and a floor of the net budget 7. */
@@ -51,31 +55,25 @@ export class FloorTest {
   /** The plan’s own remaining gaps, taken to be closed. */
   private readonly closed: ReturnType<typeof remainingGapsOf>;
   private readonly brokenAnyway: ReadonlySet<string>;
-  private ofPlan: Margin[] | undefined;
+  private readonly ofPlan: readonly Margin[];
+  private recalculated: ((by: (assumption: string) => Decimal) => readonly Margin[]) | undefined;
 
   constructor(readonly base: Settled<Exact>) {
     this.plan = base.plan;
     this.closed = base.plan.overspend?.closed ?? new Map(base.years.map(year => [year.year, year.remainingGap]));
-    this.brokenAnyway = new Set(
-      marginsOf(base)
-        .filter(one => one.margin.lt(0))
-        .map(keyOf),
-    );
+    this.brokenAnyway = new Set(marginsOf(base, exactKind).filter(isBroken).map(keyOf));
+    this.ofPlan = this.underPlan(this.plan);
   }
 
   /** The floors that do not hold in the plan as it stands. */
   get broken(): BrokenFloor[] {
-    return marginsOf(this.base)
-      .filter(one => one.margin.lt(0))
-      .map(brokenOf);
+    return marginsOf(this.base, exactKind).filter(isBroken).map(brokenOf);
   }
 
   /** The floors that would not hold if each year’s own gap, too, fell on the reserve that bears an overspend. */
   get brokenByOwnGap(): BrokenFloor[] {
     const none = new Map(this.base.years.map(year => [year.year, exactKind.nothing('£')]));
-    return marginsOf(this.settledFalling(this.plan, none))
-      .filter(one => one.margin.lt(0))
-      .map(brokenOf);
+    return marginsOf(this.settledFalling(this.plan, none), exactKind).filter(isBroken).map(brokenOf);
   }
 
   /** The smallest change either way that breaks a floor which holds in the plan as it stands. */
@@ -89,8 +87,7 @@ export class FloorTest {
   private smallestTowards(stress: Stress, furthest: Decimal): BreakingChange | undefined {
     const steps = furthest.div(stress.step).round().toNumber();
     if (steps === 0) return undefined;
-    const margins = (step: number) =>
-      step === 0 ? this.unchanged : this.holding(this.settledFalling(stress.changed(stress.step.times(step)), this.closed));
+    const margins = (step: number) => (step === 0 ? this.ofPlan : stress.marginsAt(stress.step.times(step)));
     const trial = Math.max(1, Math.floor(Math.abs(steps) / 20)) * (steps < 0 ? -1 : 1);
     const { edge } = seek(step => leastOf(margins(step)).plus(LEAST_MARGIN), {
       start: 0,
@@ -99,22 +96,46 @@ export class FloorTest {
       highest: Math.max(0, steps),
     });
     if (edge === undefined) return undefined;
-    return { change: stress.step.times(edge), floor: brokenOf(margins(edge).find(one => one.margin.lt(0))!) };
+    return { change: stress.step.times(edge), floor: brokenOf(margins(edge).find(isBroken)!) };
   }
 
-  /** The margins where nothing is changed, and no gap falls on reserves but the plan’s own. */
-  private get unchanged(): Margin[] {
-    this.ofPlan ??= this.holding(this.settledFalling(this.plan, this.closed));
-    return this.ofPlan;
+  /** The margins, earliest year first, of a plan like this one, where no gap falls on reserves but its own. */
+  underPlan(plan: Plan): readonly Margin[] {
+    return this.holding(marginsOf(this.settledFalling(plan, this.closed), exactKind));
+  }
+
+  /** The margins with one assumption moved in every year of the plan by the same difference. */
+  underAssumption(name: string, by: Decimal): readonly Margin[] {
+    this.recalculated ??= this.recalculation();
+    return this.recalculated(assumption => (assumption === name ? by : NOTHING));
+  }
+
+  /** One plan for all the assumptions: of each trial only what rests on the one that is moved is worked out again. */
+  private recalculation(): (by: (assumption: string) => Decimal) => readonly Margin[] {
+    const { plan } = this;
+    const baseYear = yearName(plan.horizon.baseYear);
+    let margins: readonly Margin<Recalculated>[] = [];
+    const recalculated = recalculation<string>(
+      ({ table, row, column }) => (table === 'Assumption' && column !== baseYear ? row : undefined),
+      kind => {
+        margins = this.holding(marginsOf(settle(this.falling(plan, this.closed), kind), kind));
+        return margins.map(one => one.margin);
+      },
+    );
+    return by => recalculated(by).map((margin, i) => ({ ...margins[i]!, margin }));
+  }
+
+  private falling(plan: Plan, closed: ReturnType<typeof remainingGapsOf>): Plan {
+    return { ...withOverspend(plan, closed), findings: new Findings() };
   }
 
   private settledFalling(plan: Plan, closed: ReturnType<typeof remainingGapsOf>): Settled<Exact> {
-    return settle({ ...withOverspend(plan, closed), findings: new Findings() }, exactKind, undefined, this.base);
+    return settle(this.falling(plan, closed), exactKind, undefined, this.base);
   }
 
-  /** The margins that hold in the plan as it stands, earliest year first. */
-  private holding(settled: Settled<Exact>): Margin[] {
-    return marginsOf(settled).filter(one => !this.brokenAnyway.has(keyOf(one)));
+  /** The margins that hold in the plan as it stands. */
+  private holding<F>(margins: readonly Margin<F>[]): readonly Margin<F>[] {
+    return margins.filter(one => !this.brokenAnyway.has(keyOf(one)));
   }
 
   /** Whether anything the test rests on is unknown. */
@@ -128,38 +149,20 @@ export class FloorTest {
       )
       .find(Boolean);
   }
-
-  /** A plan with one assumption moved in every year of the plan by the same difference. */
-  withAssumption(name: string, by: Decimal): Plan {
-    const { horizon } = this.plan;
-    return {
-      ...this.plan,
-      assumptions: this.plan.assumptions.map(one =>
-        one.name !== name
-          ? one
-          : {
-              ...one,
-              years: new Map(
-                [...one.years].map(([year, cell]) => [
-                  year,
-                  horizon.years.includes(year)
-                    ? { ...cell, adjustments: [...(cell.adjustments ?? []), { change: 'add' as const, value: by }] }
-                    : cell,
-                ]),
-              ),
-            },
-      ),
-    };
-  }
 }
 
-const keyOf = ({ reserve, year }: Margin): string => `${reserve}\u0000${year}`;
-const brokenOf = ({ reserve, year, margin }: Margin): BrokenFloor => ({ reserve, year, by: margin.neg() });
-const leastOf = (margins: readonly Margin[]): Decimal =>
-  margins.reduce((least, one) => (one.margin.lt(least) ? one.margin : least), NO_FLOOR);
+const NOTHING = new Decimal(0);
+
+const keyOf = ({ reserve, year }: Margin<unknown>): string => `${reserve}\u0000${year}`;
+const isBroken = ({ margin }: Margin): boolean => margin.amount.lt(0);
+const brokenOf = ({ reserve, year, margin }: Margin): BrokenFloor => ({ reserve, year, by: margin.amount.neg() });
+const leastOf = (margins: readonly Margin[]): Decimal => margins.reduce((least, { margin }) => least.atMost(margin), NO_FLOOR).amount;
+
+/** A margin no change reaches, where a plan has no floor to break. */
+const NO_FLOOR = exactKind.of('1e30', '£');
 
 /** Every floor’s margin; what a reserve cannot bear of an overspend is short of its floor too. */
-function marginsOf(settled: Settled<Exact>): Margin[] {
+function marginsOf<F extends Figure<F>>(settled: Settled<F>, kind: Kind<F>): Margin<F>[] {
   return settled.years.flatMap(year => {
     const others = [...year.reserves.balances].filter(
       ([reserve, { overspend }]) =>
@@ -167,43 +170,34 @@ function marginsOf(settled: Settled<Exact>): Margin[] {
         (isTyped(reserve.floor) || isTyped(reserve.floorRate) || overspend !== undefined),
     );
     return [
-      ...generalMargin(year),
+      ...generalMargin(year, kind),
       ...others.map(([{ name }, balance]) => ({
         reserve: name,
         year: year.year,
-        margin: balance.closing.amount.minus(notBorne(year, [balance])).minus(balance.floor.amount),
+        margin: balance.closing.minus(notBorne(year, [balance], kind)).minus(balance.floor),
       })),
     ];
   });
 }
 
 /** What reserves that bear an overspend cannot bear of it. */
-const notBorne = ({ overspend }: YearFigures<Exact>, balances: readonly ReserveYear<Exact>[]): Decimal =>
-  overspend && balances.some(one => one.overspend) ? overspend.rest.amount : new Decimal(0);
-
-/** A margin no change reaches, where a plan has no floor to break. */
-const NO_FLOOR = new Decimal('1e30');
+const notBorne = <F>({ overspend }: YearFigures<F>, balances: readonly ReserveYear<F>[], kind: Kind<F>): F =>
+  overspend && balances.some(one => one.overspend) ? overspend.rest : kind.nothing('£');
 
 /** General reserves stand for each other: together, less what they cannot bear, against their floors together. */
-function generalMargin(year: YearFigures<Exact>): Margin[] {
+function generalMargin<F extends Figure<F>>(year: YearFigures<F>, kind: Kind<F>): Margin<F>[] {
   const general = [...year.reserves.balances].filter(([reserve]) => reserve.kind === 'general');
   if (!general.length) return [];
-  const floor = exactKind.total(
-    general.map(([, balance]) => balance.floor),
+  const balances = general.map(([, balance]) => balance);
+  const floor = kind.total(
+    balances.map(one => one.floor),
     '£',
   );
   return [
     {
       reserve: general.length === 1 ? general[0]![0].name : 'General reserve',
       year: year.year,
-      margin: year.generalReserve.amount
-        .minus(
-          notBorne(
-            year,
-            general.map(([, balance]) => balance),
-          ),
-        )
-        .minus(floor.amount),
+      margin: year.generalReserve.minus(notBorne(year, balances, kind)).minus(floor),
     },
   ];
 }

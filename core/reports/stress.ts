@@ -96,7 +96,7 @@ function assumptionRow(assumption: Assumption, test: FloorTest): Row {
   const isRate = unit.startsWith('%');
   const widest = isRate ? WIDEST_RATE : unit === '£ per FTE' ? WIDEST_PER_FTE : WIDEST_POUNDS;
   const [lowest, highest] = unit === '%' ? levelBounds(assumption, test.base.plan, widest) : [widest.neg(), widest];
-  const stress: Stress = { step: isRate ? RATE_STEP : PENNY, lowest, highest, changed: by => test.withAssumption(name, by) };
+  const stress: Stress = { step: isRate ? RATE_STEP : PENNY, lowest, highest, marginsAt: by => test.underAssumption(name, by) };
   const said = (amount: Decimal) => (isRate ? `${inPercent(amount, 3).replace('%', '')} percentage points` : inPounds(amount));
   return changeRow(
     { id: rowOfTable('Assumption', name), label: name },
@@ -131,7 +131,7 @@ function deliveryRow(plan: Plan, test: FloorTest): Row {
           },
     ),
   });
-  const stress: Stress = { step: RATE_STEP, lowest: new Decimal(0), highest, changed: short };
+  const stress: Stress = { step: RATE_STEP, lowest: new Decimal(0), highest, marginsAt: by => test.underPlan(short(by)) };
   return changeRow(
     { id: 'savingsNotDelivered', label: 'Savings not delivered' },
     'share',

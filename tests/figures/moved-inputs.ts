@@ -1,5 +1,5 @@
-import type { Decimal } from './decimal';
-import type { CellName, Kind } from './figure';
+import type { Decimal } from '../../core/figures/decimal';
+import type { CellName, Kind } from '../../core/figures/figure';
 
 /** The same kind of number, with some inputs of the plan moved: what is worked out then is the plan under those figures. */
 export function movedInputs<F>(kind: Kind<F>, by: (name: CellName) => Decimal | undefined): Kind<F> {
