@@ -3,6 +3,7 @@ import { wrong } from '../errors';
 import type { Figure, Kind } from '../figures/figure';
 import type { BackEnd } from '../figures/tape/plain-runner';
 import { wholeNumberGiven } from '../figures/given';
+import { quickestRunner } from '../figures/tape/runner';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { bearersInWords, overspendInWords, remainingGapsOf, withOverspend } from '../plan/overspend';
@@ -42,8 +43,8 @@ const BLOCK = 1024;
 
 /**
  * A risk run in steps: works out a block of draws, yields how far it is, and returns the outcome at the end. Whoever runs
- * it may stop between two steps; a worker reports progress that way, and takes the quickest back end (`quickestRunner`; the
- * bits are the same from each). `mostWork` (small operations) is for cells.
+ * it may stop between two steps; a worker reports progress that way. The quickest back end is `quickestRunner`; the bits are the
+ * same from each. `mostWork` (small operations) is for cells.
  */
 export function* riskRun(request: RiskRequest, mostWork = Infinity, backEnd?: BackEnd): Generator<RiskProgress, RiskOutcome> {
   const draws = wholeNumberGiven('Draws', request.draws, FEWEST_DRAWS, MOST_DRAWS);
@@ -88,7 +89,7 @@ export function* riskOfPlan(
 
 /** A risk run to its end, unless it is more work than it may be. */
 export function riskOutcome(request: RiskRequest, mostWork = Infinity): RiskOutcome {
-  const run = riskRun(request, mostWork);
+  const run = riskRun(request, mostWork, quickestRunner);
   for (;;) {
     const step = run.next();
     if (step.done) return step.value;

@@ -27,6 +27,17 @@ const oneMillion = (...assumption: (string | number | null)[]): readonly Table[]
 ];
 
 describe('RISK', () => {
+  it('is the same in a host without WebAssembly', () => {
+    const there = globalThis.WebAssembly;
+    const withIt = risk('gap', 10_000, 3, '', smallPlan);
+    try {
+      Object.assign(globalThis, { WebAssembly: undefined });
+      expect(risk('gap', 10_000, 3, '', smallPlan)).toEqual(withIt);
+    } finally {
+      Object.assign(globalThis, { WebAssembly: there });
+    }
+  });
+
   it('has a row a year with percentiles, the average outcome, the chance of a shortfall and the central case', () => {
     const rows = shown(risk('gap', 1024, 1, '', smallPlan));
     expect(rows[0]).toEqual([

@@ -5,7 +5,7 @@ import { vectorRunner } from './vector-runner';
 
 /**
  * The quickest back end there is: WebAssembly, or plain JavaScript where there is none or the page's policy forbids it.
- * The bits are the same. For long runs; a cell makes do with plain JavaScript, so that its script stays small.
+ * The bits are the same. For many draws; a few are worked out before the other is made ready.
  */
 export function quickestRunner(program: Program): TapeRunner {
   try {
