@@ -95,14 +95,9 @@ export async function tasksOf(browser, page, work) {
     .map(({ dur = 0, tdur = dur }) => ({ clock: dur / 1000, processor: tdur / 1000 }));
 }
 
-/** Opens a screen by its tab or from the menu of the others. */
+/** Opens a screen by its tab. */
 export async function openScreen(page, name) {
-  const tab = page.getByRole('tab', { name: new RegExp(`^${name}( |$)`) });
-  if (await tab.isVisible()) await tab.click();
-  else {
-    await page.getByRole('button', { name: /more screens?$/ }).click();
-    await page.getByRole('menuitem', { name, exact: true }).click();
-  }
+  await page.getByRole('tab', { name: new RegExp(`^${name}( |$)`) }).click();
   await page.getByRole('tab', { name: new RegExp(`^${name}( |$)`), selected: true }).waitFor();
   await page.getByText(/^Opening /).waitFor({ state: 'detached' });
 }

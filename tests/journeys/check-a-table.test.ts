@@ -1,25 +1,13 @@
 /** Casting in the pane beside both workbooks: what cells show decides what is rounding, and a figure on two sheets that differs is found. */
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { rawXlsx, words } from '../preview/raw-xlsx';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
 import { openPane } from './pane-in-excel';
 import { openPreview, picturePane, select } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 /**
  * 3 × 1,200.4 = 3,601.2 in the cells and 3 × 1,200 = 3,600 beside 3,601 as shown: rounding. 2,350.4 + 500.3 + 100.2 = 2,950.9 in

@@ -1,28 +1,15 @@
 /** Workbooks that people opened and got a wrong gap from, in the preview as they did; the plan's gap is £1.75m (tests/reading/standard-plan). */
-import type { Browser } from 'playwright-core';
 import type { CellValue } from '../../core';
 import { rawXlsx, tableXml, words } from '../preview/raw-xlsx';
 import type { RawSheet } from '../preview/raw-xlsx';
 import { standardPlan } from '../reading/standard-plan';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
 import { agreement } from './agreement';
 import { leave, openPreview, openWorkbook } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 const addressOf = (row: number, column: number) => `${String.fromCharCode(65 + column)}${row + 1}`;
 const cellXml = (cell: CellValue, address: string): string =>

@@ -1,28 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { areaOf } from '../../addin/workbook/addresses';
 import { namesOf as namesOfMapped } from '../../addin/workbook/mapping-names';
 import { OWN_GAP, OWN_MAPPINGS, ownSheets } from '../host/own-workbook';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
 import { openPane, picture as pictureOfPane } from './pane-in-excel';
-import { goToSheet, openPreview, picture, picturePane, settled, shownCells } from './preview-in-browser';
+import { goToSheet, openPreview, openTab, picture, picturePane, settled, shownCells } from './preview-in-browser';
 import { bundled } from '../support/bundled';
 import type { BookLayout, LaidCell } from '../../addin/preview/laid-out';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 const NAMES = namesOfMapped(OWN_MAPPINGS);
 const GAP_IN_PANE = `£${OWN_GAP[0]!.toLocaleString('en-GB')}`;
@@ -56,15 +44,8 @@ async function ownFile(): Promise<Buffer> {
 }
 
 /** Counts what is clicked: six reports take three clicks. */
-async function insertInThreeClicks(pane: Locator, page: Page): Promise<void> {
-  const more = pane.getByRole('button', { name: /more screens?$/ });
-  if (await pane.getByRole('tab', { name: 'Reports', exact: true }).isVisible())
-    await pane.getByRole('tab', { name: 'Reports', exact: true }).click();
-  else {
-    await more.focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Reports' }).click();
-  }
+async function insertInThreeClicks(pane: Locator): Promise<void> {
+  await openTab(pane, 'Reports');
   await pane.getByRole('button', { name: 'Insert 6 reports…' }).click();
   await pane.getByRole('button', { name: 'Add 1 sheet' }).click();
   await pane.getByText('1 sheet was added').waitFor();
@@ -78,7 +59,7 @@ describe('six reports for a workbook of one’s own', () => {
       .getByLabel('Workbook to open')
       .setInputFiles({ name: 'own plan.xlsx', mimeType: 'application/octet-stream', buffer: await ownFile() });
     await pane.getByText(GAP_IN_PANE).first().waitFor();
-    await insertInThreeClicks(pane, page);
+    await insertInThreeClicks(pane);
     await picturePane(pane, 'insert-reports');
     const gap = async () => {
       const cells = await shownCells(page);
@@ -97,7 +78,7 @@ describe('six reports for a workbook of one’s own', () => {
     const { page, complaints } = await openPane(browser, server.address, { sheets: ownSheets, names: NAMES });
     const pane = page.locator('#root');
     await pane.getByText(GAP_IN_PANE).first().waitFor();
-    await insertInThreeClicks(pane, page);
+    await insertInThreeClicks(pane);
     const gaps = async () => {
       await page.evaluate(() => window.simulatedExcel.workOut('Reports'));
       const cells = await page.evaluate(() => window.simulatedExcel.values('Reports!A1:C90')!);

@@ -2,12 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
+import type { Locator, Page } from 'playwright-core';
 import { ON_TOUR, lookInWords, tried } from './looks';
 import type { Adapter, Look } from './looks';
+import { beginJourneys, browser, server } from './opened';
+import { openTab } from './preview-in-browser';
 import { pictureFile } from './tour';
 import type { PictureName } from './tour';
 import { openWorkbench } from './workbench';
@@ -26,19 +25,7 @@ interface Journey {
   readonly usual: Partial<Record<Adapter, Look>>;
 }
 
-let browser: Browser;
-let server: LocalServer;
-
-/** To be called once in a file of journeys. */
-export function beginJourneys(): void {
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([openBrowser(), startServer()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.stop();
-  });
-}
+export { beginJourneys };
 
 export function journey(title: string, { begins, usual }: Journey, goes: (bench: Workbench) => Promise<void>): void {
   test.each(tried(usual).map(([adapter, look]) => [`${adapter}, ${lookInWords(look)}`, adapter, look] as const))(
@@ -58,19 +45,10 @@ export function journey(title: string, { begins, usual }: Journey, goes: (bench:
   );
 }
 
-/** Opens a screen by its tab, or from the menu of those the pane has no room for. */
+/** Opens a screen by its tab. */
 export async function openScreen(bench: Workbench, name: string): Promise<void> {
-  const { page, pane } = bench;
-  const called = new RegExp(`^${name}( |$)`);
-  const tab = pane.getByRole('tab', { name: called });
-  const more = pane.getByRole('button', { name: /more screens?$/ });
-  await tab.or(more).first().waitFor();
-  if (await tab.isVisible()) await tab.click();
-  else {
-    await more.click();
-    await page.getByRole('menuitem', { name: called }).click();
-  }
-  await pane.getByRole('tab', { name: called, selected: true }).waitFor();
+  const { pane } = bench;
+  await openTab(pane, name);
   await pane.getByText(/^Opening /).waitFor({ state: 'detached' });
   await bench.agrees();
 }
@@ -100,18 +78,10 @@ const settled = (page: Page): Promise<unknown> =>
 
 /** Fails where the pane is cut off to the side or breaks a rule of WCAG 2.2 AA. Fluent's focus markers never keep the focus. */
 export async function expectReadable({ page, pane }: Pick<Workbench, 'page' | 'pane'>): Promise<void> {
-  await expectReadablePart(page, pane, `#${await pane.getAttribute('id')}`);
-}
-
-/** The same of a dialog that lies over the pane. */
-export const expectReadableDialog = ({ page }: Workbench): Promise<void> =>
-  expectReadablePart(page, page.getByRole('dialog'), '[role="dialog"]');
-
-async function expectReadablePart(page: Page, part: Locator, selector: string): Promise<void> {
-  expect(await part.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  expect(await pane.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
   await settled(page);
   const { violations } = await new AxeBuilder({ page })
-    .include(selector)
+    .include(`#${await pane.getAttribute('id')}`)
     .exclude('[data-tabster-dummy]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();

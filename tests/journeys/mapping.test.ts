@@ -1,13 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
+import type { Page } from 'playwright-core';
 import { openPane } from './pane-in-excel';
 import {
   goToSheet,
   leave,
   openPreview,
-  openStart,
+  openTab,
   openWorkbook,
   picturePane,
   save,
@@ -16,20 +13,11 @@ import {
   shownCells,
   type,
 } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 /** Types a block into the sheet in sight, a row at a time. */
 async function typeBlock(page: Page, first: string, rows: readonly (readonly string[])[]): Promise<void> {
@@ -86,7 +74,7 @@ describe('a plan that begins with cells of one’s own', () => {
 
     const path = await save(page);
     await openWorkbook(page, path);
-    await openStart(pane, page);
+    await openTab(pane, 'Start');
     await list.getByRole('button', { name: 'Sheet1!B2:F5', exact: true }).waitFor();
     await pane.getByRole('button', { name: 'Change how Sheet1!B2:F5 is read' }).click();
     expect(await meaning('Base 25/26')).toBe('Base');

@@ -95,11 +95,9 @@ journey(
       }
       throw new Error(`The keyboard does not reach ${name}.`);
     };
-    await tabTo(/more screens?$/);
-    await page.keyboard.press('Enter');
-    const item = page.getByRole('menuitem', { name: 'Publish' });
-    await item.waitFor();
-    while (!(await item.evaluate(one => one === document.activeElement))) await page.keyboard.press('ArrowDown');
+    await tabTo(/^Overview/);
+    const tab = pane.getByRole('tab', { name: 'Publish' });
+    while (!(await tab.evaluate(one => one === document.activeElement))) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await pane.getByRole('button', { name: 'Add the sheets…' }).waitFor();
     await expectReadable(bench);

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { february2026 } from '../../addin/example/february-2026';
 import type { BookLayout } from '../../addin/preview/laid-out';
 import { large } from '../shelf/shapes';
 import { rawXlsx, tableXml, words } from '../preview/raw-xlsx';
-import { openBrowser } from '../support/browser';
 import { bundled } from '../support/bundled';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
 import {
   figure,
   goToSheet,
@@ -21,22 +18,13 @@ import {
   shownCells,
   typeInto,
 } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(120_000);
 
 const SUMMARY = 'The plan at a glance';
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 /** Whether the page asks before it is closed; where it asks, it stays. */
 async function asksOnLeaving(page: Page): Promise<boolean> {

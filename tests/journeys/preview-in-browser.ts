@@ -151,12 +151,11 @@ export async function picturePane(pane: Locator, name: string): Promise<void> {
   });
 }
 
-/** The tab Start, or its place in the menu of those the pane has no room for. */
-export async function openStart(pane: Locator, page: Page): Promise<void> {
-  const tab = pane.getByRole('tab', { name: 'Start', exact: true });
-  if (await tab.isVisible()) return tab.click();
-  await pane.getByRole('button', { name: /more screens?$/ }).click();
-  await page.getByRole('menuitem', { name: 'Start' }).click();
+/** Opens a screen of the pane by its tab; Checks may carry a count beside its name. */
+export async function openTab(pane: Page | Locator, name: string): Promise<void> {
+  const called = new RegExp(`^${name}( |$)`);
+  await pane.getByRole('tab', { name: called }).click();
+  await pane.getByRole('tab', { name: called, selected: true }).waitFor();
 }
 
 /** Saves the workbook, and says where. */

@@ -1,22 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
+import type { Page } from 'playwright-core';
 import { figure, goToSheet, leave, openPreview, picture, select, settled, shownCells, type } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 /** Moves the rise to £15 in the pane and keeps it as a scenario called Fifteen. */
 async function keepFifteen(page: Page): Promise<void> {

@@ -1,22 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
 import { figure, goToSheet, leave, openPreview, select, settled, shownCells } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 // February 2026, £000: 4,700 cumulative, 3,500 savings, 1,200 to find.
 test('one press of Undo takes all the sheets of an inserted example out, and one of Redo brings them back with their answers', async () => {

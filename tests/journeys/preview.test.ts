@@ -1,10 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { march2024 } from '../../addin/example/march-2024';
 import { cellAddress } from '../../addin/preview/addresses';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
 import { agreement, agrees } from './agreement';
 import {
   figure,
@@ -19,23 +16,14 @@ import {
   type,
   typeInto,
 } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(90_000);
 
 const SUMMARY = 'The plan at a glance';
 const BANDS = 'Council tax by band';
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 describe('the plan in the browser', () => {
   // February 2026, £000. Lines that General inflation drives, at the base: premises 8,200 + transport 5,600 + technology 14,200

@@ -1,24 +1,12 @@
 /** Four tables of other bodies, mapped in the pane as printed: no retyping, and the clicks are counted. */
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { FIVE_YEAR_PLAN, RESERVES, SPENDING_PLAN, WATERFALL } from '../field-cases/published-tables';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
 import { leave, openPreview, picturePane, select, settled, shownCells } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 const MOST_CLICKS = 10;
 

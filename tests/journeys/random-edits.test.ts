@@ -2,30 +2,18 @@
  * Edits at random, and after each the pane says what the sheet's own PLAN("gap") says. `MTFP_EDITS=1000` makes a long run
  * of it, `MTFP_SEED` another one.
  */
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
+import type { Page } from 'playwright-core';
 import { agreement, agrees } from './agreement';
 import { openPreview } from './preview-in-browser';
 import { workbenchOf } from './preview-module';
+import { beginJourneys, browser, server } from './opened';
 
 const EDITS = Number(process.env.MTFP_EDITS ?? 40);
 const SEED = Number(process.env.MTFP_SEED ?? 20261130);
 
 jest.setTimeout(60_000 + EDITS * 3_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 /** Numerical Recipes' linear congruential generator. */
 function chances(seed: number): () => number {

@@ -1,26 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { february2026 } from '../../addin/example/february-2026';
 import type { TypedCell } from '../host/content';
 import type { ExcelOptions } from '../host/simulated-excel';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
 import { openPane } from './pane-in-excel';
 import { leave } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(90_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 const plan: ExcelOptions = {
   sheets: february2026.tables.map(({ sheet, name, values }) => ({

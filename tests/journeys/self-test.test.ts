@@ -1,29 +1,17 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
+import type { Locator, Page } from 'playwright-core';
 import { expectPage, reportPage } from '../self-test/report-page';
 import { expectReadable } from './journey';
 import { themed } from './looks';
 import { openPane, picture } from './pane-in-excel';
-import { openPreview } from './preview-in-browser';
+import { openPreview, openTab } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 /** Begins, waits until it is done, and hands over the report. */
 async function checked(pane: Locator): Promise<string> {
@@ -85,8 +73,7 @@ test('in the preview: beside a plan that stays as it is, and the report in docs/
   const { page, complaints } = await openPreview(browser, server.address);
   const pane = page.locator('#pane');
   const headline = await pane.getByText('Remaining gap').first().textContent();
-  await pane.getByRole('button', { name: /more screens?$/ }).click();
-  await page.getByRole('menuitem', { name: 'Start' }).click();
+  await openTab(pane, 'Start');
   await pane.getByRole('button', { name: 'Check this Excel…' }).click();
   expectPage('preview', reportPage('the preview in a browser', await checked(pane)));
   expect(

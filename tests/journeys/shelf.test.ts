@@ -1,26 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { differences } from '../shelf/differences';
 import { plainWorkbook } from '../shelf/plain-workbook';
 import { large, smallShapes } from '../shelf/shapes';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
 import { leave, openPreview, save } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 /** Opens a file in the grid and saves it; says what came of the opening. */
 async function throughGrid(page: Page, name: string, file: Uint8Array): Promise<{ readonly said: string; readonly saved: Uint8Array }> {

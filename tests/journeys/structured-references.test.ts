@@ -1,27 +1,14 @@
 /** References to a table by its parts, answered by the grid as Excel answers them, and kept in the saved file. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { rawXlsx, tableXml, words } from '../preview/raw-xlsx';
 import { differences } from '../shelf/differences';
 import { plainWorkbook } from '../shelf/plain-workbook';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
 import { leave, openPreview, openWorkbook, save, select, settled, shownCells, type } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: LocalServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+beginJourneys();
 
 const figure = (address: string, value: number) => `<c r="${address}"><v>${value}</v></c>`;
 const formula = (address: string, text: string) => `<c r="${address}"><f>${text}</f></c>`;

@@ -1,4 +1,4 @@
-import { beginJourneys, expectReadableDialog, journey } from './journey';
+import { beginJourneys, expectReadable, journey } from './journey';
 import { selectedPlace } from './preview-in-browser';
 
 beginJourneys();
@@ -17,23 +17,24 @@ journey(
       .first()
       .focus();
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('= gap after savings of £1,200,000').waitFor();
+    const workings = pane.getByRole('region', { name: 'How Remaining gap, 2026/27, is made' });
+    await workings.getByText('= gap after savings of £1,200,000').waitFor();
     for (const step of ['Gap after savings 2026/27', 'Cumulative gap 2026/27', 'Spending 2026/27', 'Premises 2026/27']) {
-      const item = dialog
+      const item = workings
         .getByRole('listitem')
         .filter({ has: page.getByText(step, { exact: true }) })
         .last();
       await item.getByRole('button', { name: /^What it is made of/ }).focus();
       await page.keyboard.press('ArrowRight');
     }
-    await dialog.getByText('= £8,200,000 the year before, grown 2.5% by General inflation, to the penny').waitFor();
-    await expectReadableDialog(bench);
-    const typed = dialog
+    await workings.getByText('= £8,200,000 the year before, grown 2.5% by General inflation, to the penny').waitFor();
+    await expectReadable(bench);
+    const typed = workings
       .getByRole('listitem')
       .filter({ has: page.getByText('General inflation 2026/27', { exact: true }) })
       .last();
     await typed.getByRole('button', { name: /^Go to Assumptions!/ }).press('Enter');
     if (bench.adapter === 'preview') expect(await selectedPlace(page)).toMatch(/^Assumptions!/);
+    await workings.getByText('General inflation 2026/27', { exact: true }).last().waitFor();
   },
 );

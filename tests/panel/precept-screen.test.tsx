@@ -218,7 +218,7 @@ describe('what a choice rests on', () => {
     const { user } = await showPrecept(tables);
     const row = screen.getByRole('radio', { name: new RegExp(`^${choice}`) }).closest('tr')!;
     await user.click(within(row).getByRole('button', { name: /how Band D, 2026\/27, is made/ }));
-    return textOf(await screen.findByRole('dialog'));
+    return textOf(await screen.findByRole('region', { name: /is made$/ }));
   };
 
   test('the limit rests on the year’s principle with its source and status, where the plan itself chose a rise of £11', async () => {

@@ -11,34 +11,35 @@ import { faultsOfAxe } from './without-faults';
 
 const ask = async (user: Awaited<ReturnType<typeof showPane>>['user'], name: string | RegExp) => {
   await user.click(screen.getByRole('button', { name }));
-  return screen.findByRole('dialog');
+  return screen.findByRole('region', { name: /^How .*, is made$/ });
 };
 /** Opens every step, down to what was typed. */
-async function unfoldAll(user: Awaited<ReturnType<typeof showPane>>['user'], dialog: HTMLElement) {
-  for (let deeper = within(dialog).queryAllByRole('button', { name: /^What it is made of/ }); deeper.length;) {
+async function unfoldAll(user: Awaited<ReturnType<typeof showPane>>['user'], view: HTMLElement) {
+  for (let deeper = within(view).queryAllByRole('button', { name: /^What it is made of/ }); deeper.length;) {
     for (const button of deeper) await user.click(button);
-    deeper = within(dialog).queryAllByRole('button', { name: /^What it is made of/ });
+    deeper = within(view).queryAllByRole('button', { name: /^What it is made of/ });
   }
 }
-const items = (dialog: HTMLElement) => within(dialog).getAllByRole('listitem');
+const focused = () => document.activeElement?.textContent;
+const items = (view: HTMLElement) => within(view).getAllByRole('listitem');
 
 test('the headline gap opens into gap after savings, contributions and drawdowns, each with its amount', async () => {
   const { user } = await showPane({ tables: smallPlan, model: coreModel });
-  const dialog = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
-  expect(textOf(dialog)).toContain('How Remaining gap, 2026/27, is made');
-  expect(textOf(dialog)).toContain('Gap after savings plus contributions less drawdowns: the headline.');
-  expect(textOf(items(dialog)[0]!)).toContain('Remaining gap 2026/27£160,000= ');
+  const view = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
+  expect(textOf(view)).toContain('How Remaining gap, 2026/27, is made');
+  expect(textOf(view)).toContain('Gap after savings plus contributions less drawdowns: the headline.');
+  expect(textOf(items(view)[0]!)).toContain('Remaining gap 2026/27£160,000= ');
   // 160,000 after a saving of 50,000: the cumulative gap is 210,000
-  const [, after] = items(dialog);
+  const [, after] = items(view);
   expect(textOf(after!)).toContain('Gap after savings 2026/27£160,000= cumulative gap of £210,000 less £50,000 of savings counted');
 });
 
 test('a step opens further down to what was typed, with its status', async () => {
   const { user } = await showPane({ tables: smallPlan, model: coreModel });
-  const dialog = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
-  await unfoldAll(user, dialog);
-  expect(textOf(dialog)).toMatch(/Inflation 2026\/27\s*2\.00%Typed in Assumption, Inflation, 2026\/27\.Status: assumed/);
-  expect(textOf(dialog)).toMatch(/Premises 2026\/27\s*£1,020,000= .*to the penny/);
+  const view = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
+  await unfoldAll(user, view);
+  expect(textOf(view)).toMatch(/Inflation 2026\/27\s*2\.00%Typed in Assumption, Inflation, 2026\/27\.Status: assumed/);
+  expect(textOf(view)).toMatch(/Premises 2026\/27\s*£1,020,000= .*to the penny/);
 });
 
 test('the keyboard opens a figure, Escape closes it, and the figure has the focus again', async () => {
@@ -46,9 +47,10 @@ test('the keyboard opens a figure, Escape closes it, and the figure has the focu
   const figure = screen.getByRole('button', { name: '£160,000: how Remaining gap, 2026/27, is made' });
   act(() => figure.focus());
   await user.keyboard('{Enter}');
-  await screen.findByRole('dialog');
+  await screen.findByRole('region', { name: 'How Remaining gap, 2026/27, is made' });
+  expect(focused()).toBe('Back');
   await user.keyboard('{Escape}');
-  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.queryByRole('region', { name: /is made$/ })).toBeNull();
   expect(document.activeElement).toBe(figure);
 });
 
@@ -67,11 +69,11 @@ test('every year of the trend, the bands and the reserves open their own working
     'Band D, 2026/27, is made',
   ])
     expect(asked).toContain(figure);
-  const dialog = await ask(user, /how Band A, 2026\/27, is made$/);
+  const view = await ask(user, /how Band A, 2026\/27, is made$/);
   // £310 × 6 ÷ 9 = £206.67
-  expect(textOf(items(dialog)[0]!)).toContain('Band A 2026/27£206.67= Band D of £310 × 6 ÷ 9, to the penny');
+  expect(textOf(items(view)[0]!)).toContain('Band A 2026/27£206.67= Band D of £310 × 6 ÷ 9, to the penny');
   // the proportions are law; what rests on an assumed Band D is no firmer than that
-  expect(textOf(dialog)).toContain('Law: Local Government Finance Act 1992, sections 5 and 47. Status: assumed');
+  expect(textOf(view)).toContain('Law: Local Government Finance Act 1992, sections 5 and 47. Status: assumed');
 });
 
 test('what is tried on the Plan screen opens the workings of what is tried', async () => {
@@ -79,8 +81,8 @@ test('what is tried on the Plan screen opens the workings of what is tried', asy
   await user.click(screen.getByRole('tab', { name: 'Plan' }));
   await screen.findByRole('region', { name: 'Assumptions, 2026/27' });
   fireEvent.change(screen.getByRole('slider', { name: 'Inflation' }), { target: { value: '10' } });
-  const dialog = await ask(user, '170: how Remaining gap, 2026/27, is made');
-  expect(textOf(items(dialog)[0]!)).toContain('Remaining gap 2026/27£170,000');
+  const view = await ask(user, '170: how Remaining gap, 2026/27, is made');
+  expect(textOf(items(view)[0]!)).toContain('Remaining gap 2026/27£170,000');
 });
 
 test('a choice of precept opens what it leaves of the gap, and its Band D', async () => {
@@ -90,8 +92,8 @@ test('a choice of precept opens what it leaves of the gap, and its Band D', asyn
   const choices = section(/^Choices for/);
   expect(within(choices).getAllByRole('button', { name: /how Band D, 2026\/27, is made$/ }).length).toBeGreaterThan(1);
   // Band D frozen at £300 leaves £10,000 more to find than the £310 of the plan
-  const dialog = await ask(user, '170: how Remaining gap, 2026/27, is made');
-  expect(textOf(items(dialog)[0]!)).toContain('Remaining gap 2026/27£170,000');
+  const view = await ask(user, '170: how Remaining gap, 2026/27, is made');
+  expect(textOf(items(view)[0]!)).toContain('Remaining gap 2026/27£170,000');
 });
 
 test('a balance of a reserve opens into what it opened with and what was moved', async () => {
@@ -100,8 +102,8 @@ test('a balance of a reserve opens into what it opened with and what was moved',
   await screen.findByRole('region', { name: /^Balances at/ });
   await user.click(within(section(/^Balances at/)).getByRole('button', { name: 'Show as a table' }));
   // 300,000 − 150,000
-  const dialog = await ask(user, '£150,000: how General fund, 2026/27, is made');
-  expect(textOf(items(dialog)[0]!)).toContain('General fund 2026/27£150,000= £300,000 at the start, less £150,000 taken out');
+  const view = await ask(user, '£150,000: how General fund, 2026/27, is made');
+  expect(textOf(items(view)[0]!)).toContain('General fund 2026/27£150,000= £300,000 at the start, less £150,000 taken out');
 });
 
 test('a figure whose workings cannot be made says why', async () => {
@@ -109,42 +111,76 @@ test('a figure whose workings cannot be made says why', async () => {
     throw new ModelError('wrong', 'These tables have no workings.');
   };
   const { user } = await showPane({ model: { ...coreModel, workings } });
-  const dialog = await ask(user, '£1,200,000: how Remaining gap, 2026/27, is made');
-  expect(textOf(dialog)).toContain('These tables have no workings.');
+  const view = await ask(user, '£1,200,000: how Remaining gap, 2026/27, is made');
+  expect(textOf(view)).toContain('These tables have no workings.');
 });
 
 test('every typed cell can be gone to, where it stands in the workbook', async () => {
   const { user, workbook } = await showPane({ tables: smallPlan, model: coreModel });
-  const dialog = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
-  await unfoldAll(user, dialog);
-  const steps = items(dialog).filter(item => item.querySelector('li') === null);
+  const view = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
+  await unfoldAll(user, view);
+  const steps = items(view).filter(item => item.querySelector('li') === null);
   const typed = steps.filter(item => textOf(item).includes('Typed in'));
   expect(typed.length).toBeGreaterThan(3);
   for (const item of typed) expect(within(item).getByRole('button', { name: /^Go to \S+![A-Z]+\d+$/ })).toBeTruthy();
   const inflation = typed.find(item => textOf(item).startsWith('Inflation 2026/27'))!;
   await user.click(within(inflation).getByRole('button', { name: 'Go to Assumptions!F2' }));
   expect(workbook.wentTo).toEqual([{ sheet: 'Assumptions', address: 'F2' }]);
+  expect(screen.getByRole('region', { name: /is made$/ })).toBe(view);
+});
+
+test('workings lie beside the sheet: no dialog, nothing behind them is shut, and another screen takes their place', async () => {
+  const { user } = await showPane({ tables: smallPlan, model: coreModel });
+  const view = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
   expect(screen.queryByRole('dialog')).toBeNull();
+  expect(document.querySelector('[aria-modal="true"], [inert], main[aria-hidden="true"]')).toBeNull();
+  await user.click(screen.getByRole('tab', { name: /^Checks/ }));
+  expect(document.contains(view)).toBe(false);
+  await user.click(screen.getByRole('tab', { name: 'Overview' }));
+  expect(textOf(section('Remaining gap, 2026/27'))).toContain('£160,000');
+});
+
+test('all steps open and close at once, and are copied with their levels and cells', async () => {
+  const { user } = await showPane({ tables: smallPlan, model: coreModel });
+  const view = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
+  const before = items(view).length;
+  await user.click(within(view).getByRole('button', { name: 'Open all steps' }));
+  expect(within(view).queryAllByRole('button', { name: /^What it is made of/ })).toEqual([]);
+  expect(textOf(view)).toContain('Typed in Assumption, Inflation, 2026/27.');
+  await user.click(within(view).getByRole('button', { name: 'Copy all steps' }));
+  const rows = (await navigator.clipboard.readText()).split('\n').map(row => row.split('\t'));
+  expect(rows[0]).toEqual(['Level', 'Step', 'Amount', 'How', 'Rests on', 'Cell']);
+  // As on the screen: every step once, the gap first, and the typed rate with the cell it stands in.
+  expect(rows.length - 1).toBe(items(view).length);
+  expect(rows[1]!.slice(0, 3)).toEqual(['1', 'Remaining gap 2026/27', '£160,000']);
+  expect(
+    rows
+      .find(([, step]) => step === 'Inflation 2026/27')!
+      .slice(2, 4)
+      .concat(rows.find(([, step]) => step === 'Inflation 2026/27')![5]!),
+  ).toEqual(['2.00%', 'Typed in Assumption, Inflation, 2026/27.', 'Assumptions!F2']);
+  await user.click(within(view).getByRole('button', { name: 'Close all steps' }));
+  expect(items(view).length).toBe(before);
 });
 
 test('the arrows open and close a step that has the focus', async () => {
   const { user } = await showPane({ tables: smallPlan, model: coreModel });
-  const dialog = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
-  const [button] = within(dialog).getAllByRole('button', { name: /^What it is made of/ });
+  const view = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
+  const [button] = within(view).getAllByRole('button', { name: /^What it is made of/ });
   act(() => button!.focus());
-  const before = items(dialog).length;
+  const before = items(view).length;
   await user.keyboard('{ArrowRight}');
   expect(button!.getAttribute('aria-expanded')).toBe('true');
-  expect(items(dialog).length).toBeGreaterThan(before);
+  expect(items(view).length).toBeGreaterThan(before);
   await user.keyboard('{ArrowLeft}');
-  expect(items(dialog).length).toBe(before);
+  expect(items(view).length).toBe(before);
 });
 
 test('each step names its law: that of a precept is section 48', async () => {
   const { user } = await showPane({ tables: smallPlan, model: coreModel });
-  const dialog = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
-  await unfoldAll(user, dialog);
-  const step = items(dialog).find(item => textOf(item).startsWith('Precept 2026/27'))!;
+  const view = await ask(user, '£160,000: how Remaining gap, 2026/27, is made');
+  await unfoldAll(user, view);
+  const step = items(view).find(item => textOf(item).startsWith('Precept 2026/27'))!;
   expect(textOf(step)).toContain('Law: Local Government Finance Act 1992, section 48');
 });
 

@@ -185,7 +185,7 @@ function PlanBody({
         <AddedBar work={work} />
         <WrittenBar writes={writes} />
         <FormulaNotices port={port} tables={tables} writes={writes} />
-        <Workings model={model} scenario={scenario} tables={values} planTables={tables} goTo={goTo}>
+        <Workings model={model} scenario={scenario} tables={values} planTables={tables} goTo={goTo} screen={screen.id}>
           <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
             <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
               <ScenarioShown.Provider value={screen.isOfScenario && names.length > 0 ? scenarioInWords(scenario) : undefined}>

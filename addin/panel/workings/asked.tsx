@@ -4,8 +4,9 @@ import type { FigureName } from '../../../core';
 import type { Table } from '../../../core/plan/cells';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import type { PlanModel } from '../reading/plan-model';
+import type { ScreenId } from '../shell/screen';
 
-const WorkingsDialog = lazy(() => import(/* webpackChunkName: "workings" */ './workings-dialog'));
+const WorkingsView = lazy(() => import(/* webpackChunkName: "workings" */ './workings-view'));
 
 /** A figure whose workings are wanted. */
 export interface FigureAsked {
@@ -35,29 +36,33 @@ interface WorkingsProps extends PlanAsked {
   /** The plan's tables where they stand, so that a typed cell can be gone to. */
   readonly planTables: readonly PlanTable[];
   goTo(place: Place): void;
+  /** The screen that is open: another one is opened over the workings. */
+  readonly screen: ScreenId;
   readonly children: ReactNode;
 }
 
-/** Opens the workings of whichever figure inside asks, and gives the keyboard back to it afterwards. */
-export function Workings({ model, scenario, tables, planTables, goTo, children }: WorkingsProps) {
-  const [asked, setAsked] = useState<FigureAsked>();
+/** Shows the workings of whichever figure inside asks in place of the screen, and gives the keyboard back to it afterwards. */
+export function Workings({ model, scenario, tables, planTables, goTo, screen, children }: WorkingsProps) {
+  const [asking, setAsked] = useState<{ readonly figure: FigureAsked; readonly on: ScreenId }>();
+  const asked = asking?.on === screen ? asking.figure : undefined;
   const from = useRef<HTMLElement>(null);
   const ask = useMemo<Ask>(
     () => (figure, opener) => {
       from.current = opener;
-      setAsked(figure);
+      setAsked({ figure, on: screen });
     },
-    [],
+    [screen],
   );
   useEffect(() => {
-    if (!asked) from.current?.focus();
-  }, [asked]);
+    if (!asking) from.current?.focus();
+  }, [asking]);
   return (
     <Asking value={ask}>
-      {children}
+      <div hidden={asked !== undefined}>{children}</div>
       {asked && (
         <Suspense fallback={null}>
-          <WorkingsDialog
+          <WorkingsView
+            key={`${asked.name}, ${asked.year}`}
             model={model}
             asked={asked}
             of={asked.of ?? { scenario, tables }}

@@ -38,7 +38,6 @@ export function Figure({ shown, ...asked }: FigureProps) {
     <button
       type="button"
       className={styles.figure}
-      aria-haspopup="dialog"
       aria-label={`${shown}: how ${asked.name}, ${asked.year}, is made`}
       onClick={event => ask(asked, event.currentTarget)}
     >

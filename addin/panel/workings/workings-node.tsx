@@ -27,15 +27,17 @@ const useStyles = makeStyles({
 
 interface Around {
   readonly planTables: readonly PlanTable[];
+  /** How many levels are open to begin with. */
+  readonly levels: number;
   goTo(place: Place): void;
 }
 
-/** A figure and what it was made of: the first step open, the others on demand. */
+/** A figure and what it was made of: the first levels open, the others on demand. */
 export function WorkingsNodes({ node, ...around }: { readonly node: WorkingsNode } & Around) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      <Step node={node} around={around} startsOpen />
+      <Step node={node} around={around} level={1} />
     </ul>
   );
 }
@@ -43,13 +45,13 @@ export function WorkingsNodes({ node, ...around }: { readonly node: WorkingsNode
 interface StepProps {
   readonly node: WorkingsNode;
   readonly around: Around;
-  readonly startsOpen?: boolean;
+  readonly level: number;
 }
 
-function Step({ node, around, startsOpen = false }: StepProps) {
+function Step({ node, around, level }: StepProps) {
   const styles = useStyles();
   const [id, nameId] = [useId(), useId()];
-  const [open, setOpen] = useState(startsOpen);
+  const [open, setOpen] = useState(level <= around.levels);
   const { label, parts } = node;
   const [how, ground, place] = [howOf(node), groundOf(node), cellOf(node, around.planTables)];
   /* As in a tree: the right arrow opens, the left one closes. */
@@ -98,7 +100,7 @@ function Step({ node, around, startsOpen = false }: StepProps) {
       </div>
       {parts.length > 0 && (
         <ul id={id} className={mergeClasses(styles.list, styles.inner)} hidden={!open}>
-          {open && parts.map((part, index) => <Step key={index} node={part} around={around} />)}
+          {open && parts.map((part, index) => <Step key={index} node={part} around={around} level={level + 1} />)}
         </ul>
       )}
     </li>

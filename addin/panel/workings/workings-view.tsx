@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft16Regular, ChevronDoubleDown16Regular, ChevronDoubleUp16Regular } from '@fluentui/react-icons';
+import { financialYear, terms } from '../../../core';
+import type { Place, PlanTable } from '../../workbook/workbook';
+import { CopyTable } from '../copying/copy-table';
+import { answer } from '../reading/plan-model';
+import type { PlanModel } from '../reading/plan-model';
+import type { FigureAsked, PlanAsked } from './asked';
+import { levelsWithin, printedSteps } from './steps';
+import { WorkingsNodes } from './workings-node';
+
+const useStyles = makeStyles({
+  view: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  },
+  title: {
+    margin: `${tokens.spacingVerticalS} 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+});
+
+/** So many steps are opened at once; those deeper down open one by one. */
+const MOST_STEPS = 1_000;
+
+interface WorkingsViewProps {
+  readonly model: PlanModel;
+  readonly asked: FigureAsked;
+  readonly of: PlanAsked;
+  readonly planTables: readonly PlanTable[];
+  goTo(place: Place): void;
+  close(): void;
+}
+
+/**
+ * How a figure was made: each step in words, down to what was typed, with its law, its source and the status of the weakest
+ * figure under it. It takes the place of the screen while it is open, so that the sheet beside it stays at hand.
+ */
+export default function WorkingsView({ model, asked, of: { scenario, tables }, planTables, goTo, close }: WorkingsViewProps) {
+  const styles = useStyles();
+  const { figure, name, year } = asked;
+  const node = useMemo(
+    () =>
+      answer(() => {
+        const found = model.workings(scenario, tables).of({ ...figure, year: financialYear(year)! });
+        if (!found) throw { sentence: `The plan has no workings of ${name}, ${year}.` };
+        return found;
+      }),
+    [model, figure, name, year, scenario, tables],
+  );
+  const [unfolded, unfold] = useState({ levels: 1, times: 0 });
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  const title = `How ${name}, ${year}, is made`;
+  const byKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+  };
+  return (
+    <section aria-label={title} className={styles.view} onKeyDown={byKey}>
+      <Button ref={back} size="small" icon={<ArrowLeft16Regular />} onClick={close}>
+        Back
+      </Button>
+      <h2 className={styles.title}>{title}</h2>
+      {'term' in figure && <p className={styles.text}>{terms[figure.term].meaning}</p>}
+      {node.known ? (
+        <>
+          <div className={styles.buttons}>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ChevronDoubleDown16Regular />}
+              onClick={() => unfold(({ times }) => ({ levels: levelsWithin(node.value, MOST_STEPS), times: times + 1 }))}
+            >
+              Open all steps
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ChevronDoubleUp16Regular />}
+              onClick={() => unfold(({ times }) => ({ levels: 1, times: times + 1 }))}
+            >
+              Close all steps
+            </Button>
+            <CopyTable caption={title} label="Copy all steps" table={() => printedSteps(node.value, planTables, MOST_STEPS)} />
+          </div>
+          <WorkingsNodes key={unfolded.times} node={node.value} levels={unfolded.levels} planTables={planTables} goTo={goTo} />
+        </>
+      ) : (
+        <p className={styles.text}>{node.sentence}</p>
+      )}
+    </section>
+  );
+}
