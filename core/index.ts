@@ -26,7 +26,7 @@ export { textOfCell } from './reports/writers/text';
 export { compare, compareData } from './analysis/compare';
 export { aimNamed } from './analysis/aim';
 export type { Aim } from './analysis/aim';
-export { measureNames, measureOf, MEASURES } from './analysis/measured';
+export { measureNames, describedMeasure, MEASURES } from './analysis/measured';
 export type { MeasureName } from './analysis/measured';
 export { PLAN_TABLES, planTableNames } from './plan/tables';
 export type { TableName } from './plan/tables';

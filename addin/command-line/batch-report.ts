@@ -1,34 +1,51 @@
-/** One row of a report of many plans as a report of its own: a row a plan, a column a year, money in £. */
+/** One row of many plans, scenarios and seeds as a report of its own: a row each, a column a year, money in £. */
 import { basename } from 'node:path';
 import { Decimal, moneyUnitOf } from '../../core';
-import type { Cell, Report, Unit } from '../../core';
+import type { Cell, Column, Report, Unit } from '../../core';
 import type { PlanRow } from './plan-answers';
 
 export interface PlanOfBatch extends PlanRow {
   readonly path: string;
+  /** Empty for the base plan. */
+  readonly scenario: string;
+  /** Of a risk run. */
+  readonly seed?: number;
 }
 
-/** Years in order, those of any plan; a year that a plan does not have is empty. */
-export function batchReport(report: string, plans: readonly PlanOfBatch[]): Report {
+/** Years in order, those of any plan; a year that a plan does not have is empty. What all rows share has no column. */
+export function batchReport(from: string, plans: readonly PlanOfBatch[]): Report {
   const years = [...new Set(plans.flatMap(plan => plan.years.map(({ year }) => year)))].sort();
+  const differ = (of: (plan: PlanOfBatch) => unknown) => new Set(plans.map(of)).size > 1;
+  const isByScenario = differ(({ scenario }) => scenario);
+  const isBySeed = differ(({ seed }) => seed);
+  const column = (id: string, label: string, kind: Column['kind']): Column => ({ id, label, kind });
   return {
     id: 'batch',
-    title: `${plans[0]!.label} of ${plans.length} plans, from the report ${report}`,
+    title: `${plans[0]!.label}: ${plans.length} rows, from ${from}`,
     moneyUnit: moneyUnitOf([]),
     columns: [
-      { id: 'workbook', label: 'Workbook', kind: 'name' },
-      ...years.map(year => ({ id: year, label: year, kind: 'year' as const })),
-      { id: 'errors', label: 'Errors', kind: 'figure' },
+      column('workbook', 'Workbook', 'name'),
+      ...(isByScenario ? [column('scenario', 'Scenario', 'words')] : []),
+      ...(isBySeed ? [column('seed', 'Seed', 'figure')] : []),
+      ...years.map(year => column(year, year, 'year')),
+      column('errors', 'Errors', 'figure'),
     ],
     rows: plans.map(plan => ({
-      id: plan.path,
+      id: [plan.path, ...(isByScenario ? [plan.scenario || BASE] : []), ...(isBySeed ? [plan.seed] : [])].join('/'),
       label: basename(plan.path),
       role: 'row',
       unit: plan.unit,
-      cells: [...years.map(year => cellOf(plan, year)), figure(String(plan.errors), 'count')],
+      cells: [
+        ...(isByScenario ? [{ kind: 'words' as const, text: plan.scenario || BASE }] : []),
+        ...(isBySeed ? [figure(String(plan.seed), 'number')] : []),
+        ...years.map(year => cellOf(plan, year)),
+        figure(String(plan.errors), 'count'),
+      ],
     })),
   };
 }
+
+const BASE = 'Base';
 
 function cellOf({ years, unit }: PlanRow, wanted: string): Cell {
   const found = years.find(({ year }) => year === wanted);

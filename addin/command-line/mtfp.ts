@@ -45,9 +45,21 @@ export async function runCommand(words: readonly string[], terminal: Terminal, s
   return code;
 }
 
-interface BatchOptions extends ReportOptions {
+interface BatchOptions {
+  readonly as: Form;
   readonly report: string;
   readonly row: string;
+  readonly scenario: readonly string[];
+  readonly seeds?: Seeds;
+  readonly measure: string;
+  readonly draws: number;
+  readonly figure: string;
+}
+
+/** Seeds from one to another, both among them. */
+interface Seeds {
+  readonly from: number;
+  readonly to: number;
 }
 
 interface ReportOptions {
@@ -71,12 +83,29 @@ function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startW
   const scenario = () => new Option('-s, --scenario <name>', 'a scenario of the plan, “A + B” or “A > B”').default('', 'the base plan');
   const as = () => new Option('--as <form>', 'what to print').choices(FORMS).default('table');
 
-  /** Says how many are done, where there are several. */
+  /** Says how many are done, where there are several: a hundred times at most. */
   async function* answersTo(questions: readonly PlanQuestion[]) {
-    const told = (done: number, path: string) => questions.length > 1 && err(`${done} of ${questions.length}: ${path}`);
+    const step = Math.ceil(questions.length / MOST_TOLD);
+    const told = (done: number, { path }: PlanQuestion) => {
+      if (questions.length > 1 && (done % step === 0 || done === questions.length)) err(`${done} of ${questions.length}: ${path}`);
+    };
     let place = 0;
-    for await (const answer of planAnswers(questions, { startWorker, workers: availableParallelism() }, told))
-      yield { path: questions[place++]!.path, answer };
+    for await (const answer of planAnswers(questions, { startWorker, workers: availableParallelism() }, told)) {
+      const question = questions[place++]!;
+      yield { ...question, answer };
+    }
+  }
+
+  /** The scenarios asked for, of each plan: by name, or all it has and the base plan first. */
+  async function withScenarios(paths: readonly string[], names: readonly string[]) {
+    if (!names.some(name => sameWords(name, 'all'))) return paths.map(path => ({ path, scenarios: names.map(asScenario) }));
+    const found: { path: string; scenarios: readonly string[] }[] = [];
+    const questions = paths.map(path => ({ path, scenario: '', wants: { scenarios: true as const } }));
+    for await (const answer of planAnswers(questions, { startWorker, workers: availableParallelism() }, () => undefined)) {
+      const path = paths[found.length]!;
+      found.push({ path, scenarios: 'scenarios' in answer ? ['', ...answer.scenarios] : [''] });
+    }
+    return found;
   }
   const troubled = (path: string, answer: object) => {
     if (!('trouble' in answer)) return;
@@ -93,7 +122,7 @@ function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startW
     .addOption(as())
     .description('Print a report of a plan, or of several one after another')
     .action(async (name: string, paths: string[], { scenario: named, as: form }: ReportOptions) => {
-      for await (const { path, answer } of answersTo(paths.map(one => ({ path: one, report: name, scenario: named, wants: { form } }))))
+      for await (const { path, answer } of answersTo(paths.map(one => ({ path: one, scenario: named, wants: { report: name, form } }))))
         if ('printed' in answer) {
           if (paths.length > 1 && form === 'table') out(path);
           out(answer.printed);
@@ -102,19 +131,34 @@ function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startW
 
   program
     .command('batch')
-    .argument('<folder>', 'a folder of workbooks (.xlsx, .ods)')
+    .argument('<plans>', 'a folder of workbooks (.xlsx, .ods), or one workbook')
     .option('--report <name>', 'the report to read', 'gap')
     .option('--row <id>', 'the row of it, by its id', 'remainingGap')
-    .addOption(scenario())
+    .addOption(
+      new Option('-s, --scenario <name...>', 'scenarios, a line each; “all” for the base plan and all a plan has').default(
+        [''],
+        'the base plan',
+      ),
+    )
+    .addOption(new Option('--seeds <from-to>', 'a risk run for each of these seeds instead of a report’s row').argParser(seedsIn))
+    .option('--measure <name>', 'of a risk run: the measure', 'gap')
+    .addOption(new Option('--draws <count>', 'of a risk run: how many draws').argParser(Number).default(1024))
+    .option('--figure <id>', 'of a risk run: which figure, such as p90, mean or chance', 'p90')
     .addOption(as())
-    .description('Print one row of a report of every plan in a folder, a line a plan, in £; ends with 1 where a plan has an error')
-    .action(async (folder: string, { report, row, scenario: named, as: form }: BatchOptions) => {
-      const paths = await workbooksIn(folder);
+    .description('Print one row of every plan, scenario and seed, a line each, in £; ends with 1 where a plan has an error')
+    .action(async (place: string, { report, row, scenario: names, seeds, measure, draws, figure, as: form }: BatchOptions) => {
+      const wanted = seeds
+        ? Array.from({ length: seeds.to - seeds.from + 1 }, (_, index) => ({ measure, draws, seed: seeds.from + index, column: figure }))
+        : [{ report, row }];
+      const questions = (await withScenarios(await workbooksIn(place), names)).flatMap(({ path, scenarios }) =>
+        scenarios.flatMap(one => wanted.map(wants => ({ path, scenario: one, wants }))),
+      );
       const plans: PlanOfBatch[] = [];
-      for await (const { path, answer } of answersTo(paths.map(one => ({ path: one, report, scenario: named, wants: { row } }))))
-        if ('row' in answer) plans.push({ path, ...answer.row });
+      for await (const { path, scenario: one, wants, answer } of answersTo(questions))
+        if ('row' in answer) plans.push({ path, scenario: one, ...('seed' in wants && { seed: wants.seed }), ...answer.row });
         else troubled(path, answer);
-      if (plans.length > 0) out(printed(batchReport(report, plans), form));
+      const from = seeds ? `risk runs of ${draws} draws` : `the report ${report}`;
+      if (plans.length > 0) out(printed(batchReport(from, plans), form));
       if (plans.some(({ errors }) => errors > 0)) ends(1);
     });
 
@@ -219,18 +263,31 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** The workbooks of a folder in the order of their names; what Excel leaves there while one is open is passed over. */
-async function workbooksIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((trouble: NodeJS.ErrnoException) => {
+/** How often at most a command says how far it is. */
+const MOST_TOLD = 100;
+
+const sameWords = (one: string, other: string): boolean => one.trim().toLowerCase() === other.toLowerCase();
+
+/** `1-1000`, or one alone. */
+function seedsIn(text: string): Seeds {
+  const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(text.trim()) ?? [];
+  if (from === undefined || Number(to) < Number(from))
+    throw new CommandTrouble(`${text} are no seeds. Type the first and the last, such as 1-1000.`);
+  return { from: Number(from), to: Number(to) };
+}
+
+/** The workbooks of a folder in the order of their names; what Excel leaves there while one is open is passed over. A workbook is itself. */
+async function workbooksIn(place: string): Promise<string[]> {
+  const names = await readdir(place).catch((trouble: NodeJS.ErrnoException) => {
+    if (trouble.code === 'ENOTDIR') return undefined;
     throw new CommandTrouble(
       trouble.code === 'ENOENT'
-        ? `There is no folder ${folder}.`
-        : trouble.code === 'ENOTDIR'
-          ? `${folder} is a file. Type the folder it is in, or use report for one workbook.`
-          : `${folder} cannot be read (${trouble.code ?? trouble.message}).`,
+        ? `There is no folder or workbook ${place}.`
+        : `${place} cannot be read (${trouble.code ?? trouble.message}).`,
     );
   });
+  if (!names) return [place];
   const found = names.filter(name => /\.(xlsx|xlsm|ods)$/i.test(name) && !name.startsWith('~$')).sort();
-  if (found.length === 0) throw new CommandTrouble(`${folder} holds no workbook (.xlsx, .ods).`);
-  return found.map(name => join(folder, name));
+  if (found.length === 0) throw new CommandTrouble(`${place} holds no workbook (.xlsx, .ods).`);
+  return found.map(name => join(place, name));
 }

@@ -1,22 +1,46 @@
 /** What is asked of one workbook of several; as plain data, so that a worker can answer it beside the others. */
 import type { Worker } from 'node:worker_threads';
-import { ModelError, reportData, rowById } from '../../core';
-import type { Unit } from '../../core';
+import { ModelError, openPlan, reportData, riskOutcome, riskReportData, rowById } from '../../core';
+import type { Cell, Report, Table, Unit } from '../../core';
 import { printed } from './printed';
 import type { Form } from './printed';
-import { CommandTrouble, openedFile, planTablesOf } from './workbook-file';
+import { CommandTrouble, openedFile, planTablesOf, whenSaved } from './workbook-file';
 
 export interface PlanQuestion {
   readonly path: string;
-  readonly report: string;
   readonly scenario: string;
-  /** The whole report, printed; or one of its rows, by its id. */
-  readonly wants: { readonly form: Form } | { readonly row: string };
+  readonly wants: PrintedReport | ReportRow | RiskRun | ScenarioNames;
+}
+
+/** A whole report, printed. */
+interface PrintedReport {
+  readonly report: string;
+  readonly form: Form;
+}
+
+/** One row of a report, by its id. */
+interface ReportRow {
+  readonly report: string;
+  readonly row: string;
+}
+
+/** One column of a risk run, by its id. */
+interface RiskRun {
+  readonly measure: string;
+  readonly draws: number;
+  readonly seed: number;
+  readonly column: string;
+}
+
+/** The scenarios the plan has. */
+interface ScenarioNames {
+  readonly scenarios: true;
 }
 
 export type PlanAnswer =
   | { readonly printed: string }
   | { readonly row: PlanRow }
+  | { readonly scenarios: readonly string[] }
   /** The sentence for a workbook that cannot be read or a question that it cannot answer. */
   | { readonly trouble: string };
 
@@ -32,26 +56,23 @@ export interface PlanRow {
 /** Starts the command again as a worker, which answers questions. */
 export type StartWorker = () => Worker;
 
-export async function planAnswer(question: PlanQuestion): Promise<PlanAnswer> {
-  const { path, report: name, scenario, wants } = question;
+/** The tables last read, with when their file was saved: many questions in a row are about one plan. */
+let read: { readonly path: string; readonly saved: string; readonly tables: readonly Table[] } | undefined;
+
+async function tablesAt(path: string): Promise<readonly Table[]> {
+  const saved = await whenSaved(path);
+  if (read?.path !== path || read.saved !== saved) read = { path, saved, tables: planTablesOf(await openedFile(path), path) };
+  return read.tables;
+}
+
+export async function planAnswer({ path, scenario, wants }: PlanQuestion): Promise<PlanAnswer> {
   try {
-    const tables = planTablesOf(await openedFile(path), path);
-    const report = reportData(name, scenario, tables);
-    if ('form' in wants) return { printed: printed(report, wants.form) };
-    const row = rowById(report, wants.row);
-    if (!row) {
-      const known = report.rows.map(({ id }) => id).join(', ');
-      throw new CommandTrouble(`The report ${name} of ${path} has no row ${wants.row}. Type one of ${known}.`);
-    }
-    const years = report.columns.slice(1).flatMap(({ id, kind }, index) => {
-      const cell = row.cells[index]!;
-      if (kind !== 'year') return [];
-      return [
-        { year: id, ...(cell.kind === 'figure' ? { amount: cell.amount.toFixed() } : { words: cell.kind === 'fault' ? 'not known' : '' }) },
-      ];
-    });
+    const tables = await tablesAt(path);
+    if ('scenarios' in wants) return { scenarios: openPlan(tables).scenarios };
+    if ('form' in wants) return { printed: printed(reportData(wants.report, scenario, tables), wants.form) };
     const errors = reportData('checks', scenario, tables).rows.filter(({ label }) => label === 'error').length;
-    return { row: { label: row.label, unit: row.unit, years, errors } };
+    const row = 'row' in wants ? rowOfReport(wants, path, reportData(wants.report, scenario, tables)) : ofRisk(wants, scenario, tables);
+    return { row: { ...row, errors } };
   } catch (trouble) {
     if (trouble instanceof CommandTrouble) return { trouble: trouble.message };
     if (trouble instanceof ModelError) return { trouble: trouble.sentence };
@@ -59,14 +80,43 @@ export async function planAnswer(question: PlanQuestion): Promise<PlanAnswer> {
   }
 }
 
+function rowOfReport({ report: name, row: id }: ReportRow, path: string, report: Report): Omit<PlanRow, 'errors'> {
+  const row = rowById(report, id);
+  if (!row)
+    throw new CommandTrouble(`The report ${name} of ${path} has no row ${id}. Type one of ${report.rows.map(one => one.id).join(', ')}.`);
+  const years = report.columns
+    .slice(1)
+    .flatMap(({ id: year, kind }, index) => (kind === 'year' ? [{ year, ...plainCell(row.cells[index]!) }] : []));
+  return { label: row.label, unit: row.unit, years };
+}
+
+function ofRisk({ measure, draws, seed, column: id }: RiskRun, scenario: string, tables: readonly Table[]): Omit<PlanRow, 'errors'> {
+  const report = riskReportData(riskOutcome({ measure, draws, seed, scenario, tables }));
+  const figures = report.columns.filter(({ kind }) => kind === 'figure');
+  const column = figures.find(one => one.id === id);
+  if (!column) throw new CommandTrouble(`A risk run has no figure ${id}. Type one of ${figures.map(one => one.id).join(', ')}.`);
+  const cells = report.rows
+    .filter(({ role }) => role === 'row')
+    .map(row => ({ year: row.id, cell: row.cells[report.columns.indexOf(column) - 1]! }));
+  const [first] = cells;
+  return {
+    label: `${column.label} of the ${measure}`,
+    unit: first?.cell.kind === 'figure' ? first.cell.unit : 'number',
+    years: cells.map(({ year, cell }) => ({ year, ...plainCell(cell) })),
+  };
+}
+
+const plainCell = (cell: Cell): { amount: string } | { words: string } =>
+  cell.kind === 'figure' ? { amount: cell.amount.toFixed() } : { words: cell.kind === 'fault' ? 'not known' : '' };
+
 /** Answers in the order of the questions, each as soon as it and those before it are known; `told` hears of each as it comes. */
 export async function* planAnswers(
   questions: readonly PlanQuestion[],
   { startWorker, workers }: { readonly startWorker: StartWorker | undefined; readonly workers: number },
-  told: (done: number, path: string) => void,
+  told: (done: number, question: PlanQuestion) => void,
 ): AsyncGenerator<PlanAnswer> {
   let done = 0;
-  const heard = (question: PlanQuestion) => told((done += 1), question.path);
+  const heard = (question: PlanQuestion) => told((done += 1), question);
   if (!startWorker || questions.length < 2) {
     for (const question of questions) {
       const answer = await planAnswer(question);

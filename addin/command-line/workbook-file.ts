@@ -1,5 +1,5 @@
 /** A workbook on disk: its plan tables with what their formulas last answered, and every sheet as it stands. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CellValue, Table } from '../../core';
 import type { BookLayout, LaidSheet } from '../preview/laid-out';
@@ -23,6 +23,13 @@ export async function openedFile(path: string): Promise<BookLayout> {
     throw trouble;
   }
 }
+
+/** What tells that a file was saved again; the same where it is not there. */
+export const whenSaved = (path: string): Promise<string> =>
+  stat(path).then(
+    ({ mtimeMs, size }) => `${mtimeMs}/${size}`,
+    () => '',
+  );
 
 export const valuesOf = ({ cells }: Pick<LaidSheet, 'cells'>): CellValue[][] => {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);

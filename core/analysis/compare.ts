@@ -7,7 +7,7 @@ import type { Report } from '../reports/report';
 import { ReportWriter } from '../reports/report-writer';
 import { toTable } from '../reports/writers/table';
 import type { ReportTable } from '../reports/writers/table';
-import { measureNamed, measureOf } from './measured';
+import { measureNamed, describedMeasure } from './measured';
 
 /** One measure in every scenario: the base plan first, then a row a scenario. */
 export const compare = (measure: string, tables: readonly Table[]): ReportTable => toTable(compareData(measure, tables));
@@ -15,7 +15,7 @@ export const compare = (measure: string, tables: readonly Table[]): ReportTable 
 /** {@link compare} as data. Ids: `base`, and `Scenario: ` with each scenario's name. */
 export function compareData(measure: string, tables: readonly Table[]): Report {
   const name = measureNamed(measure);
-  const { of, unit, needs } = measureOf(name);
+  const { of, unit, needs } = describedMeasure(name);
   const plan = openPlan(tables);
   const base = new ReportWriter(plan.scenario().settled());
   const rowOf = (id: string, label: string, writer: ReportWriter) =>

@@ -55,7 +55,7 @@ export type MeasureName = keyof typeof MEASURES;
 /** The names of the measures, in the order in which they are listed. */
 export const measureNames = Object.keys(MEASURES) as readonly MeasureName[];
 
-export const measureOf = (name: MeasureName): Measure => MEASURES[name];
+export const describedMeasure = (name: MeasureName): Measure => MEASURES[name];
 
 function bandD<F extends Figure<F>>(year: YearFigures<F>, kind: Kind<F>): F {
   if (!year.bandD) return kind.nothing('£ a dwelling');
@@ -72,7 +72,7 @@ export function measureNamed(measure: string): MeasureName {
 /** The measure of that name; refused where the plan lacks the table it is about. */
 export function planMeasure(measure: string, plan: Plan): PlanMeasure {
   const name = measureNamed(measure);
-  const { needs, ...described } = measureOf(name);
+  const { needs, ...described } = describedMeasure(name);
   if (needs && !plan.has(needs))
     throw wrong(`Measure is “${measure.trim()}”, and the plan has no ${needs} table; give that table, or a measure it has.`);
   return { name, ...described };

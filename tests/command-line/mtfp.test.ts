@@ -99,15 +99,67 @@ describe('several workbooks', () => {
     expect(under(cumulative.out.split('\r\n')[1]!, '2024/25')).toBe('5400000');
   });
 
-  test('a row that a report does not have, a folder that is not there, a file and an empty folder each get a sentence', async () => {
+  test('a row that a report does not have, a folder that is not there and an empty folder each get a sentence', async () => {
     const row = await ran('batch', plans, '--row', 'gap');
     expect(row.code).toBe(2);
     expect(row.err).toContain(`The report gap of ${at('b-2026.xlsx')} has no row gap. Type one of spending, `);
-    expect(await ran('batch', at('none'))).toEqual({ code: 2, out: '', err: `There is no folder ${at('none')}.` });
-    expect((await ran('batch', february)).err).toBe(`${february} is a file. Type the folder it is in, or use report for one workbook.`);
+    expect(await ran('batch', at('none'))).toEqual({ code: 2, out: '', err: `There is no folder or workbook ${at('none')}.` });
     const empty = join(folder, 'empty');
     mkdirSync(empty);
     expect((await ran('batch', empty)).err).toBe(`${empty} holds no workbook (.xlsx, .ods).`);
+  });
+
+  // £4 on 354,982.8 dwellings, each authority’s part to the pound, is 1,419,930: 1,200,000 less that is −219,930.
+  test('one plan under its scenarios makes one table, a line a scenario, and says so many times at most how far it is', async () => {
+    const { code, out } = await ran('batch', february, '--scenario', 'all', '--as', 'csv');
+    const lines = out.split('\r\n').map(line => line.split(','));
+    expect(lines[0]!.slice(0, 3)).toEqual(['Workbook', 'Scenario', '2026/27']);
+    expect(lines.slice(1, 3).map(line => line.slice(0, 3))).toEqual([
+      ['february.xlsx', 'Base', '1200000'],
+      ['february.xlsx', 'Issued at £15', '-219930'],
+    ]);
+    // As many scenarios as the example’s Scenario table has, and the base plan.
+    expect([code, lines.length]).toEqual([0, 1 + 1 + 6]);
+    const chosen = await ran('batch', february, '--scenario', 'Base', 'Issued at £15', '--as', 'json');
+    const { rows } = JSON.parse(chosen.out) as { rows: { id: string }[] };
+    expect(rows.map(({ id }) => id)).toEqual([`${february}/Base`, `${february}/Issued at £15`]);
+  });
+
+  test('and under seeds, a line a risk run: the central case is the plan’s whatever the seed, the rest is not', async () => {
+    const run = async (figure: string) => {
+      const { out } = await ran('batch', february, '--seeds', '1-3', '--draws', '128', '--figure', figure, '--as', 'csv');
+      return out.split('\r\n').map(line => line.split(',').slice(1, 3));
+    };
+    expect(await run('centralCase')).toEqual([
+      ['Seed', '2026/27'],
+      ['1', '1200000'],
+      ['2', '1200000'],
+      ['3', '1200000'],
+    ]);
+    const [, ...p90] = await run('p90');
+    expect(new Set(p90.map(([, figure]) => figure)).size).toBe(3);
+    expect(await run('p90')).toEqual([['Seed', '2026/27'], ...p90]);
+    expect((await ran('batch', february, '--seeds', '3-1')).err).toBe('3-1 are no seeds. Type the first and the last, such as 1-1000.');
+    expect((await ran('batch', february, '--seeds', '1', '--figure', 'p91')).err).toContain(
+      'A risk run has no figure p91. Type one of p5, ',
+    );
+  });
+
+  test('of a thousand questions it is said a hundred times how far they are', async () => {
+    const { err } = await ran('batch', february, '--seeds', '1-200', '--draws', '100', '--figure', 'mean');
+    const told = err.split('\n');
+    expect([told.length, told[0], told.at(-1)]).toEqual([100, `2 of 200: ${february}`, `200 of 200: ${february}`]);
+  });
+
+  test('the commands that the guide gives for many machines are commands', async () => {
+    const guide = readFileSync(join(__dirname, '../../docs/library.md'), 'utf8');
+    const commands = [...guide.matchAll(/mtfp\.mjs (batch [^\n|>':]*)/g)].map(([, command]) => command!.trim().split(/ +(?=-|\S+$)/));
+    expect(commands.length).toBeGreaterThanOrEqual(3);
+    for (const command of commands) {
+      const words = command.flatMap(part => part.split(' ')).map(word => (/[{$]|plan|\.xlsx/.test(word) ? february : word));
+      const { code, err } = await ran(...words.map(word => (word === '1-1000' ? '1-2' : word)));
+      expect([words.join(' '), code, err.includes('error')]).toEqual([words.join(' '), 0, false]);
+    }
   });
 
   test('the script itself reads them in threads of its own, tells how many are done, and ends with the command’s code', () => {

@@ -9,7 +9,7 @@ import {
   FEWEST_DRAWS,
   financialYear,
   measureNames,
-  measureOf,
+  describedMeasure,
   ModelError,
   MOST_DRAWS,
   openPlan,
@@ -115,7 +115,7 @@ export function planServer(plan: () => Promise<WorkbookPlan>): McpServer {
   tool('compare', 'One measure in every scenario, by year', z.object({ measure }), ({ measure: named }, asWorked) => {
     const report = compareData(named, asWorked.tables);
     return groundedReport(report, asWorked, ({ id, label }, { year }) =>
-      groundOfTerm(measureOf(named).term, year, id === 'base' ? '' : label, asWorked),
+      groundOfTerm(describedMeasure(named).term, year, id === 'base' ? '' : label, asWorked),
     );
   });
 
@@ -174,7 +174,7 @@ export function planServer(plan: () => Promise<WorkbookPlan>): McpServer {
     ({ measure: named, draws, seed, scenario: asked }, asWorked) => {
       const report = riskReportData(riskOutcome({ measure: named, draws, seed, scenario: asked, tables: asWorked.tables }));
       return groundedReport(report, asWorked, ({ id }, column) => {
-        const ground = groundOfTerm(measureOf(named).term, financialYear(id), asked, asWorked);
+        const ground = groundOfTerm(describedMeasure(named).term, financialYear(id), asked, asWorked);
         return column.id === 'centralCase' ? ground : derived(ground, `${draws} draws, seed ${seed}, of the assumptions that have a range`);
       });
     },

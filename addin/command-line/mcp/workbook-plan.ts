@@ -1,11 +1,10 @@
 /** The plan of a workbook on disk, read again when the file was saved since, and where each of its cells stands. */
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { headOf, openPlan } from '../../../core';
 import type { CellName, CellValue, OpenedPlan, Table } from '../../../core';
 import { columnLetters } from '../../workbook/addresses';
 import type { BookLayout } from '../../preview/laid-out';
-import { openedFile, tablesInBook } from '../workbook-file';
+import { openedFile, tablesInBook, whenSaved } from '../workbook-file';
 import type { TableInBook } from '../workbook-file';
 
 export interface WorkbookPlan {
@@ -23,10 +22,7 @@ export interface WorkbookPlan {
 export function planOfWorkbook(path: string): () => Promise<WorkbookPlan> {
   let known: { readonly saved: string; readonly plan: WorkbookPlan } | undefined;
   return async () => {
-    const saved = await stat(path).then(
-      ({ mtimeMs, size }) => `${mtimeMs}/${size}`,
-      () => '',
-    );
+    const saved = await whenSaved(path);
     if (!known || known.saved !== saved) {
       const book = await openedFile(path);
       const found = tablesInBook(book, path);
