@@ -8,43 +8,25 @@ import { build } from 'esbuild';
 
 export async function writeCorePackage(dist) {
   const folder = `${dist}/core`;
+  const { dependencies } = JSON.parse(await readFile('core/package.json', 'utf8'));
   await Promise.all([
     build({
       entryPoints: ['core/index.ts'],
       bundle: true,
       format: 'esm',
       target: 'es2022',
-      external: DEPENDENCIES.flatMap(name => [name, `${name}/*`]),
+      external: Object.keys(dependencies).flatMap(name => [name, `${name}/*`]),
       outfile: `${folder}/index.js`,
       logLevel: 'error',
     }),
     writeDeclarations(folder),
   ]);
-  const project = JSON.parse(await readFile('package.json', 'utf8'));
   await Promise.all([
-    writeFile(`${folder}/package.json`, `${JSON.stringify(packageOf(project), null, 2)}\n`),
+    copyFile('core/package.json', `${folder}/package.json`),
     copyFile('docs/library.md', `${folder}/README.md`),
     copyFile('LICENSE', `${folder}/LICENSE`),
   ]);
 }
-
-/** All that the library needs when it runs, and when its declarations are read. */
-const DEPENDENCIES = ['decimal.js', 'zod'];
-
-/** What npm is told of it: the project's version and licence, its two dependencies as the project has them, nothing of the add-in. */
-const packageOf = ({ version, license, engines, dependencies }) => ({
-  name: 'mtfp-core',
-  version,
-  description: 'Medium-term financial planning for precept-levying bodies: budgets, precepts, reserves, commissioning, to the penny',
-  license,
-  type: 'module',
-  sideEffects: false,
-  engines,
-  exports: { '.': { types: './index.d.ts', default: './index.js' } },
-  types: './index.d.ts',
-  files: ['index.js', '**/*.d.ts'],
-  dependencies: Object.fromEntries(DEPENDENCIES.map(name => [name, dependencies[name]])),
-});
 
 async function writeDeclarations(folder) {
   const compiler = [

@@ -11,7 +11,7 @@ const BY_TEXT = { '@univerjs/telemetry': { licence: 'Apache-2.0', begins: /^\s*A
 /** Name, version and licence of every package that the product needs to run. */
 export function productionPackages(lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))) {
   return Object.entries(lock.packages)
-    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
+    .filter(([path, { dev, devOptional, link }]) => path.includes('node_modules/') && !link && !dev && !devOptional)
     .map(([path, { version, license }]) => ({
       name: path.replace(/^.*node_modules\//, ''),
       path,

@@ -4,6 +4,7 @@
  *   npm run release -- --host https://addins.example.gov.uk            release/mtfp-modeller-0.1.0
  *   npm run release -- --host https://addins.example.gov.uk --pilot    an add-in of its own beside the one in use
  *   npm run release -- --host … --no-lists                             without the words suggested in the formula bar
+ *   npm run release -- --version minor                                 the next version first, with its section in the changes
  *
  * The pages, the manifests, the list of SHA-256 digests and the headers as each kind of server reads them. The zip is the same,
  * bit for bit, for the same sources and address.
@@ -17,11 +18,26 @@ import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { headerBlocks } from './headers.mjs';
 import { hostAddress } from './manifest.mjs';
+import { newVersion } from './new-version.mjs';
 import { nginxConf, staticWebApp, webConfig } from './server-configurations.mjs';
 
 const { values } = parseArgs({
-  options: { host: { type: 'string' }, pilot: { type: 'boolean', default: false }, 'no-lists': { type: 'boolean', default: false } },
+  options: {
+    host: { type: 'string' },
+    pilot: { type: 'boolean', default: false },
+    'no-lists': { type: 'boolean', default: false },
+    version: { type: 'string' },
+    day: { type: 'string' },
+  },
 });
+if (values.version) {
+  try {
+    console.log(`Version ${newVersion('.', values.version, values.day ?? new Date().toISOString().slice(0, 10))}, in CHANGELOG.md too.`);
+  } catch (trouble) {
+    stop(trouble.message);
+  }
+  if (!values.host) process.exit(0);
+}
 if (!values.host) stop('Say where the add-in will be served from: npm run release -- --host https://addins.example.gov.uk');
 const host = addressOrStop(values.host);
 

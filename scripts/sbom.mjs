@@ -24,9 +24,15 @@ const components = whole.components.filter(({ purl }) =>
   needed.has(decodeURIComponent(purl.slice('pkg:npm/'.length).replace(/\?.*$/, ''))),
 );
 const kept = new Set([whole.metadata.component['bom-ref'], ...components.map(one => one['bom-ref'])]);
+/** The library is no part from elsewhere: what it depends on the product does. */
+const library = JSON.parse(readFileSync('core/package.json', 'utf8'));
+const ofLibrary = whole.dependencies.find(({ ref }) => ref === `${library.name}@${library.version}`).dependsOn;
 const dependencies = whole.dependencies
   .filter(({ ref }) => kept.has(ref))
-  .map(one => ({ ...one, dependsOn: (one.dependsOn ?? []).filter(ref => kept.has(ref)) }));
+  .map(one => ({ ...one, dependsOn: (one.dependsOn ?? []).filter(ref => kept.has(ref)) }))
+  .map(one =>
+    one.ref === whole.metadata.component['bom-ref'] ? { ...one, dependsOn: [...new Set([...one.dependsOn, ...ofLibrary])].sort() } : one,
+  );
 const { timestamp, tools, ...metadata } = whole.metadata;
 const day = dayOf(metadata.component.version);
 const bill = {

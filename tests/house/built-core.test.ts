@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { root } from './sources';
 
 /** A program of somebody else's that uses the library: in a folder of its own, with the package as its only dependency. */
@@ -17,6 +18,9 @@ console.log(charges.join(' '));
 const misuse = () => bandDFor('1000000', 5);
 if (typeof misuse !== 'function' || typeof ModelError !== 'function') throw new Error('The library is not whole.');
 `;
+
+/** The module gzipped, on 30 November 2026, as docs/quality.md has it. */
+const MEASURED_KILOBYTES = 250;
 
 interface Packed {
   readonly filename: string;
@@ -69,6 +73,27 @@ describe('the library as it is packed', () => {
     expect(paths.filter(path => !/\.d\.ts$|^(index\.js|README\.md|LICENSE|package\.json)$/.test(path))).toEqual([]);
     const asked = [...inPackage('index.js').matchAll(/^(?:import|export)\b.*?\bfrom\s*"([^"]+)"/gm)].map(([, name]) => name);
     expect([...new Set(asked)].sort()).toEqual(['decimal.js', 'zod/mini']);
+  });
+
+  it('has nothing that publint would change: entries, types and files are where package.json says', () => {
+    const linted = spawnSync(process.execPath, [join(root, 'node_modules/publint/src/cli.js'), join(folder, packed.filename), '--strict'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect([linted.status, linted.stdout + linted.stderr]).toEqual([0, expect.stringContaining('All good!')]);
+  });
+
+  it('is no larger than it was measured to be, and a fiftieth', () => {
+    const kilobytes = gzipSync(inPackage('index.js'), { level: 9 }).length / 1024;
+    expect(kilobytes).toBeLessThanOrEqual(MEASURED_KILOBYTES * 1.02);
+    expect(kilobytes).toBeGreaterThan(MEASURED_KILOBYTES * 0.9);
+  });
+
+  it('asks npm for its two dependencies alone: nobody who wants the library gets React', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages as Record<string, { dependencies?: object }>;
+    const needed = (name: string): string[] => [name, ...Object.keys(lock[`node_modules/${name}`]!.dependencies ?? {}).flatMap(needed)];
+    expect(Object.keys(manifest().dependencies).flatMap(needed)).toEqual(['decimal.js', 'zod']);
+    expect(manifest()).toEqual(JSON.parse(readFileSync(join(root, 'core/package.json'), 'utf8')));
   });
 
   it('prints what its own guide says', () => {

@@ -55,19 +55,28 @@ describe('the names that the library exports', () => {
 
 describe('the lock file', () => {
   it('names no package registry, so that it serves whichever registry the reader uses', () => {
-    expect(textOf('package-lock.json')).not.toMatch(/"resolved"/);
+    // The library's own folder is all that is linked.
+    expect([...textOf('package-lock.json').matchAll(/"resolved": "(.*)"/g)].map(([, where]) => where)).toEqual(['core']);
   });
 
   it('is for the versions of package.json', () => {
-    const manifest = JSON.parse(textOf('package.json'));
-    const locked = JSON.parse(textOf('package-lock.json')).packages[''];
-    expect({ ...locked.dependencies, ...locked.devDependencies }).toEqual({ ...manifest.dependencies, ...manifest.devDependencies });
+    for (const [place, file] of [
+      ['', 'package.json'],
+      ['core', 'core/package.json'],
+    ] as const) {
+      const manifest = JSON.parse(textOf(file));
+      const locked = JSON.parse(textOf('package-lock.json')).packages[place];
+      expect({ ...locked.dependencies, ...locked.devDependencies }).toEqual({ ...manifest.dependencies, ...manifest.devDependencies });
+    }
   });
 
   it('is of exact versions only', () => {
     const { dependencies, devDependencies } = JSON.parse(textOf('package.json'));
+    const ofLibrary = JSON.parse(textOf('core/package.json')).dependencies;
     expect(
-      Object.entries<string>({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)),
+      Object.entries<string>({ ...ofLibrary, ...dependencies, ...devDependencies }).filter(
+        ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+      ),
     ).toEqual([]);
   });
 });

@@ -40,11 +40,11 @@ test('npm run sbom lists every production package with its version, and none of 
   );
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages as Record<
     string,
-    { version: string; dev?: boolean; devOptional?: boolean }
+    { version: string; dev?: boolean; devOptional?: boolean; link?: boolean }
   >;
   const parts = (dev: boolean) =>
     Object.entries(lock)
-      .filter(([path, one]) => path && Boolean(one.dev) === dev && !one.devOptional)
+      .filter(([path, one]) => path.includes('node_modules/') && !one.link && Boolean(one.dev) === dev && !one.devOptional)
       .map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')} ${version}`);
   const listed = new Set(bill.components.map(one => `${decodeURIComponent(/^pkg:npm\/(.+)@[^@]+$/.exec(one.purl)![1]!)} ${one.version}`));
   expect(parts(false).filter(part => !listed.has(part))).toEqual([]);
