@@ -48,19 +48,21 @@ const DRAWN = ` (${DRAWS} Sobol draws, seed ${SEED})`;
 
 /**
  * The aim that words name: a measure; `P90 gap` (a percentile of a measure); `chance of shortfall` (that the gap is above
- * nil) or `chance of breach` (that the general reserve is below its floor), each of another measure if `of` says so.
+ * nil) or `chance of breach` (that the general reserve is below its floor), each of another measure if `of` says so; with
+ * `by then`, that it has come to that in the year or one before.
  */
 export function aimNamed(words: string, year: FinancialYear, plan: Plan): Aim {
   const said = words.trim().replace(/\s+/g, ' ');
   const percentile = /^p(\d+) (?:of )?(?:the )?(.+)$/i.exec(said);
   const percent = percentile && PERCENTS.find(one => String(one) === percentile[1]);
   if (percentile && percent) return percentileAim(percent, planMeasure(percentile[2]!, plan), year);
-  const chance = /^chance of (?:a )?(shortfall|breach)(?: of (?:the )?(.+))?$/i.exec(said);
+  const chance = /^chance of (?:a )?(shortfall|breach)( by then)?(?: of (?:the )?(.+))?$/i.exec(said);
   if (chance)
     return chanceAim(
       chance[1]!.toLowerCase(),
-      planMeasure(chance[2] ?? (/breach/i.test(chance[1]!) ? 'general reserve' : 'gap'), plan),
+      planMeasure(chance[3] ?? (/breach/i.test(chance[1]!) ? 'general reserve' : 'gap'), plan),
       year,
+      chance[2] ? 'chanceByThen' : 'chance',
     );
   return plainAim(planMeasure(words, plan), year);
 }
@@ -100,13 +102,13 @@ function percentileAim(percent: number, measure: PlanMeasure, year: FinancialYea
   };
 }
 
-const chanceAim = (of: string, measure: PlanMeasure, year: FinancialYear): Aim => ({
-  name: `chance of ${of}`,
+const chanceAim = (of: string, measure: PlanMeasure, year: FinancialYear, which: 'chance' | 'chanceByThen'): Aim => ({
+  name: `chance of ${of}${which === 'chance' ? '' : ' by the end'}`,
   measure,
   isMetBelow: true,
   unit: 'rate',
   isOfReserves: isOfReserves(measure),
-  of: (plan, closed) => drawnYear(borneIn(plan, measure, closed), measure, year).chance,
+  of: (plan, closed) => drawnYear(borneIn(plan, measure, closed), measure, year)[which],
   said: chance => inPercent(chance, 2),
   drawn: DRAWN,
 });

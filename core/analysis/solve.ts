@@ -44,7 +44,7 @@ export interface Solution {
  * Where a lever has to stand for a measure to reach a target in a year: `Band D`, `Saving`, `Drawdown: General reserve`,
  * or a row of Assumption, Change, Post (its vacancy rate) or Movement; a year of its own may follow the lever's name.
  *
- * The measure may also be what chance makes of one: `P90 gap`, `chance of breach` (aim.ts).
+ * The measure may also be what chance makes of one: `P90 gap`, `chance of breach`, `chance of breach by then` (aim.ts).
  * A gap or a net budget meets its target at or below it, a reserve, a precept or a Band D at or above it. The answer is
  * exact, to the lever's own step, with the step before and after it. Where the referendum limit, a reserve's floor or its
  * balance stands in the way, the answer is the nearest that it leaves, and the last column says so.
@@ -58,7 +58,10 @@ export const solve = (
   tables: readonly Table[],
 ): ReportTable => toTable(solveData(lever, year, measure, target, scenario, tables));
 
-/** {@link solve} as data. Ids: rows `answer`, `below`, `above`, `asItStands`; columns `lever`, `result`, `reachable`, `why`. */
+/**
+ * {@link solve} as data. Ids: rows `answer`, `below`, `above`, `asItStands`; columns `lever`, `result`, `reachable`, `why`.
+ * `tried` hears of every place of the lever that was worked out, for those who wait for an answer under chance.
+ */
 export function solveData(
   lever: string,
   year: string,
@@ -66,6 +69,7 @@ export function solveData(
   target: Amount,
   scenario: string,
   tables: readonly Table[],
+  tried?: (places: number) => void,
 ): Report {
   const plan = readPlan(tables, scenario);
   const inYear = planYear(year, plan);
@@ -77,6 +81,7 @@ export function solveData(
     plan,
     inYear,
     aim.unit === 'money' ? amount.times(plan.body.moneyUnit.pounds) : amount,
+    tried,
   );
   return solutionReport(solution, aim, plan);
 }
@@ -122,11 +127,19 @@ function solutionReport({ lever, answer, isReachable, why, below, above, asItSta
  * Solves for a lever already found; the target in £. What falls on reserves is measured against the gap of the plan as it
  * stands; a drawdown closes a gap and opens none, so against that of the plan with it.
  */
-export function solutionFor(lever: Lever, aim: Aim, plan: Plan, year: FinancialYear, target: Decimal): Solution {
+export function solutionFor(
+  lever: Lever,
+  aim: Aim,
+  plan: Plan,
+  year: FinancialYear,
+  target: Decimal,
+  told?: (places: number) => void,
+): Solution {
   const tried = new Map<number, Decimal>();
   const closed = aim.isOfReserves && lever.reserve === undefined ? remainingGapsOf(plan) : undefined;
   const at = (step: number): Decimal => {
     const known = tried.get(step) ?? aim.of(lever.set(valueAt(step)), closed);
+    if (!tried.has(step)) told?.(tried.size + 1);
     tried.set(step, known);
     return known;
   };

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import type { Report } from '../../../core';
@@ -10,6 +10,7 @@ import { useHeld } from '../shell/hand';
 import type { Hand } from '../shell/hand';
 import { Section } from '../shell/section';
 import { BAND_D, gapLevers } from './close-the-gap-levers';
+import { LeverSelect } from './lever-select';
 import type { Move } from './moves';
 
 const useStyles = makeStyles({
@@ -43,36 +44,11 @@ export function CloseTheGap({ hand, model, tables, scenario, year, bandD, rise, 
     [model, lever, year, scenario, tables],
   );
   if (!model.solve) return null;
-  const groups = [...new Set(levers.map(({ group }) => group))];
-  const options = (group: string) =>
-    levers
-      .filter(one => one.group === group)
-      .map(one => (
-        <option key={one.lever} value={one.lever}>
-          {one.label}
-        </option>
-      ));
   const needed = lever === BAND_D && solved?.known ? riseFor(solved.value.value, bandD, rise) : undefined;
   return (
     <Section help="close-the-gap" title={`Close the gap of ${year} with …`}>
       <div className={styles.line}>
-        <Select
-          className={styles.select}
-          aria-label={`Close the gap of ${year} with`}
-          value={lever}
-          onChange={(_, data) => choose(data.value)}
-        >
-          <option value="">Choose a lever…</option>
-          {groups.map(group =>
-            group ? (
-              <optgroup key={group} label={group}>
-                {options(group)}
-              </optgroup>
-            ) : (
-              options(group)
-            ),
-          )}
-        </Select>
+        <LeverSelect className={styles.select} label={`Close the gap of ${year} with`} levers={levers} lever={lever} choose={choose} />
       </div>
       {solved && (
         <p role="status" className={styles.answer}>

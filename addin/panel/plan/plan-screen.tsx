@@ -13,6 +13,7 @@ import { BandsCompared } from './bands-compared';
 import { CloseTheGap } from './close-the-gap';
 import { CompareScenarios } from './compare-scenarios';
 import { assumptionDrivers, canMoveRise, savingDrivers } from './drivers';
+import { KeepAboveFloor } from './keep-above-floor';
 import { KeepScenario } from './keep-scenario';
 import { keptScenario } from './kept-scenario';
 import { MovedList } from './moved-list';
@@ -89,6 +90,7 @@ export default function PlanScreen({
         rise={amountIn(tried.precept, 'rise', year)}
         move={canMoveRise(values) ? move : undefined}
       />
+      <KeepAboveFloor hand={hand} tables={tried.tables} scenario={tried.scenario} years={answers.years} year={year} />
       {drivers.length > 0 && (
         <AssumptionDrivers drivers={drivers} years={answers.years} year={year} standing={standing} tried={tried} {...moving} />
       )}

@@ -5,30 +5,49 @@ import { runInSteps } from './run-in-steps';
 /** Stands beside the page, for Excel and for the preview alike. */
 const SCRIPT = 'risk-worker.js';
 
+interface Run<N> {
+  tell(news: N): void;
+  /** Whether more is to come after a piece of news. */
+  isMore(news: N): boolean;
+  /** What is told where the worker breaks off. */
+  readonly stopped: N;
+  /** The same work on the page, where no worker can be had. */
+  onThePage(): StopRun;
+}
+
 /**
- * A risk run beside the page, so that the pane stays at hand however many draws there are; stopping it is at once. Where the
- * host has no workers, or does not let this one start, the same run is made on the page in steps: the draws are the same.
+ * Work beside the page, so that the pane stays at hand however long it is; stopping it is at once. Where the host has no
+ * workers, or does not let this one start, the same work is done on the page.
  */
-export function runRisk(request: RiskRequest, tell: (news: RiskNews) => void): StopRun {
+export function besideThePage<R, N>(request: R, { tell, isMore, stopped, onThePage }: Run<N>): StopRun {
   const worker = startedWorker(request);
-  if (!worker) return runInSteps(request, tell);
+  if (!worker) return onThePage();
   let stop: StopRun = () => worker.terminate();
   let isHeard = false;
-  worker.onmessage = ({ data }: MessageEvent<RiskNews>) => {
+  worker.onmessage = ({ data }: MessageEvent<N>) => {
     isHeard = true;
-    if (!('progress' in data)) worker.terminate();
+    if (!isMore(data)) worker.terminate();
     tell(data);
   };
   worker.onerror = event => {
     event.preventDefault();
     worker.terminate();
-    if (isHeard) tell({ sentence: 'The run stopped before its end, perhaps for want of memory. Fewer draws need less.' });
-    else stop = runInSteps(request, tell);
+    if (isHeard) tell(stopped);
+    else stop = onThePage();
   };
   return () => stop();
 }
 
-function startedWorker(request: RiskRequest): Worker | undefined {
+/** A risk run; on the page it is made in steps, and the draws are the same. */
+export const runRisk = (request: RiskRequest, tell: (news: RiskNews) => void): StopRun =>
+  besideThePage<RiskRequest, RiskNews>(request, {
+    tell,
+    isMore: news => 'progress' in news,
+    stopped: { sentence: 'The run stopped before its end, perhaps for want of memory. Fewer draws need less.' },
+    onThePage: () => runInSteps(request, tell),
+  });
+
+function startedWorker(request: unknown): Worker | undefined {
   if (typeof Worker === 'undefined') return undefined;
   try {
     const worker = new Worker(new URL(SCRIPT, document.baseURI));
