@@ -64,6 +64,7 @@ export { totalsAmong } from './reading/totals';
 export { definePlan } from './plan/define-plan';
 export type { PlanDefinition } from './plan/plan-definition';
 export { findingsUnder } from './plan/checks';
+export { adjustedAmount } from './plan/cells';
 export { openPlan, readPlan } from './plan/open-plan';
 export type { OpenedPlan, OpenedScenario } from './plan/open-plan';
 export type { Plan } from './plan/plan';

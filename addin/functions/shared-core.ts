@@ -3,6 +3,7 @@
  * twice. Only this, because every further name would keep its code in a script that cells wait for.
  */
 export {
+  adjustedAmount,
   asPlanTable,
   bands,
   blockOf,

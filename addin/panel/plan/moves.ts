@@ -6,7 +6,19 @@ export type Move =
   | { readonly kind: 'rise'; readonly year: string; readonly pounds: number }
   /** A choice of Band D that needs no amount: what it comes to is for the year's principle or last year's Band D to say. */
   | { readonly kind: 'choice'; readonly year: string; readonly choice: ChoiceWithoutAmount }
-  | { readonly kind: 'delivery'; readonly row: string; readonly share: number };
+  | { readonly kind: 'delivery'; readonly row: string; readonly share: number }
+  | MovementMove;
+
+/** What is drawn from a reserve (below nil) or paid into it in a year; one that does not count yet is counted where it is tried. */
+export interface MovementMove {
+  readonly kind: 'movement';
+  readonly row: string;
+  readonly year: string;
+  readonly pounds: number;
+  /** How many pounds one is in the plan’s tables. */
+  readonly unit: number;
+  readonly counts: boolean;
+}
 
 export type ChoiceWithoutAmount = 'freeze' | 'limit' | 'nine-penny grid';
 
@@ -22,6 +34,8 @@ export function target(move: Move): string {
       return `Band D ${move.year}`;
     case 'delivery':
       return `delivery ${move.row}`;
+    case 'movement':
+      return `movement ${move.row} ${move.year}`;
   }
 }
 
@@ -38,7 +52,10 @@ export const SCENARIO_HEADERS = ['Scenario', 'Table', 'Row', 'Column', 'Change',
 
 /** The rows of a Scenario table that say the same as the moves. */
 export function rowsFor(name: string, moves: readonly Move[]): CellValue[][] {
-  return moves.flatMap((move): CellValue[][] => {
+  const rows: CellValue[][] = [];
+  /* A movement that did not count is counted once, however many of its years are moved. */
+  const counted = new Set<string>();
+  const rowsOf = (move: Move): CellValue[][] => {
     switch (move.kind) {
       case 'assumption':
         return [[name, 'Assumption', move.row, move.column, 'add', move.by, inWords(move)]];
@@ -51,8 +68,18 @@ export function rowsFor(name: string, moves: readonly Move[]): CellValue[][] {
         return [[name, 'Precept', 'Choice', move.year, 'set', move.choice, inWords(move)]];
       case 'delivery':
         return [[name, 'Change', move.row, 'Delivery', 'set', move.share, inWords(move)]];
+      case 'movement':
+        return [
+          [name, 'Movement', move.row, move.year, 'set', Number((move.pounds / move.unit).toPrecision(12)), inWords(move)],
+          ...(move.counts || counted.has(move.row) ? [] : [[name, 'Movement', move.row, 'Status', 'set', 'approved', '']]),
+        ];
     }
-  });
+  };
+  for (const move of moves) {
+    rows.push(...rowsOf(move));
+    if (move.kind === 'movement') counted.add(move.row);
+  }
+  return rows;
 }
 
 const CHOICES_IN_WORDS: Readonly<Record<ChoiceWithoutAmount, string>> = {
@@ -60,6 +87,10 @@ const CHOICES_IN_WORDS: Readonly<Record<ChoiceWithoutAmount, string>> = {
   limit: 'at the limit',
   'nine-penny grid': 'on the nine-penny grid',
 };
+
+/** `£1,200,000 drawn`, `£200,000 paid in`, `nothing`. */
+export const movementInWords = (pounds: number): string =>
+  pounds === 0 ? 'nothing' : `£${plain(Math.abs(pounds)).replace(/\B(?=(\d{3})+(?!\d))/g, ',')} ${pounds < 0 ? 'drawn' : 'paid in'}`;
 
 /** A number without needless digits: 0.5, 12, 14.99. */
 const plain = (number: number): string => String(Number(number.toPrecision(12)));
@@ -76,6 +107,8 @@ export function inWords(move: Move): string {
       return `Band D ${move.pounds < 0 ? 'down' : 'up'} £${plain(Math.abs(move.pounds))} in ${move.year}`;
     case 'choice':
       return `Band D ${CHOICES_IN_WORDS[move.choice]} in ${move.year}`;
+    case 'movement':
+      return `${move.row}: ${movementInWords(move.pounds)} in ${move.year}`;
     case 'delivery':
       return `${move.row} counted at ${plain(move.share * 100)}%`;
   }

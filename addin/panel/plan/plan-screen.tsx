@@ -1,29 +1,23 @@
-import { useContext, useDeferredValue, useMemo, useState } from 'react';
+import { useContext, useDeferredValue, useMemo } from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import type { Addition } from '../../workbook/workbook';
 import { amountIn } from '../reading/plan-answers';
-import { scenarioNames } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { ScenarioShown, Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
 import { gapSpoken } from '../words/gap';
-import { writesIn } from '../writing/writes';
 import { AssumptionDrivers } from './assumption-drivers';
 import { BandsCompared } from './bands-compared';
 import { CloseTheGap } from './close-the-gap';
 import { CompareScenarios } from './compare-scenarios';
 import { assumptionDrivers, canMoveRise, savingDrivers } from './drivers';
 import { KeepAboveFloor } from './keep-above-floor';
-import { KeepScenario } from './keep-scenario';
-import { keptScenario } from './kept-scenario';
-import { MovedList } from './moved-list';
+import { KeepMoves } from './keep-moves';
 import { withMove, without } from './moves';
 import type { Move } from './moves';
 import { RiseDriver } from './rise-driver';
 import { SavingDrivers } from './saving-drivers';
 import { ScenarioBridge } from './scenario-bridge';
 import { driverAnswers, triedAnswers } from './tried';
-import { triedRows } from './tried-scenario';
 import { TriedResult } from './tried-result';
 import { WhyItChanges } from './why-it-changes';
 
@@ -48,7 +42,6 @@ export default function PlanScreen({
   goTo,
 }: ScreenProps) {
   const styles = useStyles();
-  const [keeping, setKeeping] = useState(false);
   const ofScenario = useContext(ScenarioShown);
   /* The hand on a slider comes before the figures: they are worked out as soon as it leaves time for it. */
   const movesToShow = useDeferredValue(moves);
@@ -68,17 +61,11 @@ export default function PlanScreen({
   const undo = (key: string) => setMoves(without(moves, key));
   const moving = { moves, move, undo };
   const gap = amountIn(tried.gap, 'remainingGap', year);
-  const whenKept = (name: string, addition: Addition) => {
-    setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition, () => chooseScenario('')));
-    setMoves([]);
-    chooseScenario(name);
-  };
   return (
     <ScenarioShown.Provider value={moved && ofScenario !== undefined ? `${ofScenario}, as tried` : ofScenario}>
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
       <TriedResult years={answers.years} standing={standing} tried={tried} moved={moved} />
-      {moved && <MovedList moves={moves} undo={undo} undoAll={() => setMoves([])} keep={() => setKeeping(true)} />}
+      <KeepMoves {...{ port, hand, tables, values, scenario, moves, setMoves, chooseScenario }} />
       <RiseDriver year={year} standing={standing} tried={tried} possible={canMoveRise(values)} {...moving} />
       <CloseTheGap
         hand={hand}
@@ -99,17 +86,6 @@ export default function PlanScreen({
       <BandsCompared model={model} tried={tried} year={year} />
       <CompareScenarios model={model} tables={tried.tables} />
       <ScenarioBridge hand={hand} model={model} tables={tables} values={tried.tables} year={year} goTo={goTo} />
-      {keeping && (
-        <KeepScenario
-          port={port}
-          tables={tables}
-          names={scenarioNames(values)}
-          writes={writesIn(hand)}
-          rowsCalled={name => triedRows(name, scenario, moves, values)}
-          kept={whenKept}
-          close={() => setKeeping(false)}
-        />
-      )}
       <div role="status" className={styles.onlySpoken}>
         {moved && gap.known ? `As tried, ${year}: ${gapSpoken(gap.value)}.` : ''}
       </div>

@@ -1,8 +1,11 @@
-import { useMemo } from 'react';
+import { useContext, useDeferredValue, useMemo } from 'react';
 import type { StarterKind } from '../../example/starter-tables';
+import { KeepMoves } from '../plan/keep-moves';
+import { withMove, without } from '../plan/moves';
+import { TRIED, withTried } from '../plan/tried-scenario';
 import { tablesOfKind } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
-import { Section } from '../shell/section';
+import { ScenarioShown, Section } from '../shell/section';
 import { AddTable } from '../start/add-table';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
@@ -10,6 +13,7 @@ import { AcceptPolicy } from './accept-policy';
 import { AdequacySection, adequacyOf } from './adequacy-section';
 import { balancesOf } from './balances';
 import { BalancesSection } from './balances-section';
+import { MovementSliders } from './movement-sliders';
 import { policiesOf } from './policies';
 import { PoliciesSection } from './policies-section';
 import { ProposalSection } from './proposal-section';
@@ -20,10 +24,16 @@ import { strategyOf } from './strategy-table';
 
 /** Reserves: balances against floors, what is found, ways to pay for a proposal, policies, how much is enough, and the table to publish. */
 export default function ReservesScreen(props: ScreenProps) {
-  const { model, hand, scenario, tables, values, answers, year } = props;
+  const { model, hand, scenario, tables, values, answers, year, moves, setMoves } = props;
+  const ofScenario = useContext(ScenarioShown);
+  const movesToShow = useDeferredValue(moves);
   const port = writable(props.port);
   const writes = writesIn(hand);
   const balances = useMemo(() => balancesOf(model, scenario, values), [model, scenario, values]);
+  const tried = useMemo(
+    () => (movesToShow.length > 0 ? balancesOf(model, TRIED, withTried(scenario, movesToShow, values)) : balances),
+    [model, scenario, values, movesToShow, balances],
+  );
   const proposals = useMemo(() => proposalsOf(model, scenario, values), [model, scenario, values]);
   const policies = useMemo(() => policiesOf(model, scenario, values), [model, scenario, values]);
   const adequacy = useMemo(() => adequacyOf(model, scenario, values), [model, scenario, values]);
@@ -38,12 +48,27 @@ export default function ReservesScreen(props: ScreenProps) {
     );
   return (
     <>
-      {balances.known ? (
-        <BalancesSection balances={balances.value} />
-      ) : (
-        <Section help="balances" title="Balances">
-          {balances.sentence}
-        </Section>
+      <ScenarioShown.Provider value={moves.length > 0 && ofScenario !== undefined ? `${ofScenario}, as tried` : ofScenario}>
+        {tried.known ? (
+          <BalancesSection balances={tried.value} />
+        ) : (
+          <Section help="balances" title="Balances">
+            {tried.sentence}
+          </Section>
+        )}
+      </ScenarioShown.Provider>
+      <KeepMoves {...props} />
+      {balances.known && tablesOfKind('Movement', values).length > 0 && (
+        <MovementSliders
+          scenario={scenario}
+          values={values}
+          years={answers.years}
+          year={year}
+          balances={balances.value}
+          moves={moves}
+          move={one => setMoves(withMove(moves, one))}
+          undo={key => setMoves(without(moves, key))}
+        />
       )}
       <ReserveFindings {...props} />
       <ProposalSection proposals={proposals} port={port} tables={tables} writes={writes} hand={hand} add={adding(['Movement'])} />

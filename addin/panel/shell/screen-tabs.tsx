@@ -1,4 +1,4 @@
-import { CounterBadge, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { CounterBadge, Tab, TabList, makeStyles, tabClassNames, tokens } from '@fluentui/react-components';
 import type { Finding } from '../reading/findings';
 import type { Screen, ScreenId } from './screen';
 
@@ -6,7 +6,11 @@ const useStyles = makeStyles({
   nav: { margin: `${tokens.spacingVerticalS} 0` },
   /* Every screen is in sight at every width: what one line cannot hold goes on in the next, in the same places whichever is open. */
   tabs: { flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXXS, rowGap: tokens.spacingVerticalXXS },
-  tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS, minHeight: '26px' },
+  tab: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    minHeight: '26px',
+    [`& .${tabClassNames.content}`]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
   count: { marginLeft: tokens.spacingHorizontalXS },
 });
 
