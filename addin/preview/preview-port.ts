@@ -1,6 +1,7 @@
 /** The workbook in the grid as the task pane is given it: the same port as Excel's. */
 import { InTurn } from '../workbook/in-turn';
 import { chosen, leftOutAmong } from '../workbook/left-out-names';
+import { setAsideOf, withoutCopies } from '../workbook/set-aside';
 import { besideTables } from '../workbook/mapped-range';
 import type { MappingPort } from '../workbook/mapped-range';
 import type { NegativesPort } from '../workbook/negatives';
@@ -43,9 +44,12 @@ export function previewPort(grid: Grid, workbook: UniverWorkbook): PreviewPort {
   return {
     async planTables() {
       const tables = chosen(await workbook.planTables(), mapping.leftOut());
-      return [...tables, ...besideTables(mapping.tables(), tables)];
+      return withoutCopies([...tables, ...besideTables(mapping.tables(), tables)]);
     },
-    tablesLeftOut: async () => leftOutAmong(await workbook.planTables(), mapping.leftOut()),
+    async tablesLeftOut() {
+      const [tables, leftOut] = [await workbook.planTables(), mapping.leftOut()];
+      return [...leftOutAmong(tables, leftOut), ...setAsideOf(withoutCopies(chosen(tables, leftOut)))];
+    },
     leaveOut: names => mapping.leaveOut(names),
     onChange: listener => workbook.onChange(listener),
     isWorking: () => workbook.isWorking(),

@@ -22,6 +22,8 @@ export interface PlanTable {
   readonly notForFormulas?: string;
   /** What stands in the way of reading it as it was meant, a sentence each. */
   readonly notices?: readonly string[];
+  /** Tables that repeat it, or belong to a second plan, and are not read. */
+  readonly setAside?: readonly PlanTable[];
 }
 
 export interface CellOrigin {
@@ -46,7 +48,7 @@ export interface Addition {
 
 /** Which of the tables that could be the plan's are: remembered in the workbook. */
 export interface ChoosingPort {
-  /** Tables of the plan's kinds that somebody left out. */
+  /** Tables of the plan's kinds that somebody left out, then those that are set aside. */
   tablesLeftOut(): Promise<readonly PlanTable[]>;
   /** Leaves out the tables of these names, and takes in all others. */
   leaveOut(names: readonly string[]): Promise<void>;
@@ -54,7 +56,7 @@ export interface ChoosingPort {
 
 /** What the task pane needs of a workbook; Excel and the browser preview each answer it in their own way. */
 export interface WorkbookPort {
-  /** Every table whose first header is one of the plan's. */
+  /** Every table of the plan: one of its kinds, neither left out nor set aside. */
   planTables(): Promise<readonly PlanTable[]>;
   /** Calls the listener after cells have changed or formulas have answered; returns the way to stop listening. */
   onChange(listener: () => void): () => void;

@@ -8,11 +8,11 @@ const rows = (name: string) => [
   ['Line', 'Base', '2026/27'],
   [name, 5600, 5700],
 ];
-/** A copied sheet brings a copy of its table. */
+/** Two tables of lines, each with rows of its own. */
 const copied: ExcelOptions = {
   sheets: [
     { name: 'Budget', tables: [{ name: 'Lines', at: 'A1', rows: rows('Fleet') }] },
-    { name: 'Budget (2)', tables: [{ name: 'Lines4', at: 'A1', rows: rows('Fleet') }] },
+    { name: 'Budget (2)', tables: [{ name: 'Lines4', at: 'A1', rows: rows('Estate') }] },
     {
       name: 'Others',
       tables: [
@@ -36,8 +36,8 @@ test('a table is left out of the plan, named, and taken in again; its cells are 
   expect([names(await workbook.planTables()), await workbook.tablesLeftOut()]).toEqual([['Lines', 'Lines4'], []]);
   await workbook.leaveOut(['Lines4']);
   expect(names(await workbook.planTables())).toEqual(['Lines']);
-  expect(await workbook.tablesLeftOut()).toEqual([{ name: 'Lines4', sheet: 'Budget (2)', address: 'A1:C2', values: rows('Fleet') }]);
-  expect(excel.values("'Budget (2)'!A1:C2")).toEqual(rows('Fleet'));
+  expect(await workbook.tablesLeftOut()).toEqual([{ name: 'Lines4', sheet: 'Budget (2)', address: 'A1:C2', values: rows('Estate') }]);
+  expect(excel.values("'Budget (2)'!A1:C2")).toEqual(rows('Estate'));
   await workbook.leaveOut([]);
   expect([names(await workbook.planTables()), await workbook.tablesLeftOut()]).toEqual([['Lines', 'Lines4'], []]);
   expect(excel.workbook.Names.members()).toEqual([]);

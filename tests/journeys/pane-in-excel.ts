@@ -21,7 +21,25 @@ export async function openPane(
   excel: ExcelOptions,
   options: BrowserContextOptions = {},
 ): Promise<PaneInExcel> {
+  const opened = await openPage(browser, address, excel, options);
+  await opened.page
+    .getByText('Remaining gap')
+    .or(opened.page.getByRole('button', { name: 'Insert the example…' }))
+    .first()
+    .waitFor({ timeout: PATIENCE });
+  return opened;
+}
+
+/** Opens the page beside a workbook, as Excel does for its cells or for the pane; `before` runs in the page before anything else. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  excel: ExcelOptions,
+  options: BrowserContextOptions = {},
+  before: () => void = () => undefined,
+): Promise<PaneInExcel> {
   const context = await browser.newContext({ viewport: { width: 350, height: 900 }, ...options });
+  await context.addInitScript(before);
   await context.addInitScript(await excelScript(excel));
   const complaints: string[] = [];
   await context.route(
@@ -39,11 +57,6 @@ export async function openPane(
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
   await page.goto(`${address}taskpane.html`);
-  await page
-    .getByText('Remaining gap')
-    .or(page.getByRole('button', { name: 'Insert the example…' }))
-    .first()
-    .waitFor({ timeout: PATIENCE });
   return { page, complaints };
 }
 

@@ -19,7 +19,7 @@ export function sayNotStarted(element: HTMLElement, sentence: string, { label, a
   const notice = document.createElement('div');
   notice.setAttribute('role', 'alert');
   notice.style.cssText =
-    'color-scheme: light dark; margin: 0; min-height: 100vh; box-sizing: border-box; padding: 16px; background: Canvas; color: CanvasText; font: 14px/20px "Segoe UI", system-ui, sans-serif';
+    'color-scheme: light dark; position: fixed; inset: 0; overflow: auto; padding: 16px; background: Canvas; color: CanvasText; font: 14px/20px "Segoe UI", system-ui, sans-serif';
   notice.append(words, button);
   element.replaceChildren(notice);
 }

@@ -3,6 +3,7 @@ import { FluentProvider, Spinner } from '@fluentui/react-components';
 import type { Table } from '../../../core/plan/cells';
 import type { Place, WorkbookPort } from '../../workbook/workbook';
 import { FormulaNotices } from '../formulas/formula-notices';
+import { SetAside } from '../start/set-aside';
 import type { Move } from '../plan/moves';
 import { answersOf } from '../reading/plan-answers';
 import { sentenceOf } from '../reading/plan-model';
@@ -184,6 +185,7 @@ function PlanBody({
         {answers.stillEmpty > 0 && screen.id !== 'overview' && <SoFar missing={answers.stillEmpty} see={() => open('overview')} />}
         <AddedBar work={work} />
         <WrittenBar writes={writes} />
+        <SetAside port={port} tables={tables} />
         <FormulaNotices port={port} tables={tables} writes={writes} />
         <Workings model={model} scenario={scenario} tables={values} planTables={tables} goTo={goTo} screen={screen.id}>
           <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { setAsideOf, toTakeIn } from '../../workbook/set-aside';
 import type { ChoosingPort, Place, PlanTable } from '../../workbook/workbook';
 import { Section } from '../shell/section';
 import { kindOf, neededStill, notModelled } from './tables-here';
@@ -57,6 +58,7 @@ export function TablesSection({ tables, goTo, openChecks, readAgain, choosing }:
   }, [choosing, tables]);
   const leaveOut = (names: readonly string[]) => void choosing?.leaveOut(names);
   const namesLeftOut = leftOut.map(({ name }) => name);
+  const aside = new Set(setAsideOf(tables).map(({ name }) => name));
   const needed = neededStill(tables);
   return (
     <Section help="own-cells" title="Use the tables that are already here">
@@ -101,13 +103,13 @@ export function TablesSection({ tables, goTo, openChecks, readAgain, choosing }:
           {leftOut.map(table => (
             <li key={table.name} className={styles.found}>
               <span>
-                {kindOf(table)}: left out, {table.sheet}!{table.address}
+                {kindOf(table)}: {aside.has(table.name) ? 'set aside' : 'left out'}, {table.sheet}!{table.address}
               </span>
               <Button
                 size="small"
                 appearance="subtle"
                 aria-label={`Take ${table.sheet}!${table.address} into the plan`}
-                onClick={() => leaveOut(namesLeftOut.filter(name => name !== table.name))}
+                onClick={() => leaveOut(toTakeIn(table, tables, namesLeftOut))}
               >
                 Take in
               </Button>

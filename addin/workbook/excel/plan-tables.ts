@@ -7,6 +7,7 @@ import type { SheetCells } from '../whole-sheets';
 import type { Place, PlanTable } from '../workbook';
 import { addressOf, areaOf, withoutSheet } from '../addresses';
 import { chosen, leftOutAmong } from '../left-out-names';
+import { setAsideOf, withoutCopies } from '../set-aside';
 import { askForRemembered } from './memory';
 
 /** The errors Excel shows in cells; it hands them over as these words. */
@@ -35,13 +36,26 @@ const cellValue = (value: unknown): CellValue => (typeof value === 'string' && E
 
 const valuesOf = (range: Excel.Range): Table => (range.values as unknown[][]).map(row => row.map(cellValue));
 
-/** The plan's tables in the workbook's order, without their total rows and without those left out, then the ranges that were mapped. */
-export const readPlanTables = (context: Excel.RequestContext): Promise<PlanTable[]> => readTables(context, chosen, true);
+/**
+ * The plan's tables in the workbook's order, without their total rows, without those left out and without copies, then the ranges
+ * that were mapped.
+ */
+export const readPlanTables = async (context: Excel.RequestContext): Promise<PlanTable[]> =>
+  withoutCopies((await readTables(context, chosen, true)).found);
 
-/** The tables of the plan's kinds that somebody left out. */
-export const readTablesLeftOut = (context: Excel.RequestContext): Promise<PlanTable[]> => readTables(context, leftOutAmong, false);
+/** The tables of the plan's kinds that somebody left out, then those that are set aside. */
+export async function readTablesLeftOut(context: Excel.RequestContext): Promise<PlanTable[]> {
+  const { found, leftOut } = await readTables(context, all => [...all], false);
+  return [...leftOutAmong(found, leftOut), ...setAsideOf(withoutCopies(chosen(found, leftOut)))];
+}
 
-async function readTables(context: Excel.RequestContext, pick: typeof chosen, withMapped: boolean): Promise<PlanTable[]> {
+interface Found {
+  readonly found: PlanTable[];
+  /** The names of what is left out, as the workbook remembers them. */
+  readonly leftOut: readonly string[];
+}
+
+async function readTables(context: Excel.RequestContext, pick: typeof chosen, withMapped: boolean): Promise<Found> {
   const { tables } = context.workbook;
   tables.load('items/id,items/name,items/worksheet/name,items/columns/items/name');
   const answer = askForRemembered(context);
@@ -51,16 +65,14 @@ async function readTables(context: Excel.RequestContext, pick: typeof chosen, wi
     .filter(table => isPlanHead(table.columns.items.map(column => column.name)))
     .map(table => askForTable(tables, table));
   const ranges = mapped.filter(({ address }) => withMapped && address !== '').map(range => askForMapped(context, range));
-  if (planTables.length + ranges.length === 0) return [];
+  if (planTables.length + ranges.length === 0) return { found: [], leftOut };
   await context.sync();
   const found = planTables.flatMap(answer => answer());
-  return [
-    ...found,
-    ...besideTables(
-      ranges.flatMap(answer => answer()),
-      found,
-    ),
-  ];
+  const beside = besideTables(
+    ranges.flatMap(answer => answer()),
+    found,
+  );
+  return { found: [...found, ...beside], leftOut };
 }
 
 /** Each question returns how to read its answer; a table that went away between the two trips gives none. */
