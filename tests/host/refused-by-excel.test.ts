@@ -7,7 +7,11 @@ afterAll(closeWorkbooks);
 const REFUSALS: readonly (readonly [code: string, toDo: RegExp])[] = [
   ['InactiveWorkbook', /Another workbook is in front\. Click into the workbook of this pane/],
   ['HostRestartNeeded', /Save, close Excel, and open the workbook again/],
+  ['ConnectionFailure', /no longer answers: it or the workbook was closed.* Open the workbook again, and the pane with it/],
+  ['InvalidOrTimedOutSession', /no longer answers.* its session has ended/],
+  ['SearchDialogIsOpen', /Find window is open\. Close it/],
   ['GeneralException', /did not say why\. Try again/],
+  ['InvalidOperation', /did not say why\. Try again/],
   ['AccessDenied', /is protected\. Take the protection off/],
   ['InvalidSelection', /Select one block of cells/],
   ['MemoryLimitReached', /close other workbooks/],

@@ -5,6 +5,10 @@ const GONE =
   'A sheet, table or cell that was there a moment ago is not any more: it was renamed, moved or deleted, perhaps by a co-author. Read the workbook again.';
 const TOO_OLD = 'This version of Excel cannot do that. The plan itself is not affected; a newer Excel, or Excel on the web, can.';
 const TOO_MUCH = 'That is more than Excel passes in one go. Shorten the tables or remove empty rows at their end, then try again.';
+const CLOSED =
+  'Excel no longer answers: it or the workbook was closed, or its session has ended, as after the computer slept. Open the workbook again, and the pane with it.';
+const UNKNOWN_REASON =
+  'Excel could not do that and did not say why. Try again; if it stays so, save the workbook, close it and open it again.';
 const BUSY = 'Excel is busy and gave up the request. Wait until it has finished calculating or saving, then try again.';
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -34,8 +38,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ActivityLimitReached: BUSY,
   ServiceNotAvailable: BUSY,
   InvalidArgument: 'Excel did not know an address, a name or a value that it was given. Read the workbook again, then try again.',
-  GeneralException:
-    'Excel could not do that and did not say why. Try again; if it stays so, save the workbook, close it and open it again.',
+  ConnectionFailure: CLOSED,
+  InvalidOrTimedOutSession: CLOSED,
+  SearchDialogIsOpen: 'Excel’s Find window is open. Close it, then try again.',
+  GeneralException: UNKNOWN_REASON,
+  InvalidOperation: UNKNOWN_REASON,
+  InvalidRequest: UNKNOWN_REASON,
   FormulaLengthExceedsLimit:
     'The formula is longer than Excel takes. Join tables of one kind, or shorten the names of tables, then try again.',
   MemoryLimitReached: 'Excel has run out of memory. Save, close other workbooks, and open this one again.',
