@@ -40,6 +40,9 @@ const PIXEL = 15;
 /** More years than this do not stand beside each other on an upright page. */
 const MOST_YEARS_UPRIGHT = 6;
 
+/** More sentences than this need not stand on the page of their table. */
+const MOST_KEPT = 3;
+
 /* Sizes in half points. */
 const TEXT = 21;
 
@@ -131,8 +134,15 @@ function sectionParts(
   { width, tables: numbers, pictures, negatives }: Writing,
 ): (Paragraph | Table)[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(heading)] }),
-    ...sentences.map(sentence => new Paragraph({ keepNext: true, children: [new TextRun(sentence)] })),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun(heading)] }),
+    ...sentences.map(
+      (sentence, place) =>
+        new Paragraph({
+          keepNext: sentences.length <= MOST_KEPT || place === sentences.length - 1,
+          keepLines: true,
+          children: [new TextRun(sentence)],
+        }),
+    ),
     ...pictured(charts, width, pictures),
     ...inWord.flatMap(table => tableInWord(table, width, numbers.next(), negatives)),
   ];
@@ -142,7 +152,7 @@ function sectionParts(
 function pictured(charts: readonly PackChart[], width: number, pictures: ReadonlyMap<PackChart, ChartPicture>): Paragraph[] {
   const drawn = charts.flatMap(chart => {
     const picture = pictures.get(chart);
-    return picture && chart.kind === 'columns' ? [{ chart, picture }] : [];
+    return picture ? [{ chart, picture }] : [];
   });
   const isBeside = drawn.length > 1 && drawn.reduce((total, { picture }) => total + picture.width * PIXEL, 0) <= width;
   return (isBeside ? [drawn] : drawn.map(one => [one])).flatMap(line => [
@@ -150,9 +160,7 @@ function pictured(charts: readonly PackChart[], width: number, pictures: Readonl
       style: 'Caption',
       keepNext: true,
       tabStops: [{ type: TabStopType.LEFT, position: Math.round(width / 2) }],
-      children: line.map(
-        ({ chart }, place) => new TextRun({ children: [...(place > 0 ? [new Tab()] : []), `${chart.title}, ${chart.moneyUnit.name}`] }),
-      ),
+      children: line.map(({ chart }, place) => new TextRun({ children: [...(place > 0 ? [new Tab()] : []), chart.title] })),
     }),
     new Paragraph({
       children: line.map(

@@ -22,8 +22,9 @@ const WORDS = { least: 10, most: 48 };
 const LAST_WORDS = 36;
 /** A sheet wider than this is printed across the page. */
 const PORTRAIT = 128;
-/** What words beside figures make of a page’s width. */
+/** What words beside figures make of a page’s width, upright and across. */
 const WITH_WORDS = 118;
+const WITH_WORDS_ACROSS = 164;
 /** So that a sentence has room below each other, whatever the tables need. */
 const NARROWEST = 72;
 const CHART_ROWS = 13;
@@ -201,7 +202,7 @@ function widthsOf(tables: readonly PackTable[]): number[] {
     });
   }
   const worded = tables.filter(({ columns }) => columns.length > 1 && columns.at(-1)!.kind === 'words');
-  const missing = (worded.length > 0 ? WITH_WORDS : NARROWEST) - sum(widths);
+  const missing = (worded.length === 0 ? NARROWEST : sum(widths) > PORTRAIT ? WITH_WORDS_ACROSS : WITH_WORDS) - sum(widths);
   if (widths.length === 0) return [NARROWEST];
   if (missing <= 0) return widths;
   /* Words at the end of a table take what the figures leave: of their own column, or of one more where figures of another table stand there. */
@@ -257,6 +258,7 @@ function withChartFigures(
           seriesIn: 'rows',
           over,
           series: chart.isGap ? [{ colour: RED }] : [{ colour: BLUE }, { colour: RED }],
+          hasNoLegend: chart.isGap,
         }
       : {
           title: chart.title,
@@ -265,6 +267,7 @@ function withChartFigures(
           seriesIn: 'columns',
           over,
           series: [{ unseen: true }, { colour: BLUE }, { colour: RED }, { colour: RED }, { colour: GREEN }, { colour: GREEN }],
+          hasNoLegend: true,
         };
   });
   return { cells: all, charts };

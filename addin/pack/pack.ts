@@ -60,6 +60,7 @@ export interface ColumnsChart {
 export interface BridgeChart {
   readonly kind: 'bridge';
   readonly title: string;
+  readonly inWords: string;
   readonly first: { readonly name: string; readonly amount: Decimal };
   readonly steps: readonly { readonly name: string; readonly change: Decimal }[];
   readonly lastName: string;

@@ -64,8 +64,6 @@ interface Picked {
   readonly headers?: Readonly<Record<string, string>>;
   readonly rows?: (row: Row) => boolean;
   readonly columns?: (column: Column) => boolean;
-  /** The rows that the eye should find first, by their ids. */
-  readonly strong?: readonly string[];
   /** Rows by their ids in this order; those not named keep theirs after them. */
   readonly order?: readonly string[];
   readonly label?: (row: Row) => string;
@@ -83,7 +81,6 @@ export function tableOf(
     headers = {},
     rows = () => true,
     columns = () => true,
-    strong = [],
     order: first = [],
     label = row => row.label,
     words = text => text,
@@ -104,7 +101,6 @@ export function tableOf(
     .map(row => ({
       ...row,
       label: label(row),
-      ...(strong.includes(row.id) && { role: 'total' as const }),
       cells: order.slice(1).map(({ column, place }) => {
         const cell = row.cells[place - 1]!;
         return cell.kind === 'words' ? wordsCell(words(cell.text, row, column)) : cell;

@@ -38,6 +38,8 @@ const KEPT_TOGETHER = 26;
 /** What a character of a table’s type takes, about. */
 const CHARACTER = 94;
 const BOLD_CHARACTER = 104;
+/** Words of so many characters stand in one line. */
+const SHORT = 10;
 /** Characters of a figure that stand in one line; words in its place take several. */
 const MOST_FIGURES = 13;
 
@@ -84,7 +86,7 @@ export function tableInWord(table: PackTable, width: number, number: number, neg
               cantSplit: true,
               children: texts[row]!.map((text, place) =>
                 cell(text, place, {
-                  look: rowLook(about),
+                  look: rowLook(about, table.from),
                   isName: place === 0,
                   isRight: isRight(place, cells[place - 1]),
                   isAfterFigures: isAfterFigures(place),
@@ -146,7 +148,7 @@ function tableCell(text: string, width: number, { isHeader, isName, isRight, isA
         keepNext,
         ...(isName && text.startsWith(' ') && { indent: { left: 200 } }),
         /* The digits of figures stand under each other, whether a bracket follows or not. */
-        ...(isRight && !isHeader && { indent: { right: text.endsWith(')') ? 0 : BRACKET } }),
+        ...(isRight && { indent: { right: text.endsWith(')') ? 0 : BRACKET } }),
         children: [new TextRun({ text: text.trim(), bold: isBold, italics: look === 'residual' })],
       }),
     ],
@@ -171,11 +173,11 @@ function columnWidths(columns: readonly Column[], texts: readonly (readonly stri
   const padding = (place: number) =>
     CELL.right + (place > 0 && isFigures(columns[place - 1]!) && !isFigures(columns[place]!) ? AFTER_FIGURES : CELL.left);
   const isNarrow = columns.map((column, place) => isFigures(column) && longest[place]! <= 18);
-  /* Headers stand in bold, and take somewhat more. */
-  const least = columns.map(
-    ({ label }, place) =>
-      Math.max(longestOf(texts.map(row => longestWord(row[place]!))) * CHARACTER, longestWord(label) * BOLD_CHARACTER) + padding(place),
-  );
+  /* Headers stand in bold, and take somewhat more; what is short is not broken. */
+  const least = columns.map(({ label }, place) => {
+    const inCells = texts.map(row => (row[place]!.length <= SHORT ? row[place]!.length : longestWord(row[place]!)));
+    return Math.max(longestOf(inCells), longestWord(label)) * BOLD_CHARACTER + padding(place);
+  });
   const wanted = columns.map((_, place) =>
     Math.max(
       least[place]!,
@@ -186,14 +188,25 @@ function columnWidths(columns: readonly Column[], texts: readonly (readonly stri
   );
   const missing = sum(wanted) - width;
   if (missing <= 0) return spread(columns, wanted, -missing);
-  /* What is long takes lines: each column of words gives up of what it has above its longest word. */
-  const spare = columns.map((_, place) => (isNarrow[place] ? 0 : Math.max(0, Math.sqrt(wanted[place]!) - Math.sqrt(least[place]!))));
-  const words = columns.map((_, place) => !isNarrow[place]);
-  const free = width - sum(columns.map((_, place) => (words[place] ? least[place]! : wanted[place]!)));
+  /* What is long takes lines: the columns of words share what the figures leave. */
+  const floors = columns.map((_, place) => (isNarrow[place] ? wanted[place]! : least[place]!));
+  const free = width - sum(floors);
   /* Many years on one page: all columns shrink alike. */
   if (free < 0) return wanted.map(one => Math.floor((one * width) / sum(wanted)));
-  return columns.map((_, place) =>
-    Math.floor(words[place] ? least[place]! + (free * spare[place]!) / Math.max(1, sum(spare)) : wanted[place]!),
+  return shared(floors, wanted, free).map(Math.floor);
+}
+
+/** What is free, by how much each still wants, the long ones less than in proportion; none gets more than it wants. */
+function shared(floors: readonly number[], wanted: readonly number[], free: number): readonly number[] {
+  const missing = wanted.map((one, place) => one - floors[place]!);
+  const weights = missing.map(Math.sqrt);
+  const total = sum(weights);
+  if (total === 0 || free < 1) return floors;
+  const parts = weights.map((weight, place) => Math.min(missing[place]!, (free * weight) / total));
+  return shared(
+    floors.map((one, place) => one + parts[place]!),
+    wanted,
+    sum(missing) <= free ? 0 : free - sum(parts),
   );
 }
 

@@ -1,5 +1,7 @@
 /** The sheets that answer: one spilled PLAN formula a report, over all the plan's tables. */
+import type { Table } from '../../core';
 import type { ExamplePlan } from '../example/example-plan';
+import { withGapChart } from './gap-chart';
 import type { NewSheet, SheetCell } from './new-sheet';
 import type { MoneyIn } from '../functions/unit-formats';
 import { planFormula } from './plan-formula';
@@ -16,7 +18,7 @@ const SHEETS: readonly { readonly name: string; readonly reports: readonly Repor
     name: 'Results',
     reports: [
       { report: 'summary', heading: 'The plan at a glance' },
-      { report: 'gap', heading: 'The budget gap, rung by rung: above nil is a shortfall' },
+      { report: 'gap', heading: 'The budget gap, step by step: a positive figure is a shortfall' },
       { report: 'bands', heading: 'Council tax by band' },
       { report: 'precept', heading: 'Precept' },
     ],
@@ -33,6 +35,8 @@ const SHEETS: readonly { readonly name: string; readonly reports: readonly Repor
 const SCENARIO = 'Results!$B$2';
 const SCENARIO_ADDRESS = 'B2';
 
+/** The heading of a report and its header. */
+const TITLE_ROWS = 2;
 /** Rows kept free below a report, which may grow. */
 const ROOM = 3;
 /** In characters. */
@@ -41,14 +45,24 @@ const ABOUT_WIDTH = 110;
 export function answerSheets(plan: ExamplePlan, money: MoneyIn): NewSheet[] {
   const answers = SHEETS.map(({ name, reports, widths }, index): NewSheet => {
     const cells: (SheetCell | undefined)[][] = index === 0 ? reportsOpening(plan.title, money) : [];
+    const begins = new Map<string, number>();
     for (const { report, heading } of reports) {
       cells.push([{ value: heading, look: 'heading' }]);
+      begins.set(report, cells.length);
       for (const row of [...reportCells(plan, report), ...blankRows(ROOM)]) cells.push(row);
     }
+    const gap = begins.get('gap');
+    const { printed, ...filled } =
+      gap === undefined ? { cells } : withGapChart(cells, { row: gap, report: asItSpills('gap', '', valuesOf(plan)) });
     return {
       name,
-      cells,
+      ...filled,
       widths,
+      print: {
+        landscape: true,
+        footer: plan.title,
+        ...(printed !== undefined ? { area: printed, pagesTall: 1 } : { titleRows: TITLE_ROWS }),
+      },
       ...(index === 0 && {
         names: [{ name: SCENARIO_NAME, address: SCENARIO_ADDRESS }],
         lists: scenarioList(
@@ -72,19 +86,14 @@ function aboutSheet({ title, about }: ExamplePlan): NewSheet {
   };
 }
 
+const valuesOf = (plan: ExamplePlan): readonly Table[] => planTablesOf(plan).map(({ values }) => values);
+
 const planTablesOf = ({ tables }: ExamplePlan) => tables.filter(({ isBeside }) => !isBeside);
 
 /** The formula in the first cell, the rest formatted for what it spills. */
 function reportCells(plan: ExamplePlan, report: string): SheetCell[][] {
   const tables = planTablesOf(plan);
-  return liveCells(
-    planFormula(report, SCENARIO, tables),
-    asItSpills(
-      report,
-      '',
-      tables.map(({ values }) => values),
-    ),
-  );
+  return liveCells(planFormula(report, SCENARIO, tables), asItSpills(report, '', valuesOf(plan)));
 }
 
 const blankRows = (count: number): SheetCell[][] => Array.from({ length: count }, () => []);

@@ -82,6 +82,8 @@ export interface NewChart {
   readonly over: string;
   /** How the series look, in the order of the source; those not named keep Excel's own look. */
   readonly series?: readonly SeriesLook[];
+  /** Where its title or the names along it say what it shows. */
+  readonly hasNoLegend?: boolean;
 }
 
 export interface SeriesLook {

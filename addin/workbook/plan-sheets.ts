@@ -99,7 +99,7 @@ function contentsSheet(title: string, answers: readonly NewSheet[], tables: read
 const CONTENTS = 'Contents';
 /** What the sheets of answers hold. */
 const ANSWERS: Readonly<Record<string, string>> = {
-  Results: 'the plan at a glance, the gap rung by rung, bands, precept; choose the scenario here',
+  Results: 'the plan at a glance, the gap step by step with its chart, bands, precept; choose the scenario here',
   Billing: 'what each billing authority pays',
   Checks: 'what the plan’s tables need',
   About: 'what the plan is, and what it is not',

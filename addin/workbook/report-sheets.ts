@@ -32,9 +32,16 @@ export function liveCells(formula: string, report: Report | undefined): SheetCel
 function liveRows(report: Report): SheetCell[][] {
   const formats = lastingFormatsOf(report);
   return report.rows.map((row, place) => {
-    const look = rowLook(row);
+    const look = rowLook(row, report.id);
     const looks = look ? { look } : {};
-    return [looks, ...formats[place]!.map((format): SheetCell => ({ ...(format && { format }), ...looks }))];
+    return [
+      looks,
+      ...row.cells.map((cell, column): SheetCell => {
+        const format = formats[place]![column];
+        const isWordInYear = report.columns[column + 1]!.kind === 'year' && cell.kind !== 'figure';
+        return { ...(format && { format }), ...looks, ...(isWordInYear && { isRight: true }) };
+      }),
+    ];
   });
 }
 
@@ -90,7 +97,7 @@ export function reportBlock(asked: ReportsAsked, { report, heading }: ReportAske
   const title: SheetCell[] = [{ value: now?.title ?? heading, look: 'heading' }];
   if (asked.isLive) return [title, ...liveCells(planFormula(report, scenario, asked.tables), now)];
   if (!now) return [title, [{ value: 'Not known yet: see Checks in the pane.', look: 'quiet' }]];
-  const { cells, footnotes } = reportRange(now);
+  const { cells, footnotes } = reportRange({ ...now, from: now.id });
   return [title, ...cells.map(row => [...row]), ...footnotes.map((sentence, i): SheetCell[] => [{ value: `Note ${i + 1}: ${sentence}` }])];
 }
 

@@ -10,7 +10,12 @@ export interface ReportRange {
   readonly footnotes: readonly string[];
 }
 
-export function reportRange({ columns, rows, moneyUnit }: Pick<Report, 'columns' | 'rows' | 'moneyUnit'>): ReportRange {
+/** A report, or a part of one: `from` is the id of the report. */
+export interface Ranged extends Pick<Report, 'columns' | 'rows' | 'moneyUnit'> {
+  readonly from?: string | undefined;
+}
+
+export function reportRange({ columns, rows, moneyUnit, from }: Ranged): ReportRange {
   const footnotes: string[] = [];
   const noted = (sentence: string): number => (footnotes.includes(sentence) ? footnotes.indexOf(sentence) + 1 : footnotes.push(sentence));
   const formats = formatsOf({ columns, rows, moneyUnit });
@@ -23,7 +28,7 @@ export function reportRange({ columns, rows, moneyUnit }: Pick<Report, 'columns'
     cells: [
       columns.map(columnHeader),
       ...rows.map((row, place) => {
-        const look = rowLook(row);
+        const look = rowLook(row, from);
         return [{ value: row.label }, ...row.cells.map((cell, column) => shown(cell, formats[place]![column]))].map((cell): SheetCell =>
           look ? { ...cell, look } : cell,
         );
@@ -33,14 +38,15 @@ export function reportRange({ columns, rows, moneyUnit }: Pick<Report, 'columns'
   };
 }
 
-/** The rungs of the ladder are sums of what stands above them, and ruled as sums are. */
-const SUMS = new Set(['cumulativeGap', 'gapAfterSavings', 'remainingGap']);
+/** The gaps of the ladder are sums of what stands above them, and ruled as sums are; elsewhere the one that is left to find. */
+const LADDER = new Set(['cumulativeGap', 'gapAfterSavings', 'remainingGap']);
+const LEFT = new Set(['remainingGap']);
 
 const LOOKS: Readonly<Partial<Record<Row['role'], Look>>> = { total: 'total', heading: 'caption', residual: 'residual' };
 
 /** How a row looks on a sheet: totals in bold under a line. */
-export const rowLook = ({ id, role }: Pick<Row, 'id' | 'role'>): Look | undefined =>
-  role === 'row' && SUMS.has(id) ? 'total' : LOOKS[role];
+export const rowLook = ({ id, role }: Pick<Row, 'id' | 'role'>, report: string | undefined): Look | undefined =>
+  role === 'row' && (report === 'gap' ? LADDER : LEFT).has(id) ? 'total' : LOOKS[role];
 
 /** Over figures a header stands at the right, as they do. */
 export const columnHeader = ({ label, kind }: Column): SheetCell => ({

@@ -1,4 +1,5 @@
 /** Which cells of a new plan table get a list to choose from or a prompt; the same in Excel and in a file. */
+import { financialYear } from '../../core';
 import { addressOf } from './addresses';
 import type { Area } from './addresses';
 import type { NewSheet } from './new-sheet';
@@ -19,22 +20,30 @@ export interface TypingGuide {
 export function typingGuides({ cells }: NewSheet, table: Area): TypingGuide[] {
   const text = (row: number, column: number) => String(cells[table.row + row]?.[table.column + column]?.value ?? '');
   const kind = text(0, 0);
-  const columns = Array.from({ length: table.columns - 1 }, (_, index) =>
-    guide(
-      { row: table.row + 1, rows: table.rows - 1, column: table.column + index + 1, columns: 1 },
-      text(0, index + 1),
-      columnGuide(kind, text(0, index + 1)),
-    ),
+  const headers = Array.from({ length: table.columns }, (_, column) => text(0, column));
+  const ofRows = headers.flatMap((header, column) => (holdsFacts(kind, header) ? [column] : []));
+  const columns = headers.flatMap((header, column) =>
+    ofRows.includes(column)
+      ? []
+      : guide(
+          { row: table.row + 1, rows: table.rows - 1, column: table.column + column, columns: 1 },
+          header,
+          columnGuide(kind, column === 0 ? '' : header),
+        ),
   );
-  const rows = Array.from({ length: table.rows - 1 }, (_, index) =>
-    guide(
-      { row: table.row + index + 1, rows: 1, column: table.column + 1, columns: table.columns - 1 },
-      text(index + 1, 0),
-      rowGuide(kind, text(index + 1, 0)),
-    ),
-  );
-  return [...columns, ...rows].flat();
+  const [first, last] = [ofRows[0], ofRows.at(-1)];
+  if (first === undefined || last === undefined) return columns;
+  const rows = Array.from({ length: table.rows - 1 }, (_, index) => {
+    const row = text(index + 1, 0);
+    const area = { row: table.row + index + 1, rows: 1, column: table.column + first, columns: last - first + 1 };
+    return guide(area, row, rowGuide(kind, row) ?? columnGuide(kind, headers[first]!));
+  });
+  return [...columns, ...rows.flat()];
 }
+
+/** Whether what may be typed in a column depends on the row: its facts are of different kinds. No cell gets two guides. */
+const holdsFacts = (kind: string, header: string): boolean =>
+  kind === 'Body' ? header === 'Value' : kind === 'Precept' && financialYear(header) !== undefined;
 
 function guide(area: Area, title: string, given: ReturnType<typeof columnGuide>): TypingGuide[] {
   if (!given || area.rows < 1 || area.columns < 1) return [];

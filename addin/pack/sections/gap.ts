@@ -15,7 +15,7 @@ import { floorCharts } from './reserves';
 export function headlineSection(plan: PlanShown, { isBrief }: AskedOfSection<PlanShown>): SectionContent {
   const { year, answers } = plan;
   const part = (report: string, ids: readonly string[]) =>
-    tableOf(plan.report(report), { caption: 'Key figures', rows: rowsCalled(ids), columns: onlyYears, strong: ['remainingGap'] });
+    tableOf(plan.report(report), { caption: 'Key figures', rows: rowsCalled(ids), columns: onlyYears });
   return {
     sentences: [
       gapSentence(plan),
@@ -42,7 +42,7 @@ export function gapSection(plan: PlanShown): SectionContent {
       'The cumulative gap is spending less funding before anything is done about it. Savings, then reserves, bring it to the remaining gap. A positive figure is a shortfall, a negative one a surplus.',
     ],
     charts: bridgeChart(plan),
-    tables: [tableOf(plan.report('gap'), { caption: 'The budget gap', strong: ['cumulativeGap', 'gapAfterSavings', 'remainingGap'] })],
+    tables: [tableOf(plan.report('gap'), { caption: 'The budget gap' })],
   };
 }
 
@@ -109,16 +109,20 @@ function bridgeChart(plan: PlanShown): BridgeChart[] {
   );
   if (!cumulative || !savings || !contributions || !drawdowns) return [];
   const name = (row: string) => labelOf(plan, row);
+  const steps = [
+    { name: name('savingsCounted'), change: savings.negated() },
+    { name: name('contributions'), change: contributions },
+    { name: name('drawdowns'), change: drawdowns.negated() },
+  ].filter(({ change }) => !change.isZero());
+  if (steps.length === 0) return [];
+  const last = steps.reduce((total, { change }) => total.plus(change), cumulative);
   return [
     {
       kind: 'bridge',
       title: `From the cumulative to the remaining gap, ${year}`,
+      inWords: `${plan.name}, ${year}: ${name('cumulativeGap')} ${shortPounds(cumulative)}; ${steps.map(step => `${step.name} ${shortPounds(step.change)}`).join('; ')}; ${name('remainingGap')} ${shortPounds(last)}.`,
       first: { name: name('cumulativeGap'), amount: cumulative },
-      steps: [
-        { name: name('savingsCounted'), change: savings.negated() },
-        { name: name('contributions'), change: contributions },
-        { name: name('drawdowns'), change: drawdowns.negated() },
-      ],
+      steps,
       lastName: name('remainingGap'),
       moneyUnit: plan.report('gap').moneyUnit,
     },

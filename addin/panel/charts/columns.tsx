@@ -30,7 +30,7 @@ export function Columns({ spec: { columns }, width, height }: Space & { spec: Co
     paddingOuter: GAP / 2,
   });
   const narrow = band.step() < NARROW;
-  const sizes = columns.flatMap(({ size, floor }) => [size, floor].filter(one => one !== undefined));
+  const sizes = columns.flatMap(({ size, from, floor }) => [size, from, floor].filter(one => one !== undefined));
   const surpluses = sizes.some(size => size < 0);
   const below = LINE * (1 + Number(narrow || columns.some(({ note }) => note))) + 4;
   const foot = height - below - (surpluses ? FIGURE_ROOM : 0);
@@ -78,14 +78,14 @@ interface OneColumnProps {
 
 function OneColumn({ name, column, share, bar: [x, width], at, foot, narrow, isOneOfChoices }: OneColumnProps) {
   const ink = useInk();
-  const { label, figure, size = 0, tone, fill, chosen, floor, note } = column;
+  const { label, figure, from = 0, size = 0, tone, fill, chosen, floor, note } = column;
   const middle = x + width / 2;
-  const [top, bottom] = [Math.min(at(0), at(size)), Math.max(at(0), at(size))];
+  const [top, bottom] = [Math.min(at(from), at(size)), Math.max(at(from), at(size))];
   const word = mergeClasses(ink.word, narrow && ink.small, chosen && ink.strong);
   const ends = { x1: share[0], x2: share[0] + share[1] };
   return (
     <>
-      {size !== 0 && (
+      {size !== from && (
         <InkedBar
           name={name}
           tone={tone}

@@ -18,6 +18,8 @@ export interface Column extends Ink {
   readonly figure: string;
   /** In pounds; nothing where the amount is not known. */
   readonly size: number | undefined;
+  /** Where the column begins, in pounds; at nil where nothing is said. */
+  readonly from?: number;
   /** The column the screen is about. */
   readonly chosen?: boolean;
   /** Across the column, dashed: what its amount is held against. */

@@ -3,12 +3,12 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { FluentProvider } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
-import type { ColumnsChart, Pack, PackChart } from '../../pack/pack';
+import type { BridgeChart, ColumnsChart, Pack, PackChart } from '../../pack/pack';
 import type { ChartPicture } from '../../pack/pack-document';
 import type { Column, ColumnsSpec } from '../charts/spec';
 import { lightTheme } from '../shell/theme';
 import { shortYear } from '../words/dates';
-import { chartUnitFor } from '../words/pounds';
+import { shortPounds } from '../words/pounds';
 
 /* As wide as the text of an upright A4 page; on a page that has to hold everything two stand beside each other. */
 const WHOLE: Size = { width: 640, height: 220 };
@@ -17,18 +17,42 @@ const DOTS = 3;
 
 type Size = Pick<ChartPicture, 'width' | 'height'>;
 
-/** A picture for each chart of columns; the others have their figures in the tables. */
+/** A picture for each chart. */
 export async function chartPictures({ kind, sections }: Pack): Promise<ReadonlyMap<PackChart, ChartPicture>> {
   const pictures = new Map<PackChart, ChartPicture>();
   const size = kind === 'one page' ? HALF : WHOLE;
   for (const chart of sections.flatMap(({ charts = [] }) => charts))
-    if (chart.kind === 'columns') pictures.set(chart, { png: await pictureOf(columnsOf(chart), size), ...size });
+    pictures.set(chart, { png: await pictureOf(chart.kind === 'columns' ? columnsOf(chart) : stepsOf(chart), size), ...size });
   return pictures;
 }
 
+/** Totals from nil, and between them each step from where the one before it ended. */
+function stepsOf({ first, steps, lastName }: BridgeChart): ColumnsSpec {
+  let standing = first.amount;
+  const total = (label: string, amount: Decimal): Column => ({
+    label,
+    figure: shortPounds(amount),
+    size: amount.toNumber(),
+    tone: 'plain',
+    fill: 'solid',
+  });
+  const between = steps.map(({ name, change }): Column => {
+    const from = standing;
+    standing = standing.plus(change);
+    const isRise = change.isPositive();
+    return {
+      label: name,
+      figure: shortPounds(change),
+      from: from.toNumber(),
+      size: standing.toNumber(),
+      tone: isRise ? 'worse' : 'better',
+      fill: isRise ? 'hatched' : 'solid',
+    };
+  });
+  return { kind: 'columns', columns: [total(first.name, first.amount), ...between, total(lastName, standing)] };
+}
+
 function columnsOf({ years, amounts, floor, isGap }: ColumnsChart): ColumnsSpec {
-  const known = (all: readonly (Decimal | undefined)[]) => all.filter(one => one !== undefined);
-  const unit = chartUnitFor([...known(amounts), ...known(floor?.amounts ?? [])]);
   return {
     kind: 'columns',
     columns: years.map((year, place): Column => {
@@ -37,7 +61,7 @@ function columnsOf({ years, amounts, floor, isGap }: ColumnsChart): ColumnsSpec 
       const isSurplus = isGap && amount?.isNegative() === true;
       return {
         label: shortYear(year),
-        figure: amount ? `${unit.name === '£m' ? '£' : ''}${unit.label(amount)}${unit.name === '£m' ? 'm' : ''}` : '?',
+        figure: amount ? shortPounds(amount) : '?',
         size: amount?.toNumber(),
         tone: isBelow || (isGap && !isSurplus) ? 'worse' : 'plain',
         fill: isBelow || isSurplus ? 'hatched' : 'solid',

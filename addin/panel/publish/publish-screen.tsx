@@ -12,6 +12,7 @@ import { Section } from '../shell/section';
 import { AddSheets } from '../start/add-sheets';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { momentInWords } from '../words/dates';
+import { NegativeFigures, useNegatives } from './negative-figures';
 import { usePack } from './use-pack';
 import { WithoutTheAddIn } from './without-the-add-in';
 import { WordDocument } from './word-document';
@@ -35,7 +36,9 @@ export default function PublishScreen({ port, values, scenario, hand, now }: Scr
   const beside = chosen.filter(one => others.includes(one));
   const made = usePack({ kind, values, scenario, beside });
   const pack = made?.known ? made.value : undefined;
-  const dated = useCallback(() => ({ ...pack!, madeOn: momentInWords(now()) }), [pack, now]);
+  const figures = useNegatives(port);
+  const { negatives } = figures;
+  const dated = useCallback(() => ({ ...pack!, negatives, madeOn: momentInWords(now()) }), [pack, negatives, now]);
   const sheets = useCallback(() => packSheets(dated()), [dated]);
   const { name, sections } = PACKS[kind];
   return (
@@ -123,6 +126,7 @@ export default function PublishScreen({ port, values, scenario, hand, now }: Scr
           <WordDocument key={`${kind}\n${scenario}\n${beside.join('\n')}`} pack={dated} />
         </Section>
       )}
+      {figures.canChoose && <NegativeFigures {...figures} />}
       <WithoutTheAddIn port={port} />
     </>
   );

@@ -45,7 +45,8 @@ export function chartXml(chart: NewChart, sheet: string): string {
     `${value('autoTitleDeleted', 0)}<c:plotArea><c:layout/><c:${element}>${plot}</c:${element}>`,
     axisXml('catAx', { id: 1, crosses: 2, at: across! }),
     axisXml('valAx', { id: 2, crosses: 1, at: up! }),
-    `</c:plotArea><c:legend>${value('legendPos', 'b')}${unseen.join('')}${value('overlay', 0)}</c:legend>`,
+    '</c:plotArea>',
+    chart.hasNoLegend ? '' : `<c:legend>${value('legendPos', 'b')}${unseen.join('')}${value('overlay', 0)}</c:legend>`,
     `${value('plotVisOnly', 1)}${value('dispBlanksAs', 'gap')}</c:chart></c:chartSpace>`,
   ].join('');
 }

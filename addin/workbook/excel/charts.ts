@@ -2,10 +2,11 @@
 import type { NewChart } from '../new-sheet';
 
 export function drawCharts(worksheet: Excel.Worksheet, charts: readonly NewChart[]): void {
-  for (const { type, source, seriesIn, title, over, series = [] } of charts) {
+  for (const { type, source, seriesIn, title, over, series = [], hasNoLegend } of charts) {
     const chart = worksheet.charts.add(type, worksheet.getRange(source), seriesIn === 'rows' ? 'Rows' : 'Columns');
     chart.title.text = title;
-    chart.legend.position = 'Bottom';
+    if (hasNoLegend) chart.legend.visible = false;
+    else chart.legend.position = 'Bottom';
     const [from, to = from] = over.split(':');
     chart.setPosition(from!, to!);
     series.forEach(({ colour, unseen }, place) => {

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import type { Negatives, NegativesPort } from '../../workbook/negatives';
+import type { WorkbookPort } from '../../workbook/workbook';
+import { sentenceOf } from '../reading/plan-model';
+import { Section } from '../shell/section';
+
+const useStyles = makeStyles({
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  trouble: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+});
+
+type Port = WorkbookPort & Partial<NegativesPort>;
+
+/** How this workbook writes figures below nil; in brackets until it has said, and where it does not say. */
+export function useNegatives(port: Port): {
+  readonly negatives: Negatives;
+  readonly canChoose: boolean;
+  choose(wanted: Negatives): Promise<void>;
+} {
+  const [negatives, setNegatives] = useState<Negatives>('brackets');
+  useEffect(() => {
+    let isShown = true;
+    port.negatives?.().then(
+      found => isShown && setNegatives(found),
+      () => undefined,
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [port]);
+  const choose = async (wanted: Negatives) => {
+    await port.setNegatives?.(wanted);
+    setNegatives(wanted);
+  };
+  return { negatives, canChoose: port.setNegatives !== undefined, choose };
+}
+
+/** Chosen once for the workbook, and kept with it. */
+export function NegativeFigures({ negatives, choose }: Pick<ReturnType<typeof useNegatives>, 'negatives' | 'choose'>) {
+  const styles = useStyles();
+  const [trouble, setTrouble] = useState('');
+  const change = (wanted: Negatives) => {
+    setTrouble('');
+    choose(wanted).catch((error: unknown) => setTrouble(sentenceOf(error)));
+  };
+  return (
+    <Section title="Negative figures" scenario="several">
+      <p className={styles.text}>On the sheets of the plan, in packs and in Word. Kept with the workbook; its sheets follow at once.</p>
+      <RadioGroup aria-label="Negative figures" value={negatives} onChange={(_, data) => change(data.value as Negatives)}>
+        <Radio value="brackets" label="In brackets: (1,200)" />
+        <Radio value="minus" label="With a minus: −1,200" />
+      </RadioGroup>
+      {trouble && (
+        <p role="alert" className={styles.trouble}>
+          {trouble}
+        </p>
+      )}
+    </Section>
+  );
+}
