@@ -57,14 +57,16 @@ export function postCost<F extends Figure<F>>(post: {
 }): F {
   const afterChange = post.establishment.plus(post.change);
   const changeFrom = placeInYear(post.changeMonth);
-  const bounds = [...new Set([...post.costs.map(step => step.from), changeFrom, 12])].sort((a, b) => a - b);
   let twelfths = post.nothing;
-  for (let i = 0; i + 1 < bounds.length; i++) {
-    const from = bounds[i]!;
-    const months = bounds[i + 1]! - from;
-    const averageCost = post.costs.filter(step => step.from <= from).at(-1)!.averageCost;
+  let step = 0;
+  for (let from = 0; from < 12;) {
+    // Of awards of one month the last counts.
+    while (step + 1 < post.costs.length && post.costs[step + 1]!.from <= from) step += 1;
+    const next = post.costs[step + 1]?.from ?? 12;
+    const to = changeFrom > from ? Math.min(next, changeFrom) : next;
     const fte = from >= changeFrom ? afterChange : post.establishment;
-    twelfths = twelfths.plus(fte.times(averageCost).share(months, 1));
+    twelfths = twelfths.plus(fte.times(post.costs[step]!.averageCost).share(to - from, 1));
+    from = to;
   }
   const atRates = twelfths.share(1, 12).rounded('penny');
   const afterVacancy = atRates.times(post.one.minus(post.vacancy)).rounded('penny');

@@ -15,7 +15,8 @@ export type Amount = string | number | DecimalLibrary;
  * so that 241.08 + 15 (256.08000000000004 in binary) is 256.08 and does not break a limit.
  */
 export function amountOf(value: Amount): DecimalLibrary {
-  if (typeof value === 'number') return new Decimal(value.toPrecision(15));
+  // What is written with so few signs has no sixteenth digit.
+  if (typeof value === 'number') return String(value).length <= 15 ? new Decimal(value + 0) : new Decimal(value.toPrecision(15));
   return new Decimal(value);
 }
 

@@ -4,7 +4,7 @@ import type { Exact } from '../figures/exact';
 import { isFault } from '../figures/figure';
 import { inPercent, inPounds } from '../figures/in-words';
 import { yearName } from '../years/financial-year';
-import { adjustedAmount, isTyped, sameWords } from './cells';
+import { adjustedAmount, isTyped, wordKey } from './cells';
 import type { FigureCell } from './cells';
 import { finder } from './finder';
 import type { Plan } from './plan';
@@ -37,7 +37,8 @@ interface Use {
 /** The first row that an assumption moves; by its name alone where it moves none. */
 function firstUse({ name }: Assumption, { posts, lines, grants, billingAuthorities }: Plan): Use {
   const amount = (cell: FigureCell) => (isTyped(cell) && !cell.fault ? adjustedAmount(cell) : undefined);
-  const isIt = (driver: string) => sameWords(driver, name);
+  const key = wordKey(name);
+  const isIt = (driver: string) => wordKey(driver) === key;
   const post = posts.find(one => one.payAwards.some(isIt));
   if (post) return { driver: 'pay', row: `the average cost of ${post.name}`, base: amount(post.averageCost), unit: '£' };
   const line = lines.find(one => isIt(one.driver));

@@ -8,6 +8,7 @@ import { adjustedAmount, isTyped } from './cells';
 import type { FigureCell } from './cells';
 import { finder } from './finder';
 import bands from './plausible-bands.json';
+import type { YearCells } from './read-spending';
 import type { Settled } from './settle/settle';
 
 export function checkScale(settled: Settled<Exact>): void {
@@ -92,15 +93,10 @@ const FAR_LARGER = 50;
 function checkCells(settled: Settled<Exact>): boolean {
   let isFound = false;
   const { plan } = settled;
-  const rows = [
-    ...plan.lines.map(row => ({ table: 'Line', ...row })),
-    ...plan.grants.map(row => ({ table: 'Funding', ...row })),
-    ...plan.services.map(row => ({ table: 'Service', name: row.name, base: undefined, years: row.years })),
-  ];
-  for (const { table, name, base, years } of rows) {
+  const look = (table: string, { name, years }: { name: string; years: YearCells }, base?: FigureCell): void => {
     const typed = typedIn(base, years, plan.horizon.years);
-    const odd = typed.findIndex((_, place) => slippedBy(typed, place) !== undefined);
-    if (odd < 0) continue;
+    const odd = typed.length > 1 ? typed.findIndex((_, place) => slippedBy(typed, place) !== undefined) : -1;
+    if (odd < 0) return;
     isFound = true;
     const { column, amount } = typed[odd]!;
     const beside = typed[odd + 1] ?? typed[odd - 1]!;
@@ -113,7 +109,10 @@ function checkCells(settled: Settled<Exact>): boolean {
       `${table} “${name}”, ${column}, is ${inPounds(amount)} beside ${inPounds(beside.amount)} in ${beside.column}. If it is typed in another unit than the row, ${inPounds(other)} is meant: type ${other.div(plan.body.moneyUnit.pounds).toFixed()}.`,
       [{ row: name, column, times: slippedBy(typed, odd)!.toNumber() }],
     );
-  }
+  };
+  for (const line of plan.lines) look('Line', line, line.base);
+  for (const grant of plan.grants) look('Funding', grant, grant.base);
+  for (const service of plan.services) look('Service', service);
   return isFound;
 }
 
@@ -122,13 +121,16 @@ interface TypedFigure {
   readonly amount: Decimal;
 }
 
-function typedIn(base: FigureCell | undefined, years: ReadonlyMap<FinancialYear, FigureCell>, of: readonly FinancialYear[]): TypedFigure[] {
-  const cells = [{ column: 'Base', cell: base }, ...of.map(year => ({ column: yearName(year), cell: years.get(year) }))];
-  return cells.flatMap(({ column, cell }) => {
-    if (!cell || cell.fault || !isTyped(cell)) return [];
+function typedIn(base: FigureCell | undefined, years: YearCells, of: readonly FinancialYear[]): TypedFigure[] {
+  const typed: TypedFigure[] = [];
+  const add = (cell: FigureCell | undefined, year?: FinancialYear) => {
+    if (!cell || cell.fault || !isTyped(cell)) return;
     const amount = adjustedAmount(cell);
-    return amount.isZero() ? [] : [{ column, amount }];
-  });
+    if (!amount.isZero()) typed.push({ column: year === undefined ? 'Base' : yearName(year), amount });
+  };
+  add(base);
+  for (const year of of) add(years.get(year), year);
+  return typed;
 }
 
 /** By what a figure must be multiplied to stand in line with the figures beside it; undefined where it does already, or by no thousand. */

@@ -14,14 +14,13 @@ export interface AskedByName {
  * Amounts are whole pence, nil or above. Kept in whole numbers, so that no remainder is ever rounded.
  */
 export function drawnProRata(drawn: Decimal, drawdowns: readonly AskedByName[]): Decimal[] {
-  const total = inPence(sumOf(drawdowns.map(one => one.asked)));
-  const there = inPence(drawn);
-  if (there >= total) return drawdowns.map(one => one.asked);
+  const asked = sumOf(drawdowns.map(one => one.asked));
+  if (drawn.gte(asked)) return drawdowns.map(one => one.asked);
   // Sorting keeps the order of rows where the names are equal too.
   const inTurn = drawdowns.map((one, row) => ({ name: one.name, row, asked: inPence(one.asked) })).sort((a, b) => inOrder(a.name, b.name));
   const { shares } = shareExactly(
-    there,
-    total,
+    inPence(drawn),
+    inPence(asked),
     inTurn.map(one => one.asked),
   );
   const drawnBy = drawdowns.map(() => new Decimal(0));

@@ -45,9 +45,11 @@ export class SettleContext<F extends Figure<F>> {
   assumption(name: string, year: FinancialYear, usedBy: { table: TableName; row: string; column: string }): F {
     const assumption = this.find(name);
     if (!assumption) return this.kind.faulty(this.missing(name, usedBy));
-    const years = this.figures.get(assumption) ?? new Map<FinancialYear, F>();
-    const figure = years.get(year) ?? this.inYear(assumption, year);
-    this.figures.set(assumption, years.set(year, figure));
+    const years = this.figures.get(assumption);
+    const known = years?.get(year);
+    if (known) return known;
+    const figure = this.inYear(assumption, year);
+    this.figures.set(assumption, (years ?? new Map<FinancialYear, F>()).set(year, figure));
     return figure;
   }
 
@@ -141,6 +143,7 @@ export function howOf<F>(cell: FigureCell, otherwise: Making<F>['how']): Making<
 
 /** Where a typed row comes from, and how firm it is: as its status says, and a source that says illustrative makes its figures so. */
 export function provenanceOf(source: string, typed?: FigureStatus): Provenance | undefined {
+  if (!source) return typed && { status: typed };
   const status = /\billustrative\b/i.test(source) ? 'illustrative' : typed;
-  return source || status ? { ...(source && { source }), ...(status && { status }) } : undefined;
+  return status ? { source, status } : { source };
 }

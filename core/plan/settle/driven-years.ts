@@ -35,7 +35,7 @@ function walked<F extends Figure<F>>(
   standingBase: F | undefined,
 ): { base: F; years: Map<FinancialYear, F> } {
   const typed = (cell: FigureCell, otherwise: F) =>
-    context.cell({ amount: cell.amount, fault: cell.fault, at: cell.at, source: cell.source }, otherwise, row.unit);
+    context.cell(cell.adjustments ? { ...cell, adjustments: undefined } : cell, otherwise, row.unit);
   const held = (figure: F) => (row.unit === '£' ? figure.rounded('penny') : figure);
   const base = standingBase && !row.base.fault ? held(standingBase) : typed(row.base, context.nothing(row.unit));
   const years = new Map<FinancialYear, F>();
@@ -52,16 +52,18 @@ function walked<F extends Figure<F>>(
   return { base, years };
 }
 
+const NO_TURNS: readonly number[] = [];
+
 const turnOf = ({ turn }: Adjustment): number => turn ?? 0;
 
-function turnsOf<F>(row: DrivenRow<F>): number[] {
-  const turns = new Set<number>();
+function turnsOf<F>(row: DrivenRow<F>): readonly number[] {
+  let turns: Set<number> | undefined;
   const gather = ({ adjustments }: FigureCell) => {
-    if (adjustments) for (const one of adjustments) turns.add(turnOf(one));
+    if (adjustments) for (const one of adjustments) (turns ??= new Set()).add(turnOf(one));
   };
   gather(row.base);
   for (const cell of row.years.values()) gather(cell);
-  return [...turns].sort((a, b) => a - b);
+  return turns ? [...turns].sort((a, b) => a - b) : NO_TURNS;
 }
 
 /**

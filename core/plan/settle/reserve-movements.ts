@@ -10,7 +10,7 @@ import type { Plan } from '../plan';
 import type { Movement, ProposalOption, Reserve } from '../read-reserves';
 import type { Change } from '../read-spending';
 import type { ChangeFigures } from './changes';
-import type { SettleContext } from './context';
+import type { ProposalChoice, SettleContext } from './context';
 import { isTyped } from '../cells';
 import { grouped, oncePer } from '../once-per';
 
@@ -61,12 +61,22 @@ const drawingChanges = oncePer((changes: readonly Change[]) => byName(changes.fi
 export const changeDrawingForTheSame = (plan: Pick<Plan, 'changes'>, movement: Movement): Change | undefined =>
   movement.purpose === '' ? undefined : drawingChanges(plan.changes).get(wordKey(movement.purpose));
 
+interface PlanAndChoice {
+  readonly plan: Plan;
+  readonly choice?: ProposalChoice;
+}
+
 /** Whether a movement counts: by its proposal and status, and not beside a change that makes the same drawdown itself. */
-export function movementCounts<F extends Figure<F>>(movement: Movement, { plan, choice }: SettleContext<F>): boolean {
+export function movementCounts(movement: Movement, { plan, choice }: PlanAndChoice): boolean {
   if (!movement.to && changeDrawingForTheSame(plan, movement)) return false;
   const isTried = choice && movement.purpose && sameWords(movement.purpose, choice.proposal);
   return isCounted(movement, movement.option ? chosenOptions(plan, movement.purpose).length : 0, isTried ? choice.option : undefined);
 }
+
+/** The movements that count, the same in every year. */
+const countedMovements = oncePer((context: PlanAndChoice): readonly Movement[] =>
+  context.plan.movements.filter(one => movementCounts(one, context)),
+);
 
 /** Movements and one-off changes that ask something of reserves in a year. What names a reserve that is not there makes the year's drawdowns unknown. */
 export function askedIn<F extends Figure<F>>(year: FinancialYear, changes: readonly ChangeFigures<F>[], context: SettleContext<F>) {
@@ -76,9 +86,9 @@ export function askedIn<F extends Figure<F>>(year: FinancialYear, changes: reado
   const asked: AskedMovement<F>[] = [];
   const transfers: AskedTransfer<F>[] = [];
   const missing: F[] = [];
-  for (const movement of plan.movements.filter(one => movementCounts(one, context))) {
-    const cell = movement.years.get(year) ?? {};
-    if (!isTyped(cell)) continue;
+  for (const movement of countedMovements(context)) {
+    const cell = movement.years.get(year);
+    if (!cell || !isTyped(cell)) continue;
     const reserve = reserveNamed(movement.reserve);
     const to = movement.to ? reserveNamed(movement.to) : undefined;
     if (!reserve || (movement.to && !to)) {
