@@ -15,7 +15,11 @@ export interface Case {
 }
 
 const YEARS = ['2026/27', '2027/28', '2028/29'];
-const call = (id: string, ...given: unknown[]) => registry.find(one => one.id === id)!.call(...given, {});
+/** Calls a function as Excel does: arguments left out at the end arrive as null, Excel's own object comes last. */
+const call = (id: string, ...given: unknown[]) => {
+  const { args, call: answer } = registry.find(one => one.id === id)!;
+  return answer(...Array.from({ length: args.length }, (_, at) => given[at] ?? null), {});
+};
 const rows = (count: number, of: (at: number) => CellValue[]): CellValue[][] => Array.from({ length: count }, (_, at) => of(at));
 const amounts = (at: number) => YEARS.map((_, year) => 1000 + at * 3 + year);
 
@@ -154,14 +158,17 @@ const planWith = (tables: readonly Table[]): Table[] => {
     ...table(['Funding', 'Kind', 'Base'], ['Main grant', 'core', 500_000]),
     ...table(['Billing authority', 'Base'], ['Town', 1000]),
     ...tables,
+    ...table(['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ['Case 0', 'Assumption', 'Prices', '2026/27', 'add', 0.01]),
   ];
 };
 
 /** What a report is asked with, where it needs more than its name. */
 const ASKED: Record<string, string> = { workings: 'workings: Remaining gap 2026/27' };
 
-/** What is asked of PLAN; a bridge is of two scenarios. */
-export const ASKED_OF_PLAN: readonly string[] = reportNames.filter(report => report !== 'bridge').map(report => ASKED[report] ?? report);
+/** What is asked of PLAN. */
+export const ASKED_OF_PLAN: readonly string[] = reportNames.map(report => ASKED[report] ?? report);
+/** Of which scenario: a bridge is of two. */
+export const scenarioOf = (report: string): string => (report === 'bridge' ? 'Base > Case 0' : '');
 
 const reports: Case[] = KINDS.flatMap(kind =>
   ASKED_OF_PLAN.map(report => ({
@@ -169,7 +176,7 @@ const reports: Case[] = KINDS.flatMap(kind =>
     size: 100,
     of: (size: number) => {
       const plan = planOf(kind, size);
-      return () => call('PLAN', report, '', plan);
+      return () => call('PLAN', report, scenarioOf(report), plan);
     },
   })),
 );
@@ -184,91 +191,46 @@ const plan = (id: string, kind: string, ...asked: unknown[]): Case => ({
   },
 });
 
+/** A function of ranges: its arguments with n rows, or n columns, in each range that may be long. */
+const ofRanges = (id: string, size: number, given: (size: number) => unknown[]): Case => ({
+  name: id,
+  size,
+  of: count => {
+    const args = given(count);
+    return () => call(id, ...args);
+  },
+});
+const across = (size: number, of: (at: number) => CellValue) => [Array.from({ length: size }, (_, at) => of(at))];
+
 const functions: Case[] = [
   plan('COMPARE', 'scenarios', 'gap'),
   plan('COMPARE', 'lines', 'gap'),
   plan('SENSITIVITY', 'lines', 'gap', '2026/27', ''),
-  plan('SOLVE', 'lines', 'gap', '2026/27', '', 0, 'Prices'),
+  plan('SOLVE', 'lines', 'Prices', '2026/27', 'gap', 0, ''),
   plan('RISK', 'lines', 'gap', 256, 7, ''),
-  {
-    name: 'ALLOCATE',
-    size: 2000,
-    of: size =>
-      (
-        given => () =>
-          call('ALLOCATE', 640_000, given, null, null, 1)
-      )(column(size, at => 10 + (at % 97))),
-  },
-  {
-    name: 'NEEDS',
-    size: 2000,
-    of: size =>
-      (
-        given => () =>
-          call('NEEDS', given, [[2, 1]])
-      )(rows(size, at => [at + 1, (at * 7) % 101])),
-  },
-  {
-    name: 'DAMP',
-    size: 2000,
-    of: size =>
-      (
-        given => () =>
-          call(
-            'DAMP',
-            given,
-            given.map(([one]) => [Number(one) + 5]),
-            0.02,
-          )
-      )(column(size, at => 1000 + (at % 89))),
-  },
-  {
-    name: 'AWARD',
-    size: 2000,
-    of: size =>
-      (
-        given => () =>
-          call(
-            'AWARD',
-            900_000,
-            given,
-            given.map(([one]) => [Number(one) % 100]),
-            40,
-            true,
-          )
-      )(column(size, at => 1000 + at)),
-  },
-  {
-    name: 'PRECEPT',
-    size: 2000,
-    of: size =>
-      (
-        given => () =>
-          call('PRECEPT', 286.6, given)
-      )(column(size, at => 30_000.5 + at)),
-  },
-  {
-    name: 'CAST',
-    size: 200,
-    of: size =>
-      (
-        given => () =>
-          call('CAST', given)
-      )([
-        ['Line', '2026/27', '2027/28'],
-        ...rows(size, at => [`Line ${at}`, 100 + at, 200 + at]),
-        ['Total', 100 * size + (size * (size - 1)) / 2, 200 * size + (size * (size - 1)) / 2],
-      ]),
-  },
-  {
-    name: 'TABLE',
-    size: 500,
-    of: size =>
-      (
-        given => () =>
-          call('TABLE', 'Line', given)
-      )([['Budget line', '2026/27', '2027/28'], ...rows(size, at => [`Line ${at}`, 100 + at, 200 + at])]),
-  },
+  plan('CARD', 'lines', 'gap', '', 'Cumulative gap', '2026/27'),
+  ofRanges('BANDD', 2000, size => [1_000_000, column(size, at => 30_000 + at)]),
+  ofRanges('REQUIREMENT', 2000, size => [column(size, at => 1000 + at), column(size, at => 500 + at)]),
+  ofRanges('PRECEPT', 2000, size => [column(size, at => 30_000.5 + at), 286.6]),
+  ofRanges('PAY', 2000, size => [1200, across(size, at => (at % 3) / 1000)]),
+  ofRanges('UPRATE', 2000, size => [100, across(size, at => (at % 3) / 1000)]),
+  ofRanges('RESERVES', 2000, size => [column(size, at => 100 + at), rows(size, at => [at % 7, -(at % 5)])]),
+  ofRanges('RUNWAY', 2000, size => [1_000_000, across(size, at => 1 + (at % 3))]),
+  ofRanges('NEEDS', 2000, size => [rows(size, at => [at + 1, (at * 7) % 101]), [[2, 1]]]),
+  ofRanges('ALLOCATE', 2000, size => [640_000, column(size, at => 10 + (at % 97)), null, null, 1]),
+  ofRanges('DAMP', 2000, size => [column(size, at => 1000 + (at % 89)), column(size, at => 1005 + (at % 89)), 0.02]),
+  ofRanges('AWARD', 2000, size => [900_000, column(size, at => 1000 + at), column(size, at => at % 100), 40, true]),
+  ofRanges('CAST', 200, size => [
+    [
+      ['Line', '2026/27', '2027/28'],
+      ...rows(size, at => [`Line ${at}`, 100 + at, 200 + at]),
+      ['Total', 100 * size + (size * (size - 1)) / 2, 200 * size + (size * (size - 1)) / 2],
+    ],
+  ]),
+  ofRanges('TABLE', 500, size => [
+    'Line',
+    [['Budget line', '2026/27', '2027/28'], ...rows(size, at => [`Line ${at}`, 100 + at, 200 + at])],
+  ]),
 ];
 
 export const CASES: readonly Case[] = [...reports, ...functions];

@@ -9,7 +9,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const { default: puppeteer } = await import('puppeteer-core');
-const { Builder, By, Key, Origin } = (await import('selenium-webdriver')).default;
+const { Builder, Key, Origin } = (await import('selenium-webdriver')).default;
 
 /** Between two keys, as a person types: a grid opens its editor at the first. */
 const KEY_MS = 60;
@@ -125,9 +125,8 @@ async function byWebDriver(driverProgram, binary, screenProgram, { dark, width, 
       await element.click();
     },
     choose: async (element, label) => {
-      const options = await element.findElements(By.css('option'));
-      for (const option of options)
-        if ((await option.getAttribute('label')) === label || (await option.getText()) === label) return option.click();
+      const option = await driver.executeScript((select, wanted) => [...select.options].find(one => one.label === wanted), element, label);
+      await option.click();
     },
     key: name => driver.actions().sendKeys(keyOf(name)).perform(),
     type: async text => {

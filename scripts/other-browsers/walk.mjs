@@ -107,7 +107,8 @@ export async function walk(driver, address, { paneWidth, cell, pictures }) {
       ),
     );
   const keep = async (step, within = '#pane') => {
-    // What is drawn in its own time (charts, screens that load) has come when two looks agree.
+    await until('the screen that opens', () => driver.script(() => !/Opening [A-Z][a-z ]+…/.test(document.querySelector('#pane').textContent)));
+    // What is drawn in its own time has come when two looks agree.
     let texts = await driver.script(shown, within);
     await until('a screen at rest', async () => {
       await pause(700);
