@@ -6,6 +6,7 @@
  *
  *   npm run mutation:sample -- --count 100 --seed 7                  100 faults of each folder
  *   npm run mutation:sample -- --folder plan --count 200 --seed 8    one folder
+ *   npm run mutation:sample -- --seed 7 --budget 10                  the nearest suites alone, ten seconds of them at most
  *   npm run mutation:sample -- --seed 7 --again                      what was not noticed, once more, after tests were written
  *
  * The results stand in coverage/mutation-sample-SEED.jsonl, or where --results says.
@@ -43,6 +44,7 @@ const { values: given } = parseArgs({
     results: { type: 'string' },
     again: { type: 'boolean', default: false },
     nice: { type: 'string', default: '19' },
+    budget: { type: 'string', default: 'Infinity' },
   },
 });
 const folders = given.folder.split(',');
@@ -124,7 +126,10 @@ function measureSuites() {
   const files = AREAS.flatMap(area =>
     readdirSync(`tests/${area}`)
       .map(file => `tests/${area}/${file}`)
-      .filter(file => file.endsWith('.test.ts') && !OTHER_SUITES.test(file) && !SLOW_SUITES.test(file) && !/\bjest\./.test(readFileSync(file, 'utf8'))),
+      .filter(
+        file =>
+          file.endsWith('.test.ts') && !OTHER_SUITES.test(file) && !SLOW_SUITES.test(file) && !/\bjest\./.test(readFileSync(file, 'utf8')),
+      ),
   );
   const kept = existsSync(MEASURED) ? JSON.parse(readFileSync(MEASURED, 'utf8')) : {};
   const shared = ['core', 'addin', 'tests'].flatMap(folder =>
@@ -159,12 +164,23 @@ function measure(suite) {
 }
 
 async function tryFault(fault, suites, place) {
-  const reaching = suites.filter(({ reached }) => reached.has(fault.id));
+  const reaching = nearest(
+    fault,
+    suites.filter(({ reached }) => reached.has(fault.id)),
+  );
   const started = Date.now();
   const { end, by } = reaching.length === 0 ? { end: 'not reached' } : await wake(fault.id, reaching);
   appendFileSync(results, `${JSON.stringify({ key: fault.key, folder: fault.folder, end, by })}\n`);
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`${place}: ${end}${by ? ` by ${by}` : ''} (${seconds} s, ${reaching.length} suites) ${fault.at} ${fault.key}`);
+}
+
+/** The suites that a budget of processor time leaves: those of the fault’s own folder first, the shortest first; all of them without one. */
+function nearest({ folder }, suites) {
+  const inFolder = ({ suite }) => suite.startsWith(`tests/${folder}/`);
+  let left = Number(given.budget) * 1000;
+  const chosen = [...suites.filter(inFolder), ...suites.filter(suite => !inFolder(suite))].filter(({ ms }) => (left -= ms) >= 0);
+  return chosen.sort((a, b) => a.ms - b.ms);
 }
 
 /** Runs the suites with one fault awake until one fails or takes far longer than it should. */

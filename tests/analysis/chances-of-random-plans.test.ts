@@ -76,6 +76,6 @@ describe('what a risk run says of its own draws, in random plans', () => {
       { seed: 20261130, numRuns: 60 },
     );
     // Plans where an earlier year alone is bad are among them, or “by then” would not be tried.
-    expect(differing).toBeGreaterThan(5);
+    expect(differing).toBeGreaterThan(2);
   });
 });
