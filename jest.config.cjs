@@ -4,6 +4,8 @@ const shared = {
   transform: { '^.+\\.tsx?$': '<rootDir>/tests/support/transform.cjs' },
   testEnvironment: 'node',
   clearMocks: true,
+  /** The packed library has the name of core, which is the one that tests are about. */
+  modulePathIgnorePatterns: ['<rootDir>/dist/core'],
 };
 
 /** The time limit of a test is read here alone; Jest passes over one that stands in a project. */

@@ -12,6 +12,22 @@ export function inBounds(sentence: string): string {
   return short.length > LONGEST_SENTENCE ? `${short.slice(0, LONGEST_SENTENCE - 1)}…` : short;
 }
 
+/** What a program can read of a refusal, by its code; the sentence says the same to a person. */
+export interface Refusals {
+  /** An argument is impossible: which, what was found, and what would be right. */
+  readonly argument: { readonly argument: string; readonly found: string; readonly right: string };
+  /** Words name nothing that is known: a report, a measure, a scenario. */
+  readonly name: { readonly argument: string; readonly found: string; readonly known: readonly string[] };
+  /** No figure is held for the year, or none that is verified: of which parameter. */
+  readonly year: { readonly term: string; readonly year: string };
+  /** A plan stated as objects has another form: every fault of it, a sentence each. */
+  readonly form: { readonly faults: readonly string[] };
+  /** Anything else: the sentence alone says what. */
+  readonly other: Readonly<Record<string, never>>;
+}
+/** What was refused, as a program asks: `argument`, `name`, `year`, `form`, or `other`. */
+export type RefusalCode = keyof Refusals;
+
 /**
  * A call that cannot be answered. `wrong`: an argument is impossible (shown as #VALUE!);
  * `unknown`: no figure is known for that year (shown as #N/A); `not filled`: nobody has typed yet what it rests on (a report
@@ -23,12 +39,24 @@ export class ModelError extends Error {
   constructor(
     readonly kind: 'wrong' | 'unknown' | 'not filled',
     sentence: string,
+    readonly code: RefusalCode = 'other',
+    readonly data: Refusals[RefusalCode] = {},
   ) {
     super(inBounds(sentence));
     this.sentence = this.message;
     this.name = 'ModelError';
   }
 }
+
+/** Whether something thrown is a refusal of that code; then its data has that code’s shape. */
+export const isRefusal = <C extends RefusalCode>(
+  thrown: unknown,
+  code: C,
+): thrown is ModelError & { readonly code: C; readonly data: Refusals[C] } => thrown instanceof ModelError && thrown.code === code;
+
+/** Words that name nothing known. */
+export const noSuchName = (argument: string, found: string, known: readonly string[], sentence: string): ModelError =>
+  new ModelError('wrong', sentence, 'name', { argument, found: found.trim(), known });
 
 /** An impossible argument: names it, says what was found and what would be right. */
 export const wrong = (sentence: string) => new ModelError('wrong', sentence);

@@ -1,5 +1,7 @@
 /** The library's public face: ordinary functions, exact amounts in and out; an impossible call throws a ModelError with its sentence. */
-export { ModelError, shortened } from './errors';
+export { isRefusal, ModelError, shortened } from './errors';
+export type { RefusalCode, Refusals } from './errors';
+export type { NameGiven } from './names';
 export { Decimal, amountOf } from './figures/decimal';
 export type { Amount } from './figures/decimal';
 export { terms } from './terms';
@@ -8,6 +10,7 @@ export { financialYear, yearName } from './years/financial-year';
 export type { FinancialYear } from './years/financial-year';
 export type { CellError, CellValue, Table, Texts } from './plan/cells';
 export { planReport, planReports, reportData, reportNames, reportToSpill } from './reports/plan-report';
+export type { ReportAsked, ReportName } from './reports/plan-report';
 export { headlineData, headlineNames } from './reports/headline-reports';
 export { figureCard } from './reports/figure-card';
 export type { FigureCard } from './reports/figure-card';
@@ -79,7 +82,7 @@ export { taxBase } from './precept/tax-base';
 export { isExcessive, limit } from './precept/limit';
 export { options, optionsFor } from './precept/options';
 export type { PreceptOption, PreceptOptionKind } from './precept/options';
-export type { PreceptingBody } from './precept/body';
+export type { BodyName, PreceptingBody } from './precept/body';
 export { highestBandDNotExcessive, principleFor, principleInWords } from './precept/principle';
 export type { Principle } from './precept/principle';
 export { billByBand, householdEffects } from './precept/household';

@@ -26,6 +26,7 @@ const RESERVES = { source: 'Local Government Act 2003, sections 25 and 26; Home 
 
 const glossary = <T extends Record<string, TermEntry>>(terms: T) => terms;
 
+/** The terms of the plan: `terms.bandD.label` is “Band D”, with its unit, meaning and the Act it is of. */
 export const terms = glossary({
   spending: {
     label: 'Spending',
@@ -207,6 +208,7 @@ export const terms = glossary({
   },
 });
 
+/** A term of the glossary by its key: `bandD`, `remainingGap`. */
 export type Term = keyof typeof terms;
 
 /** The Act, instrument or document that a term is of, for a body in its country. */

@@ -1,4 +1,5 @@
 import { exactKind } from '../figures/exact';
+import type { NameGiven } from '../names';
 import type { Table } from '../plan/cells';
 import { openPlan } from '../plan/open-plan';
 import { BASE_SCENARIO } from '../plan/scenario-names';
@@ -8,12 +9,14 @@ import { ReportWriter } from '../reports/report-writer';
 import { toTable } from '../reports/writers/table';
 import type { ReportTable } from '../reports/writers/table';
 import { measureNamed, describedMeasure } from './measured';
+import type { MeasureName } from './measured';
 
 /** One measure in every scenario: the base plan first, then a row a scenario. */
-export const compare = (measure: string, tables: readonly Table[]): ReportTable => toTable(compareData(measure, tables));
+export const compare = <M extends string>(measure: NameGiven<MeasureName, M>, tables: readonly Table[]): ReportTable =>
+  toTable(compareData(measure, tables));
 
 /** {@link compare} as data. Ids: `base`, and `Scenario: ` with each scenario's name. */
-export function compareData(measure: string, tables: readonly Table[]): Report {
+export function compareData<M extends string>(measure: NameGiven<MeasureName, M>, tables: readonly Table[]): Report {
   const name = measureNamed(measure);
   const { of, unit, needs } = describedMeasure(name);
   const plan = openPlan(tables);

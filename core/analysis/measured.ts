@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { noSuchName, wrong } from '../errors';
 import type { Figure, Kind } from '../figures/figure';
 import type { Plan } from '../plan/plan';
 import type { TableName } from '../plan/tables';
@@ -55,6 +55,7 @@ export type MeasureName = keyof typeof MEASURES;
 /** The names of the measures, in the order in which they are listed. */
 export const measureNames = Object.keys(MEASURES) as readonly MeasureName[];
 
+/** What a measure is: its figure of the plan, its unit, and which way is bad news. */
 export const describedMeasure = (name: MeasureName): Measure => MEASURES[name];
 
 function bandD<F extends Figure<F>>(year: YearFigures<F>, kind: Kind<F>): F {
@@ -65,7 +66,8 @@ function bandD<F extends Figure<F>>(year: YearFigures<F>, kind: Kind<F>): F {
 /** The name of a measure as MEASURES spells it; refused where there is none. */
 export function measureNamed(measure: string): MeasureName {
   const name = measureNames.find(one => sameWords(one, measure) || sameWords(one, measure.replace(/^remaining /i, '')));
-  if (!name) throw wrong(`Measure is “${measure.trim()}”; ${measureNames.join(', ')} would be right.`);
+  if (!name)
+    throw noSuchName('Measure', measure, measureNames, `Measure is “${measure.trim()}”; ${measureNames.join(', ')} would be right.`);
   return name;
 }
 

@@ -34,6 +34,7 @@ export interface RiskYear {
   readonly chanceMargin: Decimal;
 }
 
+/** What a risk run came to: a year each, and every draw by its number. */
 export interface RiskOutcome {
   readonly plan: Plan;
   readonly measure: PlanMeasure;

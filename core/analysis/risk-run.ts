@@ -18,7 +18,9 @@ import { RiskDraws } from './risk-draws';
 import { outcomeOf } from './risk-outcome';
 import type { RiskOutcome } from './risk-outcome';
 
+/** The fewest draws a risk run may have. */
 export const FEWEST_DRAWS = 100;
+/** The most draws a risk run may have. */
 export const MOST_DRAWS = 100_000;
 const HIGHEST_SEED = 4_294_967_295;
 

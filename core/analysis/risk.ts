@@ -1,4 +1,5 @@
 import { wholeNumberGiven } from '../figures/given';
+import type { NameGiven } from '../names';
 import type { Table } from '../plan/cells';
 import { OVERSPEND_AGAINST, OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
 import { readPlan } from '../plan/open-plan';
@@ -10,7 +11,7 @@ import { figureColumn, nameColumn, reportOf, wordsColumn } from '../reports/repo
 import { toTable } from '../reports/writers/table';
 import type { ReportTable } from '../reports/writers/table';
 import { yearName } from '../years/financial-year';
-import type { Adverse } from './measured';
+import type { Adverse, MeasureName } from './measured';
 import { isOfReserves, planMeasure } from './measured';
 import { stepOf } from './range';
 import { RiskDraws } from './risk-draws';
@@ -34,13 +35,24 @@ const MOST_WORK_IN_CELL = 400_000_000;
  * plan as it stands and not the average. Each “give or take” is the sampling error: 19 times in 20 the true figure lies
  * within it; for evenly spread (Sobol) draws it is an upper figure.
  */
-export const risk = (measure: string, draws: number, seed: number, scenario: string, tables: readonly Table[]): ReportTable =>
-  toTable(riskData(measure, draws, seed, scenario, tables));
+export const risk = <M extends string>(
+  measure: NameGiven<MeasureName, M>,
+  draws: number,
+  seed: number,
+  scenario: string,
+  tables: readonly Table[],
+): ReportTable => toTable(riskData(measure, draws, seed, scenario, tables));
 
 /** {@link risk} as data, a row a year by the year's name; see {@link riskReportData} for its columns. */
-export const riskData = (measure: string, draws: number, seed: number, scenario: string, tables: readonly Table[]): Report =>
-  riskReportData(riskOutcome({ measure, draws, seed, scenario, tables }, MOST_WORK_IN_CELL));
+export const riskData = <M extends string>(
+  measure: NameGiven<MeasureName, M>,
+  draws: number,
+  seed: number,
+  scenario: string,
+  tables: readonly Table[],
+): Report => riskReportData(riskOutcome({ measure, draws, seed, scenario, tables }, MOST_WORK_IN_CELL));
 
+/** A risk run already made, as RISK spills it; see {@link riskReportData}. */
 export const riskReport = (outcome: RiskOutcome): ReportTable => toTable(riskReportData(outcome));
 
 /** Columns `p5` … `p95`, `mean`, `chance`, `chanceByThen`, `centralCase`, `meanMargin`, `chanceMargin`, `draws`. */

@@ -1,6 +1,7 @@
 import { ModelError } from '../errors';
 import { Decimal, roundedTo } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
+import type { NameGiven } from '../names';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { readPlan } from '../plan/open-plan';
@@ -14,7 +15,7 @@ import { toTable } from '../reports/writers/table';
 import type { ReportTable } from '../reports/writers/table';
 import type { FinancialYear } from '../years/financial-year';
 import { planMeasure } from './measured';
-import type { PlanMeasure } from './measured';
+import type { PlanMeasure, MeasureName } from './measured';
 import { amountOfSteps, movingPlan } from './moving-plan';
 import type { Mover } from './movers';
 import { planYear } from './named-year';
@@ -43,11 +44,20 @@ const ONE_POUND = new Decimal(1);
  * and 1% either way of an amount is tried, and the note says so. Effects are exact, two-sided; where they are not in
  * proportion to the move the note says so.
  */
-export const sensitivity = (measure: string, year: string, scenario: string, tables: readonly Table[]): ReportTable =>
-  toTable(sensitivityData(measure, year, scenario, tables));
+export const sensitivity = <M extends string>(
+  measure: NameGiven<MeasureName, M>,
+  year: string,
+  scenario: string,
+  tables: readonly Table[],
+): ReportTable => toTable(sensitivityData(measure, year, scenario, tables));
 
 /** {@link sensitivity} as data, a row an assumption; columns `low`, `high`, `ofLow`, `ofHigh`, `ofOneMore`, `note`. */
-export function sensitivityData(measure: string, year: string, scenario: string, tables: readonly Table[]): Report {
+export function sensitivityData<M extends string>(
+  measure: NameGiven<MeasureName, M>,
+  year: string,
+  scenario: string,
+  tables: readonly Table[],
+): Report {
   const plan = readPlan(tables, scenario);
   const measured = planMeasure(measure, plan);
   const effects = effectsOn(measured, planYear(year, plan), plan);

@@ -2,6 +2,7 @@ import { wrong } from '../errors';
 import { Decimal, roundedTo } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import type { NameGiven } from '../names';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { readPlan } from '../plan/open-plan';
@@ -19,7 +20,7 @@ import { terms } from '../terms';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { planMeasure } from './measured';
-import type { PlanMeasure } from './measured';
+import type { PlanMeasure, MeasureName } from './measured';
 import { movingPlan } from './moving-plan';
 
 const POINT = new Decimal('0.01');
@@ -29,11 +30,11 @@ const POINT = new Decimal('0.01');
  * core grants of that year. Assumptions move alike in every year and are slopes where the plan stands, all from one pass
  * a year; the rest is the plan worked out with that figure changed in that year alone.
  */
-export const worth = (measure: string, scenario: string, tables: readonly Table[]): ReportTable =>
+export const worth = <M extends string>(measure: NameGiven<MeasureName, M>, scenario: string, tables: readonly Table[]): ReportTable =>
   toTable(worthData(measure, scenario, tables));
 
 /** {@link worth} as data: a row an assumption, then the terms `bandD`, `taxBase` and `coreGrants`. */
-export function worthData(measure: string, scenario: string, tables: readonly Table[]): Report {
+export function worthData<M extends string>(measure: NameGiven<MeasureName, M>, scenario: string, tables: readonly Table[]): Report {
   const plan = readPlan(tables, scenario);
   const measured = planMeasure(measure, plan);
   const row = (id: string, label: string, of: string, amounts: readonly (Decimal | Fault)[]): Row => ({

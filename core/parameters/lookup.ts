@@ -1,6 +1,5 @@
 import { Decimal } from '../figures/decimal';
-import { unknown } from '../errors';
-import type { ModelError } from '../errors';
+import { ModelError } from '../errors';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Parameter, ParameterFigure, ParameterSource, ParameterStatus, ParameterUnit } from './parameter';
@@ -87,7 +86,10 @@ function notKnown(parameter: Parameter, year: FinancialYear, of: string | undefi
     listed.length > 0
       ? `The ${what} for ${yearName(year)} (${listed.map(inWords).join(' and ')}) is unverified and is not used`
       : `No ${what} is known for ${yearName(year)}`;
-  return unknown(`${state}; ${nearest(parameter, year, of)}. ${parameter.otherwise}`);
+  return new ModelError('unknown', `${state}; ${nearest(parameter, year, of)}. ${parameter.otherwise}`, 'year', {
+    term: what,
+    year: yearName(year),
+  });
 }
 
 function nearest(parameter: Parameter, year: FinancialYear, of?: string): string {

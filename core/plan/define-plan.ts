@@ -22,7 +22,10 @@ type GivenRow = Readonly<Record<string, Given | Readonly<Record<string, Given>>>
  */
 export function definePlan(definition: PlanDefinition): Table[] {
   const form = planDefinition.safeParse(definition, { reportInput: true });
-  if (!form.success) throw new ModelError('wrong', form.error.issues.flatMap(issue => faultsOf(issue, definition)).join(' '));
+  if (!form.success) {
+    const faults = form.error.issues.flatMap(issue => faultsOf(issue, definition));
+    throw new ModelError('wrong', faults.join(' '), 'form', { faults });
+  }
   const { body, precept, ...lists } = form.data;
   const tables = Object.entries(lists).map(([key, rows]) => rowsTable(TABLE_OF[key as keyof typeof TABLE_OF], rows as GivenRow[]));
   return [bodyTable(body), ...tables, ...(precept ? [preceptTable(precept as Readonly<Record<string, GivenRow>>)] : [])];

@@ -6,6 +6,7 @@ import type { CellValue } from './cells';
 
 /** Words that stand for a Kind which each row says by itself. */
 export const BY_NAME = 'by name';
+/** Words that stand for a Kind which the sign of each row’s figures says. */
 export const BY_SIGN = 'by sign';
 
 const amountOf = (cell: CellValue): Decimal | undefined => {

@@ -32,6 +32,7 @@ export interface Mapping {
   readonly grows?: boolean;
 }
 
+/** What is chosen for a row of a mapped block: that it counts, or that it is left out. */
 export type RowChoice = 'counted' | 'left out';
 
 /** A header as it is remembered and looked for: `2026` typed as a number is the text 2026, lines and spaces are one. */

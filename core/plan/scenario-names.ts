@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { noSuchName, wrong } from '../errors';
 import { listedNames, sameWords, shortened, wordKey } from './cells';
 import { lookAlike } from './look-alikes';
 import { oncePer } from './once-per';
@@ -48,7 +48,10 @@ export function stackNamed(scenario: string, known: readonly string[]): string[]
   if (!unknown.length) return stack;
   const alike = unknown.map(name => lookAlike(name, known)).find(found => found !== undefined);
   const holdsSign = known.find(name => /[+>]/.test(name) && unknown.some(part => wordKey(name).includes(wordKey(part))));
-  throw wrong(
+  throw noSuchName(
+    'Scenario',
+    scenario,
+    known,
     `Scenario: ${unknown
       .slice(0, LISTED)
       .map(name => `“${shortened(name)}”`)

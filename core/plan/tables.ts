@@ -86,6 +86,7 @@ export const PLAN_TABLES = {
   'Merging body': table('Band D, Tax base, From, Source', 'Tax base, From', 'none', BY_NAME),
 } as const satisfies Record<string, TableShape>;
 
+/** A plan table by its first header: `Line`, `Billing authority`. */
 export type TableName = keyof typeof PLAN_TABLES;
 
 /** The first headers by which plan tables are known. */

@@ -33,7 +33,7 @@ const POLICE = [
   'pcb',
   'mayor',
   'police authority',
-];
+] as const;
 const FIRE_AUTHORITY = [
   'fire',
   'fire authority',
@@ -42,9 +42,16 @@ const FIRE_AUTHORITY = [
   'combined fire authority',
   'fra',
   'fire and rescue service',
-];
-const FIRE_COMMISSIONER = ['pfcc fire', 'police fire and crime commissioner fire'];
-const TWO_PRECEPTS = ['pfcc', 'police fire and crime commissioner'];
+] as const;
+const FIRE_COMMISSIONER = ['pfcc fire', 'police fire and crime commissioner fire'] as const;
+const TWO_PRECEPTS = ['pfcc', 'police fire and crime commissioner'] as const;
+
+type BodyClass = (typeof POLICE | typeof FIRE_AUTHORITY | typeof FIRE_COMMISSIONER)[number] | 'PCC' | 'PFCC police' | 'PFCC fire' | 'FRA';
+
+/** A body in words, as {@link preceptingBody} reads them: `police`, `PCC`, `fire authority`; with its country or `lowest quartile` where that matters. */
+export type BodyName = BodyClass | `${BodyClass} ${'England' | 'Wales' | 'lowest quartile'}`;
+
+const isOneOf = (words: readonly string[], found: string): boolean => words.includes(found);
 
 /** Reads a class of body from words: `police`, `PCC`, `fire authority`, `PFCC fire`, each with `Wales` or `lowest quartile` if so. Nothing typed means police. */
 export function preceptingBody(text: string): PreceptingBody {
@@ -60,10 +67,10 @@ export function preceptingBody(text: string): PreceptingBody {
     .trim();
   const country = /\b(wales|welsh)\b/.test(words) ? 'Wales' : 'England';
   const lowestQuartile = words.includes('lowest quartile');
-  if (class_ === '' || POLICE.includes(class_)) return { kind: 'police', country, lowestQuartile, hasPanel: true };
-  if (FIRE_AUTHORITY.includes(class_)) return { kind: 'fire', country, lowestQuartile, hasPanel: false };
-  if (FIRE_COMMISSIONER.includes(class_)) return { kind: 'fire', country, lowestQuartile, hasPanel: true };
-  if (TWO_PRECEPTS.includes(class_))
+  if (class_ === '' || isOneOf(POLICE, class_)) return { kind: 'police', country, lowestQuartile, hasPanel: true };
+  if (isOneOf(FIRE_AUTHORITY, class_)) return { kind: 'fire', country, lowestQuartile, hasPanel: false };
+  if (isOneOf(FIRE_COMMISSIONER, class_)) return { kind: 'fire', country, lowestQuartile, hasPanel: true };
+  if (isOneOf(TWO_PRECEPTS, class_))
     throw wrong(`Body: found “${text.trim()}”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.`);
   throw wrong(
     `Body: found “${text.trim()}”; police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire) would be right, with “Wales” or “lowest quartile” after it where that is so.`,

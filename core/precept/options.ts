@@ -2,7 +2,8 @@ import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountAboveNil, amountFromNil, yearGiven } from '../figures/given';
 import { Exact } from '../figures/exact';
-import type { PreceptingBody } from './body';
+import type { NameGiven } from '../names';
+import type { BodyName, PreceptingBody } from './body';
 import { preceptPart } from './precept-parts';
 import { exceeds, highestBandDNotExcessive, ninePennyGrid, principleFor } from './principle';
 import type { Principle } from './principle';
@@ -90,23 +91,25 @@ export function optionsFor(
 }
 
 /** The choices of Band D for a year, as {@link optionsFor} works them out, in a table with a header row. */
-export function options(
+export function options<B extends string = 'police'>(
   year: string,
   last: Amount,
   taxBase: Amount,
-  body = 'police',
+  body?: NameGiven<BodyName, B>,
 ): readonly (readonly (string | boolean | Decimal)[])[] {
   return [
     OPTIONS_HEADER,
-    ...optionsFor(year, last, taxBase, body).map(({ name, bandD, rise, riseRate, aWeek, yield: income, precept, isExcessive }) => [
-      name,
-      bandD,
-      rise,
-      riseRate,
-      aWeek,
-      income,
-      precept,
-      isExcessive,
-    ]),
+    ...optionsFor(year, last, taxBase, body ?? 'police').map(
+      ({ name, bandD, rise, riseRate, aWeek, yield: income, precept, isExcessive }) => [
+        name,
+        bandD,
+        rise,
+        riseRate,
+        aWeek,
+        income,
+        precept,
+        isExcessive,
+      ],
+    ),
   ];
 }

@@ -16,6 +16,7 @@ const STEPS = {
 
 export type TimetableStep = keyof typeof STEPS;
 
+/** A step of the precept’s year: the last day for it, and where that stands. */
 export interface TimetableEntry {
   readonly step: TimetableStep;
   readonly what: string;

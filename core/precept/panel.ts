@@ -8,6 +8,7 @@ import { lastDayFor } from './panel-timetable';
 import { highestBandDNotExcessive } from './principle';
 import type { Principle } from './principle';
 
+/** Why a Panel vetoes a proposed precept. */
 export type Veto = 'too high' | 'too low';
 
 /** What a Panel did with a proposed precept. */

@@ -15,6 +15,7 @@ import { totalInName } from './total-names';
 import { totalsIn } from './totals';
 import type { TotalRow } from './totals';
 
+/** A column of a block, counted from 0, with its head and what it holds. */
 export interface BlockColumn {
   readonly index: number;
   readonly head: Head;
@@ -23,6 +24,7 @@ export interface BlockColumn {
   readonly shownIn?: Decimal;
 }
 
+/** A row of a block, counted from 0, with its name and what it is. */
 export interface BlockRow {
   readonly index: number;
   readonly name: string;
@@ -34,6 +36,7 @@ export interface BlockRow {
   readonly total?: TotalRow;
 }
 
+/** A block of cells as it is read: its head, its columns and its rows, each with what it is. */
 export interface Block {
   /** The cells the rest speaks of: as given, or turned where the years run down. */
   readonly values: Table;

@@ -11,6 +11,7 @@ import { headOf } from './heads';
  */
 export type FiguresRead = 'turned' | 'running' | 'credits';
 
+/** Whether words say how figures are read where not as they stand. */
 export const isFiguresRead = (word: string | undefined): word is FiguresRead =>
   word === 'turned' || word === 'running' || word === 'credits';
 

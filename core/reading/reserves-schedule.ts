@@ -7,6 +7,7 @@ import type { Block, BlockColumn } from './block';
 import { OPENING } from './figures-read';
 import type { FiguresRead } from './figures-read';
 
+/** A schedule of reserves, as balances and movements by year. */
 export interface ReservesSchedule {
   /** What its headers mean, by the header; empty text where it is not read. */
   readonly headers: Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import type { Table, Texts } from './cells';
 
 export type LastPlaces = readonly (readonly (Decimal | undefined)[])[];
 
+/** What displayed texts say of the figures beside them. */
 export interface ShownPlaces {
   /** The last place that each figure displays, in the unit of the values. */
   readonly lastPlaces: LastPlaces;
@@ -13,6 +14,7 @@ export interface ShownPlaces {
   readonly scales: readonly (readonly (number | undefined)[])[];
 }
 
+/** The last place and the scale that the displayed texts of a block show, cell by cell. */
 export function shownPlaces(values: Table, texts: Texts): ShownPlaces {
   const figures = values.map((row, r) => row.map((cell, c) => displayed(cell, texts[r]?.[c])));
   return {

@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { noSuchName } from '../errors';
 import { sameWords } from '../plan/cells';
 import { frozen } from '../plan/frozen';
 import { openPlan } from '../plan/open-plan';
@@ -11,10 +11,10 @@ import { ReportWriter } from './report-writer';
 export type WriteReport = (writer: ReportWriter, request: ReportRequest) => Report;
 
 /** A report as asked for: `workings: Band D 2026/27` is the report `workings` and what is asked of it. Refused where there is none of the name. */
-export function askedFor(report: string, names: readonly string[]): { name: string; option: string } {
+export function askedFor<N extends string>(report: string, names: readonly N[]): { name: N; option: string } {
   const [said, ...rest] = report.split(':');
   const name = names.find(one => sameWords(one, said ?? ''));
-  if (!name) throw wrong(`Report is “${report.trim()}”; ${names.join(', ')} would be right.`);
+  if (!name) throw noSuchName('Report', report, names, `Report is “${report.trim()}”; ${names.join(', ')} would be right.`);
   return { name, option: rest.join(':').trim() };
 }
 

@@ -1,4 +1,5 @@
 import { ModelError } from '../errors';
+import type { NameGiven } from '../names';
 import type { Table } from '../plan/cells';
 import { findingsUnder } from '../plan/checks';
 import { frozen } from '../plan/frozen';
@@ -34,7 +35,7 @@ import { stressReport } from './stress';
 import type { ReportRequest } from './report-request';
 
 /** The reports of PLAN by name, beside those of the bottom line; a new one is a file of its own, a line here and its name below. */
-const REPORTS: Record<string, WriteReport> = {
+const REPORTS = {
   ...HEADLINE_REPORTS,
   standstill: standstillReport,
   strategy: strategyReport,
@@ -51,60 +52,66 @@ const REPORTS: Record<string, WriteReport> = {
   categories: categoriesReport,
   workforce: workforceReport,
   comparison: comparisonReport,
-};
+} satisfies Record<string, WriteReport>;
 
 /** Reports that read the plan themselves: of two scenarios, of how figures were made. */
-const OWN_READING: Record<string, (request: ReportRequest) => Report> = {
-  bridge: ({ scenario, tables, option }) =>
+const OWN_READING = {
+  bridge: ({ scenario, tables, option }: ReportRequest) =>
     sameWords(option, 'by cause') ? bridgeByCause(scenario, tables) : bridgeByRow(scenario, tables),
   workings: workingsReport,
-};
+} satisfies Record<string, (request: ReportRequest) => Report>;
 
 /** All that was found; answered even where the plan cannot be read. */
 const CHECKS = 'checks';
 
+/** A report by its name: `gap`, `section 25`. */
+export type ReportName = keyof typeof REPORTS | keyof typeof OWN_READING | typeof CHECKS;
+
+/** A report as it is asked for; some take more after a colon: `workings: Band D 2026/27`, `bridge: by cause`. */
+export type ReportAsked = ReportName | `${ReportName}: ${string}`;
+
 /** The names of the reports, in the order in which they are listed. */
-export const reportNames: readonly string[] = [
-  ...[
-    'summary',
-    'gap',
-    'spending',
-    'funding',
-    'precept',
-    'bands',
-    'billing',
-    'assumptions',
-    'standstill',
-    'reserves',
-    'strategy',
-    'options',
-  ],
-  ...[
-    'adequacy',
-    'section 25',
-    'stress',
-    'policies',
-    'statutory',
-    'household',
-    'commissioning',
-    'allocations',
-    'flow',
-    'cut',
-    'categories',
-  ],
-  ...['workforce', 'comparison', 'bridge', 'workings', CHECKS],
+export const reportNames: readonly ReportName[] = [
+  'summary',
+  'gap',
+  'spending',
+  'funding',
+  'precept',
+  'bands',
+  'billing',
+  'assumptions',
+  'standstill',
+  'reserves',
+  'strategy',
+  'options',
+  'adequacy',
+  'section 25',
+  'stress',
+  'policies',
+  'statutory',
+  'household',
+  'commissioning',
+  'allocations',
+  'flow',
+  'cut',
+  'categories',
+  'workforce',
+  'comparison',
+  'bridge',
+  'workings',
+  CHECKS,
 ];
 
 /**
  * A report of a plan under a scenario as PLAN spills it: rows with a header row, money in the plan's unit.
  * Cells that rest on a fault are error cells with its sentence; the rest stand. `checks` always answers with a table.
  */
-export function planReport(report: string, scenario: string, tables: readonly Table[]): ReportTable {
+export function planReport<R extends string>(report: NameGiven<ReportAsked, R>, scenario: string, tables: readonly Table[]): ReportTable {
   return toTable(reportToSpill(report, scenario, tables));
 }
 
 /** The same as data, for who shows each figure in its unit. */
-export function reportToSpill(report: string, scenario: string, tables: readonly Table[]): Report {
+export function reportToSpill<R extends string>(report: NameGiven<ReportAsked, R>, scenario: string, tables: readonly Table[]): Report {
   return planReports(scenario, tables)(report);
 }
 
@@ -112,7 +119,7 @@ export function reportToSpill(report: string, scenario: string, tables: readonly
  * A report of a plan under a scenario as data: rows with ids, figures with units, and with the status and source they rest on,
  * money in exact £ (`core/reports/report.ts`).
  */
-export function reportData(report: string, scenario: string, tables: readonly Table[]): Report {
+export function reportData<R extends string>(report: NameGiven<ReportAsked, R>, scenario: string, tables: readonly Table[]): Report {
   const plain = planReports(scenario, tables)(report);
   if (!plain.rows.some(({ cells }) => cells.some(({ kind }) => kind === 'figure'))) return plain;
   return openPlan(tables).remember(['report with grounds', report, scenario], () =>
@@ -126,8 +133,8 @@ export function planReports(scenario: string, tables: readonly Table[]): (report
     const { name, option } = askedFor(report, reportNames);
     const request = { tables, scenario, option };
     if (name === CHECKS) return checks(request);
-    const own = OWN_READING[name];
-    return own ? answered(name, request, () => own(request)) : written(name, request, REPORTS[name]!);
+    if (name === 'bridge' || name === 'workings') return answered(name, request, () => OWN_READING[name](request));
+    return written(name, request, REPORTS[name]);
   };
 }
 

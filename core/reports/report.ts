@@ -48,6 +48,7 @@ export interface Column {
 /** What a row is: one of several, their total, what is left over, a heading over others, or a remark. */
 export type Role = 'row' | 'total' | 'residual' | 'heading' | 'note';
 
+/** A row of a report: what it is, and a cell for each column after the first. */
 export interface Row {
   /** Never changes with the words of the label; see {@link rowOfTable}. No two rows of a report share one. */
   readonly id: string;

@@ -1,7 +1,7 @@
 /** A financial year by the calendar year it starts in: 2025 is 2025/26, 1 April 2025 to 31 March 2026. */
 export type FinancialYear = number;
 
-/** `2025/26`. */
+/** A financial year as it is written, by the year it starts in: 2025 is `2025/26`. */
 export const yearName = (year: FinancialYear): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 
 /** Reads `2025/26`, `2025-26`, `2025/2026`, `25/26`, `FY25/26`; undefined where the text is not one financial year (2025/27 is not). */

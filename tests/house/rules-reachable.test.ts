@@ -86,7 +86,7 @@ const exists = (reach: Reach): boolean => {
     case 'Precept':
       return PRECEPT_ROWS.includes(name);
     case 'report':
-      return reportNames.includes(name);
+      return reportNames.some(known => known === name);
     default:
       return registry.some(({ id }) => id === name);
   }

@@ -50,6 +50,7 @@ test('an impossible year, Band D, body or number of decimals is refused by name'
   expect(wrongSentence(() => isExcessive('2025/26', 300, -1))).toBe(
     'This year’s Band D: found -1; an amount of nil or above would be right.',
   );
+  // @ts-expect-error no body is called that, which the compiler says first
   expect(wrongSentence(() => limit('2025/26', 300, 'borough'))).toMatch(/^Body: found “borough”; police \(or PCC/);
   expect(wrongSentence(() => limit('2024/25', 300, 'fire', 5))).toBe('Decimals: found 5; a whole number from 0 to 4 would be right.');
 });

@@ -29,7 +29,7 @@ const GLIDE: CellValue[] = ['Glide', 'glide path', 'Projects', '', '', '', '', '
 const REBUILD: CellValue[] = ['Up to 5%', 'rebuild', 'General', '', '', '2026/27', '', 0.05];
 const OPEN: CellValue[] = ['Leave it', 'leave open', '', '', '', '', '', ''];
 
-const report = (policies: CellValue[][], option = '') => read(planReport(`policies${option}`, '', open(...policies)));
+const report = (policies: CellValue[][], option: '' | `: ${string}` = '') => read(planReport(`policies${option}`, '', open(...policies)));
 const row = (policies: CellValue[][], policy: string, figure: string) =>
   report(policies).find(one => one[0] === policy && one[1] === figure)!;
 

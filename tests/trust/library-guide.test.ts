@@ -26,7 +26,7 @@ test('the examples of the library guide print what the guide says, in Node alone
     logLevel: 'error',
   });
   writeFileSync(join(library, 'package.json'), '{ "type": "module", "exports": "./index.js" }');
-  expect(examples).toHaveLength(2);
+  expect(examples).toHaveLength(5);
   for (const [example, printed] of examples) {
     writeFileSync(join(folder, 'example.mjs'), example);
     const { stdout, stderr } = spawnSync(process.execPath, ['--preserve-symlinks', 'example.mjs'], { cwd: folder, encoding: 'utf8' });

@@ -11,6 +11,7 @@ import { signatures } from './levels';
 import type { CellRole } from './roles';
 import { cellRoles } from './roles';
 
+/** What casting a table found: the totals that add up, those that do not, and what each cell is. */
 export interface CastChecks {
   /** Every total that adds up, exactly or within the rounding of the displayed decimals. */
   readonly sums: readonly CastSum[];

@@ -5,8 +5,10 @@ import type { CellPlace } from './casting-grid';
 import type { CastingOptions } from './casting-grid';
 import { CastingWords } from './casting-words';
 
+/** Whether a total adds up. */
 export type CastVerdict = 'adds' | 'adds within rounding' | 'does not add';
 
+/** A total in words: what it shows, what its parts add to, and why. */
 export interface CastFinding {
   /** The cell to go to: the total, or the cell whose own figure is wrong. */
   readonly cell: CellPlace;

@@ -16,6 +16,7 @@ import type { NamedSum } from './named-totals';
 import { leftOutParts } from './left-out-parts';
 import { namedTotals } from './named-totals';
 
+/** A total that adds up, with the cells that it adds. */
 export interface CastSum {
   readonly total: CellPlace;
   readonly parts: readonly CellPlace[];
@@ -24,6 +25,7 @@ export interface CastSum {
   readonly addsTo: number;
 }
 
+/** A total that does not add up, with the cell and the figure that would mend it where the table can tell. */
 export interface CastFault {
   /** The total that does not agree. */
   readonly total: CellPlace;

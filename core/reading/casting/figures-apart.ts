@@ -15,12 +15,14 @@ import type { CellPlace } from './casting-grid';
 import { CastingWords } from './casting-words';
 import { displayed } from './displayed';
 
+/** A sheet to compare with others: its cells, and what they display. */
 export interface SheetOfFigures {
   readonly name: string;
   readonly table: Table;
   readonly texts?: Texts | undefined;
 }
 
+/** Where a figure stands, and what is shown there. */
 export interface StandsAt {
   readonly sheet: string;
   readonly cell: CellPlace;
@@ -28,6 +30,7 @@ export interface StandsAt {
   readonly shown: string;
 }
 
+/** A figure that two sheets state differently. */
 export interface FigureApart {
   readonly row: string;
   readonly year: string;
@@ -47,6 +50,7 @@ interface Figure {
 const UNITS = [1, 1000, 1000000].map(unit => new Decimal(unit));
 const OTHER_ROWS = 2;
 
+/** Figures that two sheets state differently for the same row and year, each in its own unit and rounding. */
 export function figuresApart(sheets: readonly SheetOfFigures[]): FigureApart[] {
   const read = sheets.map(sheet => ({ ...sheet, figures: figuresByName(sheet) }));
   const found: FigureApart[] = [];

@@ -15,6 +15,7 @@ export interface PlainReport {
   readonly notes: readonly string[];
 }
 
+/** A row of a report as JSON can hold it. */
 export interface PlainRow {
   readonly id: string;
   readonly label: string;
