@@ -94,6 +94,7 @@ export const cards = {
   reports: card('Puts any report of the plan into a sheet, as a live formula or as values.', 'tables#reports-of-plan'),
   publish: card('A set of sheets or a document for one audience, written from the figures as they stand.', 'verify-a-publication'),
   'without-add-in': card('What people see who open the workbook without the add-in.', 'verify-a-publication'),
+  negatives: card('How figures below nil are written on sheets, in packs and in documents.', 'verify-a-publication'),
   begin: card('Ways to begin a plan; each shows what it would add before anything is written.', 'tutorial'),
   body: card('Begins a plan from the figures your body has published, each with its source.', 'start-from-your-body'),
   'own-cells': card('Reads the cells you have as a table of the plan, without moving them.', 'use-your-own-cells'),

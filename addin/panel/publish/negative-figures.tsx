@@ -45,7 +45,7 @@ export function NegativeFigures({ negatives, choose }: Pick<ReturnType<typeof us
     choose(wanted).catch((error: unknown) => setTrouble(sentenceOf(error)));
   };
   return (
-    <Section title="Negative figures" scenario="several">
+    <Section help="negatives" title="Negative figures" scenario="several">
       <p className={styles.text}>On the sheets of the plan, in packs and in Word. Kept with the workbook; its sheets follow at once.</p>
       <RadioGroup aria-label="Negative figures" value={negatives} onChange={(_, data) => change(data.value as Negatives)}>
         <Radio value="brackets" label="In brackets: (1,200)" />
