@@ -80,6 +80,9 @@ export interface Kept {
   readonly link?: Hyperlink;
   readonly conditional?: Omit<ConditionalRule, 'range'>;
   readonly filter?: Omit<AutoFilter, 'range'>;
+  readonly filterOfFile?: FilterOfFile;
+  /** Warnings of Excel about these cells that somebody has put aside, as attributes. */
+  readonly ignored?: string;
   readonly picture?: Omit<SheetImage, 'anchor'>;
   /** The chart as a file holds it; its references name sheets as the grid's ids do while it is open there. */
   readonly chart?: { readonly xml: string; readonly altText?: string };
@@ -101,6 +104,40 @@ export interface PageOfFile {
   readonly lineFormat?: string;
   /** Hidden so that only a macro shows it again. */
   readonly veryHidden?: boolean;
+  readonly settings?: SettingsOfFile;
+  /** What the printer is told, in its own language. */
+  readonly printer?: Uint8Array;
+}
+
+/** Attributes as a file has them, by the element they stand in. */
+export type SettingsOfFile = Readonly<Record<string, string>>;
+
+/** How a file filters rows and sorts them: what stands within its `autoFilter`, and its `sortState` beside it, for these cells. */
+export interface FilterOfFile {
+  readonly block: Block;
+  readonly inside: string;
+  readonly sort?: string;
+}
+
+/** What a file says of a table that its reader does not: attributes as they stand, its filter, what is read aloud in its place. */
+export interface TableInFile {
+  readonly attributes: string;
+  readonly style: string;
+  readonly filter?: FilterOfFile;
+  readonly altText?: string;
+}
+
+/** Data of another program's that travel with the workbook, and what they are said to be. */
+export interface CarriedPart {
+  readonly part: Uint8Array;
+  readonly properties?: Uint8Array;
+}
+
+/** What goes from one file into the next as it is. */
+export interface CarriedWhole {
+  readonly settings: SettingsOfFile;
+  readonly customXml: readonly CarriedPart[];
+  readonly theme?: Uint8Array | undefined;
 }
 
 /** A name of the workbook, or of one sheet, and what it refers to, without an equals sign. */
@@ -126,6 +163,7 @@ export interface BookLayout {
   readonly defaultFont?: FontStyle | undefined;
   /** The other workbooks that formulas read, by their numbers there from 1: what the file last knew of them. */
   readonly links?: readonly LinkedBook[] | undefined;
+  readonly carried?: CarriedWhole | undefined;
   /** Whether it comes from a file, and not from the preview's own examples. */
   readonly isFile?: boolean;
 }

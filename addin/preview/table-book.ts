@@ -7,6 +7,7 @@ import { planTableNames } from '../../core';
 import type { CellValue } from '../../core';
 import type { TableDefinition } from 'hucre/xlsx';
 import type { Block } from './addresses';
+import type { TableInFile } from './laid-out';
 
 export interface BookTable {
   readonly name: string;
@@ -16,6 +17,7 @@ export interface BookTable {
   readonly block: Block;
   /** What a file says of the table besides: its style, its total row and what that row shows. */
   readonly ofFile?: Omit<TableDefinition, 'name' | 'range'>;
+  readonly inFile?: TableInFile;
   /**
    * Whether what stands below it, or right of it, was there when the workbook was opened: it is not the table's, and the
    * table grows only once that line has been empty.

@@ -87,7 +87,7 @@ export class UniverWorkbook implements WorkbookPort {
   private readonly reshaped = new Set<string>();
   private readonly beside = new KeptBeside();
   /** What of the file that was opened goes into the next one as it is. */
-  private ofFile: Pick<BookLayout, 'fileStyles' | 'defaultFont' | 'links' | 'properties'> = {};
+  private ofFile: Pick<BookLayout, 'fileStyles' | 'defaultFont' | 'links' | 'properties' | 'carried'> = {};
   private readonly calculation = new Calculation(() => this.tell());
   private opened = 0;
   private isSettling = false;
@@ -141,6 +141,7 @@ export class UniverWorkbook implements WorkbookPort {
       defaultFont: layout.defaultFont,
       links: layout.links,
       properties: layout.properties,
+      carried: layout.carried,
     };
     this.leftOut = layout.leftOut ?? [];
     this.lastKnown = lastKnownIn(workable);

@@ -1,8 +1,13 @@
 /** The last touches to a written file, in the parts where its writer says something else than what is meant. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { LinkedBook } from '../laid-out';
+import type { CarriedWhole, LaidSheet, LinkedBook } from '../laid-out';
+import type { BookTable } from '../table-book';
+import { withFilter, withIgnoredErrors, withSettings, withSettingsOfWorkbook, withTableOfFile } from './as-in-file';
+import { putCustomXml, putPrinters, putTheme } from './carried-parts';
+import { attributeIn } from './elements';
 import { partsOfLink, withReferences, withRelations, withTypes } from './linked-books';
 import { SHORT_DATE, SHORT_TIME } from './styles';
+import { unescaped } from './xml-text';
 
 /** Stands before an error that a formula answered, which the writer would take for words. */
 export const ERROR_ANSWER = '\uE000';
@@ -15,12 +20,13 @@ const STYLES = 'xl/styles.xml';
 export interface Touches {
   readonly links: readonly LinkedBook[];
   readonly charts: readonly string[];
-  /** Sheet by sheet; none where the writer's is meant. */
-  readonly lineFormats: readonly (string | undefined)[];
+  readonly sheets: readonly LaidSheet[];
+  readonly tables: readonly BookTable[];
+  readonly carried: CarriedWhole | undefined;
 }
 
 /** The writer packs quickly; what leaves here is packed well. */
-export function finished(file: Uint8Array, { links, charts, lineFormats }: Touches): Uint8Array {
+export function finished(file: Uint8Array, { links, charts, sheets, tables, carried }: Touches): Uint8Array {
   const parts = unzipSync(file);
   const change = (path: string, changed: (xml: string) => string) => {
     if (parts[path]) parts[path] = strToU8(changed(strFromU8(parts[path]!)));
@@ -30,9 +36,23 @@ export function finished(file: Uint8Array, { links, charts, lineFormats }: Touch
   const mark = strToU8(ERROR_ANSWER);
   for (const [path, part] of Object.entries(parts))
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path) && holds(part, mark)) change(path, errorsAsErrors);
-  lineFormats.forEach((format, index) => {
-    if (format) change(`xl/worksheets/sheet${index + 1}.xml`, xml => xml.replace(/<sheetFormatPr\b[^>]*\/>/, () => format));
-  });
+  sheets.forEach((sheet, index) => change(`xl/worksheets/sheet${index + 1}.xml`, xml => asInFile(xml, sheet)));
+  const ofFile = new Map(tables.flatMap(({ name, inFile }) => (inFile ? [[name, inFile] as const] : [])));
+  for (const path of Object.keys(parts))
+    if (/^xl\/tables\/[^/]+\.xml$/.test(path))
+      change(path, xml => {
+        const found = ofFile.get(unescaped(attributeIn(/<table\b[^>]*>/.exec(xml)?.[0] ?? '', 'name') ?? ''));
+        return found ? withTableOfFile(xml, found) : xml;
+      });
+  if (carried) {
+    change(WORKBOOK, xml => withSettingsOfWorkbook(xml, carried.settings));
+    putTheme(parts, carried.theme);
+    putCustomXml(parts, carried.customXml);
+  }
+  putPrinters(
+    parts,
+    sheets.map(({ page }) => page?.printer),
+  );
   charts.forEach((xml, index) => change(`xl/charts/chart${index + 1}.xml`, () => xml));
   if (links.length > 0) {
     change(WORKBOOK, xml => withReferences(xml, links.length));
@@ -42,6 +62,22 @@ export function finished(file: Uint8Array, { links, charts, lineFormats }: Touch
   }
   return zipSync(parts, { level: 6 });
 }
+
+/** The cells, which are most of a sheet's part, are not looked through. */
+function asInFile(xml: string, { kept = [], page = {} }: LaidSheet): string {
+  const { lineFormat, settings } = page;
+  const [from, to] = [xml.indexOf('<sheetData>'), xml.lastIndexOf('</sheetData>')];
+  const cells = from >= 0 && to > from ? xml.slice(from, to) : '';
+  const beside = cells ? `${xml.slice(0, from)}${CELLS}${xml.slice(to)}` : xml;
+  const ignored = kept.flatMap(({ block, ignored: words }) => (words === undefined ? [] : [{ block, ignored: words }]));
+  const filter = kept.find(one => one.filterOfFile)?.filterOfFile;
+  const lines = lineFormat ? beside.replace(/<sheetFormatPr\b[^>]*\/>/, () => lineFormat) : beside;
+  const set = settings ? withSettings(lines, settings) : lines;
+  return withIgnoredErrors(filter ? withFilter(set, filter) : set, ignored).replace(CELLS, () => cells);
+}
+
+/** Stands for the cells of a sheet while what is beside them is written. */
+const CELLS = '<sheetData>';
 
 /**
  * Takes back the order to work everything out anew on opening. A reader without the add-in would lose the answers that

@@ -46,7 +46,7 @@ export async function layoutOfXlsx(file: Uint8Array, title: string, told?: Layin
 export function layoutOfBook(
   book: Workbook,
   title: string,
-  { leftOut = [], links = [], ofSheets = new Map(), brokenLines = false }: Partial<OtherParts> = {},
+  { leftOut = [], links = [], ofSheets = new Map(), ofTables = new Map(), brokenLines = false, carried }: Partial<OtherParts> = {},
   told?: LayingOut,
 ): BookLayout {
   const { sheets, properties, namedRanges = [], defaultFont } = book;
@@ -57,13 +57,18 @@ export function layoutOfBook(
     sheets: sheets.map((sheet, index) => {
       told?.(sheet.name, index + 1, sheets.length);
       const laid = laidSheet(sheet, { styles, brokenLines });
-      const { kept = [], lineFormat } = ofSheets.get(sheet.name) ?? {};
-      return { ...laid, kept: [...(laid.kept ?? []), ...kept], page: { ...laid.page, ...(lineFormat && { lineFormat }) } };
+      const { kept = [], page, filter } = ofSheets.get(sheet.name) ?? {};
+      const ofSheet = (laid.kept ?? []).map(one => (one.filter && filter ? { ...one, filterOfFile: filter } : one));
+      return { ...laid, kept: [...ofSheet, ...kept], page: { ...laid.page, ...page } };
     }),
-    tables: sheets.flatMap(tablesOn),
+    tables: sheets.flatMap(tablesOn).map(table => {
+      const inFile = ofTables.get(table.name);
+      return inFile ? { ...table, inFile } : table;
+    }),
     names: namedRanges.filter(isPeoplesOwn).map(nameOf),
     leftOut: [...leftOutOf(book, links.length > 0), ...leftOut],
     ...(links.length > 0 && { links }),
+    ...(carried && { carried }),
     fileStyles: styles.all,
     ...(defaultFont && { defaultFont }),
     ...(properties && { properties }),

@@ -1,16 +1,22 @@
 /** What the parts of a file tell that its reader does not: what else it holds, and how its lines end. */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import type { Kept, LinkedBook } from '../laid-out';
+import type { CarriedWhole, FilterOfFile, Kept, LinkedBook, PageOfFile, TableInFile } from '../laid-out';
+import { filterIn, ignoredErrorsIn, settingsIn, settingsOfWorkbook, tableIn } from './as-in-file';
+import { CARRIED, customXmlIn, printerOf, themeIn } from './carried-parts';
+import { attributeIn } from './elements';
 import { counting } from './left-out';
 import { newerRulesIn } from './newer-rules';
 import { CHART_PARTS, chartsOfFile } from './charts-of-file';
+import { countElements, countParts, countPhonetic, countShapes } from './not-kept';
+import type { Counts } from './not-kept';
 import { pathOf, relationsIn, relationsOf } from './relations';
 import { unescaped } from './xml-text';
 
 /** What a sheet's part holds that the reader does not give. */
 export interface OtherOfSheet {
   readonly kept: readonly Kept[];
-  readonly lineFormat?: string;
+  readonly page: PageOfFile;
+  readonly filter?: FilterOfFile | undefined;
   /** How many rules its conditional formats have. */
   readonly conditionalRules: number;
 }
@@ -22,68 +28,33 @@ export interface OtherParts {
   readonly links: readonly LinkedBook[];
   /** By the sheets' names. */
   readonly ofSheets: ReadonlyMap<string, OtherOfSheet>;
+  /** By the tables' names. */
+  readonly ofTables: ReadonlyMap<string, TableInFile>;
+  readonly carried: CarriedWhole;
   /** Whether lines within texts end with two signs, which XML reads as one. */
   readonly brokenLines: boolean;
 }
 
 const CARRIAGE_RETURN = 13;
 
-/** Parts that nothing here shows or writes, by the words for one and for several. */
-const KINDS: readonly (readonly [part: RegExp, one: string, many: string])[] = [
-  [/^xl\/vbaProject\.bin$/i, 'set of macros', 'sets of macros'],
-  [/^xl\/connections\.xml$/i, 'connection to other data', 'connections to other data'],
-  [/^xl\/embeddings\//i, 'embedded object', 'embedded objects'],
-  [/^xl\/ctrlProps\//i, 'form control', 'form controls'],
-  [/^xl\/activeX\/activeX\d+\.xml$/i, 'control', 'controls'],
-  [/^xl\/media\/.*\.(?!png$|jpe?g$|gif$|svg$|webp$)\w+$/i, 'picture in an older format', 'pictures in an older format'],
-  [/^xl\/diagrams\/data\d*\.xml$/i, 'diagram', 'diagrams'],
-  [/^docMetadata\/LabelInfo\.xml$/i, 'sensitivity label', 'sensitivity labels'],
-  [/^customUI\//i, 'part of a ribbon of one’s own', 'parts of a ribbon of one’s own'],
-  [/^_xmlsignatures\/sig\d*\.xml$/i, 'digital signature', 'digital signatures'],
-  [/^xl\/model\/item\.data$/i, 'data model', 'data models'],
-  [/^xl\/revisions\/revisionLog\d*\.xml$/i, 'record of tracked changes', 'records of tracked changes'],
-  [/^xl\/webextensions\/webextension\d*\.xml$/i, 'add-in that opens with it', 'add-ins that open with it'],
-  [/^xl\/ink\//i, 'drawing by hand', 'drawings by hand'],
-];
-
-/** Kinds within the parts of sheets, beside their cells. */
-const BESIDE_CELLS: readonly (readonly [element: RegExp, one: string, many: string])[] = [
-  [/<(?:\w+:)?scenario\b/g, 'what-if scenario', 'what-if scenarios'],
-  [/<(?:\w+:)?protectedRange\b/g, 'range with a password of its own', 'ranges with passwords of their own'],
-  [/<(?:\w+:)?customSheetView\b/g, 'view of one’s own', 'views of one’s own'],
-  [/<(?:\w+:)?col\b[^>]*\bstyle="[1-9]/g, 'format of whole columns', 'formats of whole columns'],
-  [/<x14:cfRule\b/g, 'newer part of a conditional format', 'newer parts of conditional formats'],
-];
-
 export function otherParts(file: Uint8Array): OtherParts {
   const names: string[] = [];
   const parts = unzipSync(file, {
     filter: ({ name }) => {
       names.push(name);
-      return WANTED.test(name) || CHART_PARTS.test(name) || SHEET.test(name);
+      return [WANTED, CHART_PARTS, SHEET, CARRIED].some(one => one.test(name));
     },
   });
   const sheets = Object.entries(parts).flatMap(([name, part]) => (SHEET.test(name) ? [part] : []));
   const inSheets = (count: (sheet: Uint8Array) => number) => sheets.reduce((sum, sheet) => sum + count(sheet), 0);
-  const beside = sheets.map(besideCells);
   const hasDataTypes = names.some(name => /^xl\/richData\//i.test(name));
   const hasTexts = names.some(name => /^xl\/sharedStrings\.xml$/i.test(name));
-  const filled = Object.entries(parts).reduce(
-    (sum, [name, part]) => (/^xl\/tables\//i.test(name) ? sum + countOf(part, '</calculatedColumnFormula>') : sum),
-    0,
-  );
+  const counts = countedIn(parts, names);
   const { bySheet, notKept } = chartsOfFile(parts);
   return {
     leftOut: [
       counting(notKept, 'chart', 'charts'),
-      ...KINDS.map(([part, one, many]) => counting(names.filter(name => part.test(name)).length, one, many)),
-      ...BESIDE_CELLS.map(([element, one, many]) =>
-        counting(
-          beside.reduce((sum, xml) => sum + (xml.match(element)?.length ?? 0), 0),
-          one,
-          many,
-        ),
-      ),
+      ...[...counts.values()].map(({ words: [one, many], count }) => counting(count, one, many)),
       counting(
         hasDataTypes ? inSheets(sheet => countOf(sheet, ' vm="')) : 0,
         'data type, kept as its text',
@@ -93,11 +64,6 @@ export function otherParts(file: Uint8Array): OtherParts {
         inSheets(sheet => countOf(sheet, ' customFormat="1"')),
         'format of a whole row',
         'formats of whole rows',
-      ),
-      counting(
-        filled,
-        'formula for new rows of a table (its cells keep theirs)',
-        'formulas for new rows of tables (their cells keep theirs)',
       ),
       counting(
         inSheets(sheet => countOf(sheet, 't="dataTable"')),
@@ -114,15 +80,49 @@ export function otherParts(file: Uint8Array): OtherParts {
     ofSheets: new Map(
       sheetsIn(parts).map(({ name, path }) => {
         const xml = parts[path] ? besideCells(parts[path]) : '';
+        const printer = printerOf(parts, path);
         const lineFormat = /<sheetFormatPr\b[^>]*\/>/.exec(xml)?.[0];
         return [
           name,
-          { kept: [...(bySheet.get(path) ?? []), ...newerRulesIn(xml)], ...(lineFormat && { lineFormat }), conditionalRules: rulesIn(xml) },
+          {
+            kept: [...(bySheet.get(path) ?? []), ...newerRulesIn(xml), ...ignoredErrorsIn(xml)],
+            page: { settings: settingsIn(xml), ...(lineFormat && { lineFormat }), ...(printer && { printer }) },
+            filter: filterIn(xml),
+            conditionalRules: rulesIn(xml),
+          },
         ] as const;
       }),
     ),
+    ofTables: new Map(Object.entries(parts).flatMap(([path, part]) => (TABLE.test(path) ? [namedTable(strFromU8(part))] : []))),
+    carried: {
+      settings: settingsOfWorkbook(textOf(parts, WORKBOOK)),
+      customXml: customXmlIn(parts, WORKBOOK),
+      theme: themeIn(parts, WORKBOOK),
+    },
     brokenLines: Object.entries(parts).some(([name, part]) => /sharedStrings/i.test(name) && part.includes(CARRIAGE_RETURN)),
   };
+}
+
+const textOf = (parts: Readonly<Record<string, Uint8Array>>, path: string): string => (parts[path] ? strFromU8(parts[path]) : '');
+
+function namedTable(xml: string): [string, TableInFile] {
+  const tag = /<(?:\w+:)?table\b[^>]*>/.exec(xml)?.[0] ?? '';
+  return [unescaped(attributeIn(tag, 'displayName') ?? attributeIn(tag, 'name') ?? ''), tableIn(xml)];
+}
+
+/** What is not kept, by its words. */
+function countedIn(parts: Readonly<Record<string, Uint8Array>>, names: readonly string[]): Counts {
+  const counts: Counts = new Map();
+  countParts(names, counts);
+  for (const [path, part] of Object.entries(parts)) {
+    if (SHEET.test(path)) countElements('sheet', besideCells(part), counts);
+    else if (TABLE.test(path)) countElements('table', strFromU8(part), counts);
+    else if (DRAWING.test(path)) countShapes(part, counts);
+  }
+  countElements('workbook', textOf(parts, WORKBOOK), counts);
+  countElements('styles', textOf(parts, STYLES), counts);
+  countPhonetic(textOf(parts, STRINGS), counts);
+  return counts;
 }
 
 /** A rule has a priority of its own on its sheet. */
@@ -187,5 +187,10 @@ function linksIn(parts: Readonly<Record<string, Uint8Array>>): LinkedBook[] {
   });
 }
 
+const STYLES = 'xl/styles.xml';
+const STRINGS = 'xl/sharedStrings.xml';
+const TABLE = /^xl\/tables\/table[^/]*\.xml$/i;
+const DRAWING = /^xl\/drawings\/[^/]+\.xml$/i;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
-const WANTED = /^xl\/(sharedStrings\.xml|workbook\.xml|_rels\/workbook\.xml\.rels|externalLinks\/.*|tables\/[^/]+\.xml)$/i;
+const WANTED =
+  /^xl\/(sharedStrings\.xml|styles\.xml|workbook\.xml|drawings\/[^/]+\.xml|_rels\/workbook\.xml\.rels|externalLinks\/.*|tables\/[^/]+\.xml)$/i;

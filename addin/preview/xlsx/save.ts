@@ -25,6 +25,7 @@ export async function xlsxOf({
   defaultFont = USUAL_FONT,
   links = [],
   properties,
+  carried,
 }: BookLayout): Promise<Uint8Array> {
   const file = await writeXlsx({
     properties: { ...properties, title },
@@ -47,7 +48,9 @@ export async function xlsxOf({
   return finished(file, {
     links,
     charts: charts.map(xml => drawnFromCells(xml, sheets)),
-    lineFormats: sheets.map(({ page }) => page?.lineFormat),
+    sheets,
+    tables,
+    carried,
   });
 }
 

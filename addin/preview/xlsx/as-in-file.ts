@@ -1,0 +1,167 @@
+/**
+ * What a file says of sheets, tables and the workbook that the writer knows nothing of: settings for printing, for how a sheet is seen and
+ * locked, how it is worked out, how rows were filtered and sorted. It is taken as it stands and put where the writer's own words stand.
+ */
+import { blockAddress, blockOf } from '../addresses';
+import type { Block } from '../addresses';
+import type { FilterOfFile, SettingsOfFile, TableInFile } from '../laid-out';
+import { attributeIn, attributesIn } from './elements';
+
+/** Elements of a sheet whose attributes are settings, in the order that the format asks for (ECMA-376 Part 1, 18.3.1.99). */
+const SETTINGS = ['sheetPr', 'sheetView', 'sheetProtection', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter'] as const;
+
+/** What is not taken: where somebody was, which other part is meant, and marks of a program's own. */
+const NOT_TAKEN =
+  /^(xmlns|r|xr\d?|x14ac|mc)\b.*:|^(xmlns|tabSelected|workbookViewId|topLeftCell|syncRef|activeTab|calcId|fullCalcOnLoad|calcCompleted|forceFullCalc)$/;
+
+const taken = (attributes: string): [string, string][] => attributesIn(attributes).filter(([name]) => !NOT_TAKEN.test(name));
+
+const written = (attributes: readonly (readonly [string, string])[]): string =>
+  attributes.map(([name, value]) => ` ${name}="${value.replace(/"/g, '&quot;')}"`).join('');
+
+const tagOf = (name: string): RegExp => new RegExp(`<(?:\\w+:)?${name}\\b((?:\\s+[^\\s=/>]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*(/?)>`);
+
+const attributesOf = (xml: string, name: string): string | undefined => tagOf(name).exec(xml)?.[1];
+
+/** The settings of a sheet, by element. */
+export function settingsIn(sheet: string): SettingsOfFile {
+  return Object.fromEntries(
+    SETTINGS.flatMap(name => {
+      const attributes = written(taken(attributesOf(sheet, name) ?? ''));
+      return attributes ? [[name, attributes]] : [];
+    }),
+  );
+}
+
+/** An element with more attributes: those it has already stay. */
+function withMore(xml: string, name: string, attributes: string): string {
+  return xml.replace(tagOf(name), (tag, own: string, empty: string) => {
+    const has = new Set(attributesIn(own).map(([one]) => one));
+    const more = written(attributesIn(attributes).filter(([one]) => !has.has(one)));
+    return more ? `${tag.slice(0, tag.length - 1 - empty.length)}${more}${empty}>` : tag;
+  });
+}
+
+/** What may follow the settings that the writer leaves out where it has nothing to say there. */
+const AFTER: Readonly<Partial<Record<string, RegExp>>> = {
+  sheetPr: /<dimension\b|<sheetViews\b|<sheetFormatPr\b|<cols\b|<sheetData\b/,
+  pageSetup:
+    /<headerFooter\b|<rowBreaks\b|<colBreaks\b|<ignoredErrors\b|<drawing\b|<legacyDrawing\b|<picture\b|<tableParts\b|<extLst\b|<\/worksheet>/,
+};
+const PAGE_MARGINS = ' left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"';
+
+export function withSettings(sheet: string, settings: SettingsOfFile): string {
+  return Object.entries(settings).reduce((xml, [name, attributes]) => {
+    if (tagOf(name).test(xml)) return withMore(xml, name, attributes);
+    const after = AFTER[name];
+    const margins = name === 'pageSetup' && !xml.includes('<pageMargins') ? `<pageMargins${PAGE_MARGINS}/>` : '';
+    return after ? xml.replace(after, found => `${margins}<${name}${attributes}/>${found}`) : xml;
+  }, sheet);
+}
+
+/** How rows were filtered and sorted, beside the cells this is said of. */
+export function filterIn(xml: string): FilterOfFile | undefined {
+  const found = /<(?:\w+:)?autoFilter\b([^>]*?)(?:\/>|>(.*?)<\/(?:\w+:)?autoFilter>)/s.exec(xml);
+  const ref = found && attributeIn(found[1]!, 'ref');
+  const sort = /<(?:\w+:)?sortState\b[^>]*?(?:\/>|>.*?<\/(?:\w+:)?sortState>)/s.exec(
+    found ? xml.slice(found.index + found[0].length) : '',
+  )?.[0];
+  if (!ref || (!found[2] && !sort)) return undefined;
+  return { block: blockOf(ref), inside: withoutNewer(found[2] ?? ''), ...(sort && { sort: withoutNewer(sort) }) };
+}
+
+/** Elements of namespaces that the next file does not name. */
+const withoutNewer = (xml: string): string =>
+  xml.replace(/<(?:\w+:)?extLst\b.*?<\/(?:\w+:)?extLst>/gs, '').replace(/\s(?:xmlns:\w+|\w+:\w+)="[^"]*"/g, '');
+
+/** The same where its cells stand now; nothing where columns have come or gone, which it counts. */
+function moved({ block, inside, sort }: FilterOfFile, now: Block): FilterOfFile | undefined {
+  if (now.lastColumn - now.firstColumn !== block.lastColumn - block.firstColumn) return undefined;
+  const down = now.firstRow - block.firstRow;
+  const right = now.firstColumn - block.firstColumn;
+  const longer = now.lastRow - block.lastRow;
+  const refs = (xml: string) =>
+    xml.replace(/(\sref=")([^"]*)"/g, (_, before: string, ref: string) => {
+      const { firstRow, lastRow, firstColumn, lastColumn } = blockOf(ref);
+      return `${before}${blockAddress({ firstRow: firstRow + down, lastRow: lastRow + longer, firstColumn: firstColumn + right, lastColumn: lastColumn + right })}"`;
+    });
+  return { block: now, inside: refs(inside), ...(sort && { sort: refs(sort) }) };
+}
+
+export function withFilter(xml: string, filter: FilterOfFile): string {
+  return xml.replace(/<autoFilter\b([^>]*?)(?:\/>|>.*?<\/autoFilter>)/s, (whole, attributes: string) => {
+    const ref = attributeIn(attributes, 'ref');
+    const now = ref === undefined ? undefined : moved(filter, blockOf(ref));
+    return now ? `<autoFilter${attributes}${now.inside ? `>${now.inside}</autoFilter>` : '/>'}${now.sort ?? ''}` : whole;
+  });
+}
+
+/** A table as its part has it, beside its columns. */
+export function tableIn(xml: string): TableInFile {
+  const filter = filterIn(xml);
+  const attributes = taken(attributesOf(xml, 'table') ?? '').filter(([name]) =>
+    ['comment', 'totalsRowShown', 'insertRowShift'].includes(name),
+  );
+  const altText = /<(?:\w+:)?table\b[^>]*\baltText(?:Summary)?="[^>]*>/.exec(xml.slice(xml.indexOf('extLst') + 1))?.[0];
+  return {
+    attributes: written(attributes),
+    style: written(taken(attributesOf(xml, 'tableStyleInfo') ?? '').filter(([name]) => name !== 'name')),
+    ...(filter && { filter }),
+    ...(altText && { altText: written(attributesIn(altText).filter(([name]) => /^altText/.test(name))) }),
+  };
+}
+
+const ALT_TEXT = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"';
+
+export function withTableOfFile(xml: string, { attributes, style, filter, altText }: TableInFile): string {
+  const set = (text: string, name: string, given: string) =>
+    text.replace(tagOf(name), (tag, own: string, empty: string) => {
+      const wanted = new Map(attributesIn(given));
+      const kept = attributesIn(own).map(([one, value]) => [one, wanted.get(one) ?? value] as const);
+      const more = [...wanted].filter(([one]) => !kept.some(([has]) => has === one));
+      return `${tag.slice(0, tag.indexOf(own || (empty ? '/' : '>')))}${written([...kept, ...more])}${empty}>`;
+    });
+  const plain = set(withMore(xml, 'table', attributes), 'tableStyleInfo', style);
+  const filtered = filter ? withFilter(plain, filter) : plain;
+  return altText
+    ? filtered.replace(
+        '</table>',
+        `<extLst><ext uri="{504A1905-F514-4f6f-8877-14C23A59335A}" ${ALT_TEXT}><x14:table${altText}/></ext></extLst></table>`,
+      )
+    : filtered;
+}
+
+/** Warnings of Excel about cells that somebody has put aside, by the cells. */
+export const ignoredErrorsIn = (sheet: string): { readonly block: Block; readonly ignored: string }[] =>
+  [...sheet.matchAll(/<(?:\w+:)?ignoredError\b([^>]*?)\/?>/g)].flatMap(([, attributes]) => {
+    const ignored = written(taken(attributes!).filter(([name]) => name !== 'sqref'));
+    return (attributeIn(attributes!, 'sqref') ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map(ref => ({ block: blockOf(ref), ignored }));
+  });
+
+const AFTER_IGNORED = /<smartTags\b|<drawing\b|<legacyDrawing\b|<picture\b|<oleObjects\b|<controls\b|<tableParts\b|<extLst\b|<\/worksheet>/;
+
+export function withIgnoredErrors(sheet: string, ignored: readonly { readonly block: Block; readonly ignored: string }[]): string {
+  if (ignored.length === 0) return sheet;
+  const each = ignored.map(one => `<ignoredError sqref="${blockAddress(one.block)}"${one.ignored}/>`).join('');
+  return sheet.replace(AFTER_IGNORED, found => `<ignoredErrors>${each}</ignoredErrors>${found}`);
+}
+
+/** How the workbook is worked out, and whether its sheets are locked. */
+export const settingsOfWorkbook = (workbook: string): SettingsOfFile =>
+  Object.fromEntries(
+    ['calcPr', 'workbookProtection'].flatMap(name => {
+      const attributes = written(taken(attributesOf(workbook, name) ?? ''));
+      return attributes ? [[name, attributes]] : [];
+    }),
+  );
+
+export function withSettingsOfWorkbook(workbook: string, { calcPr = '', workbookProtection = '' }: SettingsOfFile): string {
+  const locked =
+    workbookProtection && !workbook.includes('<workbookProtection')
+      ? workbook.replace('<bookViews>', `<workbookProtection${workbookProtection}/><bookViews>`)
+      : workbook;
+  return calcPr ? withMore(locked, 'calcPr', calcPr) : locked;
+}

@@ -1,0 +1,267 @@
+/**
+ * Every kind of thing that the format knows of, a file each (ECMA-376 Part 1, 18: the elements of worksheet, workbook and table, and the
+ * parts of a package): it is in the next file, or it is named by kind and count before anything is saved.
+ */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { BookLayout } from '../../addin/preview/laid-out';
+import { rawXlsx, tableXml, words } from '../preview/raw-xlsx';
+import type { RawBook } from '../preview/raw-xlsx';
+import { bundled } from '../support/bundled';
+import { breaksOfRules } from './conformance';
+
+const { xlsxOf, layoutOfFile } = bundled<{
+  xlsxOf(layout: BookLayout): Promise<Uint8Array>;
+  layoutOfFile(file: Uint8Array, name: string): Promise<BookLayout>;
+}>('addin/preview/xlsx/save.ts', 'addin/preview/xlsx/open-file.ts');
+
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const DATA = `<sheetData><row r="1">${words('A1', 'Line')}${words('B1', 'Sum')}</row><row r="2">${words('A2', 'Fleet')}<c r="B2"><v>1</v></c></row><row r="3">${words('A3', 'Energy')}<c r="B3"><v>2</v></c></row></sheetData>`;
+
+/** A sheet with something before and after its cells. */
+const sheet = (after = '', before = '', book: RawBook = {}, table?: string) =>
+  rawXlsx([{ name: 'Budget', xml: `${before}${DATA}${after}`, ...(table && { table }) }], book);
+const book = (afterSheets: string) => sheet('', '', { afterSheets });
+const part = (path: string, text = '<x/>') => sheet('', '', { parts: { [path]: text } });
+const related = (path: string, type: string, target: string, more: Readonly<Record<string, string>> = {}) =>
+  sheet('', '', {
+    parts: { [path]: '<own xmlns="urn:own">42</own>', ...more },
+    relations: `<Relationship Id="rIdX" Type="${REL}/${type}" Target="${target}"/>`,
+  });
+const ext = (inside: string) =>
+  `<extLst><ext uri="{0}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">${inside}</ext></extLst>`;
+const table = (inside: string, attributes = '') =>
+  sheet('', '', {}, tableXml('A1:B3', ['Line', 'Sum'], attributes).replace(/<autoFilter[^>]*\/>/, inside || '<autoFilter ref="A1:B3"/>'));
+
+/** A printer's own words, which the page set-up leads to. */
+function printed(): Uint8Array {
+  const parts = unzipSync(
+    sheet('<pageMargins left="1" right="1" top="1" bottom="1" header="0" footer="0"/><pageSetup orientation="landscape" r:id="rId9"/>'),
+  );
+  parts['xl/printerSettings/printerSettings1.bin'] = strToU8('DEVMODE');
+  parts['xl/worksheets/_rels/sheet1.xml.rels'] = strToU8(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="${REL}/printerSettings" Target="../printerSettings/printerSettings1.bin"/></Relationships>`,
+  );
+  return zipSync(parts);
+}
+
+/** The workbook locks its sheets before it lists them. */
+function locked(): Uint8Array {
+  const parts = unzipSync(sheet());
+  const path = 'xl/workbook.xml';
+  parts[path] = strToU8(
+    strFromU8(parts[path]!).replace('<sheets>', '<workbookProtection workbookPassword="83AF" lockStructure="1"/><sheets>'),
+  );
+  return zipSync(parts);
+}
+
+const KEPT: readonly (readonly [kind: string, file: Uint8Array, part: string, wanted: RegExp])[] = [
+  [
+    'the first page’s number',
+    sheet('<pageSetup firstPageNumber="5" useFirstPageNumber="1"/>'),
+    'xl/worksheets/sheet1.xml',
+    /<pageSetup[^>]* firstPageNumber="5" useFirstPageNumber="1"/,
+  ],
+  [
+    'what errors print as, and in which order pages do',
+    sheet('<pageSetup errors="dash" pageOrder="overThenDown" blackAndWhite="1"/>'),
+    'xl/worksheets/sheet1.xml',
+    /<pageSetup[^>]* errors="dash" pageOrder="overThenDown" blackAndWhite="1"/,
+  ],
+  [
+    'what scales with the page',
+    sheet('<headerFooter scaleWithDoc="0" alignWithMargins="0"><oddFooter>&amp;P</oddFooter></headerFooter>'),
+    'xl/worksheets/sheet1.xml',
+    /<headerFooter[^>]* scaleWithDoc="0" alignWithMargins="0"/,
+  ],
+  ['what the printer is told', printed(), 'xl/printerSettings/printerSettings1.bin', /^DEVMODE$/],
+  [
+    'noughts that are not shown',
+    sheet('', '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>'),
+    'xl/worksheets/sheet1.xml',
+    /<sheetView[^>]* showZeros="0"/,
+  ],
+  [
+    'a sheet seen as its pages',
+    sheet('', '<sheetViews><sheetView view="pageBreakPreview" workbookViewId="0"/></sheetViews>'),
+    'xl/worksheets/sheet1.xml',
+    /<sheetView[^>]* view="pageBreakPreview"/,
+  ],
+  [
+    'the name macros know a sheet by',
+    sheet('', '<sheetPr codeName="Tabelle1"/>'),
+    'xl/worksheets/sheet1.xml',
+    /<sheetPr codeName="Tabelle1"/,
+  ],
+  [
+    'the password of a sheet',
+    sheet('<sheetProtection algorithmName="SHA-512" hashValue="YQ==" saltValue="Yg==" spinCount="100000" sheet="1"/>'),
+    'xl/worksheets/sheet1.xml',
+    /<sheetProtection[^>]* algorithmName="SHA-512" hashValue="YQ==" saltValue="Yg==" spinCount="100000"/,
+  ],
+  [
+    'rows filtered by more than values',
+    sheet(
+      '<autoFilter ref="A1:B3"><filterColumn colId="1"><customFilters><customFilter operator="greaterThan" val="1"/></customFilters></filterColumn></autoFilter>',
+    ),
+    'xl/worksheets/sheet1.xml',
+    /<autoFilter ref="A1:B3"><filterColumn colId="1"><customFilters><customFilter operator="greaterThan" val="1"\/>/,
+  ],
+  [
+    'how a filter sorted its rows',
+    sheet('<autoFilter ref="A1:B3"><sortState ref="A2:B3"><sortCondition descending="1" ref="B2:B3"/></sortState></autoFilter>'),
+    'xl/worksheets/sheet1.xml',
+    /<sortState ref="A2:B3"><sortCondition descending="1" ref="B2:B3"\/>/,
+  ],
+  [
+    'how a table sorted its rows',
+    table('<autoFilter ref="A1:B3"/><sortState ref="A2:B3"><sortCondition descending="1" ref="B2:B3"/></sortState>'),
+    'xl/tables/table1.xml',
+    /<autoFilter ref="A1:B3"\/><sortState ref="A2:B3"><sortCondition descending="1" ref="B2:B3"\/><\/sortState><tableColumns/,
+  ],
+  [
+    'how a table filters its rows',
+    table('<autoFilter ref="A1:B3"><filterColumn colId="1"><top10 val="1"/></filterColumn></autoFilter>'),
+    'xl/tables/table1.xml',
+    /<autoFilter ref="A1:B3"><filterColumn colId="1"><top10 val="1"\/>/,
+  ],
+  ['what is said of a table', table('', 'comment="Agreed in Cabinet"'), 'xl/tables/table1.xml', /<table [^>]*comment="Agreed in Cabinet"/],
+  [
+    'warnings that were put aside',
+    sheet('<ignoredErrors><ignoredError sqref="A1:A3 B2" numberStoredAsText="1"/></ignoredErrors>'),
+    'xl/worksheets/sheet1.xml',
+    /<ignoredErrors><ignoredError sqref="A1:A3" numberStoredAsText="1"\/><ignoredError sqref="B2" numberStoredAsText="1"\/><\/ignoredErrors>/,
+  ],
+  [
+    'that formulas wait to be worked out, and go in circles',
+    book('<calcPr calcMode="manual" iterate="1" iterateCount="50" fullPrecision="0"/>'),
+    'xl/workbook.xml',
+    /<calcPr[^>]* calcMode="manual" iterate="1" iterateCount="50" fullPrecision="0"/,
+  ],
+  [
+    'that sheets are locked in their places',
+    locked(),
+    'xl/workbook.xml',
+    /<workbookProtection workbookPassword="83AF" lockStructure="1"\/><bookViews>/,
+  ],
+  [
+    'data of another program',
+    related('customXml/item1.xml', 'customXml', '../customXml/item1.xml'),
+    'customXml/item1.xml',
+    /^<own xmlns="urn:own">42<\/own>$/,
+  ],
+  ['the theme', related('xl/theme/theme1.xml', 'theme', 'theme/theme1.xml'), 'xl/theme/theme1.xml', /42/],
+];
+
+const NAMED: readonly (readonly [words: string, file: Uint8Array])[] = [
+  ['1 sort order that is remembered (its rows stay so)', sheet('<sortState ref="A2:B3"><sortCondition ref="B2:B3"/></sortState>')],
+  [
+    '1 consolidation of other ranges (its figures stay)',
+    sheet('<dataConsolidate><dataRefs count="1"><dataRef ref="A1:B2" sheet="Other"/></dataRefs></dataConsolidate>'),
+  ],
+  ['1 range with a password of its own', sheet('<protectedRanges><protectedRange name="R" sqref="A1"/></protectedRanges>')],
+  ['2 what-if scenarios', sheet('<scenarios><scenario name="a"><inputCells r="B2" val="1"/></scenario><scenario name="b"/></scenarios>')],
+  [
+    '1 view of one’s own',
+    sheet(
+      '<customSheetViews><customSheetView guid="{0}"><pageMargins left="1" right="1" top="1" bottom="1" header="0" footer="0"/></customSheetView></customSheetViews>',
+    ),
+  ],
+  [
+    '1 split of a window',
+    sheet('', '<sheetViews><sheetView workbookViewId="0"><pane xSplit="2000" topLeftCell="B1"/></sheetView></sheetViews>'),
+  ],
+  ['1 cell that is watched', sheet('<cellWatches><cellWatch r="A1"/></cellWatches>')],
+  ['1 smart tag', sheet('<smartTags><cellSmartTags r="A1"/></smartTags>')],
+  [
+    '1 publication as a web page',
+    sheet('<webPublishItems><webPublishItem id="1" divId="d" sourceType="sheet" destinationFile="f"/></webPublishItems>'),
+  ],
+  [
+    '1 newer part of a conditional format',
+    sheet(
+      ext(
+        '<x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar" id="{1}"/></x14:conditionalFormatting></x14:conditionalFormattings>',
+      ),
+    ),
+  ],
+  ['1 part of a sheet that is not known here (holograms)', sheet('<holograms count="1"><hologram/></holograms>')],
+  ['1 part of a sheet that is not known here (holograms)', sheet(ext('<x14:holograms/>'))],
+  ['1 wish to be opened read-only', sheet('', '', { afterSheets: '<fileSharing readOnlyRecommended="1"/>' })],
+  ['1 view of the workbook of one’s own', book('<customWorkbookViews><customWorkbookView name="Mine"/></customWorkbookViews>')],
+  ['1 group of functions of one’s own', book('<functionGroups><functionGroup name="g"/></functionGroups>')],
+  ['1 name that is a macro', sheet('', '', { names: '<definedName name="Go" function="1" vbProcedure="1">Budget!$A$1</definedName>' })],
+  ['1 part of a workbook that is not known here (holograms)', book('<holograms/>')],
+  [
+    '1 column of a table filled from XML',
+    sheet(
+      '',
+      '',
+      {},
+      tableXml('A1:B3', ['Line', 'Sum']).replace(
+        '<tableColumn id="1" name="Line"/>',
+        '<tableColumn id="1" name="Line"><xmlColumnPr mapId="1" xpath="/a" xmlDataType="string"/></tableColumn>',
+      ),
+    ),
+  ],
+  [
+    '1 style of tables of one’s own',
+    sheet('', '', { styles: stylesWith('<tableStyles count="1"><tableStyle name="House" count="0"/></tableStyles>') }),
+  ],
+  [
+    '1 cell style of one’s own (its cells look as they did)',
+    sheet('', '', { styles: stylesWith('<cellStyles count="1"><cellStyle name="House" xfId="0"/></cellStyles>') }),
+  ],
+  ['1 text with its pronunciation', sheet('', '', { strings: ['<t>課</t><rPh sb="0" eb="1"><t>カ</t></rPh>'] })],
+  ['1 set of macros', part('xl/vbaProject.bin')],
+  ['1 connection to other data', part('xl/connections.xml')],
+  ['1 query of other data', part('xl/queryTables/queryTable1.xml')],
+  ['1 embedded object', part('xl/embeddings/oleObject1.bin')],
+  ['1 form control', part('xl/ctrlProps/ctrlProp1.xml')],
+  ['1 control', part('xl/activeX/activeX1.xml')],
+  ['1 picture in an older format', part('xl/media/image1.emf')],
+  ['1 diagram', part('xl/diagrams/data1.xml')],
+  ['1 sensitivity label', part('docMetadata/LabelInfo.xml')],
+  ['1 part of a ribbon of one’s own', part('customUI/customUI14.xml')],
+  ['1 digital signature', part('_xmlsignatures/sig1.xml')],
+  ['1 data model', part('xl/model/item.data')],
+  ['1 record of tracked changes', part('xl/revisions/revisionLog1.xml')],
+  ['1 add-in that opens with it', part('xl/webextensions/webextension1.xml')],
+  ['1 drawing by hand', part('xl/ink/ink1.xml')],
+  ['1 XML map', part('xl/xmlMaps.xml')],
+  ['1 set of checkboxes in cells', part('xl/featurePropertyBag/featurePropertyBag.xml')],
+  ['1 set of views of a sheet', part('xl/namedSheetViews/namedSheetView1.xml')],
+  ['1 list of tasks', part('xl/documenttasks/documenttask1.xml')],
+  ['1 set of live data', part('xl/volatileDependencies.xml')],
+  ['1 set of Python code', part('xl/python.xml')],
+  ['1 drawn shape', part('xl/drawings/drawing1.xml', '<xdr:wsDr><xdr:twoCellAnchor><xdr:cxnSp/></xdr:twoCellAnchor></xdr:wsDr>')],
+  ['1 group of drawn shapes', part('xl/drawings/drawing1.xml', '<xdr:wsDr><xdr:twoCellAnchor><xdr:grpSp/></xdr:twoCellAnchor></xdr:wsDr>')],
+  ['1 part that is not known here (xl/holograms/hologram1.xml)', part('xl/holograms/hologram1.xml')],
+];
+
+function stylesWith(more: string): string {
+  const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
+  return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1">${plain}/></cellStyleXfs><cellXfs count="1">${plain} xfId="0"/></cellXfs>${more}</styleSheet>`;
+}
+
+test.each(KEPT)('kept: %s', async (_, file, path, wanted) => {
+  const opened = await layoutOfFile(file, 'kind.xlsx');
+  expect(opened.leftOut).toEqual([]);
+  const saved = await xlsxOf(opened);
+  expect(breaksOfRules(saved)).toEqual([]);
+  expect(strFromU8(unzipSync(saved)[path] ?? new Uint8Array())).toMatch(wanted);
+  // And once more.
+  const again = await xlsxOf(await layoutOfFile(saved, 'kind.xlsx'));
+  expect(strFromU8(unzipSync(again)[path] ?? new Uint8Array())).toMatch(wanted);
+});
+
+test.each(NAMED)('named: %s', async (named, file) => {
+  const opened = await layoutOfFile(file, 'kind.xlsx');
+  expect(opened.leftOut).toEqual([named]);
+  const saved = await xlsxOf(opened);
+  expect(breaksOfRules(saved)).toEqual([]);
+  expect((await layoutOfFile(saved, 'again.xlsx')).leftOut).toEqual([]);
+});
+
+test('a plain file has nothing to name', async () => {
+  expect((await layoutOfFile(sheet(), 'plain.xlsx')).leftOut).toEqual([]);
+});
