@@ -76,9 +76,12 @@ export const toTakeIn = (table: PlanTable, read: readonly PlanTable[], leftOut: 
   ...read.filter(one => one.setAside?.some(({ name }) => name === table.name) && isCopyOf(table, one)).map(({ name }) => name),
 ];
 
+/** Whether what is set aside is a plan, with a body and most kinds of tables that the one read has; else it is a copy of a table or two. */
+export function isSecondPlan(read: readonly PlanTable[]): boolean {
+  const [kinds, aside] = [new Set(read.map(headOf)), new Set(setAsideOf(read).map(headOf))];
+  return aside.has('body') && aside.size * 2 >= kinds.size;
+}
+
 /** What must be left out so that all that is set aside is read in place of what it repeats; of a second plan, of the whole first one. */
-export const toReadInstead = (read: readonly PlanTable[]): string[] => {
-  const aside = setAsideOf(read);
-  const isPlan = aside.some(table => headOf(table) === 'body');
-  return read.filter(({ isMapped, setAside }) => !isMapped && (isPlan || setAside)).map(({ name }) => name);
-};
+export const toReadInstead = (read: readonly PlanTable[]): string[] =>
+  read.filter(({ isMapped, setAside }) => !isMapped && (setAside || isSecondPlan(read))).map(({ name }) => name);

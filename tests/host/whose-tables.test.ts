@@ -1,6 +1,6 @@
 import { excelWorkbook } from '../../addin/workbook/excel-workbook';
 import { examples } from '../../addin/example/examples';
-import { setAsideOf, toReadInstead, toTakeIn } from '../../addin/workbook/set-aside';
+import { isSecondPlan, setAsideOf, toReadInstead, toTakeIn } from '../../addin/workbook/set-aside';
 import type { PlanTable } from '../../addin/workbook/workbook';
 import { planReport } from '../../core';
 import type { SheetContent, TypedCell } from './content';
@@ -106,4 +106,5 @@ test('a copy of the body right behind it leaves the rest of the plan where it is
   const { tables } = await found([body!, copy, ...rest]);
   expect(ends(gapOf(tables))).toEqual(PUBLISHED);
   expect(setAsideOf(tables).map(({ name }) => name)).toEqual(['Body5']);
+  expect([isSecondPlan(tables), toReadInstead(tables)]).toEqual([false, ['Body']]);
 });

@@ -185,7 +185,7 @@ function PlanBody({
         {answers.stillEmpty > 0 && screen.id !== 'overview' && <SoFar missing={answers.stillEmpty} see={() => open('overview')} />}
         <AddedBar work={work} />
         <WrittenBar writes={writes} />
-        <SetAside port={port} tables={tables} />
+        <SetAside port={port} tables={tables} writes={writes} />
         <FormulaNotices port={port} tables={tables} writes={writes} />
         <Workings model={model} scenario={scenario} tables={values} planTables={tables} goTo={goTo} screen={screen.id}>
           <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>

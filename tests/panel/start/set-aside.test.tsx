@@ -56,6 +56,8 @@ test('a second plan is told as one, and read whole in place of the first where t
   await user.click(screen.getByRole('button', { name: 'Read the other plan' }));
   expect(workbook.left).toEqual(smallPlan.map(({ name }) => name));
   expect(workbook.tables.map(({ name }) => name)).toEqual(smallPlan.map(({ name }) => `${name}_2`));
+  await user.click(screen.getByRole('button', { name: 'Put back' }));
+  expect(workbook.tables.map(({ name }) => name)).toEqual(smallPlan.map(({ name }) => name));
 });
 
 test('a plan without copies says nothing of it', async () => {
