@@ -52,6 +52,8 @@ const inThisNamespace = new DefinePlugin({ MTFP_NAMESPACE: JSON.stringify(namesp
 const carriedByPane = [
   'bodies/peers',
   'bodies/published-bodies',
+  'figures/in-words',
+  'plan/commissioning-facts',
   'precept/panel',
   'precept/panel-record',
   'precept/panel-timetable',

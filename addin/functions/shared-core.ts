@@ -61,10 +61,11 @@ export {
 } from '../../core';
 // What the parts of the library that the pane carries itself (webpack.config.js names them) take from the rest of it.
 export { wrong } from '../../core/errors';
+export { amountOf } from '../../core/figures/decimal';
 export { weaker } from '../../core/figures/figure';
 export { wholeNumberGiven } from '../../core/figures/given';
 export { parameterDay, parameterFigure } from '../../core/parameters/lookup';
-export { isBlank, isCellError, isTyped, textOf, wordKey } from '../../core/plan/cells';
+export { isBlank, isCellError, isTyped, quoted, sameWords, textOf, wordKey } from '../../core/plan/cells';
 export { emptyRows } from '../../core/plan/empty-rows';
 export { Findings } from '../../core/plan/findings';
 export { rawTables } from '../../core/plan/raw-tables';
