@@ -7,7 +7,20 @@ import { GROUPS } from '../../addin/workbook/table-subjects';
 import { layOut } from '../../addin/preview/book-layout';
 import { KeptBeside } from '../../addin/preview/kept-beside';
 import type { BookLayout } from '../../addin/preview/laid-out';
-import { planTableNames } from '../../core';
+import { planTableNames, reportData } from '../../core';
+import { BID_STATUSES } from '../../core/commissioning/bid-status';
+import { BODY_ROWS } from '../../core/plan/body-rows';
+import { ASSUMPTION_UNITS } from '../../core/plan/read-body';
+import { TREATMENTS } from '../../core/plan/read-commissioning';
+import { FUND_BALANCES, FUNDING_KINDS } from '../../core/plan/read-funding';
+import { SHAPES } from '../../core/plan/read-range';
+import { MOVEMENT_STATUSES, POLICY_KINDS, PROPOSAL_OPTIONS, RESERVE_KINDS } from '../../core/plan/read-reserves';
+import { CHANGE_KINDS, SHARED_BY } from '../../core/plan/read-spending';
+import { CHANGES } from '../../core/plan/scenario-row';
+import { shapeOf } from '../../core/plan/tables';
+import { PRECEPT_CHOICES } from '../../core/precept/band-d';
+import { columnGuide, rowGuide } from '../../addin/workbook/plan-columns';
+import { typingGuides } from '../../addin/workbook/typing-guides';
 import { bundled } from '../support/bundled';
 import { closeWorkbooks, openWorkbook } from './open-workbook';
 
@@ -105,4 +118,106 @@ test('a file saved from the preview has them too, and keeps them when it is open
   const places = (contents.kept ?? []).flatMap(({ link }) => (link?.location ? [link.location.replace(/['$]/g, '')] : []));
   expect(places).toEqual(expect.arrayContaining(['Results!A1', 'Tax base!A1']));
   expect(again.sheets.find(({ name }) => name === 'Reserves')!.tabColour).toBe(GROUPS.reserves.colour);
+});
+
+/** Every table with every column it may have, and a year and a column of one’s own where it takes them. */
+const shaped = planTableNames.map(name => {
+  const { columns, years, openColumns } = shapeOf(name);
+  return { name, headers: [name, ...columns, ...(years === 'none' ? [] : ['2026/27']), ...(openColumns ? ['Crime'] : [])] };
+});
+
+const guidesOver = (headers: readonly string[], row: string) => {
+  const cells = [headers, [row]].map(line => line.map(value => ({ value })));
+  return typingGuides({ name: '', cells, widths: [] }, { row: 0, column: 0, rows: 2, columns: headers.length });
+};
+
+test('every column of every table has a list or a prompt, and no cell has two', () => {
+  for (const { name, headers } of shaped) {
+    const row = name === 'Precept' ? 'Choice' : 'Money in';
+    const guided = guidesOver(headers, row).flatMap(({ address, choices, prompt }) => {
+      const { column, columns } = areaOf(address);
+      expect([name, address, Boolean(choices ?? prompt)]).toEqual([name, address, true]);
+      return Array.from({ length: columns }, (_, place) => column + place);
+    });
+    expect([name, guided.sort((a, b) => a - b)]).toEqual([name, headers.map((_, place) => place)]);
+  }
+});
+
+test('every fact that the Body table reads has a guide of its own, of which Excel takes every word', () => {
+  for (const fact of BODY_ROWS) expect([fact, rowGuide('Body', fact) !== undefined]).toEqual([fact, true]);
+  const prompts = shaped.flatMap(({ name, headers }) =>
+    guidesOver(headers, name === 'Precept' ? 'Limit' : 'Kind').map(({ prompt = '' }) => prompt),
+  );
+  const facts = BODY_ROWS.map(fact => rowGuide('Body', fact)!.prompt ?? '');
+  expect([...prompts, ...facts].filter(prompt => prompt.length > 255)).toEqual([]);
+});
+
+test('the lists offer the words that the plan reads, no more and no fewer', () => {
+  const offered = (table: string, column: string) => columnGuide(table, column)!.choices;
+  expect(offered('Assumption', 'Unit')).toEqual(ASSUMPTION_UNITS);
+  expect(offered('Assumption', 'Shape')).toEqual(SHAPES);
+  expect(offered('Change', 'Kind')).toEqual(CHANGE_KINDS);
+  expect(offered('Funding', 'Kind')).toEqual(FUNDING_KINDS);
+  expect(offered('Collection fund', 'Kind')).toEqual(FUND_BALANCES);
+  expect(offered('Reserve', 'Kind')).toEqual(RESERVE_KINDS);
+  expect(offered('Movement', 'Status')).toEqual(MOVEMENT_STATUSES);
+  expect(offered('Movement', 'Option')).toEqual(PROPOSAL_OPTIONS);
+  expect(offered('Service', 'Shared by')).toEqual(SHARED_BY);
+  expect(offered('Weight', 'Treat as')).toEqual(TREATMENTS);
+  expect(offered('Bid', 'Status')).toEqual(BID_STATUSES);
+  expect(offered('Scenario', 'Change')).toEqual(CHANGES);
+  expect([...offered('Policy', 'Kind')!].sort()).toEqual([...POLICY_KINDS].sort());
+  expect(rowGuide('Precept', 'Choice')!.choices).toEqual(PRECEPT_CHOICES);
+});
+
+describe('Results', () => {
+  const results = sheet('Results');
+  const at = (address: string) => {
+    const { row, column } = areaOf(address);
+    return results.cells[row]?.[column];
+  };
+  const rowOfReport = (heading: RegExp, row: string) => {
+    const first = results.cells.findIndex(([cell]) => heading.test(String(cell?.value ?? '')));
+    const report = reportData(
+      /gap/.test(heading.source) ? 'gap' : 'summary',
+      '',
+      february2026.tables.map(({ values }) => values),
+    );
+    return results.cells[first + 2 + report.rows.findIndex(({ label }) => label === row)]!;
+  };
+
+  test('rules the gaps of the ladder as sums, and shows every rise with the decimals that the limit needs', () => {
+    const looks = (row: string) =>
+      rowOfReport(/budget gap/, row)
+        .slice(0, 5)
+        .map(cell => cell?.look);
+    for (const sum of ['Cumulative gap', 'Gap after savings', 'Remaining gap'])
+      expect([sum, looks(sum)]).toEqual([sum, Array(5).fill('total')]);
+    expect(looks('Savings counted')).toEqual(Array(5).fill(undefined));
+    const formats = results.cells.flat().flatMap(cell => (cell?.format ? [cell.format] : []));
+    expect(formats).toContain('0.0000%');
+    expect(formats.filter(format => /#%$|##$/.test(format))).toEqual([]);
+  });
+
+  test('has the remaining gap as a native chart, drawn from cells that are not printed', () => {
+    const [chart] = results.charts!;
+    const source = areaOf(chart!.source);
+    const printed = areaOf(results.print!.area!);
+    expect(source.column).toBeGreaterThanOrEqual(printed.column + printed.columns);
+    const lies = areaOf(chart!.over);
+    expect(lies.column + lies.columns).toBeLessThanOrEqual(printed.columns);
+    /* The row that is charted is looked up by its name, in whatever scenario. */
+    const [, amount] = results.cells[source.row + 1]!.slice(source.column);
+    expect(amount!.formula).toMatch(/^=IFERROR\(INDEX\(\$B\$\d+:\$B\$\d+,MATCH\("Remaining gap",\$A\$\d+:\$A\$\d+,0\)\),""\)$/);
+    const [from, to] = /\$B\$(\d+):\$B\$(\d+)/.exec(amount!.formula!)!.slice(1).map(Number) as [number, number];
+    expect(at(`A${from}`)!.formula).toMatch(/^=MTFP\.PLAN\("gap"/);
+    expect(to - from).toBe(11);
+  });
+
+  test('goes into Excel with its chart', async () => {
+    const { excel } = await openWorkbook();
+    await excelWorkbook().insert(sheets, () => undefined);
+    const [chart] = excel.workbook.sheets.GetItem('Results').Charts.members();
+    expect([chart!.type, chart!.series.members().map(({ Name }) => Name)]).toEqual(['ColumnClustered', ['Remaining gap']]);
+  });
 });

@@ -72,15 +72,15 @@ journey(
     await pane.getByRole('button', { name: /^Add \d+ sheets$/ }).click();
     await pane.getByText(/^Panel report: Base plan: \d+ sheets were added/).waitFor();
     const published = (await bench.sheetNames()).filter(name => !sheets.includes(name));
-    expect(published).toEqual(expect.arrayContaining(['Panel report Headline', 'Panel report Choices', 'Provenance']));
+    expect(published).toEqual(expect.arrayContaining(['Panel report Headline', 'Panel report Scenarios', 'Provenance']));
     const amountsIn = (cells: readonly (readonly string[])[], row: string) =>
       cells
         .find(([name]) => name === row)!
         .slice(1)
-        .map(text => Number(text.replace(/[,£]/g, '')));
+        .map(text => Number(text.replace(/[,£]/g, '').replace(/^\((.*)\)$/, '-$1')));
     const gap = await bench.cells('Panel report Gap');
     expect(['Cumulative gap', 'Gap after savings', 'Remaining gap'].map(row => amountsIn(gap, row)[0])).toEqual([4700, 1200, 1200]);
-    const sideBySide = await bench.cells('Panel report Choices');
+    const sideBySide = await bench.cells('Panel report Scenarios');
     expect(amountsIn(sideBySide, 'Band D 2026/27').slice(0, 3)).toEqual([311.2302, 315.2302, 4]);
     const hash = (await bench.cells('Provenance')).find(([name]) => name === 'Plan hash')![1];
     expect(hash).toBe(planHash(february2026.tables.map(({ values }) => values)));

@@ -137,7 +137,7 @@ describe('the plan in the browser', () => {
     const title = async () => (await shownCells(page))[0]![0];
     expect(await settled(title, march2024.title)).toBe(march2024.title);
     const gap = async () =>
-      figure(await shownCells(page), 'The budget gap, rung by rung: above nil is a shortfall', 'Cumulative gap', '2024/25');
+      figure(await shownCells(page), 'The budget gap, step by step: a positive figure is a shortfall', 'Cumulative gap', '2024/25');
     expect(await settled(gap, '5,400.0')).toBe('5,400.0'); // published: £5.4m, March 2024
     await picture(page, 'preview-march-2024');
     await leave({ page, complaints });

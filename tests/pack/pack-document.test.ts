@@ -41,7 +41,7 @@ describe('a Panel report for Word', () => {
 
   test('has the tables of the pack in their order, each with its caption', () => {
     const pack = packOf(asked);
-    const all = pack.sections.flatMap(section => section.tables);
+    const all = pack.sections.flatMap(({ tables: onSheets, inWord = onSheets }) => inWord);
     const shown = tablesIn(document);
     expect(shown.map(([header]) => header)).toEqual(all.map(({ columns }) => columns.map(({ label }) => label)));
     expect(shown.map(rows => rows.length - 1)).toEqual(all.map(({ rows }) => rows.length));
@@ -59,7 +59,7 @@ describe('a Panel report for Word', () => {
     gap.rows.forEach((row, r) =>
       row.cells.forEach((cell, c) => {
         const value = cellInUnit(cell, gap.moneyUnit) as Decimal;
-        const read = Number(rows[r]![c + 1]!.replace(/,/g, '').replace('−', '-'));
+        const read = Number(rows[r]![c + 1]!.replace(/,/g, '').replace(/^\((.*)\)$/, '-$1'));
         expect([row.label, read]).toEqual([row.label, Number(value.toFixed(1))]);
       }),
     );
@@ -67,9 +67,9 @@ describe('a Panel report for Word', () => {
     const between = shown.find(table => table[0]!.includes('Difference'))!;
     const row = (name: string) => between.find(([label]) => label === name);
     expect(row('Precept 2026/27')).toEqual(['Precept 2026/27', '110,481.4', '111,901.3', '1,419.9']);
-    expect(row('Band D 2026/27')).toEqual(['Band D 2026/27', '£311.2302', '£315.2302', '£4.00']);
+    expect(row('Band D 2026/27')).toEqual(['Band D 2026/27', '£311.2302', '£315.2302', '£4.0000']);
     expect(row('Rise % 2026/27')![2]).toBe('4.9962%');
-    expect(row('Remaining gap 2026/27')![2]).toBe('−219.9');
+    expect(row('Remaining gap 2026/27')![2]).toBe('(219.9)');
   });
 
   test('has headings with the scenario, A4, British English, page numbers, and headers that are repeated', () => {
@@ -125,6 +125,18 @@ test('a plan with errors is marked as a draft at the top and on every page', asy
   expect(textsIn(document)).toContain('Draft, not to be relied on: the checks found');
   expect(textsIn(part('word/header1.xml'))).toContain('DRAFT');
   expect(textsIn(document)).toContain('not known (note 1)');
+});
+
+test('figures below nil stand in brackets or with a minus, as the workbook has it; sentences keep their minus', async () => {
+  const written = async (negatives: 'brackets' | 'minus') =>
+    tablesIn((await partsOf({ ...asked, negatives })).part('word/document.xml'))
+      .flat(2)
+      .filter(text => /^[(−][\d,.£]+\)?$/.test(text));
+  const [brackets, minus] = [await written('brackets'), await written('minus')];
+  expect(brackets).toContain('(219.9)');
+  expect(brackets.filter(text => text.startsWith('−'))).toEqual([]);
+  expect(minus).toContain('−219.9');
+  expect(minus.map(text => `(${text.slice(1)})`)).toEqual(brackets);
 });
 
 test('ten years lie across the page', async () => {

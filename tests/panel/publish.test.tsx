@@ -59,7 +59,7 @@ test('scenarios that are ticked stand beside it, a column each', async () => {
   await user.click(within(section('Beside Base plan')).getByRole('checkbox', { name: 'Dearer' }));
   await user.click(await screen.findByRole('button', { name: 'Add the sheets…' }));
   await user.click(press(/^Add \d+ sheets$/));
-  const choices = workbook.added.find(({ name }) => name === 'Panel report Choices')!;
+  const choices = workbook.added.find(({ name }) => name === 'Panel report Scenarios')!;
   expect(choices.cells.map(row => row.map(cell => cell?.value))).toContainEqual(['Figure', 'Base plan', 'Dearer', 'Difference']);
 });
 
