@@ -40,7 +40,7 @@ const PIXEL = 15;
 /** More years than this do not stand beside each other on an upright page. */
 const MOST_YEARS_UPRIGHT = 6;
 
-/** More sentences than this need not stand on the page of their table. */
+/** More sentences than this need not stand on the page of their table, and none on that of its chart. */
 const MOST_KEPT = 3;
 
 /* Sizes in half points. */
@@ -138,7 +138,7 @@ function sectionParts(
     ...sentences.map(
       (sentence, place) =>
         new Paragraph({
-          keepNext: sentences.length <= MOST_KEPT || place === sentences.length - 1,
+          keepNext: charts.length === 0 && (sentences.length <= MOST_KEPT || place === sentences.length - 1),
           keepLines: true,
           children: [new TextRun(sentence)],
         }),

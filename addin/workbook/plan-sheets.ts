@@ -13,7 +13,7 @@ const GAP = 3;
 const NARROWEST = 11;
 const NARROWEST_FIGURE = 9;
 const WIDEST = 32;
-const WIDEST_NAME = 42;
+const WIDEST_NAME = 50;
 /** So that the line under the frozen row cuts no letter. */
 const HEADER_LINES = 1.3;
 

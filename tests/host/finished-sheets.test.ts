@@ -219,5 +219,6 @@ describe('Results', () => {
     await excelWorkbook().insert(sheets, () => undefined);
     const [chart] = excel.workbook.sheets.GetItem('Results').Charts.members();
     expect([chart!.type, chart!.series.members().map(({ Name }) => Name)]).toEqual(['ColumnClustered', ['Remaining gap']]);
+    expect(chart!.legendShown).toBe(false);
   });
 });

@@ -146,7 +146,7 @@ describe('reports from a cell on', () => {
       ['The budget gap, rung by rung: above nil is a shortfall', '', ''],
       ['Figure', '2026/27', '2027/28'],
     ]);
-    expect(excel.workbook.rangeAt('Free!D5').NumberFormat).toEqual([['#,##0']]);
+    expect(excel.workbook.rangeAt('Free!D5').NumberFormat).toEqual([['#,##0_);(#,##0)']]);
     await port.putBack(written);
     expect(excel.workbook.rangeAt('Free!C4').Formulas).toEqual([['']]);
     expect(excel.workbook.rangeAt('Free!D5').NumberFormat).toEqual([['General']]);

@@ -4,7 +4,7 @@ import { reportData } from '../../core';
 import type { Table } from '../../core';
 import { february2026 } from '../../addin/example/february-2026';
 import { beginJourneys, expectReadable, journey, openScreen } from './journey';
-import { save } from './preview-in-browser';
+import { save, settled } from './preview-in-browser';
 
 beginJourneys();
 
@@ -21,7 +21,7 @@ const textsIn = (xml: string): string => unescaped([...xml.matchAll(/<w:t(?: [^>
 function rowOf(document: string, name: string): number[] {
   for (const [row] of document.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)) {
     const [first, ...others] = [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textsIn(cell));
-    if (first === name) return others.map(text => Number(text.replace(/[,£]/g, '').replace('−', '-')));
+    if (first === name) return others.map(text => Number(text.replace(/[,£]/g, '').replace(/^\((.*)\)$/, '-$1')));
   }
   throw new Error(`No row ${name}.`);
 }
@@ -48,8 +48,9 @@ journey(
       expect([id, rowOf(document, row.label)]).toEqual([id, amounts]);
     }
     expect(rowOf(document, 'Precept 2026/27')).toEqual([110_481.4, 111_901.3, 1_419.9]);
+    expect(textsIn(document)).toContain('(219.9)');
     const pictures = Object.entries(parts).filter(([name]) => /^word\/media\/.*\.png$/.test(name));
-    expect(pictures).toHaveLength(2);
+    expect(pictures).toHaveLength(3);
     // Drawn, not blank, three dots to a pixel: 640 by 220 pixels are 1,920 by 660 dots.
     for (const [, png] of pictures) {
       const view = new DataView(png.buffer, png.byteOffset);
@@ -57,6 +58,7 @@ journey(
     }
     expect([...document.matchAll(/<wp:docPr [^>]*descr="([^"]+)"/g)].map(([, said]) => unescaped(said!))).toEqual([
       expect.stringMatching(/^The remaining gap by year, Base plan\. 2026\/27: shortfall of £1\.2m;/),
+      'Base plan, 2026/27: Cumulative gap £4.7m; Savings counted −£3.5m; Remaining gap £1.2m.',
       expect.stringMatching(/^Base plan: General Reserve keeps above its floor\./),
     ]);
 
@@ -74,6 +76,27 @@ journey(
     expect(xml).toContain('fitToWidth="1"');
     expect(unescaped(xml)).toContain('&LLeicester, Leicestershire and Rutland&RBase plan');
     expect(xml).toMatch(/<mergeCell ref="A\d+:F\d+"/);
+  },
+);
+
+// 9,600 of recharges and fees are income, which a line has below nil; money in £000.
+journey(
+  'how negatives are written is chosen once, seen on the sheets at once, and saved with the workbook',
+  { begins: 'february-2026', usual: { preview: { width: 450, theme: 'light' } } },
+  async bench => {
+    const { page, pane } = bench;
+    const fees = async () => (await bench.cells('Lines')).find(([name]) => name === 'Recharges and fees')![1]!.trim();
+    expect(await fees()).toBe('(9,600.0)');
+    await openScreen(bench, 'Publish');
+    const way = (name: RegExp) => pane.getByRole('radiogroup', { name: 'Negative figures' }).getByRole('radio', { name });
+    await way(/^With a minus/).click();
+    expect(await settled(fees, '-9,600.0')).toBe('-9,600.0');
+    await expectReadable(bench);
+    const saved = unzipSync(new Uint8Array(readFileSync(await save(page))));
+    expect(unescaped(strFromU8(saved['xl/workbook.xml']!))).toMatch(/<definedName name="MTFP_negatives"[^>]*>"minus"<\/definedName>/);
+    expect(strFromU8(saved['xl/styles.xml']!)).toContain('#,##0.0_);-#,##0.0_)');
+    await way(/^In brackets/).click();
+    expect(await settled(fees, '(9,600.0)')).toBe('(9,600.0)');
   },
 );
 

@@ -55,7 +55,8 @@ test('a published sheet has its charts as Excel’s own, with the figures of its
   expect([drawn.Total![0], drawn.Fall![1], drawn.Total!.at(-1)]).toEqual(['4700', '3500', '1200']);
   // What holds the bars up is drawn without a fill and is not in the legend.
   expect(bridge).toMatch(/<c:idx val="0"\/><c:order val="0"\/><c:tx>.*?<\/c:tx><c:spPr><a:noFill\/><\/c:spPr>/s);
-  expect(bridge).toContain('<c:legendEntry><c:idx val="0"/><c:delete val="1"/></c:legendEntry>');
+  // Its stages are named along it; “Rise below nil” would be said to nobody.
+  expect(bridge).not.toContain('<c:legend>');
 });
 
 test('a chart moves with its rows, and is drawn from where they are', async () => {

@@ -27,16 +27,21 @@ export function generalReserveSection(plan: PlanShown, { isBrief, among }: Asked
       among.includes('adequacy') || !report.rows.some(isSaid)
         ? []
         : [
-            tableOf(report, {
-              caption: 'The general reserve',
-              headers: { name: 'Figure' },
-              rows: isSaid,
-              order: wanted,
-              ...(isBrief && { columns: onlyYears }),
-            }),
+            withoutSums(
+              tableOf(report, {
+                caption: 'The general reserve',
+                headers: { name: 'Figure' },
+                rows: isSaid,
+                order: wanted,
+                ...(isBrief && { columns: onlyYears }),
+              }),
+            ),
           ],
   };
 }
+
+/** What its rows add up stands elsewhere. */
+const withoutSums = (table: PackTable): PackTable => ({ ...table, rows: table.rows.map(row => ({ ...row, role: 'row' as const })) });
 
 /** The first reserve that has a floor, against it; none where no floor is set. */
 export function floorCharts(plan: PlanShown): ColumnsChart[] {

@@ -9,6 +9,7 @@ export class Chart extends Simulated {
   titleText = '';
   titleShown = true;
   legendPosition = 'Right';
+  legendShown = true;
   /** `B3:H20`, where the chart lies. */
   position = '';
   readonly series: ChartSeriesCollection;
@@ -103,7 +104,10 @@ export class ChartLegend extends Simulated {
     this.chart.legendPosition = position;
   }
   get Visible() {
-    return true;
+    return this.chart.legendShown;
+  }
+  set Visible(shown: boolean) {
+    this.chart.legendShown = shown;
   }
 }
 
