@@ -14,6 +14,9 @@ const NARROWEST = 11;
 const NARROWEST_FIGURE = 9;
 const WIDEST = 32;
 const WIDEST_NAME = 50;
+const LEAST_OF_LONG_NAMES = 42;
+/** What a window of 1,280 pixels shows beside the pane: names give way, so that the last year is seen. */
+const IN_SIGHT = 111;
 /** So that the line under the frozen row cuts no letter. */
 const HEADER_LINES = 1.3;
 
@@ -134,7 +137,7 @@ function header(table: Table, column: number): SheetCell {
 /** Wide enough for most of what stands in a column as it is shown; a name is read whole, a sentence at the end may go on. */
 function widthsOf(cells: readonly (readonly (SheetCell | undefined)[])[]): number[] {
   const count = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
-  return Array.from({ length: count }, (_, column) => {
+  const widths = Array.from({ length: count }, (_, column) => {
     const inColumn = cells.map(row => row[column]);
     const longest = inColumn.reduce((most, cell) => Math.max(most, shownText(cell).length), 0);
     const [least, most] =
@@ -145,6 +148,10 @@ function widthsOf(cells: readonly (readonly (SheetCell | undefined)[])[]): numbe
           : [NARROWEST, WIDEST];
     return Math.min(Math.max(longest + 2, least), most);
   });
+  const lastYear = (cells[0] ?? []).findLastIndex(cell => financialYear(String(cell?.value ?? '')) !== undefined);
+  const tooWide = widths.slice(0, lastYear + 1).reduce((sum, one) => sum + one, 0) - IN_SIGHT;
+  const name = widths[0] ?? NARROWEST;
+  return tooWide > 0 && name > LEAST_OF_LONG_NAMES ? [Math.max(LEAST_OF_LONG_NAMES, name - tooWide), ...widths.slice(1)] : widths;
 }
 
 const shownText = (cell: SheetCell | undefined): string =>

@@ -82,7 +82,7 @@ export async function shownCells(page: Page): Promise<string[][]> {
   await select(page, 'A1:N90');
   await page.keyboard.press('Control+c');
   const text = await copied(page);
-  return text.split(/\r?\n/).map(row => row.split('\t'));
+  return text.split(/\r?\n/).map(row => row.split('\t').map(cell => cell.trim()));
 }
 
 /** What has been copied; the grid puts it there in its own time. */
