@@ -42,7 +42,7 @@ test('everything that can be operated takes focus, in reading order', async () =
     'About',
     'Show spending, savings and the gap by category and holder',
     'Show FTE and headcount by post',
-    'Read again',
+    'Read the workbook again',
   ]);
   expect(operable.filter(element => element.tabIndex > 0)).toEqual([]);
 });

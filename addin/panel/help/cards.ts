@@ -10,7 +10,7 @@ const card = (says: string, page: string): Card => ({ says, page });
 
 export const cards = {
   headline: card(
-    'What spending exceeds funding by, once the savings that count are taken off; below nil it is a surplus.',
+    'What spending exceeds funding by, once the savings that count are taken off; with a minus it is a surplus.',
     'model#the-ladder-of-gaps',
   ),
   'still-to-type': card('Rows of the plan that have no figure yet; every total is known only so far until each is typed.', 'tables'),

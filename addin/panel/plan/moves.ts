@@ -88,9 +88,9 @@ const CHOICES_IN_WORDS: Readonly<Record<ChoiceWithoutAmount, string>> = {
   'nine-penny grid': 'on the nine-penny grid',
 };
 
-/** `£1,200,000 drawn`, `£200,000 paid in`, `nothing`. */
+/** `£1,200,000 drawn`, `£200,000 contributed`, `nothing`. */
 export const movementInWords = (pounds: number): string =>
-  pounds === 0 ? 'nothing' : `£${plain(Math.abs(pounds)).replace(/\B(?=(\d{3})+(?!\d))/g, ',')} ${pounds < 0 ? 'drawn' : 'paid in'}`;
+  pounds === 0 ? 'nothing' : `£${plain(Math.abs(pounds)).replace(/\B(?=(\d{3})+(?!\d))/g, ',')} ${pounds < 0 ? 'drawn' : 'contributed'}`;
 
 /** A number without needless digits: 0.5, 12, 14.99. */
 const plain = (number: number): string => String(Number(number.toPrecision(12)));

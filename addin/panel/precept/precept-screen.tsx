@@ -4,6 +4,7 @@ import { BandTable } from '../overview/band-table';
 import { bandsBeside, countryIn } from '../overview/band-rises';
 import { canMoveRise } from '../plan/drivers';
 import { withMove } from '../plan/moves';
+import type { Move } from '../plan/moves';
 import { riseTyped } from '../plan/rise-typed';
 import { driverAnswers } from '../plan/tried';
 import { useHeld } from '../shell/hand';
@@ -67,10 +68,11 @@ export default function PreceptScreen({
   /* Two choices may have one Band D: the nine-penny grid may be the limit itself. */
   const alike = choices.filter(choice => choice.bandD.eq(wanted?.bandD ?? of.value.bandD));
   const chosen = alike.find(choice => choice.kind === wanted?.kind) ?? alike[0] ?? choices.find(choice => choice.bandD.eq(of.value.bandD))!;
-  const tryInPlan = () => {
-    if (chosen.move) setMoves(withMove(moves, chosen.move));
+  const tryOut = (move: Move) => {
+    setMoves(withMove(moves, move));
     open('plan');
   };
+  const tryInPlan = () => (chosen.move ? tryOut(chosen.move) : open('plan'));
   return (
     <>
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
@@ -103,7 +105,7 @@ export default function PreceptScreen({
           {() => <ChoicesCompared model={model} choices={choices} last={of.value.last} year={year} years={answers.years} values={values} />}
         </Disclosure>
       </Section>
-      <StatutorySection model={model} standing={standing} year={year} />
+      <StatutorySection model={model} standing={standing} values={values} year={year} tryOut={tryOut} />
       {body.known && body.value.hasPanel && <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} readAt={readAt} />}
     </>
   );

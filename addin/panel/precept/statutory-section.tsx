@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
 import type { DriverAnswers } from '../plan/tried';
@@ -7,13 +7,22 @@ import type { ReportRow } from '../reading/report-rows';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
+import type { Table } from '../../../core/plan/cells';
+import type { Move } from '../plan/moves';
+import { waysToBalance } from './balancing';
 import type { Decimal } from '../../../core/figures/decimal';
 import { fullPounds, shortPounds } from '../words/pounds';
 
-const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalXS}`, lineHeight: tokens.lineHeightBase300 } });
+const useStyles = makeStyles({
+  text: { margin: `0 0 ${tokens.spacingVerticalXS}`, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  ways: { listStyleType: 'none', margin: 0, padding: 0 },
+  way: { padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
 
 interface Calculation {
   readonly balances: boolean;
+  /** Above nil, what is to be found; below it, what is left over. */
+  readonly missing?: Decimal;
   /** By how much it does not balance, in words. */
   readonly standing: string;
   /** Why it does not differ by the plan's gap to the £; empty where it does. */
@@ -31,6 +40,7 @@ function calculationOf(model: PlanModel, { scenario, tables }: DriverAnswers, ye
     return {
       beside: besideTheGap(rows, year),
       balances: outOfBalance?.value.isZero() ?? false,
+      ...(outOfBalance && !outOfBalance.value.isZero() && { missing: outOfBalance.value }),
       standing: rows.find(row => row.id === 'standing')?.words(year) ?? '',
       rows: rows.filter(row => row.role !== 'note'),
       route: welshRoute(rows, year),
@@ -57,8 +67,17 @@ function besideTheGap(rows: readonly ReportRow[], year: string): string {
   return `The plan’s remaining gap is ${fullPounds(gap.value)}: each authority’s part of the precept is rounded to £1, and ${fullPounds(residual.value)} is the residual.`;
 }
 
+interface StatutorySectionProps {
+  readonly model: PlanModel;
+  readonly standing: DriverAnswers;
+  readonly values: readonly Table[];
+  readonly year: string;
+  /** Tries a move on the screen Plan. */
+  tryOut(move: Move): void;
+}
+
 /** The calculation the law asks for, shown whether or not it balances: an unbalanced one says by how much. */
-export function StatutorySection({ model, standing, year }: { model: PlanModel; standing: DriverAnswers; year: string }) {
+export function StatutorySection({ model, standing, values, year, tryOut }: StatutorySectionProps) {
   const styles = useStyles();
   const calculation = calculationOf(model, standing, year);
   if (!calculation.known)
@@ -67,7 +86,7 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
         <p className={styles.text}>{calculation.sentence}</p>
       </Section>
     );
-  const { balances, standing: balance, beside, rows, route } = calculation.value;
+  const { balances, standing: balance, beside, rows, route, missing } = calculation.value;
   return (
     <Section help="statutory" title={`Statutory calculation, ${year}`}>
       <p className={styles.text}>
@@ -77,6 +96,11 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
       </p>
       {route && <p className={styles.text}>{route}</p>}
       {beside && <p className={styles.text}>{beside}</p>}
+      {missing && (
+        <Disclosure show="Show what would balance it" hide="Hide what would balance it">
+          {() => <Ways {...{ model, standing, values, year, tryOut, missing }} />}
+        </Disclosure>
+      )}
       <Disclosure show="Show the calculation" hide="Hide the calculation">
         {() => (
           <FigureTable
@@ -87,6 +111,29 @@ export function StatutorySection({ model, standing, year }: { model: PlanModel; 
         )}
       </Disclosure>
     </Section>
+  );
+}
+
+function Ways({ model, standing, values, year, tryOut, missing }: StatutorySectionProps & { missing: Decimal }) {
+  const styles = useStyles();
+  const ways = waysToBalance(model, standing, values, year, missing);
+  if (ways.length === 0)
+    return (
+      <p className={styles.text}>
+        No drawdown of the plan and no Band D within the limit balances it by itself. Plan, Close the gap with …, tries the other levers.
+      </p>
+    );
+  return (
+    <ul className={styles.ways} aria-label="What would balance it">
+      {ways.map(({ words, move }) => (
+        <li key={words} className={styles.way}>
+          <p className={styles.text}>{words}</p>
+          <Button size="small" aria-label={`Try: ${words}`} onClick={() => tryOut(move)}>
+            Try in the plan
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -16,6 +16,8 @@ export interface ReportRow {
   readonly inTables?: Row['inTables'];
   /** The words under a column; nothing where there are none. */
   words(column: string): string;
+  /** Whether a yes stands under a column. */
+  isTrue(column: string): boolean;
   /** The figure under a column, or why there is none. */
   figure(column: string): Answer<Decimal>;
 }
@@ -38,12 +40,15 @@ function rowOf(row: Omit<Row, 'cells'>, cell: (column: string) => Cell | undefin
   return {
     ...row,
     words: column => wordsIn(cell(column)),
+    isTrue: column => isTrueIn(cell(column)),
     figure: column => figureIn(cell(column)),
   };
 }
 
 /** The words of a cell; nothing where it holds something else. */
 export const wordsIn = (cell: Cell | undefined): string => (cell?.kind === 'words' ? cell.text : '');
+
+const isTrueIn = (cell: Cell | undefined): boolean => cell?.kind === 'truth' && cell.value;
 
 /** The amount of a cell, or why there is none. */
 export function figureIn(cell: Cell | undefined): Answer<Decimal> {

@@ -13,6 +13,8 @@ export interface MovementDriver {
   readonly lowest: number;
   readonly highest: number;
   readonly step: number;
+  /** What the reserve holds in the year without it. */
+  readonly there: number;
   readonly counts: boolean;
   readonly status: string;
   /** How many pounds one is in the plan’s tables. */
@@ -50,6 +52,7 @@ export function movementDrivers(scenario: string, tables: readonly Table[], year
         lowest: Math.ceil(least.toNumber() / step) * step,
         highest: Math.floor(most.toNumber() / step) * step,
         step,
+        there: there.toNumber(),
         counts,
         status,
         unit,

@@ -36,7 +36,7 @@ export function MovementSliders({ scenario, values, years, year: shown, balances
   const drivers = useMemo(() => answer(() => movementDrivers(scenario, values, year, balances.all)), [scenario, values, year, balances]);
   if (!drivers.known) return null;
   return (
-    <Section help="drawdowns" title={`Drawdowns and payments in, ${year}`}>
+    <Section help="drawdowns" title={`Drawdowns and contributions, ${year}`}>
       <div className={styles.scope}>
         <label htmlFor={id}>Year</label>
         <Select id={id} className={styles.select} size="small" value={year} onChange={(_, data) => choose(data.value)}>

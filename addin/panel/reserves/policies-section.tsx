@@ -102,7 +102,7 @@ function Movements({ policy: { name, movements }, years }: { policy: PolicyOutco
   const signed = (amount: Decimal) => (amount.isZero() ? 'nil' : signedBy(amount, one => fullPounds(one, decimals)));
   return (
     <FigureTable
-      caption={`${name}: movements by reserve, in pounds; below nil drawn, above it paid in`}
+      caption={`${name}: movements by reserve, in pounds; a minus is a drawdown`}
       headers={['Reserve', ...years]}
       rows={movements.map(one => [one.reserve, ...one.amounts.map(amount => written(amount, signed))])}
     />

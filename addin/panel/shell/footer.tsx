@@ -28,7 +28,7 @@ export function Footer({ readAt, isWorking, readAgain }: { readAt: Date; isWorki
         )}
       </span>
       <Button size="small" appearance="subtle" onClick={readAgain}>
-        Read again
+        Read the workbook again
       </Button>
     </footer>
   );

@@ -4,20 +4,20 @@ import type { BlockKind } from './two-tables';
 
 /** How the figures of such tables are printed in other ways than the plan has them. */
 const WAYS: Partial<Record<BlockKind, readonly (readonly [FiguresRead, string])[]>> = {
-  Line: [['turned', 'Spending is below nil, income above']],
-  Funding: [['turned', 'What comes in is below nil']],
+  Line: [['turned', 'Spending has a minus, income none']],
+  Funding: [['turned', 'What comes in has a minus']],
   Change: [
     ['running', 'Running totals: each year holds the years before'],
     ['turned', 'Signs turned'],
   ],
   Movement: [
-    ['turned', 'Above nil is a use of the reserve'],
+    ['turned', 'A use of the reserve has no minus'],
     ['running', 'Running totals, or balances at the end of each year'],
   ],
   'Reserves schedule': [
-    ['turned', 'Above nil is a use of the reserve'],
+    ['turned', 'A use of the reserve has no minus'],
     ['running', 'Balances at the end of each year'],
-    ['credits', 'Balances at the end of each year, below nil'],
+    ['credits', 'Balances at the end of each year, with a minus'],
   ],
   'Budget build-up': [['running', 'Running totals: each year holds the years before']],
 };

@@ -55,7 +55,7 @@ function ofHeaders({ headers, headRows }: MappingDraft, values: Table): string[]
   const clashes = meanings.filter(([header, meaning]) => meanings.find(([, other]) => other === meaning)![0] !== header);
   return [
     ...twice.map(header => `Two columns are headed “${header}” and cannot be told apart; give one of them another header.`),
-    ...clashes.map(([header, meaning]) => `“${header}” is read as ${meaning}, and so is another column; one of them would be right.`),
+    ...clashes.map(([header, meaning]) => `“${header}” is read as ${meaning}, and so is another column. Choose which of the two it is.`),
   ];
 }
 

@@ -21,7 +21,7 @@ const plan = [
     ['IT', 'General', 'agreed in principle', -40_000, ''],
   ]),
 ];
-const CARD = 'Drawdowns and payments in, 2026/27';
+const CARD = 'Drawdowns and contributions, 2026/27';
 
 async function showReserves() {
   const shown = await showPane({ tables: plan, model: coreModel });

@@ -1,0 +1,70 @@
+import type { Decimal } from '../../../core/figures/decimal';
+import type { Table } from '../../../core/plan/cells';
+import { canMoveRise } from '../plan/drivers';
+import { BAND_D } from '../plan/close-the-gap-levers';
+import { movementInWords } from '../plan/moves';
+import type { Move } from '../plan/moves';
+import { amountIn } from '../reading/plan-answers';
+import { answer } from '../reading/plan-model';
+import type { PlanModel } from '../reading/plan-model';
+import { rowsIn } from '../reading/report-rows';
+import { balancesOf } from '../reserves/balances';
+import { movementDrivers } from '../reserves/movement-drivers';
+import type { DriverAnswers } from '../plan/tried';
+import { fullPounds } from '../words/pounds';
+
+/** Something that would make spending, income and precept meet, to be tried with one click. */
+export interface Balancing {
+  readonly words: string;
+  readonly move: Move;
+}
+
+/**
+ * What would balance a year: a drawdown of the plan made larger or smaller by what is missing, where its reserve holds it, or
+ * counted where it does not count yet; and the Band D that closes a shortfall, where the limit allows it.
+ */
+export function waysToBalance(
+  model: PlanModel,
+  standing: DriverAnswers,
+  values: readonly Table[],
+  year: string,
+  missing: Decimal,
+): Balancing[] {
+  return [...byMovement(model, standing, year, missing), ...byBandD(model, standing, values, year, missing)];
+}
+
+function byMovement(model: PlanModel, { scenario, tables }: DriverAnswers, year: string, missing: Decimal): Balancing[] {
+  const balances = balancesOf(model, scenario, tables);
+  const drivers = balances.known ? answer(() => movementDrivers(scenario, tables, year, balances.value.all)) : balances;
+  if (!drivers.known) return [];
+  return drivers.value.flatMap(({ row, reserve, pounds, unit, counts, there }): Balancing[] => {
+    const wanted = missing
+      .neg()
+      .plus(counts ? pounds : 0)
+      .toNumber();
+    /* What was agreed as a drawdown is not offered as a contribution. */
+    if (-wanted > there || (!counts && wanted * pounds < 0)) return [];
+    return [
+      {
+        words: `“${row}”, ${reserve}: ${movementInWords(wanted)} in ${year}${counts ? '' : ', and counted'}`,
+        move: { kind: 'movement', row, year, pounds: wanted, unit, counts },
+      },
+    ];
+  });
+}
+
+function byBandD(model: PlanModel, standing: DriverAnswers, values: readonly Table[], year: string, missing: Decimal): Balancing[] {
+  const { scenario, tables } = standing;
+  const [bandD, rise] = [amountIn(standing.precept, 'bandD', year), amountIn(standing.precept, 'rise', year)];
+  if (!model.solve || !missing.isPositive() || !canMoveRise(values) || !bandD.known || !rise.known) return [];
+  const solved = answer(() => rowsIn(model.solve!(BAND_D, year, 'gap', 0, scenario, tables)).rows.find(({ id }) => id === 'answer')!);
+  if (!solved.known || !solved.value.isTrue('reachable')) return [];
+  const wanted = solved.value.figure('lever');
+  if (!wanted.known) return [];
+  return [
+    {
+      words: `Band D of ${fullPounds(wanted.value, Math.max(2, wanted.value.decimalPlaces()))} in ${year}`,
+      move: { kind: 'rise', year, pounds: rise.value.plus(wanted.value).minus(bandD.value).toNumber() },
+    },
+  ];
+}
