@@ -51,6 +51,14 @@ export class Exact implements Figure<Exact> {
     return (this.decimal ??= this.d === 1 ? new Decimal(this.n) : new Decimal(this.n).div(this.d));
   }
 
+  get isNil(): boolean {
+    return this.d === NO_FRACTION ? this.amount.isZero() : this.n === 0;
+  }
+  /** Whether its amount is the other's or above. */
+  reaches(other: Exact): boolean {
+    return this.compared(other) >= 0;
+  }
+
   plus(other: Exact): Exact {
     return this.added(other, 1) ?? this.with(other, (a, b) => a.plus(b));
   }

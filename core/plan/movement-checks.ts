@@ -160,14 +160,13 @@ function checkMade(movement: MadeMovement, year: FinancialYear, settled: Settled
   const { asked, made, reserve, to, kind, name, source } = movement;
   if (asked.fault || made.fault) return;
   const row = `${source.table} “${name}”`;
-  const notMet = asked.amount.minus(made.amount);
-  if (notMet.gt(0))
+  if (!made.reaches(asked))
     find(
       'warning',
       source.table,
       name,
       yearName(year),
-      `${row} asks ${inPounds(asked.amount)} of “${reserve.name}” in ${yearName(year)}, which has not enough: ${inPounds(made.amount)} is made and ${inPounds(notMet)} is not met${kind === 'drawdown' ? '; it returns to the remaining gap' : ''}.`,
+      `${row} asks ${inPounds(asked.amount)} of “${reserve.name}” in ${yearName(year)}, which has not enough: ${inPounds(made.amount)} is made and ${inPounds(asked.minus(made).amount)} is not met${kind === 'drawdown' ? '; it returns to the remaining gap' : ''}.`,
     );
   const closed = [reserve, to].find(one => one?.closes !== undefined && year > one.closes);
   if (closed)

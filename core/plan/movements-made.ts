@@ -1,4 +1,4 @@
-import { Exact } from '../figures/exact';
+import { Exact, exactKind } from '../figures/exact';
 import { drawnProRata } from '../reserves/pro-rata';
 import { sameWords } from './cells';
 import { grouped, oncePer } from './once-per';
@@ -16,6 +16,9 @@ export interface MadeMovement {
   readonly asked: Exact;
   readonly made: Exact;
 }
+
+/** What is made is reported by itself: how firm it is, the movement's own row says. */
+const withoutStatus = (figure: Exact): Exact => (figure.d ? new Exact(undefined, undefined, figure.n, figure.d) : new Exact(figure.amount));
 
 /**
  * Every movement of a year with what is made of it. Contributions are made whole; transfers get at most what is there;
@@ -35,6 +38,11 @@ export const movementsMade = oncePer(({ reserves }: YearFigures<Exact>): readonl
     const drawn = transferred.reduce((left, one) => left.minus(one), takenOut);
     const fault = drawn.fault ?? of.find(one => one.asked.fault)?.asked.fault;
     if (fault) return of.map(one => ({ ...one, made: new Exact(drawn.amount, fault) }));
+    const wanted = exactKind.total(
+      of.map(one => one.asked),
+      '£',
+    );
+    if (drawn.reaches(wanted)) return of.map(one => ({ ...one, made: withoutStatus(one.asked) }));
     const made = drawnProRata(
       drawn.amount,
       of.map(one => ({ name: one.name, asked: one.asked.amount })),
@@ -42,7 +50,7 @@ export const movementsMade = oncePer(({ reserves }: YearFigures<Exact>): readonl
     return of.map((one, index) => ({ ...one, made: new Exact(made[index]!) }));
   });
   const all: MadeMovement[] = [...contributions, ...transfers.map(one => ({ ...one, kind: 'transfer' as const })), ...drawdowns];
-  return all.filter(one => one.asked.fault || one.made.fault || !one.asked.amount.isZero());
+  return all.filter(one => one.asked.fault || one.made.fault || !one.asked.isNil);
 });
 
 /** A year's movements by each reserve that gives or receives. */

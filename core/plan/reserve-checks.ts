@@ -38,7 +38,7 @@ const inWords = (shortfalls: readonly Shortfall[]): string =>
 function checkFloor(reserve: Reserve, settled: Settled<Exact>): void {
   const shortfalls = settled.years.flatMap((year): Shortfall[] => {
     const { closing, floor } = year.reserves.balances.get(reserve)!;
-    return closing.fault || floor.fault || closing.amount.gte(floor.amount) ? [] : [{ year, by: floor.amount.minus(closing.amount) }];
+    return closing.fault || floor.fault || closing.reaches(floor) ? [] : [{ year, by: floor.amount.minus(closing.amount) }];
   });
   if (!shortfalls.length) return;
   const { floor } = shortfalls[0]!.year.reserves.balances.get(reserve)!;

@@ -1,5 +1,6 @@
 /** Tables, rows and cells that are probably a thousand times too small or too large beside the others. Both readings are worked out. */
 import { Decimal } from '../figures/decimal';
+import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { inPercent, inPounds } from '../figures/in-words';
 import { yearName } from '../years/financial-year';
@@ -22,11 +23,10 @@ function checkMoneyUnit(settled: Settled<Exact>): boolean {
   const first = settled.years.find(year => year.precept && !isFaulty(year));
   if (!first) return false;
   const precept = first.precept!.precept.amount;
-  const rows = [...settled.posts, ...settled.lines, ...settled.services].map(row => row.years.get(first.year)!.amount.abs());
-  const others = [...rows, ...settled.grants.map(grant => grant.years.get(first.year)!.amount.abs())].reduce(
-    (sum, amount) => sum.plus(amount),
-    new Decimal(0),
-  );
+  const nothing = exactKind.nothing('£');
+  const rows = [...settled.posts, ...settled.lines, ...settled.services, ...settled.grants].map(row => row.years.get(first.year)!);
+  const sizes = rows.filter(figure => !figure.fault).map(figure => (figure.reaches(nothing) ? figure : nothing.minus(figure)));
+  const others = exactKind.total(sizes, '£').amount;
   if (precept.lte(0) || others.isZero()) return false;
   const { name, pounds } = settled.plan.body.moneyUnit;
   const say = (reading: '£' | '£000' | '£m', factor: Decimal) => {
