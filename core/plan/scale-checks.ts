@@ -135,7 +135,10 @@ function typedIn(base: FigureCell | undefined, years: YearCells, of: readonly Fi
 
 /** By what a figure must be multiplied to stand in line with the figures beside it; undefined where it does already, or by no thousand. */
 function slippedBy(typed: readonly TypedFigure[], place: number): Decimal | undefined {
-  const beside = [typed[place - 1], typed[place + 1]].filter(one => one !== undefined).map(({ amount }) => amount.abs());
+  const neighbours = [typed[place - 1], typed[place + 1]].filter(one => one !== undefined);
+  // A figure of as many digits as one beside it, or one more or fewer, lies in line; so do nearly all.
+  if (neighbours.some(one => Math.abs(one.amount.e - typed[place]!.amount.e) < 2)) return undefined;
+  const beside = neighbours.map(one => one.amount.abs());
   const amount = typed[place]!.amount.abs();
   if (!beside.length || (beside.length === 1 && typed.length > 2 && slippedBy(typed, place === 0 ? 1 : place - 1))) return undefined;
   const share = beside.length === 1 ? '0.1' : '0.25';
