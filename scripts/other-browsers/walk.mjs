@@ -58,6 +58,17 @@ function shown(within) {
     .filter(text => text !== '');
 }
 
+/** What reaches beyond its place: the pane to the side, the page below the window where pane and grid stand side by side. */
+function outOfSight() {
+  const [pane, page] = [document.querySelector('#pane'), document.documentElement];
+  const wide = pane.scrollWidth - pane.clientWidth;
+  const long = page.scrollHeight - page.clientHeight;
+  return [
+    ...(wide > 0 ? [`the pane is ${wide} px too wide`] : []),
+    ...(long > 0 && innerWidth > 760 ? [`the page is ${long} px longer than the window`] : []),
+  ];
+}
+
 function noteFaults() {
   window.noted = [];
   addEventListener('error', event => window.noted.push(`page error: ${event.message}`));
@@ -107,7 +118,9 @@ export async function walk(driver, address, { paneWidth, cell, pictures }) {
       ),
     );
   const keep = async (step, within = '#pane') => {
-    await until('the screen that opens', () => driver.script(() => !/Opening [A-Z][a-z ]+…/.test(document.querySelector('#pane').textContent)));
+    await until('the screen that opens', () =>
+      driver.script(() => !/Opening [A-Z][a-z ]+…/.test(document.querySelector('#pane').textContent)),
+    );
     // What is drawn in its own time has come when two looks agree.
     let texts = await driver.script(shown, within);
     await until('a screen at rest', async () => {
@@ -118,11 +131,7 @@ export async function walk(driver, address, { paneWidth, cell, pictures }) {
       return isAtRest;
     });
     steps.push({ step, texts });
-    const over = await driver.script(() => {
-      const pane = document.querySelector('#pane');
-      return pane.scrollWidth - pane.clientWidth;
-    });
-    if (over > 0) wide.push(`${step}: the pane is ${over} px too wide`);
+    wide.push(...(await driver.script(outOfSight)).map(said => `${step}: ${said}`));
     if (pictures) await driver.picture(`${pictures}-${steps.length}-${step.replace(/\W+/g, '-')}.png`);
   };
   const screen = async name => {
