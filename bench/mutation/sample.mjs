@@ -24,7 +24,22 @@ import fastCheck from 'fast-check';
 import { faultsIn } from './faults.mjs';
 
 /** The areas whose tests have to find the faults; in this order, nearest first. */
-const AREAS = ['plan', 'analysis', 'reports', 'reserves', 'budget', 'precept', 'stories', 'published', 'functions', 'reading', 'field-cases', 'trust'];
+const AREAS = [
+  'plan',
+  'analysis',
+  'reports',
+  'reserves',
+  'budget',
+  'precept',
+  'stories',
+  'published',
+  'functions',
+  'reading',
+  'reading/casting',
+  'commissioning',
+  'field-cases',
+  'trust',
+];
 /** Suites that look at servers, documents and packages, not at rules. */
 const OTHER_SUITES = /trust\/(?!provenance|tutorial)/;
 /** Suites that take long and look at time, or compare two of our own roads over many cases; a fault only they notice counts as not noticed. */
