@@ -57,7 +57,7 @@ interface Difference {
   readonly id: string;
   readonly name: string;
   readonly table: string;
-  change(year: FinancialYear): Exact;
+  readonly change: (year: FinancialYear) => Exact;
 }
 
 /** What a row adds to the remaining gap in each year; below nil lowers it. */

@@ -138,8 +138,8 @@ export function grantRound(bids: readonly BidMade[], rules: RoundRules): GrantRo
       results[row] = due.lt(requested[row]!) ? 'funded up to the ceiling' : 'funded';
     }
     awards[row] = lower(due, left);
-    left = left.minus(awards[row]!);
-    got.set(organisation, (got.get(organisation) ?? NIL).plus(awards[row]!));
+    left = left.minus(awards[row]);
+    got.set(organisation, (got.get(organisation) ?? NIL).plus(awards[row]));
   }
   return { awards, results, ranking, firstUnfunded, left, ties: equalScores(ranking, scores, results) };
 }

@@ -66,7 +66,7 @@ export function rowLimits(typed: LimitsTyped): RowLimits {
     most[row] = lower(cap, highest);
     leastBy.push(floor >= lowest ? (floor > 0 ? 'Floor' : 'none') : 'largest fall');
     mostBy.push(cap <= highest ? (cap < Infinity ? 'Cap' : 'none') : 'largest rise');
-    if (least[row]! <= most[row]!) return;
+    if (least[row] <= most[row]) return;
     const fixAt = (amount: number, gives: GivenWay['gives'], to: GivenWay['to']) => {
       least[row] = most[row] = amount;
       givenWay.push({ row, gives, to, amount: poundsOf(amount * unitPence), allowed: gives === 'largest fall' ? fallsTo! : risesTo! });

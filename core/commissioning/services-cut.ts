@@ -104,7 +104,7 @@ function byPriority(cut: Decimal, open: readonly Decimal[], projects: readonly F
   const lastFirst = projects.map((_, i) => i).sort((a, b) => priority[b]!.comparedTo(priority[a]!) || b - a);
   for (const i of lastFirst) {
     cuts[i] = open[i]!.lt(left) ? open[i]! : left;
-    left = left.minus(cuts[i]!);
+    left = left.minus(cuts[i]);
   }
   return cuts;
 }

@@ -28,7 +28,7 @@ export function definePlan(definition: PlanDefinition): Table[] {
   }
   const { body, precept, ...lists } = form.data;
   const tables = Object.entries(lists).map(([key, rows]) => rowsTable(TABLE_OF[key as keyof typeof TABLE_OF], rows as GivenRow[]));
-  return [bodyTable(body), ...tables, ...(precept ? [preceptTable(precept as Readonly<Record<string, GivenRow>>)] : [])];
+  return [bodyTable(body), ...tables, ...(precept ? [preceptTable(precept)] : [])];
 }
 
 /** A column as a key: `Funded from` is `fundedFrom`, `Floor %` is `floorPercent`. */
@@ -54,7 +54,7 @@ function rowsTable(table: TableName, rows: readonly GivenRow[]): Table {
   return [
     [table, ...held, ...further, ...years],
     ...rows.map(row => [
-      row.name as string,
+      row['name'] as string,
       ...held.map(column => cell(row[keyOf(column)] as Given)),
       ...further.map(column => cell(under('more')(row)[column])),
       ...years.map(year => cell(under('years')(row)[year])),
@@ -109,7 +109,7 @@ function placeOf(path: readonly PropertyKey[], definition: unknown): string {
 
 /** The keys that are known where the path leads. */
 function knownAt(path: readonly PropertyKey[]): string[] {
-  let at: z.ZodMiniType | undefined = planDefinition as z.ZodMiniType;
+  let at: z.ZodMiniType | undefined = planDefinition;
   for (const key of path) at = inside(at, key);
   const form = at && unwrapped(at);
   return form instanceof z.ZodMiniObject ? Object.keys(form.shape) : [];

@@ -15,9 +15,9 @@ export interface EmptyRow {
 export function emptyRows(plan: Plan): EmptyRow[] {
   const isEmpty = (years: ReadonlyMap<FinancialYear, FigureCell>, base?: FigureCell) =>
     !isTyped(base) && ![...years.values()].some(isTyped);
-  const of = <T extends { readonly name: string; readonly years: ReadonlyMap<FinancialYear, FigureCell>; readonly base?: FigureCell }>(
+  const of = (
     table: EmptyRow['table'],
-    rows: readonly T[],
+    rows: readonly { readonly name: string; readonly years: ReadonlyMap<FinancialYear, FigureCell>; readonly base?: FigureCell }[],
   ): EmptyRow[] => rows.filter(row => isEmpty(row.years, row.base)).map(row => ({ table, name: row.name }));
   return [
     ...of('Line', plan.lines),

@@ -22,7 +22,9 @@ const TAKEN_FOR: Readonly<Record<string, string>> = {
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 const asSeen = (name: string): string =>
-  wordKey([...name.normalize('NFKC').replace(UNSEEN, '')].map(sign => (Object.hasOwn(TAKEN_FOR, sign) ? TAKEN_FOR[sign]! : sign)).join(''));
+  wordKey(
+    Array.from(name.normalize('NFKC').replace(UNSEEN, ''), sign => (Object.hasOwn(TAKEN_FOR, sign) ? TAKEN_FOR[sign]! : sign)).join(''),
+  );
 
 /** What names look like, so that one is found among many at one look; the first of several that look the same. */
 export function bySight(names: readonly string[]): ReadonlyMap<string, string> {
@@ -42,7 +44,7 @@ export function lookAlike(name: string, known: readonly string[] | ReadonlyMap<s
   const seen = 'get' in known ? known : bySight(known);
   const like = seen.get(asSeen(name));
   if (like === undefined || wordKey(like) === wordKey(name)) return undefined;
-  const [typed, there] = [[...wordKey(name)], [...wordKey(like)]];
+  const [typed, there] = [Array.from(wordKey(name)), Array.from(wordKey(like))] as const;
   const place = there.findIndex((sign, index) => sign !== typed[index]);
   const at = place < 0 ? there.length : place;
   return `“${shortened(like)}” looks the same, but its character ${at + 1} is ${signInWords(there[at])} and here it is ${signInWords(typed[at])}. Type the same in both places.`;

@@ -97,8 +97,8 @@ export function asPlanTable(values: Table, mapping: Mapping, texts?: Texts): Tab
     const standing = order.map(index => block.values[row.index]![index]);
     const cells = amountsRead(standing, column => isMoney(kind, meanings[column]!), row.isTakenAway);
     const read = figuresRead(cells, meanings, mapping.figures, cells[opening]);
-    const bySign = allRows.Kind === BY_SIGN ? kindBySign(read, meanings) : undefined;
-    const kindSaid = bySign?.kind ?? (allRows.Kind === BY_NAME ? kindByName(row.name) : undefined);
+    const bySign = allRows['Kind'] === BY_SIGN ? kindBySign(read, meanings) : undefined;
+    const kindSaid = bySign?.kind ?? (allRows['Kind'] === BY_NAME ? kindByName(row.name) : undefined);
     return [
       ...(bySign?.cells ?? read).map((cell, place) => (place === 0 ? row.name || cell : header[place] ? cell : null)),
       ...lost.map((): CellValue => (row.name ? { error: '#REF!' } : null)),

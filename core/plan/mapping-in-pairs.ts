@@ -21,7 +21,7 @@ export const pairsOf = ({ kind, headers, rows = {}, allRows = {}, headRows, figu
 ];
 
 /** A mapping from its pairs; what no pair says is as it would be without. */
-export function mappingIn([[, kind = ''] = ['', ''], ...said]: readonly (readonly [string, string])[]): Mapping {
+export function mappingIn([[, kind] = ['', ''], ...said]: readonly (readonly [string, string])[]): Mapping {
   const under = (word: string) =>
     Object.fromEntries(said.filter(([key]) => key.startsWith(word)).map(([key, value]) => [key.slice(word.length), value]));
   const [rows, allRows] = [under(ROW) as Record<string, RowChoice>, under(ALL_ROWS)];

@@ -47,7 +47,7 @@ export const movementsMade = oncePer(({ reserves }: YearFigures<Exact>): readonl
       drawn.amount,
       of.map(one => ({ name: one.name, asked: one.asked.amount })),
     );
-    return of.map((one, index) => ({ ...one, made: new Exact(made[index]!) }));
+    return of.map((one, index) => ({ ...one, made: new Exact(made[index]) }));
   });
   const all: MadeMovement[] = [...contributions, ...transfers.map(one => ({ ...one, kind: 'transfer' as const })), ...drawdowns];
   return all.filter(one => one.asked.fault || one.made.fault || !one.asked.isNil);

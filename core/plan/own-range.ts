@@ -184,7 +184,7 @@ function headerOf(column: BlockColumn, table: TableName, meanings: readonly Mean
   const own = said
     ? oursIn(said.ours, table)
     : isYear
-      ? `${yearName(head.year!)}${head.beside ? ` ${head.beside}` : ''}`
+      ? `${yearName(head.year)}${head.beside ? ` ${head.beside}` : ''}`
       : ownHeader(head.words, head.text, table);
   const measure = measureOf(table, own, isYear || /^\d{4}\/\d\d/.test(own));
   const unit: Decimal | undefined = measure === 'money' ? (head.unit ?? block.unit) : measure === 'pounds' ? head.unit : undefined;

@@ -202,7 +202,7 @@ export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<t
             ...row.find(
               'error',
               'Base',
-              `${row.place('Base')} is empty and ${first === undefined ? 'no year' : 'a year'} has no known base; the tax base in the base year would be right.`,
+              `${row.place('Base')} is empty and a year has no known base; the tax base in the base year would be right.`,
             ),
             kind: 'not filled',
           },

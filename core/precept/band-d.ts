@@ -30,7 +30,7 @@ interface Known {
 
 interface Choice {
   readonly needs: readonly ('lastYear' | 'amount' | 'principle' | 'compared')[];
-  bandD(known: Known): Decimal;
+  readonly bandD: (known: Known) => Decimal;
   /** In words, given the words for last year’s, for what is typed and for the principle. */
   how(last: string, amount: Decimal, principle: string): string;
 }

@@ -82,7 +82,7 @@ export function replayed(record: PanelRecord): readonly RecordStep[] {
 
   function reportSentence(): string {
     if (!state) return 'The Panel reports without a veto.';
-    const { votesForVeto, members, because } = report!.vote!;
+    const { votesForVeto, members, because } = report.vote;
     const votes = `${votesForVeto} of ${members} members vote to veto the precept as ${because}`;
     if (state.stands) return `${votes}: the veto stands.`;
     return state.why === 'too few votes'

@@ -15,7 +15,9 @@ export const preceptPart = <F extends Figure<F>>(taxBase: F, bandD: F, to: 'poun
 
 /** The precept of each billing authority, in the order of their tax bases. */
 export function preceptParts(taxBases: readonly Amount[], bandD: Amount, to: 'pounds' | 'pence' = 'pounds'): Decimal[] {
-  if (to !== 'pounds' && to !== 'pence') throw wrong(`To: found “${String(to)}”; pounds or pence would be right.`);
+  // Who writes JavaScript may give any word.
+  const said: string = to;
+  if (said !== 'pounds' && said !== 'pence') throw wrong(`To: found “${said}”; pounds or pence would be right.`);
   const charge = new Exact(amountFromNil('Band D', bandD));
   return eachOf('Tax bases', taxBases, amountFromNil).map(taxBase => preceptPart(new Exact(taxBase), charge, to).amount);
 }

@@ -178,12 +178,12 @@ function headAt(values: Table, start: number, depth: number, column: number): He
 function namesColumns(body: Table, heads: readonly Head[]): [group: number | undefined, names: number] {
   const rows = body.filter(row => row.some(isFigure));
   const wordsIn = (column: number) =>
-    rows.map(row => row[column]).filter(cell => typeof cell === 'string' && isFilled(cell) && !isFigure(cell));
+    rows.map(row => row[column]).filter((cell): cell is string => typeof cell === 'string' && isFilled(cell) && !isFigure(cell));
   const worded = heads.flatMap((head, column) => (head.year === undefined && wordsIn(column).length * 2 > rows.length ? [column] : []));
   const [first, next] = worded;
   if (first === undefined) return [undefined, 0];
   if (next === undefined || heads.slice(first, next).some(head => head.year !== undefined)) return [undefined, first];
-  const isCode = wordsIn(first).every(word => CODE.test(String(word)) || totalInName(nameOf(word)));
+  const isCode = wordsIn(first).every(word => CODE.test(word) || totalInName(nameOf(word)));
   const isUnnamed = rows.some(row => !isFilled(row[first]) && isFilled(row[next]));
   const distinct = (...columns: number[]) => new Set(rows.map(row => columns.map(column => nameOf(row[column])).join('|'))).size;
   const isRepeated = distinct(first) < rows.length && distinct(first) < distinct(first, next);

@@ -66,7 +66,7 @@ function readOf(column: BlockColumn): Read {
   const isDay = DAY.test(text);
   const isBalance = isDay || BALANCE.test(text);
   if (!isBalance) return { column, header, kind: 'movement', ...(year !== undefined && { year }) };
-  const last = own === undefined ? undefined : FIRST_DAY.test(text) || (OPENS.test(text) && !isDay) ? ((own - 1) as FinancialYear) : own;
+  const last = own === undefined ? undefined : FIRST_DAY.test(text) || (OPENS.test(text) && !isDay) ? own - 1 : own;
   return { column, header, kind: 'balance', ...(last !== undefined && { year: last }) };
 }
 
@@ -77,16 +77,12 @@ function dated(
   baseYear: FinancialYear | undefined,
 ): (Read & { readonly year: FinancialYear })[] {
   const sorted = [...movements].sort((a, b) => a - b);
-  const [first, last] = [sorted[0] ?? (baseYear === undefined ? undefined : ((baseYear + 1) as FinancialYear)), sorted.at(-1)];
+  const [first, last] = [sorted[0] ?? (baseYear === undefined ? undefined : baseYear + 1), sorted.at(-1)];
   return balances
     .flatMap((read, place) => {
       const year =
         read.year ??
-        (CLOSES.test(read.header) || (place > 0 && !OPENS.test(read.header))
-          ? last
-          : first === undefined
-            ? undefined
-            : ((first - 1) as FinancialYear));
+        (CLOSES.test(read.header) || (place > 0 && !OPENS.test(read.header)) ? last : first === undefined ? undefined : first - 1);
       return year === undefined ? [] : [{ ...read, year }];
     })
     .sort((a, b) => a.year - b.year);

@@ -81,14 +81,11 @@ class Run {
   constructor(readonly start: number) {}
 
   add({ figures }: RowOfFigures): void {
-    let isFilled = false;
     figures.forEach((figure, column) => {
       this.unknown[column] ||= figure === 'unknown';
-      if (!isFigure(figure) || figure.isZero()) return;
-      isFilled = true;
-      this.sums[column] = (this.sums[column] ?? NIL).plus(figure);
+      if (isFigure(figure) && !figure.isZero()) this.sums[column] = (this.sums[column] ?? NIL).plus(figure);
     });
-    if (isFilled) this.filled += 1;
+    if (figures.some(figure => isFigure(figure) && !figure.isZero())) this.filled += 1;
   }
 
   /** Two rows or more that hold figures, and the row holds their sum in every column where any of them has one. */

@@ -50,7 +50,7 @@ export function castingGrid(cells: readonly (readonly CellValue[])[], { texts, l
   let columns = 0;
   for (const row of cells) if (row.length > columns) columns = row.length;
   const comma = writesCommas(cells);
-  const shown: (Displayed | undefined)[] = new Array(rows * columns).fill(undefined);
+  const shown: (Displayed | undefined)[] = new Array<Displayed | undefined>(rows * columns).fill(undefined);
   for (let r = 0; r < rows; r += 1)
     for (let c = 0; c < cells[r]!.length; c += 1) shown[r * columns + c] = displayed(cells[r]![c], texts?.[r]?.[c], comma);
   leaveOutDates(shown, rows, columns);

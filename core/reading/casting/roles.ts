@@ -25,7 +25,7 @@ export function cellRoles(grid: CastingGrid): CellRole[][] {
           : figures || !alone
             ? 'data'
             : 'group';
-    const found: CellRole[] = new Array(columns).fill('empty');
+    const found: CellRole[] = new Array<CellRole>(columns).fill('empty');
     for (const c of filled) found[c] = role;
     return found;
   });
