@@ -19,6 +19,7 @@ import { PACK_KINDS, packOf } from '../pack/packs';
 import type { PackKind } from '../pack/pack';
 import { momentInWords } from '../panel/words/dates';
 import { xlsxOf } from '../preview/xlsx/save';
+import { negativesIn } from '../workbook/negatives';
 import { FORMS, printed } from './printed';
 import type { Form } from './printed';
 import { verified } from './verified';
@@ -234,9 +235,18 @@ function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startW
       if (!/\.docx$/i.test(to)) throw new CommandTrouble(`${to} is not the name of a .docx file. Type a name that ends in .docx.`);
       if (!force && (await exists(to)))
         throw new CommandTrouble(`${to} is there already. Type another name, or add --force to write over it.`);
-      const tables = planTablesOf(await openedFile(path), path);
+      const book = await openedFile(path);
+      const tables = planTablesOf(book, path);
+      const negatives = negativesIn((book.names ?? []).map(one => ({ name: one.name, formula: `=${one.refersTo}` })));
       for (const one of [name, ...beside]) reportData('summary', asScenario(one), tables);
-      const pack = packOf({ kind, tables, scenario: asScenario(name), beside: beside.map(asScenario), madeOn: momentInWords(new Date()) });
+      const pack = packOf({
+        kind,
+        tables,
+        scenario: asScenario(name),
+        beside: beside.map(asScenario),
+        madeOn: momentInWords(new Date()),
+        negatives,
+      });
       await writeFile(to, await packDocument(pack));
       out(`Saved ${to}.`);
       for (const { heading, why } of pack.leftOut) err(`Left out: ${heading}. ${why}`);

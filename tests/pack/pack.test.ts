@@ -185,3 +185,10 @@ test('a plan without a Risk table has no row that says so in every year, but a s
   expect(adequacy.sentences[0]).toBe('The plan has no Risk table, so there is no risk-based minimum to hold the general reserve against.');
   expect(adequacy.tables[0]!.rows.filter(({ cells }) => cells.some(({ kind }) => kind === 'absent'))).toEqual([]);
 });
+
+test('what the plan assumes is counted by how firm it is', () => {
+  // Ten assumptions, of which the officers’ pension is in force.
+  expect(section(packOf(asked), 'assumptions').sentences).toEqual(['Of 10 assumptions, 9 are assumed and 1 is in force.']);
+  const alike = tables.map(table => (table[0]![0] === 'Assumption' ? table.filter(row => !row.includes('in force')) : table));
+  expect(section(packOf({ ...asked, tables: alike }), 'assumptions').sentences).toEqual(['All 9 assumptions are assumed.']);
+});

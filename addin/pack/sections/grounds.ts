@@ -32,6 +32,8 @@ function howFirm(report: Report): string {
   const statuses = report.rows.map(row => wordsIn(cellAt(report, row, 'status'))).filter(Boolean);
   const counts = [...new Set(statuses)].map(status => ({ status, count: statuses.filter(one => one === status).length }));
   if (counts.length === 0) return '';
+  if (counts.length === 1 && counts[0]!.count === report.rows.length && report.rows.length > 1)
+    return `All ${inNumber(report.rows.length, 'assumption')} are ${counts[0]!.status}.`;
   const parts = counts.map(({ status, count }) => `${count} ${count === 1 ? 'is' : 'are'} ${status}`);
   return `Of ${inNumber(report.rows.length, 'assumption')}, ${listed(parts)}.`;
 }
