@@ -148,7 +148,10 @@ function widthsOf(cells: readonly (readonly (SheetCell | undefined)[])[]): numbe
           : [NARROWEST, WIDEST];
     return Math.min(Math.max(longest + 2, least), most);
   });
-  const lastYear = (cells[0] ?? []).findLastIndex(cell => financialYear(String(cell?.value ?? '')) !== undefined);
+  const lastYear = (cells[0] ?? []).reduce(
+    (last, cell, column) => (financialYear(String(cell?.value ?? '')) === undefined ? last : column),
+    -1,
+  );
   const tooWide = widths.slice(0, lastYear + 1).reduce((sum, one) => sum + one, 0) - IN_SIGHT;
   const name = widths[0] ?? NARROWEST;
   return tooWide > 0 && name > LEAST_OF_LONG_NAMES ? [Math.max(LEAST_OF_LONG_NAMES, name - tooWide), ...widths.slice(1)] : widths;
