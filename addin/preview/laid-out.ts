@@ -123,6 +123,8 @@ export interface FilterOfFile {
 export interface TableInFile {
   readonly attributes: string;
   readonly style: string;
+  /** Whether it has no style at all. */
+  readonly isPlain: boolean;
   readonly filter?: FilterOfFile;
   readonly altText?: string;
 }

@@ -152,6 +152,24 @@ const KEPT: readonly (readonly [kind: string, file: Uint8Array, part: string, wa
   ['the theme', related('xl/theme/theme1.xml', 'theme', 'theme/theme1.xml'), 'xl/theme/theme1.xml', /42/],
 ];
 
+/** How a table without a style is seen, and a link over several cells. */
+const MORE_KEPT: typeof KEPT = [
+  [
+    'a table without a style',
+    sheet('', '', {}, tableXml('A1:B3', ['Line', 'Sum']).replace(/<tableStyleInfo[^>]*>/, '')),
+    'xl/tables/table1.xml',
+    /^(?!.*tableStyleInfo name)/s,
+  ],
+  [
+    'links over several cells',
+    sheet(
+      '<hyperlinks><hyperlink ref="A1:B1" location="Budget!A3" display="Energy"/><hyperlink ref="A2:B2" location="Budget!A1"/></hyperlinks>',
+    ),
+    'xl/worksheets/sheet1.xml',
+    /<hyperlink ref="A1:B1" location="Budget!A3"[^>]*>.*<hyperlink ref="A2:B2" location="Budget!A1"/,
+  ],
+];
+
 const NAMED: readonly (readonly [words: string, file: Uint8Array])[] = [
   ['1 sort order that is remembered (its rows stay so)', sheet('<sortState ref="A2:B3"><sortCondition ref="B2:B3"/></sortState>')],
   [
@@ -243,7 +261,7 @@ function stylesWith(more: string): string {
   return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1">${plain}/></cellStyleXfs><cellXfs count="1">${plain} xfId="0"/></cellXfs>${more}</styleSheet>`;
 }
 
-test.each(KEPT)('kept: %s', async (_, file, path, wanted) => {
+test.each([...KEPT, ...MORE_KEPT])('kept: %s', async (_, file, path, wanted) => {
   const opened = await layoutOfFile(file, 'kind.xlsx');
   expect(opened.leftOut).toEqual([]);
   const saved = await xlsxOf(opened);

@@ -4,8 +4,9 @@
  */
 import { blockAddress, blockOf } from '../addresses';
 import type { Block } from '../addresses';
-import type { FilterOfFile, SettingsOfFile, TableInFile } from '../laid-out';
+import type { FilterOfFile, Kept, SettingsOfFile, TableInFile } from '../laid-out';
 import { attributeIn, attributesIn } from './elements';
+import { unescaped } from './xml-text';
 
 /** Elements of a sheet whose attributes are settings, in the order that the format asks for (ECMA-376 Part 1, 18.3.1.99). */
 const SETTINGS = ['sheetPr', 'sheetView', 'sheetProtection', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter'] as const;
@@ -99,13 +100,15 @@ export function withFilter(xml: string, filter: FilterOfFile): string {
 /** A table as its part has it, beside its columns. */
 export function tableIn(xml: string): TableInFile {
   const filter = filterIn(xml);
+  const shown = taken(attributesOf(xml, 'tableStyleInfo') ?? '');
   const attributes = taken(attributesOf(xml, 'table') ?? '').filter(([name]) =>
     ['comment', 'totalsRowShown', 'insertRowShift'].includes(name),
   );
   const altText = /<(?:\w+:)?table\b[^>]*\baltText(?:Summary)?="[^>]*>/.exec(xml.slice(xml.indexOf('extLst') + 1))?.[0];
   return {
     attributes: written(attributes),
-    style: written(taken(attributesOf(xml, 'tableStyleInfo') ?? '').filter(([name]) => name !== 'name')),
+    style: written(shown.filter(([name]) => name !== 'name')),
+    isPlain: !shown.some(([name]) => name === 'name'),
     ...(filter && { filter }),
     ...(altText && { altText: written(attributesIn(altText).filter(([name]) => /^altText/.test(name))) }),
   };
@@ -113,7 +116,8 @@ export function tableIn(xml: string): TableInFile {
 
 const ALT_TEXT = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"';
 
-export function withTableOfFile(xml: string, { attributes, style, filter, altText }: TableInFile): string {
+export function withTableOfFile(table: string, { attributes, style, isPlain, filter, altText }: TableInFile): string {
+  const xml = isPlain ? table.replace(/<tableStyleInfo\b[^>]*>/, '') : table;
   const set = (text: string, name: string, given: string) =>
     text.replace(tagOf(name), (tag, own: string, empty: string) => {
       const wanted = new Map(attributesIn(given));
@@ -165,3 +169,27 @@ export function withSettingsOfWorkbook(workbook: string, { calcPr = '', workbook
       : workbook;
   return calcPr ? withMore(locked, 'calcPr', calcPr) : locked;
 }
+
+/** Links over several cells, which the reader takes for links of none. `targetOf` says where a relation of the sheet leads. */
+export const linksOverCells = (sheet: string, targetOf: (id: string) => string | undefined): Kept[] =>
+  [...sheet.matchAll(/<(?:\w+:)?hyperlink\b([^>]*?)\/?>/g)].flatMap(([, attributes]) => {
+    const said = (name: string) => {
+      const found = attributeIn(attributes!, name);
+      return found === undefined ? undefined : unescaped(found);
+    };
+    const ref = said('ref');
+    if (!ref?.includes(':')) return [];
+    const [location, tooltip, display] = [said('location'), said('tooltip'), said('display')];
+    const target = targetOf(said('r:id') ?? '') ?? '';
+    const link = { target, ...(location && { location }), ...(tooltip && { tooltip }), ...(display && { display }) };
+    return [{ block: blockOf(ref), link }];
+  });
+
+/** The writer links the first cell alone. */
+export const withLinksOverCells = (sheet: string, kept: readonly Kept[]): string =>
+  kept.reduce((xml, { block, link }) => {
+    const { firstRow, lastRow, firstColumn, lastColumn } = block;
+    if (!link || (firstRow === lastRow && firstColumn === lastColumn)) return xml;
+    const first = blockAddress({ firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn }).replace(/:.*/, '');
+    return xml.replace(`<hyperlink ref="${first}"`, `<hyperlink ref="${blockAddress(block)}"`);
+  }, sheet);

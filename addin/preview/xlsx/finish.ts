@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { CarriedWhole, LaidSheet, LinkedBook } from '../laid-out';
 import type { BookTable } from '../table-book';
-import { withFilter, withIgnoredErrors, withSettings, withSettingsOfWorkbook, withTableOfFile } from './as-in-file';
+import { withFilter, withIgnoredErrors, withLinksOverCells, withSettings, withSettingsOfWorkbook, withTableOfFile } from './as-in-file';
 import { putCustomXml, putPrinters, putTheme } from './carried-parts';
 import { attributeIn } from './elements';
 import { partsOfLink, withReferences, withRelations, withTypes } from './linked-books';
@@ -73,7 +73,7 @@ function asInFile(xml: string, { kept = [], page = {} }: LaidSheet): string {
   const filter = kept.find(one => one.filterOfFile)?.filterOfFile;
   const lines = lineFormat ? beside.replace(/<sheetFormatPr\b[^>]*\/>/, () => lineFormat) : beside;
   const set = settings ? withSettings(lines, settings) : lines;
-  return withIgnoredErrors(filter ? withFilter(set, filter) : set, ignored).replace(CELLS, () => cells);
+  return withIgnoredErrors(withLinksOverCells(filter ? withFilter(set, filter) : set, kept), ignored).replace(CELLS, () => cells);
 }
 
 /** Stands for the cells of a sheet while what is beside them is written. */

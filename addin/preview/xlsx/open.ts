@@ -135,8 +135,9 @@ const blocksOf = (range: string): Block[] => range.split(/\s+/).filter(Boolean).
 
 const ofCells = ({ cells }: Sheet): Kept[] =>
   [...(cells ?? [])].flatMap(([place, { comment, hyperlink }]) => {
-    if (!comment && !hyperlink) return [];
     const [row, column] = place.split(',').map(Number);
+    // A link over several cells comes without its row; see `linksOverCells`.
+    if ((!comment && !hyperlink) || Number.isNaN(row)) return [];
     const block = { firstRow: row!, lastRow: row!, firstColumn: column!, lastColumn: column! };
     return [{ block, ...(comment && { note: comment }), ...(hyperlink && { link: hyperlink }) }];
   });

@@ -1,7 +1,7 @@
 /** What the parts of a file tell that its reader does not: what else it holds, and how its lines end. */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { CarriedWhole, FilterOfFile, Kept, LinkedBook, PageOfFile, TableInFile } from '../laid-out';
-import { filterIn, ignoredErrorsIn, settingsIn, settingsOfWorkbook, tableIn } from './as-in-file';
+import { filterIn, ignoredErrorsIn, linksOverCells, settingsIn, settingsOfWorkbook, tableIn } from './as-in-file';
 import { CARRIED, customXmlIn, printerOf, themeIn } from './carried-parts';
 import { attributeIn } from './elements';
 import { counting } from './left-out';
@@ -81,11 +81,13 @@ export function otherParts(file: Uint8Array): OtherParts {
       sheetsIn(parts).map(({ name, path }) => {
         const xml = parts[path] ? besideCells(parts[path]) : '';
         const printer = printerOf(parts, path);
+        const relations = relationsIn(parts, path);
+        const targets = (id: string) => relations.get(id)?.target;
         const lineFormat = /<sheetFormatPr\b[^>]*\/>/.exec(xml)?.[0];
         return [
           name,
           {
-            kept: [...(bySheet.get(path) ?? []), ...newerRulesIn(xml), ...ignoredErrorsIn(xml)],
+            kept: [...(bySheet.get(path) ?? []), ...newerRulesIn(xml), ...ignoredErrorsIn(xml), ...linksOverCells(xml, targets)],
             page: { settings: settingsIn(xml), ...(lineFormat && { lineFormat }), ...(printer && { printer }) },
             filter: filterIn(xml),
             conditionalRules: rulesIn(xml),

@@ -229,7 +229,7 @@ function definitionOf(
   const range = `${cellAddress(firstRow, firstColumn)}:${cellAddress(Math.max(block.lastRow, firstRow + 1), lastColumn)}`;
   return {
     table: {
-      style: USUAL_TABLE_STYLE,
+      ...(!ofFile && { style: USUAL_TABLE_STYLE }),
       ...ofFile,
       name,
       range,
