@@ -10,6 +10,8 @@ export { financialYear, yearName } from './years/financial-year';
 export type { FinancialYear } from './years/financial-year';
 export type { CellError, CellValue, Table, Texts } from './plan/cells';
 export { planReport, planReports, reportData, reportNames, reportToSpill } from './reports/plan-report';
+export { PURPOSES } from './reports/purposes';
+export type { Purpose } from './reports/purposes';
 export type { ReportAsked, ReportName } from './reports/plan-report';
 export { headlineData, headlineNames } from './reports/headline-reports';
 export { figureCard } from './reports/figure-card';

@@ -3,8 +3,7 @@
  * the library takes. They are suggestions: other words, blanks and errors reach the function as before, since the argument's type
  * stays `any`.
  */
-import { MEASURES, PLAN_TABLES, reportNames } from '../../core';
-import { PURPOSES } from '../../core/reports/purposes';
+import { MEASURES, PLAN_TABLES, PURPOSES, reportNames } from '../../core';
 
 export interface Enumeration {
   readonly id: string;

@@ -11,6 +11,7 @@ export interface Purpose {
   readonly option?: { readonly asks: string; readonly example: string };
 }
 
+/** The purpose of each report, by its name. */
 export const PURPOSES: Readonly<Record<string, Purpose>> = {
   summary: { line: 'The plan at a glance: spending, funding, gap and reserves by year', isUsual: true },
   gap: { line: 'The budget gap rung by rung, from nothing solved to what remains', isUsual: true },
