@@ -23,17 +23,22 @@ export function withGapChart(
   const years = report.columns.length - 1;
   const left = report.columns.length + APART;
   const right = left + WIDTH + APART;
-  const [first, last] = [row + 1, row + 1 + report.rows.length];
-  const format = lastingFormatsOf(report)[report.rows.indexOf(gap)]!;
-  const fromColumn = (place: number, from: number, to: number) => `$${columnLetters(place)}$${from}:$${columnLetters(place)}$${to}`;
-  const yearCells = Array.from({ length: years }, (_, place): [SheetCell, SheetCell] => [
-    { formula: `=IFERROR(${columnLetters(place + 1)}${first}&"","")`, look: 'quiet' },
-    {
-      formula: `=IFERROR(INDEX(${fromColumn(place + 1, first, last)},MATCH("${gap.label}",${fromColumn(0, first, last)},0)),"")`,
-      ...(format[place] && { format: format[place] }),
-      look: 'quiet',
-    },
-  ]);
+  const first = row + 1;
+  const place = report.rows.indexOf(gap);
+  const ofGap = first + 1 + place;
+  const formats = lastingFormatsOf(report)[place]!;
+  /* A row that stands elsewhere in another version leaves the chart empty, and never shows another figure for the gap. */
+  const yearCells = Array.from({ length: years }, (_, year): [SheetCell, SheetCell] => {
+    const column = columnLetters(year + 1);
+    return [
+      { formula: `=IFERROR(${column}${first}&"","")`, look: 'quiet' },
+      {
+        formula: `=IFERROR(IF($A$${ofGap}="${gap.label}",${column}${ofGap},""),"")`,
+        ...(formats[year] && { format: formats[year] }),
+        look: 'quiet',
+      },
+    ];
+  });
   const beside: readonly (readonly [row: number, column: number, cells: readonly SheetCell[]])[] = [
     [FIRST_ROW, left, [{ value: NO_CHART, look: 'quiet' }]],
     [FIRST_ROW, right, [{ value: 'The figures behind the chart; not printed', look: 'quiet' }]],
