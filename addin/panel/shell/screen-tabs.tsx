@@ -9,7 +9,12 @@ const useStyles = makeStyles({
   tab: {
     padding: `0 ${tokens.spacingHorizontalXS}`,
     minHeight: '26px',
-    [`& .${tabClassNames.content}`]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+    /* The open one is filled and no bolder: a bold word is wider, and would move the others. */
+    [`& .${tabClassNames.content}`]: {
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+      fontWeight: tokens.fontWeightRegular,
+    },
   },
   count: { marginLeft: tokens.spacingHorizontalXS },
 });
@@ -33,6 +38,7 @@ export function ScreenTabs({ screens, chosen, findings, open }: ScreenTabsProps)
         className={styles.tabs}
         size="small"
         appearance="filled-circular"
+        reserveSelectedTabSpace={false}
         selectedValue={chosen}
         onTabSelect={(_, data) => open(data.value as ScreenId)}
       >
