@@ -44,6 +44,27 @@ export const isOurs = ({ after }: WrittenBlock, { cells }: StandingBlock, row: n
   return written !== undefined && sameContent(cells[row]![column]!, written);
 };
 
+/**
+ * What of blocks that may have been written stands there. Of rows that were added a row counts whole or not at all: a row of
+ * somebody else's may hold the same in some of its cells by chance.
+ */
+export const standingIn = (blocks: readonly WrittenBlock[], places: readonly (StandingBlock | undefined)[]): WrittenBlock[] =>
+  blocks.flatMap((block, index) => {
+    const place = places[index];
+    if (!place) return [];
+    const ours = block.after.map((row, i) => row.map((_, j) => isOurs(block, place, i, j)));
+    const isWhole = (i: number) =>
+      block.grownTable === undefined || block.after[i]!.every((content, j) => content === undefined || ours[i]![j]);
+    const ofOurs = <T>(grid: readonly (readonly T[])[]) =>
+      grid.map((row, i) => row.map((content, j) => (ours[i]![j] && isWhole(i) ? content : undefined)));
+    const standing = { ...block, address: place.address, before: ofOurs(block.before), after: ofOurs(block.after) };
+    return cellsIn([standing]) > 0 ? [standing] : [];
+  });
+
+/** How many cells were written. */
+export const cellsIn = (blocks: readonly WrittenBlock[]): number =>
+  blocks.flatMap(({ after }) => after.flat()).filter(content => content !== undefined).length;
+
 /** A first putting back may have been given up halfway. */
 const isBack = ({ before }: WrittenBlock, { cells }: StandingBlock, row: number, column: number): boolean => {
   const stood = before[row]![column];

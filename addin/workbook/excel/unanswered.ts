@@ -3,7 +3,7 @@
  * at first: where all of it stands that is the answer, and where a part does it is put back.
  */
 import type { CellBlock, Consent, Proposal, Written } from '../writing';
-import { isOurs } from '../putting-back';
+import { cellsIn, standingIn } from '../putting-back';
 import { HalfDone, WorkbookTrouble } from '../workbook-trouble';
 import { lookForWritten } from './looking-back';
 import { putBack } from './put-back';
@@ -21,8 +21,19 @@ export class Unanswered {
     try {
       return await write(context, proposal, consent);
     } catch (reason) {
-      if (reason instanceof HalfDone && reason.presumed) this.last = { asked, presumed: reason.presumed };
-      throw reason;
+      if (!(reason instanceof HalfDone) || !reason.presumed) throw reason;
+      const last = { asked, presumed: reason.presumed };
+      this.last = last;
+      throw new HalfDone(
+        reason.sentence,
+        reason.detail,
+        async () => {
+          await reason.putBack();
+          // What was put back is no more to be looked for: what stands there from now on is somebody else's.
+          if (this.last === last) this.last = undefined;
+        },
+        reason.presumed,
+      );
     }
   }
 }
@@ -32,15 +43,10 @@ const inOneLine = (blocks: readonly CellBlock[]): string => JSON.stringify(block
 /** What was written, where all of it stands; where a part of it does, that is put back and said. */
 async function settled(context: Excel.RequestContext, presumed: Written): Promise<Written | undefined> {
   const { found } = await lookForWritten(context, presumed.blocks);
-  const standing = presumed.blocks.flatMap((block, index) => {
-    const place = found[index];
-    return block.after.flatMap((row, i) =>
-      row.flatMap((content, j) => (content ? [place !== undefined && isOurs(block, place, i, j)] : [])),
-    );
-  });
-  if (standing.every(Boolean)) return { blocks: presumed.blocks.map((block, index) => ({ ...block, address: found[index]!.address })) };
-  if (!standing.some(Boolean)) return undefined;
-  await putBack(context, presumed);
+  const blocks = standingIn(presumed.blocks, found);
+  if (cellsIn(blocks) === cellsIn(presumed.blocks)) return { blocks };
+  if (blocks.length === 0) return undefined;
+  await putBack(context, { blocks });
   throw new WorkbookTrouble(
     'A part of this had been written by the try before, and was put back now. Nothing else was changed; try again.',
   );

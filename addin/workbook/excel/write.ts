@@ -6,11 +6,11 @@
 import { entryFor } from '../cell-entry';
 import { withNegatives } from '../negatives';
 import { refuseIfAny } from '../obstacles';
-import { isOurs } from '../putting-back';
+import { cellsIn, standingIn } from '../putting-back';
 import { changedMeanwhile, isToChange, listed, presumedBlock, refuseUnlessAgreed, tasksFor, writtenBlock } from '../write-tasks';
 import type { WriteTask } from '../write-tasks';
 import { isFormula } from '../writing';
-import type { Consent, Proposal, Written, WrittenBlock } from '../writing';
+import type { Consent, Proposal, PutBack, Written, WrittenBlock } from '../writing';
 import type { StandingBlock } from '../proposing';
 import { HalfDone, WorkbookTrouble } from '../workbook-trouble';
 import { lengthen, tooShort } from './grow';
@@ -109,20 +109,22 @@ async function afterFailure(
   try {
     ({ found } = await inExcel(context => lookForWritten(context, presumed)));
   } catch {
-    throw notKnown({ blocks: presumed }, trouble);
+    throw notKnown({ blocks: presumed }, trouble, { blocks: presumed }, putBackStanding);
   }
-  const blocks = presumed.flatMap((block, i) => (found[i] ? [asFound(block, found[i], tasks[i]!)] : []));
-  const cells = blocks.flatMap(({ after }) => after.flat()).filter(content => content !== undefined).length;
-  if (cells === presumed.flatMap(({ after }) => after.flat()).filter(content => content !== undefined).length)
+  const blocks = standingIn(
+    presumed.map((block, i) => (found[i] ? respelt(block, found[i], tasks[i]!) : block)),
+    found,
+  );
+  if (cellsIn(blocks) === cellsIn(presumed))
     return { written: { blocks }, tableAddresses: found.filter(place => place !== undefined).map(({ tableAddress }) => tableAddress) };
-  if (cells > 0) return undone({ blocks }, trouble, { blocks: presumed });
+  if (blocks.length > 0) return undone({ blocks }, trouble, { blocks: presumed });
   if (excelCode(reason) === 'UndoNotSupported') throw reason;
   throw new WorkbookTrouble(`${trouble.sentence} Nothing was written.`, trouble.detail);
 }
 
-/** Of a block that may have been written, the cells that were. Excel may have spelt a formula in its own way. */
-function asFound(block: WrittenBlock, place: StandingBlock, { block: { cells } }: WriteTask): WrittenBlock {
-  const spelt = {
+/** A block as Excel may have spelt its formulas, in its own way. */
+function respelt(block: WrittenBlock, place: StandingBlock, { block: { cells } }: WriteTask): WrittenBlock {
+  return {
     ...block,
     after: block.after.map((row, i) =>
       row.map((content, j) => {
@@ -132,9 +134,6 @@ function asFound(block: WrittenBlock, place: StandingBlock, { block: { cells } }
       }),
     ),
   };
-  const ofOurs = <T>(grid: readonly (readonly T[])[]) =>
-    grid.map((row, i) => row.map((content, j) => (isOurs(spelt, place, i, j) ? content : undefined)));
-  return { ...spelt, address: place.address, before: ofOurs(spelt.before), after: ofOurs(spelt.after) };
 }
 
 /** Takes back what was written although it should not stand, and says that everything is as it was once it is. */
@@ -150,10 +149,16 @@ async function undone(written: Written, trouble: WorkbookTrouble, presumed = wri
   throw new WorkbookTrouble(`${trouble.sentence} What had been written was put back.${typed}`, trouble.detail);
 }
 
-const notKnown = (written: Written, { sentence, detail }: WorkbookTrouble, presumed = written): HalfDone =>
+const notKnown = (written: Written, { sentence, detail }: WorkbookTrouble, presumed = written, bringBack = putBack): HalfDone =>
   new HalfDone(
     `${sentence} It is not known how much of this was written: ${listed(written.blocks.map(({ address }) => address))}. Once Excel answers, Put back brings these cells to what stood there.`,
     detail,
-    () => inExcel(context => putBack(context, written)),
+    () => inExcel(context => bringBack(context, written)),
     presumed,
   );
+
+/** Puts back what stands there of what may have been written; a row that is only like it in part is somebody else's. */
+async function putBackStanding(context: Excel.RequestContext, { blocks }: Written): Promise<PutBack> {
+  const { found } = await lookForWritten(context, blocks);
+  return putBack(context, { blocks: standingIn(blocks, found) });
+}
