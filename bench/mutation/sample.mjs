@@ -35,8 +35,6 @@ const AREAS = [
   'published',
   'functions',
   'reading',
-  'reading/casting',
-  'commissioning',
   'field-cases',
   'trust',
 ];
@@ -147,7 +145,7 @@ function measureSuites() {
       ),
   );
   const kept = existsSync(MEASURED) ? JSON.parse(readFileSync(MEASURED, 'utf8')) : {};
-  const shared = ['core', 'addin', 'tests'].flatMap(folder =>
+  const shared = ['core', 'addin/functions', 'addin/example', 'tests'].flatMap(folder =>
     readdirSync(folder, { recursive: true })
       .filter(file => /\.tsx?$/.test(file) && !file.includes('.test.'))
       .map(file => readFileSync(join(folder, file), 'utf8')),
