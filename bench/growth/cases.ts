@@ -192,11 +192,15 @@ const plan = (id: string, kind: string, ...asked: unknown[]): Case => ({
 });
 
 /** A function of ranges: its arguments with n rows, or n columns, in each range that may be long. */
-const ofRanges = (id: string, size: number, given: (size: number) => unknown[]): Case => ({
+const ofRanges = (id: string, size: number, given: (size: number) => (CellValue | CellValue[][])[]): Case => ({
   name: id,
   size,
   of: count => {
     const args = given(count);
+    // The last figure of the first range differs with every call, as a plan does.
+    const row = (args.find(one => Array.isArray(one)) as CellValue[][]).at(-1)!;
+    different += 1;
+    row[row.length - 1] = Number(row.at(-1)) + different / 1000;
     return () => call(id, ...args);
   },
 });
