@@ -1,4 +1,5 @@
 import { planReport, reportData } from '../../core';
+import { castingReport } from '../../core/reports/casting';
 import { figures, findings, read, smallPlan } from '../plan/reading';
 import { GENERAL, PROJECTS, reservePlan, RESERVE_HEADER } from '../reserves/reserve-plan';
 
@@ -55,4 +56,32 @@ test('Band D beside inflation is not known where a year’s rate is not, and say
   expect(figures('comparison', 'Inflation', tables).slice(0, 2)).toEqual(['', 0.1]);
   expect(figures('comparison', 'Inflation', tables)[2]).toMatch(/^! .*holds “about two”/);
   for (const cell of figures('comparison', 'Band D had it moved with inflation', tables)) expect(cell).toMatch(/^! .*holds “about two”/);
+});
+
+test('bids are summed in rows of the same word in id and label', () => {
+  const pot = [
+    ['Service', 'Shared by', '2025/26'],
+    ['Spring', 'bids', 20_000],
+  ];
+  const bids = [
+    ['Bid', 'Requested', 'Score', 'Round', 'Approved', 'Claimed'],
+    ['A', 12_000, 80, 'Spring', 10_000, 9_000],
+    ['B', 9_000, 70, 'Spring', 5_000, 4_000],
+  ];
+  const rows = reportData('commissioning', '', [...smallPlan(), pot, bids]).rows.filter(({ id }) => id.startsWith('bids/'));
+  const sums = ['awarded', 'requested', 'approved', 'claimed'].map(word => rows.find(({ id }) => id === `bids/${word}`)!);
+  expect(sums.map(({ label }) => label)).toEqual(['Bids: awarded', 'Bids: requested', 'Bids: approved', 'Bids: claimed']);
+  // 12,000 and the 8,000 that are left of 20,000; 12,000 + 9,000; 10,000 + 5,000; 9,000 + 4,000.
+  expect(sums.map(({ cells }) => cells.flatMap(cell => (cell.kind === 'figure' ? [cell.amount.toNumber()] : [])).at(-1))).toEqual([
+    12_000, 21_000, 15_000, 13_000,
+  ]);
+});
+
+test('a table without a total says so in one remark', () => {
+  const { rows } = castingReport([
+    ['Line', '2026/27'],
+    ['Pay', 61_250],
+    ['Fuel', 300],
+  ]);
+  expect(rows.map(({ id, label, role }) => [id, label, role])).toEqual([['none', 'No total found', 'note']]);
 });
