@@ -35,7 +35,7 @@ function withYear(words: string, measured: FinancialYear, plan: Plan): { name: s
   if (year === undefined) return { name: words.trim(), year: measured };
   if (!plan.horizon.years.includes(year))
     throw wrong(
-      `Lever is “${words.trim()}”, and ${yearName(year)} is not a year of the plan, which runs from ${yearName(plan.horizon.years[0]!)} to ${yearName(plan.horizon.years.at(-1)!)}.`,
+      `Lever is “${words.trim()}”, and ${yearName(year)} is not a year of the plan, which runs from ${yearName(plan.horizon.years[0])} to ${yearName(plan.horizon.years.at(-1)!)}.`,
     );
   return { name: match![1]!, year };
 }

@@ -9,7 +9,7 @@ export function planYear(text: string, { horizon }: Plan): FinancialYear {
   const year = yearGiven('Year', text);
   if (!horizon.years.includes(year))
     throw wrong(
-      `Year is ${yearName(year)}; a year of the plan, ${yearName(horizon.years[0]!)} to ${yearName(horizon.years.at(-1)!)}, would be right.`,
+      `Year is ${yearName(year)}; a year of the plan, ${yearName(horizon.years[0])} to ${yearName(horizon.years.at(-1)!)}, would be right.`,
     );
   return year;
 }

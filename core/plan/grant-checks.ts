@@ -175,7 +175,7 @@ function checkSettlement(
 ): void {
   const { settlement, from, to } = grant;
   if (!isTyped(settlement) || settlement.fault) return;
-  const isWithinPlan = (from ?? plan.horizon.baseYear) >= plan.horizon.years[0]! && to !== undefined && to <= plan.horizon.years.at(-1)!;
+  const isWithinPlan = (from ?? plan.horizon.baseYear) >= plan.horizon.years[0] && to !== undefined && to <= plan.horizon.years.at(-1)!;
   const total = exactKind.total(
     paid.map(year => amounts.get(year)!),
     '£',

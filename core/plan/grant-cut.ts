@@ -133,7 +133,7 @@ function askedIn(rest: string, { plan }: Settled<Exact>): { amount: Decimal; rul
     throw wrong(
       `The cut’s rule is ${ruleText ? `“${ruleText.trim()}”` : 'missing'}; type ${CUT_RULES.slice(0, -1).join(', ')} or named after the amount, as in ${EXAMPLE}.`,
     );
-  const first = plan.horizon.years[0]!;
+  const first = plan.horizon.years[0];
   const year = yearText === undefined ? first : financialYear(yearText);
   if (year === undefined || !plan.horizon.years.includes(year))
     throw wrong(

@@ -93,7 +93,7 @@ function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyPro
   const years = yearsOf(rows, settled);
   if (!years)
     return impossible(
-      `Policy “${name}” runs from ${yearName(rows[0]!.from ?? settled.plan.horizon.years[0]!)} to ${yearName(rows[0]!.to ?? settled.plan.horizon.years.at(-1)!)}; years of the plan, the first before the last, would be right.`,
+      `Policy “${name}” runs from ${yearName(rows[0]!.from ?? settled.plan.horizon.years[0])} to ${yearName(rows[0]!.to ?? settled.plan.horizon.years.at(-1)!)}; years of the plan, the first before the last, would be right.`,
       'From',
     );
   const faulty = settled.years
@@ -113,7 +113,7 @@ function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyPro
 /** The policy's years as places in the plan; nothing where they lie outside it. */
 function yearsOf(rows: readonly Policy[], { plan }: Settled<Exact>): PolicyYears | undefined {
   const { years } = plan.horizon;
-  const [from, to] = [years.indexOf(rows[0]!.from ?? years[0]!), years.indexOf(rows[0]!.to ?? years.at(-1)!)];
+  const [from, to] = [years.indexOf(rows[0]!.from ?? years[0]), years.indexOf(rows[0]!.to ?? years.at(-1)!)];
   return from >= 0 && to >= from ? { from, to } : undefined;
 }
 
@@ -127,7 +127,7 @@ function movementsOf(
   const gaps = settled.years.map(year => year.remainingGap.amount);
   const balances = reserves.map((reserve): PlannedBalance => {
     const byYear = settled.years.map(year => year.reserves.balances.get(reserve)!);
-    const last = reserve.closes === undefined ? undefined : reserve.closes - settled.plan.horizon.years[0]!;
+    const last = reserve.closes === undefined ? undefined : reserve.closes - settled.plan.horizon.years[0];
     return { closings: byYear.map(one => one.closing.amount), floors: byYear.map(one => one.floor.amount), last };
   });
   const proposed = (index: number, purpose: string, amounts: readonly Decimal[]) =>

@@ -114,7 +114,7 @@ export function readPost(row: RowReader): Post {
 export function readLine(row: RowReader): Line {
   const years = row.years('money');
   const driver = row.text('Driver');
-  const firstTyped = row.horizon.years[0] !== undefined && hasFigure(years.get(row.horizon.years[0])!);
+  const firstTyped = hasFigure(years.get(row.horizon.years[0])!);
   const everyYearTyped = row.horizon.years.every(year => hasFigure(years.get(year)!));
   const anyYearTyped = row.horizon.years.some(year => hasFigure(years.get(year)!));
   const needsBase = driver ? !firstTyped : !everyYearTyped;

@@ -24,7 +24,7 @@ export function riskMinimumOf(plan: Plan): RiskMinimum | undefined {
   const highestScore = highestScoreOf(plan);
   const allowances = riskAllowances(plan.risks.map(figuresOf), highestScore);
   const faults = plan.risks.map(risk => faultOf(risk, highestScore, plan));
-  const fault = faults.find(one => one !== undefined) ?? plan.faultOf('Risk', plan.horizon.years[0]!);
+  const fault = faults.find(one => one !== undefined) ?? plan.faultOf('Risk', plan.horizon.years[0]);
   return { allowances, faults, highestScore, total: fault ? exactKind.faulty(fault) : new Exact(riskBasedMinimum(allowances)) };
 }
 

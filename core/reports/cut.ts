@@ -77,7 +77,7 @@ function messageTo({ service, before, cut, after, committed, stops }: GrantCut['
 
 /** Each grant that pays services in the plan's first year, with what is not committed yet. */
 function openRows({ settled }: ReportWriter): Row[] {
-  const year = settled.plan.horizon.years[0]!;
+  const year = settled.plan.horizon.years[0];
   const rows = grantsWithServices(settled).flatMap((grant): Row[] => {
     const services = servicesOf(settled, grant, year);
     const pays = paysIn(settled, grant, year);

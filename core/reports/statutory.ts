@@ -21,7 +21,7 @@ import type { ReportWriter, RowName, Year } from './report-writer';
  */
 export function statutoryReport(writer: ReportWriter): Report {
   const years = writer.settled.years.map(year => ofYear(writer, year));
-  const body = writer.plan.body.precepting(writer.plan.horizon.years[0]!);
+  const body = writer.plan.body.precepting(writer.plan.horizon.years[0]);
   const regime = regimeOf(isFault(body) ? 'England' : body.country);
   const section = (of: { section: string }, part = '') => `Local Government Finance Act 1992, ${of.section}${part}`;
   const row = (

@@ -19,7 +19,7 @@ const MARCH = 3;
 export function workforceReport(writer: ReportWriter): Report {
   const { settled, plan } = writer;
   const context = new SettleContext(plan, exactKind);
-  const withHeads = plan.posts.filter(post => headcountOf(post, plan.horizon.years[0]!, context));
+  const withHeads = plan.posts.filter(post => headcountOf(post, plan.horizon.years[0], context));
   const total = (figures: readonly Exact[]) => exactKind.total(figures, 'FTE');
   return writer.report({ id: 'workforce', title: 'FTE and headcount by post, and the grants that rest on them' }, 'Post', [
     ...settled.posts.map((post, index) =>

@@ -59,7 +59,7 @@ function madeOf(tables: readonly Table[], scenario: string): Workings {
   const settled = openPlan(tables).scenario(scenario).settled(kind);
   nameFurtherFigures(settled, kind);
   const { years } = settled.plan.horizon;
-  const body = settled.plan.body.precepting(years[0]!);
+  const body = settled.plan.body.precepting(years[0]);
   const nodes = new Nodes(isFault(body) ? '' : body.country);
   // What is spelled as asked goes before another spelling, a term before a row of its name; of two rows the first stands.
   const byName = new Map<string, Traced>();
@@ -78,10 +78,10 @@ function madeOf(tables: readonly Table[], scenario: string): Workings {
     asked(name) {
       const words = name.trim().split(' ');
       const year = financialYear(words.at(-1) ?? '');
-      const inFirstYear = `${name.trim()} ${yearName(years[0]!)}`;
+      const inFirstYear = `${name.trim()} ${yearName(years[0])}`;
       const figure = named(year === undefined ? inFirstYear : `${words.slice(0, -1).join(' ')} ${yearName(year)}`) ?? named(name.trim());
       if (figure) return nodes.of(figure);
-      const examples = [terms.bandD.label, terms.remainingGap.label, terms.spending.label].map(label => `${label} ${yearName(years[0]!)}`);
+      const examples = [terms.bandD.label, terms.remainingGap.label, terms.spending.label].map(label => `${label} ${yearName(years[0])}`);
       throw wrong(
         `Report: the workings of “${name}” are not there; a figure of the plan and a year would be right: ${examples.join(', ')}, or the name of a row and a year.`,
       );
