@@ -22,7 +22,7 @@ async function unanswered(failure: Failure) {
     (trouble: HalfDone) => trouble,
   );
   excel.recover();
-  const names = () => excel.workbook.allTables()[0]!.GetRange()!.Values.slice(1);
+  const names = () => excel.workbook.allTables()[0]!.GetRange()!.Values!.slice(1);
   return { add, reason, names };
 }
 
