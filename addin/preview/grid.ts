@@ -1,5 +1,14 @@
 /** The spreadsheet grid: open-source Univer, started once; workbooks are opened in it one after another. */
-import { ICommandService, IUndoRedoService, LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import {
+  ICommandService,
+  IUndoRedoService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+} from '@univerjs/core';
 import type { Injector, IRange } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
@@ -9,6 +18,10 @@ import {
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsFindReplacePreset } from '@univerjs/preset-sheets-find-replace';
+import englishForFinding from '@univerjs/preset-sheets-find-replace/locales/en-US';
+import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
+import englishForSorting from '@univerjs/preset-sheets-sort/locales/en-US';
 import type { GridFunctions } from './grid-functions';
 import { steppedUndo } from './stepped-undo';
 import type { SteppedUndo } from './stepped-undo';
@@ -27,7 +40,7 @@ export function startGrid(element: HTMLElement, functions: GridFunctions, isDark
   const tables = new TablesInGrid();
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: english },
+    locales: { [LocaleType.EN_US]: mergeLocales(english, englishForSorting, englishForFinding) },
     logLevel: LogLevel.WARN,
     darkMode: isDark,
     override: steppedUndo,
@@ -39,7 +52,7 @@ export function startGrid(element: HTMLElement, functions: GridFunctions, isDark
     // A file is opened with what it knows, as Excel opens it; see `workOut`.
     formula: { ...functions, initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
-  for (const plugin of preset.plugins) {
+  for (const plugin of [preset, UniverSheetsSortPreset(), UniverSheetsFindReplacePreset()].flatMap(({ plugins }) => plugins)) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }

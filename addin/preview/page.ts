@@ -3,6 +3,8 @@
  * first example's figures from its tables; the grid, which is several times as large, is started once they are drawn.
  */
 import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-find-replace/lib/index.css';
+import '@univerjs/preset-sheets-sort/lib/index.css';
 import { examples } from '../example/examples';
 import { mountPanel } from '../panel/panel';
 import { layOut } from './book-layout';
