@@ -72,8 +72,8 @@ describe('inserting sheets', () => {
     ]);
     expect(sheet.GetRange('A5').ValueTypes).toEqual([['String']]);
     expect(sheet.GetRange('C4:D5').NumberFormat).toEqual([
-      ['#,##0.0', 'General'],
-      ['General', '#,##0.0'],
+      ['#,##0.0_);(#,##0.0)', 'General'],
+      ['General', '#,##0.0_);(#,##0.0)'],
     ]);
     expect(excel.workbook.allTables().map(table => [table.Name, table.GetRange().Address])).toEqual([['Changes', 'Gap!A3:D5']]);
     expect(excel.workbook.Names.members().map(item => [item.Name, item.Value])).toEqual([['Gap_2026', 'Gap!D5']]);
