@@ -88,13 +88,18 @@ export async function expectReadable({ page, pane }: Pick<Workbench, 'page' | 'p
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
 }
 
-/** What makes the pane wider than it is, outermost first: nothing where nothing is cut off. */
+/** What makes the pane wider than it is, outermost first: nothing where nothing is cut off, or only inside what scrolls by itself. */
 const cutOff = (pane: Locator): Promise<readonly string[]> =>
   pane.evaluate(element => {
     if (element.scrollWidth <= element.clientWidth) return [];
     const edge = element.getBoundingClientRect().left + element.clientWidth;
     return [...element.querySelectorAll('*')]
       .filter(one => one.getBoundingClientRect().right > edge + 0.5)
+      .filter(one => {
+        for (let around = one.parentElement; around && around !== element; around = around.parentElement)
+          if (getComputedStyle(around).overflowX !== 'visible') return false;
+        return true;
+      })
       .map(one => `${one.tagName}: ${(one.textContent ?? '').slice(0, 60)}`)
       .slice(0, 12);
   });
