@@ -61,18 +61,19 @@ test('a plan without reserves is not asked about them', async () => {
 
 test('a search that is stopped says how far it came, and nothing of it is heard afterwards', () => {
   const heard: string[] = [];
+  const made: WorkerHere[] = [];
   class WorkerHere {
     onmessage: (event: { data: unknown }) => void = () => {};
     onerror = () => {};
     isTerminated = false;
-    postMessage() {
-      here = this;
+    constructor() {
+      made.push(this);
     }
+    postMessage() {}
     terminate() {
       this.isTerminated = true;
     }
   }
-  let here: WorkerHere | undefined;
   Object.assign(globalThis, { Worker: WorkerHere });
   const searches = new ChanceSearches();
   searches.subscribe(() => heard.push(searches.snapshot().state));
@@ -84,10 +85,10 @@ test('a search that is stopped says how far it came, and nothing of it is heard 
     scenario: '',
     tables: [],
   });
-  here!.onmessage({ data: { tried: 3 } });
+  made[0]!.onmessage({ data: { tried: 3 } });
   searches.cancel();
   expect(searches.snapshot()).toEqual({ state: 'stopped', tried: 3 });
-  expect(here!.isTerminated).toBe(true);
+  expect(made[0]!.isTerminated).toBe(true);
   expect(heard).toEqual(['searching', 'searching', 'stopped']);
   Object.assign(globalThis, { Worker: undefined });
 });
