@@ -9,6 +9,8 @@
  *   npm run mutation:sample -- --seed 7 --budget 10                  the nearest suites alone, ten seconds of them at most
  *   npm run mutation:sample -- --seed 7 --again                      what was not noticed, once more, after tests were written
  *
+ *   … --again --tests 'units-and-roles|named-and'                    by the tests just written alone
+ *
  * The results stand in coverage/mutation-sample-SEED.jsonl, or where --results says.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -58,6 +60,7 @@ const { values: given } = parseArgs({
     again: { type: 'boolean', default: false },
     nice: { type: 'string', default: '19' },
     budget: { type: 'string', default: 'Infinity' },
+    tests: { type: 'string', default: '' },
   },
 });
 const folders = given.folder.split(',');
@@ -141,7 +144,11 @@ function measureSuites() {
       .map(file => `tests/${area}/${file}`)
       .filter(
         file =>
-          file.endsWith('.test.ts') && !OTHER_SUITES.test(file) && !SLOW_SUITES.test(file) && !/\bjest\./.test(readFileSync(file, 'utf8')),
+          file.endsWith('.test.ts') &&
+          !OTHER_SUITES.test(file) &&
+          !SLOW_SUITES.test(file) &&
+          new RegExp(given.tests).test(file) &&
+          !/\bjest\./.test(readFileSync(file, 'utf8')),
       ),
   );
   const kept = existsSync(MEASURED) ? JSON.parse(readFileSync(MEASURED, 'utf8')) : {};
