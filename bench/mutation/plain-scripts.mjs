@@ -9,5 +9,5 @@ const sources = ['core', 'addin', 'tests', 'bench/plan'].flatMap(folder =>
 );
 
 await build({ entryPoints: sources, outdir: '.', outbase: '.', format: 'cjs', platform: 'node', target: 'node20', logLevel: 'error' });
-// The benchmarks' folder calls its scripts modules; these are none.
-writeFileSync('bench/plan/package.json', '{}');
+// The folders of the library and of the benchmarks call their scripts modules; these are none.
+for (const folder of ['core', 'bench/plan']) writeFileSync(`${folder}/package.json`, '{}');
