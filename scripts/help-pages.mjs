@@ -64,7 +64,9 @@ function target(href) {
 }
 
 const menu = current =>
-  PAGES.map(([file, title]) => `<a href="${called(file)}.html"${called(file) === current ? ' aria-current="page"' : ''}>${title}</a>`).join('\n');
+  PAGES.map(([file, title]) => `<a href="${called(file)}.html"${called(file) === current ? ' aria-current="page"' : ''}>${title}</a>`).join(
+    '\n',
+  );
 
 const page = (name, title, body) => `<!doctype html>
 <html lang="en-GB">

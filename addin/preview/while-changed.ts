@@ -9,7 +9,7 @@ import { openPage } from './page';
 const COMPONENTS_ARE_IN_PLACE = 50;
 
 /** The page without a grid or a pane in it. */
-const asLoaded = document.body.innerHTML;
+const asLoaded = [...document.body.childNodes].map(node => node.cloneNode(true));
 let page = openPage();
 let changed: { readonly openPage: typeof openPage } | undefined;
 
@@ -25,6 +25,6 @@ async function openChanged(): Promise<void> {
   changed = undefined;
   if (!from) return;
   const book = await page.close().catch(() => undefined);
-  document.body.innerHTML = asLoaded;
+  document.body.replaceChildren(...asLoaded.map(node => node.cloneNode(true)));
   page = from.openPage(book);
 }

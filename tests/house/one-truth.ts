@@ -78,6 +78,9 @@ export function wrongCards(name: string, scenario: string, tables: readonly Tabl
 /** The reports whose every figure the budget book shows. */
 const PUBLISHED = ['gap', 'spending', 'funding', 'categories', 'precept', 'bands', 'billing', 'strategy'];
 
+/** Words in a cell of a pack begin with a capital; those of a report stand as they were typed. */
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /**
  * Every figure of the published budget book that is not what its report says, as data or on the sheets; and reports that are
  * missing from it. `windows` is what the reports are asked of, where that is another plan.
@@ -107,7 +110,7 @@ export function wrongPublished(scenario: string, tables: readonly Table[], windo
             found.push(`${caption}, ${label}, ${columns[c + 1]!.label}: the sheet shows ${other} for ${value}`);
           const own = from && rowById(report(from), id);
           const truth = own ? cellAt(report(from), own, columns[c + 1]!.id) : undefined;
-          if (from && (!truth || shown(cellInUnit(truth, moneyUnit)) !== shown(cellInUnit(cell, moneyUnit))))
+          if (from && (!truth || capitalised(shown(cellInUnit(truth, moneyUnit))) !== capitalised(shown(cellInUnit(cell, moneyUnit)))))
             found.push(`${caption}, ${label}, ${columns[c + 1]!.label}: published ${value}, the report ${from} says otherwise`);
         }),
       );

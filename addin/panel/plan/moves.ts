@@ -76,7 +76,7 @@ export function rowsFor(name: string, moves: readonly Move[]): CellValue[][] {
     }
   };
   for (const move of moves) {
-    rows.push(...rowsOf(move));
+    for (const row of rowsOf(move)) rows.push(row);
     if (move.kind === 'movement') counted.add(move.row);
   }
   return rows;
