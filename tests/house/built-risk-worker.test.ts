@@ -38,7 +38,7 @@ describe.each(SCRIPTS)('%s as it is built', script => {
   });
 });
 
-// It stood at 80,906 bytes when the bound was set, 2% below it.
-it('dist/risk-worker.js is at most 82.5 KB when compressed: it is loaded only for a run', () => {
-  expect(gzipSync(textOf('dist/risk-worker.js')).length).toBeLessThanOrEqual(82_500);
+// It stood at 86,957 bytes when the bound was set, 2% below it: 6 KB of it look for the lever that keeps a chance.
+it('dist/risk-worker.js is at most 88.7 KB when compressed: it is loaded only for a run', () => {
+  expect(gzipSync(textOf('dist/risk-worker.js')).length).toBeLessThanOrEqual(88_700);
 });

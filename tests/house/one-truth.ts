@@ -78,8 +78,15 @@ export function wrongCards(name: string, scenario: string, tables: readonly Tabl
 /** The reports whose every figure the budget book shows. */
 const PUBLISHED = ['gap', 'spending', 'funding', 'categories', 'precept', 'bands', 'billing', 'strategy'];
 
-/** Words in a cell of a pack begin with a capital; those of a report stand as they were typed. */
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const ACT = 'Local Government Finance Act 1992';
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** A report’s words as a paper has them: they begin with a capital, an Act that the caption names is not named again, and a month has its name. */
+const onPaper = (text: string, caption: string, column: string): string => {
+  if (column === 'fromMonth' && /^\d+$/.test(text)) return MONTHS[Number(text) - 1]!;
+  const short = caption.includes(ACT) && text.startsWith(`${ACT}, `) ? text.slice(ACT.length + 2) : text;
+  return short.charAt(0).toUpperCase() + short.slice(1);
+};
 
 /**
  * Every figure of the published budget book that is not what its report says, as data or on the sheets; and reports that are
@@ -110,7 +117,12 @@ export function wrongPublished(scenario: string, tables: readonly Table[], windo
             found.push(`${caption}, ${label}, ${columns[c + 1]!.label}: the sheet shows ${other} for ${value}`);
           const own = from && rowById(report(from), id);
           const truth = own ? cellAt(report(from), own, columns[c + 1]!.id) : undefined;
-          if (from && (!truth || capitalised(shown(cellInUnit(truth, moneyUnit))) !== capitalised(shown(cellInUnit(cell, moneyUnit)))))
+          if (
+            from &&
+            (!truth ||
+              onPaper(shown(cellInUnit(truth, moneyUnit)), caption, columns[c + 1]!.id) !==
+                onPaper(shown(cellInUnit(cell, moneyUnit)), caption, ''))
+          )
             found.push(`${caption}, ${label}, ${columns[c + 1]!.label}: published ${value}, the report ${from} says otherwise`);
         }),
       );

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
-import { act, screen } from '@testing-library/react';
+import { act, renderHook, screen } from '@testing-library/react';
 import { coreModel } from '../../addin/panel/reading/core-model';
+import { useActiveScenario } from '../../addin/panel/shell/active-scenario';
 import { placeReferredTo, referenceTo, scenarioSaid } from '../../addin/workbook/scenario-cell';
 import type { ScenarioCell } from '../../addin/workbook/scenario-cell';
 import { planTable } from './fake-workbook';
@@ -83,6 +84,25 @@ describe('one active scenario', () => {
       ),
     ).toBeTruthy();
     expect(gap()).toContain('£160,000');
+    expect(screen.queryByText(/^The sheets show it too/)).toBeNull();
+  });
+
+  test('is taken out of the cell by a way back that was made before the cell held it', async () => {
+    const workbook = new WithScenarioCell('');
+    const cellNow = () => workbook.scenarioCell();
+    const { result, rerender } = renderHook(({ cell }) => useActiveScenario(workbook, ['Kept'], cell, () => {}), {
+      initialProps: { cell: await cellNow() },
+    });
+    const wayBack = result.current.choose;
+    await act(async () => result.current.choose('Kept'));
+    expect(await workbook.cell('Results', 'B2')).toBe('Kept');
+    rerender({ cell: await cellNow() });
+    expect([result.current.scenario, result.current.isInSheets]).toEqual(['Kept', true]);
+    await act(async () => wayBack(''));
+    expect(result.current.isInSheets).toBe(false);
+    expect((await workbook.cell('Results', 'B2')) ?? '').toBe('');
+    rerender({ cell: await cellNow() });
+    expect([result.current.scenario, result.current.isInSheets]).toEqual(['', true]);
   });
 
   test('says so where the cell cannot be written', async () => {

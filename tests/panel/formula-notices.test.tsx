@@ -102,7 +102,7 @@ test('a table that a formula leaves out is told, and given to it once that was s
   });
   await screen.findByText(/^The formula in Results!A6 leaves out Scenarios \(Scenarios!A1:G2\), so that the cells and the pane differ\.$/);
   await user.click(screen.getByRole('button', { name: 'Give it the table' }));
-  const agree = await screen.findByRole('checkbox', { name: /^Replace what stands in 1 cell/ });
+  const agree = await screen.findByRole('checkbox', { name: /^Overwrite what the cell holds/ });
   await user.click(agree);
   await user.click(screen.getByRole('button', { name: 'Write 1 cell' }));
   await screen.findByText('The formula in Results!A6 takes in Scenarios.');

@@ -12,6 +12,8 @@ export interface ActiveScenario {
   readonly scenario: string;
   /** What stands in the way of the one that is asked for, a sentence each. */
   readonly notices: readonly string[];
+  /** Whether the workbook’s cell holds the scenario that the pane shows. */
+  readonly isInSheets: boolean;
   choose(scenario: string): void;
 }
 
@@ -36,7 +38,8 @@ export function useActiveScenario(
   const choose = (name: string) => {
     setWanted(name);
     setTrouble('');
-    if (!cell || cell.says === name) return;
+    /* What the cell says is looked up when it is written: a way back may have been made when it said something else. */
+    if (!cell) return;
     writeTo(port, cell, name, note).catch(error =>
       setTrouble(`${placeOf(cell)} could not be written, so that the sheets show another scenario than the pane. ${sentenceOf(error)}`),
     );
@@ -47,7 +50,8 @@ export function useActiveScenario(
       : cell && sameName(cell.says, wanted)
         ? `${placeOf(cell)} holds “${wanted}”, which is no scenario of the plan, so that the sheets cannot answer; the pane shows the base plan. ${names.length ? `Type ${names.join(', ')}, or nothing.` : 'Empty the cell.'}`
         : `There is no scenario “${wanted}” any more; this is the base plan.`;
-  return { scenario: scenario ?? '', notices: [lost, trouble].filter(Boolean), choose };
+  const isInSheets = cell !== undefined && scenario !== undefined && scenarioNamed(cell.says, names) === scenario;
+  return { scenario: scenario ?? '', notices: [lost, trouble].filter(Boolean), isInSheets, choose };
 }
 
 export const placeOf = ({ place }: ScenarioCell): string => `${place.sheet}!${place.address}`;

@@ -26,11 +26,12 @@ interface HeaderProps {
   readonly names: readonly string[];
   /** The workbook’s own cell for it. */
   readonly cell: ScenarioCell | undefined;
+  readonly isInSheets: boolean;
   choose(scenario: string): void;
 }
 
 /** Whose plan this is, and which scenario of it. */
-export function Header({ body, scenario, names, cell, choose }: HeaderProps) {
+export function Header({ body, scenario, names, cell, isInSheets, choose }: HeaderProps) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -49,7 +50,7 @@ export function Header({ body, scenario, names, cell, choose }: HeaderProps) {
           ))}
         </Select>
       </div>
-      {cell && <p className={styles.cell}>The sheets show it too: {placeOf(cell)} holds it.</p>}
+      {cell && isInSheets && <p className={styles.cell}>The sheets show it too: {placeOf(cell)} holds it.</p>}
     </header>
   );
 }

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
       lineHeight: tokens.lineHeightBase200,
       fontWeight: tokens.fontWeightRegular,
     },
+    /* Nor is room kept for one. Fluent’s property for it would stand in the page as an attribute that no browser knows. */
+    '& .fui-Tab__content--reserved-space': { display: 'none' },
   },
   count: { marginLeft: tokens.spacingHorizontalXS },
 });
@@ -38,7 +40,6 @@ export function ScreenTabs({ screens, chosen, findings, open }: ScreenTabsProps)
         className={styles.tabs}
         size="small"
         appearance="filled-circular"
-        reserveSelectedTabSpace={false}
         selectedValue={chosen}
         onTabSelect={(_, data) => open(data.value as ScreenId)}
       >

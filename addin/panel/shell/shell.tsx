@@ -121,7 +121,7 @@ function PlanBody({
   const plan = planIn(values);
   const hand = hands.of(plan);
   const writes = writesIn(hand);
-  const { scenario, notices, choose } = useActiveScenario(port, names, reading.scenarioCell, write => writes.note(write));
+  const { scenario, notices, isInSheets, choose } = useActiveScenario(port, names, reading.scenarioCell, write => writes.note(write));
   const answers = useMemo(() => answersOf(model, scenario, values), [model, scenario, values]);
   const [chosenYear, chooseYear] = useState('');
   const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
@@ -169,7 +169,14 @@ function PlanBody({
 
   return (
     <>
-      <Header body={bodyFact('Name', values)} scenario={scenario} names={names} cell={reading.scenarioCell} choose={choose} />
+      <Header
+        body={bodyFact('Name', values)}
+        scenario={scenario}
+        names={names}
+        cell={reading.scenarioCell}
+        isInSheets={isInSheets}
+        choose={choose}
+      />
       <ScreenTabs screens={screens} chosen={screen.id} open={open} findings={answers.findings.known ? answers.findings.value : []} />
       <main>
         {[

@@ -42,7 +42,7 @@ test('full is chosen and approved: £60,000 is drawn in the plan, and put back a
   const write = await within(dialog).findByRole('button', { name: 'Write 2 cells' });
   expect(changes(dialog)).toEqual(['Movements!F2empty → yes', 'Movements!D2business case → approved']);
   expect(write.getAttribute('aria-disabled')).toBe('true');
-  await user.click(within(dialog).getByRole('checkbox', { name: /^Replace what stands in 1 cell/ }));
+  await user.click(within(dialog).getByRole('checkbox', { name: /^Overwrite what the cell holds/ }));
   await press(write);
   expect([await workbook.cell('Movements', 'F2'), await workbook.cell('Movements', 'D2')]).toEqual(['yes', 'approved']);
   expect(await screen.findByText('New system: full is chosen in the Movement table.')).toBeTruthy();

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { coreModel } from '../../../addin/panel/reading/core-model';
 import { Shell } from '../../../addin/panel/shell/shell';
@@ -47,7 +47,7 @@ test('a copy is told with its place, and can be read in place of the first', asy
   ).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Read the copy instead' }));
   expect(workbook.left).toEqual([lines.name]);
-  expect(screen.queryByText(/is set aside/)).toBeNull();
+  await waitFor(() => expect(screen.queryByText(/is set aside/)).toBeNull());
 });
 
 test('a second plan is told as one, and read whole in place of the first where that is asked for', async () => {
