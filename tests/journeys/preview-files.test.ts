@@ -48,14 +48,14 @@ describe('a plan taken out of the browser and back', () => {
     await goToSheet(page, 'Precept');
     await typeInto(page, 'Amount', '2026/27', '15');
     await goToSheet(page, 'Results');
-    expect(await settled(() => gapIn(page), '-219.9')).toBe('-219.9');
+    expect(await settled(() => gapIn(page), '(219.9)')).toBe('(219.9)');
     const before = await shownCells(page);
     const path = await save(page);
     expect(path).toMatch(/Leicestershire, February 2026 £11 or £15\.xlsx$/);
 
     expect(await openWorkbook(page, path)).toContain(`${february2026.tables.length} plan tables.`);
     await goToSheet(page, 'Results');
-    expect(await settled(() => gapIn(page), '-219.9')).toBe('-219.9');
+    expect(await settled(() => gapIn(page), '(219.9)')).toBe('(219.9)');
     expect(await shownCells(page)).toEqual(before);
     await picture(page, 'preview-opened-again');
     await goToSheet(page, 'Precept');
@@ -138,7 +138,7 @@ describe('a plan taken out of the browser and back', () => {
     await page.getByRole('button', { name: 'Stop opening' }).waitFor({ state: 'hidden' });
     expect((await shownCells(page))[2]![1]).toBe('£15.00');
     await goToSheet(page, 'Results');
-    expect(await settled(() => gapIn(page), '-219.9')).toBe('-219.9');
+    expect(await settled(() => gapIn(page), '(219.9)')).toBe('(219.9)');
     expect(await asksOnLeaving(page)).toBe(true);
     await leave({ page, complaints });
   });

@@ -40,7 +40,7 @@ describe('a scenario tried in the pane and kept in the grid', () => {
     await type(page, 'Fifteen');
     await page.keyboard.press('Enter');
     const gap = async () => figure(await shownCells(page), 'The plan at a glance', 'Remaining gap', '2026/27');
-    expect(await settled(gap, '-219.9')).toBe('-219.9');
+    expect(await settled(gap, '(219.9)')).toBe('(219.9)');
     // The pane follows the sheet, and the sheet the pane.
     const chosen = page.locator('#pane').getByLabel('Scenario', { exact: true });
     expect(await settled(() => chosen.inputValue(), 'Fifteen')).toBe('Fifteen');
@@ -49,7 +49,7 @@ describe('a scenario tried in the pane and kept in the grid', () => {
     expect(await settled(gap, '1,200.0')).toBe('1,200.0');
     expect(await settled(() => chosen.inputValue(), '')).toBe('');
     await chosen.selectOption({ label: 'Issued at £15' });
-    expect(await settled(gap, '-219.9')).toBe('-219.9');
+    expect(await settled(gap, '(219.9)')).toBe('(219.9)');
     await chosen.selectOption({ label: 'Base' });
     expect(await settled(gap, '1,200.0')).toBe('1,200.0');
 

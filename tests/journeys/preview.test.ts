@@ -56,7 +56,7 @@ describe('the plan in the browser', () => {
     const bandA = async () => figure(await results(), BANDS, 'A', '2026/27');
     expect(await settled(bandA, '£210.15')).toBe('£210.15');
     expect(figure(await results(), BANDS, 'D', '2026/27')).toBe('£315.23');
-    expect(figure(await results(), SUMMARY, 'Remaining gap', '2026/27')).toBe('-219.9');
+    expect(figure(await results(), SUMMARY, 'Remaining gap', '2026/27')).toBe('(219.9)');
     await page.locator('#pane').getByText('£315.2302').first().waitFor();
     await page.locator('#pane').getByText('surplus').first().waitFor();
     await picture(page, 'preview-bands');
