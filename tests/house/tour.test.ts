@@ -29,6 +29,11 @@ describe('the tour in docs', () => {
     expect(picture.length).toBeLessThan(LARGEST);
   });
 
+  test('no two pictures are the same', () => {
+    const seen = PICTURES.map(({ name }) => readFileSync(join(ROOT, pictureFile(name))).toString('base64'));
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
   test('no picture is left over from an earlier tour', () => {
     const there = readdirSync(join(ROOT, 'docs/images/tour')).sort();
     expect(there).toEqual(PICTURES.map(({ name }) => `${name}.png`).sort());

@@ -23,8 +23,9 @@ journey(
     await show(bench, 'start');
 
     await pane.getByRole('button', { name: 'Insert the example…' }).click();
-    await pane.getByRole('list', { name: 'Sheets that will be added' }).getByText('table Lines, A1:L13').waitFor();
-    await show(bench, 'to-be-written');
+    const toBeAdded = pane.getByRole('list', { name: 'Sheets that will be added' });
+    await toBeAdded.getByText('table Lines, A1:L13').waitFor();
+    await show(bench, 'to-be-written', toBeAdded);
     await pane.getByRole('button', { name: /^Add \d+ sheets$/ }).click();
     await pane.getByText(NOTHING_CHANGED).waitFor();
     await pane.getByRole('button', { name: 'Close' }).click();
