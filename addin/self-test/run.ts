@@ -2,6 +2,7 @@
 import type { Inserted } from '../workbook/new-sheet';
 import { CannotBeTried } from '../workbook/self-test-port';
 import type { BridgeMessage, HostFact } from '../workbook/self-test-port';
+import { leftOutNow } from '../workbook/set-aside';
 import { WorkbookTrouble } from '../workbook/workbook-trouble';
 import type { Bench, Check, Outcome, Surroundings, TestedWorkbook } from './check';
 import { differs } from './check';
@@ -34,7 +35,7 @@ export async function runSelfTest(workbook: TestedWorkbook, surroundings: Surrou
   const { checks = selfTestChecks, progress, isStopped = () => false, records = false } = options;
   await refuseLeftOvers(workbook);
   const facts = await workbook.about();
-  const leftOut = (await workbook.tablesLeftOut()).map(({ name }) => name);
+  const leftOut = await leftOutNow(workbook);
   const stopRecording = records ? workbook.record?.() : undefined;
   const results: CheckResult[] = [];
   let inserted: Inserted | undefined;

@@ -5,7 +5,7 @@
  */
 import { PLAN_TABLES, planTableNames } from '../../core';
 import type { CellValue } from '../../core';
-import type { PlanTable } from './workbook';
+import type { ChoosingPort, PlanTable, WorkbookPort } from './workbook';
 
 /** From this share of its rows on a table is a copy of another. */
 const COPY = 0.5;
@@ -85,3 +85,9 @@ export function isSecondPlan(read: readonly PlanTable[]): boolean {
 /** What must be left out so that all that is set aside is read in place of what it repeats; of a second plan, of the whole first one. */
 export const toReadInstead = (read: readonly PlanTable[]): string[] =>
   read.filter(({ isMapped, setAside }) => !isMapped && (setAside || isSecondPlan(read))).map(({ name }) => name);
+
+/** What somebody left out; a copy that is only set aside is none of it, and goes on being told. */
+export async function leftOutNow(port: Pick<WorkbookPort, 'planTables'> & ChoosingPort): Promise<string[]> {
+  const aside = setAsideOf(await port.planTables()).map(({ name }) => name);
+  return (await port.tablesLeftOut()).map(({ name }) => name).filter(name => !aside.includes(name));
+}

@@ -57,8 +57,8 @@ export function TablesSection({ tables, goTo, openChecks, readAgain, choosing }:
     };
   }, [choosing, tables]);
   const leaveOut = (names: readonly string[]) => void choosing?.leaveOut(names);
-  const namesLeftOut = leftOut.map(({ name }) => name);
   const aside = new Set(setAsideOf(tables).map(({ name }) => name));
+  const namesLeftOut = leftOut.map(({ name }) => name).filter(name => !aside.has(name));
   const needed = neededStill(tables);
   return (
     <Section help="own-cells" title="Use the tables that are already here">
