@@ -66,8 +66,15 @@ const drawnFrom = (xml: string, id: string, moved: (block: Block) => Block | und
     return block && { ...reference, block };
   });
 
+/** In a file a chart ends in the corner of the cell after the last that it covers. */
 const chartsOf = ({ charts = [] }: NewSheet, id: string): Kept[] =>
-  charts.map(chart => ({ block: blockOf(chart.over), chart: { xml: chartXml(chart, id), altText: chart.title } }));
+  charts.map(chart => {
+    const over = blockOf(chart.over);
+    return {
+      block: { ...over, lastRow: over.lastRow + 1, lastColumn: over.lastColumn + 1 },
+      chart: { xml: chartXml(chart, id), altText: chart.title },
+    };
+  });
 
 /** The lists and prompts of a plan's new sheet, as Excel would get them. A prompt alone is a rule that holds always. */
 const guidesOf = (sheet: NewSheet): Kept[] =>

@@ -59,6 +59,18 @@ test('a published sheet has its charts as Excel’s own, with the figures of its
   expect(bridge).not.toContain('<c:legend>');
 });
 
+// In a file a chart reaches to where the cell after its last begins: over A7:A19 that is the corner of B20.
+test('a chart covers the whole of its cells, also where they are one column', async () => {
+  const sheet: NewSheet = { ...published[0]!, charts: [{ ...published[0]!.charts![0]!, over: 'A7:A19' }] };
+  const drawing = zipParts(await savedWith([added(sheet)])).get('xl/drawings/drawing1.xml')!;
+  const corner = (name: string) =>
+    ['col', 'colOff', 'row', 'rowOff'].map(what => Number(new RegExp(`<xdr:${name}>.*?<xdr:${what}>(\\d+)<`, 's').exec(drawing)![1]));
+  expect([corner('from'), corner('to')]).toEqual([
+    [0, 0, 6, 0],
+    [1, 0, 19, 0],
+  ]);
+});
+
 test('a chart moves with its rows, and is drawn from where they are', async () => {
   const figuresSheet = published[0]!;
   const plain = zipParts(await savedWith([added(figuresSheet)]));
