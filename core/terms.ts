@@ -1,3 +1,5 @@
+import type { PreceptingBody } from './precept/body';
+
 /** The glossary: one spelling and one meaning for each term; labels, workings and the docs take their words from here. */
 export interface TermEntry {
   readonly label: string;
@@ -7,6 +9,8 @@ export interface TermEntry {
   readonly source: string;
   /** The same for a body in Wales, where it differs. */
   readonly sourceInWales?: string;
+  /** The same for a fire body, where it differs. */
+  readonly sourceForFire?: Readonly<Record<PreceptingBody['country'], string>>;
 }
 
 const FINANCE_ACT = 'Local Government Finance Act 1992';
@@ -22,7 +26,14 @@ const BASE = {
   source: 'Local Authorities (Calculation of Council Tax Base) (England) Regulations 2012, SI 2012/2914',
   sourceInWales: 'Local Authorities (Calculation of Council Tax Base) (Wales) Regulations 1995, SI 1995/2561',
 };
-const RESERVES = { source: 'Local Government Act 2003, sections 25 and 26; Home Office, police reserves guidance, 31 January 2018' };
+const RESERVES_ACT = 'Local Government Act 2003, sections 25 and 26';
+const RESERVES = {
+  source: `${RESERVES_ACT}; Home Office, police reserves guidance, 31 January 2018`,
+  sourceForFire: {
+    England: `${RESERVES_ACT}; Home Office, Fire and Rescue National Framework for England, May 2018, section 5`,
+    Wales: RESERVES_ACT,
+  },
+};
 
 const glossary = <T extends Record<string, TermEntry>>(terms: T) => terms;
 
@@ -211,8 +222,8 @@ export const terms = glossary({
 /** A term of the glossary by its key: `bandD`, `remainingGap`. */
 export type Term = keyof typeof terms;
 
-/** The Act, instrument or document that a term is of, for a body in its country. */
-export const lawOf = (term: Term, country: string): string => {
-  const { source, sourceInWales }: TermEntry = terms[term];
-  return (country === 'Wales' && sourceInWales) || source;
+/** The Act, instrument or document that a term is of, for a body of its kind and country. */
+export const lawOf = (term: Term, { kind, country }: Pick<PreceptingBody, 'kind' | 'country'>): string => {
+  const { source, sourceInWales, sourceForFire }: TermEntry = terms[term];
+  return (kind === 'fire' && sourceForFire?.[country]) || (country === 'Wales' && sourceInWales) || source;
 };

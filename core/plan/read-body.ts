@@ -40,6 +40,8 @@ export interface Body {
   readonly moneyUnit: MoneyUnit;
   /** Wales where the Body says so, else England. */
   readonly country: Country;
+  /** Fire where the Body says so, else police. */
+  readonly kind: PreceptingBody['kind'];
   /** The last year whose budget is set. */
   readonly budgetSetTo?: FinancialYear;
 }
@@ -108,9 +110,20 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
     baseYearBandD: readBandD(fact('Base-year Band D'), sentence => fault('Base-year Band D', sentence)),
     bandDDecimals: whole('Decimals of Band D', 2, 0, 4),
     moneyUnit,
+    kind: kindNamed(textOf(rows.find(row => row.key === 'kind')?.value)),
     country: sameWords(textOf(rows.find(row => row.key === 'country')?.value), 'Wales') ? 'Wales' : 'England',
     budgetSetTo,
   };
+}
+
+/** What is not understood is said where it decides something. */
+function kindNamed(words: string): PreceptingBody['kind'] {
+  try {
+    return preceptingBody(words).kind;
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return 'police';
+  }
 }
 
 /** In what the tables of a plan state money. */

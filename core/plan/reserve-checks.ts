@@ -2,10 +2,14 @@ import { inPounds, listed } from '../figures/in-words';
 import { toPenny } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
+import { isFault } from '../figures/figure';
 import type { Provenance } from '../figures/figure';
 import { isListed, parameterFigure, sourceLine } from '../parameters/lookup';
+import type { KnownFigure } from '../parameters/lookup';
 import { yearName } from '../years/financial-year';
+import type { FinancialYear } from '../years/financial-year';
 import { finder } from './finder';
+import type { Plan } from './plan';
 import { riskMinimumOf } from './risk-minimum';
 import { oncePer } from './once-per';
 import type { Reserve } from './read-reserves';
@@ -114,13 +118,13 @@ function checkJustification(settled: Settled<Exact>): void {
   const general = settled.plan.reserves.filter(reserve => reserve.kind === 'general');
   if (!general.length || general.some(reserve => reserve.justification)) return;
   const above = settled.years.flatMap((year): Shortfall[] => {
-    const level = justifiedAbove(year);
+    const level = justifiedAbove(settled.plan, year);
     return level && !year.generalReserve.fault && year.generalReserve.amount.gt(level)
       ? [{ year, by: year.generalReserve.amount.minus(level) }]
       : [];
   });
   if (!above.length) return;
-  const known = parameterFigure(JUSTIFICATION, above[0]!.year.year);
+  const known = publishedShare(settled.plan, above[0]!.year.year)!;
   finder(settled)(
     'warning',
     'Reserve',
@@ -130,16 +134,21 @@ function checkJustification(settled: Settled<Exact>): void {
   );
 }
 
-/** What that level rests on: the published share, with its document and how firm it is. */
-export function justificationGround({ year }: YearFigures<Exact>): Provenance {
-  const known = parameterFigure(JUSTIFICATION, year);
-  return { source: sourceLine(known), status: known.status };
+/** The share of the budget that is published for the body as it is in the year; none for one of a kind that no document is about. */
+export function publishedShare({ body }: Plan, year: FinancialYear): KnownFigure | undefined {
+  const precepting = body.precepting(year);
+  if (isFault(precepting)) return undefined;
+  const of = `${precepting.kind} in ${precepting.country}`;
+  return isListed(JUSTIFICATION, year, of) ? parameterFigure(JUSTIFICATION, year, of) : undefined;
 }
 
+/** What that level rests on: the published share, with its document and how firm it is. */
+export const groundOfShare = (known: KnownFigure): Provenance => ({ source: sourceLine(known), status: known.status });
+
 /** The general reserve above which a justification is published; none where no share is known or there is no net budget. */
-export function justifiedAbove({ year, netBudget }: YearFigures<Exact>): Decimal | undefined {
-  if (netBudget.fault || !netBudget.amount.gt(0) || !isListed(JUSTIFICATION, year)) return undefined;
-  return toPenny(netBudget.amount.times(parameterFigure(JUSTIFICATION, year).value));
+export function justifiedAbove(plan: Plan, { year, netBudget }: YearFigures<Exact>): Decimal | undefined {
+  const known = publishedShare(plan, year);
+  return known && !netBudget.fault && netBudget.amount.gt(0) ? toPenny(netBudget.amount.times(known.value)) : undefined;
 }
 
 /** The general reserve beside the minimum that the plan's own risks call for. */

@@ -7,7 +7,8 @@ export const DERIVED_GROUNDS: Readonly<Record<string, string>> = {
   statutory: 'the sections of the Act above, set beside the sum of the councils’ parts',
   adequacy: 'the balances of the Reserve table and the spending of the year, or the chances of the Risk table',
   policies: 'the Policy table, with the balances and the gap of the same year',
-  strategy: 'the balances of the Reserve table by Category and Closes, as the Home Office’s reserves guidance of 31 January 2018 asks',
+  strategy:
+    'the balances of the Reserve table by Category and Closes, as the Home Office asks of police and fire bodies (31 January and May 2018)',
   standstill: 'the Post, Line, Service, Change and Funding rows of the year beside those of the year before',
   stress: 'the plan worked out again with one assumption moved by its step, all else as it stands',
   allocations: 'the Partnership, Service and Weight tables by the formula, and the bounds typed in them',

@@ -1,6 +1,7 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { justificationGround, justifiedAbove } from '../plan/reserve-checks';
+import { groundOfShare, justifiedAbove, publishedShare } from '../plan/reserve-checks';
+import type { Plan } from '../plan/plan';
 import type { RiskMinimum } from '../plan/risk-minimum';
 import { FLOOR_SET_BY } from '../reserves/floor';
 import { shareOfBudget } from '../reserves/general-share';
@@ -43,10 +44,12 @@ export const riskMinimumRow = (writer: ReportWriter, minimum: RiskMinimum | unde
 
 /** The general reserve above which a justification is published. */
 export const justificationRow = (writer: ReportWriter, label: string, before: readonly Cell[]): Row =>
-  writer.row({ id: 'justificationLevel', label }, 'money', justificationLevel, { before });
+  writer.row({ id: 'justificationLevel', label }, 'money', year => justificationLevel(writer.plan, year), { before });
 
-function justificationLevel(year: Year): Cell {
-  const level = justifiedAbove(year);
+function justificationLevel(plan: Plan, year: Year): Cell {
+  const known = publishedShare(plan, year.year);
   if (year.netBudget.fault) return figure(year.netBudget.fault, 'money');
-  return level ? figure(level, 'money', justificationGround(year)) : words('no net budget');
+  if (!known) return words('no published share');
+  const level = justifiedAbove(plan, year);
+  return level ? figure(level, 'money', groundOfShare(known)) : words('no net budget');
 }

@@ -81,7 +81,7 @@ export class ReportWriter {
 
   /** What a figure of a term rests on where it is not the plan’s own, but that of something tried. */
   groundOf(term: Term): Provenance {
-    return { source: lawOf(term, this.plan.body.country) };
+    return { source: lawOf(term, this.plan.body) };
   }
 
   /** The total tax base of the year before. */

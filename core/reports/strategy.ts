@@ -1,13 +1,13 @@
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { isListed, parameterFigure, sourceLine } from '../parameters/lookup';
+import { sourceLine } from '../parameters/lookup';
 import { wordKey } from '../plan/cells';
 import { movementsByReserve, movementsMade, purposeOf } from '../plan/movements-made';
 import type { MadeMovement } from '../plan/movements-made';
 import { grouped } from '../plan/once-per';
 import type { Reserve } from '../plan/read-reserves';
-import { justifiedAbove } from '../plan/reserve-checks';
+import { justifiedAbove, publishedShare } from '../plan/reserve-checks';
 import { riskMinimumOf } from '../plan/risk-minimum';
 import { provenanceOf } from '../plan/settle/context';
 import { addedUp, categoriesOf } from '../reserves/home-office-categories';
@@ -27,7 +27,7 @@ import { openingOf, RESERVE_TOTALS } from './reserves';
  * alone add up to the totals. Ids: the reserve's for its balance, `use/`, `contribution/` … with the reserve and the project
  * for what goes out and in, `category/1` to `category/3`.
  *
- * Source: Home Office, police reserves guidance, 31 January 2018.
+ * Source: Home Office, police reserves guidance, 31 January 2018; for fire its National Framework for England, May 2018, section 5.
  */
 export function strategyReport(writer: ReportWriter): Report {
   const { plan } = writer;
@@ -174,9 +174,9 @@ function generalLevelRows(writer: ReportWriter): Row[] {
   const level = (purpose: string) => beside('general level', 'general', '', purpose);
   const minimum = riskMinimumOf(plan);
   const last = plan.horizon.years.at(-1)!;
-  const known = isListed('general reserve justification', last) ? parameterFigure('general reserve justification', last) : undefined;
+  const known = publishedShare(plan, last);
   const said = (of: (reserve: Reserve) => string) => general.map(of).filter(Boolean).join('; ');
-  const isAbove = settled.years.some(year => !year.generalReserve.fault && justifiedAbove(year)?.lt(year.generalReserve.amount));
+  const isAbove = settled.years.some(year => !year.generalReserve.fault && justifiedAbove(plan, year)?.lt(year.generalReserve.amount));
   return [
     generalShareRow(writer, level('closing balance as a share of the year’s net budget')),
     generalMinimumRow(writer, level('set by the body: its floor')),

@@ -13,7 +13,7 @@ export interface Categories {
  * what remains is of the category given: 2 for projects beyond the plan, 3 for general contingency. The parts always
  * add up to the balance.
  *
- * Source: Home Office, police reserves guidance, 31 January 2018.
+ * Source: Home Office, police reserves guidance, 31 January 2018; for fire its National Framework for England, May 2018, section 5.
  */
 export function categoriesOf(balance: Decimal, drawdownsToCome: readonly Decimal[], category: string): Categories {
   const nothing = new Decimal(0);

@@ -6,7 +6,7 @@ import { countsForBudget } from '../../reserves/usable';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Reserve, ReserveKind } from '../read-reserves';
 import type { ChangeFigures } from './changes';
-import { terms } from '../../terms';
+import { lawOf } from '../../terms';
 import { provenanceOf } from './context';
 import type { SettleContext } from './context';
 import { isTyped } from '../cells';
@@ -31,6 +31,7 @@ export function settleReserves<F extends Figure<F>>(
   context: SettleContext<F>,
 ): ReservesOfYear<F> {
   const { plan, kind } = context;
+  const law = lawOf('totalReserves', plan.body);
   const nothing = context.nothing();
   const { asked, transfers: due, missing } = askedIn(year, changes, context);
   const ofReserve = grouped(asked, one => one.reserve);
@@ -71,7 +72,7 @@ export function settleReserves<F extends Figure<F>>(
             .called(
               { table: 'Reserve', row: reserve.name, year },
               {
-                law: terms.totalReserves.source,
+                law,
                 ...provenanceOf(reserve.source),
                 how: words =>
                   `${words.amount(opening)} at the start${words.unlessNil(into, `, plus ${words.amount(into)} put in`)}${words.unlessNil(out, `, less ${words.amount(out)} taken out`)}`,

@@ -2,13 +2,13 @@ import { wrong } from '../../errors';
 import type { Decimal } from '../../figures/decimal';
 import { askedBy, idOf, labelOf } from '../../figures/figure-name';
 import type { FigureName } from '../../figures/figure-name';
-import { isFault } from '../../figures/figure';
 import type { CellName, Fault, FigureStatus } from '../../figures/figure';
 import { howMade, madeFrom, tracedKind, weakestStatus } from '../../figures/traced';
 import type { Traced } from '../../figures/traced';
 import { wordKey } from '../../plan/cells';
 import type { Table } from '../../plan/cells';
 import { openPlan } from '../../plan/open-plan';
+import type { Body } from '../../plan/read-body';
 import { lawOf, terms } from '../../terms';
 import type { Term, TermEntry } from '../../terms';
 import { financialYear, yearName } from '../../years/financial-year';
@@ -59,8 +59,7 @@ function madeOf(tables: readonly Table[], scenario: string): Workings {
   const settled = openPlan(tables).scenario(scenario).settled(kind);
   nameFurtherFigures(settled, kind);
   const { years } = settled.plan.horizon;
-  const body = settled.plan.body.precepting(years[0]);
-  const nodes = new Nodes(isFault(body) ? '' : body.country);
+  const nodes = new Nodes(settled.plan.body);
   // What is spelled as asked goes before another spelling, a term before a row of its name; of two rows the first stands.
   const byName = new Map<string, Traced>();
   const figures = [...kind.named.values()];
@@ -94,7 +93,7 @@ class Nodes {
   private readonly known = new Map<Traced, WorkingsNode>();
   private readonly statuses = new Map<Traced, FigureStatus | undefined>();
 
-  constructor(private readonly country: string) {}
+  constructor(private readonly body: Body) {}
 
   of(figure: Traced): WorkingsNode {
     const known = this.known.get(figure);
@@ -108,7 +107,7 @@ class Nodes {
       amount: exact.fault ?? (figure.unit === 'yes or no' ? !exact.amount.isZero() : exact.amount),
       unit: entry?.unit ?? figure.unit,
       sentence: howMade(figure),
-      law: making?.law ?? (name && 'term' in name ? lawOf(name.term, this.country) : ''),
+      law: making?.law ?? (name && 'term' in name ? lawOf(name.term, this.body) : ''),
       source: making?.source ?? '',
       status: weakestStatus(figure, this.statuses) ?? '',
       cell,
