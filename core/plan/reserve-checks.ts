@@ -117,6 +117,8 @@ function checkCategory(reserve: Reserve, settled: Settled<Exact>): void {
 function checkJustification(settled: Settled<Exact>): void {
   const general = settled.plan.reserves.filter(reserve => reserve.kind === 'general');
   if (!general.length || general.some(reserve => reserve.justification)) return;
+  const body = settled.plan.body.precepting(settled.plan.horizon.years[0]);
+  if (isFault(body)) finder(settled)('error', 'Body', body.row, 'Value', body.sentence);
   const above = settled.years.flatMap((year): Shortfall[] => {
     const level = justifiedAbove(settled.plan, year);
     return level && !year.generalReserve.fault && year.generalReserve.amount.gt(level)

@@ -31,7 +31,7 @@ describe('the published share above which a general reserve is justified', () =>
     ['police', 'Wales', POLICE],
     ['fire', 'England', FIRE],
     ['PFCC fire', '', FIRE],
-  ])('for %s in %s is 5%, of the document that is about such bodies', (kind, country, source) => {
+  ])('for %s in “%s” is 5%, of the document that is about such bodies', (kind, country, source) => {
     const tables = planOf(kind, country);
     expect(ofLevel(tables)).toEqual([`${PASSES} (${source}).`]);
     for (const report of ['strategy', 'adequacy', 'section 25']) {
@@ -51,6 +51,15 @@ describe('the published share above which a general reserve is justified', () =>
       'no published share',
     ]);
     expect(rowOf(planReport('strategy', '', tables), 'Justified above')).toContain('no published share');
+  });
+});
+
+describe('a Kind or Country that is not understood', () => {
+  it.each([
+    ['parish', '', 'error Body / Kind / Value: Body, Kind: Body: found “parish”; '],
+    ['police', 'France', 'error Body / Country / Value: Body, Country, holds “France”; England or Wales would be right.'],
+  ])('is found although no precept is planned, once: %s %s', (kind, country, finding) => {
+    expect(findings(planOf(kind, country)).filter(one => one.startsWith('error'))).toEqual([expect.stringContaining(finding)]);
   });
 });
 
