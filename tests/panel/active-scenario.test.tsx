@@ -105,6 +105,32 @@ describe('one active scenario', () => {
     expect([result.current.scenario, result.current.isInSheets]).toEqual(['', true]);
   });
 
+  test('is left alone by the way back of another that was kept before it, and taken out by its own', async () => {
+    const workbook = new WithScenarioCell('');
+    const show = async () => ({ initialProps: { cell: await workbook.scenarioCell() } });
+    const { result, rerender } = renderHook(({ cell }) => useActiveScenario(workbook, ['First', 'Second'], cell, () => {}), await show());
+    const leaveFirst = result.current.leave;
+    for (const name of ['First', 'Second']) {
+      await act(async () => result.current.choose(name));
+      rerender({ cell: await workbook.scenarioCell() });
+    }
+    await act(async () => leaveFirst('First'));
+    rerender({ cell: await workbook.scenarioCell() });
+    expect([result.current.scenario, await workbook.cell('Results', 'B2')]).toEqual(['Second', 'Second']);
+    await act(async () => result.current.leave('Second'));
+    rerender({ cell: await workbook.scenarioCell() });
+    expect([result.current.scenario, (await workbook.cell('Results', 'B2')) ?? '']).toEqual(['', '']);
+  });
+
+  test('is written where its cell stands by then, though it was elsewhere when the pane last read it', async () => {
+    const workbook = new WithScenarioCell('');
+    const { result } = renderHook(() =>
+      useActiveScenario(workbook, ['Kept'], { place: { sheet: 'Results', address: 'A1' }, says: '' }, () => {}),
+    );
+    await act(async () => result.current.choose('Kept'));
+    expect([await workbook.cell('Results', 'A1'), await workbook.cell('Results', 'B2')]).toEqual(['Answers', 'Kept']);
+  });
+
   test('says so where the cell cannot be written', async () => {
     const { user } = await show(new WithScenarioCell('', true));
     await user.selectOptions(screen.getByLabelText('Scenario'), 'Dearer');

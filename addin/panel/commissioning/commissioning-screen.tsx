@@ -23,7 +23,18 @@ import type { TriedWeights } from './weights';
 const NONE_TRIED: TriedWeights = {};
 
 /** Commissioning: the formula's weights on sliders, who gains and who loses, why each amount is what it is, the grant round, what becomes of the money, and a cut in the year. */
-export default function CommissioningScreen({ port, model, hand, values, tables, scenario, answers, chooseScenario, goTo }: ScreenProps) {
+export default function CommissioningScreen({
+  port,
+  model,
+  hand,
+  values,
+  tables,
+  scenario,
+  answers,
+  chooseScenario,
+  leaveScenario,
+  goTo,
+}: ScreenProps) {
   const [tried, tryWeights] = useHeld(hand, 'tried weights', NONE_TRIED);
   const [keeping, setKeeping] = useState(false);
   const weights = useMemo(() => weightsOf(scenario, values), [scenario, values]);
@@ -41,7 +52,7 @@ export default function CommissioningScreen({ port, model, hand, values, tables,
 
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition, () => chooseScenario('')));
+    writesIn(hand).wrote(keptScenario(name, addition, leaveScenario));
     tryWeights(NONE_TRIED);
     chooseScenario(name);
   };
@@ -74,6 +85,7 @@ export default function CommissioningScreen({ port, model, hand, values, tables,
         scenario={scenario}
         answers={answers}
         chooseScenario={chooseScenario}
+        leaveScenario={leaveScenario}
       />
       {keeping && (
         <KeepScenario

@@ -19,10 +19,13 @@ const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalXS} 0`, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
 });
 
-type CutSectionProps = Pick<ScreenProps, 'port' | 'model' | 'hand' | 'values' | 'tables' | 'scenario' | 'answers' | 'chooseScenario'>;
+type CutSectionProps = Pick<
+  ScreenProps,
+  'port' | 'model' | 'hand' | 'values' | 'tables' | 'scenario' | 'answers' | 'chooseScenario' | 'leaveScenario'
+>;
 
 /** An in-year cut of a grant: what stops, what is committed, what each partner is told; kept as a scenario. Nothing where no service has a grant. */
-export function CutSection({ port, model, hand, values, tables, scenario, answers, chooseScenario }: CutSectionProps) {
+export function CutSection({ port, model, hand, values, tables, scenario, answers, chooseScenario, leaveScenario }: CutSectionProps) {
   const styles = useStyles();
   const grants = useMemo(() => grantsIn(values), [values]);
   const [chosen, setChosen] = useState('');
@@ -37,7 +40,7 @@ export function CutSection({ port, model, hand, values, tables, scenario, answer
   if (!grant) return null;
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition, () => chooseScenario('')));
+    writesIn(hand).wrote(keptScenario(name, addition, leaveScenario));
     setAmount('');
     chooseScenario(name);
   };

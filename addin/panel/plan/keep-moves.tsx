@@ -9,14 +9,17 @@ import { MovedList } from './moved-list';
 import { without } from './moves';
 import { triedRows } from './tried-scenario';
 
-type KeepMovesProps = Pick<ScreenProps, 'port' | 'hand' | 'tables' | 'values' | 'scenario' | 'moves' | 'setMoves' | 'chooseScenario'>;
+type KeepMovesProps = Pick<
+  ScreenProps,
+  'port' | 'hand' | 'tables' | 'values' | 'scenario' | 'moves' | 'setMoves' | 'chooseScenario' | 'leaveScenario'
+>;
 
 /** What was moved, on whichever screen: to be taken back one by one, or kept as a scenario. Nothing while nothing is moved. */
-export function KeepMoves({ port, hand, tables, values, scenario, moves, setMoves, chooseScenario }: KeepMovesProps) {
+export function KeepMoves({ port, hand, tables, values, scenario, moves, setMoves, chooseScenario, leaveScenario }: KeepMovesProps) {
   const [keeping, setKeeping] = useState(false);
   const kept = (name: string, addition: Addition) => {
     setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition, () => chooseScenario('')));
+    writesIn(hand).wrote(keptScenario(name, addition, leaveScenario));
     setMoves([]);
     chooseScenario(name);
   };

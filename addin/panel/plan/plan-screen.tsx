@@ -38,6 +38,7 @@ export default function PlanScreen({
   moves,
   setMoves,
   chooseScenario,
+  leaveScenario,
   chooseYear,
   goTo,
 }: ScreenProps) {
@@ -65,7 +66,7 @@ export default function PlanScreen({
     <ScenarioShown.Provider value={moved && ofScenario !== undefined ? `${ofScenario}, as tried` : ofScenario}>
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
       <TriedResult years={answers.years} standing={standing} tried={tried} moved={moved} />
-      <KeepMoves {...{ port, hand, tables, values, scenario, moves, setMoves, chooseScenario }} />
+      <KeepMoves {...{ port, hand, tables, values, scenario, moves, setMoves, chooseScenario, leaveScenario }} />
       <RiseDriver year={year} standing={standing} tried={tried} possible={canMoveRise(values)} {...moving} />
       <CloseTheGap
         hand={hand}

@@ -29,7 +29,7 @@ interface OpenDraw {
 }
 
 /** Risk: a fan of outcomes from seeded draws, the chance of bad news, and what moves the figure most. */
-export default function RiskScreen({ port, model, hand, tables, scenario, values, answers, year, chooseYear }: ScreenProps) {
+export default function RiskScreen({ port, model, hand, tables, scenario, values, answers, year, chooseYear, leaveScenario }: ScreenProps) {
   const styles = useStyles();
   const [question, ask] = useHeld(hand, 'risk question', firstQuestion);
   const runs = hand.kept('risk runs', () => new RiskRuns());
@@ -47,7 +47,7 @@ export default function RiskScreen({ port, model, hand, tables, scenario, values
   const draw = opened && opened.of === result ? opened.number : undefined;
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition));
+    writesIn(hand).wrote(keptScenario(name, addition, leaveScenario));
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { SCENARIO_NAME } from '../../workbook/scenario-cell';
 import type { ScenarioCell } from '../../workbook/scenario-cell';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
@@ -15,6 +16,8 @@ export interface ActiveScenario {
   /** Whether the workbook’s cell holds the scenario that the pane shows. */
   readonly isInSheets: boolean;
   choose(scenario: string): void;
+  /** The scenario is gone: where it is what pane or sheets show, the base plan is shown in its place. */
+  leave(scenario: string): void;
 }
 
 /**
@@ -35,14 +38,21 @@ export function useActiveScenario(
     setWanted(cell.says);
   }
   const scenario = scenarioNamed(wanted, names);
+  const write = (wantedThen: (says: string) => string) => {
+    setTrouble('');
+    writeTo(port, wantedThen, note).catch(error =>
+      setTrouble(
+        `${cell ? placeOf(cell) : SCENARIO_NAME} could not be written, so that the sheets show another scenario than the pane. ${sentenceOf(error)}`,
+      ),
+    );
+  };
   const choose = (name: string) => {
     setWanted(name);
-    setTrouble('');
-    /* What the cell says is looked up when it is written: a way back may have been made when it said something else. */
-    if (!cell) return;
-    writeTo(port, cell, name, note).catch(error =>
-      setTrouble(`${placeOf(cell)} could not be written, so that the sheets show another scenario than the pane. ${sentenceOf(error)}`),
-    );
+    write(() => name);
+  };
+  const leave = (name: string) => {
+    setWanted(now => (isOf(now, name) ? '' : now));
+    write(says => (isOf(says, name) ? '' : says));
   };
   const lost =
     scenario !== undefined
@@ -51,7 +61,7 @@ export function useActiveScenario(
         ? `${placeOf(cell)} holds “${wanted}”, which is no scenario of the plan, so that the sheets cannot answer; the pane shows the base plan. ${names.length ? `Type ${names.join(', ')}, or nothing.` : 'Empty the cell.'}`
         : `There is no scenario “${wanted}” any more; this is the base plan.`;
   const isInSheets = cell !== undefined && scenario !== undefined && scenarioNamed(cell.says, names) === scenario;
-  return { scenario: scenario ?? '', notices: [lost, trouble].filter(Boolean), isInSheets, choose };
+  return { scenario: scenario ?? '', notices: [lost, trouble].filter(Boolean), isInSheets, choose, leave };
 }
 
 export const placeOf = ({ place }: ScenarioCell): string => `${place.sheet}!${place.address}`;
@@ -64,15 +74,26 @@ function scenarioNamed(wanted: string, names: readonly string[]): string | undef
   return known(wanted) ?? (parts.length > 1 && parts.every(part => part !== undefined) ? parts.join(' + ') : undefined);
 }
 
-async function writeTo(port: WorkbookPort, { place }: ScenarioCell, name: string, note: (write: Write) => void): Promise<void> {
+/** Whether a scenario is what is named, by itself or stacked with others. */
+const isOf = (named: string, scenario: string): boolean =>
+  sameName(named, scenario) || named.split('+').some(one => sameName(one, scenario));
+
+/**
+ * Where the cell stands and what it says is looked up when it is written: rows may have been put in above it since, and a way back
+ * may have been made when it said something else.
+ */
+async function writeTo(port: WorkbookPort, wanted: (says: string) => string, note: (write: Write) => void): Promise<void> {
+  const cell = await port.scenarioCell?.();
+  if (!cell) return;
+  const name = wanted(cell.says);
   const book = writable(port);
   if (!book) throw { sentence: 'This workbook cannot be written to from here.' };
-  const proposal = await book.propose([{ ...place, cells: [[name]] }]);
+  const proposal = await book.propose([{ ...cell.place, cells: [[name]] }]);
   if (proposal.obstacles.length > 0) throw { sentence: proposal.obstacles.join(' ') };
   if (proposal.changes.length === 0) return;
   const written = await book.write(proposal, { overwrite: true });
   note({
-    sentence: `${place.sheet}!${place.address} shows ${scenarioInWords(name)}.`,
+    sentence: `${placeOf(cell)} shows ${scenarioInWords(name)}.`,
     changes: proposal.changes,
     putBack: () => putCellsBack(book, written),
   });

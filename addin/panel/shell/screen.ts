@@ -43,6 +43,8 @@ export interface ScreenProps {
   readonly moves: readonly Move[];
   setMoves(moves: readonly Move[]): void;
   chooseScenario(scenario: string): void;
+  /** The scenario is gone: whatever shows it shows the base plan. */
+  leaveScenario(scenario: string): void;
   chooseYear(year: string): void;
   goTo(place: Place): void;
   open(screen: ScreenId): void;

@@ -121,7 +121,9 @@ function PlanBody({
   const plan = planIn(values);
   const hand = hands.of(plan);
   const writes = writesIn(hand);
-  const { scenario, notices, isInSheets, choose } = useActiveScenario(port, names, reading.scenarioCell, write => writes.note(write));
+  const { scenario, notices, isInSheets, choose, leave } = useActiveScenario(port, names, reading.scenarioCell, write =>
+    writes.note(write),
+  );
   const answers = useMemo(() => answersOf(model, scenario, values), [model, scenario, values]);
   const [chosenYear, chooseYear] = useState('');
   const year = answers.years.includes(chosenYear) ? chosenYear : (answers.years[0] ?? '');
@@ -162,6 +164,7 @@ function PlanBody({
     moves,
     setMoves,
     chooseScenario: choose,
+    leaveScenario: leave,
     chooseYear,
     goTo,
     open,
