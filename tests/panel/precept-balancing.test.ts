@@ -1,9 +1,12 @@
 import { Decimal } from '../../core';
 import type { Table } from '../../core';
 import { driverAnswers, triedAnswers } from '../../addin/panel/plan/tried';
-import { waysToBalance } from '../../addin/panel/precept/balancing';
+import { outOfBalance, waysToBalance } from '../../addin/panel/precept/balancing';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import { amountIn } from '../../addin/panel/reading/plan-answers';
+import { rowsIn } from '../../addin/panel/reading/report-rows';
+import { february2026 } from '../../addin/example/february-2026';
+import { inUnit } from '../plan/in-unit';
 import { smallPlan } from './small-plan';
 
 /** The small plan with £300,000 in General, of which `drawn` is planned and 40,000 would be taken if it were approved. */
@@ -51,4 +54,29 @@ test('what is left over is drawn less, and a reserve that does not hold enough i
   // 10,000 more is drawn than is needed; 290,000 left in General is no 400,000.
   expect(wordsOf(ways(170_000, -10_000))).toEqual(['“Smoothing”, General: £160,000 drawn in 2026/27']);
   expect(wordsOf(ways(10_000, 400_000))).toEqual([]);
+});
+
+describe.each(['£', '£000', '£m'] as const)('whatever is offered, in %s,', unit => {
+  test.each(['', 'Issued at £15'])('balances the statutory calculation once it is tried, or says what rounding leaves (%s)', scenario => {
+    const tables = inUnit(
+      february2026.tables.map(({ values }) => values),
+      unit,
+    );
+    const standing = driverAnswers(coreModel, scenario, tables);
+    const missing = (name: string, of: readonly Table[], year: string) => {
+      const found = outOfBalance(rowsIn(coreModel.planReport('statutory', name, of)).rows, year);
+      if (!found?.known) throw new Error(year);
+      return found.value;
+    };
+    const offered = ['2026/27', '2027/28'].flatMap(year =>
+      waysToBalance(coreModel, standing, tables, year, missing(scenario, tables, year)).map(way => ({ year, way })),
+    );
+    expect(offered.length).toBeGreaterThan(1);
+    for (const { year, way } of offered) {
+      const tried = triedAnswers(coreModel, standing, [way.move]);
+      const left = missing(tried.scenario, tried.tables, year);
+      const said = /; £([\d,]+) is (?:still to find|left over) by rounding$/.exec(way.words)?.[1] ?? '0';
+      expect(`${way.words}: ${left.abs().toFixed(0)}`).toBe(`${way.words}: ${said.replace(/,/g, '')}`);
+    }
+  });
 });

@@ -8,8 +8,10 @@ import { amountIn } from '../reading/plan-answers';
 import { answer } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
 import { rowsIn } from '../reading/report-rows';
+import type { ReportRow } from '../reading/report-rows';
 import { balancesOf } from '../reserves/balances';
 import { movementDrivers } from '../reserves/movement-drivers';
+import { triedAnswers } from '../plan/tried';
 import type { DriverAnswers } from '../plan/tried';
 import { fullPounds } from '../words/pounds';
 
@@ -21,7 +23,8 @@ export interface Balancing {
 
 /**
  * What would balance a year: a drawdown of the plan made larger or smaller by what is missing, where its reserve holds it, or
- * counted where it does not count yet; and the Band D that closes a shortfall, where the limit allows it.
+ * counted where it does not count yet; and the Band D that closes a shortfall, where the limit allows it. Each is tried
+ * first: a reserve may not bear it together with its other years, and a Band D leaves what the authorities’ parts are rounded by.
  */
 export function waysToBalance(
   model: PlanModel,
@@ -30,8 +33,21 @@ export function waysToBalance(
   year: string,
   missing: Decimal,
 ): Balancing[] {
-  return [...byMovement(model, standing, year, missing), ...byBandD(model, standing, values, year, missing)];
+  return [...byMovement(model, standing, year, missing), ...byBandD(model, standing, values, year, missing)].flatMap(way => {
+    const tried = triedAnswers(model, standing, [way.move]);
+    const leaves = answer(() => outOfBalance(rowsIn(model.planReport('statutory', tried.scenario, tried.tables)).rows, year));
+    if (!leaves.known || !leaves.value?.known) return [];
+    const left = leaves.value.value;
+    if (left.isZero()) return [way];
+    if (way.move.kind === 'movement' || left.abs().gte(missing.abs())) return [];
+    return [
+      { ...way, words: `${way.words}; ${fullPounds(left.abs())} is ${left.isPositive() ? 'still to find' : 'left over'} by rounding` },
+    ];
+  });
 }
+
+/** Above nil, what is still to be found; below it, what is left over. */
+export const outOfBalance = (rows: readonly ReportRow[], year: string) => rows.find(row => row.id === 'outOfBalance')?.figure(year);
 
 function byMovement(model: PlanModel, { scenario, tables }: DriverAnswers, year: string, missing: Decimal): Balancing[] {
   const balances = balancesOf(model, scenario, tables);

@@ -72,6 +72,11 @@ export default function PreceptScreen({
     setMoves(withMove(moves, move));
     open('plan');
   };
+  /* With other moves beside it, what balances the plan would not. */
+  const tryAlone = (move: Move) => {
+    setMoves([move]);
+    open('plan');
+  };
   const tryInPlan = () => (chosen.move ? tryOut(chosen.move) : open('plan'));
   return (
     <>
@@ -105,7 +110,7 @@ export default function PreceptScreen({
           {() => <ChoicesCompared model={model} choices={choices} last={of.value.last} year={year} years={answers.years} values={values} />}
         </Disclosure>
       </Section>
-      <StatutorySection model={model} standing={standing} values={values} year={year} tryOut={tryOut} />
+      <StatutorySection model={model} standing={standing} values={values} year={year} isMoved={moves.length > 0} tryAlone={tryAlone} />
       {body.known && body.value.hasPanel && <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} readAt={readAt} />}
     </>
   );

@@ -9,7 +9,7 @@ import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
 import type { Table } from '../../../core/plan/cells';
 import type { Move } from '../plan/moves';
-import { waysToBalance } from './balancing';
+import { outOfBalance, waysToBalance } from './balancing';
 import type { Decimal } from '../../../core/figures/decimal';
 import { fullPounds, shortPounds } from '../words/pounds';
 
@@ -35,12 +35,12 @@ interface Calculation {
 function calculationOf(model: PlanModel, { scenario, tables }: DriverAnswers, year: string): Answer<Calculation> {
   return answer(() => {
     const { rows } = rowsIn(model.planReport('statutory', scenario, tables));
-    const outOfBalance = rows.find(row => row.id === 'outOfBalance')?.figure(year);
-    if (outOfBalance && !outOfBalance.known) throw { sentence: outOfBalance.sentence };
+    const missing = outOfBalance(rows, year);
+    if (missing && !missing.known) throw { sentence: missing.sentence };
     return {
       beside: besideTheGap(rows, year),
-      balances: outOfBalance?.value.isZero() ?? false,
-      ...(outOfBalance && !outOfBalance.value.isZero() && { missing: outOfBalance.value }),
+      balances: missing?.value.isZero() ?? false,
+      ...(missing && !missing.value.isZero() && { missing: missing.value }),
       standing: rows.find(row => row.id === 'standing')?.words(year) ?? '',
       rows: rows.filter(row => row.role !== 'note'),
       route: welshRoute(rows, year),
@@ -72,12 +72,14 @@ interface StatutorySectionProps {
   readonly standing: DriverAnswers;
   readonly values: readonly Table[];
   readonly year: string;
-  /** Tries a move on the screen Plan. */
-  tryOut(move: Move): void;
+  /** Whether something is moved on the screen Plan already; what is tried here takes its place. */
+  readonly isMoved: boolean;
+  /** Tries a move on the screen Plan, by itself. */
+  tryAlone(move: Move): void;
 }
 
 /** The calculation the law asks for, shown whether or not it balances: an unbalanced one says by how much. */
-export function StatutorySection({ model, standing, values, year, tryOut }: StatutorySectionProps) {
+export function StatutorySection({ model, standing, values, year, isMoved, tryAlone }: StatutorySectionProps) {
   const styles = useStyles();
   const calculation = calculationOf(model, standing, year);
   if (!calculation.known)
@@ -98,7 +100,7 @@ export function StatutorySection({ model, standing, values, year, tryOut }: Stat
       {beside && <p className={styles.text}>{beside}</p>}
       {missing && (
         <Disclosure show="Show what would balance it" hide="Hide what would balance it">
-          {() => <Ways {...{ model, standing, values, year, tryOut, missing }} />}
+          {() => <Ways {...{ model, standing, values, year, isMoved, tryAlone, missing }} />}
         </Disclosure>
       )}
       <Disclosure show="Show the calculation" hide="Hide the calculation">
@@ -114,7 +116,7 @@ export function StatutorySection({ model, standing, values, year, tryOut }: Stat
   );
 }
 
-function Ways({ model, standing, values, year, tryOut, missing }: StatutorySectionProps & { missing: Decimal }) {
+function Ways({ model, standing, values, year, isMoved, tryAlone, missing }: StatutorySectionProps & { missing: Decimal }) {
   const styles = useStyles();
   const ways = waysToBalance(model, standing, values, year, missing);
   if (ways.length === 0)
@@ -124,16 +126,19 @@ function Ways({ model, standing, values, year, tryOut, missing }: StatutorySecti
       </p>
     );
   return (
-    <ul className={styles.ways} aria-label="What would balance it">
-      {ways.map(({ words, move }) => (
-        <li key={words} className={styles.way}>
-          <p className={styles.text}>{words}</p>
-          <Button size="small" aria-label={`Try: ${words}`} onClick={() => tryOut(move)}>
-            Try in the plan
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {isMoved && <p className={styles.text}>Trying one takes the place of what is moved on Plan now.</p>}
+      <ul className={styles.ways} aria-label="What would balance it">
+        {ways.map(({ words, move }) => (
+          <li key={words} className={styles.way}>
+            <p className={styles.text}>{words}</p>
+            <Button size="small" aria-label={`Try: ${words}`} onClick={() => tryAlone(move)}>
+              Try in the plan
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
