@@ -192,3 +192,81 @@ test('what the plan assumes is counted by how firm it is', () => {
   const alike = tables.map(table => (table[0]![0] === 'Assumption' ? table.filter(row => !row.includes('in force')) : table));
   expect(section(packOf({ ...asked, tables: alike }), 'assumptions').sentences).toEqual(['All 9 assumptions are assumed.']);
 });
+
+/** A fire authority of two districts: 100,000 of spending, general reserves of 6,000. Money in £000. */
+const FIRE: Table[] = [
+  [
+    ['Body', 'Value'],
+    ['Name', 'Anyshire Fire Authority'],
+    ['Kind', 'fire authority'],
+    ['Base year', '2025/26'],
+    ['Base-year Band D', 90],
+    ['Money in', '£000'],
+  ],
+  [
+    ['Assumption', 'Unit', 'Status', 'Source', '2026/27', '2027/28'],
+    ['Inflation', '% a year', 'assumed', 'planning value', 0.02, 0.02],
+  ],
+  [
+    ['Line', 'Base', 'Driver', '2026/27', '2027/28'],
+    ['Stations', 100_000, 'Inflation', '', ''],
+  ],
+  [
+    ['Funding', 'Kind', 'Base', 'Driver', '2026/27', '2027/28'],
+    ['Settlement', 'core', 60_000, '', '', ''],
+  ],
+  [
+    ['Billing authority', 'Base', '2026/27', '2027/28'],
+    ['North', 250_000, '', ''],
+    ['South', 200_000, '', ''],
+  ],
+  [
+    ['Precept', '2026/27', '2027/28'],
+    ['Choice', 'rise £', 'rise £'],
+    ['Amount', 5, 5],
+    ['Limit', 5, 5],
+  ],
+  [
+    ['Reserve', 'Kind', 'Category', 'Opening', 'Floor', 'Purpose', 'Closes'],
+    ['General', 'general', 3, 6000, 2000, 'Contingency', ''],
+    ['Stations programme', 'earmarked', 1, 900, '', 'New stations', '2027/28'],
+  ],
+  [
+    ['Risk', 'Exposure', 'Likelihood'],
+    ['Strike cover', 2000, 0.5],
+  ],
+];
+const POLICE_WORDS = /police|crime|panel(?! report)|commissioner|constable|(?<!\bin )\bforce\b/i;
+
+describe('the packs of a fire authority', () => {
+  test.each(PACK_KINDS)('%s has no word of the police', kind => {
+    const { title, sections, leftOut } = packOf({ ...asked, kind, tables: FIRE, beside: [] });
+    const cells = (table: PackTable) => [
+      table.caption,
+      ...table.columns.map(({ label }) => label),
+      ...table.rows.flatMap(row => [row.label, ...row.cells.map(cell => String(amount(cell)))]),
+    ];
+    const said = [
+      title,
+      ...leftOut.flatMap(({ heading, why }) => [heading, why]),
+      ...sections.flatMap(one => [
+        one.heading,
+        ...one.sentences,
+        ...(one.charts ?? []).flatMap(chart => [chart.title, chart.inWords]),
+        ...[...one.tables, ...(one.inWord ?? [])].flatMap(cells),
+      ]),
+    ];
+    expect(said.filter(words => POLICE_WORDS.test(words))).toEqual([]);
+  });
+
+  // The Fire and Rescue National Framework asks a fire authority to justify a general reserve above 5%, as police guidance asks the police.
+  test('the general reserve is justified by the National Framework for fire', () => {
+    const { tables: shown } = section(packOf({ ...asked, kind: 'reserves strategy', tables: FIRE, beside: [] }), 'strategy');
+    const above = shown.flatMap(({ rows }) => rows).find(({ id }) => id === 'justificationLevel')!;
+    // 100,000 up 2% is 102,000 of £000 in 2026/27; 5% of it is 5,100.
+    expect(amount(above.cells[0])).toBe(5_100_000);
+    expect(amount(above.cells.at(-1))).toMatch(
+      /^5% of the net budget \(Home Office, Fire and Rescue National Framework for England, .*; known at second hand/,
+    );
+  });
+});
