@@ -109,9 +109,15 @@ describe('a Panel report of February 2026', () => {
   // Out of balance by the gap, to the pound, less what rounding the authorities’ parts leaves: 8,750,000 − 2.
   test('says of the statutory calculation by how much it does not balance, in pounds', () => {
     const { sentences, tables: shown } = section(pack, 'statutory');
-    expect(sentences[0]).toMatch(/^Not balanced: 2026\/27 by £1,200,000; 2027\/28 by £8,749,998;/);
+    expect(sentences[0]).toMatch(/^Not balanced: 2026\/27 by a shortfall of £1,200,000; 2027\/28 by a shortfall of £8,749,998;/);
     expect(shown[0]!.caption).toBe('The statutory calculation, Local Government Finance Act 1992, £');
     expect(at(shown[0]!, 'Council tax requirement', '2026/27')).toBe(110_481_368);
+  });
+
+  // At £15 the surplus of £219,930 and the £1 by which the requirement passes the authorities’ parts: what is in hand is named, not a minus.
+  test('says of a year with more than it needs that it has a surplus', () => {
+    const [sentence] = section(packOf({ ...asked, scenario: 'Issued at £15', beside: [] }), 'statutory').sentences;
+    expect(sentence).toMatch(/^Not balanced: 2026\/27 by a surplus of £219,931; 2027\/28 by a shortfall of £/);
   });
 
   test('shares out the pot to the pound, and says why', () => {

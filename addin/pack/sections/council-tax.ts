@@ -8,6 +8,7 @@ import { driverAnswers } from '../../panel/plan/tried';
 import { bodyIn, choicesOf, namedAmounts, yearOfPrecept } from '../../panel/precept/choices';
 import type { Choice } from '../../panel/precept/choices';
 import { coreModel } from '../../panel/reading/core-model';
+import { gapWord } from '../../panel/words/gap';
 import { fullPounds, pence } from '../../panel/words/pounds';
 import { NothingToShow } from '../pack';
 import type { SectionContent } from '../pack';
@@ -147,7 +148,7 @@ export function statutorySection(plan: PlanShown): SectionContent {
   const report = plan.report('statutory');
   const out = plan.years.flatMap(year => {
     const amount = plan.amount('statutory', 'outOfBalance', year);
-    return amount && !amount.isZero() ? [`${year} by ${fullPounds(amount)}`] : [];
+    return amount && !amount.isZero() ? [`${year} by a ${gapWord(amount)} of ${fullPounds(amount.abs())}`] : [];
   });
   return {
     sentences: [
