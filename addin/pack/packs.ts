@@ -66,6 +66,9 @@ interface PackOf {
   readonly isOnePage?: boolean;
 }
 
+/* Runs of sections that several packs have. */
+const GAP: readonly SectionId[] = ['headline', 'gap', 'scenarios'];
+const COUNCIL_TAX: readonly SectionId[] = ['council tax', 'household', 'billing', 'statutory'];
 const GROUNDS: readonly SectionId[] = ['assumptions', 'checks', 'provenance'];
 
 export const PACKS: Readonly<Record<PackKind, PackOf>> = {
@@ -75,21 +78,7 @@ export const PACKS: Readonly<Record<PackKind, PackOf>> = {
       'The proposed precept for the Panel, or the members who set it: choices, households, the statutory calculation, reserves, allocations.',
     title: ({ first }, hasPanel) =>
       `Proposed precept and budget ${first}: report to the ${hasPanel ? 'Police and Crime Panel' : 'Authority'}`,
-    sections: [
-      'headline',
-      'gap',
-      'scenarios',
-      'choices',
-      'council tax',
-      'household',
-      'billing',
-      'statutory',
-      'general reserve',
-      'reserves',
-      'options',
-      'allocations',
-      ...GROUNDS,
-    ],
+    sections: [...GAP, 'choices', ...COUNCIL_TAX, 'general reserve', 'reserves', 'options', 'allocations', ...GROUNDS],
   },
   'reserves strategy': {
     name: 'Reserves strategy',
@@ -108,22 +97,7 @@ export const PACKS: Readonly<Record<PackKind, PackOf>> = {
     name: 'Budget book',
     isFor: 'The whole budget by row: spending, funding, posts, council tax, reserves, allocations.',
     title: ({ first }) => `Budget book ${first}`,
-    sections: [
-      'headline',
-      'gap',
-      'scenarios',
-      'spending',
-      'funding',
-      'workforce',
-      'council tax',
-      'household',
-      'billing',
-      'statutory',
-      'general reserve',
-      'reserves',
-      'allocations',
-      ...GROUNDS,
-    ],
+    sections: [...GAP, 'spending', 'funding', 'workforce', ...COUNCIL_TAX, 'general reserve', 'reserves', 'allocations', ...GROUNDS],
   },
   'one page': {
     name: 'One page',
