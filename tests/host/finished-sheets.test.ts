@@ -152,21 +152,25 @@ test('every fact that the Body table reads has a guide of its own, of which Exce
   expect([...prompts, ...facts].filter(prompt => prompt.length > 255)).toEqual([]);
 });
 
-test('the lists offer the words that the plan reads, no more and no fewer', () => {
-  const offered = (table: string, column: string) => columnGuide(table, column)!.choices;
-  expect(offered('Assumption', 'Unit')).toEqual(ASSUMPTION_UNITS);
-  expect(offered('Assumption', 'Shape')).toEqual(SHAPES);
-  expect(offered('Change', 'Kind')).toEqual(CHANGE_KINDS);
-  expect(offered('Funding', 'Kind')).toEqual(FUNDING_KINDS);
-  expect(offered('Collection fund', 'Kind')).toEqual(FUND_BALANCES);
-  expect(offered('Reserve', 'Kind')).toEqual(RESERVE_KINDS);
-  expect(offered('Movement', 'Status')).toEqual(MOVEMENT_STATUSES);
-  expect(offered('Movement', 'Option')).toEqual(PROPOSAL_OPTIONS);
-  expect(offered('Service', 'Shared by')).toEqual(SHARED_BY);
-  expect(offered('Weight', 'Treat as')).toEqual(TREATMENTS);
-  expect(offered('Bid', 'Status')).toEqual(BID_STATUSES);
-  expect(offered('Scenario', 'Change')).toEqual(CHANGES);
-  expect([...offered('Policy', 'Kind')!].sort()).toEqual([...POLICY_KINDS].sort());
+test.each<[table: string, column: string, read: readonly string[]]>([
+  ['Assumption', 'Unit', ASSUMPTION_UNITS],
+  ['Assumption', 'Shape', SHAPES],
+  ['Change', 'Kind', CHANGE_KINDS],
+  ['Funding', 'Kind', FUNDING_KINDS],
+  ['Collection fund', 'Kind', FUND_BALANCES],
+  ['Reserve', 'Kind', RESERVE_KINDS],
+  ['Movement', 'Status', MOVEMENT_STATUSES],
+  ['Movement', 'Option', PROPOSAL_OPTIONS],
+  ['Service', 'Shared by', SHARED_BY],
+  ['Weight', 'Treat as', TREATMENTS],
+  ['Bid', 'Status', BID_STATUSES],
+  ['Scenario', 'Change', CHANGES],
+])('the list of %s, %s, offers the words that the plan reads, no more and no fewer', (table, column, read) => {
+  expect(columnGuide(table, column)!.choices).toEqual(read);
+});
+
+test('so do the lists of a policy’s kind and of the precept’s choice', () => {
+  expect([...columnGuide('Policy', 'Kind')!.choices!].sort()).toEqual([...POLICY_KINDS].sort());
   expect(rowGuide('Precept', 'Choice')!.choices).toEqual(PRECEPT_CHOICES);
 });
 
