@@ -27,6 +27,13 @@ export interface NegativesPort {
 const PLAIN = /^£?(?:#,##)?0(?:\.0*#*)?%?$/;
 const OURS = /^(.+)_\);(?:\(\1\)|-\1_\))$/;
 
+/** Other programs write a sign of ours with a stroke before it, or in quotes: `\£#,##0_);"(£"#,##0\)`. */
+const asWeSpellIt = (format: string): string =>
+  format
+    .replace(/\\(.)/g, '$1')
+    .replace(/"([^"]*)"/g, '$1')
+    .replace(/\[\$£[^\]]*\]/g, '£');
+
 /** A format of figures, with how those below nil are written; any other format stays as it is. */
 export function withNegatives(format: string, negatives: Negatives): string {
   const plain = withoutNegatives(format);
@@ -35,13 +42,14 @@ export function withNegatives(format: string, negatives: Negatives): string {
 }
 
 /** The same format without that part. */
-export const withoutNegatives = (format: string): string => OURS.exec(format)?.[1] ?? format;
+export const withoutNegatives = (format: string): string => OURS.exec(asWeSpellIt(format))?.[1] ?? format;
 
 /** A format that was given by us, in the other way; nothing where it is somebody’s own, or right already. */
 export function changedTo(negatives: Negatives, format: string): string | undefined {
-  if (!OURS.test(format)) return undefined;
-  const wanted = withNegatives(format, negatives);
-  return wanted === format ? undefined : wanted;
+  const now = asWeSpellIt(format);
+  if (!OURS.test(now)) return undefined;
+  const wanted = withNegatives(now, negatives);
+  return wanted === now ? undefined : wanted;
 }
 
 /** A new sheet as this workbook writes figures below nil. */

@@ -265,3 +265,16 @@ test('a pack is written as a Word document, over nothing unasked, and says what 
   expect(await ran('pack', february, join(folder, 'panel.pdf'))).toMatchObject({ code: 2 });
   expect((await ran('pack', february, join(folder, 'other.docx'), '--scenario', 'Issued at £51')).err).toContain('Issued at £15');
 });
+
+// At £15 the gap of 1,200 less £4 on 354,982.8 dwellings, each authority’s part to the pound, is −219.9 of £000.
+test('a pack writes figures below nil as its workbook does', async () => {
+  const [from, to] = [join(folder, 'minus.xlsx'), join(folder, 'minus.docx')];
+  const book = layOut(february2026);
+  writeFileSync(from, await xlsxOf({ ...book, names: [...(book.names ?? []), { name: 'MTFP_negatives', refersTo: '"minus"' }] }));
+  const gapOf = async (workbook: string) => {
+    await ran('pack', workbook, to, '--scenario', 'Issued at £15', '--force');
+    const document = strFromU8(unzipSync(new Uint8Array(readFileSync(to)))['word/document.xml']!);
+    return ['(219.9)', '−219.9'].filter(shown => document.includes(`>${shown}<`));
+  };
+  expect([await gapOf(february), await gapOf(from)]).toEqual([['(219.9)'], ['−219.9']]);
+});

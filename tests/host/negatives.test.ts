@@ -39,6 +39,15 @@ test('there and back again a format is what it was, whichever way is chosen how 
   );
 });
 
+// Read from the styles of a workbook of ours that LibreOffice 7.4 saved; the third is how Excel writes pounds from its own list.
+test.each([
+  ['#,##0.0_);\\(#,##0.0\\)', '#,##0.0_);-#,##0.0_)'],
+  ['\\£#,##0.00_);"(£"#,##0.00\\)', '£#,##0.00_);-£#,##0.00_)'],
+  ['[$£-809]#,##0.00_);([$£-809]#,##0.00)', '£#,##0.00_);-£#,##0.00_)'],
+])('a format of ours that another program spelt anew, %s, follows the choice', (format, minus) => {
+  expect([changedTo('minus', format), changedTo('brackets', format)]).toEqual([minus, undefined]);
+});
+
 test('an amount on paper is written as the cell shows it, and what rounds to nil has neither bracket nor sign', () => {
   const shown = (amount: number) => [shownIn('#,##0.0', new Decimal(amount), 'brackets'), shownIn('#,##0.0', new Decimal(amount), 'minus')];
   expect(shown(-219.932)).toEqual(['(219.9)', '−219.9']);
@@ -75,4 +84,12 @@ test('a name that says something else, or none, means brackets', () => {
   expect(negativesIn([])).toBe('brackets');
   expect(negativesIn([{ name: 'mtfp_negatives', formula: '="colour"' }])).toBe('brackets');
   expect(negativesIn([{ name: 'MTFP_Negatives', formula: '="minus"' }])).toBe('minus');
+});
+
+test('a report put in at a cell follows the choice, as what stands on the sheets does', async () => {
+  const { excel, workbook } = await withLines();
+  await workbook.setNegatives('minus');
+  const block = { sheet: 'Lines', address: 'P1:Q1', cells: [[-219.93, 'in £000']], formats: [['#,##0.0', null]] };
+  await workbook.write(await workbook.propose([block]), { overwrite: false });
+  expect(excel.workbook.rangeAt('Lines!P1:Q1').NumberFormat).toEqual([['#,##0.0_);-#,##0.0_)', 'General']]);
 });
