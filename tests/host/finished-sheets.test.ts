@@ -7,7 +7,7 @@ import { GROUPS } from '../../addin/workbook/table-subjects';
 import { layOut } from '../../addin/preview/book-layout';
 import { KeptBeside } from '../../addin/preview/kept-beside';
 import type { BookLayout } from '../../addin/preview/laid-out';
-import { planTableNames, reportData } from '../../core';
+import { planReport, planTableNames, reportData } from '../../core';
 import { BID_STATUSES } from '../../core/commissioning/bid-status';
 import { BODY_ROWS } from '../../core/plan/body-rows';
 import { ASSUMPTION_UNITS } from '../../core/plan/read-body';
@@ -214,6 +214,22 @@ describe('Results', () => {
     const [, amount] = results.cells[source.row + 1]!.slice(source.column);
     const [, gap] = /^=IFERROR\(IF\(\$A\$(\d+)="Remaining gap",B\1,""\),""\)$/.exec(amount!.formula!)!;
     expect(at(`A${Number(gap) - 10}`)!.formula).toMatch(/^=MTFP\.PLAN\("gap"/);
+    /* A spilled answer has names and no ids: the ladder’s names are public, and their places the same in every year’s formula. */
+    const years = results.cells[source.row + 1]!.slice(source.column + 1, source.column + source.columns);
+    expect(years.map(cell => /\$A\$(\d+)="Remaining gap"/.exec(cell!.formula!)?.[1])).toEqual(Array(4).fill(gap));
+  });
+
+  test.each(examples)('the row that is charted is the remaining gap whatever table the plan lacks: $title', plan => {
+    const tables = plan.tables.filter(({ isBeside }) => !isBeside).map(({ values }) => values);
+    for (const without of [undefined, ...tables])
+      expect([
+        without?.[0]![0],
+        planReport(
+          'gap',
+          '',
+          tables.filter(table => table !== without),
+        )[10]![0],
+      ]).toEqual([without?.[0]![0], 'Remaining gap']);
   });
 
   test('goes into Excel with its chart', async () => {
