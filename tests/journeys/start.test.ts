@@ -1,3 +1,4 @@
+import { beginFireAuthority } from './fire-authority';
 import { beginJourneys, expectReadable, journey } from './journey';
 
 beginJourneys();
@@ -8,13 +9,7 @@ journey(
   { begins: 'nothing', usual: { preview: { width: 450, theme: 'forced colours' }, excel: { width: 320, theme: 'dark' } } },
   async bench => {
     const { pane } = bench;
-    await pane.getByLabel(/^Name of the body/).fill('Anyshire Fire Authority');
-    await pane.getByLabel(/^Kind/).selectOption('fire authority');
-    await pane.getByPlaceholder('2025/26').fill('2025/26');
-    await pane.getByLabel(/^Base-year Band D/).fill('82.50');
-    await pane.getByRole('button', { name: 'Begin the plan…' }).click();
-    await pane.getByRole('button', { name: /^Add \d+ sheets$/ }).click();
-    await pane.getByText(/\d+ sheets were added/).waitFor();
+    await beginFireAuthority(bench);
     await expectReadable(bench);
     await bench.typeInto('Posts', 'B2', '10');
     await bench.typeInto('Posts', 'C2', '30000');
