@@ -35,6 +35,8 @@ const pureCore = { include: from('core'), sideEffects: false };
 /** decimal.js without angles, logarithms and other bases: half of it. */
 const leanDecimal = { test: /[\\/]decimal\.js[\\/]decimal\.mjs$/, loader: from('scripts/lean-decimal.cjs') };
 
+const leanParameters = { test: /\.json$/, include: from('core/parameters'), type: 'json', loader: from('scripts/lean-parameters.cjs') };
+
 const shared = mode => ({
   mode,
   target: ['web', 'es2020'],
@@ -86,7 +88,7 @@ module.exports = (_env, { mode = 'production' } = {}) => [
   {
     ...shared(mode),
     name: 'functions',
-    module: { rules: [typescript, pureCore, leanDecimal] },
+    module: { rules: [typescript, pureCore, leanDecimal, leanParameters] },
     entry: {
       functions: from('addin/functions/functions.ts'),
       'further-functions': { import: from('addin/functions/further-functions.ts'), dependOn: 'functions' },

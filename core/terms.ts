@@ -1,4 +1,8 @@
-import type { PreceptingBody } from './precept/body';
+/** What decides which law a body is under. */
+export interface LawOfBody {
+  readonly kind: 'police' | 'fire';
+  readonly country: 'England' | 'Wales';
+}
 
 /** The glossary: one spelling and one meaning for each term; labels, workings and the docs take their words from here. */
 export interface TermEntry {
@@ -10,7 +14,7 @@ export interface TermEntry {
   /** The same for a body in Wales, where it differs. */
   readonly sourceInWales?: string;
   /** The same for a fire body, where it differs. */
-  readonly sourceForFire?: Readonly<Record<PreceptingBody['country'], string>>;
+  readonly sourceForFire?: Readonly<Record<LawOfBody['country'], string>>;
 }
 
 const FINANCE_ACT = 'Local Government Finance Act 1992';
@@ -223,7 +227,7 @@ export const terms = glossary({
 export type Term = keyof typeof terms;
 
 /** The Act, instrument or document that a term is of, for a body of its kind and country. */
-export const lawOf = (term: Term, { kind, country }: Pick<PreceptingBody, 'kind' | 'country'>): string => {
+export const lawOf = (term: Term, { kind, country }: LawOfBody): string => {
   const { source, sourceInWales, sourceForFire }: TermEntry = terms[term];
   return (kind === 'fire' && sourceForFire?.[country]) || (country === 'Wales' && sourceInWales) || source;
 };

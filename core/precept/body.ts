@@ -1,12 +1,11 @@
 import { wrong } from '../errors';
+import type { LawOfBody } from '../terms';
 
 /**
  * A precepting body as the law sees it. Its own name is the user's; only the class decides which principle applies.
  * Names of classes are words people type, so that a change of body in May 2028 is a change of data.
  */
-export interface PreceptingBody {
-  readonly kind: 'police' | 'fire';
-  readonly country: 'England' | 'Wales';
+export interface PreceptingBody extends LawOfBody {
   /** The class of bodies with the lowest quarter of Band D amounts, for which some years set another principle. */
   readonly lowestQuartile: boolean;
   /** The body's own name where it is known: from it the years are found in which it was in that class. */
