@@ -2,6 +2,7 @@
 const shared = {
   rootDir: __dirname,
   transform: { '^.+\\.tsx?$': '<rootDir>/tests/support/transform.cjs' },
+  moduleNameMapper: { '^@fluentui/react-components$': '<rootDir>/tests/support/packages/fluent.ts' },
   testEnvironment: 'node',
   clearMocks: true,
   /** The packed library has the name of core, which is the one that tests are about. */

@@ -1,0 +1,1 @@
+export * from '@fluentui/react-components';
