@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRight16Regular, Checkmark16Regular, ErrorCircle16Regular, Info16Regular } from '@fluentui/react-icons';
+import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
+import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
+import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import type { CastVerdict } from '../../../core';
 import type { Place } from '../../workbook/workbook';
 import { figureInWords, inWords } from './checked';

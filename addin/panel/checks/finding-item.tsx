@@ -1,6 +1,9 @@
 import { useId, useMemo } from 'react';
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRight16Regular, ErrorCircle16Regular, Info16Regular, Warning16Regular } from '@fluentui/react-icons';
+import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
+import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
+import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { placeOf, tablesOfCopy, whereInWords } from '../reading/findings';
 import type { Finding, Severity } from '../reading/findings';

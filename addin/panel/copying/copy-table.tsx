@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Copy16Regular } from '@fluentui/react-icons';
+import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { asHtml, asRows } from './printed-table';
 import type { PrintedTable } from './printed-table';
 

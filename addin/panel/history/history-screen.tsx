@@ -1,6 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Disclosure } from '../shell/disclosure';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Warning16Regular } from '@fluentui/react-icons';
+import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { Decimal } from '../../../core/figures/decimal';
 import { amountIn, isSound } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';

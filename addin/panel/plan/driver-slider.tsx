@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Button, Slider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 
 const useStyles = makeStyles({
   driver: {

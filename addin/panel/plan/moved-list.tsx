@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Section } from '../shell/section';
 import { inWords, target } from './moves';
 import type { Move } from './moves';

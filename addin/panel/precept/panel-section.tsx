@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Field, Input, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Regular, DismissCircle16Regular } from '@fluentui/react-icons';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissCircle16Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { financialYear } from '../../../core';
 import { revisedRange, votesForVeto } from '../../../core/precept/panel';
 import { replayed } from '../../../core/precept/panel-record';

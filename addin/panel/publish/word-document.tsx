@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownload16Regular } from '@fluentui/react-icons';
+import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
 import type { Pack } from '../../pack/pack';
 import { sentenceOf } from '../reading/plan-model';
 import { chartPictures } from './chart-pictures';

@@ -1,7 +1,7 @@
 import { Suspense, createContext, lazy, useContext, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { QuestionCircle16Regular } from '@fluentui/react-icons';
+import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
 import type { CardId } from '../help/cards';
 
 const CardHelp = lazy(() => import(/* webpackChunkName: "help" */ '../help/card-help'));

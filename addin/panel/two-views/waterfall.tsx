@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowRight16Regular } from '@fluentui/react-icons';
+import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Decimal } from '../../../core/figures/decimal';
 import { Chart } from '../charts/chart';
 import { Legend } from '../charts/legend';

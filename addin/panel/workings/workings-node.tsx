@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowRight16Regular, ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
+import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { WorkingsNode } from '../../../core';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { amountOf, cellOf, groundOf, howOf } from './node-words';

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft16Regular, ChevronDoubleDown16Regular, ChevronDoubleUp16Regular } from '@fluentui/react-icons';
+import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { ChevronDoubleDown16Regular } from '@fluentui/react-icons/svg/chevron-double-down';
+import { ChevronDoubleUp16Regular } from '@fluentui/react-icons/svg/chevron-double-up';
 import { financialYear, terms } from '../../../core';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { CopyTable } from '../copying/copy-table';
