@@ -48,6 +48,8 @@ if (office) {
 // Whoever opened the pane waits for it: its script comes while Excel still answers.
 if (isSeen(document)) fetchPane().catch(() => undefined);
 
+document.getElementById('not-loaded')?.remove();
+
 startInExcel(document.getElementById('root')!, {
   office,
   isExcel: host => host === Office.HostType.Excel,

@@ -71,11 +71,7 @@ describe('the arrows between the parts', () => {
   });
 
   it('has the functions import the library’s public face and nothing else', () => {
-    // shared-core.ts also leaves the pane some inner pieces; which, shared-core.test.ts checks.
-    const strangers = functions
-      .filter(file => file !== 'addin/functions/shared-core.ts')
-      .flatMap(importsOf)
-      .filter(({ what }) => what !== 'core' && !what.startsWith('addin/functions/'));
+    const strangers = functions.flatMap(importsOf).filter(({ what }) => what !== 'core' && !what.startsWith('addin/functions/'));
     expect(shown(strangers)).toEqual([]);
   });
 

@@ -51,7 +51,7 @@ describe('taskpane.html as it is built', () => {
     expect(['dist/further-functions.js', ...paneScripts].filter(file => decimalArithmetic.test(textOf(file)))).toEqual([]);
   });
 
-  // Cells load the page too: React, Fluent and the screens are not for them. It stood at 3,542 bytes on 30 November 2026.
+  // Cells load the page too: React, Fluent and the screens are not for them. It stood at 2,095 bytes on 30 November 2026.
   it('gives cells nothing of the pane: what the page loads of it at once has at most 5 KB compressed', () => {
     expect(gzipSync(textOf('dist/taskpane.js')).length).toBeLessThanOrEqual(5_000);
   });

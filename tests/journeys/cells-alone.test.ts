@@ -59,7 +59,7 @@ const fromRibbon = (page: Page, name: string) =>
 
 const hiddenPage = async () => {
   const opened = await openPage(browser, server.address, workbook, {}, hide);
-  await opened.page.waitForFunction(() => 'MTFP' in globalThis && Object.keys(Office.addin).length > 0);
+  await opened.page.waitForFunction(() => document.readyState === 'complete' && Object.keys(Office.addin).length > 0);
   return opened;
 };
 
@@ -109,5 +109,15 @@ test('where the pane’s script does not come, a sentence says so; once it is th
   await picture(page, 'pane-not-loaded-dark');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('tab', { name: 'Reports', selected: true }).waitFor();
+  await page.context().close();
+});
+
+test('where a script of the cells does not come there is no pane, and the page itself says so', async () => {
+  const { page } = await hiddenPage();
+  expect(await page.locator('#not-loaded').count()).toBe(0);
+  await page.context().route('**/further-functions.js', route => route.abort());
+  await page.reload();
+  await page.getByRole('alert').getByText('A part of MTFP Modeller could not be loaded').waitFor();
+  await picture(page, 'script-not-loaded');
   await page.context().close();
 });
