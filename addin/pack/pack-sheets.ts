@@ -2,31 +2,22 @@
  * A pack as sheets ready to print on A4: plain values that need no add-in, native charts, the figures behind the charts beside
  * the printed area. The first two rows of every sheet say what it is and of which scenario, and stand on every page.
  */
-import { cellInUnit, Decimal, ModelError } from '../../core';
-import type { Cell, Column } from '../../core';
+import type { Column } from '../../core';
+import type { Decimal } from '../../core/figures/decimal';
 import { addressOf, columnLetters } from '../workbook/addresses';
 import { BRIDGE_HEADERS, bridgeColumns } from '../workbook/bridge-columns';
 import type { Look, NewChart, NewSheet, SheetCell } from '../workbook/new-sheet';
 import { unitFormat } from '../functions/unit-formats';
-import { shownIn } from '../workbook/number-formats';
-import { formatsOf } from '../workbook/report-formats';
 import { reportRange } from '../workbook/report-to-range';
 import { forReaders, moneyInWords } from './pack';
 import type { Pack, PackChart, PackSection, PackTable } from './pack';
+import { cellsOf, holdsWords, sheetColumns, sum } from './pack-columns';
+import type { SheetColumns } from './pack-columns';
 
-/* Widths in characters, heights in lines. */
-const NAME = { least: 16, most: 38 };
-const FIGURE = { least: 11, most: 16 };
-const WORDS = { least: 10, most: 48 };
-/** What a last column of words asks for at least, where it says so much. */
-const LAST_WORDS = 36;
-/** A sheet wider than this is printed across the page. */
-const PORTRAIT = 128;
-/** What words beside figures make of a page’s width, upright and across. */
-const WITH_WORDS = 118;
-const WITH_WORDS_ACROSS = 164;
 /** So that a sentence has room below each other, whatever the tables need. */
 const NARROWEST = 72;
+/** A page on which all must stand is made smaller to its height: this wide, it still fills the width. */
+const NARROWEST_ON_ONE_PAGE = 92;
 const CHART_ROWS = 13;
 /** Looks whose type is larger than the rest, by how much. */
 const LARGER: Readonly<Partial<Record<Look, number>>> = { title: 1.4, heading: 1.15 };
@@ -43,16 +34,21 @@ export function packSheets(pack: Pack): NewSheet[] {
 
 function sheetOf(pack: Pack, name: string): NewSheet {
   const sections = pack.sections.filter(({ sheet }) => sheet === name);
-  const widths = widthsOf(sections.flatMap(({ tables }) => tables));
-  const page = new PrintedPage(widths);
+  const isOnePage = pack.kind === 'one page' && sections.some(({ id }) => id !== 'provenance');
+  const columns = sheetColumns(
+    sections.flatMap(({ tables }) => tables),
+    isOnePage ? NARROWEST_ON_ONE_PAGE : NARROWEST,
+  );
+  const { widths, isAcross } = columns;
+  const page = new PrintedPage(columns);
   page.line(pack.title, 'title');
   page.line(`${pack.body}: ${pack.scenario}. ${moneyInWords(pack)}Values as at ${pack.madeOn}.`, 'quiet');
   if (pack.draft) page.line(pack.draft, 'warning');
-  for (const section of sections) addSection(page, section);
+  const said = sections.flatMap(({ sentences }) => sentences);
+  for (const section of sections) addSection(page, section, said);
   if (sections.some(({ id }) => id === 'provenance') && pack.leftOut.length > 0) addLeftOut(page, pack);
   const area = addressOf({ row: 0, column: 0, rows: page.rows, columns: widths.length });
   const { cells, charts } = withChartFigures(page, sections);
-  const isOnePage = pack.kind === 'one page' && sections.some(({ id }) => id !== 'provenance');
   return {
     name: sheetName(name === 'Provenance' ? name : `${pack.name}: ${name}`),
     cells,
@@ -61,7 +57,7 @@ function sheetOf(pack: Pack, name: string): NewSheet {
     joined: page.joined,
     charts,
     print: {
-      landscape: sum(widths) > PORTRAIT,
+      landscape: isAcross,
       titleRows: 2,
       area,
       ...(isOnePage && { pagesTall: 1 }),
@@ -79,7 +75,11 @@ class PrintedPage {
   /** Where the charts of the sections lie. */
   readonly places: { readonly chart: PackChart; readonly over: string }[] = [];
 
-  constructor(readonly widths: readonly number[]) {}
+  constructor(readonly columns: SheetColumns) {}
+
+  get widths(): readonly number[] {
+    return this.columns.widths;
+  }
 
   get rows(): number {
     return this.cells.length;
@@ -97,13 +97,13 @@ class PrintedPage {
   /** A text across the whole width, in as many lines as it needs. */
   line(text: string, look: Look): void {
     const lines = linesIn(text, sum(this.widths) / (LARGER[look] ?? 1));
-    this.join(0);
+    this.join(0, this.width);
     this.row([{ value: text, look, wraps: true }], lines * (LARGER[look] ?? 1));
   }
 
-  /** The cells of the next row from a column on become one. */
-  join(from: number): void {
-    if (from < this.width - 1) this.joined.push(addressOf({ row: this.rows, column: from, rows: 1, columns: this.width - from }));
+  /** So many cells of the next row become one. */
+  join(column: number, columns: number): void {
+    if (columns > 1) this.joined.push(addressOf({ row: this.rows, column, rows: 1, columns }));
   }
 
   /** Free rows for charts beside each other. */
@@ -121,12 +121,13 @@ class PrintedPage {
   }
 }
 
-function addSection(page: PrintedPage, { heading, sentences, charts = [], tables }: PackSection): void {
+/** `said` is what stands on the sheet in words: a chart says nothing again. */
+function addSection(page: PrintedPage, { heading, sentences, charts = [], tables }: PackSection, said: readonly string[]): void {
   page.row();
   page.line(heading, 'heading');
   for (const sentence of sentences) page.line(sentence, 'words');
   for (const chart of charts)
-    if (chart.kind === 'columns' && !sentences.some(said => chart.inWords.includes(said))) page.line(chart.inWords, 'quiet');
+    if (chart.kind === 'columns' && !said.some(one => chart.inWords.includes(one))) page.line(chart.inWords, 'quiet');
   if (charts.length > 0) page.drawn(charts);
   for (const table of tables) {
     page.row();
@@ -142,26 +143,29 @@ function addLeftOut(page: PrintedPage, { leftOut }: Pack): void {
 
 function addTable(page: PrintedPage, table: PackTable): void {
   const { caption, columns } = table;
-  const last = columns.length - 1;
-  const endsInWords = columns[last]!.kind === 'words';
-  const widthOf = (column: number) =>
-    column === last && endsInWords ? sum(page.widths.slice(column)) : (page.widths[column] ?? FIGURE.least);
+  const spans = page.columns.spansOf(table);
+  const starts = spans.map((_, place) => sum(spans.slice(0, place)));
+  const widths = spans.map((span, place) => sum(page.widths.slice(starts[place], starts[place]! + span)));
   const isAfterFigures = columns.map(({ kind }, column) => column > 1 && kind === 'words' && columns[column - 1]!.kind !== 'words');
+  const isWorded = columns.map((column, place) => place > 0 && holdsWords(column, cellsOf(table, place)));
   const { cells, footnotes } = reportRange(table);
   page.line(caption, 'caption');
-  cells.forEach(line => {
-    if (endsInWords) page.join(last);
-    const isTall = line.some((cell, column) => isLong(cell, widthOf(column)));
-    page.row(
-      line.map((cell, column) => ({
+  cells.forEach((line, row) => {
+    spans.forEach((span, place) => page.join(starts[place]!, span));
+    const isTall = line.some((cell, place) => isLong(cell, widths[place]!));
+    const laid: (SheetCell | undefined)[] = Array.from({ length: sum(spans) });
+    line.forEach((cell, place) => {
+      laid[starts[place]!] = {
         ...cell,
         ...inWords(cell),
         ...(isTall && { wraps: true }),
-        ...(isAfterFigures[column] && { isIndented: true }),
-        ...(isInYear(columns[column]!, cell) && { isRight: true }),
-      })),
-      line.reduce((most, cell, column) => Math.max(most, typeof cell.value === 'string' ? linesIn(cell.value, widthOf(column)) : 1), 1),
-    );
+        ...(isAfterFigures[place] && { isIndented: true }),
+        ...(row === 0 && isWorded[place] && { look: 'header' }),
+        ...(isInYear(columns[place]!, cell) && { isRight: true }),
+      };
+    });
+    const lines = line.map(({ value }, place) => (typeof value === 'string' ? linesIn(value, widths[place]!) : 1));
+    page.row(laid, Math.max(...lines));
   });
   footnotes.forEach((sentence, place) => page.line(`Note ${place + 1}: ${forReaders(sentence)}`, 'quiet'));
 }
@@ -173,62 +177,10 @@ const isInYear = ({ kind }: Column, { value, format }: SheetCell): boolean =>
 /** A page says yes and no. */
 const inWords = ({ value }: SheetCell): SheetCell => (typeof value === 'boolean' ? { value: value ? 'yes' : 'no' } : {});
 
-/** Every column as wide as what stands in it, within bounds; a last column of words takes what the others leave of the width. */
-function widthsOf(tables: readonly PackTable[]): number[] {
-  const widths: number[] = [];
-  const wants = (column: number, width: number) => (widths[column] = Math.max(widths[column] ?? 0, width));
-  for (const table of tables) {
-    const { columns, rows, moneyUnit } = table;
-    const formats = formatsOf(table);
-    columns.forEach((column, place) => {
-      const isLastWords = place === columns.length - 1 && column.kind === 'words' && place > 0;
-      const bounds =
-        place === 0
-          ? NAME
-          : holdsWords(
-                column,
-                rows.map(({ cells }) => cells[place - 1]!),
-              )
-            ? WORDS
-            : FIGURE;
-      const texts = rows.map((row, line) =>
-        place === 0 ? row.label : textOf(row.cells[place - 1]!, moneyUnit, formats[line]![place - 1]),
-      );
-      const longest = [column.label, ...texts].reduce((most, text) => Math.max(most, text.length), 0);
-      /* Where figures of another table stand in the column, the words go on over the columns after it. */
-      const isShared = isLastWords && tables.some(other => other.columns[place] && other.columns[place].kind !== 'words');
-      const most = isShared ? WORDS.least : isLastWords ? LAST_WORDS : bounds.most;
-      wants(place, Math.min(Math.max(longest + 2, bounds.least), most));
-    });
-  }
-  const worded = tables.filter(({ columns }) => columns.length > 1 && columns.at(-1)!.kind === 'words');
-  const missing = (worded.length === 0 ? NARROWEST : sum(widths) > PORTRAIT ? WITH_WORDS_ACROSS : WITH_WORDS) - sum(widths);
-  if (widths.length === 0) return [NARROWEST];
-  if (missing <= 0) return widths;
-  /* Words at the end of a table take what the figures leave: of their own column, or of one more where figures of another table stand there. */
-  const last = widths.length - 1;
-  if (worded.length === 0) return [widths[0]! + Math.min(missing, NAME.most), ...widths.slice(1)];
-  if (tables.every(({ columns }) => columns.length - 1 < last || columns[last]!.kind === 'words'))
-    return [...widths.slice(0, last), widths[last]! + missing];
-  return [...widths, missing];
-}
-
-/** A column of figures in which some row says something longer. */
-const holdsWords = ({ kind }: Column, cells: readonly Cell[]): boolean =>
-  kind === 'words' || (kind === 'figure' && cells.some(cell => cell.kind === 'words' && cell.text.length > FIGURE.most));
-
-function textOf(cell: Cell, moneyUnit: PackTable['moneyUnit'], format: string | undefined): string {
-  const value = cellInUnit(cell, moneyUnit);
-  if (value instanceof ModelError) return 'not known (note 1)';
-  return value instanceof Decimal ? shownIn(format, value, 'brackets') : String(value);
-}
-
 const isLong = ({ value }: SheetCell, width: number): boolean => typeof value === 'string' && linesIn(value, width) > 1;
 
 /** How many lines a text takes in a width; words are not broken, so that a line is rarely full. */
 const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil((text.length * 0.9) / width));
-
-const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
 /** The figures behind the charts stand on the sheet too, so that the charts can be checked and changed, but are not printed. */
 function withChartFigures(
@@ -252,7 +204,7 @@ function withChartFigures(
     put([]);
     return chart.kind === 'columns'
       ? {
-          title: chart.title,
+          title: `${chart.title}, ${chart.moneyUnit.name}`,
           type: 'ColumnClustered',
           source,
           seriesIn: 'rows',
@@ -261,7 +213,7 @@ function withChartFigures(
           hasNoLegend: chart.isGap,
         }
       : {
-          title: chart.title,
+          title: `${chart.title}, ${chart.moneyUnit.name}`,
           type: 'ColumnStacked',
           source,
           seriesIn: 'columns',

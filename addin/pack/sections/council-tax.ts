@@ -64,7 +64,8 @@ function choiceRow(choice: Choice, planned: Decimal): Row {
   return {
     id: `choice/${choice.kind}/${choice.bandD.toFixed()}`,
     label: isPlanned && choice.kind !== 'in the plan' && choice.kind !== 'limit in the plan' ? `${choice.name} (in the plan)` : choice.name,
-    role: isPlanned ? 'total' : 'row',
+    /* In bold; a line above it would make a sum of it. */
+    role: isPlanned ? 'heading' : 'row',
     unit: 'money',
     cells: [
       ...CHOICE_FIGURES.map(({ of }) => of(choice)),
