@@ -29,6 +29,7 @@ export function previewSelfTest(grid: Grid, workbook: UniverWorkbook, book: Grid
       await drawn();
     },
     look: async ({ sheet, address }) => look(sheetCalled(sheet), address),
+    textsAt: onlyInExcel('number formats that answers carry'),
     tableRange: name => {
       const table = workbook.tablesNow().find(one => one.name.toLowerCase() === name.toLowerCase());
       const sheet = table && book.sheets().find(({ id }) => id === table.sheet);

@@ -43,6 +43,7 @@ export function startingPort(layout: BookLayout, ready: Promise<PreviewPort>): P
     insert: async (sheets, progress) => (await ready).insert(sheets, progress),
     remove: async (inserted, consent) => (await ready).remove(inserted, consent),
     mappedRanges: async () => (await ready).mappedRanges(),
+    textsAt: async place => (await ready).textsAt(place),
     mapRanges: async ranges => (await ready).mapRanges(ranges),
     selected: async () => (await ready).selected(),
     wholeSheets: async () => (await ready).wholeSheets(),

@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly patience: number;
   /** What the page’s security policy has refused since it was loaded; absent where there is no page. */
   readonly policyRefusals?: () => readonly string[];
+  /** A file as the page’s server gives it, by its name beside the page; absent where there is no page. */
+  readonly served?: (name: string) => Promise<string>;
 }
 
 /** The sheets that the self-test added, and what it may do with them. */

@@ -55,6 +55,8 @@ export interface SelfTestPort {
   /** Enters cells as a person does; null leaves one as it is. */
   enter(place: Place, cells: readonly (readonly NewCell[])[]): Promise<void>;
   look(place: Place): Promise<readonly (readonly CellSeen[])[]>;
+  /** What cells show, where answers carry number formats. */
+  textsAt(place: Place): Promise<readonly (readonly string[])[]>;
   /** The whole of a table, its header and total row with it; undefined where there is none of the name. */
   tableRange(name: string): Promise<Place | undefined>;
   showTotalRow(table: string, shown: boolean): Promise<void>;

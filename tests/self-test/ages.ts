@@ -1,4 +1,6 @@
 /** Check this Excel in the simulated Excel of an age: the genuine office.js, the genuine functions, and the test host behind them. */
+import { functionsJson } from '../../addin/functions/functions-json';
+import { registry } from '../../addin/functions/registry';
 import { runSelfTest } from '../../addin/self-test/run';
 import type { RunOptions, SelfTestResult } from '../../addin/self-test/run';
 import type { Surroundings } from '../../addin/self-test/check';
@@ -35,6 +37,7 @@ export const surroundings: Surroundings = {
   pause: () => new Promise(done => setTimeout(done, SHORTEST)),
   patience: 20_000,
   policyRefusals: () => [],
+  served: () => Promise.resolve(JSON.stringify(functionsJson(registry, ''))),
 };
 
 const pages = new Map<string, Promise<ExcelInNode>>();

@@ -34,6 +34,7 @@ const FAULTS: readonly (readonly [string, Spoilt, string])[] = [
   ['an apostrophe is not minded in formulas', put('an apostrophe is not minded in formulas'), 'words-stay-words'],
   ['an emptied cell stays', put('an emptied cell stays'), 'put-back'],
   ['number formats are not taken', put('number formats are not taken'), 'number-formats'],
+  ['formats of answers are not shown', put('formats of answers are not shown'), 'formats-of-answers'],
   ['a card cannot be handed on', put('a card cannot be handed on'), 'card-is-a-number'],
   ['charts draw rows for columns', put('charts draw rows for columns'), 'chart-series'],
   ['fitting to a page is not taken', put('fitting to a page is not taken'), 'page-set-up'],
@@ -42,6 +43,11 @@ const FAULTS: readonly (readonly [string, Spoilt, string])[] = [
   ['a missing sheet is an error', put('a missing sheet is an error'), 'missing-sheet'],
   ['one cell stays busy', put('one cell stays busy'), 'thousand-cells'],
   ['names stay behind', put('names stay behind'), 'names-move'],
+  [
+    'the server gives a functions.json in which a report is not suggested',
+    () => ({ served: async name => (await surroundings.served!(name)).replace('"name":"bands"', '"name":"bands of old"') }),
+    'lists-as-served',
+  ],
   ['the policy refuses something', () => ({ policyRefusals: () => ['connect-src https://elsewhere.example'] }), 'security-policy'],
 ];
 

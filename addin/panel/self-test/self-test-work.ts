@@ -31,6 +31,11 @@ const surroundings: Surroundings = {
     }),
   patience: PATIENCE,
   policyRefusals,
+  async served(name) {
+    const answer = await fetch(new URL(name, document.baseURI));
+    if (!answer.ok) throw new Error(`the server has no ${name} (${answer.status})`);
+    return answer.text();
+  },
 };
 
 export class SelfTestWork {

@@ -28,6 +28,7 @@ export const excelSelfTest = (): SelfTestPort => ({
       await context.sync();
     }),
   look: place => inExcel(context => look(context, place)),
+  textsAt: place => inExcel(context => textsAt(context, place)),
   tableRange: name =>
     inExcel(async context => {
       const table = context.workbook.tables.getItemOrNullObject(name);
@@ -96,6 +97,14 @@ async function look(context: Excel.RequestContext, { sheet, address }: Place): P
       return { value: shown, ...(behind !== undefined && { formula: behind }), format: String((range.numberFormat[i] as unknown[])[j]) };
     }),
   );
+}
+
+async function textsAt(context: Excel.RequestContext, { sheet, address }: Place): Promise<string[][]> {
+  if (!Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.4'))
+    throw new CannotBeTried('this Excel takes no number formats with answers (CustomFunctionsRuntime 1.4)');
+  const range = context.workbook.worksheets.getItem(sheet).getRange(address).load('text');
+  await context.sync();
+  return range.text;
 }
 
 const insertLines = (sheet: string, address: string, shift: 'Down' | 'Right'): Promise<void> =>

@@ -61,10 +61,18 @@ const serial = (year: number, month: number): number => {
 /** The display text, for the few formats the add-in uses. */
 export function shown(value: Cell['value'], numberFormat: string): string {
   if (typeof value !== 'number') return typeof value === 'boolean' ? String(value).toUpperCase() : value;
-  const decimals = /0\.(0+)/.exec(numberFormat)?.[1]?.length ?? 0;
-  if (numberFormat.includes('%')) return `${(value * 100).toFixed(decimals)}%`;
+  const [, always = '', atMost = ''] = /0\.(0+)(#*)/.exec(numberFormat) ?? [];
+  const digits = (number: number) => trimmed(number.toFixed(always.length + atMost.length), atMost.length);
+  if (numberFormat.includes('%')) return `${digits(value * 100)}%`;
   if (!/[0#]/.test(numberFormat)) return String(value);
-  const [whole = '', part] = Math.abs(value).toFixed(decimals).split('.');
+  const [whole = '', part] = digits(Math.abs(value)).split('.');
   const grouped = numberFormat.includes(',') ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
   return `${value < 0 ? '-' : ''}${numberFormat.includes('£') ? '£' : ''}${grouped}${part ? `.${part}` : ''}`;
 }
+
+/** Without so many noughts at its end at most. */
+const trimmed = (digits: string, most: number): string => digits.replace(new RegExp(`0{0,${most}}$`), '');
+
+/** The number format that a function gave its answer; a format of the cell goes before it. Source: Microsoft, “Use data types with custom functions”. */
+export const formatCarried = (cell: Cell | undefined): string | undefined =>
+  (cell?.rich as { readonly numberFormat?: string } | undefined)?.numberFormat;

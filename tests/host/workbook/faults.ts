@@ -12,6 +12,7 @@ export type Fault =
   | 'an apostrophe is not minded in formulas'
   | 'an emptied cell stays'
   | 'number formats are not taken'
+  | 'formats of answers are not shown'
   | 'names stay behind'
   | 'charts draw rows for columns'
   | 'fitting to a page is not taken'

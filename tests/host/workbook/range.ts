@@ -3,7 +3,7 @@ import { NOT_IN_EXCEL, Simulated, SimulatedCollection, notFound } from '../simul
 import { LAST_COLUMN, LAST_ROW, addressOf, bounding, overlap, sheetAddress } from './a1';
 import type { Rect } from './a1';
 import { gridOf } from './cells';
-import { ERROR_NAMES, shown } from './entered';
+import { ERROR_NAMES, formatCarried, shown } from './entered';
 import type { Cell } from './entered';
 import { DataValidation } from './data-validation';
 import { RangeFormat } from './range-format';
@@ -99,9 +99,13 @@ export class Range extends Simulated {
     this.fill(isBare && Array.isArray(values) ? values.map((row: unknown[]) => row.map(bare)) : values);
   }
   get Text() {
-    return gridOf(this.rect, (row, column) =>
-      shown(this.sheet.cells.at(row, column)?.value ?? '', this.sheet.cells.numberFormat(row, column)),
-    );
+    return gridOf(this.rect, (row, column) => {
+      const { cells, workbook } = this.sheet;
+      const cell = cells.at(row, column);
+      const carried = workbook.faults.has('formats of answers are not shown') ? undefined : formatCarried(cell);
+      const own = cells.numberFormat(row, column);
+      return shown(cell?.value ?? '', own === 'General' ? (carried ?? own) : own);
+    });
   }
   get ValueTypes() {
     return this.each(valueType);
