@@ -52,7 +52,7 @@ export function sheetData({
     name,
     rowCount: Math.max(FEWEST_ROWS, cells.length + SPARE_ROWS),
     columnCount: Math.max(FEWEST_COLUMNS, columns + SPARE_COLUMNS),
-    cellData: indexed(cells.map(row => indexed(row.map(cellData)))),
+    cellData: indexed(cells.map((cellsOfRow, row) => indexed(cellsOfRow.map((cell, column) => cellData(cell, row, column))))),
     columnData: withHidden(indexed(widths.map(width => ({ w: Math.round(width * PIXELS_A_CHARACTER) }))), hiddenColumns),
     rowData: withHidden(indexed(heights.map(lines => lines > 1 && { h: Math.round(lines * PIXELS_A_LINE) })), hiddenRows),
     ...(tabColour && { tabColor: tabColour }),
@@ -74,13 +74,13 @@ export function sheetData({
  * out; any other with what the file knows, as Excel opens a file. One that the grid cannot work out is given as the value
  * the file last knew, with the formula beside it.
  */
-function cellData(cell: LaidCell | undefined): ICellData | undefined {
+function cellData(cell: LaidCell | undefined, row: number, column: number): ICellData | undefined {
   if (!cell) return undefined;
   const { formula, value, spill, runs, fileStyle } = cell;
   const style = styleData(cell);
   const isLastKnown = Boolean(formula && cell.isLastKnown);
   const custom: CarriedByCell = {
-    ...(isLastKnown && { lastKnown: { formula: formula!, value: cellDataOf(value).v ?? null } }),
+    ...(isLastKnown && { lastKnown: { formula: formula!, value: cellDataOf(value).v ?? null, at: { row, column } } }),
     ...(fileStyle !== undefined && { fileStyle }),
     ...(runs && { runs }),
     ...(spill && { isArray: true }),
@@ -97,8 +97,12 @@ function cellData(cell: LaidCell | undefined): ICellData | undefined {
 
 /** What a cell of the grid carries beside what it shows, for the file it goes into. */
 export interface CarriedByCell {
-  /** The formula whose last known value it shows. */
-  readonly lastKnown?: { readonly formula: string; readonly value: unknown };
+  /** The formula whose last known value it shows, and the cell in which it reads so. */
+  readonly lastKnown?: {
+    readonly formula: string;
+    readonly value: unknown;
+    readonly at: { readonly row: number; readonly column: number };
+  };
   readonly fileStyle?: number;
   readonly runs?: LaidCell['runs'];
   /** Its formula is entered as an array. */

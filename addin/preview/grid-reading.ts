@@ -7,6 +7,7 @@ import { borderOf } from './grid-borders';
 import { dataOfFileStyle, PIXELS_A_CHARACTER, PIXELS_A_LINE, PIXELS_A_STEP } from './grid-data';
 import type { CarriedByCell } from './grid-data';
 import { USUAL_WIDTH } from './laid-out';
+import { lastKnownAt } from './last-known';
 import type { FileStyle, LaidCell, LaidSheet, LaidStyle } from './laid-out';
 import { valueOf } from './raw-cell';
 
@@ -74,7 +75,17 @@ function sheetInGrid(book: Workbook, sheet: Worksheet, formulas: FormulaDataMode
     const formula = formulas.getFormulaStringByCell(row, column, id, unit) ?? undefined;
     const answer = formula ? cell : (spilled[row]?.[column] ?? cell);
     const isSpilled = !formula && answer !== cell && Boolean(answer);
-    return laidCell({ cell, answer, formula, isSpilled, spill: spills[row]?.[column], data: book.getStyles().getStyleByCell(cell), looks });
+    return laidCell({
+      row,
+      column,
+      cell,
+      answer,
+      formula,
+      isSpilled,
+      spill: spills[row]?.[column],
+      data: book.getStyles().getStyleByCell(cell),
+      looks,
+    });
   };
   const ends = Object.values(spills).flatMap(row => Object.values(row as Record<number, IRange>));
   const rows = Math.max(sheet.getLastRowWithContent(), ...ends.map(range => range.endRow)) + 1;
@@ -100,6 +111,8 @@ function sheetInGrid(book: Workbook, sheet: Worksheet, formulas: FormulaDataMode
 }
 
 interface CellInGrid {
+  readonly row: number;
+  readonly column: number;
   readonly cell: Nullable<ICellData>;
   readonly answer: Nullable<ICellData>;
   readonly formula: string | undefined;
@@ -109,7 +122,7 @@ interface CellInGrid {
   readonly looks: UnchangedLooks;
 }
 
-function laidCell({ cell, answer, formula, isSpilled, spill, data, looks }: CellInGrid): LaidCell | undefined {
+function laidCell({ row, column, cell, answer, formula, isSpilled, spill, data, looks }: CellInGrid): LaidCell | undefined {
   const value = valueOf(answer);
   const carried = (cell?.custom ?? {}) as CarriedByCell;
   const known = lastKnownIn(cell, carried);
@@ -122,7 +135,7 @@ function laidCell({ cell, answer, formula, isSpilled, spill, data, looks }: Cell
   return {
     ...(value !== undefined && { value }),
     ...(isSpilled && { isSpilled }),
-    ...(known ? { formula: known.formula, isLastKnown: true } : formula && { formula }),
+    ...(known ? { formula: lastKnownAt(known, { row, column }), isLastKnown: true } : formula && { formula }),
     ...(reach && !known && { spill: { rows: reach.endRow - reach.startRow + 1, columns: reach.endColumn - reach.startColumn + 1 } }),
     ...(format && { format }),
     ...(Object.keys(style).length > 0 && { style }),

@@ -1,70 +1,91 @@
 /**
  * What the grid cannot hold of a workbook: lists to choose from, prompts, notes, charts, how sheets print. It is kept beside the grid,
- * moved with inserted and deleted rows and columns, and goes into the file again.
+ * moved with inserted, deleted and sorted lines, and goes into the file again.
  */
 import { areaOf } from '../workbook/addresses';
 import type { NewSheet } from '../workbook/new-sheet';
 import { referenceTo } from '../workbook/scenario-cell';
 import { typingGuides } from '../workbook/typing-guides';
 import { blockOf } from './addresses';
-import type { Block } from './addresses';
 import type { Kept, LaidSheet, PageOfFile } from './laid-out';
 import { chartXml } from './xlsx/chart-xml';
+import { keptAfterLines, keptAfterSorting, pageAfterLines, withFormulas } from './moved-kept';
+import { withSheetNames } from './moved-references';
+import type { LinesChanged } from './moved-references';
+import type { Sorted } from './sorting';
 import { withReferences } from './xlsx/chart-references';
-import { shrink, stretch } from './table-book';
-import type { Lines } from './table-book';
 
 interface Beside {
   readonly kept: readonly Kept[];
   readonly page?: PageOfFile;
 }
 
+type Sheets = ReadonlyMap<string, Beside>;
+
+/** How many steps can be taken back. */
+const STEPS = 200;
+
 export class KeptBeside {
   /** By the grid's ids of the sheets; that of a sheet that was taken out stays for its return. */
-  private readonly sheets = new Map<string, Beside>();
+  private sheets: Sheets = new Map();
+  /** What was kept before a step and after it: a step undone brings back what it took away, and joins what it parted. */
+  private steps: { readonly before: Sheets; readonly after: Sheets }[] = [];
 
   forget(): void {
-    this.sheets.clear();
+    this.sheets = new Map();
+    this.steps = [];
   }
 
   put(id: string, sheet: LaidSheet): void {
     const page = sheet.page ?? pageOf(sheet);
-    this.sheets.set(id, { kept: sheet.kept ?? [...guidesOf(sheet), ...linksOf(sheet), ...chartsOf(sheet, id)], ...(page && { page }) });
+    const kept = sheet.kept ?? [...guidesOf(sheet), ...linksOf(sheet), ...chartsOf(sheet, id)];
+    this.sheets = new Map([...this.sheets, [id, { kept, ...(page && { page }) }]]);
   }
 
-  /** For a file, in which charts name sheets by their names. */
+  /** For a file, in which charts and rules name sheets by their names. */
   of(id: string, nameOf: (id: string) => string = same => same): Beside {
     const { kept, ...rest } = this.sheets.get(id) ?? { kept: [] };
     const named = (xml: string) => withReferences(xml, ({ sheet, block }) => ({ sheet: nameOf(sheet), block }));
-    return { ...rest, kept: kept.map(one => (one.chart ? { ...one, chart: { ...one.chart, xml: named(one.chart.xml) } } : one)) };
+    return {
+      ...rest,
+      kept: kept
+        .map(one => withFormulas(one, formula => withSheetNames(formula, nameOf)))
+        .map(one => (one.chart ? { ...one, chart: { ...one.chart, xml: named(one.chart.xml) } } : one)),
+    };
   }
 
-  inserted(id: string, lines: Lines, at: number, count: number): void {
-    this.move(id, block => stretch(block, lines, at, count));
+  /** What lies on the sheet moves, and what any rule or chart of the workbook refers to on it. */
+  moved(id: string, change: LinesChanged, isUndone = false): void {
+    this.step(isUndone, () =>
+      this.each((sheet, { kept, page }) => ({
+        kept: keptAfterLines(kept, sheet, id, change),
+        ...(page && { page: sheet === id ? pageAfterLines(page, change) : page }),
+      })),
+    );
   }
 
-  removed(id: string, lines: Lines, at: number, count: number): void {
-    this.move(id, block => shrink(block, lines, at, count));
+  sorted(id: string, sorted: Sorted, isUndone = false): void {
+    this.step(isUndone, () =>
+      this.each((sheet, beside) => (sheet === id ? { ...beside, kept: keptAfterSorting(beside.kept, sorted) } : beside)),
+    );
   }
 
-  /** What lies on the sheet moves, and what any chart of the workbook is drawn from on it. */
-  private move(id: string, moved: (block: Block) => Block | undefined): void {
-    for (const [sheet, beside] of this.sheets) {
-      const kept = beside.kept.flatMap(one => {
-        const block = sheet === id ? moved(one.block) : one.block;
-        return block ? [{ ...one, block, ...(one.chart && { chart: { ...one.chart, xml: drawnFrom(one.chart.xml, id, moved) } }) }] : [];
-      });
-      this.sheets.set(sheet, { ...beside, kept });
+  private each(changed: (sheet: string, beside: Beside) => Beside): Sheets {
+    return new Map([...this.sheets].map(([sheet, beside]) => [sheet, changed(sheet, beside)]));
+  }
+
+  private step(isUndone: boolean, change: () => Sheets): void {
+    const last = this.steps.at(-1);
+    if (isUndone && last?.after === this.sheets) {
+      this.sheets = last.before;
+      this.steps.pop();
+      return;
     }
+    const before = this.sheets;
+    this.sheets = change();
+    this.steps = [...this.steps.slice(1 - STEPS), { before, after: this.sheets }];
   }
 }
-
-const drawnFrom = (xml: string, id: string, moved: (block: Block) => Block | undefined): string =>
-  withReferences(xml, reference => {
-    if (reference.sheet !== id) return reference;
-    const block = moved(reference.block);
-    return block && { ...reference, block };
-  });
 
 /** In a file a chart ends in the corner of the cell after the last that it covers. */
 const chartsOf = ({ charts = [] }: NewSheet, id: string): Kept[] =>

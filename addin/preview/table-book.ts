@@ -8,6 +8,8 @@ import type { CellValue } from '../../core';
 import type { TableDefinition } from 'hucre/xlsx';
 import type { Block } from './addresses';
 import type { TableInFile } from './laid-out';
+import { withoutOrder } from './sorting';
+import type { Sorted } from './sorting';
 
 export interface BookTable {
   readonly name: string;
@@ -57,6 +59,14 @@ export const removed = (tables: readonly BookTable[], sheet: string, lines: Line
     if (header !== undefined && header >= at && header < at + count) return [];
     const block = shrink(table.block, lines, at, count);
     return block ? [{ ...table, block }] : [];
+  });
+
+/** Tables after rows of a sheet were sorted: what a file says of the order of their rows is true no longer. */
+export const tablesAfterSorting = (tables: readonly BookTable[], sheet: string, { block, from }: Sorted): BookTable[] =>
+  tables.map(table => {
+    const filter = table.inFile?.filter;
+    if (!filter || table.sheet !== sheet || from.size === 0 || !holds(table.block, block.lastRow, block.firstColumn)) return table;
+    return { ...table, inFile: { ...table.inFile, filter: withoutOrder(filter) } };
   });
 
 /**

@@ -15,22 +15,25 @@ import { Calculation } from './calculation';
 import { definedNames } from './defined-names';
 import { KeptBeside } from './kept-beside';
 import type { BookLayout, LaidSheet } from './laid-out';
+import { followLines } from './last-known';
 import { knowsFunction, workOut } from './grid';
 import type { Grid } from './grid';
 import { gridData, withoutAnswer } from './grid-data';
 import { sheetsInGrid } from './grid-reading';
 import { valueOf } from './raw-cell';
+import { keepWithinTable, SORT, SORTED, sortedOf } from './sort-in-grid';
+import type { SortedParams, SortParams } from './sort-in-grid';
 import { withThisRow } from './structured-references';
 import { lastKnownIn, workableIn } from './workable';
-import { fencedIn, inserted, ordinaryIn, removed, standing, withoutTotals } from './table-book';
+import { fencedIn, inserted, ordinaryIn, removed, standing, tablesAfterSorting, withoutTotals } from './table-book';
 import type { BookTable, Lines, Sheet } from './table-book';
 
 /** The changes that move tables about. */
-const MOVES: Readonly<Record<string, { readonly change: typeof inserted; readonly lines: Lines }>> = {
-  'sheet.mutation.insert-row': { change: inserted, lines: 'rows' },
-  'sheet.mutation.insert-col': { change: inserted, lines: 'columns' },
-  'sheet.mutation.remove-rows': { change: removed, lines: 'rows' },
-  'sheet.mutation.remove-col': { change: removed, lines: 'columns' },
+const MOVES: Readonly<Record<string, { readonly isInsertion: boolean; readonly lines: Lines }>> = {
+  'sheet.mutation.insert-row': { isInsertion: true, lines: 'rows' },
+  'sheet.mutation.insert-col': { isInsertion: true, lines: 'columns' },
+  'sheet.mutation.remove-rows': { isInsertion: false, lines: 'rows' },
+  'sheet.mutation.remove-col': { isInsertion: false, lines: 'columns' },
 };
 
 /** Every change to what the cells hold, how they look, or which sheets there are. */
@@ -91,6 +94,7 @@ export class UniverWorkbook implements WorkbookPort {
   private readonly calculation = new Calculation(() => this.tell());
   private opened = 0;
   private isSettling = false;
+  private isUndoing = false;
 
   /** What the file held that was opened, and this workbook does not, in words. */
   leftOut: readonly string[] = [];
@@ -101,6 +105,9 @@ export class UniverWorkbook implements WorkbookPort {
   /** Whether anything was changed since the workbook was opened or last saved. */
   isUnsaved = false;
 
+  /** Hears why something was not done. */
+  refused: (sentence: string) => void = () => undefined;
+
   constructor(private readonly grid: Grid) {
     const { api, injector } = grid;
     this.api = api;
@@ -108,11 +115,20 @@ export class UniverWorkbook implements WorkbookPort {
     api.addEvent(api.Event.BeforeCommandExecute, ({ id, params }) => {
       if (id === 'sheet.mutation.set-range-values') this.nameTables(params as NewValues);
     });
+    api.addEvent(api.Event.BeforeCommandExecute, event => {
+      const refused = event.id === SORT ? keepWithinTable(event.params as SortParams, this.tables) : undefined;
+      if (refused === undefined) return;
+      event.cancel = true;
+      this.refused(refused);
+    });
+    api.addEvent(api.Event.BeforeUndo, () => (this.isUndoing = true));
+    api.addEvent(api.Event.Undo, () => (this.isUndoing = false));
     api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
       if (type !== CommandType.MUTATION) return;
       const isAnswer = options?.fromFormula === true;
       this.calculation.heard(id, params, CHANGES.includes(id) && !isAnswer);
       if (!CHANGES.includes(id)) return;
+      if (id === SORTED) this.sorted(params as SortedParams);
       if (isAnswer) this.tell();
       else this.changed(id, params as MovedLines);
     });
@@ -243,12 +259,20 @@ export class UniverWorkbook implements WorkbookPort {
     );
   }
 
+  private sorted(params: SortedParams): void {
+    const rows = sortedOf(params);
+    this.beside.sorted(params.subUnitId, rows, this.isUndoing);
+    this.tables = tablesAfterSorting(this.tables, params.subUnitId, rows);
+  }
+
   private changed(id: string, { subUnitId, range }: MovedLines): void {
     const move = MOVES[id];
     if (move) {
       const [at, last] = move.lines === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
-      this.tables = move.change(this.tables, subUnitId, move.lines, at, last - at + 1);
-      this.beside[move.change === inserted ? 'inserted' : 'removed'](subUnitId, move.lines, at, last - at + 1);
+      const change = { ...move, at, count: last - at + 1 };
+      this.tables = (move.isInsertion ? inserted : removed)(this.tables, subUnitId, move.lines, at, change.count);
+      this.beside.moved(subUnitId, change, this.isUndoing);
+      if (this.lastKnown > 0) followLines(this.api.getActiveWorkbook()!.getWorkbook(), subUnitId, change);
     }
     this.isUnsaved = true;
     if (this.isSettling) return;

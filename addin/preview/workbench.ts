@@ -32,6 +32,9 @@ export function openWorkbench(first: BookLayout): Workbench {
   const sentences = new Sentences();
   const grid = startGrid(byId('grid'), gridFunctions(registry, sentences), dark.matches);
   const workbook = new UniverWorkbook(grid);
+  workbook.refused = sentence => {
+    byId('said').textContent = sentence;
+  };
   const leaving = new AbortController();
   const { signal } = leaving;
   dark.addEventListener('change', () => grid.api.toggleDarkMode(dark.matches), { signal });

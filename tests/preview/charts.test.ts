@@ -75,7 +75,10 @@ test('a chart moves with its rows, and is drawn from where they are', async () =
   const figuresSheet = published[0]!;
   const plain = zipParts(await savedWith([added(figuresSheet)]));
   const cells = [[], ...figuresSheet.cells];
-  const moved = { ...added(figuresSheet, beside => beside.inserted(figuresSheet.name, 'rows', 0, 1)), cells };
+  const moved = {
+    ...added(figuresSheet, beside => beside.moved(figuresSheet.name, { isInsertion: true, lines: 'rows', at: 0, count: 1 })),
+    cells,
+  };
   const parts = zipParts(await savedWith([moved]));
   expect(figures(parts.get('xl/charts/chart1.xml')!)).toEqual(figures(plain.get('xl/charts/chart1.xml')!));
   const firstRow = (all: Map<string, string>) => Number(/<xdr:row>(\d+)</.exec(all.get('xl/drawings/drawing1.xml')!)![1]);
@@ -93,9 +96,9 @@ test('a chart whose cells are deleted, or whose sheet is gone, says so as Excel 
   ).toEqual(['<c:f>#REF!<', '<c:f>#REF!<']);
   const beside = new KeptBeside();
   for (const sheet of book.sheets) beside.put(sheet.name, sheet);
-  beside.removed('Data', 'rows', 0, 1);
+  beside.moved('Data', { isInsertion: false, lines: 'rows', at: 0, count: 1 });
   expect(beside.of('Pictures').kept[0]!.chart!.xml).toContain("<c:f>'Data'!$B$1</c:f>");
-  beside.removed('Data', 'columns', 1, 1);
+  beside.moved('Data', { isInsertion: false, lines: 'columns', at: 1, count: 1 });
   expect(beside.of('Pictures').kept[0]!.chart!.xml).toContain('<c:f>#REF!</c:f>');
 });
 

@@ -25,18 +25,18 @@ describe('what the grid cannot hold', () => {
   test('a list moves with a row inserted above it, grows with one inserted within, and shrinks with one deleted', () => {
     const beside = kept();
     const { firstRow, lastRow } = kindList(beside).block;
-    beside.inserted('changes', 'rows', 0, 1);
+    beside.moved('changes', { isInsertion: true, lines: 'rows', at: 0, count: 1 });
     expect(kindList(beside).block).toMatchObject({ firstRow: firstRow + 1, lastRow: lastRow + 1 });
-    beside.inserted('changes', 'rows', firstRow + 2, 2);
+    beside.moved('changes', { isInsertion: true, lines: 'rows', at: firstRow + 2, count: 2 });
     expect(kindList(beside).block).toMatchObject({ firstRow: firstRow + 1, lastRow: lastRow + 3 });
-    beside.removed('changes', 'rows', firstRow + 1, 1);
+    beside.moved('changes', { isInsertion: false, lines: 'rows', at: firstRow + 1, count: 1 });
     expect(kindList(beside).block).toMatchObject({ firstRow: firstRow + 1, lastRow: lastRow + 2 });
   });
 
   test('it goes with the column it stands on', () => {
     const beside = kept();
     const { firstColumn } = kindList(beside).block;
-    beside.removed('changes', 'columns', firstColumn, 1);
+    beside.moved('changes', { isInsertion: false, lines: 'columns', at: firstColumn, count: 1 });
     expect(kindList(beside)).toBeUndefined();
   });
 });

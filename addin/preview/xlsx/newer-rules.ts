@@ -4,6 +4,7 @@
  */
 import { blockOf } from '../addresses';
 import type { Kept } from '../laid-out';
+import { eachOf } from '../moved-kept';
 import { unescaped } from './xml-text';
 
 export const newerRulesIn = (xml: string): Kept[] =>
@@ -30,5 +31,5 @@ export const newerRulesIn = (xml: string): Kept[] =>
       inputMessage: attribute('prompt'),
     } as NonNullable<Kept['rule']>;
     const places = first('<xm:sqref>(.*?)</xm:sqref>', inside!)?.trim().split(/\s+/) ?? [];
-    return places.map((place): Kept => ({ block: blockOf(place), rule }));
+    return eachOf(places.map(blockOf), { rule });
   });

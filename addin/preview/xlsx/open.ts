@@ -15,6 +15,7 @@ import { checkFile, checkSheets, isBeyondExcel, isLaidOut } from './limits';
 import { otherParts } from './other-parts';
 import type { OtherParts } from './other-parts';
 import { packageAsRead } from './package-as-read';
+import { eachOf } from '../moved-kept';
 import { formulasOf } from './shared-formulas';
 import { shown } from './stored-formulas';
 import { isUnworkable } from './unworkable';
@@ -128,7 +129,7 @@ function laidSheet(sheet: Sheet, book: OfBook): LaidSheet {
 
 /** A rule over several blocks is one for each. */
 const rulesOf = ({ dataValidations = [] }: Sheet): Kept[] =>
-  dataValidations.flatMap(({ range, ...rule }) => blocksOf(range).map(block => ({ block, rule })));
+  dataValidations.flatMap(({ range, ...rule }) => eachOf(blocksOf(range), { rule }));
 
 /** The blocks of a rule's range; a span of whole rows or columns reaches to the sheet's end. */
 const blocksOf = (range: string): Block[] => range.split(/\s+/).filter(Boolean).map(blockOf);
@@ -143,7 +144,7 @@ const ofCells = ({ cells }: Sheet): Kept[] =>
   });
 
 const conditionalOf = ({ conditionalRules = [] }: Sheet): Kept[] =>
-  conditionalRules.filter(isWhole).flatMap(({ range, ...conditional }) => blocksOf(range).map(block => ({ block, conditional })));
+  conditionalRules.filter(isWhole).flatMap(({ range, ...conditional }) => eachOf(blocksOf(range), { conditional }));
 
 /** Of these the reader gives less than there is. */
 const isWhole = ({ type }: NonNullable<Sheet['conditionalRules']>[number]): boolean => type !== 'top10' && type !== 'aboveAverage';

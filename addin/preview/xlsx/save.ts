@@ -132,7 +132,7 @@ function writeSheet(
     })),
     dataValidations: kept.flatMap(({ block, rule }) => (rule ? [{ ...rule, range: blockAddress(block) }] : [])),
     cells: written,
-    conditionalRules: kept.flatMap(({ block, conditional }) => (conditional ? [{ ...conditional, range: blockAddress(block) }] : [])),
+    conditionalRules: conditionalRules(kept),
     ...(filter && { autoFilter: { ...filter.filter, range: blockAddress(filter.block) } }),
     images: kept.flatMap(({ block, picture }) => (picture ? [{ ...picture, anchor: anchorOf(block) }] : [])),
     charts: kept.flatMap(({ block, chart }) => (chart ? [{ ...PLACE_OF_CHART, anchor: anchorOf(block), altText: chart.altText }] : [])),
@@ -142,6 +142,14 @@ function writeSheet(
     ...(frozen && (frozen.rows > 0 || frozen.columns > 0) && { freezePane: { ...frozen } }),
     ...(hidden && !veryHidden && { hidden }),
   };
+}
+
+/** A rule over several blocks is one: a scale of colours has one least and one most. */
+function conditionalRules(kept: readonly Kept[]): NonNullable<WriteSheet['conditionalRules']> {
+  const blocks = new Map<NonNullable<Kept['conditional']>, string[]>();
+  for (const { block, conditional } of kept)
+    if (conditional) blocks.set(conditional, [...(blocks.get(conditional) ?? []), blockAddress(block)]);
+  return [...blocks].map(([rule, addresses]) => ({ ...rule, range: addresses.join(' ') }));
 }
 
 /** The writer gives a chart its place, and its part gets the chart in `finished`. */
