@@ -2,8 +2,13 @@
 const shared = {
   rootDir: __dirname,
   transform: { '^.+\\.tsx?$': '<rootDir>/tests/support/transform.cjs' },
-  moduleNameMapper: { '^@fluentui/react-components$': '<rootDir>/tests/support/packages/fluent.ts' },
-  testEnvironment: 'node',
+  moduleNameMapper: {
+    '^(@fluentui/react-components|@griffel/react)$': '<rootDir>/tests/support/packages/fluent.ts',
+    '^@testing-library/(react|user-event)$': '<rootDir>/tests/support/packages/testing-library.ts',
+    '^zod/mini$': '<rootDir>/tests/support/packages/zod.ts',
+    '^jsdom$': '<rootDir>/tests/support/jsdom.cjs',
+  },
+  testEnvironment: '<rootDir>/tests/support/environment.cjs',
   clearMocks: true,
   /** The packed library has the name of core, which is the one that tests are about. */
   modulePathIgnorePatterns: ['<rootDir>/dist/core'],

@@ -1,1 +1,2 @@
 export * from '@fluentui/react-components';
+export * from '@griffel/react';

@@ -1,0 +1,2 @@
+/** What `import … from 'jsdom'` gets in a test. */
+module.exports = globalThis.jsdomOfProcess;

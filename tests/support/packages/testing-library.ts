@@ -1,0 +1,2 @@
+export * from '@testing-library/react';
+export { default, PointerEventsCheckLevel } from '@testing-library/user-event';
