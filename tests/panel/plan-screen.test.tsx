@@ -294,14 +294,14 @@ test('the Plan screen has no fault that axe can find', async () => {
   expect(violations.map(violation => violation.id)).toEqual([]);
 });
 
-describe('from one scenario to another', () => {
+describe('why two scenarios differ', () => {
   const choose = async (user: Awaited<ReturnType<typeof showPlan>>['user'], from: string, to: string) => {
-    const between = section('From one scenario to another');
+    const between = section('Why two scenarios differ');
     await user.selectOptions(within(between).getByLabelText('From'), from);
     await user.selectOptions(within(between).getByLabelText('To'), to);
   };
 
-  test('any two are bridged row by row with nothing left unexplained: a point of inflation on £1,000,000', async () => {
+  test('any two are told by cause with nothing left unexplained, and the rows behind: a point of inflation on £1,000,000', async () => {
     const { user } = await showPlan();
     expect(screen.queryByRole('region', { name: /^From one gap to the other/ })).toBeNull();
     await choose(user, 'Base', 'Dearer');
@@ -311,6 +311,11 @@ describe('from one scenario to another', () => {
       'Base: £160k shortfall. Dearer: £170k shortfall. The difference is £10,000; 1 step explains all of it.',
     );
     expect(textOf(bridge)).toContain('Not explained: £0');
+    // The cause is the override of the assumption; the row that it moves stands behind it.
+    expect(textOf(bridge)).toContain('Inflation');
+    expect(textOf(bridge)).not.toContain('Premises');
+    await user.click(within(bridge).getByRole('button', { name: 'Show the rows behind it' }));
+    expect(within(bridge).getByText('Premises')).toBeTruthy();
   });
 
   test('what is being tried is one of the two, and the other need not be the one on show', async () => {

@@ -32,7 +32,7 @@ test('a block that sets several side by side names none of them as its own', asy
   await openedSection('Scenarios side by side');
   const blocks = scenariosOfBlocks();
   expect(blocks['Scenarios side by side']).toBe('');
-  expect(blocks['From one scenario to another']).toBe('');
+  expect(blocks['Why two scenarios differ']).toBe('');
   expect(blocks['Close the gap of 2026/27 with …']).toBe('Base plan');
 });
 

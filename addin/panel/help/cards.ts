@@ -43,7 +43,7 @@ export const cards = {
   'bands-tried': card('What each band would pay with what you have moved, beside last year.', 'choose-a-precept'),
   'scenarios-compared': card('One measure in every scenario of the plan, and in what you are trying.', 'model#scenarios'),
   'scenario-bridge': card(
-    'Goes from the gap of one scenario to that of another, cause by cause, until nothing is unexplained.',
+    'Goes from the gap of one scenario to that of another, cause by cause until nothing is unexplained, with the rows behind.',
     'model#scenarios',
   ),
   choices: card(

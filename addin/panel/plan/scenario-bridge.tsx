@@ -13,7 +13,7 @@ const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalS}`,
 
 const NOTHING_CHOSEN: Views = { from: '', to: '' };
 
-/** The way from any scenario’s gap to any other’s, what is being tried among them: row by row, until all of it is explained. */
+/** Why any two scenarios differ, what is being tried among them: cause by cause until all of it is explained, and the rows behind. */
 export function ScenarioBridge({
   hand,
   model,
@@ -27,15 +27,17 @@ export function ScenarioBridge({
   const [chosen, choose] = useHeld(hand, 'scenario bridge', NOTHING_CHOSEN);
   const standing = (name: string) => (names.includes(name) ? name : '');
   const [from, to] = [standing(chosen.from), standing(chosen.to)];
-  const bridge = useMemo(
-    () => (from === to ? undefined : bridgeBetween(model, { from, to }, 'by row', year, values)),
+  const [bridge, rowsBehind] = useMemo(
+    () => (from === to ? [] : (['by cause', 'by row'] as const).map(telling => bridgeBetween(model, { from, to }, telling, year, values))),
     [model, from, to, year, values],
   );
   if (names.length === 0) return null;
   return (
     <>
-      <Section help="scenario-bridge" title="From one scenario to another" scenario="several">
-        <p className={styles.text}>Choose two, and every row of the plan that lies between their gaps of {year} is shown.</p>
+      <Section help="scenario-bridge" title="Why two scenarios differ" scenario="several">
+        <p className={styles.text}>
+          Choose two to see what lies between their gaps of {year}: the causes first, then the rows behind them.
+        </p>
         <ViewsChooser names={names} views={{ from, to }} choose={choose} />
       </Section>
       {bridge && (
@@ -43,7 +45,8 @@ export function ScenarioBridge({
           bridge={bridge}
           from={viewName(from)}
           to={viewName(to)}
-          telling="by row"
+          telling="by cause"
+          rowsBehind={rowsBehind}
           year={year}
           tables={tables}
           values={values}

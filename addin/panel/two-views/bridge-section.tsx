@@ -24,10 +24,12 @@ interface BridgeSectionProps extends Pick<ScreenProps, 'tables' | 'values' | 'go
   readonly from: string;
   readonly to: string;
   readonly telling: Telling;
+  /** The same difference by the rows of the plan, for whoever wants to see what stands behind its causes. */
+  readonly rowsBehind?: Answer<Bridge> | undefined;
 }
 
 /** The difference of two views of a year’s gap, until all of it is explained. */
-export function BridgeSection({ bridge, from, to, telling, year, tables, values, goTo }: BridgeSectionProps) {
+export function BridgeSection({ bridge, from, to, telling, rowsBehind, year, tables, values, goTo }: BridgeSectionProps) {
   const styles = useStyles();
   const title = `From one gap to the other, ${year}`;
   if (!bridge.known)
@@ -39,7 +41,8 @@ export function BridgeSection({ bridge, from, to, telling, year, tables, values,
       </Section>
     );
   const { value } = bridge;
-  const decimals = decimalsOf([value.from, value.to, ...value.steps.map(step => step.change)]);
+  const behind = rowsBehind?.known ? rowsBehind.value.steps : [];
+  const decimals = decimalsOf([value.from, value.to, ...[...value.steps, ...behind].map(step => step.change)]);
   const place = (step: Step) =>
     step.table
       ? placeOf(
@@ -47,6 +50,9 @@ export function BridgeSection({ bridge, from, to, telling, year, tables, values,
           tables,
         )
       : undefined;
+  const steps = (shown: Bridge) => (
+    <Waterfall bridge={shown} from={from} to={to} decimals={decimals} source={step => sourceOf(step, values)} place={place} goTo={goTo} />
+  );
   return (
     <Section help="bridge" title={title} scenario="several">
       <p className={styles.text} role="status">
@@ -58,11 +64,16 @@ export function BridgeSection({ bridge, from, to, telling, year, tables, values,
           another order single steps may differ; together they do not.
         </p>
       )}
-      <Waterfall bridge={value} from={from} to={to} decimals={decimals} source={step => sourceOf(step, values)} place={place} goTo={goTo} />
+      {steps(value)}
       <p className={styles.residual}>Not explained: {fullPounds(value.residual, decimals)}</p>
       <Disclosure show="Show as a table" hide="Hide the table">
         {() => <BridgeTable bridge={value} from={from} to={to} year={year} decimals={decimals} />}
       </Disclosure>
+      {rowsBehind && (
+        <Disclosure show="Show the rows behind it" hide="Hide the rows behind it">
+          {() => (rowsBehind.known ? steps(rowsBehind.value) : <p className={styles.text}>{rowsBehind.sentence}</p>)}
+        </Disclosure>
+      )}
     </Section>
   );
 }
