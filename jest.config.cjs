@@ -17,6 +17,7 @@ const shared = {
 /** The time limit of a test is read here alone; Jest passes over one that stands in a project. */
 module.exports = {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     {
       ...shared,
