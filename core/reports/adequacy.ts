@@ -3,6 +3,7 @@ import { roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import type { Fault } from '../figures/figure';
+import { getOrThrow, itemAt } from '../lookups';
 import { adjustedAmount, isTyped, sameWords } from '../plan/cells';
 import { movementsByReserve } from '../plan/movements-made';
 import { oncePer } from '../plan/once-per';
@@ -48,12 +49,14 @@ function adequacyRows(writer: ReportWriter): Row[] {
   const margin = { id: 'marginOverRisk', label: 'Above or below the risk-based minimum' };
   const before = [words('general reserve less the minimum; below nil it falls short')];
   return [
-    ...(minimum?.allowances ?? []).map((risk, index) =>
-      writer.moneyRow({ id: rowOfTable('Risk', risk.name), label: risk.name }, () => allowanceOf(risk, index, minimum!), {
-        ground: provenanceOf(plan.risks[index]!.source),
-        before: [words(basisOf(risk, plan.risks[index]!.group, minimum!))],
-      }),
-    ),
+    ...(minimum
+      ? minimum.allowances.map((risk, index) =>
+          writer.moneyRow({ id: rowOfTable('Risk', risk.name), label: risk.name }, () => allowanceOf(risk, index, minimum), {
+            ground: provenanceOf(itemAt(plan.risks, index).source),
+            before: [words(basisOf(risk, itemAt(plan.risks, index).group, minimum))],
+          }),
+        )
+      : []),
     {
       ...riskMinimumRow(writer, minimum, [words(minimum ? 'the allowances that count, added up' : 'the plan has no Risk table')]),
       role: 'total',
@@ -82,7 +85,7 @@ function basisOf(risk: RiskAllowance, group: string, { highestScore, allowances 
       ? `exposure ${inPounds(risk.exposure)} × score ${risk.likelihood} × ${risk.impact} of ${highestScore * highestScore}`
       : `exposure ${inPounds(risk.exposure)} × likelihood ${inPercent(risk.likelihood)}`;
   if (risk.counts) return made;
-  const largest = countedByGroup(allowances).get(risk.group)!;
+  const largest = getOrThrow(countedByGroup(allowances), risk.group);
   return `${made} = ${inPounds(risk.amount)}; not counted: of “${group}” only the largest, ${largest.name}, can happen`;
 }
 
@@ -144,8 +147,8 @@ interface Measure {
 /** Months of spending, and the three measures borrowed from councils. */
 function measureRows(writer: ReportWriter): Row[] {
   const years = writer.settled.years.map((year, index) => measuresIn(year, index, writer.settled.years));
-  return years[0]!.map(({ id, label, basis, unit }, measure) =>
-    writer.row({ id, label }, unit, (_, index) => shown(years[index]![measure]!), { before: [words(basis)] }),
+  return itemAt(years, 0).map(({ id, label, basis, unit }, measure) =>
+    writer.row({ id, label }, unit, (_, index) => shown(itemAt(itemAt(years, index), measure)), { before: [words(basis)] }),
   );
 }
 
@@ -162,7 +165,10 @@ function shown({ from, measured, unit, basis }: Measure): Cell {
 
 function measuresIn(year: Year, index: number, years: readonly Year[]): Measure[] {
   const { generalReserve, totalReserves, spending, netBudget } = year;
-  const usable = [openingOf(years[0]!, ['general', 'earmarked', 'capital']), ...years.slice(0, index + 1).map(one => one.totalReserves)];
+  const usable = [
+    openingOf(itemAt(years, 0), ['general', 'earmarked', 'capital']),
+    ...years.slice(0, index + 1).map(one => one.totalReserves),
+  ];
   const balances = usable.map(one => one.amount);
   return [
     {
@@ -216,8 +222,8 @@ function runwayRows(reserve: Reserve, writer: ReportWriter): Row[] {
   );
   if (!made.flat().length) return [];
   const byYear = years.map((year, index) => ({
-    ...year.reserves.balances.get(reserve)!,
-    isCut: made[index]!.some(one => one.made.amount.lt(one.asked.amount)),
+    ...getOrThrow(year.reserves.balances, reserve),
+    isCut: itemAt(made, index).some(one => one.made.amount.lt(one.asked.amount)),
   }));
   const fault = byYear.map(one => one.closing.fault ?? one.floor.fault).find(Boolean);
   const left = (index: number): Decimal =>

@@ -7,6 +7,7 @@ import type { AllocationRules, YearsAllocation } from '../commissioning/yearly-a
 import { sumOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
+import { itemAt } from '../lookups';
 import { allocationRules, allocationsByYear, needsOf, potByYear } from '../plan/allocation-of-plan';
 import { orRefusal } from '../plan/commissioning-facts';
 import type { Plan } from '../plan/plan';
@@ -44,33 +45,37 @@ function partnershipRows(writer: ReportWriter): Row[] {
   const previous = plan.partnerships.map(one => adjustedAmount(one.previous));
   const rules = orRefusal(() => allocationRules(plan));
   const population = plan.partnerships.map(one => adjustedAmount(one.population));
-  const firstYear = results[0]!;
+  const firstYear = itemAt(results, 0);
   const changes = firstYear instanceof ModelError ? undefined : changesSince(previous, firstYear.amounts, population);
   const yearly = (index: number, of: (amounts: readonly Decimal[]) => Decimal): Decimal | Fault => {
-    const result = results[index]!;
+    const result = itemAt(results, index);
     return result instanceof ModelError ? faultOf(result) : of(result.amounts);
   };
   const why = (name: string, row: number): Cell => {
     const refusal = [firstYear, needs, rules].find(one => one instanceof ModelError);
     if (refusal) return figure(faultOf(refusal), 'words');
-    const about = { name, row, pot: pot[0]!, previous: previous[row]!, ...(rules as AllocationRules) };
+    const about = { name, row, pot: itemAt(pot, 0), previous: itemAt(previous, row), ...(rules as AllocationRules) };
     return words(whyThisYearsAmount(about, needs as NeedsMakeUp, firstYear as YearsAllocation));
   };
   return [
     ...plan.partnerships.map(({ name }, row) => {
       const change = changes?.[row];
-      return writer.moneyRow({ id: rowOfTable('Partnership', name), label: name }, (_, index) => yearly(index, amounts => amounts[row]!), {
-        figureName: { table: 'Partnership', row: name },
-        before: [figure(previous[row]!, 'money')],
-        after: [
-          change ? figure(change.pounds, 'money', BY_SHARES) : EMPTY,
-          change?.rate ? figure(change.rate.toDecimalPlaces(6), 'rate', BY_SHARES) : EMPTY,
-          change?.aHead ? figure(change.aHead.toDecimalPlaces(4), 'pounds', BY_SHARES) : EMPTY,
-          words(change?.result ?? ''),
-          figure(needs instanceof ModelError ? faultOf(needs) : needs.shares[row]!.toDecimalPlaces(10), 'rate', BY_SHARES),
-          why(name, row),
-        ],
-      });
+      return writer.moneyRow(
+        { id: rowOfTable('Partnership', name), label: name },
+        (_, index) => yearly(index, amounts => itemAt(amounts, row)),
+        {
+          figureName: { table: 'Partnership', row: name },
+          before: [figure(itemAt(previous, row), 'money')],
+          after: [
+            change ? figure(change.pounds, 'money', BY_SHARES) : EMPTY,
+            change?.rate ? figure(change.rate.toDecimalPlaces(6), 'rate', BY_SHARES) : EMPTY,
+            change?.aHead ? figure(change.aHead.toDecimalPlaces(4), 'pounds', BY_SHARES) : EMPTY,
+            words(change?.result ?? ''),
+            figure(needs instanceof ModelError ? faultOf(needs) : itemAt(needs.shares, row).toDecimalPlaces(10), 'rate', BY_SHARES),
+            why(name, row),
+          ],
+        },
+      );
     }),
     writer.moneyRow({ id: 'total', label: 'Total' }, (_, index) => yearly(index, sumOf), {
       role: 'total',

@@ -1,5 +1,6 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import { getOrThrow, itemAt } from '../lookups';
 import { wordKey } from '../plan/cells';
 import { isNonCashable } from '../plan/read-spending';
 import type { FinancialYear } from '../years/financial-year';
@@ -27,7 +28,7 @@ export function categoriesReport(writer: ReportWriter): Report {
   const { posts, lines, services, changes, grants } = settled;
   const { years } = plan.horizon;
   const less = (figures: ReadonlyMap<FinancialYear, Exact>): ReadonlyMap<FinancialYear, Exact> =>
-    new Map(years.map(year => [year, exactKind.nothing('£').minus(figures.get(year)!)]));
+    new Map(years.map(year => [year, exactKind.nothing('£').minus(getOrThrow(figures, year))]));
   const everyYear = (figure: Exact): ReadonlyMap<FinancialYear, Exact> => new Map(years.map(year => [year, figure]));
   const ofChanges = changes.filter(one => one.change.kind !== 'saving');
   const savings = changes.filter(one => one.change.kind === 'saving' && !isNonCashable(one.change));
@@ -85,7 +86,7 @@ export function categoriesReport(writer: ReportWriter): Report {
       ? [
           writer.moneyRow({ id: 'nonCashable', label: 'Non-cashable savings, in no gap' }, ({ year }) =>
             exactKind.total(
-              notCashable.map(one => one.nonCashable.get(year)!),
+              notCashable.map(one => getOrThrow(one.nonCashable, year)),
               '£',
             ),
           ),
@@ -101,9 +102,9 @@ function block(id: string, parts: readonly Part[], writer: ReportWriter, before 
   const byWord = new Map<string, Part[]>();
   for (const part of parts) byWord.set(wordKey(part.words), [...(byWord.get(wordKey(part.words)) ?? []), part]);
   return [...byWord].map(([key, of]) =>
-    writer.moneyRow({ id: `${id}/${key}`, label: `${before}${of[0]!.words}` }, ({ year }) =>
+    writer.moneyRow({ id: `${id}/${key}`, label: `${before}${itemAt(of, 0).words}` }, ({ year }) =>
       exactKind.total(
-        of.map(part => part.years.get(year)!),
+        of.map(part => getOrThrow(part.years, year)),
         '£',
       ),
     ),

@@ -3,6 +3,7 @@ import { roundedTo } from '../figures/decimal';
 import { isFault } from '../figures/figure';
 import type { Fault } from '../figures/figure';
 import { inPercent, inPoints, inPounds } from '../figures/in-words';
+import { getOrThrow, itemAt } from '../lookups';
 import { inflationOf } from '../plan/compared-inflation';
 import { adjustedAmount, isTyped } from '../plan/cells';
 import { riseAsRate } from '../precept/band-d';
@@ -78,10 +79,10 @@ function peerRows({ plan }: ReportWriter, row: MakeRow): Row[] {
   const compared = ({ year, bandD }: OfYear): PeerComparison | Fault | undefined => {
     if (isFault(bandD)) return bandD;
     const typed = peers.filter(peer => isTyped(peer.years.get(year)));
-    const fault = typed.map(peer => peer.years.get(year)!.fault ?? peer.taxBase.fault).find(Boolean);
+    const fault = typed.map(peer => getOrThrow(peer.years, year).fault ?? peer.taxBase.fault).find(Boolean);
     if (fault) return fault;
     const others = typed.map(({ years, taxBase }) => ({
-      bandD: adjustedAmount(years.get(year)!),
+      bandD: adjustedAmount(getOrThrow(years, year)),
       ...(isTyped(taxBase) && { taxBase: adjustedAmount(taxBase) }),
     }));
     return others.length ? comparedWithPeers(bandD, others) : undefined;
@@ -94,7 +95,9 @@ function peerRows({ plan }: ReportWriter, row: MakeRow): Row[] {
     ...peers.map(peer =>
       row(rowOfTable('Peer', peer.name), peer.name, 'bandD', ({ year }) => {
         const typed = peer.years.get(year);
-        return isTyped(typed) ? figure(typed!.fault ?? adjustedAmount(typed!), 'bandD', peer.source ? { source: peer.source } : {}) : EMPTY;
+        return typed && isTyped(typed)
+          ? figure(typed.fault ?? adjustedAmount(typed), 'bandD', peer.source ? { source: peer.source } : {})
+          : EMPTY;
       }),
     ),
     row('average', 'Average of the others', 'bandD', one => cell(one, ({ average }) => figure(average, 'bandD'))),
@@ -130,8 +133,8 @@ function inflationRows(
         index ? EMPTY : rates.kind === 'unknown' ? words(rates.sentence) : figure(rates, 'words'),
       ),
     ];
-  const rateIn = (one: OfYear): Decimal | Fault => rates.get(one.year)!;
-  const first = years[0]!.bandD;
+  const rateIn = (one: OfYear): Decimal | Fault => getOrThrow(rates, one.year);
+  const first = itemAt(years, 0).bandD;
   const fault = isFault(first) ? first : [...rates.values()].find(isFault);
   const moved = fault ? [] : [first as Decimal, ...movedWithInflation(first as Decimal, [...rates.values()] as Decimal[])];
   const withRate = (one: OfYear, of: (rate: Decimal) => Cell): Cell => {
@@ -144,9 +147,9 @@ function inflationRows(
     row('riseAboveInflation', 'Rise above or below inflation', 'rate', one =>
       withRate(one, rate => rise(one, (by, last) => figure(riseAsRate(by, last).minus(rate), 'rate'))),
     ),
-    row('withInflation', 'Band D had it moved with inflation', 'bandD', (_, index) => figure(fault ?? moved[index]!, 'bandD')),
+    row('withInflation', 'Band D had it moved with inflation', 'bandD', (_, index) => figure(fault ?? itemAt(moved, index), 'bandD')),
     row('aboveInflation', 'Above or below that', 'bandD', ({ bandD }, index) =>
-      figure(fault ?? (isFault(bandD) ? bandD : bandD.minus(moved[index]!)), 'bandD'),
+      figure(fault ?? (isFault(bandD) ? bandD : bandD.minus(itemAt(moved, index))), 'bandD'),
     ),
     row('besideInflation', 'Beside inflation', 'words', one =>
       withRate(one, rate => rise(one, (by, last) => words(besideInflation(riseAsRate(by, last), rate)))),

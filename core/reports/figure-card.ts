@@ -2,6 +2,7 @@ import { ModelError, wrong } from '../errors';
 import { isFault } from '../figures/figure';
 import type { Fault } from '../figures/figure';
 import { askedBy, labelOf } from '../figures/figure-name';
+import { itemAt, lastOf } from '../lookups';
 import { sameWords } from '../plan/cells';
 import type { Table } from '../plan/cells';
 import type { MoneyUnit } from '../plan/money-unit';
@@ -33,17 +34,17 @@ export function figureCard(report: string, scenario: string, row: string, column
   const found = rowAsked(rows, row);
   if (!found) throw notThere('Row', row, rows);
   if (place < 0) throw notThere('Column', column, columns.slice(1));
-  const cell = found.cells[place - 1]!;
+  const cell = itemAt(found.cells, place - 1);
   return {
     figure: cellInUnit(cell, moneyUnit),
     unit: cell.kind === 'figure' ? cell.unit : 'words',
     moneyUnit: moneyUnit.name,
     says: {
       Figure: nameOf(found, rows),
-      [year === undefined ? 'Column' : 'Year']: columns[place]!.label,
+      [year === undefined ? 'Column' : 'Year']: itemAt(columns, place).label,
       Report: report,
       Scenario: scenario || 'Base plan',
-      ...workings(cell, found, columns[place]!, moneyUnit, scenario, tables),
+      ...workings(cell, found, itemAt(columns, place), moneyUnit, scenario, tables),
     },
   };
 }
@@ -56,7 +57,7 @@ function isColumn({ id, label, year }: Column, asked: string): boolean {
 
 /** The row that is asked for: spelled as asked before any other spelling, and of two of one name the plan’s own figure before a row of its tables. */
 function rowAsked(rows: readonly Row[], asked: string): Row | undefined {
-  const inFull = rows.find(row => row.figureName && 'table' in row.figureName && sameWords(askedBy(row.figureName).at(-1)!, asked));
+  const inFull = rows.find(row => row.figureName && 'table' in row.figureName && sameWords(lastOf(askedBy(row.figureName)), asked));
   const named = rows.filter(row => sameWords(row.label, asked));
   const spelled = named.filter(row => row.label.trim() === asked.trim());
   const candidates = spelled.length ? spelled : named;

@@ -2,6 +2,7 @@ import { ModelError } from '../errors';
 import type { Flow, MoneyFlow } from '../commissioning/money-flow';
 import { sumOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { allocationsByYear, needsOf, potByYear } from '../plan/allocation-of-plan';
 import { bidRounds, isRefused } from '../plan/bid-rounds';
 import type { BidRound } from '../plan/bid-rounds';
@@ -51,12 +52,12 @@ function partnershipRows({ settled }: ReportWriter): Row[] {
   const pot = potByYear(settled);
   if (!pot || !plan.partnerships.length || !plan.weights.length) return [];
   const flow = orRefusal(() => flowToPartnerships(settled)!);
-  const heading = row('partnerships', 'Partnerships', 'heading', { allocated: figure(pot[0]!, 'money') });
+  const heading = row('partnerships', 'Partnerships', 'heading', { allocated: figure(itemAt(pot, 0), 'money') });
   const typed = partnershipsFlow(plan);
-  const shared = allocationsByYear(plan, pot.slice(0, 1), needsOf(plan))[0]!;
+  const shared = itemAt(allocationsByYear(plan, pot.slice(0, 1), needsOf(plan)), 0);
   const amounts = shared instanceof ModelError ? [] : shared.amounts;
   const rows = plan.partnerships.map((one, index) => {
-    const cells: Cells = { allocated: orFault(shared instanceof ModelError ? shared : amounts[index]!) };
+    const cells: Cells = { allocated: orFault(shared instanceof ModelError ? shared : itemAt(amounts, index)) };
     if (!typed) return row(rowOfTable('Partnership', one.name), one.name, 'row', { ...cells, ...notTyped });
     return row(rowOfTable('Partnership', one.name), one.name, 'row', {
       ...cells,
@@ -66,7 +67,7 @@ function partnershipRows({ settled }: ReportWriter): Row[] {
       ...followed(flow, index),
     });
   });
-  if (!typed || flow instanceof ModelError) return [heading, ...rows, ...approvableRows(plan, 'partnerships', pot[0]!, amounts, [])];
+  if (!typed || flow instanceof ModelError) return [heading, ...rows, ...approvableRows(plan, 'partnerships', itemAt(pot, 0), amounts, [])];
   return [
     heading,
     ...rows,
@@ -74,7 +75,7 @@ function partnershipRows({ settled }: ReportWriter): Row[] {
     ...approvableRows(
       plan,
       'partnerships',
-      pot[0]!,
+      itemAt(pot, 0),
       amounts,
       flow.rows.map(one => one.approved),
     ),
@@ -164,7 +165,7 @@ const notTyped: Cells = { applied: ABSENT, approved: ABSENT, claimed: ABSENT, un
 /** What a row did not use, what it asks for beyond, and what is recycled to it; faults where claims pass approvals. */
 function followed(flow: MoneyFlow | ModelError, index: number): Cells {
   if (flow instanceof ModelError) return { unused: orFault(flow), unmet: orFault(flow), recycled: orFault(flow) };
-  const { unused, unmet, received } = flow.rows[index]!;
+  const { unused, unmet, received } = itemAt(flow.rows, index);
   return { unused: figure(unused, 'money'), unmet: figure(unmet, 'money'), recycled: figure(received, 'money') };
 }
 

@@ -1,3 +1,4 @@
+import { getOrThrow } from '../lookups';
 import { provenanceOf } from '../plan/settle/context';
 import { EMPTY, figure, rowOfTable, words } from './report';
 import type { Report } from './report';
@@ -13,14 +14,14 @@ export function fundingReport(writer: ReportWriter): Report {
     'Row',
     [
       ...settled.grants.map(({ grant: { name, kind, source }, baseYear, years }) =>
-        writer.moneyRow({ id: rowOfTable('Funding', name), label: name }, ({ year }) => years.get(year)!, {
+        writer.moneyRow({ id: rowOfTable('Funding', name), label: name }, ({ year }) => getOrThrow(years, year), {
           figureName: { table: 'Funding', row: name },
           before: [words(kind ?? ''), figure(baseYear, 'money', provenanceOf(source))],
         }),
       ),
       ...(plan.has('Collection fund') ? [writer.moneyRow('collectionFund', year => year.collectionFund, { before })] : []),
       plan.precept
-        ? writer.moneyRow('precept', year => year.precept!.precept, { before })
+        ? writer.preceptMoneyRow('precept', ({ precept }) => precept.precept, { before })
         : writer.absentRow('precept', 'money', { before }),
       writer.moneyRow('funding', year => year.funding, { role: 'total', before }),
     ],

@@ -1,6 +1,7 @@
 import { DERIVED_GROUNDS } from './derived-grounds';
 import type { Cell, Report } from './report';
 import { isFault } from '../figures/figure';
+import { itemAt } from '../lookups';
 import { restsOn } from './workings/tree';
 import type { Workings, WorkingsNode } from './workings/tree';
 
@@ -16,7 +17,7 @@ export function withGrounds(report: Report, workings: () => Workings): Report {
     rows: report.rows.map(row => {
       const { figureName } = row;
       const cells = row.cells.map((cell, index) => {
-        const { year } = report.columns[index + 1]!;
+        const { year } = itemAt(report.columns, index + 1);
         const grounded = !figureName || year === undefined ? cell : withGround(cell, workings().of({ ...figureName, year }));
         return grounded.kind === 'figure' && !grounded.source && derived ? { ...grounded, source: derived } : grounded;
       });

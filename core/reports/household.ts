@@ -1,4 +1,5 @@
 import { isFault } from '../figures/figure';
+import { itemAt } from '../lookups';
 import { BANDS_SET_BY, bandsOf } from '../precept/bands';
 import { householdEffects } from '../precept/household';
 import { ABSENT, figure, words } from './report';
@@ -29,7 +30,7 @@ export function householdReport(writer: ReportWriter): Report {
     const effect = effects[year];
     return !effect
       ? ABSENT
-      : figure(isFault(effect) ? effect : effect[band]![measure], 'pounds', { source: BANDS_SET_BY, status: statuses[year] });
+      : figure(isFault(effect) ? effect : itemAt(effect, band)[measure], 'pounds', { source: BANDS_SET_BY, status: statuses[year] });
   };
   return writer.report(
     { id: 'household', title: 'What a household pays' },

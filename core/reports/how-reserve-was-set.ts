@@ -1,4 +1,5 @@
 import { counted, inPounds, inRate, listed } from '../figures/in-words';
+import { itemAt } from '../lookups';
 import { adjustedAmount, isTyped, sameWords, wordKey } from '../plan/cells';
 import type { FigureCell } from '../plan/cells';
 import type { Policy, Reserve } from '../plan/read-reserves';
@@ -12,7 +13,7 @@ import type { ReportWriter, Year } from './report-writer';
 export function howReserveWasSet(writer: ReportWriter): string {
   const { plan, settled } = writer;
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
-  const first = settled.years[0]!;
+  const first = itemAt(settled.years, 0);
   if (!general.length) return 'The plan has no general reserve.';
   return [
     levelInWords(first),

@@ -2,6 +2,7 @@ import { inPounds, listed } from '../figures/in-words';
 import { wrong } from '../errors';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import { findOrThrow, itemAt } from '../lookups';
 import { sameWords } from '../plan/cells';
 import { PROPOSAL_OPTIONS } from '../plan/read-reserves';
 import { movementsMade, isFor } from '../plan/movements-made';
@@ -69,11 +70,11 @@ function proposalRows(proposal: string, { plan, settled }: ReportWriter): Row[] 
       status: [...(isChosen ? ['chosen'] : []), ...statuses].join(', '),
     };
   });
-  const without = tried.find(one => one.option === 'none')!;
+  const without = findOrThrow(tried, one => one.option === 'none');
   return tried.flatMap(one => {
     const writer = new ReportWriter(one.settled);
     const row = (figure: string, name: string, term: Term, of: ((year: Year) => Exact) | undefined, after = ''): Row => {
-      const label = `${one.option[0]!.toUpperCase()}${one.option.slice(1)}`;
+      const label = `${itemAt(one.option, 0).toUpperCase()}${one.option.slice(1)}`;
       const more = { ground: writer.groundOf(term), before: [proposal, name, one.status].map(words), after: [words(after)] };
       const rowName = { id: `${figure}/${one.option}/${proposal}`, label };
       return of ? writer.moneyRow(rowName, of, more) : writer.absentRow(rowName, 'money', more);
@@ -102,12 +103,12 @@ function drawnFor(proposal: string, year: Year): Exact {
 /** What an option means the year after, against meeting the proposal from the budget (none). */
 function yearAfter({ option, settled }: Tried, without: Tried): string {
   const differs = settled.years.findIndex(
-    (year, index) => !year.remainingGap.fault && !year.remainingGap.amount.eq(without.settled.years[index]!.remainingGap.amount),
+    (year, index) => !year.remainingGap.fault && !year.remainingGap.amount.eq(itemAt(without.settled.years, index).remainingGap.amount),
   );
   if (option === 'none') return 'The year’s budget meets all of it; reserves are left as they are.';
   if (differs < 0) return 'As under none: nothing is drawn for it.';
-  const year = settled.years[differs]!;
-  const relief = without.settled.years[differs]!.remainingGap.minus(year.remainingGap).amount;
+  const year = itemAt(settled.years, differs);
+  const relief = itemAt(without.settled.years, differs).remainingGap.minus(year.remainingGap).amount;
   if (option === 'not done') return notDone(settled, without);
   const [next, nextWithout] = [settled.years[differs + 1], without.settled.years[differs + 1]];
   const drawn = `Reserves lower the gap of ${yearName(year.year)} by ${inPounds(relief)}, once`;
@@ -120,7 +121,7 @@ function yearAfter({ option, settled }: Tried, without: Tried): string {
 
 function notDone(settled: Settled<Exact>, without: Tried): string {
   const parts = settled.years.flatMap((year, index) => {
-    const difference = year.remainingGap.minus(without.settled.years[index]!.remainingGap);
+    const difference = year.remainingGap.minus(itemAt(without.settled.years, index).remainingGap);
     if (difference.fault || difference.amount.isZero()) return [];
     return [`${inPounds(difference.amount.abs())} ${difference.amount.gt(0) ? 'higher' : 'lower'} in ${yearName(year.year)}`];
   });

@@ -2,6 +2,7 @@ import { inPounds } from '../figures/in-words';
 import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
+import { getOrThrow, itemAt } from '../lookups';
 import { sameWords } from '../plan/cells';
 import { accepted, policyProposals } from '../plan/policies';
 import type { PolicyProposal } from '../plan/policies';
@@ -52,7 +53,7 @@ function policyRows(proposal: PolicyProposal, writer: ReportWriter): Row[] {
       }),
     ];
   const proposed = movements.map(({ reserve, years }) =>
-    writer.moneyRow({ id: `movement/${name}/${reserve}`, label: name }, ({ year }) => years.get(year)!.amount!, {
+    writer.moneyRow({ id: `movement/${name}/${reserve}`, label: name }, ({ year }) => getOrThrow(years, year).amount!, {
       before: [words('Movement'), words(reserve)],
     }),
   );
@@ -75,7 +76,7 @@ function outcomeRows(policy: string, settled: Settled<Exact>, before: Settled<Ex
 function yearAfter(settled: Settled<Exact>, before: Settled<Exact>): string {
   if (settled === before) return '';
   const sentences = settled.years.flatMap((year, index) => {
-    const drawn = year.drawdowns.minus(before.years[index]!.drawdowns);
+    const drawn = year.drawdowns.minus(itemAt(before.years, index).drawdowns);
     const next = before.years[index + 1];
     if (drawn.fault || !drawn.amount.gt(0)) return [];
     if (!next) return [`The ${inPounds(drawn.amount)} drawn in ${yearName(year.year)} leaves nothing for the year after the plan.`];

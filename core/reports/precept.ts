@@ -1,6 +1,7 @@
 import type { Decimal } from '../figures/decimal';
 import { Exact } from '../figures/exact';
 import { isFault } from '../figures/figure';
+import { getOrThrow, itemAt } from '../lookups';
 import { adjustedAmount, isTyped } from '../plan/cells';
 import { riseAsRate } from '../precept/band-d';
 import { bands, bandsOf } from '../precept/bands';
@@ -9,7 +10,7 @@ import { principleInWords } from '../precept/principle';
 import { referendumRows } from './referendum';
 import { ABSENT, EMPTY, figure, rowOfTable, truth, words } from './report';
 import type { Cell, Report, Row } from './report';
-import type { ReportWriter, Year } from './report-writer';
+import type { ReportWriter, Year, YearWithPrecept } from './report-writer';
 
 const PRECEPT = { id: 'precept', title: 'Precept' };
 
@@ -26,22 +27,24 @@ export function preceptReport(writer: ReportWriter): Report {
       writer.absentRow('residual', 'money', { role: 'residual' }),
     ]);
   return writer.report(PRECEPT, 'Figure', [
-    writer.row('taxBase', 'taxBase', year => figure(year.precept!.taxBase, 'taxBase')),
-    writer.row('bandD', 'bandD', year => figure(year.bandD!.bandD, 'bandD')),
-    writer.row('rise', 'bandD', year => withBandD(year, (bandD, last) => figure(bandD.minus(last), 'bandD'))),
-    writer.row('risePercent', 'rate', year => withBandD(year, riseRate)),
-    writer.row('limit', 'bandD', ({ bandD }) => (bandD!.limit === 'none' ? words('none') : figure(bandD!.limit, 'bandD'))),
+    writer.preceptRow('taxBase', 'taxBase', ({ precept }) => figure(precept.taxBase, 'taxBase')),
+    writer.preceptRow('bandD', 'bandD', ({ bandD }) => figure(bandD.bandD, 'bandD')),
+    writer.preceptRow('rise', 'bandD', year => withBandD(year, (bandD, last) => figure(bandD.minus(last), 'bandD'))),
+    writer.preceptRow('risePercent', 'rate', year => withBandD(year, riseRate)),
+    writer.preceptRow('limit', 'bandD', ({ bandD }) => (bandD.limit === 'none' ? words('none') : figure(bandD.limit, 'bandD'))),
     ...notionalRows(writer),
-    writer.row({ id: 'principle', label: 'Principle' }, 'words', ({ bandD }) =>
-      words(bandD!.principle ? principleInWords(bandD!.principle) : 'not known'),
+    writer.preceptRow({ id: 'principle', label: 'Principle' }, 'words', ({ bandD }) =>
+      words(bandD.principle ? principleInWords(bandD.principle) : 'not known'),
     ),
-    writer.row('excessive', 'words', ({ bandD }) => (bandD!.isExcessive === undefined ? words('not known') : truth(bandD!.isExcessive))),
-    writer.moneyRow('councilTaxRequirement', year => year.precept!.requirement),
-    writer.moneyRow('precept', year => year.precept!.precept),
-    writer.moneyRow('residual', year => year.precept!.residual, { role: 'residual' }),
+    writer.preceptRow('excessive', 'words', ({ bandD }) =>
+      bandD.isExcessive === undefined ? words('not known') : truth(bandD.isExcessive),
+    ),
+    writer.preceptMoneyRow('councilTaxRequirement', ({ precept }) => precept.requirement),
+    writer.preceptMoneyRow('precept', ({ precept }) => precept.precept),
+    writer.preceptMoneyRow('residual', ({ precept }) => precept.residual, { role: 'residual' }),
     ...typedRequirementRows(writer),
-    writer.row('rateEffect', 'money', year => effect(writer, year, 'rate')),
-    writer.row('baseEffect', 'money', year => effect(writer, year, 'base')),
+    writer.preceptRow('rateEffect', 'money', year => effect(writer, year, 'rate')),
+    writer.preceptRow('baseEffect', 'money', year => effect(writer, year, 'base')),
     ...referendumRows(writer),
   ]);
 }
@@ -50,24 +53,23 @@ export function preceptReport(writer: ReportWriter): Report {
 function notionalRows(writer: ReportWriter): Row[] {
   if (!writer.settled.years.some(year => year.bandD?.notional)) return [];
   return [
-    writer.row({ id: 'notional', label: 'Notional amount' }, 'bandD', ({ bandD }) =>
-      bandD!.notional ? figure(bandD!.notional, 'bandD') : EMPTY,
+    writer.preceptRow({ id: 'notional', label: 'Notional amount' }, 'bandD', ({ bandD }) =>
+      bandD.notional ? figure(bandD.notional, 'bandD') : EMPTY,
     ),
   ];
 }
 
 /** A requirement that was typed beside the plan's own. */
 function typedRequirementRows(writer: ReportWriter): Row[] {
-  const { plan } = writer;
-  const typed = ({ year }: Year) => plan.precept!.get(year)!.requirement;
-  if (![...plan.precept!.values()].some(year => isTyped(year.requirement))) return [];
+  const typed = (year: Year) => writer.preceptTyped(year).requirement;
+  if (![...(writer.plan.precept?.values() ?? [])].some(year => isTyped(year.requirement))) return [];
   return [
     writer.row({ id: 'typed/councilTaxRequirement', label: 'Requirement typed' }, 'money', year =>
       isTyped(typed(year)) ? figure(adjustedAmount(typed(year)), 'money') : EMPTY,
     ),
-    writer.row({ id: 'difference/councilTaxRequirement', label: 'Difference from typed' }, 'money', year =>
+    writer.preceptRow({ id: 'difference/councilTaxRequirement', label: 'Difference from typed' }, 'money', year =>
       isTyped(typed(year))
-        ? figure(year.precept!.requirement.fault ?? year.precept!.requirement.amount.minus(adjustedAmount(typed(year))), 'money')
+        ? figure(year.precept.requirement.fault ?? year.precept.requirement.amount.minus(adjustedAmount(typed(year))), 'money')
         : EMPTY,
     ),
   ];
@@ -83,7 +85,7 @@ export function bandsReport(writer: ReportWriter): Report {
     ]),
   );
   const cell = ({ year, bandD }: Year, band: number): Cell =>
-    bandD ? figure(isFault(bandD.bandD) ? bandD.bandD : amounts.get(year)![band]!, 'pounds') : ABSENT;
+    bandD ? figure(isFault(bandD.bandD) ? bandD.bandD : itemAt(amounts.get(year) ?? [], band), 'pounds') : ABSENT;
   const names = bandsOf(plan.body.country);
   const published = names.filter(name => [...(plan.precept?.values() ?? [])].some(year => isTyped(year.publishedBands.get(name))));
   return writer.report({ id: 'bands', title: 'Council tax by band' }, 'Band', [
@@ -93,7 +95,7 @@ export function bandsReport(writer: ReportWriter): Report {
       }),
     ),
     ...published.flatMap(name => {
-      const typed = (year: Year) => plan.precept!.get(year.year)!.publishedBands.get(name)!;
+      const typed = (year: Year) => getOrThrow(writer.preceptTyped(year).publishedBands, name);
       const band = names.indexOf(name);
       return [
         writer.row({ id: `published/${name}`, label: `${name} published` }, 'pounds', year =>
@@ -117,11 +119,15 @@ export function billingReport(writer: ReportWriter): Report {
     writer.plan.precept
       ? [
           ...writer.settled.taxBases.map(({ name }, index) =>
-            writer.moneyRow({ id: rowOfTable('Billing authority', name), label: name }, year => year.precept!.parts[index]!.precept, {
-              figureName: { table: 'Billing authority', row: name, of: 'precept' },
-            }),
+            writer.preceptMoneyRow(
+              { id: rowOfTable('Billing authority', name), label: name },
+              year => itemAt(year.precept.parts, index).precept,
+              {
+                figureName: { table: 'Billing authority', row: name, of: 'precept' },
+              },
+            ),
           ),
-          writer.moneyRow(total, year => year.precept!.precept, { role: 'total', figureName: { term: 'precept' } }),
+          writer.preceptMoneyRow(total, ({ precept }) => precept.precept, { role: 'total', figureName: { term: 'precept' } }),
         ]
       : [writer.absentRow(total, 'money', { role: 'total' })],
   );
@@ -131,19 +137,19 @@ export function billingReport(writer: ReportWriter): Report {
 const riseRate = (bandD: Decimal, last: Decimal): Cell =>
   last.isZero() ? words('none last year') : figure(riseAsRate(bandD.minus(last), last), 'rate');
 
-function withBandD(year: Year, of: (bandD: Decimal, last: Decimal) => Cell): Cell {
-  const { bandD, lastYear } = year.bandD!;
+function withBandD(year: YearWithPrecept, of: (bandD: Decimal, last: Decimal) => Cell): Cell {
+  const { bandD, lastYear } = year.bandD;
   if (isFault(bandD)) return figure(bandD, 'bandD');
   if (isFault(lastYear)) return figure(lastYear, 'bandD');
   return of(bandD, lastYear);
 }
 
 /** Rate effect: the rise on this year’s base. Base effect: the base’s growth at last year’s Band D. Each to the penny. */
-const effect = (writer: ReportWriter, year: Year, which: 'rate' | 'base'): Cell =>
+const effect = (writer: ReportWriter, year: YearWithPrecept, which: 'rate' | 'base'): Cell =>
   withBandD(year, (bandD, lastYear) => {
     const effects = preceptEffects(
       { bandD: new Exact(lastYear), taxBase: writer.taxBaseBefore(year.year) },
-      { bandD: new Exact(bandD), taxBase: year.precept!.taxBase },
+      { bandD: new Exact(bandD), taxBase: year.precept.taxBase },
     );
     return figure(effects[which], 'money');
   });

@@ -1,6 +1,7 @@
 import { weaker } from '../figures/figure';
 import type { FigureStatus } from '../figures/figure';
 import { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { BASE_SCENARIO } from '../plan/scenario-names';
 import { textOf } from '../plan/cells';
 import type { Table } from '../plan/cells';
@@ -64,7 +65,7 @@ export function provenanceData(tables: readonly Table[], scenario: string, seed?
       row('scenario', SCENARIO, words(plan.scenario || BASE_SCENARIO)),
       row('seed', SEED, words(seed === undefined ? 'none' : String(seed))),
       ...plan.horizon.years.map((year, index) =>
-        row(`remainingGap/${yearName(year)}`, `${terms.remainingGap.label} ${yearName(year)}`, remaining.cells[index]!),
+        row(`remainingGap/${yearName(year)}`, `${terms.remainingGap.label} ${yearName(year)}`, itemAt(remaining.cells, index)),
       ),
       row('weakestStatus', 'Weakest status', words(weakestOf(tables, scenario))),
       count('error'),

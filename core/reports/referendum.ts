@@ -18,7 +18,7 @@ export function referendumRows(writer: ReportWriter): Row[] {
       const outcome = outcomeIn(writer, year);
       return outcome === undefined ? EMPTY : 'gain' in outcome ? of(outcome, year) : outcome;
     });
-  const typed = (year: Year) => writer.plan.precept!.get(year.year)!;
+  const typed = (year: Year) => writer.preceptTyped(year);
   const ifTyped = (is: boolean, cell: () => Cell): Cell => (is ? cell() : ABSENT);
   return [
     writer.row({ id: 'substitute', label: 'Substitute' }, 'bandD', ({ bandD }) =>
@@ -47,13 +47,14 @@ export function referendumRows(writer: ReportWriter): Row[] {
 }
 
 /** The outcome of a year’s referendum; undefined where it needs none, a cell that says why where it is not known. */
-function outcomeIn({ plan }: ReportWriter, { year, bandD, precept }: Year): ReferendumOutcome | Cell | undefined {
-  if (!bandD?.isExcessive || bandD.substitute === undefined) return undefined;
-  const { costIfYes, costIfNo } = plan.precept!.get(year)!;
-  const fault = isFault(bandD.substitute) ? bandD.substitute : (costIfYes.fault ?? costIfNo.fault ?? precept!.taxBase.fault);
+function outcomeIn(writer: ReportWriter, year: Year): ReferendumOutcome | Cell | undefined {
+  const { bandD, precept } = year;
+  if (!precept || !bandD?.isExcessive || bandD.substitute === undefined) return undefined;
+  const { costIfYes, costIfNo } = writer.preceptTyped(year);
+  const fault = isFault(bandD.substitute) ? bandD.substitute : (costIfYes.fault ?? costIfNo.fault ?? precept.taxBase.fault);
   if (fault || isFault(bandD.bandD) || isFault(bandD.substitute)) return fault && figure(fault, 'money');
   return referendumOutcome({
-    taxBase: precept!.taxBase.amount,
+    taxBase: precept.taxBase.amount,
     bandD: bandD.bandD,
     substitute: bandD.substitute,
     costIfYes: adjustedAmount(costIfYes),

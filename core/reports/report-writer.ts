@@ -3,8 +3,10 @@ import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Fault, Provenance } from '../figures/figure';
 import type { FigureName } from '../figures/figure-name';
+import { getOrThrow } from '../lookups';
 import type { MoneyUnit } from '../plan/money-unit';
 import type { Plan } from '../plan/plan';
+import type { PreceptYear } from '../plan/read-precept';
 import type { Settled, YearFigures } from '../plan/settle/settle';
 import { lawOf, terms } from '../terms';
 import type { Term } from '../terms';
@@ -15,6 +17,11 @@ import type { Cell, Column, Report, Role, Row, Unit } from './report';
 
 /** A year of the plan, worked out. */
 export type Year = YearFigures<Exact>;
+
+/** A year of a plan that has a precept. */
+export type YearWithPrecept = Year & Required<Pick<Year, 'bandD' | 'precept'>>;
+
+const hasPrecept = (year: Year): year is YearWithPrecept => year.bandD !== undefined && year.precept !== undefined;
 
 /** What a row is called: a term, or an id and a label of its own. */
 export type RowName = Term | { readonly id: string; readonly label: string };
@@ -31,6 +38,8 @@ export interface RowMore {
   /** The cells after the years. */
   readonly after?: readonly Cell[];
 }
+
+const NO_PRECEPT_YEARS: ReadonlyMap<FinancialYear, PreceptYear> = new Map();
 
 /** What writes a plan's reports: rows with a cell a year, money in exact £. */
 export class ReportWriter {
@@ -69,6 +78,21 @@ export class ReportWriter {
     return this.row(name, 'money', (year, index) => figure(of(year, index), 'money', more.ground), more);
   }
 
+  /** A row about the precept, of one cell a year; a year without one has none. */
+  preceptRow(name: RowName, unit: Unit, cell: (year: YearWithPrecept, index: number) => Cell, more: RowMore = {}): Row {
+    return this.row(name, unit, (year, index) => (hasPrecept(year) ? cell(year, index) : ABSENT), more);
+  }
+
+  /** A row of one amount of money of the precept a year. */
+  preceptMoneyRow(name: RowName, of: (year: YearWithPrecept, index: number) => Exact, more: RowMore = {}): Row {
+    return this.preceptRow(name, 'money', (year, index) => figure(of(year, index), 'money', more.ground), more);
+  }
+
+  /** What the Precept table has for a year. */
+  preceptTyped({ year }: Pick<Year, 'year'>): PreceptYear {
+    return getOrThrow(this.plan.precept ?? NO_PRECEPT_YEARS, year);
+  }
+
   /** A row that the plan's tables do not reach. */
   absentRow(name: RowName, unit: Unit, more: RowMore = {}): Row {
     return this.row(name, unit, () => ABSENT, more);
@@ -88,7 +112,7 @@ export class ReportWriter {
   taxBaseBefore(year: FinancialYear): Exact {
     const { baseYear } = this.plan.horizon;
     return exactKind.total(
-      this.settled.taxBases.map(base => (year - 1 === baseYear ? base.baseYear : base.years.get(year - 1)!)),
+      this.settled.taxBases.map(base => (year - 1 === baseYear ? base.baseYear : getOrThrow(base.years, year - 1))),
       'dwellings',
     );
   }

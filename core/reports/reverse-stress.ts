@@ -5,6 +5,7 @@ import { exactKind } from '../figures/exact';
 import type { Figure, Kind } from '../figures/figure';
 import { recalculation } from '../figures/recalculation';
 import type { Recalculated } from '../figures/recalculation';
+import { findOrThrow, itemAt } from '../lookups';
 import { Findings } from '../plan/findings';
 import { withOverspend } from '../plan/overspend';
 import type { remainingGapsOf } from '../plan/overspend';
@@ -96,7 +97,7 @@ export class FloorTest {
       highest: Math.max(0, steps),
     });
     if (edge === undefined) return undefined;
-    return { change: stress.step.times(edge), floor: brokenOf(margins(edge).find(isBroken)!) };
+    return { change: stress.step.times(edge), floor: brokenOf(findOrThrow(margins(edge), isBroken)) };
   }
 
   /** The margins, earliest year first, of a plan like this one, where no gap falls on reserves but its own. */
@@ -122,7 +123,7 @@ export class FloorTest {
         return margins.map(one => one.margin);
       },
     );
-    return by => recalculated(by).map((margin, i) => ({ ...margins[i]!, margin }));
+    return by => recalculated(by).map((margin, i) => ({ ...itemAt(margins, i), margin }));
   }
 
   private falling(plan: Plan, closed: ReturnType<typeof remainingGapsOf>): Plan {
@@ -195,7 +196,7 @@ function generalMargin<F extends Figure<F>>(year: YearFigures<F>, kind: Kind<F>)
   );
   return [
     {
-      reserve: general.length === 1 ? general[0]![0].name : 'General reserve',
+      reserve: general.length === 1 ? itemAt(general, 0)[0].name : 'General reserve',
       year: year.year,
       margin: year.generalReserve.minus(notBorne(year, balances, kind)).minus(floor),
     },

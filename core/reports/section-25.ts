@@ -1,6 +1,7 @@
 import { inPounds, listed } from '../figures/in-words';
 import type { Exact } from '../figures/exact';
 import { FIGURE_STATUSES } from '../figures/figure';
+import { findOrThrow } from '../lookups';
 import { findingsOf } from '../plan/checks';
 import { largestFirst, riskMinimumOf } from '../plan/risk-minimum';
 import { provenanceOf } from '../plan/settle/context';
@@ -96,7 +97,7 @@ function riskRows(writer: ReportWriter): Row[] {
     .slice(0, LARGEST_RISKS)
     .map((risk, index) =>
       writer.moneyRow({ id: rowOfTable('Risk', risk.name), label: `Risk ${index + 1}: ${risk.name}` }, () => risk.amount, {
-        ground: provenanceOf(writer.plan.risks.find(one => one.name === risk.name)!.source),
+        ground: provenanceOf(findOrThrow(writer.plan.risks, one => one.name === risk.name).source),
         before: [words(`could cost ${inPounds(risk.exposure)}; allowed for in the risk-based minimum`)],
       }),
     );

@@ -1,5 +1,6 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import { getOrThrow, itemAt } from '../lookups';
 import type { ChangeFigures } from '../plan/settle/changes';
 import { provenanceOf } from '../plan/settle/context';
 import { partOfService } from '../plan/settle/spending';
@@ -19,13 +20,13 @@ export function spendingReport(writer: ReportWriter): Report {
     part: (index: number) => string = () => '',
   ): Row[] =>
     figures.map((one, index) =>
-      writer.moneyRow({ id: rowOfTable(table, one.name), label: one.name }, ({ year }) => one.years.get(year)!, {
+      writer.moneyRow({ id: rowOfTable(table, one.name), label: one.name }, ({ year }) => getOrThrow(one.years, year), {
         figureName: { table, row: one.name, of: part(index) },
-        before: [words(table), figure(one.baseYear, 'money', provenanceOf(of[index]!.source))],
+        before: [words(table), figure(one.baseYear, 'money', provenanceOf(itemAt(of, index).source))],
       }),
     );
   const change = ({ change: { name, kind }, counted }: ChangeFigures<Exact>): Row =>
-    writer.moneyRow({ id: rowOfTable('Change', name), label: name }, ({ year }) => counted.get(year)!, {
+    writer.moneyRow({ id: rowOfTable('Change', name), label: name }, ({ year }) => getOrThrow(counted, year), {
       figureName: { table: 'Change', row: name },
       before: [words(`Change (${kind})`), EMPTY],
     });
@@ -37,7 +38,7 @@ export function spendingReport(writer: ReportWriter): Report {
     [
       ...rows(settled.posts, 'Post', plan.posts),
       ...rows(settled.lines, 'Line', plan.lines),
-      ...rows(settled.services, 'Service', plan.services, index => partOfService(plan.services[index]!)),
+      ...rows(settled.services, 'Service', plan.services, index => partOfService(itemAt(plan.services, index))),
       ...settled.changes.filter(one => one.change.kind !== 'saving').map(change),
       ...(plan.has('Change')
         ? [ofNoTable({ id: 'oneOffsRemoved', label: 'Last year’s one-offs removed' }, year => year.baseYearOneOffs.times(MINUS_ONE), 'row')]

@@ -1,5 +1,6 @@
 import { Exact, exactKind } from '../figures/exact';
 import { isFault } from '../figures/figure';
+import { findOrThrow, getOrThrow, itemAt } from '../lookups';
 import type { ChangeKind } from '../plan/read-spending';
 import { SettleContext } from '../plan/settle/context';
 import { settleCollectionFund } from '../plan/settle/funding';
@@ -33,7 +34,7 @@ export function standstillReport(writer: ReportWriter): Report {
   const inYear =
     (rows: readonly { baseYear: Exact; years: ReadonlyMap<FinancialYear, Exact> }[]): OfYear =>
     year =>
-      total(rows.map(row => (year === baseYear ? row.baseYear : row.years.get(year)!)));
+      total(rows.map(row => (year === baseYear ? row.baseYear : getOrThrow(row.years, year))));
 
   const changes =
     (kinds: readonly ChangeKind[], recurring: boolean): OfYear =>
@@ -43,7 +44,7 @@ export function standstillReport(writer: ReportWriter): Report {
         : total(
             settled.changes
               .filter(one => kinds.includes(one.change.kind) && one.change.recurring === recurring)
-              .map(one => one.counted.get(year)!),
+              .map(one => getOrThrow(one.counted, year)),
           );
   const SPENDING: ChangeKind[] = ['pressure', 'growth', 'full-year effect'];
   const newOf =
@@ -51,21 +52,22 @@ export function standstillReport(writer: ReportWriter): Report {
     year =>
       step(changes([kind], true))(year).plus(changes([kind], false)(year));
   const oneOffsIn: OfYear = year =>
-    year === baseYear ? settled.years[0]!.baseYearOneOffs : changes(SPENDING, false)(year).minus(changes(['saving'], false)(year));
+    year === baseYear ? itemAt(settled.years, 0).baseYearOneOffs : changes(SPENDING, false)(year).minus(changes(['saving'], false)(year));
 
   const figuresOf = (year: FinancialYear) => settled.years.find(one => one.year === year);
+  const yearOf = (year: FinancialYear) => findOrThrow(settled.years, one => one.year === year);
   const basePosts = inYear(settled.posts);
   const baseLines = inYear(settled.lines);
   const services = inYear(settled.services);
   const spent: OfYear = year =>
     year === baseYear
       ? total([basePosts(year), baseLines(year), services(year)])
-      : figuresOf(year)!.spending.minus(figuresOf(year)!.savingsCounted);
+      : yearOf(year).spending.minus(yearOf(year).savingsCounted);
   const grants = inYear(settled.grants.map(one => ({ baseYear: one.baseYear, years: one.years })));
   const collectionFund: OfYear = year =>
     figuresOf(year)?.collectionFund ?? total(plan.collectionFund.map(share => settleCollectionFund(share, year, context)));
   const bandD: OfYear = year => {
-    const value = year === baseYear ? plan.body.baseYearBandD : figuresOf(year)!.bandD!.bandD;
+    const value = year === baseYear ? plan.body.baseYearBandD : yearOf(year).bandD!.bandD;
     return isFault(value) ? exactKind.faulty(value) : new Exact(value);
   };
   const taxBase: OfYear = year => writer.taxBaseBefore(year + 1);

@@ -1,6 +1,7 @@
 import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
 import { isFault } from '../figures/figure';
+import { itemAt } from '../lookups';
 import { SettleContext } from '../plan/settle/context';
 import { statutoryYear } from '../plan/settle/statutory-items';
 import type { StatutoryYear } from '../plan/settle/statutory-items';
@@ -36,7 +37,7 @@ export function statutoryReport(writer: ReportWriter): Report {
       name,
       unit,
       (_, index) => {
-        const year = years[index]!;
+        const year = itemAt(years, index);
         if (year.fault) return figure(year.fault, unit);
         const found = cell(year);
         return 'kind' in found ? found : figure(found, unit, law.startsWith('Local Government') ? { source: law } : {});
@@ -44,8 +45,8 @@ export function statutoryReport(writer: ReportWriter): Report {
       { role, before: [words(law)], ...(figureOf && { figureName: { term: figureOf } }) },
     );
   const items = (which: 'toBeMet' | 'toMeetIt', law: string) =>
-    years[0]!.statutory[which].map(({ term }, index) =>
-      row({ id: term, label: `   ${terms[term].label}` }, law, 'money', year => year.statutory[which][index]!.amount, 'row', term),
+    itemAt(years, 0).statutory[which].map(({ term }, index) =>
+      row({ id: term, label: `   ${terms[term].label}` }, law, 'money', year => itemAt(year.statutory[which], index).amount, 'row', term),
     );
   const penceOfBudget = { id: 'penceOfBudget', label: 'Pence of the budget' };
   const gapRows = writer.plan.precept

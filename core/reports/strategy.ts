@@ -1,6 +1,7 @@
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import { getOrThrow, itemAt, lastOf } from '../lookups';
 import { sourceLine } from '../parameters/lookup';
 import { wordKey } from '../plan/cells';
 import { movementsByReserve, movementsMade, purposeOf } from '../plan/movements-made';
@@ -60,17 +61,17 @@ const beside = (part: string, kind = '', category = '', purpose = '', opening: C
   opening,
 ];
 
-const firstOf = (writer: ReportWriter): Year => writer.settled.years[0]!;
+const firstOf = (writer: ReportWriter): Year => itemAt(writer.settled.years, 0);
 
 function balanceRow(reserve: Reserve, writer: ReportWriter, part = 'balance'): Row {
   const purpose =
     reserve.closes === undefined
       ? reserve.purpose
       : `${reserve.purpose}${reserve.purpose ? '; ' : ''}closes in ${yearName(reserve.closes)}`;
-  const opening = figure(firstOf(writer).reserves.balances.get(reserve)!.opening, 'money', provenanceOf(reserve.source));
+  const opening = figure(getOrThrow(firstOf(writer).reserves.balances, reserve).opening, 'money', provenanceOf(reserve.source));
   return writer.moneyRow(
     { id: rowOfTable('Reserve', reserve.name), label: reserve.name },
-    year => year.reserves.balances.get(reserve)!.closing,
+    year => getOrThrow(year.reserves.balances, reserve).closing,
     {
       figureName: { table: 'Reserve', row: reserve.name },
       before: beside(part, reserve.kind ?? '', categoryOf(reserve), purpose, opening),
@@ -157,11 +158,11 @@ function categoryRows(usable: readonly Reserve[], writer: ReportWriter): Row[] {
         ),
       ),
     );
-  const opening = at(reserve => firstOf(writer).reserves.balances.get(reserve)!.opening.amount, 0);
-  const closing = years.map((year, index) => at(reserve => year.reserves.balances.get(reserve)!.closing.amount, index + 1));
+  const opening = at(reserve => getOrThrow(firstOf(writer).reserves.balances, reserve).opening.amount, 0);
+  const closing = years.map((year, index) => at(reserve => getOrThrow(year.reserves.balances, reserve).closing.amount, index + 1));
   const isUncategorised = [opening, ...closing].some(parts => !parts.notCategorised.isZero());
   return [...CATEGORIES, ...(isUncategorised ? [UNCATEGORISED] : [])].map(({ name, category, of }) =>
-    writer.moneyRow({ id: `category/${category || 'none'}`, label: name }, (_, index) => fault ?? of(closing[index]!), {
+    writer.moneyRow({ id: `category/${category || 'none'}`, label: name }, (_, index) => fault ?? of(itemAt(closing, index)), {
       before: beside('category', '', category, '', figure(fault ?? of(opening), 'money')),
     }),
   );
@@ -173,7 +174,7 @@ function generalLevelRows(writer: ReportWriter): Row[] {
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
   const level = (purpose: string) => beside('general level', 'general', '', purpose);
   const minimum = riskMinimumOf(plan);
-  const last = plan.horizon.years.at(-1)!;
+  const last = lastOf(plan.horizon.years);
   const known = publishedShare(plan, last);
   const said = (of: (reserve: Reserve) => string) => general.map(of).filter(Boolean).join('; ');
   const isAbove = settled.years.some(year => !year.generalReserve.fault && justifiedAbove(plan, year)?.lt(year.generalReserve.amount));

@@ -1,5 +1,6 @@
 import { inPercent, inPounds, listed } from '../figures/in-words';
 import { Decimal, roundedTo } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import type { Assumption } from '../plan/read-body';
 import { bearersInWords, overspendInWords } from '../plan/overspend';
 import { OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
@@ -84,7 +85,7 @@ function standingRow(test: FloorTest): Row {
     '',
     words('none'),
     undefined,
-    `${holds} If the plan’s own remaining gap fell on the general reserve, ${inWords(byOwnGap[0]!)}.`,
+    `${holds} If the plan’s own remaining gap fell on the general reserve, ${inWords(itemAt(byOwnGap, 0))}.`,
   );
 }
 

@@ -14,7 +14,7 @@ export function summaryReport(writer: ReportWriter): Report {
   return writer.report({ id: 'summary', title: 'The plan at a glance' }, 'Figure', [
     money('spending'),
     money('netBudget'),
-    writer.plan.precept ? writer.moneyRow('precept', year => year.precept!.precept) : writer.absentRow('precept', 'money'),
+    writer.plan.precept ? writer.preceptMoneyRow('precept', ({ precept }) => precept.precept) : writer.absentRow('precept', 'money'),
     money('funding'),
     money('cumulativeGap'),
     money('gapAfterSavings'),

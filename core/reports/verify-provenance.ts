@@ -1,5 +1,6 @@
 import { wrong } from '../errors';
 import { amountOf, Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { isBlank, isCellError, quoted, sameWords, textOf, wordKey } from '../plan/cells';
 import type { CellValue, Table } from '../plan/cells';
 import { BASE_SCENARIO } from '../plan/scenario-names';
@@ -30,7 +31,7 @@ export function verifyProvenance(published: Table, tables: readonly Table[]): Pr
   const known = byItem(made, row => String(row[0]));
   const differences = [...known].flatMap(([key, row]) => {
     const before = rows.get(key);
-    if (!before) return [{ item: String(row[0]), column: '', published: 'no such row', now: shown(row[1]!) }];
+    if (!before) return [{ item: String(row[0]), column: '', published: 'no such row', now: shown(itemAt(row, 1)) }];
     return row.flatMap((cell, column) =>
       column === 0 || agrees(before[column], cell)
         ? []

@@ -6,6 +6,7 @@ import type { FigureName } from '../../figures/figure-name';
 import type { Traced, TracedKind } from '../../figures/traced';
 import { whyThisYearsAmount } from '../../commissioning/explain';
 import { NEED_SHARED_BY } from '../../commissioning/needs';
+import { getOrThrow, itemAt } from '../../lookups';
 import { adjustedAmount } from '../../plan/cells';
 import { orRefusal } from '../../plan/commissioning-facts';
 import { allocationRules, allocationsByYear, needsOf, sharedServices } from '../../plan/allocation-of-plan';
@@ -62,7 +63,7 @@ function nameCouncilTax(
   if (isFault(bandD.limit)) kind.faulty(bandD.limit).called({ term: 'limit', year }, { how: bandD.limit.sentence });
   const { lastYear, rise, limit } = precept.figures;
   if (!lastYear || !rise) return;
-  const basesBefore = taxBases.map(base => (index === 0 ? base.baseYear : base.years.get(year - 1)!));
+  const basesBefore = taxBases.map(base => (index === 0 ? base.baseYear : getOrThrow(base.years, year - 1)));
   const taxBase = kind
     .total(basesBefore, 'dwellings')
     .called({ term: 'taxBase', year: year - 1 }, { how: 'the billing authorities’ tax bases, added up' });
@@ -111,7 +112,7 @@ function nameAllocations(settled: Settled<Traced>, kind: TracedKind): void {
   const pots = settled.years.map(({ year }) =>
     kind
       .total(
-        shared.map(service => service.years.get(year)!),
+        shared.map(service => getOrThrow(service.years, year)),
         '£',
       )
       .called({ table: 'Service', row: 'Pot', year }, { how: 'the services shared by partnerships, added up' }),
@@ -131,13 +132,14 @@ function nameAllocations(settled: Settled<Traced>, kind: TracedKind): void {
   );
   results.forEach((result, index) => {
     if (result instanceof ModelError) return;
-    const { year } = settled.years[index]!;
+    const { year } = itemAt(settled.years, index);
     const lastYears = previous;
     before = plan.partnerships.map(({ name }, row) => [
-      named(kind, { table: 'Partnership', row: name, year }, result.amounts[row]!, '£', {
-        how: () => whyThisYearsAmount({ name, row, pot: amounts[index]!, previous: lastYears[row]!, ...rules }, needs, result),
+      named(kind, { table: 'Partnership', row: name, year }, itemAt(result.amounts, row), '£', {
+        how: () =>
+          whyThisYearsAmount({ name, row, pot: itemAt(amounts, index), previous: itemAt(lastYears, row), ...rules }, needs, result),
         law: NEED_SHARED_BY,
-        from: [pots[index]!, ...before[row]!, ...weights],
+        from: [itemAt(pots, index), ...itemAt(before, row), ...weights],
       }),
     ]);
     previous = result.amounts;

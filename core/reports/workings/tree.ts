@@ -63,8 +63,9 @@ function madeOf(tables: readonly Table[], scenario: string): Workings {
   // What is spelled as asked goes before another spelling, a term before a row of its name; of two rows the first stands.
   const byName = new Map<string, Traced>();
   const figures = [...kind.named.values()];
-  for (const figure of [...figures.filter(one => 'term' in one.name!), ...figures])
-    for (const name of askedBy(figure.name!)) for (const key of [name, wordKey(name)]) if (!byName.has(key)) byName.set(key, figure);
+  for (const figure of [...figures.filter(one => one.name && 'term' in one.name), ...figures])
+    for (const name of figure.name ? askedBy(figure.name) : [])
+      for (const key of [name, wordKey(name)]) if (!byName.has(key)) byName.set(key, figure);
   const named = (name: string) => byName.get(name) ?? byName.get(wordKey(name));
   const of = (name: FigureName) => {
     const figure = kind.named.get(idOf(name));

@@ -1,3 +1,4 @@
+import { itemAt } from '../../lookups';
 import type { Cell, Column, Report, Row } from '../report';
 
 /** A cell as JSON can hold it: a figure as exact decimal text, or words, a truth, why there is no figure, or nothing. */
@@ -45,7 +46,7 @@ export function plainReport(
       unit: row.unit,
       cells: Object.fromEntries(
         row.cells.map((cell, index) => {
-          const column = columns[index + 1]!;
+          const column = itemAt(columns, index + 1);
           return [column.id, cell.kind === 'figure' ? { ...plainCell(cell), ...more(row, column) } : plainCell(cell)];
         }),
       ),
