@@ -3,6 +3,7 @@ import { ModelError } from '../errors';
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import { findOrThrow, itemAt } from '../lookups';
 import { remainingGapsOf, withOverspend } from '../plan/overspend';
 import type { Plan } from '../plan/plan';
 import { isFault } from '../figures/figure';
@@ -55,12 +56,12 @@ export function aimNamed(words: string, year: FinancialYear, plan: Plan): Aim {
   const said = words.trim().replace(/\s+/g, ' ');
   const percentile = /^p(\d+) (?:of )?(?:the )?(.+)$/i.exec(said);
   const percent = percentile && PERCENTS.find(one => String(one) === percentile[1]);
-  if (percentile && percent) return percentileAim(percent, planMeasure(percentile[2]!, plan), year);
+  if (percentile && percent) return percentileAim(percent, planMeasure(itemAt(percentile, 2), plan), year);
   const chance = /^chance of (?:a )?(shortfall|breach)( by then)?(?: of (?:the )?(.+))?$/i.exec(said);
   if (chance)
     return chanceAim(
-      chance[1]!.toLowerCase(),
-      planMeasure(chance[3] ?? (/breach/i.test(chance[1]!) ? 'general reserve' : 'gap'), plan),
+      itemAt(chance, 1).toLowerCase(),
+      planMeasure(chance[3] ?? (/breach/i.test(itemAt(chance, 1)) ? 'general reserve' : 'gap'), plan),
       year,
       chance[2] ? 'chanceByThen' : 'chance',
     );
@@ -80,7 +81,7 @@ export function plainAim(measure: PlanMeasure, year: FinancialYear): Aim {
     of: (plan, closed) =>
       amountKnown(
         measure.of<Exact>(
-          settle(borneIn(plan, measure, closed), exactKind).years.find(one => one.year === year)!,
+          findOrThrow(settle(borneIn(plan, measure, closed), exactKind).years, one => one.year === year),
           exactKind,
         ),
       ),
@@ -96,7 +97,8 @@ function percentileAim(percent: number, measure: PlanMeasure, year: FinancialYea
     isMetBelow: isMetBelow(measure),
     unit: measure.unit,
     isOfReserves: isOfReserves(measure),
-    of: (plan, closed) => drawnYear(borneIn(plan, measure, closed), measure, year).percentiles.find(one => one.percent === percent)!.value,
+    of: (plan, closed) =>
+      findOrThrow(drawnYear(borneIn(plan, measure, closed), measure, year).percentiles, one => one.percent === percent).value,
     said: inPounds,
     drawn: DRAWN,
   };
@@ -117,7 +119,7 @@ function drawnYear(plan: Plan, measure: PlanMeasure, year: FinancialYear): RiskY
   const run = riskOfPlan(plan, measure, DRAWS, SEED);
   let step = run.next();
   while (!step.done) step = run.next();
-  const drawn = step.value.years.find(one => one.year === year)!;
+  const drawn = findOrThrow(step.value.years, one => one.year === year);
   if (isFault(drawn)) throw new ModelError(drawn.kind, drawn.sentence);
   return drawn;
 }

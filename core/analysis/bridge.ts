@@ -1,5 +1,6 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import { findOrThrow, getOrThrow, itemAt } from '../lookups';
 import type { Table } from '../plan/cells';
 import { openPlan } from '../plan/open-plan';
 import type { RawRow } from '../plan/raw-rows';
@@ -51,7 +52,7 @@ const BRIDGE = { id: 'bridge', title: 'Why two scenarios’ remaining gaps diffe
 
 const endOf = (id: 'from' | 'to', scenario: string) => ({ id, label: `${terms.remainingGap.label}: ${titled(scenario)}` });
 
-const gapIn = (settled: Settled<Exact>, year: FinancialYear): Exact => settled.years.find(one => one.year === year)!.remainingGap;
+const gapIn = (settled: Settled<Exact>, year: FinancialYear): Exact => findOrThrow(settled.years, one => one.year === year).remainingGap;
 
 interface Difference {
   readonly id: string;
@@ -95,20 +96,20 @@ function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[
       return sign === 1 ? change : nothing.minus(change);
     },
   });
-  const ofYear = (settled: Settled<Exact>, year: FinancialYear) => settled.years.find(one => one.year === year)!;
+  const ofYear = (settled: Settled<Exact>, year: FinancialYear) => findOrThrow(settled.years, one => one.year === year);
   const spent = (rows: readonly { readonly name: string; readonly years: ReadonlyMap<FinancialYear, Exact> }[]): Effect[] =>
-    rows.map(row => ({ name: row.name, key: row.name, of: year => row.years.get(year)! }));
+    rows.map(row => ({ name: row.name, key: row.name, of: year => getOrThrow(row.years, year) }));
   const services = ({ services: rows, plan }: Settled<Exact>): Effect[] =>
     rows.map((row, index) => ({
       name: row.name,
-      key: `${row.name}\u0000${plan.services[index]!.fundedBy}`,
-      of: year => row.years.get(year)!,
+      key: `${row.name}\u0000${itemAt(plan.services, index).fundedBy}`,
+      of: year => getOrThrow(row.years, year),
     }));
   const changes = pairs('Change', settled =>
     settled.changes.map(({ change, counted }) => ({
       name: change.name,
       key: change.name,
-      of: year => (change.kind === 'saving' ? nothing.minus(counted.get(year)!) : counted.get(year)!),
+      of: year => (change.kind === 'saving' ? nothing.minus(getOrThrow(counted, year)) : getOrThrow(counted, year)),
     })),
   );
   const kinds = byName([...after.changes, ...before.changes].map(({ change }) => change));
@@ -121,7 +122,7 @@ function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[
     total('oneOffsRemoved', 'Last year’s one-offs removed', 'Change', (settled, year) => ofYear(settled, year).baseYearOneOffs, -1),
     ...changes.filter(one => isSaving(one.name)),
     ...pairs('Funding', settled =>
-      settled.grants.map(({ grant, years }) => ({ name: grant.name, key: grant.name, of: year => nothing.minus(years.get(year)!) })),
+      settled.grants.map(({ grant, years }) => ({ name: grant.name, key: grant.name, of: year => nothing.minus(getOrThrow(years, year)) })),
     ),
     total('collectionFund', 'Collection fund', 'Collection fund', (settled, year) => ofYear(settled, year).collectionFund, -1),
     total('precept', terms.precept.label, 'Precept', (settled, year) => ofYear(settled, year).precept?.precept ?? nothing, -1),
@@ -197,7 +198,7 @@ function causesOf(rows: readonly RawRow[]): Cause[] {
     const label = `${textOf(row.cells.get('Table'))}: ${textOf(row.cells.get('Row'))}`;
     const key = wordKey(label);
     if (!causes.has(key)) causes.set(key, { key, label, rows: [] });
-    causes.get(key)!.rows.push(row);
+    getOrThrow(causes, key).rows.push(row);
   }
   return [...causes.values()];
 }
@@ -208,5 +209,5 @@ const sameRows = (a: Cause, b: Cause) =>
   a.rows.every(
     (row, i) =>
       row === b.rows[i] ||
-      ['Table', 'Row', 'Column', 'Change', 'Value'].every(column => row.cells.get(column) === b.rows[i]!.cells.get(column)),
+      ['Table', 'Row', 'Column', 'Change', 'Value'].every(column => row.cells.get(column) === itemAt(b.rows, i).cells.get(column)),
   );

@@ -1,3 +1,4 @@
+import { itemAt } from '../lookups';
 import { nearestName } from '../reading/nearest-word';
 import { wrong } from '../errors';
 import { Decimal, amountOf } from '../figures/decimal';
@@ -96,9 +97,9 @@ function weightsOf(members: readonly number[], correlation: (a: number, b: numbe
   members.forEach((member, i) => {
     const row: number[] = [];
     for (let j = 0; j < i; j++) {
-      let rest = correlation(member, members[j]!);
-      for (let k = 0; k < j; k++) rest -= row[k]! * rows[j]![k]!;
-      const pivot = rows[j]![j]!;
+      let rest = correlation(member, itemAt(members, j));
+      for (let k = 0; k < j; k++) rest -= itemAt(row, k) * itemAt(itemAt(rows, j), k);
+      const pivot = itemAt(itemAt(rows, j), j);
       if (pivot === 0 && Math.abs(rest) > ROUNDING) throw impossible(member, members.slice(0, i), correlation, names);
       row.push(pivot === 0 ? 0 : rest / pivot);
     }

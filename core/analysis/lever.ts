@@ -1,4 +1,5 @@
 import { wrong } from '../errors';
+import { itemAt, lastOf } from '../lookups';
 import { sameWords } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { financialYear, yearName } from '../years/financial-year';
@@ -21,7 +22,7 @@ export function leverNamed(words: string, measured: FinancialYear, plan: Plan): 
   const reserve = plan.reserves.find(one => sameWords(one.name, rest));
   if (reserve && (sameWords(prefix, 'Drawdown') || sameWords(prefix, 'Reserve'))) return drawdownLever(reserve, year, plan);
   const found = rowsNamed(prefix, rest, year, plan);
-  if (found.length === 1) return found[0]!();
+  if (found.length === 1) return itemAt(found, 0)();
   if (found.length > 1)
     throw wrong(
       `Lever is “${words.trim()}”, which names more than one row; say which table, such as “Saving: ${rest}”, “Vacancy: ${rest}”, “Movement: ${rest}”, “Grant: ${rest}” or “Assumption: ${rest}”, and give the rows of Movement different names.`,
@@ -31,13 +32,13 @@ export function leverNamed(words: string, measured: FinancialYear, plan: Plan): 
 
 function withYear(words: string, measured: FinancialYear, plan: Plan): { name: string; year: FinancialYear } {
   const match = /^(.*\S)\s+(\S+)$/.exec(words.trim());
-  const year = match ? financialYear(match[2]!) : undefined;
+  const year = match ? financialYear(itemAt(match, 2)) : undefined;
   if (year === undefined) return { name: words.trim(), year: measured };
   if (!plan.horizon.years.includes(year))
     throw wrong(
-      `Lever is “${words.trim()}”, and ${yearName(year)} is not a year of the plan, which runs from ${yearName(plan.horizon.years[0])} to ${yearName(plan.horizon.years.at(-1)!)}.`,
+      `Lever is “${words.trim()}”, and ${yearName(year)} is not a year of the plan, which runs from ${yearName(plan.horizon.years[0])} to ${yearName(lastOf(plan.horizon.years))}.`,
     );
-  return { name: match![1]!, year };
+  return { name: itemAt(match!, 1), year };
 }
 
 function splitPrefix(name: string): [string, string] {
@@ -47,7 +48,7 @@ function splitPrefix(name: string): [string, string] {
 
 function onlyGeneralReserve(plan: Plan): Plan['reserves'][number] {
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
-  if (general.length === 1) return general[0]!;
+  if (general.length === 1) return itemAt(general, 0);
   throw wrong(
     `Lever is “Drawdown”, and the plan has ${general.length ? `${general.length} general reserves` : 'no general reserve'}; “Drawdown: ” and the name of a reserve would be right${plan.reserves.length ? ` (${plan.reserves.map(one => one.name).join(', ')})` : ''}.`,
   );
@@ -80,7 +81,7 @@ function choices({ changes, posts, movements, assumptions, reserves, grants }: P
   const kinds = [
     'Band D',
     'Saving',
-    ...(reserves.length ? [`“Drawdown: ${reserves[0]!.name}”`] : []),
+    ...(reserves.length ? [`“Drawdown: ${itemAt(reserves, 0).name}”`] : []),
     ...example('Assumption', assumptions),
     ...example('Change', changes),
     ...example('Post (its vacancy rate)', posts),

@@ -5,6 +5,7 @@ import { recalculation } from '../figures/recalculation';
 import type { Recalculated } from '../figures/recalculation';
 import type { BackEnd } from '../figures/tape/plain-runner';
 import { NotOnTape } from '../figures/tape/recording';
+import { itemAt } from '../lookups';
 import { wordKey } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { settle } from '../plan/settle/settle';
@@ -38,7 +39,7 @@ export function exactMovingPlan(plan: Plan, movers: readonly Mover[], wanted: Wa
     kind => wanted<Recalculated>(settle(plan, kind), kind),
   );
   const sizes = movers.map(({ assumption }) => stepOf(assumption));
-  const settledAt = (steps: (mover: number) => number) => recalculated(mover => sizes[mover]!.times(steps(mover)));
+  const settledAt = (steps: (mover: number) => number) => recalculated(mover => itemAt(sizes, mover).times(steps(mover)));
   const figures = settledAt(() => 0).map(({ fault }): MovingFigure => ({ denominator: EXACT_DENOMINATOR, fault }));
   return {
     figures,
@@ -47,8 +48,8 @@ export function exactMovingPlan(plan: Plan, movers: readonly Mover[], wanted: Wa
     slopes: () => undefined,
     run(moves, count, into) {
       for (let i = 0; i < count; i++) {
-        settledAt(mover => moves[mover]![i]!).forEach((figure, place) => {
-          into[place]![i] = figures[place]!.fault ? 0 : wholeSteps(figure);
+        settledAt(mover => itemAt(itemAt(moves, mover), i)).forEach((figure, place) => {
+          itemAt(into, place)[i] = itemAt(figures, place).fault ? 0 : wholeSteps(figure);
         });
       }
     },

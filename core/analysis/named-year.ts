@@ -1,5 +1,6 @@
 import { wrong } from '../errors';
 import { yearGiven } from '../figures/given';
+import { lastOf } from '../lookups';
 import type { Plan } from '../plan/plan';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
@@ -9,7 +10,7 @@ export function planYear(text: string, { horizon }: Plan): FinancialYear {
   const year = yearGiven('Year', text);
   if (!horizon.years.includes(year))
     throw wrong(
-      `Year is ${yearName(year)}; a year of the plan, ${yearName(horizon.years[0])} to ${yearName(horizon.years.at(-1)!)}, would be right.`,
+      `Year is ${yearName(year)}; a year of the plan, ${yearName(horizon.years[0])} to ${yearName(lastOf(horizon.years))}, would be right.`,
     );
   return year;
 }

@@ -1,4 +1,5 @@
 import { wholeNumberGiven } from '../figures/given';
+import { itemAt } from '../lookups';
 import type { NameGiven } from '../names';
 import type { Table } from '../plan/cells';
 import { OVERSPEND_AGAINST, OVERSPEND_FALLS_ON } from '../plan/overspend-facts';
@@ -126,7 +127,9 @@ export function drawAsScenario(
     assumption.name,
     'all years',
     'add',
-    stepOf(assumption).times(into[i]![0]!).toNumber(),
+    stepOf(assumption)
+      .times(itemAt(itemAt(into, i), 0))
+      .toNumber(),
   ]);
   const falls = measure && isOfReserves(planMeasure(measure, plan)) && !plan.overspend;
   const against = [name, 'Body', OVERSPEND_AGAINST, 'Value', 'set', scenario.trim() || BASE_SCENARIO];

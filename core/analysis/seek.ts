@@ -1,4 +1,5 @@
 import type { Decimal } from '../figures/decimal';
+import { getOrThrow, itemAt } from '../lookups';
 
 /** How a search for the edge of what meets a target ended. */
 export interface Sought {
@@ -96,9 +97,9 @@ function nearestBracket(tried: ReadonlyMap<number, Decimal>, start: number): { m
   let best: { met: number; unmet: number } | undefined;
   let least = Infinity;
   for (let i = 1; i < places.length; i++) {
-    const [a, b] = [places[i - 1]!, places[i]!];
-    const aMet = tried.get(a)!.lte(0);
-    if (aMet === tried.get(b)!.lte(0)) continue;
+    const [a, b] = [itemAt(places, i - 1), itemAt(places, i)];
+    const aMet = getOrThrow(tried, a).lte(0);
+    if (aMet === getOrThrow(tried, b).lte(0)) continue;
     const away = start < a ? a - start : start > b ? start - b : 0;
     if (away < least) {
       least = away;

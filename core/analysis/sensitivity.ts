@@ -1,6 +1,7 @@
 import { ModelError } from '../errors';
 import { Decimal, roundedTo } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
+import { findOrThrow, itemAt } from '../lookups';
 import type { NameGiven } from '../names';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
@@ -101,11 +102,11 @@ export function effectsOn(measure: PlanMeasure, year: FinancialYear, plan: Plan)
   }));
   const moving = movingPlan(plan, movers, (settled, kind) => [
     measure.of(
-      settled.years.find(one => one.year === year)!,
+      findOrThrow(settled.years, one => one.year === year),
       kind,
     ),
   ]);
-  const figure = moving.figures[0]!;
+  const figure = itemAt(moving.figures, 0);
   if (figure.fault) throw new ModelError(figure.fault.kind, figure.fault.sentence);
 
   // One run: the plan as it stands, then a low, a high and one more of each assumption.
@@ -121,11 +122,9 @@ export function effectsOn(measure: PlanMeasure, year: FinancialYear, plan: Plan)
   moving.run(moves, count, [results]);
   const slopes = moving.slopes(0);
   const effects = tried.map(({ assumption, low, high, note }, i): AssumptionEffect => {
-    const [ofLow, ofHigh, ofOneMore] = [1, 2, 3].map(which => amountOfSteps(results[3 * i + which]! - results[0]!, figure)) as [
-      Decimal,
-      Decimal,
-      Decimal,
-    ];
+    const [ofLow, ofHigh, ofOneMore] = [1, 2, 3].map(which =>
+      amountOfSteps(itemAt(results, 3 * i + which) - itemAt(results, 0), figure),
+    ) as [Decimal, Decimal, Decimal];
     const isBent =
       slopes !== undefined &&
       (
@@ -133,7 +132,7 @@ export function effectsOn(measure: PlanMeasure, year: FinancialYear, plan: Plan)
           [low, ofLow],
           [high, ofHigh],
         ] as const
-      ).some(([difference, effect]) => bends(slopes[i]! * difference.toNumber(), effect.toNumber()));
+      ).some(([difference, effect]) => bends(itemAt(slopes, i) * difference.toNumber(), effect.toNumber()));
     return { assumption, low, high, ofLow, ofHigh, ofOneMore, note: [note, isBent ? BENT : ''].filter(Boolean).join('; ') };
   });
   const size = (one: AssumptionEffect) => Decimal.max(one.ofLow.abs(), one.ofHigh.abs());

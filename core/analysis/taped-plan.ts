@@ -6,6 +6,7 @@ import { programOf } from '../figures/tape/program';
 import type { Program } from '../figures/tape/program';
 import { Recording } from '../figures/tape/recording';
 import { slopesOf } from '../figures/tape/slopes';
+import { itemAt } from '../lookups';
 import { wordKey } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { settle } from '../plan/settle/settle';
@@ -64,20 +65,20 @@ export function tapedMovingPlan(taped: TapedPlan, backEnd: BackEnd = plainRunner
       runner.run(
         moves,
         count,
-        known.map(({ place }) => into[place]!),
+        known.map(({ place }) => itemAt(into, place)),
       );
       taped.wanted.forEach((figure, place) => {
-        if (figure.fault) into[place]!.fill(0, 0, count);
+        if (figure.fault) itemAt(into, place).fill(0, 0, count);
       });
     },
     slopes(figure) {
-      const { place, parts } = taped.wanted[figure]!;
+      const { place, parts } = itemAt(taped.wanted, figure);
       const inSteps = slopesOf(
         taped.tape,
         place,
         taped.movers.map(() => 0),
       );
-      return taped.movers.map(({ assumption }, mover) => inSteps[mover]! / parts / stepOf(assumption).toNumber());
+      return taped.movers.map(({ assumption }, mover) => itemAt(inSteps, mover) / parts / stepOf(assumption).toNumber());
     },
   };
 }

@@ -2,6 +2,7 @@ import { wrong } from '../errors';
 import { Decimal, roundedTo } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import { findOrThrow, getOrThrow, itemAt } from '../lookups';
 import type { NameGiven } from '../names';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
@@ -76,7 +77,7 @@ function slopesOf(measure: PlanMeasure, plan: Plan): { assumption: Assumption; a
   return plan.assumptions.map((assumption, i) => ({
     assumption,
     amounts: slopes.map(slope =>
-      'sentence' in slope! ? slope : new Decimal(slope![i]!.toPrecision(15)).times(assumption.unit.startsWith('%') ? POINT : 1),
+      'sentence' in slope! ? slope : new Decimal(itemAt(slope!, i).toPrecision(15)).times(assumption.unit.startsWith('%') ? POINT : 1),
     ),
   }));
 }
@@ -88,7 +89,7 @@ function changesOf(measure: PlanMeasure, plan: Plan, changed: Changed): (Decimal
   const central = settle(plan, exactKind);
   const amountIn = (settled: Settled<Exact>, year: FinancialYear) =>
     measure.of<Exact>(
-      settled.years.find(one => one.year === year)!,
+      findOrThrow(settled.years, one => one.year === year),
       exactKind,
     );
   return plan.horizon.years.map(year => {
@@ -98,11 +99,11 @@ function changesOf(measure: PlanMeasure, plan: Plan, changed: Changed): (Decimal
 }
 
 const bandDRaised: Changed = (plan, settled, year) => {
-  const bandD = settled.years.find(one => one.year === year)!.bandD!.bandD;
+  const bandD = findOrThrow(settled.years, one => one.year === year).bandD!.bandD;
   if (isFault(bandD)) return plan;
   return {
     ...plan,
-    precept: new Map(plan.precept).set(year, { ...plan.precept!.get(year)!, choice: 'band D', amount: { amount: bandD.plus(1) } }),
+    precept: new Map(plan.precept).set(year, { ...getOrThrow(plan.precept!, year), choice: 'band D', amount: { amount: bandD.plus(1) } }),
   };
 };
 
@@ -113,13 +114,15 @@ const taxBaseRaised: Changed = (plan, settled, year) => ({
   ...plan,
   billingAuthorities: plan.billingAuthorities.map((authority, i) => ({
     ...authority,
-    years: new Map(authority.years).set(year, raised(settled.taxBases[i]!.years.get(year)!)),
+    years: new Map(authority.years).set(year, raised(getOrThrow(itemAt(settled.taxBases, i).years, year))),
   })),
 });
 
 const grantsRaised: Changed = (plan, settled, year) => ({
   ...plan,
   grants: plan.grants.map((grant, i) =>
-    grant.kind === 'core' ? { ...grant, years: new Map(grant.years).set(year, raised(settled.grants[i]!.years.get(year)!)) } : grant,
+    grant.kind === 'core'
+      ? { ...grant, years: new Map(grant.years).set(year, raised(getOrThrow(itemAt(settled.grants, i).years, year))) }
+      : grant,
   ),
 });

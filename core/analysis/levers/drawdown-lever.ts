@@ -2,6 +2,7 @@ import { inPounds } from '../../figures/in-words';
 import { wrong } from '../../errors';
 import { Decimal } from '../../figures/decimal';
 import { exactKind } from '../../figures/exact';
+import { findOrThrow, getOrThrow } from '../../lookups';
 import { sameWords } from '../../plan/cells';
 import type { Plan } from '../../plan/plan';
 import type { Movement, Reserve } from '../../plan/read-reserves';
@@ -51,9 +52,10 @@ export function drawdownLever(reserve: Reserve, year: FinancialYear, plan: Plan)
 
 /** What a reserve holds without the drawdown is the most that can be drawn. */
 function leverOf(name: string, reserve: Reserve, now: Decimal, year: FinancialYear, set: Lever['set']): Lever {
-  const without = settle(set(new Decimal(0)), exactKind)
-    .years.find(one => one.year === year)!
-    .reserves.balances.get(reserve)!.closing;
+  const without = getOrThrow(
+    findOrThrow(settle(set(new Decimal(0)), exactKind).years, one => one.year === year).reserves.balances,
+    reserve,
+  ).closing;
   const there = without.fault ? new Decimal(0) : Decimal.max(without.amount, 0);
   return {
     name,
