@@ -10,6 +10,7 @@ import type { Tie } from '../figures/largest-remainder';
 import { counted, inPounds, inRows } from '../figures/in-words';
 import { exactNeed } from '../figures/largest-remainder';
 import type { Rate } from '../figures/largest-remainder';
+import { itemAt } from '../lookups';
 
 /** What decided a row's amount. */
 export type HeldBy = 'floor' | 'cap' | 'need';
@@ -101,7 +102,7 @@ export function allocationByWeights(
 export function sharedWithin(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array) {
   const { rate, held, passes } = sharesBetweenBounds(pot, weights, floors, caps);
   const units = new Float64Array(held.length);
-  for (let row = 0; row < units.length; row++) units[row] = held[row] === AT_CAP ? caps[row]! : floors[row]!;
+  for (let row = 0; row < units.length; row++) units[row] = held[row] === AT_CAP ? itemAt(caps, row) : itemAt(floors, row);
   const between = rowsBetween(held);
   const tie = between.length ? shareWhole(rate, weights, between, units) : undefined;
   return { units, held, rate: between.length ? rate : undefined, tie, passes };
@@ -159,7 +160,7 @@ function checkBounds(
   unitPence: number,
   floorOf: (row: number) => string,
 ) {
-  const row = floorUnits.findIndex((floor, each) => floor > capUnits[each]!);
+  const row = floorUnits.findIndex((floor, each) => floor > itemAt(capUnits, each));
   if (row < 0) return;
   const [floor, cap] = [amountFromNilIn('', floors![row]), amountFromNilIn('', caps![row])];
   if (floor.gt(cap))
@@ -179,7 +180,7 @@ function checkFeasible(pot: number, weights: WholeWeights, floors: Float64Array,
       `Floors add up to ${money(exact)}, ${money(exact - BigInt(pot))} more than the pot of ${money(BigInt(pot))}; lower the floors or raise the pot by at least that.`,
     );
   }
-  const most = (row: number) => (weights.near[row] === 0 ? floors[row]! : caps[row]!);
+  const most = (row: number) => (weights.near[row] === 0 ? itemAt(floors, row) : itemAt(caps, row));
   const capTotal = floors.reduce((sum, _, row) => sum + most(row), 0);
   if (capTotal >= pot) return;
   const withoutNeed = Array.from(weights.near.keys()).filter(row => weights.near[row] === 0);

@@ -4,6 +4,7 @@ import type { Amount } from '../figures/decimal';
 import { amountFromNilIn, numberIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { counted } from '../figures/in-words';
+import { itemAt } from '../lookups';
 
 export interface BidMade {
   readonly requested: AmountCell;
@@ -104,8 +105,8 @@ export function grantRound(bids: readonly BidMade[], rules: RoundRules): GrantRo
   const results: BidResult[] = bids.map(() => 'below the threshold');
   const ranking = bids
     .map((_, row) => row)
-    .filter(row => threshold.isZero() || scores[row]!.gte(threshold))
-    .sort((a, b) => scores[b]!.comparedTo(scores[a]!) || a - b);
+    .filter(row => threshold.isZero() || itemAt(scores, row).gte(threshold))
+    .sort((a, b) => itemAt(scores, b).comparedTo(itemAt(scores, a)) || a - b);
   const got = new Map<string, Decimal>();
   let left = pot;
   let firstUnfunded: number | undefined;
@@ -114,13 +115,13 @@ export function grantRound(bids: readonly BidMade[], rules: RoundRules): GrantRo
       results[row] = 'pot used up';
       continue;
     }
-    if (requested[row]!.isZero()) {
+    if (itemAt(requested, row).isZero()) {
       results[row] = 'nothing requested';
       continue;
     }
-    const organisation = organisationOf(bids[row]!);
-    const room = ceiling.isZero() ? requested[row]! : ceiling.minus(got.get(organisation) ?? NIL);
-    const due = lower(requested[row]!, room);
+    const organisation = organisationOf(itemAt(bids, row));
+    const room = ceiling.isZero() ? itemAt(requested, row) : ceiling.minus(got.get(organisation) ?? NIL);
+    const due = lower(itemAt(requested, row), room);
     if (due.isZero()) {
       results[row] = 'ceiling reached';
       continue;
@@ -135,7 +136,7 @@ export function grantRound(bids: readonly BidMade[], rules: RoundRules): GrantRo
       if (!rules.partial || left.isZero() || left.lt(minimum)) continue;
       results[row] = 'funded in part';
     } else {
-      results[row] = due.lt(requested[row]!) ? 'funded up to the ceiling' : 'funded';
+      results[row] = due.lt(itemAt(requested, row)) ? 'funded up to the ceiling' : 'funded';
     }
     awards[row] = lower(due, left);
     left = left.minus(awards[row]);
@@ -148,17 +149,17 @@ function equalScores(ranking: readonly number[], scores: readonly Decimal[], res
   const groups: number[][] = [];
   for (const row of ranking) {
     const last = groups.at(-1);
-    if (last && scores[last[0]!]!.eq(scores[row]!)) last.push(row);
+    if (last && itemAt(scores, itemAt(last, 0)).eq(itemAt(scores, row))) last.push(row);
     else groups.push([row]);
   }
   return groups
     .filter(rows => rows.length > 1)
     .map(rows => ({
-      score: scores[rows[0]!]!,
+      score: itemAt(scores, itemAt(rows, 0)),
       rows,
       decided:
         rows.some(row => results[row] === 'pot used up' || results[row] === 'funded in part') &&
-        rows.some(row => results[row]!.startsWith('funded')),
+        rows.some(row => itemAt(results, row).startsWith('funded')),
     }));
 }
 

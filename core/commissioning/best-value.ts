@@ -4,6 +4,7 @@ import type { Amount } from '../figures/decimal';
 import { pennyAmount, penceOf, poundsOf, weightsOf, wholeOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { counted } from '../figures/in-words';
+import { itemAt } from '../lookups';
 
 export interface BestValue {
   /** The bids funded, in the order given. */
@@ -50,8 +51,8 @@ function exactChoice(room: number, costs: Float64Array, worth: readonly bigint[]
   for (let bid = 0; bid < costs.length; bid++) {
     if (worth[bid] === 0n) continue;
     const added = kept
-      .filter(choice => choice.cost + costs[bid]! <= room)
-      .map((choice): Choice => ({ cost: choice.cost + costs[bid]!, score: choice.score + worth[bid]!, bid, before: choice }));
+      .filter(choice => choice.cost + itemAt(costs, bid) <= room)
+      .map((choice): Choice => ({ cost: choice.cost + itemAt(costs, bid), score: choice.score + itemAt(worth, bid), bid, before: choice }));
     kept = unbeaten(kept, added);
     if (kept.length > MOST_CHOICES) return undefined;
   }
@@ -79,16 +80,16 @@ function unbeaten(first: readonly Choice[], second: readonly Choice[]): Choice[]
 function byScorePerPound(room: number, costs: Float64Array, worth: readonly bigint[]): number[] {
   const order = worth
     .map((_, bid) => bid)
-    .filter(bid => worth[bid]! > 0n)
+    .filter(bid => itemAt(worth, bid) > 0n)
     .sort((a, b) => {
-      const difference = worth[b]! * BigInt(costs[a]!) - worth[a]! * BigInt(costs[b]!);
+      const difference = itemAt(worth, b) * BigInt(itemAt(costs, a)) - itemAt(worth, a) * BigInt(itemAt(costs, b));
       return difference > 0n ? 1 : difference < 0n ? -1 : a - b;
     });
   let left = room;
   return order
     .filter(bid => {
-      if (costs[bid]! > left) return false;
-      left -= costs[bid]!;
+      if (itemAt(costs, bid) > left) return false;
+      left -= itemAt(costs, bid);
       return true;
     })
     .sort((a, b) => a - b);
@@ -96,7 +97,7 @@ function byScorePerPound(room: number, costs: Float64Array, worth: readonly bigi
 
 const result = (funded: number[], costs: Float64Array, method: string, isBest: boolean): BestValue => ({
   funded,
-  cost: poundsOf(funded.reduce((sum, bid) => sum + costs[bid]!, 0)),
+  cost: poundsOf(funded.reduce((sum, bid) => sum + itemAt(costs, bid), 0)),
   method,
   isBest,
 });

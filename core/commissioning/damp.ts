@@ -6,6 +6,7 @@ import { amountFromNilIn, numberIn, pennyAmount, placeIn, poundsOf, weightsFromD
 import type { AmountCell } from './exact-columns';
 import type { Tie } from '../figures/largest-remainder';
 import { counted, inPercent, inPounds } from '../figures/in-words';
+import { itemAt } from '../lookups';
 
 /** What damping did to a row. */
 export type DampedBy = 'held at the floor' | 'gain scaled' | 'stopped at the largest rise' | 'fall eased' | 'at its target';
@@ -59,25 +60,26 @@ export function damped(
       `Largest rise is ${inPercent(rise)}, below the rise of ${inPercent(fall.neg())} that Largest fall grants everyone; it must be at or above that.`,
     );
   const floors = floorsIn(before, fall);
-  const caps = capsIn(before, rise, aims).map((cap, row) => (cap < floors[row]! ? floors[row]! : cap));
+  const caps = capsIn(before, rise, aims).map((cap, row) => (cap < itemAt(floors, row) ? itemAt(floors, row) : cap));
   checkTotal(total, floors, caps, fall, rise);
 
-  const gains = aims.map((aim, row) => positive(aim.minus(poundsOf(floors[row]!))));
-  const room = caps.map((cap, row) => cap - floors[row]!);
-  const mostGain = gains.reduce((sum, gain, row) => sum + (gain.isZero() ? 0 : room[row]!), 0);
+  const gains = aims.map((aim, row) => positive(aim.minus(poundsOf(itemAt(floors, row)))));
+  const room = caps.map((cap, row) => cap - itemAt(floors, row));
+  const mostGain = gains.reduce((sum, gain, row) => sum + (gain.isZero() ? 0 : itemAt(room, row)), 0);
   const toShare = total - sum(floors);
   const eased = toShare > mostGain;
   const { units, held, tie } = eased ? easedFalls(toShare, gains, before, room) : sharedGains(toShare, gains, room);
   const kept = eased ? undefined : keptOf(toShare, gains, held, units);
   return {
-    amounts: Array.from(units, (unit, row) => poundsOf(floors[row]! + unit)),
+    amounts: Array.from(units, (unit, row) => poundsOf(itemAt(floors, row) + unit)),
     dampedBy: gains.map((gain, row): DampedBy => {
-      if (units[row] === room[row] && room[row]! > 0) return 'stopped at the largest rise';
-      if (gain.isZero()) return eased ? 'fall eased' : aims[row]!.eq(poundsOf(floors[row]!)) ? 'at its target' : 'held at the floor';
+      if (units[row] === room[row] && itemAt(room, row) > 0) return 'stopped at the largest rise';
+      if (gain.isZero())
+        return eased ? 'fall eased' : itemAt(aims, row).eq(poundsOf(itemAt(floors, row))) ? 'at its target' : 'held at the floor';
       return kept?.eq(1) ? 'at its target' : 'gain scaled';
     }),
     floors: Array.from(floors, poundsOf),
-    cost: sumOf(aims.map((aim, row) => positive(poundsOf(floors[row]!).minus(aim)))),
+    cost: sumOf(aims.map((aim, row) => positive(poundsOf(itemAt(floors, row)).minus(aim)))),
     gainKept: kept,
     tie,
   };
@@ -91,21 +93,21 @@ function sharedGains(toShare: number, gains: readonly Decimal[], room: Float64Ar
 
 /** Every gain is stopped at the largest rise; what is left goes to the rows without a gain, in proportion to last year. */
 function easedFalls(toShare: number, gains: readonly Decimal[], before: readonly Decimal[], room: Float64Array) {
-  const gainers = room.map((most, row) => (gains[row]!.isZero() ? 0 : most));
+  const gainers = room.map((most, row) => (itemAt(gains, row).isZero() ? 0 : most));
   const rest = sharedWithin(
     toShare - sum(gainers),
-    weightsFromDecimals(before.map((amount, row) => (gains[row]!.isZero() ? amount : NIL))),
+    weightsFromDecimals(before.map((amount, row) => (itemAt(gains, row).isZero() ? amount : NIL))),
     new Float64Array(room.length),
     room,
   );
-  return { units: rest.units.map((unit, row) => unit + gainers[row]!), held: rest.held, tie: rest.tie };
+  return { units: rest.units.map((unit, row) => unit + itemAt(gainers, row)), held: rest.held, tie: rest.tie };
 }
 
 /** The factor on the gains that no largest rise stopped; for the reader only. */
 function keptOf(toShare: number, gains: readonly Decimal[], held: Int8Array | undefined, units: Float64Array): Decimal | undefined {
   const scaled = gains.filter((gain, row) => !gain.isZero() && held?.[row] !== AT_CAP);
   if (!scaled.length) return undefined;
-  const stopped = gains.reduce((all, _, row) => all + (held?.[row] === AT_CAP ? units[row]! : 0), 0);
+  const stopped = gains.reduce((all, _, row) => all + (held?.[row] === AT_CAP ? itemAt(units, row) : 0), 0);
   return poundsOf(toShare - stopped).div(sumOf(scaled));
 }
 
@@ -140,7 +142,7 @@ export function heldHarmless(targets: readonly AmountCell[], lastYear: readonly 
   const fall = fallIn(largestFall);
   const aims = targets.map((target, row) => poundsOf(pennyAmount(placeIn('Target amounts', row), target, 'exact')));
   const floors = floorsIn(before, fall);
-  const amounts = aims.map((aim, row) => (aim.lt(poundsOf(floors[row]!)) ? poundsOf(floors[row]!) : aim));
+  const amounts = aims.map((aim, row) => (aim.lt(poundsOf(itemAt(floors, row))) ? poundsOf(itemAt(floors, row)) : aim));
   return { amounts, fromOutside: sumOf(amounts).minus(sumOf(aims)) };
 }
 
@@ -158,7 +160,11 @@ export function phased(targets: readonly AmountCell[], lastYear: readonly Amount
   return Array.from({ length: years }, (_, i) => {
     const year = i + 1;
     // n-fold amounts, so that nothing is divided before it is shared: (n − t) × last year + t × target
-    const manifold = aims.map((aim, row) => before[row]!.times(years - year).plus(aim.times(year)));
+    const manifold = aims.map((aim, row) =>
+      itemAt(before, row)
+        .times(years - year)
+        .plus(aim.times(year)),
+    );
     const total = roundedTo(sumOf(manifold).div(years), 2).times(100).toNumber();
     if (total === 0) return aims.map(() => NIL);
     const open = new Float64Array(aims.length).fill(Infinity);
@@ -193,7 +199,7 @@ const floorsIn = (before: readonly Decimal[], fall: Decimal): Float64Array =>
 /** Whole pence, downwards. A row that is new this year has no largest rise; one that has no target either gets nothing. */
 const capsIn = (before: readonly Decimal[], rise: Decimal, aims: readonly Decimal[]): Float64Array =>
   Float64Array.from(before, (amount, row) => {
-    if (amount.isZero()) return aims[row]!.isZero() ? 0 : Infinity;
+    if (amount.isZero()) return itemAt(aims, row).isZero() ? 0 : Infinity;
     return rise.isZero() ? Infinity : amount.times(rise.plus(1)).times(100).floor().toNumber();
   });
 

@@ -3,6 +3,7 @@ import type { Allocation } from './allocate';
 import type { Tie } from '../figures/largest-remainder';
 import type { NeedsMakeUp } from './needs';
 import { inPercent, inPounds, listed } from '../figures/in-words';
+import { findOrThrow, itemAt } from '../lookups';
 import { givenWayInWords } from './row-limits';
 import type { SharedWithinLimits } from './share-within-limits';
 import type { YearsAllocation } from './yearly-allocation';
@@ -43,23 +44,23 @@ export function whyThisYearsAmount(explained: YearExplained, madeUp: NeedsMakeUp
       ? `${needInWords(told, madeUp)} ${limitedOutcome(told, byNeedOf(told, madeUp), limited, year)}`
       : whyThisAmount(told, madeUp, year.byNeed);
   if (!heldHarmless) return story;
-  return `${story} ${inPounds(outside)} from outside the pot holds it harmless, so that it gets ${inPounds(year.amounts[row]!)}.`;
+  return `${story} ${inPounds(outside)} from outside the pot holds it harmless, so that it gets ${inPounds(itemAt(year.amounts, row))}.`;
 }
 
-const byNeedOf = ({ row, pot }: Explained, madeUp: NeedsMakeUp): Decimal => madeUp.shares[row]!.times(pot);
+const byNeedOf = ({ row, pot }: Explained, madeUp: NeedsMakeUp): Decimal => itemAt(madeUp.shares, row).times(pot);
 
 function needInWords({ name, row, pot }: Explained, madeUp: NeedsMakeUp): string {
-  const share = madeUp.shares[row]!;
+  const share = itemAt(madeUp.shares, row);
   const parts = madeUp.indicators
     .filter(each => !each.weight.isZero())
-    .map(each => `${each.name} ${inPercent(each.parts[row]!, 2)} of a possible ${inPercent(each.weight, 2)}`);
+    .map(each => `${each.name} ${inPercent(itemAt(each.parts, row), 2)} of a possible ${inPercent(each.weight, 2)}`);
   return `${name} has ${inPercent(share, 2)} of all need (${listed(parts)}), which is ${inPounds(share.times(pot).toDecimalPlaces(2))} of ${inPounds(pot)}.`;
 }
 
 const IT_GETS = 'It gets';
 
 function outcome({ row, gets = IT_GETS }: Explained, byNeed: Decimal, shared: Allocation): string {
-  const amount = shared.amounts[row]!;
+  const amount = itemAt(shared.amounts, row);
   const got = inPounds(amount);
   if (shared.heldBy[row] === 'floor')
     return amount.isZero()
@@ -76,16 +77,16 @@ function outcome({ row, gets = IT_GETS }: Explained, byNeed: Decimal, shared: Al
 /** What the limits of all rows together made of the amount. */
 function limitedOutcome(explained: YearExplained, byNeed: Decimal, limited: SharedWithinLimits, { phase }: YearsAllocation): string {
   const { row, previous, largestFall, largestRise, gets = IT_GETS } = explained;
-  const amount = limited.amounts[row]!;
+  const amount = itemAt(limited.amounts, row);
   const got = inPounds(amount);
   const before = inPounds(previous);
-  const aim = phase ? `Year ${phase.step} of ${phase.of} of phasing in aims at ${inPounds(phase.aims[row]!)}. ` : '';
+  const aim = phase ? `Year ${phase.step} of ${phase.of} of phasing in aims at ${inPounds(itemAt(phase.aims, row))}. ` : '';
   const more = amount.minus(byNeed).toDecimalPlaces(2);
   const againstNeed = `${inPounds(more.abs())} ${more.isNeg() ? 'less' : 'more'} than by need`;
   const { leastBy, mostBy, givenWay } = limited.limits;
-  const decided = limited.decidedBy[row]!;
+  const decided = itemAt(limited.decidedBy, row);
   if (decided === 'given way') {
-    const way = givenWayInWords(givenWay.find(one => one.row === row)!);
+    const way = givenWayInWords(findOrThrow(givenWay, one => one.row === row));
     return `${aim}Its limits contradict each other: ${way}. ${gets} ${got}.`;
   }
   if (decided === 'least' && amount.isZero()) return `${aim}${gets} nothing.`;
@@ -97,7 +98,7 @@ function limitedOutcome(explained: YearExplained, byNeed: Decimal, limited: Shar
     return `${aim}${gets} ${got}, the most that a largest rise of ${inPercent(largestRise!)} from ${before} allows, ${againstNeed}.`;
   const tie = tieInWords(row, limited.tie);
   if (decided === 'target') return `${aim}${gets} ${got}.${tie}`;
-  const least = inPounds(limited.leasts[row]!);
+  const least = inPounds(itemAt(limited.leasts, row));
   if (decided === 'left by need')
     return `${aim}Every partnership with more to gain stands at its most; what is left is shared by need on top of the least of the others (here ${least}). ${gets} ${got}, ${againstNeed}.${tie}`;
   return `${aim}To keep the limits of others, ${inPercent(limited.factor!, 2)} of what each share has above its least counts (here above ${least}). ${gets} ${got}, ${againstNeed}.${tie}`;

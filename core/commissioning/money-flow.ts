@@ -4,6 +4,7 @@ import { allocation } from './allocate';
 import { amountFromNilIn, poundsOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { inPounds } from '../figures/in-words';
+import { itemAt } from '../lookups';
 
 /** What has happened to one partnership's allocation so far; empty is nil. */
 export interface FlowGiven {
@@ -73,7 +74,7 @@ export function moneyFlow(given: readonly FlowGiven[], rule: RecyclingRule, stag
     return { rows, backToThePot: unused, carriedForward: NIL, rule: 'unused money goes back to the pot', findings };
   const received = sharedAgain(unused, rows, given);
   return {
-    rows: rows.map((row, i) => ({ ...row, received: received[i]! })),
+    rows: rows.map((row, i) => ({ ...row, received: itemAt(received, i) })),
     backToThePot: unused.minus(sumOf(received)),
     carriedForward: NIL,
     rule: 'unused money goes to applications above the allocation, by need and no further than each application; the rest goes back to the pot',
@@ -121,14 +122,14 @@ function sharedAgain(unused: Decimal, rows: readonly Flow[], given: readonly Flo
   const totalUnmet = poundsOf(unmetPence.reduce((sum, pence) => sum + pence, 0));
   if (unused.isZero() || totalUnmet.isZero()) return rows.map(() => NIL);
   if (totalUnmet.lte(unused)) return unmetPence.map(poundsOf);
-  const asking = rows.map((_, i) => i).filter(i => unmetPence[i]! > 0);
-  const needOf = (i: number): AmountCell => given[i]!.need;
-  const needy = asking.filter(i => !amountFromNilIn(`Need, ${given[i]!.name},`, needOf(i)).isZero());
+  const asking = rows.map((_, i) => i).filter(i => itemAt(unmetPence, i) > 0);
+  const needOf = (i: number): AmountCell => itemAt(given, i).need;
+  const needy = asking.filter(i => !amountFromNilIn(`Need, ${itemAt(given, i).name},`, needOf(i)).isZero());
   if (!needy.length) throw wrong('Need is empty for every partnership with an unmet application; recycling by need must know their needs.');
-  const caps = needy.map(i => poundsOf(unmetPence[i]!));
+  const caps = needy.map(i => poundsOf(itemAt(unmetPence, i)));
   const pot = lower(unused.toDecimalPlaces(2, Decimal.ROUND_DOWN), sumOf(caps));
   const shares = allocation(pot, needy.map(needOf), null, caps).amounts;
-  return rows.map((_, i) => (needy.includes(i) ? shares[needy.indexOf(i)]! : NIL));
+  return rows.map((_, i) => (needy.includes(i) ? itemAt(shares, needy.indexOf(i)) : NIL));
 }
 
 const NIL = new Decimal(0);

@@ -4,6 +4,7 @@ import { amountFromNilIn, placeIn, wholeOf, weightsFromDecimals, weightsFromWhol
 import type { WholeWeights } from '../figures/largest-remainder';
 import type { AmountCell } from './exact-columns';
 import { counted } from '../figures/in-words';
+import { itemAt } from '../lookups';
 import { liftedByScore, minMax, zScores } from './scores';
 
 /**
@@ -88,7 +89,7 @@ interface NeedsOptions {
 /** As {@link needs}, with each indicator's part in each row's need and what is odd about the figures. */
 export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOptions = {}): NeedsMakeUp {
   const rowName = options.rowName ?? (row => `row ${row + 1}`);
-  const weightPlace = options.weightPlace ?? (k => `Weight of ${indicators[k]!.name}`);
+  const weightPlace = options.weightPlace ?? (k => `Weight of ${itemAt(indicators, k).name}`);
   const weights = wholeOf(weightsFromDecimals(indicators.map((each, k) => amountFromNilIn(weightPlace(k), each.weight))));
   const totalWeight = sumOf(weights);
   if (totalWeight === 0n)
@@ -98,19 +99,19 @@ export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOpti
   const warnings: NeedsWarning[] = [];
   const columns = indicators.map((each, k) => {
     const values = figuresOf(each, rowName, options.population);
-    if (weights[k]! > 0n) for (const warning of warningsOf(each, values, rowName)) warnings.push(warning);
+    if (itemAt(weights, k) > 0n) for (const warning of warningsOf(each, values, rowName)) warnings.push(warning);
     const whole = wholeOf(weightsFromDecimals(values));
     const total = sumOf(whole);
-    if (total === 0n && weights[k]! > 0n)
+    if (total === 0n && itemAt(weights, k) > 0n)
       throw wrong(`${each.name} is nil in every row, so nobody has a share of it; give its figures or set its weight to nil.`);
-    return { name: each.name, weight: weights[k]!, whole, total: total || 1n };
+    return { name: each.name, weight: itemAt(weights, k), whole, total: total || 1n };
   });
   // Need = Σ weight × figure ÷ total, brought to one denominator: the least common multiple of the totals.
   const common = columns.reduce((multiple, { total, weight }) => (weight > 0n ? leastCommonMultiple(multiple, total) : multiple), 1n);
-  const rows = columns[0]!.whole.length;
+  const rows = itemAt(columns, 0).whole.length;
   const whole = Array.from({ length: rows }, (_, row) =>
     columns.reduce(
-      (need, { weight, whole: figures, total }) => (weight > 0n ? need + weight * figures[row]! * (common / total) : need),
+      (need, { weight, whole: figures, total }) => (weight > 0n ? need + weight * itemAt(figures, row) * (common / total) : need),
       0n,
     ),
   );
@@ -139,7 +140,7 @@ function figuresOf(
   if (treatAs === 'min–max') return minMax(name, figures);
   if (!population) throw wrong(`${name} is to be treated as ${treatAs}, and there is no population; add the column Population.`);
   const people = figures.map((_, row) => amountFromNilIn(`Population, ${rowName(row)},`, population[row]));
-  if (treatAs === 'rate × population') return figures.map((figure, row) => figure.times(people[row]!));
+  if (treatAs === 'rate × population') return figures.map((figure, row) => figure.times(itemAt(people, row)));
   return liftedByScore(people, zScores(name, figures), amountFromNilIn(`Strength of ${name}`, strength ?? HALF));
 }
 
@@ -188,7 +189,8 @@ export function harmWeighted(counts: readonly (readonly AmountCell[])[], harm: r
         `${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}; there must be one weight a type.`,
       );
     return row.reduce<Decimal>(
-      (sum, count, type) => sum.plus(amountFromNilIn(`${placeIn('Counts', number)}, column ${type + 1},`, count).times(weights[type]!)),
+      (sum, count, type) =>
+        sum.plus(amountFromNilIn(`${placeIn('Counts', number)}, column ${type + 1},`, count).times(itemAt(weights, type))),
       new Decimal(0),
     );
   });

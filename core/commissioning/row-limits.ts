@@ -2,6 +2,7 @@ import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import { poundsOf } from './exact-columns';
 import { inPercent, inPounds } from '../figures/in-words';
+import { itemAt } from '../lookups';
 
 /** What limits rows from both sides, one a row, in £; a floor or cap of nil is none. Falls and rises are fractions of the previous amount. */
 export interface LimitsTyped {
@@ -56,8 +57,8 @@ export function rowLimits(typed: LimitsTyped): RowLimits {
   const mostBy: MostBy[] = [];
   const givenWay: GivenWay[] = [];
   previous.forEach((before, row) => {
-    const floor = units.up(floors[row]!);
-    const cap = caps[row]!.isZero() ? Infinity : units.down(caps[row]!);
+    const floor = units.up(itemAt(floors, row));
+    const cap = itemAt(caps, row).isZero() ? Infinity : units.down(itemAt(caps, row));
     const fallsTo = fall && !before.isZero() ? before.times(fall.neg().plus(1)) : undefined;
     const risesTo = rise && !before.isZero() ? before.times(rise.plus(1)) : undefined;
     const lowest = fallsTo ? units.up(fallsTo) : 0;

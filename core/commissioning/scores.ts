@@ -1,5 +1,6 @@
 import { wrong } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
+import { itemAt } from '../lookups';
 
 const NIL = new Decimal(0);
 
@@ -29,7 +30,7 @@ export function minMax(name: string, figures: readonly Decimal[]): Decimal[] {
 /** Population raised or lowered by a score: population × (1 + strength × score), nil where that would be below nil. */
 export function liftedByScore(population: readonly Decimal[], scores: readonly Decimal[], strength: Decimal): Decimal[] {
   return population.map((people, row) => {
-    const lifted = people.times(scores[row]!.times(strength).plus(1));
+    const lifted = people.times(itemAt(scores, row).times(strength).plus(1));
     return lifted.isNeg() ? NIL : lifted;
   });
 }

@@ -3,6 +3,7 @@ import { Decimal, sumOf } from '../figures/decimal';
 import { amountFromNilIn, numberIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { counted } from '../figures/in-words';
+import { itemAt } from '../lookups';
 
 /** What a score out of ten means in a round by bands. */
 export type ScoreBand = 'reject' | 'rework' | 'recommend';
@@ -49,7 +50,7 @@ export function weightedScores(
         const exact = amountFromNilIn(`${placeIn('Marks', bid)}, criterion ${k + 1},`, mark);
         if (exact.gt(highest))
           throw wrong(`${placeIn('Marks', bid)}, criterion ${k + 1}, is ${exact.toFixed()}; the highest mark is ${highest.toFixed()}.`);
-        return exact.times(each[k]!);
+        return exact.times(itemAt(each, k));
       }),
     ).div(most);
   });

@@ -5,6 +5,7 @@ import { allocation } from './allocate';
 import { amountFromNilIn, pennyAmount, poundsOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { inPounds, listed } from '../figures/in-words';
+import { itemAt } from '../lookups';
 
 /** A project or service paid from the funding that is cut. */
 export interface FundedProject {
@@ -53,9 +54,9 @@ export function servicesCut(projects: readonly FundedProject[], cut: Amount, rul
   const before = projects.map(project => poundsOf(pennyAmount(`Amount, ${project.name},`, project.amount, 'exact')));
   const open = projects.map((project, i) => {
     const spent = poundsOf(pennyAmount(`Spent, ${project.name},`, project.spent, 'exact'));
-    if (spent.gt(before[i]!))
-      throw wrong(`Spent, ${project.name}, is ${inPounds(spent)}, more than its amount of ${inPounds(before[i]!)}.`);
-    return before[i]!.minus(spent);
+    if (spent.gt(itemAt(before, i)))
+      throw wrong(`Spent, ${project.name}, is ${inPounds(spent)}, more than its amount of ${inPounds(itemAt(before, i))}.`);
+    return itemAt(before, i).minus(spent);
   });
   const available = sumOf(open);
   if (rule.by !== 'named projects' && available.lt(asked))
@@ -71,10 +72,10 @@ export function servicesCut(projects: readonly FundedProject[], cut: Amount, rul
   const total = sumOf(cuts);
   const results = projects.map(({ name }, i): CutProject => ({
     name,
-    before: before[i]!,
-    cut: cuts[i]!,
-    after: before[i]!.minus(cuts[i]!),
-    stops: !open[i]!.isZero() && cuts[i]!.eq(open[i]!),
+    before: itemAt(before, i),
+    cut: itemAt(cuts, i),
+    after: itemAt(before, i).minus(itemAt(cuts, i)),
+    stops: !itemAt(open, i).isZero() && itemAt(cuts, i).eq(itemAt(open, i)),
   }));
   return {
     projects: results,
@@ -101,9 +102,9 @@ function byPriority(cut: Decimal, open: readonly Decimal[], projects: readonly F
   });
   const cuts = open.map(() => new Decimal(0));
   let left = cut;
-  const lastFirst = projects.map((_, i) => i).sort((a, b) => priority[b]!.comparedTo(priority[a]!) || b - a);
+  const lastFirst = projects.map((_, i) => i).sort((a, b) => itemAt(priority, b).comparedTo(itemAt(priority, a)) || b - a);
   for (const i of lastFirst) {
-    cuts[i] = open[i]!.lt(left) ? open[i]! : left;
+    cuts[i] = itemAt(open, i).lt(left) ? itemAt(open, i) : left;
     left = left.minus(cuts[i]);
   }
   return cuts;
@@ -117,5 +118,5 @@ function named(names: readonly string[], open: readonly Decimal[], projects: rea
     throw wrong(
       `${listed(unknown.map(name => `“${name}”`))} ${unknown.length > 1 ? 'are' : 'is'} no project of this funding; it has ${listed(projects.map(project => project.name))}.`,
     );
-  return open.map((amount, i) => (wanted.has(key(projects[i]!.name)) ? amount : new Decimal(0)));
+  return open.map((amount, i) => (wanted.has(key(itemAt(projects, i).name)) ? amount : new Decimal(0)));
 }

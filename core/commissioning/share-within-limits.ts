@@ -6,6 +6,7 @@ import { penceOf, poundsOf, weightsFromWhole, wholeOf } from './exact-columns';
 import type { WholeWeights } from '../figures/largest-remainder';
 import type { Tie } from '../figures/largest-remainder';
 import { inPounds, listed } from '../figures/in-words';
+import { itemAt } from '../lookups';
 import { rowLimits } from './row-limits';
 import type { LimitsTyped, RowLimits } from './row-limits';
 
@@ -53,26 +54,26 @@ export function sharedWithinLimits(pot: Decimal, targets: readonly Decimal[], ne
   const { least, most } = limits;
   const targetPence = penceOf('Targets', targets, 'exact');
   const gains = Array.from(targetPence, (pence, row) => {
-    const gain = BigInt(pence) - BigInt(least[row]!) * BigInt(unitPence);
+    const gain = BigInt(pence) - BigInt(itemAt(least, row)) * BigInt(unitPence);
     return gain > 0n ? gain : 0n;
   });
-  const room = most.map((each, row) => each - least[row]!);
+  const room = most.map((each, row) => each - itemAt(least, row));
   const toShare = pot.times(100).div(unitPence).minus(total(least).toString());
   if (toShare.isNeg()) throw tooMuch(pot, toShare.neg().times(unitPence).div(100), typed, limits);
   const share = toShare.toNumber();
-  const mostGain = room.reduce((sum, each, row) => sum + (gains[row]! > 0n ? each : 0), 0);
+  const mostGain = room.reduce((sum, each, row) => sum + (itemAt(gains, row) > 0n ? each : 0), 0);
   const none = new Float64Array(least.length);
   if (share <= mostGain) {
     const { units, held, tie } =
       share === 0 ? { units: none, held: undefined, tie: undefined } : sharedWithin(share, weightsFromWhole(gains), none, room);
     const factor = factorOf(share * unitPence, gains, room, held, unitPence);
     return result(least, units, limits, typed, tie, factor, row =>
-      gains[row] === 0n ? (targetPence[row] === least[row]! * unitPence ? 'target' : 'least') : factor?.eq(1) ? 'target' : 'scaled',
+      gains[row] === 0n ? (targetPence[row] === itemAt(least, row) * unitPence ? 'target' : 'least') : factor?.eq(1) ? 'target' : 'scaled',
     );
   }
-  const others = wholeOf(needs).map((need, row) => (gains[row]! > 0n ? 0n : need));
+  const others = wholeOf(needs).map((need, row) => (itemAt(gains, row) > 0n ? 0n : need));
   const left = share - mostGain;
-  const mostLeft = room.reduce((sum, each, row) => sum + (others[row]! > 0n ? each : 0), 0);
+  const mostLeft = room.reduce((sum, each, row) => sum + (itemAt(others, row) > 0n ? each : 0), 0);
   if (mostLeft < left)
     throw tooLittle(
       pot,
@@ -82,7 +83,7 @@ export function sharedWithinLimits(pot: Decimal, targets: readonly Decimal[], ne
       room.some((each, row) => each > 0 && gains[row] === 0n && others[row] === 0n),
     );
   const { units, tie } = sharedWithin(left, weightsFromWhole(others), none, room);
-  const all = units.map((each, row) => (gains[row]! > 0n ? room[row]! : each));
+  const all = units.map((each, row) => (itemAt(gains, row) > 0n ? itemAt(room, row) : each));
   return result(least, all, limits, typed, tie, undefined, row => (all[row] ? 'left by need' : 'least'));
 }
 
@@ -97,11 +98,11 @@ function result(
 ): SharedWithinLimits {
   const given = new Set(limits.givenWay.map(one => one.row));
   return {
-    amounts: Array.from(above, (units, row) => poundsOf((least[row]! + units) * unitPence)),
+    amounts: Array.from(above, (units, row) => poundsOf((itemAt(least, row) + units) * unitPence)),
     decidedBy: Array.from(above, (units, row): DecidedBy => {
       if (given.has(row)) return 'given way';
       const decided = otherwise(row);
-      if (decided !== 'target' && units > 0 && least[row]! + units === limits.most[row]) return 'most';
+      if (decided !== 'target' && units > 0 && itemAt(least, row) + units === limits.most[row]) return 'most';
       return decided === 'scaled' && units === 0 ? 'least' : decided;
     }),
     limits,
@@ -123,7 +124,7 @@ function factorOf(
   let stopped = 0;
   gains.forEach((gain, row) => {
     if (gain === 0n) return;
-    if (held?.[row] === AT_CAP) stopped += room[row]!;
+    if (held?.[row] === AT_CAP) stopped += itemAt(room, row);
     else scaled += gain;
   });
   return scaled === 0n ? undefined : new Decimal(sharePence - stopped * unitPence).div(scaled.toString());
@@ -159,7 +160,7 @@ const SIDES: Readonly<Record<string, string>> = {
 function sides(by: readonly string[]): { words: string; one: boolean } {
   const binding = Object.keys(SIDES).filter(side => by.includes(side));
   const words = listed(binding.map(side => SIDES[side]!)) || 'the limits';
-  return { words: words[0]!.toUpperCase() + words.slice(1), one: binding.length === 1 && words.startsWith('the') };
+  return { words: itemAt(words, 0).toUpperCase() + words.slice(1), one: binding.length === 1 && words.startsWith('the') };
 }
 
 const total = (values: Float64Array): bigint => values.reduce((sum, value) => sum + BigInt(value), 0n);

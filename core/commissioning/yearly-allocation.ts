@@ -1,4 +1,5 @@
 import { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { allocate, allocationByWeights } from './allocate';
 import type { Allocation } from './allocate';
 import { boundsInPounds } from './bounds';
@@ -77,7 +78,7 @@ export function yearsAllocation(
     needs.shares,
   );
   const unitPence = rules.unit.times(100).toNumber();
-  const byNeed = allocationByWeights(pot, needs.whole, floors, caps, rules.unit, row => `The Floor of ${rules.names[row]!}`);
+  const byNeed = allocationByWeights(pot, needs.whole, floors, caps, rules.unit, row => `The Floor of ${itemAt(rules.names, row)}`);
   const phase = phaseOf(pot, byNeed.amounts, beforePlan, rules.phaseInOver, year);
   const { largestFall, largestRise } = rules;
   const limited =
@@ -88,10 +89,10 @@ export function yearsAllocation(
   if (!rules.holdHarmless) return { byNeed, phase, limited, amounts: shared };
   const lifted = heldHarmless(shared, previous, rules.holdHarmless).amounts.map((amount, row) => {
     const inUnits = inPounds(unitsUp(amount, unitPence), unitPence);
-    const cap = caps[row]!.isZero() ? inUnits : inPounds(unitsDown(caps[row]!, unitPence), unitPence);
-    return inUnits.gt(cap) ? higher(cap, shared[row]!) : inUnits;
+    const cap = itemAt(caps, row).isZero() ? inUnits : inPounds(unitsDown(itemAt(caps, row), unitPence), unitPence);
+    return inUnits.gt(cap) ? higher(cap, itemAt(shared, row)) : inUnits;
   });
-  const fromOutside = lifted.map((amount, row) => amount.minus(shared[row]!));
+  const fromOutside = lifted.map((amount, row) => amount.minus(itemAt(shared, row)));
   return { byNeed, phase, limited, fromOutside, amounts: lifted };
 }
 
@@ -104,7 +105,7 @@ function phaseOf(
   year: number,
 ): Phase | undefined {
   if (!years || year >= years || beforePlan.every(amount => amount.isZero())) return undefined;
-  const aims = phased(targets, allocate(pot, beforePlan), years)[year - 1]!;
+  const aims = itemAt(phased(targets, allocate(pot, beforePlan), years), year - 1);
   return { step: year, of: years, aims };
 }
 
