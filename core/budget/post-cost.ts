@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure';
+import { itemAt, lastOf } from '../lookups';
 import { placeInYear } from '../years/financial-year';
 
 /** A pay award, or an increment, in one financial year. */
@@ -31,7 +32,7 @@ export function averageCosts<F extends Figure<F>>(
     .map((award, order) => ({ award, order }))
     .sort((a, b) => placeInYear(a.award.month) - placeInYear(b.award.month) || a.order - b.order);
   for (const { award } of inOrder) {
-    const before = steps[steps.length - 1]!.averageCost;
+    const before = lastOf(steps).averageCost;
     const after = (award.kind === 'rate' ? before.plus(before.times(award.value)) : before.plus(award.value)).rounded('penny');
     steps.push({ from: placeInYear(award.month), averageCost: named(after, award, before) });
   }
@@ -61,11 +62,11 @@ export function postCost<F extends Figure<F>>(post: {
   let step = 0;
   for (let from = 0; from < 12;) {
     // Of awards of one month the last counts.
-    while (step + 1 < post.costs.length && post.costs[step + 1]!.from <= from) step += 1;
+    while (step + 1 < post.costs.length && itemAt(post.costs, step + 1).from <= from) step += 1;
     const next = post.costs[step + 1]?.from ?? 12;
     const to = changeFrom > from ? Math.min(next, changeFrom) : next;
     const fte = from >= changeFrom ? afterChange : post.establishment;
-    twelfths = twelfths.plus(fte.times(post.costs[step]!.averageCost).share(to - from, 1));
+    twelfths = twelfths.plus(fte.times(itemAt(post.costs, step).averageCost).share(to - from, 1));
     from = to;
   }
   const atRates = twelfths.share(1, 12).rounded('penny');

@@ -1,5 +1,6 @@
 import { Decimal } from '../figures/decimal';
 import { ModelError } from '../errors';
+import { findOrThrow, itemAt } from '../lookups';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Parameter, ParameterFigure, ParameterSource, ParameterStatus, ParameterUnit } from './parameter';
@@ -39,7 +40,7 @@ export function parameterFigures(name: ParameterName, year: FinancialYear, of?: 
 
 /** The one figure of a parameter for a year. */
 export function parameterFigure(name: ParameterName, year: FinancialYear, of?: string): KnownFigure {
-  return parameterFigures(name, year, of)[0]!;
+  return itemAt(parameterFigures(name, year, of), 0);
 }
 
 /** Whether the files hold anything for this year and part, verified or not. */
@@ -52,7 +53,7 @@ export function parameterDay(
   of: string,
 ): { readonly monthAndDay: string; readonly status: ParameterStatus; readonly source: string } {
   const parameter: Parameter = parameters[name];
-  const figure = parameter.figures.find(entry => entry.of === of)!;
+  const figure = findOrThrow(parameter.figures, entry => entry.of === of);
   return {
     monthAndDay: figure.value,
     status: figure.status,

@@ -2,6 +2,7 @@ import { wrong } from '../errors';
 import { roundedTo, sumOf } from '../figures/decimal';
 import type { Amount, Decimal } from '../figures/decimal';
 import { amountFromNil, amountGiven, eachOf, rateGiven } from '../figures/given';
+import { itemAt } from '../lookups';
 import { ninthsOf } from './bands';
 import type { Band } from './bands';
 import { dwellingBands } from './tax-base';
@@ -97,7 +98,7 @@ export function taxBaseReturn(dwellingEquivalents: readonly Amount[], inLieu: Am
       `Dwelling equivalents: found ${dwellingEquivalents.length} figures; eight (bands A to H) or nine (band A with the disabled reduction first) would be right.`,
     );
   const byBand = eachOf('Dwelling equivalents', dwellingEquivalents, amountFromNil).map((dwellings, i) =>
-    roundedTo(bandDEquivalents(dwellings, bands[i]!), 1),
+    roundedTo(bandDEquivalents(dwellings, itemAt(bands, i)), 1),
   );
   return { byBand, total: sumOf(byBand).plus(amountFromNil('In lieu', inLieu)) };
 }

@@ -1,6 +1,7 @@
 import { sumOf, toPenny } from '../figures/decimal';
 import type { Amount, Decimal } from '../figures/decimal';
 import { amountFromNil } from '../figures/given';
+import { itemAt } from '../lookups';
 import { BANDS, bands, bandsOf } from './bands';
 import type { Band, Country } from './bands';
 
@@ -25,11 +26,11 @@ export function householdEffects(last: Amount, now: Amount, country: Country = '
   const lastYear = bands(amountFromNil('Last year’s Band D', last), 2, country);
   const thisYear = bands(amountFromNil('This year’s Band D', now), 2, country);
   return bandsOf(country).map((band, i) => {
-    const rise = thisYear[i]!.minus(lastYear[i]!);
+    const rise = itemAt(thisYear, i).minus(itemAt(lastYear, i));
     return {
       band,
-      lastYear: lastYear[i]!,
-      thisYear: thisYear[i]!,
+      lastYear: itemAt(lastYear, i),
+      thisYear: itemAt(thisYear, i),
       rise,
       aWeek: toPenny(rise.div(WEEKS)),
       aMonth: toPenny(rise.div(MONTHS)),
@@ -43,5 +44,5 @@ export function householdEffects(last: Amount, now: Amount, country: Country = '
  */
 export function billByBand(bandDs: readonly Amount[]): readonly Decimal[] {
   const byAuthority = bandDs.map(bandD => bands(bandD));
-  return BANDS.map((_, i) => sumOf(byAuthority.map(amounts => amounts[i]!)));
+  return BANDS.map((_, i) => sumOf(byAuthority.map(amounts => itemAt(amounts, i))));
 }

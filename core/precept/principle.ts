@@ -2,6 +2,7 @@ import { unknown } from '../errors';
 import type { FigureStatus } from '../figures/figure';
 import { Decimal, roundedTo, sumOf, unitOfDecimals } from '../figures/decimal';
 import { wasInLowestQuartile } from '../bodies/lowest-quartile';
+import { itemAt } from '../lookups';
 import { isListed, parameterFigures, sourceLine } from '../parameters/lookup';
 import type { KnownFigure } from '../parameters/lookup';
 import type { FinancialYear } from '../years/financial-year';
@@ -49,7 +50,7 @@ export function principleFor(year: FinancialYear, body: PreceptingBody | string 
     year,
     isLowest && isListed(parameter, year, 'lowest quartile') ? 'lowest quartile' : undefined,
   );
-  return { principle: principleOf(figures), status: figures[0]!.status, source: sourceLine(figures[0]!) };
+  return { principle: principleOf(figures), status: itemAt(figures, 0).status, source: sourceLine(itemAt(figures, 0)) };
 }
 
 function principleOf(figures: readonly KnownFigure[]): Principle {

@@ -2,6 +2,7 @@ import { wrong } from '../errors';
 import { roundedTo, sumOf } from '../figures/decimal';
 import type { Amount, Decimal } from '../figures/decimal';
 import { amountFromNil, eachOf, rateGiven } from '../figures/given';
+import { itemAt } from '../lookups';
 import { bandsOf, countryGiven, ninthsOf } from './bands';
 import type { Band, Country } from './bands';
 
@@ -25,7 +26,7 @@ export function taxBase(dwellings: readonly Amount[], collectionRate: Amount = 1
     throw wrong(
       `Dwellings: found ${dwellings.length} figures; ${where === 'Wales' ? 'nine (bands A to I) or ten' : 'eight (bands A to H) or nine'} (band A with the disabled reduction first) would be right.`,
     );
-  const ninths = sumOf(eachOf('Dwellings', dwellings, amountFromNil).map((count, i) => count.times(ninthsOf(bandsOfList[i]!))));
+  const ninths = sumOf(eachOf('Dwellings', dwellings, amountFromNil).map((count, i) => count.times(ninthsOf(itemAt(bandsOfList, i)))));
   const rate = rateGiven('Collection rate', collectionRate, 0, 1, 'a share from 0 to 1 such as 0.985');
   return roundedTo(ninths.times(rate).div(9).plus(amountFromNil('In lieu', inLieu)), 1);
 }

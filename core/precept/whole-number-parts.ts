@@ -1,4 +1,5 @@
 import { dividedWhole, LARGEST } from '../figures/fraction';
+import { itemAt } from '../lookups';
 
 /** Tax bases are notified to at most so many parts, and Band D is set to at most so many. */
 const TAX_BASE_PARTS = 100;
@@ -23,7 +24,7 @@ export function preceptPartsInWholeNumbers(taxBases: readonly number[], bandD: n
   const charge = partsOf(bandD, BAND_D_PARTS);
   const amounts = new Array<number>(taxBases.length);
   for (let i = 0; i < taxBases.length; i++) {
-    const base = partsOf(taxBases[i]!, TAX_BASE_PARTS);
+    const base = partsOf(itemAt(taxBases, i), TAX_BASE_PARTS);
     const product = base * charge;
     // Each is false too for what is not a number.
     if (!(base >= 0 && charge >= 0 && product <= LARGEST)) return undefined;

@@ -1,6 +1,7 @@
 import { wrong } from '../errors';
 import type { Amount, Decimal } from '../figures/decimal';
 import { eachOf } from '../figures/given';
+import { itemAt } from '../lookups';
 
 /**
  * Closing balances: opening + movements, year after year, as plain arithmetic; a closing may be below nil.
@@ -15,11 +16,11 @@ export function closings(openings: readonly Amount[], movements: readonly (reado
   const uneven = movements.findIndex(row => row.length !== years);
   if (uneven !== -1)
     throw wrong(
-      `Movements, row ${uneven + 1}: found ${inWords(movements[uneven]!.length, 'year')} where the first row has ${years}; as many would be right.`,
+      `Movements, row ${uneven + 1}: found ${inWords(itemAt(movements, uneven).length, 'year')} where the first row has ${years}; as many would be right.`,
     );
   return eachOf('Openings', openings).map((opening, reserve) => {
     let balance = opening;
-    return eachOf(`Movements, row ${reserve + 1}`, movements[reserve]!).map(movement => (balance = balance.plus(movement)));
+    return eachOf(`Movements, row ${reserve + 1}`, itemAt(movements, reserve)).map(movement => (balance = balance.plus(movement)));
   });
 }
 

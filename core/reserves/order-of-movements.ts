@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure';
+import { getOrThrow, itemAt } from '../lookups';
 import type { FinancialYear } from '../years/financial-year';
 import { drawnFrom } from './balance';
 import { inOrder } from './pro-rata';
@@ -46,12 +47,12 @@ export function madeInOrder<F extends Figure<F>, R extends { readonly name: stri
   const contributions = new Map(reserves.map(reserve => [reserve, asked.contribution(reserve)]));
   const putIn = new Map(contributions);
   const takenOut = new Map(reserves.map(reserve => [reserve, nothing]));
-  const there = (reserve: R) => openings.get(reserve)!.plus(putIn.get(reserve)!).minus(takenOut.get(reserve)!);
+  const there = (reserve: R) => getOrThrow(openings, reserve).plus(getOrThrow(putIn, reserve)).minus(getOrThrow(takenOut, reserve));
   const transfers = asked.transfers.map(transfer => {
     const { name, reserve, to } = transfer;
     const made = drawnFrom(there(reserve), transfer.asked, nothing, { table: 'Movement', row: name, of: 'transfer', year });
-    takenOut.set(reserve, takenOut.get(reserve)!.plus(made));
-    putIn.set(to, putIn.get(to)!.plus(made));
+    takenOut.set(reserve, getOrThrow(takenOut, reserve).plus(made));
+    putIn.set(to, getOrThrow(putIn, to).plus(made));
     return { ...transfer, made };
   });
   const drawdowns = new Map(
@@ -61,7 +62,7 @@ export function madeInOrder<F extends Figure<F>, R extends { readonly name: stri
       return [reserve, wanted ? drawnFrom(there(reserve), wanted, nothing, name) : nothing];
     }),
   );
-  for (const reserve of reserves) takenOut.set(reserve, takenOut.get(reserve)!.plus(drawdowns.get(reserve)!));
+  for (const reserve of reserves) takenOut.set(reserve, getOrThrow(takenOut, reserve).plus(getOrThrow(drawdowns, reserve)));
   return { contributions, transfers, drawdowns, putIn, takenOut };
 }
 
@@ -82,19 +83,19 @@ export function transfersInOrder<R extends { readonly name: string }, T extends 
     if (giver) giver.gives.push(one);
     else givers.set(one.reserve, { place, gives: [one], due: 0 });
   });
-  for (const { reserve, to } of sorted) if (to !== reserve && givers.has(to)) givers.get(to)!.due += 1;
+  for (const { reserve, to } of sorted) if (to !== reserve && givers.has(to)) getOrThrow(givers, to).due += 1;
   const inTurn: T[] = [];
   const left = new Set(givers.keys()); // in the order of their first transfer
-  const ready = [...left].filter(reserve => givers.get(reserve)!.due === 0);
+  const ready = [...left].filter(reserve => getOrThrow(givers, reserve).due === 0);
   while (left.size) {
     const reserve = ready.shift() ?? left.values().next().value!;
     left.delete(reserve);
-    for (const one of givers.get(reserve)!.gives) {
+    for (const one of getOrThrow(givers, reserve).gives) {
       inTurn.push(one);
       const receiver = givers.get(one.to);
       if (one.to === reserve || !receiver) continue;
       receiver.due -= 1;
-      if (receiver.due === 0 && left.has(one.to)) intoPlace(ready, one.to, other => givers.get(other)!.place);
+      if (receiver.due === 0 && left.has(one.to)) intoPlace(ready, one.to, other => getOrThrow(givers, other).place);
     }
   }
   return inTurn;
@@ -105,7 +106,7 @@ function intoPlace<R>(list: R[], item: R, placeOf: (one: R) => number): void {
   let [from, to] = [0, list.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (placeOf(list[middle]!) < placeOf(item)) from = middle + 1;
+    if (placeOf(itemAt(list, middle)) < placeOf(item)) from = middle + 1;
     else to = middle;
   }
   list.splice(from, 0, item);

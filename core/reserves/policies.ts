@@ -1,4 +1,5 @@
 import { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 
 /** A reserve's balances as planned, year by year, with what must stay in it. */
 export interface PlannedBalance {
@@ -21,7 +22,7 @@ const UP = 0;
 /** What can be taken in a year so that the balance stays at or above its floor in that year and every later one. */
 function headroom({ closings, floors, last = Infinity }: PlannedBalance, year: number): Decimal {
   if (year > last) return NOTHING;
-  const above = closings.slice(year).map((closing, index) => closing.minus(floors[year + index]!));
+  const above = closings.slice(year).map((closing, index) => closing.minus(itemAt(floors, year + index)));
   return Decimal.max(0, Decimal.min(...above)).toDecimalPlaces(2, DOWN);
 }
 
@@ -43,10 +44,10 @@ export function drawnInOrder(gaps: readonly Decimal[], reserves: readonly Planne
   const balances = [...reserves];
   const drawn = reserves.map(() => gaps.map(() => NOTHING));
   for (let year = years.from; year <= years.to; year++) {
-    let open = Decimal.max(0, gaps[year]!);
+    let open = Decimal.max(0, itemAt(gaps, year));
     balances.forEach((balance, reserve) => {
       const amount = Decimal.min(open, headroom(balance, year));
-      drawn[reserve]![year] = amount;
+      itemAt(drawn, reserve)[year] = amount;
       balances[reserve] = less(balance, amount);
       open = open.minus(amount);
     });
@@ -67,7 +68,7 @@ export function glidedDown(
   const years = whileItExists(policyYears, reserve);
   if (years.to < years.from) return gaps.map(() => NOTHING);
   let balance = reserve;
-  let left = Decimal.min(Decimal.max(0, reserve.closings[years.to]!.minus(target)), headroom(reserve, years.to));
+  let left = Decimal.min(Decimal.max(0, itemAt(reserve.closings, years.to).minus(target)), headroom(reserve, years.to));
   return gaps.map((gap, year) => {
     if (year < years.from || year > years.to) return NOTHING;
     const step = Decimal.min(evenShare(left, years.to - year + 1), left);
@@ -82,7 +83,7 @@ export function glidedDown(
 export function rebuilt(reserve: PlannedBalance, policyYears: PolicyYears, target: Decimal): Decimal[] {
   const years = whileItExists(policyYears, reserve);
   if (years.to < years.from) return reserve.closings.map(() => NOTHING);
-  let left = Decimal.max(0, target.minus(reserve.closings[years.to]!)).toDecimalPlaces(2, UP);
+  let left = Decimal.max(0, target.minus(itemAt(reserve.closings, years.to))).toDecimalPlaces(2, UP);
   return reserve.closings.map((_, year) => {
     if (year < years.from || year > years.to) return NOTHING;
     const amount = Decimal.min(evenShare(left, years.to - year + 1), left);

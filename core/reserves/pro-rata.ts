@@ -1,5 +1,6 @@
 import { Decimal, sumOf } from '../figures/decimal';
 import { shareExactly } from '../figures/largest-remainder';
+import { itemAt } from '../lookups';
 
 /** A drawdown that asks something of a reserve, by the name that settles ties. */
 export interface AskedByName {
@@ -24,7 +25,7 @@ export function drawnProRata(drawn: Decimal, drawdowns: readonly AskedByName[]):
     inTurn.map(one => one.asked),
   );
   const drawnBy = drawdowns.map(() => new Decimal(0));
-  inTurn.forEach(({ row }, place) => (drawnBy[row] = inPounds(shares[place]!)));
+  inTurn.forEach(({ row }, place) => (drawnBy[row] = inPounds(itemAt(shares, place))));
   return drawnBy;
 }
 

@@ -1,4 +1,5 @@
 import { Decimal, sumOf } from '../figures/decimal';
+import { itemAt, lastOf } from '../lookups';
 
 /** How many years the measures look back over. */
 const YEARS = 3;
@@ -18,7 +19,9 @@ export const levelOfReserves = (reserves: Decimal, netBudget: Decimal): Decimal 
 /** Change in reserves: the average of the last three years' changes, each as a share of the balance it started from. */
 export function changeInReserves(balances: readonly Decimal[]): Decimal | undefined {
   const last = balances.slice(-(YEARS + 1));
-  const changes = last.slice(1).map((closing, index) => (last[index]!.gt(0) ? closing.minus(last[index]!).div(last[index]!) : undefined));
+  const changes = last
+    .slice(1)
+    .map((closing, index) => (itemAt(last, index).gt(0) ? closing.minus(itemAt(last, index)).div(itemAt(last, index)) : undefined));
   if (!changes.length || changes.includes(undefined)) return undefined;
   return sumOf(changes as Decimal[]).div(changes.length);
 }
@@ -27,10 +30,9 @@ export function changeInReserves(balances: readonly Decimal[]): Decimal | undefi
 export function yearsOfReserves(balances: readonly Decimal[]): Decimal | 'not falling' | undefined {
   const last = balances.slice(-(YEARS + 1));
   if (last.length < 2) return undefined;
-  const fall = last[0]!.minus(last.at(-1)!);
+  const fall = itemAt(last, 0).minus(lastOf(last));
   if (fall.lte(0)) return 'not falling';
-  return last
-    .at(-1)!
+  return lastOf(last)
     .times(last.length - 1)
     .div(fall);
 }

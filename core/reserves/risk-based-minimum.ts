@@ -1,4 +1,5 @@
 import { Decimal, sumOf, toPenny } from '../figures/decimal';
+import { itemAt } from '../lookups';
 
 /** What a risk to the general reserve could cost, and how likely it is. */
 export interface RiskFigures {
@@ -37,11 +38,11 @@ export function riskAllowances(risks: readonly RiskFigures[], highestScore = USU
   const largest = new Map<string, number>();
   risks.forEach(({ group }, index) => {
     const before = largest.get(group);
-    if (before === undefined || amounts[index]!.gt(amounts[before]!)) largest.set(group, index);
+    if (before === undefined || itemAt(amounts, index).gt(itemAt(amounts, before))) largest.set(group, index);
   });
   return risks.map((risk, index) => ({
     ...risk,
-    amount: amounts[index]!,
+    amount: itemAt(amounts, index),
     counts: risk.group === '' || index === largest.get(risk.group),
   }));
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../lookups';
 import type { FinancialYear } from './financial-year';
 
 /** A day of the calendar in numbers. */
@@ -64,9 +65,9 @@ export function dayIn(text: string): { readonly day: CalendarDay; readonly index
   const iso = ISO.exec(text);
   if (iso) return at(iso, Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const worded = WORDED.exec(text);
-  if (worded) return at(worded, full(worded[3]!), monthOf(worded[2]!), Number(worded[1]));
+  if (worded) return at(worded, full(itemAt(worded, 3)), monthOf(itemAt(worded, 2)), Number(worded[1]));
   const british = BRITISH.exec(text);
-  return british ? at(british, full(british[4]!), Number(british[3]), Number(british[1])) : undefined;
+  return british ? at(british, full(itemAt(british, 4)), Number(british[3]), Number(british[1])) : undefined;
 }
 
 /** A month with its calendar year in a text (Apr-26, March 2027). */
@@ -74,5 +75,7 @@ export function monthIn(
   text: string,
 ): { readonly year: number; readonly month: number; readonly index: number; readonly length: number } | undefined {
   const found = MONTH_ALONE.exec(text);
-  return found ? { year: full(found[2]!), month: monthOf(found[1]!), index: found.index, length: found[0].length } : undefined;
+  return found
+    ? { year: full(itemAt(found, 2)), month: monthOf(itemAt(found, 1)), index: found.index, length: found[0].length }
+    : undefined;
 }

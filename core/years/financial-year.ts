@@ -1,4 +1,5 @@
 /** A financial year by the calendar year it starts in: 2025 is 2025/26, 1 April 2025 to 31 March 2026. */
+import { itemAt } from '../lookups';
 export type FinancialYear = number;
 
 /** A financial year as it is written, by the year it starts in: 2025 is `2025/26`. */
@@ -8,7 +9,7 @@ export const yearName = (year: FinancialYear): string => `${year}/${String((year
 export function financialYear(text: string): FinancialYear | undefined {
   const match = /^\s*(?:fy\s*)?((?:19|20|21)?\d\d)\s*[/\-–]\s*((?:19|20|21)?\d\d)\s*$/i.exec(text);
   if (!match) return undefined;
-  const [first, second] = [match[1]!, match[2]!];
+  const [first, second] = [itemAt(match, 1), itemAt(match, 2)];
   const start = first.length === 4 ? Number(first) : Number(first) + (Number(first) < LAST_CENTURY ? 2000 : 1900);
   const end = second.length === 2 ? (start + 1) % 100 : start + 1;
   return Number(second) === end ? start : undefined;
