@@ -16,6 +16,7 @@ import { CommissioningFindings } from './commissioning-findings';
 import { CutSection } from './cut-section';
 import { FlowSection } from './flow-section';
 import { GrantRound } from './grant-round';
+import { LimitsSection } from './limits-section';
 import { WeightSliders } from './weight-sliders';
 import { rowsOfWeights, weightsOf, withWeights } from './weights';
 import type { TriedWeights } from './weights';
@@ -69,6 +70,7 @@ export default function CommissioningScreen({
       )}
       <AllocationsSection allocations={allocations} standing={standing} moved={moved} />
       <CommissioningFindings found={found} tables={tables} shared={shared} goTo={goTo} />
+      <LimitsSection port={port} hand={hand} values={values} tables={tables} />
       <GrantRound
         model={model}
         scenario={scenario}

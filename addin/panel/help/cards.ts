@@ -67,6 +67,10 @@ export const cards = {
   adequacy: card('Each risk with its likelihood and cost, against what the general reserve holds.', 'model#reserves'),
   strategy: card('Every reserve with its purpose and its balances, as a reserves strategy sets it out.', 'model#reserves'),
   weights: card('The weights of the formula that shares the pot; they are shares of one another.', 'share-a-pot'),
+  limits: card(
+    'What no partnership may fall below or rise above, and the unit of every amount; shown before it is written.',
+    'share-a-pot',
+  ),
   feasibility: card('Whether every floor, cap and largest fall can be kept at once, judged on the final amounts.', 'share-a-pot'),
   allocations: card('What each partnership gets, beside last year, and why.', 'share-a-pot'),
   flow: card('From what was allocated to what was spent, provider by provider.', 'model#commissioning'),

@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react';
+import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { moneyUnitOf } from '../../../core';
+import { Trouble } from '../shell/other-states';
+import type { ScreenProps } from '../shell/screen';
+import { Section } from '../shell/section';
+import { ConfirmWrite } from '../writing/confirm-write';
+import { writable } from '../writing/writable';
+import { writesIn } from '../writing/writes';
+import { cellFor, limitBlocks, limitsOf, limitsOfAll, partnershipsIn } from './limits';
+import type { Limit } from './limits';
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalM,
+  },
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  of: { marginBottom: tokens.spacingVerticalS },
+  narrow: { minWidth: 0 },
+});
+
+const NOTHING_TYPED: Readonly<Record<string, string>> = {};
+
+/** The largest fall and rise, the unit, floors, caps and the lowest score: set here, written to their cells once they were shown. */
+export function LimitsSection({ port, hand, values, tables }: Pick<ScreenProps, 'port' | 'hand' | 'values' | 'tables'>) {
+  const styles = useStyles();
+  const partnerships = useMemo(() => partnershipsIn(tables), [tables]);
+  const [asked, ask] = useState('');
+  const [typed, type] = useState(NOTHING_TYPED);
+  const [isConfirming, confirm] = useState(false);
+  const partnership = partnerships.includes(asked) ? asked : (partnerships[0] ?? '');
+  const ofAll = useMemo(() => limitsOfAll(tables), [tables]);
+  const own = useMemo(() => limitsOf(partnership, moneyUnitOf(values).name, tables), [partnership, values, tables]);
+  const changed = useMemo(
+    () =>
+      [...ofAll, ...own].flatMap(limit => {
+        const said = typed[keyOf(limit)];
+        return said === undefined || said.trim() === limit.stands ? [] : [{ limit, cell: cellFor(limit, said) }];
+      }),
+    [ofAll, own, typed],
+  );
+  const unread = changed.find(({ cell }) => cell === undefined);
+  const blocks = useMemo(() => limitBlocks(changed.flatMap(({ limit, cell }) => (cell === undefined ? [] : [{ limit, cell }]))), [changed]);
+  const book = writable(port);
+  if (!book || ofAll.length === 0) return null;
+  const field = (limit: Limit) => (
+    <Field key={keyOf(limit)} label={limit.label} size="small" className={styles.narrow}>
+      <Input
+        size="small"
+        className={styles.narrow}
+        value={typed[keyOf(limit)] ?? limit.stands}
+        placeholder={limit.holds === 'rate' ? '5%' : 'none'}
+        onChange={(_, data) => type({ ...typed, [keyOf(limit)]: data.value })}
+      />
+    </Field>
+  );
+  return (
+    <Section help="limits" title="Limits">
+      <div className={styles.fields}>{ofAll.map(field)}</div>
+      {partnerships.length > 0 && (
+        <Field label="Floor and cap of" size="small" className={styles.of}>
+          <Select size="small" value={partnership} onChange={(_, data) => ask(data.value)}>
+            {partnerships.map(name => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {own.length > 0 && <div className={styles.fields}>{own.map(field)}</div>}
+      {partnerships.length > 0 && own.length < 2 && (
+        <p className={styles.text}>
+          The Partnership table has no column {own.length === 0 ? 'Floor or Cap' : own[0]!.id === 'Floor' ? 'Cap' : 'Floor'}. Type the
+          header right beside its last column, and it can be set here.
+        </p>
+      )}
+      {unread && (
+        <Trouble
+          sentence={`${unread.limit.label} is not understood. Type ${unread.limit.holds === 'rate' ? 'a percentage with its sign, such as 5%' : 'an amount, such as 100'}, or nothing.`}
+        />
+      )}
+      <Button disabledFocusable={changed.length === 0 || unread !== undefined} onClick={() => confirm(true)}>
+        Write the limits…
+      </Button>
+      {isConfirming && (
+        <ConfirmWrite
+          title="Write the limits"
+          port={book}
+          writes={writesIn(hand)}
+          blocks={blocks}
+          says="The limits stand in the plan."
+          wrote={() => {
+            confirm(false);
+            type(NOTHING_TYPED);
+          }}
+          close={() => confirm(false)}
+        />
+      )}
+    </Section>
+  );
+}
+
+const keyOf = ({ id, table, row }: Limit): string => `${table.name}/${row}/${id}`;
