@@ -72,7 +72,7 @@ export interface LaidSheet extends NewSheet {
   readonly page?: PageOfFile;
 }
 
-/** What the grid shows nothing of and a file keeps for some cells: a rule about what is typed, a note, a link, a conditional format, a filter, a picture, a chart, an outline level. */
+/** What the grid shows nothing of and a file keeps for some cells: a rule about what is typed, a note, a link, a conditional format, a filter, a picture, a chart, an outline level, a format of whole lines. */
 export interface Kept {
   readonly block: Block;
   readonly rule?: Omit<DataValidation, 'range'>;
@@ -87,6 +87,17 @@ export interface Kept {
   /** The chart as a file holds it; its references name sheets as the grid's ids do while it is open there. */
   readonly chart?: { readonly xml: string; readonly altText?: string };
   readonly outline?: { readonly lines: 'rows' | 'columns'; readonly level: number; readonly collapsed?: boolean };
+  /** How whole lines look where no cell says otherwise. */
+  readonly line?: { readonly lines: 'rows' | 'columns'; readonly style: LineStyle };
+}
+
+/** A format as a file's styles have it: its own element, and those of its parts; its number format where that is none of Excel's own. */
+export interface LineStyle {
+  readonly xf: string;
+  readonly font: string;
+  readonly fill: string;
+  readonly border: string;
+  readonly code?: string;
 }
 
 /** What holds for a sheet as a whole: how it prints, whether it is protected. */

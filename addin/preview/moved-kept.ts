@@ -67,7 +67,7 @@ const lineAfter = (line: number, { isInsertion, at, count }: LinesChanged): numb
  */
 export const keptAfterSorting = (kept: readonly Kept[], sorted: Sorted): Kept[] =>
   kept.flatMap(one => {
-    if (one.outline || one.chart) return [one];
+    if (one.outline || one.line || one.chart) return [one];
     if (one.filter) return [unsorted(one, sorted)];
     if (one.picture && one.block.firstRow !== one.block.lastRow) return [one];
     // The formulas of a row that went are read as if they had been copied there.

@@ -240,11 +240,6 @@ describe('what is not kept is named before the file is saved', () => {
       '1 what-if scenario',
       sheet(`${rows(figure('A1', 1))}<scenarios><scenario name="Best" count="1"><inputCells r="A1" val="2"/></scenario></scenarios>`),
     ],
-    [
-      '1 format of whole columns',
-      sheet(`<cols><col min="2" max="5" width="20" style="2" customWidth="1"/></cols>${rows(figure('A1', 1))}`),
-    ],
-    ['1 format of a whole row', sheet(`<sheetData><row r="1" s="2" customFormat="1">${figure('A1', 1)}</row></sheetData>`)],
     ['1 text that the file itself has lost', sheet(rows('<c r="A1" t="s"><v>0</v></c>'))],
     ['1 sensitivity label', sheet(rows(figure('A1', 1)), { parts: { 'docMetadata/LabelInfo.xml': '<labels/>' } })],
   ])('%s', async (named, file) => {

@@ -261,6 +261,73 @@ function stylesWith(more: string): string {
   return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1">${plain}/></cellStyleXfs><cellXfs count="1">${plain} xfId="0"/></cellXfs>${more}</styleSheet>`;
 }
 
+// Style 2 of these files: borders and italics; its format is taken to the next file, whatever number it has there.
+describe('formats of whole lines', () => {
+  const cols = '<cols><col min="1" max="1" width="20" customWidth="1"/><col min="2" max="16384" width="9" style="2"/></cols>';
+  const some = '<row r="3" s="2" customFormat="1"><c r="A3"><v>2</v></c></row><row r="4" s="2" customFormat="1"/>';
+  const dates = '<row r="9" ht="30" customHeight="1" s="1" customFormat="1"/>';
+  const open = (xml: string) => layoutOfFile(rawXlsx([{ name: 'Budget', xml }]), 'lines.xlsx');
+  const partOf = (file: Uint8Array, path: string) => strFromU8(unzipSync(file)[path]!);
+  /** The formats of the lines by what they are, in a file's own numbers. */
+  const formats = (file: Uint8Array) => {
+    const [xml, styles] = [partOf(file, 'xl/worksheets/sheet1.xml'), partOf(file, 'xl/styles.xml')];
+    const xfs = /<cellXfs.*?<\/cellXfs>/s.exec(styles)![0].match(/<xf\b[^>]*>/g)!;
+    const part = (list: string, one: string, number: string) =>
+      new RegExp(`<${list}.*?</${list}>`, 's').exec(styles)![0].match(new RegExp(`<${one}(?=[\\s/>])(?:[^>]*/>|.*?</${one}>)`, 'gs'))![
+        Number(number)
+      ]!;
+    const look = (number: string) => {
+      const id = (name: string) => new RegExp(`${name}="(\\d+)"`).exec(xfs[Number(number)]!)![1]!;
+      const looks = [/<i\/>/.test(part('fonts', 'font', id('fontId'))), /double/.test(part('borders', 'border', id('borderId')))];
+      return `${looks.every(Boolean) ? 'italic, ruled' : looks.some(Boolean) ? 'half' : 'plain'}, format ${id('numFmtId')}`;
+    };
+    return {
+      columns: [...xml.matchAll(/<col min="(\d+)" max="(\d+)"[^>]* style="(\d+)"/g)].map(
+        ([, min, max, s]) => [Number(min), Number(max), look(s!)] as const,
+      ),
+      rows: [...xml.matchAll(/<row r="(\d+)"[^>]* s="(\d+)" customFormat="1"/g)].map(([, row, s]) => `${row} ${look(s!)}`),
+    };
+  };
+
+  test('are in the next file, where no cell stands as well', async () => {
+    const opened = await open(`${cols}<sheetData><row r="1">${words('A1', 'Line')}</row>${some}${dates}</sheetData>`);
+    expect(opened.leftOut).toEqual([]);
+    let saved = await xlsxOf(opened);
+    for (let time = 0; time < 2; time += 1) {
+      expect(breaksOfRules(saved)).toEqual([]);
+      const { columns, rows } = formats(saved);
+      expect(rows).toEqual(['3 italic, ruled, format 0', '4 italic, ruled, format 0', '9 plain, format 14']);
+      // One after another from the second to the last.
+      expect(new Set(columns.map(([, , look]) => look))).toEqual(new Set(['italic, ruled, format 0']));
+      expect([columns[0]![0], columns.at(-1)![1]]).toEqual([2, 16_384]);
+      expect(columns.slice(1).every(([min], index) => min === columns[index]![1] + 1)).toBe(true);
+      saved = await xlsxOf(await layoutOfFile(saved, 'lines.xlsx'));
+    }
+  });
+
+  test('also on a sheet without a cell', async () => {
+    expect(formats(await xlsxOf(await open('<sheetData><row r="2" s="2" customFormat="1"/></sheetData>'))).rows).toEqual([
+      '2 italic, ruled, format 0',
+    ]);
+  });
+
+  test('with a number format of its own', async () => {
+    const own = stylesWith('').replace(
+      '<fonts',
+      '<numFmts count="1"><numFmt numFmtId="170" formatCode="0.0&quot; fte&quot;"/></numFmts><fonts',
+    );
+    const styles = own.replace(
+      /(<cellXfs count=")1(">.*?)(<\/cellXfs>)/s,
+      '$12$2<xf numFmtId="170" fontId="0" fillId="0" borderId="0" xfId="0"/>$3',
+    );
+    const file = rawXlsx([{ name: 'Budget', xml: `<cols><col min="2" max="2" width="9" style="1"/></cols>${DATA}` }], { styles });
+    const saved = await xlsxOf(await layoutOfFile(file, 'fte.xlsx'));
+    expect(breaksOfRules(saved)).toEqual([]);
+    const number = /format (\d+)/.exec(formats(saved).columns[0]![2])![1];
+    expect(partOf(saved, 'xl/styles.xml')).toContain(`<numFmt numFmtId="${number}" formatCode="0.0&quot; fte&quot;"/>`);
+  });
+});
+
 test.each([...KEPT, ...MORE_KEPT])('kept: %s', async (_, file, path, wanted) => {
   const opened = await layoutOfFile(file, 'kind.xlsx');
   expect(opened.leftOut).toEqual([]);

@@ -1,10 +1,11 @@
 /** The last touches to a written file, in the parts where its writer says something else than what is meant. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { CarriedWhole, LaidSheet, LinkedBook } from '../laid-out';
+import type { CarriedWhole, LaidSheet, LineStyle, LinkedBook } from '../laid-out';
 import type { BookTable } from '../table-book';
 import { withFilter, withIgnoredErrors, withLinksOverCells, withSettings, withSettingsOfWorkbook, withTableOfFile } from './as-in-file';
 import { putCustomXml, putPrinters, putTheme } from './carried-parts';
 import { attributeIn } from './elements';
+import { withColumnStyles, withLineStyles, withRowStyles } from './line-styles';
 import { partsOfLink, withReferences, withRelations, withTypes } from './linked-books';
 import { SHORT_DATE, SHORT_TIME } from './styles';
 import { unescaped } from './xml-text';
@@ -36,7 +37,10 @@ export function finished(file: Uint8Array, { links, charts, sheets, tables, carr
   const mark = strToU8(ERROR_ANSWER);
   for (const [path, part] of Object.entries(parts))
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path) && holds(part, mark)) change(path, errorsAsErrors);
-  sheets.forEach((sheet, index) => change(`xl/worksheets/sheet${index + 1}.xml`, xml => asInFile(xml, sheet)));
+  const lines = sheets.flatMap(({ kept = [] }) => kept.flatMap(({ line }) => (line ? [line.style] : [])));
+  const { styles, numberOf } = withLineStyles(lines.length > 0 ? strFromU8(parts[STYLES]!) : '', lines);
+  if (lines.length > 0) parts[STYLES] = strToU8(styles);
+  sheets.forEach((sheet, index) => change(`xl/worksheets/sheet${index + 1}.xml`, xml => asInFile(xml, sheet, numberOf)));
   const ofFile = new Map(tables.flatMap(({ name, inFile }) => (inFile ? [[name, inFile] as const] : [])));
   for (const path of Object.keys(parts))
     if (/^xl\/tables\/[^/]+\.xml$/.test(path))
@@ -64,15 +68,17 @@ export function finished(file: Uint8Array, { links, charts, sheets, tables, carr
 }
 
 /** The cells, which are most of a sheet's part, are not looked through. */
-function asInFile(xml: string, { kept = [], page = {} }: LaidSheet): string {
+function asInFile(written: string, { kept = [], page = {} }: LaidSheet, numberOf: ReadonlyMap<LineStyle, number>): string {
   const { lineFormat, settings } = page;
+  const xml = written.replace('<sheetData/>', '<sheetData></sheetData>');
   const [from, to] = [xml.indexOf('<sheetData>'), xml.lastIndexOf('</sheetData>')];
-  const cells = from >= 0 && to > from ? xml.slice(from, to) : '';
+  const cells = from >= 0 && to > from ? withRowStyles(xml.slice(from, to), kept, numberOf) : '';
   const beside = cells ? `${xml.slice(0, from)}${CELLS}${xml.slice(to)}` : xml;
   const ignored = kept.flatMap(({ block, ignored: words }) => (words === undefined ? [] : [{ block, ignored: words }]));
   const filter = kept.find(one => one.filterOfFile)?.filterOfFile;
   const lines = lineFormat ? beside.replace(/<sheetFormatPr\b[^>]*\/>/, () => lineFormat) : beside;
-  const set = settings ? withSettings(lines, settings) : lines;
+  const columns = withColumnStyles(lines, kept, numberOf);
+  const set = settings ? withSettings(columns, settings) : columns;
   return withIgnoredErrors(withLinksOverCells(filter ? withFilter(set, filter) : set, kept), ignored).replace(CELLS, () => cells);
 }
 

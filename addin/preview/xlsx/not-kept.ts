@@ -232,8 +232,6 @@ export function countElements(part: keyof typeof RULES, xml: string, counts: Cou
         add(counts, ['name that is a macro', 'names that are macros']);
       return 'over';
     }
-    if (name === 'col' && /^[1-9]/.test(attributeIn(attributes, 'style') ?? ''))
-      add(counts, ['format of whole columns', 'formats of whole columns']);
     if (name === 'pane' && !/frozen/i.test(attributeIn(attributes, 'state') ?? '')) add(counts, ['split of a window', 'splits of windows']);
     const rule = [prefix + name, name].flatMap(one => (Object.hasOwn(rules, one) ? [rules[one]!] : []))[0] ?? unknown(part, name);
     if (typeof rule !== 'string') add(counts, rule);

@@ -22,6 +22,9 @@ import { isUnworkable } from './unworkable';
 
 type FileValue = Sheet['rows'][number][number];
 
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
 /** Hears which sheet is laid out, the how-manieth of how many. */
 export type LayingOut = (sheet: string, number: number, of: number) => void;
 
@@ -172,8 +175,8 @@ function outlineOf(lines: 'rows' | 'columns', at: number, def: { readonly outlin
   if (level === 0 && !collapsed) return [];
   const block =
     lines === 'rows'
-      ? { firstRow: at, lastRow: at, firstColumn: 0, lastColumn: 0 }
-      : { firstRow: 0, lastRow: 0, firstColumn: at, lastColumn: at };
+      ? { firstRow: at, lastRow: at, firstColumn: 0, lastColumn: LAST_COLUMN }
+      : { firstRow: 0, lastRow: LAST_ROW, firstColumn: at, lastColumn: at };
   return [{ block, outline: { lines, level, ...(collapsed && { collapsed }) } }];
 }
 

@@ -5,6 +5,7 @@ import { filterIn, ignoredErrorsIn, linksOverCells, settingsIn, settingsOfWorkbo
 import { CARRIED, customXmlIn, printerOf, themeIn } from './carried-parts';
 import { attributeIn } from './elements';
 import { counting } from './left-out';
+import { lineStylesIn, lineStylesOf } from './line-styles';
 import { newerRulesIn } from './newer-rules';
 import { CHART_PARTS, chartsOfFile } from './charts-of-file';
 import { countElements, countParts, countPhonetic, countShapes } from './not-kept';
@@ -51,6 +52,7 @@ export function otherParts(file: Uint8Array): OtherParts {
   const hasTexts = names.some(name => /^xl\/sharedStrings\.xml$/i.test(name));
   const counts = countedIn(parts, names);
   const { bySheet, notKept } = chartsOfFile(parts);
+  const styles = lineStylesIn(textOf(parts, STYLES));
   return {
     leftOut: [
       counting(notKept, 'chart', 'charts'),
@@ -59,11 +61,6 @@ export function otherParts(file: Uint8Array): OtherParts {
         hasDataTypes ? inSheets(sheet => countOf(sheet, ' vm="')) : 0,
         'data type, kept as its text',
         'data types, kept as their texts',
-      ),
-      counting(
-        inSheets(sheet => countOf(sheet, ' customFormat="1"')),
-        'format of a whole row',
-        'formats of whole rows',
       ),
       counting(
         inSheets(sheet => countOf(sheet, 't="dataTable"')),
@@ -87,7 +84,13 @@ export function otherParts(file: Uint8Array): OtherParts {
         return [
           name,
           {
-            kept: [...(bySheet.get(path) ?? []), ...newerRulesIn(xml), ...ignoredErrorsIn(xml), ...linksOverCells(xml, targets)],
+            kept: [
+              ...(bySheet.get(path) ?? []),
+              ...newerRulesIn(xml),
+              ...ignoredErrorsIn(xml),
+              ...linksOverCells(xml, targets),
+              ...lineStylesOf(xml, rowsWithFormats(parts[path]), styles),
+            ],
             page: { settings: settingsIn(xml), ...(lineFormat && { lineFormat }), ...(printer && { printer }) },
             filter: filterIn(xml),
             conditionalRules: rulesIn(xml),
@@ -106,6 +109,9 @@ export function otherParts(file: Uint8Array): OtherParts {
 }
 
 const textOf = (parts: Readonly<Record<string, Uint8Array>>, path: string): string => (parts[path] ? strFromU8(parts[path]) : '');
+
+/** The rows of a sheet as text, where any has a format of its own. */
+const rowsWithFormats = (sheet: Uint8Array | undefined): string => (sheet && countOf(sheet, ' customFormat="') > 0 ? strFromU8(sheet) : '');
 
 function namedTable(xml: string): [string, TableInFile] {
   const tag = /<(?:\w+:)?table\b[^>]*>/.exec(xml)?.[0] ?? '';

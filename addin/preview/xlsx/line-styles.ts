@@ -1,0 +1,164 @@
+/**
+ * How whole rows and columns look, which holds for cells that are empty yet: the reader and the writer know of cells alone. A format is
+ * taken from the file's styles as it stands and put behind those of the next one.
+ */
+import type { Kept, LineStyle } from '../laid-out';
+import { attributeIn, attributesIn } from './elements';
+
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+/** Numbers below are formats of Excel's own, the same in every file. */
+const FIRST_OWN_FORMAT = 164;
+/** Of a column that the writer says nothing of. */
+const USUAL_WIDTH = '9.140625';
+
+/** One after another the elements of a kind within their list. */
+const listed = (styles: string, list: string, one: string): string[] => {
+  const inside = new RegExp(`<${list}\\b[^>]*>(.*?)</${list}>`, 's').exec(styles)?.[1] ?? '';
+  return inside.match(new RegExp(`<${one}(?=[\\s/>])(?:[^>]*/>|.*?</${one}>)`, 'gs')) ?? [];
+};
+
+/** A file's styles without the prefixes and parts of other namespaces. */
+const inPlainNames = (styles: string): string =>
+  styles
+    .replace(/<(?:\w+:)?extLst\b.*?<\/(?:\w+:)?extLst>/gs, '')
+    .replace(/(<\/?)\w+:/g, '$1')
+    .replace(/\s(?:xmlns(?::\w+)?|\w+:\w+)="[^"]*"/g, '');
+
+/** Finds a format by its number in the file's styles. */
+export function lineStylesIn(styles: string): (number: number) => LineStyle | undefined {
+  const plain = inPlainNames(styles);
+  const formats = listed(plain, 'cellXfs', 'xf');
+  const parts = { font: listed(plain, 'fonts', 'font'), fill: listed(plain, 'fills', 'fill'), border: listed(plain, 'borders', 'border') };
+  const codes = new Map(listed(plain, 'numFmts', 'numFmt').map(one => [attributeIn(one, 'numFmtId'), attributeIn(one, 'formatCode')]));
+  const known = new Map<number, LineStyle | undefined>();
+  const read = (number: number): LineStyle | undefined => {
+    const xf = formats[number];
+    if (xf === undefined) return undefined;
+    const of = (part: keyof typeof parts) => parts[part][Number(attributeIn(xf, `${part}Id`) ?? 0)];
+    const [font, fill, border] = [of('font'), of('fill'), of('border')];
+    if (font === undefined || fill === undefined || border === undefined) return undefined;
+    const code = codes.get(attributeIn(xf, 'numFmtId'));
+    return { xf, font, fill, border, ...(code !== undefined && { code }) };
+  };
+  return number => {
+    if (!known.has(number)) known.set(number, read(number));
+    return known.get(number);
+  };
+}
+
+/** The formats of whole lines of a sheet. Neighbouring rows of one format are one block. */
+export function lineStylesOf(beside: string, rows: string, styleOf: (number: number) => LineStyle | undefined): Kept[] {
+  const kept: Kept[] = [];
+  for (const [, attributes] of beside.matchAll(/<(?:\w+:)?col\b([^>]*?)\/?>/g)) {
+    const style = styleOf(Number(attributeIn(attributes!, 'style') ?? 0));
+    const [min, max] = ['min', 'max'].map(name => Number(attributeIn(attributes!, name)) - 1);
+    if (!style || !attributeIn(attributes!, 'style')?.match(/^[1-9]/) || !(min! >= 0 && max! >= min! && max! <= LAST_COLUMN)) continue;
+    kept.push({ block: { firstRow: 0, lastRow: LAST_ROW, firstColumn: min!, lastColumn: max! }, line: { lines: 'columns', style } });
+  }
+  for (const [, attributes] of rows.matchAll(/<(?:\w+:)?row\b([^>]*?\bcustomFormat="(?:1|true)"[^>]*?)\/?>/g)) {
+    const style = styleOf(Number(attributeIn(attributes!, 's') ?? 0));
+    const row = Number(attributeIn(attributes!, 'r')) - 1;
+    if (!style || !(row >= 0 && row <= LAST_ROW)) continue;
+    const last = kept.at(-1);
+    if (last?.line?.lines === 'rows' && last.line.style === style && last.block.lastRow === row - 1)
+      kept[kept.length - 1] = { ...last, block: { ...last.block, lastRow: row } };
+    else kept.push({ block: { firstRow: row, lastRow: row, firstColumn: 0, lastColumn: LAST_COLUMN }, line: { lines: 'rows', style } });
+  }
+  return kept;
+}
+
+/** Styles with those of lines behind them, and the number that each has there. */
+export function withLineStyles(styles: string, wanted: readonly LineStyle[]): { styles: string; numberOf: ReadonlyMap<LineStyle, number> } {
+  const numberOf = new Map<LineStyle, number>();
+  const byText = new Map<string, number>();
+  let xml = styles;
+  for (const style of wanted) {
+    const text = JSON.stringify(style);
+    let number = byText.get(text);
+    if (number === undefined) {
+      [xml, number] = withOne(xml, style);
+      byText.set(text, number);
+    }
+    numberOf.set(style, number);
+  }
+  return { styles: xml, numberOf };
+}
+
+function withOne(styles: string, { xf, font, fill, border, code }: LineStyle): [styles: string, number: number] {
+  let xml = styles;
+  const put = (list: string, one: string): number => {
+    const before = listed(xml, list, /^<(\w+)/.exec(one)![1]!);
+    const there = before.indexOf(one);
+    if (there >= 0) return there;
+    xml = xml.replace(
+      new RegExp(`<${list}\\b[^>]*?(?:/>|>(.*?)</${list}>)`, 's'),
+      (_, inside: string = '') => `<${list} count="${before.length + 1}">${inside}${one}</${list}>`,
+    );
+    return before.length;
+  };
+  const ids: Record<string, number> = { fontId: put('fonts', font), fillId: put('fills', fill), borderId: put('borders', border), xfId: 0 };
+  if (code !== undefined) {
+    const numbers = listed(xml, 'numFmts', 'numFmt').map(one => Number(attributeIn(one, 'numFmtId')));
+    ids.numFmtId = Math.max(FIRST_OWN_FORMAT - 1, ...numbers) + 1;
+    if (!/<numFmts\b/.test(xml)) xml = xml.replace(/<fonts\b/, '<numFmts count="0"></numFmts><fonts');
+    put('numFmts', `<numFmt numFmtId="${ids.numFmtId}" formatCode="${code}"/>`);
+  }
+  const [, own = '', rest = '/>'] = /^<xf\b([^>]*?)(\/>|>.*)$/s.exec(xf)!;
+  const attributes = attributesIn(own).map(([name, value]) => ` ${name}="${ids[name] ?? value}"`);
+  const number = put('cellXfs', `<xf${attributes.join('')}${rest}`);
+  return [xml, number];
+}
+
+/** The lines of one kind with a format of their own, in their order. */
+const linesWith = (kept: readonly Kept[], wanted: 'rows' | 'columns', numberOf: ReadonlyMap<LineStyle, number>) =>
+  kept
+    .flatMap(({ block, line }) => {
+      const number = line?.lines === wanted ? numberOf.get(line.style) : undefined;
+      if (number === undefined) return [];
+      const [first, last] = wanted === 'rows' ? [block.firstRow, block.lastRow] : [block.firstColumn, block.lastColumn];
+      return [{ first, last: Math.min(last, wanted === 'rows' ? LAST_ROW : LAST_COLUMN), number }];
+    })
+    .sort((one, other) => one.first - other.first);
+
+/** The columns of a sheet's part, each with its format; those that the writer leaves out come after its own. */
+export function withColumnStyles(beside: string, kept: readonly Kept[], numberOf: ReadonlyMap<LineStyle, number>): string {
+  const spans = linesWith(kept, 'columns', numberOf);
+  if (spans.length === 0) return beside;
+  let last = -1;
+  const styled = beside.replace(/<col\b([^>]*)\/>/g, (tag, attributes: string) => {
+    last = Number(attributeIn(attributes, 'max')) - 1;
+    const span = spans.find(one => one.first <= last && last <= one.last);
+    return span ? `<col${attributes} style="${span.number}"/>` : tag;
+  });
+  const further = spans
+    .filter(span => span.last > last)
+    .map(span => `<col min="${Math.max(span.first, last + 1) + 1}" max="${span.last + 1}" width="${USUAL_WIDTH}" style="${span.number}"/>`)
+    .join('');
+  if (!further) return styled;
+  return styled.includes('</cols>')
+    ? styled.replace('</cols>', `${further}</cols>`)
+    : styled.replace('<sheetData', `<cols>${further}</cols><sheetData`);
+}
+
+/** The rows of a sheet's part, each with its format; one without cells gets a row of its own. */
+export function withRowStyles(cells: string, kept: readonly Kept[], numberOf: ReadonlyMap<LineStyle, number>): string {
+  const wanted = linesWith(kept, 'rows', numberOf).flatMap(({ first, last, number }) =>
+    Array.from({ length: last - first + 1 }, (_, index) => ({ row: first + index + 1, number })),
+  );
+  if (wanted.length === 0) return cells;
+  let next = 0;
+  const empty = (before: number): string => {
+    let rows = '';
+    for (; next < wanted.length && wanted[next]!.row < before; next += 1)
+      rows += `<row r="${wanted[next]!.row}" s="${wanted[next]!.number}" customFormat="1"/>`;
+    return rows;
+  };
+  const styled = cells.replace(/<row r="(\d+)"/g, (tag, text: string) => {
+    const missing = empty(Number(text));
+    if (wanted[next]?.row !== Number(text)) return missing + tag;
+    next += 1;
+    return `${missing}${tag} s="${wanted[next - 1]!.number}" customFormat="1"`;
+  });
+  return styled + empty(Infinity);
+}
