@@ -20,6 +20,9 @@ const EVERY_LOOK: readonly Look[] = WIDTHS.flatMap(width => THEMES.map(theme => 
 const MATRIX = process.env.MTFP_MATRIX === 'all';
 export const ON_TOUR = process.env.MTFP_TOUR === '1';
 
+/** `MTFP_PICTURES=1` leaves pictures in .shots for people to look at; no test compares them with anything. */
+export const PICTURES = process.env.MTFP_PICTURES === '1';
+
 const TOUR_LOOK: Look = { width: 450, theme: 'light' };
 
 /** Each workbook with the looks it is tried in: the one the journey chooses, unless all are asked for. */

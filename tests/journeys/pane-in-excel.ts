@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { excelScript, officeFile } from '../host/excel-in-page';
 import type { ExcelOptions } from '../host/simulated-excel';
+import { PICTURES } from './looks';
 
 const SHOTS = join(__dirname, '../../.shots');
 const PATIENCE = 15_000;
@@ -60,8 +61,9 @@ export async function openPage(
   return { page, complaints };
 }
 
-/** A picture for people to look at; not compared with anything. */
+/** A picture for people who ask for pictures. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!PICTURES) return;
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }

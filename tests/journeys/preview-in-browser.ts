@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { cellAddress } from '../../addin/preview/addresses';
 import { expectAgreement } from './agreement';
+import { PICTURES } from './looks';
 import type { Adapter } from './looks';
 
 const SHOTS = join(__dirname, '../../.shots');
@@ -129,16 +130,18 @@ export async function settled<T>(ask: () => Promise<T>, expected: T): Promise<T>
 
 const pause = () => new Promise(resolve => setTimeout(resolve, 100));
 
-/** A picture for people to look at, from the top of the sheet; not compared with anything. */
+/** A picture for people who ask for pictures, from the top of the sheet, where a journey goes on from with or without them. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Escape');
   for (const cell of ['B2', 'A1']) await select(page, cell); // B2 scrolls the sheet back: A1 is in sight already where it is frozen
+  if (!PICTURES) return;
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }
 
-/** A picture of the whole pane, however long it is; not compared with anything. */
+/** A picture of the whole pane, however long it is, for people who ask for pictures. */
 export async function picturePane(pane: Locator, name: string): Promise<void> {
+  if (!PICTURES) return;
   mkdirSync(SHOTS, { recursive: true });
   await pane.evaluate(element => {
     element.style.overflow = 'visible';
