@@ -1,3 +1,4 @@
+import { itemAt } from '../lookups';
 import type { Decimal } from './decimal';
 import { amountOf } from './decimal';
 import type { Amount } from './decimal';
@@ -21,7 +22,7 @@ export const inPercent = (rate: Decimal, decimals = 1): string => `${inPoints(ra
 export function inPoints(rate: Decimal, decimals = 1): string {
   const points = rate.times(100);
   const rounded = [0, 1, 2, 3, 4].map(more => points.toDecimalPlaces(decimals + more));
-  const quoted = points.isInteger() ? points : (rounded.find(each => !each.isInteger()) ?? rounded[0]!);
+  const quoted = points.isInteger() ? points : (rounded.find(each => !each.isInteger()) ?? itemAt(rounded, 0));
   return quoted.toFixed();
 }
 

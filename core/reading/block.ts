@@ -3,6 +3,7 @@
  * totals, notes and blank rows. Says for each row and column what it took it for.
  */
 import { amountOf, Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { isBlank, isCellError, isNilWord } from './cells';
 import type { CellValue, Table } from './cells';
 import { headOf, isUsual } from './heads';
@@ -123,7 +124,7 @@ const filledFrom = (values: Table, start: number): number[] =>
   values.flatMap((row, index) => (index >= start && row.some(isFilled) ? [index] : []));
 
 const turned = <T>(values: readonly (readonly T[])[], from: readonly number[]): (T | undefined)[][] => {
-  const rows = from.map(index => values[index]!);
+  const rows = from.map(index => itemAt(values, index));
   const width = rows.reduce((most, row) => (row.length > most ? row.length : most), 0);
   return Array.from({ length: width }, (_, column) => rows.map(row => row[column]));
 };
@@ -201,7 +202,7 @@ function rowNames(body: Table, names: number, group: number | undefined): string
   return body.map((row, place) => {
     const said = nameOf(row[group]);
     carried = said || carried;
-    const name = own[place]!;
+    const name = itemAt(own, place);
     return name && carried && isTwice ? `${carried}: ${name}` : name || said;
   });
 }
@@ -233,8 +234,8 @@ function shapeOf(
   const filled = columns.filter(({ index: column }) => isFilled(row[column]));
   if (!filled.length) return { index, name: '', role: 'blank' };
   const isAlone = filled.length === 1;
-  const only = nameOf(row[filled[0]!.index]);
-  if (isAlone && typeof row[filled[0]!.index] === 'string' && (NOTE.test(only) || only.length > LONGEST_NAME))
+  const only = nameOf(row[itemAt(filled, 0).index]);
+  if (isAlone && typeof row[itemAt(filled, 0).index] === 'string' && (NOTE.test(only) || only.length > LONGEST_NAME))
     return { index, name: only, role: 'note' };
   return { index, name, role: isAlone && name !== '' ? 'heading' : 'row' };
 }
@@ -250,7 +251,7 @@ function withTotals(
   const adding = columns.filter(({ role }) => role === 'year');
   const counted = adding.length ? adding : columns.filter(({ role }) => role === 'figures');
   const isShare = ({ index }: BlockRow) => {
-    const filled = counted.map(column => values[index]![column.index]).filter(isFilled);
+    const filled = counted.map(column => itemAt(values, index)[column.index]).filter(isFilled);
     return filled.length > 0 && filled.every(cell => typeof cell === 'string' && plainNumber(cell)?.isPercent);
   };
   const parts = read.filter(row => row.role === 'row' && isOfRowAbove(row.name));
@@ -260,13 +261,17 @@ function withTotals(
     const totals = totalsIn(
       among.map(({ index, name, role }) => ({
         name,
-        figures: counted.map(column => figureIn(values[index]![column.index])),
-        ...(lastPlaces && { lastPlaces: counted.map(column => lastPlaces[index]![column.index]) }),
+        figures: counted.map(column => figureIn(itemAt(values, index)[column.index])),
+        ...(lastPlaces && { lastPlaces: counted.map(column => itemAt(lastPlaces, index)[column.index]) }),
         isHeading: role === 'heading',
         isTakenAway: mayTakeAway(name),
       })),
     );
-    return totals.map(total => ({ ...total, row: among[total.row]!.index, parts: total.parts.map(part => among[part]!.index) }));
+    return totals.map(total => ({
+      ...total,
+      row: itemAt(among, total.row).index,
+      parts: total.parts.map(part => itemAt(among, part).index),
+    }));
   };
   // A rate or a count stands aside where the totals add without it.
   const without = others.length ? find([...parts, ...others]) : [];

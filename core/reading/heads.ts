@@ -1,4 +1,5 @@
 import type { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { dayIn, dayOfSerial, monthIn, yearAtEdge, yearOfDay } from '../years/dates';
 import { dayInWords } from '../years/day';
 import { financialYear, yearName } from '../years/financial-year';
@@ -97,8 +98,9 @@ function paired(text: string): YearRead | undefined {
   if (found.length > 1) return { beside: text, speaksOf: years.filter(year => year !== undefined) };
   const year = years[0];
   const beside = besideOf(text, only!.index, only![0].length);
-  if (year === undefined) return only![1]!.length === 4 || !beside ? { beside, speaksOf: near(only![1]!, only![2]!) } : undefined;
-  const hasCentury = only![1]!.length === 4 || /fy/i.test(only![0]);
+  if (year === undefined)
+    return itemAt(only!, 1).length === 4 || !beside ? { beside, speaksOf: near(itemAt(only!, 1), itemAt(only!, 2)) } : undefined;
+  const hasCentury = itemAt(only!, 1).length === 4 || /fy/i.test(only![0]);
   if (!hasCentury && !isUsual(beside)) return undefined;
   return OF_ANOTHER_KIND.test(beside) ? { beside, speaksOf: [year] } : { beside, year, yearText: writtenYear(only!) };
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../lookups';
 import { wordKey } from './cells';
 
 /** The known word that takes fewest single-letter edits to reach, if it is near enough to be a slip of the keyboard. */
@@ -35,11 +36,11 @@ function editsBetween(a: string, b: string): number {
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {
-      const changed = above[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
-      const added = Math.min(above[column]!, current[column - 1]!) + 1;
+      const changed = itemAt(above, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const added = Math.min(itemAt(above, column), itemAt(current, column - 1)) + 1;
       current.push(Math.min(changed, added));
     }
     above = current;
   }
-  return above[b.length]!;
+  return itemAt(above, b.length);
 }

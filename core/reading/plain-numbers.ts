@@ -1,4 +1,5 @@
 import { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 
 /** A number that text plainly shows. */
 export interface PlainNumber {
@@ -24,7 +25,7 @@ export function plainNumber(text: string): PlainNumber | undefined {
   const without = (shape: RegExp, isNegative: boolean) => {
     const found = shape.exec(bare);
     if (!found) return;
-    bare = found[1]!;
+    bare = itemAt(found, 1);
     if (isNegative) sign = -sign;
   };
   without(/^£(.+)$/, false);

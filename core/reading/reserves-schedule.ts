@@ -1,5 +1,6 @@
 /** What the columns of a schedule of reserves are: the balance it opens with, what each year moves, the balances between. */
 import { Decimal } from '../figures/decimal';
+import { findOrThrow, itemAt } from '../lookups';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { figureIn } from './block';
@@ -41,8 +42,8 @@ export function scheduleIn(block: Block, baseYear?: FinancialYear): ReservesSche
   );
   if (balances.length === 0 || balances.length + movements.length < 2) return undefined;
   const first = movements.length ? movements.reduce((least, { year }) => Math.min(least, year!), Infinity) : undefined;
-  const opensAfter = first === undefined ? (balances.find(({ year }) => year === baseYear)?.year ?? balances[0]!.year) : first - 1;
-  const opening = balances.find(({ year }) => year === opensAfter) ?? balances[0]!;
+  const opensAfter = first === undefined ? (balances.find(({ year }) => year === baseYear)?.year ?? itemAt(balances, 0).year) : first - 1;
+  const opening = balances.find(({ year }) => year === opensAfter) ?? itemAt(balances, 0);
   const later = balances.filter(({ year }) => year > opening.year);
   const moving = movements.length ? movements : later;
   const figures = movements.length ? signOf(block, opening, movements, later) : balancesRead(block, balances);
@@ -50,7 +51,7 @@ export function scheduleIn(block: Block, baseYear?: FinancialYear): ReservesSche
     read.column === opening.column
       ? OPENING
       : moving.some(({ column }) => column === read.column)
-        ? yearName(moving.find(({ column }) => column === read.column)!.year as FinancialYear)
+        ? yearName(findOrThrow(moving, ({ column }) => column === read.column).year as FinancialYear)
         : '';
   return {
     headers: Object.fromEntries(columns.map(read => [read.header, meaning(read)])),
@@ -93,7 +94,7 @@ function balancesRead(block: Block, balances: readonly Read[]): FiguresRead {
   const amounts = block.rows.flatMap(({ role, index }) =>
     role !== 'row'
       ? []
-      : balances.map(({ column }) => figureIn(block.values[index]![column.index])).filter(figure => figure instanceof Decimal),
+      : balances.map(({ column }) => figureIn(itemAt(block.values, index)[column.index])).filter(figure => figure instanceof Decimal),
   );
   return amounts.some(amount => amount.lt(0)) && amounts.every(amount => amount.lte(0)) ? 'credits' : 'running';
 }
@@ -106,7 +107,7 @@ function signOf(
   closings: readonly (Read & { readonly year: FinancialYear })[],
 ): FiguresRead | undefined {
   const amount = (row: number, { column }: Read) => {
-    const figure = figureIn(block.values[row]![column.index]);
+    const figure = figureIn(itemAt(block.values, row)[column.index]);
     return figure === undefined || figure === 'unknown' ? new Decimal(0) : figure;
   };
   const rows = block.rows.filter(({ role }) => role === 'row' || role === 'total');

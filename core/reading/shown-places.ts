@@ -1,6 +1,7 @@
 /** What the displayed texts of a block say of its figures, place by place. */
 import { unitOfDecimals } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { displayed } from './casting/displayed';
 import type { Table, Texts } from './cells';
 
@@ -19,7 +20,7 @@ export function shownPlaces(values: Table, texts: Texts): ShownPlaces {
   const figures = values.map((row, r) => row.map((cell, c) => displayed(cell, texts[r]?.[c])));
   return {
     lastPlaces: figures.map(row => row.map(figure => figure && unitOfDecimals(figure.places).times(figure.scale ?? 1))),
-    scales: figures.map((row, r) => row.map((figure, c) => (isAmount(values[r]![c]) ? figure?.scale : undefined))),
+    scales: figures.map((row, r) => row.map((figure, c) => (isAmount(itemAt(values, r)[c]) ? figure?.scale : undefined))),
   };
 }
 

@@ -8,6 +8,7 @@
  */
 import { amountOf, Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { roundingOf } from './rounding';
 import { isBareTotal, totalInName } from './total-names';
 
@@ -137,7 +138,7 @@ function totalAt(
     shown
       .minus(sum)
       .abs()
-      .lte(allowance(column, [row, ...nearest.parts.map(part => rows[part]!)])),
+      .lte(allowance(column, [row, ...nearest.parts.map(part => itemAt(rows, part))])),
   );
   if (isRounding && nearest.parts.length > 1) return total('within rounding', nearest.parts, nearest.differences);
   if (said === 'total') return total('does not add', nearest.parts, nearest.differences);
@@ -156,7 +157,7 @@ const figureAt = (row: RowOfFigures, column: number, sign: 'as typed' | 'net'): 
 };
 
 const isUnknown = (parts: readonly number[], column: number, rows: readonly RowOfFigures[]): boolean =>
-  parts.some(part => rows[part]!.figures[column] === 'unknown');
+  parts.some(part => itemAt(rows, part).figures[column] === 'unknown');
 
 /** Where the run of rows begins that adds up to the row in every column; the nearest such. */
 function startOfRun(
@@ -169,15 +170,15 @@ function startOfRun(
 ): number | undefined {
   const sums = columns.map(() => NIL);
   const unknown = columns.map(() => false);
-  const nets = sign === 'net' && !details.some(detail => rows[detail]!.isTakenAway);
+  const nets = sign === 'net' && !details.some(detail => itemAt(rows, detail).isTakenAway);
   if (nets) return undefined;
   for (let start = details.length - 1; start >= 0; start--) {
     columns.forEach((column, place) => {
-      sums[place] = sums[place]!.plus(figureAt(rows[details[start]!]!, column, sign));
-      unknown[place] ||= rows[details[start]!]!.figures[column] === 'unknown';
+      sums[place] = itemAt(sums, place).plus(figureAt(itemAt(rows, itemAt(details, start)), column, sign));
+      unknown[place] ||= itemAt(rows, itemAt(details, start)).figures[column] === 'unknown';
     });
     if (details.length - start < fewest || unknown.every(Boolean)) continue;
-    if (columns.every((column, place) => unknown[place] || (row.figures[column] as Decimal).eq(sums[place]!))) return start;
+    if (columns.every((column, place) => unknown[place] || (row.figures[column] as Decimal).eq(itemAt(sums, place)))) return start;
   }
   return undefined;
 }
@@ -188,12 +189,12 @@ function partsBelow(row: RowOfFigures, index: number, columns: readonly number[]
   const parts: number[] = [];
   const sums = columns.map(() => NIL);
   for (let place = index + 1; place < rows.length; place++) {
-    const part = rows[place]!;
+    const part = itemAt(rows, place);
     if (totalInName(part.name) || columns.some(column => part.figures[column] === 'unknown')) return undefined;
     if (part.isHeading) continue;
     parts.push(place);
-    columns.forEach((column, at) => (sums[at] = sums[at]!.plus(figureAt(part, column, 'as typed'))));
-    if (parts.length > 1 && columns.every((column, at) => (row.figures[column] as Decimal).eq(sums[at]!))) return parts;
+    columns.forEach((column, at) => (sums[at] = itemAt(sums, at).plus(figureAt(part, column, 'as typed'))));
+    if (parts.length > 1 && columns.every((column, at) => (row.figures[column] as Decimal).eq(itemAt(sums, at)))) return parts;
   }
   return undefined;
 }
@@ -213,7 +214,7 @@ function nearestRun(
       .map(column => ({
         column,
         shown: row.figures[column] as Decimal,
-        sum: sumOf(parts.map(part => figureAt(rows[part]!, column, 'as typed'))),
+        sum: sumOf(parts.map(part => figureAt(itemAt(rows, part), column, 'as typed'))),
       }))
       .filter(({ shown, sum }) => !shown.eq(sum));
     return { parts, differences, miss: sumOf(differences.map(({ shown, sum }) => shown.minus(sum).abs())) };
@@ -233,7 +234,7 @@ function allowance(column: number, rows: readonly RowOfFigures[]): Decimal {
 /** The totals in one column of figures with names beside it, by their rows, with the rows each adds up. */
 export const totalsAmong = (names: readonly string[], amounts: readonly Amount[]): ReadonlyMap<number, TotalRow> =>
   new Map(
-    totalsIn(names.map((name, row) => ({ name, figures: [amountOf(amounts[row]!)] })))
+    totalsIn(names.map((name, row) => ({ name, figures: [amountOf(itemAt(amounts, row))] })))
       .filter(({ verdict }) => verdict !== 'nearly')
       .map(total => [total.row, total]),
   );
