@@ -138,9 +138,9 @@ export function howMade({ making, exact }: Traced): string {
 
 /** The weakest status under a figure; undefined where nothing under it has one. */
 export function weakestStatus(figure: Traced, known = new Map<Traced, FigureStatus | undefined>()): FigureStatus | undefined {
-  if (!known.has(figure)) {
-    const statuses = (figure.making?.from && figure.making.status ? [] : figure.parts).map(part => weakestStatus(part, known));
-    known.set(figure, statuses.reduce(weaker, figure.making?.status));
-  }
-  return known.get(figure);
+  if (known.has(figure)) return known.get(figure);
+  let weakest = figure.making?.status;
+  if (!(weakest && figure.making?.from)) for (const part of figure.parts) weakest = weaker(weakest, weakestStatus(part, known));
+  known.set(figure, weakest);
+  return weakest;
 }

@@ -60,13 +60,11 @@ function madeOf(tables: readonly Table[], scenario: string): Workings {
   nameFurtherFigures(settled, kind);
   const { years } = settled.plan.horizon;
   const nodes = new Nodes(settled.plan.body);
-  // What is spelled as asked goes before another spelling, a term before a row of its name; of two rows the first stands.
-  const byName = new Map<string, Traced>();
-  const figures = [...kind.named.values()];
-  for (const figure of [...figures.filter(one => one.name && 'term' in one.name), ...figures])
-    for (const name of figure.name ? askedBy(figure.name) : [])
-      for (const key of [name, wordKey(name)]) if (!byName.has(key)) byName.set(key, figure);
-  const named = (name: string) => byName.get(name) ?? byName.get(wordKey(name));
+  let byName: ReadonlyMap<string, Traced> | undefined;
+  const named = (name: string) => {
+    byName ??= figuresByName(kind.named.values());
+    return byName.get(name) ?? byName.get(wordKey(name));
+  };
   const of = (name: FigureName) => {
     const figure = kind.named.get(idOf(name));
     return figure && nodes.of(figure);
@@ -89,7 +87,16 @@ function madeOf(tables: readonly Table[], scenario: string): Workings {
   };
 }
 
-/** Nodes of figures, each made once: a figure that several others rest on is one node. */
+/** What is spelled as asked goes before another spelling, a term before a row of its name; of two rows the first stands. */
+function figuresByName(all: Iterable<Traced>): ReadonlyMap<string, Traced> {
+  const byName = new Map<string, Traced>();
+  const figures = [...all];
+  for (const figure of [...figures.filter(one => 'term' in one.name!), ...figures])
+    for (const name of askedBy(figure.name!)) for (const key of [name, wordKey(name)]) if (!byName.has(key)) byName.set(key, figure);
+  return byName;
+}
+
+/** Nodes of figures, each made once: a figure that several others rest on is one node. What is said of it, and what it was made from, is made when asked for: a report asks most for their status alone. */
 class Nodes {
   private readonly known = new Map<Traced, WorkingsNode>();
   private readonly statuses = new Map<Traced, FigureStatus | undefined>();
@@ -102,17 +109,24 @@ class Nodes {
     const { name, making, exact } = figure;
     const cell = making?.cell;
     const entry: TermEntry | undefined = name && 'term' in name ? terms[name.term] : undefined;
+    const nodeOf = (part: Traced) => this.of(part);
+    let sentence: string | undefined;
+    let parts: readonly WorkingsNode[] | undefined;
     const node: WorkingsNode = {
       id: name ? idOf(name) : ['cell', cell!.table, cell!.row, cell!.column].join('/'),
       label: name ? labelOf(name) : `${cell!.row}, ${cell!.column} (${cell!.table})`,
       amount: exact.fault ?? (figure.unit === 'yes or no' ? !exact.amount.isZero() : exact.amount),
       unit: entry?.unit ?? figure.unit,
-      sentence: howMade(figure),
+      get sentence() {
+        return (sentence ??= howMade(figure));
+      },
       law: making?.law ?? (name && 'term' in name ? lawOf(name.term, this.body) : ''),
       source: making?.source ?? '',
       status: weakestStatus(figure, this.statuses) ?? '',
       cell,
-      parts: madeFrom(figure).map(part => this.of(part)),
+      get parts() {
+        return (parts ??= madeFrom(figure).map(nodeOf));
+      },
     };
     this.known.set(figure, node);
     return node;
