@@ -47,7 +47,7 @@ describe('one click from a question to its answer', () => {
       withTable('Lines', [HEAD, ['Premises', 1_000_000, 'Inflation', '', ''], ['Rents', 100_000, '', 0, 100_000]], 'A1:E3'),
     );
     const warning = item(/the 0 in 2026\/27 is read as no figure typed/);
-    expect(textOf(warning)).toContain('Lines!D3: 0 becomes “nil”. Remaining gap of 2026/27: £260,000 as it stands, £160,000 so.');
+    expect(textOf(warning)).toContain('Lines!D3: 0 becomes “nil”. Remaining gap of 2026/27: £260,000 as it stands, £160,000 once mended.');
     await user.click(within(warning).getByRole('button', { name: 'Write “nil”' }));
     expect(await workbook.cell('Lines', 'D3')).toBe('nil');
     await waitFor(() => expect(screen.queryByText(/is read as no figure typed/)).toBeNull());

@@ -72,7 +72,7 @@ export function MendFinding({ cells, mending, aboutId }: { cells: readonly Mende
         {cells.length > FEW ? ` and ${cells.length - FEW} more` : ''}.{' '}
         {gaps.now === gaps.mended
           ? `The remaining gap of ${year} stays ${gaps.now}.`
-          : `Remaining gap of ${year}: ${gaps.now} as it stands, ${gaps.mended} so.`}
+          : `Remaining gap of ${year}: ${gaps.now} as it stands, ${gaps.mended} once mended.`}
       </p>
       <Button
         className={styles.button}
