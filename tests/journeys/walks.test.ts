@@ -54,6 +54,10 @@ journey(
     const before = await places(pane);
     await openScreen(bench, 'Publish');
     expect(await places(pane)).toEqual(before);
+    // 8, every report is in a list with a line on what it is for, none has to be typed.
+    await openScreen(bench, 'Reports');
+    await pane.getByRole('button', { name: 'Insert 6 reports…' }).waitFor();
+    expect(await pane.getByRole('list', { name: 'Reports of PLAN' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(22);
 
     await openScreen(bench, 'Precept');
     const [, ...choices] = await rowsOf(pane, 'Choices of Band D for 2026/27');
@@ -65,6 +69,7 @@ journey(
     expect(row('Rise').some(rise => rise === '+£15.00')).toBe(true);
     for (const name of ['Yield', 'A week', 'Gap 26/27', 'Gap 29/30', 'Reserves 26/27', 'Band A', 'Band H'])
       expect(row(name).length).toBeGreaterThan(5);
+    await pane.getByRole('button', { name: 'Copy: Choices of Band D for 2026/27, side by side' }).waitFor();
 
     // 10, what would balance it is one click away.
     await pane.getByRole('button', { name: 'Show what would balance it' }).click();
@@ -152,7 +157,10 @@ journey(
   },
 );
 
-// D. 13, what has a range leads; one point of the others stands apart; 10,000 draws are on the list, and the search can be asked.
+/*
+ * D. 13, what has a range leads; one point of the others stands apart; 10,000 draws are on the list, and the search can be asked.
+ * 9, £1,200,000 ÷ 354,982.8 = £3.3804 a Band D, on top of £311.2302: £314.6107 closes the gap, below the limit of £315.2302.
+ */
 journey(
   'D: the tornado shows what has a range, 10,000 draws are on the list, and a chance is asked for',
   { begins: 'february-2026', usual: { excel: { width: 450, theme: 'light' } } },
@@ -160,7 +168,23 @@ journey(
     const { pane } = bench;
     await openScreen(bench, 'Risk');
     expect(await pane.getByRole('option', { name: '10,000' }).count()).toBe(1);
+    // 14, the rules of the formula are set where they are seen.
+    await openScreen(bench, 'Commissioning');
+    const limits = pane.getByRole('region', { name: 'Limits' });
+    await expect(limits.getByLabel('Largest fall').inputValue()).resolves.toBe('5%');
+    await expectReadable(bench);
+    await picturePane(limits, 'walk-d-limits');
     await openScreen(bench, 'Plan');
+    const close = pane.getByRole('region', { name: 'Close the gap of 2026/27 with …' });
+    await close.getByLabel('Close the gap of 2026/27 with', { exact: true }).selectOption('Band D');
+    await close.getByText(/£314\.61/).waitFor();
+    // 10, why two scenarios differ is told by cause, the rows behind.
+    await pane.getByRole('region', { name: 'Why two scenarios differ' }).getByLabel('To').selectOption('Issued at £15');
+    const bridge = pane.getByRole('region', { name: 'From one gap to the other, 2026/27' });
+    await bridge.getByRole('button', { name: 'Show the rows behind it' }).click();
+    await bridge.getByText('Not explained: £0').waitFor();
+    await expectReadable(bench);
+    await picturePane(bridge, 'walk-d-why');
     const card = pane.getByRole('region', { name: 'Keep the general reserve above its floor with …' });
     await card.getByLabel('Keep the general reserve above its floor with', { exact: true }).selectOption('Saving');
     await card.getByRole('button', { name: 'Find it' }).click();
