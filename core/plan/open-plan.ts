@@ -15,7 +15,7 @@ import type { Plan } from './plan';
 import { PlanMemory } from './plan-memory';
 import { rawTables } from './raw-tables';
 import type { RawRow } from './raw-rows';
-import type { RawTable, RawTables } from './raw-tables';
+import type { KnownRanges, RawTable, RawTables } from './raw-tables';
 import { readBody } from './read-body';
 import type { Body } from './read-body';
 import { Recent } from './recent';
@@ -49,7 +49,6 @@ export class OpenedPlan {
   private readonly base: ScenarioBase;
   private readonly opened = new Recent<OpenedScenario>(MOST_SCENARIOS);
   private readonly answers = new Recent<unknown>(MOST_ANSWERS);
-  private readonly once = new ReadOnce();
   private asItStands: OpenedScenario | undefined;
   private ofScenarios: ReadonlyMap<string, readonly Finding[]> | undefined;
 
@@ -106,7 +105,7 @@ export class OpenedPlan {
     const body = tables.get('Body') === this.base.tables.get('Body') ? this.body : bodyOf(tables);
     const found = new Findings();
     const findings = new ClosedFindings(() => [this.reading, ofOverlay.all(), others(), body.findings, found.all()]);
-    const { scenarios, horizon, once } = this;
+    const { scenarios, horizon } = this;
     const parts = { tables, scenario: name, scenarios, horizon, unresolved, body: body.value, once };
     const plan = assemble({ ...parts, found, findings });
     bearersOf({ ...plan, findings: found });
@@ -183,9 +182,13 @@ function without(raw: RawTables, row: string): RawTables {
   );
 }
 
+/** Of all plans that are open, since a plan after an edit has most rows of the one before it. */
+const once = new ReadOnce();
+const known: KnownRanges = new WeakMap();
+
 const memory = new PlanMemory(tables => {
   const found = new Findings();
-  return new OpenedPlan(rawTables(tables, found), found);
+  return new OpenedPlan(rawTables(tables, found, known), found);
 });
 
 /** The plan of these tables; one of equal contents that was opened lately is the same plan. Throws a ModelError where no years can be read. */

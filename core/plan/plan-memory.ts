@@ -35,10 +35,15 @@ export class PlanMemory<P> {
       this.held = [known, ...this.held.filter(one => one !== known)];
       return known.plan;
     }
-    const copies = tables.map(table => table.map(row => [...row]));
+    const copies = tables.map((table, place) => this.asHeld(table, place) ?? table.map(row => [...row]));
     const plan = this.open(copies);
     this.held = [{ hash, tables: copies, plan }, ...this.held].slice(0, this.most);
     return plan;
+  }
+
+  /** A table that stands as it stood in a plan before: what was read of it then need not be read again. */
+  private asHeld(table: Table, place: number): Table | undefined {
+    return this.held.map(({ tables }) => tables[place]).find(held => held && sameTable(held, table));
   }
 }
 
@@ -65,11 +70,9 @@ function hashOf(tables: readonly Table[]): number {
 }
 
 const sameTables = (a: readonly Table[], b: readonly Table[]): boolean =>
-  a.length === b.length &&
-  a.every((table, i) => {
-    const other = b[i]!;
-    return table.length === other.length && table.every((row, j) => sameRow(row, other[j]!));
-  });
+  a.length === b.length && a.every((table, i) => sameTable(table, b[i]!));
+
+const sameTable = (a: Table, b: Table): boolean => a.length === b.length && a.every((row, i) => sameRow(row, b[i]!));
 
 const sameRow = (a: readonly CellValue[], b: readonly CellValue[]): boolean =>
   a.length === b.length && a.every((cell, column) => sameCell(cell, b[column]));

@@ -7,7 +7,8 @@ import { isBlank, isCellError, isEmptyText, quoted, sameWords, textOf, wordKey }
 import { Copies } from './copied-rows';
 import { bodyGround } from './body-ground';
 import type { BodyGround } from './body-ground';
-import type { Findings } from './findings';
+import { Findings } from './findings';
+import type { Finding } from './findings';
 import { inPlanMoney } from './units-in-heads';
 import { withoutTotals } from './total-rows';
 import { planTableNames, shapeOf } from './tables';
@@ -44,46 +45,89 @@ export type RawTables = Map<TableName, RawTable>;
 /** The key of a year column among a row's cells. */
 export const yearKey = (year: FinancialYear): string => yearName(year);
 
-/** Reads ranges with header rows into tables, by their first header, in any order. */
-export function rawTables(ranges: readonly Table[], findings: Findings): RawTables {
+/**
+ * Reads ranges with header rows into tables, by their first header, in any order. `known` is what was read of ranges that nobody
+ * changes any more.
+ */
+export function rawTables(ranges: readonly Table[], findings: Findings, known: KnownRanges = new WeakMap()): RawTables {
   const tables: RawTables = new Map();
   const ground = bodyGround(ranges);
   const tellsNil = emptyCellsAreTold(ranges);
   const copies = new Copies(findings);
+  const names = ranges.map(nameOf);
   ranges.forEach((range, index) => {
-    const first = textOf(range[0]?.[0]);
+    const name = names[index];
     if (isBlankRange(range)) return;
-    const corner = headOf(range[0]?.[0]);
-    const name = planTableNames.find(known => sameWords(known, first) || (corner.unit && sameWords(known, corner.words)));
     if (!name) {
       findings.add({
         severity: 'error',
-        table: first || `Range ${index + 1}`,
+        table: textOf(range[0]?.[0]) || `Range ${index + 1}`,
         row: '',
         column: '',
         sentence: `A range begins with the header ${quoted(range[0]?.[0])}; the first header of a plan table is one of ${planTableNames.join(', ')} (give the range with its header row, e.g. Lines[#All]).`,
       });
       return;
     }
-    if (!tables.has(name))
-      tables.set(name, {
-        table: name,
-        rows: [],
-        headers: new Set(),
-        others: [],
-        years: new Set(),
-        yearHeaders: new Map(),
-        unreadable: [],
-        tellsNil,
-        distrusted: new Map(),
-      });
-    const table = tables.get(name)!;
+    if (names.filter(one => one === name).length === 1) {
+      const { table, found } = readAlone(range, name, { ground, tellsNil }, known);
+      for (const finding of found) findings.add(finding);
+      tables.set(name, table);
+      return;
+    }
+    const table = tables.get(name) ?? nothingRead(name, tellsNil);
+    tables.set(name, table);
     const before = table.rows.length;
     readRange(range, table, ground, findings);
     copies.look(table.table, table.rows.slice(before));
   });
   return tables;
 }
+
+/** The kind of table that a range's first header says. */
+function nameOf(range: Table): TableName | undefined {
+  const first = textOf(range[0]?.[0]);
+  const corner = headOf(range[0]?.[0]);
+  return planTableNames.find(known => sameWords(known, first) || (corner.unit && sameWords(known, corner.words)));
+}
+
+const nothingRead = (table: TableName, tellsNil: boolean): RawTable => ({
+  table,
+  rows: [],
+  headers: new Set(),
+  others: [],
+  years: new Set(),
+  yearHeaders: new Map(),
+  unreadable: [],
+  tellsNil,
+  distrusted: new Map(),
+});
+
+/** On what a range was read, and what came of it. */
+interface ReadAlone {
+  readonly on: { readonly ground: BodyGround; readonly tellsNil: boolean };
+  readonly table: RawTable;
+  readonly found: readonly Finding[];
+}
+
+export type KnownRanges = WeakMap<Table, ReadAlone>;
+
+/**
+ * The one range of its kind, read once on the same ground: after an edit the memory of plans hands over the tables that stand
+ * as before, and only the one that was edited is read. Nothing changes a table once it is read; scenarios change copies.
+ */
+function readAlone(range: Table, name: TableName, on: ReadAlone['on'], known: KnownRanges): ReadAlone {
+  const before = known.get(range);
+  if (before && isSameGround(before.on, on)) return before;
+  const found = new Findings();
+  const table = nothingRead(name, on.tellsNil);
+  readRange(range, table, on.ground, found);
+  const read = { on, table, found: found.all() };
+  known.set(range, read);
+  return read;
+}
+
+const isSameGround = (a: ReadAlone['on'], b: ReadAlone['on']): boolean =>
+  a.tellsNil === b.tellsNil && a.ground.baseYear === b.ground.baseYear && a.ground.moneyUnit === b.ground.moneyUnit;
 
 /**
  * Whether 0 and an empty cell can be told apart: some platforms hand over an empty cell as nothing, others as 0, and then
