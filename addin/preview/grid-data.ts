@@ -4,7 +4,7 @@ import type { CustomData, ICellData, IRange, IStyleData, IWorkbookData, IWorkshe
 import { blockOf } from './addresses';
 import { nameResources } from './defined-names';
 import { linesOf } from './grid-borders';
-import { POINTS_A_LINE, styleOf } from './laid-out';
+import { isSet, POINTS_A_LINE, styleOf } from './laid-out';
 import type { BookLayout, FileStyle, LaidCell, LaidSheet, LaidStyle } from './laid-out';
 import { cellDataOf } from './raw-cell';
 import { callsAddIn } from './xlsx/stored-formulas';
@@ -54,7 +54,7 @@ export function sheetData({
     columnCount: Math.max(FEWEST_COLUMNS, columns + SPARE_COLUMNS),
     cellData: indexed(cells.map((cellsOfRow, row) => indexed(cellsOfRow.map((cell, column) => cellData(cell, row, column))))),
     columnData: withHidden(indexed(widths.map(width => ({ w: Math.round(width * PIXELS_A_CHARACTER) }))), hiddenColumns),
-    rowData: withHidden(indexed(heights.map(lines => lines > 1 && { h: Math.round(lines * PIXELS_A_LINE) })), hiddenRows),
+    rowData: withHidden(indexed(heights.map(lines => isSet(lines) && { h: Math.round(lines * PIXELS_A_LINE) })), hiddenRows),
     ...(tabColour && { tabColor: tabColour }),
     mergeData: [...merges, ...joined.map(blockOf)].map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({
       startRow: firstRow,

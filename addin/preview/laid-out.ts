@@ -216,5 +216,8 @@ export const styleOf = ({ look, wraps, isIndented, isRight, style }: LaidCell): 
 
 /** Points a line of text takes. */
 export const POINTS_A_LINE = 16.5;
+/** Whether a row's height in lines is anybody's wish: taller than a line, or lower than any line of words, as rows that only part others. */
+export const isSet = (lines: number): boolean => lines > 1 || lines < LOWEST_LINE;
+const LOWEST_LINE = 0.7;
 /** The width of a column that nobody set, in characters. */
 export const USUAL_WIDTH = 11;

@@ -54,6 +54,18 @@ function locked(): Uint8Array {
   return zipSync(parts);
 }
 
+/** A note at B2. */
+function noted(text: string): Uint8Array {
+  const parts = unzipSync(sheet());
+  parts['xl/comments1.xml'] = strToU8(
+    `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Treasurer</author></authors><commentList><comment ref="B2" authorId="0"><text>${text}</text></comment></commentList></comments>`,
+  );
+  parts['xl/worksheets/_rels/sheet1.xml.rels'] = strToU8(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="${REL}/comments" Target="../comments1.xml"/></Relationships>`,
+  );
+  return zipSync(parts);
+}
+
 const KEPT: readonly (readonly [kind: string, file: Uint8Array, part: string, wanted: RegExp])[] = [
   [
     'the first page’s number',
@@ -155,6 +167,20 @@ const KEPT: readonly (readonly [kind: string, file: Uint8Array, part: string, wa
 /** How a table without a style is seen, and a link over several cells. */
 const MORE_KEPT: typeof KEPT = [
   [
+    'the words of a note in Excel’s own font',
+    noted('<r><rPr><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/></rPr><t>Agreed in Cabinet</t></r>'),
+    'xl/comments1.xml',
+    /<comment ref="B2".*Agreed in Cabinet/s,
+  ],
+  [
+    'a low row that parts others',
+    rawXlsx([
+      { name: 'Budget', xml: `<sheetData><row r="1" ht="6" customHeight="1"/><row r="2"><c r="A2"><v>1</v></c></row></sheetData>` },
+    ]),
+    'xl/worksheets/sheet1.xml',
+    /<row r="1" ht="6" customHeight="1"/,
+  ],
+  [
     'a table without a style',
     sheet('', '', {}, tableXml('A1:B3', ['Line', 'Sum']).replace(/<tableStyleInfo[^>]*>/, '')),
     'xl/tables/table1.xml',
@@ -253,6 +279,14 @@ const NAMED: readonly (readonly [words: string, file: Uint8Array])[] = [
   ['1 set of Python code', part('xl/python.xml')],
   ['1 drawn shape', part('xl/drawings/drawing1.xml', '<xdr:wsDr><xdr:twoCellAnchor><xdr:cxnSp/></xdr:twoCellAnchor></xdr:wsDr>')],
   ['1 group of drawn shapes', part('xl/drawings/drawing1.xml', '<xdr:wsDr><xdr:twoCellAnchor><xdr:grpSp/></xdr:twoCellAnchor></xdr:wsDr>')],
+  [
+    '1 shape drawn on a chart',
+    part(
+      'xl/drawings/drawing2.xml',
+      '<c:userShapes><cdr:relSizeAnchor><cdr:sp><a:t>Peak</a:t></cdr:sp></cdr:relSizeAnchor></c:userShapes>',
+    ),
+  ],
+  ['1 look of a note (its words stay)', noted('<r><rPr><b/></rPr><t>Treasurer:</t></r><r><t> agreed</t></r>')],
   ['1 part that is not known here (xl/holograms/hologram1.xml)', part('xl/holograms/hologram1.xml')],
 ];
 

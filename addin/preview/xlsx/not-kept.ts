@@ -268,8 +268,21 @@ export function countShapes(drawing: Uint8Array, counts: Counts): void {
   const count = (pattern: RegExp) => xml.match(pattern)?.length ?? 0;
   const withoutText = [...xml.matchAll(/<xdr:sp\b.*?<\/xdr:sp>/gs)].filter(([shape]) => !/<a:t>/.test(shape)).length;
   add(counts, known('drawn shape'), withoutText + count(/<xdr:cxnSp\b/g));
+  add(counts, ['shape drawn on a chart', 'shapes drawn on charts'], count(/<cdr:(?:sp|cxnSp|pic|grpSp|graphicFrame)\b/g));
   add(counts, ['group of drawn shapes', 'groups of drawn shapes'], count(/<xdr:grpSp\b/g));
 }
+
+/** Words of a note are kept, in one font. */
+export const countLooksOfNotes = (comments: string, counts: Counts): void =>
+  add(
+    counts,
+    ['look of a note (its words stay)', 'looks of notes (their words stay)'],
+    (comments.match(/<(?:\w+:)?comment\b.*?<\/(?:\w+:)?comment>/gs) ?? []).filter(one => LOOK_OF_A_WORD.test(one)).length,
+  );
+
+/** What is set by hand, or by Excel for the name of who wrote it; 81 is the colour that a note has anyway. */
+const LOOK_OF_A_WORD =
+  /<(?:\w+:)?(?:b|i|u|strike|vertAlign)(?:\s[^>]*)?\/>|<(?:\w+:)?color\b(?![^>]*\bindexed="81")(?![^>]*\btheme="1")[^>]*\/>/;
 
 /** Parts of texts that only their reading aloud shows. */
 export const countPhonetic = (strings: string, counts: Counts): void =>

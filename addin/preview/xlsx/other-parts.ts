@@ -8,7 +8,7 @@ import { counting } from './left-out';
 import { lineStylesIn, lineStylesOf } from './line-styles';
 import { newerRulesIn } from './newer-rules';
 import { CHART_PARTS, chartsOfFile } from './charts-of-file';
-import { countElements, countParts, countPhonetic, countShapes } from './not-kept';
+import { countElements, countLooksOfNotes, countParts, countPhonetic, countShapes } from './not-kept';
 import type { Counts } from './not-kept';
 import { pathOf, relationsIn, relationsOf } from './relations';
 import { unescaped } from './xml-text';
@@ -126,6 +126,7 @@ function countedIn(parts: Readonly<Record<string, Uint8Array>>, names: readonly 
     if (SHEET.test(path)) countElements('sheet', besideCells(part), counts);
     else if (TABLE.test(path)) countElements('table', strFromU8(part), counts);
     else if (DRAWING.test(path)) countShapes(part, counts);
+    else if (COMMENTS.test(path)) countLooksOfNotes(strFromU8(part), counts);
   }
   countElements('workbook', textOf(parts, WORKBOOK), counts);
   countElements('styles', textOf(parts, STYLES), counts);
@@ -198,7 +199,8 @@ function linksIn(parts: Readonly<Record<string, Uint8Array>>): LinkedBook[] {
 const STYLES = 'xl/styles.xml';
 const STRINGS = 'xl/sharedStrings.xml';
 const TABLE = /^xl\/tables\/table[^/]*\.xml$/i;
+const COMMENTS = /^xl\/comments(\d*|\/[^/]+)\.xml$/i;
 const DRAWING = /^xl\/drawings\/[^/]+\.xml$/i;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const WANTED =
-  /^xl\/(sharedStrings\.xml|styles\.xml|workbook\.xml|drawings\/[^/]+\.xml|_rels\/workbook\.xml\.rels|externalLinks\/.*|tables\/[^/]+\.xml)$/i;
+  /^xl\/(sharedStrings\.xml|styles\.xml|workbook\.xml|drawings\/[^/]+\.xml|comments\d*\.xml|comments\/[^/]+\.xml|_rels\/workbook\.xml\.rels|externalLinks\/.*|tables\/[^/]+\.xml)$/i;

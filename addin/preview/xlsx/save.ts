@@ -5,7 +5,7 @@ import type { Cell, TableDefinition, WriteSheet } from 'hucre/xlsx';
 import type { CellValue } from '../../../core';
 import { blockAddress, cellAddress } from '../addresses';
 import { isErrorName } from '../grid-function';
-import { POINTS_A_LINE, styleOf, USUAL_WIDTH } from '../laid-out';
+import { isSet, POINTS_A_LINE, styleOf, USUAL_WIDTH } from '../laid-out';
 import type { BookLayout, FileStyle, Kept, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
 import { withFigures, withReferences } from './chart-references';
@@ -185,7 +185,7 @@ function columnDefs(widths: readonly number[], hidden: readonly number[], kept: 
 function rowDefs(heights: readonly number[], hidden: readonly number[], kept: readonly Kept[]): NonNullable<WriteSheet['rowDefs']> {
   const defs: NonNullable<WriteSheet['rowDefs']> = new Map();
   const add = (row: number, def: object) => defs.set(row, { ...defs.get(row), ...def });
-  heights.forEach((lines, row) => lines > 1 && add(row, { height: Math.round(lines * POINTS_A_LINE * 100) / 100 }));
+  heights.forEach((lines, row) => isSet(lines) && add(row, { height: Math.round(lines * POINTS_A_LINE * 100) / 100 }));
   for (const row of hidden) add(row, { hidden: true });
   for (const { line, def } of levelsOf(kept, 'rows')) add(line, def);
   return defs;
