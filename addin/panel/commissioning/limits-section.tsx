@@ -52,7 +52,7 @@ export function LimitsSection({ port, hand, values, tables }: Pick<ScreenProps, 
         size="small"
         className={styles.narrow}
         value={typed[keyOf(limit)] ?? limit.stands}
-        placeholder={limit.holds === 'rate' ? '5%' : 'none'}
+        placeholder="none"
         onChange={(_, data) => type({ ...typed, [keyOf(limit)]: data.value })}
       />
     </Field>
