@@ -52,3 +52,16 @@ test('what is wrong with a table that stands as before is said after the edit to
   expect(about(said('A body'))).toHaveLength(1);
   expect(about(said('Another body'))).toEqual(about(said('A body')));
 });
+
+test('lines are read anew where another table makes the plan longer: they have a figure, or none, in its last year too', () => {
+  const years = (...headers: string[]) => {
+    const tables = planWith({
+      Funding: [
+        ['Funding', 'Kind', 'Base', ...headers],
+        ['Grant', 'core', 500],
+      ],
+    });
+    return openPlan(tables).scenario().plan.lines[0]!.years.size;
+  };
+  expect([years('2025/26', '2026/27'), years('2025/26', '2026/27', '2027/28')]).toEqual([3, 4]); // the base year and two, then three
+});
