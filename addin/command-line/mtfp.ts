@@ -86,7 +86,7 @@ function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startW
 
   /** Says how many are done, where there are several: a hundred times at most. */
   async function* answersTo(questions: readonly PlanQuestion[]) {
-    const step = Math.ceil(questions.length / MOST_TOLD);
+    const step = Math.ceil(questions.length / MOST_PROGRESS_LINES);
     const told = (done: number, { path }: PlanQuestion) => {
       if (questions.length > 1 && (done % step === 0 || done === questions.length)) err(`${done} of ${questions.length}: ${path}`);
     };
@@ -274,7 +274,7 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 /** How often at most a command says how far it is. */
-const MOST_TOLD = 100;
+const MOST_PROGRESS_LINES = 100;
 
 const sameWords = (one: string, other: string): boolean => one.trim().toLowerCase() === other.toLowerCase();
 

@@ -5,7 +5,7 @@ import type { ExampleTable } from './example-plan';
 export type StarterKind = 'Policy' | 'Risk' | 'Reserve' | 'Movement' | 'Scenario' | 'Weight' | 'Partnership' | 'Service' | 'Bid' | 'Step';
 
 /** What of the plan the rows name. */
-export interface StarterGround {
+export interface StarterContext {
   readonly years: readonly string[];
   /** Reserves that may be spent, the general one first where there is one. */
   readonly reserves: readonly string[];
@@ -13,7 +13,7 @@ export interface StarterGround {
 
 const REQUESTED = 'Community safety round';
 
-export function starterTable(kind: StarterKind, { years, reserves }: StarterGround): ExampleTable {
+export function starterTable(kind: StarterKind, { years, reserves }: StarterContext): ExampleTable {
   const [reserve = 'General reserve', other = reserve] = reserves;
   const [first = '', last = first] = [years[0], years.at(-1)];
   const blanks = years.map((): CellValue => '');

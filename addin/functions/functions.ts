@@ -10,20 +10,20 @@ import { pay } from './pay';
 import { planFunction } from './plan-function';
 import { reserves } from './reserves';
 import { table } from './table';
-import { pageHasLoaded, whenThere } from './waiting-room';
+import { pageHasLoaded, whenRegistered } from './pending-functions';
 
 /** The functions of the second script; PLAN is one, for the reports that stand there. */
 const FURTHER = ['RISK', 'SENSITIVITY', 'SOLVE', 'NEEDS', 'ALLOCATE', 'DAMP', 'AWARD', 'CARD', 'CAST'];
 
 for (const { id, call } of [...comparison, ...councilTax, ...pay, ...reserves, ...table]) CustomFunctions.associate(id, call);
-for (const id of FURTHER) CustomFunctions.associate(id, whenThere(id));
+for (const id of FURTHER) CustomFunctions.associate(id, whenRegistered(id));
 
 const headlines = planFunction(headlineNames, headlineData);
 const isHeadline = ([report]: readonly unknown[]): boolean =>
   typeof report === 'string' && headlineNames.includes(report.trim().toLowerCase());
 CustomFunctions.associate(
   'PLAN',
-  whenThere('PLAN', given => (isHeadline(given) ? headlines.call(...given) : undefined)),
+  whenRegistered('PLAN', given => (isHeadline(given) ? headlines.call(...given) : undefined)),
 );
 
 if ('addEventListener' in globalThis) globalThis.addEventListener('load', pageHasLoaded);

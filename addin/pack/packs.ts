@@ -69,7 +69,7 @@ interface PackOf {
 /* Runs of sections that several packs have. */
 const GAP: readonly SectionId[] = ['headline', 'gap', 'scenarios'];
 const COUNCIL_TAX: readonly SectionId[] = ['council tax', 'household', 'billing', 'statutory'];
-const GROUNDS: readonly SectionId[] = ['assumptions', 'checks', 'provenance'];
+const EVIDENCE: readonly SectionId[] = ['assumptions', 'checks', 'provenance'];
 
 export const PACKS: Readonly<Record<PackKind, PackOf>> = {
   panel: {
@@ -78,26 +78,26 @@ export const PACKS: Readonly<Record<PackKind, PackOf>> = {
       'The proposed precept for the Panel, or the members who set it: choices, households, the statutory calculation, reserves, allocations.',
     title: ({ first }, hasPanel) =>
       `Proposed precept and budget ${first}: report to the ${hasPanel ? 'Police and Crime Panel' : 'Authority'}`,
-    sections: [...GAP, 'choices', ...COUNCIL_TAX, 'general reserve', 'reserves', 'options', 'allocations', ...GROUNDS],
+    sections: [...GAP, 'choices', ...COUNCIL_TAX, 'general reserve', 'reserves', 'options', 'allocations', ...EVIDENCE],
   },
   'reserves strategy': {
     name: 'Reserves strategy',
     isFor: 'The strategy to publish: each reserve, what it pays for, the Home Office’s categories, how the general reserve was set.',
     title: ({ first, last }) => `Reserves strategy ${first} to ${last}`,
-    sections: ['strategy', 'general reserve', 'options', 'adequacy', ...GROUNDS],
+    sections: ['strategy', 'general reserve', 'options', 'adequacy', ...EVIDENCE],
   },
   'section 25': {
     name: 'Section 25',
     isFor:
       'The figures under the chief finance officer’s statement on the estimates and the reserves (Local Government Act 2003, section 25).',
     title: ({ first }) => `Robustness of the estimates and adequacy of reserves ${first}: section 25 of the Local Government Act 2003`,
-    sections: ['section 25', 'gap', 'adequacy', 'stress', 'general reserve', 'statutory', ...GROUNDS],
+    sections: ['section 25', 'gap', 'adequacy', 'stress', 'general reserve', 'statutory', ...EVIDENCE],
   },
   'budget book': {
     name: 'Budget book',
     isFor: 'The whole budget by row: spending, funding, posts, council tax, reserves, allocations.',
     title: ({ first }) => `Budget book ${first}`,
-    sections: [...GAP, 'spending', 'funding', 'workforce', ...COUNCIL_TAX, 'general reserve', 'reserves', 'allocations', ...GROUNDS],
+    sections: [...GAP, 'spending', 'funding', 'workforce', ...COUNCIL_TAX, 'general reserve', 'reserves', 'allocations', ...EVIDENCE],
   },
   'one page': {
     name: 'One page',

@@ -43,7 +43,7 @@ const SHORT = 10;
 /** Characters of a figure that stand in one line; words in its place take several. */
 const MOST_FIGURES = 13;
 
-const GROUND = 'DFE9F5';
+const HEADER_FILL = 'DFE9F5';
 const RULE = 'A6A6A6';
 
 /** A caption, the table with its header on every page, and why a figure is not known. */
@@ -139,7 +139,7 @@ function tableCell(text: string, width: number, { isHeader, isName, isRight, isA
     width: { size: width, type: WidthType.DXA },
     margins: isAfterFigures ? { ...CELL, left: AFTER_FIGURES } : CELL,
     verticalAlign: isHeader ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
-    ...(isHeader && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: GROUND } }),
+    ...(isHeader && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: HEADER_FILL } }),
     ...(look === 'total' && { borders: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000' } } }),
     children: [
       new Paragraph({

@@ -4,7 +4,7 @@ import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMu
 /** The grid waits this long for more to be typed; a change after which nothing begins rests no formula on it. */
 const BEGINS_WITHIN = 400;
 
-interface Told {
+interface CalculationNotice {
   readonly functionsExecutedState?: number;
 }
 
@@ -18,7 +18,7 @@ export class Calculation {
   heard(id: string, params: unknown, isChange: boolean): void {
     if (id === SetFormulaCalculationStartMutation.id) this.begins();
     else if (id === SetFormulaCalculationNotificationMutation.id) {
-      if ((params as Told).functionsExecutedState !== undefined) this.ends();
+      if ((params as CalculationNotice).functionsExecutedState !== undefined) this.ends();
     } else if (isChange) {
       this.begins();
       this.beginning = setTimeout(() => this.ends(), BEGINS_WITHIN);

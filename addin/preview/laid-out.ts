@@ -68,12 +68,12 @@ export interface LaidSheet extends NewSheet {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly merges?: readonly Block[];
-  readonly kept?: readonly Kept[];
+  readonly kept?: readonly SidecarItem[];
   readonly page?: PageOfFile;
 }
 
 /** What the grid shows nothing of and a file keeps for some cells: a rule about what is typed, a note, a link, a conditional format, a filter, a picture, a chart, an outline level, a format of whole lines. */
-export interface Kept {
+export interface SidecarItem {
   readonly block: Block;
   readonly rule?: Omit<DataValidation, 'range'>;
   readonly note?: CellComment;

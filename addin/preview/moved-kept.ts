@@ -1,6 +1,6 @@
 /** Where what is kept beside the grid lies once lines were inserted or deleted, or rows sorted, and what its formulas say then. */
 import type { Block } from './addresses';
-import type { Kept, PageOfFile } from './laid-out';
+import type { SidecarItem, PageOfFile } from './laid-out';
 import { formulaAfter } from './moved-references';
 import type { LinesChanged } from './moved-references';
 import { sortedBlocks, withoutOrder } from './sorting';
@@ -10,7 +10,7 @@ import { withReferences } from './xlsx/chart-references';
 import { movedFormula } from './xlsx/shared-formulas';
 
 /** What is kept of a sheet after lines of that sheet, or of another that its rules and charts refer to, came or went. */
-export function keptAfterLines(kept: readonly Kept[], sheet: string, changed: string, change: LinesChanged): Kept[] {
+export function keptAfterLines(kept: readonly SidecarItem[], sheet: string, changed: string, change: LinesChanged): SidecarItem[] {
   const after = (block: Block) => blockAfter(block, change);
   const named = (formula: string) => formulaAfter(formula, other => (other ?? sheet) === changed, change);
   return kept.flatMap(one => {
@@ -65,7 +65,7 @@ const lineAfter = (line: number, { isInsertion, at, count }: LinesChanged): numb
  * What is kept of a sheet whose rows were sorted. A note, a link, a rule and a picture within a row go with it; how the lines themselves
  * look does not, and a chart stays where it is. How the file had sorted the rows is true no longer.
  */
-export const keptAfterSorting = (kept: readonly Kept[], sorted: Sorted): Kept[] =>
+export const keptAfterSorting = (kept: readonly SidecarItem[], sorted: Sorted): SidecarItem[] =>
   kept.flatMap(one => {
     if (one.outline || one.line || one.chart) return [one];
     if (one.filter) return [unsorted(one, sorted)];
@@ -79,7 +79,7 @@ export const keptAfterSorting = (kept: readonly Kept[], sorted: Sorted): Kept[] 
     }));
   });
 
-function unsorted(one: Kept, { block, from }: Sorted): Kept {
+function unsorted(one: SidecarItem, { block, from }: Sorted): SidecarItem {
   const { filterOfFile } = one;
   const isSorted = from.size > 0 && block.firstColumn <= one.block.lastColumn && block.lastColumn >= one.block.firstColumn;
   if (!filterOfFile || !isSorted || ![...from.keys()].some(row => row >= one.block.firstRow && row <= one.block.lastRow)) return one;
@@ -87,7 +87,7 @@ function unsorted(one: Kept, { block, from }: Sorted): Kept {
 }
 
 /** The same where no formula changes, so that the blocks of one rule are still known to be its. */
-export function withFormulas(one: Kept, changed: (formula: string) => string): Kept {
+export function withFormulas(one: SidecarItem, changed: (formula: string) => string): SidecarItem {
   const { rule, conditional } = one;
   if (rule && (rule.formula1 !== undefined || rule.formula2 !== undefined)) {
     const [first, second] = [rule.formula1, rule.formula2].map(formula => (formula === undefined ? undefined : changed(formula)));
@@ -106,7 +106,7 @@ export function withFormulas(one: Kept, changed: (formula: string) => string): K
 }
 
 /** What a file says once of several blocks, for each of them: it reads as it does in the first corner of all of them together. */
-export function eachOf(blocks: readonly Block[], said: Omit<Kept, 'block'>): Kept[] {
+export function eachOf(blocks: readonly Block[], said: Omit<SidecarItem, 'block'>): SidecarItem[] {
   const row = Math.min(...blocks.map(({ firstRow }) => firstRow));
   const column = Math.min(...blocks.map(({ firstColumn }) => firstColumn));
   return blocks.map(block => ({

@@ -10,7 +10,7 @@ import type { SelfTestPort } from '../workbook/self-test-port';
 import { isOurFormula, versionIn, versionName } from '../workbook/our-formulas';
 import type { OurFormula, OurFormulasPort } from '../workbook/our-formulas';
 import type { WholeSheetsPort } from '../workbook/whole-sheets';
-import { isScenarioName, placeReferredTo, scenarioSaid } from '../workbook/scenario-cell';
+import { isScenarioName, placeReferredTo, scenarioOfCell } from '../workbook/scenario-cell';
 import type { ChoosingPort, WorkbookPort } from '../workbook/workbook';
 import type { WritingPort } from '../workbook/writing';
 import { definedNames, noteName } from './defined-names';
@@ -57,7 +57,7 @@ export function previewPort(grid: Grid, workbook: UniverWorkbook): PreviewPort {
     async scenarioCell() {
       const name = definedNames(grid).find(one => isScenarioName(one.name));
       const place = name && placeReferredTo(name.refersTo);
-      return place && { place, says: scenarioSaid((await mapping.cellsAt(place))[0]?.[0]) };
+      return place && { place, says: scenarioOfCell((await mapping.cellsAt(place))[0]?.[0]) };
     },
     addRows: (table, rows) => turn.take(() => workbook.addRows(table, rows)),
     propose: blocks => writing.propose(blocks),

@@ -3,7 +3,7 @@
  * shown at once. Whatever else is asked waits for the grid, and the pane hears when it has come.
  */
 import { isPlanHead } from '../../core';
-import { isScenarioName, placeReferredTo, scenarioSaid } from '../workbook/scenario-cell';
+import { isScenarioName, placeReferredTo, scenarioOfCell } from '../workbook/scenario-cell';
 import type { ScenarioCell } from '../workbook/scenario-cell';
 import type { PlanTable } from '../workbook/workbook';
 import { blockAddress, blockOf } from './addresses';
@@ -94,5 +94,5 @@ function laidScenario(layout: BookLayout): ScenarioCell | undefined {
   const place = name && placeReferredTo(name.refersTo);
   if (!place) return undefined;
   const { firstRow, firstColumn } = blockOf(place.address);
-  return { place, says: scenarioSaid(cellsOf(layout, place.sheet)[firstRow]?.[firstColumn]?.value) };
+  return { place, says: scenarioOfCell(cellsOf(layout, place.sheet)[firstRow]?.[firstColumn]?.value) };
 }

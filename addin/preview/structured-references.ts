@@ -77,7 +77,7 @@ function endOfBrackets(text: string, from: number): number | undefined {
 
 const ITEMS = ['#all', '#data', '#headers', '#totals', '#this row'];
 
-interface Asked {
+interface ReferenceParts {
   readonly items: readonly string[];
   /** First and last column, by their headers; none for all. */
   readonly columns: readonly string[];
@@ -101,7 +101,7 @@ function inThisRow({ alias, block }: TableInGrid, [first, last]: readonly [numbe
 }
 
 /** Nothing where it is written as Excel does not take it. */
-function readSpecifier(specifier: string): Asked | undefined {
+function readSpecifier(specifier: string): ReferenceParts | undefined {
   if (specifier === '') return { items: [], columns: [] };
   if (specifier.startsWith('@')) {
     const rest = readSpecifier(specifier.slice(1).trim());

@@ -13,7 +13,7 @@ import { blockAddress, withoutSheet } from './addresses';
 import type { Block } from './addresses';
 import { Calculation } from './calculation';
 import { definedNames } from './defined-names';
-import { KeptBeside } from './kept-beside';
+import { SheetSidecars } from './sheet-sidecar';
 import type { BookLayout, LaidSheet } from './laid-out';
 import { followLines } from './last-known';
 import { knowsFunction, workOut } from './grid';
@@ -85,10 +85,10 @@ export class UniverWorkbook implements WorkbookPort {
   private tables: readonly BookTable[] = [];
   /** Tables whose header is gone for now. */
   private gone: readonly BookTable[] = [];
-  private readonly toldToFormulas = new Map<string, string>();
+  private readonly tablesKnownToFormulas = new Map<string, string>();
   /** Tables that have changed their shape. The grid keeps a formula as it first read it, so that it is told of these at every change. */
   private readonly reshaped = new Set<string>();
-  private readonly beside = new KeptBeside();
+  private readonly beside = new SheetSidecars();
   /** What of the file that was opened goes into the next one as it is. */
   private ofFile: Pick<BookLayout, 'fileStyles' | 'defaultFont' | 'links' | 'properties' | 'carried'> = {};
   private readonly calculation = new Calculation(() => this.tell());
@@ -161,7 +161,7 @@ export class UniverWorkbook implements WorkbookPort {
     };
     this.leftOut = layout.leftOut ?? [];
     this.lastKnown = lastKnownIn(workable);
-    this.toldToFormulas.clear();
+    this.tablesKnownToFormulas.clear();
     this.grid.tables.forget();
     this.reshaped.clear();
     this.settle();
@@ -315,11 +315,11 @@ export class UniverWorkbook implements WorkbookPort {
     const sheetName = this.nameOf(sheet);
     const hasTotals = ofFile?.showTotalRow === true;
     const told = JSON.stringify([sheet, sheetName, block, headers, hasTotals]);
-    const before = this.toldToFormulas.get(name);
+    const before = this.tablesKnownToFormulas.get(name);
     if (before !== undefined && before !== told) this.reshaped.add(name);
     if (before === told && !this.reshaped.has(name)) return;
-    this.toldToFormulas.set(name, told);
-    const alias = this.grid.tables.find(name)?.alias ?? `mtfpTable${this.toldToFormulas.size}`;
+    this.tablesKnownToFormulas.set(name, told);
+    const alias = this.grid.tables.find(name)?.alias ?? `mtfpTable${this.tablesKnownToFormulas.size}`;
     this.grid.tables.tell({ name, sheetName, block, headers, hasTotals, alias });
     const range = { startRow: block.firstRow, endRow: block.lastRow, startColumn: block.firstColumn, endColumn: block.lastColumn };
     for (const [tableName, titles] of [

@@ -12,7 +12,7 @@ import {
   totalRowShown,
 } from '../workbook/obstacles';
 import { proposalFor } from '../workbook/proposing';
-import type { StandingBlock } from '../workbook/proposing';
+import type { CurrentBlock } from '../workbook/proposing';
 import { canShrink, changedSince, contentsToRestore, rowsKept } from '../workbook/putting-back';
 import { withNegatives } from '../workbook/negatives';
 import { isToChange, presumedBlock, refuseUnlessAgreed, tasksFor, writtenBlock } from '../workbook/write-tasks';
@@ -38,11 +38,11 @@ import type { SheetInBook, WritableBook } from './writable-book';
 /** A block that was written, and its place as it stands now. */
 interface Found {
   readonly block: WrittenBlock;
-  readonly place: StandingBlock;
+  readonly place: CurrentBlock;
 }
 
 interface Seen {
-  readonly place: StandingBlock | undefined;
+  readonly place: CurrentBlock | undefined;
   readonly obstacles: readonly string[];
 }
 
@@ -134,7 +134,7 @@ export class UniverWriting implements WritingPort {
     return { restored, notes };
   }
 
-  private look(blocks: readonly CellBlock[]): { places: readonly (StandingBlock | undefined)[]; obstacles: readonly string[] } {
+  private look(blocks: readonly CellBlock[]): { places: readonly (CurrentBlock | undefined)[]; obstacles: readonly string[] } {
     const seen = blocks.map(block => ('table' in block ? this.lookBelow(block) : this.lookAt(block)));
     return { places: seen.map(({ place }) => place), obstacles: [...new Set(seen.flatMap(({ obstacles }) => obstacles))] };
   }
@@ -181,7 +181,7 @@ export class UniverWriting implements WritingPort {
     };
   }
 
-  private standing({ id, name }: SheetInBook, block: Block): StandingBlock {
+  private standing({ id, name }: SheetInBook, block: Block): CurrentBlock {
     return { sheet: name, sheetId: id, address: blockAddress(block), cells: this.book.contents(id, block) };
   }
 }

@@ -3,7 +3,7 @@ import { quickestRunner, riskRun } from '../../core';
 import type { RiskRequest } from '../../core';
 import { sentenceOf } from '../panel/reading/plan-model';
 import type { RiskNews } from '../panel/risk/risk-news';
-import { told } from '../panel/risk/told-run';
+import { serialisedRun } from '../panel/risk/serialised-run';
 
 export function answerRun(request: RiskRequest, tell: (news: RiskNews) => void): void {
   try {
@@ -11,7 +11,7 @@ export function answerRun(request: RiskRequest, tell: (news: RiskNews) => void):
     const run = riskRun(request, Infinity, quickestRunner);
     for (;;) {
       const step = run.next();
-      if (step.done) return tell({ told: told(step.value) });
+      if (step.done) return tell({ run: serialisedRun(step.value) });
       tell({ progress: step.value });
     }
   } catch (error) {

@@ -22,14 +22,14 @@ const FORMULA_PLACE = 11;
 /** Reports may be longer than what their example shows. */
 const ROOM = 6;
 
-interface Laid {
+interface WorkedBlock {
   readonly block: FunctionBlock;
   readonly firstRow: number;
   readonly rows: number;
 }
 
-function lay(): Laid[] {
-  const all: Laid[] = [];
+function lay(): WorkedBlock[] {
+  const all: WorkedBlock[] = [];
   let firstRow = 0;
   for (const { id, example } of registry) {
     const worked = WORKED[id];
@@ -78,6 +78,6 @@ const moved = (formula: string, rows: number): string =>
 const onTheseTables = (formula: string): string =>
   formula.replace(/\b([A-Z][a-z]+)\[/g, (all, name: string) => (name in EXAMPLE_PLAN ? `${PREFIX}${name}[` : all));
 
-const laid: readonly Laid[] = lay();
+const laid: readonly WorkedBlock[] = lay();
 
 export const functionBlocks: readonly FunctionBlock[] = laid.map(({ block }) => block);

@@ -5,7 +5,7 @@ import type { BlockAt, CellBlock, CellChange, CellContent, Proposal } from './wr
 import type { WrittenCells } from './written-cells';
 
 /** A block of cells as it stands in the workbook now. */
-export interface StandingBlock {
+export interface CurrentBlock {
   readonly sheet: string;
   readonly sheetId: string;
   readonly address: string;
@@ -17,7 +17,7 @@ export interface StandingBlock {
 /** The proposal for blocks and the places they were found at; a block whose place is gone has an obstacle that says so. */
 export function proposalFor(
   blocks: readonly CellBlock[],
-  places: readonly (StandingBlock | undefined)[],
+  places: readonly (CurrentBlock | undefined)[],
   ours: WrittenCells,
   told: Pick<Proposal, 'obstacles' | 'notices'>,
 ): Proposal {
@@ -34,10 +34,10 @@ export function proposalFor(
 }
 
 /** A sheet may be renamed between looking and writing; its id stays. */
-const bySheetId = (block: BlockAt, { sheetId }: StandingBlock): BlockAt => ({ ...block, sheet: sheetId });
+const bySheetId = (block: BlockAt, { sheetId }: CurrentBlock): BlockAt => ({ ...block, sheet: sheetId });
 
 function changesIn(
-  { sheet, sheetId, address, cells }: StandingBlock,
+  { sheet, sheetId, address, cells }: CurrentBlock,
   wanted: CellBlock['cells'],
 ): { change: CellChange; sheetId: string }[] {
   const area = areaOf(address);

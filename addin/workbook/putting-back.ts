@@ -1,12 +1,12 @@
 /** What of a written block can be put back: the cells that still hold what the add-in wrote. */
 import { areaOf, cellOf } from './addresses';
-import type { StandingBlock } from './proposing';
+import type { CurrentBlock } from './proposing';
 import { isEmptyContent, sameContent } from './writing';
 import type { CellContent, PutBack, WrittenBlock } from './writing';
 import { WorkbookTrouble } from './workbook-trouble';
 
 /** Cells of the block that hold neither what was written nor what stood there before: somebody has changed them since. */
-export function changedSince(block: WrittenBlock, place: StandingBlock): PutBack['left'] {
+export function changedSince(block: WrittenBlock, place: CurrentBlock): PutBack['left'] {
   const area = areaOf(place.address);
   return block.after.flatMap((row, i) =>
     row.flatMap((content, j) =>
@@ -16,13 +16,13 @@ export function changedSince(block: WrittenBlock, place: StandingBlock): PutBack
 }
 
 /** What goes back into each cell; undefined where it is left alone. */
-export const contentsToRestore = (block: WrittenBlock, place: StandingBlock): (CellContent | undefined)[][] =>
+export const contentsToRestore = (block: WrittenBlock, place: CurrentBlock): (CellContent | undefined)[][] =>
   block.before.map((row, i) =>
     row.map((content, j) => (content && isOurs(block, place, i, j) && !isBack(block, place, i, j) ? content : undefined)),
   );
 
 /** Whether the rows below a table are all as they were before it grew over them, so that it may give them up again. */
-export const canShrink = (block: WrittenBlock, place: StandingBlock): boolean =>
+export const canShrink = (block: WrittenBlock, place: CurrentBlock): boolean =>
   block.grownTable !== undefined &&
   block.before.flat().every(content => content === undefined || isEmptyContent(content)) &&
   changedSince(block, place).length === 0 &&
@@ -39,7 +39,7 @@ export function refuseIfChanged([first]: PutBack['left']): void {
 export const rowsKept = (sheet: string, address: string): string =>
   `The rows that were added (${sheet}, ${address}) are empty again and still belong to the table; delete them by hand (Delete, Table Rows).`;
 
-export const isOurs = ({ after }: WrittenBlock, { cells }: StandingBlock, row: number, column: number): boolean => {
+export const isOurs = ({ after }: WrittenBlock, { cells }: CurrentBlock, row: number, column: number): boolean => {
   const written = after[row]![column];
   return written !== undefined && sameContent(cells[row]![column]!, written);
 };
@@ -48,7 +48,7 @@ export const isOurs = ({ after }: WrittenBlock, { cells }: StandingBlock, row: n
  * What of blocks that may have been written stands there. Of rows that were added a row counts whole or not at all: a row of
  * somebody else's may hold the same in some of its cells by chance.
  */
-export const standingIn = (blocks: readonly WrittenBlock[], places: readonly (StandingBlock | undefined)[]): WrittenBlock[] =>
+export const currentBlocks = (blocks: readonly WrittenBlock[], places: readonly (CurrentBlock | undefined)[]): WrittenBlock[] =>
   blocks.flatMap((block, index) => {
     const place = places[index];
     if (!place) return [];
@@ -66,7 +66,7 @@ export const cellsIn = (blocks: readonly WrittenBlock[]): number =>
   blocks.flatMap(({ after }) => after.flat()).filter(content => content !== undefined).length;
 
 /** A first putting back may have been given up halfway. */
-const isBack = ({ before }: WrittenBlock, { cells }: StandingBlock, row: number, column: number): boolean => {
+const isBack = ({ before }: WrittenBlock, { cells }: CurrentBlock, row: number, column: number): boolean => {
   const stood = before[row]![column];
   return stood !== undefined && sameContent(cells[row]![column]!, stood);
 };

@@ -24,7 +24,7 @@ export function placeReferredTo(reference: string): Place | undefined {
 }
 
 /** What stands in the cell, as words; a number or an error there is no scenario’s name and is told as it is shown. */
-export const scenarioSaid = (value: unknown): string =>
+export const scenarioOfCell = (value: unknown): string =>
   value === null || value === undefined
     ? ''
     : typeof value === 'object'

@@ -1,7 +1,7 @@
 /** From a proposal to what is to be written: only what was shown, only where it is still so, and only what is agreed to. */
 import { areaOf, cellOf } from './addresses';
 import { refuseIfAny } from './obstacles';
-import type { StandingBlock } from './proposing';
+import type { CurrentBlock } from './proposing';
 import { asContent, holds, sameContent } from './writing';
 import type { CellBlock, CellChange, CellContent, Consent, Proposal, WrittenBlock } from './writing';
 import { WorkbookTrouble } from './workbook-trouble';
@@ -9,7 +9,7 @@ import { WorkbookTrouble } from './workbook-trouble';
 /** A block in its place: what is wanted there, what was shown to the person, what stands there now. */
 export interface WriteTask {
   readonly block: CellBlock;
-  readonly place: StandingBlock;
+  readonly place: CurrentBlock;
   readonly shown: readonly (readonly CellContent[])[];
 }
 
@@ -23,7 +23,7 @@ export function refuseUnlessAgreed({ obstacles, overwrites }: Proposal, consent:
 }
 
 /** What is left to write at the places as they are now; refuses where somebody worked there meanwhile. */
-export function tasksFor({ blocks, standing }: Proposal, places: readonly (StandingBlock | undefined)[]): WriteTask[] {
+export function tasksFor({ blocks, standing }: Proposal, places: readonly (CurrentBlock | undefined)[]): WriteTask[] {
   const tasks = places.map((place, i): WriteTask => ({ block: blocks[i]!, place: place!, shown: standing[i]! }));
   const different = tasks.flatMap(changedMeanwhile);
   if (different.length > 0)
@@ -37,7 +37,7 @@ export const isToChange = ({ block, shown }: WriteTask, row: number, column: num
   !holds(shown[row]![column]!, block.cells[row]![column]!);
 
 /** What was written, with what stood right before in the place where it was, for putting it back. */
-export function writtenBlock(task: WriteTask, place: StandingBlock, now: StandingBlock['cells']): WrittenBlock {
+export function writtenBlock(task: WriteTask, place: CurrentBlock, now: CurrentBlock['cells']): WrittenBlock {
   const { sheetId, address, grownTable } = place;
   const ofChanged = (contentAt: (row: number, column: number) => CellContent) =>
     task.block.cells.map((row, i) => row.map((_, j) => (isToChange(task, i, j) ? contentAt(i, j) : undefined)));
@@ -62,7 +62,7 @@ export const presumedBlock = (task: WriteTask): WrittenBlock =>
  * Where an earlier attempt that was given up halfway had written the cell before anybody looked, it is what was shown;
  * somebody may type the same between the look and the write, and that is theirs.
  */
-const stoodBefore = (task: WriteTask, place: StandingBlock, row: number, column: number): CellContent =>
+const stoodBefore = (task: WriteTask, place: CurrentBlock, row: number, column: number): CellContent =>
   holds(task.place.cells[row]![column]!, task.block.cells[row]![column]!) ? task.shown[row]![column]! : place.cells[row]![column]!;
 
 /** Cells that hold neither what was shown nor, after an attempt that was given up halfway, what is wanted. */

@@ -17,7 +17,7 @@ import {
   riskOutcome,
   sensitivityData,
   solveData,
-  worthData,
+  marginalValuesData,
 } from '../../core';
 import type { Table } from '../../core';
 
@@ -105,7 +105,7 @@ for (const { title, tables: named } of examples) {
           solveData(lever, year, measure, measure === 'gap' ? 0 : 300, '', tables),
         );
     }
-    ask(`${title}: worth, ${measure}`, () => worthData(measure, '', tables));
+    ask(`${title}: worth, ${measure}`, () => marginalValuesData(measure, '', tables));
     for (const [draws, seed] of some(
       [
         [1024, 1],

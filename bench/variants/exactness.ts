@@ -1,6 +1,6 @@
 /** Wrong pence: thirty figures of 10,000 draws from both back ends, each worked out again by the exact kind; and by a spreadsheet's ROUND. */
 import { exactMovingPlan } from '../../core/analysis/moving-plan';
-import type { Wanted } from '../../core/analysis/movers';
+import type { PlanOutputs } from '../../core/analysis/moving-assumptions';
 import { RiskDraws } from '../../core/analysis/risk-draws';
 import { tapedMovingPlan, tapedPlan } from '../../core/analysis/taped-plan';
 import { plainRunner } from '../../core/figures/tape/plain-runner';
@@ -12,19 +12,19 @@ import { hyperFormula } from './spreadsheets';
 
 const DRAWS = 10_000;
 const SHEET_DRAWS = 500;
-const wanted: Wanted = settled =>
+const wanted: PlanOutputs = settled =>
   settled.years.flatMap(year => [year.spending, year.funding, year.netBudget, year.cumulativeGap, year.remainingGap, year.generalReserve]);
 const made = sixtyLines();
 const plan = readPlan(tablesOf(made));
 const source = new RiskDraws(plan, DRAWS, 1);
-const moves = source.movers.map(() => new Float64Array(DRAWS));
+const moves = source.movingAssumptions.map(() => new Float64Array(DRAWS));
 source.fill(0, DRAWS, moves);
 
-const exact = exactMovingPlan(plan, source.movers, wanted);
+const exact = exactMovingPlan(plan, source.movingAssumptions, wanted);
 const right = exact.figures.map(() => new Float64Array(DRAWS));
 exact.run(moves, DRAWS, right);
 const wrongIn = (runner: typeof plainRunner): number => {
-  const moving = tapedMovingPlan(tapedPlan(plan, source.movers, wanted), program => runner(program));
+  const moving = tapedMovingPlan(tapedPlan(plan, source.movingAssumptions, wanted), program => runner(program));
   const into = moving.figures.map(() => new Float64Array(DRAWS));
   moving.run(moves, DRAWS, into);
   return into.reduce(

@@ -8,7 +8,7 @@ import { sixtyLines, tablesOf, VARYING } from '../plan/sixty-lines';
 const DRAWS = 10_000;
 const made = sixtyLines();
 const source = new RiskDraws(readPlan(tablesOf(made)), DRAWS, 1);
-const moves = source.movers.map(() => new Float64Array(DRAWS));
+const moves = source.movingAssumptions.map(() => new Float64Array(DRAWS));
 source.fill(0, DRAWS, moves);
 const columns = moves.map(column => [...column]);
 writeFileSync(`${process.argv[2]}/plan.json`, JSON.stringify({ plan: made, varying: VARYING, moves: columns }));

@@ -3,7 +3,7 @@
  * a sum of the results so that ways can be compared. Processor time, since a shared machine makes the clock unfair.
  */
 import { registry } from '../../addin/functions/registry';
-import type { MovingPlan, Wanted } from '../../core/analysis/movers';
+import type { MovingPlan, PlanOutputs } from '../../core/analysis/moving-assumptions';
 import { nearestRank, valuesAtRanks } from '../../core/analysis/percentiles';
 import { RiskDraws } from '../../core/analysis/risk-draws';
 import { PERCENTS } from '../../core/analysis/risk-outcome';
@@ -40,12 +40,12 @@ interface Way {
   readonly units: number;
 }
 
-const wanted: Wanted = settled =>
+const wanted: PlanOutputs = settled =>
   settled.years.flatMap(year => [year.spending, year.funding, year.netBudget, year.cumulativeGap, year.remainingGap, year.generalReserve]);
 const made = sixtyLines();
 const plan = readPlan(tablesOf(made));
 const source = new RiskDraws(plan, DRAWS, 1);
-const moves = source.movers.map(() => new Float64Array(DRAWS));
+const moves = source.movingAssumptions.map(() => new Float64Array(DRAWS));
 source.fill(0, DRAWS, moves);
 const shiftsOf = (turn: number) => moves.map(column => column[turn % DRAWS]! / 100_000);
 const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
@@ -55,7 +55,7 @@ function settledIn<F extends Figure<F> & { readonly amount: Decimal }>(kind: Kin
     units: 1,
     step: turn => {
       const shifts = new Map(
-        source.movers.map(({ assumption }, i) => [assumption.name, new Decimal(moves[i]![turn % DRAWS]!).div(100_000)]),
+        source.movingAssumptions.map(({ assumption }, i) => [assumption.name, new Decimal(moves[i]![turn % DRAWS]!).div(100_000)]),
       );
       const moving = movedInputs(kind, ({ row, column }) => (column === '2025/26' ? undefined : shifts.get(row)));
       return total(wanted<F>(settle(plan, moving), moving).map(figure => figure.amount.toNumber()));
@@ -74,7 +74,7 @@ function recalculated(): Way {
     units: 1,
     step: turn => {
       const shifts = new Map(
-        source.movers.map(({ assumption }, i) => [assumption.name, new Decimal(moves[i]![turn % DRAWS]!).div(100_000)]),
+        source.movingAssumptions.map(({ assumption }, i) => [assumption.name, new Decimal(moves[i]![turn % DRAWS]!).div(100_000)]),
       );
       return total(again(name => shifts.get(name) ?? nothing).map(figure => figure.amount.toNumber()));
     },
@@ -112,12 +112,12 @@ const drawnBy = (runnerOf: (program: Program) => TapeRunner): Way => {
   const runner = runnerOf(programFor(recorded));
   return drawn(
     (...given) => runner.run(...given),
-    recorded.wanted.map(figure => figure.parts),
+    recorded.outputs.map(figure => figure.parts),
   );
 };
 const alike = (parts: number) => Array.from({ length: 30 }, () => parts);
 
-const taped = () => tapedPlan(plan, source.movers, wanted);
+const taped = () => tapedPlan(plan, source.movingAssumptions, wanted);
 const sheet = asSheet(made);
 
 function results(): Float64Array[] {
@@ -175,8 +175,8 @@ const WAYS: Record<string, () => Way | Promise<Way>> = {
       return total(ranks.map(rank => sorted[rank - 1]!));
     }),
   'all slopes': () => {
-    const { tape, wanted: figures } = taped();
-    const at = source.movers.map(() => 0);
+    const { tape, outputs: figures } = taped();
+    const at = source.movingAssumptions.map(() => 0);
     return { units: 1, step: () => total([...slopesOf(tape, figures[28]!.place, at)]) };
   },
   'one evaluation': () => onTape(tapedMovingPlan(taped(), plainRunner)),

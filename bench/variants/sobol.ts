@@ -1,5 +1,5 @@
 /** How far the mean and P90 of the last year's gap are out, by evenly spread draws and by plain chance, over forty seeds. */
-import type { Wanted } from '../../core/analysis/movers';
+import type { PlanOutputs } from '../../core/analysis/moving-assumptions';
 import { movingPlan } from '../../core/analysis/moving-plan';
 import { nearestRank, valuesAtRanks } from '../../core/analysis/percentiles';
 import { RiskDraws } from '../../core/analysis/risk-draws';
@@ -8,13 +8,13 @@ import { sixtyLines, tablesOf } from '../plan/sixty-lines';
 
 const SEEDS = 40;
 const REFERENCE = 1 << 19;
-const wanted: Wanted = settled => [settled.years.at(-1)!.remainingGap];
+const wanted: PlanOutputs = settled => [settled.years.at(-1)!.remainingGap];
 const plan = readPlan(tablesOf(sixtyLines()));
-const moving = movingPlan(plan, new RiskDraws(plan, 1024, 1).movers, wanted);
+const moving = movingPlan(plan, new RiskDraws(plan, 1024, 1).movingAssumptions, wanted);
 
 function outcome(draws: number, seed: number): { mean: number; p90: number } {
   const source = new RiskDraws(plan, draws, seed);
-  const moves = source.movers.map(() => new Float64Array(draws));
+  const moves = source.movingAssumptions.map(() => new Float64Array(draws));
   const values = new Float64Array(draws);
   source.fill(0, draws, moves);
   moving.run(moves, draws, [values]);

@@ -12,10 +12,10 @@ import { settle } from '../plan/settle/settle';
 import { yearName } from '../years/financial-year';
 import { stepOf } from './range';
 import { tapedMovingPlan, tapedPlan } from './taped-plan';
-import type { Mover, MovingFigure, MovingPlan, Wanted } from './movers';
+import type { MovingAssumption, MovingFigure, MovingPlan, PlanOutputs } from './moving-assumptions';
 
 /** A plan that moves: on tape, or worked out anew for every move where whole numbers do not suffice. The pence are the same. */
-export function movingPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted, backEnd?: BackEnd): MovingPlan {
+export function movingPlan(plan: Plan, movers: readonly MovingAssumption[], wanted: PlanOutputs, backEnd?: BackEnd): MovingPlan {
   try {
     return tapedMovingPlan(tapedPlan(plan, movers, wanted), backEnd);
   } catch (error) {
@@ -31,7 +31,7 @@ const EXACT_DENOMINATOR = 10_000;
 const EXACT_OPERATIONS = 1_000_000;
 
 /** The plan recalculated for every move by the exact kind: right for any plan, and slower than a tape. */
-export function exactMovingPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted): MovingPlan {
+export function exactMovingPlan(plan: Plan, movers: readonly MovingAssumption[], wanted: PlanOutputs): MovingPlan {
   const baseYear = yearName(plan.horizon.baseYear);
   const places = new Map(movers.map(({ assumption }, mover) => [wordKey(assumption.name), mover]));
   const recalculated = recalculation<number>(
@@ -43,7 +43,7 @@ export function exactMovingPlan(plan: Plan, movers: readonly Mover[], wanted: Wa
   const figures = settledAt(() => 0).map(({ fault }): MovingFigure => ({ denominator: EXACT_DENOMINATOR, fault }));
   return {
     figures,
-    movers: movers.length,
+    inputs: movers.length,
     operations: EXACT_OPERATIONS,
     slopes: () => undefined,
     run(moves, count, into) {

@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan';
 import type { Assumption } from '../plan/read-body';
 import { mixingOf } from './correlation';
 import type { Mixing } from './correlation';
-import type { Mover } from './movers';
+import type { MovingAssumption } from './moving-assumptions';
 import { typedRange } from './range';
 import { drawnSteps } from './shapes';
 import type { DrawnSteps } from './shapes';
@@ -17,7 +17,7 @@ const FARTHEST_NORMAL = 6.5;
 
 /** The draws of a plan's uncertain assumptions: for each, by how many steps it lies from what the plan says. */
 export class RiskDraws {
-  readonly movers: readonly Mover[];
+  readonly movingAssumptions: readonly MovingAssumption[];
   readonly method: DrawMethod;
   private readonly shapes: readonly DrawnSteps[];
   private readonly columns: readonly DrawColumn[];
@@ -38,7 +38,7 @@ export class RiskDraws {
     this.shapes = uncertain.map(one => drawnSteps(typedRange(one)!, one));
     this.columns = uncertain.map((_, dimension) => drawColumn(this.method, seed, dimension));
     const farthest = FARTHEST_NORMAL * Math.sqrt(this.mixing?.members.length ?? 1);
-    this.movers = uncertain.map((assumption, i) => ({
+    this.movingAssumptions = uncertain.map((assumption, i) => ({
       assumption,
       lowest: this.shapes[i]!.lowest(farthest),
       highest: this.shapes[i]!.highest(farthest),

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan';
 import type { FinancialYear } from '../years/financial-year';
 import type { PlanMeasure } from './measured';
 import { amountOfSteps } from './moving-plan';
-import type { MovingFigure, MovingPlan } from './movers';
+import type { MovingFigure, MovingPlan } from './moving-assumptions';
 import { nearestRank, valuesAtRanks } from './percentiles';
 
 export const PERCENTS = [5, 10, 25, 50, 75, 90, 95] as const;
@@ -91,7 +91,7 @@ export function outcomeOf(
 function centralCase(moving: MovingPlan, figures: number): number[] {
   const into = Array.from({ length: figures }, () => new Float64Array(1));
   moving.run(
-    Array.from({ length: moving.movers }, () => new Float64Array(1)),
+    Array.from({ length: moving.inputs }, () => new Float64Array(1)),
     1,
     into,
   );

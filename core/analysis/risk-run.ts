@@ -13,7 +13,7 @@ import type { YearFigures } from '../plan/settle/settle';
 import { isOfReserves, planMeasure } from './measured';
 import type { PlanMeasure } from './measured';
 import { movingPlan } from './moving-plan';
-import type { Wanted } from './movers';
+import type { PlanOutputs } from './moving-assumptions';
 import { RiskDraws } from './risk-draws';
 import { outcomeOf } from './risk-outcome';
 import type { RiskOutcome } from './risk-outcome';
@@ -70,11 +70,11 @@ export function* riskOfPlan(
   const falls = isOfReserves(measure) && !asItStands.overspend;
   const plan = falls ? withOverspend(asItStands, remainingGapsOf(asItStands)) : asItStands;
   const source = new RiskDraws(plan, draws, seed);
-  const moving = movingPlan(plan, source.movers, wantedBy(measure), backEnd);
+  const moving = movingPlan(plan, source.movingAssumptions, outputsOf(measure), backEnd);
   if (moving.operations * draws > mostWork) throw tooMuch(draws, Math.floor(mostWork / moving.operations));
   const columns = (rows: number, length: number) => Array.from({ length: rows }, () => new Float64Array(length));
   const results = columns(moving.figures.length, draws);
-  const moves = columns(source.movers.length, BLOCK);
+  const moves = columns(source.movingAssumptions.length, BLOCK);
   for (let drawn = 0; drawn < draws; drawn += BLOCK) {
     const count = Math.min(BLOCK, draws - drawn);
     source.fill(drawn, count, moves);
@@ -108,8 +108,8 @@ function tooMuch(draws: number, most: number): ModelError {
 const inThousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** For every year the measure, and how far it lies on the good side of nil: below nil is the bad news. */
-const wantedBy =
-  (measure: PlanMeasure): Wanted =>
+const outputsOf =
+  (measure: PlanMeasure): PlanOutputs =>
   (settled, kind) =>
     settled.years.flatMap(year => [measure.of(year, kind), roomOf(measure, year, kind)]);
 

@@ -118,7 +118,7 @@ export function drawAsScenario(
   const place = wholeNumberGiven('Draw', draw, 1, draws) - 1;
   const plan = readPlan(tables, scenario);
   const source = new RiskDraws(plan, draws, seed);
-  const { movers } = source;
+  const { movingAssumptions: movers } = source;
   const into = movers.map(() => new Float64Array(1));
   source.fill(place, 1, into);
   const rows = movers.map(({ assumption }, i) => [

@@ -18,7 +18,7 @@ import type { FinancialYear } from '../years/financial-year';
 import { planMeasure } from './measured';
 import type { PlanMeasure, MeasureName } from './measured';
 import { amountOfSteps, movingPlan } from './moving-plan';
-import type { Mover } from './movers';
+import type { MovingAssumption } from './moving-assumptions';
 import { planYear } from './named-year';
 import { stepOf, typedRange } from './range';
 
@@ -95,7 +95,7 @@ export function effectsOn(measure: PlanMeasure, year: FinancialYear, plan: Plan)
     oneMore: assumption.unit.startsWith('%') ? POINT : ONE_POUND,
   }));
   const inSteps = (assumption: Assumption, amount: Decimal) => amount.div(stepOf(assumption)).toDecimalPlaces(0).toNumber();
-  const movers = tried.map(({ assumption, low, high, oneMore }): Mover => ({
+  const movers = tried.map(({ assumption, low, high, oneMore }): MovingAssumption => ({
     assumption,
     lowest: Math.min(inSteps(assumption, low), 0),
     highest: Math.max(inSteps(assumption, high), inSteps(assumption, oneMore)),

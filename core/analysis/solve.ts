@@ -17,12 +17,12 @@ import { figureColumn, nameColumn, reportOf, wordsColumn } from '../reports/repo
 import { toTable } from '../reports/writers/table';
 import type { ReportTable } from '../reports/writers/table';
 import type { FinancialYear } from '../years/financial-year';
-import { aimNamed } from './aim';
-import type { Aim } from './aim';
+import { objectiveNamed } from './objective';
+import type { Objective } from './objective';
 import { leverNamed } from './lever';
 import type { Lever } from './levers/lever';
 import { planYear } from './named-year';
-import { seek } from './seek';
+import { searchSteps } from './step-search';
 import { SolutionWords } from './solve-words';
 import type { BelowFloor, Trial } from './solve-words';
 
@@ -44,7 +44,7 @@ export interface Solution {
  * Where a lever has to stand for a measure to reach a target in a year: `Band D`, `Saving`, `Drawdown: General reserve`,
  * or a row of Assumption, Change, Post (its vacancy rate) or Movement; a year of its own may follow the lever's name.
  *
- * The measure may also be what chance makes of one: `P90 gap`, `chance of breach`, `chance of breach by then` (aim.ts).
+ * The measure may also be what chance makes of one: `P90 gap`, `chance of breach`, `chance of breach by then` (objective.ts).
  * A gap or a net budget meets its target at or below it, a reserve, a precept or a Band D at or above it. The answer is
  * exact, to the lever's own step, with the step before and after it. Where the referendum limit, a reserve's floor or its
  * balance stands in the way, the answer is the nearest that it leaves, and the last column says so.
@@ -73,7 +73,7 @@ export function solveData(
 ): Report {
   const plan = readPlan(tables, scenario);
   const inYear = planYear(year, plan);
-  const aim = aimNamed(measure, inYear, plan);
+  const aim = objectiveNamed(measure, inYear, plan);
   const amount = amountGiven('Target', target);
   const solution = solutionFor(
     leverNamed(lever, inYear, plan),
@@ -86,7 +86,7 @@ export function solveData(
   return solutionReport(solution, aim, plan);
 }
 
-function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, aim: Aim, plan: Plan): Report {
+function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, aim: Objective, plan: Plan): Report {
   const row = (id: string, label: string, trial: Trial | undefined, rest: readonly Cell[] = []): Row => ({
     id,
     label,
@@ -129,7 +129,7 @@ function solutionReport({ lever, answer, isReachable, why, below, above, asItSta
  */
 export function solutionFor(
   lever: Lever,
-  aim: Aim,
+  aim: Objective,
   plan: Plan,
   year: FinancialYear,
   target: Decimal,
@@ -148,7 +148,7 @@ export function solutionFor(
   const trialAt = (step: number): Trial => ({ value: valueAt(step), result: at(step) });
   const beyond = (step: number) => (aim.isMetBelow ? at(step).minus(target) : target.minus(at(step)));
   const space = { start: stepAt(lever.now), trial: stepAt(lever.trial), lowest: stepAt(lever.lowest), highest: stepAt(lever.highest) };
-  const sought = seek(beyond, space);
+  const sought = searchSteps(beyond, space);
   const words = new SolutionWords(lever, aim, year, target);
 
   const solved = (step: number, isReachable: boolean, why: string, neighbours?: { below?: Trial; above?: Trial }): Solution => ({

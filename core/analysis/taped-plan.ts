@@ -11,19 +11,19 @@ import { wordKey } from '../plan/cells';
 import type { Plan } from '../plan/plan';
 import { settle } from '../plan/settle/settle';
 import { yearName } from '../years/financial-year';
-import type { Mover, MovingPlan, Wanted } from './movers';
+import type { MovingAssumption, MovingPlan, PlanOutputs } from './moving-assumptions';
 import { stepOf } from './range';
 
 /** What a plan became on tape: the recording, and where each figure wanted stands on it. */
 export interface TapedPlan {
   readonly tape: Recording;
   /** A figure that no mover reaches has no place, only its amount. */
-  readonly wanted: readonly Recorded[];
-  readonly movers: readonly Mover[];
+  readonly outputs: readonly Recorded[];
+  readonly movingAssumptions: readonly MovingAssumption[];
 }
 
 /** The rules of the plan, unchanged, worked out once by the kind that records. Throws {@link NotOnTape} where whole numbers do not suffice. */
-export function tapedPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted): TapedPlan {
+export function tapedPlan(plan: Plan, movers: readonly MovingAssumption[], wanted: PlanOutputs): TapedPlan {
   const tape = new Recording();
   const baseYear = yearName(plan.horizon.baseYear);
   const inputs = new Map(
@@ -37,15 +37,15 @@ export function tapedPlan(plan: Plan, movers: readonly Mover[], wanted: Wanted):
   );
   return {
     tape,
-    wanted: wanted<Recorded>(settle(plan, kind), kind).map(figure => (figure.fixed?.fault ? figure : withParts(figure))),
-    movers,
+    outputs: wanted<Recorded>(settle(plan, kind), kind).map(figure => (figure.fixed?.fault ? figure : withParts(figure))),
+    movingAssumptions: movers,
   };
 }
 
 /** A fixed amount too is held as parts of one, so that every result is a whole number. */
 const withParts = (figure: Recorded): Recorded => (figure.fixed ? figure.onTape() : figure);
 
-export const programFor = ({ tape, wanted, movers }: TapedPlan): Program =>
+export const programFor = ({ tape, outputs: wanted, movingAssumptions: movers }: TapedPlan): Program =>
   programOf(
     tape,
     wanted.filter(figure => !figure.fault).map(figure => figure.place),
@@ -56,10 +56,10 @@ export const programFor = ({ tape, wanted, movers }: TapedPlan): Program =>
 export function tapedMovingPlan(taped: TapedPlan, backEnd: BackEnd = plainRunner): MovingPlan {
   const program = programFor(taped);
   const runner = backEnd(program);
-  const known = taped.wanted.map((figure, place) => ({ figure, place })).filter(({ figure }) => !figure.fault);
+  const known = taped.outputs.map((figure, place) => ({ figure, place })).filter(({ figure }) => !figure.fault);
   return {
-    figures: taped.wanted.map(({ parts, fault }) => ({ denominator: parts, fault })),
-    movers: taped.movers.length,
+    figures: taped.outputs.map(({ parts, fault }) => ({ denominator: parts, fault })),
+    inputs: taped.movingAssumptions.length,
     operations: program.instructions.length,
     run(moves, count, into) {
       runner.run(
@@ -67,18 +67,18 @@ export function tapedMovingPlan(taped: TapedPlan, backEnd: BackEnd = plainRunner
         count,
         known.map(({ place }) => itemAt(into, place)),
       );
-      taped.wanted.forEach((figure, place) => {
+      taped.outputs.forEach((figure, place) => {
         if (figure.fault) itemAt(into, place).fill(0, 0, count);
       });
     },
     slopes(figure) {
-      const { place, parts } = itemAt(taped.wanted, figure);
+      const { place, parts } = itemAt(taped.outputs, figure);
       const inSteps = slopesOf(
         taped.tape,
         place,
-        taped.movers.map(() => 0),
+        taped.movingAssumptions.map(() => 0),
       );
-      return taped.movers.map(({ assumption }, mover) => itemAt(inSteps, mover) / parts / stepOf(assumption).toNumber());
+      return taped.movingAssumptions.map(({ assumption }, mover) => itemAt(inSteps, mover) / parts / stepOf(assumption).toNumber());
     },
   };
 }

@@ -1,4 +1,4 @@
-import { nearTo } from './exact-columns';
+import { asNumber } from './exact-columns';
 import type { WholeWeights } from '../figures/largest-remainder';
 import { exactWeight } from '../figures/largest-remainder';
 import { CLEAR, comparedRates, comparedWith } from './rates';
@@ -132,18 +132,18 @@ function joined(between: Rate, others: readonly number[], bounds: Float64Array, 
   if (money < 0 || near === 0) return undefined;
   if (!weights.exact) return { money, need: { near } };
   const exact = others.reduce((sum, row) => sum + exactWeight(weights, row), between.need.exact!);
-  return { money, need: { near: nearTo(exact), exact } };
+  return { money, need: { near: asNumber(exact), exact } };
 }
 
 function exactlyBetween(exact: readonly bigint[], held: Int8Array): Need {
   const sum = exact.reduce((total, weight, row) => (held[row] === BETWEEN ? total + weight : total), 0n);
-  return { near: nearTo(sum), exact: sum };
+  return { near: asNumber(sum), exact: sum };
 }
 
 function totalNeed({ near, exact }: WholeWeights): Need {
   if (!exact) return { near: near.reduce((sum, weight) => sum + weight, 0) };
   const sum = exact.reduce((total, weight) => total + weight, 0n);
-  return { near: nearTo(sum), exact: sum };
+  return { near: asNumber(sum), exact: sum };
 }
 
 /** The middle one of the rates between low and high at which some row meets a bound; none where no row does. */

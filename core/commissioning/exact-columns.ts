@@ -96,15 +96,15 @@ export function weightsFromDecimals(amounts: readonly Decimal[]): WholeWeights {
 }
 
 /** Beyond this a product of near figures could overflow. */
-const MOST_NEAR = 10n ** 200n;
+const MOST_AS_NUMBER = 10n ** 200n;
 
 export function weightsFromWhole(exact: readonly bigint[]): WholeWeights {
   const sum = exact.reduce((total, weight) => total + weight, 0n);
   if (sum <= BigInt(Number.MAX_SAFE_INTEGER)) return { near: Float64Array.from(exact, Number) };
-  return { near: Float64Array.from(exact, nearTo), exact };
+  return { near: Float64Array.from(exact, asNumber), exact };
 }
 
-export const nearTo = (exact: bigint): number => (exact < MOST_NEAR ? Number(exact) : NaN);
+export const asNumber = (exact: bigint): number => (exact < MOST_AS_NUMBER ? Number(exact) : NaN);
 
 /** The weights as whole numbers without rounding. */
 export const wholeOf = ({ near, exact }: WholeWeights): readonly bigint[] => exact ?? Array.from(near, BigInt);

@@ -16,7 +16,7 @@ import type { Settled } from './settle/settle';
 
 /** What the rules say of movements: whether they may count, what they pay for, and whether the reserve can give it. */
 export function checkMovements(settled: Settled<Exact>): void {
-  for (const movement of settled.plan.movements) checkStanding(movement, settled);
+  for (const movement of settled.plan.movements) checkStatus(movement, settled);
   for (const { change } of settled.changes) checkFundedFrom(change, settled);
   for (const proposal of proposalsOf(settled.plan)) checkChoice(proposal, settled);
   for (const year of settled.years) {
@@ -32,7 +32,7 @@ const draws = (movement: Movement, settled: Settled<Exact>): boolean =>
   !movement.to && amountsOf(movement, settled).some(amount => amount.lt(0));
 
 /** Unplanned use of a reserve needs a business case, and counts once that is approved. */
-function checkStanding(movement: Movement, settled: Settled<Exact>): void {
+function checkStatus(movement: Movement, settled: Settled<Exact>): void {
   const { plan } = settled;
   const find = finder(settled);
   const { name } = movement;

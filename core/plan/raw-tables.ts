@@ -5,8 +5,8 @@ import type { FinancialYear } from '../years/financial-year';
 import type { CellValue, Table } from './cells';
 import { isBlank, isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
 import { Copies } from './copied-rows';
-import { bodyGround } from './body-ground';
-import type { BodyGround } from './body-ground';
+import { bodyBasics } from './body-basics';
+import type { BodyBasics } from './body-basics';
 import { Findings } from './findings';
 import type { Finding } from './findings';
 import { inPlanMoney } from './units-in-heads';
@@ -51,8 +51,8 @@ export const yearKey = (year: FinancialYear): string => yearName(year);
  */
 export function rawTables(ranges: readonly Table[], findings: Findings, known: KnownRanges = new WeakMap()): RawTables {
   const tables: RawTables = new Map();
-  const ground = bodyGround(ranges);
-  const tellsNil = emptyCellsAreTold(ranges);
+  const ground = bodyBasics(ranges);
+  const tellsNil = emptyCellsMeanNil(ranges);
   const copies = new Copies(findings);
   const names = ranges.map(nameOf);
   ranges.forEach((range, index) => {
@@ -104,7 +104,7 @@ const nothingRead = (table: TableName, tellsNil: boolean): RawTable => ({
 
 /** On what a range was read, and what came of it. */
 interface ReadAlone {
-  readonly on: { readonly ground: BodyGround; readonly tellsNil: boolean };
+  readonly on: { readonly ground: BodyBasics; readonly tellsNil: boolean };
   readonly table: RawTable;
   readonly found: readonly Finding[];
 }
@@ -133,7 +133,7 @@ const isSameGround = (a: ReadAlone['on'], b: ReadAlone['on']): boolean =>
  * Whether 0 and an empty cell can be told apart: some platforms hand over an empty cell as nothing, others as 0, and then
  * columns of words hold zeros.
  */
-function emptyCellsAreTold(ranges: readonly Table[]): boolean {
+function emptyCellsMeanNil(ranges: readonly Table[]): boolean {
   const rows = ranges.flatMap(range => range.slice(1).map(row => ({ row, header: range[0] ?? [] })));
   if (rows.some(({ row }) => row.some(isBlank))) return true;
   return !rows.some(({ row, header }) => row.some((cell, column) => cell === 0 && WORDS.test(textOf(header[column]))));
@@ -144,14 +144,14 @@ const WORDS = /^(driver|source|kind|category|held by|growth|reserve|for|provider
 const isBlankRange = (range: Table): boolean => range.every(row => row.every(isEmptyText));
 
 /** What each column of a range is: a known header, a year, or something else. Excel numbers a second header of one name: Weight, Weight2. */
-function readRange(range: Table, into: RawTable, ground: BodyGround, findings: Findings): void {
+function readRange(range: Table, into: RawTable, ground: BodyBasics, findings: Findings): void {
   const columns = columnsOf(range, into, ground, findings);
   const rows = range.slice(1).flatMap(row => readRow(row, columns, into, findings));
   const counted = withoutTotals(into.table, inPlanMoney(into.table, rows, range[0]?.[0], columns, ground, findings), columns, findings);
   for (const row of counted) into.rows.push(row);
 }
 
-function columnsOf(range: Table, into: RawTable, ground: BodyGround, findings: Findings): (RawColumn | undefined)[] {
+function columnsOf(range: Table, into: RawTable, ground: BodyBasics, findings: Findings): (RawColumn | undefined)[] {
   const shape = shapeOf(into.table);
   const heads = (range[0] ?? []).map(headOf);
   const hasYears = shape.years !== 'none';
@@ -237,7 +237,7 @@ function mayHideYears(head: Head, range: Table, column: number, standing: Readon
 const BUDGET_FIRST = [/\bbudget|\bbase\b/i, /\b(approved|original|revised|current|latest)\b/i, /^$/, /./];
 
 /** The column that holds the base year’s figures, of a table that has a Base and none headed so. */
-function baseColumn(heads: readonly Head[], table: TableName, { baseYear }: BodyGround): number {
+function baseColumn(heads: readonly Head[], table: TableName, { baseYear }: BodyBasics): number {
   const { columns } = shapeOf(table);
   if (baseYear === undefined || !columns.includes('Base')) return -1;
   if (heads.some(({ text, words }) => sameWords(text, 'Base') || sameWords(words, 'Base'))) return -1;

@@ -197,7 +197,7 @@ class Overlay {
       }));
     const paid = this.windowOf(row);
     const moving = override.years.filter(paid);
-    const figures = moving.map(year => ({ year, amount: isDriven(table) ? undefined : standingAmount(row, year) }));
+    const figures = moving.map(year => ({ year, amount: isDriven(table) ? undefined : currentAmount(row, year) }));
     for (const { year } of figures) {
       if (isDriven(table))
         this.adjust(row, table, yearKey(year), { change: 'set', value: new Decimal(0), turn: this.turn, movedAway: true });
@@ -256,7 +256,7 @@ const numberIn = (value: CellValue): Decimal => (typeof value === 'number' ? amo
 const isFigure = (cell: CellValue): boolean => isBlank(cell) || typeof cell === 'number' || isNilWord(cell);
 
 /** The figure in a cell where an empty one is nil, after what scenarios have done to it so far; in the table's unit. */
-function standingAmount(row: RawRow, year: FinancialYear): Decimal {
+function currentAmount(row: RawRow, year: FinancialYear): Decimal {
   const cell = row.cells.get(yearKey(year));
   return adjustedFrom(typeof cell === 'number' ? amountOf(cell) : new Decimal(0), row.adjustments.get(yearKey(year)) ?? []);
 }

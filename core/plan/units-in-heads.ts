@@ -4,7 +4,7 @@ import { amountOf, Decimal } from '../figures/decimal';
 import { headOf } from '../reading/heads';
 import { unitInWords } from '../reading/money-units';
 import { plainNumber } from '../reading/plain-numbers';
-import type { BodyGround } from './body-ground';
+import type { BodyBasics } from './body-basics';
 import type { CellValue } from './cells';
 import { isNilWord, quoted, sameWords } from './cells';
 import { measureOf } from './figure-columns';
@@ -19,7 +19,7 @@ export function inPlanMoney(
   rows: readonly RawRow[],
   corner: CellValue,
   columns: readonly (RawColumn | undefined)[],
-  { moneyUnit }: BodyGround,
+  { moneyUnit }: BodyBasics,
   findings: Findings,
 ): RawRow[] {
   const cornerUnit = headOf(corner).unit;

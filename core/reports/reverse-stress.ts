@@ -1,4 +1,4 @@
-import { seek } from '../analysis/seek';
+import { searchSteps } from '../analysis/step-search';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
@@ -90,7 +90,7 @@ export class FloorTest {
     if (steps === 0) return undefined;
     const margins = (step: number) => (step === 0 ? this.ofPlan : stress.marginsAt(stress.step.times(step)));
     const trial = Math.max(1, Math.floor(Math.abs(steps) / 20)) * (steps < 0 ? -1 : 1);
-    const { edge } = seek(step => leastOf(margins(step)).plus(LEAST_MARGIN), {
+    const { edge } = searchSteps(step => leastOf(margins(step)).plus(LEAST_MARGIN), {
       start: 0,
       trial,
       lowest: Math.min(0, steps),

@@ -45,7 +45,7 @@ export function stressReport({ plan, settled }: ReportWriter): Report {
   const test = new FloorTest(settled);
   if (test.fault) return report([row(AS_IT_STANDS, '', figure(test.fault, 'number'), undefined, test.fault.sentence)]);
   return report([
-    standingRow(test),
+    statusRow(test),
     ...plan.assumptions.map(one => assumptionRow(one, test)),
     ...(plan.changes.some(one => one.kind === 'saving') ? [deliveryRow(plan, test)] : []),
     {
@@ -68,7 +68,7 @@ function row(name: Pick<Row, 'id' | 'label'>, unit: string, change: Cell, floor:
 }
 
 /** The plan without any change: floors that do not hold, now or if its own gap fell on the general reserve. */
-function standingRow(test: FloorTest): Row {
+function statusRow(test: FloorTest): Row {
   const [broken, byOwnGap] = [test.broken, test.brokenByOwnGap];
   if (broken.length)
     return row(

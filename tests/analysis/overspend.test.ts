@@ -177,7 +177,7 @@ describe('RISK of reserves', () => {
   it('is the exact plan’s on tape: 64 draws worked out anew come to the same steps', () => {
     const asItStands = readPlan(february);
     const plan = withOverspend(asItStands, remainingGapsOf(asItStands));
-    const { movers } = new RiskDraws(plan, 64, 3);
+    const { movingAssumptions: movers } = new RiskDraws(plan, 64, 3);
     const measure = planMeasure('general reserve', plan);
     const wanted: Parameters<typeof movingPlan>[2] = (settled, kind) => settled.years.map(year => measure.of(year, kind));
     const columns = (rows: number) => Array.from({ length: rows }, () => new Float64Array(64));

@@ -1,4 +1,4 @@
-import { plainAim } from '../../core/analysis/aim';
+import { measureObjective } from '../../core/analysis/objective';
 import { leverNamed } from '../../core/analysis/lever';
 import { planMeasure } from '../../core/analysis/measured';
 import { solutionFor, solve, solveData } from '../../core/analysis/solve';
@@ -14,7 +14,7 @@ const answerOf = (lever: string, target: number, tables: readonly Table[] = smal
 
 function evaluationsOf(lever: string, target: number, tables: readonly Table[] = smallPlan, measure = 'gap'): number {
   const plan = readPlan(tables);
-  return solutionFor(leverNamed(lever, 2026, plan), plainAim(planMeasure(measure, plan), 2026), plan, 2026, new Decimal(target))
+  return solutionFor(leverNamed(lever, 2026, plan), measureObjective(planMeasure(measure, plan), 2026), plan, 2026, new Decimal(target))
     .evaluations;
 }
 

@@ -5,7 +5,7 @@ import { areaOf } from '../../addin/workbook/addresses';
 import { planSheets } from '../../addin/workbook/plan-sheets';
 import { GROUPS } from '../../addin/workbook/table-subjects';
 import { layOut } from '../../addin/preview/book-layout';
-import { KeptBeside } from '../../addin/preview/kept-beside';
+import { SheetSidecars } from '../../addin/preview/sheet-sidecar';
 import type { BookLayout } from '../../addin/preview/laid-out';
 import { planReport, planTableNames, reportData } from '../../core';
 import { BID_STATUSES } from '../../core/commissioning/bid-status';
@@ -110,7 +110,7 @@ test('a file saved from the preview has them too, and keeps them when it is open
   const { layoutOfFile } = bundled<{ layoutOfFile(file: Uint8Array, name: string): Promise<BookLayout> }>(
     'addin/preview/xlsx/open-file.ts',
   );
-  const [layout, beside] = [layOut(february2026), new KeptBeside()];
+  const [layout, beside] = [layOut(february2026), new SheetSidecars()];
   layout.sheets.forEach(one => beside.put(one.name, one));
   const laid = layout.sheets.map(one => ({ ...one, ...beside.of(one.name) }));
   const again = await layoutOfFile(await xlsxOf({ ...layout, sheets: laid }), 'plan.xlsx');

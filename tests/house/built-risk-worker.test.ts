@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { createContext, runInContext } from 'node:vm';
 import { riskOutcome } from '../../core';
-import { told } from '../../addin/panel/risk/told-run';
+import { serialisedRun } from '../../addin/panel/risk/serialised-run';
 import { smallPlan } from '../panel/small-plan';
 import { textOf } from './sources';
 
@@ -23,7 +23,7 @@ function heardFrom(script: string, without?: string): unknown[] {
 
 describe.each(SCRIPTS)('%s as it is built', script => {
   it('runs without a page, and answers what the library answers, with WebAssembly and without it', () => {
-    const expected = { told: told(riskOutcome(request)) };
+    const expected = { told: serialisedRun(riskOutcome(request)) };
     expect(heardFrom(script).at(-1)).toEqual(expected);
     expect(heardFrom(script, 'WebAssembly').at(-1)).toEqual(expected);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { blockAddress } from '../../addin/preview/addresses';
-import type { BookLayout, Kept } from '../../addin/preview/laid-out';
+import type { BookLayout, SidecarItem } from '../../addin/preview/laid-out';
 import { bundled } from '../support/bundled';
 import { expectAgreement } from './agreement';
 import {
@@ -113,7 +113,7 @@ test('sorting is undone in one step', async () => {
 });
 
 const cell = (address: string) => ({ firstRow: Number(address.slice(1)) - 1, lastRow: Number(address.slice(1)) - 1 });
-const at = (address: string, more: Omit<Kept, 'block'>): Kept => {
+const at = (address: string, more: Omit<SidecarItem, 'block'>): SidecarItem => {
   const firstColumn = address.charCodeAt(0) - 65;
   return { block: { ...cell(address), firstColumn, lastColumn: firstColumn }, ...more };
 };

@@ -2,7 +2,7 @@
 import { act, renderHook, screen } from '@testing-library/react';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import { useActiveScenario } from '../../addin/panel/shell/active-scenario';
-import { placeReferredTo, referenceTo, scenarioSaid } from '../../addin/workbook/scenario-cell';
+import { placeReferredTo, referenceTo, scenarioOfCell } from '../../addin/workbook/scenario-cell';
 import type { ScenarioCell } from '../../addin/workbook/scenario-cell';
 import { planTable } from './fake-workbook';
 import { section, showPane, textOf } from './shown';
@@ -24,7 +24,7 @@ class WithScenarioCell extends WritableWorkbook {
     ]);
   }
   async scenarioCell(): Promise<ScenarioCell> {
-    return { place: { sheet: 'Results', address: 'B2' }, says: scenarioSaid(await this.cell('Results', 'B2')) };
+    return { place: { sheet: 'Results', address: 'B2' }, says: scenarioOfCell(await this.cell('Results', 'B2')) };
   }
   override propose(blocks: Parameters<WritableWorkbook['propose']>[0]) {
     if (this.refuses) throw { sentence: 'The sheet is protected.' };

@@ -1,7 +1,7 @@
 /** Native charts in the saved file: those of published sheets, and those that a file brought. */
 import { february2026 } from '../../addin/example/february-2026';
 import type { BookLayout, LaidSheet } from '../../addin/preview/laid-out';
-import { KeptBeside } from '../../addin/preview/kept-beside';
+import { SheetSidecars } from '../../addin/preview/sheet-sidecar';
 import type { NewSheet } from '../../addin/workbook/new-sheet';
 import { packSheets } from '../../addin/pack/pack-sheets';
 import { packOf } from '../../addin/pack/packs';
@@ -26,8 +26,8 @@ const published = packSheets(
 ).filter(({ name }) => ['Panel report Headline', 'Panel report Gap'].includes(name));
 
 /** A new sheet as the preview has it once it is added, with the sheet's id for its name. */
-function added(sheet: NewSheet, change: (beside: KeptBeside) => void = () => undefined): LaidSheet {
-  const beside = new KeptBeside();
+function added(sheet: NewSheet, change: (beside: SheetSidecars) => void = () => undefined): LaidSheet {
+  const beside = new SheetSidecars();
   beside.put(sheet.name, sheet);
   change(beside);
   return { ...sheet, ...beside.of(sheet.name) };
@@ -94,7 +94,7 @@ test('a chart whose cells are deleted, or whose sheet is gone, says so as Excel 
       .get('xl/charts/chart1.xml')!
       .match(/<c:f>[^<]*</g),
   ).toEqual(['<c:f>#REF!<', '<c:f>#REF!<']);
-  const beside = new KeptBeside();
+  const beside = new SheetSidecars();
   for (const sheet of book.sheets) beside.put(sheet.name, sheet);
   beside.moved('Data', { isInsertion: false, lines: 'rows', at: 0, count: 1 });
   expect(beside.of('Pictures').kept[0]!.chart!.xml).toContain("<c:f>'Data'!$B$1</c:f>");

@@ -1,5 +1,5 @@
 /** As Excel has it: a reference to what moved follows it, one that holds the place of new lines grows, one to lost cells is #REF!. */
-import { KeptBeside } from '../../addin/preview/kept-beside';
+import { SheetSidecars } from '../../addin/preview/sheet-sidecar';
 import type { LaidSheet } from '../../addin/preview/laid-out';
 import { formulaAfter, withSheetNames } from '../../addin/preview/moved-references';
 
@@ -38,7 +38,7 @@ test('sheets by the names they have now', () => {
 
 // The list of choices is in rows 1 to 3 of Lists; the area that is printed, and the break below row 6, are below the new row.
 test('rules of another sheet, what is printed and where pages break follow inserted rows', () => {
-  const beside = new KeptBeside();
+  const beside = new SheetSidecars();
   const at = { firstRow: 1, lastRow: 3, firstColumn: 0, lastColumn: 0 };
   const page = { pageSetup: { printArea: '$A$1:$F$40', printTitlesRow: '$1:$1' }, rowBreaks: [6] };
   const sheet = (name: string, more: object) => ({ name, cells: [], widths: [], kept: [], ...more }) as unknown as LaidSheet;

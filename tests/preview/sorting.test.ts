@@ -1,6 +1,6 @@
 /** Rows 1 to 4 of a sheet (counted from 0), columns A to C: `from` says which row each of them has its cells from. */
-import { KeptBeside } from '../../addin/preview/kept-beside';
-import type { Kept, LaidSheet } from '../../addin/preview/laid-out';
+import { SheetSidecars } from '../../addin/preview/sheet-sidecar';
+import type { SidecarItem, LaidSheet } from '../../addin/preview/laid-out';
 import { sortedBlocks, sortWithin } from '../../addin/preview/sorting';
 import type { Sorted } from '../../addin/preview/sorting';
 import { blockAddress, blockOf } from '../../addin/preview/addresses';
@@ -37,18 +37,18 @@ describe('where a block is once rows are sorted', () => {
   ] as const)('%s', (address, rows, now) => expect(places(address, rows)).toEqual(now));
 });
 
-function beside(kept: readonly Kept[]): KeptBeside {
-  const all = new KeptBeside();
+function beside(kept: readonly SidecarItem[]): SheetSidecars {
+  const all = new SheetSidecars();
   all.put('Budget', { name: 'Budget', cells: [], widths: [], kept } as unknown as LaidSheet);
   return all;
 }
-const at = (address: string, more: Omit<Kept, 'block'>): Kept => ({ block: blockOf(address), ...more });
-const said = (all: KeptBeside) => all.of('Budget').kept.map(({ block, ...more }) => [blockAddress(block), more] as const);
+const at = (address: string, more: Omit<SidecarItem, 'block'>): SidecarItem => ({ block: blockOf(address), ...more });
+const said = (all: SheetSidecars) => all.of('Budget').kept.map(({ block, ...more }) => [blockAddress(block), more] as const);
 
 describe('what is kept beside the grid when rows are sorted', () => {
   const note = { note: { text: 'Agreed in Cabinet' } };
   const link = { link: { target: 'https://example.org/' } };
-  const picture = { picture: { data: new Uint8Array([1]), type: 'png' } } as Omit<Kept, 'block'>;
+  const picture = { picture: { data: new Uint8Array([1]), type: 'png' } } as Omit<SidecarItem, 'block'>;
 
   test('notes, links and pictures go with their rows; pictures over several rows, charts and outlines stay', () => {
     const chart = { chart: { xml: '<c/>' } };

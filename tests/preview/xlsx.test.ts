@@ -1,5 +1,5 @@
 import type { WriteOptions } from 'hucre';
-import type { BookLayout, Kept, LaidCell } from '../../addin/preview/laid-out';
+import type { BookLayout, SidecarItem, LaidCell } from '../../addin/preview/laid-out';
 import { zipParts as parts } from '../shelf/zip-parts';
 import { bundled } from '../support/bundled';
 
@@ -68,7 +68,7 @@ describe('a plan saved as .xlsx', () => {
     expect(cellOf(again, 1, 1, 1)).toMatchObject({ format: '#,##0.0', style: { align: 'right' } });
   });
 
-  const RULE: NonNullable<Kept['rule']> = {
+  const RULE: NonNullable<SidecarItem['rule']> = {
     type: 'list',
     values: ['general', 'earmarked'],
     errorStyle: 'warning',

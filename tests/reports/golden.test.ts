@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compare, Decimal, MEASURES, ModelError, planReport, reportNames, risk, sensitivity, solve, worth } from '../../core';
+import { compare, Decimal, MEASURES, ModelError, planReport, reportNames, risk, sensitivity, solve, marginalValues } from '../../core';
 import type { ReportTable, ReportCell, Table } from '../../core';
 import { february2026 } from '../../addin/example/february-2026';
 import { march2024 } from '../../addin/example/march-2024';
@@ -37,7 +37,7 @@ const asked = ({ dark, bright, year, assumption }: (typeof EXAMPLES)[number]): [
   ['SOLVE', tables => solve(assumption, year, 'gap', 0, '', tables)],
   ['SOLVE Saving', tables => solve('Saving', year, 'gap', 0, '', tables)],
   ['RISK gap', tables => risk('gap', 1024, 7, '', tables)],
-  ['WORTH gap', tables => worth('gap', '', tables)],
+  ['WORTH gap', tables => marginalValues('gap', '', tables)],
 ];
 
 const inWords = (cell: ReportCell): string => (cell instanceof ModelError ? `! ${cell.sentence}` : String(cell));

@@ -3,7 +3,7 @@ import { McpServer } from '@modelcontextprotocol/server';
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import * as z from 'zod';
 import {
-  aimNamed,
+  objectiveNamed,
   castingReport,
   compareData,
   FEWEST_DRAWS,
@@ -152,7 +152,7 @@ export function planServer(plan: () => Promise<WorkbookPlan>): McpServer {
     ({ lever, year, measure: aim, target, scenario: named }, asWorked) => {
       const report = solveData(lever, year, aim, target, named, asWorked.tables);
       const inYear = financialYear(year)!;
-      const { term } = aimNamed(aim, inYear, openPlan(asWorked.tables).scenario(named).plan).measure;
+      const { term } = objectiveNamed(aim, inYear, openPlan(asWorked.tables).scenario(named).plan).measure;
       const ground = groundOfTerm(term, inYear, named, asWorked);
       return groundedReport(report, asWorked, ({ id }, column) =>
         id === 'asItStands' && column.id === 'result'

@@ -15,7 +15,7 @@ export function assumptionsSection(plan: PlanShown): SectionContent {
   const report = plan.report('assumptions');
   if (report.rows.length === 0) throw new NothingToShow('The plan has no Assumption table.');
   return {
-    sentences: [howFirm(report)].filter(Boolean),
+    sentences: [statusesInWords(report)].filter(Boolean),
     tables: [
       tableOf(report, {
         caption: 'What the plan assumes',
@@ -28,7 +28,7 @@ export function assumptionsSection(plan: PlanShown): SectionContent {
 const MONTH = /^([1-9]|1[0-2])$/;
 
 /** `Of 10 assumptions 1 is in force and 9 are assumed.` */
-function howFirm(report: Report): string {
+function statusesInWords(report: Report): string {
   const statuses = report.rows.map(row => wordsIn(cellAt(report, row, 'status'))).filter(Boolean);
   const counts = [...new Set(statuses)].map(status => ({ status, count: statuses.filter(one => one === status).length }));
   if (counts.length === 0) return '';

@@ -21,15 +21,15 @@ const useStyles = makeStyles({
 });
 
 /** Everything the plan's reader should know, gravest first, each with the way to its cell. */
-export function Checks({ answers, tables, goTo, port, hand, model, scenario, year }: ScreenProps) {
+export function Checks({ answers, tables, goTo, port, planState, model, scenario, year }: ScreenProps) {
   const styles = useStyles();
   const [hidden, setHidden] = useState<readonly Severity[]>([]);
   const mending = useMemo(() => {
     const into = writable(port);
-    return into && { port: into, writes: writesIn(hand), model, scenario, tables, year };
-  }, [port, hand, model, scenario, tables, year]);
+    return into && { port: into, writes: writesIn(planState), model, scenario, tables, year };
+  }, [port, planState, model, scenario, tables, year]);
   const choosing = choosingPortOf(port);
-  const leaveOut = choosing && ((table: PlanTable) => void leaveTableOut(choosing, table, writesIn(hand)));
+  const leaveOut = choosing && ((table: PlanTable) => void leaveTableOut(choosing, table, writesIn(planState)));
   if (!answers.findings.known)
     return (
       <Section help="checks" title="Checks">

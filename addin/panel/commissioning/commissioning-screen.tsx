@@ -5,7 +5,7 @@ import { keptScenario } from '../plan/kept-scenario';
 import { findingsOf } from '../reading/findings';
 import { answer } from '../reading/plan-model';
 import { scenarioNames } from '../reading/plan-tables';
-import { useHeld } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { AddTable } from '../start/add-table';
@@ -27,7 +27,7 @@ const NONE_TRIED: TriedWeights = {};
 export default function CommissioningScreen({
   port,
   model,
-  hand,
+  planState,
   values,
   tables,
   scenario,
@@ -36,7 +36,7 @@ export default function CommissioningScreen({
   leaveScenario,
   goTo,
 }: ScreenProps) {
-  const [tried, tryWeights] = useHeld(hand, 'tried weights', NONE_TRIED);
+  const [tried, tryWeights] = usePlanState(planState, 'tried weights', NONE_TRIED);
   const [keeping, setKeeping] = useState(false);
   const weights = useMemo(() => weightsOf(scenario, values), [scenario, values]);
   /* The hand on a slider comes before the figures, as on the Plan screen. */
@@ -53,7 +53,7 @@ export default function CommissioningScreen({
 
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition, leaveScenario));
+    writesIn(planState).wrote(keptScenario(name, addition, leaveScenario));
     tryWeights(NONE_TRIED);
     chooseScenario(name);
   };
@@ -70,7 +70,7 @@ export default function CommissioningScreen({
       )}
       <AllocationsSection allocations={allocations} standing={standing} moved={moved} />
       <CommissioningFindings found={found} tables={tables} shared={shared} goTo={goTo} />
-      <LimitsSection port={port} hand={hand} values={values} tables={tables} />
+      <LimitsSection port={port} planState={planState} values={values} tables={tables} />
       <GrantRound
         model={model}
         scenario={scenario}
@@ -81,7 +81,7 @@ export default function CommissioningScreen({
       <CutSection
         port={port}
         model={model}
-        hand={hand}
+        planState={planState}
         values={values}
         tables={tables}
         scenario={scenario}
@@ -94,7 +94,7 @@ export default function CommissioningScreen({
           port={port}
           tables={tables}
           names={scenarioNames(values)}
-          writes={writesIn(hand)}
+          writes={writesIn(planState)}
           rowsCalled={name => rowsOfWeights(name, scenario, tried, values)}
           kept={whenKept}
           close={() => setKeeping(false)}

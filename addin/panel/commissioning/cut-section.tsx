@@ -21,11 +21,11 @@ const useStyles = makeStyles({
 
 type CutSectionProps = Pick<
   ScreenProps,
-  'port' | 'model' | 'hand' | 'values' | 'tables' | 'scenario' | 'answers' | 'chooseScenario' | 'leaveScenario'
+  'port' | 'model' | 'planState' | 'values' | 'tables' | 'scenario' | 'answers' | 'chooseScenario' | 'leaveScenario'
 >;
 
 /** An in-year cut of a grant: what stops, what is committed, what each partner is told; kept as a scenario. Nothing where no service has a grant. */
-export function CutSection({ port, model, hand, values, tables, scenario, answers, chooseScenario, leaveScenario }: CutSectionProps) {
+export function CutSection({ port, model, planState, values, tables, scenario, answers, chooseScenario, leaveScenario }: CutSectionProps) {
   const styles = useStyles();
   const grants = useMemo(() => grantsIn(values), [values]);
   const [chosen, setChosen] = useState('');
@@ -40,7 +40,7 @@ export function CutSection({ port, model, hand, values, tables, scenario, answer
   if (!grant) return null;
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition, leaveScenario));
+    writesIn(planState).wrote(keptScenario(name, addition, leaveScenario));
     setAmount('');
     chooseScenario(name);
   };
@@ -93,7 +93,7 @@ export function CutSection({ port, model, hand, values, tables, scenario, answer
           port={port}
           tables={tables}
           names={scenarioNames(values)}
-          writes={writesIn(hand)}
+          writes={writesIn(planState)}
           rowsCalled={name => rowsOfCut(name, scenario, cut.value, answers.years[0]!, values)}
           kept={whenKept}
           close={() => setKeeping(false)}

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 const NOTHING_TYPED: Readonly<Record<string, string>> = {};
 
 /** The largest fall and rise, the unit, floors, caps and the lowest score: set here, written to their cells once they were shown. */
-export function LimitsSection({ port, hand, values, tables }: Pick<ScreenProps, 'port' | 'hand' | 'values' | 'tables'>) {
+export function LimitsSection({ port, planState, values, tables }: Pick<ScreenProps, 'port' | 'planState' | 'values' | 'tables'>) {
   const styles = useStyles();
   const partnerships = useMemo(() => partnershipsIn(tables), [tables]);
   const [asked, ask] = useState('');
@@ -88,7 +88,7 @@ export function LimitsSection({ port, hand, values, tables }: Pick<ScreenProps, 
         <ConfirmWrite
           title="Write the limits"
           port={book}
-          writes={writesIn(hand)}
+          writes={writesIn(planState)}
           blocks={blocks}
           says="The limits stand in the plan."
           wrote={() => {

@@ -22,9 +22,9 @@ const useStyles = makeStyles({
 type Line = { readonly order: number; readonly write: Entry } | { readonly order: number; readonly sheets: AddedSheets };
 
 /** Everything the pane wrote in this session, the newest first, each with its way back. */
-export default function HistoryScreen({ port, hand }: ScreenProps) {
+export default function HistoryScreen({ port, planState }: ScreenProps) {
   const styles = useStyles();
-  const [writes, work] = [writesIn(hand), sheetsWorkFor(port)];
+  const [writes, work] = [writesIn(planState), sheetsWorkFor(port)];
   const { history } = useSyncExternalStore(writes.subscribe, writes.snapshot);
   const { added } = useSyncExternalStore(work.subscribe, work.snapshot);
   const lines = useMemo(
@@ -58,7 +58,7 @@ function Written({ number, entry, writes }: { number: number; entry: Entry; writ
   const { write, isPutBack, trouble } = entry;
   return (
     <>
-      <Told number={number} sentence={write.sentence} isUndone={isPutBack ? 'Put back.' : ''} />
+      <HistoryLine number={number} sentence={write.sentence} isUndone={isPutBack ? 'Put back.' : ''} />
       {trouble && (
         <p role="alert" className={mergeClasses(styles.text, styles.trouble)}>
           {trouble}
@@ -80,7 +80,7 @@ function Sheets({ number, sheets, work }: { number: number; sheets: AddedSheets;
   const isTyped = sheets.changed.length > 0;
   return (
     <>
-      <Told
+      <HistoryLine
         number={number}
         sentence={sentence}
         isUndone={isTyped ? `Somebody has typed on ${sheets.changed.join(', ')} since; that would be lost.` : ''}
@@ -96,7 +96,7 @@ function Sheets({ number, sheets, work }: { number: number; sheets: AddedSheets;
   );
 }
 
-function Told({ number, sentence, isUndone }: { number: number; sentence: string; isUndone: string }) {
+function HistoryLine({ number, sentence, isUndone }: { number: number; sentence: string; isUndone: string }) {
   const styles = useStyles();
   return (
     <p className={styles.text}>

@@ -5,7 +5,7 @@ import type { Table } from '../../../core/plan/cells';
 import { toBeTyped } from '../../../core/plan/to-be-typed';
 import type { ToType } from '../../../core/plan/to-be-typed';
 import { placeOf } from '../reading/findings';
-import { useHeld } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 
@@ -20,11 +20,11 @@ const useStyles = makeStyles({
 const AT_A_GLANCE = 5;
 
 /** How many figures a gap still waits for, the next of them, and the way there; nothing once all are typed. */
-export function StillToType({ values, tables, scenario, hand, goTo }: ScreenProps) {
+export function StillToType({ values, tables, scenario, planState, goTo }: ScreenProps) {
   const styles = useStyles();
   const waiting = useMemo(() => waitingIn(values, scenario), [values, scenario]);
   const forGap = waiting.filter(one => one.forGap);
-  const [most, setMost] = useHeld(hand, 'still to type', 0);
+  const [most, setMost] = usePlanState(planState, 'still to type', 0);
   useEffect(() => {
     if (forGap.length > most) setMost(forGap.length);
   }, [forGap.length, most, setMost]);

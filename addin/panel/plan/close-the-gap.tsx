@@ -6,8 +6,8 @@ import type { Report } from '../../../core';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
 import { rowsIn } from '../reading/report-rows';
-import { useHeld } from '../shell/hand';
-import type { Hand } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
+import type { PlanState } from '../shell/plan-state';
 import { Section } from '../shell/section';
 import { BAND_D, gapLevers } from './close-the-gap-levers';
 import { LeverSelect } from './lever-select';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface CloseTheGapProps {
-  readonly hand: Hand;
+  readonly planState: PlanState;
   readonly model: PlanModel;
   /** Of the plan as tried: what is moved already counts. */
   readonly tables: readonly Table[];
@@ -34,10 +34,10 @@ interface CloseTheGapProps {
 }
 
 /** Where one lever has to stand for the year’s gap to be closed, in a sentence; or what stands in its way. */
-export function CloseTheGap({ hand, model, tables, scenario, year, bandD, rise, move }: CloseTheGapProps) {
+export function CloseTheGap({ planState, model, tables, scenario, year, bandD, rise, move }: CloseTheGapProps) {
   const styles = useStyles();
   const levers = useMemo(() => gapLevers(tables), [tables]);
-  const [wanted, choose] = useHeld(hand, 'gap lever', '');
+  const [wanted, choose] = usePlanState(planState, 'gap lever', '');
   const lever = levers.find(one => one.lever === wanted)?.lever ?? '';
   const solved = useMemo(
     () => (lever && model.solve ? answer(() => solutionIn(model.solve!(lever, year, 'gap', 0, scenario, tables))) : undefined),

@@ -4,8 +4,8 @@ import type { Table } from '../../../core/plan/cells';
 import { tablesOfKind } from '../reading/plan-tables';
 import { ChanceSearches } from '../risk/chance-searches';
 import { isSamePlan } from '../risk/same-plan';
-import { useHeld } from '../shell/hand';
-import type { Hand } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
+import type { PlanState } from '../shell/plan-state';
 import { Section } from '../shell/section';
 import { gapLevers } from './close-the-gap-levers';
 import { LeverSelect } from './lever-select';
@@ -28,7 +28,7 @@ const OFTEN = [
 const MOST_TRIED = 45;
 
 interface KeepAboveFloorProps {
-  readonly hand: Hand;
+  readonly planState: PlanState;
   /** Of the plan as tried: what is moved already counts. */
   readonly tables: readonly Table[];
   readonly scenario: string;
@@ -38,14 +38,14 @@ interface KeepAboveFloorProps {
 }
 
 /** Where one lever has to stand for the general reserve to stay above its floor until a year, as often as is asked. */
-export function KeepAboveFloor({ hand, tables, scenario, years, year }: KeepAboveFloorProps) {
+export function KeepAboveFloor({ planState, tables, scenario, years, year }: KeepAboveFloorProps) {
   const styles = useStyles();
   const [untilId, oftenId] = [useId(), useId()];
   const levers = useMemo(() => gapLevers(tables), [tables]);
-  const [wanted, choose] = useHeld(hand, 'floor lever', '');
-  const [wantedUntil, chooseUntil] = useHeld(hand, 'floor until', '');
-  const [chance, chooseChance] = useHeld<number>(hand, 'floor chance', 0.1);
-  const searches = hand.kept('floor searches', () => new ChanceSearches());
+  const [wanted, choose] = usePlanState(planState, 'floor lever', '');
+  const [wantedUntil, chooseUntil] = usePlanState(planState, 'floor until', '');
+  const [chance, chooseChance] = usePlanState<number>(planState, 'floor chance', 0.1);
+  const searches = planState.madeOnce('floor searches', () => new ChanceSearches());
   const now = useSyncExternalStore(searches.subscribe, searches.snapshot);
   if (tablesOfKind('Reserve', tables).length === 0) return null;
   const lever = levers.find(one => one.lever === wanted)?.lever ?? '';

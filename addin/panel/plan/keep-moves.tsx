@@ -11,15 +11,15 @@ import { triedRows } from './tried-scenario';
 
 type KeepMovesProps = Pick<
   ScreenProps,
-  'port' | 'hand' | 'tables' | 'values' | 'scenario' | 'moves' | 'setMoves' | 'chooseScenario' | 'leaveScenario'
+  'port' | 'planState' | 'tables' | 'values' | 'scenario' | 'moves' | 'setMoves' | 'chooseScenario' | 'leaveScenario'
 >;
 
 /** What was moved, on whichever screen: to be taken back one by one, or kept as a scenario. Nothing while nothing is moved. */
-export function KeepMoves({ port, hand, tables, values, scenario, moves, setMoves, chooseScenario, leaveScenario }: KeepMovesProps) {
+export function KeepMoves({ port, planState, tables, values, scenario, moves, setMoves, chooseScenario, leaveScenario }: KeepMovesProps) {
   const [keeping, setKeeping] = useState(false);
   const kept = (name: string, addition: Addition) => {
     setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition, leaveScenario));
+    writesIn(planState).wrote(keptScenario(name, addition, leaveScenario));
     setMoves([]);
     chooseScenario(name);
   };
@@ -33,7 +33,7 @@ export function KeepMoves({ port, hand, tables, values, scenario, moves, setMove
           port={port}
           tables={tables}
           names={scenarioNames(values)}
-          writes={writesIn(hand)}
+          writes={writesIn(planState)}
           rowsCalled={name => triedRows(name, scenario, moves, values)}
           kept={kept}
           close={() => setKeeping(false)}

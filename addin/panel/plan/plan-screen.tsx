@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 export default function PlanScreen({
   port,
   model,
-  hand,
+  planState,
   tables,
   values,
   scenario,
@@ -66,10 +66,10 @@ export default function PlanScreen({
     <ScenarioShown.Provider value={moved && ofScenario !== undefined ? `${ofScenario}, as tried` : ofScenario}>
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
       <TriedResult years={answers.years} standing={standing} tried={tried} moved={moved} />
-      <KeepMoves {...{ port, hand, tables, values, scenario, moves, setMoves, chooseScenario, leaveScenario }} />
+      <KeepMoves {...{ port, planState, tables, values, scenario, moves, setMoves, chooseScenario, leaveScenario }} />
       <RiseDriver year={year} standing={standing} tried={tried} possible={canMoveRise(values)} {...moving} />
       <CloseTheGap
-        hand={hand}
+        planState={planState}
         model={model}
         tables={tried.tables}
         scenario={tried.scenario}
@@ -78,7 +78,7 @@ export default function PlanScreen({
         rise={amountIn(tried.precept, 'rise', year)}
         move={canMoveRise(values) ? move : undefined}
       />
-      <KeepAboveFloor hand={hand} tables={tried.tables} scenario={tried.scenario} years={answers.years} year={year} />
+      <KeepAboveFloor planState={planState} tables={tried.tables} scenario={tried.scenario} years={answers.years} year={year} />
       {drivers.length > 0 && (
         <AssumptionDrivers drivers={drivers} years={answers.years} year={year} standing={standing} tried={tried} {...moving} />
       )}
@@ -86,7 +86,7 @@ export default function PlanScreen({
       {moved && <WhyItChanges model={model} standing={standing} tried={tried} year={year} />}
       <BandsCompared model={model} tried={tried} year={year} />
       <CompareScenarios model={model} tables={tried.tables} />
-      <ScenarioBridge hand={hand} model={model} tables={tables} values={tried.tables} year={year} goTo={goTo} />
+      <ScenarioBridge planState={planState} model={model} tables={tables} values={tried.tables} year={year} goTo={goTo} />
       <div role="status" className={styles.onlySpoken}>
         {moved && gap.known ? `As tried, ${year}: ${gapSpoken(gap.value)}.` : ''}
       </div>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { scenarioNames } from '../reading/plan-tables';
-import { useHeld } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { bridgeBetween, viewName } from '../two-views/bridge';
@@ -15,16 +15,16 @@ const NOTHING_CHOSEN: Views = { from: '', to: '' };
 
 /** Why any two scenarios differ, what is being tried among them: cause by cause until all of it is explained, and the rows behind. */
 export function ScenarioBridge({
-  hand,
+  planState,
   model,
   tables,
   values,
   year,
   goTo,
-}: Pick<ScreenProps, 'hand' | 'model' | 'tables' | 'values' | 'year' | 'goTo'>) {
+}: Pick<ScreenProps, 'planState' | 'model' | 'tables' | 'values' | 'year' | 'goTo'>) {
   const styles = useStyles();
   const names = useMemo(() => scenarioNames(values), [values]);
-  const [chosen, choose] = useHeld(hand, 'scenario bridge', NOTHING_CHOSEN);
+  const [chosen, choose] = usePlanState(planState, 'scenario bridge', NOTHING_CHOSEN);
   const standing = (name: string) => (names.includes(name) ? name : '');
   const [from, to] = [standing(chosen.from), standing(chosen.to)];
   const [bridge, rowsBehind] = useMemo(

@@ -3,8 +3,8 @@ import type { MappingPort } from '../../workbook/mapped-range';
 import type { InsertingPort } from '../../workbook/new-sheet';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
-import { useHeld } from '../shell/hand';
-import type { Hand } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
+import type { PlanState } from '../shell/plan-state';
 import { writable } from '../writing/writable';
 import type { WritablePort } from '../writing/writable';
 import { RECORD_PLACE, RECORD_SHEET, isRecordSheet, recordsIn } from './record-sheet';
@@ -35,8 +35,8 @@ interface Seen {
 const NOTHING_SEEN: Seen = { cells: undefined, records: {} };
 
 /** What the workbook keeps of the Panel's record, read when the screen opens and again whenever the workbook has changed. */
-export function useKeptRecords(port: KeepingPort | undefined, hand: Hand, changed: unknown): KeptRecords {
-  const [seen] = useHeld(hand, 'kept panel records', NOTHING_SEEN);
+export function useKeptRecords(port: KeepingPort | undefined, planState: PlanState, changed: unknown): KeptRecords {
+  const [seen] = usePlanState(planState, 'kept panel records', NOTHING_SEEN);
   const [trouble, setTrouble] = useState('');
   const [times, setTimes] = useState(0);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function useKeptRecords(port: KeepingPort | undefined, hand: Hand, change
     port?.cellsAt({ sheet: RECORD_SHEET, address: RECORD_PLACE }).then(
       cells => {
         if (!isAwaited) return;
-        hand.hold('kept panel records', isRecordSheet(cells) ? { cells, records: recordsIn(cells) } : NOTHING_SEEN);
+        planState.set('kept panel records', isRecordSheet(cells) ? { cells, records: recordsIn(cells) } : NOTHING_SEEN);
         setTrouble('');
       },
       error => {
@@ -54,6 +54,6 @@ export function useKeptRecords(port: KeepingPort | undefined, hand: Hand, change
     return () => {
       isAwaited = false;
     };
-  }, [port, hand, changed, times]);
+  }, [port, planState, changed, times]);
   return { ...seen, trouble, again: () => setTimes(times + 1) };
 }

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { WorkbookPort } from '../../workbook/workbook';
-import { useHeld } from '../shell/hand';
-import type { Hand } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
+import type { PlanState } from '../shell/plan-state';
 import { writesIn } from '../writing/writes';
 import type { YearOfPrecept } from './choices';
 import { KeepRecord } from './keep-record';
@@ -21,19 +21,19 @@ const NONE_FILLED_IN: Records = {};
 
 interface PanelRecordProps {
   readonly port: WorkbookPort;
-  readonly hand: Hand;
+  readonly planState: PlanState;
   readonly of: YearOfPrecept;
   readonly years: readonly string[];
   readonly readAt: Date;
 }
 
 /** The year's way through the Panel: what was filled in here, or else what the workbook keeps of it. */
-export function PanelRecord({ port, hand, of, years, readAt }: PanelRecordProps) {
+export function PanelRecord({ port, planState, of, years, readAt }: PanelRecordProps) {
   const styles = useStyles();
-  const [filledIn, fillIn] = useHeld(hand, 'panel records', NONE_FILLED_IN);
+  const [filledIn, fillIn] = usePlanState(planState, 'panel records', NONE_FILLED_IN);
   const [asked, ask] = useState(false);
   const writer = useMemo(() => keeping(port), [port]);
-  const kept = useKeptRecords(writer, hand, readAt);
+  const kept = useKeptRecords(writer, planState, readAt);
   const { year } = of;
   const standing = kept.records[year] ?? emptyDraft;
   const draft = filledIn[year] ?? standing;
@@ -65,7 +65,7 @@ export function PanelRecord({ port, hand, of, years, readAt }: PanelRecordProps)
               years={years}
               year={year}
               draft={draft}
-              writes={writesIn(hand)}
+              writes={writesIn(planState)}
               done={() => {
                 ask(false);
                 kept.again();

@@ -7,7 +7,7 @@ import { withMove } from '../plan/moves';
 import type { Move } from '../plan/moves';
 import { riseTyped } from '../plan/rise-typed';
 import { driverAnswers } from '../plan/tried';
-import { useHeld } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
 import type { ScreenProps } from '../shell/screen';
 import { Disclosure } from '../shell/disclosure';
 import { Section } from '../shell/section';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightB
 export default function PreceptScreen({
   port,
   model,
-  hand,
+  planState,
   values,
   readAt,
   scenario,
@@ -37,8 +37,8 @@ export default function PreceptScreen({
   open,
 }: ScreenProps) {
   const styles = useStyles();
-  const [typed, type] = useHeld(hand, 'rise typed', '');
-  const [wanted, choose] = useHeld<Wanted | undefined>(hand, 'choice looked at', undefined);
+  const [typed, type] = usePlanState(planState, 'rise typed', '');
+  const [wanted, choose] = usePlanState<PreceptCard | undefined>(planState, 'choice looked at', undefined);
   const standing = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
   const of = useMemo(() => yearOfPrecept(standing, year), [standing, year]);
   const body = useMemo(() => bodyIn(year, values), [year, values]);
@@ -111,10 +111,12 @@ export default function PreceptScreen({
         </Disclosure>
       </Section>
       <StatutorySection model={model} standing={standing} values={values} year={year} isMoved={moves.length > 0} tryAlone={tryAlone} />
-      {body.known && body.value.hasPanel && <PanelRecord port={port} hand={hand} of={of.value} years={answers.years} readAt={readAt} />}
+      {body.known && body.value.hasPanel && (
+        <PanelRecord port={port} planState={planState} of={of.value} years={answers.years} readAt={readAt} />
+      )}
     </>
   );
 }
 
 /** The choice that is looked at. */
-type Wanted = Pick<Choice, 'kind' | 'bandD'>;
+type PreceptCard = Pick<Choice, 'kind' | 'bandD'>;

@@ -88,7 +88,7 @@ async function pictureOf(spec: ColumnsSpec, size: Size): Promise<Uint8Array> {
         </FluentProvider>,
       ),
     );
-    return await painted(standingAlone(place.querySelector('svg')!), getComputedStyle(place.firstElementChild!).backgroundColor, size);
+    return await painted(selfContained(place.querySelector('svg')!), getComputedStyle(place.firstElementChild!).backgroundColor, size);
   } finally {
     root.unmount();
     place.remove();
@@ -101,7 +101,7 @@ const STYLES = [
 ];
 
 /** The drawing with everything that style sheets say of it written into it. */
-function standingAlone(svg: SVGSVGElement): string {
+function selfContained(svg: SVGSVGElement): string {
   const alone = svg.cloneNode(true) as SVGSVGElement;
   const [from, to] = [
     [svg, ...svg.querySelectorAll('*')],

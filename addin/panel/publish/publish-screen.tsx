@@ -6,7 +6,7 @@ import type { PackKind } from '../../pack/pack';
 import { packSheets } from '../../pack/pack-sheets';
 import { scenarioNames } from '../reading/plan-tables';
 import { Disclosure } from '../shell/disclosure';
-import { useHeld } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { AddSheets } from '../start/add-sheets';
@@ -27,11 +27,11 @@ const useStyles = makeStyles({
 const NONE: readonly string[] = [];
 
 /** What goes to the people who decide: for whom, which scenarios side by side, as sheets to print or for Word. */
-export default function PublishScreen({ port, values, scenario, hand, now }: ScreenProps) {
+export default function PublishScreen({ port, values, scenario, planState, now }: ScreenProps) {
   const styles = useStyles();
   const work = sheetsWorkFor(port);
-  const [kind, choose] = useHeld<PackKind>(hand, 'pack', 'panel');
-  const [chosen, setBeside] = useHeld(hand, 'beside', NONE);
+  const [kind, choose] = usePlanState<PackKind>(planState, 'pack', 'panel');
+  const [chosen, setBeside] = usePlanState(planState, 'beside', NONE);
   const others = ['', ...scenarioNames(values)].filter(one => one !== scenario);
   const beside = chosen.filter(one => others.includes(one));
   const made = usePack({ kind, values, scenario, beside });

@@ -27,7 +27,7 @@ export function WordDocument({ pack }: { pack: () => Pack }) {
         chartPictures(dated),
       ]);
       const name = fileName(dated);
-      hand(await packDocument(dated, pictures), name);
+      planState(await packDocument(dated, pictures), name);
       say(`${name} was made. Look where this window puts downloads.`);
     } catch (error) {
       say(`The document was not made. ${sentenceOf(error)}`);
@@ -50,7 +50,7 @@ export function WordDocument({ pack }: { pack: () => Pack }) {
 /** `Panel report, Issued at £15.docx`, without what file systems do not allow. */
 const fileName = ({ name, scenario }: Pack): string => `${`${name}, ${scenario}`.replace(/[\\/:*?"<>|]/g, '')}.docx`;
 
-function hand(bytes: Uint8Array, name: string): void {
+function planState(bytes: Uint8Array, name: string): void {
   const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: DOCX }));
   const link = document.createElement('a');
   link.href = url;

@@ -50,10 +50,10 @@ const useStyles = makeStyles({
 type Where = 'sheet' | 'cell';
 
 /** Reports of PLAN put into the workbook without typing a formula: which, where, as formulas or as values. */
-export default function ReportsScreen({ port, model, tables, values, scenario, hand, readAt, now }: ScreenProps) {
+export default function ReportsScreen({ port, model, tables, values, scenario, planState, readAt, now }: ScreenProps) {
   const styles = useStyles();
   const work = sheetsWorkFor(port);
-  const writes = writesIn(hand);
+  const writes = writesIn(planState);
   const [canWrite, own] = [writable(port), mappingPortOf(port)];
   const [chosen, choose] = useState<readonly string[]>(USUAL);
   const [options, setOptions] = useState<Readonly<Record<string, string>>>({});

@@ -8,8 +8,8 @@ import { amountsIn, written } from '../reading/report-rows';
 import type { PlanTable } from '../../workbook/workbook';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
-import { useHeld } from '../shell/hand';
-import type { Hand } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
+import type { PlanState } from '../shell/plan-state';
 import { Section } from '../shell/section';
 import { shortYear } from '../words/dates';
 import { chartUnitFor, decimalsOf, fullPounds } from '../words/pounds';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 interface ProposalSectionProps {
   readonly proposals: Answer<readonly Proposal[]>;
-  readonly hand: Hand;
+  readonly planState: PlanState;
   readonly tables: readonly PlanTable[];
   /** Nothing where the workbook cannot be written to. */
   readonly port: WritablePort | undefined;
@@ -40,10 +40,10 @@ interface ProposalSectionProps {
 }
 
 /** What it means to pay for something from reserves in full, in part or not at all, and not to do it. */
-export function ProposalSection({ proposals, hand, tables, port, writes, add }: ProposalSectionProps) {
+export function ProposalSection({ proposals, planState, tables, port, writes, add }: ProposalSectionProps) {
   const styles = useStyles();
   const id = useId();
-  const [wanted, choose] = useHeld(hand, 'proposal looked at', '');
+  const [wanted, choose] = usePlanState(planState, 'proposal looked at', '');
   const title = 'A proposal: full, part or none from reserves';
   if (!proposals.known)
     return (

@@ -24,11 +24,11 @@ import { strategyOf } from './strategy-table';
 
 /** Reserves: balances against floors, what is found, ways to pay for a proposal, policies, how much is enough, and the table to publish. */
 export default function ReservesScreen(props: ScreenProps) {
-  const { model, hand, scenario, tables, values, answers, year, moves, setMoves } = props;
+  const { model, planState, scenario, tables, values, answers, year, moves, setMoves } = props;
   const ofScenario = useContext(ScenarioShown);
   const movesToShow = useDeferredValue(moves);
   const port = writable(props.port);
-  const writes = writesIn(hand);
+  const writes = writesIn(planState);
   const balances = useMemo(() => balancesOf(model, scenario, values), [model, scenario, values]);
   const tried = useMemo(
     () => (movesToShow.length > 0 ? balancesOf(model, TRIED, withTried(scenario, movesToShow, values)) : balances),
@@ -71,7 +71,7 @@ export default function ReservesScreen(props: ScreenProps) {
         />
       )}
       <ReserveFindings {...props} />
-      <ProposalSection proposals={proposals} port={port} tables={tables} writes={writes} hand={hand} add={adding(['Movement'])} />
+      <ProposalSection proposals={proposals} port={port} tables={tables} writes={writes} planState={planState} add={adding(['Movement'])} />
       <PoliciesSection
         policies={policies}
         add={adding(['Policy'])}

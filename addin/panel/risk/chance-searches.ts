@@ -1,7 +1,7 @@
 import { searchChance } from './chance-search';
 import type { ChanceFound, ChanceNews, ChanceSearch } from './chance-search';
 import type { StopRun } from './risk-news';
-import { besideThePage } from './run-in-worker';
+import { runInWorker } from './run-in-worker';
 
 export type SearchState =
   | { readonly state: 'not asked' }
@@ -26,7 +26,7 @@ export class ChanceSearches {
   search(search: ChanceSearch): void {
     this.stop();
     this.say({ state: 'searching', tried: 0 });
-    this.stopSearch = searchBesideThePage(search, news => {
+    this.stopSearch = searchInWorker(search, news => {
       if ('tried' in news) this.say({ state: 'searching', tried: news.tried });
       else if ('found' in news) this.say({ state: 'found', search, found: news.found });
       else this.say({ state: 'failed', sentence: news.sentence });
@@ -50,8 +50,8 @@ export class ChanceSearches {
 }
 
 /** In the worker, so that the pane stays at hand and the search can be stopped; on the page where it has none. */
-const searchBesideThePage = (search: ChanceSearch, tell: (news: ChanceNews) => void): StopRun =>
-  besideThePage<ChanceSearch, ChanceNews>(search, {
+const searchInWorker = (search: ChanceSearch, tell: (news: ChanceNews) => void): StopRun =>
+  runInWorker<ChanceSearch, ChanceNews>(search, {
     tell,
     isMore: news => 'tried' in news,
     stopped: { sentence: 'The search stopped before its end, perhaps for want of memory.' },

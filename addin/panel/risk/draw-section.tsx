@@ -12,7 +12,7 @@ import { drawInWords, drawTyped, openedDraw } from './opened-draw';
 import type { Drawn } from './outcomes';
 import { inThousands, measureLabel } from './risk-measures';
 import type { RiskResult } from './risk-runs';
-import type { NotableDraws } from './told-run';
+import type { NotableDraws } from './serialised-run';
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },

@@ -2,8 +2,8 @@ import type { Decimal } from '../../../core/figures/decimal';
 import type { Answer } from '../reading/plan-model';
 import { rowsIn } from '../reading/report-rows';
 import { shortPounds } from '../words/pounds';
-import { reportTold } from './told-run';
-import type { ToldRun } from './told-run';
+import { reportOfRun } from './serialised-run';
+import type { SerialisedRun } from './serialised-run';
 
 export const PERCENTILES = ['P5', 'P10', 'P25', 'P50', 'P75', 'P90', 'P95'] as const;
 export type Percentile = (typeof PERCENTILES)[number];
@@ -26,8 +26,8 @@ export interface Drawn {
 }
 
 /** A run as the pane shows it: the same figures as the function RISK gives, in pounds. */
-export function drawnFrom(run: ToldRun): Drawn {
-  const report = reportTold(run);
+export function drawnFrom(run: SerialisedRun): Drawn {
+  const report = reportOfRun(run);
   const chanceOf = report.columns.find(column => column.id === 'chance')!.label;
   const years = rowsIn(report)
     .rows.filter(row => row.role === 'row')

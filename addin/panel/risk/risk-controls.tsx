@@ -113,13 +113,13 @@ export function RiskControls({ question, state, hasRun, ask, run, cancel }: Risk
         )}
       </div>
       <p className={styles.said} role="status">
-        {saidOf(state)}
+        {statusOfRun(state)}
       </p>
     </Section>
   );
 }
 
-function saidOf(state: RiskState): string {
+function statusOfRun(state: RiskState): string {
   switch (state.state) {
     case 'running':
       return state.progress.drawn === 0

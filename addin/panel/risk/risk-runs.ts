@@ -1,7 +1,7 @@
 import type { RiskProgress, RiskRequest } from '../../../core';
 import type { StopRun } from './risk-news';
 import { runRisk } from './run-in-worker';
-import type { ToldRun } from './told-run';
+import type { SerialisedRun } from './serialised-run';
 
 export type RiskState =
   | { readonly state: 'not run' }
@@ -12,7 +12,7 @@ export type RiskState =
 /** The last run that came to its end, with what it was asked. */
 export interface RiskResult {
   readonly request: RiskRequest;
-  readonly run: ToldRun;
+  readonly run: SerialisedRun;
 }
 
 export interface RiskSoFar {
@@ -41,7 +41,7 @@ export class RiskRuns {
     this.say({ now: { state: 'running', progress: { drawn: 0, draws: request.draws } } });
     this.stopRun = runRisk(request, news => {
       if ('progress' in news) this.say({ now: { state: 'running', progress: news.progress } });
-      else if ('told' in news) this.say({ now: { state: 'not run' }, result: { request, run: news.told } });
+      else if ('run' in news) this.say({ now: { state: 'not run' }, result: { request, run: news.run } });
       else this.say({ now: { state: 'failed', sentence: news.sentence } });
     });
   }

@@ -4,7 +4,7 @@ import type { Addition } from '../../workbook/workbook';
 import { KeepScenario } from '../plan/keep-scenario';
 import { keptScenario } from '../plan/kept-scenario';
 import { scenarioNames } from '../reading/plan-tables';
-import { useHeld } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
 import type { ScreenProps } from '../shell/screen';
 import { YearChooser } from '../shell/year-chooser';
 import { writesIn } from '../writing/writes';
@@ -29,12 +29,23 @@ interface OpenDraw {
 }
 
 /** Risk: a fan of outcomes from seeded draws, the chance of bad news, and what moves the figure most. */
-export default function RiskScreen({ port, model, hand, tables, scenario, values, answers, year, chooseYear, leaveScenario }: ScreenProps) {
+export default function RiskScreen({
+  port,
+  model,
+  planState,
+  tables,
+  scenario,
+  values,
+  answers,
+  year,
+  chooseYear,
+  leaveScenario,
+}: ScreenProps) {
   const styles = useStyles();
-  const [question, ask] = useHeld(hand, 'risk question', firstQuestion);
-  const runs = hand.kept('risk runs', () => new RiskRuns());
+  const [question, ask] = usePlanState(planState, 'risk question', firstQuestion);
+  const runs = planState.madeOnce('risk runs', () => new RiskRuns());
   const { now, result } = useSyncExternalStore(runs.subscribe, runs.snapshot);
-  const [opened, openDraw] = useHeld<OpenDraw | undefined>(hand, 'draw', undefined);
+  const [opened, openDraw] = usePlanState<OpenDraw | undefined>(planState, 'draw', undefined);
   const [keeping, setKeeping] = useState(false);
   const drawn = useMemo(() => result && drawnFrom(result.run), [result]);
   const shown = drawn?.years.find(one => one.year === year);
@@ -47,7 +58,7 @@ export default function RiskScreen({ port, model, hand, tables, scenario, values
   const draw = opened && opened.of === result ? opened.number : undefined;
   const whenKept = (name: string, addition: Addition) => {
     setKeeping(false);
-    writesIn(hand).wrote(keptScenario(name, addition, leaveScenario));
+    writesIn(planState).wrote(keptScenario(name, addition, leaveScenario));
   };
   return (
     <>
@@ -78,7 +89,7 @@ export default function RiskScreen({ port, model, hand, tables, scenario, values
           port={port}
           tables={tables}
           names={scenarioNames(values)}
-          writes={writesIn(hand)}
+          writes={writesIn(planState)}
           rowsCalled={name => rowsOfDraw(name, draw, result.request)}
           kept={whenKept}
           close={() => setKeeping(false)}

@@ -19,7 +19,7 @@ interface Run<N> {
  * Work beside the page, so that the pane stays at hand however long it is; stopping it is at once. Where the host has no
  * workers, or does not let this one start, the same work is done on the page.
  */
-export function besideThePage<R, N>(request: R, { tell, isMore, stopped, onThePage }: Run<N>): StopRun {
+export function runInWorker<R, N>(request: R, { tell, isMore, stopped, onThePage }: Run<N>): StopRun {
   const worker = startedWorker(request);
   if (!worker) return onThePage();
   let stop: StopRun = () => worker.terminate();
@@ -40,7 +40,7 @@ export function besideThePage<R, N>(request: R, { tell, isMore, stopped, onThePa
 
 /** A risk run; on the page it is made in steps, and the draws are the same. */
 export const runRisk = (request: RiskRequest, tell: (news: RiskNews) => void): StopRun =>
-  besideThePage<RiskRequest, RiskNews>(request, {
+  runInWorker<RiskRequest, RiskNews>(request, {
     tell,
     isMore: news => 'progress' in news,
     stopped: { sentence: 'The run stopped before its end, perhaps for want of memory. Fewer draws need less.' },

@@ -51,7 +51,7 @@ export function SelfTestFound({ work, result, state }: FoundProps) {
           </RadioGroup>
         </Field>
       ))}
-      <ToHandOn text={reportText(result, about)} recording={result.recording.length > 0 ? JSON.stringify(result.recording) : ''} />
+      <ReportToCopy text={reportText(result, about)} recording={result.recording.length > 0 ? JSON.stringify(result.recording) : ''} />
     </>
   );
 }
@@ -71,7 +71,7 @@ function CheckList({ label, of }: { label: string; of: SelfTestResult['results']
 }
 
 /** The report and the recording as text: copied where the page may, else selected to be copied by hand. */
-function ToHandOn({ text, recording }: { text: string; recording: string }) {
+function ReportToCopy({ text, recording }: { text: string; recording: string }) {
   const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, say] = useState('');

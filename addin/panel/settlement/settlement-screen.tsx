@@ -3,7 +3,7 @@ import { Button, Field, Input, Radio, RadioGroup, Select, makeStyles, tokens } f
 import { sameName, tablesOfKind } from '../reading/plan-tables';
 import { written } from '../reading/report-rows';
 import { FigureTable } from '../shell/figure-table';
-import { useHeld } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { AddTable } from '../start/add-table';
@@ -16,7 +16,7 @@ import { SCENARIO_HEADERS } from '../plan/moves';
 import { ConfirmWrite } from '../writing/confirm-write';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
-import { STAGES, beforeAndAfter, numberTyped, rowsOf, scenarioRows, settlementName, standingBefore, withSettlement } from './settlement';
+import { STAGES, beforeAndAfter, numberTyped, rowsOf, scenarioRows, settlementName, valueBefore, withSettlement } from './settlement';
 import type { Draft, Rows } from './settlement';
 
 const useStyles = makeStyles({
@@ -35,10 +35,10 @@ const useStyles = makeStyles({
 const NOTHING_TYPED: Omit<Draft, 'grant'> = { stage: 'Provisional', amount: '', limit: '', limitIn: '£', growth: '' };
 
 /** The week of a settlement: its figures typed once, the gap before and after in every scenario, and what moved it; kept as a scenario. */
-export default function SettlementScreen({ port, model, hand, now, tables, values, answers, year, chooseYear, goTo }: ScreenProps) {
+export default function SettlementScreen({ port, model, planState, now, tables, values, answers, year, chooseYear, goTo }: ScreenProps) {
   const styles = useStyles();
   const rows = useMemo(() => rowsOf(values), [values]);
-  const [typed, setTyped] = useHeld<Partial<Draft>>(hand, 'settlement', {});
+  const [typed, setTyped] = usePlanState<Partial<Draft>>(planState, 'settlement', {});
   const firstGrant = rows.grants[0] ?? '';
   const draft = useMemo((): Draft => ({ ...NOTHING_TYPED, grant: firstGrant, ...typed }), [firstGrant, typed]);
   const [keeping, keep] = useState(false);
@@ -48,7 +48,7 @@ export default function SettlementScreen({ port, model, hand, now, tables, value
   const [typedOn] = useState(() => dayOf(now()));
   const made = useMemo(() => scenarioRows(draft, year, rows, values, typedOn), [draft, year, rows, values, typedOn]);
   const withIt = useMemo(() => withSettlement(made, name, values), [made, name, values]);
-  const before = standingBefore(draft.stage, year, values);
+  const before = valueBefore(draft.stage, year, values);
   const compared = useMemo(
     () => (made.length ? beforeAndAfter(model, name, before, year, withIt) : []),
     [model, made, name, before, year, withIt],
@@ -121,7 +121,7 @@ export default function SettlementScreen({ port, model, hand, now, tables, value
         <ConfirmWrite
           title={`Keep “${name}”`}
           port={canWrite}
-          writes={writesIn(hand)}
+          writes={writesIn(planState)}
           blocks={blocks}
           close={() => keep(false)}
           says={`“${name}” is kept in the Scenario table.`}

@@ -104,7 +104,7 @@ export interface BeforeAndAfter {
 }
 
 /** What the settlement is set against: nothing, or for the final one the provisional that it replaces. */
-export const standingBefore = (stage: Stage, year: string, tables: readonly Table[]): string => {
+export const valueBefore = (stage: Stage, year: string, tables: readonly Table[]): string => {
   const provisional = settlementName('Provisional', year);
   return stage === 'Final' && scenarioNames(tables).some(one => sameName(one, provisional)) ? provisional : '';
 };

@@ -4,7 +4,7 @@ import type { Place, PlanTable, WorkbookPort } from '../../workbook/workbook';
 import type { Move } from '../plan/moves';
 import type { PlanAnswers } from '../reading/plan-answers';
 import type { PlanModel } from '../reading/plan-model';
-import type { Hand } from './hand';
+import type { PlanState } from './plan-state';
 
 export type ScreenId =
   | 'overview'
@@ -38,7 +38,7 @@ export interface ScreenProps {
   readonly answers: PlanAnswers;
   readonly year: string;
   /** What the screens hold of this plan between two visits. */
-  readonly hand: Hand;
+  readonly planState: PlanState;
   /** What is being tried out; it stands while other screens are open, until it is kept or dropped. */
   readonly moves: readonly Move[];
   setMoves(moves: readonly Move[]): void;

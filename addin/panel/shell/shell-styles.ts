@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Not a class: Fluent lays a provider's classes over the whole pane when it opens a dialog. Native fields follow the colour scheme. */
-export const groundStyle = (dark: boolean) => ({
+export const backgroundStyle = (dark: boolean) => ({
   minHeight: '100%',
   backgroundColor: tokens.colorNeutralBackground2,
   colorScheme: dark ? 'dark' : 'light',

@@ -22,8 +22,8 @@ import { WrittenBar } from '../writing/written-bar';
 import { useActiveScenario } from './active-scenario';
 import type { AskedScreen } from './asked-screen';
 import { Footer } from './footer';
-import { useHands, useHeld } from './hand';
-import type { Hands } from './hand';
+import { usePlanStates, usePlanState } from './plan-state';
+import type { PlanStates } from './plan-state';
 import { Header } from './header';
 import { headlineSpoken } from './headline-spoken';
 import { ReadingFailed, SoFar, Trouble } from './other-states';
@@ -32,8 +32,8 @@ import { ScreenTabs, tabId } from './screen-tabs';
 import { screens } from './screens';
 import { ScenarioShown } from './section';
 import { darkTheme, lightTheme } from './theme';
-import { useDarkGround } from './use-dark-ground';
-import { groundStyle, useShellStyles } from './shell-styles';
+import { useDarkTheme } from './use-dark-theme';
+import { backgroundStyle, useShellStyles } from './shell-styles';
 
 export interface ShellProps {
   readonly port: WorkbookPort;
@@ -48,10 +48,10 @@ export interface ShellProps {
 /** The pane: its ground, and whatever can be shown of the workbook at this moment. */
 export function Shell({ port, model, now, hostIsDark, askedScreen }: ShellProps) {
   const styles = useShellStyles();
-  const dark = useDarkGround(hostIsDark);
+  const dark = useDarkTheme(hostIsDark);
   const [reader] = useState(() => new PlanReader(port, now));
   const reading = useSyncExternalStore(reader.subscribe, reader.snapshot);
-  const hands = useHands();
+  const planStates = usePlanStates();
   const work = sheetsWorkFor(port);
   const isBeingPutIn = useSyncExternalStore(work.subscribe, work.snapshot).working?.opensPlan === true;
   const [first, openFirst] = useState<ScreenId>('overview');
@@ -60,9 +60,9 @@ export function Shell({ port, model, now, hostIsDark, askedScreen }: ShellProps)
     return () => reader.stop();
   }, [reader]);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} style={groundStyle(dark)}>
+    <FluentProvider theme={dark ? darkTheme : lightTheme} style={backgroundStyle(dark)}>
       <div className={styles.page}>
-        {bodyFor(reading, isBeingPutIn, { port, model, now, hands, readAgain: reader.readNow, first, openFirst, askedScreen })}
+        {bodyFor(reading, isBeingPutIn, { port, model, now, planStates, readAgain: reader.readNow, first, openFirst, askedScreen })}
       </div>
     </FluentProvider>
   );
@@ -72,7 +72,7 @@ interface BodyTools {
   readonly port: WorkbookPort;
   readonly model: PlanModel;
   readonly now: () => Date;
-  readonly hands: Hands;
+  readonly planStates: PlanStates;
   readonly readAgain: () => void;
   /** The screen a plan that was just found is opened with. */
   readonly first: ScreenId;
@@ -108,7 +108,7 @@ function PlanBody({
   port,
   model,
   now,
-  hands,
+  planStates,
   readAgain,
   first,
   askedScreen,
@@ -119,8 +119,8 @@ function PlanBody({
   const names = useMemo(() => scenarioNames(values), [values]);
   const work = sheetsWorkFor(port);
   const plan = planIn(values);
-  const hand = hands.of(plan);
-  const writes = writesIn(hand);
+  const planState = planStates.of(plan);
+  const writes = writesIn(planState);
   const { scenario, notices, isInSheets, choose, leave } = useActiveScenario(port, names, reading.scenarioCell, write =>
     writes.note(write),
   );
@@ -142,7 +142,7 @@ function PlanBody({
     if (shown.current !== plan) work.hush();
     shown.current = plan;
   }, [work, plan]);
-  const [moves, setMoves] = useHeld(hand, 'moves', NO_MOVES);
+  const [moves, setMoves] = usePlanState(planState, 'moves', NO_MOVES);
   const [trouble, setTrouble] = useState('');
 
   const goTo = (place: Place) => {
@@ -160,7 +160,7 @@ function PlanBody({
     scenario,
     answers,
     year,
-    hand,
+    planState,
     moves,
     setMoves,
     chooseScenario: choose,

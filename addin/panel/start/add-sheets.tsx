@@ -46,7 +46,7 @@ export function AddSheets({ what, label, work, opensPlan, isIncomplete = false, 
       </div>
     );
   return (
-    <Asked
+    <ConfirmSheets
       sheets={sheets}
       work={work}
       isBusy={isBusy}
@@ -59,7 +59,7 @@ export function AddSheets({ what, label, work, opensPlan, isIncomplete = false, 
   );
 }
 
-interface AskedProps {
+interface ConfirmSheetsProps {
   readonly work: SheetsWork;
   readonly isBusy: boolean;
   sheets(): readonly NewSheet[];
@@ -67,7 +67,7 @@ interface AskedProps {
   cancel(): void;
 }
 
-function Asked({ sheets, work, isBusy, add, cancel }: AskedProps) {
+function ConfirmSheets({ sheets, work, isBusy, add, cancel }: ConfirmSheetsProps) {
   const styles = useStyles();
   const made = useMemo(() => sheets(), [sheets]);
   return (

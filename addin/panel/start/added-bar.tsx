@@ -13,7 +13,7 @@ export function AddedBar({ work }: { work: SheetsWork }) {
   const styles = useStyles();
   const { working, added, said, trouble, halfDone } = useSyncExternalStore(work.subscribe, work.snapshot);
   const newest = added[added.length - 1];
-  const last = newest?.isTold === false ? newest : undefined;
+  const last = newest?.isAnnounced === false ? newest : undefined;
   return (
     <>
       {working && (

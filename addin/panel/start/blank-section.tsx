@@ -11,9 +11,9 @@ import type { BodyDraft } from './new-body';
 import { useNewBodyStyles } from './new-body-styles';
 import type { SheetsWork } from './sheets-work';
 
-const EVERY_FACT: Told = { name: true, kind: true, baseYear: true, bandD: true, decimals: true };
+const EVERY_FACT: TouchedFacts = { name: true, kind: true, baseYear: true, bandD: true, decimals: true };
 
-type Told = { readonly [Fact in keyof BodyDraft]?: boolean };
+type TouchedFacts = { readonly [Fact in keyof BodyDraft]?: boolean };
 
 interface BlankSectionProps {
   readonly work: SheetsWork;
@@ -30,7 +30,7 @@ const FIRST_TO_FILL = 'Posts';
 export function BlankSection({ work, only, known = emptyDraft }: BlankSectionProps) {
   const styles = useNewBodyStyles();
   const [draft, setDraft] = useState(known);
-  const [touched, touch] = useState<Told>({});
+  const [touched, touch] = useState<TouchedFacts>({});
   const faults = faultsOf(draft);
   const body = bodyOf(draft);
   const sheets = useCallback(() => sheetsFor(bodyOf(draft)!, only), [draft, only]);

@@ -12,7 +12,7 @@ export interface AddedSheets {
   /** Its place in the order of the session. */
   readonly order: number;
   /** Whether the bar above the screens is done with it; the history never is. */
-  readonly isTold: boolean;
+  readonly isAnnounced: boolean;
   /** What to do with them, in a sentence or two. */
   readonly next?: string;
   /** Sheets on which somebody has typed since; they go only when that is agreed. */
@@ -68,7 +68,7 @@ export class SheetsWork {
       if (sheets.some(({ cells }) => cells.some(row => row.some(cell => cell?.formula !== undefined))))
         await rememberFirstAnswers(this.port);
       this.tell({
-        added: [...this.state.added, { what, inserted, order: nextInSession(), isTold: false, changed: [], ...(next && { next }) }],
+        added: [...this.state.added, { what, inserted, order: nextInSession(), isAnnounced: false, changed: [], ...(next && { next }) }],
         working: undefined,
       });
     } catch (error) {
@@ -101,7 +101,7 @@ export class SheetsWork {
 
   /** What was added stays; only the history still offers to take it out. */
   readonly forget = (one: AddedSheets): void =>
-    this.tell({ added: this.state.added.map(other => (other === one ? { ...one, isTold: true } : other)), said: '', trouble: '' });
+    this.tell({ added: this.state.added.map(other => (other === one ? { ...one, isAnnounced: true } : other)), said: '', trouble: '' });
 
   /** What was said of one plan is no news of the next. */
   hush(): void {

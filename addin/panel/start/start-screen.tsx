@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Start where a plan is there already: what it is made of, and first what it still lacks. A second plan would be read as part of the first. */
-export default function StartScreen({ now, port, tables, values, hand, goTo, open }: ScreenProps) {
+export default function StartScreen({ now, port, tables, values, planState, goTo, open }: ScreenProps) {
   const styles = useStyles();
   const work = sheetsWorkFor(port);
   const own = mappingPortOf(port);
@@ -31,7 +31,7 @@ export default function StartScreen({ now, port, tables, values, hand, goTo, ope
   return (
     <>
       {own && <MappingSection port={own} tables={tables} goTo={goTo} />}
-      {canWrite && <OfficialSection port={canWrite} tables={tables} writes={writesIn(hand)} />}
+      {canWrite && <OfficialSection port={canWrite} tables={tables} writes={writesIn(planState)} />}
       <TablesSection tables={tables} goTo={goTo} openChecks={() => open('checks')} {...(choosing && { choosing })} />
       <Section help="check-a-table" title="Check a table">
         <p className={styles.text}>Any table of the workbook or of a pack: do its totals add up, and if not, why?</p>

@@ -9,7 +9,7 @@ import { Section } from '../shell/section';
 import { gapInWords } from '../words/gap';
 import { decimalsOf, fullPounds, signedBy } from '../words/pounds';
 import { sourceOf } from './bridge';
-import type { Bridge, Step, Telling } from './bridge';
+import type { Bridge, Step, BridgeBasis } from './bridge';
 import { Waterfall } from './waterfall';
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ interface BridgeSectionProps extends Pick<ScreenProps, 'tables' | 'values' | 'go
   readonly bridge: Answer<Bridge>;
   readonly from: string;
   readonly to: string;
-  readonly telling: Telling;
+  readonly telling: BridgeBasis;
   /** The same difference by the rows of the plan, for whoever wants to see what stands behind its causes. */
   readonly rowsBehind?: Answer<Bridge> | undefined;
 }

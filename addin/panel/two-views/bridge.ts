@@ -7,7 +7,7 @@ import { rowsIn } from '../reading/report-rows';
 import type { ReportRow } from '../reading/report-rows';
 
 /** How a difference is told: by the rows of the plan that differ, or by the overrides that make them differ. */
-export type Telling = 'by row' | 'by cause';
+export type BridgeBasis = 'by row' | 'by cause';
 
 /** One step from one view’s gap to the other’s. Above nil it widens the gap. */
 export interface Step {
@@ -40,7 +40,7 @@ export const viewName = (scenario: string): string => scenario || BASE;
 export function bridgeBetween(
   model: PlanModel,
   { from, to }: Views,
-  telling: Telling,
+  telling: BridgeBasis,
   year: string,
   tables: readonly Table[],
 ): Answer<Bridge> {

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { scenarioNames } from '../reading/plan-tables';
-import { useHeld } from '../shell/hand';
+import { usePlanState } from '../shell/plan-state';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
 import { AddTable } from '../start/add-table';
 import { bridgeBetween, viewName, viewsToBeginWith } from './bridge';
-import type { Telling } from './bridge';
+import type { BridgeBasis } from './bridge';
 import { BridgeSection } from './bridge-section';
 import { ViewsChooser } from './views-chooser';
 
@@ -17,12 +17,12 @@ const useStyles = makeStyles({
 });
 
 /** Two views of one gap, set against each other step by step: the force’s and the commissioner’s, or any other two scenarios. */
-export default function TwoViewsScreen({ port, model, hand, values, tables, scenario, answers, year, chooseYear, goTo }: ScreenProps) {
+export default function TwoViewsScreen({ port, model, planState, values, tables, scenario, answers, year, chooseYear, goTo }: ScreenProps) {
   const styles = useStyles();
   const names = useMemo(() => scenarioNames(values), [values]);
   const [first] = useState(() => viewsToBeginWith(names, scenario));
-  const [chosen, choose] = useHeld(hand, 'two views', first);
-  const [telling, tell] = useHeld<Telling>(hand, 'telling', 'by row');
+  const [chosen, choose] = usePlanState(planState, 'two views', first);
+  const [telling, tell] = usePlanState<BridgeBasis>(planState, 'telling', 'by row');
   const standing = (name: string) => (names.includes(name) ? name : '');
   const [from, to] = [standing(chosen.from), standing(chosen.to)];
   const bridge = useMemo(() => bridgeBetween(model, { from, to }, telling, year, values), [model, from, to, telling, year, values]);
@@ -45,7 +45,7 @@ export default function TwoViewsScreen({ port, model, hand, values, tables, scen
           layout="horizontal"
           aria-label="Tell the difference"
           value={telling}
-          onChange={(_, data) => tell(data.value as Telling)}
+          onChange={(_, data) => tell(data.value as BridgeBasis)}
         >
           <Radio value="by row" label="Row by row" />
           <Radio value="by cause" label="By cause" />

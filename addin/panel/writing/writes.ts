@@ -1,7 +1,7 @@
 import { HalfDone } from '../../workbook/workbook-trouble';
 import type { CellChange } from '../../workbook/writing';
 import { sentenceOf } from '../reading/plan-model';
-import type { Hand } from '../shell/hand';
+import type { PlanState } from '../shell/plan-state';
 import { nextInSession } from './session-order';
 
 /** Something that was written to the workbook, told in a sentence, with the way back. */
@@ -98,4 +98,4 @@ export class Writes {
   }
 }
 
-export const writesIn = (hand: Hand): Writes => hand.kept('writes', () => new Writes());
+export const writesIn = (planState: PlanState): Writes => planState.madeOnce('writes', () => new Writes());

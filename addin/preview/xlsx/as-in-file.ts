@@ -4,7 +4,7 @@
  */
 import { blockAddress, blockOf } from '../addresses';
 import type { Block } from '../addresses';
-import type { FilterOfFile, Kept, SettingsOfFile, TableInFile } from '../laid-out';
+import type { FilterOfFile, SidecarItem, SettingsOfFile, TableInFile } from '../laid-out';
 import { attributeIn, attributesIn } from './elements';
 import { unescaped } from './xml-text';
 
@@ -171,7 +171,7 @@ export function withSettingsOfWorkbook(workbook: string, { calcPr = '', workbook
 }
 
 /** Links over several cells, which the reader takes for links of none. `targetOf` says where a relation of the sheet leads. */
-export const linksOverCells = (sheet: string, targetOf: (id: string) => string | undefined): Kept[] =>
+export const linksOverCells = (sheet: string, targetOf: (id: string) => string | undefined): SidecarItem[] =>
   [...sheet.matchAll(/<(?:\w+:)?hyperlink\b([^>]*?)\/?>/g)].flatMap(([, attributes]) => {
     const said = (name: string) => {
       const found = attributeIn(attributes!, name);
@@ -186,7 +186,7 @@ export const linksOverCells = (sheet: string, targetOf: (id: string) => string |
   });
 
 /** The writer links the first cell alone. */
-export const withLinksOverCells = (sheet: string, kept: readonly Kept[]): string =>
+export const withLinksOverCells = (sheet: string, kept: readonly SidecarItem[]): string =>
   kept.reduce((xml, { block, link }) => {
     const { firstRow, lastRow, firstColumn, lastColumn } = block;
     if (!link || (firstRow === lastRow && firstColumn === lastColumn)) return xml;

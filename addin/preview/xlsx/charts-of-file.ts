@@ -1,13 +1,13 @@
 /** The charts of a file, sheet by sheet, as they stand in it; those that rest on more than cells are only counted. */
 import { strFromU8 } from 'fflate';
-import type { Kept } from '../laid-out';
+import type { SidecarItem } from '../laid-out';
 import { pathOf, relationsIn } from './relations';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
 export interface ChartsOfFile {
   /** By the path of the sheet's part. */
-  readonly bySheet: ReadonlyMap<string, readonly Kept[]>;
+  readonly bySheet: ReadonlyMap<string, readonly SidecarItem[]>;
   readonly notKept: number;
 }
 
@@ -20,7 +20,7 @@ const USUAL_COLUMN = 609_600;
 const USUAL_ROW = 190_500;
 
 export function chartsOfFile(parts: Parts): ChartsOfFile {
-  const bySheet = new Map<string, Kept[]>();
+  const bySheet = new Map<string, SidecarItem[]>();
   let kept = 0;
   for (const sheet of Object.keys(parts).flatMap(name => /^(xl\/worksheets\/)_rels\/(.+)\.rels$/i.exec(name)?.slice(1).join('') ?? [])) {
     const drawings = [...relationsIn(parts, sheet).values()].filter(({ type }) => type.endsWith('/drawing'));
@@ -31,10 +31,10 @@ export function chartsOfFile(parts: Parts): ChartsOfFile {
   return { bySheet, notKept: Object.keys(parts).filter(name => CHART.test(name)).length - kept };
 }
 
-function chartsOfDrawing(parts: Parts, drawing: string): Kept[] {
+function chartsOfDrawing(parts: Parts, drawing: string): SidecarItem[] {
   const xml = parts[drawing] ? strFromU8(parts[drawing]) : '';
   const relations = relationsIn(parts, drawing);
-  return [...xml.matchAll(/<xdr:(twoCellAnchor|oneCellAnchor)\b.*?<\/xdr:\1>/gs)].flatMap(([anchor]): Kept[] => {
+  return [...xml.matchAll(/<xdr:(twoCellAnchor|oneCellAnchor)\b.*?<\/xdr:\1>/gs)].flatMap(([anchor]): SidecarItem[] => {
     const id = /<c:chart\b[^>]*\br:id="([^"]*)"/.exec(anchor)?.[1];
     const target = id === undefined ? undefined : relations.get(id)?.target;
     const part = target === undefined ? undefined : parts[pathOf(drawing, target)];
@@ -52,7 +52,7 @@ function chartAlone(xml: string): string | undefined {
   return /<c:chartSpace\b/.test(alone) && !/\br:(id|embed|link)="|<c:pivotSource\b/.test(alone) ? alone : undefined;
 }
 
-function blockOfAnchor(anchor: string): Kept['block'] | undefined {
+function blockOfAnchor(anchor: string): SidecarItem['block'] | undefined {
   const corner = (name: string) => {
     const inside = new RegExp(`<xdr:${name}>(.*?)</xdr:${name}>`, 's').exec(anchor)?.[1];
     const number = (what: string) => Number(new RegExp(`<xdr:${what}>\\s*(\\d+)\\s*</xdr:${what}>`).exec(inside ?? '')?.[1]);

@@ -2,7 +2,7 @@
  * How whole rows and columns look, which holds for cells that are empty yet: the reader and the writer know of cells alone. A format is
  * taken from the file's styles as it stands and put behind those of the next one.
  */
-import type { Kept, LineStyle } from '../laid-out';
+import type { SidecarItem, LineStyle } from '../laid-out';
 import { attributeIn, attributesIn } from './elements';
 
 const LAST_ROW = 1_048_575;
@@ -48,8 +48,8 @@ export function lineStylesIn(styles: string): (number: number) => LineStyle | un
 }
 
 /** The formats of whole lines of a sheet. Neighbouring rows of one format are one block. */
-export function lineStylesOf(beside: string, rows: string, styleOf: (number: number) => LineStyle | undefined): Kept[] {
-  const kept: Kept[] = [];
+export function lineStylesOf(beside: string, rows: string, styleOf: (number: number) => LineStyle | undefined): SidecarItem[] {
+  const kept: SidecarItem[] = [];
   for (const [, attributes] of beside.matchAll(/<(?:\w+:)?col\b([^>]*?)\/?>/g)) {
     const style = styleOf(Number(attributeIn(attributes!, 'style') ?? 0));
     const [min, max] = ['min', 'max'].map(name => Number(attributeIn(attributes!, name)) - 1);
@@ -111,7 +111,7 @@ function withOne(styles: string, { xf, font, fill, border, code }: LineStyle): [
 }
 
 /** The lines of one kind with a format of their own, in their order. */
-const linesWith = (kept: readonly Kept[], wanted: 'rows' | 'columns', numberOf: ReadonlyMap<LineStyle, number>) =>
+const linesWith = (kept: readonly SidecarItem[], wanted: 'rows' | 'columns', numberOf: ReadonlyMap<LineStyle, number>) =>
   kept
     .flatMap(({ block, line }) => {
       const number = line?.lines === wanted ? numberOf.get(line.style) : undefined;
@@ -122,7 +122,7 @@ const linesWith = (kept: readonly Kept[], wanted: 'rows' | 'columns', numberOf: 
     .sort((one, other) => one.first - other.first);
 
 /** The columns of a sheet's part, each with its format; those that the writer leaves out come after its own. */
-export function withColumnStyles(beside: string, kept: readonly Kept[], numberOf: ReadonlyMap<LineStyle, number>): string {
+export function withColumnStyles(beside: string, kept: readonly SidecarItem[], numberOf: ReadonlyMap<LineStyle, number>): string {
   const spans = linesWith(kept, 'columns', numberOf);
   if (spans.length === 0) return beside;
   let last = -1;
@@ -142,7 +142,7 @@ export function withColumnStyles(beside: string, kept: readonly Kept[], numberOf
 }
 
 /** The rows of a sheet's part, each with its format; one without cells gets a row of its own. */
-export function withRowStyles(cells: string, kept: readonly Kept[], numberOf: ReadonlyMap<LineStyle, number>): string {
+export function withRowStyles(cells: string, kept: readonly SidecarItem[], numberOf: ReadonlyMap<LineStyle, number>): string {
   const wanted = linesWith(kept, 'rows', numberOf).flatMap(({ first, last, number }) =>
     Array.from({ length: last - first + 1 }, (_, index) => ({ row: first + index + 1, number })),
   );

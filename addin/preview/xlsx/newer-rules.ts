@@ -3,11 +3,11 @@
  * are rules like the others, and Excel reads them as such.
  */
 import { blockOf } from '../addresses';
-import type { Kept } from '../laid-out';
+import type { SidecarItem } from '../laid-out';
 import { eachOf } from '../moved-kept';
 import { unescaped } from './xml-text';
 
-export const newerRulesIn = (xml: string): Kept[] =>
+export const newerRulesIn = (xml: string): SidecarItem[] =>
   [...xml.matchAll(/<x14:dataValidation\b([^>]*)>(.*?)<\/x14:dataValidation>/gs)].flatMap(([, head, inside]) => {
     const first = (pattern: string, text: string) => {
       const found = new RegExp(pattern, 's').exec(text)?.[1];
@@ -29,7 +29,7 @@ export const newerRulesIn = (xml: string): Kept[] =>
       errorMessage: attribute('error'),
       inputTitle: attribute('promptTitle'),
       inputMessage: attribute('prompt'),
-    } as NonNullable<Kept['rule']>;
+    } as NonNullable<SidecarItem['rule']>;
     const places = first('<xm:sqref>(.*?)</xm:sqref>', inside!)?.trim().split(/\s+/) ?? [];
     return eachOf(places.map(blockOf), { rule });
   });

@@ -7,7 +7,7 @@ import type { CellValue } from '../../../core';
 import { blockOf, cellAddress } from '../addresses';
 import type { Block } from '../addresses';
 import { POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
-import type { BookLayout, DefinedName, Kept, LaidCell, LaidSheet } from '../laid-out';
+import type { BookLayout, DefinedName, SidecarItem, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
 import { FileStyles } from './file-styles';
 import { counting, leftOutOf } from './left-out';
@@ -131,13 +131,13 @@ function laidSheet(sheet: Sheet, book: OfBook): LaidSheet {
 }
 
 /** A rule over several blocks is one for each. */
-const rulesOf = ({ dataValidations = [] }: Sheet): Kept[] =>
+const rulesOf = ({ dataValidations = [] }: Sheet): SidecarItem[] =>
   dataValidations.flatMap(({ range, ...rule }) => eachOf(blocksOf(range), { rule }));
 
 /** The blocks of a rule's range; a span of whole rows or columns reaches to the sheet's end. */
 const blocksOf = (range: string): Block[] => range.split(/\s+/).filter(Boolean).map(blockOf);
 
-const ofCells = ({ cells }: Sheet): Kept[] =>
+const ofCells = ({ cells }: Sheet): SidecarItem[] =>
   [...(cells ?? [])].flatMap(([place, { comment, hyperlink }]) => {
     const [row, column] = place.split(',').map(Number);
     // A link over several cells comes without its row; see `linksOverCells`.
@@ -146,31 +146,35 @@ const ofCells = ({ cells }: Sheet): Kept[] =>
     return [{ block, ...(comment && { note: comment }), ...(hyperlink && { link: hyperlink }) }];
   });
 
-const conditionalOf = ({ conditionalRules = [] }: Sheet): Kept[] =>
+const conditionalOf = ({ conditionalRules = [] }: Sheet): SidecarItem[] =>
   conditionalRules.filter(isWhole).flatMap(({ range, ...conditional }) => eachOf(blocksOf(range), { conditional }));
 
 /** Of these the reader gives less than there is. */
 const isWhole = ({ type }: NonNullable<Sheet['conditionalRules']>[number]): boolean => type !== 'top10' && type !== 'aboveAverage';
 
-const filterOf = ({ autoFilter }: Sheet): Kept[] => {
+const filterOf = ({ autoFilter }: Sheet): SidecarItem[] => {
   if (!autoFilter) return [];
   const { range, ...filter } = autoFilter;
   return [{ block: blockOf(range), filter }];
 };
 
-const picturesOf = ({ images = [] }: Sheet): Kept[] =>
+const picturesOf = ({ images = [] }: Sheet): SidecarItem[] =>
   images.map(({ anchor: { from, to = from }, ...picture }) => ({
     block: { firstRow: from.row, firstColumn: from.col, lastRow: Math.max(to.row, from.row), lastColumn: Math.max(to.col, from.col) },
     picture,
   }));
 
 /** Grouped rows and columns, a line at a time, so that lines put between them move them apart. */
-function outlinesOf({ rowDefs, columns = [] }: Sheet): Kept[] {
+function outlinesOf({ rowDefs, columns = [] }: Sheet): SidecarItem[] {
   const rows = [...(rowDefs ?? [])].flatMap(([row, def]) => outlineOf('rows', row, def));
   return [...rows, ...columns.flatMap((def, column) => outlineOf('columns', column, def))];
 }
 
-function outlineOf(lines: 'rows' | 'columns', at: number, def: { readonly outlineLevel?: number; readonly collapsed?: boolean }): Kept[] {
+function outlineOf(
+  lines: 'rows' | 'columns',
+  at: number,
+  def: { readonly outlineLevel?: number; readonly collapsed?: boolean },
+): SidecarItem[] {
   const { outlineLevel: level = 0, collapsed } = def;
   if (level === 0 && !collapsed) return [];
   const block =

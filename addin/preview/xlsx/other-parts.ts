@@ -1,6 +1,6 @@
 /** What the parts of a file tell that its reader does not: what else it holds, and how its lines end. */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import type { CarriedWhole, FilterOfFile, Kept, LinkedBook, PageOfFile, TableInFile } from '../laid-out';
+import type { CarriedWhole, FilterOfFile, SidecarItem, LinkedBook, PageOfFile, TableInFile } from '../laid-out';
 import { filterIn, ignoredErrorsIn, linksOverCells, settingsIn, settingsOfWorkbook, tableIn } from './as-in-file';
 import { CARRIED, customXmlIn, printerOf, themeIn } from './carried-parts';
 import { attributeIn } from './elements';
@@ -15,7 +15,7 @@ import { unescaped } from './xml-text';
 
 /** What a sheet's part holds that the reader does not give. */
 export interface OtherOfSheet {
-  readonly kept: readonly Kept[];
+  readonly kept: readonly SidecarItem[];
   readonly page: PageOfFile;
   readonly filter?: FilterOfFile | undefined;
   /** How many rules its conditional formats have. */

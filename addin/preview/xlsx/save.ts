@@ -6,7 +6,7 @@ import type { CellValue } from '../../../core';
 import { blockAddress, cellAddress } from '../addresses';
 import { isErrorName } from '../grid-function';
 import { isSet, POINTS_A_LINE, styleOf, USUAL_WIDTH } from '../laid-out';
-import type { BookLayout, FileStyle, Kept, LaidCell, LaidSheet } from '../laid-out';
+import type { BookLayout, FileStyle, SidecarItem, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
 import { withFigures, withReferences } from './chart-references';
 import { ERROR_ANSWER, finished } from './finish';
@@ -145,8 +145,8 @@ function writeSheet(
 }
 
 /** A rule over several blocks is one: a scale of colours has one least and one most. */
-function conditionalRules(kept: readonly Kept[]): NonNullable<WriteSheet['conditionalRules']> {
-  const blocks = new Map<NonNullable<Kept['conditional']>, string[]>();
+function conditionalRules(kept: readonly SidecarItem[]): NonNullable<WriteSheet['conditionalRules']> {
+  const blocks = new Map<NonNullable<SidecarItem['conditional']>, string[]>();
   for (const { block, conditional } of kept)
     if (conditional) blocks.set(conditional, [...(blocks.get(conditional) ?? []), blockAddress(block)]);
   return [...blocks].map(([rule, addresses]) => ({ ...rule, range: addresses.join(' ') }));
@@ -155,13 +155,13 @@ function conditionalRules(kept: readonly Kept[]): NonNullable<WriteSheet['condit
 /** The writer gives a chart its place, and its part gets the chart in `finished`. */
 const PLACE_OF_CHART = { type: 'column' as const, series: [{ values: 'A1' }] };
 
-const anchorOf = ({ firstRow, lastRow, firstColumn, lastColumn }: Kept['block']) => ({
+const anchorOf = ({ firstRow, lastRow, firstColumn, lastColumn }: SidecarItem['block']) => ({
   from: { row: firstRow, col: firstColumn },
   to: { row: lastRow, col: lastColumn },
 });
 
 /** The outline levels of one kind of lines, by line. */
-const levelsOf = (kept: readonly Kept[], wanted: 'rows' | 'columns') =>
+const levelsOf = (kept: readonly SidecarItem[], wanted: 'rows' | 'columns') =>
   kept.flatMap(({ block, outline }) => {
     if (outline?.lines !== wanted) return [];
     const [first, last] = wanted === 'rows' ? [block.firstRow, block.lastRow] : [block.firstColumn, block.lastColumn];
@@ -172,7 +172,11 @@ const levelsOf = (kept: readonly Kept[], wanted: 'rows' | 'columns') =>
     }));
   });
 
-function columnDefs(widths: readonly number[], hidden: readonly number[], kept: readonly Kept[]): NonNullable<WriteSheet['columns']> {
+function columnDefs(
+  widths: readonly number[],
+  hidden: readonly number[],
+  kept: readonly SidecarItem[],
+): NonNullable<WriteSheet['columns']> {
   const levels = levelsOf(kept, 'columns');
   const last = [...hidden, ...levels.map(({ line }) => line)].reduce((most, column) => Math.max(most, column), -1);
   const count = Math.max(widths.length, last + 1);
@@ -182,7 +186,7 @@ function columnDefs(widths: readonly number[], hidden: readonly number[], kept: 
   return defs;
 }
 
-function rowDefs(heights: readonly number[], hidden: readonly number[], kept: readonly Kept[]): NonNullable<WriteSheet['rowDefs']> {
+function rowDefs(heights: readonly number[], hidden: readonly number[], kept: readonly SidecarItem[]): NonNullable<WriteSheet['rowDefs']> {
   const defs: NonNullable<WriteSheet['rowDefs']> = new Map();
   const add = (row: number, def: object) => defs.set(row, { ...defs.get(row), ...def });
   heights.forEach((lines, row) => isSet(lines) && add(row, { height: Math.round(lines * POINTS_A_LINE * 100) / 100 }));

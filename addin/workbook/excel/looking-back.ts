@@ -1,13 +1,13 @@
 /** Looks for what was written: in its place, or further down in the table that grew over it, where rows were added above it meanwhile. */
 import { addressOf, areaOf, withoutSheet } from '../addresses';
 import { noSheet } from '../obstacles';
-import type { StandingBlock } from '../proposing';
+import type { CurrentBlock } from '../proposing';
 import { sameContent } from '../writing';
 import type { CellContent, WrittenBlock } from '../writing';
 import { ask, contents, lookedAt, protection } from './looking';
 
 /** A block that was written, as it stands now. */
-export interface Found extends StandingBlock {
+export interface Found extends CurrentBlock {
   /** The whole of the table that grew over it. */
   readonly tableAddress?: string;
 }
@@ -51,11 +51,11 @@ function askFor(context: Excel.RequestContext, block: WrittenBlock): () => { fou
 /** Where the rows stand now, if they stand further down in their table than where they were written. */
 function movedDown(
   { address, after }: WrittenBlock,
-  inPlace: StandingBlock['cells'],
+  inPlace: CurrentBlock['cells'],
   tableAddress: string,
-  rows: StandingBlock['cells'],
-): Pick<StandingBlock, 'address' | 'cells'> | undefined {
-  const isWritten = (cells: StandingBlock['cells']) =>
+  rows: CurrentBlock['cells'],
+): Pick<CurrentBlock, 'address' | 'cells'> | undefined {
+  const isWritten = (cells: CurrentBlock['cells']) =>
     after.every((row, i) => row.every((content, j) => content === undefined || isSame(cells[i]?.[j], content)));
   if (isWritten(inPlace)) return undefined;
   const [area, table] = [areaOf(address), areaOf(tableAddress)];

@@ -5,16 +5,16 @@ import { isEmptyContent } from '../writing';
 import type { BlockAt, CellBlock, CellContent, RowsBelow } from '../writing';
 import { columnsChanged, filledAt, filledBelow, movedSince, noSheet, noTable, spillBlocked, tableAt, totalRowShown } from '../obstacles';
 import { supports } from './session';
-import type { StandingBlock } from '../proposing';
+import type { CurrentBlock } from '../proposing';
 
 export interface Look {
   /** One for each block; undefined where there is no such place. */
-  readonly looked: readonly (StandingBlock | undefined)[];
+  readonly looked: readonly (CurrentBlock | undefined)[];
   readonly obstacles: readonly string[];
 }
 
 interface Seen {
-  readonly looked: StandingBlock | undefined;
+  readonly looked: CurrentBlock | undefined;
   readonly obstacles: readonly string[];
 }
 
@@ -121,7 +121,7 @@ export function ask(sheet: Excel.Worksheet, range: Excel.Range): Excel.Range {
   return range.load('address,formulas,values,numberFormat');
 }
 
-export const lookedAt = (sheet: Excel.Worksheet, range: Excel.Range): StandingBlock => ({
+export const lookedAt = (sheet: Excel.Worksheet, range: Excel.Range): CurrentBlock => ({
   sheet: sheet.name,
   sheetId: sheet.id,
   address: withoutSheet(range.address),

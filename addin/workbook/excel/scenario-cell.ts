@@ -1,5 +1,5 @@
 /** The active scenario’s cell in Excel, by its name; the name is the workbook’s, so that every sheet may use it. */
-import { SCENARIO_NAME, scenarioSaid } from '../scenario-cell';
+import { SCENARIO_NAME, scenarioOfCell } from '../scenario-cell';
 import type { ScenarioCell } from '../scenario-cell';
 import { withoutSheet } from '../addresses';
 import { supports } from './session';
@@ -11,5 +11,5 @@ export async function scenarioCell(context: Excel.RequestContext): Promise<Scena
   await context.sync();
   if (range.isNullObject) return undefined;
   const [[says]] = range.values as [[unknown]];
-  return { place: { sheet: sheet.name, address: withoutSheet(range.address) }, says: scenarioSaid(says) };
+  return { place: { sheet: sheet.name, address: withoutSheet(range.address) }, says: scenarioOfCell(says) };
 }

@@ -3,7 +3,7 @@
  * at first: where all of it stands that is the answer, and where a part does it is put back.
  */
 import type { CellBlock, Consent, Proposal, Written } from '../writing';
-import { cellsIn, standingIn } from '../putting-back';
+import { cellsIn, currentBlocks } from '../putting-back';
 import { HalfDone, WorkbookTrouble } from '../workbook-trouble';
 import { lookForWritten } from './looking-back';
 import { putBack } from './put-back';
@@ -43,7 +43,7 @@ const inOneLine = (blocks: readonly CellBlock[]): string => JSON.stringify(block
 /** What was written, where all of it stands; where a part of it does, that is put back and said. */
 async function settled(context: Excel.RequestContext, presumed: Written): Promise<Written | undefined> {
   const { found } = await lookForWritten(context, presumed.blocks);
-  const blocks = standingIn(presumed.blocks, found);
+  const blocks = currentBlocks(presumed.blocks, found);
   if (cellsIn(blocks) === cellsIn(presumed.blocks)) return { blocks };
   if (blocks.length === 0) return undefined;
   await putBack(context, { blocks });

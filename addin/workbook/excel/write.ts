@@ -6,12 +6,12 @@
 import { entryFor } from '../cell-entry';
 import { withNegatives } from '../negatives';
 import { refuseIfAny } from '../obstacles';
-import { cellsIn, standingIn } from '../putting-back';
+import { cellsIn, currentBlocks } from '../putting-back';
 import { changedMeanwhile, isToChange, listed, presumedBlock, refuseUnlessAgreed, tasksFor, writtenBlock } from '../write-tasks';
 import type { WriteTask } from '../write-tasks';
 import { isFormula } from '../writing';
 import type { Consent, Proposal, PutBack, Written, WrittenBlock } from '../writing';
-import type { StandingBlock } from '../proposing';
+import type { CurrentBlock } from '../proposing';
 import { HalfDone, WorkbookTrouble } from '../workbook-trouble';
 import { lengthen, tooShort } from './grow';
 import { askFor, contents, isBelow, lookAt, placeOf, TEXT } from './looking';
@@ -111,7 +111,7 @@ async function afterFailure(
   } catch {
     throw notKnown({ blocks: presumed }, trouble, { blocks: presumed }, putBackStanding);
   }
-  const blocks = standingIn(
+  const blocks = currentBlocks(
     presumed.map((block, i) => (found[i] ? respelt(block, found[i], tasks[i]!) : block)),
     found,
   );
@@ -123,7 +123,7 @@ async function afterFailure(
 }
 
 /** A block as Excel may have spelt its formulas, in its own way. */
-function respelt(block: WrittenBlock, place: StandingBlock, { block: { cells } }: WriteTask): WrittenBlock {
+function respelt(block: WrittenBlock, place: CurrentBlock, { block: { cells } }: WriteTask): WrittenBlock {
   return {
     ...block,
     after: block.after.map((row, i) =>
@@ -160,5 +160,5 @@ const notKnown = (written: Written, { sentence, detail }: WorkbookTrouble, presu
 /** Puts back what stands there of what may have been written; a row that is only like it in part is somebody else's. */
 async function putBackStanding(context: Excel.RequestContext, { blocks }: Written): Promise<PutBack> {
   const { found } = await lookForWritten(context, blocks);
-  return putBack(context, { blocks: standingIn(blocks, found) });
+  return putBack(context, { blocks: currentBlocks(blocks, found) });
 }

@@ -6,7 +6,7 @@ import type { Grant } from '../../plan/read-funding';
 import { settle } from '../../plan/settle/settle';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
-import { WIDEST_SPACE } from '../seek';
+import { WIDEST_SPACE } from '../step-search';
 import type { Lever } from './lever';
 
 const HUNDRED_THOUSAND = new Decimal(100_000);

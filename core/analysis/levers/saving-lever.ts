@@ -6,7 +6,7 @@ import { adjustedAmount } from '../../plan/cells';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Lever } from './lever';
-import { WIDEST_SPACE } from '../seek';
+import { WIDEST_SPACE } from '../step-search';
 
 const HUNDRED_THOUSAND = new Decimal(100_000);
 const MOST = new Decimal(WIDEST_SPACE - 1).div(100);

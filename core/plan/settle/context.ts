@@ -88,7 +88,7 @@ export class SettleContext<F extends Figure<F>> {
   }
 
   /** What makes a table's total unknown in a year, as a figure to add to it; nothing otherwise. */
-  poison(table: TableName, year: FinancialYear): F[] {
+  faultsOf(table: TableName, year: FinancialYear): F[] {
     const fault = this.plan.faultOf(table, year);
     return fault ? [this.kind.faulty(fault)] : [];
   }

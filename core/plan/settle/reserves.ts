@@ -93,8 +93,8 @@ export function settleReserves<F extends Figure<F>>(
         [
           ...plan.reserves.filter(countsForBudget).map(reserve => moved.drawdowns.get(reserve)!),
           ...missing,
-          ...context.poison('Movement', year),
-          ...context.poison('Reserve', year),
+          ...context.faultsOf('Movement', year),
+          ...context.faultsOf('Reserve', year),
         ],
         '£',
       )
@@ -119,7 +119,7 @@ export function closingOf<F extends Figure<F>>(
       }),
     );
   const closings = [...balances].filter(([reserve]) => reserve.kind === kindOf).map(([, balance]) => balance.closing);
-  return kind.total([...closings, ...unsorted, ...context.poison('Reserve', year), ...context.poison('Movement', year)], '£');
+  return kind.total([...closings, ...unsorted, ...context.faultsOf('Reserve', year), ...context.faultsOf('Movement', year)], '£');
 }
 
 function floorIn<F extends Figure<F>>(reserve: Reserve, netBudget: F, year: FinancialYear, context: SettleContext<F>): F {

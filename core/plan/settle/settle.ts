@@ -24,7 +24,7 @@ import type { OverspendOfYear } from './overspend';
 import { reorganised } from './reorganise';
 import { closingOf, settleReserves } from './reserves';
 import type { ReservesOfYear } from './reserves';
-import { HeardFindings, SettledRows } from './settled-rows';
+import { RecordedFindings, SettledRows } from './settled-rows';
 import { settleSpecialGrant } from './special-grants';
 import type { BeforeSpecialGrants } from './special-grants';
 import { settleLine, settlePost, settleService } from './spending';
@@ -78,7 +78,7 @@ const rowsOf = new WeakMap<object, unknown>();
  * out in the same kind: rows that are the same in both are taken from it.
  */
 export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: ProposalChoice, before?: Settled<F>): Settled<F> {
-  const found = new HeardFindings();
+  const found = new RecordedFindings();
   const context = new SettleContext({ ...plan, findings: found, context: { ...plan.context, findings: found } }, kind, choice);
   const settled = new SettledRows(context, found, before && (rowsOf.get(before) as SettledRows<F> | undefined));
   const measured = {
@@ -176,14 +176,14 @@ function settleYear<F extends Figure<F>>(
       .map(one => ({ isSaving: one.change.kind === 'saving', inBaseBudget: one.inBaseBudget })),
     sum,
   );
-  const changesInSpending = sum([...spendingChanges.map(one => one.counted.get(year)!), ...context.poison('Change', year)]);
+  const changesInSpending = sum([...spendingChanges.map(one => one.counted.get(year)!), ...context.faultsOf('Change', year)]);
   const spending = sum([
     ...[...rows.posts, ...rows.lines, ...rows.services].map(row => row.years.get(year)!),
     changesInSpending,
     context.nothing().minus(baseYearOneOffs),
-    ...context.poison('Post', year),
-    ...context.poison('Line', year),
-    ...context.poison('Service', year),
+    ...context.faultsOf('Post', year),
+    ...context.faultsOf('Line', year),
+    ...context.faultsOf('Service', year),
   ]).called(
     { term: 'spending', year },
     {
@@ -191,7 +191,7 @@ function settleYear<F extends Figure<F>>(
         `posts, lines, services and changes, added up${words.unlessNil(baseYearOneOffs, `, less one-offs of ${words.amount(baseYearOneOffs)} that the base budget holds`)}`,
     },
   );
-  const savingsCounted = sum([...savings.map(one => one.counted.get(year)!), ...context.poison('Change', year)]).called(
+  const savingsCounted = sum([...savings.map(one => one.counted.get(year)!), ...context.faultsOf('Change', year)]).called(
     { term: 'savingsCounted', year },
     { how: 'the savings, each times its delivery, added up' },
   );
@@ -200,10 +200,10 @@ function settleYear<F extends Figure<F>>(
     { how: 'what the delivery of each saving does not assure, added up' },
   );
 
-  const grants = sum([...rows.grants.map(one => one.years.get(year)!), ...context.poison('Funding', year)]);
+  const grants = sum([...rows.grants.map(one => one.years.get(year)!), ...context.faultsOf('Funding', year)]);
   const collectionFund = sum([
     ...plan.collectionFund.map(share => settleCollectionFund(share, year, context)),
-    ...context.poison('Collection fund', year),
+    ...context.faultsOf('Collection fund', year),
   ]).called({ term: 'collectionFund', year }, { how: 'the body’s shares of surpluses less those of deficits, added up' });
   const bandD = rows.bandD?.get(year);
   const bandDFigure = bandD && bandDFigures(year, bandD, lastYear?.precept?.figures, context);
@@ -213,7 +213,7 @@ function settleYear<F extends Figure<F>>(
     ...preceptOf(
       bandDFigure.bandD,
       rows.taxBases.map(base => ({ name: base.name, taxBase: base.years.get(year)! })),
-      context.poison('Billing authority', year),
+      context.faultsOf('Billing authority', year),
       kind,
       year,
     ),
@@ -231,7 +231,7 @@ function settleYear<F extends Figure<F>>(
           : kind.faulty({ kind: 'wrong', sentence: `Funding “${one.grant.name}”, Kind, is not known, so the net budget is not.` }),
       ),
   );
-  const netBudget = netBudgetOf(spending, savingsCounted, kind.total([specific, ...context.poison('Funding', year)], '£'), year);
+  const netBudget = netBudgetOf(spending, savingsCounted, kind.total([specific, ...context.faultsOf('Funding', year)], '£'), year);
 
   const moved = settleReserves(year, openings, rows.changes, netBudget, context);
   const rungs = ladder({

@@ -5,7 +5,7 @@ import type { Plan } from '../plan';
 import type { SettleContext } from './context';
 
 /** Findings that also tell which of them one piece of work added. */
-export class HeardFindings extends Findings {
+export class RecordedFindings extends Findings {
   private heard: Finding[] = [];
 
   override add(found: Finding): Finding {
@@ -34,7 +34,7 @@ export class SettledRows<F extends Figure<F>> {
 
   constructor(
     private readonly context: SettleContext<F>,
-    private readonly found: HeardFindings,
+    private readonly found: RecordedFindings,
     before: SettledRows<F> | undefined,
   ) {
     this.before = before && isComparable(before.context.plan, context.plan) ? before : undefined;

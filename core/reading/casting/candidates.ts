@@ -83,7 +83,7 @@ export function runs(axis: Axis, sequence: Sequence, lines: readonly number[]): 
     const i = Math.floor(key / ((n + 1) * (n + 1)));
     const from = Math.floor(key / (n + 1)) % (n + 1);
     const to = key % (n + 1);
-    const bits = quickBits(axis, positions, prefix, i, from, to);
+    const bits = estimatedBits(axis, positions, prefix, i, from, to);
     if (bits + 14 < tried) continue;
     const gap = from > i ? from - i - 1 : i - to;
     best.add(i, bits - gap * 5, () => ({
@@ -224,7 +224,7 @@ function firstAbove(list: readonly number[], bound: number): number {
 }
 
 /** A quick look with running sums, before a candidate is weighed cell by cell. */
-function quickBits(axis: Axis, positions: readonly number[], prefix: Prefixes, i: number, from: number, to: number): number {
+function estimatedBits(axis: Axis, positions: readonly number[], prefix: Prefixes, i: number, from: number, to: number): number {
   let bits = 0;
   let could = 0;
   let holds = 0;

@@ -164,7 +164,7 @@ function firstExplained(grid: CastingGrid, tries: readonly NamedSum[], found: re
   const large = tries.filter(one => size(one.gap) > 2 * one.slack);
   for (const one of large) {
     const why = explained(one, found);
-    if (tells(one, why) && size(one.gap) >= TELLING * one.unit) return told(grid, one, why);
+    if (tells(one, why) && size(one.gap) >= LEAST_UNITS * one.unit) return told(grid, one, why);
   }
   const sure = large.find(
     one => one.addsElsewhere && !one.likeARate && size(one.gap) * 4 <= size(one.axis.amount[one.line * one.axis.positions + one.total]!),
@@ -173,7 +173,7 @@ function firstExplained(grid: CastingGrid, tries: readonly NamedSum[], found: re
 }
 
 /** A figure of one digit meets a difference by chance. */
-const TELLING = 20;
+const LEAST_UNITS = 20;
 
 /** Whether a slip that explains the difference is more likely than a name that means something else. */
 function tells(one: NamedSum, { kind, part }: Explanation): boolean {

@@ -34,7 +34,7 @@ export function leftOutParts(lines: Lines, found: readonly Signature[]): Without
         one.total === broken.total &&
         one.parts === broken.parts &&
         size(amountAt(one, position)) > 2 * one.slack &&
-        size(amountAt(one, position)) >= TELLING * one.unit,
+        size(amountAt(one, position)) >= LEAST_UNITS * one.unit,
     );
     if (!without.length) continue;
     explained.add(broken);
@@ -44,7 +44,7 @@ export function leftOutParts(lines: Lines, found: readonly Signature[]): Without
 }
 
 /** A figure of one digit meets a difference by chance. */
-const TELLING = 20;
+const LEAST_UNITS = 20;
 
 /** The filled positions between the total and the furthest of its parts that are none of them, and the next one beyond. */
 function besideParts({ axis, line, total, parts }: SumLine): number[] {

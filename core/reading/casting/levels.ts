@@ -56,7 +56,7 @@ export function signatures(axis: Axis, labels: Labels): Signature[] {
         if (judged.has(key)) continue;
         judged.add(key);
         const weight = weigh(axis, candidate.total, candidate.parts, common);
-        if (weight.toldBy === 0 || weight.toldBy < COVERAGE * weight.telling) continue;
+        if (weight.tellingChecks === 0 || weight.tellingChecks < COVERAGE * weight.telling) continue;
         const score = weight.bits - candidate.tried + (surroundings.named(candidate.total) ? NAMED : 0);
         if (score >= KEPT_FROM) kept.push({ candidate, weight, score });
       }

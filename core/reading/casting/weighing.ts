@@ -16,7 +16,7 @@ export interface SumWeight {
   readonly independent: number;
   /** Lines that tell something (two parts or more that are not nil, or a sum that fails), and those of them that hold. */
   readonly telling: number;
-  readonly toldBy: number;
+  readonly tellingChecks: number;
 }
 
 /** What a line costs in which the sum fails, and one that looks like a rate, which the sum need not hold in. */
@@ -81,7 +81,7 @@ export function weigh(axis: Axis, total: number, parts: readonly number[], commo
   }
   if (holds > 3 && ((exact === 0 && oneGap) || (parts.length === 2 && parts.some(part => isConstant(axis, part))))) bits = NEVER;
   const chance = bits > 0 && told.length > 0 ? beyondChance(told) : bits;
-  return { bits: bits < chance ? bits : chance, could, holds, independent: kinds.size, telling, toldBy };
+  return { bits: bits < chance ? bits : chance, could, holds, independent: kinds.size, telling, tellingChecks: toldBy };
 }
 
 /** The largest round step of the unit that divides every figure of the line: budgets in round thousands tell less. */

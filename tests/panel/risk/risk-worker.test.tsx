@@ -4,7 +4,7 @@ import { riskOutcome } from '../../../core';
 import type { RiskRequest } from '../../../core';
 import { coreModel } from '../../../addin/panel/reading/core-model';
 import type { RiskNews } from '../../../addin/panel/risk/risk-news';
-import { told } from '../../../addin/panel/risk/told-run';
+import { serialisedRun } from '../../../addin/panel/risk/serialised-run';
 import { answerRun } from '../../../addin/risk-worker/answer-run';
 import { section, showPane, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
@@ -85,7 +85,7 @@ test('what a worker tells is the same, digit for digit, as what plain JavaScript
   const request = { measure: 'gap', draws: 3_000, seed: 42, scenario: 'Dearer', tables: smallPlan.map(table => table.values) };
   const heard: RiskNews[] = [];
   answerRun(request, news => heard.push(news));
-  expect(heard.at(-1)).toEqual({ told: told(riskOutcome(request, Infinity)) });
+  expect(heard.at(-1)).toEqual({ run: serialisedRun(riskOutcome(request, Infinity)) });
   expect(heard.slice(0, -1)).toEqual([0, 1024, 2048, 3000].map(drawn => ({ progress: { drawn, draws: 3000 } })));
 });
 

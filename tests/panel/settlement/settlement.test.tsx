@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { planReport } from '../../../core';
 import { coreModel } from '../../../addin/panel/reading/core-model';
-import { rowsOf, scenarioRows, standingBefore, withSettlement } from '../../../addin/panel/settlement/settlement';
+import { rowsOf, scenarioRows, valueBefore, withSettlement } from '../../../addin/panel/settlement/settlement';
 import type { Draft } from '../../../addin/panel/settlement/settlement';
 import { planTable } from '../fake-workbook';
 import { cellsOf, section, showPane, textOf } from '../shown';
@@ -72,8 +72,8 @@ test('the final figures take the place of the provisional ones and say so', () =
   const kept = withSettlement(first, 'Provisional settlement 2027/28', values);
   const final = scenarioRows({ ...provisional, stage: 'Final', amount: '521000' }, '2027/28', rowsOf(kept), kept, '28 January 2027');
   expect(final[0]![6]).toBe('published, typed on 28 January 2027; takes the place of Provisional settlement 2027/28');
-  expect(standingBefore('Final', '2027/28', kept)).toBe('Provisional settlement 2027/28');
-  expect(standingBefore('Provisional', '2027/28', kept)).toBe('');
+  expect(valueBefore('Final', '2027/28', kept)).toBe('Provisional settlement 2027/28');
+  expect(valueBefore('Provisional', '2027/28', kept)).toBe('');
 });
 
 test('the screen shows every scenario before and after, and what moved the gap by cause', async () => {

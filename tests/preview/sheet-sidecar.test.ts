@@ -1,12 +1,12 @@
-import { KeptBeside } from '../../addin/preview/kept-beside';
+import { SheetSidecars } from '../../addin/preview/sheet-sidecar';
 import { planSheets } from '../../addin/workbook/plan-sheets';
 import { february2026 } from '../../addin/example/february-2026';
 
 const changes = planSheets(february2026).find(sheet => sheet.tables?.some(({ name }) => name === 'Changes'))!;
-const kindList = (beside: KeptBeside) => beside.of('changes').kept.find(({ rule }) => rule?.values?.includes('saving'))!;
+const kindList = (beside: SheetSidecars) => beside.of('changes').kept.find(({ rule }) => rule?.values?.includes('saving'))!;
 
-function kept(): KeptBeside {
-  const beside = new KeptBeside();
+function kept(): SheetSidecars {
+  const beside = new SheetSidecars();
   beside.put('changes', changes);
   return beside;
 }

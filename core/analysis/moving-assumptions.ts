@@ -3,14 +3,14 @@ import type { Assumption } from '../plan/read-body';
 import type { Settled } from '../plan/settle/settle';
 
 /** An assumption that moves, in whole steps (0.001%, a penny) from what the plan says, alike in every year but the base year. */
-export interface Mover {
+export interface MovingAssumption {
   readonly assumption: Assumption;
   readonly lowest: number;
   readonly highest: number;
 }
 
 /** What is wanted of a settled plan, in whichever kind of number. */
-export type Wanted = <F extends Figure<F>>(settled: Settled<F>, kind: Kind<F>) => readonly F[];
+export type PlanOutputs = <F extends Figure<F>>(settled: Settled<F>, kind: Kind<F>) => readonly F[];
 
 /** One figure wanted: how many of its steps make a pound, or why it cannot be known. */
 export interface MovingFigure {
@@ -22,7 +22,7 @@ export interface MovingFigure {
 export interface MovingPlan {
   readonly figures: readonly MovingFigure[];
   /** How many columns of moves it takes. */
-  readonly movers: number;
+  readonly inputs: number;
   /** How many small operations one move takes: what a long run has to be measured by. */
   readonly operations: number;
   /** Works out `count` moves: a column of steps a mover in, a column of whole numbers a figure out. */

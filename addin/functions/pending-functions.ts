@@ -24,7 +24,7 @@ const missing = () =>
   );
 
 /** What Excel calls for a function of the second script; `early` answers what it can before that script is there. */
-export function whenThere(
+export function whenRegistered(
   id: string,
   early?: (given: readonly unknown[]) => Answer | undefined,
 ): (...given: unknown[]) => Answer | Promise<Answer> {

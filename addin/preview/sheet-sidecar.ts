@@ -7,7 +7,7 @@ import type { NewSheet } from '../workbook/new-sheet';
 import { referenceTo } from '../workbook/scenario-cell';
 import { typingGuides } from '../workbook/typing-guides';
 import { blockOf } from './addresses';
-import type { Kept, LaidSheet, PageOfFile } from './laid-out';
+import type { SidecarItem, LaidSheet, PageOfFile } from './laid-out';
 import { chartXml } from './xlsx/chart-xml';
 import { keptAfterLines, keptAfterSorting, pageAfterLines, withFormulas } from './moved-kept';
 import { withSheetNames } from './moved-references';
@@ -15,17 +15,17 @@ import type { LinesChanged } from './moved-references';
 import type { Sorted } from './sorting';
 import { withReferences } from './xlsx/chart-references';
 
-interface Beside {
-  readonly kept: readonly Kept[];
+interface SheetSidecar {
+  readonly kept: readonly SidecarItem[];
   readonly page?: PageOfFile;
 }
 
-type Sheets = ReadonlyMap<string, Beside>;
+type Sheets = ReadonlyMap<string, SheetSidecar>;
 
 /** How many steps can be taken back. */
 const STEPS = 200;
 
-export class KeptBeside {
+export class SheetSidecars {
   /** By the grid's ids of the sheets; that of a sheet that was taken out stays for its return. */
   private sheets: Sheets = new Map();
   /** What was kept before a step and after it: a step undone brings back what it took away, and joins what it parted. */
@@ -43,7 +43,7 @@ export class KeptBeside {
   }
 
   /** For a file, in which charts and rules name sheets by their names. */
-  of(id: string, nameOf: (id: string) => string = same => same): Beside {
+  of(id: string, nameOf: (id: string) => string = same => same): SheetSidecar {
     const { kept, ...rest } = this.sheets.get(id) ?? { kept: [] };
     const named = (xml: string) => withReferences(xml, ({ sheet, block }) => ({ sheet: nameOf(sheet), block }));
     return {
@@ -70,7 +70,7 @@ export class KeptBeside {
     );
   }
 
-  private each(changed: (sheet: string, beside: Beside) => Beside): Sheets {
+  private each(changed: (sheet: string, beside: SheetSidecar) => SheetSidecar): Sheets {
     return new Map([...this.sheets].map(([sheet, beside]) => [sheet, changed(sheet, beside)]));
   }
 
@@ -88,7 +88,7 @@ export class KeptBeside {
 }
 
 /** In a file a chart ends in the corner of the cell after the last that it covers. */
-const chartsOf = ({ charts = [] }: NewSheet, id: string): Kept[] =>
+const chartsOf = ({ charts = [] }: NewSheet, id: string): SidecarItem[] =>
   charts.map(chart => {
     const over = blockOf(chart.over);
     return {
@@ -98,7 +98,7 @@ const chartsOf = ({ charts = [] }: NewSheet, id: string): Kept[] =>
   });
 
 /** The lists and prompts of a plan's new sheet, as Excel would get them. A prompt alone is a rule that holds always. */
-const guidesOf = (sheet: NewSheet): Kept[] =>
+const guidesOf = (sheet: NewSheet): SidecarItem[] =>
   (sheet.tables ?? [])
     .flatMap(({ address }) => typingGuides(sheet, areaOf(address)))
     .map(({ address, title, choices, warning, prompt }) => ({
@@ -112,7 +112,7 @@ const guidesOf = (sheet: NewSheet): Kept[] =>
     }));
 
 /** Links to other new sheets; in the grid they are words in the colour of a link. */
-const linksOf = ({ links = [] }: NewSheet): Kept[] =>
+const linksOf = ({ links = [] }: NewSheet): SidecarItem[] =>
   links.map(({ address, sheet }) => ({
     block: blockOf(address),
     link: { target: '', location: referenceTo(sheet, '$A$1'), tooltip: `Go to ${sheet}` },

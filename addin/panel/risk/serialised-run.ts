@@ -19,7 +19,7 @@ interface PlainReport extends Pick<Report, 'id' | 'title' | 'columns'> {
 }
 
 /** What came of a run, as plain data: it can be sent from a worker to the pane. */
-export interface ToldRun {
+export interface SerialisedRun {
   readonly method: RiskOutcome['method'];
   /** What the function RISK answers, as data. */
   readonly report: PlainReport;
@@ -31,7 +31,7 @@ export interface ToldRun {
   readonly notable: Readonly<Record<string, NotableDraws>>;
 }
 
-export function told(outcome: RiskOutcome): ToldRun {
+export function serialisedRun(outcome: RiskOutcome): SerialisedRun {
   return {
     method: outcome.method,
     report: plainReport(riskReportData(outcome)),
@@ -54,7 +54,7 @@ function plainReport({ id, title, columns, rows, moneyUnit }: Report): PlainRepo
 }
 
 /** The report as it was before it was made plain. */
-export const reportTold = ({ report }: ToldRun): Report => ({
+export const reportOfRun = ({ report }: SerialisedRun): Report => ({
   ...report,
   moneyUnit: { ...report.moneyUnit, pounds: new Decimal(report.moneyUnit.pounds) },
   rows: report.rows.map(row => ({ ...row, cells: row.cells.map(asBefore) })),

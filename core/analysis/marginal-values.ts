@@ -31,11 +31,18 @@ const POINT = new Decimal('0.01');
  * core grants of that year. Assumptions move alike in every year and are slopes where the plan stands, all from one pass
  * a year; the rest is the plan worked out with that figure changed in that year alone.
  */
-export const worth = <M extends string>(measure: NameGiven<MeasureName, M>, scenario: string, tables: readonly Table[]): ReportTable =>
-  toTable(worthData(measure, scenario, tables));
+export const marginalValues = <M extends string>(
+  measure: NameGiven<MeasureName, M>,
+  scenario: string,
+  tables: readonly Table[],
+): ReportTable => toTable(marginalValuesData(measure, scenario, tables));
 
-/** {@link worth} as data: a row an assumption, then the terms `bandD`, `taxBase` and `coreGrants`. */
-export function worthData<M extends string>(measure: NameGiven<MeasureName, M>, scenario: string, tables: readonly Table[]): Report {
+/** {@link marginalValues} as data: a row an assumption, then the terms `bandD`, `taxBase` and `coreGrants`. */
+export function marginalValuesData<M extends string>(
+  measure: NameGiven<MeasureName, M>,
+  scenario: string,
+  tables: readonly Table[],
+): Report {
   const plan = readPlan(tables, scenario);
   const measured = planMeasure(measure, plan);
   const row = (id: string, label: string, of: string, amounts: readonly (Decimal | Fault)[]): Row => ({

@@ -18,7 +18,7 @@ import { riskOfPlan } from './risk-run';
 import { amountKnown } from './sensitivity';
 
 /** What a lever is to bring to a target: a measure of the plan, or what chance makes of one. */
-export interface Aim {
+export interface Objective {
   /** What a sentence calls it: gap, P90 of the gap, chance of breach. */
   readonly name: string;
   /** The measure it is, or that chance makes it of. */
@@ -30,7 +30,7 @@ export interface Aim {
   readonly isOfReserves: boolean;
   /** What it comes to for a plan whose overspend falls on reserves: measured against the remaining gaps given, or its own. */
   of(plan: Plan, closed?: RemainingGaps): Decimal;
-  said(amount: Decimal): string;
+  inWords(amount: Decimal): string;
   /** How it was drawn, where it was. */
   readonly drawn: string;
 }
@@ -52,26 +52,26 @@ const DRAWN = ` (${DRAWS} Sobol draws, seed ${SEED})`;
  * nil) or `chance of breach` (that the general reserve is below its floor), each of another measure if `of` says so; with
  * `by then`, that it has come to that in the year or one before.
  */
-export function aimNamed(words: string, year: FinancialYear, plan: Plan): Aim {
+export function objectiveNamed(words: string, year: FinancialYear, plan: Plan): Objective {
   const said = words.trim().replace(/\s+/g, ' ');
   const percentile = /^p(\d+) (?:of )?(?:the )?(.+)$/i.exec(said);
   const percent = percentile && PERCENTS.find(one => String(one) === percentile[1]);
-  if (percentile && percent) return percentileAim(percent, planMeasure(itemAt(percentile, 2), plan), year);
+  if (percentile && percent) return percentileObjective(percent, planMeasure(itemAt(percentile, 2), plan), year);
   const chance = /^chance of (?:a )?(shortfall|breach)( by then)?(?: of (?:the )?(.+))?$/i.exec(said);
   if (chance)
-    return chanceAim(
+    return chanceObjective(
       itemAt(chance, 1).toLowerCase(),
       planMeasure(chance[3] ?? (/breach/i.test(itemAt(chance, 1)) ? 'general reserve' : 'gap'), plan),
       year,
       chance[2] ? 'chanceByThen' : 'chance',
     );
-  return plainAim(planMeasure(words, plan), year);
+  return measureObjective(planMeasure(words, plan), year);
 }
 
 const isMetBelow = ({ adverse }: PlanMeasure): boolean => adverse === 'above nil' || adverse === 'above central case';
 const spoken = ({ name }: PlanMeasure): string => (name === 'band d' ? 'Band D' : name);
 
-export function plainAim(measure: PlanMeasure, year: FinancialYear): Aim {
+export function measureObjective(measure: PlanMeasure, year: FinancialYear): Objective {
   return {
     name: spoken(measure),
     measure,
@@ -85,12 +85,12 @@ export function plainAim(measure: PlanMeasure, year: FinancialYear): Aim {
           exactKind,
         ),
       ),
-    said: inPounds,
+    inWords: inPounds,
     drawn: '',
   };
 }
 
-function percentileAim(percent: number, measure: PlanMeasure, year: FinancialYear): Aim {
+function percentileObjective(percent: number, measure: PlanMeasure, year: FinancialYear): Objective {
   return {
     name: `P${percent} of the ${spoken(measure)}`,
     measure,
@@ -99,19 +99,19 @@ function percentileAim(percent: number, measure: PlanMeasure, year: FinancialYea
     isOfReserves: isOfReserves(measure),
     of: (plan, closed) =>
       findOrThrow(drawnYear(borneIn(plan, measure, closed), measure, year).percentiles, one => one.percent === percent).value,
-    said: inPounds,
+    inWords: inPounds,
     drawn: DRAWN,
   };
 }
 
-const chanceAim = (of: string, measure: PlanMeasure, year: FinancialYear, which: 'chance' | 'chanceByThen'): Aim => ({
+const chanceObjective = (of: string, measure: PlanMeasure, year: FinancialYear, which: 'chance' | 'chanceByThen'): Objective => ({
   name: `chance of ${of}${which === 'chance' ? '' : ' by the end'}`,
   measure,
   isMetBelow: true,
   unit: 'rate',
   isOfReserves: isOfReserves(measure),
   of: (plan, closed) => drawnYear(borneIn(plan, measure, closed), measure, year)[which],
-  said: chance => inPercent(chance, 2),
+  inWords: chance => inPercent(chance, 2),
   drawn: DRAWN,
 });
 

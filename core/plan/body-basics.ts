@@ -6,13 +6,13 @@ import { moneyUnitNamed } from './money-unit';
 import type { MoneyUnit } from './money-unit';
 
 /** What the reading of every other table rests on: the base year, and in what the plan's money is stated. */
-export interface BodyGround {
+export interface BodyBasics {
   readonly baseYear?: FinancialYear;
   readonly moneyUnit: MoneyUnit;
 }
 
 /** Reads both from the Body table, wherever it stands among the ranges. What is wrong with them is said where Body is read. */
-export function bodyGround(ranges: readonly Table[]): BodyGround {
+export function bodyBasics(ranges: readonly Table[]): BodyBasics {
   const facts = ranges
     .filter(range => sameWords(textOf(range[0]?.[0]), 'Body'))
     .flatMap(range => {

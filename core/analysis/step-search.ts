@@ -2,7 +2,7 @@ import type { Decimal } from '../figures/decimal';
 import { getOrThrow, itemAt } from '../lookups';
 
 /** How a search for the edge of what meets a target ended. */
-export interface Sought {
+export interface SearchResult {
   /** The place that meets the target beside one that does not; undefined where there is no such edge. */
   readonly edge?: number;
   /** Without an edge: whether every place tried meets the target, or none does. */
@@ -34,7 +34,7 @@ export const WIDEST_SPACE = 34_359_738_368;
  * fails (a floor, a cap, a reserve that runs out), the edge is bracketed and closed by interpolation that is never worse
  * than halving: Oliveira and Takahashi, “An enhancement of the bisection method average performance”, 2021.
  */
-export function seek(beyond: (step: number) => Decimal, space: SearchSpace): Sought {
+export function searchSteps(beyond: (step: number) => Decimal, space: SearchSpace): SearchResult {
   const tried = new Map<number, Decimal>();
   const at = (step: number): Decimal => {
     const known = tried.get(step);
