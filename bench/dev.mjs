@@ -10,7 +10,7 @@ import { launched } from './pane/in-browser.mjs';
 import { median } from './frame.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
-const LINE = 'Every MTFP function has answered.';
+const LINE = 'No MTFP formula shows an error.';
 const FIGURE = '£1,200,000';
 const PATIENCE = 120_000;
 

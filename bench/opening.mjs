@@ -58,7 +58,7 @@ await new Promise(resolve => {
 const browser = await launched();
 const page = await browser.newPage();
 await page.goto(`http://localhost:${server.address().port}/`);
-await page.getByText('Every MTFP function has answered').waitFor({ timeout: 60_000 });
+await page.getByText('No MTFP formula shows an error').waitFor({ timeout: 60_000 });
 const session = await page.context().newCDPSession(page);
 await session.send('Performance.enable');
 

@@ -14,7 +14,7 @@ export function inBounds(sentence: string): string {
 
 /** What a program can read of a refusal, by its code; the sentence says the same to a person. */
 export interface Refusals {
-  /** An argument is impossible: which, what was found, and what would be right. */
+  /** An argument is impossible: which, what was found, and what to type. */
   readonly argument: { readonly argument: string; readonly found: string; readonly right: string };
   /** Words name nothing that is known: a report, a measure, a scenario. */
   readonly name: { readonly argument: string; readonly found: string; readonly known: readonly string[] };
@@ -58,7 +58,7 @@ export const isRefusal = <C extends RefusalCode>(
 export const noSuchName = (argument: string, found: string, known: readonly string[], sentence: string): ModelError =>
   new ModelError('wrong', sentence, 'name', { argument, found: found.trim(), known });
 
-/** An impossible argument: names it, says what was found and what would be right. */
+/** An impossible argument: names it, says what was found and what to type. */
 export const wrong = (sentence: string) => new ModelError('wrong', sentence);
 
 /** No figure is known: names the last that is. */

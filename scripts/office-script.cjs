@@ -11,7 +11,7 @@ function officeScript(from = process.env.OFFICE_JS) {
   if (!from) return hosts.current;
   if (from === 'vendored') return 'office/office.js';
   if (!/^https:\/\/\S+\/office\.js$/.test(from))
-    throw new Error(`OFFICE_JS is ${from}; “vendored” would be right, or an address over https that ends with /office.js.`);
+    throw new Error(`OFFICE_JS is ${from}; type “vendored”, or an address over https that ends with /office.js.`);
   return from;
 }
 

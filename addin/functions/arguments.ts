@@ -43,7 +43,7 @@ export const number = (label: string, help: string): Argument<number> => cellArg
 export const whole = (label: string, help: string): Argument<number> =>
   cellArgument(label, help, cell => {
     const reading = numberFrom(cell);
-    return 'value' in reading && !Number.isInteger(reading.value) ? { wrong: `${found(cell)}; a whole number would be right` } : reading;
+    return 'value' in reading && !Number.isInteger(reading.value) ? { wrong: `${found(cell)}; type a whole number` } : reading;
   });
 
 /** Words; blank is empty text. */
@@ -53,7 +53,7 @@ export const text = (label: string, help: string): Argument<string> => cellArgum
 export const words = (label: string, help: string, such: string): Argument<string> =>
   cellArgument(label, help, cell => {
     const reading = textFrom(cell);
-    return 'value' in reading && reading.value === '' ? { wrong: `found nothing; ${such} would be right` } : reading;
+    return 'value' in reading && reading.value === '' ? { wrong: `found nothing; type ${such}` } : reading;
   });
 
 /** One of a few words, in any case. */
@@ -61,7 +61,7 @@ export function choice<W extends string>(label: string, help: string, choices: r
   return cellArgument<W>(label, help, cell => {
     const word = typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
     const chosen = choices.find(one => one === word);
-    return chosen === undefined ? { wrong: `${found(cell)}; ${choices.join(' or ')} would be right` } : { value: chosen };
+    return chosen === undefined ? { wrong: `${found(cell)}; type ${choices.join(' or ')}` } : { value: chosen };
   });
 }
 
@@ -71,7 +71,7 @@ export const yesOrNo = (label: string, help: string): Argument<boolean> => cellA
 export const year = (label: string, help: string): Argument<string> =>
   cellArgument<string>(label, help, cell => {
     const start = typeof cell === 'string' ? financialYear(cell) : undefined;
-    return start === undefined ? { wrong: `${found(cell)}; a financial year such as 2025/26 would be right` } : { value: yearName(start) };
+    return start === undefined ? { wrong: `${found(cell)}; type a financial year such as 2025/26` } : { value: yearName(start) };
   });
 
 /** Figures in one row or one column. */
@@ -84,7 +84,7 @@ export const list = (label: string, help: string): Argument<List> => ({
     const range = rangeFrom(given);
     const across = range.length === 1;
     if (!across && range.some(cells => cells.length !== 1)) {
-      wrongs.push(`${label}: found ${sizeOf(range)}; one row or one column would be right.`);
+      wrongs.push(`${label}: found ${sizeOf(range)}; give one row or one column.`);
       return { amounts: [], along: row };
     }
     return { amounts: figures(label, range, wrongs).flat(), along: across ? row : column };
@@ -201,8 +201,7 @@ export const tables = (label: string, help: string): Argument<readonly Table[]> 
   optional: false,
   read(given, wrongs) {
     const ranges = rangesIn(given as readonly unknown[]);
-    if (ranges.length === 0)
-      wrongs.push(`${label}: found none; ranges of the plan with their header rows would be right, such as Lines[#All].`);
+    if (ranges.length === 0) wrongs.push(`${label}: found none; give ranges of the plan with their header rows, such as Lines[#All].`);
     return ranges.map(tableFrom);
   },
 });
@@ -224,9 +223,7 @@ function cellArgument<T>(label: string, help: string, from: (cell: unknown) => R
     read(given, wrongs) {
       const range = rangeFrom(given);
       const single = range.length === 1 && range[0]!.length === 1;
-      const reading = single
-        ? from(isInvocation(range[0]![0]) ? null : range[0]![0])
-        : { wrong: `found ${sizeOf(range)}; one cell would be right` };
+      const reading = single ? from(isInvocation(range[0]![0]) ? null : range[0]![0]) : { wrong: `found ${sizeOf(range)}; give one cell` };
       if ('value' in reading) return reading.value;
       wrongs.push(`${label}: ${reading.wrong}.`);
       return undefined as T;

@@ -38,13 +38,13 @@ export function numberFrom(cell: unknown): Reading<number> {
   if (isEmpty(cell)) return { value: 0 };
   if (typeof cell === 'number' && Number.isFinite(cell)) return { value: cell };
   if (typeof cell === 'string' && NIL_WORDS.includes(cell.trim().toLowerCase())) return { value: 0 };
-  return { wrong: `${found(cell)}; ${typeof cell === 'string' ? rightNumber(cell) : 'a number would be right'}` };
+  return { wrong: `${found(cell)}; ${typeof cell === 'string' ? rightNumber(cell) : 'type a number'}` };
 }
 
 /** Words; empty text for a blank cell. */
 export function textFrom(cell: unknown): Reading<string> {
   if (isEmpty(cell)) return { value: '' };
-  if (typeof cell === 'object') return { wrong: `${found(cell)}; text would be right` };
+  if (typeof cell === 'object') return { wrong: `${found(cell)}; type text` };
   return { value: String(cell).trim() };
 }
 
@@ -54,7 +54,7 @@ export function yesFrom(cell: unknown): Reading<boolean> {
   const word = String(cell).trim().toLowerCase();
   if (cell === true || cell === 1 || word === 'true' || word === 'yes') return { value: true };
   if (cell === false || word === 'false' || word === 'no') return { value: false };
-  return { wrong: `${found(cell)}; TRUE or FALSE would be right` };
+  return { wrong: `${found(cell)}; type TRUE or FALSE` };
 }
 
 /** A range as rows of cells; a single cell is a range of one. */
@@ -86,11 +86,11 @@ export function found(cell: unknown): string {
 /** Text longer than any number that somebody types is not read as one. */
 const LONGEST_NUMBER = 40;
 
-/** What would be right in place of text: the number itself where the text shows one with commas, £ or %. */
+/** What to type in place of text: the number itself where the text shows one with commas, £ or %. */
 function rightNumber(text: string): string {
-  const right = 'a number would be right';
+  const right = 'type a number';
   if (text.length > LONGEST_NUMBER) return right;
   const bare = text.replace(/[£,\s]/g, '');
   if (!/^[-+]?(\d+(\.\d*)?|\.\d+)%?$/.test(bare)) return right;
-  return `${right} (${bare} typed as a ${bare.endsWith('%') ? 'percentage' : 'number'}, not as text)`;
+  return `type ${bare} as a ${bare.endsWith('%') ? 'percentage' : 'number'}, not as text`;
 }

@@ -73,7 +73,7 @@ export const functionsPage = (functions: readonly FunctionDescriptor[]): string 
   [
     '# The custom functions',
     'Written by `npm run docs` from the registry in `addin/functions`; a test fails where this page and the registry differ.',
-    'Money in pounds, rates as fractions (0.0299 or 2.99%), years as text such as 2025/26 (2025-26 and 2025/2026 are read too). Arguments in square brackets may be left out. A blank cell and 0 mean the same, since Excel sends a blank cell as 0 on some platforms; where an argument may be left out, both count as left out. A call that cannot be answered shows #VALUE!, or #N/A where no figure is known for a year, with a sentence that says what was found and what would be right. Every example below is run by a test, with the answer that stands beside it.',
+    'Money in pounds, rates as fractions (0.0299 or 2.99%), years as text such as 2025/26 (2025-26 and 2025/2026 are read too). Arguments in square brackets may be left out. A blank cell and 0 mean the same, since Excel sends a blank cell as 0 on some platforms; where an argument may be left out, both count as left out. A call that cannot be answered shows #VALUE!, or #N/A where no figure is known for a year, with a sentence that says what was found and what to type. Every example below is run by a test, with the answer that stands beside it.',
     [
       '| Function | What it gives |',
       '| --- | --- |',

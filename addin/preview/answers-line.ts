@@ -3,7 +3,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import { cellAddress } from './addresses';
 import type { Failure, Sentences } from './sentences';
 
-const NOTHING_WRONG = 'Every MTFP function has answered.';
+const NOTHING_WRONG = 'No MTFP formula shows an error.';
 
 export function showAnswers(line: HTMLElement, api: FUniver, sentences: Sentences): void {
   const show = () => {

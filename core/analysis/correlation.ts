@@ -39,13 +39,13 @@ export function mixingOf(plan: Plan, uncertain: readonly string[]): Mixing | und
     const [a, b] = [placeOf(pair.first, plan, uncertain), placeOf(pair.second, plan, uncertain)];
     if (a === b) {
       if (pair.correlation === 1) continue;
-      throw wrong(`Correlation “${pair.first}” with itself is ${pair.correlation}; 1, or nothing, would be right.`);
+      throw wrong(`Correlation “${pair.first}” with itself is ${pair.correlation}; type 1, or nothing.`);
     }
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     const before = matrix.get(key);
     if (before && before.correlation !== pair.correlation)
       throw wrong(
-        `Correlation of “${pair.first}” with “${pair.second}” is given as ${before.correlation} and as ${pair.correlation}; one figure for both ways would be right.`,
+        `Correlation of “${pair.first}” with “${pair.second}” is given as ${before.correlation} and as ${pair.correlation}; type one figure for both ways.`,
       );
     matrix.set(key, pair);
     for (const place of [a, b]) places.set(place, place);
@@ -74,7 +74,7 @@ function pairsOf(table: RawTable): Pair[] {
   return table.rows.flatMap(row => {
     if (isList) {
       const other = textOf(row.cells.get('With'));
-      if (!other) throw wrong(`Correlation “${row.name}”, With, is empty; the name of another assumption would be right.`);
+      if (!other) throw wrong(`Correlation “${row.name}”, With, is empty; type the name of another assumption.`);
       return figureOf(row.cells.get('Correlation'), row.name, other);
     }
     return table.others.flatMap(other => (isEmptyText(row.cells.get(other)) ? [] : figureOf(row.cells.get(other), row.name, other)));
@@ -85,7 +85,7 @@ function figureOf(value: CellValue, first: string, second: string): Pair[] {
   if (isBlank(value)) return [];
   const isFigure = typeof value === 'number' && value >= -1 && value <= 1;
   if (!isFigure || isCellError(value))
-    throw wrong(`Correlation of “${first}” with “${second}” is ${quoted(value)}; a number from −1 to 1 would be right.`);
+    throw wrong(`Correlation of “${first}” with “${second}” is ${quoted(value)}; type a number from −1 to 1.`);
   return [{ first, second, correlation: amountOf(value).toNumber() }];
 }
 

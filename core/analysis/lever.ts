@@ -27,7 +27,7 @@ export function leverNamed(words: string, measured: FinancialYear, plan: Plan): 
     throw wrong(
       `Lever is “${words.trim()}”, which names more than one row; say which table, such as “Saving: ${rest}”, “Vacancy: ${rest}”, “Movement: ${rest}”, “Grant: ${rest}” or “Assumption: ${rest}”, and give the rows of Movement different names.`,
     );
-  throw wrong(`Lever is “${words.trim()}”; ${choices(plan)} would be right.`);
+  throw wrong(`Lever is “${words.trim()}”; type ${choices(plan)}.`);
 }
 
 function withYear(words: string, measured: FinancialYear, plan: Plan): { name: string; year: FinancialYear } {
@@ -50,7 +50,7 @@ function onlyGeneralReserve(plan: Plan): Plan['reserves'][number] {
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
   if (general.length === 1) return itemAt(general, 0);
   throw wrong(
-    `Lever is “Drawdown”, and the plan has ${general.length ? `${general.length} general reserves` : 'no general reserve'}; “Drawdown: ” and the name of a reserve would be right${plan.reserves.length ? ` (${plan.reserves.map(one => one.name).join(', ')})` : ''}.`,
+    `Lever is “Drawdown”, and the plan has ${general.length ? `${general.length} general reserves` : 'no general reserve'}; type “Drawdown: ” and the name of a reserve${plan.reserves.length ? ` (${plan.reserves.map(one => one.name).join(', ')})` : ''}.`,
   );
 }
 

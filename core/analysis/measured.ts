@@ -66,8 +66,7 @@ function bandD<F extends Figure<F>>(year: YearFigures<F>, kind: Kind<F>): F {
 /** The name of a measure as MEASURES spells it; refused where there is none. */
 export function measureNamed(measure: string): MeasureName {
   const name = measureNames.find(one => sameWords(one, measure) || sameWords(one, measure.replace(/^remaining /i, '')));
-  if (!name)
-    throw noSuchName('Measure', measure, measureNames, `Measure is “${measure.trim()}”; ${measureNames.join(', ')} would be right.`);
+  if (!name) throw noSuchName('Measure', measure, measureNames, `Measure is “${measure.trim()}”; type one of ${measureNames.join(', ')}.`);
   return name;
 }
 

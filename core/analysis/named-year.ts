@@ -9,8 +9,6 @@ import type { FinancialYear } from '../years/financial-year';
 export function planYear(text: string, { horizon }: Plan): FinancialYear {
   const year = yearGiven('Year', text);
   if (!horizon.years.includes(year))
-    throw wrong(
-      `Year is ${yearName(year)}; a year of the plan, ${yearName(horizon.years[0])} to ${yearName(lastOf(horizon.years))}, would be right.`,
-    );
+    throw wrong(`Year is ${yearName(year)}; type a year of the plan, ${yearName(horizon.years[0])} to ${yearName(lastOf(horizon.years))}.`);
   return year;
 }

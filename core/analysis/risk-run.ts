@@ -101,7 +101,7 @@ export function riskOutcome(request: RiskRequest, mostWork = Infinity): RiskOutc
 function tooMuch(draws: number, most: number): ModelError {
   const preset = [65_536, 16_384, 4096, 1024].find(one => one <= most) ?? Math.max(most, FEWEST_DRAWS);
   return wrong(
-    `Draws: ${inThousands(draws)} draws of a plan of this size would keep a cell waiting; at most ${inThousands(preset)} would be right here. The Risk screen of the task pane runs more.`,
+    `Draws: ${inThousands(draws)} draws of a plan of this size would keep a cell waiting; type at most ${inThousands(preset)} here. The Risk screen of the task pane runs more.`,
   );
 }
 

@@ -11,9 +11,9 @@ const PLAIN_NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?\s*$/i;
 const LARGEST = new Decimal('1e60');
 const SMALLEST = new Decimal('1e-60');
 
-/** Refuses an argument: `Label: found this; that would be right.` */
+/** Refuses an argument: `Label: found this; type that.` */
 const refused = (argument: string, found: string, right: string): ModelError =>
-  new ModelError('wrong', `${argument}: ${found}; ${right} would be right.`, 'argument', { argument, found, right });
+  new ModelError('wrong', `${argument}: ${found}; type ${right}.`, 'argument', { argument, found, right });
 
 function found(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'found nothing';

@@ -18,7 +18,7 @@ type GivenRow = Readonly<Record<string, Given | Readonly<Record<string, Given>>>
 /**
  * The tables of a plan stated as typed objects, for `openPlan`, `planReport` and every other function that takes tables:
  * nothing is asked of them that a workbook’s tables could not say. Where the form is not right, one ModelError names every
- * fault with its place, what was found and what would be right. What the figures themselves say wrong, `checks` lists as ever.
+ * fault with its place, what was found and what to type. What the figures themselves say wrong, `checks` lists as ever.
  */
 export function definePlan(definition: PlanDefinition): Table[] {
   const form = planDefinition.safeParse(definition, { reportInput: true });
@@ -78,19 +78,19 @@ function preceptTable(precept: Readonly<Record<string, GivenRow>>): Table {
   return [['Precept', ...years], ...rows.map(row => [row, ...years.map(year => cell(precept[year]![keyOf(row)] as Given))])];
 }
 
-/** An issue as a sentence: where, what was found, what would be right. */
+/** An issue as a sentence: where, what was found, what to type. */
 function faultsOf(issue: z.core.$ZodIssue, definition: unknown): string[] {
   const place = placeOf(issue.path, definition);
   if (issue.code === 'unrecognized_keys') {
     const known = knownAt(issue.path);
     return issue.keys.map(key => {
       const near = nearestWord(key, known);
-      return `${place || 'The plan'}: the key “${key}” is not known; ${near ? `${near} may be meant` : `${known.join(', ')} would be right`}.`;
+      return `${place || 'The plan'}: the key “${key}” is not known; ${near ? `${near} may be meant` : `expected ${known.join(', ')}`}.`;
     });
   }
   const found =
     issue.input === undefined ? 'is missing' : `holds ${typeof issue.input === 'object' ? 'an object' : quoted(issue.input as CellValue)}`;
-  const right = issue.code === 'invalid_key' ? 'a financial year such as "2026/27" would be right' : issue.message;
+  const right = issue.code === 'invalid_key' ? 'expected a financial year such as "2026/27"' : issue.message;
   return [issue.code === 'invalid_key' ? `${place} is no year; ${right}.` : `${place} ${found}; ${right}.`];
 }
 

@@ -53,7 +53,7 @@ function checkStatus(movement: Movement, settled: Settled<Exact>): void {
       'Movement',
       name,
       'Status',
-      `Movement “${name}” draws on a reserve without a Status; planned is taken, so it counts. Use that the budget does not hold is unplanned and needs a business case: planned, business case, agreed in principle or approved would be right.`,
+      `Movement “${name}” draws on a reserve without a Status; planned is taken, so it counts. Use that the budget does not hold is unplanned and needs a business case: type planned, business case, agreed in principle or approved.`,
     );
   else if (movement.isStatusAssumed)
     find('note', 'Movement', name, 'Status', `Movement “${name}”, Status, is empty; planned is taken, so the movement counts.`);
@@ -142,7 +142,7 @@ function checkChoice(proposal: string, settled: Settled<Exact>): void {
       'Movement',
       first.name,
       'Chosen',
-      `Two options of “${proposal}” are marked Chosen: ${listed(chosen)}. One would be right; until then none counts.`,
+      `Two options of “${proposal}” are marked Chosen: ${listed(chosen)}. Mark one; until then none counts.`,
     );
   const leftOut = chosen.length === 1 ? rows.filter(one => one.option === chosen[0] && !one.chosen) : [];
   for (const row of leftOut)

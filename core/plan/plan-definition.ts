@@ -17,8 +17,8 @@ import { CHANGE_KINDS, SHARED_BY } from './read-spending';
 import { CHANGES } from './scenario-row';
 import { planTableNames } from './tables';
 
-/** What would be right is said where something else was found. */
-const AN_AMOUNT = 'an amount such as 1000, "1000.50" or a Decimal would be right ("nil" says that it is nil)';
+/** What to type is said where something else was found. */
+const AN_AMOUNT = 'expected an amount such as 1000, "1000.50" or a Decimal ("nil" says that it is nil)';
 const amount = z.union(
   [
     z.number(),
@@ -28,25 +28,25 @@ const amount = z.union(
   ],
   AN_AMOUNT,
 );
-const word = z.string('words would be right');
-const yesNo = z.boolean('true or false would be right');
+const word = z.string('expected words');
+const yesNo = z.boolean('expected true or false');
 const yearWord = z
-  .string('a financial year such as "2026/27" would be right')
-  .check(z.refine(text => financialYear(text) !== undefined, 'a financial year such as "2026/27" would be right'));
-const oneOf = <const T extends readonly string[]>(words: T) => z.enum(words, `one of ${words.join(', ')} would be right`);
-const month = z.int('a month from 1 to 12 would be right').check(z.minimum(1), z.maximum(12));
+  .string('expected a financial year such as "2026/27"')
+  .check(z.refine(text => financialYear(text) !== undefined, 'expected a financial year such as "2026/27"'));
+const oneOf = <const T extends readonly string[]>(words: T) => z.enum(words, `expected one of ${words.join(', ')}`);
+const month = z.int('expected a month from 1 to 12').check(z.minimum(1), z.maximum(12));
 /** A figure, or the name of an assumption; several joined by +. */
-const rateOrName = z.union([amount, word], 'a rate such as 0.06, or the name of an assumption, would be right');
+const rateOrName = z.union([amount, word], 'expected a rate such as 0.06, or the name of an assumption');
 
 const optional = <T extends z.ZodMiniType>(type: T) => z.optional(type);
 const byYear = optional(z.record(yearWord, amount));
 const source = optional(word);
-const name = word.check(z.minLength(1, 'a name would be right'));
+const name = word.check(z.minLength(1, 'expected a name'));
 /** Columns of one’s own: indicators, marks, years of a printed strategy. */
-const more = optional(z.record(z.string(), z.union([amount, word], 'an amount or words would be right')));
+const more = optional(z.record(z.string(), z.union([amount, word], 'expected an amount or words')));
 
 const row = <T extends Record<string, z.ZodMiniType>>(columns: T) => z.strictObject({ name, ...columns });
-const list = <T extends z.ZodMiniType>(type: T) => z.optional(z.array(type, 'a list of rows would be right'));
+const list = <T extends z.ZodMiniType>(type: T) => z.optional(z.array(type, 'expected a list of rows'));
 
 /** Each table’s rows but Body and Precept, which are read by fact and by year. */
 const ROWS = {
@@ -200,7 +200,7 @@ const ROWS = {
     requested: amount,
     score: optional(amount),
     status: optional(oneOf(BID_STATUSES)),
-    linksToPlanPriority: optional(z.union([yesNo, amount, word], 'true, a mark or a priority’s name would be right')),
+    linksToPlanPriority: optional(z.union([yesNo, amount, word], 'expected true, a mark or a priority’s name')),
     approved: optional(amount),
     claimed: optional(amount),
     round: source,
@@ -221,7 +221,7 @@ const ROWS = {
     row: name,
     column: name,
     change: oneOf(CHANGES),
-    value: z.optional(z.union([amount, word, yesNo], 'a figure or words would be right')),
+    value: z.optional(z.union([amount, word, yesNo], 'expected a figure or words')),
     note: source,
   }),
   Dwellings: row({
@@ -270,10 +270,10 @@ const body = z.strictObject({
   country: optional(oneOf(['England', 'Wales'])),
   baseYear: yearWord,
   baseYearBandD: optional(amount),
-  decimalsOfBandD: optional(z.int('a whole number from 0 to 4 would be right')),
+  decimalsOfBandD: optional(z.int('expected a whole number from 0 to 4')),
   moneyIn: source,
   /** Further rows of the Body table by their names, such as `Minimum grant`. */
-  facts: optional(z.record(z.string(), z.union([amount, word], 'an amount or words would be right'))),
+  facts: optional(z.record(z.string(), z.union([amount, word], 'expected an amount or words'))),
 });
 
 /** The form of a plan as typed objects; unknown keys are refused. */

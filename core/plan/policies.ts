@@ -93,7 +93,7 @@ function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyPro
   const years = yearsOf(rows, settled);
   if (!years)
     return impossible(
-      `Policy “${name}” runs from ${yearName(rows[0]!.from ?? settled.plan.horizon.years[0])} to ${yearName(rows[0]!.to ?? settled.plan.horizon.years.at(-1)!)}; years of the plan, the first before the last, would be right.`,
+      `Policy “${name}” runs from ${yearName(rows[0]!.from ?? settled.plan.horizon.years[0])} to ${yearName(rows[0]!.to ?? settled.plan.horizon.years.at(-1)!)}; type years of the plan, the first before the last.`,
       'From',
     );
   const faulty = settled.years

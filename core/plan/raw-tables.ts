@@ -185,7 +185,7 @@ function columnsOf(range: Table, into: RawTable, ground: BodyBasics, findings: F
         return undefined;
       }
       if (found.has(name)) {
-        const sentence = `${into.table} has two columns ${name}; the second is not read. One column a year would be right.`;
+        const sentence = `${into.table} has two columns ${name}; the second is not read. Keep one column a year.`;
         report(sentence);
         return undefined;
       }
@@ -254,7 +254,7 @@ function readRow(row: readonly CellValue[], columns: readonly (RawColumn | undef
       table: into.table,
       row: first.error,
       column: into.table,
-      sentence: `The name of a row in ${into.table} is the error ${first.error}; a name would be right.`,
+      sentence: `The name of a row in ${into.table} is the error ${first.error}; type a name.`,
     });
     return [];
   }

@@ -66,13 +66,13 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
     const value = fact(name);
     if (isEmptyText(value)) return otherwise;
     if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
-    fault(name, `Body, ${name}, holds ${quoted(value)}; a whole number from ${least} to ${most} would be right.`);
+    fault(name, `Body, ${name}, holds ${quoted(value)}; type a whole number from ${least} to ${most}.`);
     return otherwise;
   };
   const baseYearValue = fact('Base year');
   const baseYear = financialYear(textOf(baseYearValue));
   if (table && baseYear === undefined && !isEmptyText(baseYearValue))
-    fault('Base year', `Body, Base year, holds ${quoted(baseYearValue)}; a financial year like 2025/26 would be right.`);
+    fault('Base year', `Body, Base year, holds ${quoted(baseYearValue)}; type a financial year like 2025/26.`);
   const setTo = fact(BUDGET_SET_TO);
   const budgetSetTo = financialYear(textOf(setTo));
   if (budgetSetTo === undefined && !isEmptyText(setTo))
@@ -94,7 +94,7 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
     const unknown = (row: string, sentence: string): BodyFault => ({ kind: 'wrong', sentence, row });
     const [kind, country] = [textOf(fact('Kind', year)), textOf(fact('Country', year))];
     if (country && !['england', 'wales'].includes(wordKey(country)))
-      return unknown('Country', `Body, Country, holds “${country}”; England or Wales would be right.`);
+      return unknown('Country', `Body, Country, holds “${country}”; type England or Wales.`);
     try {
       return { ...preceptingBody(`${kind} ${country}`), name: textOf(fact('Name', year)) };
     } catch (error) {
@@ -141,10 +141,9 @@ function adjustedValue(row: RawRow): CellValue {
 function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decimal | Fault {
   const absent = 'Body has no Base-year Band D, from which the first year’s rise is counted; give last year’s Band D in £.';
   if (isEmptyText(value)) return { kind: 'not filled', sentence: absent };
-  if (typeof value !== 'number' || isCellError(value))
-    return fault(`Body, Base-year Band D, holds ${quoted(value)}; an amount in £ would be right.`);
+  if (typeof value !== 'number' || isCellError(value)) return fault(`Body, Base-year Band D, holds ${quoted(value)}; type an amount in £.`);
   const bandD = roundedTo(amountOf(value), 4);
-  return bandD.gt(0) ? bandD : fault(`Body, Base-year Band D, is ${value}; an amount above nil would be right.`);
+  return bandD.gt(0) ? bandD : fault(`Body, Base-year Band D, is ${value}; type an amount above nil.`);
 }
 
 export const ASSUMPTION_UNITS = ['% a year', '%', '£ per FTE', '£', 'headcount', 'number'] as const;

@@ -72,7 +72,7 @@ export const TREATMENTS = ['share', 'rate × population', 'min–max', 'z-score 
 export function readWeight(row: RowReader): Weight {
   const weight = row.figure('Weight', 'number');
   const negative = weight.amount?.lt(0)
-    ? { fault: row.find('error', 'Weight', `${row.place('Weight')} is ${weight.amount}; nil or above would be right.`) }
+    ? { fault: row.find('error', 'Weight', `${row.place('Weight')} is ${weight.amount}; type nil or above.`) }
     : weight;
   return {
     name: row.name,

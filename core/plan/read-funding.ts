@@ -97,7 +97,7 @@ export function readGrant(row: RowReader): Grant {
     row.find(
       'warning',
       'Kind',
-      `${row.place('Kind')} is empty; core is taken, so it does not lower the net budget. core, specific or income would be right.`,
+      `${row.place('Kind')} is empty; core is taken, so it does not lower the net budget. Type core, specific or income.`,
     );
   const years = row.years('money');
   const special = readSpecialTerms(row);
@@ -110,9 +110,9 @@ export function readGrant(row: RowReader): Grant {
   const firstTyped = inWindow[0] === undefined || hasFigure(years.get(inWindow[0])!);
   const missingBase = !special && !row.has('Base') && (driver ? !firstTyped : !everyYearTyped);
   if (missingBase && !anyYearTyped)
-    row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; the amount in the base year would be right.`);
+    row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; type the amount in the base year.`);
   if (from !== undefined && to !== undefined && to < from)
-    row.find('error', 'To', `${row.place('To')} lies before From; the last year paid would be right.`);
+    row.find('error', 'To', `${row.place('To')} lies before From; type the last year paid.`);
   if (!special && (anyYearTyped || !driver))
     row.noteZeros(
       driver ? `it grows by ${driver} from the last figure typed` : 'the Base holds',
@@ -199,11 +199,7 @@ export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<t
     base: missing
       ? {
           fault: {
-            ...row.find(
-              'error',
-              'Base',
-              `${row.place('Base')} is empty and a year has no known base; the tax base in the base year would be right.`,
-            ),
+            ...row.find('error', 'Base', `${row.place('Base')} is empty and a year has no known base; type the tax base in the base year.`),
             kind: 'not filled',
           },
         }
@@ -225,8 +221,7 @@ export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<t
 
 export function readCollectionFund(row: RowReader): CollectionFundShare {
   const kind = row.oneOf('Kind', FUND_BALANCES);
-  if (!kind && !row.text('Kind'))
-    row.find('error', 'Kind', `${row.place('Kind')} is empty; surplus or deficit would be right, never a sign.`);
+  if (!kind && !row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; type surplus or deficit, never a sign.`);
   const years = row.years('money');
   const checked = new Map(
     [...years].map(([year, cell]): [FinancialYear, FigureCell] => [
@@ -287,6 +282,6 @@ export interface Step {
 export function readStep(row: RowReader): Step {
   const share = row.figure('Share', 'rate');
   if (share.amount && (share.amount.lt(0) || share.amount.gt(1)))
-    row.find('error', 'Share', `${row.place('Share')} holds ${share.amount}; a fraction from 0 to 1 would be right.`);
+    row.find('error', 'Share', `${row.place('Share')} holds ${share.amount}; type a fraction from 0 to 1.`);
   return { condition: row.name, threshold: row.figure('Threshold', 'rate'), share, month: row.month('Month') };
 }

@@ -28,11 +28,7 @@ export function readMergingBody(row: RowReader): MergingBodyRow {
   return {
     name: row.name,
     bandD: aboveNil(row.figure('Band D', 'band D'), 'Band D', '286.23'),
-    taxBase: aboveNil(
-      row.required('Tax base', 'tax base', 'the tax base of the year before the merger would be right.'),
-      'Tax base',
-      '350,000',
-    ),
+    taxBase: aboveNil(row.required('Tax base', 'tax base', 'type the tax base of the year before the merger.'), 'Tax base', '350,000'),
     from,
   };
 }

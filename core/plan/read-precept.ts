@@ -83,11 +83,7 @@ export function readPrecept(table: RawTable, context: ReadingContext): Map<Finan
   const choices = reader('Choice');
   const noChoiceRow = choices
     ? undefined
-    : find(
-        'Choice',
-        '',
-        'Precept has no row Choice; for each year one of freeze, limit, nine-penny grid, rise £, rise %, band D would be right.',
-      );
+    : find('Choice', '', 'Precept has no row Choice; type for each year one of freeze, limit, nine-penny grid, rise £, rise %, band D.');
   const figure = (row: string, year: FinancialYear, measure: Measure): FigureCell => reader(row)?.year(year, measure) ?? {};
   return new Map(
     context.horizon.years.map(year => {
@@ -105,7 +101,7 @@ export function readPrecept(table: RawTable, context: ReadingContext): Map<Finan
                   fault: find(
                     'Amount',
                     yearName(year),
-                    `Precept, Amount, ${yearName(year)} is empty, and the choice is band D; the amount in £ would be right.`,
+                    `Precept, Amount, ${yearName(year)} is empty, and the choice is band D; type the amount in £.`,
                   ),
                 }
               : amount,
@@ -142,10 +138,6 @@ function readChoice(
   const choice = PRECEPT_CHOICES.find(one => wordKey(one) === wordKey(words)) ?? spelled(words, SPELLINGS);
   return (
     choice ??
-    find(
-      'Choice',
-      yearName(year),
-      `Precept, Choice, ${yearName(year)} holds ${quoted(words)}; one of ${PRECEPT_CHOICES.join(', ')} would be right.`,
-    )
+    find('Choice', yearName(year), `Precept, Choice, ${yearName(year)} holds ${quoted(words)}; type one of ${PRECEPT_CHOICES.join(', ')}.`)
   );
 }

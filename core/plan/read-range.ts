@@ -35,7 +35,7 @@ export function readRange(
     cells.low.fault ??
     cells.high.fault ??
     (row.text('Shape') && !typed
-      ? ({ kind: 'wrong', sentence: `${row.place('Shape')} holds “${row.text('Shape')}”; ${SHAPES.join(', ')} would be right.` } as const)
+      ? ({ kind: 'wrong', sentence: `${row.place('Shape')} holds “${row.text('Shape')}”; type one of ${SHAPES.join(', ')}.` } as const)
       : undefined);
   if (fault) return fault;
   const [low, high] = [cells.low, cells.high].map(cell => (isTyped(cell) ? adjustedAmount(cell) : undefined));
@@ -48,8 +48,8 @@ export function readRange(
         )
       : undefined;
   if (typed === 'event') return readEvent(row, low ?? high!, high ?? low!, cells.chance);
-  if (low?.gt(0)) return row.find('error', 'Low', `${row.place('Low')} is ${low}; nil or below would be right: ${DIFFERENCE}.`);
-  if (high?.lt(0)) return row.find('error', 'High', `${row.place('High')} is ${high}; nil or above would be right: ${DIFFERENCE}.`);
+  if (low?.gt(0)) return row.find('error', 'Low', `${row.place('Low')} is ${low}; type nil or below: ${DIFFERENCE}.`);
+  if (high?.lt(0)) return row.find('error', 'High', `${row.place('High')} is ${high}; type nil or above: ${DIFFERENCE}.`);
   if (!typed)
     row.find(
       'note',
@@ -60,13 +60,12 @@ export function readRange(
 }
 
 function readEvent(row: RowReader, low: Decimal, high: Decimal, typed: FigureCell): AssumptionRange | Fault {
-  if (low.gt(high))
-    return row.find('error', 'Low', `${row.place('Low')} is ${low}, above High, ${high}; the lower of the two would be right.`);
+  if (low.gt(high)) return row.find('error', 'Low', `${row.place('Low')} is ${low}, above High, ${high}; type the lower of the two.`);
   if (typed.fault) return typed.fault;
   if (!isTyped(typed))
     return row.find('error', 'Chance', `${row.place('Chance')} is empty; an event needs the chance that it happens, such as 0.2.`);
   const chance = adjustedAmount(typed);
   if (chance.lt(0) || chance.gt(1))
-    return row.find('error', 'Chance', `${row.place('Chance')} is ${chance}; a fraction from 0 to 1 would be right (0.2 is one in five).`);
+    return row.find('error', 'Chance', `${row.place('Chance')} is ${chance}; type a fraction from 0 to 1 (0.2 is one in five).`);
   return { low, high, shape: 'event', chance };
 }

@@ -27,7 +27,7 @@ export function readHandover(row: RowReader): Handover {
     ['To', to],
   ] as const)
     if (!typed) row.find('error', column, `${row.place(column)} is empty; type the name of a billing authority.`);
-  const share = row.required('Share', 'rate', 'the share of the tax base that is handed over would be right, 1 for the whole.');
+  const share = row.required('Share', 'rate', 'type the share of the tax base that is handed over, 1 for the whole.');
   const from = row.financialYear('From');
   if (from === undefined && !row.text('From'))
     row.find('error', 'From', `${row.place('From')} is empty; type the first year of the new authority, such as 2028/29.`);
@@ -39,11 +39,7 @@ export function readHandover(row: RowReader): Handover {
     share:
       amount && (amount.lt(0) || amount.gt(ONE))
         ? {
-            fault: row.find(
-              'error',
-              'Share',
-              `${row.place('Share')} holds ${quoted(amount.toNumber())}; a share from 0 to 1 would be right.`,
-            ),
+            fault: row.find('error', 'Share', `${row.place('Share')} holds ${quoted(amount.toNumber())}; type a share from 0 to 1.`),
           }
         : share,
     ...(from !== undefined && { from }),

@@ -81,15 +81,14 @@ export const isTotalRow = (name: string, kind: string): boolean => wordKey(kind)
 export function readReserve(row: RowReader): Reserve | undefined {
   if (isTotalRow(row.name, row.text('Kind'))) return undefined;
   const kind = row.oneOf('Kind', RESERVE_KINDS);
-  if (!kind && !row.text('Kind'))
-    row.find('error', 'Kind', `${row.place('Kind')} is empty; general, earmarked, capital or unusable would be right.`);
+  if (!kind && !row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; type general, earmarked, capital or unusable.`);
   const categoryColumn = row.text('Category') ? 'Category' : 'Home Office category';
   const category = row.text(categoryColumn);
   if (category && !/^[123]\b/.test(category))
     row.find(
       'warning',
       categoryColumn,
-      `${row.place(categoryColumn)} holds “${category}”; 1 (current plan), 2 (beyond it) or 3 (general contingency) would be right.`,
+      `${row.place(categoryColumn)} holds “${category}”; type 1 (current plan), 2 (beyond it) or 3 (general contingency).`,
     );
   const opening = row.figure('Opening', 'money');
   if (!opening.amount && !opening.fault && !opening.adjustments)
@@ -101,7 +100,7 @@ export function readReserve(row: RowReader): Reserve | undefined {
     row.find(
       'error',
       'Floor %',
-      `${row.place('Floor %')} holds ${floorRate.amount}; a fraction of the net budget from 0 to 1 would be right (0.02 is 2%).`,
+      `${row.place('Floor %')} holds ${floorRate.amount}; type a fraction of the net budget from 0 to 1 (0.02 is 2%).`,
     );
   const floor = row.figure('Floor', 'money');
   if (floor.amount?.gt(0) && floor.amount.lt(1))
@@ -124,10 +123,10 @@ export function readReserve(row: RowReader): Reserve | undefined {
 export function readMovement(row: RowReader): Movement {
   const status = row.oneOf('Status', MOVEMENT_STATUSES);
   const reserve = row.text('Reserve');
-  if (!reserve) row.find('error', 'Reserve', `${row.place('Reserve')} is empty; the name of a reserve would be right.`);
+  if (!reserve) row.find('error', 'Reserve', `${row.place('Reserve')} is empty; type the name of a reserve.`);
   const to = row.text('To');
   if (to && wordKey(to) === wordKey(reserve))
-    row.find('error', 'To', `${row.place('To')} names the reserve it comes from, “${to}”; another reserve would be right.`);
+    row.find('error', 'To', `${row.place('To')} names the reserve it comes from, “${to}”; type another reserve.`);
   const option = row.oneOf('Option', PROPOSAL_OPTIONS);
   const purpose = row.text('For');
   if (option && !purpose)
@@ -159,8 +158,8 @@ export function readRisk(row: RowReader): Risk {
   const figures = isTyped(allowance)
     ? { exposure: row.figure('Exposure', 'money'), likelihood: row.figure('Likelihood', 'number') }
     : {
-        exposure: row.required('Exposure', 'money', 'what the risk would cost if it came, or an Allowance, would be right.'),
-        likelihood: row.required('Likelihood', 'number', 'a fraction from 0 to 1, or a score with an Impact, would be right.'),
+        exposure: row.required('Exposure', 'money', 'type what the risk would cost if it came, or an Allowance.'),
+        likelihood: row.required('Likelihood', 'number', 'type a fraction from 0 to 1, or a score with an Impact.'),
       };
   const { amount } = figures.likelihood;
   if (!isTyped(allowance) && !isTyped(impact) && amount && (amount.lt(0) || amount.gt(1))) {
@@ -168,7 +167,7 @@ export function readRisk(row: RowReader): Risk {
       fault: row.find(
         'error',
         'Likelihood',
-        `${row.place('Likelihood')} holds ${amount}; a fraction from 0 to 1 (0.3 is 30%), or a score with an Impact, would be right.`,
+        `${row.place('Likelihood')} holds ${amount}; type a fraction from 0 to 1 (0.3 is 30%), or a score with an Impact.`,
       ),
     };
   }
@@ -186,10 +185,10 @@ export function readPolicy(row: RowReader): Policy {
   };
   const kind = row.oneOf('Kind', POLICY_KINDS, spellings) ?? POLICY_KINDS.find(one => wordKey(row.name).startsWith(one));
   if (!kind && !row.text('Kind'))
-    row.find('error', 'Kind', `${row.place('Kind')} is empty; leave open, draw in order, glide path or rebuild would be right.`);
+    row.find('error', 'Kind', `${row.place('Kind')} is empty; type leave open, draw in order, glide path or rebuild.`);
   const reserve = row.text('Reserve');
   if (kind && kind !== 'leave open' && !reserve)
-    row.find('error', 'Reserve', `${row.place('Reserve')} is empty; the name of a reserve would be right.`);
+    row.find('error', 'Reserve', `${row.place('Reserve')} is empty; type the name of a reserve.`);
   return {
     name: row.name,
     kind,

@@ -84,15 +84,11 @@ export interface Service {
 export function readPost(row: RowReader): Post {
   const vacancy = rateOrAssumption(row, 'Vacancy');
   if ('rate' in vacancy && vacancy.rate.amount && (vacancy.rate.amount.lt(0) || vacancy.rate.amount.gt(1)))
-    row.find(
-      'error',
-      'Vacancy',
-      `${row.place('Vacancy')} holds ${vacancy.rate.amount}; a fraction from 0 to 1 would be right (0.06 is 6%).`,
-    );
+    row.find('error', 'Vacancy', `${row.place('Vacancy')} holds ${vacancy.rate.amount}; type a fraction from 0 to 1 (0.06 is 6%).`);
   return {
     name: row.name,
-    establishment: row.required('Establishment FTE', 'FTE', 'the establishment in FTE at 1 April of the base year would be right.'),
-    averageCost: row.required('Average cost', 'pounds', 'the full-year cost of one FTE before on-costs, in £, would be right.'),
+    establishment: row.required('Establishment FTE', 'FTE', 'type the establishment in FTE at 1 April of the base year.'),
+    averageCost: row.required('Average cost', 'pounds', 'type the full-year cost of one FTE before on-costs, in £.'),
     payAwards: row
       .text('Pay award')
       .split('+')
@@ -119,7 +115,7 @@ export function readLine(row: RowReader): Line {
   const anyYearTyped = row.horizon.years.some(year => hasFigure(years.get(year)!));
   const needsBase = driver ? !firstTyped : !everyYearTyped;
   if (!row.has('Base') && needsBase && !anyYearTyped)
-    row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; the Base budget would be right.`);
+    row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; type the Base budget.`);
   if (anyYearTyped || !driver)
     row.noteZeros(
       driver ? `it grows by ${driver} from the last figure typed` : 'the Base holds',
@@ -157,8 +153,7 @@ export function readChange(row: RowReader): Change | undefined {
   const recurring = row.yesNo('Recurring', ['recurring', 'permanent'], ['one-off', 'one off', 'oneoff']);
   const delivery = row.figure('Delivery', 'rate');
   if (!kind) {
-    if (!row.text('Kind'))
-      row.find('error', 'Kind', `${row.place('Kind')} is empty; pressure, growth, full-year effect or saving would be right.`);
+    if (!row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; type pressure, growth, full-year effect or saving.`);
     return undefined;
   }
   if (recurring === undefined && !row.text('Recurring'))
@@ -170,11 +165,7 @@ export function readChange(row: RowReader): Change | undefined {
   if (kind === 'saving' && !delivery.amount && !delivery.adjustments && !delivery.fault)
     row.find('note', 'Delivery', `${row.place('Delivery')} is empty; the saving counts whole.`);
   if (delivery.amount && (delivery.amount.lt(0) || delivery.amount.gt(1)))
-    row.find(
-      'error',
-      'Delivery',
-      `${row.place('Delivery')} holds ${delivery.amount}; a fraction from 0 to 1 would be right (1 is certain).`,
-    );
+    row.find('error', 'Delivery', `${row.place('Delivery')} holds ${delivery.amount}; type a fraction from 0 to 1 (1 is certain).`);
   if (delivery.amount && kind !== 'saving')
     row.find('note', 'Delivery', `${row.place('Delivery')} is for savings; on a ${kind} it is not used.`);
   const month = row.month('Month');

@@ -43,7 +43,7 @@ export function checkReorganisation(plan: Plan): void {
         'Reorganisation',
         going[0]!.name,
         'Share',
-        `“${authority}” hands over ${percent} of its tax base from ${yearName(going[0]!.from!)}; at most 100% would be right.`,
+        `“${authority}” hands over ${percent} of its tax base from ${yearName(going[0]!.from!)}; type at most 100%.`,
       );
     else if (sum.lt(1) && !counting.some(({ to }) => sameWords(to, authority)))
       find(

@@ -83,7 +83,7 @@ function checkEarmarked({ name, purpose, closes, category, supports }: Reserve, 
       'Reserve',
       name,
       'Closes',
-      `Reserve “${name}” is earmarked without an end; the year in which it closes would be right (none is needed for one of category 3, general contingency).`,
+      `Reserve “${name}” is earmarked without an end; type the year in which it closes (none is needed for one of category 3, general contingency).`,
     );
 }
 

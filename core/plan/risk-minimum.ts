@@ -50,7 +50,7 @@ function faultOf({ name, allowance, exposure, likelihood, impact }: Risk, highes
     ] as const
   ).find(([, cell]) => !isScore(adjustedAmount(cell)));
   if (!off) return undefined;
-  const sentence = `Risk “${name}”, ${off[0]}, holds ${adjustedAmount(off[1]).toString()}; with an Impact both are scores, and a whole number from 1 to ${highestScore} would be right.`;
+  const sentence = `Risk “${name}”, ${off[0]}, holds ${adjustedAmount(off[1]).toString()}; with an Impact both are scores: type a whole number from 1 to ${highestScore}.`;
   findings.add({ severity: 'error', table: 'Risk', row: name, column: off[0], sentence });
   return { kind: 'wrong', sentence };
 }
@@ -65,7 +65,7 @@ function highestScoreOf({ body, findings }: Plan): number {
     table: 'Body',
     row: 'Highest score',
     column: 'Value',
-    sentence: `Body, Highest score, holds ${quoted(typed)}; a whole number above 1 would be right, such as 5 for a 5 by 5 matrix.`,
+    sentence: `Body, Highest score, holds ${quoted(typed)}; type a whole number above 1, such as 5 for a 5 by 5 matrix.`,
   });
   return USUAL_HIGHEST_SCORE;
 }

@@ -56,7 +56,7 @@ export class RowReader {
 
   text(column: string): string {
     const value = this.row.cells.get(column);
-    if (isCellError(value)) this.find('error', column, `${this.place(column)} holds the error ${value.error}; words would be right.`);
+    if (isCellError(value)) this.find('error', column, `${this.place(column)} holds the error ${value.error}; type words.`);
     return textOf(value);
   }
 
@@ -65,7 +65,7 @@ export class RowReader {
     const found = this.text(column);
     if (!found) return undefined;
     const choice = choices.find(one => wordKey(one) === wordKey(found)) ?? spelled(found, otherSpellings);
-    if (!choice) this.find('error', column, `${this.place(column)} holds ${quoted(found)}; ${choices.join(', ')} would be right.`);
+    if (!choice) this.find('error', column, `${this.place(column)} holds ${quoted(found)}; type one of ${choices.join(', ')}.`);
     return choice;
   }
 
@@ -76,7 +76,7 @@ export class RowReader {
     if (!found) return undefined;
     if (['yes', 'true', 'y', ...yes].includes(found)) return true;
     if (['no', 'false', 'n', ...no].includes(found)) return false;
-    this.find('error', column, `${this.place(column)} holds ${quoted(value)}; yes or no would be right.`);
+    this.find('error', column, `${this.place(column)} holds ${quoted(value)}; type yes or no.`);
     return undefined;
   }
 
@@ -152,7 +152,7 @@ export class RowReader {
     if (isEmptyText(value)) return undefined;
     const year = yearIn(value);
     if (year === undefined)
-      this.find('error', column, `${this.place(column)} holds ${quoted(value)}; a financial year like 2026/27 or a date would be right.`);
+      this.find('error', column, `${this.place(column)} holds ${quoted(value)}; type a financial year like 2026/27 or a date.`);
     return year;
   }
 
@@ -181,7 +181,7 @@ export class RowReader {
         : typeof value === 'string' && NOT_KNOWN.test(value)
           ? ', or nil where there is none'
           : '';
-    return { fault: this.find('error', column, `${this.place(column)} holds ${quoted(value)}; a number would be right${hint}.`) };
+    return { fault: this.find('error', column, `${this.place(column)} holds ${quoted(value)}; type a number${hint}.`) };
   }
 
   private held(amount: Decimal, column: string, measure: Measure): Decimal {

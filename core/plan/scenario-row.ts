@@ -38,7 +38,7 @@ export function readOverride(row: RawRow, base: ScenarioBase): Override {
   if (!tableName)
     fault(
       'Table',
-      `the table ${words('Table')} is not a plan table; one of ${planTableNames.filter(one => one !== 'Scenario').join(', ')} would be right.`,
+      `the table ${words('Table')} is not a plan table; type one of ${planTableNames.filter(one => one !== 'Scenario').join(', ')}.`,
     );
   else if (!table) fault('Table', `the plan has no table ${tableName}.`);
   const rowName = textOf(cell('Row'));
@@ -46,7 +46,7 @@ export function readOverride(row: RawRow, base: ScenarioBase): Override {
   if (table && !targets.length) fault('Row', noSuchRow(words('Row'), rowName, table, base));
   const { years, header } = columnsOf(textOf(cell('Column')), table, base.horizon, sentence => fault('Column', sentence));
   const change = CHANGES.find(one => sameWords(one, textOf(cell('Change'))));
-  if (!change) fault('Change', `the change ${words('Change')} is not known; set, add, scale or delay would be right.`);
+  if (!change) fault('Change', `the change ${words('Change')} is not known; type set, add, scale or delay.`);
   const value = isBlank(cell('Value')) ? 0 : cell('Value');
   if (isCellError(value)) fault('Value', `the value is the error ${value.error}.`);
   else if (change && change !== 'set' && typeof value !== 'number') fault('Value', `${change} needs a number; found ${quoted(value)}.`);
@@ -96,7 +96,7 @@ function columnsOf(
   const alike = header || !column ? undefined : lookAlike(column, headers);
   if (!header)
     fault(
-      `${column ? `“${shortened(column)}”` : 'nothing'} is not a column of ${table.table}; a year, “all years” or a header would be right.${alike ? ` ${alike}` : ''}`,
+      `${column ? `“${shortened(column)}”` : 'nothing'} is not a column of ${table.table}; type a year, “all years” or a header.${alike ? ` ${alike}` : ''}`,
     );
   return { years: [], header };
 }

@@ -70,8 +70,8 @@ export function preceptingBody(text: string): PreceptingBody {
   if (isOneOf(FIRE_AUTHORITY, class_)) return { kind: 'fire', country, lowestQuartile, hasPanel: false };
   if (isOneOf(FIRE_COMMISSIONER, class_)) return { kind: 'fire', country, lowestQuartile, hasPanel: true };
   if (isOneOf(TWO_PRECEPTS, class_))
-    throw wrong(`Body: found “${text.trim()}”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.`);
+    throw wrong(`Body: found “${text.trim()}”, which issues two precepts; type “PFCC police” or “PFCC fire”.`);
   throw wrong(
-    `Body: found “${text.trim()}”; police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire) would be right, with “Wales” or “lowest quartile” after it where that is so.`,
+    `Body: found “${text.trim()}”; type police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire), with “Wales” or “lowest quartile” after it where that is so.`,
   );
 }

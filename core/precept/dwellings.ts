@@ -39,7 +39,7 @@ function equivalentDwellings({ band, dwellings, discounts = 0, premiums = 0, cha
     .minus(amountFromNil(at('support'), support));
   if (after.lt(0))
     throw wrong(
-      `Band ${band}: discounts, losses and support come to more than its dwellings (${after.toFixed()} remain); nil or above would be right.`,
+      `Band ${band}: discounts, losses and support come to more than its dwellings (${after.toFixed()} remain); type nil or above.`,
     );
   return after;
 }
@@ -70,9 +70,7 @@ export function taxBaseAfterSupport(
 ): { readonly adjusted: Decimal; readonly taxBase: Decimal } {
   const adjusted = amountFromNil('Band D equivalents', equivalents).minus(amountFromNil('Support', support));
   if (adjusted.lt(0))
-    throw wrong(
-      `Support: found ${amountGiven('Support', support).toFixed()}, more than the Band D equivalents; at most those would be right.`,
-    );
+    throw wrong(`Support: found ${amountGiven('Support', support).toFixed()}, more than the Band D equivalents; type at most those.`);
   return {
     adjusted,
     taxBase: roundedTo(adjusted.times(rateGiven('Collection rate', collectionRate, 0, 1, 'a share from 0 to 1 such as 0.985')), 1),
@@ -95,7 +93,7 @@ export function taxBaseReturn(dwellingEquivalents: readonly Amount[], inLieu: Am
   const bands = dwellingBands(dwellingEquivalents.length);
   if (!bands)
     throw wrong(
-      `Dwelling equivalents: found ${dwellingEquivalents.length} figures; eight (bands A to H) or nine (band A with the disabled reduction first) would be right.`,
+      `Dwelling equivalents: found ${dwellingEquivalents.length} figures; type eight (bands A to H) or nine (band A with the disabled reduction first).`,
     );
   const byBand = eachOf('Dwelling equivalents', dwellingEquivalents, amountFromNil).map((dwellings, i) =>
     roundedTo(bandDEquivalents(dwellings, itemAt(bands, i)), 1),

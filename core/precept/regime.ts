@@ -51,9 +51,9 @@ export function welshBandD(budgetRequirement: Amount, grants: readonly Amount[],
   const raised = requirement.minus(sumOf(eachOf('Grants', grants, amountGiven)));
   if (raised.lt(0))
     throw wrong(
-      `Grants: found more (${requirement.minus(raised).toFixed()}) than the budget requirement (${requirement.toFixed()}); at most that would be right.`,
+      `Grants: found more (${requirement.minus(raised).toFixed()}) than the budget requirement (${requirement.toFixed()}); type at most that.`,
     );
   const taxBase = sumOf(eachOf('Tax bases', taxBases, amountFromNil));
-  if (taxBase.isZero()) throw wrong('Tax bases: found nil in all; at least one tax base above nil would be right.');
+  if (taxBase.isZero()) throw wrong('Tax bases: found nil in all; type at least one tax base above nil.');
   return roundedTo(raised.div(taxBase), places);
 }

@@ -23,11 +23,11 @@ export function bandDFor(requirement: Amount, taxBases: readonly Amount[], decim
   const amount = amountGiven('Requirement', requirement);
   if (amount.lt(0))
     throw wrong(
-      `Requirement: found ${amount.toFixed()}; an amount of nil or above would be right (a requirement is nil where income exceeds expenditure).`,
+      `Requirement: found ${amount.toFixed()}; type an amount of nil or above (a requirement is nil where income exceeds expenditure).`,
     );
   const places = wholeNumberGiven('Decimals', decimals, 0, 10);
   const taxBase = sumOf(eachOf('Tax bases', taxBases, amountFromNil));
-  if (taxBase.isZero()) throw wrong('Tax bases: found nil in all; at least one tax base above nil would be right.');
+  if (taxBase.isZero()) throw wrong('Tax bases: found nil in all; type at least one tax base above nil.');
   return roundedTo(amount.div(taxBase), places);
 }
 

@@ -14,7 +14,7 @@ export type WriteReport = (writer: ReportWriter, request: ReportRequest) => Repo
 export function askedFor<N extends string>(report: string, names: readonly N[]): { name: N; option: string } {
   const [said, ...rest] = report.split(':');
   const name = names.find(one => sameWords(one, said ?? ''));
-  if (!name) throw noSuchName('Report', report, names, `Report is “${report.trim()}”; ${names.join(', ')} would be right.`);
+  if (!name) throw noSuchName('Report', report, names, `Report is “${report.trim()}”; type one of ${names.join(', ')}.`);
   return { name, option: rest.join(':').trim() };
 }
 

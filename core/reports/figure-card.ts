@@ -77,7 +77,7 @@ function nameOf(row: Row, rows: readonly Row[]): string {
 }
 
 const notThere = (what: string, found: string, there: readonly { readonly label: string }[]) =>
-  wrong(`${what} is “${found}”; ${there.map(({ label }) => label).join(', ')} would be right.`);
+  wrong(`${what} is “${found}”; type one of ${there.map(({ label }) => label).join(', ')}.`);
 
 /** How the figure was made and from what, one step deep; nothing where the workings know no such figure, or another of its name. */
 function workings(

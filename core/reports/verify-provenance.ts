@@ -53,7 +53,7 @@ function provenanceRows(published: Table): Map<string, readonly CellValue[]> {
   const rows = byItem(end < 0 ? below : below.slice(0, end), row => textOf(row[0]));
   if (!rows.has(keyOf(PLAN_HASH, 1)))
     throw wrong(
-      `Provenance: no row ${PLAN_HASH} under a header row that begins with ${PROVENANCE} and Value; the sheet of a published plan would be right.`,
+      `Provenance: no row ${PLAN_HASH} under a header row that begins with ${PROVENANCE} and Value; give the sheet of a published plan.`,
     );
   return rows;
 }

@@ -9,14 +9,12 @@ import { itemAt } from '../lookups';
  */
 export function closings(openings: readonly Amount[], movements: readonly (readonly Amount[])[]): Decimal[][] {
   if (openings.length !== movements.length)
-    throw wrong(
-      `Movements: found ${inWords(movements.length, 'row')} for ${inWords(openings.length, 'opening')}; one row a reserve would be right.`,
-    );
+    throw wrong(`Movements: found ${inWords(movements.length, 'row')} for ${inWords(openings.length, 'opening')}; type one row a reserve.`);
   const years = movements[0]?.length ?? 0;
   const uneven = movements.findIndex(row => row.length !== years);
   if (uneven !== -1)
     throw wrong(
-      `Movements, row ${uneven + 1}: found ${inWords(itemAt(movements, uneven).length, 'year')} where the first row has ${years}; as many would be right.`,
+      `Movements, row ${uneven + 1}: found ${inWords(itemAt(movements, uneven).length, 'year')} where the first row has ${years}; type as many.`,
     );
   return eachOf('Openings', openings).map((opening, reserve) => {
     let balance = opening;

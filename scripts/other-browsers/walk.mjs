@@ -113,7 +113,7 @@ export async function walk(driver, address, { paneWidth, cell, pictures }) {
     until('an answer of every cell', () =>
       driver.script(
         () =>
-          /Every MTFP function has answered/.test(document.querySelector('#answers')?.textContent ?? '') &&
+          /No MTFP formula shows an error/.test(document.querySelector('#answers')?.textContent ?? '') &&
           !document.querySelector('#pane [data-working=true]'),
       ),
     );

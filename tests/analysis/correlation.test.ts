@@ -106,12 +106,12 @@ describe('a Correlation table that cannot be', () => {
 
   it('goes beyond 1, or contradicts itself', () => {
     expect(refused(['Correlation', 'With', 'Correlation'], ['Pay', 'Prices', 1.5])).toBe(
-      'Correlation of “Pay” with “Prices” is 1.5; a number from −1 to 1 would be right.',
+      'Correlation of “Pay” with “Prices” is 1.5; type a number from −1 to 1.',
     );
     expect(refused(['Correlation', 'Pay', 'Prices'], ['Pay', 1, 0.5], ['Prices', 0.4, 1])).toBe(
-      'Correlation of “Prices” with “Pay” is given as 0.5 and as 0.4; one figure for both ways would be right.',
+      'Correlation of “Prices” with “Pay” is given as 0.5 and as 0.4; type one figure for both ways.',
     );
-    expect(refused(['Correlation', 'Pay'], ['Pay', 0.9])).toBe('Correlation “Pay” with itself is 0.9; 1, or nothing, would be right.');
+    expect(refused(['Correlation', 'Pay'], ['Pay', 0.9])).toBe('Correlation “Pay” with itself is 0.9; type 1, or nothing.');
   });
 
   it('says of three what three cannot do: two that move with a third, yet against each other', () => {

@@ -29,7 +29,7 @@ describe('correlations', () => {
 
   it('in a list name the other assumption', () => {
     expect(wrongSentence(() => run(['Correlation', 'With', 'Correlation'], ['Prices', '', 0.5]))).toBe(
-      'Correlation “Prices”, With, is empty; the name of another assumption would be right.',
+      'Correlation “Prices”, With, is empty; type the name of another assumption.',
     );
   });
 

@@ -259,8 +259,8 @@ describe('what RISK refuses', () => {
   const refused = (tables: readonly Table[], draws = 128) => wrongSentence(() => risk('gap', draws, 1, '', tables));
 
   it('too few and too many draws', () => {
-    expect(refused(smallPlan, 10)).toBe('Draws: found 10; a whole number from 100 to 100000 would be right.');
-    expect(refused(smallPlan, 200_000)).toBe('Draws: found 200000; a whole number from 100 to 100000 would be right.');
+    expect(refused(smallPlan, 10)).toBe('Draws: found 10; type a whole number from 100 to 100000.');
+    expect(refused(smallPlan, 200_000)).toBe('Draws: found 200000; type a whole number from 100 to 100000.');
   });
 
   it('in a cell, a plan whose amounts take the slow way and more draws than it can bear; the pane may run them', () => {
@@ -277,7 +277,7 @@ describe('what RISK refuses', () => {
       ],
     ] as readonly Table[];
     expect(refused(vast, 1000)).toBe(
-      'Draws: 1,000 draws of a plan of this size would keep a cell waiting; at most 400 would be right here. The Risk screen of the task pane runs more.',
+      'Draws: 1,000 draws of a plan of this size would keep a cell waiting; type at most 400 here. The Risk screen of the task pane runs more.',
     );
     expect(riskRun(request(vast, 1000)).next().done).toBe(false);
   });
@@ -303,7 +303,7 @@ describe('what RISK refuses', () => {
 
   it('a shape it does not know', () => {
     expect(refused(oneMillion(-0.01, 0.03, 'bell', null))).toBe(
-      'Assumption “Prices”, Shape, holds “bell”; triangular, PERT, normal, uniform, event would be right.',
+      'Assumption “Prices”, Shape, holds “bell”; type triangular, PERT, normal, uniform, event.',
     );
   });
 });

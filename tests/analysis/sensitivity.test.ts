@@ -83,13 +83,13 @@ describe('SENSITIVITY', () => {
       ['Grant change', '% a year', null, null, null, 0.01],
     ];
     expect(wrongSentence(() => sensitivity('gap', '2026/27', '', smallPlanWith(level)))).toBe(
-      'Assumption “Prices”, Low, is 0.02; nil or below would be right: Low and High are differences from each year’s figure (−0.01 is one point less, 0.01 one point more).',
+      'Assumption “Prices”, Low, is 0.02; type nil or below: Low and High are differences from each year’s figure (−0.01 is one point less, 0.01 one point more).',
     );
   });
 
   it('refuses a year outside the plan, and a measure the plan has no table for', () => {
     expect(wrongSentence(() => sensitivity('gap', '2030/31', '', smallPlan))).toBe(
-      'Year is 2030/31; a year of the plan, 2026/27 to 2027/28, would be right.',
+      'Year is 2030/31; type a year of the plan, 2026/27 to 2027/28.',
     );
     expect(wrongSentence(() => sensitivity('general reserve', '2026/27', '', smallPlan))).toBe(
       'Measure is “general reserve”, and the plan has no Reserve table; give that table, or a measure it has.',

@@ -239,7 +239,7 @@ describe('SOLVE for a rate', () => {
 describe('what SOLVE asks for', () => {
   it('names the levers of the plan where the words name none', () => {
     expect(wrongSentence(() => answerOf('Overtime', 0))).toBe(
-      'Lever is “Overtime”; Band D, Saving, a row of Assumption (Prices, Pay award, Grant change) or a row of Funding (Grant) would be right.',
+      'Lever is “Overtime”; type Band D, Saving, a row of Assumption (Prices, Pay award, Grant change) or a row of Funding (Grant).',
     );
   });
 

@@ -36,9 +36,7 @@ test('nothing is rounded: a September award costs exactly seven twelfths of itse
 });
 
 test('a month, an award or a cost that cannot be is refused by name', () => {
-  expect(wrongSentence(() => pay(100, [0.02], 13))).toBe('From month: found 13; a whole number from 1 to 12 would be right.');
-  expect(wrongSentence(() => pay(100, [0.02, 4.75]))).toBe(
-    'Awards, item 2: found 4.75, which is 475%; a fraction such as 0.0475 would be right.',
-  );
-  expect(wrongSentence(() => pay('much', [0.02]))).toBe('Cost at 1 April rates: found the text “much”; an amount would be right.');
+  expect(wrongSentence(() => pay(100, [0.02], 13))).toBe('From month: found 13; type a whole number from 1 to 12.');
+  expect(wrongSentence(() => pay(100, [0.02, 4.75]))).toBe('Awards, item 2: found 4.75, which is 475%; type a fraction such as 0.0475.');
+  expect(wrongSentence(() => pay('much', [0.02]))).toBe('Cost at 1 April rates: found the text “much”; type an amount.');
 });

@@ -13,11 +13,7 @@ test('a fall is a rate below nil', () => {
 });
 
 test('a rate typed as a whole percentage, or a fall of more than everything, is refused by name', () => {
-  expect(wrongSentence(() => uprate(100, [0.02, 25]))).toBe(
-    'Rates, item 2: found 25, which is 2500%; a fraction such as 0.0475 would be right.',
-  );
-  expect(wrongSentence(() => uprate(100, [-1.5]))).toBe(
-    'Rates, item 1: found -1.5, which is -150%; a fraction such as 0.0475 would be right.',
-  );
-  expect(wrongSentence(() => uprate(NaN, [0.02]))).toBe('Base: found NaN; an amount would be right.');
+  expect(wrongSentence(() => uprate(100, [0.02, 25]))).toBe('Rates, item 2: found 25, which is 2500%; type a fraction such as 0.0475.');
+  expect(wrongSentence(() => uprate(100, [-1.5]))).toBe('Rates, item 1: found -1.5, which is -150%; type a fraction such as 0.0475.');
+  expect(wrongSentence(() => uprate(NaN, [0.02]))).toBe('Base: found NaN; type an amount.');
 });

@@ -183,10 +183,10 @@ describe('Always true', () => {
 describe('What cannot be awarded is refused in a sentence', () => {
   test.each<[string, () => unknown, string]>([
     ['a pot of £0', () => award(0, [1], [1], 0), 'Pot is £0; there is nothing to award.'],
-    ['a negative request', () => award(10, [-1], [1], 0), 'Requested, row 1: found -1; an amount of nil or above would be right.'],
-    ['a score that is text', () => award(10, [1], ['good'], 0), 'Scores, row 1: found the text “good”; a number would be right.'],
-    ['a score that is not a number', () => award(10, [1], [NaN], 0), 'Scores, row 1: found NaN; a number would be right.'],
-    ['a threshold that is text', () => award(10, [1], [1], 'high'), 'Threshold: found the text “high”; a number would be right.'],
+    ['a negative request', () => award(10, [-1], [1], 0), 'Requested, row 1: found -1; type an amount of nil or above.'],
+    ['a score that is text', () => award(10, [1], ['good'], 0), 'Scores, row 1: found the text “good”; type a number.'],
+    ['a score that is not a number', () => award(10, [1], [NaN], 0), 'Scores, row 1: found NaN; type a number.'],
+    ['a threshold that is text', () => award(10, [1], [1], 'high'), 'Threshold: found the text “high”; type a number.'],
     ['fewer scores than bids', () => award(10, [1, 2], [1], 0), 'Scores has 1 row and Requested has 2; there must be one score a bid.'],
     ['no bids', () => award(10, [], [], 0), 'Requested has no rows; there must be one for each bid.'],
     [

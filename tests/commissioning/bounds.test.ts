@@ -44,7 +44,7 @@ describe('Floors and caps in pounds', () => {
 
   test('a negative bound is refused', () => {
     expect(sentenceOf(() => boundsInPounds({ floorPercents: [-0.1] }, needs))).toBe(
-      'Floor %, row 1: found -0.1; an amount of nil or above would be right.',
+      'Floor %, row 1: found -0.1; type an amount of nil or above.',
     );
   });
 });

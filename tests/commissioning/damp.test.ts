@@ -213,9 +213,9 @@ describe('What cannot be damped is refused in a sentence', () => {
       () => damp([100], [100], 5),
       'Largest fall is 5, which is 500%; it is a fraction, 0.05 for 5%.',
     ],
-    ['text', () => damp([100], ['a'], 0), 'Last year’s amounts, row 1: found the text “a”; an amount of nil or above would be right.'],
-    ['a negative target', () => damp([-100, 5], [1, 1], 0), 'Target amounts, row 1: found -100; an amount of nil or above would be right.'],
-    ['a fall that is no number', () => damp([100], [1], NaN), 'Largest fall: found NaN; a number would be right.'],
+    ['text', () => damp([100], ['a'], 0), 'Last year’s amounts, row 1: found the text “a”; type an amount of nil or above.'],
+    ['a negative target', () => damp([-100, 5], [1, 1], 0), 'Target amounts, row 1: found -100; type an amount of nil or above.'],
+    ['a fall that is no number', () => damp([100], [1], NaN), 'Largest fall: found NaN; type a number.'],
     ['targets of nil', () => damp([0, null], [1, 1], 1), 'Target amounts are nil in every row; there is nothing to share.'],
     [
       'columns of different length',

@@ -166,16 +166,12 @@ describe('What cannot be a need is refused in a sentence', () => {
           ],
           [1, 1],
         ),
-      'Indicators, column 2, row 1: found the text “many”; an amount of nil or above would be right.',
+      'Indicators, column 2, row 1: found the text “many”; type an amount of nil or above.',
     ],
-    [
-      'a negative figure',
-      () => needs([[1], [-4]], [1]),
-      'Indicators, column 1, row 2: found -4; an amount of nil or above would be right.',
-    ],
-    ['not a number', () => needs([[NaN], [4]], [1]), 'Indicators, column 1, row 1: found NaN; an amount of nil or above would be right.'],
+    ['a negative figure', () => needs([[1], [-4]], [1]), 'Indicators, column 1, row 2: found -4; type an amount of nil or above.'],
+    ['not a number', () => needs([[NaN], [4]], [1]), 'Indicators, column 1, row 1: found NaN; type an amount of nil or above.'],
     ['weights that are all nil', () => needs([[1, 1]], [0, null]), 'Weights are all nil; at least one must be above nil.'],
-    ['a negative weight', () => needs([[1, 1]], [1, -1]), 'Weights, column 2: found -1; an amount of nil or above would be right.'],
+    ['a negative weight', () => needs([[1, 1]], [1, -1]), 'Weights, column 2: found -1; type an amount of nil or above.'],
     [
       'an indicator that is nil in every row',
       () =>

@@ -81,7 +81,7 @@ test.each<[string, (x: string) => unknown]>([
   ['Population, row 1', x => changesSince([1], one, [x])],
 ])('“%s” is named where text stands in its place', (place, call) => {
   expect(sentenceOf(() => call('some'))).toBe(
-    `${place}: found the text “some”; ${BELOW_NIL_TOO.includes(place) ? 'a number' : 'an amount of nil or above'} would be right.`,
+    `${place}: found the text “some”; type ${BELOW_NIL_TOO.includes(place) ? 'a number' : 'an amount of nil or above'}.`,
   );
 });
 

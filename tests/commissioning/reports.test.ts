@@ -164,7 +164,7 @@ describe('the allocations report', () => {
     const warned = findings(odd(0)).join('\n');
     expect(warned).toContain('Crime rate looks like a rate and is shared as it stands');
     expect(warned).toContain('Crime rate, East, is ');
-    expect(findings(odd('many')).join('\n')).toContain('Partnership “East”, Crime rate, holds “many”; a number would be right.');
+    expect(findings(odd('many')).join('\n')).toContain('Partnership “East”, Crime rate, holds “many”; type a number.');
   });
 
   it('names a weight that no column answers to', () => {

@@ -233,7 +233,7 @@ describe('magnitude', () => {
   });
 
   test('UPRATE refuses 300% as PAY does', () => {
-    expect(sentenceOf('UPRATE', 10_000_000, [[3, 2.5]])).toContain('found 3, which is 300%; a fraction such as 0.0475 would be right.');
+    expect(sentenceOf('UPRATE', 10_000_000, [[3, 2.5]])).toContain('found 3, which is 300%; type a fraction such as 0.0475.');
   });
 });
 

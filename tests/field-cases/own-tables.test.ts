@@ -67,7 +67,7 @@ describe('what cannot be known is asked', () => {
         ['New estate', word, 500],
       ]),
     ).toEqual([
-      `error Line / New estate / 2026/27: Line “New estate”, 2026/27, holds “${word}”; a number would be right, or nil where there is none.`,
+      `error Line / New estate / 2026/27: Line “New estate”, 2026/27, holds “${word}”; type a number, or nil where there is none.`,
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('what cannot be known is asked', () => {
         ['£000', '2026/27', '2027/28'],
         ['Pay', 'c. 82,000', 84_000],
       ])[0],
-    ).toContain('holds “c. 82,000”; a number would be right');
+    ).toContain('holds “c. 82,000”; type a number');
   });
 
   test('a year with one figure behind the stroke stops its column', () => {

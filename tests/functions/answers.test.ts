@@ -132,7 +132,7 @@ describe('the direction of a result', () => {
         ],
         286.6,
       ),
-    ).toBe('Tax bases: found 2 × 2 cells; one row or one column would be right.');
+    ).toBe('Tax bases: found 2 × 2 cells; give one row or one column.');
   });
 });
 
@@ -143,9 +143,9 @@ describe('years and words among the arguments', () => {
 
   it('refuses what is no financial year', () => {
     for (const found of ['2026/28', '26/28', 'next year'])
-      expect(sentenceOf('LIMIT', found, 301.6)).toBe(`Year: found the text “${found}”; a financial year such as 2025/26 would be right.`);
-    expect(sentenceOf('LIMIT', 2026, 301.6)).toBe('Year: found 2026; a financial year such as 2025/26 would be right.');
-    expect(sentenceOf('LIMIT', null, 301.6)).toBe('Year: found nothing; a financial year such as 2025/26 would be right.');
+      expect(sentenceOf('LIMIT', found, 301.6)).toBe(`Year: found the text “${found}”; type a financial year such as 2025/26.`);
+    expect(sentenceOf('LIMIT', 2026, 301.6)).toBe('Year: found 2026; type a financial year such as 2025/26.');
+    expect(sentenceOf('LIMIT', null, 301.6)).toBe('Year: found nothing; type a financial year such as 2025/26.');
   });
 
   it('answers #N/A for a year whose principle is not known, naming the last that is', () => {
@@ -165,7 +165,7 @@ describe('years and words among the arguments', () => {
   });
 
   it('offers the words it knows', () => {
-    expect(sentenceOf('PRECEPT', 1, 286.6, 'euros')).toBe('To: found the text “euros”; pounds or pence would be right.');
-    expect(sentenceOf('BANDS', 286.6, 2.5)).toBe('Decimals: found 2.5; a whole number would be right.');
+    expect(sentenceOf('PRECEPT', 1, 286.6, 'euros')).toBe('To: found the text “euros”; type pounds or pence.');
+    expect(sentenceOf('BANDS', 286.6, 2.5)).toBe('Decimals: found 2.5; type a whole number.');
   });
 });

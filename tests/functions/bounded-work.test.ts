@@ -39,13 +39,13 @@ describe('a cell of 32,766 digits and a letter', () => {
         ),
       ),
     ).toBeLessThan(2000);
-    expect(sentenceOf('BANDS', '5,400.25')).toContain('(5400.25 typed as a number, not as text)');
-    expect(sentenceOf('RUNWAY', 1, 2, ' 5.5 % ')).toContain('(5.5% typed as a percentage, not as text)');
+    expect(sentenceOf('BANDS', '5,400.25')).toContain('; type 5400.25 as a number, not as text.');
+    expect(sentenceOf('RUNWAY', 1, 2, ' 5.5 % ')).toContain('; type 5.5% as a percentage, not as text.');
   });
 
   it('is quoted to 80 characters, by every function and in the plan', () => {
     const quotation = `“${'1'.repeat(79)}…”`;
-    expect(sentenceOf('BANDS', digits)).toBe(`Band D: found the text ${quotation}; a number would be right.`);
+    expect(sentenceOf('BANDS', digits)).toBe(`Band D: found the text ${quotation}; type a number.`);
     const long = 'x'.repeat(32_000);
     const tables: Table[] = smallPlan({
       Line: [

@@ -13,21 +13,19 @@ describe('what a function reads in its cells', () => {
     expect(call('RESERVES', column(100), row('nil', '-', 'Nil '))).toEqual([[100, 100, 100]]);
   });
 
-  it('refuses text that looks like a number, and shows the number that would be right', () => {
+  it('refuses text that looks like a number, and shows the number to type', () => {
     expect(sentenceOf('RESERVES', column(100, '5,400'), [[1], [2]])).toBe(
-      'Openings, row 2, column 1: found the text “5,400”; a number would be right (5400 typed as a number, not as text).',
+      'Openings, row 2, column 1: found the text “5,400”; type 5400 as a number, not as text.',
     );
     expect(sentenceOf('RESERVES', column('£1,250.50'), [[1]])).toBe(
-      'Openings, row 1, column 1: found the text “£1,250.50”; a number would be right (1250.50 typed as a number, not as text).',
+      'Openings, row 1, column 1: found the text “£1,250.50”; type 1250.50 as a number, not as text.',
     );
-    expect(sentenceOf('RUNWAY', 1, 2, '5%')).toBe(
-      'Floor: found the text “5%”; a number would be right (5% typed as a percentage, not as text).',
-    );
-    expect(sentenceOf('RUNWAY', 'lots', 2)).toBe('Opening: found the text “lots”; a number would be right.');
+    expect(sentenceOf('RUNWAY', 1, 2, '5%')).toBe('Floor: found the text “5%”; type 5% as a percentage, not as text.');
+    expect(sentenceOf('RUNWAY', 'lots', 2)).toBe('Opening: found the text “lots”; type a number.');
   });
 
   it('refuses TRUE and FALSE among figures', () => {
-    expect(sentenceOf('RUNWAY', true, 2)).toBe('Opening: found TRUE; a number would be right.');
+    expect(sentenceOf('RUNWAY', true, 2)).toBe('Opening: found TRUE; type a number.');
   });
 
   it('names the cell in which an error stands, and the error', () => {
@@ -38,36 +36,34 @@ describe('what a function reads in its cells', () => {
       ]),
     ).toEqual({
       code: '#VALUE!',
-      sentence: 'Movements, row 2, column 2: found the error #REF!; a number would be right.',
+      sentence: 'Movements, row 2, column 2: found the error #REF!; type a number.',
     });
-    expect(sentenceOf('RUNWAY', { error: '#N/A' }, 2)).toBe('Opening: found the error #N/A; a number would be right.');
+    expect(sentenceOf('RUNWAY', { error: '#N/A' }, 2)).toBe('Opening: found the error #N/A; type a number.');
   });
 
   it('tells everything that is wrong at once, in the order of the arguments', () => {
     expect(sentenceOf('RUNWAY', 'a', column(1, 'b'), true)).toBe(
-      'Opening: found the text “a”; a number would be right. Drawdowns, row 2, column 1: found the text “b”; a number would be right. Floor: found TRUE; a number would be right.',
+      'Opening: found the text “a”; type a number. Drawdowns, row 2, column 1: found the text “b”; type a number. Floor: found TRUE; type a number.',
     );
   });
 
   it('stops after five faults and counts the rest, so that the sentence can be read', () => {
     const sentence = sentenceOf('RESERVES', column(...'abcdefgh'), [[1]]);
-    expect(sentence).toMatch(/row 5, column 1: found the text “e”; a number would be right\. And 3 more\.$/);
+    expect(sentence).toMatch(/row 5, column 1: found the text “e”; type a number\. And 3 more\.$/);
   });
 
   it('refuses a range where one cell is meant', () => {
-    expect(sentenceOf('RUNWAY', column(1, 2), 3)).toBe('Opening: found 2 × 1 cells; one cell would be right.');
+    expect(sentenceOf('RUNWAY', column(1, 2), 3)).toBe('Opening: found 2 × 1 cells; give one cell.');
   });
 
   it('asks for tables where none are given', () => {
-    expect(sentenceOf('PLAN', 'gap', '')).toBe(
-      'Tables: found none; ranges of the plan with their header rows would be right, such as Lines[#All].',
-    );
+    expect(sentenceOf('PLAN', 'gap', '')).toBe('Tables: found none; give ranges of the plan with their header rows, such as Lines[#All].');
   });
 
   it('asks for the report where none is named', () => {
     for (const blank of [null, 0, '']) {
       expect(sentenceOf('PLAN', blank, '', [[['Line']]])).toBe(
-        'Report: found nothing; a report such as summary, gap, precept or checks would be right.',
+        'Report: found nothing; type a report such as summary, gap, precept or checks.',
       );
     }
   });

@@ -103,14 +103,14 @@ describe('what the cell shows', () => {
 
   const wrongText = ask('BANDS', '£286.60');
   const wrongCell = ask('PRECEPT', [[1000], ['many']], 100);
-  test('a wrong argument shows #VALUE! with a sentence that names it, the cell in it and what would be right', () => {
+  test('a wrong argument shows #VALUE! with a sentence that names it, the cell in it and what to type', () => {
     expect(wrongText()).toEqual({
       code: '#VALUE!',
-      message: 'Band D: found the text “£286.60”; a number would be right (286.60 typed as a number, not as text).',
+      message: 'Band D: found the text “£286.60”; type 286.60 as a number, not as text.',
     });
     expect(wrongCell()).toEqual({
       code: '#VALUE!',
-      message: 'Tax bases, row 2, column 1: found the text “many”; a number would be right.',
+      message: 'Tax bases, row 2, column 1: found the text “many”; type a number.',
     });
   });
 
@@ -141,7 +141,7 @@ describe('what the cell shows', () => {
   test('PLAN without tables says what to give it', () => {
     expect(noTables()).toEqual({
       code: '#VALUE!',
-      message: 'Tables: found none; ranges of the plan with their header rows would be right, such as Lines[#All].',
+      message: 'Tables: found none; give ranges of the plan with their header rows, such as Lines[#All].',
     });
   });
 });
@@ -191,7 +191,7 @@ describe('a figure with a card', () => {
       code: '#VALUE!',
       message: expect.stringMatching(/^Row is “Shortfall”; Spending, Funding, Cumulative gap,/),
     });
-    expect(noColumn()).toEqual({ code: '#VALUE!', message: 'Column is “2035/36”; 2026/27, 2027/28 would be right.' });
+    expect(noColumn()).toEqual({ code: '#VALUE!', message: 'Column is “2035/36”; type one of 2026/27, 2027/28.' });
     expect(inWords()).toEqual({ value: 'not modelled' });
   });
 

@@ -16,24 +16,24 @@ const CATALOGUE: { readonly [C in RefusalCode]: readonly (readonly [() => unknow
     [
       () => limit('2026', 300),
       { argument: 'Year', found: 'found the text “2026”', right: 'a financial year such as 2025/26' },
-      'Year: found the text “2026”; a financial year such as 2025/26 would be right.',
+      'Year: found the text “2026”; type a financial year such as 2025/26.',
     ],
     [
       () => limit('2026/27', -1),
       { argument: 'Last year’s Band D', found: 'found -1', right: 'an amount above nil' },
-      'Last year’s Band D: found -1; an amount above nil would be right.',
+      'Last year’s Band D: found -1; type an amount above nil.',
     ],
   ],
   name: [
     [
       () => planReport('gpa' as string, '', tables),
       { argument: 'Report', found: 'gpa', known: reportNames },
-      `Report is “gpa”; ${reportNames.join(', ')} would be right.`,
+      `Report is “gpa”; type one of ${reportNames.join(', ')}.`,
     ],
     [
       () => compare('gp' as string, tables),
       { argument: 'Measure', found: 'gp', known: measureNames },
-      `Measure is “gp”; ${measureNames.join(', ')} would be right.`,
+      `Measure is “gp”; type one of ${measureNames.join(', ')}.`,
     ],
     [
       () => openPlan(tables).scenario('Cheap'),
@@ -54,11 +54,11 @@ const CATALOGUE: { readonly [C in RefusalCode]: readonly (readonly [() => unknow
         definePlan({ body: { name: 'Smallshire', baseYear: '2025' }, lines: [{ name: 'Premises', bse: 1 } as object as { name: string }] }),
       {
         faults: [
-          'body, baseYear holds “2025”; a financial year such as "2026/27" would be right.',
+          'body, baseYear holds “2025”; expected a financial year such as "2026/27".',
           'lines[0] “Premises”: the key “bse” is not known; base may be meant.',
         ],
       },
-      'body, baseYear holds “2025”; a financial year such as "2026/27" would be right. lines[0] “Premises”: the key “bse” is not known; base may be meant.',
+      'body, baseYear holds “2025”; expected a financial year such as "2026/27". lines[0] “Premises”: the key “bse” is not known; base may be meant.',
     ],
   ],
   other: [

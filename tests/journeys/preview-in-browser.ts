@@ -33,7 +33,7 @@ export async function openPreview(browser: Browser, address: string, options: Br
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
   await page.goto(address);
-  await page.getByText('Every MTFP function has answered').waitFor({ timeout: PATIENCE });
+  await page.getByText('No MTFP formula shows an error').waitFor({ timeout: PATIENCE });
   await page.locator('#pane').getByText('Remaining gap').first().waitFor({ timeout: PATIENCE });
   await expectAgreement(page, 'preview');
   return { page, complaints };

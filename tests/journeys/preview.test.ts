@@ -93,7 +93,7 @@ describe('the plan in the browser', () => {
     await picture(page, 'preview-sentence');
     await select(page, 'A20');
     await page.keyboard.press('Delete');
-    await page.locator('#answers').getByText('Every MTFP function has answered.').waitFor();
+    await page.locator('#answers').getByText('No MTFP formula shows an error.').waitFor();
     await leave({ page, complaints });
   });
 

@@ -34,7 +34,7 @@ describe('a faulty plan answers with all its findings and keeps what does not re
         ['Core grant', 'core', 600, '6OO', 600],
       ],
     });
-    const sentence = 'Funding “Core grant”, 2025/26, holds “6OO”; a number would be right.';
+    const sentence = 'Funding “Core grant”, 2025/26, holds “6OO”; type a number.';
     expect(findings(tables)).toContain(`error Funding / Core grant / 2025/26: ${sentence}`);
     expect(figures('gap', 'Funding', tables)).toEqual([`! ${sentence}`, 960]);
     expect(figures('gap', 'Spending', tables)).toEqual([1000, 1010]);
@@ -140,7 +140,7 @@ describe('a faulty plan answers with all its findings and keeps what does not re
       'Line “Pay”, 2025/26, holds “y”',
       'names “Inflatoin”, which is not in the Assumption table',
       'Precept, Choice, 2025/26 holds “double it”',
-      'Funding “Core grant”, Kind, holds “corr”; core, specific, income would be right',
+      'Funding “Core grant”, Kind, holds “corr”; type one of core, specific, income',
       'Funding “Core grant”, Base, holds #REF!',
     ])
       expect(all).toContain(part);
@@ -172,7 +172,7 @@ describe('a faulty plan answers with all its findings and keeps what does not re
 
   it('refuses a report it does not know and names those it does', () => {
     // @ts-expect-error no report has that name, which the compiler says first
-    expect(() => planReport('sumary', '', smallPlan())).toThrow(/Report is “sumary”; summary, gap/);
+    expect(() => planReport('sumary', '', smallPlan())).toThrow(/Report is “sumary”; type one of summary, gap/);
   });
 
   it('takes a range that is no plan table as a finding and reads the rest', () => {

@@ -41,7 +41,7 @@ describe('a plan stated as typed objects', () => {
     expect(keys.sort()).toEqual(PRECEPT_ROWS.map(keyOf).sort());
   });
 
-  it('names every fault at once, with its place, what was found and what would be right', () => {
+  it('names every fault at once, with its place, what was found and what was expected', () => {
     const wrong = {
       ...smallshire,
       lines: [{ name: 'Premises', base: 'lots', driver: 'Inflation', categry: 'Estates' }],
@@ -56,11 +56,11 @@ describe('a plan stated as typed objects', () => {
       if (error instanceof ModelError) ({ sentence } = error);
     }
     expect(sentence.split(/(?<=\.) (?=[a-zT])/)).toEqual([
-      'lines[0] “Premises”, base holds “lots”; an amount such as 1000, "1000.50" or a Decimal would be right ("nil" says that it is nil).',
+      'lines[0] “Premises”, base holds “lots”; expected an amount such as 1000, "1000.50" or a Decimal ("nil" says that it is nil).',
       'lines[0] “Premises”: the key “categry” is not known; category may be meant.',
-      'changes[0] “Fewer cars”, kind is missing; one of pressure, growth, full-year effect, saving would be right.',
-      'funding[0] “Grant”, kind holds “corporate”; one of core, specific, income would be right.',
-      'funding[0] “Grant”, years, next year is no year; a financial year such as "2026/27" would be right.',
+      'changes[0] “Fewer cars”, kind is missing; expected one of pressure, growth, full-year effect, saving.',
+      'funding[0] “Grant”, kind holds “corporate”; expected one of core, specific, income.',
+      'funding[0] “Grant”, years, next year is no year; expected a financial year such as "2026/27".',
       'The plan: the key “reserve” is not known; reserves may be meant.',
     ]);
   });

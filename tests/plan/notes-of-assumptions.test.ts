@@ -68,7 +68,7 @@ describe('the decimals of Band D', () => {
   it.each([0, 1, 4])('may be %s', decimals => expect(about(decimals)).toEqual([]));
   it.each([-1, 5, 1.5])('may not be %s', decimals =>
     expect(about(decimals)).toEqual([
-      `error Body / Decimals of Band D / Value: Body, Decimals of Band D, holds ${decimals}; a whole number from 0 to 4 would be right.`,
+      `error Body / Decimals of Band D / Value: Body, Decimals of Band D, holds ${decimals}; type a whole number from 0 to 4.`,
     ]),
   );
 });

@@ -99,9 +99,7 @@ describe('the precept of a plan', () => {
         ['Base-year Band D', 5e-324],
       ],
     });
-    expect(findings(body)[0]).toBe(
-      'error Body / Base-year Band D / Value: Body, Base-year Band D, is 5e-324; an amount above nil would be right.',
-    );
+    expect(findings(body)[0]).toBe('error Body / Base-year Band D / Value: Body, Base-year Band D, is 5e-324; type an amount above nil.');
   });
 
   it('takes a notional amount as last year’s Band D in the referendum test, after a merger', () => {
@@ -124,7 +122,7 @@ describe('the precept of a plan', () => {
       ['none', 'none'],
     );
     expect(findings(smallPlan({ ...welsh, ...precept(['Choice', 'limit', 'freeze']) }))[0]).toContain(
-      'no referendum principle applies in Wales; freeze, rise £, rise % or band D would be right',
+      'no referendum principle applies in Wales; type freeze, rise £, rise % or band D',
     );
   });
 

@@ -103,9 +103,9 @@ test('what cannot be is said: an unknown proposal or council, shares of more tha
         ['b', 'East', 'West', 0.4, '2028/29', ''],
       ]),
     )[0],
-  ).toBe('error Reorganisation/a/Share: “East” hands over 110% of its tax base from 2028/29; at most 100% would be right.');
+  ).toBe('error Reorganisation/a/Share: “East” hands over 110% of its tax base from 2028/29; type at most 100%.');
   expect(findings(plan([['a', 'East', 'City', 0.7, '2028/29', '']]))[0]).toContain('the rest stays with it');
-  expect(findings(plan([['a', 'East', 'City', 1.7, '2028/29', '']]))[0]).toContain('a share from 0 to 1 would be right');
+  expect(findings(plan([['a', 'East', 'City', 1.7, '2028/29', '']]))[0]).toContain('type a share from 0 to 1');
 });
 
 describe('Leicester’s three proposals', () => {

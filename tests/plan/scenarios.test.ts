@@ -100,11 +100,7 @@ describe('a scenario is a small overlay on the plan', () => {
       '2030/31 is outside the plan, which runs from 2024/25 to 2026/27',
     ],
     ['an unknown column', ['S', 'Line', 'Pay', 'Colour', 'set', 1], '“Colour” is not a column of Line'],
-    [
-      'an unknown change',
-      ['S', 'Line', 'Pay', '2025/26', 'double', 1],
-      'the change “double” is not known; set, add, scale or delay would be right',
-    ],
+    ['an unknown change', ['S', 'Line', 'Pay', '2025/26', 'double', 1], 'the change “double” is not known; type set, add, scale or delay'],
     ['words where a number is added', ['S', 'Line', 'Pay', '2025/26', 'add', 'ten'], 'add needs a number; found “ten”'],
     ['half a year of delay', ['S', 'Line', 'Pay', '2025/26', 'delay', 0.5], 'delay needs a whole number of years, 1 or more; found 0.5'],
   ])('names %s', (_, row, sentence) => {

@@ -11,7 +11,7 @@ const said = (text: string) =>
   ).filter(one => one.startsWith('error Funding / Core grant / 2025/26'));
 
 const sentence = (text: string, hint: string) =>
-  `error Funding / Core grant / 2025/26: Funding “Core grant”, 2025/26, holds “${text}”; a number would be right${hint}.`;
+  `error Funding / Core grant / 2025/26: Funding “Core grant”, 2025/26, holds “${text}”; type a number${hint}.`;
 
 // A plain number as text is read; what only looks like one is not, and the sentence says what it looks like.
 test.each(['1,00', '12,3,4', '£ 1,2', '-1,0 %'])('text that only looks like a number, %s, is told to be typed as one', text => {

@@ -70,7 +70,7 @@ describe('the workings of a figure', () => {
 
   it('refuse a figure that is not there, and say how one is named', () => {
     expect(() => planReport('workings: Colour 2025/26', '', smallPlan())).toThrow(
-      'the workings of “Colour 2025/26” are not there; a figure of the plan and a year would be right: Band D 2025/26',
+      'the workings of “Colour 2025/26” are not there; type a figure of the plan and a year: Band D 2025/26',
     );
   });
 

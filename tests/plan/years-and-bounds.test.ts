@@ -121,7 +121,7 @@ describe('bounds', () => {
 
   test('a vacancy above 1 is an error, 1 itself and nil are none', () => {
     const errors = (vacancy: number) => findings(post({ Vacancy: vacancy })).filter(one => one.startsWith('error'));
-    expect(errors(1.01)).toEqual([expect.stringMatching(/^error Post \/ Officers \/ Vacancy: .*holds 1\.01; a fraction from 0 to 1/)]);
+    expect(errors(1.01)).toEqual([expect.stringMatching(/^error Post \/ Officers \/ Vacancy: .*holds 1\.01; type a fraction from 0 to 1/)]);
     expect(errors(-0.01)).toHaveLength(1);
     expect([errors(1), errors(0)]).toEqual([[], []]);
   });

@@ -57,9 +57,9 @@ test('band I of Wales pays 21 ninths of Band D, as South Wales published it for 
 });
 
 test('a Band D that is below nil, not a number or missing is refused', () => {
-  expect(wrongSentence(() => bands(-1))).toBe('Band D: found -1; an amount of nil or above would be right.');
-  expect(wrongSentence(() => bands('£300'))).toBe('Band D: found the text “£300”; an amount of nil or above would be right.');
-  expect(wrongSentence(() => bands(NaN))).toBe('Band D: found NaN; an amount of nil or above would be right.');
-  expect(wrongSentence(() => bands(''))).toBe('Band D: found nothing; an amount of nil or above would be right.');
-  expect(wrongSentence(() => bands(300, 2.5))).toBe('Decimals: found 2.5; a whole number from 0 to 10 would be right.');
+  expect(wrongSentence(() => bands(-1))).toBe('Band D: found -1; type an amount of nil or above.');
+  expect(wrongSentence(() => bands('£300'))).toBe('Band D: found the text “£300”; type an amount of nil or above.');
+  expect(wrongSentence(() => bands(NaN))).toBe('Band D: found NaN; type an amount of nil or above.');
+  expect(wrongSentence(() => bands(''))).toBe('Band D: found nothing; type an amount of nil or above.');
+  expect(wrongSentence(() => bands(300, 2.5))).toBe('Decimals: found 2.5; type a whole number from 0 to 10.');
 });

@@ -51,14 +51,12 @@ test('a body may be named as one of the lowest quartile', () => {
 });
 
 test('a commissioner for police and fire issues two precepts, so which one has to be said, whatever spaces are around it', () => {
-  expect(() => preceptingBody(' PFCC ')).toThrow(
-    'Body: found “PFCC”, which issues two precepts; “PFCC police” or “PFCC fire” would be right.',
-  );
+  expect(() => preceptingBody(' PFCC ')).toThrow('Body: found “PFCC”, which issues two precepts; type “PFCC police” or “PFCC fire”.');
   expect(() => preceptingBody('Police, Fire and Crime Commissioner')).toThrow('which issues two precepts');
 });
 
 test('a body nobody knows is refused, with the bodies that are known', () => {
   expect(() => preceptingBody(' parish ')).toThrow(
-    'Body: found “parish”; police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire) would be right, with “Wales” or “lowest quartile” after it where that is so.',
+    'Body: found “parish”; type police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire), with “Wales” or “lowest quartile” after it where that is so.',
   );
 });

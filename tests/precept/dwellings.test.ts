@@ -46,10 +46,10 @@ test('a base after support is rounded after the collection rate', () => {
 
 test('figures that cannot be are refused with their band', () => {
   expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'A', dwellings: -1 }]))).toBe(
-    'Band A, dwellings: found -1; an amount of nil or above would be right.',
+    'Band A, dwellings: found -1; type an amount of nil or above.',
   );
   expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'B', dwellings: 1, discounts: -1 }]))).toBe(
-    'Band B, discounts: found -1; an amount of nil or above would be right.',
+    'Band B, discounts: found -1; type an amount of nil or above.',
   );
   expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'C', dwellings: 1, premiums: -1 }]))).toMatch(/^Band C, premiums: found -1;/);
   expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'C', dwellings: 1, changes: 'few' }]))).toMatch(
@@ -61,21 +61,21 @@ test('figures that cannot be are refused with their band', () => {
   expect(wrongSentence(() => taxBaseAfterSupport(-1, 0, 1))).toMatch(/^Band D equivalents: found -1;/);
   expect(wrongSentence(() => taxBaseAfterSupport(1, -1, 1))).toMatch(/^Support: found -1;/);
   expect(wrongSentence(() => taxBaseAfterSupport(1, 0, 98.5))).toBe(
-    'Collection rate: found 98.5, which is 9850%; a share from 0 to 1 such as 0.985 would be right.',
+    'Collection rate: found 98.5, which is 9850%; type a share from 0 to 1 such as 0.985.',
   );
   expect(wrongSentence(() => taxBaseFromDwellings([{ band: 'H', dwellings: 10, discounts: 4, changes: -8 }]))).toBe(
-    'Band H: discounts, losses and support come to more than its dwellings (-2 remain); nil or above would be right.',
+    'Band H: discounts, losses and support come to more than its dwellings (-2 remain); type nil or above.',
   );
   expect(wrongSentence(() => taxBaseFromDwellings([], 98.5))).toBe(
-    'Collection rate: found 98.5, which is 9850%; a share from 0 to 1 such as 0.985 would be right.',
+    'Collection rate: found 98.5, which is 9850%; type a share from 0 to 1 such as 0.985.',
   );
   expect(wrongSentence(() => taxBaseReturn([1, 2]))).toBe(
-    'Dwelling equivalents: found 2 figures; eight (bands A to H) or nine (band A with the disabled reduction first) would be right.',
+    'Dwelling equivalents: found 2 figures; type eight (bands A to H) or nine (band A with the disabled reduction first).',
   );
   expect(wrongSentence(() => taxBaseReturn([1, 2, 3, 4, 5, 6, 7, -8]))).toBe(
-    'Dwelling equivalents, item 8: found -8; an amount of nil or above would be right.',
+    'Dwelling equivalents, item 8: found -8; type an amount of nil or above.',
   );
   expect(wrongSentence(() => taxBaseAfterSupport(10, 11, 1))).toBe(
-    'Support: found 11, more than the Band D equivalents; at most those would be right.',
+    'Support: found 11, more than the Band D equivalents; type at most those.',
   );
 });

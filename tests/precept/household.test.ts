@@ -19,6 +19,6 @@ test('a bill adds bands that each authority has rounded for itself', () => {
 });
 
 test('a Band D below nil is refused by name', () => {
-  expect(wrongSentence(() => householdEffects(-1, 1))).toBe('Last year’s Band D: found -1; an amount of nil or above would be right.');
-  expect(wrongSentence(() => householdEffects(1, -1))).toBe('This year’s Band D: found -1; an amount of nil or above would be right.');
+  expect(wrongSentence(() => householdEffects(-1, 1))).toBe('Last year’s Band D: found -1; type an amount of nil or above.');
+  expect(wrongSentence(() => householdEffects(1, -1))).toBe('This year’s Band D: found -1; type an amount of nil or above.');
 });

@@ -39,18 +39,14 @@ test('in Wales nothing is excessive and there is no limit', () => {
 });
 
 test('an impossible year, Band D, body or number of decimals is refused by name', () => {
-  expect(wrongSentence(() => limit('2025/27', 300))).toBe(
-    'Year: found the text “2025/27”; a financial year such as 2025/26 would be right.',
-  );
-  expect(wrongSentence(() => limit('', 300))).toBe('Year: found nothing; a financial year such as 2025/26 would be right.');
-  expect(wrongSentence(() => limit('2025/26', 0))).toBe('Last year’s Band D: found 0; an amount above nil would be right.');
+  expect(wrongSentence(() => limit('2025/27', 300))).toBe('Year: found the text “2025/27”; type a financial year such as 2025/26.');
+  expect(wrongSentence(() => limit('', 300))).toBe('Year: found nothing; type a financial year such as 2025/26.');
+  expect(wrongSentence(() => limit('2025/26', 0))).toBe('Last year’s Band D: found 0; type an amount above nil.');
   expect(wrongSentence(() => isExcessive('2025/27', 300, 300))).toMatch(/^Year: found the text “2025\/27”;/);
   expect(wrongSentence(() => isExcessive('2025/26', 0, 300))).toMatch(/^Last year’s Band D: found 0;/);
-  expect(wrongSentence(() => limit('2025/26', 'x'))).toBe('Last year’s Band D: found the text “x”; an amount above nil would be right.');
-  expect(wrongSentence(() => isExcessive('2025/26', 300, -1))).toBe(
-    'This year’s Band D: found -1; an amount of nil or above would be right.',
-  );
+  expect(wrongSentence(() => limit('2025/26', 'x'))).toBe('Last year’s Band D: found the text “x”; type an amount above nil.');
+  expect(wrongSentence(() => isExcessive('2025/26', 300, -1))).toBe('This year’s Band D: found -1; type an amount of nil or above.');
   // @ts-expect-error no body is called that, which the compiler says first
-  expect(wrongSentence(() => limit('2025/26', 300, 'borough'))).toMatch(/^Body: found “borough”; police \(or PCC/);
-  expect(wrongSentence(() => limit('2024/25', 300, 'fire', 5))).toBe('Decimals: found 5; a whole number from 0 to 4 would be right.');
+  expect(wrongSentence(() => limit('2025/26', 300, 'borough'))).toMatch(/^Body: found “borough”; type police \(or PCC/);
+  expect(wrongSentence(() => limit('2024/25', 300, 'fire', 5))).toBe('Decimals: found 5; type a whole number from 0 to 4.');
 });

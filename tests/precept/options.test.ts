@@ -57,11 +57,9 @@ test('a body in Wales has no limit to stand beside', () => {
 
 test('a year without a principle, and an impossible figure, are refused', () => {
   expect(unknownSentence(() => options('2030/31', 300, 1))).toMatch(/^No police referendum limit is known for 2030\/31/);
-  expect(wrongSentence(() => options('2026', 300, 1))).toBe(
-    'Year: found the text “2026”; a financial year such as 2025/26 would be right.',
-  );
-  expect(wrongSentence(() => options('2026/27', 0, 1))).toBe('Last year’s Band D: found 0; an amount above nil would be right.');
-  expect(wrongSentence(() => options('2026/27', 300, -1))).toBe('Tax base: found -1; an amount of nil or above would be right.');
+  expect(wrongSentence(() => options('2026', 300, 1))).toBe('Year: found the text “2026”; type a financial year such as 2025/26.');
+  expect(wrongSentence(() => options('2026/27', 0, 1))).toBe('Last year’s Band D: found 0; type an amount above nil.');
+  expect(wrongSentence(() => options('2026/27', 300, -1))).toBe('Tax base: found -1; type an amount of nil or above.');
 });
 
 const bandD = fc.integer({ min: 10_000, max: 5_000_000 }).map(tenThousandths => amountOf(tenThousandths).div(10_000));

@@ -44,9 +44,9 @@ test('a veto falls with too few votes of all members, and when it is reported af
 });
 
 test('members and votes that cannot be are refused by name', () => {
-  expect(wrongSentence(() => votesForVeto(0, 2026))).toBe('Members: found 0; a whole number from 1 to 100 would be right.');
+  expect(wrongSentence(() => votesForVeto(0, 2026))).toBe('Members: found 0; type a whole number from 1 to 100.');
   expect(wrongSentence(() => vetoState({ members: 12, votesForVeto: 13, because: 'too low', reported: '2026-02-04' }, 2026))).toBe(
-    'Votes: found 13; a whole number from 0 to 12 would be right.',
+    'Votes: found 13; type a whole number from 0 to 12.',
   );
 });
 

@@ -34,7 +34,7 @@ test('parts and residual always add to the requirement, and the residual is at m
 });
 
 test('an impossible base, Band D or rounding is refused by name', () => {
-  expect(wrongSentence(() => preceptParts([1, -2], 1))).toBe('Tax bases, item 2: found -2; an amount of nil or above would be right.');
-  expect(wrongSentence(() => preceptParts([1], -1))).toBe('Band D: found -1; an amount of nil or above would be right.');
-  expect(wrongSentence(() => preceptParts([1], 1, 'euros' as 'pounds'))).toBe('To: found “euros”; pounds or pence would be right.');
+  expect(wrongSentence(() => preceptParts([1, -2], 1))).toBe('Tax bases, item 2: found -2; type an amount of nil or above.');
+  expect(wrongSentence(() => preceptParts([1], -1))).toBe('Band D: found -1; type an amount of nil or above.');
+  expect(wrongSentence(() => preceptParts([1], 1, 'euros' as 'pounds'))).toBe('To: found “euros”; type pounds or pence.');
 });

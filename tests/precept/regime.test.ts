@@ -44,13 +44,11 @@ test('a Welsh Band D is the budget requirement less grants and redistributed rat
 
 test('grants above the budget requirement and bases of nil are refused', () => {
   expect(wrongSentence(() => welshBandD(100, [60, 50], [1]))).toBe(
-    'Grants: found more (110) than the budget requirement (100); at most that would be right.',
+    'Grants: found more (110) than the budget requirement (100); type at most that.',
   );
-  expect(wrongSentence(() => welshBandD(100, [60], [0]))).toBe(
-    'Tax bases: found nil in all; at least one tax base above nil would be right.',
-  );
+  expect(wrongSentence(() => welshBandD(100, [60], [0]))).toBe('Tax bases: found nil in all; type at least one tax base above nil.');
   expect(wrongSentence(() => welshBandD(100, ['some'], [1]))).toMatch(/^Grants, item 1: found the text “some”;/);
   expect(wrongSentence(() => welshBandD(100, [], [-1]))).toMatch(/^Tax bases, item 1: found -1;/);
-  expect(wrongSentence(() => welshBandD(100, [], [1], 11))).toBe('Decimals: found 11; a whole number from 0 to 10 would be right.');
-  expect(wrongSentence(() => welshBandD(-1, [], [1]))).toBe('Budget requirement: found -1; an amount of nil or above would be right.');
+  expect(wrongSentence(() => welshBandD(100, [], [1], 11))).toBe('Decimals: found 11; type a whole number from 0 to 10.');
+  expect(wrongSentence(() => welshBandD(-1, [], [1]))).toBe('Budget requirement: found -1; type an amount of nil or above.');
 });

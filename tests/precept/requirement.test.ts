@@ -25,14 +25,14 @@ test('a nil requirement makes a nil Band D', () => {
 
 test('a requirement or a tax base below nil, and bases that come to nil, are refused by name', () => {
   expect(wrongSentence(() => bandDFor(-5, [1]))).toBe(
-    'Requirement: found -5; an amount of nil or above would be right (a requirement is nil where income exceeds expenditure).',
+    'Requirement: found -5; type an amount of nil or above (a requirement is nil where income exceeds expenditure).',
   );
-  expect(wrongSentence(() => bandDFor('much', [1]))).toBe('Requirement: found the text “much”; an amount would be right.');
-  expect(wrongSentence(() => bandDFor(5, [100, -1]))).toBe('Tax bases, item 2: found -1; an amount of nil or above would be right.');
-  expect(wrongSentence(() => bandDFor(5, [0, 0]))).toBe('Tax bases: found nil in all; at least one tax base above nil would be right.');
-  expect(wrongSentence(() => bandDFor(5, [1], 11))).toBe('Decimals: found 11; a whole number from 0 to 10 would be right.');
+  expect(wrongSentence(() => bandDFor('much', [1]))).toBe('Requirement: found the text “much”; type an amount.');
+  expect(wrongSentence(() => bandDFor(5, [100, -1]))).toBe('Tax bases, item 2: found -1; type an amount of nil or above.');
+  expect(wrongSentence(() => bandDFor(5, [0, 0]))).toBe('Tax bases: found nil in all; type at least one tax base above nil.');
+  expect(wrongSentence(() => bandDFor(5, [1], 11))).toBe('Decimals: found 11; type a whole number from 0 to 10.');
   expect(wrongSentence(() => councilTaxRequirement([1, 'abc'], []))).toBe(
-    'Gross expenditure, item 2: found the text “abc”; an amount would be right.',
+    'Gross expenditure, item 2: found the text “abc”; type an amount.',
   );
-  expect(wrongSentence(() => councilTaxRequirement([1], [Infinity]))).toBe('Income, item 1: found Infinity; an amount would be right.');
+  expect(wrongSentence(() => councilTaxRequirement([1], [Infinity]))).toBe('Income, item 1: found Infinity; type an amount.');
 });

@@ -2,7 +2,7 @@ import { answerInGrid } from '../../addin/preview/grid-function';
 import { Sentences } from '../../addin/preview/sentences';
 
 const HERE = { sheet: 'Results', row: 4, column: 1 };
-const SENTENCE = 'Year: found the text “2099”; a financial year such as 2025/26 would be right.';
+const SENTENCE = 'Year: found the text “2099”; type a financial year such as 2025/26.';
 
 const failing = {
   id: 'LIMIT',

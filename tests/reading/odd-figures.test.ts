@@ -97,13 +97,9 @@ describe('a rate typed in another unit', () => {
         return (error as Error).message;
       }
     };
-    expect(sentence(() => uprate(10_000_000, [3]))).toBe(
-      'Rates, item 1: found 3, which is 300%; a fraction such as 0.0475 would be right.',
-    );
-    expect(sentence(() => uprate(10_000_000, [1]))).toBe(
-      'Rates, item 1: found 1, which is 100%; a fraction such as 0.0475 would be right.',
-    );
-    expect(sentence(() => pay(10_000_000, [1]))).toBe('Awards, item 1: found 1, which is 100%; a fraction such as 0.0475 would be right.');
+    expect(sentence(() => uprate(10_000_000, [3]))).toBe('Rates, item 1: found 3, which is 300%; type a fraction such as 0.0475.');
+    expect(sentence(() => uprate(10_000_000, [1]))).toBe('Rates, item 1: found 1, which is 100%; type a fraction such as 0.0475.');
+    expect(sentence(() => pay(10_000_000, [1]))).toBe('Awards, item 1: found 1, which is 100%; type a fraction such as 0.0475.');
   });
 });
 

@@ -116,7 +116,7 @@ describe('the report “adequacy”', () => {
       ],
     };
     const [likelihood, impact] = ['Risk “Inquiry”, Likelihood, holds 0.4', 'Risk “Flood”, Impact, holds 6'].map(
-      found => `${found}; with an Impact both are scores, and a whole number from 1 to 5 would be right.`,
+      found => `${found}; with an Impact both are scores: type a whole number from 1 to 5.`,
     );
     expect([row('Inquiry', changes)[1], row('Flood', changes)[1], row('Fire', changes)[1], row('Risk-based minimum', changes)[1]]).toEqual([
       `! ${likelihood}`,
@@ -148,7 +148,7 @@ describe('the report “adequacy”', () => {
       ],
     });
     expect(read(planReport('checks', '', tables)).map(one => one[4])).toContain(
-      'Body, Highest score, holds “five”; a whole number above 1 would be right, such as 5 for a 5 by 5 matrix.',
+      'Body, Highest score, holds “five”; type a whole number above 1, such as 5 for a 5 by 5 matrix.',
     );
   });
 

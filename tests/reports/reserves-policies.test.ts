@@ -174,7 +174,7 @@ describe('policies that cannot be worked out', () => {
     );
     expect(sentence(['P', '', 'General', 1, '', '', '', ''])).toBe('! Policy “P”, Kind, is not known, so it proposes nothing.');
     expect(sentence(['P', 'glide path', 'General', 1, '2026/27', '2025/26', '', ''])).toBe(
-      '! Policy “P” runs from 2026/27 to 2025/26; years of the plan, the first before the last, would be right.',
+      '! Policy “P” runs from 2026/27 to 2025/26; type years of the plan, the first before the last.',
     );
     expect(sentence(['P', 'glide path', 'General', 1, '2031/32', '', '', ''])).toContain('! Policy “P” runs from 2031/32');
     const withPensions = [
@@ -199,10 +199,10 @@ describe('policies that cannot be worked out', () => {
 
   it('are found by the reading of the table', () => {
     expect(findings(open(['P', '', 'General', 1, '', '', '', '']))).toContain(
-      'error Policy / P / Kind: Policy “P”, Kind, is empty; leave open, draw in order, glide path or rebuild would be right.',
+      'error Policy / P / Kind: Policy “P”, Kind, is empty; type leave open, draw in order, glide path or rebuild.',
     );
     expect(findings(open(['P', 'rebuild', '', 1, '', '', '', '']))).toContain(
-      'error Policy / P / Reserve: Policy “P”, Reserve, is empty; the name of a reserve would be right.',
+      'error Policy / P / Reserve: Policy “P”, Reserve, is empty; type the name of a reserve.',
     );
   });
 

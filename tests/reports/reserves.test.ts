@@ -106,8 +106,7 @@ describe('the report “reserves”', () => {
   it('shows only what rests on a fault as unknown: a reserve without a kind leaves no total, and its own row', () => {
     const rows = report({ Reserve: [RESERVE_HEADER, GENERAL, PROJECTS, ['Mystery', '', '', 100, '', '', '', '', '']] });
     expect(rows[3]).toEqual(['Mystery', 100, 100]);
-    const sentence =
-      '! Reserve “Mystery”, Kind, is not known, so no total of reserves is; general, earmarked, capital or unusable would be right.';
+    const sentence = '! Reserve “Mystery”, Kind, is not known, so no total of reserves is; type general, earmarked, capital or unusable.';
     expect(rows.find(row => row[0] === 'Total reserves')!.slice(1)).toEqual([sentence, sentence]);
   });
 

@@ -25,19 +25,17 @@ describe('RESERVES', () => {
   it('answers nothing for no reserve', () => expect(shown([], [])).toEqual([]));
 
   it('refuses a row too few', () => {
-    expect(wrongSentence(() => closings([1, 2], [[1]]))).toBe('Movements: found 1 row for 2 openings; one row a reserve would be right.');
+    expect(wrongSentence(() => closings([1, 2], [[1]]))).toBe('Movements: found 1 row for 2 openings; type one row a reserve.');
   });
 
   it('refuses rows of different lengths, and names the row', () => {
     expect(wrongSentence(() => closings([1, 2], [[1, 2], [1]]))).toBe(
-      'Movements, row 2: found 1 year where the first row has 2; as many would be right.',
+      'Movements, row 2: found 1 year where the first row has 2; type as many.',
     );
   });
 
   it('refuses words, and names the cell', () => {
-    expect(wrongSentence(() => closings(['1'], [['2', 'ten']]))).toBe(
-      'Movements, row 1, item 2: found the text “ten”; an amount would be right.',
-    );
-    expect(wrongSentence(() => closings([NaN], [[1]]))).toBe('Openings, item 1: found NaN; an amount would be right.');
+    expect(wrongSentence(() => closings(['1'], [['2', 'ten']]))).toBe('Movements, row 1, item 2: found the text “ten”; type an amount.');
+    expect(wrongSentence(() => closings([NaN], [[1]]))).toBe('Openings, item 1: found NaN; type an amount.');
   });
 });

@@ -71,7 +71,7 @@ describe('options of a proposal', () => {
 
   it('finds that two are chosen, and counts neither until one is', () => {
     expect(added(options('yes', 'yes', ''))).toEqual([
-      'error Movement / All of it / Chosen: Two options of “Move of the control room” are marked Chosen: full and part. One would be right; until then none counts.',
+      'error Movement / All of it / Chosen: Two options of “Move of the control room” are marked Chosen: full and part. Mark one; until then none counts.',
     ]);
     expect(figures('gap', 'Drawdowns', reservePlan(options('yes', 'yes', '')))).toEqual([0, 0]);
   });
@@ -235,7 +235,7 @@ describe('drawdowns the reserve cannot meet', () => {
 
   it('finds a transfer from a reserve to itself', () => {
     expect(added(movements(control, ['Round', 'Projects', 'projects', '', 'approved', '', '', 10, '']))).toEqual([
-      'error Movement / Round / To: Movement “Round”, To, names the reserve it comes from, “projects”; another reserve would be right.',
+      'error Movement / Round / To: Movement “Round”, To, names the reserve it comes from, “projects”; type another reserve.',
     ]);
   });
 });
@@ -277,7 +277,7 @@ describe('a movement that cannot be read', () => {
     ['Control room', 'Projects', '', 'Move of the control room', 'approved', '', '', 'lots', ''],
     ['Support', 'General', '', '', 'approved', '', '', '', -10],
   );
-  const sentence = 'Movement “Control room”, 2025/26, holds “lots”; a number would be right.';
+  const sentence = 'Movement “Control room”, 2025/26, holds “lots”; type a number.';
 
   it('leaves unknown what rests on it, from its year on: its own reserve and the totals, not the other reserve', () => {
     expect(figures('reserves', 'Projects', reservePlan(change))).toEqual([`! ${sentence}`, `! ${sentence}`]);
@@ -298,7 +298,7 @@ describe('a movement that cannot be read', () => {
     const options = movements(['All', 'Projects', '', 'Move of the control room', 'approved', 'full', '', 'lots', '']);
     const shown = read(planReport('options', '', reservePlan(options)));
     expect(shown.find(row => row[0] === 'Full' && row[2] === 'Drawdown')![4]).toBe(
-      '! Movement “All”, 2025/26, holds “lots”; a number would be right.',
+      '! Movement “All”, 2025/26, holds “lots”; type a number.',
     );
     expect(shown.find(row => row[0] === 'None' && row[2] === 'Remaining gap')!.slice(4, 6)).toEqual([3000, 0]);
   });

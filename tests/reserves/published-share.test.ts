@@ -57,7 +57,7 @@ describe('the published share above which a general reserve is justified', () =>
 describe('a Kind or Country that is not understood', () => {
   it.each([
     ['parish', '', 'error Body / Kind / Value: Body, Kind: Body: found “parish”; '],
-    ['police', 'France', 'error Body / Country / Value: Body, Country, holds “France”; England or Wales would be right.'],
+    ['police', 'France', 'error Body / Country / Value: Body, Country, holds “France”; type England or Wales.'],
   ])('is found although no precept is planned, once: %s %s', (kind, country, finding) => {
     expect(findings(planOf(kind, country)).filter(one => one.startsWith('error'))).toEqual([expect.stringContaining(finding)]);
   });

@@ -145,8 +145,8 @@ describe('the level of the general reserve', () => {
         ],
       }),
     ).toEqual([
-      'error Risk / Inquiry / Likelihood: Risk “Inquiry”, Likelihood, holds 3; a fraction from 0 to 1 (0.3 is 30%), or a score with an Impact, would be right.',
-      'error Risk / Flood / Exposure: Risk “Flood”, Exposure, is empty; what the risk would cost if it came, or an Allowance, would be right.',
+      'error Risk / Inquiry / Likelihood: Risk “Inquiry”, Likelihood, holds 3; type a fraction from 0 to 1 (0.3 is 30%), or a score with an Impact.',
+      'error Risk / Flood / Exposure: Risk “Flood”, Exposure, is empty; type what the risk would cost if it came, or an Allowance.',
     ]);
   });
 });
@@ -160,7 +160,7 @@ describe('purposes and ends', () => {
 
   it('finds an earmarked reserve without an end', () => {
     expect(added(reserves(GENERAL, ['Projects', 'earmarked', 2, 5000, '', '', 'Estate moves', '', '']))).toEqual([
-      'warning Reserve / Projects / Closes: Reserve “Projects” is earmarked without an end; the year in which it closes would be right (none is needed for one of category 3, general contingency).',
+      'warning Reserve / Projects / Closes: Reserve “Projects” is earmarked without an end; type the year in which it closes (none is needed for one of category 3, general contingency).',
     ]);
   });
 
@@ -229,7 +229,7 @@ describe('purposes and ends', () => {
 
   it('says which total a reserve without a kind would be missing from: none is shown', () => {
     expect(added(reserves(GENERAL, PROJECTS, ['Mystery', '', '', 100, '', '', '', '', '']))).toEqual([
-      'error Reserve / Mystery / Kind: Reserve “Mystery”, Kind, is empty; general, earmarked, capital or unusable would be right.',
+      'error Reserve / Mystery / Kind: Reserve “Mystery”, Kind, is empty; type general, earmarked, capital or unusable.',
     ]);
   });
 

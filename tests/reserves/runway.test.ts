@@ -44,10 +44,8 @@ describe('RUNWAY', () => {
   });
 
   it('refuses words', () => {
-    expect(wrongSentence(() => runway('much', [1]))).toBe('Opening: found the text “much”; an amount would be right.');
-    expect(wrongSentence(() => runway(1, ['some']))).toBe(
-      'Drawdowns, item 1: found the text “some”; an amount of nil or above would be right.',
-    );
-    expect(wrongSentence(() => runway(1, [1], 'low'))).toBe('Floor: found the text “low”; an amount would be right.');
+    expect(wrongSentence(() => runway('much', [1]))).toBe('Opening: found the text “much”; type an amount.');
+    expect(wrongSentence(() => runway(1, ['some']))).toBe('Drawdowns, item 1: found the text “some”; type an amount of nil or above.');
+    expect(wrongSentence(() => runway(1, [1], 'low'))).toBe('Floor: found the text “low”; type an amount.');
   });
 });

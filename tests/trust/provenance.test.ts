@@ -109,7 +109,7 @@ describe('a published provenance against its tables', () => {
 
   test('is refused in a sentence where there is none', () => {
     expect(wrongSentence(() => verifyProvenance([['Plan', 'Value']], smallshire))).toBe(
-      'Provenance: no row Plan hash under a header row that begins with Provenance and Value; the sheet of a published plan would be right.',
+      'Provenance: no row Plan hash under a header row that begins with Provenance and Value; give the sheet of a published plan.',
     );
   });
 

@@ -8,5 +8,5 @@ test('a day is read as it stands in the calendar', () => {
 });
 
 test.each(['2026-02-29', '2026-02-00', '2026-13-01', '4 February 2026', '2100-02-29', ''])('“%s” is no day', text => {
-  expect(wrongSentence(() => dayGiven('Reported', text))).toBe(`Reported: found “${text}”; a day such as 2026-02-04 would be right.`);
+  expect(wrongSentence(() => dayGiven('Reported', text))).toBe(`Reported: found “${text}”; type a day such as 2026-02-04.`);
 });

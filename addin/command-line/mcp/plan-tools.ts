@@ -41,9 +41,7 @@ const OF_THEIR_OWN: readonly string[] = ['checks', 'bridge', 'workings'];
 const plainReports = reportNames.filter(name => !OF_THEIR_OWN.includes(name));
 
 const scenario = z.string().default('').describe('A scenario of the plan by its name, several as “A + B”; leave out for the base plan');
-const measure = z
-  .enum(measureNames, `One of ${measureNames.join(', ')} would be right.`)
-  .describe('What is measured; gap is the remaining gap');
+const measure = z.enum(measureNames, `Use one of ${measureNames.join(', ')}.`).describe('What is measured; gap is the remaining gap');
 
 /** A server that answers from the plan as it was last saved. */
 export function planServer(plan: () => Promise<WorkbookPlan>): McpServer {
@@ -78,7 +76,7 @@ export function planServer(plan: () => Promise<WorkbookPlan>): McpServer {
     'report',
     'A report of the plan: rows by id, figures by year in £, each with unit, status, source and cells',
     z.object({
-      report: z.enum(plainReports, `One of ${plainReports.join(', ')} would be right.`),
+      report: z.enum(plainReports, `Use one of ${plainReports.join(', ')}.`),
       about: z
         .string()
         .default('')

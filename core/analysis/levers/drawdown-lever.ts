@@ -16,7 +16,7 @@ import type { Lever } from './lever';
 export function movementLever(movement: Movement, year: FinancialYear, plan: Plan): Lever {
   if (movement.option && !movement.chosen)
     throw wrong(
-      `Movement “${movement.name}” is the option ${movement.option} of “${movement.purpose}” and is not Chosen, so it does not count; the chosen option would be right.`,
+      `Movement “${movement.name}” is the option ${movement.option} of “${movement.purpose}” and is not Chosen, so it does not count; name the chosen option.`,
     );
   if (movement.status !== 'planned' && movement.status !== 'approved')
     throw wrong(

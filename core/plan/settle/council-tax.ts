@@ -184,7 +184,7 @@ function principleOf(plan: Plan, year: FinancialYear, chosen: PreceptYear): Prin
 
 const noLimitInWales = (year: FinancialYear): Fault => ({
   kind: 'wrong',
-  sentence: `Precept, Choice, ${yearName(year)}: no referendum principle applies in Wales; freeze, rise £, rise % or band D would be right.`,
+  sentence: `Precept, Choice, ${yearName(year)}: no referendum principle applies in Wales; type freeze, rise £, rise % or band D.`,
 });
 
 /** Band D as figures: with last year’s, the rise and the limit, where those are known. */

@@ -77,7 +77,7 @@ function earnedByYear<F extends Figure<F>>(grant: Grant, context: SettleContext<
   const all = [plan.horizon.baseYear, ...plan.horizon.years];
   const steps = plan.steps.filter(step => sameWords(step.condition, grant.condition));
   if (!steps.length) {
-    const sentence = `Funding “${grant.name}”, Condition, names “${grant.condition}”, which has no row in the Step table; its thresholds and shares would be right.`;
+    const sentence = `Funding “${grant.name}”, Condition, names “${grant.condition}”, which has no row in the Step table; type its thresholds and shares.`;
     plan.findings.add({ severity: 'error', table: 'Funding', row: grant.name, column: 'Condition', sentence });
     return new Map(all.map(year => [year, { kind: 'wrong', sentence }]));
   }
@@ -151,7 +151,7 @@ export function settleCollectionFund<F extends Figure<F>>(share: CollectionFundS
   if (!share.kind)
     return context.kind.faulty({
       kind: 'wrong',
-      sentence: `Collection fund “${share.name}”, Kind, is not known; surplus or deficit would be right.`,
+      sentence: `Collection fund “${share.name}”, Kind, is not known; type surplus or deficit.`,
     });
   const { kind, balance } = share;
   const how: Making<F>['how'] = words =>

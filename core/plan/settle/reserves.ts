@@ -115,7 +115,7 @@ export function closingOf<F extends Figure<F>>(
     .map(reserve =>
       kind.faulty({
         kind: 'wrong',
-        sentence: `Reserve “${reserve.name}”, Kind, is not known, so no total of reserves is; general, earmarked, capital or unusable would be right.`,
+        sentence: `Reserve “${reserve.name}”, Kind, is not known, so no total of reserves is; type general, earmarked, capital or unusable.`,
       }),
     );
   const closings = [...balances].filter(([reserve]) => reserve.kind === kindOf).map(([, balance]) => balance.closing);

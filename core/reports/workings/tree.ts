@@ -81,7 +81,7 @@ function madeOf(tables: readonly Table[], scenario: string): Workings {
       if (figure) return nodes.of(figure);
       const examples = [terms.bandD.label, terms.remainingGap.label, terms.spending.label].map(label => `${label} ${yearName(years[0])}`);
       throw wrong(
-        `Report: the workings of “${name}” are not there; a figure of the plan and a year would be right: ${examples.join(', ')}, or the name of a row and a year.`,
+        `Report: the workings of “${name}” are not there; type a figure of the plan and a year: ${examples.join(', ')}, or the name of a row and a year.`,
       );
     },
   };
