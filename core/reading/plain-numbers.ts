@@ -9,7 +9,10 @@ export interface PlainNumber {
   readonly isPercent: boolean;
 }
 
-const SPACES = /[\s\u00a0\u2007\u2009\u202f\u200b\ufeff]+/g;
+const UNSEEN = /[\u200b\ufeff]/g;
+const SPACES = /\s+/g;
+/** A space between digits parts thousands, or else two figures stand in one cell: `3,400.0 1000`, `12 34`, `2026 27`. */
+const TWO_FIGURES = /\.\d*\s+\d|\d{4}\s+\d|\d\s+(?!\d{3}(?!\d))\d/;
 const SHAPE = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$|^\.\d+$/;
 /** Footnote marks behind a figure. */
 const MARKS = /[*†‡§¹²³⁴-⁹]+$/;
@@ -17,7 +20,9 @@ const SCALES: Readonly<Record<string, Decimal>> = { k: new Decimal(1000), m: new
 
 /** The number that a text plainly shows: (1,000), £1,000, 1,000-, −5, 3%, 1.0m; undefined where it may be anything else. */
 export function plainNumber(text: string): PlainNumber | undefined {
-  let bare = text
+  const seen = text.replace(UNSEEN, '');
+  if (TWO_FIGURES.test(seen)) return undefined;
+  let bare = seen
     .replace(SPACES, '')
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(MARKS, '');

@@ -303,7 +303,7 @@ describe('what RISK refuses', () => {
 
   it('a shape it does not know', () => {
     expect(refused(oneMillion(-0.01, 0.03, 'bell', null))).toBe(
-      'Assumption “Prices”, Shape, holds “bell”; type triangular, PERT, normal, uniform, event.',
+      'Assumption “Prices”, Shape, holds “bell”; type one of triangular, PERT, normal, uniform, event.',
     );
   });
 });

@@ -153,7 +153,7 @@ test('what cannot be answered is answered with the library’s own sentence', as
   expect(await refused('report', { report: 'gap', scenario: 'Nope' })).toMatch(
     /^Scenario: “Nope” is not in the Scenario table; it has Issued at £15/,
   );
-  expect(await refused('report', { report: 'gpa' })).toContain('One of summary, gap, spending');
+  expect(await refused('report', { report: 'gpa' })).toContain('Use one of summary, gap, spending');
   expect(await refused('workings', { figure: 'Nothing' })).toContain('Band D 2026/27');
   expect(await refused('cast', { sheet: 'Nope' })).toMatch(/^The workbook has no sheet Nope; it has /);
   expect(await refused('solve', { lever: 'Band D', year: '2036', measure: 'gap', target: 0 })).toContain('Year');

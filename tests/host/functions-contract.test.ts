@@ -189,7 +189,7 @@ describe('a figure with a card', () => {
   test('a row or column that is not there is said with those that are, and words stay words', () => {
     expect(noRow()).toEqual({
       code: '#VALUE!',
-      message: expect.stringMatching(/^Row is “Shortfall”; Spending, Funding, Cumulative gap,/),
+      message: expect.stringMatching(/^Row is “Shortfall”; type one of Spending, Funding, Cumulative gap,/),
     });
     expect(noColumn()).toEqual({ code: '#VALUE!', message: 'Column is “2035/36”; type one of 2026/27, 2027/28.' });
     expect(inWords()).toEqual({ value: 'not modelled' });

@@ -18,7 +18,7 @@ test.each(['1,00', '12,3,4', '£ 1,2', '-1,0 %'])('text that only looks like a n
   expect(said(text)).toEqual([sentence(text, ' (it is text that looks like a number: type it as a number)')]);
 });
 
-test.each(['about 5', '1.2.3', '5 to 6', '600 each'])('text with more in it than a number, %s, is not', text => {
+test.each(['about 5', '1.2.3', '5 to 6', '600 each', '3,400.0 1000', '12 34'])('text with more in it than a number, %s, is not', text => {
   expect(said(text)).toEqual([sentence(text, '')]);
 });
 

@@ -71,7 +71,7 @@ describe('floors', () => {
 
   it('refuses 2 for 2%', () => {
     expect(added(reserves(['General', 'general', 3, 4000, 2000, 2, 'Contingency', '', ''], PROJECTS))[0]).toContain(
-      'error Reserve / General / Floor %: Reserve “General”, Floor %, holds 2; a fraction',
+      'error Reserve / General / Floor %: Reserve “General”, Floor %, holds 2; type a fraction',
     );
   });
 });
