@@ -45,7 +45,7 @@ test('a published sheet has its charts as Excel’s own, with the figures of its
   const parts = zipParts(file);
   const [trend, bridge] = [parts.get('xl/charts/chart1.xml')!, parts.get('xl/charts/chart2.xml')!];
   expect(parts.has('xl/charts/chart3.xml')).toBe(false);
-  expect(trend).toContain('<a:t>The remaining gap by year</a:t>');
+  expect(trend).toContain('<a:t>The remaining gap by year, £000</a:t>');
   expect(names(trend)).toEqual(['Remaining gap']);
   expect(figures(trend).at(-1)).toEqual(['1200', '8750', '12900', '16600']);
   expect(trend).toContain('<c:formatCode>#,##0.0</c:formatCode>');
