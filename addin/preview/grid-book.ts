@@ -1,15 +1,18 @@
 /** The workbook in the grid as what is to be written needs it: cells by their block, sheets by their ids, whole steps to undo. */
 import { ICommandService } from '@univerjs/core';
-import type { ICellData, Nullable } from '@univerjs/core';
+import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { FormulaDataModel, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import { changedTo, isNegativesName, negativesIn, negativesName } from '../workbook/negatives';
 import type { Negatives } from '../workbook/negatives';
+import type { LookGrid, RowLook } from '../workbook/row-looks';
 import { isFormula } from '../workbook/writing';
 import type { CellContent, NewCell } from '../workbook/writing';
 import type { Block } from './addresses';
+import { GIVEN } from './given-looks';
 import { oneStep } from './grid';
 import type { Grid } from './grid';
 import { sheetData } from './grid-data';
+import { lookIn, styleFor } from './grid-looks';
 import { definedNames, replaceNames } from './defined-names';
 import type { DefinedName, LaidSheet } from './laid-out';
 import { cellDataOf, valueOf } from './raw-cell';
@@ -59,15 +62,22 @@ export class GridBook implements WritableBook {
     { firstRow, firstColumn }: Pick<Block, 'firstRow' | 'firstColumn'>,
     cells: readonly (readonly NewCell[])[],
     formats: readonly (readonly (string | null)[])[] = [],
+    looks: LookGrid = [],
   ): void {
     const value: Record<number, Record<number, object>> = {};
     cells.forEach((row, i) =>
       row.forEach((cell, j) => {
         const pattern = formats[i]?.[j] ?? null;
-        if (cell === null && pattern === null) return;
+        const look = looks[i]?.[j];
+        if (cell === null && pattern === null && !look) return;
         (value[firstRow + i] ??= {})[firstColumn + j] = {
           ...(cell !== null && { ...NOTHING, ...(isFormula(cell) ? { f: cell.formula } : cellDataOf(cell)) }),
-          ...(pattern !== null && { s: { n: { pattern } } }),
+          ...((pattern !== null || look) && {
+            s: {
+              ...(pattern !== null && { n: { pattern } }),
+              ...(look && styleFor(look, this.styleAt(sheetId, firstRow + i, firstColumn + j))),
+            },
+          }),
         };
       }),
     );
@@ -79,12 +89,25 @@ export class GridBook implements WritableBook {
   }
 
   formats(sheetId: string, { firstRow, lastRow, firstColumn, lastColumn }: Block): string[][] {
-    const styles = this.book().getWorkbook().getStyles();
-    const sheet = this.book().getSheetBySheetId(sheetId)!.getSheet();
-    const patternAt = (row: number, column: number) => styles.getStyleByCell(sheet.getCellRaw(row, column))?.n?.pattern ?? 'General';
     return Array.from({ length: lastRow - firstRow + 1 }, (_, i) =>
-      Array.from({ length: lastColumn - firstColumn + 1 }, (__, j) => patternAt(firstRow + i, firstColumn + j)),
+      Array.from(
+        { length: lastColumn - firstColumn + 1 },
+        (__, j) => this.styleAt(sheetId, firstRow + i, firstColumn + j)?.n?.pattern ?? 'General',
+      ),
     );
+  }
+
+  looks(sheetId: string, { firstRow, firstColumn, lastColumn }: Block, rows: readonly (RowLook | undefined)[]): LookGrid {
+    return rows.map((look, i) =>
+      Array.from({ length: lastColumn - firstColumn + 1 }, (_, j) =>
+        look ? lookIn(this.styleAt(sheetId, firstRow + i, firstColumn + j), GIVEN[look]) : undefined,
+      ),
+    );
+  }
+
+  private styleAt(sheetId: string, row: number, column: number): Nullable<IStyleData> {
+    const sheet = this.book().getSheetBySheetId(sheetId)!.getSheet();
+    return this.book().getWorkbook().getStyles().getStyleByCell(sheet.getCellRaw(row, column));
   }
 
   negatives(): Negatives {

@@ -13,7 +13,15 @@ import {
 } from '../workbook/obstacles';
 import { proposalFor } from '../workbook/proposing';
 import type { CurrentBlock } from '../workbook/proposing';
-import { canShrink, changedSince, contentsToRestore, rowsKept } from '../workbook/putting-back';
+import {
+  canShrink,
+  changedSince,
+  contentsToRestore,
+  formatsToRestore,
+  lookNotes,
+  looksOfBlockToRestore,
+  rowsKept,
+} from '../workbook/putting-back';
 import { withNegatives } from '../workbook/negatives';
 import { isToChange, presumedBlock, refuseUnlessAgreed, tasksFor, writtenBlock } from '../workbook/write-tasks';
 import { isEmptyContent } from '../workbook/writing';
@@ -33,6 +41,7 @@ import type {
 import { WrittenCells } from '../workbook/written-cells';
 import { blockAddress, blockOf, cellAddress } from './addresses';
 import type { Block } from './addresses';
+import { GIVEN } from './given-looks';
 import type { SheetInBook, WritableBook } from './writable-book';
 
 /** A block that was written, and its place as it stands now. */
@@ -66,21 +75,23 @@ export class UniverWriting implements WritingPort {
     try {
       for (const task of tasks) {
         const { sheetId, address } = task.place;
+        const { formats: asked, looks }: Partial<BlockAt> = 'sheet' in task.block ? task.block : {};
         // Before it is put, so that a block the grid stumbles over is taken back too.
         blocks.push(presumedBlock(task));
-        const asked = 'formats' in task.block ? task.block.formats : undefined;
         const formats = asked?.map(row => row.map(format => format && withNegatives(format, this.book.negatives())));
-        const formatsBefore = formats && this.book.formats(sheetId, blockOf(address));
         this.book.put(
           sheetId,
           blockOf(address),
           task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? cell : null))),
           formats,
+          looks?.map((look, i) => task.block.cells[i]!.map(() => look && GIVEN[look])),
         );
-        blocks[blocks.length - 1] = {
-          ...writtenBlock(task, task.place, this.book.contents(sheetId, blockOf(address))),
-          ...(formatsBefore && { formatsBefore }),
-        };
+        blocks[blocks.length - 1] = writtenBlock(
+          task,
+          task.place,
+          this.book.contents(sheetId, blockOf(address)),
+          looks && this.book.looks(sheetId, blockOf(address), looks),
+        );
       }
     } catch (reason) {
       this.restore(this.found(blocks));
@@ -111,7 +122,12 @@ export class UniverWriting implements WritingPort {
 
   private found(blocks: readonly WrittenBlock[]): readonly Found[] {
     const { places, obstacles } = this.look(
-      blocks.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, cells: before.map(row => row.map(() => null)) })),
+      blocks.map(({ sheetId, address, before, looks }) => ({
+        sheet: sheetId,
+        address,
+        cells: before.map(row => row.map(() => null)),
+        ...(looks && { looks: looks.rows }),
+      })),
     );
     refuseIfAny(obstacles);
     return blocks.map((block, i) => ({ block, place: places[i]! }));
@@ -123,7 +139,9 @@ export class UniverWriting implements WritingPort {
     const notes: string[] = [];
     for (const { block, place } of found) {
       const cells = contentsToRestore(block, place).map(row => row.map(content => (content ? cellFor(content) : null)));
-      this.book.put(place.sheetId, blockOf(place.address), cells, block.formatsBefore);
+      const [formats, looks] = [formatsToRestore(block, place), looksOfBlockToRestore(block, place)];
+      this.book.put(place.sheetId, blockOf(place.address), cells, formats, looks);
+      notes.push(...lookNotes(block, place));
       restored += cells.flat().filter(cell => cell !== null).length;
       const table = this.book.tables().find(({ name }) => name === block.grownTable);
       const { lastRow } = blockOf(place.address);
@@ -139,12 +157,12 @@ export class UniverWriting implements WritingPort {
     return { places: seen.map(({ place }) => place), obstacles: [...new Set(seen.flatMap(({ obstacles }) => obstacles))] };
   }
 
-  private lookAt({ sheet, address, beside = [], spillsOver }: BlockAt): Seen {
+  private lookAt({ sheet, address, beside = [], spillsOver, looks }: BlockAt): Seen {
     const found = this.book.sheets().find(one => one.id === sheet) ?? this.book.sheets().find(one => one.name === sheet);
     if (!found) return { place: undefined, obstacles: [noSheet(sheet)] };
     const shownAt = (cell: string) => this.book.contents(found.id, blockOf(cell))[0]![0]!.shown;
     return {
-      place: this.standing(found, blockOf(address)),
+      place: { ...this.standing(found, blockOf(address)), ...(looks && { looks: this.book.looks(found.id, blockOf(address), looks) }) },
       obstacles: [
         ...(spillsOver === undefined ? [] : this.inTheWay(found, spillsOver)),
         ...beside.flatMap(cell => movedSince(found.name, cell.address, shownAt(cell.address), cell.says)),
@@ -182,7 +200,13 @@ export class UniverWriting implements WritingPort {
   }
 
   private standing({ id, name }: SheetInBook, block: Block): CurrentBlock {
-    return { sheet: name, sheetId: id, address: blockAddress(block), cells: this.book.contents(id, block) };
+    return {
+      sheet: name,
+      sheetId: id,
+      address: blockAddress(block),
+      cells: this.book.contents(id, block),
+      formats: this.book.formats(id, block),
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 /** What writing needs of the workbook in the grid. Sheets go by their ids, which stay when a sheet is renamed. */
 import type { CellContent, NewCell } from '../workbook/writing';
+import type { LookGrid, RowLook } from '../workbook/row-looks';
 import type { Negatives } from '../workbook/negatives';
 import type { Block } from './addresses';
 import type { DefinedName, LaidSheet } from './laid-out';
@@ -14,14 +15,17 @@ export interface WritableBook {
   sheets(): readonly SheetInBook[];
   tables(): readonly BookTable[];
   contents(sheetId: string, block: Block): CellContent[][];
-  /** Puts cells in place, all as one step to undo; null leaves a cell, or its number format, as it is. */
+  /** Puts cells in place, all as one step to undo; null leaves a cell, or its number format, as it is, undefined its look. */
   put(
     sheetId: string,
     at: Pick<Block, 'firstRow' | 'firstColumn'>,
     cells: readonly (readonly NewCell[])[],
     formats?: readonly (readonly (string | null)[])[],
+    looks?: LookGrid,
   ): void;
   formats(sheetId: string, block: Block): string[][];
+  /** What the cells of rows have of the look that is meant for them. */
+  looks(sheetId: string, block: Block, rows: readonly (RowLook | undefined)[]): LookGrid;
   /** How this workbook writes figures below nil. */
   negatives(): Negatives;
   /** Adds a sheet at the end, and says its id. Formulas answer once the tables they name are known. */

@@ -1,5 +1,6 @@
 /** What writing would do: every cell that would change, from what to what; and what speaks against it. */
 import { areaOf, cellOf } from './addresses';
+import type { LookGrid } from './row-looks';
 import { holds, isEmptyContent } from './writing';
 import type { BlockAt, CellBlock, CellChange, CellContent, Proposal } from './writing';
 import type { WrittenCells } from './written-cells';
@@ -12,6 +13,9 @@ export interface CurrentBlock {
   readonly cells: readonly (readonly CellContent[])[];
   /** The table that would grow over the block. */
   readonly grownTable?: string;
+  readonly formats?: readonly (readonly string[])[];
+  /** Of the rows that are to be given a look, or were. */
+  readonly looks?: LookGrid;
 }
 
 /** The proposal for blocks and the places they were found at; a block whose place is gone has an obstacle that says so. */

@@ -2,8 +2,9 @@
 import { areaOf, cellOf } from './addresses';
 import { refuseIfAny } from './obstacles';
 import type { CurrentBlock } from './proposing';
+import type { LookGrid } from './row-looks';
 import { asContent, holds, sameContent } from './writing';
-import type { CellBlock, CellChange, CellContent, Consent, Proposal, WrittenBlock } from './writing';
+import type { BlockAt, CellBlock, CellChange, CellContent, Consent, Proposal, WrittenBlock } from './writing';
 import { WorkbookTrouble } from './workbook-trouble';
 
 /** A block in its place: what is wanted there, what was shown to the person, what stands there now. */
@@ -37,8 +38,9 @@ export const isToChange = ({ block, shown }: WriteTask, row: number, column: num
   !holds(shown[row]![column]!, block.cells[row]![column]!);
 
 /** What was written, with what stood right before in the place where it was, for putting it back. */
-export function writtenBlock(task: WriteTask, place: CurrentBlock, now: CurrentBlock['cells']): WrittenBlock {
-  const { sheetId, address, grownTable } = place;
+export function writtenBlock(task: WriteTask, place: CurrentBlock, now: CurrentBlock['cells'], looksNow?: LookGrid): WrittenBlock {
+  const { sheetId, address, grownTable, formats, looks } = place;
+  const asked: Partial<BlockAt> = 'sheet' in task.block ? task.block : {};
   const ofChanged = (contentAt: (row: number, column: number) => CellContent) =>
     task.block.cells.map((row, i) => row.map((_, j) => (isToChange(task, i, j) ? contentAt(i, j) : undefined)));
   return {
@@ -47,6 +49,8 @@ export function writtenBlock(task: WriteTask, place: CurrentBlock, now: CurrentB
     before: ofChanged((i, j) => stoodBefore(task, place, i, j)),
     after: ofChanged((i, j) => now[i]![j]!),
     grownTable,
+    ...(asked.formats && formats && { formatsBefore: formats }),
+    ...(asked.looks && looks && { looks: { rows: asked.looks, before: looks, ...(looksNow && { after: looksNow }) } }),
   };
 }
 

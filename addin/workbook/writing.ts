@@ -2,6 +2,7 @@
  * Writing to a workbook, safely: what would change is shown first, nothing the add-in did not write is overwritten
  * unasked, and what was written can be put back.
  */
+import type { RowLook, WrittenLooks } from './row-looks';
 
 /** What goes into a cell. Text is always written as text; null leaves the cell as it is; empty text empties it. */
 export type NewCell = string | number | boolean | null | { readonly formula: string };
@@ -25,6 +26,8 @@ export interface BlockAt {
   readonly spillsOver?: string;
   /** Number formats of the cells; null leaves the one there is. */
   readonly formats?: readonly (readonly (string | null)[])[];
+  /** How its rows look, the first first; undefined leaves a row as it is. */
+  readonly looks?: readonly (RowLook | undefined)[];
 }
 
 /** Rows to be added at the end of a table, which grows over them. */
@@ -71,6 +74,7 @@ export interface WrittenBlock {
   readonly after: readonly (readonly (CellContent | undefined)[])[];
   /** The number formats that the cells had, where others were given. */
   readonly formatsBefore?: readonly (readonly string[])[];
+  readonly looks?: WrittenLooks;
   /** The table that grew over these rows, by its name or id. */
   readonly grownTable?: string;
 }

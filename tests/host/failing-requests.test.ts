@@ -67,6 +67,31 @@ const blocks: CellBlock[] = [
   },
   { sheet: 'Scenarios', address: 'H1:H2', cells: [['=1+1'], [7]] },
 ];
+/** A report as values, over cells that are bold, ruled and formatted in part. */
+const report: CellBlock[] = [
+  {
+    sheet: 'Scenarios',
+    address: 'J2:K4',
+    cells: [
+      ['Figure', '2026/27'],
+      ['Spending', 12],
+      ['Remaining gap', 12],
+    ],
+    formats: [
+      [null, null],
+      [null, '#,##0'],
+      [null, '#,##0'],
+    ],
+    looks: ['caption', undefined, 'total'],
+  },
+];
+const formattedByHand = (excel: SimulatedExcel) => {
+  const at = (address: string) => excel.workbook.rangeAt(`Scenarios!${address}`);
+  at('J2').Format.Font.Bold = true;
+  const line = at('K4').Format.Borders.GetItem('EdgeTop');
+  [line.Style, line.Weight, line.Color] = ['Double', 'Thick', '#C00000'];
+  at('K3').NumberFormat = '0.00';
+};
 const AGREED = { overwrite: true };
 const quietly = () => undefined;
 const firstMapping: MappedRange = { sheet: 'Assumptions', address: 'A3:D5', kind: 'Line', headers: { Unit: '' } };
@@ -78,6 +103,8 @@ interface Action<Prepared> {
   readonly isWayBack?: boolean;
   /** Adds sheets: a second try without the way back leaves no second set. */
   readonly addsSheets?: boolean;
+  /** What somebody did to the workbook before. */
+  before?(excel: SimulatedExcel): void;
   /** Once, before anything fails. */
   prepare(port: Port): Promise<Prepared>;
   act(port: Port, prepared: Prepared): Promise<unknown>;
@@ -102,6 +129,19 @@ const actions = [
     name: 'putting cells and a row back',
     isWayBack: true,
     prepare: async port => port.write(await port.propose(blocks), AGREED),
+    act: (port, written) => port.putBack(written),
+  }),
+  action({
+    name: 'writing a report as values',
+    before: formattedByHand,
+    prepare: nothing,
+    act: async port => port.write(await port.propose(report), AGREED),
+  }),
+  action<Written>({
+    name: 'putting a report back',
+    isWayBack: true,
+    before: formattedByHand,
+    prepare: async port => port.write(await port.propose(report), AGREED),
     act: (port, written) => port.putBack(written),
   }),
   action({
@@ -150,11 +190,19 @@ const actions = [
   }),
 ];
 
+/** The look of a cell; a line that is not there has no weight or colour. */
+const lookAt = ({ Format: { Font, Borders } }: ReturnType<SimulatedExcel['workbook']['rangeAt']>) => {
+  const { Style, Weight, Color } = Borders.GetItem('EdgeTop');
+  return [Font.Bold, Style, ...(Style === 'None' ? [] : [Weight, Color])];
+};
+
 /** Everything that stands in the workbook. */
 const standing = ({ workbook }: SimulatedExcel) => ({
   sheets: workbook.sheets
     .members()
     .map(sheet => [sheet.Name, sheet.GetUsedRangeOrNullObject()?.Address, sheet.GetUsedRangeOrNullObject()?.Formulas]),
+  formats: workbook.sheets.find('Scenarios') && workbook.rangeAt('Scenarios!J2:K4').NumberFormat,
+  looks: workbook.sheets.find('Scenarios') && ['J2', 'K2', 'J4', 'K4'].map(address => lookAt(workbook.rangeAt(`Scenarios!${address}`))),
   tables: workbook.allTables().map(table => [table.Name, table.GetRange().Address]),
   names: workbook.Names.members()
     .map(({ Name, Formula }) => [Name, Formula])
@@ -163,6 +211,7 @@ const standing = ({ workbook }: SimulatedExcel) => ({
 
 async function prepared(one: Action<unknown>) {
   const { excel } = await openWorkbook(plan);
+  one.before?.(excel);
   const port = excelWorkbook();
   const given = await one.prepare(port);
   excel.recover();
@@ -253,7 +302,7 @@ describe.each(actions.map(one => [one.name, one] as const))('%s', (_, one) => {
   });
 });
 
-const WRITES = ['writing cells and a new row', 'adding rows to a table'];
+const WRITES = ['writing cells and a new row', 'writing a report as values', 'adding rows to a table'];
 
 describe('asked again where it is not known how much was written, without putting back', () => {
   test.each(actions.filter(({ name }) => WRITES.includes(name)).map(one => [one.name, one] as const))(

@@ -1,5 +1,6 @@
 import { blocksAt, placeTrouble } from '../../addin/panel/reports/at-a-cell';
 import { USUAL, asked } from '../../addin/panel/reports/report-choices';
+import { addressOf, areaOf } from '../../addin/workbook/addresses';
 import { excelWorkbook } from '../../addin/workbook/excel-workbook';
 import { reportsSheet } from '../../addin/workbook/report-sheets';
 import type { ReportsAsked } from '../../addin/workbook/report-sheets';
@@ -153,6 +154,77 @@ describe('reports from a cell on', () => {
     await port.putBack(written);
     expect(excel.workbook.rangeAt('Free!C4').Formulas).toEqual([['']]);
     expect(excel.workbook.rangeAt('Free!D5').NumberFormat).toEqual([['General']]);
+  });
+
+  /** Rows of a block with all their cells bold, and those with a line above, by the name in their first cell. */
+  const looksFrom = (excel: SimulatedExcel, address: string) => {
+    const { row, column, rows, columns } = areaOf(address);
+    const each = Array.from({ length: rows }, (_, i) => {
+      const { Values, Format } = excel.workbook.rangeAt(`Free!${addressOf({ row: row + i, column, rows: 1, columns })}`);
+      return { name: Values![0]![0], isBold: Format.Font.Bold, line: Format.Borders.GetItem('EdgeTop').Style };
+    });
+    return {
+      bold: each.filter(({ isBold }) => isBold === true).map(({ name }) => name),
+      ruled: each.filter(({ line }) => line === 'Continuous').map(({ name }) => name),
+      bare: each.filter(({ isBold, line }) => isBold === false && line === 'None').length,
+    };
+  };
+
+  /** The number of the row on the sheet that a sum will stand in. */
+  const rowOfGap = ([block]: readonly BlockAt[]) =>
+    areaOf(block!.address).row + 1 + block!.cells.findIndex(([name]) => name === 'Remaining gap');
+
+  // The rungs of the ladder that are sums of those above them, as on a published sheet (tests/host/finished-sheets).
+  const SUMS = ['Cumulative gap', 'Gap after savings', 'Remaining gap'];
+
+  test('as values their sums are bold under a line, and putting back takes that away', async () => {
+    const { excel, port } = await opened();
+    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: asked(['gap'], {}), isLive: false }));
+    const rows = areaOf(blocks[0]!.address).rows;
+    const written = await port.write(await port.propose(blocks), { overwrite: false });
+    const { bold, ruled } = looksFrom(excel, blocks[0]!.address);
+    expect(bold).toEqual(['The budget gap, rung by rung: above nil is a shortfall', 'Figure', ...SUMS]);
+    expect(ruled).toEqual(SUMS);
+    expect(await port.putBack(written)).toMatchObject({ left: [], notes: [] });
+    expect(looksFrom(excel, blocks[0]!.address)).toEqual({ bold: [], ruled: [], bare: rows });
+  });
+
+  test('bold and lines that stood there before come back as they were, cell by cell', async () => {
+    const { excel, port } = await opened();
+    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: asked(['gap'], {}), isLive: false }));
+    const last = rowOfGap(blocks);
+    const format = (cell: string) => excel.workbook.rangeAt(`Free!${cell}`).Format;
+    format(`C${last}`).Font.Bold = true;
+    const line = format(`D${last}`).Borders.GetItem('EdgeTop');
+    [line.Style, line.Weight, line.Color] = ['Dash', 'Medium', '#C00000'];
+    await port.putBack(await port.write(await port.propose(blocks), { overwrite: false }));
+    expect([format(`C${last}`).Font.Bold, format(`D${last}`).Font.Bold, format(`C${last}`).Borders.GetItem('EdgeTop').Style]).toEqual([
+      true,
+      false,
+      'None',
+    ]);
+    expect([line.Style, line.Weight, line.Color]).toEqual(['Dash', 'Medium', '#C00000']);
+  });
+
+  test('what somebody ruled otherwise since stays, and is said', async () => {
+    const { excel, port } = await opened();
+    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: asked(['gap'], {}), isLive: false }));
+    const written = await port.write(await port.propose(blocks), { overwrite: false });
+    const last = excel.workbook.rangeAt(`Free!D${rowOfGap(blocks)}`).Format;
+    last.Borders.GetItem('EdgeTop').Style = 'Double';
+    const { notes } = await port.putBack(written);
+    expect([last.Font.Bold, last.Borders.GetItem('EdgeTop').Style]).toEqual([false, 'Double']);
+    expect(notes).toEqual([`Bold, italics or lines in Free, ${blocks[0]!.address} were changed since, and stay as they are.`]);
+  });
+
+  // A plan with another line may answer with another row, and a line over the wrong row would show a sum that is none.
+  test('as formulas their title and headers are bold, and no row that may move', async () => {
+    const { excel, port } = await opened();
+    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: asked(['gap'], {}) }));
+    await port.write(await port.propose(blocks), { overwrite: false });
+    await excel.workOut('Free');
+    const { bold, ruled } = looksFrom(excel, blocks[0]!.address);
+    expect([bold, ruled]).toEqual([['The budget gap, rung by rung: above nil is a shortfall', 'Figure'], []]);
   });
 
   const obstaclesAt = async (cell: string, prepare: (excel: SimulatedExcel) => void, sheet = 'Free') => {

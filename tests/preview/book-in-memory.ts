@@ -3,6 +3,7 @@ import type { Block } from '../../addin/preview/addresses';
 import { standing } from '../../addin/preview/table-book';
 import type { BookTable } from '../../addin/preview/table-book';
 import type { WritableBook } from '../../addin/preview/writable-book';
+import type { CellLook, LookGrid, RowLook } from '../../addin/workbook/row-looks';
 import { isFormula } from '../../addin/workbook/writing';
 import type { CellContent, NewCell } from '../../addin/workbook/writing';
 import { valueInCell } from './value-in-cell';
@@ -10,6 +11,7 @@ import { valueInCell } from './value-in-cell';
 /** A workbook held in memory, that keeps its tables as the preview does. */
 export class BookInMemory implements WritableBook {
   private readonly cells = new Map<string, Map<string, CellContent>>();
+  private readonly looking = new Map<string, CellLook>();
   private readonly formatted = new Map<string, string>();
   private readonly names = new Map<string, string>();
   private known: readonly BookTable[] = [];
@@ -34,7 +36,14 @@ export class BookInMemory implements WritableBook {
     { firstRow, firstColumn }: Pick<Block, 'firstRow' | 'firstColumn'>,
     cells: readonly (readonly NewCell[])[],
     formats: readonly (readonly (string | null)[])[] = [],
+    looks: LookGrid = [],
   ) {
+    looks.forEach((row, i) =>
+      row.forEach((look, j) => {
+        const key = `${sheetId},${firstRow + i},${firstColumn + j}`;
+        this.looking.set(key, { ...this.looking.get(key), ...look });
+      }),
+    );
     formats.forEach((row, i) =>
       row.forEach((format, j) => format !== null && this.formatted.set(`${sheetId},${firstRow + i},${firstColumn + j}`, format)),
     );
@@ -51,6 +60,14 @@ export class BookInMemory implements WritableBook {
       Array.from(
         { length: lastColumn - firstColumn + 1 },
         (__, j) => this.formatted.get(`${sheetId},${firstRow + i},${firstColumn + j}`) ?? 'General',
+      ),
+    );
+  }
+
+  looks(sheetId: string, { firstRow, firstColumn, lastColumn }: Block, rows: readonly (RowLook | undefined)[]): LookGrid {
+    return rows.map((look, i) =>
+      Array.from({ length: lastColumn - firstColumn + 1 }, (_, j) =>
+        look ? { bold: false, topStyle: 'none', ...this.looking.get(`${sheetId},${firstRow + i},${firstColumn + j}`) } : undefined,
       ),
     );
   }

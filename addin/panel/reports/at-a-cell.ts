@@ -4,11 +4,15 @@ import { overlap } from '../../workbook/mapped-range';
 import type { SheetCell } from '../../workbook/new-sheet';
 import { reportBlock, scenarioInFormula } from '../../workbook/report-sheets';
 import type { ReportsAsked } from '../../workbook/report-sheets';
+import { rowLookOf } from '../../workbook/row-looks';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import type { BlockAt, NewCell } from '../../workbook/writing';
 
 /** Rows between two reports: formulas may answer with more rows later. */
 const ROOM = { live: 6, values: 1 };
+
+/** Rows of a report that stay where they are, whatever a formula answers later: its title and its headers. Sums may move down. */
+const HEAD = 2;
 
 /** Excel’s last column and row. */
 const COLUMNS = 16_384;
@@ -30,6 +34,7 @@ export function blocksAt(cell: Place, asked: ReportsAsked): BlockAt[] {
       address,
       cells: grid(contentOf),
       formats: grid(one => one?.format ?? null),
+      looks: cells.map((one, place) => (asked.isLive && place >= HEAD ? undefined : rowLookOf(one))),
       ...(asked.isLive && { spillsOver: address }),
     });
     row += cells.length + (asked.isLive ? ROOM.live : ROOM.values);

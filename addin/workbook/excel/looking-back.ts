@@ -5,6 +5,7 @@ import type { CurrentBlock } from '../proposing';
 import { sameContent } from '../writing';
 import type { CellContent, WrittenBlock } from '../writing';
 import { ask, contents, lookedAt, protection } from './looking';
+import { askForLooks } from './row-looks';
 
 /** A block that was written, as it stands now. */
 export interface Found extends CurrentBlock {
@@ -36,11 +37,12 @@ export function askForWritten(context: Excel.RequestContext, blocks: readonly Wr
 function askFor(context: Excel.RequestContext, block: WrittenBlock): () => { found?: Found; obstacles: readonly string[] } {
   const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheetId);
   const range = ask(sheet, sheet.getRange(block.address));
+  const looks = block.looks && askForLooks(sheet, block.address, block.looks.rows);
   const table = block.grownTable === undefined ? undefined : context.workbook.tables.getItemOrNullObject(block.grownTable).load('name');
   const whole = table?.getRange().load('address,formulas,values');
   return () => {
     if (sheet.isNullObject) return { obstacles: [noSheet(block.sheetId)] };
-    const inPlace = lookedAt(sheet, range);
+    const inPlace = { ...lookedAt(sheet, range), ...(looks && { looks: looks() }) };
     const obstacles = protection(sheet, range);
     if (!table || !whole || table.isNullObject) return { found: inPlace, obstacles };
     const tableAddress = withoutSheet(whole.address);

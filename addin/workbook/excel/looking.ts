@@ -4,6 +4,7 @@ import { contentOf } from '../cell-entry';
 import { isEmptyContent } from '../writing';
 import type { BlockAt, CellBlock, CellContent, RowsBelow } from '../writing';
 import { columnsChanged, filledAt, filledBelow, movedSince, noSheet, noTable, spillBlocked, tableAt, totalRowShown } from '../obstacles';
+import { askForLooks } from './row-looks';
 import { supports } from './session';
 import type { CurrentBlock } from '../proposing';
 
@@ -48,11 +49,12 @@ export const placeOf = (context: Excel.RequestContext, block: CellBlock): Excel.
 function askAt(context: Excel.RequestContext, block: BlockAt): () => Seen {
   const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheet);
   const range = ask(sheet, sheet.getRange(block.address));
+  const looks = block.looks && askForLooks(sheet, block.address, block.looks);
   const room = block.spillsOver === undefined ? undefined : askForRoom(sheet, block.spillsOver);
   const beside = (block.beside ?? []).map(({ address, says }) => ({ says, cell: sheet.getRange(address).load('address,values') }));
   return () => {
     if (sheet.isNullObject) return { looked: undefined, obstacles: [noSheet(block.sheet)] };
-    const looked = lookedAt(sheet, range);
+    const looked = { ...lookedAt(sheet, range), ...(looks && { looks: looks() }) };
     return {
       looked,
       obstacles: [
@@ -126,6 +128,7 @@ export const lookedAt = (sheet: Excel.Worksheet, range: Excel.Range): CurrentBlo
   sheetId: sheet.id,
   address: withoutSheet(range.address),
   cells: withFormats(range),
+  formats: range.numberFormat as string[][],
 });
 
 /** What stands in the cells of a range whose values and formulas are loaded. */

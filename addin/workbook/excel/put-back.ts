@@ -5,12 +5,24 @@
 import { addressOf, areaOf } from '../addresses';
 import { entryToRestore } from '../cell-entry';
 import { refuseIfAny } from '../obstacles';
-import { canShrink, changedSince, contentsToRestore, isOurs, refuseIfChanged, rowsKept } from '../putting-back';
+import {
+  canShrink,
+  changedSince,
+  contentsToRestore,
+  formatsToRestore,
+  isOurs,
+  lookNotes,
+  looksOfBlockToRestore,
+  refuseIfChanged,
+  rowsKept,
+} from '../putting-back';
+import type { LookGrid } from '../row-looks';
 import { listed } from '../write-tasks';
 import type { CellContent, PutBack, Written, WrittenBlock } from '../writing';
 import { WorkbookTrouble } from '../workbook-trouble';
 import { askForWritten, lookForWritten } from './looking-back';
 import type { Found } from './looking-back';
+import { restoreLooks } from './row-looks';
 import { inExcel, supports } from './session';
 import { inWords } from './trouble';
 
@@ -19,6 +31,8 @@ interface Step {
   readonly block: WrittenBlock;
   readonly place: Found;
   readonly restores: readonly (readonly (CellContent | undefined)[])[];
+  readonly formats: readonly (readonly (string | null)[])[];
+  readonly looks: LookGrid;
   /** What is left of the table once it has given up the rows; undefined where it keeps them, or never had them. */
   readonly shrinksTo?: string;
   readonly note?: string;
@@ -32,7 +46,11 @@ export async function putBack(context: Excel.RequestContext, { blocks }: Written
   const left = steps.flatMap(({ block, place }) => changedSince(block, place));
   if (allOrNothing) refuseIfChanged(left);
   const cells = steps.flatMap(({ restores }) => restores.flat()).filter(content => content !== undefined).length;
-  const outcome: PutBack = { restored: cells, left, notes: steps.flatMap(({ note }) => (note === undefined ? [] : [note])) };
+  const outcome: PutBack = {
+    restored: cells,
+    left,
+    notes: steps.flatMap(({ block, place, note }) => [...(note === undefined ? [] : [note]), ...lookNotes(block, place)]),
+  };
   if (steps.every(isDone)) return outcome;
   let again;
   try {
@@ -57,11 +75,19 @@ export async function putBack(context: Excel.RequestContext, { blocks }: Written
   };
 }
 
-const isDone = ({ restores, shrinksTo }: Step): boolean =>
-  shrinksTo === undefined && restores.flat().every(content => content === undefined);
+const isDone = ({ restores, formats, looks, shrinksTo }: Step): boolean =>
+  shrinksTo === undefined &&
+  formats.flat().every(format => format === null) &&
+  [...restores.flat(), ...looks.flat()].every(content => content === undefined);
 
 function stepFor(block: WrittenBlock, place: Found): Step {
-  const step = { block, place, restores: contentsToRestore(block, place) };
+  const step = {
+    block,
+    place,
+    restores: contentsToRestore(block, place),
+    formats: formatsToRestore(block, place),
+    looks: looksOfBlockToRestore(block, place),
+  };
   if (place.tableAddress === undefined || block.grownTable === undefined) return step;
   const [rows, table] = [areaOf(place.address), areaOf(place.tableAddress)];
   const isInTable = rows.row >= table.row && rows.row < table.row + table.rows;
@@ -78,12 +104,13 @@ async function carryOut(context: Excel.RequestContext, steps: readonly Step[]) {
     context,
     steps.map(({ block, place }) => ({ ...block, address: place.address })),
   );
-  for (const { block, place, restores, shrinksTo } of steps) {
+  for (const { block, place, restores, formats, looks, shrinksTo } of steps) {
     const entries = restores.map(row => row.map(content => (content ? entryToRestore(content) : null)));
-    const range = context.workbook.worksheets.getItem(block.sheetId).getRange(place.address);
-    const formats = restores.map(row => row.map(content => content?.format ?? null));
-    if (block.formatsBefore) range.numberFormat = block.formatsBefore.map(row => [...row]);
-    else if (formats.flat().some(format => format !== null)) range.numberFormat = formats;
+    const sheet = context.workbook.worksheets.getItem(block.sheetId);
+    const range = sheet.getRange(place.address);
+    const given = block.formatsBefore ? formats : restores.map(row => row.map(content => content?.format ?? null));
+    if (given.flat().some(format => format !== null)) range.numberFormat = given.map(row => [...row]);
+    restoreLooks(sheet, place.address, looks);
     if (entries.flat().some(entry => entry !== null)) range.formulas = entries;
     if (shrinksTo !== undefined) resize(context, block, shrinksTo);
   }

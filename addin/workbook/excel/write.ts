@@ -19,6 +19,7 @@ import { lookForWritten } from './looking-back';
 import type { Found } from './looking-back';
 import { negatives } from './negatives';
 import { putBack } from './put-back';
+import { askForLooks, giveLooks } from './row-looks';
 import { inExcel } from './session';
 import { excelCode, inWords } from './trouble';
 
@@ -33,9 +34,6 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
     context,
     tasks.map(({ block }) => block),
   );
-  const formats = tasks.map(({ block }) =>
-    'formats' in block && block.formats ? placeOf(context, block).load('numberFormat') : undefined,
-  );
   const ranges = tasks.map(task => {
     const range = placeOf(context, task.block);
     const overText = numbersOverText(task);
@@ -43,9 +41,13 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
     if (overText.some(row => row.includes(true))) range.numberFormat = overText.map(row => row.map(isOver => (isOver ? 'General' : null)));
     if ('formats' in task.block && task.block.formats)
       range.numberFormat = task.block.formats.map(row => row.map(format => format && withNegatives(format, itsWay)));
+    if ('looks' in task.block && task.block.looks) giveLooks(range.worksheet, task.place.address, task.block.looks);
     range.formulas = task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? entryFor(cell) : null)));
     return range.load('formulas,values');
   });
+  const looks = tasks.map(({ block, place }, i) =>
+    'looks' in block && block.looks ? askForLooks(ranges[i]!.worksheet, place.address, block.looks) : undefined,
+  );
   const tables = tasks.map(({ block }) =>
     isBelow(block) ? context.workbook.tables.getItem(block.table).getRange().load('address') : undefined,
   );
@@ -57,10 +59,7 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
   }
   const { looked: places, obstacles: inTheWay } = before();
   const written = {
-    blocks: tasks.map((task, i) => ({
-      ...writtenBlock(task, places[i]!, contents(ranges[i]!)),
-      ...(formats[i] && { formatsBefore: formats[i].numberFormat as string[][] }),
-    })),
+    blocks: tasks.map((task, i) => writtenBlock(task, places[i]!, contents(ranges[i]!), looks[i]?.())),
   };
   const changed = tasks.flatMap((task, i) => changedMeanwhile({ ...task, place: places[i]! }));
   if (changed.length === 0 && inTheWay.length === 0)

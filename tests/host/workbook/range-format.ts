@@ -1,4 +1,5 @@
 import { Simulated } from '../simulated';
+import { gridOf } from './cells';
 import type { Range } from './range';
 
 /** How cells look. What is set is kept on the sheet, by place, so that tests can ask for it. */
@@ -17,6 +18,19 @@ abstract class Look extends Simulated {
 
   protected kept(name: string): unknown {
     return this.range.sheet.looks.get(`${this.range.toString()} ${name}`) ?? null;
+  }
+
+  /** Set for each cell, so that it can be read of any range of them. */
+  protected keepOfCells(name: string, value: unknown, cells = this.range.rect): void {
+    this.keep(name, value);
+    for (const place of gridOf(cells, (row, column) => `${row},${column}`).flat())
+      this.range.sheet.cellLooks.set(`${place} ${name}`, value);
+  }
+
+  /** What all cells have; nothing where they differ. */
+  protected keptOfCells(name: string, unset: unknown, cells = this.range.rect): unknown {
+    const found = new Set(gridOf(cells, (row, column) => this.range.sheet.cellLooks.get(`${row},${column} ${name}`) ?? unset).flat());
+    return found.size === 1 ? [...found][0] : null;
   }
 }
 
@@ -111,26 +125,46 @@ export class RangeBorder extends Look {
     super(range);
   }
   get Style() {
-    return this.kept(`Borders.${this.edge}.Style`);
+    return this.keptOfCells(`Borders.${this.edge}.Style`, 'None', this.along());
   }
   set Style(style: unknown) {
-    this.keep(`Borders.${this.edge}.Style`, style);
+    this.keepOfCells(`Borders.${this.edge}.Style`, style, this.along());
+  }
+  get Weight() {
+    return this.keptOfCells(`Borders.${this.edge}.Weight`, 'Thin', this.along());
+  }
+  /** As in Excel, a line that is not there is drawn by giving it a weight. */
+  set Weight(weight: unknown) {
+    if (this.Style === 'None') this.Style = 'Continuous';
+    this.keepOfCells(`Borders.${this.edge}.Weight`, weight, this.along());
+  }
+  get Color() {
+    return this.keptOfCells(`Borders.${this.edge}.Color`, '#000000', this.along());
+  }
+  set Color(color: unknown) {
+    this.keepOfCells(`Borders.${this.edge}.Color`, color, this.along());
+  }
+
+  /** The cells that the edge runs along. */
+  private along() {
+    const { rect } = this.range;
+    return this.edge === 'EdgeTop' ? { ...rect, rows: 1 } : rect;
   }
 }
 
 export class RangeFont extends Look {
   static override readonly title = 'RangeFont';
   get Bold() {
-    return this.kept('Font.Bold');
+    return this.keptOfCells('Font.Bold', false);
   }
   set Bold(bold: unknown) {
-    this.keep('Font.Bold', bold);
+    this.keepOfCells('Font.Bold', bold);
   }
   get Italic() {
-    return this.kept('Font.Italic');
+    return this.keptOfCells('Font.Italic', false);
   }
   set Italic(italic: unknown) {
-    this.keep('Font.Italic', italic);
+    this.keepOfCells('Font.Italic', italic);
   }
   get Size() {
     return this.kept('Font.Size');

@@ -32,6 +32,8 @@ export class Worksheet extends Simulated {
   readonly cells = new Cells();
   /** Everything set about the look of cells: `A1:B2 Font.Bold` → true. */
   readonly looks = new Map<string, unknown>();
+  /** Of single cells, by row and column: what can be read of any range of them. */
+  readonly cellLooks = new Map<string, unknown>();
   /** Rows and columns frozen, as `rows 3`. */
   readonly frozen: string[] = [];
   readonly page: PageLayout;
