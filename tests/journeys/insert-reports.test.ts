@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { areaOf } from '../../addin/workbook/addresses';
 import { namesOf as namesOfMapped } from '../../addin/workbook/mapping-names';
 import { OWN_GAP, OWN_MAPPINGS, ownSheets } from '../host/own-workbook';
 import { openPane, picture as pictureOfPane } from './pane-in-excel';
-import { goToSheet, openPreview, openTab, picture, picturePane, settled, shownCells } from './preview-in-browser';
+import { goToSheet, openPreview, openTab, picture, picturePane, save, select, settled, shownCells } from './preview-in-browser';
 import { bundled } from '../support/bundled';
 import type { BookLayout, LaidCell } from '../../addin/preview/laid-out';
 import { beginJourneys, browser, server } from './opened';
@@ -43,6 +44,22 @@ async function ownFile(): Promise<Buffer> {
   return Buffer.from(await xlsxOf(layout as BookLayout));
 }
 
+/** Of a saved file’s reserves from row 6 on: the names of the rows that are bold, and of those with a line above, in their first two cells. */
+async function looksInFile(path: string) {
+  const { layoutOfFile } = bundled<{ layoutOfFile(file: Uint8Array, name: string): Promise<BookLayout> }>(
+    'addin/preview/xlsx/open-file.ts',
+  );
+  const { sheets, fileStyles = [] } = await layoutOfFile(new Uint8Array(readFileSync(path)), 'saved.xlsx');
+  const rows = sheets.find(({ name }) => name === 'Reserves')!.cells.slice(5);
+  const styleOf = (cell: LaidCell | undefined) => (cell?.fileStyle === undefined ? cell?.style : fileStyles[cell.fileStyle]?.style);
+  const names = (has: (cell: LaidCell | undefined) => boolean) =>
+    rows.filter(row => row.length > 1 && row.slice(0, 2).every(has)).map(([first]) => first?.value);
+  return {
+    bold: names(cell => styleOf(cell)?.bold === true),
+    ruled: names(cell => styleOf(cell)?.border?.top?.style === 'thin'),
+  };
+}
+
 /** Counts what is clicked: six reports take three clicks. */
 async function insertInThreeClicks(pane: Locator): Promise<void> {
   await openTab(pane, 'Reports');
@@ -70,6 +87,35 @@ describe('six reports for a workbook of one’s own', () => {
       '190,000 200,000; 190,000 200,000',
     );
     await picture(page, 'insert-reports-sheet');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('in the preview, the gap as values from a cell on: its sums are bold under a line, also in the file, and go with it', async () => {
+    const { page, complaints } = await openPreview(browser, server.address, { viewport: { width: 1280, height: 800 } });
+    const pane = page.locator('#pane');
+    await page
+      .getByLabel('Workbook to open')
+      .setInputFiles({ name: 'own plan.xlsx', mimeType: 'application/octet-stream', buffer: await ownFile() });
+    await pane.getByText(GAP_IN_PANE).first().waitFor();
+    await goToSheet(page, 'Reserves');
+    await select(page, 'A6');
+    await openTab(pane, 'Reports');
+    await pane.getByRole('radio', { name: 'From the selected cell on' }).check();
+    await pane.getByRole('radio', { name: 'Values, which stay as they are now' }).check();
+    await pane.getByRole('button', { name: 'None', exact: true }).click();
+    await pane.getByRole('checkbox', { name: /^gap / }).check();
+    await pane.getByRole('button', { name: 'Insert 1 report…' }).click();
+    await page.getByRole('button', { name: /^Write \d+ cells$/ }).click();
+    await pane.getByText('1 report inserted from Reserves!A6 on.').waitFor();
+    await picture(page, 'insert-report-at-cell');
+    expect(await looksInFile(await save(page))).toEqual({
+      bold: ['The budget gap, rung by rung: above nil is a shortfall', 'Figure', 'Cumulative gap', 'Gap after savings', 'Remaining gap'],
+      ruled: ['Cumulative gap', 'Gap after savings', 'Remaining gap'],
+    });
+    await pane.getByRole('button', { name: 'Put back' }).click();
+    await pane.getByText('Put back.').waitFor();
+    expect(await looksInFile(await save(page))).toEqual({ bold: [], ruled: [] });
     expect(complaints).toEqual([]);
     await page.context().close();
   });

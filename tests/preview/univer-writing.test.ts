@@ -78,6 +78,34 @@ describe('writing in the preview', () => {
     expect(cell(book, 1, 2).shown).toBe(0.02);
   });
 
+  // A report of two rows: the second a sum, bold under a line.
+  test('a sum is bold under a line, and its looks are put back but where somebody has changed them, which is said', async () => {
+    const { book, writing } = await open();
+    const sums: CellBlock = {
+      sheet: 'Assumptions',
+      address: 'F2:G3',
+      cells: [
+        ['Spending', 12],
+        ['Remaining gap', 12],
+      ],
+      looks: [undefined, 'total'],
+    };
+    const block = { firstRow: 1, lastRow: 2, firstColumn: 5, lastColumn: 6 };
+    const looks = () => book.looks('sheet-1', block, ['total', 'total']);
+    const bare = { bold: false, topStyle: 'none' };
+    const ruled = { bold: true, topStyle: 'thin', topColour: '#000000' };
+    const written = await writing.write(await writing.propose([sums]), AGREED);
+    expect(looks()).toEqual([
+      [bare, bare],
+      [ruled, ruled],
+    ]);
+    book.put('sheet-1', { firstRow: 2, firstColumn: 6 }, [[null]], [], [[{ topStyle: 'double' }]]);
+    expect((await writing.putBack(written)).notes).toEqual([
+      'Bold, italics or lines in Assumptions, F2:G3 were changed since, and stay as they are.',
+    ]);
+    expect(looks()[1]).toMatchObject([bare, { bold: false, topStyle: 'double' }]);
+  });
+
   test('a cell somebody typed into meanwhile is left alone, and named', async () => {
     const { book, writing } = await open();
     const written = await writing.write(await writing.propose([inflation]), AGREED);
