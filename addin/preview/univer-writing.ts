@@ -141,7 +141,7 @@ export class UniverWriting implements WritingPort {
       const cells = contentsToRestore(block, place).map(row => row.map(content => (content ? cellFor(content) : null)));
       const [formats, looks] = [formatsToRestore(block, place), looksOfBlockToRestore(block, place)];
       this.book.put(place.sheetId, blockOf(place.address), cells, formats, looks);
-      notes.push(...lookNotes(block, place));
+      for (const note of lookNotes(block, place)) notes.push(note);
       restored += cells.flat().filter(cell => cell !== null).length;
       const table = this.book.tables().find(({ name }) => name === block.grownTable);
       const { lastRow } = blockOf(place.address);
