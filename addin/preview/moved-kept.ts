@@ -107,8 +107,8 @@ export function withFormulas(one: SidecarItem, changed: (formula: string) => str
 
 /** What a file says once of several blocks, for each of them: it reads as it does in the first corner of all of them together. */
 export function eachOf(blocks: readonly Block[], said: Omit<SidecarItem, 'block'>): SidecarItem[] {
-  const row = Math.min(...blocks.map(({ firstRow }) => firstRow));
-  const column = Math.min(...blocks.map(({ firstColumn }) => firstColumn));
+  const row = blocks.reduce((least, { firstRow }) => Math.min(least, firstRow), Infinity);
+  const column = blocks.reduce((least, { firstColumn }) => Math.min(least, firstColumn), Infinity);
   return blocks.map(block => ({
     ...withFormulas({ ...said, block }, formula => movedFormula(formula, block.firstRow - row, block.firstColumn - column)),
     block,

@@ -1,5 +1,6 @@
-/** A financial year by the calendar year it starts in: 2025 is 2025/26, 1 April 2025 to 31 March 2026. */
 import { itemAt } from '../lookups';
+
+/** A financial year by the calendar year it starts in: 2025 is 2025/26, 1 April 2025 to 31 March 2026. */
 export type FinancialYear = number;
 
 /** A financial year as it is written, by the year it starts in: 2025 is `2025/26`. */

@@ -11,7 +11,7 @@ afterAll(() => page.close());
 
 /** Waits for the calculation that was begun. */
 async function calculated(address: string, until: (values: unknown[][]) => boolean): Promise<unknown[][]> {
-  for (let turn = 0; turn < 400; turn++) {
+  for (let turn = 0; turn < 2000; turn++) {
     const values = page.excel.values(address)!;
     if (until(values)) return values;
     await new Promise(done => setTimeout(done, 10));

@@ -23,7 +23,7 @@ function heardFrom(script: string, without?: string): unknown[] {
 
 describe.each(SCRIPTS)('%s as it is built', script => {
   it('runs without a page, and answers what the library answers, with WebAssembly and without it', () => {
-    const expected = { told: serialisedRun(riskOutcome(request)) };
+    const expected = { run: serialisedRun(riskOutcome(request)) };
     expect(heardFrom(script).at(-1)).toEqual(expected);
     expect(heardFrom(script, 'WebAssembly').at(-1)).toEqual(expected);
   });

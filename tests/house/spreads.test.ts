@@ -14,6 +14,8 @@ const SHORT: Record<string, string> = {
   'addin/official/council-tax-levels.ts: Math.max(...years': 'the heads of a few sheets',
   'addin/official/heads-in-rows.ts: Math.max(...years': 'the heads of a few sheets',
   'addin/official/stats-wales.ts: Math.max(...figures.map': 'a line a body and year',
+  'addin/pack/pack-columns.ts: Math.max(0, ...wanted': 'the tables of a sheet',
+  'addin/pack/pack-sheets.ts: Math.max(...lines': 'the columns of a table',
   'addin/panel/peers/peers.ts: Math.max(...years': 'the years of a published series',
   'addin/panel/start/body-in-words.ts: Math.min(...body.bandD.keys': 'the years of a published series',
   'addin/panel/start/body-in-words.ts: Math.min(...bases': 'a year an authority',

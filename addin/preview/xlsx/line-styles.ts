@@ -99,8 +99,11 @@ function withOne(styles: string, { xf, font, fill, border, code }: LineStyle): [
   };
   const ids: Record<string, number> = { fontId: put('fonts', font), fillId: put('fills', fill), borderId: put('borders', border), xfId: 0 };
   if (code !== undefined) {
-    const numbers = listed(xml, 'numFmts', 'numFmt').map(one => Number(attributeIn(one, 'numFmtId')));
-    ids.numFmtId = Math.max(FIRST_OWN_FORMAT - 1, ...numbers) + 1;
+    const last = listed(xml, 'numFmts', 'numFmt').reduce(
+      (most, one) => Math.max(most, Number(attributeIn(one, 'numFmtId'))),
+      FIRST_OWN_FORMAT - 1,
+    );
+    ids.numFmtId = last + 1;
     if (!/<numFmts\b/.test(xml)) xml = xml.replace(/<fonts\b/, '<numFmts count="0"></numFmts><fonts');
     put('numFmts', `<numFmt numFmtId="${ids.numFmtId}" formatCode="${code}"/>`);
   }
