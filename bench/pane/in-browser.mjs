@@ -1,6 +1,5 @@
 /** The built pane in a browser, beside the Leicestershire example in the simulated Excel, with its main thread watched. */
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { build } from 'esbuild';
@@ -8,9 +7,7 @@ import { chromium } from 'playwright-core';
 import { load } from '../../scripts/typescript-module.mjs';
 
 const DIST = 'dist';
-const OFFICE = createRequire(import.meta.url)
-  .resolve('@microsoft/office-js/dist/office.js')
-  .replace(/office\.js$/, '');
+const { officeFile } = await load('tests/host/excel-in-page.ts');
 const KINDS = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.png': 'image/png' };
 const PROGRAMS = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'];
 
@@ -71,8 +68,8 @@ async function openPage(browser, address, script) {
   await context.route(
     url => !url.href.startsWith(address),
     route => {
-      const part = /\/hosted\/([\w./-]+\.js)/.exec(route.request().url())?.[1];
-      return part && !part.includes('..') ? route.fulfill({ path: join(OFFICE, part), contentType: 'text/javascript' }) : route.abort();
+      const path = officeFile(route.request().url());
+      return path ? route.fulfill({ path, contentType: 'text/javascript' }) : route.abort();
     },
   );
   const page = await context.newPage();
