@@ -56,15 +56,22 @@ export function readPartnership(row: RowReader): Partnership {
     name: row.name,
     previous: row.figure('Previous allocation', 'money'),
     floor: row.figure('Floor', 'money'),
-    cap: row.figure('Cap', 'money'),
+    cap: capIn(row, 'Cap', 'money'),
     floorRate: row.figure('Floor %', 'rate'),
-    capRate: row.figure('Cap %', 'rate'),
+    capRate: capIn(row, 'Cap %', 'rate'),
     population: row.figure('Population', 'number'),
     applied: row.figure('Applied', 'money'),
     approved: row.figure('Approved', 'money'),
     claimed: row.figure('Claimed', 'money'),
     indicator: name => row.figure(name, 'number'),
   };
+}
+
+/** A cap of nil would be none, since a cap is known by its amount. */
+function capIn(row: RowReader, column: string, measure: 'money' | 'rate'): FigureCell {
+  const cap = row.figure(column, measure);
+  if (cap.amount?.isZero()) row.find('warning', column, `${row.place(column)} is nil, and caps nothing; type an amount above nil.`);
+  return cap;
 }
 
 export const TREATMENTS = ['share', 'rate × population', 'min–max', 'z-score × population'] as const;

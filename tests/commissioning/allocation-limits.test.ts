@@ -247,3 +247,25 @@ describe('Sound plans', () => {
     expect(aboutPartnerships(tables.map(one => one.values as Table))).toEqual([]);
   });
 });
+
+test.each([
+  ['Cap', 'nil', ['warning Partnership / B / Cap: Partnership “B”, Cap, is nil, and caps nothing; type an amount above nil.']],
+  ['Cap %', 'nil', ['warning Partnership / B / Cap %: Partnership “B”, Cap %, is nil, and caps nothing; type an amount above nil.']],
+  ['Cap', 0, []],
+  ['Cap', '', []],
+  ['Floor', 'nil', []],
+] as const)('a %s of “%s” is said to cap nothing where it is typed as nil', (column, typed, said) => {
+  const tables: Table[] = [
+    body(),
+    pot(100, 100),
+    weights,
+    [
+      ['Partnership', 'Previous allocation', 'Crime', column],
+      ['A', 40, 1, ''],
+      ['B', 60, 1, typed],
+    ],
+  ];
+  expect(findings(tables).filter(one => one.includes('Partnership / '))).toEqual(said);
+  // Each has half the crime: nothing holds B below £50.
+  expect(allocations(tables).slice(0, 2)).toEqual([50, 50]);
+});
