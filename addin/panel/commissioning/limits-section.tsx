@@ -3,6 +3,7 @@ import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/reac
 import { moneyUnitOf } from '../../../core';
 import { Trouble } from '../shell/other-states';
 import type { ScreenProps } from '../shell/screen';
+import { usePlanState } from '../shell/plan-state';
 import { Section } from '../shell/section';
 import { ConfirmWrite } from '../writing/confirm-write';
 import { writable } from '../writing/writable';
@@ -29,18 +30,22 @@ export function LimitsSection({ port, planState, values, tables }: Pick<ScreenPr
   const styles = useStyles();
   const partnerships = useMemo(() => partnershipsIn(tables), [tables]);
   const [asked, ask] = useState('');
-  const [typed, type] = useState(NOTHING_TYPED);
+  const [typed, type] = usePlanState(planState, 'limits typed', NOTHING_TYPED);
   const [isConfirming, confirm] = useState(false);
   const partnership = partnerships.includes(asked) ? asked : (partnerships[0] ?? '');
   const ofAll = useMemo(() => limitsOfAll(tables), [tables]);
-  const own = useMemo(() => limitsOf(partnership, moneyUnitOf(values).name, tables), [partnership, values, tables]);
+  const ofEach = useMemo(
+    () => partnerships.flatMap(name => limitsOf(name, moneyUnitOf(values).name, tables)),
+    [partnerships, values, tables],
+  );
+  const own = ofEach.filter(limit => limit.of === partnership);
   const changed = useMemo(
     () =>
-      [...ofAll, ...own].flatMap(limit => {
+      [...ofAll, ...ofEach].flatMap(limit => {
         const said = typed[keyOf(limit)];
         return said === undefined || said.trim() === limit.stands ? [] : [{ limit, cell: cellFor(limit, said) }];
       }),
-    [ofAll, own, typed],
+    [ofAll, ofEach, typed],
   );
   const unread = changed.find(({ cell }) => cell === undefined);
   const blocks = useMemo(() => limitBlocks(changed.flatMap(({ limit, cell }) => (cell === undefined ? [] : [{ limit, cell }]))), [changed]);
@@ -78,7 +83,7 @@ export function LimitsSection({ port, planState, values, tables }: Pick<ScreenPr
       )}
       {unread && (
         <Trouble
-          sentence={`${unread.limit.label} is not understood. Type ${unread.limit.holds === 'rate' ? 'a percentage with its sign, such as 5%' : 'an amount, such as 100'}, or nothing.`}
+          sentence={`${unread.limit.of ? `${unread.limit.of}: ` : ''}${unread.limit.label} is not understood. Type ${unread.limit.holds === 'rate' ? 'a percentage with its sign, such as 5%' : unread.limit.id === 'Cap' ? 'an amount above 0, such as 100' : 'an amount, such as 100'}, or nothing.`}
         />
       )}
       <Button disabledFocusable={changed.length === 0 || unread !== undefined} onClick={() => confirm(true)}>

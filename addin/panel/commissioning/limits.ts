@@ -1,5 +1,6 @@
 /** The limits of an allocation as they are typed on the screen, and the cells that hold them. */
 import { Decimal } from '../../../core/figures/decimal';
+import { plainNumber } from '../../../core/reading/plain-numbers';
 import type { PlanTable } from '../../workbook/workbook';
 import type { CellBlock, NewCell } from '../../workbook/writing';
 import { sameName } from '../reading/plan-tables';
@@ -9,6 +10,8 @@ import { cellIn } from '../writing/writable';
 export interface Limit {
   readonly id: string;
   readonly label: string;
+  /** The partnership it is of; empty where it holds for all. */
+  readonly of: string;
   readonly holds: 'amount' | 'rate';
   /** As it stands, as it would be typed. */
   readonly stands: string;
@@ -30,7 +33,7 @@ export function limitsOfAll(tables: readonly PlanTable[]): Limit[] {
   const body = tables.find(table => isOf('Body', table));
   if (!body) return [];
   return OF_ALL.filter(({ kind }) => tables.some(table => isOf(kind, table))).map(({ fact, label, holds }) =>
-    limitIn(body, { id: fact, label, holds }, rowOf(body, fact), 'Value'),
+    limitIn(body, { id: fact, label, of: '', holds }, rowOf(body, fact), 'Value'),
   );
 }
 
@@ -45,17 +48,21 @@ export function limitsOf(partnership: string, unit: string, tables: readonly Pla
   if (!table) return [];
   return ['Floor', 'Cap']
     .filter(column => columnOf(table, column) > 0)
-    .map(column => limitIn(table, { id: column, label: `${column}, ${unit}`, holds: 'amount' }, rowOf(table, partnership), column));
+    .map(column =>
+      limitIn(table, { id: column, label: `${column}, ${unit}`, of: partnership, holds: 'amount' }, rowOf(table, partnership), column),
+    );
 }
 
-/** What of it a cell takes; nothing where it cannot be read. A rate wants its sign, since 5 may be meant as 0.05 or as 5%. */
-export function cellFor({ holds }: Limit, typed: string): NewCell | undefined {
-  const text = typed.trim().replace(/[£,\s]/g, '');
-  if (text === '') return '';
-  if (holds === 'amount') return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-  const [, points] = /^(\d+(?:\.\d+)?)%$/.exec(text) ?? [];
-  if (points === undefined) return undefined;
-  return Number(points) === 0 ? 'nil' : new Decimal(points).div(100).toNumber();
+/**
+ * What of it a cell takes; nothing where it cannot be read. A rate wants its sign, since 5 may be meant as 0.05 or as 5%, and
+ * an amount stands in the unit of its label, so that 6.5k is not taken. A 0 is meant as one: in a cell only the word nil says so. A cap of nil is none, and is not taken.
+ */
+export function cellFor({ id, holds }: Limit, typed: string): NewCell | undefined {
+  if (typed.trim() === '') return '';
+  const read = plainNumber(typed);
+  if (!read || read.amount.isNegative() || read.inPounds || read.isPercent !== (holds === 'rate')) return undefined;
+  if (!read.amount.isZero()) return read.amount.toNumber();
+  return id === 'Cap' ? undefined : 'nil';
 }
 
 /** The cells of the limits that were typed anew; a fact the Body table lacks is added below it. */
@@ -72,19 +79,16 @@ export function limitBlocks(typed: readonly { readonly limit: Limit; readonly ce
   return [...cells, { table: table.name, headers, cells: rows }];
 }
 
-function limitIn(table: PlanTable, about: Pick<Limit, 'id' | 'label' | 'holds'>, row: number, column: string): Limit {
-  const value = table.values[row]?.[columnOf(table, column)];
-  const stands =
-    typeof value !== 'number'
-      ? sameName(value, 'nil')
-        ? about.holds === 'rate'
-          ? '0%'
-          : ''
-        : String(value ?? '')
-      : about.holds === 'rate'
-        ? `${new Decimal(value).times(100).toFixed()}%`
-        : new Decimal(value).toFixed();
-  return { ...about, stands, table, row, column };
+function limitIn(table: PlanTable, about: Pick<Limit, 'id' | 'label' | 'of' | 'holds'>, row: number, column: string): Limit {
+  return { ...about, stands: asTyped(table.values[row]?.[columnOf(table, column)], about.holds), table, row, column };
+}
+
+/** A cell as its field shows it. An empty cell and a 0 are no limit; the word nil is one of nothing. */
+function asTyped(value: unknown, holds: Limit['holds']): string {
+  if (sameName(value, 'nil')) return holds === 'rate' ? '0%' : '0';
+  if (typeof value !== 'number') return String(value ?? '');
+  if (value === 0) return '';
+  return holds === 'rate' ? `${new Decimal(value).times(100).toFixed()}%` : new Decimal(value).toFixed();
 }
 
 const isOf = (kind: string, { values }: PlanTable): boolean => sameName(values[0]?.[0], kind);

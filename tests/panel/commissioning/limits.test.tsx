@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react';
 import { coreModel } from '../../../addin/panel/reading/core-model';
+import { cellFor } from '../../../addin/panel/commissioning/limits';
+import type { Limit } from '../../../addin/panel/commissioning/limits';
 import { section, showPane, textOf } from '../shown';
 import { faultsOfAxe } from '../without-faults';
 import { WritableWorkbook } from '../writable-workbook';
-import { bidPlan, partnershipPlan } from './partnership-plan';
+import { bidPlan, cappedPlan, partnershipPlan } from './partnership-plan';
 
 async function showLimits(tables = partnershipPlan) {
   const workbook = new WritableWorkbook(tables);
@@ -54,6 +56,31 @@ test('a floor goes into its partnership’s cell; a column the table lacks is na
   await waitFor(() => expect(amounts()[1]).toContain('Vale£6,500'));
   expect(await workbook.cell('Partnerships', 'E3')).toBe(6500);
   expect(amounts()[0]).toContain('Hill£3,500');
+});
+
+// Vale’s need is £6,250 and its cap £1,000, so that Hill has £9,000 of £10,000.
+test('what is typed for several partnerships is written together; a cap of 0, which would be none, is not taken', async () => {
+  const { user } = await showLimits(cappedPlan);
+  await user.type(limits().getByLabelText('Cap, £'), '12,000');
+  await user.selectOptions(limits().getByLabelText('Floor and cap of'), 'Vale');
+  await user.type(limits().getByLabelText('Cap, £'), '0');
+  expect(textOf(section('Limits'))).toContain('Vale: Cap, £ is not understood. Type an amount above 0, such as 100, or nothing.');
+  await user.type(limits().getByLabelText('Cap, £'), '{Backspace}1000');
+  await user.click(limits().getByRole('button', { name: 'Write the limits…' }));
+  await user.click(await within(await screen.findByRole('dialog')).findByRole('button', { name: 'Write 2 cells' }));
+  await waitFor(() => expect(amounts()[0]).toContain('Hill£9,000'));
+  expect(amounts()[1]).toContain('Vale£1,000');
+});
+
+test.each([
+  ['amount', '6.5k'],
+  ['amount', '5%'],
+  ['amount', '-5'],
+  ['amount', '12 34'],
+  ['rate', '5'],
+  ['rate', '-5%'],
+] as const)('the %s typed as %s is not understood', (holds, typed) => {
+  expect(cellFor({ holds } as Limit, typed)).toBeUndefined();
 });
 
 test('a round of bids has the lowest score that is funded, and the card has no fault that axe can find', async () => {

@@ -17,20 +17,21 @@ const WEIGHTS: Table = [
   ['Crime', 0.5, 'share'],
 ];
 
-const partnerships = (floor: number | ''): Table => [
-  ['Partnership', 'Previous allocation', 'Population', 'Crime', 'Floor'],
-  ['Hill', 4_000, 100, 50, floor],
-  ['Vale', 6_000, 300, 50, floor],
+const partnerships = (limit: string, amount: number | ''): Table => [
+  ['Partnership', 'Previous allocation', 'Population', 'Crime', limit],
+  ['Hill', 4_000, 100, 50, amount],
+  ['Vale', 6_000, 300, 50, amount],
 ];
 
-const planWith = (floor: number | ''): readonly PlanTable[] => [
+const planWith = (amount: number | '', limit = 'Floor'): readonly PlanTable[] => [
   ...smallPlan,
   planTable('Services', 'Services', 'A1:E2', SERVICES),
-  planTable('Partnerships', 'Partnerships', 'A1:E3', partnerships(floor)),
+  planTable('Partnerships', 'Partnerships', 'A1:E3', partnerships(limit, amount)),
   planTable('Weights', 'Weights', 'A1:C3', WEIGHTS),
 ];
 
 export const partnershipPlan = planWith('');
+export const cappedPlan = planWith('', 'Cap');
 /** Two floors of £5,500 ask for £11,000 of a pot of £10,000. */
 export const floorsAbovePot = planWith(5_500);
 
