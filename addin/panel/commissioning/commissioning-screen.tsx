@@ -70,7 +70,7 @@ export default function CommissioningScreen({
       )}
       <AllocationsSection allocations={allocations} standing={standing} moved={moved} />
       <CommissioningFindings found={found} tables={tables} shared={shared} goTo={goTo} />
-      <LimitsSection port={port} planState={planState} values={values} tables={tables} />
+      <LimitsSection port={port} planState={planState} values={values} tables={tables} scenario={scenario} />
       <GrantRound
         model={model}
         scenario={scenario}

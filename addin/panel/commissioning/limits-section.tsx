@@ -5,6 +5,7 @@ import { Trouble } from '../shell/other-states';
 import type { ScreenProps } from '../shell/screen';
 import { usePlanState } from '../shell/plan-state';
 import { Section } from '../shell/section';
+import { scenarioInWords } from '../words/scenario';
 import { ConfirmWrite } from '../writing/confirm-write';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
@@ -21,12 +22,15 @@ const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
   of: { marginBottom: tokens.spacingVerticalS },
   narrow: { minWidth: 0 },
+  write: { marginTop: tokens.spacingVerticalS },
 });
+
+type LimitsSectionProps = Pick<ScreenProps, 'port' | 'planState' | 'values' | 'tables' | 'scenario'>;
 
 const NOTHING_TYPED: Readonly<Record<string, string>> = {};
 
 /** The largest fall and rise, the unit, floors, caps and the lowest score: set here, written to their cells once they were shown. */
-export function LimitsSection({ port, planState, values, tables }: Pick<ScreenProps, 'port' | 'planState' | 'values' | 'tables'>) {
+export function LimitsSection({ port, planState, values, tables, scenario }: LimitsSectionProps) {
   const styles = useStyles();
   const partnerships = useMemo(() => partnershipsIn(tables), [tables]);
   const [asked, ask] = useState('');
@@ -63,7 +67,10 @@ export function LimitsSection({ port, planState, values, tables }: Pick<ScreenPr
     </Field>
   );
   return (
-    <Section help="limits" title="Limits">
+    <Section help="limits" title="Limits" scenario={scenarioInWords('')}>
+      {scenario && (
+        <p className={styles.text}>These are the limits of the base plan. Those that {scenario} sets stand in the Scenario table.</p>
+      )}
       <div className={styles.fields}>{ofAll.map(field)}</div>
       {partnerships.length > 0 && (
         <Field label="Floor and cap of" size="small" className={styles.of}>
@@ -86,7 +93,7 @@ export function LimitsSection({ port, planState, values, tables }: Pick<ScreenPr
           sentence={`${unread.limit.of ? `${unread.limit.of}: ` : ''}${unread.limit.label} is not understood. Type ${unread.limit.holds === 'rate' ? 'a percentage with its sign, such as 5%' : unread.limit.id === 'Cap' ? 'an amount above 0, such as 100' : 'an amount, such as 100'}, or nothing.`}
         />
       )}
-      <Button disabledFocusable={changed.length === 0 || unread !== undefined} onClick={() => confirm(true)}>
+      <Button className={styles.write} disabledFocusable={changed.length === 0 || unread !== undefined} onClick={() => confirm(true)}>
         Write the limits…
       </Button>
       {isConfirming && (

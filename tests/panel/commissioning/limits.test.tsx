@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { coreModel } from '../../../addin/panel/reading/core-model';
 import { cellFor } from '../../../addin/panel/commissioning/limits';
 import type { Limit } from '../../../addin/panel/commissioning/limits';
+import { planTable } from '../fake-workbook';
 import { section, showPane, textOf } from '../shown';
 import { faultsOfAxe } from '../without-faults';
 import { WritableWorkbook } from '../writable-workbook';
@@ -81,6 +82,18 @@ test.each([
   ['rate', '-5%'],
 ] as const)('the %s typed as %s is not understood', (holds, typed) => {
   expect(cellFor({ holds } as Limit, typed)).toBeUndefined();
+});
+
+// A scenario may set a limit of its own; what is written here is the base plan's.
+test('beside a scenario the card says that its limits are the base plan’s', async () => {
+  const scenarios = planTable('Scenarios', 'Scenarios', 'A1:F2', [
+    ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'],
+    ['Steady', 'Body', 'Largest fall', 'Value', 'set', 0.02],
+  ]);
+  const { user } = await showLimits([...partnershipPlan, scenarios]);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Scenario' }), 'Steady');
+  await waitFor(() => expect(textOf(section('Limits'))).toContain('Those that Steady sets stand in the Scenario table.'));
+  expect(textOf(section('Limits'))).toContain('Base plan');
 });
 
 test('a round of bids has the lowest score that is funded, and the card has no fault that axe can find', async () => {
