@@ -1,4 +1,5 @@
 /** The limits of an allocation as they are typed on the screen, and the cells that hold them. */
+import type { CellValue } from '../../../core';
 import { Decimal } from '../../../core/figures/decimal';
 import { plainNumber } from '../../../core/reading/plain-numbers';
 import type { PlanTable } from '../../workbook/workbook';
@@ -84,7 +85,7 @@ function limitIn(table: PlanTable, about: Pick<Limit, 'id' | 'label' | 'of' | 'h
 }
 
 /** A cell as its field shows it. An empty cell and a 0 are no limit; the word nil is one of nothing. */
-function asTyped(value: unknown, holds: Limit['holds']): string {
+function asTyped(value: CellValue, holds: Limit['holds']): string {
   if (sameName(value, 'nil')) return holds === 'rate' ? '0%' : '0';
   if (typeof value !== 'number') return String(value ?? '');
   if (value === 0) return '';
