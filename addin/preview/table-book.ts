@@ -190,3 +190,10 @@ const withEnds = (block: Block, lines: Lines, first: number, last: number): Bloc
 /** A table's block without its total row, which is no row of a plan. */
 export const withoutTotals = ({ block, ofFile }: Pick<BookTable, 'block' | 'ofFile'>): Block =>
   ofFile?.showTotalRow ? { ...block, lastRow: block.lastRow - 1 } : block;
+
+/** What stands in a block, row by row. */
+export function valuesIn({ firstRow, lastRow, firstColumn, lastColumn }: Block, { cell }: Pick<Sheet, 'cell'>): CellValue[][] {
+  return Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>
+    Array.from({ length: lastColumn - firstColumn + 1 }, (_, column) => cell(firstRow + row, firstColumn + column)),
+  );
+}

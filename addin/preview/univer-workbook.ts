@@ -1,8 +1,6 @@
 /** The workbook port over the grid. Tables are kept in a table book, and the grid's formulas are told of them (`Lines[#All]`). */
-import { CommandType, ICommandService } from '@univerjs/core';
+import { CommandType } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type { Injector } from '@univerjs/core';
-import { SetSuperTableMutation } from '@univerjs/preset-sheets-core';
 import { isPlanHead } from '../../core';
 import type { CellValue, Table } from '../../core';
 import { cannotGrow, refuseIfAny } from '../workbook/obstacles';
@@ -25,8 +23,9 @@ import { keepWithinTable, SORT, SORTED, sortedOf } from './sort-in-grid';
 import type { SortedParams, SortParams } from './sort-in-grid';
 import { withThisRow } from './structured-references';
 import { lastKnownIn, workableIn } from './workable';
-import { fencedIn, inserted, ordinaryIn, removed, standing, tablesAfterSorting, withoutTotals } from './table-book';
+import { fencedIn, inserted, ordinaryIn, removed, standing, tablesAfterSorting, valuesIn, withoutTotals } from './table-book';
 import type { BookTable, Lines, Sheet } from './table-book';
+import { TablesInFormulas } from './tables-in-formulas';
 
 /** The changes that move tables about. */
 const MOVES: Readonly<Record<string, { readonly isInsertion: boolean; readonly lines: Lines }>> = {
@@ -80,14 +79,11 @@ interface NewValues {
 
 export class UniverWorkbook implements WorkbookPort {
   private readonly api: FUniver;
-  private readonly injector: Injector;
   private readonly listeners = new Set<() => void>();
   private tables: readonly BookTable[] = [];
   /** Tables whose header is gone for now. */
   private gone: readonly BookTable[] = [];
-  private readonly tablesKnownToFormulas = new Map<string, string>();
-  /** Tables that have changed their shape. The grid keeps a formula as it first read it, so that it is told of these at every change. */
-  private readonly reshaped = new Set<string>();
+  private readonly tablesInFormulas: TablesInFormulas;
   private readonly beside = new SheetSidecars();
   /** What of the file that was opened goes into the next one as it is. */
   private ofFile: Pick<BookLayout, 'fileStyles' | 'defaultFont' | 'links' | 'properties' | 'carried'> = {};
@@ -109,9 +105,9 @@ export class UniverWorkbook implements WorkbookPort {
   refused: (sentence: string) => void = () => undefined;
 
   constructor(private readonly grid: Grid) {
-    const { api, injector } = grid;
+    const { api } = grid;
     this.api = api;
-    this.injector = injector;
+    this.tablesInFormulas = new TablesInFormulas(grid);
     api.addEvent(api.Event.BeforeCommandExecute, ({ id, params }) => {
       if (id === 'sheet.mutation.set-range-values') this.nameTables(params as NewValues);
     });
@@ -161,9 +157,7 @@ export class UniverWorkbook implements WorkbookPort {
     };
     this.leftOut = layout.leftOut ?? [];
     this.lastKnown = lastKnownIn(workable);
-    this.tablesKnownToFormulas.clear();
-    this.grid.tables.forget();
-    this.reshaped.clear();
+    this.tablesInFormulas.forget();
     this.settle();
     this.isUnsaved = false;
     this.tell();
@@ -303,34 +297,11 @@ export class UniverWorkbook implements WorkbookPort {
     this.tables = tables;
     this.gone = gone;
     for (const table of tables.filter(one => !one.isOrdinary))
-      this.tellFormulas(
+      this.tablesInFormulas.tell(
         table,
         sheets.find(sheet => sheet.name === table.sheet)!,
+        { unitId: `book-${this.opened}`, sheetName: this.nameOf(table.sheet) },
       );
-  }
-
-  /** The engine hears of a table by its name, for what rests on it, and by an alias, for references to the row they stand in. */
-  private tellFormulas({ name, sheet, block, ofFile }: BookTable, { cell }: Sheet): void {
-    const headers = valuesIn({ ...block, lastRow: block.firstRow }, { cell })[0]!.map(value => String(value ?? ''));
-    const sheetName = this.nameOf(sheet);
-    const hasTotals = ofFile?.showTotalRow === true;
-    const told = JSON.stringify([sheet, sheetName, block, headers, hasTotals]);
-    const before = this.tablesKnownToFormulas.get(name);
-    if (before !== undefined && before !== told) this.reshaped.add(name);
-    if (before === told && !this.reshaped.has(name)) return;
-    this.tablesKnownToFormulas.set(name, told);
-    const alias = this.grid.tables.find(name)?.alias ?? `mtfpTable${this.tablesKnownToFormulas.size}`;
-    this.grid.tables.tell({ name, sheetName, block, headers, hasTotals, alias });
-    const range = { startRow: block.firstRow, endRow: block.lastRow, startColumn: block.firstColumn, endColumn: block.lastColumn };
-    for (const [tableName, titles] of [
-      [name, headers],
-      [alias, headers.map((_, column) => `c${column}`)],
-    ] as const) {
-      const reference = { sheetId: sheet, range, titleMap: new Map(titles.map((title, column) => [title, column])) };
-      this.injector
-        .get(ICommandService)
-        .syncExecuteCommand(SetSuperTableMutation.id, { unitId: `book-${this.opened}`, tableName, reference }, { onlyLocal: true });
-    }
   }
 
   private sheets(): Sheet[] {
@@ -357,9 +328,3 @@ export class UniverWorkbook implements WorkbookPort {
 
 const holds = ({ firstRow, lastRow, firstColumn, lastColumn }: Block, row: number, column: number): boolean =>
   row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
-
-function valuesIn({ firstRow, lastRow, firstColumn, lastColumn }: Block, { cell }: Pick<Sheet, 'cell'>): CellValue[][] {
-  return Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>
-    Array.from({ length: lastColumn - firstColumn + 1 }, (_, column) => cell(firstRow + row, firstColumn + column)),
-  );
-}
