@@ -38,6 +38,7 @@ journey(
     await page.keyboard.press('Tab');
     await pane.getByRole('button', { name: '−0.2: how Remaining gap, 2026/27, is made' }).waitFor();
     await show(bench, 'plan');
+    await pane.getByRole('button', { name: 'Show cause by cause' }).click();
     await pane.getByRole('button', { name: 'Show row by row' }).click();
     expect((await rowsOf(pane, 'What each row of the plan adds to the gap of 2026/27')).at(-1)).toEqual(['Together', '−£1,419,930']);
     await expectReadable(bench);

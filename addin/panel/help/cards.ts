@@ -37,7 +37,7 @@ export const cards = {
   assumptions: card('Moves pay awards, inflation and the other assumptions up or down from where they stand.', 'model#spending'),
   savings: card('How much of each saving the plan counts; 0% is none of it.', 'model#spending'),
   'why-it-changes': card(
-    'The rows of the plan that make the difference, the largest first; they add up to the penny.',
+    'What each thing you moved adds to the gap, the largest first, and the rows of the plan behind it; they add up to the penny.',
     'model#what-if-sensitivity-solving-risk',
   ),
   'bands-tried': card('What each band would pay with what you have moved, beside last year.', 'choose-a-precept'),

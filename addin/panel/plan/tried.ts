@@ -1,10 +1,10 @@
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { reportIn } from '../reading/plan-answers';
-import { rowsIn } from '../reading/report-rows';
 import type { ReportView } from '../reading/report-view';
-import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
+import { bridgeBetween } from '../two-views/bridge';
+import type { BridgeBasis } from '../two-views/bridge';
 import { TRIED, withTried } from './tried-scenario';
 import type { Move } from './moves';
 
@@ -33,23 +33,24 @@ export function triedAnswers(model: PlanModel, standing: DriverAnswers, moves: r
   return driverAnswers(model, TRIED, withTried(standing.scenario, moves, standing.tables));
 }
 
-/** One row of the plan that moves the gap, and by how much in a year. Above nil widens it. */
+/** One cause, or one row of the plan, that moves the gap, and by how much in a year. Above nil widens it. */
 export interface BridgeStep {
   readonly row: string;
+  /** The plan’s table the row stands in; empty of a cause, whose name says it. */
   readonly table: string;
   readonly change: Decimal;
 }
 
-/** Which rows of the plan make the difference between two scenarios' gaps in a year, largest first. They add up exactly. */
-export function bridgeSteps(model: PlanModel, from: string, tried: DriverAnswers, year: string): Answer<BridgeStep[]> {
-  return answer(() => {
-    const { rows } = rowsIn(model.planReport('bridge', `${from || 'Base'} > ${tried.scenario}`, tried.tables));
-    const steps = rows.flatMap((row): BridgeStep[] => {
-      const change = row.figure(year);
-      return row.role === 'row' && change.known && !change.value.isZero()
-        ? [{ row: row.label, table: row.words('table'), change: change.value }]
-        : [];
-    });
-    return steps.sort((a, b) => b.change.abs().comparedTo(a.change.abs()));
-  });
+/** What makes the difference between two scenarios' gaps in a year, largest first. The steps add up exactly. */
+export function bridgeSteps(
+  model: PlanModel,
+  from: string,
+  tried: DriverAnswers,
+  basis: BridgeBasis,
+  year: string,
+): Answer<readonly BridgeStep[]> {
+  const bridge = bridgeBetween(model, { from, to: tried.scenario }, basis, year, tried.tables);
+  if (!bridge.known) return bridge;
+  const steps = bridge.value.steps.map(({ name, table, change }) => ({ row: name, table, change }));
+  return { ...bridge, value: steps.sort((a, b) => b.change.abs().comparedTo(a.change.abs())) };
 }

@@ -3,6 +3,7 @@ import type { PlanModel } from '../reading/plan-model';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
+import type { BridgeBasis } from '../two-views/bridge';
 import { decimalsOf, fullPounds, signedBy } from '../words/pounds';
 import { bridgeSteps } from './tried';
 import type { DriverAnswers } from './tried';
@@ -16,31 +17,39 @@ interface WhyItChangesProps {
   readonly year: string;
 }
 
-/** Which rows of the plan make the difference, largest first. */
+/** What was moved, each by what it adds to the gap, and behind it the rows of the plan that make the difference. */
 export function WhyItChanges(props: WhyItChangesProps) {
   return (
     <Section help="why-it-changes" title={`Why the gap of ${props.year} changes`}>
-      <Disclosure show="Show row by row" hide="Hide the rows">
-        {() => <Steps {...props} />}
+      <Disclosure show="Show cause by cause" hide="Hide the causes">
+        {() => (
+          <>
+            <Steps {...props} basis="by cause" />
+            <Disclosure show="Show row by row" hide="Hide the rows">
+              {() => <Steps {...props} basis="by row" />}
+            </Disclosure>
+          </>
+        )}
       </Disclosure>
     </Section>
   );
 }
 
-function Steps({ model, standing, tried, year }: WhyItChangesProps) {
+function Steps({ model, standing, tried, year, basis }: WhyItChangesProps & { readonly basis: BridgeBasis }) {
   const styles = useStyles();
-  const steps = bridgeSteps(model, standing.scenario, tried, year);
+  const steps = bridgeSteps(model, standing.scenario, tried, basis, year);
   if (!steps.known) return <p className={styles.text}>{steps.sentence}</p>;
   if (steps.value.length === 0) return <p className={styles.text}>Nothing that was moved touches the gap of {year}.</p>;
   const decimals = decimalsOf(steps.value.map(step => step.change));
   const total = steps.value.reduce((sum, step) => sum.plus(step.change), steps.value[0]!.change.minus(steps.value[0]!.change));
   const signed = (amount: typeof total) => signedBy(amount, one => fullPounds(one, decimals));
+  const head = basis === 'by cause' ? 'Moved' : 'Row';
   return (
     <FigureTable
-      caption={`What each row of the plan adds to the gap of ${year}`}
-      headers={['Row', 'Adds to the gap']}
+      caption={`What ${basis === 'by cause' ? 'each thing moved' : 'each row of the plan'} adds to the gap of ${year}`}
+      headers={[head, 'Adds to the gap']}
       rows={[
-        ...steps.value.map(step => [step.row === step.table ? step.row : `${step.table}: ${step.row}`, signed(step.change)]),
+        ...steps.value.map(step => [step.row === step.table || !step.table ? step.row : `${step.table}: ${step.row}`, signed(step.change)]),
         ['Together', signed(total)],
       ]}
       marked={steps.value.length}
