@@ -42,12 +42,31 @@ test('a figure typed in the grid changes the gap by itself, and the new gap is a
   expect(status()).toBe('Base plan, 2026/27: shortfall of £1.2 million.');
 });
 
-test('a burst of changes is read once', async () => {
+test('a change after a quiet spell is read at once, and once alone', async () => {
   const { workbook } = shown(withGap(1));
   await settle(0);
-  for (let pounds = 2; pounds <= 20; pounds += 1) workbook.change(withGap(pounds));
+  workbook.change(withGap(2));
+  await settle(0);
+  expect(status()).toBe('Base plan, 2026/27: shortfall of £2.');
+  expect(screen.queryByText('Working…')).toBeNull();
   await settle(150);
   expect(workbook.readings).toBe(2);
+  workbook.change(withGap(3));
+  await settle(0);
+  expect(status()).toBe('Base plan, 2026/27: shortfall of £3.');
+});
+
+test('a burst of changes is read at its first and when it is over', async () => {
+  const { workbook } = shown(withGap(1));
+  await settle(0);
+  for (let pounds = 2; pounds <= 20; pounds += 1) {
+    workbook.change(withGap(pounds));
+    await settle(50);
+    expect(workbook.readings).toBe(2);
+  }
+  expect(screen.getByText('Working…')).toBeTruthy();
+  await settle(150);
+  expect(workbook.readings).toBe(3);
   expect(status()).toBe('Base plan, 2026/27: shortfall of £20.');
 });
 

@@ -16,7 +16,7 @@ export type PlanReading =
       readonly isWorking?: boolean;
     };
 
-/** How long the workbook must be quiet before it is read again: long enough for a paste, too short to notice. */
+/** A change after a quiet spell is read at once; those that follow it, a paste say, when the workbook has been quiet for so long. */
 const QUIET_MILLISECONDS = 120;
 
 /** Keeps the pane's copy of the plan's tables in step with the workbook: one reading at a time, the newest wins. */
@@ -24,7 +24,7 @@ export class PlanReader {
   private reading: PlanReading = { state: 'reading' };
   private readonly listeners = new Set<() => void>();
   private stopListening?: () => void;
-  private timer?: ReturnType<typeof setTimeout>;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether a change waits for the workbook to be quiet. */
   private isWaiting = false;
   private busy = false;
@@ -47,7 +47,10 @@ export class PlanReader {
     this.running = true;
     this.stopListening = this.port.onChange(() => {
       if (this.reading.state === 'read') this.publish({ ...this.reading, isWorking: true });
-      this.readWhenQuiet();
+      const isFirst = this.timer === undefined;
+      this.isWaiting = !isFirst;
+      this.waitUntilQuiet();
+      if (isFirst) void this.readNow();
     });
     void this.readNow();
   }
@@ -56,6 +59,8 @@ export class PlanReader {
     this.running = false;
     this.stopListening?.();
     clearTimeout(this.timer);
+    this.timer = undefined;
+    this.isWaiting = false;
   }
 
   readonly readNow = async (): Promise<void> => {
@@ -84,10 +89,11 @@ export class PlanReader {
     return before && JSON.stringify(before) === JSON.stringify(tables) ? before : tables;
   }
 
-  private readWhenQuiet(): void {
+  private waitUntilQuiet(): void {
     clearTimeout(this.timer);
-    this.isWaiting = true;
     this.timer = setTimeout(() => {
+      this.timer = undefined;
+      if (!this.isWaiting) return;
       this.isWaiting = false;
       void this.readNow();
     }, QUIET_MILLISECONDS);
