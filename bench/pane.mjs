@@ -1,12 +1,14 @@
 /**
  * The pane's speed, on the built dist and in Chromium: first paint, the tasks while a driver of Plan moves 100 steps, the tasks
- * of opening each screen; with `changes`, the pane open for 10,000 changes of the workbook. Prints tables and writes bench/results.
+ * of opening each screen; with `answers`, how soon a slider, a scenario and a cell answer; with `changes`, the pane open for 10,000
+ * changes of the workbook. Prints tables and writes bench/results.
  *
- *   npm run bench:pane [rounds]        npm run bench:pane changes [count]
+ *   npm run bench:pane [rounds]        npm run bench:pane answers [times]        npm run bench:pane changes [count]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { median } from './frame.mjs';
+import { answersOf } from './pane/answers.mjs';
 import { openBench, openScreen, tasksOf } from './pane/in-browser.mjs';
 import { manyChanges } from './pane/many-changes.mjs';
 
@@ -19,6 +21,7 @@ const machine = `${cpus().length} × ${cpus()[0].model}, Chromium ${bench.versio
 mkdirSync('bench/results', { recursive: true });
 try {
   if (process.argv[2] === 'changes') await changes(Number(process.argv[3] ?? 10_000));
+  else if (process.argv[2] === 'answers') await answers(Number(process.argv[3] ?? 100));
   else await speed(Number(process.argv[2] ?? 5));
 } finally {
   await bench.close();
@@ -116,4 +119,24 @@ async function changes(count) {
   console.log('| ---: | ---: | ---: | ---: |');
   for (const { done, ms, heap, nodes } of found) console.log(`| ${done} | ${ms.toFixed(1)} | ${heap.toFixed(2)} | ${nodes} |`);
   writeFileSync('bench/results/pane-changes.json', JSON.stringify({ machine, found }, null, 2));
+}
+
+/** The 95th percentile is by nearest rank. */
+async function answers(times) {
+  const workbooks = { 'the example': 'example', '72 lines, 17 scenarios': 'large' };
+  const result = { machine, times };
+  console.log(`From the act to the drawn answer, ms by the clock, ${times} times each, ${machine}`);
+  console.log('| | Median | 95th percentile | Longest |');
+  console.log('| --- | ---: | ---: | ---: |');
+  for (const [title, workbook] of Object.entries(workbooks)) {
+    const page = await bench.openPage('', workbook);
+    result[workbook] = await answersOf(bench, page, times);
+    for (const [what, found] of Object.entries(result[workbook])) {
+      const sorted = [...found].sort((a, b) => a - b);
+      const shown = [median(found), sorted[Math.ceil(0.95 * times) - 1], sorted.at(-1)].map(ms => ms.toFixed(0));
+      console.log(`| ${title}: ${what} | ${shown.join(' | ')} |`);
+    }
+    await page.context().close();
+  }
+  writeFileSync('bench/results/pane-answers.json', JSON.stringify(result, null, 2));
 }

@@ -34,10 +34,12 @@ export async function openBench() {
   });
   const address = `http://localhost:${server.address().port}/`;
   const excel = await excelScript();
+  const workbooks = { example: await exampleSheets(), large: await largeSheets() };
   return {
     browser,
     version: browser.version(),
-    openPage: (more = '') => openPage(browser, address, `${excel}\n${more}`),
+    openPage: (more = '', workbook = 'example') =>
+      openPage(browser, address, `${excel}\nwindow.openSimulatedExcel(${JSON.stringify({ sheets: workbooks[workbook] })});\n${more}`),
     close: async () => {
       await browser.close();
       server.close();
@@ -45,7 +47,7 @@ export async function openBench() {
   };
 }
 
-/** The simulated Excel with February 2026 in it, as a script for the page. */
+/** The simulated Excel, as a script for the page. */
 async function excelScript() {
   const { outputFiles } = await build({
     entryPoints: ['tests/host/page-entry.ts'],
@@ -54,12 +56,32 @@ async function excelScript() {
     target: 'es2022',
     write: false,
   });
+  return outputFiles[0].text;
+}
+
+const sheet = (name, table, values) => ({
+  name,
+  tables: [{ name: table, at: 'A1', rows: values.map(row => row.map(cell => cell ?? '')) }],
+});
+
+/** February 2026. */
+async function exampleSheets() {
   const { examples } = await load('addin/example/examples.ts');
-  const sheets = examples[0].tables.map(({ sheet, name, values }) => ({
-    name: sheet,
-    tables: [{ name, at: 'A1', rows: values.map(row => row.map(cell => cell ?? '')) }],
-  }));
-  return `${outputFiles[0].text}\nwindow.openSimulatedExcel(${JSON.stringify({ sheets })});`;
+  return examples[0].tables.map(({ sheet: on, name, values }) => sheet(on, name, values));
+}
+
+/** A made-up plan of 72 lines (24 staff groups, 48 lines of spending) over five years, with 17 scenarios of two overrides. */
+async function largeSheets() {
+  const { sixtyLines, tablesOf } = await load('bench/plan/sixty-lines.ts');
+  const tables = tablesOf(sixtyLines(1, 1.2));
+  const scenarios = Array.from({ length: 17 }, (_, at) => [
+    [`Case ${at + 1}`, 'Assumption', 'Prices', '2026/27', 'add', (at + 1) / 1000],
+    [`Case ${at + 1}`, 'Line', `Line ${at + 1}`, '2027/28', 'add', 10_000 * (at + 1)],
+  ]).flat();
+  return [...tables, [['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'], ...scenarios]].map(values => {
+    const name = `${values[0][0]}s`.replace(/\W/g, '');
+    return sheet(name, name, values);
+  });
 }
 
 async function openPage(browser, address, script) {
@@ -74,7 +96,7 @@ async function openPage(browser, address, script) {
   );
   const page = await context.newPage();
   await page.goto(`${address}taskpane.html`);
-  await page.getByText('£1,200,000').first().waitFor();
+  await page.locator('[data-tone]').first().waitFor();
   return page;
 }
 
