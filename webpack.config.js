@@ -30,9 +30,6 @@ const typescript = {
 /** Nothing in core does anything by being loaded, so what nobody uses of it stays out. */
 const pureCore = { include: from('core'), sideEffects: false };
 
-/** decimal.js without angles, logarithms and other bases: half of it. */
-const leanDecimal = { test: /[\\/]decimal\.js[\\/]decimal\.mjs$/, loader: from('scripts/lean-decimal.cjs') };
-
 const leanParameters = { test: /\.json$/, include: from('core/parameters'), type: 'json', loader: from('scripts/lean-parameters.cjs') };
 
 const shared = mode => ({
@@ -52,7 +49,7 @@ module.exports = (_env, { mode = 'production' } = {}) => [
   {
     ...shared(mode),
     name: 'page',
-    module: { rules: [typescript, pureCore, leanDecimal, leanParameters, { test: /\.css$/, type: 'asset/source' }] },
+    module: { rules: [typescript, pureCore, leanParameters, { test: /\.css$/, type: 'asset/source' }] },
     entry: {
       functions: from('addin/functions/functions.ts'),
       'further-functions': { import: from('addin/functions/further-functions.ts'), dependOn: 'functions' },

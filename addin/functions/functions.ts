@@ -9,13 +9,12 @@ import { councilTax } from './council-tax';
 import { pay } from './pay';
 import { planFunction } from './plan-function';
 import { reserves } from './reserves';
-import { table } from './table';
 import { pageHasLoaded, whenRegistered } from './pending-functions';
 
 /** The functions of the second script; PLAN is one, for the reports that stand there. */
-const FURTHER = ['RISK', 'SENSITIVITY', 'SOLVE', 'NEEDS', 'ALLOCATE', 'DAMP', 'AWARD', 'CARD', 'CAST'];
+const FURTHER = ['RISK', 'SENSITIVITY', 'SOLVE', 'NEEDS', 'ALLOCATE', 'DAMP', 'AWARD', 'CARD', 'TABLE', 'CAST'];
 
-for (const { id, call } of [...comparison, ...councilTax, ...pay, ...reserves, ...table]) CustomFunctions.associate(id, call);
+for (const { id, call } of [...comparison, ...councilTax, ...pay, ...reserves]) CustomFunctions.associate(id, call);
 for (const id of FURTHER) CustomFunctions.associate(id, whenRegistered(id));
 
 const headlines = planFunction(headlineNames, headlineData);
