@@ -13,7 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const outfile = join(here, 'results/growth.mjs');
 mkdirSync(join(here, 'results'), { recursive: true });
 await build({ entryPoints: [join(here, 'variants/growth.ts')], outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'error' });
-const measured = inProcess(process.execPath, [outfile, process.argv[2] ?? '3', process.argv[3] ?? '']);
+const measured = inProcess(process.execPath, ['--expose-gc', outfile, process.argv[2] ?? '10', process.argv[3] ?? '']);
 const slowest = measured.sort((a, b) => b.ratios[1] - a.ratios[1]);
 for (const { name, sizes, ms, ratios } of slowest)
   console.log(

@@ -2,24 +2,27 @@
  * How soon the pane answers: from a key on a slider, a scenario chosen or a cell typed into until the new gap has been drawn, by the
  * clock. The gap is another each time, so that what is drawn is never the answer to the one before.
  */
-import { openScreen } from './in-browser.mjs';
+import { openScreen, tasksOf } from './in-browser.mjs';
 
 const YEAR = '2026/27';
+/** Tracing slows what it watches, so the tasks are looked at apart from the answers. */
+const TRACED = 20;
 
-/** Milliseconds of each answer, in order. */
+/** For each act the milliseconds of its answers, in order, and of the page's tasks while it was done a few times more. */
 export async function answersOf(bench, page, times) {
   await page.evaluate(watchGap);
-  const found = {};
+  const scenario = page.getByLabel('Scenario', { exact: true });
+  const scenarios = await scenario.locator('option').evaluateAll(options => options.map(({ value }) => value));
+  const measured = async (act, given) => ({
+    answers: await page.evaluate(act, { ...given, times }),
+    tasks: await tasksOf(bench.browser, page, () => page.evaluate(act, { ...given, times: TRACED })),
+  });
   await openScreen(page, 'Overview');
-  const scenarios = await page
-    .getByLabel('Scenario', { exact: true })
-    .locator('option')
-    .evaluateAll(options => options.map(({ value }) => value));
-  found.scenario = await page.evaluate(chooseScenarios, { times, scenarios });
-  await page.getByLabel('Scenario', { exact: true }).selectOption({ index: 0 });
-  found.cell = await page.evaluate(typeIntoCells, { times, year: YEAR });
+  const found = { scenario: await measured(chooseScenarios, { scenarios }) };
+  await scenario.selectOption({ index: 0 });
+  found.cell = await measured(typeIntoCells, { year: YEAR });
   await openScreen(page, 'Plan');
-  found.slider = await page.evaluate(moveSlider, { times });
+  found.slider = await measured(moveSlider);
   return found;
 }
 
