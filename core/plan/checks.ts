@@ -12,6 +12,7 @@ import { Findings, merged } from './findings';
 import type { Finding } from './findings';
 import { checkFlow } from './flow-checks';
 import { checkGrants } from './grant-checks';
+import { checkBandD } from './band-d-checks';
 import { checkMagnitudes } from './magnitude-checks';
 import { checkMovements } from './movement-checks';
 import { checkReferences } from './name-checks';
@@ -37,6 +38,7 @@ export function checkPlan(of: Settled<Exact>): readonly Finding[] {
   checkAges(settled.plan);
   checkReorganisation(settled.plan);
   checkMagnitudes(settled);
+  checkBandD(settled);
   checkScale(settled);
   checkSigns(settled);
   checkReferences(settled);

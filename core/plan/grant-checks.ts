@@ -30,6 +30,7 @@ export function checkGrants(settled: Settled<Exact>): void {
   const named = grouped(settled.plan.grants, one => wordKey(one.name));
   for (const { grant, years } of settled.grants) {
     checkSuccessor(grant, named, settled, find);
+    checkDates(grant, settled, find);
     const rows = spent.get(wordKey(grant.name)) ?? [];
     const paid = settled.plan.horizon.years.filter(year => isPaidIn(grant, year));
     checkSettlement(grant, years, paid, settled, find);
@@ -41,6 +42,28 @@ export function checkGrants(settled: Settled<Exact>): void {
     checkAfterItsEnd(grant, rows, settled, find);
   }
   checkNames(settled, find);
+}
+
+/** Amounts typed in years outside From and To count for nothing: either they or the dates are wrong. */
+function checkDates(grant: Grant, { plan }: Settled<Exact>, find: Find): void {
+  const { baseYear, years } = plan.horizon;
+  const typed = [
+    { column: 'Base', year: baseYear, cell: grant.base },
+    ...years.map(year => ({ column: yearName(year), year, cell: grant.years.get(year) ?? {} })),
+  ];
+  const lost = typed.filter(({ year, cell }) => isTyped(cell) && !cell.fault && !adjustedAmount(cell).isZero() && !isPaidIn(grant, year));
+  // A grant that only begins later may have its amount typed as its Base.
+  const wrong = lost.filter(({ column }) => column !== 'Base' || (grant.to !== undefined && grant.to < baseYear));
+  if (!wrong.length) return;
+  const columns = wrong.map(({ column }) => column);
+  const dates = [grant.from && `from ${yearName(grant.from)}`, grant.to && `to ${yearName(grant.to)}`].filter(Boolean).join(' ');
+  find(
+    'warning',
+    'Funding',
+    grant.name,
+    columns.join(', '),
+    `Funding “${grant.name}” is paid ${dates}, so that what is typed in ${listed(columns)} does not count. Change From or To, or clear ${columns.length === 1 ? 'the amount' : 'the amounts'}.`,
+  );
 }
 
 const LABOUR = /^(labour|pay|staff|staffing|salar(y|ies)|posts?)$/i;

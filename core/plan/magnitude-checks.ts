@@ -1,7 +1,6 @@
 /** Figures that are probably typed in another unit: per cent as points, thousands beside pounds. Both readings are worked out. */
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
-import { isFault } from '../figures/figure';
 import { inPercent, inPounds } from '../figures/in-words';
 import { yearName } from '../years/financial-year';
 import { adjustedAmount, isTyped, wordKey } from './cells';
@@ -10,6 +9,7 @@ import { finder } from './finder';
 import type { Plan } from './plan';
 import bands from './plausible-bands.json';
 import type { Assumption } from './read-body';
+import type { Line, Post } from './read-spending';
 import type { Settled } from './settle/settle';
 
 type Driver = keyof typeof bands.aYear;
@@ -22,8 +22,8 @@ export function checkMagnitudes(settled: Settled<Exact>): void {
     checkRates(assumption, settled);
     checkRange(assumption, settled);
   }
-  checkPreceptRises(settled);
-  checkTypedLimits(settled);
+  for (const post of settled.plan.posts) checkOnCosts(post, settled);
+  for (const line of settled.plan.lines) checkBounds(line, settled);
 }
 
 /** What a rate moves first, and what that is without it. */
@@ -116,38 +116,37 @@ function checkRange({ name, unit, low, high }: Assumption, settled: Settled<Exac
   );
 }
 
-/** A rise of Band D as a rate that no council tax has seen. */
-function checkPreceptRises(settled: Settled<Exact>): void {
-  const [, most] = bands.aYear.precept;
-  for (const { year, bandD } of settled.years) {
-    const chosen = settled.plan.precept?.get(year);
-    if (!chosen || chosen.choice !== 'rise %' || !bandD || isFault(bandD.lastYear)) continue;
-    const rate = adjustedAmount(chosen.amount);
-    if (rate.abs().lte(most!)) continue;
-    const made = (of: Decimal) => inPounds((bandD.lastYear as Decimal).times(of.plus(1)).toDecimalPlaces(2));
-    finder(settled)(
-      rate.abs().gte(CERTAINLY_WRONG) ? 'error' : 'warning',
-      'Precept',
-      'Amount',
-      yearName(year),
-      `Precept, Amount, ${yearName(year)}, is ${rate}, which is ${inPercent(rate, 3)}: Band D becomes ${made(rate)}. If ${rate}% is meant, type ${rate}% or ${rate.div(100)}: Band D becomes ${made(rate.div(100))}.`,
-      [{ row: 'Amount', column: yearName(year), times: 0.01 }],
-    );
-  }
+/** On-costs are a share of pay; more than the pay itself is a slip of the unit. */
+function checkOnCosts({ name, onCosts, averageCost }: Post, settled: Settled<Exact>): void {
+  const [typed] = onCosts.flatMap(one => ('rate' in one && isTyped(one.rate) && !one.rate.fault ? [adjustedAmount(one.rate)] : []));
+  if (!typed || typed.abs().lte(CERTAINLY_WRONG)) return;
+  const cost = isTyped(averageCost) && !averageCost.fault ? adjustedAmount(averageCost) : undefined;
+  const made = (rate: Decimal) => (cost ? `: ${inPounds(cost)} of pay costs ${inPounds(cost.times(rate.plus(1)).toDecimalPlaces(2))}` : '');
+  finder(settled)(
+    'warning',
+    'Post',
+    name,
+    'On-costs',
+    `Post “${name}”, On-costs, is ${typed}, which is ${inPercent(typed)} of pay${made(typed)}. If ${typed}% is meant, type ${typed}% or ${typed.div(100)}${made(typed.div(100))}.`,
+    [{ row: name, column: 'On-costs', times: 0.01 }],
+  );
 }
 
-/** The row Limit is in £: 3% typed there is three pence. */
-function checkTypedLimits(settled: Settled<Exact>): void {
-  for (const { year } of settled.years) {
-    const limit = settled.plan.precept?.get(year)?.limitPounds;
-    const amount = limit && isTyped(limit) && !limit.fault ? adjustedAmount(limit) : undefined;
-    if (!amount || amount.lte(0) || amount.gte('0.5')) continue;
+/** A cap or collar is the most or the least by which a driver moves a line in a year. */
+function checkBounds({ name, cap, collar }: Line, settled: Settled<Exact>): void {
+  for (const [column, cell] of [
+    ['Cap', cap],
+    ['Collar', collar],
+  ] as const) {
+    const amount = isTyped(cell) && !cell.fault ? adjustedAmount(cell) : undefined;
+    if (!amount || amount.abs().lt(CERTAINLY_WRONG)) continue;
     finder(settled)(
       'warning',
-      'Precept',
-      'Limit',
-      yearName(year),
-      `Precept, Limit, ${yearName(year)}, is ${inPounds(amount)}, since the row is in £. If ${inPercent(amount, 3)} is meant, type it in the row Limit %.`,
+      'Line',
+      name,
+      column,
+      `Line “${name}”, ${column}, is ${amount}, which is ${inPercent(amount)} a year. If ${amount}% is meant, type ${amount}% or ${amount.div(100)}.`,
+      [{ row: name, column, times: 0.01 }],
     );
   }
 }

@@ -4,10 +4,27 @@ import type { Exact } from '../figures/exact';
 import { nearestName } from '../reading/nearest-word';
 import { sameWords, wordKey } from './cells';
 import { finder } from './finder';
+import type { Plan } from './plan';
+import { movementCounts, notInReserveTable } from './settle/reserve-movements';
 import type { Settled } from './settle/settle';
 
 export function checkReferences(settled: Settled<Exact>): void {
   checkCollectionFund(settled);
+  checkReserveNames(settled.plan);
+}
+
+/** Reserves named by movements that do not count yet and by policies: of those that count it is said where they are drawn. */
+function checkReserveNames(plan: Plan): void {
+  const known = new Set(plan.reserves.map(({ name }) => wordKey(name)));
+  const check = (table: string, row: string, column: string, name: string) => {
+    if (name && !known.has(wordKey(name))) plan.findings.add(notInReserveTable(table, row, column, name, plan.reserves));
+  };
+  for (const movement of plan.movements) {
+    if (movementCounts(movement, { plan })) continue;
+    check('Movement', movement.name, 'Reserve', movement.reserve);
+    check('Movement', movement.name, 'To', movement.to);
+  }
+  for (const { name, kind, reserve } of plan.policies) if (kind && kind !== 'leave open') check('Policy', name, 'Reserve', reserve);
 }
 
 /** How councils are called in full; the same council goes without them in other tables. */

@@ -1,18 +1,18 @@
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
-import { nearestName } from '../reading/nearest-word';
 import { drawnInOrder, glidedDown, rebuilt } from '../reserves/policies';
 import type { PlannedBalance, PolicyYears } from '../reserves/policies';
 import { yearName } from '../years/financial-year';
 import { DRAWDOWNS_NEED_CASE } from './body-rows';
-import { listedNames, sameWords, textOf, wordKey } from './cells';
+import { sameWords, textOf, wordKey } from './cells';
 import type { CellValue, Table } from './cells';
 import { finder } from './finder';
 import type { Plan } from './plan';
 import { openPlan } from './open-plan';
 import type { Movement, Policy, PolicyKind, Reserve } from './read-reserves';
 import { adjustedAmount, isTyped } from './cells';
+import { notInReserveTable } from './settle/reserve-movements';
 import { settle } from './settle/settle';
 import type { Settled } from './settle/settle';
 
@@ -81,12 +81,7 @@ function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyPro
   const reserves = ordered.map(row => settled.plan.reserves.find(one => sameWords(one.name, row.reserve)));
   const missing = ordered.find((_, index) => !reserves[index]);
   if (missing) {
-    const names = settled.plan.reserves.map(one => one.name);
-    const near = nearestName(missing.reserve, names);
-    return impossible(
-      `Policy “${name}”, Reserve, names “${missing.reserve}”, which is not in the Reserve table${names.length ? `; its rows are ${listedNames(names)}` : ''}.${near ? ` Type “${near}” if that is meant.` : ''}`,
-      'Reserve',
-    );
+    return impossible(notInReserveTable('Policy', name, 'Reserve', missing.reserve, settled.plan.reserves).sentence, 'Reserve');
   }
   const unusable = reserves.find(one => one!.kind === 'unusable');
   if (unusable) return impossible(`Policy “${name}”, Reserve, names “${unusable.name}”, which is unusable: it holds no money.`, 'Reserve');

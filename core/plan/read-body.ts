@@ -5,6 +5,8 @@ import type { PreceptingBody } from '../precept/body';
 import { amountOf, roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import type { FigureStatus, FigureUnit, Fault } from '../figures/figure';
+import { inNumber } from '../figures/in-words';
+import { plainNumber, withPoint } from '../reading/plain-numbers';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { CellValue, FigureCell, Table } from './cells';
@@ -50,7 +52,7 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
   const rows = (table?.rows ?? []).map(row => ({
     key: wordKey(row.name),
     name: row.name,
-    value: adjustedValue(row),
+    value: numberOf(adjustedValue(row), row.name, findings),
     from: financialYear(textOf(row.cells.get('From'))),
   }));
   const fault = (row: string, sentence: string): Fault => {
@@ -130,6 +132,25 @@ function kindNamed(words: string): PreceptingBody['kind'] {
 export const moneyUnitOf = (tables: readonly Table[]): MoneyUnit =>
   readBody(rawTables(tables, new Findings()).get('Body'), new Findings()).moneyUnit;
 
+/** The rows whose text is never a number: £000 is a unit and 2025 no financial year. */
+const ROWS_OF_WORDS = ['Name', 'Kind', 'Country', 'Code', 'Base year', 'Money in', BUDGET_SET_TO].map(wordKey);
+
+/** Text that is plainly a number as that number, and said so, as in any other table. */
+function numberOf(value: CellValue, row: string, findings: Findings): CellValue {
+  const plain = typeof value === 'string' && !ROWS_OF_WORDS.includes(wordKey(row)) ? plainNumber(value) : undefined;
+  if (!plain) return value;
+  const amount = plain.amount.toNumber();
+  findings.add({
+    severity: 'note',
+    table: 'Body',
+    row,
+    column: 'Value',
+    sentence: `Body: a cell holds text that is plainly a number and is read as one: ${quoted(value)} in ${row} is ${inNumber(plain.amount)}. Type a number, so that Excel counts with it as well.`,
+    mend: [{ row, column: 'Value', says: amount }],
+  });
+  return amount;
+}
+
 /** A fact as typed, or as scenarios set, add to or scale it. */
 function adjustedValue(row: RawRow): CellValue {
   const typed = row.cells.get('Value');
@@ -141,7 +162,11 @@ function adjustedValue(row: RawRow): CellValue {
 function readBandD(value: CellValue, fault: (sentence: string) => Fault): Decimal | Fault {
   const absent = 'Body has no Base-year Band D, from which the first year’s rise is counted; give last year’s Band D in £.';
   if (isEmptyText(value)) return { kind: 'not filled', sentence: absent };
-  if (typeof value !== 'number' || isCellError(value)) return fault(`Body, Base-year Band D, holds ${quoted(value)}; type an amount in £.`);
+  const pointed = typeof value === 'string' ? withPoint(value) : undefined;
+  if (typeof value !== 'number' || isCellError(value))
+    return fault(
+      `Body, Base-year Band D, holds ${quoted(value)}; type an amount in £${pointed ? `, ${pointed} with a point: a comma stands before thousands` : ''}.`,
+    );
   const bandD = roundedTo(amountOf(value), 4);
   return bandD.gt(0) ? bandD : fault(`Body, Base-year Band D, is ${value}; type an amount above nil.`);
 }

@@ -1,6 +1,7 @@
 import { amountOf, Decimal, roundedTo } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
 import { inPounds } from '../figures/in-words';
+import { withPoint } from '../reading/plain-numbers';
 import { yearIn } from '../reading/year-in';
 import { calendarMonth } from '../years/dates';
 import { yearName } from '../years/financial-year';
@@ -175,8 +176,10 @@ export class RowReader {
     if (typeof value === 'number' && Number.isFinite(value))
       return measure === 'money' && fault ? { fault } : { amount: this.held(amountOf(value), column, measure) };
     if (isNilWord(value)) return { amount: new Decimal(0) };
-    const hint =
-      typeof value === 'string' && /^[\s£]*-?[\d,]+(\.\d+)?\s*%?$/.test(value)
+    const point = typeof value === 'string' ? withPoint(value) : undefined;
+    const hint = point
+      ? `, ${point} with a point: a comma stands before thousands`
+      : typeof value === 'string' && /^[\s£]*-?[\d,]+(\.\d+)?\s*%?$/.test(value)
         ? ' (it is text that looks like a number: type it as a number)'
         : typeof value === 'string' && NOT_KNOWN.test(value)
           ? ', or nil where there is none'

@@ -8,13 +8,15 @@ import type { FinancialYear } from '../years/financial-year';
 import { adjustedAmount, isTyped } from './cells';
 import type { FigureCell } from './cells';
 import { finder } from './finder';
+import { checkLoneFigures } from './lone-figures';
 import bands from './plausible-bands.json';
 import type { YearCells } from './read-spending';
 import type { Settled } from './settle/settle';
 
 export function checkScale(settled: Settled<Exact>): void {
   checkTypedTaxBases(settled);
-  const isExplained = [checkCells(settled), checkAverageCosts(settled), checkMoneyUnit(settled)].some(Boolean);
+  const hasLone = checkLoneFigures(settled);
+  const isExplained = [hasLone, checkCells(settled), checkAverageCosts(settled), !hasLone && checkMoneyUnit(settled)].some(Boolean);
   if (!isExplained) checkTables(settled);
 }
 

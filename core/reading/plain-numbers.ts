@@ -47,3 +47,11 @@ export function plainNumber(text: string): PlainNumber | undefined {
   if (mark === '%') return { amount: amount.div(100), inPounds: false, isPercent: true };
   return { amount: scale ? amount.times(scale) : amount, inPounds: scale !== undefined, isPercent: false };
 }
+
+const DECIMAL_COMMA = /^(\(?[-−]?)£?\s*([-−]?)(\d{1,3}(?:\.\d{3})+|\d+),(\d{1,2})\s*(%?\)?)$/;
+
+/** How a figure typed with a comma for its point is typed here: `£317,92` is 317.92, `6.500,00` is 6500.00; undefined of other text. */
+export function withPoint(text: string): string | undefined {
+  const [, before, sign, whole, decimals, after] = DECIMAL_COMMA.exec(text.trim()) ?? [];
+  return whole && `${before}${sign}${whole.replace(/\./g, '')}.${decimals}${after}`;
+}

@@ -5,6 +5,7 @@ import { transfersInOrder } from '../../reserves/order-of-movements';
 import { drawsItself } from '../../reserves/own-drawdown';
 import type { FinancialYear } from '../../years/financial-year';
 import { byName, listedNames, sameWords, wordKey } from '../cells';
+import type { Finding } from '../findings';
 import { lookAlike } from '../look-alikes';
 import type { Plan } from '../plan';
 import type { Movement, ProposalOption, Reserve } from '../read-reserves';
@@ -131,20 +132,24 @@ function missingReserve<F extends Figure<F>>(
   column: 'Reserve' | 'To' | 'Funded from',
   { plan }: SettleContext<F>,
 ): Fault {
-  const table = column === 'Funded from' ? 'Change' : 'Movement';
-  const names = plan.reserves.map(one => one.name);
+  const finding = notInReserveTable(column === 'Funded from' ? 'Change' : 'Movement', row.name, column, name, plan.reserves);
+  plan.findings.add(finding);
+  return { kind: 'wrong', sentence: finding.sentence };
+}
+
+/** What is said of a cell that names no row of the Reserve table. */
+export function notInReserveTable(table: string, row: string, column: string, name: string, reserves: Plan['reserves']): Finding {
+  const names = reserves.map(one => one.name);
   const alike = lookAlike(name, names);
   const near = alike ? undefined : nearestName(name, names);
-  const sentence = `${table} “${row.name}”, ${column}, names “${name}”, which is not in the Reserve table${names.length ? `; its rows are ${listedNames(names)}` : ''}.${alike ? ` ${alike}` : near ? ` Type “${near}” if that is meant.` : ''}`;
-  plan.findings.add({
+  return {
     severity: 'error',
     table,
-    row: row.name,
+    row,
     column,
-    sentence,
-    ...(near && { mend: [{ row: row.name, column, says: near }] }),
-  });
-  return { kind: 'wrong', sentence };
+    sentence: `${table} “${row}”, ${column}, names “${name}”, which is not in the Reserve table${names.length ? `; its rows are ${listedNames(names)}` : ''}.${alike ? ` ${alike}` : near ? ` Type “${near}” if that is meant.` : ''}`,
+    ...(near && { mend: [{ row, column, says: near }] }),
+  };
 }
 
 /** The names of the plan's proposals: what movements with an Option are for, each once, in order of first mention. */
