@@ -33,6 +33,7 @@ const AREAS = [
   'reserves',
   'budget',
   'precept',
+  'commissioning',
   'stories',
   'published',
   'functions',
@@ -41,7 +42,7 @@ const AREAS = [
   'trust',
 ];
 /** Suites that look at servers, documents and packages, not at rules. */
-const OTHER_SUITES = /trust\/(?!provenance|tutorial)/;
+const OTHER_SUITES = /trust\/(?!provenance|tutorial|plan-hash)/;
 /** Suites that take long and look at time, or compare two of our own roads over many cases; a fault only they notice counts as not noticed. */
 const SLOW_SUITES = /blanks|taped-plan|scenarios-work|body-plans|bounded-work|pack\//;
 /** A suite may take so many times its own processor time, and these milliseconds besides, before a fault counts as never ending. */
