@@ -48,8 +48,8 @@ function moneyRows({ plan }: Settled<Exact>): MoneyRow[] {
 }
 
 /**
- * A row many times the whole precept, which is in £ whatever the plan's money is, and many times all other rows together. A
- * collection fund's balance is a part of the precept.
+ * A row many times the whole precept, which is in £ whatever the plan's money is, and many times all other rows together; a
+ * collection fund's balance, which is a part of the precept, where it is more than either.
  */
 function checkLoneRows(settled: Settled<Exact>): boolean {
   const first = settled.years.find(year => year.precept && !year.precept.precept.fault);
@@ -70,7 +70,7 @@ function checkLoneRows(settled: Settled<Exact>): boolean {
   const beside = `; the whole precept of ${yearName(first.year)} is ${inPounds(precept.toDecimalPlaces(0))}`;
   let isFound = false;
   for (const { table, name, cells, largest } of typed) {
-    if (pounds.eq(1) || !(table === 'Collection fund' ? largest.gt(precept) : isFarAbove(largest))) continue;
+    if (pounds.eq(1) || !(table === 'Collection fund' ? largest.gt(precept) && largest.times(2).gt(all) : isFarAbove(largest))) continue;
     isFound = true;
     const odd = cells.filter(({ amount }) => amount.abs().times(100).gt(largest));
     const { column, amount } = odd[0]!;

@@ -15,8 +15,8 @@ import type { Settled } from './settle/settle';
 
 export function checkScale(settled: Settled<Exact>): void {
   checkTypedTaxBases(settled);
-  const hasLone = checkLoneFigures(settled);
-  const isExplained = [hasLone, checkCells(settled), checkAverageCosts(settled), !hasLone && checkMoneyUnit(settled)].some(Boolean);
+  const isOneRow = checkLoneFigures(settled);
+  const isExplained = [isOneRow, checkCells(settled), checkAverageCosts(settled), !isOneRow && checkMoneyUnit(settled)].some(Boolean);
   if (!isExplained) checkTables(settled);
 }
 
