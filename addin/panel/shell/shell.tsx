@@ -136,6 +136,12 @@ function PlanBody({
       }),
     [askedScreen],
   );
+  // What put the plan in may say only afterwards with which screen it opens: the pane reads a change at once.
+  const opensWith = useRef(first);
+  useEffect(() => {
+    if (opensWith.current !== first) open(first);
+    opensWith.current = first;
+  }, [first]);
   useEffect(() => onSelfTestAsked(() => open('start')), []);
   const shown = useRef(plan);
   useEffect(() => {
