@@ -4,7 +4,6 @@ import type {
   BorderStyle,
   CellComment,
   CellStyle,
-  ConditionalRule,
   DataValidation,
   FontStyle,
   HeaderFooter,
@@ -15,6 +14,7 @@ import type {
   SheetImage,
   SheetProtection,
   SheetView,
+  TableDefinition,
   WorkbookProperties,
 } from 'hucre';
 import type { Look, NewSheet, SheetCell } from '../workbook/new-sheet';
@@ -76,9 +76,12 @@ export interface LaidSheet extends NewSheet {
 export interface SidecarItem {
   readonly block: Block;
   readonly rule?: Omit<DataValidation, 'range'>;
+  /** What the file says of the rule beside that, as attributes. */
+  readonly ruleInFile?: string;
   readonly note?: CellComment;
   readonly link?: Hyperlink;
-  readonly conditional?: Omit<ConditionalRule, 'range'>;
+  /** A rule as the file has it, one element; the blocks of one rule share it. */
+  readonly conditional?: { readonly rule: string };
   readonly filter?: Omit<AutoFilter, 'range'>;
   readonly filterOfFile?: FilterOfFile;
   /** Warnings of Excel about these cells that somebody has put aside, as attributes. */
@@ -89,6 +92,14 @@ export interface SidecarItem {
   readonly outline?: { readonly lines: 'rows' | 'columns'; readonly level: number; readonly collapsed?: boolean };
   /** How whole lines look where no cell says otherwise. */
   readonly line?: { readonly lines: 'rows' | 'columns'; readonly style: LineStyle };
+  readonly headless?: HeadlessTable;
+}
+
+/** A table without a row of names, which no plan is read from; its block moves, and its formulas show what the file last knew. */
+export interface HeadlessTable {
+  readonly name: string;
+  readonly ofFile: Omit<TableDefinition, 'name' | 'range'>;
+  readonly inFile: TableInFile;
 }
 
 /** A format as a file's styles have it: its own element, and those of its parts; its number format where that is none of Excel's own. */
@@ -138,6 +149,8 @@ export interface TableInFile {
   readonly isPlain: boolean;
   readonly filter?: FilterOfFile;
   readonly altText?: string;
+  /** What it says of its columns, by their names. */
+  readonly columns?: ReadonlyMap<string, string>;
 }
 
 /** Data of another program's that travel with the workbook, and what they are said to be. */
@@ -151,7 +164,13 @@ export interface CarriedWhole {
   readonly settings: SettingsOfFile;
   readonly customXml: readonly CarriedPart[];
   readonly theme?: Uint8Array | undefined;
+  readonly differingFormats: DifferingFormats;
+  /** What is said of names, as attributes; see `nameKey`. */
+  readonly names: ReadonlyMap<string, string>;
 }
+
+/** Lists of a file's styles as they stand, empty where it has none: differing formats, styles of tables, colours. */
+export type DifferingFormats = readonly string[];
 
 /** A name of the workbook, or of one sheet, and what it refers to, without an equals sign. */
 export interface DefinedName {
@@ -159,7 +178,12 @@ export interface DefinedName {
   readonly refersTo: string;
   /** Absent where the name holds in the whole workbook. */
   readonly sheet?: string;
+  /** What the file says of it beside that, as attributes: that it is hidden, a comment. */
+  readonly inFile?: string | undefined;
 }
+
+/** Names are told apart by their sheet and whatever the case of their letters. */
+export const nameKey = ({ name, sheet = '' }: Pick<DefinedName, 'name' | 'sheet'>): string => `${sheet}!${name.toLowerCase()}`;
 
 export interface BookLayout {
   readonly title: string;

@@ -8,6 +8,7 @@ import type { Sorted } from './sorting';
 import { shrink, stretch } from './table-book';
 import { withReferences } from './xlsx/chart-references';
 import { movedFormula } from './xlsx/shared-formulas';
+import { escaped, unescaped } from './xlsx/xml-text';
 
 /** What is kept of a sheet after lines of that sheet, or of another that its rules and charts refer to, came or went. */
 export function keptAfterLines(kept: readonly SidecarItem[], sheet: string, changed: string, change: LinesChanged): SidecarItem[] {
@@ -97,12 +98,23 @@ export function withFormulas(one: SidecarItem, changed: (formula: string) => str
       rule: { ...rule, ...(first !== undefined && { formula1: first }), ...(second !== undefined && { formula2: second }) },
     };
   }
-  if (conditional?.formula !== undefined) {
-    const { formula } = conditional;
-    const now = typeof formula === 'string' ? changed(formula) : formula.map(changed);
-    return JSON.stringify(now) === JSON.stringify(formula) ? one : { ...one, conditional: { ...conditional, formula: now } };
+  if (conditional) {
+    const now = withFormulasOfRule(conditional.rule, changed);
+    return now === conditional.rule ? one : { ...one, conditional: { rule: now } };
   }
   return one;
+}
+
+/** Its conditions, and the bounds of a bar, a scale or a set of icons where these are no numbers. */
+const withFormulasOfRule = (rule: string, changed: (formula: string) => string): string =>
+  rule
+    .replace(/(<formula>)(.*?)(<\/formula>)/gs, (_, before: string, text: string, after: string) => before + inXml(text, changed) + after)
+    .replace(/(<cfvo\b[^>]*\sval=")([^"]*[A-Za-z$][^"]*)"/g, (_, before: string, text: string) => `${before}${inXml(text, changed)}"`);
+
+function inXml(text: string, changed: (formula: string) => string): string {
+  const formula = unescaped(text);
+  const now = changed(formula);
+  return now === formula ? text : escaped(now);
 }
 
 /** What a file says once of several blocks, for each of them: it reads as it does in the first corner of all of them together. */

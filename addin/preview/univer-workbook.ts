@@ -12,6 +12,7 @@ import type { Block } from './addresses';
 import { Calculation } from './calculation';
 import { definedNames } from './defined-names';
 import { SheetSidecars } from './sheet-sidecar';
+import { nameKey } from './laid-out';
 import type { BookLayout, LaidSheet } from './laid-out';
 import { followLines } from './last-known';
 import { knowsFunction, workOut } from './grid';
@@ -177,7 +178,11 @@ export class UniverWorkbook implements WorkbookPort {
         ...this.beside.of(this.idOf(sheet.name), id => this.nameOf(id)),
       })),
       tables: this.tables.filter(table => !table.isOrdinary).map(table => ({ ...table, sheet: this.nameOf(table.sheet) })),
-      names: definedNames(this.grid).map(name => (name.sheet === undefined ? name : { ...name, sheet: this.nameOf(name.sheet) })),
+      names: definedNames(this.grid).map(name => ({
+        ...name,
+        ...(name.sheet !== undefined && { sheet: this.nameOf(name.sheet) }),
+        inFile: this.ofFile.carried?.names.get(nameKey(name)),
+      })),
     };
   }
 

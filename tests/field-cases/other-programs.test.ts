@@ -221,21 +221,12 @@ describe('what is not kept is named before the file is saved', () => {
     );
     return zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) });
   })();
-  const rule = (type: string, priority: number) =>
-    `<cfRule type="${type}" priority="${priority}" rank="3" timePeriod="lastWeek"><formula>1</formula></cfRule>`;
-
   test.each<[string, Uint8Array]>([
     [
       '1 what-if data table (its values stay)',
       sheet(rows('<c r="A1"><f t="dataTable" ref="A1:A2" dt2D="0" dtr="0" r1="B1"/><v>7</v></c>', figure('A2', 8))),
     ],
     ['1 sheet that is a chart or of an older kind', chartsheet],
-    [
-      '2 conditional formats of other kinds',
-      sheet(
-        `${rows(figure('A1', 1))}<conditionalFormatting sqref="A1:A9">${rule('top10', 1)}${rule('timePeriod', 2)}${rule('duplicateValues', 3)}</conditionalFormatting>`,
-      ),
-    ],
     [
       '1 what-if scenario',
       sheet(`${rows(figure('A1', 1))}<scenarios><scenario name="Best" count="1"><inputCells r="A1" val="2"/></scenario></scenarios>`),

@@ -138,7 +138,7 @@ const COSTS: BookLayout = {
         at('A2', { note: { text: 'Forty cars' } }),
         at('A3', { link: { target: 'https://www.gov.uk/energy' } }),
         at('B4', { rule: { type: 'custom', formula1: 'B4<=C4', showErrorMessage: true } }),
-        at('B5', { conditional: { type: 'expression', priority: 1, formula: 'B5>C5', style: { font: { bold: true } } } }),
+        at('B5', { conditional: { rule: '<cfRule type="expression" priority="1"><formula>B5&gt;C5</formula></cfRule>' } }),
       ],
     },
   ],
@@ -165,7 +165,7 @@ async function holds(file: Uint8Array) {
     rows: cells.slice(0, 6).map(row => row.slice(0, 3).map(one => one?.formula ?? one?.value ?? '')),
     kept: kept
       .map(({ block, note, link, rule, conditional }) => {
-        const said = note?.text ?? link?.target ?? rule?.formula1 ?? conditional?.formula;
+        const said = note?.text ?? link?.target ?? rule?.formula1 ?? conditional?.rule;
         return said === undefined ? '' : `${blockAddress(block)} ${String(said)}`;
       })
       .filter(Boolean)

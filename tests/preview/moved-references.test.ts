@@ -48,3 +48,15 @@ test('rules of another sheet, what is printed and where pages break follow inser
   expect(beside.of('Budget').kept).toEqual([{ block: at, rule: { type: 'list', formula1: 'Lists!$A$1:$A$4' } }]);
   expect(beside.of('Lists').page).toEqual({ pageSetup: { printArea: '$A$1:$F$41', printTitlesRow: '$1:$1' }, rowBreaks: [7] });
 });
+
+// A bound of $B$2 and the limit B4 are below the new row; a bound of 33 is a number.
+test('conditions of a conditional format and bounds of its icons follow inserted rows', () => {
+  const beside = new SheetSidecars();
+  const block = { firstRow: 4, lastRow: 8, firstColumn: 0, lastColumn: 0 };
+  const rule = (cell: string, limit: string) =>
+    `<cfRule type="iconSet" priority="1"><formula>A1&gt;${limit}</formula><iconSet><cfvo type="num" val="33"/><cfvo type="formula" val="${cell}"/></iconSet></cfRule>`;
+  const kept = [{ block, conditional: { rule: rule('$B$2', 'B4') } }];
+  beside.put('Budget', { name: 'Budget', cells: [], widths: [], kept } as unknown as LaidSheet);
+  beside.moved('Budget', { isInsertion: true, lines: 'rows', at: 1, count: 1 });
+  expect(beside.of('Budget').kept).toEqual([{ block: { ...block, firstRow: 5, lastRow: 9 }, conditional: { rule: rule('$B$3', 'B5') } }]);
+});

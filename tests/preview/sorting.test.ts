@@ -69,12 +69,12 @@ describe('what is kept beside the grid when rows are sorted', () => {
   test('a rule of one row goes with it, and its formulas refer to the row it is in', () => {
     const all = beside([
       at('B2', { rule: { type: 'custom', formula1: 'B2<=A2+$E$1' } }),
-      at('C2', { conditional: { type: 'expression', priority: 1, formula: '$A2>Limits!B2' } }),
+      at('C2', { conditional: { rule: '<cfRule type="expression" priority="1"><formula>$A2&gt;Limits!B2</formula></cfRule>' } }),
     ]);
     all.sorted('Budget', SWAPPED);
     expect(said(all)).toEqual([
       ['B5', { rule: { type: 'custom', formula1: 'B5<=A5+$E$1' } }],
-      ['C5', { conditional: { type: 'expression', priority: 1, formula: '$A5>Limits!B5' } }],
+      ['C5', { conditional: { rule: '<cfRule type="expression" priority="1"><formula>$A5&gt;Limits!B5</formula></cfRule>' } }],
     ]);
   });
 

@@ -13,7 +13,7 @@ legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst`.s
 
 /** 18.2.27, CT_Workbook. */
 const WORKBOOK_ORDER =
-  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches'.split(
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'.split(
     ' ',
   );
 

@@ -248,10 +248,6 @@ const NAMED: readonly (readonly [words: string, file: Uint8Array])[] = [
     ),
   ],
   [
-    '1 style of tables of one’s own',
-    sheet('', '', { styles: stylesWith('<tableStyles count="1"><tableStyle name="House" count="0"/></tableStyles>') }),
-  ],
-  [
     '1 cell style of one’s own (its cells look as they did)',
     sheet('', '', { styles: stylesWith('<cellStyles count="1"><cellStyle name="House" xfId="0"/></cellStyles>') }),
   ],

@@ -1,28 +1,27 @@
 /**
- * What a file says of sheets, tables and the workbook that the writer knows nothing of: settings for printing, for how a sheet is seen and
- * locked, how it is worked out, how rows were filtered and sorted. It is taken as it stands and put where the writer's own words stand.
+ * What a file says of sheets and tables that the writer knows nothing of: settings for printing, for how a sheet is seen and
+ * locked, how rows were filtered and sorted. It is taken as it stands and put where the writer's own words stand.
  */
 import { blockAddress, blockOf } from '../addresses';
 import type { Block } from '../addresses';
 import type { FilterOfFile, SidecarItem, SettingsOfFile, TableInFile } from '../laid-out';
-import { attributeIn, attributesIn } from './elements';
+import { ATTRIBUTES, attributeIn, attributesIn } from './elements';
+import { attributesOf, tagOf, taken, withMore, written } from './tag-attributes';
 import { unescaped } from './xml-text';
 
 /** Elements of a sheet whose attributes are settings, in the order that the format asks for (ECMA-376 Part 1, 18.3.1.99). */
-const SETTINGS = ['sheetPr', 'sheetView', 'sheetProtection', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter'] as const;
-
-/** What is not taken: where somebody was, which other part is meant, and marks of a program's own. */
-const NOT_TAKEN =
-  /^(xmlns|r|xr\d?|x14ac|mc)\b.*:|^(xmlns|tabSelected|workbookViewId|topLeftCell|syncRef|activeTab|calcId|fullCalcOnLoad|calcCompleted|forceFullCalc)$/;
-
-const taken = (attributes: string): [string, string][] => attributesIn(attributes).filter(([name]) => !NOT_TAKEN.test(name));
-
-const written = (attributes: readonly (readonly [string, string])[]): string =>
-  attributes.map(([name, value]) => ` ${name}="${value.replace(/"/g, '&quot;')}"`).join('');
-
-const tagOf = (name: string): RegExp => new RegExp(`<(?:\\w+:)?${name}\\b((?:\\s+[^\\s=/>]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*(/?)>`);
-
-const attributesOf = (xml: string, name: string): string | undefined => tagOf(name).exec(xml)?.[1];
+const SETTINGS = [
+  'sheetPr',
+  'outlinePr',
+  'pageSetUpPr',
+  'sheetView',
+  'sheetProtection',
+  'dataValidations',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+] as const;
 
 /** The settings of a sheet, by element. */
 export function settingsIn(sheet: string): SettingsOfFile {
@@ -32,15 +31,6 @@ export function settingsIn(sheet: string): SettingsOfFile {
       return attributes ? [[name, attributes]] : [];
     }),
   );
-}
-
-/** An element with more attributes: those it has already stay. */
-function withMore(xml: string, name: string, attributes: string): string {
-  return xml.replace(tagOf(name), (tag, own: string, empty: string) => {
-    const has = new Set(attributesIn(own).map(([one]) => one));
-    const more = written(attributesIn(attributes).filter(([one]) => !has.has(one)));
-    return more ? `${tag.slice(0, tag.length - 1 - empty.length)}${more}${empty}>` : tag;
-  });
 }
 
 /** What may follow the settings that the writer leaves out where it has nothing to say there. */
@@ -54,10 +44,18 @@ const PAGE_MARGINS = ' left="0.7" right="0.7" top="0.75" bottom="0.75" header="0
 export function withSettings(sheet: string, settings: SettingsOfFile): string {
   return Object.entries(settings).reduce((xml, [name, attributes]) => {
     if (tagOf(name).test(xml)) return withMore(xml, name, attributes);
+    if (name === 'outlinePr' || name === 'pageSetUpPr') return withinSheetPr(xml, name, attributes);
     const after = AFTER[name];
     const margins = name === 'pageSetup' && !xml.includes('<pageMargins') ? `<pageMargins${PAGE_MARGINS}/>` : '';
     return after ? xml.replace(after, found => `${margins}<${name}${attributes}/>${found}`) : xml;
   }, sheet);
+}
+
+/** Outlines are said of before pages, and both last. */
+function withinSheetPr(sheet: string, name: string, attributes: string): string {
+  const opened = tagOf('sheetPr').test(sheet) ? sheet : sheet.replace(AFTER.sheetPr!, found => `<sheetPr></sheetPr>${found}`);
+  const place = name === 'outlinePr' ? /<pageSetUpPr\b|<\/sheetPr>/ : /<\/sheetPr>/;
+  return opened.replace(/<sheetPr\b([^>]*)\/>/, '<sheetPr$1></sheetPr>').replace(place, found => `<${name}${attributes}/>${found}`);
 }
 
 /** How rows were filtered and sorted, beside the cells this is said of. */
@@ -97,18 +95,33 @@ export function withFilter(xml: string, filter: FilterOfFile): string {
   });
 }
 
+const DIFFERING = ['headerRow', 'data', 'totalsRow'].map(part => `${part}DxfId`);
+const OF_TABLES = new Set([
+  ...['comment', 'totalsRowShown', 'insertRow', 'insertRowShift', 'published', 'headerRowCount'],
+  ...[...DIFFERING, 'headerRowBorderDxfId', 'tableBorderDxfId', 'totalsRowBorderDxfId'],
+]);
+
+/** What a table's columns say of their looks, by their names. */
+const columnsIn = (xml: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...xml.matchAll(COLUMNS)].flatMap(([, attributes]) => {
+      const looks = written(attributesIn(attributes!).filter(([name]) => DIFFERING.includes(name)));
+      return looks ? [[unescaped(attributeIn(attributes!, 'name') ?? ''), looks] as const] : [];
+    }),
+  );
+const COLUMNS = new RegExp(`<(?:\\w+:)?tableColumn(${ATTRIBUTES})`, 'g');
+
 /** A table as its part has it, beside its columns. */
 export function tableIn(xml: string): TableInFile {
   const filter = filterIn(xml);
   const shown = taken(attributesOf(xml, 'tableStyleInfo') ?? '');
-  const attributes = taken(attributesOf(xml, 'table') ?? '').filter(([name]) =>
-    ['comment', 'totalsRowShown', 'insertRowShift'].includes(name),
-  );
+  const attributes = taken(attributesOf(xml, 'table') ?? '').filter(([name]) => OF_TABLES.has(name));
   const altText = /<(?:\w+:)?table\b[^>]*\baltText(?:Summary)?="[^>]*>/.exec(xml.slice(xml.indexOf('extLst') + 1))?.[0];
   return {
     attributes: written(attributes),
     style: written(shown.filter(([name]) => name !== 'name')),
     isPlain: !shown.some(([name]) => name === 'name'),
+    columns: columnsIn(xml),
     ...(filter && { filter }),
     ...(altText && { altText: written(attributesIn(altText).filter(([name]) => /^altText/.test(name))) }),
   };
@@ -116,7 +129,9 @@ export function tableIn(xml: string): TableInFile {
 
 const ALT_TEXT = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"';
 
-export function withTableOfFile(table: string, { attributes, style, isPlain, filter, altText }: TableInFile): string {
+export function withTableOfFile(table: string, { attributes, style, isPlain, filter, altText, columns }: TableInFile): string {
+  const looks = (xml: string) =>
+    columns?.size ? xml.replace(COLUMNS, (tag, own: string) => tag + (columns.get(unescaped(attributeIn(own, 'name') ?? '')) ?? '')) : xml;
   const xml = isPlain ? table.replace(/<tableStyleInfo\b[^>]*>/, '') : table;
   const set = (text: string, name: string, given: string) =>
     text.replace(tagOf(name), (tag, own: string, empty: string) => {
@@ -125,7 +140,7 @@ export function withTableOfFile(table: string, { attributes, style, isPlain, fil
       const more = [...wanted].filter(([one]) => !kept.some(([has]) => has === one));
       return `${tag.slice(0, tag.indexOf(own || (empty ? '/' : '>')))}${written([...kept, ...more])}${empty}>`;
     });
-  const plain = set(withMore(xml, 'table', attributes), 'tableStyleInfo', style);
+  const plain = set(withMore(looks(xml), 'table', attributes), 'tableStyleInfo', style);
   const filtered = filter ? withFilter(plain, filter) : plain;
   return altText
     ? filtered.replace(
@@ -153,23 +168,6 @@ export function withIgnoredErrors(sheet: string, ignored: readonly { readonly bl
   return sheet.replace(AFTER_IGNORED, found => `<ignoredErrors>${each}</ignoredErrors>${found}`);
 }
 
-/** How the workbook is worked out, and whether its sheets are locked. */
-export const settingsOfWorkbook = (workbook: string): SettingsOfFile =>
-  Object.fromEntries(
-    ['calcPr', 'workbookProtection'].flatMap(name => {
-      const attributes = written(taken(attributesOf(workbook, name) ?? ''));
-      return attributes ? [[name, attributes]] : [];
-    }),
-  );
-
-export function withSettingsOfWorkbook(workbook: string, { calcPr = '', workbookProtection = '' }: SettingsOfFile): string {
-  const locked =
-    workbookProtection && !workbook.includes('<workbookProtection')
-      ? workbook.replace('<bookViews>', `<workbookProtection${workbookProtection}/><bookViews>`)
-      : workbook;
-  return calcPr ? withMore(locked, 'calcPr', calcPr) : locked;
-}
-
 /** Links over several cells, which the reader takes for links of none. `targetOf` says where a relation of the sheet leads. */
 export const linksOverCells = (sheet: string, targetOf: (id: string) => string | undefined): SidecarItem[] =>
   [...sheet.matchAll(/<(?:\w+:)?hyperlink\b([^>]*?)\/?>/g)].flatMap(([, attributes]) => {
@@ -193,3 +191,21 @@ export const withLinksOverCells = (sheet: string, kept: readonly SidecarItem[]):
     const first = blockAddress({ firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn }).replace(/:.*/, '');
     return xml.replace(`<hyperlink ref="${first}"`, `<hyperlink ref="${blockAddress(block)}"`);
   }, sheet);
+
+/** What a file says of rules about what is typed that their reader does not, by the cells they hold for. */
+export const rulesInFile = (sheet: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...sheet.matchAll(RULE)].flatMap(([, attributes]) => {
+      const more = written(attributesIn(attributes!).filter(([name]) => name === 'showDropDown' || name === 'imeMode'));
+      return more ? [[attributeIn(attributes!, 'sqref') ?? '', more] as const] : [];
+    }),
+  );
+const RULE = new RegExp(`<(?:\\w+:)?dataValidation(?=[\\s/>])(${ATTRIBUTES})`, 'g');
+
+/** The writer writes the rules one after another as they are kept. */
+export function withRulesOfFile(sheet: string, kept: readonly SidecarItem[]): string {
+  const rules = kept.flatMap(({ rule, ruleInFile }) => (rule ? [ruleInFile ?? ''] : []));
+  if (rules.every(more => more === '')) return sheet;
+  let next = 0;
+  return sheet.replace(RULE, tag => tag + (rules[next++] ?? ''));
+}

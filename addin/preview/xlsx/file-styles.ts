@@ -13,7 +13,15 @@ export class FileStyles {
   /** The reader gives every cell a style of its own, made of parts that it shares. */
   private readonly parts = new Map<unknown, number>();
 
-  constructor(private readonly book: Pick<Workbook, 'themeColors' | 'defaultFont'>) {}
+  constructor(
+    private readonly book: Pick<Workbook, 'themeColors' | 'defaultFont'>,
+    private readonly palette: readonly string[] = [],
+  ) {}
+
+  /** A style, or a colour, with every colour by its red, green and blue. */
+  plain<T extends object>(style: T): T {
+    return inPlainColours(style, this.book.themeColors, this.palette);
+  }
 
   /** The number of a cell's style; a cell without one looks as the file's own font has it. */
   of(style: CellStyle = NONE): number {
@@ -22,7 +30,7 @@ export class FileStyles {
     if (number === undefined) {
       number = this.all.length;
       this.numbers.set(key, number);
-      this.all.push(fileStyle(style, this.book));
+      this.all.push(fileStyle(style, this.plain(style), this.book.defaultFont));
     }
     return number;
   }
@@ -40,8 +48,7 @@ export class FileStyles {
 
 const NONE: CellStyle = {};
 
-function fileStyle(style: CellStyle, { themeColors, defaultFont }: { themeColors?: string[]; defaultFont?: FontStyle }): FileStyle {
-  const inFile = inPlainColours(style, themeColors);
+function fileStyle(style: CellStyle, inFile: CellStyle, defaultFont: FontStyle | undefined): FileStyle {
   const format = formatOfFile(style.numFmt);
   return { inFile, style: laidStyle(inFile, defaultFont), ...(format && format !== 'General' && { format }) };
 }

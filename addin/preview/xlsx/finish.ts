@@ -1,13 +1,16 @@
 /** The last touches to a written file, in the parts where its writer says something else than what is meant. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { CarriedWhole, LaidSheet, LineStyle, LinkedBook } from '../laid-out';
+import type { CarriedWhole, DefinedName, LaidSheet, LineStyle, LinkedBook } from '../laid-out';
 import type { BookTable } from '../table-book';
-import { withFilter, withIgnoredErrors, withLinksOverCells, withSettings, withSettingsOfWorkbook, withTableOfFile } from './as-in-file';
+import { withFilter, withIgnoredErrors, withLinksOverCells, withRulesOfFile, withSettings, withTableOfFile } from './as-in-file';
 import { putCustomXml, putPrinters, putTheme } from './carried-parts';
+import { withConditionalFormats } from './conditional-formats';
+import { withDifferingFormats } from './differing-formats';
 import { attributeIn } from './elements';
 import { withColumnStyles, withLineStyles, withRowStyles } from './line-styles';
 import { partsOfLink, withReferences, withRelations, withTypes } from './linked-books';
 import { SHORT_DATE, SHORT_TIME } from './styles';
+import { withNamesOfFile, withSettingsOfWorkbook } from './workbook-settings';
 import { unescaped } from './xml-text';
 
 /** Stands before an error that a formula answered, which the writer would take for words. */
@@ -23,11 +26,12 @@ export interface Touches {
   readonly charts: readonly string[];
   readonly sheets: readonly LaidSheet[];
   readonly tables: readonly BookTable[];
+  readonly names: readonly DefinedName[];
   readonly carried: CarriedWhole | undefined;
 }
 
 /** The writer packs quickly; what leaves here is packed well. */
-export function finished(file: Uint8Array, { links, charts, sheets, tables, carried }: Touches): Uint8Array {
+export function finished(file: Uint8Array, { links, charts, sheets, tables, names, carried }: Touches): Uint8Array {
   const parts = unzipSync(file);
   const change = (path: string, changed: (xml: string) => string) => {
     if (parts[path]) parts[path] = strToU8(changed(strFromU8(parts[path]!)));
@@ -41,14 +45,17 @@ export function finished(file: Uint8Array, { links, charts, sheets, tables, carr
   const { styles, numberOf } = withLineStyles(lines.length > 0 ? strFromU8(parts[STYLES]!) : '', lines);
   if (lines.length > 0) parts[STYLES] = strToU8(styles);
   sheets.forEach((sheet, index) => change(`xl/worksheets/sheet${index + 1}.xml`, xml => asInFile(xml, sheet, numberOf)));
-  const ofFile = new Map(tables.flatMap(({ name, inFile }) => (inFile ? [[name, inFile] as const] : [])));
+  const headless = sheets.flatMap(({ kept = [] }) => kept.flatMap(one => (one.headless ? [one.headless] : [])));
+  const ofFile = new Map([...tables, ...headless].flatMap(({ name, inFile }) => (inFile ? [[name, inFile] as const] : [])));
   for (const path of Object.keys(parts))
     if (/^xl\/tables\/[^/]+\.xml$/.test(path))
       change(path, xml => {
         const found = ofFile.get(unescaped(attributeIn(/<table\b[^>]*>/.exec(xml)?.[0] ?? '', 'name') ?? ''));
         return found ? withTableOfFile(xml, found) : xml;
       });
+  change(WORKBOOK, xml => withNamesOfFile(xml, names, sheets));
   if (carried) {
+    change(STYLES, xml => withDifferingFormats(xml, carried.differingFormats));
     change(WORKBOOK, xml => withSettingsOfWorkbook(xml, carried.settings));
     putTheme(parts, carried.theme);
     putCustomXml(parts, carried.customXml);
@@ -79,7 +86,9 @@ function asInFile(written: string, { kept = [], page = {} }: LaidSheet, numberOf
   const lines = lineFormat ? beside.replace(/<sheetFormatPr\b[^>]*\/>/, () => lineFormat) : beside;
   const columns = withColumnStyles(lines, kept, numberOf);
   const set = settings ? withSettings(columns, settings) : columns;
-  return withIgnoredErrors(withLinksOverCells(filter ? withFilter(set, filter) : set, kept), ignored).replace(CELLS, () => cells);
+  const filtered = withLinksOverCells(filter ? withFilter(set, filter) : set, kept);
+  const ruled = withConditionalFormats(withRulesOfFile(filtered, kept), kept);
+  return withIgnoredErrors(ruled, ignored).replace(CELLS, () => cells);
 }
 
 /** Stands for the cells of a sheet while what is beside them is written. */

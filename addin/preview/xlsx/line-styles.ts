@@ -3,7 +3,7 @@
  * taken from the file's styles as it stands and put behind those of the next one.
  */
 import type { SidecarItem, LineStyle } from '../laid-out';
-import { attributeIn, attributesIn } from './elements';
+import { attributeIn, attributesIn, inPlainNames } from './elements';
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
@@ -17,13 +17,6 @@ const listed = (styles: string, list: string, one: string): string[] => {
   const inside = new RegExp(`<${list}\\b[^>]*>(.*?)</${list}>`, 's').exec(styles)?.[1] ?? '';
   return inside.match(new RegExp(`<${one}(?=[\\s/>])(?:[^>]*/>|.*?</${one}>)`, 'gs')) ?? [];
 };
-
-/** A file's styles without the prefixes and parts of other namespaces. */
-const inPlainNames = (styles: string): string =>
-  styles
-    .replace(/<(?:\w+:)?extLst\b.*?<\/(?:\w+:)?extLst>/gs, '')
-    .replace(/(<\/?)\w+:/g, '$1')
-    .replace(/\s(?:xmlns(?::\w+)?|\w+:\w+)="[^"]*"/g, '');
 
 /** Finds a format by its number in the file's styles. */
 export function lineStylesIn(styles: string): (number: number) => LineStyle | undefined {

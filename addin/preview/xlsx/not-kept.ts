@@ -5,20 +5,11 @@
  */
 import { strFromU8 } from 'fflate';
 import { attributeIn, walk } from './elements';
-
-type Words = readonly [one: string, many: string];
+import { add } from './counts';
+import type { Counts, Words } from './counts';
+import { countFormats, countStylesOfTable } from './formats-not-kept';
 
 const known = (one: string, many = `${one}s`): Words => [one, many];
-
-/** How many of each, by words for one and for several. */
-export type Counts = Map<string, { readonly words: Words; count: number }>;
-
-export function add(counts: Counts, words: Words, count = 1): void {
-  if (count === 0) return;
-  const found = counts.get(words[0]);
-  if (found) found.count += count;
-  else counts.set(words[0], { words, count });
-}
 
 /** Parts that go into the next file, or are made anew there, or say nothing of the workbook. */
 const KEPT_PARTS: readonly RegExp[] = [
@@ -82,6 +73,7 @@ export function countParts(names: readonly string[], counts: Counts): void {
 /** What becomes of the elements of a part: kept with what is in it, kept and looked into, named, or counted nowhere because another count names it. */
 type Rules = Readonly<Record<string, 'kept' | 'inside' | Words>>;
 
+const FURTHER_WINDOW: Words = ['second window on the workbook', 'further windows on the workbook'];
 const VIEW_OF_ONES_OWN = ['view of one’s own', 'views of one’s own'] as const;
 
 const SHEET: Rules = {
@@ -215,8 +207,7 @@ const STYLES: Rules = {
   cellXfs: 'kept',
   cellStyles: 'kept',
   dxfs: 'kept',
-  tableStyles: 'inside',
-  tableStyle: ['style of tables of one’s own', 'styles of tables of one’s own'],
+  tableStyles: 'kept',
   colors: 'kept',
   extLst: 'kept',
 };
@@ -225,7 +216,9 @@ const RULES = { sheet: SHEET, workbook: WORKBOOK, table: TABLE, styles: STYLES }
 
 export function countElements(part: keyof typeof RULES, xml: string, counts: Counts): void {
   const rules = RULES[part];
-  if (part === 'styles') countCellStyles(xml, counts);
+  if (part === 'styles') countFormats(xml, counts);
+  if (part === 'table') countStylesOfTable(xml, counts);
+  if (part === 'workbook') add(counts, FURTHER_WINDOW, (xml.match(/<(?:\w+:)?workbookView\b/g)?.length ?? 1) - 1);
   walk(xml, ({ name, prefix, attributes }) => {
     if (name === 'definedName') {
       if (['function', 'vbProcedure', 'xlm'].some(one => isOn(attributes, one)))
@@ -240,20 +233,6 @@ export function countElements(part: keyof typeof RULES, xml: string, counts: Cou
 }
 
 const isOn = (attributes: string, name: string): boolean => ['1', 'true'].includes(attributeIn(attributes, name) ?? '');
-
-/** How cells look is kept; that they follow a style of one’s own is not. */
-function countCellStyles(styles: string, counts: Counts): void {
-  const cells = /<(?:\w+:)?cellXfs\b.*?<\/(?:\w+:)?cellXfs>/s.exec(styles)?.[0] ?? '';
-  const inUse = new Set([...cells.matchAll(/\bxfId="(\d+)"/g)].map(([, id]) => id));
-  const own = [...styles.matchAll(/<(?:\w+:)?cellStyle\b([^>]*)>/g)].filter(
-    ([, attributes]) => attributeIn(attributes!, 'builtinId') === undefined && inUse.has(attributeIn(attributes!, 'xfId')),
-  );
-  add(
-    counts,
-    ['cell style of one’s own (its cells look as they did)', 'cell styles of one’s own (their cells look as they did)'],
-    own.length,
-  );
-}
 
 const PLACES = { sheet: 'sheet', workbook: 'workbook', table: 'table', styles: 'format' } as const;
 

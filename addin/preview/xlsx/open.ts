@@ -6,10 +6,11 @@ import type { Cell, Sheet, Workbook } from 'hucre/xlsx';
 import type { CellValue } from '../../../core';
 import { blockOf, cellAddress } from '../addresses';
 import type { Block } from '../addresses';
-import { POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
+import { nameKey, POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
 import type { BookLayout, DefinedName, SidecarItem, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
 import { FileStyles } from './file-styles';
+import { isHeadless, keptHeadless, withoutHeadless } from './headless-tables';
 import { counting, leftOutOf } from './left-out';
 import { checkFile, checkSheets, isBeyondExcel, isLaidOut } from './limits';
 import { otherParts } from './other-parts';
@@ -34,12 +35,7 @@ export async function layoutOfXlsx(file: Uint8Array, title: string, told?: Layin
   const book = await readXlsx(asRead, { readStyles: true });
   checkSheets(book.sheets);
   const beside = otherParts(asRead);
-  const rulesLost = book.sheets.reduce((sum, { name, conditionalRules = [] }) => {
-    const read = new Set(conditionalRules.filter(isWhole).map(({ priority }) => priority)).size;
-    return sum + Math.max((beside.ofSheets.get(name)?.conditionalRules ?? 0) - read, 0);
-  }, 0);
   const leftOut = [
-    counting(rulesLost, 'conditional format of another kind', 'conditional formats of other kinds'),
     counting(otherSheets, 'sheet that is a chart or of an older kind', 'sheets that are charts or of older kinds'),
     ...beside.leftOut,
   ];
@@ -50,39 +46,48 @@ export async function layoutOfXlsx(file: Uint8Array, title: string, told?: Layin
 export function layoutOfBook(
   book: Workbook,
   title: string,
-  { leftOut = [], links = [], ofSheets = new Map(), ofTables = new Map(), brokenLines = false, carried }: Partial<OtherParts> = {},
+  { leftOut = [], links = [], ofSheets = new Map(), ofTables = new Map(), brokenLines = false, palette, carried }: Partial<OtherParts> = {},
   told?: LayingOut,
 ): BookLayout {
   const { sheets, properties, namedRanges = [], defaultFont } = book;
-  const styles = new FileStyles(book);
-  return {
+  const styles = new FileStyles(book, palette);
+  const tables = sheets.flatMap(tablesOn).map(table => {
+    const inFile = ofTables.get(table.name);
+    return inFile ? { ...table, inFile } : table;
+  });
+  const headless = tables.filter(({ inFile }) => isHeadless(inFile));
+  return withoutHeadless({
     isFile: true,
     title: properties?.title || title,
     sheets: sheets.map((sheet, index) => {
       told?.(sheet.name, index + 1, sheets.length);
-      const laid = laidSheet(sheet, { styles, brokenLines });
-      const { kept = [], page, filter } = ofSheets.get(sheet.name) ?? {};
+      const { kept = [], page, filter, rules } = ofSheets.get(sheet.name) ?? {};
+      const laid = laidSheet(sheet, { styles, brokenLines, rules });
+      const ofTables = headless.filter(table => table.sheet === sheet.name).flatMap(keptHeadless);
       const ofSheet = (laid.kept ?? []).map(one => (one.filter && filter ? { ...one, filterOfFile: filter } : one));
-      return { ...laid, kept: [...ofSheet, ...kept], page: { ...laid.page, ...page } };
+      return { ...laid, kept: [...ofSheet, ...kept, ...ofTables], page: { ...laid.page, ...page } };
     }),
-    tables: sheets.flatMap(tablesOn).map(table => {
-      const inFile = ofTables.get(table.name);
-      return inFile ? { ...table, inFile } : table;
+    tables: tables.filter(table => !headless.includes(table)),
+    names: namedRanges.filter(isPeoplesOwn).map(range => {
+      const name = nameOf(range);
+      const inFile = carried?.names.get(nameKey(name));
+      return inFile ? { ...name, inFile } : name;
     }),
-    names: namedRanges.filter(isPeoplesOwn).map(nameOf),
     leftOut: [...leftOutOf(book, links.length > 0), ...leftOut],
     ...(links.length > 0 && { links }),
     ...(carried && { carried }),
     fileStyles: styles.all,
     ...(defaultFont && { defaultFont }),
     ...(properties && { properties }),
-  };
+  });
 }
 
 /** What every cell of a file is laid out with. */
 interface OfBook {
   readonly styles: FileStyles;
   readonly brokenLines: boolean;
+  /** What a sheet's part says of rules beside what the reader gives. */
+  readonly rules?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Names such as `_xlnm.Print_Area` are the file's own. */
@@ -96,6 +101,7 @@ const nameOf = ({ name, range, scope }: NamedRange): DefinedName => ({
 
 function laidSheet(sheet: Sheet, book: OfBook): LaidSheet {
   const formulas = formulasOf(sheet.cells ?? new Map());
+  const tabColour = sheet.view?.tabColor && book.styles.plain(sheet.view.tabColor).rgb;
   const spills = new Set([...(sheet.cells ?? new Map<string, Cell>())].flatMap(([place, cell]) => spilledBy(place, cell)));
   return {
     name: sheet.name,
@@ -111,7 +117,7 @@ function laidSheet(sheet: Sheet, book: OfBook): LaidSheet {
       firstColumn: startCol,
       lastColumn: endCol,
     })),
-    kept: [...rulesOf(sheet), ...ofCells(sheet), ...conditionalOf(sheet), ...filterOf(sheet), ...picturesOf(sheet), ...outlinesOf(sheet)],
+    kept: [...rulesOf(sheet, book.rules), ...ofCells(sheet), ...filterOf(sheet), ...picturesOf(sheet), ...outlinesOf(sheet)],
     page: {
       ...(sheet.pageSetup && { pageSetup: sheet.pageSetup }),
       ...(sheet.headerFooter && { headerFooter: sheet.headerFooter }),
@@ -126,13 +132,16 @@ function laidSheet(sheet: Sheet, book: OfBook): LaidSheet {
     hidden: Boolean(sheet.hidden || sheet.veryHidden),
     hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
     hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : [])),
-    ...(sheet.view?.tabColor?.rgb && { tabColour: `#${sheet.view.tabColor.rgb.slice(-6).toLowerCase()}` }),
+    ...(tabColour && { tabColour: `#${tabColour.slice(-6).toLowerCase()}` }),
   };
 }
 
 /** A rule over several blocks is one for each. */
-const rulesOf = ({ dataValidations = [] }: Sheet): SidecarItem[] =>
-  dataValidations.flatMap(({ range, ...rule }) => eachOf(blocksOf(range), { rule }));
+const rulesOf = ({ dataValidations = [] }: Sheet, rules?: ReadonlyMap<string, string>): SidecarItem[] =>
+  dataValidations.flatMap(({ range, ...rule }) => {
+    const ruleInFile = rules?.get(range);
+    return eachOf(blocksOf(range), { rule, ...(ruleInFile && { ruleInFile }) });
+  });
 
 /** The blocks of a rule's range; a span of whole rows or columns reaches to the sheet's end. */
 const blocksOf = (range: string): Block[] => range.split(/\s+/).filter(Boolean).map(blockOf);
@@ -145,12 +154,6 @@ const ofCells = ({ cells }: Sheet): SidecarItem[] =>
     const block = { firstRow: row!, lastRow: row!, firstColumn: column!, lastColumn: column! };
     return [{ block, ...(comment && { note: comment }), ...(hyperlink && { link: hyperlink }) }];
   });
-
-const conditionalOf = ({ conditionalRules = [] }: Sheet): SidecarItem[] =>
-  conditionalRules.filter(isWhole).flatMap(({ range, ...conditional }) => eachOf(blocksOf(range), { conditional }));
-
-/** Of these the reader gives less than there is. */
-const isWhole = ({ type }: NonNullable<Sheet['conditionalRules']>[number]): boolean => type !== 'top10' && type !== 'aboveAverage';
 
 const filterOf = ({ autoFilter }: Sheet): SidecarItem[] => {
   if (!autoFilter) return [];

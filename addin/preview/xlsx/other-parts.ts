@@ -1,16 +1,19 @@
 /** What the parts of a file tell that its reader does not: what else it holds, and how its lines end. */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { CarriedWhole, FilterOfFile, SidecarItem, LinkedBook, PageOfFile, TableInFile } from '../laid-out';
-import { filterIn, ignoredErrorsIn, linksOverCells, settingsIn, settingsOfWorkbook, tableIn } from './as-in-file';
+import { filterIn, ignoredErrorsIn, linksOverCells, rulesInFile, settingsIn, tableIn } from './as-in-file';
 import { CARRIED, customXmlIn, printerOf, themeIn } from './carried-parts';
+import { conditionalFormatsIn } from './conditional-formats';
+import { differingFormatsIn, paletteIn } from './differing-formats';
 import { attributeIn } from './elements';
 import { counting } from './left-out';
 import { lineStylesIn, lineStylesOf } from './line-styles';
 import { newerRulesIn } from './newer-rules';
 import { CHART_PARTS, chartsOfFile } from './charts-of-file';
 import { countElements, countLooksOfNotes, countParts, countPhonetic, countShapes } from './not-kept';
-import type { Counts } from './not-kept';
+import type { Counts } from './counts';
 import { pathOf, relationsIn, relationsOf } from './relations';
+import { namesInFile, settingsOfWorkbook } from './workbook-settings';
 import { unescaped } from './xml-text';
 
 /** What a sheet's part holds that the reader does not give. */
@@ -18,8 +21,8 @@ export interface OtherOfSheet {
   readonly kept: readonly SidecarItem[];
   readonly page: PageOfFile;
   readonly filter?: FilterOfFile | undefined;
-  /** How many rules its conditional formats have. */
-  readonly conditionalRules: number;
+  /** What it says of rules about what is typed, by their cells. */
+  readonly rules: ReadonlyMap<string, string>;
 }
 
 export interface OtherParts {
@@ -34,6 +37,8 @@ export interface OtherParts {
   readonly carried: CarriedWhole;
   /** Whether lines within texts end with two signs, which XML reads as one. */
   readonly brokenLines: boolean;
+  /** The colours of the file in place of the usual palette. */
+  readonly palette: readonly string[];
 }
 
 const CARRIAGE_RETURN = 13;
@@ -86,6 +91,7 @@ export function otherParts(file: Uint8Array): OtherParts {
           {
             kept: [
               ...(bySheet.get(path) ?? []),
+              ...conditionalFormatsIn(xml),
               ...newerRulesIn(xml),
               ...ignoredErrorsIn(xml),
               ...linksOverCells(xml, targets),
@@ -93,7 +99,7 @@ export function otherParts(file: Uint8Array): OtherParts {
             ],
             page: { settings: settingsIn(xml), ...(lineFormat && { lineFormat }), ...(printer && { printer }) },
             filter: filterIn(xml),
-            conditionalRules: rulesIn(xml),
+            rules: rulesInFile(xml),
           },
         ] as const;
       }),
@@ -101,9 +107,12 @@ export function otherParts(file: Uint8Array): OtherParts {
     ofTables: new Map(Object.entries(parts).flatMap(([path, part]) => (TABLE.test(path) ? [namedTable(strFromU8(part))] : []))),
     carried: {
       settings: settingsOfWorkbook(textOf(parts, WORKBOOK)),
+      differingFormats: differingFormatsIn(textOf(parts, STYLES)),
+      names: namesInFile(textOf(parts, WORKBOOK), sheetsIn(parts)),
       customXml: customXmlIn(parts, WORKBOOK),
       theme: themeIn(parts, WORKBOOK),
     },
+    palette: paletteIn(textOf(parts, STYLES)),
     brokenLines: Object.entries(parts).some(([name, part]) => /sharedStrings/i.test(name) && part.includes(CARRIAGE_RETURN)),
   };
 }
@@ -133,10 +142,6 @@ function countedIn(parts: Readonly<Record<string, Uint8Array>>, names: readonly 
   countPhonetic(textOf(parts, STRINGS), counts);
   return counts;
 }
-
-/** A rule has a priority of its own on its sheet. */
-const rulesIn = (xml: string): number =>
-  new Set([...xml.matchAll(/<(?!x14:)(?:\w+:)?cfRule\b[^>]*\bpriority="(\d+)"/g)].map(([, priority]) => priority)).size;
 
 /** What a sheet's part says before and after its cells, which are most of it. */
 function besideCells(sheet: Uint8Array): string {

@@ -3,7 +3,6 @@
  * which a colour of the old theme would be another.
  */
 import { resolveThemeColor } from 'hucre/xlsx';
-import type { CellStyle } from 'hucre/xlsx';
 
 interface Colour {
   readonly rgb?: string;
@@ -23,13 +22,14 @@ const PALETTE = [
 ];
 
 /** A style with every colour plain. What the system's own colours are stays the system's. */
-export function inPlainColours(style: CellStyle, themeColors: readonly string[] = []): CellStyle {
+export function inPlainColours<T extends object>(style: T, themeColors: readonly string[] = [], ofFile: readonly string[] = []): T {
+  const palette = [...ofFile, ...PALETTE.slice(ofFile.length)];
   const plain = (colour: Colour): Colour => {
     if (colour.theme !== undefined && themeColors[colour.theme] !== undefined)
       return { rgb: resolveThemeColor([...themeColors], colour.theme, colour.tint).toUpperCase() };
-    return colour.indexed !== undefined && PALETTE[colour.indexed] !== undefined ? { rgb: PALETTE[colour.indexed] } : colour;
+    return colour.indexed !== undefined && palette[colour.indexed] ? { rgb: palette[colour.indexed]! } : colour;
   };
-  return deep(style, plain) as CellStyle;
+  return deep(style, plain) as T;
 }
 
 const isColour = (part: object): part is Colour => 'theme' in part || 'indexed' in part;

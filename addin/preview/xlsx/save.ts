@@ -7,6 +7,7 @@ import { blockAddress, cellAddress } from '../addresses';
 import { isErrorName } from '../grid-function';
 import { isSet, POINTS_A_LINE, styleOf, USUAL_WIDTH } from '../laid-out';
 import type { BookLayout, FileStyle, SidecarItem, LaidCell, LaidSheet } from '../laid-out';
+import { headlessTables } from './headless-tables';
 import type { BookTable } from '../table-book';
 import { withFigures, withReferences } from './chart-references';
 import { ERROR_ANSWER, finished } from './finish';
@@ -50,6 +51,7 @@ export async function xlsxOf({
     charts: charts.map(xml => drawnFromCells(xml, sheets)),
     sheets,
     tables,
+    names,
     carried,
   });
 }
@@ -132,24 +134,15 @@ function writeSheet(
     })),
     dataValidations: kept.flatMap(({ block, rule }) => (rule ? [{ ...rule, range: blockAddress(block) }] : [])),
     cells: written,
-    conditionalRules: conditionalRules(kept),
     ...(filter && { autoFilter: { ...filter.filter, range: blockAddress(filter.block) } }),
     images: kept.flatMap(({ block, picture }) => (picture ? [{ ...picture, anchor: anchorOf(block) }] : [])),
     charts: kept.flatMap(({ block, chart }) => (chart ? [{ ...PLACE_OF_CHART, anchor: anchorOf(block), altText: chart.altText }] : [])),
     columns: columnDefs(widths, hiddenColumns, kept),
     rowDefs: rowDefs(heights, hiddenRows, kept),
-    tables: definitions.map(definition => definition.table),
+    tables: [...definitions.map(definition => definition.table), ...headlessTables(kept)],
     ...(frozen && (frozen.rows > 0 || frozen.columns > 0) && { freezePane: { ...frozen } }),
     ...(hidden && !veryHidden && { hidden }),
   };
-}
-
-/** A rule over several blocks is one: a scale of colours has one least and one most. */
-function conditionalRules(kept: readonly SidecarItem[]): NonNullable<WriteSheet['conditionalRules']> {
-  const blocks = new Map<NonNullable<SidecarItem['conditional']>, string[]>();
-  for (const { block, conditional } of kept)
-    if (conditional) blocks.set(conditional, [...(blocks.get(conditional) ?? []), blockAddress(block)]);
-  return [...blocks].map(([rule, addresses]) => ({ ...rule, range: addresses.join(' ') }));
 }
 
 /** The writer gives a chart its place, and its part gets the chart in `finished`. */
