@@ -14,7 +14,7 @@ import { definedNames } from './defined-names';
 import { SheetSidecars } from './sheet-sidecar';
 import { nameKey } from './laid-out';
 import type { BookLayout, LaidSheet } from './laid-out';
-import { followLines } from './last-known';
+import { LastKnownFormulas } from './last-known';
 import { knowsFunction, workOut } from './grid';
 import type { Grid } from './grid';
 import { gridData, withoutAnswer } from './grid-data';
@@ -86,6 +86,7 @@ export class UniverWorkbook implements WorkbookPort {
   private gone: readonly BookTable[] = [];
   private readonly tablesInFormulas: TablesInFormulas;
   private readonly beside = new SheetSidecars();
+  private readonly lastKnownFormulas = new LastKnownFormulas();
   /** What of the file that was opened goes into the next one as it is. */
   private ofFile: Pick<BookLayout, 'fileStyles' | 'defaultFont' | 'links' | 'properties' | 'carried'> = {};
   private readonly calculation = new Calculation(() => this.tell());
@@ -148,6 +149,7 @@ export class UniverWorkbook implements WorkbookPort {
     this.tables = layout.isFile ? ordinaryIn(fencedIn(layout.tables, this.sheets()), this.sheets()) : layout.tables;
     this.gone = [];
     this.beside.forget();
+    this.lastKnownFormulas.forget();
     for (const sheet of layout.sheets) this.beside.put(sheet.name, sheet);
     this.ofFile = {
       fileStyles: layout.fileStyles ?? [],
@@ -271,7 +273,8 @@ export class UniverWorkbook implements WorkbookPort {
       const change = { ...move, at, count: last - at + 1 };
       this.tables = (move.isInsertion ? inserted : removed)(this.tables, subUnitId, move.lines, at, change.count);
       this.beside.moved(subUnitId, change, this.isUndoing);
-      if (this.lastKnown > 0) followLines(this.api.getActiveWorkbook()!.getWorkbook(), subUnitId, change);
+      if (this.lastKnown > 0)
+        this.lastKnownFormulas.followLines(this.api.getActiveWorkbook()!.getWorkbook(), subUnitId, change, this.isUndoing);
     }
     this.isUnsaved = true;
     if (this.isSettling) return;

@@ -17,7 +17,7 @@ const OF_CELLS: readonly (readonly [list: string, found: RegExp, words: Words])[
   [
     'cellXfs',
     /\bquotePrefix="(?:1|true)"/g,
-    ['apostrophe before texts (they stay texts)', 'formats with an apostrophe before texts (they stay texts)'],
+    ['format with an apostrophe before its texts (they stay texts)', 'formats with an apostrophe before their texts (they stay texts)'],
   ],
   [
     'cellXfs',
