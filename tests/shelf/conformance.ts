@@ -20,6 +20,7 @@ const WORKBOOK_ORDER =
 export function breaksOfRules(file: Uint8Array): string[] {
   const parts = zipParts(file);
   return [
+    ...prefixesOf(parts),
     ...typesOf(parts),
     ...relationsOf(parts),
     ...sheetsOf(parts),
@@ -31,6 +32,17 @@ export function breaksOfRules(file: Uint8Array): string[] {
 }
 
 type Parts = ReadonlyMap<string, string>;
+
+/** Every prefix of a name is bound to a namespace: Excel takes a file in which one is not for a damaged one. */
+const prefixesOf = (parts: Parts): string[] =>
+  [...parts].flatMap(([path, xml]) => {
+    if (!/\.(xml|rels|vml)$/.test(path)) return [];
+    const tags = xml.match(/<[\w:.-]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*/g) ?? [];
+    const used = tags.flatMap(tag => [...tag.replace(/"[^"]*"|'[^']*'/g, '').matchAll(/(?<=[<\s])(\w+):/g)].map(([, prefix]) => prefix!));
+    return [...new Set(used)]
+      .filter(prefix => !/^xml(ns)?$/.test(prefix) && !xml.includes(`xmlns:${prefix}=`))
+      .map(prefix => `${path} binds ${prefix} to no namespace`);
+  });
 
 /** Every part has a content type, and every type its part. */
 function typesOf(parts: Parts): string[] {

@@ -54,6 +54,15 @@ function locked(): Uint8Array {
   return zipSync(parts);
 }
 
+/** As Excel writes a sheet: the prefixes of newer programs are bound by the sheet, and stand on its settings. */
+function measured(): Uint8Array {
+  const parts = unzipSync(sheet('<pageMargins left="1" right="1" top="1" bottom="1" header="0" footer="0" xr9:uid="{0}"/>', SPACED));
+  const path = 'xl/worksheets/sheet1.xml';
+  parts[path] = strToU8(strFromU8(parts[path]!).replace('<worksheet ', '<worksheet xmlns:x14ac="urn:x14ac" xmlns:xr9="urn:xr9" '));
+  return zipSync(parts);
+}
+const SPACED = '<sheetFormatPr defaultRowHeight="14.5" x14ac:dyDescent="0.35"/>';
+
 /** A note at B2. */
 function noted(text: string): Uint8Array {
   const parts = unzipSync(sheet());
@@ -166,6 +175,12 @@ const KEPT: readonly (readonly [kind: string, file: Uint8Array, part: string, wa
 
 /** How a table without a style is seen, and a link over several cells. */
 const MORE_KEPT: typeof KEPT = [
+  [
+    'how tall lines are, beside what only newer programs say of it',
+    measured(),
+    'xl/worksheets/sheet1.xml',
+    /<sheetFormatPr defaultRowHeight="14.5"\/>/,
+  ],
   [
     'the words of a note in Excel’s own font',
     noted('<r><rPr><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/></rPr><t>Agreed in Cabinet</t></r>'),

@@ -5,7 +5,7 @@ import { filterIn, ignoredErrorsIn, linksOverCells, rulesInFile, settingsIn, tab
 import { CARRIED, customXmlIn, printerOf, themeIn } from './carried-parts';
 import { conditionalFormatsIn } from './conditional-formats';
 import { differingFormatsIn, paletteIn } from './differing-formats';
-import { attributeIn } from './elements';
+import { attributeIn, inPlainNames } from './elements';
 import { counting } from './left-out';
 import { lineStylesIn, lineStylesOf } from './line-styles';
 import { newerRulesIn } from './newer-rules';
@@ -85,7 +85,7 @@ export function otherParts(file: Uint8Array): OtherParts {
         const printer = printerOf(parts, path);
         const relations = relationsIn(parts, path);
         const targets = (id: string) => relations.get(id)?.target;
-        const lineFormat = /<sheetFormatPr\b[^>]*\/>/.exec(xml)?.[0];
+        const lineFormat = inPlainNames(/<(?:\w+:)?sheetFormatPr\b[^>]*\/>/.exec(xml)?.[0] ?? '');
         return [
           name,
           {

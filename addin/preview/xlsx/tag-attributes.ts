@@ -2,8 +2,7 @@
 import { ATTRIBUTES, attributesIn } from './elements';
 
 /** What is not taken: where somebody was, which other part is meant, and marks of a program's own. */
-const NOT_TAKEN =
-  /^(xmlns|r|xr\d?|x14ac|mc)\b.*:|^(xmlns|tabSelected|workbookViewId|topLeftCell|syncRef|activeTab|calcId|fullCalcOnLoad|calcCompleted|forceFullCalc)$/;
+const NOT_TAKEN = /:|^(xmlns|tabSelected|workbookViewId|topLeftCell|syncRef|activeTab|calcId|fullCalcOnLoad|calcCompleted|forceFullCalc)$/;
 
 export const taken = (attributes: string): [string, string][] => attributesIn(attributes).filter(([name]) => !NOT_TAKEN.test(name));
 
