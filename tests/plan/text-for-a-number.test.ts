@@ -33,6 +33,20 @@ test.each(['about 5', '1.2.3', '5 to 6', '600 each', '3,400.0 1000', '12 34'])('
   expect(said(text)).toEqual([sentence(text, '')]);
 });
 
-test.each(['tbc', 'TBA', 'n/a', 'NA', '?', '…', 'to be confirmed', 'to be announced', 'not applicable', 'not known', 'unknown', '(tbd)', 'x'])('a word for what is not known, %s, may be nil', text => {
+test.each([
+  'tbc',
+  'TBA',
+  'n/a',
+  'NA',
+  '?',
+  '…',
+  'to be confirmed',
+  'to be announced',
+  'not applicable',
+  'not known',
+  'unknown',
+  '(tbd)',
+  'x',
+])('a word for what is not known, %s, may be nil', text => {
   expect(said(text)).toEqual([sentence(text, ', or nil where there is none')]);
 });
