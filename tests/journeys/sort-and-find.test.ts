@@ -156,6 +156,10 @@ const COSTS: BookLayout = {
   ],
 };
 
+/** The formula by which a rule of the file decides. */
+const formulaOf = (rule: string | undefined): string | undefined =>
+  rule && /<formula>(.*?)<\/formula>/.exec(rule)?.[1]?.replace('&gt;', '>').replace('&lt;', '<');
+
 /** What lies where: each row of cells as it reads, and what is kept beside. */
 async function holds(file: Uint8Array) {
   const { sheets, leftOut } = await layoutOfFile(file, 'Costs.xlsx');
@@ -165,7 +169,7 @@ async function holds(file: Uint8Array) {
     rows: cells.slice(0, 6).map(row => row.slice(0, 3).map(one => one?.formula ?? one?.value ?? '')),
     kept: kept
       .map(({ block, note, link, rule, conditional }) => {
-        const said = note?.text ?? link?.target ?? rule?.formula1 ?? conditional?.rule;
+        const said = note?.text ?? link?.target ?? rule?.formula1 ?? formulaOf(conditional?.rule);
         return said === undefined ? '' : `${blockAddress(block)} ${String(said)}`;
       })
       .filter(Boolean)
