@@ -29,6 +29,8 @@ export interface BodyFault extends Fault {
 /** The Body row with the last year whose budget is set; the years after it are indicative. */
 export const BUDGET_SET_TO = 'Budget set to';
 
+const BASE_YEAR_BAND_D = 'Base-year Band D';
+
 /** Facts about the precepting body. A fact is required only by the part that uses it. */
 export interface Body {
   /** A fact's cell in a year: the latest row whose From is not after it. */
@@ -52,7 +54,7 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
   const rows = (table?.rows ?? []).map(row => ({
     key: wordKey(row.name),
     name: row.name,
-    value: numberOf(adjustedValue(row), row.name, findings),
+    value: adjustedValue(row),
     from: financialYear(textOf(row.cells.get('From'))),
   }));
   const fault = (row: string, sentence: string): Fault => {
@@ -109,7 +111,7 @@ export function readBody(table: RawTable | undefined, findings: Findings): Body 
     name: textOf(fact('Name')) || 'The body',
     precepting,
     baseYear,
-    baseYearBandD: readBandD(fact('Base-year Band D'), sentence => fault('Base-year Band D', sentence)),
+    baseYearBandD: readBandD(bandDOf(fact(BASE_YEAR_BAND_D), findings), sentence => fault(BASE_YEAR_BAND_D, sentence)),
     bandDDecimals: whole('Decimals of Band D', 2, 0, 4),
     moneyUnit,
     kind: kindNamed(textOf(rows.find(row => row.key === 'kind')?.value)),
@@ -132,21 +134,18 @@ function kindNamed(words: string): PreceptingBody['kind'] {
 export const moneyUnitOf = (tables: readonly Table[]): MoneyUnit =>
   readBody(rawTables(tables, new Findings()).get('Body'), new Findings()).moneyUnit;
 
-/** The rows whose text is never a number: £000 is a unit and 2025 no financial year. */
-const ROWS_OF_WORDS = ['Name', 'Kind', 'Country', 'Code', 'Base year', 'Money in', BUDGET_SET_TO].map(wordKey);
-
-/** Text that is plainly a number as that number, and said so, as in any other table. */
-function numberOf(value: CellValue, row: string, findings: Findings): CellValue {
-  const plain = typeof value === 'string' && !ROWS_OF_WORDS.includes(wordKey(row)) ? plainNumber(value) : undefined;
-  if (!plain) return value;
+/** Band D as text that is plainly a number as that number, and said so, as in any other table. */
+function bandDOf(value: CellValue, findings: Findings): CellValue {
+  const plain = typeof value === 'string' ? plainNumber(value) : undefined;
+  if (!plain || plain.isPercent) return value;
   const amount = plain.amount.toNumber();
   findings.add({
     severity: 'note',
     table: 'Body',
-    row,
+    row: BASE_YEAR_BAND_D,
     column: 'Value',
-    sentence: `Body: a cell holds text that is plainly a number and is read as one: ${quoted(value)} in ${row} is ${inNumber(plain.amount)}. Type a number, so that Excel counts with it as well.`,
-    mend: [{ row, column: 'Value', says: amount }],
+    sentence: `Body: a cell holds text that is plainly a number and is read as one: ${quoted(value)} in ${BASE_YEAR_BAND_D} is ${inNumber(plain.amount)}. Type a number, so that Excel counts with it as well.`,
+    mend: [{ row: BASE_YEAR_BAND_D, column: 'Value', says: amount }],
   });
   return amount;
 }
