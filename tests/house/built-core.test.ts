@@ -20,7 +20,7 @@ if (typeof misuse !== 'function' || typeof ModelError !== 'function') throw new 
 `;
 
 /** The module gzipped, on 30 November 2026, as docs/quality.md has it. */
-const MEASURED_KILOBYTES = 229;
+const MEASURED_KILOBYTES = 235;
 
 interface Packed {
   readonly filename: string;
