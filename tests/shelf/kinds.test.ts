@@ -266,6 +266,10 @@ const NAMED: readonly (readonly [words: string, file: Uint8Array])[] = [
     '1 cell style of one’s own (its cells look as they did)',
     sheet('', '', { styles: stylesWith('<cellStyles count="1"><cellStyle name="House" xfId="0"/></cellStyles>') }),
   ],
+  [
+    '1 of Excel’s cell styles, such as Percent (its cells look as they did)',
+    sheet('', '', { styles: stylesWith('<cellStyles count="1"><cellStyle name="Percent" xfId="0" builtinId="5"/></cellStyles>') }),
+  ],
   ['1 text with its pronunciation', sheet('', '', { strings: ['<t>課</t><rPh sb="0" eb="1"><t>カ</t></rPh>'] })],
   ['1 set of macros', part('xl/vbaProject.bin')],
   ['1 connection to other data', part('xl/connections.xml')],

@@ -40,16 +40,28 @@ export const countStylesOfTable = (table: string, counts: Counts): void =>
     [...table.matchAll(/\b(?:headerRow|data|totalsRow)CellStyle="([^"]*)"/g)].filter(([, name]) => name !== 'Normal').length,
   );
 
-/** How cells look is kept; that they follow a style of one’s own is not. */
+/** How cells look is kept; that they follow a style, one’s own or one of Excel’s such as Percent, is not. */
 function countCellStyles(styles: string, counts: Counts): void {
   const cells = /<(?:\w+:)?cellXfs\b.*?<\/(?:\w+:)?cellXfs>/s.exec(styles)?.[0] ?? '';
   const inUse = new Set([...cells.matchAll(/\bxfId="(\d+)"/g)].map(([, id]) => id));
-  const own = [...styles.matchAll(/<(?:\w+:)?cellStyle\b([^>]*)>/g)].filter(
-    ([, attributes]) => attributeIn(attributes!, 'builtinId') === undefined && inUse.has(attributeIn(attributes!, 'xfId')),
-  );
+  const named = [...styles.matchAll(/<(?:\w+:)?cellStyle\b([^>]*)>/g)]
+    .map(([, attributes]) => ({ id: attributeIn(attributes!, 'xfId'), builtIn: attributeIn(attributes!, 'builtinId') }))
+    .filter(({ id, builtIn }) => builtIn !== NORMAL && inUse.has(id));
+  const own = named.filter(({ builtIn }) => builtIn === undefined);
   add(
     counts,
     ['cell style of one’s own (its cells look as they did)', 'cell styles of one’s own (their cells look as they did)'],
     own.length,
   );
+  add(
+    counts,
+    [
+      'of Excel’s cell styles, such as Percent (its cells look as they did)',
+      'of Excel’s cell styles, such as Percent (their cells look as they did)',
+    ],
+    named.length - own.length,
+  );
 }
+
+/** The number of Excel's style Normal, which every cell has that has no other. */
+const NORMAL = '0';
