@@ -13,6 +13,11 @@ import type { Settled } from './settle/settle';
 const THOUSAND = new Decimal(1000);
 const NOTHING = new Decimal(0);
 const THOUSANDTH = new Decimal('0.001');
+/** What a row may be typed in where the plan’s money is in more, nearest first. */
+const SMALLER_UNITS = [
+  { name: '£000', pounds: THOUSAND },
+  { name: '£', pounds: new Decimal(1) },
+];
 
 /** Whether single rows of money are too large to be in the plan's unit, so that the unit itself needs no question. */
 export function checkLoneFigures(settled: Settled<Exact>): boolean {
@@ -65,23 +70,26 @@ function checkLoneRows(settled: Settled<Exact>): boolean {
     return { name, cost: cost.fault ? NOTHING : cost.amount };
   });
   const all = sumOf([...typed.map(row => row.largest), ...posts.map(post => post.cost)]);
-  const isFarAbove = (amount: Decimal) =>
-    amount.gt(precept.times(bands.farAbove)) && amount.gt(all.minus(amount).times(bands.farAbove)) && all.gt(amount);
+  const isAbove = (amount: Decimal, others: Decimal) => amount.gt(precept.times(bands.farAbove)) && amount.gt(others.times(bands.farAbove));
+  const isFarAbove = (amount: Decimal) => all.gt(amount) && isAbove(amount, all.minus(amount));
   const beside = `; the whole precept of ${yearName(first.year)} is ${inPounds(precept.toDecimalPlaces(0))}`;
   let isFound = false;
   for (const { table, name, cells, largest } of typed) {
-    if (pounds.eq(1) || !(table === 'Collection fund' ? largest.gt(precept) && largest.times(2).gt(all) : isFarAbove(largest))) continue;
+    if (!(table === 'Collection fund' ? largest.gt(precept) && largest.times(2).gt(all) : isFarAbove(largest))) continue;
+    const meantIn = SMALLER_UNITS.find(one => one.pounds.lt(pounds) && !isAbove(largest.times(one.pounds).div(pounds), all.minus(largest)));
+    if (!meantIn) continue;
     isFound = true;
     const odd = cells.filter(({ amount }) => amount.abs().times(100).gt(largest));
     const { column, amount } = odd[0]!;
-    const meant = amount.div(pounds);
+    const times = meantIn.pounds.div(pounds);
+    const meant = amount.times(times);
     finder(settled)(
       'warning',
       table,
       name,
       odd.map(cell => cell.column).join(', '),
-      `${table} “${name}”, ${column}, is ${inPounds(amount)} with the plan’s money in ${unit}${beside}. If it is typed in £, ${inPounds(meant)} is meant: type ${meant.div(pounds).toFixed()}.`,
-      odd.map(cell => ({ row: name, column: cell.column, times: new Decimal(1).div(pounds).toNumber() })),
+      `${table} “${name}”, ${column}, is ${inPounds(amount)} with the plan’s money in ${unit}${beside}. If it is typed in ${meantIn.name}, ${inPounds(meant)} is meant: type ${meant.div(pounds).toFixed()}.`,
+      odd.map(cell => ({ row: name, column: cell.column, times: times.toNumber() })),
     );
   }
   for (const { name, cost } of posts) {

@@ -1,6 +1,7 @@
 import { planReport } from '../../core';
 import type { CellValue, Table } from '../../core';
 import { february2026 } from '../../addin/example/february-2026';
+import { inUnit } from './in-unit';
 
 /** What is typed wrong in one cell and was said nothing of: each is found, and its sound neighbour is not. The example of February 2026, whose money is in £000, with one cell typed otherwise. */
 function findingsWith(table: string, row: string, column: string, cell: CellValue): string[] {
@@ -98,6 +99,22 @@ describe('one row of money in £ in a plan of £000', () => {
     expect(found.filter(sentence => sentence.includes('Money in'))).toEqual([]);
   });
 
+  // Money in £m: 6,500 is typed in £000 and 6,500,000 in £; £6.5m is 6.5.
+  it.each([
+    [6_500, '£6,500,000,000', '£000'],
+    [6_500_000, '£6,500,000,000,000', '£'],
+  ])('in a plan of £m the nearest unit that is in line is meant: %d', (typed, read, unit) => {
+    const tables = inUnit(
+      february2026.tables.map(({ values }) => values),
+      '£m',
+    ).map(table =>
+      table[0]![0] === 'Line' ? table.map(row => (row[0] === 'Overtime' ? row.map((was, at) => (at === 1 ? typed : was)) : row)) : table,
+    );
+    expect(sentencesOf(tables)).toContain(
+      `warning: Line “Overtime”, Base, is ${read} with the plan’s money in £m; ${THE_PRECEPT}. If it is typed in ${unit}, £6,500,000 is meant: type 6.5.`,
+    );
+  });
+
   // 2,242,000 FTE at £44,000 and more is £98bn before on-costs: the whole precept is a thousandth of it.
   it('a post whose FTE is a thousand times too large is asked about by what it costs', () => {
     expect(findingsWith('Post', 'Police officers', 'Establishment FTE', 2_242_000)).toContainEqual(
@@ -159,6 +176,20 @@ describe('one row of a column of one size', () => {
     expect(findingsWith('Partnership', 'Leicester', 'Previous allocation', 272_000)).toContain(
       'warning: Partnership “Leicester”, Previous allocation, is £272,000,000; the others lie between £24,000 and £90,000. If £272,000 is meant, type 272.',
     );
+  });
+
+  // The department's bases of 2023/24, as in core/bodies: the smallest of England beside its neighbours.
+  it('the Isles of Scilly beside the councils of Devon and Cornwall are not asked about', () => {
+    const authorities: Table = [
+      ['Billing authority', 'Base'],
+      ['Cornwall', 206_062.3],
+      ['Plymouth', 74_891],
+      ['Torbay', 46_620.1],
+      ['East Devon', 61_653.1],
+      ['Isles of Scilly', 1_233.9],
+    ];
+    const tables = february2026.tables.map(({ values }) => values).filter(([head]) => head![0] !== 'Billing authority');
+    expect(sentencesOf([...tables, authorities]).filter(sentence => sentence.includes('Scilly'))).toEqual([]);
   });
 
   // A tenth of the smallest is a small place, not a slip: a thousand times as much would be far above all others.
