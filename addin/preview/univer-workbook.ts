@@ -15,6 +15,8 @@ import { SheetSidecars } from './sheet-sidecar';
 import { nameKey } from './laid-out';
 import type { BookLayout, LaidSheet } from './laid-out';
 import { LastKnownFormulas } from './last-known';
+import { CHANGES, MOVES } from './grid-changes';
+import type { MovedLines, NewValues } from './grid-changes';
 import { knowsFunction, workOut } from './grid';
 import type { Grid } from './grid';
 import { gridData, withoutAnswer } from './grid-data';
@@ -25,58 +27,12 @@ import type { SortedParams, SortParams } from './sort-in-grid';
 import { withThisRow } from './structured-references';
 import { lastKnownIn, workableIn } from './workable';
 import { fencedIn, inserted, ordinaryIn, removed, standing, tablesAfterSorting, valuesIn, withoutTotals } from './table-book';
-import type { BookTable, Lines, Sheet } from './table-book';
+import type { BookTable, Sheet } from './table-book';
 import { TablesInFormulas } from './tables-in-formulas';
-
-/** The changes that move tables about. */
-const MOVES: Readonly<Record<string, { readonly isInsertion: boolean; readonly lines: Lines }>> = {
-  'sheet.mutation.insert-row': { isInsertion: true, lines: 'rows' },
-  'sheet.mutation.insert-col': { isInsertion: true, lines: 'columns' },
-  'sheet.mutation.remove-rows': { isInsertion: false, lines: 'rows' },
-  'sheet.mutation.remove-col': { isInsertion: false, lines: 'columns' },
-};
-
-/** Every change to what the cells hold, how they look, or which sheets there are. */
-const CHANGES: readonly string[] = [
-  ...Object.keys(MOVES),
-  ...[
-    'set-range-values',
-    'move-range',
-    'move-rows',
-    'move-columns',
-    'reorder-range',
-    'insert-sheet',
-    'remove-sheet',
-    'set-worksheet-name',
-    'set-worksheet-col-width',
-    'set-worksheet-row-height',
-    'set-worksheet-order',
-    'set-worksheet-hide',
-    'set-tab-color',
-    'set-frozen',
-    'set-col-hidden',
-    'set-col-visible',
-    'set-row-hidden',
-    'set-row-visible',
-    'add-worksheet-merge',
-    'remove-worksheet-merge',
-  ].map(name => `sheet.mutation.${name}`),
-  ...['set', 'remove'].map(change => `formula.mutation.${change}-defined-name`),
-];
 
 /** What the pane says of cells that look like a plan table and that nobody made one. */
 const offered = ({ sheet, address, values }: Pick<PlanTable, 'sheet' | 'address' | 'values'>): string =>
   `${sheet}!${address} is headed ${String(values[0]![0])} like a plan table, is none in the file, and is not read. If it is meant, select it and use it in Start.`;
-
-interface MovedLines {
-  readonly subUnitId: string;
-  readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number };
-}
-
-interface NewValues {
-  readonly subUnitId: string;
-  readonly cellValue?: Record<number, Record<number, { f?: string | null } | null> | null>;
-}
 
 export class UniverWorkbook implements WorkbookPort {
   private readonly api: FUniver;

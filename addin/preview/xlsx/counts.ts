@@ -1,6 +1,9 @@
 /** How many of each kind are not kept. */
 export type Words = readonly [one: string, many: string];
 
+/** The words for a kind whose plural is regular, unless it is given. */
+export const named = (one: string, many = `${one}s`): Words => [one, many];
+
 /** How many of each, by words for one and for several. */
 export type Counts = Map<string, { readonly words: Words; count: number }>;
 

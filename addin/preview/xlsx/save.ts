@@ -1,21 +1,20 @@
 /** A laid-out workbook as an .xlsx file: values, formats, tables, and formulas with what they last answered. */
 import { writeXlsx } from 'hucre/xlsx';
 import type { NamedRange } from 'hucre';
-import type { Cell, TableDefinition, WriteSheet } from 'hucre/xlsx';
-import type { CellValue } from '../../../core';
-import { blockAddress, cellAddress } from '../addresses';
-import { isErrorName } from '../grid-function';
-import { isSet, POINTS_A_LINE, styleOf, USUAL_WIDTH } from '../laid-out';
-import type { BookLayout, FileStyle, SidecarItem, LaidCell, LaidSheet } from '../laid-out';
+import type { Cell, WriteSheet } from 'hucre/xlsx';
+import { blockAddress } from '../addresses';
+import { isSet, POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
+import type { BookLayout, SidecarItem, LaidSheet } from '../laid-out';
 import { headlessTables } from './headless-tables';
 import type { BookTable } from '../table-book';
+import { plain, writeCell } from './cells-to-write';
+import type { OfBook } from './cells-to-write';
 import { withFigures, withReferences } from './chart-references';
-import { ERROR_ANSWER, finished } from './finish';
-import { callsAddIn, stored } from './stored-formulas';
+import { finished } from './finish';
+import { stored } from './stored-formulas';
+import { colourForFile, USUAL_FONT } from './styles';
+import { definitionOf } from './tables-to-write';
 import { refersOutside } from './unworkable';
-import { colourForFile, inFile, styleForFile, USUAL_FONT } from './styles';
-
-const USUAL_TABLE_STYLE = 'TableStyleLight9';
 
 export async function xlsxOf({
   title,
@@ -61,12 +60,6 @@ function drawnFromCells(xml: string, sheets: readonly LaidSheet[]): string {
   const byName = new Map(sheets.map(sheet => [sheet.name, sheet.cells]));
   const known = withReferences(xml, reference => (byName.has(reference.sheet) ? reference : undefined));
   return withFigures(known, (sheet, row, column) => byName.get(sheet)?.[row]?.[column]);
-}
-
-/** What every cell of a workbook is written with. */
-interface OfBook {
-  readonly fileStyles: readonly FileStyle[];
-  readonly keepsLinks: boolean;
 }
 
 /** The areas and titles a sheet prints, as names of the workbook; the sheet's name in quotes, whatever stands in it. */
@@ -186,72 +179,4 @@ function rowDefs(heights: readonly number[], hidden: readonly number[], kept: re
   for (const row of hidden) add(row, { hidden: true });
   for (const { line, def } of levelsOf(kept, 'rows')) add(line, def);
   return defs;
-}
-
-function writeCell(cell: LaidCell, row: number, column: number, { fileStyles, keepsLinks }: OfBook): Partial<Cell> {
-  const { value, formula, spill, runs } = cell;
-  const ofFile = cell.fileStyle === undefined ? undefined : fileStyles[cell.fileStyle];
-  const looks = ofFile ? { style: inFile(ofFile) } : styleForFile(styleOf(cell), cell.format);
-  if (!formula || (refersOutside(formula) && !keepsLinks)) return { ...plain(value), ...(runs && { richText: [...runs] }), ...looks };
-  const answer = typeof value === 'object' && value !== null ? `${ERROR_ANSWER}${value.error}` : plain(value).value;
-  const last = { row: row + (spill?.rows ?? 1) - 1, column: column + (spill?.columns ?? 1) - 1 };
-  const asArray = callsAddIn(formula) || spill !== undefined;
-  return {
-    formula: stored(formula),
-    ...(answer !== null && { formulaResult: answer }),
-    ...(asArray && {
-      formulaType: 'array',
-      formulaDynamic: true,
-      formulaRef: blockAddress({ firstRow: row, firstColumn: column, lastRow: last.row, lastColumn: last.column }),
-    }),
-    ...looks,
-  };
-}
-
-/** Text is stored as text, so that what begins with = + - or @ stays what it was. */
-function plain(value: CellValue): { value: string | number | boolean | null; type: Cell['type']; richText?: Cell['richText'] } {
-  if (value === null || value === undefined || value === '') return { value: null, type: 'empty' };
-  if (typeof value === 'object') return { value: value.error, type: 'error' };
-  // The writer takes such a text for the error itself, unless it is written as a text of parts.
-  if (isErrorName(value)) return { value, type: 'richText', richText: [{ text: value }] };
-  if (typeof value === 'string') return { value: unmistaken(value), type: 'string' };
-  return { value, type: typeof value as 'number' | 'boolean' };
-}
-
-/** Text that looks like one of the file format's escapes (_x0041_) gets its first stroke escaped, so that it is read as it stands. */
-const unmistaken = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-
-/** A table as Excel takes it: every header a text, none empty, none twice, and a row below them. */
-function definitionOf(
-  { name, block, ofFile }: BookTable,
-  cells: LaidSheet['cells'],
-): { table: TableDefinition; headers: { row: number; column: number; text: string }[] } {
-  const { firstRow, firstColumn, lastColumn } = block;
-  const row = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) =>
-    String(plain(cells[firstRow]?.[firstColumn + index]?.value).value ?? ''),
-  );
-  const texts = numbered(row.map((text, index) => text || `Column${index + 1}`));
-  const range = `${cellAddress(firstRow, firstColumn)}:${cellAddress(Math.max(block.lastRow, firstRow + 1), lastColumn)}`;
-  return {
-    table: {
-      ...(!ofFile && { style: USUAL_TABLE_STYLE }),
-      ...ofFile,
-      name,
-      range,
-      columns: texts.map((text, index) => ({ ...ofFile?.columns.find(column => column.name === row[index]), name: text })),
-    },
-    headers: texts.map((text, index) => ({ row: firstRow, column: firstColumn + index, text })),
-  };
-}
-
-/** Excel refuses a file with two headers of one name, and numbers the second itself when a table is made by hand: Weight, Weight2. */
-function numbered(texts: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return texts.map(text => {
-    let count = 1;
-    const numberedText = () => (count === 1 ? text : `${text}${count}`);
-    while (taken.has(numberedText().toLowerCase())) count += 1;
-    taken.add(numberedText().toLowerCase());
-    return numberedText();
-  });
 }
