@@ -1,4 +1,7 @@
-/** Two projects: everything that runs in Node, and the journeys, which need the built dist/ and a browser. */
+/**
+ * Three projects: everything that runs in Node; the journeys of every run, which need the built dist/ and a browser; and the further
+ * ones, for which that run has no time (`npm run journeys` runs both).
+ */
 const shared = {
   rootDir: __dirname,
   transform: { '^.+\\.tsx?$': '<rootDir>/tests/support/transform.cjs' },
@@ -14,6 +17,8 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/core'],
 };
 
+const inBrowser = { ...shared, globalSetup: '<rootDir>/tests/support/journeys-set-up.ts' };
+
 /** The time limit of a test is read here alone; Jest passes over one that stands in a project. */
 module.exports = {
   testTimeout: 60_000,
@@ -25,11 +30,7 @@ module.exports = {
       testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/journeys/'],
     },
-    {
-      ...shared,
-      displayName: 'journeys',
-      globalSetup: '<rootDir>/tests/support/journeys-set-up.ts',
-      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
-    },
+    { ...inBrowser, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/*.test.ts'] },
+    { ...inBrowser, displayName: 'further-journeys', testMatch: ['<rootDir>/tests/journeys/further/*.test.ts'] },
   ],
 };

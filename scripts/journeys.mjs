@@ -17,7 +17,7 @@ if (!environment) throw new Error('Say what: node scripts/journeys.mjs all, or t
 
 const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
 const files = only.length > 0 ? only : withJourneys(what === 'tour' ? 'show(' : 'journey(');
-const { status } = spawnSync(process.execPath, [jest, ...files, '--selectProjects', 'journeys'], {
+const { status } = spawnSync(process.execPath, [jest, ...files, '--selectProjects', 'journeys', 'further-journeys'], {
   stdio: 'inherit',
   env: { ...process.env, ...environment },
 });
@@ -30,7 +30,6 @@ if (what === 'tour' && status === 0) {
 
 /** The test files in which something is called. */
 function withJourneys(call) {
-  const folder = 'tests/journeys';
-  const tests = readdirSync(folder).filter(file => file.endsWith('.test.ts'));
-  return tests.filter(file => readFileSync(join(folder, file), 'utf8').includes(call)).map(file => join(folder, file));
+  const files = ['tests/journeys', 'tests/journeys/further'].flatMap(folder => readdirSync(folder).map(file => join(folder, file)));
+  return files.filter(file => file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes(call));
 }

@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
 for (const [project, file] of [
   ['node', 'tests/self-test/reports'],
-  ['journeys', 'tests/journeys/self-test'],
+  ['further-journeys', 'tests/journeys/further/self-test'],
 ]) {
   const { status } = spawnSync(process.execPath, [jest, file, '--selectProjects', project], {
     stdio: 'inherit',

@@ -5,7 +5,7 @@ import { PICTURES, pictureFile, tourPage } from '../journeys/tour';
 const ROOT = join(__dirname, '../..');
 const LARGEST = 60_000;
 
-const journeys = readdirSync(join(ROOT, 'tests/journeys'))
+const journeys = readdirSync(join(ROOT, 'tests/journeys'), { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.test.ts'))
   .map(file => readFileSync(join(ROOT, 'tests/journeys', file), 'utf8'))
   .join('\n');

@@ -102,8 +102,22 @@ export function figure(cells: readonly (readonly string[])[], heading: string, r
   return cells.slice(header + 1).find(cell => cell[0] === row)?.[cells[header]?.indexOf(column) ?? -1];
 }
 
-/** Types as fast as a person does: the grid opens its editor at the first key and loses what comes before it is there. */
-export const type = (page: Page, text: string): Promise<void> => page.keyboard.type(text, { delay: 30 });
+/**
+ * Types into the cell in sight. The grid loses what is typed before its editor is there, on a busy machine the first key too: the rest
+ * follows once the editor's input, out of sight until then, stands at the cell.
+ */
+export async function type(page: Page, text: string): Promise<void> {
+  const isOpen = () =>
+    page.evaluate(
+      () => Number.parseFloat(document.querySelector<HTMLElement>('[id^=univer-doc-selection-container]')?.style.left ?? '') >= 0,
+    );
+  await page.keyboard.type(text.slice(0, 1));
+  for (let waited = 1; !(await isOpen()); waited += 1) {
+    await pause();
+    if (waited % 20 === 0) await page.keyboard.type(text.slice(0, 1));
+  }
+  await page.keyboard.type(text.slice(1));
+}
 
 /** Types into the cell at the crossing of a row's name and a column's header of the table that the sheet begins with. */
 export async function typeInto(page: Page, row: string, column: string, typed: string): Promise<void> {

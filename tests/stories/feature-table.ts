@@ -385,7 +385,7 @@ export const FEATURES: readonly Feature[] = [
     number: 13,
     feature: 'timetable and veto ladder',
     place: 'pane, Precept',
-    reckoned: 'February 2026: tests/journeys/panel-veto.test.ts',
+    reckoned: 'February 2026: tests/journeys/further/panel-veto.test.ts',
   },
   {
     number: 14,

@@ -1,4 +1,7 @@
-/** The browser the journeys run in: one that is installed here, else the one an npm package carries. */
+/**
+ * The browser the journeys run in: the one an npm package carries, so that all machines have the same, and a headless one draws less;
+ * where that is not made for the machine, one that is installed.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -6,9 +9,6 @@ import type { Browser } from 'playwright-core';
 
 /** Set by the journeys' set-up, so that the search and the unpacking happen once for all of them. */
 const FOUND = 'MTFP_BROWSER_FOUND';
-
-/** `MTFP_BROWSER=carried` leaves the installed ones aside, to try what a machine without any would get. */
-const CARRIED_ONLY = process.env.MTFP_BROWSER === 'carried';
 
 const ON_LINUX = [
   'chromium',
@@ -60,14 +60,14 @@ export async function openBrowser(): Promise<Browser> {
 
 async function findBrowser(): Promise<Found> {
   const named = process.env.CHROME_PATH;
-  if (named && !CARRIED_ONLY) {
+  if (named) {
     if (existsSync(named)) return { program: named, carried: false };
     throw new Error(`CHROME_PATH names ${named}, and there is no such file. Set it to the browser’s program, or unset it.`);
   }
-  const installed = CARRIED_ONLY ? undefined : usualPlaces().find(existsSync);
-  if (installed) return { program: installed, carried: false };
   const program = await unpackCarried();
   if (program) return { program, carried: true };
+  const installed = usualPlaces().find(existsSync);
+  if (installed) return { program: installed, carried: false };
   throw new Error(NONE_FOUND);
 }
 

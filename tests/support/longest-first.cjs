@@ -4,7 +4,7 @@
  */
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const isJourney = ({ context }) => context.config.displayName?.name === 'journeys';
+const isJourney = ({ context }) => context.config.displayName?.name.endsWith('journeys');
 
 module.exports = class extends Sequencer {
   sort(tests) {

@@ -1,10 +1,10 @@
 /** References to a table by its parts, answered by the grid as Excel answers them, and kept in the saved file. */
 import { readFileSync } from 'node:fs';
-import { rawXlsx, tableXml, words } from '../preview/raw-xlsx';
-import { differences } from '../shelf/differences';
-import { plainWorkbook } from '../shelf/plain-workbook';
-import { leave, openPreview, openWorkbook, save, select, settled, shownCells, type } from './preview-in-browser';
-import { beginJourneys, browser, server } from './opened';
+import { rawXlsx, tableXml, words } from '../../preview/raw-xlsx';
+import { differences } from '../../shelf/differences';
+import { plainWorkbook } from '../../shelf/plain-workbook';
+import { leave, openPreview, openWorkbook, save, select, settled, shownCells, type } from '../preview-in-browser';
+import { beginJourneys, browser, server } from '../opened';
 
 jest.setTimeout(120_000);
 

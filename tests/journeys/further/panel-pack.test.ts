@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { reportData } from '../../core';
-import type { Table } from '../../core';
-import { february2026 } from '../../addin/example/february-2026';
-import { beginJourneys, expectReadable, journey, openScreen } from './journey';
-import { save, settled } from './preview-in-browser';
+import { reportData } from '../../../core';
+import type { Table } from '../../../core';
+import { february2026 } from '../../../addin/example/february-2026';
+import { beginJourneys, expectReadable, journey, openScreen } from '../journey';
+import { save, settled } from '../preview-in-browser';
 
 beginJourneys();
 

@@ -1,4 +1,4 @@
-import { beginJourneys, expectReadable, journey, openScreen, rowsOf, show } from './journey';
+import { beginJourneys, expectReadable, journey, openScreen, rowsOf, show } from '../journey';
 
 beginJourneys();
 

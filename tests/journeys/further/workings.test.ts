@@ -1,5 +1,5 @@
-import { beginJourneys, expectReadable, journey } from './journey';
-import { selectedPlace } from './preview-in-browser';
+import { beginJourneys, expectReadable, journey } from '../journey';
+import { selectedPlace } from '../preview-in-browser';
 
 beginJourneys();
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { figure, goToSheet, leave, openPreview, picture, select, settled, shownCells, type } from './preview-in-browser';
-import { beginJourneys, browser, server } from './opened';
+import { figure, goToSheet, leave, openPreview, picture, select, settled, shownCells, type } from '../preview-in-browser';
+import { beginJourneys, browser, server } from '../opened';
 
 jest.setTimeout(120_000);
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { blockAddress } from '../../addin/preview/addresses';
-import type { BookLayout, SidecarItem } from '../../addin/preview/laid-out';
-import { bundled } from '../support/bundled';
-import { expectAgreement } from './agreement';
+import { blockAddress } from '../../../addin/preview/addresses';
+import type { BookLayout, SidecarItem } from '../../../addin/preview/laid-out';
+import { bundled } from '../../support/bundled';
+import { expectAgreement } from '../agreement';
 import {
   goToSheet,
   leave,
@@ -15,8 +15,8 @@ import {
   selectedPlace,
   settled,
   shownCells,
-} from './preview-in-browser';
-import { beginJourneys, browser, server } from './opened';
+} from '../preview-in-browser';
+import { beginJourneys, browser, server } from '../opened';
 
 jest.setTimeout(120_000);
 

@@ -1,8 +1,8 @@
 /** Four tables of other bodies, mapped in the pane as printed: no retyping, and the clicks are counted. */
 import type { Locator } from 'playwright-core';
-import { FIVE_YEAR_PLAN, RESERVES, SPENDING_PLAN, WATERFALL } from '../field-cases/published-tables';
-import { leave, openPreview, picturePane, select, settled, shownCells } from './preview-in-browser';
-import { beginJourneys, browser, server } from './opened';
+import { FIVE_YEAR_PLAN, RESERVES, SPENDING_PLAN, WATERFALL } from '../../field-cases/published-tables';
+import { leave, openPreview, picturePane, select, settled, shownCells } from '../preview-in-browser';
+import { beginJourneys, browser, server } from '../opened';
 
 jest.setTimeout(180_000);
 

@@ -1,5 +1,5 @@
-import { figure, goToSheet, leave, openPreview, select, settled, shownCells } from './preview-in-browser';
-import { beginJourneys, browser, server } from './opened';
+import { figure, goToSheet, leave, openPreview, select, settled, shownCells } from '../preview-in-browser';
+import { beginJourneys, browser, server } from '../opened';
 
 jest.setTimeout(120_000);
 

@@ -2,12 +2,12 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { expectPage, reportPage } from '../self-test/report-page';
-import { expectReadable } from './journey';
-import { themed } from './looks';
-import { openPane, picture } from './pane-in-excel';
-import { openPreview, openTab } from './preview-in-browser';
-import { beginJourneys, browser, server } from './opened';
+import { expectPage, reportPage } from '../../self-test/report-page';
+import { expectReadable } from '../journey';
+import { themed } from '../looks';
+import { openPane, picture } from '../pane-in-excel';
+import { openPreview, openTab } from '../preview-in-browser';
+import { beginJourneys, browser, server } from '../opened';
 
 jest.setTimeout(180_000);
 

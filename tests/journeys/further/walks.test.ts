@@ -3,9 +3,9 @@
  * an analyst, and whoever works narrow, dark and by keyboard. Each asserts what stopped the first walk.
  */
 import type { Locator } from 'playwright-core';
-import { beginFireAuthority } from './fire-authority';
-import { beginJourneys, expectReadable, journey, openScreen, rowsOf } from './journey';
-import { picturePane } from './preview-in-browser';
+import { beginFireAuthority } from '../fire-authority';
+import { beginJourneys, expectReadable, journey, openScreen, rowsOf } from '../journey';
+import { picturePane } from '../preview-in-browser';
 
 beginJourneys();
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
-import { areaOf } from '../../addin/workbook/addresses';
-import { namesOf as namesOfMapped } from '../../addin/workbook/mapping-names';
-import { OWN_GAP, OWN_MAPPINGS, ownSheets } from '../host/own-workbook';
-import { openPane, picture as pictureOfPane } from './pane-in-excel';
-import { goToSheet, openPreview, openTab, picture, picturePane, save, select, settled, shownCells } from './preview-in-browser';
-import { bundled } from '../support/bundled';
-import type { BookLayout, LaidCell } from '../../addin/preview/laid-out';
-import { beginJourneys, browser, server } from './opened';
+import { areaOf } from '../../../addin/workbook/addresses';
+import { namesOf as namesOfMapped } from '../../../addin/workbook/mapping-names';
+import { OWN_GAP, OWN_MAPPINGS, ownSheets } from '../../host/own-workbook';
+import { openPane, picture as pictureOfPane } from '../pane-in-excel';
+import { goToSheet, openPreview, openTab, picture, picturePane, save, select, settled, shownCells } from '../preview-in-browser';
+import { bundled } from '../../support/bundled';
+import type { BookLayout, LaidCell } from '../../../addin/preview/laid-out';
+import { beginJourneys, browser, server } from '../opened';
 
 jest.setTimeout(180_000);
 

@@ -1,8 +1,8 @@
-import { bundled } from '../support/bundled';
-import { twoSheets } from '../official/made-files';
-import type * as Written from '../official/written';
-import { beginJourneys, expectReadable, journey, openScreen } from './journey';
-import type { Workbench } from './workbench';
+import { bundled } from '../../support/bundled';
+import { twoSheets } from '../../official/made-files';
+import type * as Written from '../../official/written';
+import { beginJourneys, expectReadable, journey, openScreen } from '../journey';
+import type { Workbench } from '../workbench';
 
 beginJourneys();
 

@@ -1,12 +1,12 @@
 /** The page as Excel opens it for its cells alone, with the pane hidden, and what happens when the pane is asked for. */
 import type { Browser, Page } from 'playwright-core';
-import { february2026 } from '../../addin/example/february-2026';
-import type { TypedCell } from '../host/content';
-import type { ExcelOptions } from '../host/simulated-excel';
-import { openBrowser } from '../support/browser';
-import { startServer } from '../support/local-server';
-import type { LocalServer } from '../support/local-server';
-import { openPage, picture } from './pane-in-excel';
+import { february2026 } from '../../../addin/example/february-2026';
+import type { TypedCell } from '../../host/content';
+import type { ExcelOptions } from '../../host/simulated-excel';
+import { openBrowser } from '../../support/browser';
+import { startServer } from '../../support/local-server';
+import type { LocalServer } from '../../support/local-server';
+import { openPage, picture } from '../pane-in-excel';
 
 jest.setTimeout(90_000);
 

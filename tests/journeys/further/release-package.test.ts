@@ -4,17 +4,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { february2026 } from '../../addin/example/february-2026';
-import officeHosts from '../../addin/office-hosts.json';
-import type { TypedCell } from '../host/content';
-import { openBrowser } from '../support/browser';
-import { SERVERS, configuredHeaders } from '../support/configured-headers';
-import type { Server } from '../support/configured-headers';
-import { openPane } from './pane-in-excel';
+import { february2026 } from '../../../addin/example/february-2026';
+import officeHosts from '../../../addin/office-hosts.json';
+import type { TypedCell } from '../../host/content';
+import { openBrowser } from '../../support/browser';
+import { SERVERS, configuredHeaders } from '../../support/configured-headers';
+import type { Server } from '../../support/configured-headers';
+import { openPane } from '../pane-in-excel';
 
 jest.setTimeout(60_000);
 
-const dist = join(__dirname, '../../dist');
+const dist = join(__dirname, '../../../dist');
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter(file => statSync(join(dist, file)).isFile() && !/^(preview|core)\//.test(file))
   .map(file => file.replace(/\\/g, '/'));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { beginJourneys, expectReadable, journey, openScreen } from './journey';
-import type { Workbench } from './workbench';
+import { beginJourneys, expectReadable, journey, openScreen } from '../journey';
+import type { Workbench } from '../workbench';
 
 beginJourneys();
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openPane } from './pane-in-excel';
+import { openPane } from '../pane-in-excel';
 import {
   goToSheet,
   leave,
@@ -12,8 +12,8 @@ import {
   settled,
   shownCells,
   type,
-} from './preview-in-browser';
-import { beginJourneys, browser, server } from './opened';
+} from '../preview-in-browser';
+import { beginJourneys, browser, server } from '../opened';
 
 jest.setTimeout(180_000);
 

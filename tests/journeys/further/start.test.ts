@@ -1,5 +1,5 @@
-import { beginFireAuthority } from './fire-authority';
-import { beginJourneys, expectReadable, journey } from './journey';
+import { beginFireAuthority } from '../fire-authority';
+import { beginJourneys, expectReadable, journey } from '../journey';
 
 beginJourneys();
 
