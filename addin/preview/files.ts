@@ -41,7 +41,7 @@ export function makeFileControls(
 
 /** Asks before a changed workbook is put away. */
 export const mayReplace = (workbook: UniverWorkbook): boolean =>
-  !workbook.isUnsaved || window.confirm('This workbook has changes that are not saved. Put it away all the same?');
+  !workbook.isUnsaved || window.confirm('This workbook has unsaved changes. Close it anyway?');
 
 async function openFile(
   file: File,
@@ -68,7 +68,7 @@ async function openFile(
 const lastKnownWords = (count: number): string =>
   count === 0
     ? ''
-    : ` ${count.toLocaleString('en-GB')} ${count === 1 ? 'formula shows' : 'formulas show'}, in italics, what the file last knew: other workbooks and other add-ins are not asked here.`;
+    : ` ${count.toLocaleString('en-GB')} ${count === 1 ? 'formula shows' : 'formulas show'}, in italics, the last value in the file: other workbooks and other add-ins are not asked here.`;
 
 /** An opening that takes longer than a moment says how far it is, and can be stopped. */
 async function layoutInTime(file: File, { stop, said }: Pick<FileControls, 'stop' | 'said'>): Promise<BookLayout> {

@@ -9,7 +9,7 @@ export interface Opening {
 
 export class Stopped extends Error {
   constructor() {
-    super('It was stopped; the workbook in hand is as it was.');
+    super('It was stopped; the workbook that is open is as it was.');
   }
 }
 

@@ -32,7 +32,7 @@ import { TablesInFormulas } from './tables-in-formulas';
 
 /** What the pane says of cells that look like a plan table and that nobody made one. */
 const offered = ({ sheet, address, values }: Pick<PlanTable, 'sheet' | 'address' | 'values'>): string =>
-  `${sheet}!${address} is headed ${String(values[0]![0])} like a plan table, is none in the file, and is not read. If it is meant, select it and use it in Start.`;
+  `${sheet}!${address} is headed ${String(values[0]![0])} like a plan table but is not a table in the file, so it is not read. If it is meant as one, select it and use it in Start.`;
 
 export class UniverWorkbook implements WorkbookPort {
   private readonly api: FUniver;

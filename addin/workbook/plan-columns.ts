@@ -129,7 +129,7 @@ const GUIDES: Readonly<Record<TableName, Readonly<Record<string, ColumnGuide>>>>
     From: FROM_YEAR,
     To: TO_YEAR,
     Source: SOURCE,
-    Code: said('The council’s code of the Office for National Statistics, such as E06000016.'),
+    Code: said('The council’s Office for National Statistics code, such as E06000016.'),
     Formerly: said('The councils it took the place of, with commas between them.'),
     Status: STATUS,
     'As of': AS_OF,
@@ -220,7 +220,7 @@ const GUIDES: Readonly<Record<TableName, Readonly<Record<string, ColumnGuide>>>>
     '': said('An application in a grant round.'),
     Organisation: said('Who applies.'),
     Requested: said('What is applied for, in the plan’s money.'),
-    Score: said('The score; where there is a Criterion table it is reckoned from the marks.'),
+    Score: said('The score; where there is a Criterion table it is worked out from the marks.'),
     Status: oneOf(
       ['eligible', 'recommended', 'approved', 'deferred', 'rejected', 'withdrawn', 'ineligible'],
       'Only eligible, recommended and approved bids are funded; empty is eligible.',
@@ -351,8 +351,8 @@ const ROW_GUIDES: Readonly<Record<string, Readonly<Record<string, ColumnGuide>>>
   Body: {
     Name: said('The body’s name, as it stands at the head of what is printed.'),
     Kind: said('police and crime commissioner, mayor, PFCC police, PFCC fire, fire authority or another kind that the documents list.'),
-    Country: oneOf(['England', 'Wales'], 'Its law of council tax is used.'),
-    Code: said('The body’s code of the Office for National Statistics.'),
+    Country: oneOf(['England', 'Wales'], 'Its council tax law is used.'),
+    Code: said('The body’s Office for National Statistics code.'),
     'Base year': said('The year before the first plan year, such as 2025/26.'),
     'Base-year Band D': said('Band D of the base year in £, with all its decimals.'),
     'Decimals of Band D': oneOf(['2', '3', '4'], 'How many decimals the body sets its Band D to.'),

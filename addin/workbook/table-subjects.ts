@@ -24,7 +24,7 @@ export const TABLE_SUBJECTS: Readonly<Record<TableName, Subject>> = {
   Peer: { group: 'basis', holds: 'other bodies’ Band D, to be set beside' },
   Strategy: { group: 'reserves', holds: 'a published reserves strategy, to be compared' },
   Post: { group: 'spending', holds: 'staff groups: how many, what they cost, which award they get' },
-  Line: { group: 'spending', holds: 'what is spent, a row a budget line' },
+  Line: { group: 'spending', holds: 'what is spent, one row for each budget line' },
   Change: { group: 'spending', holds: 'savings and pressures' },
   Service: { group: 'spending', holds: 'commissioned services and grant streams' },
   Funding: { group: 'funding', holds: 'grants and other income' },

@@ -115,6 +115,6 @@ function impossible(member: number, before: readonly number[], correlation: (a: 
   const bound = before.filter(other => correlation(member, other) !== 0);
   const said = bound.map(other => `${new Decimal(correlation(member, other))} with “${names[other]}”`).join(', ');
   return wrong(
-    `Correlation is impossible as it stands: “${names[member]}” (${said}) cannot move so with assumptions that move together as the rest of the table says. Bring its figures nearer to nil, or nearer to each other.`,
+    `Correlation cannot hold as it stands: “${names[member]}” (${said}) cannot move so with assumptions that move together as the rest of the table says. Bring its figures closer to 0, or closer to each other.`,
   );
 }

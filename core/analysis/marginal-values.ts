@@ -79,7 +79,7 @@ function slopesOf(measure: PlanMeasure, plan: Plan): { assumption: Assumption; a
   const slopes = moving.figures.map(({ fault }, year) => fault ?? moving.slopes(year));
   if (slopes.includes(undefined))
     throw wrong(
-      'The plan’s amounts are too large to be reckoned in whole pennies, so what a point is worth cannot be told from one pass; SENSITIVITY gives it assumption by assumption.',
+      'The plan’s amounts are too large for whole pennies, so one pass cannot say what a point is worth; SENSITIVITY gives it assumption by assumption.',
     );
   return plan.assumptions.map((assumption, i) => ({
     assumption,

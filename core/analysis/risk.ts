@@ -71,7 +71,7 @@ export function riskReportData({ measure, method, draws, seed, years, plan, over
   ];
   const about = words(`${method === 'Sobol' ? 'Sobol' : 'plain'} draws: ${draws}, seed ${seed}`);
   const figures = columns.filter(column => column.kind === 'figure');
-  return reportOf({ id: 'risk', title: `What chance makes of the ${measure.name}`, moneyUnit: plan.body.moneyUnit }, columns, [
+  return reportOf({ id: 'risk', title: `How the ${measure.name} may turn out`, moneyUnit: plan.body.moneyUnit }, columns, [
     ...years.map((year): Row => ({
       id: yearName(year.year),
       label: yearName(year.year),

@@ -95,7 +95,7 @@ function solutionReport({ lever, answer, isReachable, why, below, above, asItSta
     cells: [trial ? figure(trial.value, lever.unit) : EMPTY, trial ? figure(trial.result, aim.unit) : EMPTY, ...rest],
   });
   return reportOf(
-    { id: 'solve', title: `Where ${lever.name} has to stand`, moneyUnit: plan.body.moneyUnit },
+    { id: 'solve', title: `What ${lever.name} has to be`, moneyUnit: plan.body.moneyUnit },
     [
       nameColumn('Solve'),
       figureColumn('lever', 'Lever value'),

@@ -149,7 +149,8 @@ function capsIn(unitPence: number, caps: readonly AmountCell[] | null | undefine
 const unitsDown = (pence: number, unitPence: number): number => (pence - (pence % unitPence)) / unitPence;
 
 function checkLength(label: string, values: readonly unknown[], rows: number) {
-  if (values.length !== rows) throw wrong(`${label} has ${counted(values.length, 'row')} and Needs has ${rows}; they must have as many.`);
+  if (values.length !== rows)
+    throw wrong(`${label} has ${counted(values.length, 'row')} and Needs has ${rows}; they must have the same number.`);
 }
 
 function checkBounds(

@@ -73,7 +73,7 @@ export function award(
   partial = false,
 ): Decimal[] {
   if (requested.length !== scores.length)
-    throw wrong(`Scores has ${counted(scores.length, 'row')} and Requested has ${requested.length}; there must be one score a bid.`);
+    throw wrong(`Scores has ${counted(scores.length, 'row')} and Requested has ${requested.length}; there must be one score for each bid.`);
   return [
     ...grantRound(
       requested.map((amount, row) => ({ requested: amount, score: scores[row] })),

@@ -29,7 +29,7 @@ export function bestValue(pot: Amount, requested: readonly AmountCell[], scores:
   const room = pennyAmount('Pot', pot, 'exact');
   if (room === 0) throw wrong('Pot is £0; there is nothing to award.');
   if (requested.length !== scores.length)
-    throw wrong(`Scores has ${counted(scores.length, 'row')} and Requested has ${requested.length}; there must be one score a bid.`);
+    throw wrong(`Scores has ${counted(scores.length, 'row')} and Requested has ${requested.length}; there must be one score for each bid.`);
   const costs = penceOf('Requested', requested, 'exact');
   const worth = wholeOf(weightsOf('Scores', scores));
   const funded = exactChoice(room, costs, worth);

@@ -176,7 +176,7 @@ function aimsAndBefore(targets: readonly AmountCell[], lastYear: readonly Amount
   if (!targets.length) throw wrong('Target amounts has no rows; there must be one for each that shares the total.');
   if (targets.length !== lastYear.length)
     throw wrong(
-      `Last year’s amounts has ${counted(lastYear.length, 'row')} and Target amounts has ${targets.length}; they must have as many.`,
+      `Last year’s amounts has ${counted(lastYear.length, 'row')} and Target amounts has ${targets.length}; they must have the same number.`,
     );
   const aims = targets.map((target, row) => amountFromNilIn(placeIn('Target amounts', row), target));
   const before = lastYear.map((amount, row) => amountFromNilIn(placeIn('Last year’s amounts', row), amount));

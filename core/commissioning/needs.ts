@@ -67,7 +67,7 @@ export function needs(indicators: readonly (readonly AmountCell[])[], weights: r
   indicators.forEach((row, number) => {
     if (row.length !== weights.length)
       throw wrong(
-        `${placeIn('Indicators', number)} has ${counted(row.length, 'column')} and Weights has ${weights.length}; there must be one weight an indicator.`,
+        `${placeIn('Indicators', number)} has ${counted(row.length, 'column')} and Weights has ${weights.length}; there must be one weight for each indicator.`,
       );
   });
   const columns = weights.map((weight, k): Indicator => ({
@@ -186,7 +186,7 @@ export function harmWeighted(counts: readonly (readonly AmountCell[])[], harm: r
   return counts.map((row, number) => {
     if (row.length !== weights.length)
       throw wrong(
-        `${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}; there must be one weight a type.`,
+        `${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}; there must be one weight for each type.`,
       );
     return row.reduce<Decimal>(
       (sum, count, type) =>

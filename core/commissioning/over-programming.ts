@@ -51,7 +51,9 @@ export function ofEqualAwards(pot: Amount, size: Amount, dropOut: Amount, stated
     );
   const room = exactPot.div(award).floor();
   if (room.gt(MOST_AWARDS))
-    throw wrong(`Size of an award is ${inPounds(award)}, ${room.toFixed()} times in the pot; up to ${MOST_AWARDS} awards can be reckoned.`);
+    throw wrong(
+      `Size of an award is ${inPounds(award)}, ${room.toFixed()} times in the pot; up to ${MOST_AWARDS} awards can be worked out.`,
+    );
   if (room.isZero()) throw wrong(`Size of an award is ${inPounds(award)}, more than the pot of ${inPounds(exactPot)}.`);
   const m = room.toNumber();
   const claimed = lost.neg().plus(1);

@@ -43,7 +43,7 @@ export function weightedScores(
   return marks.map((row, bid) => {
     if (row.length !== each.length)
       throw wrong(
-        `${placeIn('Marks', bid)} has ${counted(row.length, 'mark')} and there are ${counted(each.length, 'weight')}; there must be one a criterion.`,
+        `${placeIn('Marks', bid)} has ${counted(row.length, 'mark')} and there are ${counted(each.length, 'weight')}; there must be one for each criterion.`,
       );
     return sumOf(
       row.map((mark, k) => {

@@ -116,7 +116,7 @@ function named(names: readonly string[], open: readonly Decimal[], projects: rea
   const unknown = names.filter(name => !projects.some(project => key(project.name) === key(name)));
   if (unknown.length)
     throw wrong(
-      `${listed(unknown.map(name => `“${name}”`))} ${unknown.length > 1 ? 'are' : 'is'} no project of this funding; it has ${listed(projects.map(project => project.name))}.`,
+      `${listed(unknown.map(name => `“${name}”`))} ${unknown.length > 1 ? 'are not projects' : 'is not a project'} of this funding; it has ${listed(projects.map(project => project.name))}.`,
     );
   return open.map((amount, i) => (wanted.has(key(itemAt(projects, i).name)) ? amount : new Decimal(0)));
 }

@@ -22,7 +22,7 @@ export function changesSince(
 ): ChangeSinceLastYear[] {
   if (lastYear.length !== amounts.length)
     throw wrong(
-      `Last year’s amounts has ${counted(lastYear.length, 'row')} and there are ${counted(amounts.length, 'amount')}; there must be as many.`,
+      `Last year’s amounts has ${counted(lastYear.length, 'row')} and there are ${counted(amounts.length, 'amount')}; there must be the same number.`,
     );
   return amounts.map((amount, row) => {
     const before = amountFromNilIn(placeIn('Last year’s amounts', row), lastYear[row]);

@@ -142,7 +142,7 @@ function potByYear({ plan, services }: Settled<Exact>, name: string, rounds: rea
       shared.map(one => one.service.name),
     );
     throw wrong(
-      `Round “${name}” is no Service row Shared by bids${near ? `; type “${near}”, or add a Service row of that name` : '; add a Service row of that name, Shared by bids, with its pot'}.`,
+      `Round “${name}” is not a Service row Shared by bids${near ? `; type “${near}”, or add a Service row of that name` : '; add a Service row of that name, Shared by bids, with its pot'}.`,
     );
   }
   return year =>

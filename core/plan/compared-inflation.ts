@@ -13,7 +13,7 @@ export function inflationOf(plan: Plan): ReadonlyMap<FinancialYear, Decimal | Fa
   if (!assumption || !assumption.unit.startsWith('%'))
     return {
       kind: 'wrong',
-      sentence: `Body, ${COMPARED_WITH}, names “${name}”, which is no assumption of a rate. Type the name of a row of the Assumption table whose unit is % a year.`,
+      sentence: `Body, ${COMPARED_WITH}, names “${name}”, which is not an assumption of a rate. Type the name of a row of the Assumption table whose unit is % a year.`,
     };
   return new Map(
     plan.horizon.years.map(year => {

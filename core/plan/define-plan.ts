@@ -91,7 +91,7 @@ function faultsOf(issue: z.core.$ZodIssue, definition: unknown): string[] {
   const found =
     issue.input === undefined ? 'is missing' : `holds ${typeof issue.input === 'object' ? 'an object' : quoted(issue.input as CellValue)}`;
   const right = issue.code === 'invalid_key' ? 'expected a financial year such as "2026/27"' : issue.message;
-  return [issue.code === 'invalid_key' ? `${place} is no year; ${right}.` : `${place} ${found}; ${right}.`];
+  return [issue.code === 'invalid_key' ? `${place} is not a year; ${right}.` : `${place} ${found}; ${right}.`];
 }
 
 /** `lines[2] “Premises”, years, 2026/27`. */

@@ -226,7 +226,7 @@ function checkSuccessor(grant: Grant, named: ReadonlyMap<string, readonly Grant[
     'Funding',
     grant.name,
     'Replaced by',
-    `Funding “${grant.name}”, Replaced by, names “${grant.replacedBy}”, which is no other row of Funding. Type ${nearest ?? 'the name of the grant that takes over'}.`,
+    `Funding “${grant.name}”, Replaced by, names “${grant.replacedBy}”, which is not another row of Funding. Type ${nearest ?? 'the name of the grant that takes over'}.`,
     nearest === undefined ? undefined : [{ row: grant.name, column: 'Replaced by', says: nearest }],
   );
 }

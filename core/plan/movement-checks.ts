@@ -166,7 +166,7 @@ function checkMade(movement: MadeMovement, year: FinancialYear, settled: Settled
       source.table,
       name,
       yearName(year),
-      `${row} asks ${inPounds(asked.amount)} of “${reserve.name}” in ${yearName(year)}, which has not enough: ${inPounds(made.amount)} is made and ${inPounds(asked.minus(made).amount)} is not met${kind === 'drawdown' ? '; it returns to the remaining gap' : ''}.`,
+      `${row} asks ${inPounds(asked.amount)} of “${reserve.name}” in ${yearName(year)}, which does not hold enough: ${inPounds(made.amount)} is made and ${inPounds(asked.minus(made).amount)} is not met${kind === 'drawdown' ? '; it returns to the remaining gap' : ''}.`,
     );
   const closed = [reserve, to].find(one => one?.closes !== undefined && year > one.closes);
   if (closed)

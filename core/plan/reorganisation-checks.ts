@@ -18,7 +18,7 @@ export function checkReorganisation(plan: Plan): void {
       'Body',
       REORGANISATION,
       'Value',
-      `Body, ${REORGANISATION}, holds ${quoted(chosen)}, which is no Proposal of the Reorganisation table${proposals.length ? `; type one of ${listed(proposals)}` : ''}.`,
+      `Body, ${REORGANISATION}, holds ${quoted(chosen)}, which is not a Proposal of the Reorganisation table${proposals.length ? `; type one of ${listed(proposals)}` : ''}.`,
     );
   const counting = countingHandovers(handovers, body);
   for (const { name, authority } of handovers)

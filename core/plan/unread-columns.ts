@@ -28,7 +28,7 @@ export function findUnreadColumns(table: RawTable, tables: RawTables, findings: 
         table: table.table,
         row: '',
         column,
-        sentence: `${table.table}: nobody reads the column ${quoted(column)}, so it changes nothing. Type ${nearest} if that is meant.`,
+        sentence: `${table.table}: the column ${quoted(column)} is not read, so it changes nothing. Type ${nearest} if that is meant.`,
       });
   const rest = unread.filter(({ nearest }) => !nearest).map(({ column }) => column);
   if (!openColumns && rest.length)

@@ -24,7 +24,7 @@ import { floorRows, openingOf } from './reserves';
 
 const SHARE_DECIMALS = 6;
 const INDEX = 'CIPFA, Financial Resilience Index';
-const BORROWED = 'borrowed from CIPFA’s Financial Resilience Index, which covers English councils; no predictor';
+const BORROWED = 'borrowed from CIPFA’s Financial Resilience Index, which covers English councils; not a predictor';
 
 /**
  * Whether reserves are enough: the minimum that the plan's risks call for, beside the body's own floor and targets, the

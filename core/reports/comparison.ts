@@ -110,7 +110,7 @@ function peerRows({ plan }: ReportWriter, row: MakeRow): Row[] {
   ];
 }
 
-const NO_PEERS = 'Add a Peer table: a row a body, its Band D by year.';
+const NO_PEERS = 'Add a Peer table: one row for each body, with its Band D by year.';
 
 const penny = (amount: Decimal): string => inPounds(roundedTo(amount, 2).toFixed(2));
 

@@ -29,7 +29,7 @@ export const PURPOSES: Readonly<Record<string, Purpose>> = {
   'section 25': { line: 'What the chief finance officer’s statement on the budget draws on' },
   stress: { line: 'The smallest change of each assumption that breaks a reserve’s floor, and when' },
   policies: { line: 'What each policy for reserves proposes to put in or take out' },
-  statutory: { line: 'The council tax requirement as the Act has it worked out' },
+  statutory: { line: 'The council tax requirement, worked out as the Act requires' },
   household: { line: 'What a household pays in each band: a year, the rise, a week' },
   commissioning: { line: 'Commissioned services and grants, and who pays for them' },
   allocations: { line: 'What each partnership gets, with last year’s amount and the reason' },

@@ -9,7 +9,9 @@ import { itemAt } from '../lookups';
  */
 export function closings(openings: readonly Amount[], movements: readonly (readonly Amount[])[]): Decimal[][] {
   if (openings.length !== movements.length)
-    throw wrong(`Movements: found ${inWords(movements.length, 'row')} for ${inWords(openings.length, 'opening')}; type one row a reserve.`);
+    throw wrong(
+      `Movements: found ${inWords(movements.length, 'row')} for ${inWords(openings.length, 'opening')}; type one row for each reserve.`,
+    );
   const years = movements[0]?.length ?? 0;
   const uneven = movements.findIndex(row => row.length !== years);
   if (uneven !== -1)

@@ -118,7 +118,7 @@ describe('a Correlation table that cannot be', () => {
     expect(
       refused(['Correlation', 'With', 'Correlation'], ['Grants', 'Pay', 0.9], ['Grants', 'Prices', 0.9], ['Pay', 'Prices', -0.9]),
     ).toBe(
-      'Correlation is impossible as it stands: “Prices” (0.9 with “Grants”, -0.9 with “Pay”) cannot move so with assumptions that move together as the rest of the table says. Bring its figures nearer to nil, or nearer to each other.',
+      'Correlation cannot hold as it stands: “Prices” (0.9 with “Grants”, -0.9 with “Pay”) cannot move so with assumptions that move together as the rest of the table says. Bring its figures closer to 0, or closer to each other.',
     );
   });
 });

@@ -148,7 +148,7 @@ describe('What cannot be shared is refused in a sentence', () => {
       'Pot is £640,050, which is not whole units of £100; £640,000 would be.',
     ],
     ['a unit smaller than a penny', [100, [1, 2], null, null, 0.001], 'Unit is £0.001; whole pence are needed.'],
-    ['more floors than needs', [100, [1], [1, 2]], 'Floors has 2 rows and Needs has 1; they must have as many.'],
+    ['more floors than needs', [100, [1], [1, 2]], 'Floors has 2 rows and Needs has 1; they must have the same number.'],
     ['no rows', [100, []], 'Needs has no rows; there must be one need for each that shares the pot.'],
     ['a need too small to be meant', [100, ['1e-61', 1]], 'Needs, row 1: found 1.00e-61; type a figure from 1e-60 to 1e60.'],
     [

@@ -187,7 +187,11 @@ describe('What cannot be awarded is refused in a sentence', () => {
     ['a score that is text', () => award(10, [1], ['good'], 0), 'Scores, row 1: found the text “good”; type a number.'],
     ['a score that is not a number', () => award(10, [1], [NaN], 0), 'Scores, row 1: found NaN; type a number.'],
     ['a threshold that is text', () => award(10, [1], [1], 'high'), 'Threshold: found the text “high”; type a number.'],
-    ['fewer scores than bids', () => award(10, [1, 2], [1], 0), 'Scores has 1 row and Requested has 2; there must be one score a bid.'],
+    [
+      'fewer scores than bids',
+      () => award(10, [1, 2], [1], 0),
+      'Scores has 1 row and Requested has 2; there must be one score for each bid.',
+    ],
     ['no bids', () => award(10, [], [], 0), 'Requested has no rows; there must be one for each bid.'],
     [
       'a ceiling without organisations',
@@ -198,7 +202,7 @@ describe('What cannot be awarded is refused in a sentence', () => {
     [
       'a missing mark',
       () => weightedScores([[5]], [1, 1], 5),
-      'Marks, row 1 has 1 mark and there are 2 weights; there must be one a criterion.',
+      'Marks, row 1 has 1 mark and there are 2 weights; there must be one for each criterion.',
     ],
     ['weights of nil', () => weightedScores([[5]], [0], 5), 'Weights and Highest mark must be above nil; otherwise no bid can score.'],
     [

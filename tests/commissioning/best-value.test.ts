@@ -67,6 +67,10 @@ describe('The bids that together score most', () => {
   test.each<[string, () => unknown, string]>([
     ['a pot of £0', () => bestValue(0, [1], [1]), 'Pot is £0; there is nothing to award.'],
     ['a negative score', () => bestValue(1, [1], [-1]), 'Scores, row 1: found -1; type an amount of nil or above.'],
-    ['fewer scores than bids', () => bestValue(1, [1, 2], [1]), 'Scores has 1 row and Requested has 2; there must be one score a bid.'],
+    [
+      'fewer scores than bids',
+      () => bestValue(1, [1, 2], [1]),
+      'Scores has 1 row and Requested has 2; there must be one score for each bid.',
+    ],
   ])('%s is refused in a sentence', (_, call, sentence) => expect(sentenceOf(call)).toBe(sentence));
 });

@@ -74,7 +74,7 @@ describe('Winners and losers', () => {
 
   test('a column of last year’s amounts that is too short is refused', () => {
     expect(sentenceOf(() => changesSince([100], [new Decimal(1), new Decimal(2)]))).toBe(
-      'Last year’s amounts has 1 row and there are 2 amounts; there must be as many.',
+      'Last year’s amounts has 1 row and there are 2 amounts; there must be the same number.',
     );
   });
 });

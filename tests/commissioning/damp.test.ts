@@ -220,7 +220,7 @@ describe('What cannot be damped is refused in a sentence', () => {
     [
       'columns of different length',
       () => damp([1, 2], [1], 0),
-      'Last year’s amounts has 1 row and Target amounts has 2; they must have as many.',
+      'Last year’s amounts has 1 row and Target amounts has 2; they must have the same number.',
     ],
     ['no rows', () => damp([], [], 0), 'Target amounts has no rows; there must be one for each that shares the total.'],
     [

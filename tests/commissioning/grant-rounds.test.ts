@@ -117,7 +117,7 @@ describe('Several rounds a year', () => {
     expect(rowOf(report(...tables), 'Bids: awarded')[3]).toBe(1_200);
     expect(rowOf(report(...tables), 'Bids: first not funded')[2]).toBe('Spring: B');
     expect(about('Bid', tables)).toEqual([
-      'error Bid / D / Round: Round “Sumer” is no Service row Shared by bids; type “Summer”, or add a Service row of that name.',
+      'error Bid / D / Round: Round “Sumer” is not a Service row Shared by bids; type “Summer”, or add a Service row of that name.',
     ]);
   });
 

@@ -187,7 +187,7 @@ describe('What cannot be a need is refused in a sentence', () => {
     [
       'rows of another width than the weights',
       () => needs([[1, 2], [1]], [1, 1]),
-      'Indicators, row 2 has 1 column and Weights has 2; there must be one weight an indicator.',
+      'Indicators, row 2 has 1 column and Weights has 2; there must be one weight for each indicator.',
     ],
     ['no rows', () => needs([], [1]), 'Indicators has no rows; there must be one for each that shares the pot.'],
     [

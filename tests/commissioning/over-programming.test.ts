@@ -84,7 +84,7 @@ describe('What cannot be reckoned is refused in a sentence', () => {
     [
       'very small awards',
       () => ofEqualAwards(1_000_000, 1, 0.1, 0.1),
-      'Size of an award is £1, 1000000 times in the pot; up to 100000 awards can be reckoned.',
+      'Size of an award is £1, 1000000 times in the pot; up to 100000 awards can be worked out.',
     ],
     [
       'nothing ever claimed',

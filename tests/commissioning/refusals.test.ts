@@ -96,7 +96,7 @@ test.each<[string, () => unknown]>([
 
 test('as many weights as types of crime are needed, and the row that has not is named', () => {
   expect(sentenceOf(() => harmWeighted([[1, 2], [1]], [1, 1]))).toBe(
-    'Counts, row 2 has 1 types of crime and Harm weights has 2; there must be one weight a type.',
+    'Counts, row 2 has 1 types of crime and Harm weights has 2; there must be one weight for each type.',
   );
 });
 

@@ -89,7 +89,7 @@ describe('What cannot be cut is refused in a sentence', () => {
     [
       'a name that is no project',
       () => servicesCut([{ name: 'A', amount: 5 }], 1, { by: 'named projects', names: ['X', 'A'] }),
-      '“X” is no project of this funding; it has A.',
+      '“X” is not a project of this funding; it has A.',
     ],
     [
       'a missing priority',

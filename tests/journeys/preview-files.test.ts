@@ -134,7 +134,7 @@ describe('a plan taken out of the browser and back', () => {
       .setInputFiles({ name: 'big.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(large(13_500).file) });
     await page.getByText(/^Opening big\.xlsx … (reading it|sheet 1 of 1, Large)$/).waitFor();
     await page.getByRole('button', { name: 'Stop opening' }).click();
-    await page.getByText('big.xlsx is not opened. It was stopped; the workbook in hand is as it was.').waitFor();
+    await page.getByText('big.xlsx is not opened. It was stopped; the workbook that is open is as it was.').waitFor();
     await page.getByRole('button', { name: 'Stop opening' }).waitFor({ state: 'hidden' });
     expect((await shownCells(page))[2]![1]).toBe('£15.00');
     await goToSheet(page, 'Results');

@@ -19,7 +19,7 @@ const plan: ExcelOptions = {
 
 async function openRisk(page: Page) {
   await page.getByRole('tab', { name: 'Risk', exact: true }).click();
-  await page.getByRole('region', { name: 'What chance may make of the plan' }).waitFor();
+  await page.getByRole('region', { name: 'How the plan may turn out' }).waitFor();
 }
 
 /** The figures behind the fan, as the pane writes them. */

@@ -80,7 +80,7 @@ describe('one active scenario', () => {
     await show(new WithScenarioCell('Deerer'));
     expect(
       screen.getByText(
-        'Results!B2 holds “Deerer”, which is no scenario of the plan, so that the sheets cannot answer; the pane shows the base plan. Type Dearer, or nothing.',
+        'Results!B2 holds “Deerer”, which is not a scenario of the plan, so that the sheets cannot answer; the pane shows the base plan. Type Dearer, or nothing.',
       ),
     ).toBeTruthy();
     expect(gap()).toContain('£160,000');

@@ -50,7 +50,7 @@ test('where a window may not copy, it says what to do', async () => {
   const refused = jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
   const refusedToo = jest.spyOn(navigator.clipboard, 'write').mockRejectedValue(new Error('NotAllowedError'));
   await user.click(screen.getByRole('button', { name: 'Copy: Gap by year, in pounds' }));
-  expect(await screen.findByText('This window may not copy: select the table and press Ctrl+C.')).toBeTruthy();
+  expect(await screen.findByText('This window does not allow copying: select the table and press Ctrl+C.')).toBeTruthy();
   refused.mockRestore();
   refusedToo.mockRestore();
 });

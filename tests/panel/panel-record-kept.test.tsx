@@ -45,7 +45,7 @@ test('the record is shown before it goes on a sheet of its own, and is there whe
   await user.click(within(panel()).getByRole('button', { name: 'Keep in the workbook…' }));
   const dialog = await screen.findByRole('dialog');
   expect(textOf(dialog)).toContain(
-    'A new sheet, Panel record, will be added with a column a year. No cell that is in the workbook now is touched.',
+    'A new sheet, Panel record, will be added, with a column for each year. No cell that is in the workbook now is touched.',
   );
   expect(textOf(dialog)).toContain('Proposed on2026-01-28Rise proposed, £11');
   expect(workbook.book.sheets().map(({ name }) => name)).not.toContain('Panel record');

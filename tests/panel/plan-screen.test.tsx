@@ -243,7 +243,7 @@ describe('keeping what was tried', () => {
     for (const [typed, reason] of [
       ['dearer', 'There is a scenario “dearer” already.'],
       ['Base', 'Base is the plan without any scenario.'],
-      ['A + B', 'A name has no + and no >, which join scenarios and compare them.'],
+      ['A + B', 'A name cannot contain + or >, which combine and compare scenarios.'],
     ] as const) {
       call(typed);
       expect(screen.getByText(reason)).toBeTruthy();

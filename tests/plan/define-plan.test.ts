@@ -60,7 +60,7 @@ describe('a plan stated as typed objects', () => {
       'lines[0] “Premises”: the key “categry” is not known; category may be meant.',
       'changes[0] “Fewer cars”, kind is missing; expected one of pressure, growth, full-year effect, saving.',
       'funding[0] “Grant”, kind holds “corporate”; expected one of core, specific, income.',
-      'funding[0] “Grant”, years, next year is no year; expected a financial year such as "2026/27".',
+      'funding[0] “Grant”, years, next year is not a year; expected a financial year such as "2026/27".',
       'The plan: the key “reserve” is not known; reserves may be meant.',
     ]);
   });

@@ -94,10 +94,10 @@ describe('a column that nobody reads', () => {
       ['Posts', 'saving', 'no', 0.5, 120_000, '', ''],
     ];
     expect(finding([body!, line!, misspelt], 'Recuring')).toEqual([
-      ['warning', 'Change: nobody reads the column “Recuring”, so it changes nothing. Type Recurring if that is meant.'],
+      ['warning', 'Change: the column “Recuring” is not read, so it changes nothing. Type Recurring if that is meant.'],
     ]);
     expect(finding([body!, line!, misspelt], 'Delivry')).toEqual([
-      ['warning', 'Change: nobody reads the column “Delivry”, so it changes nothing. Type Delivery if that is meant.'],
+      ['warning', 'Change: the column “Delivry” is not read, so it changes nothing. Type Delivery if that is meant.'],
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('a column that nobody reads', () => {
     ];
     const checks = [body!, line!, partnerships, weights];
     expect(finding(checks, 'Flor')).toEqual([
-      ['warning', 'Partnership: nobody reads the column “Flor”, so it changes nothing. Type Floor if that is meant.'],
+      ['warning', 'Partnership: the column “Flor” is not read, so it changes nothing. Type Floor if that is meant.'],
     ]);
     expect(finding(checks, 'Crime')).toEqual([]);
   });

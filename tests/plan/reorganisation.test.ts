@@ -91,7 +91,7 @@ test('only the proposal that the Body names counts, and a scenario may name it',
 
 test('what cannot be is said: an unknown proposal or council, shares of more than the whole, a rest that stays behind', () => {
   expect(findings(plan([['a', 'East', 'City', 1, '2028/29', 'One city']], [['Reorganisation', 'Two cities']]))[0]).toBe(
-    'error Body/Reorganisation/Value: Body, Reorganisation, holds “Two cities”, which is no Proposal of the Reorganisation table; type one of One city.',
+    'error Body/Reorganisation/Value: Body, Reorganisation, holds “Two cities”, which is not a Proposal of the Reorganisation table; type one of One city.',
   );
   expect(findings(plan([['a', 'Eastland', 'City', 1, '2028/29', '']]))[0]).toBe(
     'error Reorganisation/a/Authority: Reorganisation “a”, Authority, names “Eastland”, which is not in the Billing authority table.',

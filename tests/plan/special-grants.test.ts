@@ -64,7 +64,7 @@ test('the grant is a one-off: the structural gap is the same with it and without
 test('what it pays for, its share and the order are read with a sentence for each slip', () => {
   const errors = (terms: CellValue[], body: CellValue[][] = []) => findings(plan({ terms, body })).filter(one => one.startsWith('error'));
   expect(errors(['Operaton', 0.85, 'nil'])).toEqual([
-    'error Funding / Special grant / Pays for: Funding “Special grant”, Pays for, names “Operaton”, which is no Change, Line, Service or Post. Type “Operation” if that is meant.',
+    'error Funding / Special grant / Pays for: Funding “Special grant”, Pays for, names “Operaton”, which is not a Change, Line, Service or Post. Type “Operation” if that is meant.',
   ]);
   expect(errors(['Operation', 85, 'nil'])).toEqual([
     'error Funding / Special grant / Share: Funding “Special grant”, Share, holds 85; type a fraction from 0 to 1 such as 0.85.',

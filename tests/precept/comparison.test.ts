@@ -69,14 +69,14 @@ test('the rise stands beside inflation, and Band D beside what prices alone woul
 
 test('without peers or inflation the report says what to type', () => {
   const bare = plan([], []);
-  expect(shown('Beside other bodies', bare)[0]).toBe('Add a Peer table: a row a body, its Band D by year.');
+  expect(shown('Beside other bodies', bare)[0]).toBe('Add a Peer table: one row for each body, with its Band D by year.');
   expect(shown('Beside inflation', bare)[0]).toBe('Type the name of an assumption, such as CPI, in the Body row Compared with inflation.');
   for (const name of ['RPI', 'Flat award']) {
     expect(findings(plan(PEERS, [['Compared with inflation', name]]))).toContainEqual(
       expect.stringMatching(/^error Body \/ Compared with inflation \/ Value: /),
     );
     expect(shown('Beside inflation', plan(PEERS, [['Compared with inflation', name]]))[0]).toBe(
-      `! Body, Compared with inflation, names “${name}”, which is no assumption of a rate. Type the name of a row of the Assumption table whose unit is % a year.`,
+      `! Body, Compared with inflation, names “${name}”, which is not an assumption of a rate. Type the name of a row of the Assumption table whose unit is % a year.`,
     );
   }
 });

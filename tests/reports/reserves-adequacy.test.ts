@@ -73,7 +73,7 @@ describe('the report “adequacy”', () => {
     expect(row('Change in reserves').slice(1)).toEqual([-0.333333, -0.166667]);
     expect(row('Sustainability of reserves').slice(1)).toEqual([2, 4]);
     for (const measure of ['Level of reserves', 'Change in reserves', 'Sustainability of reserves'])
-      expect(row(measure)[0]).toContain('borrowed from CIPFA’s Financial Resilience Index, which covers English councils; no predictor');
+      expect(row(measure)[0]).toContain('borrowed from CIPFA’s Financial Resilience Index, which covers English councils; not a predictor');
   });
 
   it('says not falling where reserves do not fall, and not known where nothing can be divided', () => {

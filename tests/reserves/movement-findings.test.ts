@@ -199,7 +199,7 @@ describe('drawdowns the reserve cannot meet', () => {
   it('says how much is made and how much is not met, and returns it to the gap: 6,000 asked of 5,000', () => {
     const change = movements(['Control room', 'Projects', '', 'Move of the control room', 'approved', '', '', -6000, '']);
     expect(added(change)).toEqual([
-      'warning Movement / Control room / 2025/26: Movement “Control room” asks £6,000 of “Projects” in 2025/26, which has not enough: £5,000 is made and £1,000 is not met; it returns to the remaining gap.',
+      'warning Movement / Control room / 2025/26: Movement “Control room” asks £6,000 of “Projects” in 2025/26, which does not hold enough: £5,000 is made and £1,000 is not met; it returns to the remaining gap.',
     ]);
     expect(figures('gap', 'Remaining gap', reservePlan(change))).toEqual([-2000, 0]);
   });
@@ -229,7 +229,7 @@ describe('drawdowns the reserve cannot meet', () => {
     expect(
       added(movements(control, ['Merge', 'Projects', 'General', '', 'approved', '', '', 9000, ''])).find(one => one.includes('Merge')),
     ).toBe(
-      'warning Movement / Merge / 2025/26: Movement “Merge” asks £9,000 of “Projects” in 2025/26, which has not enough: £5,000 is made and £4,000 is not met.',
+      'warning Movement / Merge / 2025/26: Movement “Merge” asks £9,000 of “Projects” in 2025/26, which does not hold enough: £5,000 is made and £4,000 is not met.',
     );
   });
 

@@ -212,7 +212,7 @@ const MORE_KEPT: typeof KEPT = [
 ];
 
 const NAMED: readonly (readonly [words: string, file: Uint8Array])[] = [
-  ['1 sort order that is remembered (its rows stay so)', sheet('<sortState ref="A2:B3"><sortCondition ref="B2:B3"/></sortState>')],
+  ['1 saved sort order (its rows stay sorted)', sheet('<sortState ref="A2:B3"><sortCondition ref="B2:B3"/></sortState>')],
   [
     '1 consolidation of other ranges (its figures stay)',
     sheet('<dataConsolidate><dataRefs count="1"><dataRef ref="A1:B2" sheet="Other"/></dataRefs></dataConsolidate>'),
@@ -220,7 +220,7 @@ const NAMED: readonly (readonly [words: string, file: Uint8Array])[] = [
   ['1 range with a password of its own', sheet('<protectedRanges><protectedRange name="R" sqref="A1"/></protectedRanges>')],
   ['2 what-if scenarios', sheet('<scenarios><scenario name="a"><inputCells r="B2" val="1"/></scenario><scenario name="b"/></scenarios>')],
   [
-    '1 view of one’s own',
+    '1 custom view',
     sheet(
       '<customSheetViews><customSheetView guid="{0}"><pageMargins left="1" right="1" top="1" bottom="1" header="0" footer="0"/></customSheetView></customSheetViews>',
     ),
@@ -245,9 +245,9 @@ const NAMED: readonly (readonly [words: string, file: Uint8Array])[] = [
   ],
   ['1 part of a sheet that is not known here (holograms)', sheet('<holograms count="1"><hologram/></holograms>')],
   ['1 part of a sheet that is not known here (holograms)', sheet(ext('<x14:holograms/>'))],
-  ['1 wish to be opened read-only', sheet('', '', { afterSheets: '<fileSharing readOnlyRecommended="1"/>' })],
-  ['1 view of the workbook of one’s own', book('<customWorkbookViews><customWorkbookView name="Mine"/></customWorkbookViews>')],
-  ['1 group of functions of one’s own', book('<functionGroups><functionGroup name="g"/></functionGroups>')],
+  ['1 recommendation to open read-only', sheet('', '', { afterSheets: '<fileSharing readOnlyRecommended="1"/>' })],
+  ['1 custom view of the workbook', book('<customWorkbookViews><customWorkbookView name="Mine"/></customWorkbookViews>')],
+  ['1 group of custom functions', book('<functionGroups><functionGroup name="g"/></functionGroups>')],
   ['1 name that is a macro', sheet('', '', { names: '<definedName name="Go" function="1" vbProcedure="1">Budget!$A$1</definedName>' })],
   ['1 part of a workbook that is not known here (holograms)', book('<holograms/>')],
   [
@@ -263,7 +263,7 @@ const NAMED: readonly (readonly [words: string, file: Uint8Array])[] = [
     ),
   ],
   [
-    '1 cell style of one’s own (its cells look as they did)',
+    '1 custom cell style (its cells look as they did)',
     sheet('', '', { styles: stylesWith('<cellStyles count="1"><cellStyle name="House" xfId="0"/></cellStyles>') }),
   ],
   [
@@ -280,12 +280,12 @@ const NAMED: readonly (readonly [words: string, file: Uint8Array])[] = [
   ['1 picture in an older format', part('xl/media/image1.emf')],
   ['1 diagram', part('xl/diagrams/data1.xml')],
   ['1 sensitivity label', part('docMetadata/LabelInfo.xml')],
-  ['1 part of a ribbon of one’s own', part('customUI/customUI14.xml')],
+  ['1 part of a custom ribbon', part('customUI/customUI14.xml')],
   ['1 digital signature', part('_xmlsignatures/sig1.xml')],
   ['1 data model', part('xl/model/item.data')],
   ['1 record of tracked changes', part('xl/revisions/revisionLog1.xml')],
   ['1 add-in that opens with it', part('xl/webextensions/webextension1.xml')],
-  ['1 drawing by hand', part('xl/ink/ink1.xml')],
+  ['1 ink drawing', part('xl/ink/ink1.xml')],
   ['1 XML map', part('xl/xmlMaps.xml')],
   ['1 set of checkboxes in cells', part('xl/featurePropertyBag/featurePropertyBag.xml')],
   ['1 set of views of a sheet', part('xl/namedSheetViews/namedSheetView1.xml')],
@@ -301,7 +301,7 @@ const NAMED: readonly (readonly [words: string, file: Uint8Array])[] = [
       '<c:userShapes><cdr:relSizeAnchor><cdr:sp><a:t>Peak</a:t></cdr:sp></cdr:relSizeAnchor></c:userShapes>',
     ),
   ],
-  ['1 look of a note (its words stay)', noted('<r><rPr><b/></rPr><t>Treasurer:</t></r><r><t> agreed</t></r>')],
+  ['1 format of a note (its words stay)', noted('<r><rPr><b/></rPr><t>Treasurer:</t></r><r><t> agreed</t></r>')],
   ['1 part that is not known here (xl/holograms/hologram1.xml)', part('xl/holograms/hologram1.xml')],
 ];
 

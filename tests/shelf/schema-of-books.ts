@@ -169,7 +169,7 @@ export const NAMED_OF_BOOKS: readonly Named[] = [
     fill(`<gradientFill type="path" left="0.2" right="0.3" top="0.4" bottom="0.5">${STOPS}</gradientFill>`),
   ],
   ['1 format with an apostrophe before its texts (they stay texts)', format('quotePrefix="1"')],
-  ['1 last line spread to both sides (its text stays)', format('', '<alignment horizontal="distributed" justifyLastLine="1"/>')],
+  ['1 justified last line (its text stays)', format('', '<alignment horizontal="distributed" justifyLastLine="1"/>')],
 ];
 
 export const MADE_AGAIN_OF_BOOKS: readonly (readonly [why: string, made: Made, instead: string])[] = [

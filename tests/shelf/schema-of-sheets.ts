@@ -190,7 +190,7 @@ export const NAMED_OF_SHEETS: readonly Named[] = [
     cells('<row r="2"><c r="A2"><f t="dataTable" ref="A2:A3" dt2D="1" dtr="1" r1="B1" r2="B2">1+1</f><v>2</v></c></row>'),
   ],
   [
-    '1 property of a sheet of another program’s',
+    '1 sheet property of another program',
     afterCells('<customProperties><customPr name="p" r:id="rId7"/></customProperties>', { parts: { 'xl/customProperty1.bin': 'x' } }),
   ],
   [

@@ -63,7 +63,7 @@ export default function CommissioningScreen({
         <WeightSliders weights={weights} tried={tried} tryWeights={tryWeights} keep={() => setKeeping(true)} />
       ) : (
         <Section help="weights" title="Weights of the formula">
-          The plan has no Weight table. A row an indicator with its Weight, and a Partnership table with a column an indicator, make a
+          The plan has no Weight table. One row for each indicator with its Weight, and a Partnership table with a column for each, make a
           formula.
           <AddTable kinds={['Weight', 'Partnership', 'Service']} port={port} values={values} years={answers.years} />
         </Section>

@@ -45,7 +45,7 @@ export function GrantRound({ model, scenario, tables, add }: GrantRoundProps) {
     return tablesOfKind('Bid', tables).length > 0 ? null : (
       <Section help="grant-round" title="Grant round">
         <p className={styles.text}>
-          The plan has no Bid table. A row a bid with Requested and Score makes a round; its pot is a Service row.
+          The plan has no Bid table. One row for each bid, with Requested and Score, makes a round; its pot is a Service row.
         </p>
         {add}
       </Section>

@@ -24,7 +24,7 @@ export function CopyTable({ caption, label = 'Copy', table }: CopyTableProps) {
   const copy = () =>
     put(table(), caption).then(
       () => say('Copied.'),
-      () => say('This window may not copy: select the table and press Ctrl+C.'),
+      () => say('This window does not allow copying: select the table and press Ctrl+C.'),
     );
   return (
     <div className={styles.line}>

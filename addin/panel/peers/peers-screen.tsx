@@ -67,8 +67,8 @@ export default function PeersScreen(props: ScreenProps) {
     return (
       <Section help="peers" title="Peers">
         <p className={styles.text}>
-          No body of the record has the name or the Code that stands in the Body table. Type its code of the Office for National Statistics
-          in a Body row Code, such as E23000021.
+          No body in the record has the name or the Code in the Body table. Type its Office for National Statistics code in a Body row Code,
+          such as E23000021.
         </p>
       </Section>
     );

@@ -5,6 +5,6 @@ export function whyNotCalled(name: string, taken: readonly string[]): string | u
   if (!name.trim()) return 'A scenario needs a name.';
   if (sameName(name, 'Base')) return 'Base is the plan without any scenario.';
   if (taken.some(one => sameName(one, name))) return `There is a scenario “${name.trim()}” already.`;
-  if (/[+>]/.test(name)) return 'A name has no + and no >, which join scenarios and compare them.';
+  if (/[+>]/.test(name)) return 'A name cannot contain + or >, which combine and compare scenarios.';
   return undefined;
 }

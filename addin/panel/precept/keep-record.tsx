@@ -75,7 +75,7 @@ function OnNewSheet({ port, years, year, draft, writes, done, close }: KeepRecor
       }
     >
       <p className={styles.text}>
-        A new sheet, {RECORD_SHEET}, will be added with a column a year. No cell that is in the workbook now is touched.
+        A new sheet, {RECORD_SHEET}, will be added, with a column for each year. No cell that is in the workbook now is touched.
       </p>
       <FigureTable
         caption={`What the sheet ${RECORD_SHEET} will say of ${year}`}

@@ -94,7 +94,7 @@ export function StatutorySection({ model, standing, values, year, isMoved, tryAl
       <p className={styles.text}>
         {balances
           ? 'It balances to the nearest £.'
-          : `${balance}. Until spending, income and precept meet, it is no statutory calculation.`}
+          : `${balance}. Until spending, income and precept agree, it is not a statutory calculation.`}
       </p>
       {route && <p className={styles.text}>{route}</p>}
       {beside && <p className={styles.text}>{beside}</p>}
@@ -122,12 +122,12 @@ function Ways({ model, standing, values, year, isMoved, tryAlone, missing }: Sta
   if (ways.length === 0)
     return (
       <p className={styles.text}>
-        No drawdown of the plan and no Band D within the limit balances it by itself. Plan, Close the gap with …, tries the other levers.
+        No drawdown in the plan and no Band D within the limit balances it alone. Close the gap with … on Plan tries the other levers.
       </p>
     );
   return (
     <>
-      {isMoved && <p className={styles.text}>Trying one takes the place of what is moved on Plan now.</p>}
+      {isMoved && <p className={styles.text}>Trying one replaces what is moved on Plan now.</p>}
       <ul className={styles.ways} aria-label="What would balance it">
         {ways.map(({ words, move }) => (
           <li key={words} className={styles.way}>

@@ -39,7 +39,7 @@ export function sentenceOf(error: unknown): string {
   if (typeof error === 'object' && error !== null) {
     if ('sentence' in error && typeof error.sentence === 'string') return error.sentence;
     if ('message' in error && typeof error.message === 'string' && error.message)
-      return `Something went wrong that should not: ${error.message}`;
+      return `Something went wrong that should not have: ${error.message}`;
   }
-  return 'Something went wrong that should not, and it left no message.';
+  return 'Something went wrong that should not have, and it left no message.';
 }

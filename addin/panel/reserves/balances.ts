@@ -82,7 +82,7 @@ export function balanceInWords(balance: Balance, years: readonly string[]): stri
     undefined,
   );
   if (!nearest) return 'The floor is not known.';
-  return `${balance.name} keeps above its floor. It comes nearest at ${closingDay(nearest.year)}: ${nearest.room.isZero() ? `exactly at the floor of ${floorAt(nearest.index)}` : `${fullPounds(nearest.room)} above the floor of ${floorAt(nearest.index)}`}.`;
+  return `${balance.name} stays above its floor. It comes closest at ${closingDay(nearest.year)}: ${nearest.room.isZero() ? `exactly at the floor of ${floorAt(nearest.index)}` : `${fullPounds(nearest.room)} above the floor of ${floorAt(nearest.index)}`}.`;
 }
 
 /** The balance to show first: that of a reserve with a floor to keep. */

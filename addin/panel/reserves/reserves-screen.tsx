@@ -42,7 +42,8 @@ export default function ReservesScreen(props: ScreenProps) {
   if (tablesOfKind('Reserve', values).length === 0)
     return (
       <Section help="balances" title="Reserves">
-        The plan has no Reserve table, so reserves are not modelled. A row a reserve with Kind, Opening and Floor is enough to begin with.
+        The plan has no Reserve table, so reserves are not modelled. One row for each reserve, with Kind, Opening and Floor, is enough to
+        begin with.
         {adding(['Reserve'])}
       </Section>
     );

@@ -59,7 +59,7 @@ export function DrawSection({ model, result, drawn, year, opened, open, keep }: 
       <p className={styles.text}>
         Every draw is a plan to the penny.{' '}
         {notable
-          ? `Those of ${year} that stand for a percentile, the one with the worst news, or any by its number:`
+          ? `Those of ${year} that stand for a percentile, the worst outcome, or any by its number:`
           : 'Any can be opened by its number:'}
       </p>
       {notable && (
@@ -70,7 +70,7 @@ export function DrawSection({ model, result, drawn, year, opened, open, keep }: 
               size="small"
               appearance={notable[which] === opened ? 'primary' : 'secondary'}
               aria-pressed={notable[which] === opened}
-              aria-label={`Open the draw ${which === 'worst' ? 'with the worst news' : `at ${label}`} of ${year}`}
+              aria-label={`Open the draw ${which === 'worst' ? 'with the worst outcome' : `at ${label}`} of ${year}`}
               onClick={() => open(notable[which])}
             >
               {label}
@@ -118,7 +118,7 @@ function Opened({ model, result: { request, run }, drawn, year, draw, keep }: Op
   const styles = useStyles();
   const opened = useMemo(() => openedDraw(model, draw, request), [model, draw, request]);
   const standsFor = NOTABLE.filter(([which]) => run.notable[year]?.[which] === draw).map(([which]) =>
-    which === 'worst' ? `the worst news of ${year}` : `${which} of ${year}`,
+    which === 'worst' ? `the worst outcome of ${year}` : `${which} of ${year}`,
   );
   const about = drawInWords(draw, request);
   if (!opened.known)

@@ -49,7 +49,7 @@ export function RiskControls({ question, state, hasRun, ask, run, cancel }: Risk
     if (typed !== undefined) ask({ ...question, seed: typed });
   };
   return (
-    <Section help="risk" title="What chance may make of the plan">
+    <Section help="risk" title="How the plan may turn out">
       <div className={styles.choices}>
         <label htmlFor={measureId}>Measure</label>
         <Select

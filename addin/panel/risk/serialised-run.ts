@@ -69,7 +69,7 @@ function notableIn(outcome: RiskOutcome, { year, percentiles }: RiskYear): Notab
   return { P10: at(10), P50: at(50), P90: at(90), worst: worstDraw(outcome, year) };
 }
 
-/** The first draw with the worst news of a year: the highest gap or budget, the lowest reserve or precept. */
+/** The first draw with the worst outcome of a year: the highest gap or budget, the lowest reserve or precept. */
 function worstDraw({ measure, draws, valueOf }: RiskOutcome, year: RiskYear['year']): number {
   const isHighBad = measure.adverse === 'above nil' || measure.adverse === 'above central case';
   let worst = 1;

@@ -58,7 +58,7 @@ export function useActiveScenario(
     scenario !== undefined
       ? ''
       : cell && sameName(cell.says, wanted)
-        ? `${placeOf(cell)} holds “${wanted}”, which is no scenario of the plan, so that the sheets cannot answer; the pane shows the base plan. ${names.length ? `Type ${names.join(', ')}, or nothing.` : 'Empty the cell.'}`
+        ? `${placeOf(cell)} holds “${wanted}”, which is not a scenario of the plan, so that the sheets cannot answer; the pane shows the base plan. ${names.length ? `Type ${names.join(', ')}, or nothing.` : 'Empty the cell.'}`
         : `There is no scenario “${wanted}” any more; this is the base plan.`;
   const isInSheets = cell !== undefined && scenario !== undefined && scenarioNamed(cell.says, names) === scenario;
   return { scenario: scenario ?? '', notices: [lost, trouble].filter(Boolean), isInSheets, choose, leave };

@@ -15,7 +15,7 @@ export function ExampleSection({ work }: { work: SheetsWork }) {
   const plan = examples.find(one => one.id === id)!;
   const sheets = useCallback(() => planSheets(plan), [plan]);
   return (
-    <Section help="begin" title="Look around in an example">
+    <Section help="begin" title="Look around an example">
       <p className={styles.text}>Published figures of Leicestershire with illustrative ones between them; every row says which it is.</p>
       <RadioGroup aria-label="Example" value={id} onChange={(_, data) => choose(data.value)}>
         {examples.map(one => (

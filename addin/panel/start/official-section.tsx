@@ -90,8 +90,8 @@ function Recognised({ opened, port, tables, writes }: OfficialSectionProps & { r
   if (!file || !updates)
     return (
       <p role="alert" className={styles.text}>
-        {opened.name} is none of the files that are known: no sheet has an ONS code, an authority and a tax base, a force and its grant, or
-        an area, a year and a value. Use cells of your own instead.
+        {opened.name} is not a file that is known here: no sheet has an ONS code, an authority and a tax base, a force and its grant, or an
+        area, a year and a value. Use cells of your own instead.
       </p>
     );
   return (

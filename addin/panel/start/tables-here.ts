@@ -36,7 +36,7 @@ export function neededStill(tables: readonly PlanTable[]): Missing[] {
   const spends = tables.some(table => SPENDING.some(kind => sameName(table.values[0]?.[0], kind)));
   return [
     ...missing(NEEDED, tables),
-    ...(spends ? [] : [{ kind: 'Line', what: 'what is spent, a row a budget line; or Post or Service' }]),
+    ...(spends ? [] : [{ kind: 'Line', what: 'what is spent, one row for each budget line; or Post or Service' }]),
   ];
 }
 

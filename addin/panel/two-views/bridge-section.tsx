@@ -61,7 +61,7 @@ export function BridgeSection({ bridge, from, to, telling, rowsBehind, year, tab
       {telling === 'by cause' && (
         <p className={styles.text}>
           Overrides of {from} are taken out from last to first, then those of {to} are put in, in the order of the Scenario table. In
-          another order single steps may differ; together they do not.
+          another order single steps may differ; their total does not.
         </p>
       )}
       {steps(value)}

@@ -9,7 +9,7 @@ import type { Words } from './counts';
 type Rules = Readonly<Record<string, 'kept' | 'inside' | Words>>;
 
 export const FURTHER_WINDOW: Words = ['second window on the workbook', 'further windows on the workbook'];
-const VIEW_OF_ONES_OWN = ['view of one’s own', 'views of one’s own'] as const;
+const VIEW_OF_ONES_OWN = ['custom view', 'custom views'] as const;
 
 const SHEET: Rules = {
   worksheet: 'inside',
@@ -30,7 +30,7 @@ const SHEET: Rules = {
   scenarios: 'inside',
   scenario: named('what-if scenario'),
   autoFilter: 'kept',
-  sortState: ['sort order that is remembered (its rows stay so)', 'sort orders that are remembered (their rows stay so)'],
+  sortState: ['saved sort order (its rows stay sorted)', 'saved sort orders (their rows stay sorted)'],
   dataConsolidate: ['consolidation of other ranges (its figures stay)', 'consolidations of other ranges (their figures stay)'],
   customSheetViews: 'inside',
   customSheetView: VIEW_OF_ONES_OWN,
@@ -82,21 +82,21 @@ const SHEET: Rules = {
 const WORKBOOK: Rules = {
   workbook: 'inside',
   fileVersion: 'kept',
-  fileSharing: ['wish to be opened read-only', 'wishes to be opened read-only'],
+  fileSharing: ['recommendation to open read-only', 'recommendations to open read-only'],
   workbookPr: 'kept',
   AlternateContent: 'kept',
   revisionPtr: 'kept',
   workbookProtection: 'kept',
   bookViews: 'kept',
   sheets: 'kept',
-  functionGroups: ['group of functions of one’s own', 'groups of functions of one’s own'],
+  functionGroups: ['group of custom functions', 'groups of custom functions'],
   externalReferences: 'kept',
   definedNames: 'inside',
   definedName: 'inside',
   calcPr: 'kept',
   oleSize: 'kept',
   customWorkbookViews: 'inside',
-  customWorkbookView: ['view of the workbook of one’s own', 'views of the workbook of one’s own'],
+  customWorkbookView: ['custom view of the workbook', 'custom views of the workbook'],
   pivotCaches: 'kept',
   smartTagPr: 'kept',
   smartTagTypes: 'kept',

@@ -19,11 +19,7 @@ const OF_CELLS: readonly (readonly [list: string, found: RegExp, words: Words])[
     /\bquotePrefix="(?:1|true)"/g,
     ['format with an apostrophe before its texts (they stay texts)', 'formats with an apostrophe before their texts (they stay texts)'],
   ],
-  [
-    'cellXfs',
-    /\bjustifyLastLine="(?:1|true)"/g,
-    ['last line spread to both sides (its text stays)', 'last lines spread to both sides (their texts stay)'],
-  ],
+  ['cellXfs', /\bjustifyLastLine="(?:1|true)"/g, ['justified last line (its text stays)', 'justified last lines (their texts stay)']],
 ];
 
 export function countFormats(styles: string, counts: Counts): void {
@@ -48,11 +44,7 @@ function countCellStyles(styles: string, counts: Counts): void {
     .map(([, attributes]) => ({ id: attributeIn(attributes!, 'xfId'), builtIn: attributeIn(attributes!, 'builtinId') }))
     .filter(({ id, builtIn }) => builtIn !== NORMAL && inUse.has(id));
   const own = named.filter(({ builtIn }) => builtIn === undefined);
-  add(
-    counts,
-    ['cell style of one’s own (its cells look as they did)', 'cell styles of one’s own (their cells look as they did)'],
-    own.length,
-  );
+  add(counts, ['custom cell style (its cells look as they did)', 'custom cell styles (their cells look as they did)'], own.length);
   add(
     counts,
     [

@@ -36,12 +36,12 @@ const NAMED_PARTS: readonly (readonly [part: RegExp, words: Words])[] = [
   [/^xl\/media\/.*\.(?!png$|jpe?g$|gif$|svg$|webp$)\w+$/i, ['picture in an older format', 'pictures in an older format']],
   [/^xl\/diagrams\/data\d*\.xml$/i, named('diagram')],
   [/^docMetadata\/LabelInfo\.xml$/i, named('sensitivity label')],
-  [/^customUI\//i, ['part of a ribbon of one’s own', 'parts of a ribbon of one’s own']],
+  [/^customUI\//i, ['part of a custom ribbon', 'parts of a custom ribbon']],
   [/^_xmlsignatures\/sig\d*\.xml$/i, named('digital signature')],
   [/^xl\/model\/item\.data$/i, named('data model')],
   [/^xl\/revisions\/revisionLog\d*\.xml$/i, ['record of tracked changes', 'records of tracked changes']],
   [/^xl\/webextensions\/webextension\d*\.xml$/i, ['add-in that opens with it', 'add-ins that open with it']],
-  [/^xl\/ink\//i, ['drawing by hand', 'drawings by hand']],
+  [/^xl\/ink\//i, ['ink drawing', 'ink drawings']],
   [/^xl\/(xmlMaps\.xml$|tables\/tableSingleCells)/i, named('XML map')],
   [/^xl\/featurePropertyBag\//i, ['set of checkboxes in cells', 'sets of checkboxes in cells']],
   [/^xl\/namedSheetViews\//i, ['set of views of a sheet', 'sets of views of sheets']],
@@ -49,10 +49,7 @@ const NAMED_PARTS: readonly (readonly [part: RegExp, words: Words])[] = [
   [/^xl\/volatileDependencies\.xml$/i, ['set of live data', 'sets of live data']],
   [/^xl\/python\.xml$/i, ['set of Python code', 'sets of Python code']],
   [/^xl\/attachedToolbars\.bin$/i, named('toolbar')],
-  [
-    /^xl\/customProperty\d*\.bin$|^xl\/customProperty\//i,
-    ['property of a sheet of another program’s', 'properties of sheets of other programs’'],
-  ],
+  [/^xl\/customProperty\d*\.bin$|^xl\/customProperty\//i, ['sheet property of another program', 'sheet properties of other programs']],
 ];
 
 /** Companions of parts that are named: they count for nothing by themselves. */
@@ -109,7 +106,7 @@ export function countShapes(drawing: Uint8Array, counts: Counts): void {
 export const countLooksOfNotes = (comments: string, counts: Counts): void =>
   add(
     counts,
-    ['look of a note (its words stay)', 'looks of notes (their words stay)'],
+    ['format of a note (its words stay)', 'formats of notes (their words stay)'],
     (comments.match(/<(?:\w+:)?comment\b.*?<\/(?:\w+:)?comment>/gs) ?? []).filter(one => LOOK_OF_A_WORD.test(one)).length,
   );
 

@@ -26,7 +26,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   NotImplemented: TOO_OLD,
   InsertDeleteConflict: 'That would push filled cells off the sheet or through a table. Make room below, then try again.',
   NonBlankCellOffSheet: 'That would push filled cells off the sheet. Make room, then try again.',
-  InvalidSelection: 'What is selected is no range: several areas, a chart or a picture. Select one block of cells, then try again.',
+  InvalidSelection:
+    'The selection is not one block of cells: it is several areas, a chart or a picture. Select one block of cells, then try again.',
   MergedRangeConflict: 'Some of those cells are merged. Unmerge them, then try again.',
   FilteredRangeConflict: 'The table is filtered, and a filtered table cannot be written to safely. Clear its filter, then try again.',
   PivotTableRangeConflict: 'A pivot table stands in those cells. Move it or choose another place.',

@@ -94,7 +94,7 @@ function notFound<F extends Figure<F>>(
 ): Fault {
   const names = [...changes.map(one => one.change.name), ...[...lines, ...services, ...posts].map(one => one.name)];
   const near = nearestWord(paysFor, names);
-  const sentence = `Funding “${grant.name}”, Pays for, names “${paysFor}”, which is no Change, Line, Service or Post. Type ${near ? `“${near}” if that is meant` : 'the name of the row that holds the additional cost'}.`;
+  const sentence = `Funding “${grant.name}”, Pays for, names “${paysFor}”, which is not a Change, Line, Service or Post. Type ${near ? `“${near}” if that is meant` : 'the name of the row that holds the additional cost'}.`;
   plan.findings.add({ severity: 'error', table: 'Funding', row: grant.name, column: 'Pays for', sentence });
   return { kind: 'wrong', sentence };
 }

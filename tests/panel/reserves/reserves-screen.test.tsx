@@ -35,7 +35,7 @@ describe('balances against floors', () => {
   test('a floor that is kept says where the balance comes nearest to it', async () => {
     await showReserves(proposalPlan);
     expect(textOf(await balances())).toContain(
-      'General fund keeps above its floor. It comes nearest at 31 March 2027: £200,000 above the floor of £100,000.',
+      'General fund stays above its floor. It comes closest at 31 March 2027: £200,000 above the floor of £100,000.',
     );
   });
 

@@ -12,7 +12,7 @@ import { faultsOfAxe } from '../without-faults';
 async function showRun() {
   const shown = await showPane({ tables: smallPlan, model: coreModel });
   await shown.user.click(screen.getByRole('tab', { name: 'Risk' }));
-  await screen.findByRole('region', { name: 'What chance may make of the plan' });
+  await screen.findByRole('region', { name: 'How the plan may turn out' });
   fireEvent.click(screen.getByRole('button', { name: 'Run' }));
   await screen.findByRole('region', { name: 'Open a draw' }, { timeout: 20_000 });
   return shown;
@@ -45,7 +45,7 @@ test('the draw at P90 comes, worked out anew as a plan, to the pence of the perc
 
 test('the worst draw of a gap is the highest of all that were drawn', async () => {
   const { user } = await showRun();
-  await user.click(screen.getByRole('button', { name: 'Open the draw with the worst news of 2026/27' }));
+  await user.click(screen.getByRole('button', { name: 'Open the draw with the worst outcome of 2026/27' }));
   const outcome = run();
   const { year } = firstYear();
   const all = Array.from({ length: 4096 }, (_, index) => outcome.valueOf(index + 1, year).toNumber());

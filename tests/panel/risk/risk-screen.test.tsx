@@ -17,7 +17,7 @@ import { bands, fan } from './fan-drawn';
 async function showRisk(tables: readonly PlanTable[] = smallPlan) {
   const shown = await showPane({ tables, model: coreModel });
   await shown.user.click(screen.getByRole('tab', { name: 'Risk' }));
-  await screen.findByRole('region', { name: 'What chance may make of the plan' });
+  await screen.findByRole('region', { name: 'How the plan may turn out' });
   return shown;
 }
 
@@ -116,7 +116,7 @@ test('a cancelled run leaves nothing behind, and the same seed gives the same pi
   fireEvent.click(screen.getByRole('button', { name: 'Run again' }));
   expect(screen.getByRole('progressbar', { name: 'Draws worked out' })).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-  expect(textOf(section('What chance may make of the plan'))).toContain('Cancelled after 0 of 16,384 draws; nothing was changed.');
+  expect(textOf(section('How the plan may turn out'))).toContain('Cancelled after 0 of 16,384 draws; nothing was changed.');
   expect(bands()).toEqual(second);
   await draw('1024');
   typeSeed('1');

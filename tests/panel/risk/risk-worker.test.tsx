@@ -57,7 +57,7 @@ afterEach(() => withWorker(undefined));
 async function showRisk() {
   const shown = await showPane({ tables: smallPlan, model: coreModel });
   await shown.user.click(screen.getByRole('tab', { name: 'Risk' }));
-  await screen.findByRole('region', { name: 'What chance may make of the plan' });
+  await screen.findByRole('region', { name: 'How the plan may turn out' });
   return shown;
 }
 
@@ -65,7 +65,7 @@ const start = (name = 'Run') => {
   fireEvent.click(screen.getByRole('button', { name }));
   return WorkerHere.all.at(-1)!;
 };
-const controls = () => textOf(section('What chance may make of the plan'));
+const controls = () => textOf(section('How the plan may turn out'));
 
 test('a run in the worker gives the picture that the run on the page gives from the same seed', async () => {
   await showRisk();

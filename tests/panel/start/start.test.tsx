@@ -32,13 +32,13 @@ async function begin(user: ReturnType<typeof userEvent.setup>) {
 describe('a workbook without a plan', () => {
   test('nothing is written before the sheets and ranges were shown', async () => {
     const { workbook, user } = await show();
-    await screen.findByRole('region', { name: 'Look around in an example' });
+    await screen.findByRole('region', { name: 'Look around an example' });
     await user.click(press('Insert the example…'));
     expect(workbook.added).toEqual([]);
     const list = screen.getByRole('list', { name: 'Sheets that will be added' });
     expect(within(list).getAllByRole('listitem').map(textOf)).toContain('Bodytable Body, A1:D13');
-    expect(textOf(section('Look around in an example'))).toContain('No cell that is in the workbook now is touched');
-    expect(textOf(section('Look around in an example'))).toContain('Charts are left out here.');
+    expect(textOf(section('Look around an example'))).toContain('No cell that is in the workbook now is touched');
+    expect(textOf(section('Look around an example'))).toContain('Charts are left out here.');
     await user.click(press('Cancel'));
     expect(workbook.added).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe('a workbook without a plan', () => {
   // The published gap of February 2026: £1.2m to find after £3.5m of savings.
   test('the example is put in, its gap is shown, and it can be taken out again', async () => {
     const { user } = await show();
-    await screen.findByRole('region', { name: 'Look around in an example' });
+    await screen.findByRole('region', { name: 'Look around an example' });
     await user.click(press('Insert the example…'));
     await user.click(press(/^Add \d+ sheets$/));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Leicester, Leicestershire and Rutland'));
@@ -98,7 +98,7 @@ describe('a workbook without a plan', () => {
   test('what Excel refuses is told in its sentence, and the pane stays as it was', async () => {
     const { workbook, user } = await show();
     workbook.refuses = { sentence: 'The workbook is protected.' };
-    await screen.findByRole('region', { name: 'Look around in an example' });
+    await screen.findByRole('region', { name: 'Look around an example' });
     await user.click(press('Insert the example…'));
     await user.click(press(/^Add \d+ sheets$/));
     expect((await screen.findByRole('alert')).textContent).toContain('The workbook is protected.');
