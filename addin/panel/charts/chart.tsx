@@ -1,11 +1,9 @@
-import { Suspense, lazy } from 'react';
-import type { ReactNode } from 'react';
+import { Suspense, lazy, Component, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Disclosure } from '../shell/disclosure';
-import { ChartBoundary } from './chart-boundary';
 import { figuresOf } from './spec';
 import type { ChartSpec } from './spec';
-import { useWidth } from './use-width';
 
 /** The library that draws comes with the first chart, not with the pane. */
 const Drawing = lazy(() => import(/* webpackChunkName: "charts" */ './drawing'));
@@ -79,4 +77,40 @@ function Waiting({ figures }: { figures: readonly string[] }) {
       ))}
     </span>
   );
+}
+
+interface ChartBoundaryProps {
+  readonly className: string;
+  readonly figures: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** Where the drawing cannot be loaded or drawn, its figures stand in its place, and the rest of the screen is left as it is. */
+class ChartBoundary extends Component<ChartBoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    const { className, figures, children } = this.props;
+    return this.state.failed ? <span className={className}>{['Not drawn.', ...figures].join(' ')}</span> : children;
+  }
+}
+
+/** An element and the width it has, asked before it is first shown and again whenever it changes. */
+function useWidth<E extends HTMLElement>(): [RefObject<E | null>, number] {
+  const element = useRef<E>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const watched = element.current;
+    if (!watched) return;
+    const measure = () => setWidth(watched.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, []);
+  return [element, width];
 }

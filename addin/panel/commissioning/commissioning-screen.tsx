@@ -1,10 +1,14 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Addition } from '../../workbook/workbook';
+import { FindingList } from '../checks/finding-list';
 import { KeepScenario } from '../plan/keep-scenario';
 import { keptScenario } from '../plan/kept-scenario';
 import { findingsOf } from '../reading/findings';
+import type { Finding } from '../reading/findings';
 import { answer } from '../reading/plan-model';
-import { scenarioNames } from '../reading/plan-tables';
+import type { Answer } from '../reading/plan-model';
+import { scenarioNames, sameName } from '../reading/plan-tables';
 import { usePlanState } from '../shell/plan-state';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
@@ -12,7 +16,6 @@ import { AddTable } from '../start/add-table';
 import { writesIn } from '../writing/writes';
 import { allocationsOf } from './allocations';
 import { AllocationsSection } from './allocations-section';
-import { CommissioningFindings } from './commissioning-findings';
 import { CutSection } from './cut-section';
 import { FlowSection } from './flow-section';
 import { GrantRound } from './grant-round';
@@ -101,5 +104,38 @@ export default function CommissioningScreen({
         />
       )}
     </>
+  );
+}
+
+/** The tables that allocations are made of; the limits that all of them keep stand in the Body. */
+const TABLES = ['Partnership', 'Weight', 'Service', 'Bid'];
+
+const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
+
+interface CommissioningFindingsProps extends Pick<ScreenProps, 'tables' | 'goTo'> {
+  /** Of the plan whose amounts are shown: as it stands, or with the weights that are being tried. */
+  readonly found: Answer<readonly Finding[]>;
+  /** Whether the pot could be shared out. */
+  readonly shared: boolean;
+}
+
+/** Whether the amounts shown keep every limit, and what else is odd in the tables of commissioning. */
+function CommissioningFindings({ found, tables, shared, goTo }: CommissioningFindingsProps) {
+  const styles = useStyles();
+  if (!found.known) return null;
+  const findings = found.value.filter(
+    finding => TABLES.some(table => sameName(table, finding.table)) || (sameName('Body', finding.table) && finding.severity !== 'note'),
+  );
+  if (findings.length === 0 && !shared) return null;
+  return (
+    <Section help="feasibility" title="Can it be done?">
+      {findings.length === 0 ? (
+        <p className={styles.text}>
+          Yes: the amounts keep every floor and cap, the largest fall and the largest rise, and share out the pot in full.
+        </p>
+      ) : (
+        <FindingList findings={findings} tables={tables} goTo={goTo} />
+      )}
+    </Section>
   );
 }

@@ -13,7 +13,7 @@ export const cards = {
     'By how much spending exceeds funding, after the savings that count; a minus sign is a surplus.',
     'model#the-ladder-of-gaps',
   ),
-  'still-to-type': card('Rows that have no figure yet. Until each is typed, totals hold only what is known so far.', 'tables'),
+  'still-to-type': card('Rows that have no figure yet; until each is typed, totals hold only what is known so far.', 'tables'),
   'gap-by-year': card('The remaining gap of every year; choose a bar and the screen shows that year.', 'model#the-ladder-of-gaps'),
   'reserves-brief': card(
     'What the general reserve and all usable reserves hold at the end of the year, after every movement.',

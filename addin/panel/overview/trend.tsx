@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { terms } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import { Chart } from '../charts/chart';
 import { scaleRoom } from '../charts/spec';
@@ -8,12 +9,13 @@ import { amountIn, isSound } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
 import type { Answer } from '../reading/plan-model';
 import { amountsIn } from '../reading/report-rows';
+import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
 import { shortYear } from '../words/dates';
 import { gapSpoken } from '../words/gap';
-import { chartUnitFor } from '../words/pounds';
+import { chartUnitFor, decimalsOf, fullPounds } from '../words/pounds';
 import type { ChartUnit } from '../words/pounds';
-import { GapTable } from './gap-table';
+import { Figure } from '../workings/figure';
 
 const HEIGHT = 156;
 
@@ -97,4 +99,43 @@ function columnOf(gap: Answer<Decimal>, year: string, chosen: boolean, unit: Cha
     fill: surplus ? 'hatched' : 'solid',
     chosen,
   };
+}
+
+/** The rungs worth a column in a narrow pane; the plan's `gap` report has them all. */
+const RUNGS = ['cumulativeGap', 'gapAfterSavings', 'remainingGap'] as const;
+
+const useGapTableStyles = makeStyles({
+  note: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** The figures behind the bars, whole. */
+function GapTable({ answers }: { answers: PlanAnswers }) {
+  const styles = useGapTableStyles();
+  const cells = answers.years.map(year => RUNGS.map(rung => amountIn(answers.gap, rung, year)));
+  const decimals = decimalsOf(cells.flat().flatMap(cell => (cell.known ? [cell.value] : [])));
+  return (
+    <>
+      <FigureTable
+        caption="Gap by year, in pounds"
+        headers={['Year', ...RUNGS.map(rung => terms[rung].label)]}
+        rows={cells.map((row, index) => [
+          answers.years[index]!,
+          ...row.map((cell, rung) =>
+            cell.known ? (
+              <Figure
+                key={rung}
+                figure={{ term: RUNGS[rung]! }}
+                name={terms[RUNGS[rung]!].label}
+                year={answers.years[index]!}
+                shown={fullPounds(cell.value, decimals)}
+              />
+            ) : (
+              'not known'
+            ),
+          ),
+        ])}
+      />
+      <p className={styles.note}>A minus sign is a surplus.</p>
+    </>
+  );
 }

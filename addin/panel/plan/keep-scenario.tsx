@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, useRef } from 'react';
+import { Button, Field, Input, makeStyles, tokens, Textarea } from '@fluentui/react-components';
 import type { CellValue } from '../../../core/plan/cells';
 import type { Addition, PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sameName } from '../reading/plan-tables';
@@ -8,8 +8,6 @@ import { PaneDialog } from '../shell/pane-dialog';
 import { useWrite } from '../writing/use-write';
 import type { Writes } from '../writing/writes';
 import { SCENARIO_HEADERS } from './moves';
-import { RowsToCopy } from './rows-to-copy';
-import { whyNotCalled } from './scenario-name';
 
 const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
 
@@ -79,4 +77,46 @@ export function KeepScenario({ port, tables, names, writes, rowsCalled, kept, cl
 /** A row in the order of the workbook's own columns; columns that are not a scenario's stay empty. */
 function inColumnsOf(table: PlanTable, row: readonly CellValue[]): CellValue[] {
   return (table.values[0] ?? []).map(header => row[SCENARIO_HEADERS.findIndex(one => sameName(one, header))] ?? '');
+}
+
+const useRowsToCopyStyles = makeStyles({
+  copy: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'stretch' },
+});
+
+/** The rows as text that a grid takes, where they cannot be written or there is no table to write them to. */
+function RowsToCopy({ rows, withHeaders }: { rows: readonly (readonly CellValue[])[]; withHeaders: boolean }) {
+  const styles = useRowsToCopyStyles();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [said, say] = useState('');
+  const text = [...(withHeaders ? [SCENARIO_HEADERS] : []), ...rows].map(row => row.map(cell => String(cell ?? '')).join('\t')).join('\n');
+  const copy = () => {
+    area.current?.select();
+    const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
+    copied.then(
+      () => say('Copied.'),
+      () => say('The rows are selected: press Ctrl+C.'),
+    );
+  };
+  return (
+    <div className={styles.copy}>
+      <Field
+        label={
+          withHeaders ? 'Copy these into an empty place and make a table of them' : 'Copy these under the last row of the Scenario table'
+        }
+      >
+        <Textarea ref={area} readOnly value={text} resize="vertical" />
+      </Field>
+      <Button onClick={copy}>Copy the rows</Button>
+      <span role="status">{said}</span>
+    </div>
+  );
+}
+
+/** Why a scenario cannot be called so; nothing where it can. */
+function whyNotCalled(name: string, taken: readonly string[]): string | undefined {
+  if (!name.trim()) return 'A scenario needs a name.';
+  if (sameName(name, 'Base')) return 'Base is the plan without any scenario.';
+  if (taken.some(one => sameName(one, name))) return `There is a scenario “${name.trim()}” already.`;
+  if (/[+>]/.test(name)) return 'A name cannot contain + or >, which combine and compare scenarios.';
+  return undefined;
 }

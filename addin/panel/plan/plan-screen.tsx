@@ -1,12 +1,20 @@
 import { useContext, useDeferredValue, useMemo } from 'react';
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Decimal } from '../../../core/figures/decimal';
+import { bandsBeside, countryIn } from '../overview/band-rises';
+import { BandTable } from '../overview/band-table';
 import { amountIn } from '../reading/plan-answers';
+import type { Answer, PlanModel } from '../reading/plan-model';
+import { Disclosure } from '../shell/disclosure';
+import { FigureTable } from '../shell/figure-table';
 import type { ScreenProps } from '../shell/screen';
 import { ScenarioShown, Section } from '../shell/section';
 import { YearChooser } from '../shell/year-chooser';
+import { shortYear } from '../words/dates';
 import { gapSpoken } from '../words/gap';
+import { chartUnitFor, signedBy } from '../words/pounds';
+import { Figure } from '../workings/figure';
 import { AssumptionDrivers } from './assumption-drivers';
-import { BandsCompared } from './bands-compared';
 import { CloseTheGap } from './close-the-gap';
 import { CompareScenarios } from './compare-scenarios';
 import { assumptionDrivers, canMoveRise, savingDrivers } from './drivers';
@@ -18,7 +26,7 @@ import { RiseDriver } from './rise-driver';
 import { SavingDrivers } from './saving-drivers';
 import { ScenarioBridge } from './scenario-bridge';
 import { driverAnswers, triedAnswers } from './tried';
-import { TriedResult } from './tried-result';
+import type { DriverAnswers } from './tried';
 import { WhyItChanges } from './why-it-changes';
 
 const useStyles = makeStyles({
@@ -91,5 +99,80 @@ export default function PlanScreen({
         {moved && gap.known ? `As tried, ${year}: ${gapSpoken(gap.value)}.` : ''}
       </div>
     </ScenarioShown.Provider>
+  );
+}
+
+const useTriedResultStyles = makeStyles({
+  /* The answer stays in sight of the hand that moves a driver. */
+  sticky: { position: 'sticky', top: 0, zIndex: 1, boxShadow: tokens.shadow4 },
+  text: { margin: `0 0 ${tokens.spacingVerticalXS}`, lineHeight: tokens.lineHeightBase300 },
+});
+
+interface TriedResultProps {
+  readonly years: readonly string[];
+  readonly standing: DriverAnswers;
+  readonly tried: DriverAnswers;
+  readonly moved: boolean;
+}
+
+/** The remaining gap as it stands and as tried, year by year. */
+function TriedResult({ years, standing, tried, moved }: TriedResultProps) {
+  const styles = useTriedResultStyles();
+  const gaps = (answers: DriverAnswers) => years.map(year => amountIn(answers.gap, 'remainingGap', year));
+  const [now, then] = [gaps(standing), gaps(tried)];
+  const unit = chartUnitFor([...now, ...then].flatMap(gap => (gap.known ? [gap.value] : [])));
+  const changes = now.map((gap, index) => difference(gap, then[index]!));
+  const figure = (gap: Answer<Decimal>, year: string, of: DriverAnswers) =>
+    gap.known ? (
+      <Figure key={year} figure={{ term: 'remainingGap' }} name="Remaining gap" year={year} of={of} shown={unit.label(gap.value)} />
+    ) : (
+      '?'
+    );
+  const rows = [
+    ['As it stands', ...now.map((gap, index) => figure(gap, years[index]!, standing))],
+    ['As tried', ...then.map((gap, index) => figure(gap, years[index]!, tried))],
+    ['Change', ...changes.map(change => (change ? signedBy(change, unit.label) : '?'))],
+  ];
+  return (
+    <Section help="tried" title={`Remaining gap, ${unit.name}`} className={moved ? styles.sticky : undefined}>
+      {!moved && <p className={styles.text}>Move anything below and the gap answers. The workbook is not touched.</p>}
+      <FigureTable
+        caption={`Remaining gap as it stands and as tried, ${unit.name}`}
+        headers={['Gap', ...years.map(shortYear)]}
+        rows={moved ? rows : rows.slice(0, 1)}
+        marked={1}
+      />
+    </Section>
+  );
+}
+
+const difference = (before: Answer<Decimal>, after: Answer<Decimal>): Decimal | undefined =>
+  before.known && after.known ? after.value.minus(before.value) : undefined;
+
+interface BandsComparedProps {
+  readonly model: PlanModel;
+  readonly tried: DriverAnswers;
+  readonly year: string;
+}
+
+/** The bands as tried beside last year's: the bill of a household, and what more it is a week. */
+function BandsCompared({ model, tried, year }: BandsComparedProps) {
+  const bandD = amountIn(tried.precept, 'bandD', year);
+  const rise = amountIn(tried.precept, 'rise', year);
+  if (!bandD.known || !rise.known) return null;
+  const last = bandD.value.minus(rise.value);
+  return (
+    <Section help="bands-tried" title={`Council tax as tried, ${year}`}>
+      <Disclosure show="Show bands A to H" hide="Hide the bands">
+        {() => (
+          <BandTable
+            caption={`Council tax by band as tried, ${year}`}
+            bands={bandsBeside(model, last, bandD.value, countryIn(tried.tables))}
+            year={year}
+            of={tried}
+          />
+        )}
+      </Disclosure>
+    </Section>
   );
 }

@@ -1,9 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Checkbox, MessageBar, MessageBarBody, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
-import { PACKS, PACK_KINDS, headingsOf } from '../../pack/packs';
-import { scenarioInWords } from '../words/scenario';
-import type { PackKind } from '../../pack/pack';
+import type { Table } from '../../../core/plan/cells';
+import type { PackKind, Pack } from '../../pack/pack';
 import { packSheets } from '../../pack/pack-sheets';
+import { PACKS, PACK_KINDS, headingsOf, packInSteps } from '../../pack/packs';
+import { known, notKnown, sentenceOf } from '../reading/plan-model';
+import type { Answer } from '../reading/plan-model';
 import { scenarioNames } from '../reading/plan-tables';
 import { Disclosure } from '../shell/disclosure';
 import { usePlanState } from '../shell/plan-state';
@@ -12,8 +14,8 @@ import { Section } from '../shell/section';
 import { AddSheets } from '../start/add-sheets';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { momentInWords } from '../words/dates';
+import { scenarioInWords } from '../words/scenario';
 import { NegativeFigures, useNegatives } from './negative-figures';
-import { usePack } from './use-pack';
 import { WithoutTheAddIn } from './without-the-add-in';
 import { WordDocument } from './word-document';
 
@@ -130,4 +132,35 @@ export default function PublishScreen({ port, values, scenario, planState, now }
       <WithoutTheAddIn port={port} />
     </>
   );
+}
+
+interface Wanted {
+  readonly kind: PackKind;
+  readonly values: readonly Table[];
+  readonly scenario: string;
+  readonly beside: readonly string[];
+}
+
+/** The pack, worked out a section at a time so that the pane answers meanwhile; undefined until it is there. It is not dated. */
+function usePack({ kind, values, scenario, beside }: Wanted): Answer<Pack> | undefined {
+  const asked = JSON.stringify([kind, scenario, beside]);
+  const [made, setMade] = useState<{ readonly asked: string; readonly values: readonly Table[]; readonly answer: Answer<Pack> }>();
+  useEffect(() => {
+    const [wantedKind, wantedScenario, wantedBeside] = JSON.parse(asked) as [PackKind, string, string[]];
+    const steps = packInSteps({ kind: wantedKind, tables: values, scenario: wantedScenario, beside: wantedBeside, madeOn: '' });
+    const tell = (answer: Answer<Pack>) => setMade({ asked, values, answer });
+    let timer: ReturnType<typeof setTimeout>;
+    const next = () => {
+      try {
+        const { done, value } = steps.next();
+        if (done) tell(known(value));
+        else timer = setTimeout(next);
+      } catch (error) {
+        tell(notKnown(sentenceOf(error)));
+      }
+    };
+    timer = setTimeout(next);
+    return () => clearTimeout(timer);
+  }, [asked, values]);
+  return made?.asked === asked && made.values === values ? made.answer : undefined;
 }

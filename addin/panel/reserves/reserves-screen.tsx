@@ -1,9 +1,19 @@
 import { useContext, useDeferredValue, useMemo } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StarterKind } from '../../example/starter-tables';
+import { FindingList } from '../checks/finding-list';
+import { CopyTable } from '../copying/copy-table';
+import type { PrintedTable } from '../copying/printed-table';
 import { KeepMoves } from '../plan/keep-moves';
 import { withMove, without } from '../plan/moves';
 import { TRIED, withTried } from '../plan/tried-scenario';
-import { tablesOfKind } from '../reading/plan-tables';
+import type { Finding } from '../reading/findings';
+import { amountIn } from '../reading/plan-answers';
+import type { PlanAnswers } from '../reading/plan-answers';
+import type { Answer } from '../reading/plan-model';
+import { tablesOfKind, sameName } from '../reading/plan-tables';
+import { Disclosure } from '../shell/disclosure';
+import { FigureTable } from '../shell/figure-table';
 import type { ScreenProps } from '../shell/screen';
 import { ScenarioShown, Section } from '../shell/section';
 import { AddTable } from '../start/add-table';
@@ -18,8 +28,6 @@ import { policiesOf } from './policies';
 import { PoliciesSection } from './policies-section';
 import { ProposalSection } from './proposal-section';
 import { proposalsOf } from './proposals';
-import { ReserveFindings } from './reserve-findings';
-import { StrategySection } from './strategy-section';
 import { strategyOf } from './strategy-table';
 
 /** Reserves: balances against floors, what is found, ways to pay for a proposal, policies, how much is enough, and the table to publish. */
@@ -84,5 +92,69 @@ export default function ReservesScreen(props: ScreenProps) {
       <AdequacySection adequacy={adequacy} year={year} add={adding(['Risk'])} />
       <StrategySection strategy={strategy} />
     </>
+  );
+}
+
+/** The tables that reserves are made of. */
+const TABLES = ['Reserve', 'Movement', 'Policy', 'Risk'];
+
+const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
+
+/** What the checks find in the tables of reserves. */
+function ReserveFindings({ answers, tables, goTo }: ScreenProps) {
+  const styles = useStyles();
+  if (!answers.findings.known) return null;
+  const findings = answers.findings.value.filter(finding => TABLES.some(table => sameName(table, finding.table)));
+  const pressing = findings.filter(finding => finding.severity !== 'note');
+  const notes = findings.filter(finding => finding.severity === 'note');
+  const listed = (some: readonly Finding[]) => <FindingList findings={some} tables={tables} goTo={goTo} />;
+  return (
+    <Section help="reserve-findings" title="Findings about reserves">
+      {pressing.length > 0 ? listed(pressing) : <p className={styles.text}>{allIsWell(answers)}</p>}
+      {notes.length > 0 && (
+        <Disclosure show={`Show ${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`} hide="Hide the notes">
+          {() => listed(notes)}
+        </Disclosure>
+      )}
+    </Section>
+  );
+}
+
+/** Floors are said to be kept only where every balance is known. */
+function allIsWell({ summary, years }: PlanAnswers): string {
+  const unknown = years.map(year => amountIn(summary, 'totalReserves', year)).find(one => !one.known);
+  return unknown && !unknown.known
+    ? `Whether floors are kept is not known. ${unknown.sentence}`
+    : 'No warning: floors are kept, and every movement has its reserve.';
+}
+
+const useStrategySectionStyles = makeStyles({
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+});
+
+/** The reserves strategy's table, ready to be pasted into the published document. */
+function StrategySection({ strategy }: { strategy: Answer<PrintedTable> }) {
+  const styles = useStrategySectionStyles();
+  const title = 'The published reserves strategy';
+  if (!strategy.known)
+    return (
+      <Section help="strategy" title={title}>
+        <p className={styles.text}>{strategy.sentence}</p>
+      </Section>
+    );
+  const table = strategy.value;
+  return (
+    <Section help="strategy" title={title}>
+      <p className={styles.text}>
+        Each reserve with its purpose, what it pays for and supports, the Home Office’s three categories, how the general reserve was set,
+        and which years are indicative until their budget: {table.length - 1} rows, in pounds.
+      </p>
+      <CopyTable caption={title} label="Copy the table" table={() => table} />
+      <div>
+        <Disclosure show="Show the table" hide="Hide the table">
+          {() => <FigureTable caption={title} headers={table[0]!} rows={table.slice(1)} isCopiedElsewhere />}
+        </Disclosure>
+      </div>
+    </Section>
   );
 }

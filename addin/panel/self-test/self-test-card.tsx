@@ -1,12 +1,24 @@
-import { useMemo, useSyncExternalStore } from 'react';
-import { Button, MessageBar, MessageBarBody, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useSyncExternalStore, useRef, useState } from 'react';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  makeStyles,
+  tokens,
+  Field,
+  Radio,
+  RadioGroup,
+  Textarea,
+} from '@fluentui/react-components';
 import type { TestedWorkbook } from '../../self-test/check';
-import { reportSheet } from '../../self-test/report';
+import { reportSheet, QUESTIONS, inShort, reportText } from '../../self-test/report';
 import type { SelfTestResult } from '../../self-test/run';
 import { selfTestSheets } from '../../self-test/sheets';
+import { Disclosure } from '../shell/disclosure';
 import { SheetsToWrite } from '../start/sheets-to-write';
-import { SelfTestFound } from './self-test-found';
-import { selfTestWorkFor } from './self-test-work';
+import { selfTestWorkFor, ranOn } from './self-test-work';
+import type { SelfTestState, SelfTestWork } from './self-test-work';
 
 /** For the place that the report will have. */
 const NOTHING_YET: SelfTestResult = { facts: [], results: [], isStopped: false, leftBehind: '', recording: [] };
@@ -59,4 +71,109 @@ export default function SelfTestCard({ workbook, now }: { workbook: TestedWorkbo
       </div>
     </>
   );
+}
+
+const useSelfTestFoundStyles = makeStyles({
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  short: { margin: `0 0 ${tokens.spacingVerticalS}`, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: `0 0 ${tokens.spacingVerticalS}`, padding: 0, listStyleType: 'none', lineHeight: tokens.lineHeightBase300 },
+  item: { padding: '3px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalS} 0` },
+});
+
+interface FoundProps {
+  readonly work: SelfTestWork;
+  readonly result: SelfTestResult;
+  readonly state: SelfTestState;
+}
+
+/** What was found: how many of each, what differs and why, the questions for eyes alone, and the report to hand on. */
+function SelfTestFound({ work, result, state }: FoundProps) {
+  const styles = useSelfTestFoundStyles();
+  const about = { ran: state.ranAt ? ranOn(state.ranAt) : '', answers: state.answers };
+  const untried = result.results.filter(({ verdict }) => verdict === 'cannot be tried here');
+  return (
+    <>
+      <p className={styles.short} role="status">
+        {inShort(result.results)}.{result.isStopped && ' Stopped before its end.'}
+      </p>
+      {result.leftBehind && <p className={styles.text}>{result.leftBehind}</p>}
+      <CheckList label="What differs" of={result.results.filter(({ verdict }) => verdict === 'differs')} />
+      {untried.length > 0 && (
+        <Disclosure show={`Show the ${untried.length} that cannot be tried here`} hide="Hide what cannot be tried here">
+          {() => <CheckList label="What cannot be tried here" of={untried} />}
+        </Disclosure>
+      )}
+      <p className={styles.text}>Four things only you can see:</p>
+      {QUESTIONS.map(({ id, asks }) => (
+        <Field key={id} label={asks}>
+          <RadioGroup
+            layout="horizontal"
+            value={state.answers[id] ?? ''}
+            onChange={(_, { value }) => work.answer(id, value === 'yes' ? 'yes' : 'no')}
+          >
+            <Radio value="yes" label="Yes" />
+            <Radio value="no" label="No" />
+          </RadioGroup>
+        </Field>
+      ))}
+      <ReportToCopy text={reportText(result, about)} recording={result.recording.length > 0 ? JSON.stringify(result.recording) : ''} />
+    </>
+  );
+}
+
+function CheckList({ label, of }: { label: string; of: SelfTestResult['results'] }) {
+  const styles = useSelfTestFoundStyles();
+  if (of.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {of.map(({ id, name, seen, expected }) => (
+        <li key={id} className={styles.item}>
+          <span className={styles.name}>{name}</span>: {seen}. Expected: {expected}.
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The report and the recording as text: copied where the page may, else selected to be copied by hand. */
+function ReportToCopy({ text, recording }: { text: string; recording: string }) {
+  const styles = useSelfTestFoundStyles();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [said, say] = useState('');
+  const copy = (what: string) => {
+    area.current?.select();
+    const copied = navigator.clipboard?.writeText(what) ?? Promise.reject(new Error('no clipboard'));
+    copied.then(
+      () => say('Copied.'),
+      () => say('The report is selected: copy it with the keyboard.'),
+    );
+  };
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button onClick={() => copy(text)}>Copy the report</Button>
+        {recording && <Button onClick={() => save(recording)}>Save the recording</Button>}
+      </div>
+      <Field label="The report">
+        <Textarea ref={area} readOnly value={text} rows={6} resize="vertical" />
+      </Field>
+      {recording && (
+        <p className={styles.text}>
+          The recording holds what was asked of Excel during the check and what it answered, the names of your sheets, tables and names
+          among them.
+        </p>
+      )}
+      <span role="status">{said}</span>
+    </>
+  );
+}
+
+function save(recording: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([recording], { type: 'application/json' }));
+  link.download = 'mtfp-self-test-recording.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

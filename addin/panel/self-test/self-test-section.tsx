@@ -1,9 +1,9 @@
 import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import type { TestedWorkbook } from '../../self-test/check';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { Section } from '../shell/section';
 import { onSelfTestAsked, selfTestAsked } from './asked-for';
-import { testedPortOf } from './tested-port';
 
 const SelfTestCard = lazy(() => import(/* webpackChunkName: "self-test" */ './self-test-card'));
 
@@ -38,3 +38,7 @@ export function SelfTestSection({ port, now }: { port: WorkbookPort; now: () => 
     </div>
   );
 }
+
+/** The port as one that Check this Excel can run over; nothing where the workbook lacks a part of it. */
+const testedPortOf = (port: WorkbookPort & Partial<TestedWorkbook>): TestedWorkbook | undefined =>
+  port.look && port.enter && port.insert && port.remove && port.write && port.leaveOut ? (port as TestedWorkbook) : undefined;

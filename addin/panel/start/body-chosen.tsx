@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react';
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { financialYear, yearName } from '../../../core';
+import { financialYear, yearName, Decimal } from '../../../core';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
-import { bodyPlan, kindOfBody } from '../../example/body-plan';
+import { bodyPlan, kindOfBody, lastYearOf } from '../../example/body-plan';
 import { planSheets } from '../../workbook/plan-sheets';
+import { fullPounds } from '../words/pounds';
 import { AddSheets } from './add-sheets';
-import { bodyInWords } from './body-in-words';
 import { KINDS, MOST_YEARS } from './new-body';
 import type { BodyDraft } from './new-body';
 import { useNewBodyStyles } from './new-body-styles';
@@ -106,3 +106,22 @@ export function BodyChosen({ body, attribution, work, now, findAnother }: BodyCh
 }
 
 const isFire = (kind: string): boolean => /fire/.test(kind) && !/police$/.test(kind);
+
+/** What the record holds of a body, a sentence each. */
+function bodyInWords(body: PublishedBody): string[] {
+  const councils = body.billingAuthorities.length;
+  const bandD = lastYearOf(body.bandD);
+  const first = body.bandD.size ? Math.min(...body.bandD.keys()) : undefined;
+  const bases = body.billingAuthorities.flatMap(({ taxBase }) => lastYearOf(taxBase) ?? []);
+  const grant = lastYearOf(body.coreGrant);
+  return [
+    `${body.country === 'Wales' ? 'Wales' : `England, ${body.region}`}; code ${body.code}.`,
+    `${councils} billing ${councils === 1 ? 'authority' : 'authorities'}, by name and code.`,
+    bandD === undefined
+      ? 'No published Band D was seen.'
+      : `Band D £${body.bandD.get(bandD)} in ${yearName(bandD)}, the last seen; from ${yearName(first!)} on in Record.`,
+    bases.length === 0 ? 'No published tax base was seen: you type them.' : `Tax bases of ${yearName(Math.min(...bases))}.`,
+    ...(grant === undefined ? [] : [`Core grant ${fullPounds(new Decimal(body.coreGrant.get(grant)!))} in ${yearName(grant)}.`]),
+    ...(body.country === 'Wales' ? ['No referendum principle applies in Wales: Band D follows from the budget requirement.'] : []),
+  ];
+}

@@ -5,12 +5,14 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronDoubleDown16Regular } from '@fluentui/react-icons/svg/chevron-double-down';
 import { ChevronDoubleUp16Regular } from '@fluentui/react-icons/svg/chevron-double-up';
 import { financialYear, terms } from '../../../core';
+import type { WorkingsNode } from '../../../core';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { CopyTable } from '../copying/copy-table';
+import type { PrintedTable } from '../copying/printed-table';
 import { answer } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
 import type { FigureAsked, PlanAsked } from './asked';
-import { levelsWithin, printedSteps } from './steps';
+import { amountOf, cellOf, groundOf, howOf } from './node-words';
 import { WorkingsNodes } from './workings-node';
 
 const useStyles = makeStyles({
@@ -101,4 +103,30 @@ export default function WorkingsView({ model, asked, of: { scenario, tables }, p
       )}
     </section>
   );
+}
+
+/** How many levels of a tree can be opened without more than so many steps; one at least. */
+function levelsWithin(node: WorkingsNode, most: number): number {
+  let level: readonly WorkingsNode[] = [node];
+  let [levels, steps] = [0, 1];
+  for (;;) {
+    const next = level.flatMap(({ parts }) => parts);
+    steps += next.length;
+    if (next.length === 0 || steps > most) return Math.max(levels, 1);
+    level = next;
+    levels += 1;
+  }
+}
+
+/** The steps as a table, each with its level, in the order in which they are read; as deep as so many steps allow. */
+function printedSteps(node: WorkingsNode, tables: readonly PlanTable[], most: number): PrintedTable {
+  const deepest = levelsWithin(node, most);
+  const rows: string[][] = [];
+  const add = (step: WorkingsNode, level: number) => {
+    const place = cellOf(step, tables);
+    rows.push([String(level), step.label, amountOf(step), howOf(step), groundOf(step), place ? `${place.sheet}!${place.address}` : '']);
+    if (level <= deepest) for (const part of step.parts) add(part, level + 1);
+  };
+  add(node, 1);
+  return [['Level', 'Step', 'Amount', 'How', 'Rests on', 'Cell'], ...rows];
 }
