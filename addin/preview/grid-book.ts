@@ -167,8 +167,8 @@ export class GridBook implements WritableBook {
     replaceNames(this.grid, name => names.some(one => one.name.toLowerCase() === name.toLowerCase()), names);
   }
 
-  shrinkTable(name: string, rows: number): void {
-    this.workbook.shrinkTable(name, rows);
+  resizeTable(name: string, block: Block): void {
+    this.workbook.resizeTable(name, block);
   }
 
   show(sheetId: string): void {

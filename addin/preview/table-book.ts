@@ -79,8 +79,11 @@ export function standing(known: readonly BookTable[], sheets: readonly Sheet[]):
   const there = known.filter(isThere);
   const gone = known.filter(table => !isThere(table));
   const tables = there.map(table => {
-    const open = stillFenced(table, cellOf.get(table.sheet)!);
-    return { ...open, block: growBlock(open, there, cellOf.get(table.sheet)!) };
+    const cell = cellOf.get(table.sheet)!;
+    const open = stillFenced(table, cell);
+    const wide = { ...open, block: widened(open, there, cell) };
+    const fenced = standsBelowNew(open, wide, cell) ? { ...wide, fenced: { ...wide.fenced, below: true } } : wide;
+    return { ...fenced, block: lengthened(fenced, there, cell) };
   });
   for (const sheet of sheets) for (const found of newIn(sheet, tables, gone)) tables.push(found);
   return { tables, gone: gone.filter(lost => !tables.some(table => table.name === lost.name)) };
@@ -105,7 +108,8 @@ function newIn(
       if (!isFirst || [...known, ...found].some(table => table.sheet === sheet && holds(table.block, row, column))) continue;
       const block = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
       const table = { name: nameFor(String(header).trim(), [...known, ...found], gone), header: String(header).trim(), sheet, block };
-      found.push({ ...table, block: growBlock(table, [...known, ...found], cell) });
+      const wide = { ...table, block: widened(table, [...known, ...found], cell) };
+      found.push({ ...wide, block: lengthened(wide, [...known, ...found], cell) });
     }
   }
   return found;
@@ -151,20 +155,34 @@ function stillFenced(table: BookTable, cell: Sheet['cell']): BookTable {
   return { ...table, fenced: fenced.below || fenced.beside ? fenced : undefined };
 }
 
-/** Nothing is taken in below a total row. */
-function growBlock(table: BookTable, tables: readonly BookTable[], cell: Sheet['cell']): Block {
-  const { firstRow, firstColumn } = table.block;
-  let { lastRow, lastColumn } = table.block;
-  const [mayWiden, mayLengthen] = [!table.fenced?.beside, !table.fenced?.below && !table.ofFile?.showTotalRow];
-  const isFree = (row: number, column: number) =>
-    !tables.some(other => other.name !== table.name && other.sheet === table.sheet && holds(other.block, row, column)) &&
-    !(column === firstColumn && isPlanHeader(cell(row, column)));
-  while (mayWiden && !isEmpty(cell(firstRow, lastColumn + 1)) && isFree(firstRow, lastColumn + 1)) lastColumn += 1;
-  const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
-  const isTyped = (row: number) => columns.some(column => !isEmpty(cell(row, column))) && columns.every(column => isFree(row, column));
-  while (mayLengthen && isTyped(lastRow + 1)) lastRow += 1;
-  return { firstRow, lastRow, firstColumn, lastColumn };
+/** Whether below a new column, and there alone, something stands: it was there before the column was, and is no row of the table. */
+const standsBelowNew = (before: BookTable, now: BookTable, cell: Sheet['cell']): boolean =>
+  now.block.lastColumn > before.block.lastColumn && occupied(now, cell).below === true && !occupied(before, cell).below;
+
+function widened(table: BookTable, tables: readonly BookTable[], cell: Sheet['cell']): Block {
+  const { firstRow } = table.block;
+  let { lastColumn } = table.block;
+  if (table.fenced?.beside) return table.block;
+  while (!isEmpty(cell(firstRow, lastColumn + 1)) && isFree(table, tables, cell, firstRow, lastColumn + 1)) lastColumn += 1;
+  return { ...table.block, lastColumn };
 }
+
+/** Nothing is taken in below a total row. */
+function lengthened(table: BookTable, tables: readonly BookTable[], cell: Sheet['cell']): Block {
+  const { firstColumn, lastColumn } = table.block;
+  let { lastRow } = table.block;
+  if (table.fenced?.below || table.ofFile?.showTotalRow) return table.block;
+  const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
+  const isTyped = (row: number) =>
+    columns.some(column => !isEmpty(cell(row, column))) && columns.every(column => isFree(table, tables, cell, row, column));
+  while (isTyped(lastRow + 1)) lastRow += 1;
+  return { ...table.block, lastRow };
+}
+
+/** Whether a cell belongs to no other table and begins none. */
+const isFree = (table: BookTable, tables: readonly BookTable[], cell: Sheet['cell'], row: number, column: number): boolean =>
+  !tables.some(other => other.name !== table.name && other.sheet === table.sheet && holds(other.block, row, column)) &&
+  !(column === table.block.firstColumn && isPlanHeader(cell(row, column)));
 
 const holds = (block: Block, row: number, column: number): boolean =>
   row >= block.firstRow && row <= block.lastRow && column >= block.firstColumn && column <= block.lastColumn;

@@ -209,11 +209,9 @@ export class UniverWorkbook implements WorkbookPort {
     this.beside.put(id, sheet);
   }
 
-  /** A table gives up rows at its end; what stands there stays. */
-  shrinkTable(name: string, rows: number): void {
-    this.tables = this.tables.map(table =>
-      table.name === name ? { ...table, block: { ...table.block, lastRow: table.block.lastRow - rows } } : table,
-    );
+  /** Gives a table another extent; what stands in cells it leaves stays there. */
+  resizeTable(name: string, block: Block): void {
+    this.tables = this.tables.map(table => (table.name === name ? { ...table, block } : table));
   }
 
   private sorted(params: SortedParams): void {

@@ -35,8 +35,8 @@ export interface WritableBook {
   addTables(tables: readonly BookTable[]): void;
   /** Gives cells names of the workbook’s; one that is there already goes over to them. */
   nameCells(names: readonly DefinedName[]): void;
-  /** Lets a table give up rows at its end; what stands there stays. */
-  shrinkTable(name: string, rows: number): void;
+  /** Gives a table another extent; what stands in cells it leaves stays there. */
+  resizeTable(name: string, block: Block): void;
   show(sheetId: string): void;
   /** What is done until the answer is called is one step to undo. */
   oneStep(): () => void;

@@ -14,11 +14,19 @@ export const cannotGrow = ({ sheet, address }: Place): string =>
 export const columnsChanged = (table: string): string =>
   `The columns of the table ${table} have changed meanwhile. Read the workbook again.`;
 
+export const rowsChanged = (table: string): string => `The rows of the table ${table} have changed meanwhile. Read the workbook again.`;
+
 export const totalRowShown = (table: string): string =>
   `The table ${table} shows a total row, so that no row can be added below it. Take the total row off (Table Design, Total Row).`;
 
 export const filledBelow = (table: string, sheet: string, address: string): string =>
   `The cells below the table ${table} are filled (${sheet}, ${address}). Make room there so that the table can grow.`;
+
+export const filledBeside = (table: string, sheet: string, address: string): string =>
+  `${sheet}, ${address}, right beside the table ${table}, is filled. Move what stands there, or insert a column to its left (Insert, Sheet Columns), so that the table can grow.`;
+
+export const tableBeside = (table: string, other: string, sheet: string): string =>
+  `The table ${other} stands right beside the table ${table} on the sheet ${sheet}. Insert a column between them (Insert, Sheet Columns), so that the table can grow.`;
 
 /** The cell beside those to be written no longer says what it said. */
 export function movedSince(sheet: string, address: string, found: unknown, says: string): string[] {

@@ -2,7 +2,7 @@
 import { areaOf, cellOf } from './addresses';
 import type { LookGrid } from './row-looks';
 import { holds, isEmptyContent } from './writing';
-import type { BlockAt, CellBlock, CellChange, CellContent, Proposal } from './writing';
+import type { BlockAt, CellBlock, CellChange, CellContent, Grown, Proposal } from './writing';
 import type { WrittenCells } from './written-cells';
 
 /** A block of cells as it stands in the workbook now. */
@@ -11,8 +11,7 @@ export interface CurrentBlock {
   readonly sheetId: string;
   readonly address: string;
   readonly cells: readonly (readonly CellContent[])[];
-  /** The table that would grow over the block. */
-  readonly grownTable?: string;
+  readonly grown?: Grown;
   readonly formats?: readonly (readonly string[])[];
   /** Of the rows that are to be given a look, or were. */
   readonly looks?: LookGrid;

@@ -3,7 +3,7 @@ import { areaOf, cellOf } from './addresses';
 import type { CurrentBlock } from './proposing';
 import { areLooksChanged, looksLeft, looksToRestore } from './row-looks';
 import type { LookGrid } from './row-looks';
-import { isEmptyContent, sameContent } from './writing';
+import { sameContent } from './writing';
 import type { CellContent, PutBack, WrittenBlock } from './writing';
 import { WorkbookTrouble } from './workbook-trouble';
 
@@ -15,17 +15,24 @@ export function changedSince(block: WrittenBlock, place: CurrentBlock): PutBack[
   );
 }
 
-/** What goes back into each cell; undefined where it is left alone. */
-export const contentsToRestore = (block: WrittenBlock, place: CurrentBlock): (CellContent | undefined)[][] =>
+/** What goes back into each cell; undefined where it is left alone, as the header of a column is that its table keeps. */
+export const contentsToRestore = (block: WrittenBlock, place: CurrentBlock, isKept = false): (CellContent | undefined)[][] =>
   block.before.map((row, i) =>
-    row.map((content, j) => (content && isOurs(block, place, i, j) && !isBack(block, place, i, j) ? content : undefined)),
+    row.map((content, j) =>
+      content && isOurs(block, place, i, j) && !isBack(block, place, i, j) && !(isKept && isNewHeader(block, i)) ? content : undefined,
+    ),
   );
 
-/** The number formats that go back, null where a cell keeps the one it has. */
-export const formatsToRestore = (block: WrittenBlock, place: CurrentBlock): (string | null)[][] =>
+/** The number formats that go back, null where a cell keeps the one it has; a column that its table keeps has all of its own. */
+export const formatsToRestore = (block: WrittenBlock, place: CurrentBlock, isKept = false): (string | null)[][] =>
   (block.formatsBefore ?? []).map((row, i) =>
-    row.map((format, j) => (isLeft(block, place, i, j) || place.formats?.[i]?.[j] === format ? null : format)),
+    row.map((format, j) =>
+      (isKept && block.grown?.by === 'columns') || isLeft(block, place, i, j) || place.formats?.[i]?.[j] === format ? null : format,
+    ),
   );
+
+/** Whether a row of the block is the header of columns that were added. */
+export const isNewHeader = ({ grown }: WrittenBlock, row: number): boolean => grown?.by === 'columns' && row === 0;
 
 /** The looks that go back; a cell that is left alone keeps its own. */
 export const looksOfBlockToRestore = (block: WrittenBlock, place: CurrentBlock): LookGrid =>
@@ -46,13 +53,6 @@ const isDressed = (block: WrittenBlock, place: CurrentBlock): boolean =>
     .flat()
     .some(look => look !== undefined);
 
-/** Whether the rows below a table are all as they were before it grew over them, so that it may give them up again. */
-export const canShrink = (block: WrittenBlock, place: CurrentBlock): boolean =>
-  block.grownTable !== undefined &&
-  block.before.flat().every(content => content === undefined || isEmptyContent(content)) &&
-  changedSince(block, place).length === 0 &&
-  place.cells.every((row, i) => row.every((content, j) => block.after[i]![j] !== undefined || isEmptyContent(content)));
-
 export function refuseIfChanged([first]: PutBack['left']): void {
   if (first)
     throw new WorkbookTrouble(
@@ -60,28 +60,29 @@ export function refuseIfChanged([first]: PutBack['left']): void {
     );
 }
 
-/** Rows that were added and are empty again, but that the table keeps, since others were added below them. */
-export const rowsKept = (sheet: string, address: string): string =>
-  `The rows that were added (${sheet}, ${address}) are empty again and still belong to the table; delete them by hand (Delete, Table Rows).`;
-
 export const isOurs = ({ after }: WrittenBlock, { cells }: CurrentBlock, row: number, column: number): boolean => {
   const written = after[row]![column];
   return written !== undefined && sameContent(cells[row]![column]!, written);
 };
 
 /**
- * What of blocks that may have been written stands there. Of rows that were added a row counts whole or not at all: a row of
- * somebody else's may hold the same in some of its cells by chance.
+ * What of blocks that may have been written stands there. Of rows or columns that were added one counts whole or not at all:
+ * one of somebody else's may hold the same in some of its cells by chance.
  */
 export const currentBlocks = (blocks: readonly WrittenBlock[], places: readonly (CurrentBlock | undefined)[]): WrittenBlock[] =>
   blocks.flatMap((block, index) => {
     const place = places[index];
     if (!place) return [];
     const ours = block.after.map((row, i) => row.map((_, j) => isOurs(block, place, i, j)));
-    const isWhole = (i: number) =>
-      block.grownTable === undefined || block.after[i]!.every((content, j) => content === undefined || ours[i]![j]);
+    const isAsWritten = (i: number, j: number) => block.after[i]![j] === undefined || ours[i]![j]!;
+    const isWhole = (i: number, j: number) => {
+      if (!block.grown) return true;
+      return block.grown.by === 'rows'
+        ? ours[i]!.every((_, column) => isAsWritten(i, column))
+        : ours.every((_, row) => isAsWritten(row, j));
+    };
     const ofOurs = <T>(grid: readonly (readonly T[])[]) =>
-      grid.map((row, i) => row.map((content, j) => (ours[i]![j] && isWhole(i) ? content : undefined)));
+      grid.map((row, i) => row.map((content, j) => (ours[i]![j] && isWhole(i, j) ? content : undefined)));
     const standing: WrittenBlock = {
       ...block,
       address: place.address,

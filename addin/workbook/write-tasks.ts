@@ -3,7 +3,7 @@ import { areaOf, cellOf } from './addresses';
 import { refuseIfAny } from './obstacles';
 import type { CurrentBlock } from './proposing';
 import type { LookGrid } from './row-looks';
-import { asContent, holds, sameContent } from './writing';
+import { asContent, holds, isBelow, sameContent } from './writing';
 import type { BlockAt, CellBlock, CellChange, CellContent, Consent, Proposal, WrittenBlock } from './writing';
 import { WorkbookTrouble } from './workbook-trouble';
 
@@ -39,8 +39,8 @@ export const isToChange = ({ block, shown }: WriteTask, row: number, column: num
 
 /** What was written, with what stood right before in the place where it was, for putting it back. */
 export function writtenBlock(task: WriteTask, place: CurrentBlock, now: CurrentBlock['cells'], looksNow?: LookGrid): WrittenBlock {
-  const { sheetId, address, grownTable, formats, looks } = place;
-  const asked: Partial<BlockAt> = 'sheet' in task.block ? task.block : {};
+  const { sheetId, address, grown, formats, looks } = place;
+  const asked: Pick<BlockAt, 'formats' | 'looks'> = isBelow(task.block) ? {} : task.block;
   const ofChanged = (contentAt: (row: number, column: number) => CellContent) =>
     task.block.cells.map((row, i) => row.map((_, j) => (isToChange(task, i, j) ? contentAt(i, j) : undefined)));
   return {
@@ -48,7 +48,7 @@ export function writtenBlock(task: WriteTask, place: CurrentBlock, now: CurrentB
     address,
     before: ofChanged((i, j) => stoodBefore(task, place, i, j)),
     after: ofChanged((i, j) => now[i]![j]!),
-    grownTable,
+    ...(grown && { grown, stood: place.cells }),
     ...(asked.formats && formats && { formatsBefore: formats }),
     ...(asked.looks && looks && { looks: { rows: asked.looks, before: looks, ...(looksNow && { after: looksNow }) } }),
   };

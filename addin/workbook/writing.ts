@@ -37,7 +37,18 @@ export interface RowsBelow {
   readonly cells: readonly (readonly NewCell[])[];
 }
 
-export type CellBlock = BlockAt | RowsBelow;
+/** Columns to be added beside the last one of a table, which grows over them; in a total row their cells stay empty. */
+export interface ColumnsBeside {
+  readonly table: string;
+  /** The headers it has, and the names of its rows, which must still be these. */
+  readonly headers: readonly string[];
+  readonly rows: readonly string[];
+  /** The new headers, then what stands below them in each row. */
+  readonly cells: readonly (readonly NewCell[])[];
+  readonly formats?: readonly (readonly (string | null)[])[];
+}
+
+export type CellBlock = BlockAt | RowsBelow | ColumnsBeside;
 
 /** One cell that would change. */
 export interface CellChange {
@@ -75,8 +86,15 @@ export interface WrittenBlock {
   /** The number formats that the cells had, where others were given. */
   readonly formatsBefore?: readonly (readonly string[])[];
   readonly looks?: WrittenLooks;
-  /** The table that grew over these rows, by its name or id. */
-  readonly grownTable?: string;
+  readonly grown?: Grown;
+  /** What stood in all of the cells, those that were left as they were among them, where a table grew over them. */
+  readonly stood?: readonly (readonly CellContent[])[];
+}
+
+/** The table that grows over a block, by its name or id, and whether the block is rows or columns of it. */
+export interface Grown {
+  readonly table: string;
+  readonly by: 'rows' | 'columns';
 }
 
 export interface PutBack {
@@ -98,6 +116,12 @@ export interface WritingPort {
   write(proposal: Proposal, consent: Consent): Promise<Written>;
   putBack(written: Written): Promise<PutBack>;
 }
+
+export const isAt = (block: CellBlock): block is BlockAt => 'sheet' in block;
+
+export const isBeside = (block: CellBlock): block is ColumnsBeside => 'rows' in block;
+
+export const isBelow = (block: CellBlock): block is RowsBelow => 'table' in block && !isBeside(block);
 
 export const isFormula = (cell: NewCell): cell is { readonly formula: string } => typeof cell === 'object' && cell !== null;
 

@@ -67,6 +67,16 @@ const blocks: CellBlock[] = [
   },
   { sheet: 'Scenarios', address: 'H1:H2', cells: [['=1+1'], [7]] },
 ];
+/** A column that the assumptions lack. */
+const columns: CellBlock[] = [
+  {
+    table: 'Assumptions',
+    headers: ['Assumption', 'Unit', '2026/27', '2027/28'],
+    rows: ['Inflation', 'Pay award'],
+    cells: [['Low'], [0.01], [null]],
+    formats: [[null], ['0.00%'], ['0.00%']],
+  },
+];
 /** A report as values, over cells that are bold, ruled and formatted in part. */
 const report: CellBlock[] = [
   {
@@ -130,6 +140,25 @@ const actions = [
     isWayBack: true,
     prepare: async port => port.write(await port.propose(blocks), AGREED),
     act: (port, written) => port.putBack(written),
+  }),
+  ...[true, false].flatMap(grows => {
+    const how = grows ? 'that grows' : 'that is made wider';
+    const before = (excel: SimulatedExcel) => void (excel.workbook.tablesGrow = grows);
+    return [
+      action({
+        name: `adding a column to a table ${how}`,
+        before,
+        prepare: nothing,
+        act: async port => port.write(await port.propose(columns), AGREED),
+      }),
+      action<Written>({
+        name: `putting the column of a table ${how} back`,
+        isWayBack: true,
+        before,
+        prepare: async port => port.write(await port.propose(columns), AGREED),
+        act: (port, written) => port.putBack(written),
+      }),
+    ];
   }),
   action({
     name: 'writing a report as values',
@@ -201,7 +230,7 @@ const standing = ({ workbook }: SimulatedExcel) => ({
   sheets: workbook.sheets
     .members()
     .map(sheet => [sheet.Name, sheet.GetUsedRangeOrNullObject()?.Address, sheet.GetUsedRangeOrNullObject()?.Formulas]),
-  formats: workbook.sheets.find('Scenarios') && workbook.rangeAt('Scenarios!J2:K4').NumberFormat,
+  formats: workbook.sheets.find('Scenarios') && ['Scenarios!J2:K4', 'Assumptions!E3:E5'].map(place => workbook.rangeAt(place).NumberFormat),
   looks: workbook.sheets.find('Scenarios') && ['J2', 'K2', 'J4', 'K4'].map(address => lookAt(workbook.rangeAt(`Scenarios!${address}`))),
   tables: workbook.allTables().map(table => [table.Name, table.GetRange().Address]),
   names: workbook.Names.members()
@@ -302,7 +331,13 @@ describe.each(actions.map(one => [one.name, one] as const))('%s', (_, one) => {
   });
 });
 
-const WRITES = ['writing cells and a new row', 'writing a report as values', 'adding rows to a table'];
+const WRITES = [
+  'writing cells and a new row',
+  'adding a column to a table that grows',
+  'adding a column to a table that is made wider',
+  'writing a report as values',
+  'adding rows to a table',
+];
 
 describe('asked again where it is not known how much was written, without putting back', () => {
   test.each(actions.filter(({ name }) => WRITES.includes(name)).map(one => [one.name, one] as const))(

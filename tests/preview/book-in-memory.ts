@@ -97,10 +97,12 @@ export class BookInMemory implements WritableBook {
   nameCells(names: readonly DefinedName[]) {
     this.named = [...this.named.filter(old => !names.some(({ name }) => name === old.name)), ...names];
   }
-  shrinkTable(name: string, rows: number) {
-    this.known = this.known.map(table =>
-      table.name === name ? { ...table, block: { ...table.block, lastRow: table.block.lastRow - rows } } : table,
-    );
+  resizeTable(name: string, block: Block) {
+    this.known = this.known.map(table => (table.name === name ? { ...table, block } : table));
+  }
+  /** The last row of a table becomes its total row. */
+  showTotalRow(name: string) {
+    this.known = this.known.map(table => (table.name === name ? { ...table, ofFile: { showTotalRow: true, columns: [] } } : table));
   }
   show(id: string) {
     this.shown = id;

@@ -33,6 +33,21 @@ describe('the tables of the preview’s workbook behave as Excel’s', () => {
     expect(standing([LINES], [sheetOf('Spending', cells)]).tables[0]!.block.lastColumn).toBe(2);
   });
 
+  // A note below the new column was there before the column; a row typed below all of them belongs to the table.
+  test('a column that is added takes in nothing that stands below it, now or later', () => {
+    const cells: CellValue[][] = [
+      ['Line', 'Base', 'Cap'],
+      ['Energy', 3400, 3500],
+      ['Fuel', 1200, null],
+      [null, null, 'a note of mine'],
+    ];
+    const { tables } = standing([LINES], [sheetOf('Spending', cells)]);
+    expect(tables[0]!.block).toMatchObject({ lastRow: 2, lastColumn: 2 });
+    expect(rowsOf(standing(tables, [sheetOf('Spending', cells)]).tables)).toEqual([['Lines', 0, 2]]);
+    const typed = [...cells.slice(0, 3), ['Insurance', 900, null]];
+    expect(rowsOf(standing([LINES], [sheetOf('Spending', typed)]).tables)).toEqual([['Lines', 0, 3]]);
+  });
+
   test('a row inserted in the middle keeps the table whole although it is still empty', () => {
     const cells = [['Line', 'Base'], ['Energy', 3400], [], ['Fuel', 1200]];
     const stretched = inserted([LINES], 'Spending', 'rows', 2, 1);

@@ -1,7 +1,7 @@
 import { UniverInserting } from '../../addin/preview/univer-inserting';
 import { UniverWriting } from '../../addin/preview/univer-writing';
 import type { NewSheet } from '../../addin/workbook/new-sheet';
-import type { CellBlock } from '../../addin/workbook/writing';
+import type { CellBlock, ColumnsBeside } from '../../addin/workbook/writing';
 import { BookInMemory } from './book-in-memory';
 
 const table = (rows: readonly (readonly (string | number)[])[]) => rows.map(row => row.map(value => ({ value })));
@@ -53,6 +53,21 @@ const rows: CellBlock = {
     ['Higher', 'Assumption', 0.01],
     ['=1+1', 'Assumption', ''],
   ],
+};
+const notes: ColumnsBeside = {
+  table: 'Scenarios',
+  headers: ['Scenario', 'Table', 'Value'],
+  rows: ['Freeze'],
+  cells: [
+    ['Note', 'Change'],
+    ['nil rise', null],
+  ],
+};
+const besideAssumptions: ColumnsBeside = {
+  table: 'Assumptions',
+  headers: ['Assumption', 'Unit', '2026/27', '2027/28'],
+  rows: ['Inflation', 'Pay award'],
+  cells: [['Low'], [0.01], [null]],
 };
 const sentence = (matching: RegExp) => ({ sentence: expect.stringMatching(matching) as string });
 const cell = (book: BookInMemory, row: number, column: number, sheet = 'sheet-1') =>
@@ -147,6 +162,9 @@ describe('writing in the preview', () => {
       /Assumptions, A2: found “Inflation”, “Fuel” was there/,
     ],
     ['a table whose columns have changed', { ...rows, headers: ['Scenario', 'Value'] }, /columns of the table Scenarios have changed/],
+    ['a table whose columns have changed, to new ones', { ...notes, headers: ['Scenario'] }, /columns of the table Scenarios have changed/],
+    ['a table whose rows have changed', { ...notes, rows: ['Thaw'] }, /rows of the table Scenarios have changed/],
+    ['a table that is gone, to new columns', { ...notes, table: 'Variants' }, /no table called Variants/],
   ] as [string, CellBlock, RegExp][])('%s stands in the way', async (_, block, obstacle) => {
     const { writing } = await open();
     expect((await writing.propose([block])).obstacles).toEqual([expect.stringMatching(obstacle)]);
@@ -157,6 +175,82 @@ describe('writing in the preview', () => {
     book.put('sheet-2', { firstRow: 3, firstColumn: 1 }, [['note']]);
     expect((await writing.propose([rows])).obstacles).toEqual([
       expect.stringMatching(/cells below the table Scenarios are filled \(Scenarios, A3:C4\)/),
+    ]);
+  });
+});
+
+describe('columns beside a table of the preview', () => {
+  const place = { firstRow: 0, lastRow: 1, firstColumn: 3, lastColumn: 4 };
+  const beside = (book: BookInMemory) => book.contents('sheet-2', place).map(row => row.map(({ shown }) => shown));
+  const reaches = (book: BookInMemory) => book.tables().find(one => one.name === 'Scenarios')!.block;
+  const FREE = [
+    ['', ''],
+    ['', ''],
+  ];
+
+  test('are shown, written with their headers, taken in by the table, and leave it again when they are put back', async () => {
+    const { book, writing } = await open();
+    const before = reaches(book);
+    const proposal = await writing.propose([notes]);
+    expect(proposal.changes.map(({ address, to }) => [address, to])).toEqual([
+      ['D1', 'Note'],
+      ['E1', 'Change'],
+      ['D2', 'nil rise'],
+    ]);
+    const written = await writing.write(proposal, { overwrite: false });
+    expect([reaches(book).lastColumn, beside(book)]).toEqual([
+      4,
+      [
+        ['Note', 'Change'],
+        ['nil rise', ''],
+      ],
+    ]);
+    expect(await writing.putBack(written)).toEqual({ restored: 3, left: [], notes: [] });
+    expect([reaches(book), beside(book)]).toEqual([before, FREE]);
+  });
+
+  test('stay with their headers and what was typed there since, which is said', async () => {
+    const { book, writing } = await open();
+    const written = await writing.write(await writing.propose([notes]), { overwrite: false });
+    book.put('sheet-2', { firstRow: 1, firstColumn: 4 }, [['set']]);
+    expect(await writing.putBack(written)).toEqual({
+      restored: 1,
+      left: [],
+      notes: [expect.stringMatching(/^The columns that were added \(Scenarios, D1:E2\) stay in the table with their headers; /)],
+    });
+    expect([reaches(book).lastColumn, beside(book)]).toEqual([
+      4,
+      [
+        ['Note', 'Change'],
+        ['', 'set'],
+      ],
+    ]);
+  });
+
+  test('a total row stays the last of its table, and its new cells stay empty', async () => {
+    const { book, writing } = await open();
+    book.put('sheet-2', { firstRow: 2, firstColumn: 0 }, [['Total']]);
+    book.showTotalRow('Scenarios');
+    const written = await writing.write(await writing.propose([notes]), { overwrite: false });
+    expect(reaches(book)).toEqual({ firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 4 });
+    expect([cell(book, 2, 3, 'sheet-2').shown, cell(book, 2, 4, 'sheet-2').shown]).toEqual(['', '']);
+    await writing.putBack(written);
+    expect(reaches(book)).toEqual({ firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 2 });
+    book.put('sheet-2', { firstRow: 2, firstColumn: 3 }, [[7]]);
+    expect((await writing.propose([notes])).obstacles).toEqual([
+      expect.stringMatching(/^Scenarios, D3, right beside the table Scenarios, is filled\. Move/),
+    ]);
+  });
+
+  test('another table beside, or a filled cell, is named and stands in the way', async () => {
+    const { book, writing } = await open();
+    book.put('sheet-2', { firstRow: 1, firstColumn: 4 }, [['mine']]);
+    expect((await writing.propose([notes])).obstacles).toEqual([expect.stringMatching(/^Scenarios, E2, right beside the table Scenarios/)]);
+    book.addTables([{ name: 'Mine', header: 'Step', sheet: 'sheet-2', block: { firstRow: 1, lastRow: 2, firstColumn: 4, lastColumn: 5 } }]);
+    expect((await writing.propose([notes])).obstacles).toEqual([
+      expect.stringMatching(
+        /^The table Mine stands right beside the table Scenarios on the sheet Scenarios\. Insert a column between them/,
+      ),
     ]);
   });
 });
@@ -172,9 +266,9 @@ describe('a grid that stumbles midway', () => {
     return { book, writing, inserting, contents };
   };
 
-  test.each([1, 2])('a write that stops at its block %i leaves everything as it was, as one step', async stopped => {
+  test.each([1, 2, 3])('a write that stops at its block %i leaves everything as it was, as one step', async stopped => {
     const { book, writing, contents } = await stumbling();
-    const proposal = await writing.propose([inflation, rows]);
+    const proposal = await writing.propose([inflation, besideAssumptions, rows]);
     const [before, put, steps] = [contents(), book.put.bind(book), book.steps];
     let puts = 0;
     book.put = (...given) => {

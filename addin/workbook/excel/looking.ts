@@ -1,9 +1,22 @@
 /** Looks at the cells that are to be written, with one question to Excel: what stands there, and what stands in the way. */
 import { areaOf, cellOf, withoutSheet } from '../addresses';
 import { contentOf } from '../cell-entry';
-import { isEmptyContent } from '../writing';
-import type { BlockAt, CellBlock, CellContent, RowsBelow } from '../writing';
-import { columnsChanged, filledAt, filledBelow, movedSince, noSheet, noTable, spillBlocked, tableAt, totalRowShown } from '../obstacles';
+import { isBelow, isBeside, isEmptyContent } from '../writing';
+import type { BlockAt, CellBlock, CellContent, ColumnsBeside, RowsBelow } from '../writing';
+import {
+  columnsChanged,
+  filledAt,
+  filledBelow,
+  filledBeside,
+  movedSince,
+  noSheet,
+  noTable,
+  rowsChanged,
+  spillBlocked,
+  tableAt,
+  tableBeside,
+  totalRowShown,
+} from '../obstacles';
 import { askForLooks } from './row-looks';
 import { supports } from './session';
 import type { CurrentBlock } from '../proposing';
@@ -19,8 +32,6 @@ interface Seen {
   readonly obstacles: readonly string[];
 }
 
-export const isBelow = (block: CellBlock): block is RowsBelow => 'table' in block;
-
 export async function lookAt(context: Excel.RequestContext, blocks: readonly CellBlock[]): Promise<Look> {
   const answer = askFor(context, blocks);
   await context.sync();
@@ -29,7 +40,10 @@ export async function lookAt(context: Excel.RequestContext, blocks: readonly Cel
 
 /** Asks along with whatever else the next request asks; the answer can be read after it. */
 export function askFor(context: Excel.RequestContext, blocks: readonly CellBlock[]): () => Look {
-  const asked = blocks.map(block => (isBelow(block) ? askBelow(context, block) : askAt(context, block)));
+  const asked = blocks.map(block => {
+    if (isBeside(block)) return askBeside(context, block);
+    return isBelow(block) ? askBelow(context, block) : askAt(context, block);
+  });
   return () => {
     const seen = asked.map(answer => answer());
     return {
@@ -40,10 +54,19 @@ export function askFor(context: Excel.RequestContext, blocks: readonly CellBlock
 }
 
 /** Excel's handle on the cells of a block; the request fails where there is no such place any more. */
-export const placeOf = (context: Excel.RequestContext, block: CellBlock): Excel.Range =>
-  isBelow(block)
+export function placeOf(context: Excel.RequestContext, block: CellBlock): Excel.Range {
+  if (isBeside(block)) return besideTable(context.workbook.tables.getItem(block.table), block);
+  return isBelow(block)
     ? context.workbook.tables.getItem(block.table).getRange().getRowsBelow(block.cells.length)
     : context.workbook.worksheets.getItem(block.sheet).getRange(block.address);
+}
+
+/** The cells beside a table's header and rows; those beside its total row are not among them. */
+const besideTable = (table: Excel.Table, { cells }: ColumnsBeside): Excel.Range =>
+  table
+    .getHeaderRowRange()
+    .getColumnsAfter(cells[0]!.length)
+    .getResizedRange(cells.length - 1, 0);
 
 /** Each question returns how to read its answer once Excel has given it. */
 function askAt(context: Excel.RequestContext, block: BlockAt): () => Seen {
@@ -70,28 +93,18 @@ function askAt(context: Excel.RequestContext, block: BlockAt): () => Seen {
 function askForRoom(sheet: Excel.Worksheet, address: string): (name: string) => string[] {
   const range = sheet.getRange(address).load('formulas');
   const tables = supports('1.9') ? range.getTables(false).load('items/name') : undefined;
-  const area = areaOf(address);
   return name => {
     const table = tables?.items[0]?.name;
     if (table !== undefined) return [spillBlocked(name, address, tableAt(table))];
-    const rows = range.formulas as unknown[][];
-    const row = rows.findIndex(cells => cells.some(cell => cell !== ''));
-    return row < 0
-      ? []
-      : [
-          spillBlocked(
-            name,
-            address,
-            filledAt(
-              cellOf(
-                area,
-                row,
-                rows[row]!.findIndex(cell => cell !== ''),
-              ),
-            ),
-          ),
-        ];
+    const filled = firstFilled(address, range.formulas as unknown[][], cell => cell !== '');
+    return filled === undefined ? [] : [spillBlocked(name, address, filledAt(filled))];
   };
+}
+
+/** The address of the first cell of an area that is filled. */
+function firstFilled<Cell>(address: string, cells: readonly (readonly Cell[])[], isFilled: (cell: Cell) => boolean): string | undefined {
+  const row = cells.findIndex(line => line.some(isFilled));
+  return row < 0 ? undefined : cellOf(areaOf(address), row, cells[row]!.findIndex(isFilled));
 }
 
 function askBelow(context: Excel.RequestContext, block: RowsBelow): () => Seen {
@@ -101,20 +114,47 @@ function askBelow(context: Excel.RequestContext, block: RowsBelow): () => Seen {
   const header = table.getHeaderRowRange().load('values');
   return () => {
     if (table.isNullObject) return { looked: undefined, obstacles: [noTable(block.table)] };
-    const looked = { ...lookedAt(sheet, range), grownTable: table.id };
-    const headers = header.values[0]!.map(String);
+    const looked: CurrentBlock = { ...lookedAt(sheet, range), grown: { table: table.id, by: 'rows' } };
     const filled = looked.cells.some(row => row.some(content => !isEmptyContent(content)));
     return {
       looked,
       obstacles: [
         ...protection(sheet, range),
-        ...(headers.join('\n') === block.headers.join('\n') ? [] : [columnsChanged(block.table)]),
+        ...(areThese(header.values[0]!, block.headers) ? [] : [columnsChanged(block.table)]),
         ...(table.showTotals ? [totalRowShown(block.table)] : []),
         ...(filled && !table.showTotals ? [filledBelow(block.table, sheet.name, looked.address)] : []),
       ],
     };
   };
 }
+
+/** Beside the whole table, its total row included, nothing may stand, since it would become the table's. */
+function askBeside(context: Excel.RequestContext, block: ColumnsBeside): () => Seen {
+  const table = context.workbook.tables.getItemOrNullObject(block.table).load('id,name');
+  const sheet = table.worksheet;
+  const range = ask(sheet, besideTable(table, block));
+  const room = table.getRange().getColumnsAfter(block.cells[0]!.length).load('address,formulas,values');
+  const others = supports('1.9') ? room.getTables(false).load('items/name') : undefined;
+  const header = table.getHeaderRowRange().load('values');
+  const names = table.getDataBodyRange().getColumn(0).load('values');
+  return () => {
+    if (table.isNullObject) return { looked: undefined, obstacles: [noTable(block.table)] };
+    const other = others?.items[0]?.name;
+    const filled = firstFilled(room.address, contents(room), content => !isEmptyContent(content));
+    return {
+      looked: { ...lookedAt(sheet, range), grown: { table: table.id, by: 'columns' } },
+      obstacles: [
+        ...protection(sheet, range),
+        ...(areThese(header.values[0]!, block.headers) ? [] : [columnsChanged(block.table)]),
+        ...(areThese(names.values.flat(), block.rows) ? [] : [rowsChanged(block.table)]),
+        ...(other === undefined ? [] : [tableBeside(block.table, other, sheet.name)]),
+        ...(other === undefined && filled !== undefined ? [filledBeside(block.table, sheet.name, filled)] : []),
+      ],
+    };
+  };
+}
+
+const areThese = (values: readonly unknown[], wanted: readonly string[]): boolean => values.map(String).join('\n') === wanted.join('\n');
 
 export function ask(sheet: Excel.Worksheet, range: Excel.Range): Excel.Range {
   sheet.load('id,name');

@@ -2,19 +2,19 @@
  * Brings cells back to what stood in them before the add-in wrote, except where somebody has typed since. Where it is stopped
  * on its way the cells are read again and what is left of it is done.
  */
-import { addressOf, areaOf } from '../addresses';
+import { addressOf, areaOf, cellOf } from '../addresses';
 import { entryToRestore } from '../cell-entry';
+import { keptNotes, tableAfter } from '../grown-tables';
 import { refuseIfAny } from '../obstacles';
 import {
-  canShrink,
   changedSince,
   contentsToRestore,
   formatsToRestore,
+  isNewHeader,
   isOurs,
   lookNotes,
   looksOfBlockToRestore,
   refuseIfChanged,
-  rowsKept,
 } from '../putting-back';
 import type { LookGrid } from '../row-looks';
 import { listed } from '../write-tasks';
@@ -33,9 +33,10 @@ interface Step {
   readonly restores: readonly (readonly (CellContent | undefined)[])[];
   readonly formats: readonly (readonly (string | null)[])[];
   readonly looks: LookGrid;
-  /** What is left of the table once it has given up the rows; undefined where it keeps them, or never had them. */
+  /** What is left of the table once it has given up what it grew over; undefined where it keeps that, or never had it. */
   readonly shrinksTo?: string;
-  readonly note?: string;
+  /** What is said where it keeps it. */
+  readonly kept: readonly string[];
 }
 
 /** With `allOrNothing` a single cell that was changed since stops it. */
@@ -49,7 +50,7 @@ export async function putBack(context: Excel.RequestContext, { blocks }: Written
   const outcome: PutBack = {
     restored: cells,
     left,
-    notes: steps.flatMap(({ block, place, note }) => [...(note === undefined ? [] : [note]), ...lookNotes(block, place)]),
+    notes: steps.flatMap(({ block, place, kept }) => [...kept, ...lookNotes(block, place)]),
   };
   if (steps.every(isDone)) return outcome;
   let again;
@@ -59,19 +60,25 @@ export async function putBack(context: Excel.RequestContext, { blocks }: Written
     await finish(steps, reason);
     return outcome;
   }
-  const typed = steps.map((step, i) => ({ step, now: again.found[i] })).flatMap(({ step, now }) => (now ? typedMeanwhile(step, now) : []));
-  const grown = steps.flatMap((step, i) =>
-    step.shrinksTo && again.found[i]?.tableAddress !== step.place.tableAddress ? [{ step, now: again.found[i]! }] : [],
-  );
+  /* What came into what the table gave up, between the look and the request, makes it keep that after all. */
+  const seen = steps.flatMap((step, i) => {
+    const now = again.found[i];
+    if (!now) return [];
+    const { shrinksTo, kept } = stepFor(step.block, now);
+    return [{ step, now, kept, isRegrown: step.shrinksTo !== undefined && shrinksTo !== step.shrinksTo }];
+  });
+  const typed = seen.flatMap(({ step, now }) => typedMeanwhile(step, now));
+  const grown = seen.filter(({ isRegrown }) => isRegrown);
   if (typed.length === 0 && grown.length === 0) return outcome;
-  for (const { sheetId, address, content } of typed)
+  const headers = grown.flatMap(({ step, now }) => headersGiven(step, now));
+  for (const { sheetId, address, content } of [...typed, ...headers])
     context.workbook.worksheets.getItem(sheetId).getRange(address).formulas = [[entryToRestore(content)]];
-  for (const { step, now } of grown) resize(context, step.block, now.tableAddress!);
+  for (const { step, now } of grown) resize(context, step.block, now.table!.address);
   await context.sync();
   return {
-    restored: cells - typed.length,
+    restored: cells - typed.length - headers.length,
     left: [...left, ...typed.map(({ sheet, address }) => ({ sheet, address }))],
-    notes: [...outcome.notes, ...grown.map(({ step: { place } }) => rowsKept(place.sheet, place.address))],
+    notes: [...outcome.notes, ...grown.flatMap(({ kept }) => kept)],
   };
 }
 
@@ -81,24 +88,21 @@ const isDone = ({ restores, formats, looks, shrinksTo }: Step): boolean =>
   [...restores.flat(), ...looks.flat()].every(content => content === undefined);
 
 function stepFor(block: WrittenBlock, place: Found): Step {
-  const step = {
+  const after = tableAfter(block, place, place.table);
+  const shrinksTo = after && after !== 'kept' && supports('1.13') ? addressOf(after.shrinksTo) : undefined;
+  const isKept = after !== undefined && shrinksTo === undefined;
+  return {
     block,
     place,
-    restores: contentsToRestore(block, place),
-    formats: formatsToRestore(block, place),
+    restores: contentsToRestore(block, place, isKept),
+    formats: formatsToRestore(block, place, isKept),
     looks: looksOfBlockToRestore(block, place),
+    ...(shrinksTo !== undefined && { shrinksTo }),
+    kept: isKept ? keptNotes(block, place) : [],
   };
-  if (place.tableAddress === undefined || block.grownTable === undefined) return step;
-  const [rows, table] = [areaOf(place.address), areaOf(place.tableAddress)];
-  const isInTable = rows.row >= table.row && rows.row < table.row + table.rows;
-  if (!isInTable) return step;
-  const isLast = rows.row + rows.rows === table.row + table.rows;
-  if (isLast && canShrink(block, place) && supports('1.13'))
-    return { ...step, shrinksTo: addressOf({ ...table, rows: table.rows - rows.rows }) };
-  return changedSince(block, place).length > 0 ? step : { ...step, note: rowsKept(place.sheet, place.address) };
 }
 
-/** One request: what stands there now, then the cells, then the tables. */
+/** One request: what stands there now, then the cells, then the tables; but a header is emptied outside its table, since Excel would name the column anew. */
 async function carryOut(context: Excel.RequestContext, steps: readonly Step[]) {
   const again = askForWritten(
     context,
@@ -109,26 +113,33 @@ async function carryOut(context: Excel.RequestContext, steps: readonly Step[]) {
     const sheet = context.workbook.worksheets.getItem(block.sheetId);
     const range = sheet.getRange(place.address);
     const given = block.formatsBefore ? formats : restores.map(row => row.map(content => content?.format ?? null));
+    const givesUpColumns = block.grown?.by === 'columns';
+    if (shrinksTo !== undefined && givesUpColumns) resize(context, block, shrinksTo);
     if (given.flat().some(format => format !== null)) range.numberFormat = given.map(row => [...row]);
     restoreLooks(sheet, place.address, looks);
     if (entries.flat().some(entry => entry !== null)) range.formulas = entries;
-    if (shrinksTo !== undefined) resize(context, block, shrinksTo);
+    if (shrinksTo !== undefined && !givesUpColumns) resize(context, block, shrinksTo);
   }
   await context.sync();
   return again();
 }
 
-/** The rows that were added belong to the table no more; their cells are empty again. */
-const resize = (context: Excel.RequestContext, { sheetId, grownTable }: WrittenBlock, address: string): void =>
-  context.workbook.tables.getItem(grownTable!).resize(context.workbook.worksheets.getItem(sheetId).getRange(address));
+/** What the table grew over belongs to it no more; its cells are empty again. */
+const resize = (context: Excel.RequestContext, { sheetId, grown }: WrittenBlock, address: string): void =>
+  context.workbook.tables.getItem(grown!.table).resize(context.workbook.worksheets.getItem(sheetId).getRange(address));
 
 /** Cells somebody typed on between the look and the request: they get back what was typed. */
-const typedMeanwhile = ({ block, place, restores }: Step, now: Found) =>
+const typedMeanwhile = (step: Step, now: Found) => emptied(step, now, (i, j) => !isOurs(step.block, now, i, j));
+
+/** The headers of columns that their table keeps after all. */
+const headersGiven = (step: Step, now: Found) => emptied(step, now, (i, j) => isNewHeader(step.block, i) && isOurs(step.block, now, i, j));
+
+/** Those of the cells that were put back, with what stood in them at that moment. */
+const emptied = ({ block, place, restores }: Step, now: Found, isMeant: (row: number, column: number) => boolean) =>
   restores.flatMap((row, i) =>
     row.flatMap((content, j) => {
-      if (!content || isOurs(block, now, i, j)) return [];
-      const area = areaOf(place.address);
-      const address = addressOf({ row: area.row + i, column: area.column + j, rows: 1, columns: 1 });
+      if (!content || !isMeant(i, j)) return [];
+      const address = cellOf(areaOf(place.address), i, j);
       return [{ sheetId: block.sheetId, sheet: place.sheet, address, content: now.cells[i]![j]! }];
     }),
   );

@@ -7,7 +7,7 @@ import { cellsIn, currentBlocks } from '../putting-back';
 import { HalfDone, WorkbookTrouble } from '../workbook-trouble';
 import { lookForWritten } from './looking-back';
 import { putBack } from './put-back';
-import { write } from './write';
+import { withTablesGrown, write } from './write';
 
 export class Unanswered {
   private last: { readonly asked: string; readonly presumed: Written } | undefined;
@@ -44,7 +44,12 @@ const inOneLine = (blocks: readonly CellBlock[]): string => JSON.stringify(block
 async function settled(context: Excel.RequestContext, presumed: Written): Promise<Written | undefined> {
   const { found } = await lookForWritten(context, presumed.blocks);
   const blocks = currentBlocks(presumed.blocks, found);
-  if (cellsIn(blocks) === cellsIn(presumed.blocks)) return { blocks };
+  if (cellsIn(blocks) === cellsIn(presumed.blocks))
+    return withTablesGrown(
+      context,
+      { blocks },
+      found.map(place => place?.table?.address),
+    );
   if (blocks.length === 0) return undefined;
   await putBack(context, { blocks });
   throw new WorkbookTrouble(

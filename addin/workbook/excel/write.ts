@@ -9,12 +9,12 @@ import { refuseIfAny } from '../obstacles';
 import { cellsIn, currentBlocks } from '../putting-back';
 import { changedMeanwhile, isToChange, listed, presumedBlock, refuseUnlessAgreed, tasksFor, writtenBlock } from '../write-tasks';
 import type { WriteTask } from '../write-tasks';
-import { isFormula } from '../writing';
+import { isAt, isFormula } from '../writing';
 import type { Consent, Proposal, PutBack, Written, WrittenBlock } from '../writing';
 import type { CurrentBlock } from '../proposing';
 import { HalfDone, WorkbookTrouble } from '../workbook-trouble';
-import { lengthen, tooShort } from './grow';
-import { askFor, contents, isBelow, lookAt, placeOf, TEXT } from './looking';
+import { enlarge, tooSmall } from './grow';
+import { askFor, contents, lookAt, placeOf, TEXT } from './looking';
 import { lookForWritten } from './looking-back';
 import type { Found } from './looking-back';
 import { negatives } from './negatives';
@@ -49,7 +49,7 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
     'looks' in block && block.looks ? askForLooks(ranges[i]!.worksheet, place.address, block.looks) : undefined,
   );
   const tables = tasks.map(({ block }) =>
-    isBelow(block) ? context.workbook.tables.getItem(block.table).getRange().load('address') : undefined,
+    isAt(block) ? undefined : context.workbook.tables.getItem(block.table).getRange().load('address'),
   );
   try {
     await context.sync();
@@ -75,16 +75,16 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
   return undone(written, new WorkbookTrouble(`${why} Look at the changes again.`));
 }
 
-/** Rows that a table did not take in are taken in now; where that cannot be done they are put back. */
-async function withTablesGrown(
+/** Rows or columns that a table did not take in are taken in now; where that cannot be done they are put back. */
+export async function withTablesGrown(
   context: Excel.RequestContext,
   written: Written,
   tableAddresses: readonly (string | undefined)[],
 ): Promise<Written> {
-  const short = tooShort(written.blocks, tableAddresses);
-  if (short.length === 0) return written;
+  const small = tooSmall(written.blocks, tableAddresses);
+  if (small.length === 0) return written;
   try {
-    await lengthen(context, short);
+    await enlarge(context, small);
   } catch (reason) {
     return undone(written, inWords(reason));
   }
@@ -115,7 +115,7 @@ async function afterFailure(
     found,
   );
   if (cellsIn(blocks) === cellsIn(presumed))
-    return { written: { blocks }, tableAddresses: found.filter(place => place !== undefined).map(({ tableAddress }) => tableAddress) };
+    return { written: { blocks }, tableAddresses: found.filter(place => place !== undefined).map(({ table }) => table?.address) };
   if (blocks.length > 0) return undone({ blocks }, trouble, { blocks: presumed });
   if (excelCode(reason) === 'UndoNotSupported') throw reason;
   throw new WorkbookTrouble(`${trouble.sentence} Nothing was written.`, trouble.detail);
@@ -137,15 +137,17 @@ function respelt(block: WrittenBlock, place: CurrentBlock, { block: { cells } }:
 
 /** Takes back what was written although it should not stand, and says that everything is as it was once it is. */
 async function undone(written: Written, trouble: WorkbookTrouble, presumed = written): Promise<never> {
-  let left: readonly { readonly sheet: string; readonly address: string }[];
+  let left: PutBack['left'];
+  let notes: PutBack['notes'];
   try {
-    ({ left } = await inExcel(context => putBack(context, written)));
+    ({ left, notes } = await inExcel(context => putBack(context, written)));
   } catch {
     throw notKnown(written, trouble, presumed);
   }
   const typed =
     left.length > 0 ? ` ${listed(left.map(({ sheet, address }) => `${sheet}, ${address}`))} was typed on since and left alone.` : '';
-  throw new WorkbookTrouble(`${trouble.sentence} What had been written was put back.${typed}`, trouble.detail);
+  const kept = notes.map(note => ` ${note}`).join('');
+  throw new WorkbookTrouble(`${trouble.sentence} What had been written was put back.${typed}${kept}`, trouble.detail);
 }
 
 const notKnown = (written: Written, { sentence, detail }: WorkbookTrouble, presumed = written, bringBack = putBack): HalfDone =>

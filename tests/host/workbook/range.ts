@@ -23,6 +23,7 @@ export class Range extends Simulated {
     GetIntersectionOrNullObject: 4,
     GetUsedRangeOrNullObject: 4,
     GetRowsBelow: 2,
+    GetColumnsAfter: 2,
     Merge: 2,
     Hyperlink: 7,
     _ValidateArraySize: 3,
@@ -142,6 +143,9 @@ export class Range extends Simulated {
   }
   GetRowsBelow(count: number | null) {
     return this.part({ row: this.rect.row + this.rect.rows, rows: count ?? 1 });
+  }
+  GetColumnsAfter(count: number | null) {
+    return this.part({ column: this.rect.column + this.rect.columns, columns: count ?? 1 });
   }
   GetEntireColumn() {
     return this.part({ row: 0, rows: LAST_ROW });

@@ -108,6 +108,7 @@ export class Table extends Simulated {
   Resize(to: Range | string) {
     if (this.sheet.workbook.faults.has('a table keeps its length')) return;
     this.rect = to instanceof Range ? to.rect : rectOf(to);
+    this.nameColumns();
   }
   Delete() {
     this.sheet.mustBeEditable();
@@ -116,11 +117,25 @@ export class Table extends Simulated {
     this.sheet.workbook.wrote(this, 'Delete');
   }
 
-  /** Cells just below the table have been filled: the table takes them in, as Excel does while typing. */
+  /** Cells just below the table, or beside its header, have been filled: the table takes them in, as Excel does while typing. */
   growOver(filled: Rect): void {
+    const beside = { ...this.rect, column: this.rect.column + this.rect.columns, rows: 1, columns: 1 };
+    const { cells } = this.sheet;
+    if (this.sheet.workbook.tablesGrow && filled.column === beside.column && overlap(filled, beside) && cells.at(beside.row, beside.column)) {
+      this.rect = { ...this.rect, columns: this.rect.columns + filled.columns };
+      return;
+    }
     const below = { ...this.rect, row: this.rect.row + this.rect.rows, rows: 1 };
     if (!this.sheet.workbook.tablesGrow || this.totals || filled.row !== below.row || !overlap(filled, below)) return;
     this.rect = { ...this.rect, rows: this.rect.rows + filled.rows };
+  }
+
+  /** Excel has no column without a header: one that is emptied, or taken in empty, is named. */
+  nameColumns(): void {
+    for (let column = 0; column < this.rect.columns; column++) {
+      if (this.header(column) !== '') continue;
+      this.sheet.cells.put(this.rect.row, this.rect.column + column, { value: `Column${column + 1}`, quoted: true });
+    }
   }
 
   header(index: number): string {

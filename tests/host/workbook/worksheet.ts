@@ -160,7 +160,10 @@ export class Worksheet extends Simulated {
 
   /** Cells have been filled: tables just above grow over them, and who listens hears of it. */
   filled(rect: Rect): void {
-    for (const table of this.workbook.tablesOn(this)) table.growOver(rect);
+    for (const table of this.workbook.tablesOn(this)) {
+      table.growOver(rect);
+      if (overlap(rect, { ...table.rect, rows: 1 })) table.nameColumns();
+    }
     this.workbook.events.changed(this, addressOf(rect), this.tablesOver(rect));
   }
 
