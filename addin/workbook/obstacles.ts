@@ -14,6 +14,9 @@ export const cannotGrow = ({ sheet, address }: Place): string =>
 export const columnsChanged = (table: string): string =>
   `The columns of the table ${table} have changed meanwhile. Read the workbook again.`;
 
+export const cannotWiden = ({ sheet, address }: Place): string =>
+  `${sheet}!${address} is a range of your own, and no Excel table that could grow over a new column. Type the header and the amounts right beside it and take them into the mapped range in Start, or make a table of it (Insert, Table).`;
+
 export const rowsChanged = (table: string): string => `The rows of the table ${table} have changed meanwhile. Read the workbook again.`;
 
 export const totalRowShown = (table: string): string =>

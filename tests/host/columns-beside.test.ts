@@ -1,4 +1,5 @@
 import { excelWorkbook } from '../../addin/workbook/excel-workbook';
+import type { HalfDone } from '../../addin/workbook/workbook-trouble';
 import type { ColumnsBeside } from '../../addin/workbook/writing';
 import { closeWorkbooks, openWorkbook } from './open-workbook';
 import type { ExcelOptions, SimulatedExcel } from './simulated-excel';
@@ -256,4 +257,24 @@ describe('putting added columns back', () => {
     expect(await workbook.putBack(written)).toEqual({ restored: 4, left: [], notes: [] });
     expect([reaches(), excel.values('Shares!F2:G4')]).toEqual(['Shares!C2:E4', FREE]);
   });
+});
+
+// Refused for good, so that nobody knows whether it was written; a co-author then types columns of the same names beside the table.
+test('columns of somebody else’s that hold the same in part are left alone by the way back', async () => {
+  const { excel, workbook, beside } = await open(({ workbook: book }) => (book.tablesGrow = false));
+  const proposal = await workbook.propose([limits]);
+  excel.failRequest(3, { how: 'refused', forGood: true });
+  const reason: HalfDone = await workbook.write(proposal, UNASKED).then(
+    () => Promise.reject(new Error('It was answered.')),
+    (trouble: HalfDone) => trouble,
+  );
+  excel.recover();
+  const theirs = [
+    ['Floor', 'Cap'],
+    [4_100, ''],
+    [5_000, 2_000],
+  ];
+  excel.remotely(() => excel.type('Shares!E2:F4', theirs));
+  await reason.putBack();
+  expect(beside()).toEqual(theirs);
 });

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { beginJourneys, expectReadable, journey, openScreen, rowsOf, show } from './journey';
 
 beginJourneys();
@@ -22,8 +23,22 @@ const BY_POPULATION = [
   ['Rutland', '£24,000', '£23,024'],
 ];
 
+/*
+ * Capped at £90,000, Charnwood leaves £550,000 for the other 939,000 people: Blaby £60,330.14, Rutland £24,014.91. The parts lie
+ * £74,851.54 above 95% of last year, Charnwood’s by £4,500; the £32,000 are 42.7513% of that. Charnwood £85,500 + £1,923.81 =
+ * £87,423.81, Blaby £50,350 + £4,266.64 = £54,616.64, Rutland £22,800 + £519.39 = £23,319.39. Rounded down four pounds are left:
+ * the fractions .86 (North West Leicestershire), .81, .66 (Harborough) and .64 have one each.
+ */
+const CAPPED = [
+  ['Charnwood', '£90,000', '£87,424'],
+  ['Blaby', '£53,000', '£54,617'],
+  ['Rutland', '£24,000', '£23,319'],
+];
+const amountsIn = async (pane: Locator) =>
+  (await rowsOf(pane, 'Allocations by partnership and year, in pounds')).slice(1, -1).map(row => row.slice(0, 3));
+
 journey(
-  'weights are moved, and every partnership’s amount answers, with last year beside it and why; the parts make the pot',
+  'weights are moved, and every partnership’s amount answers, with last year beside it and why; a cap whose column is missing is set',
   { begins: 'february-2026', usual: { preview: { width: 450, theme: 'light' }, excel: { width: 320, theme: 'forced colours' } } },
   async bench => {
     const { page, pane } = bench;
@@ -53,6 +68,26 @@ journey(
       .first()
       .waitFor();
     await expectReadable(bench);
+
+    const besideLast = async () => (await bench.cells('Partnerships')).slice(0, 3).map(row => row[7] ?? '');
+    const limits = pane.getByRole('region', { name: 'Limits' });
+    await limits.getByLabel('Floor and cap of').selectOption('Charnwood');
+    await limits.getByLabel('Cap, £000').fill('90');
+    await limits.getByRole('button', { name: 'Write the limits…' }).click();
+    await page.getByText('The table Partnerships gets a new column, Cap.').waitFor();
+    await page.getByText('Partnerships!H3').waitFor();
+    await page.getByRole('button', { name: 'Write 2 cells' }).click();
+    await pane.getByRole('row', { name: /^Charnwood £90,000 £87,424/ }).waitFor();
+    const capped = await amountsIn(pane);
+    expect(capped.filter(([name]) => CAPPED.some(([one]) => one === name))).toEqual(CAPPED);
+    const [header, ofLeicester, ofCharnwood] = await besideLast();
+    expect([header, ofLeicester, Number(ofCharnwood)]).toEqual(['Cap', '', 90]);
+    await expectReadable(bench);
+    await pane.getByRole('button', { name: 'Put back' }).click();
+    await pane.getByRole('row', { name: /^Charnwood £90,000 £93,180/ }).waitFor();
+    expect(await amountsIn(pane)).toEqual(BY_POPULATION);
+    expect(await besideLast()).toEqual(['', '', '']);
+
     await pane.getByRole('button', { name: 'Undo all' }).click();
     await pane.getByRole('heading', { name: 'Allocations, 2026/27', exact: true }).waitFor();
   },

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { moneyUnitOf } from '../../../core';
+import { isBeside } from '../../workbook/writing';
 import { Trouble } from '../shell/other-states';
 import type { ScreenProps } from '../shell/screen';
 import { usePlanState } from '../shell/plan-state';
@@ -9,7 +10,7 @@ import { scenarioInWords } from '../words/scenario';
 import { ConfirmWrite } from '../writing/confirm-write';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
-import { cellFor, limitBlocks, limitsOf, limitsOfAll, partnershipsIn } from './limits';
+import { cellFor, limitBlocks, limitsOf, limitsOfAll, partnershipsIn, withoutPlace } from './limits';
 import type { Limit } from './limits';
 
 const useStyles = makeStyles({
@@ -38,10 +39,8 @@ export function LimitsSection({ port, planState, values, tables, scenario }: Lim
   const [isConfirming, confirm] = useState(false);
   const partnership = partnerships.includes(asked) ? asked : (partnerships[0] ?? '');
   const ofAll = useMemo(() => limitsOfAll(tables), [tables]);
-  const ofEach = useMemo(
-    () => partnerships.flatMap(name => limitsOf(name, moneyUnitOf(values).name, tables)),
-    [partnerships, values, tables],
-  );
+  const money = useMemo(() => moneyUnitOf(values).name, [values]);
+  const ofEach = useMemo(() => partnerships.flatMap(name => limitsOf(name, money, tables)), [partnerships, money, tables]);
   const own = ofEach.filter(limit => limit.of === partnership);
   const changed = useMemo(
     () =>
@@ -52,7 +51,16 @@ export function LimitsSection({ port, planState, values, tables, scenario }: Lim
     [ofAll, ofEach, typed],
   );
   const unread = changed.find(({ cell }) => cell === undefined);
-  const blocks = useMemo(() => limitBlocks(changed.flatMap(({ limit, cell }) => (cell === undefined ? [] : [{ limit, cell }]))), [changed]);
+  const blocks = useMemo(
+    () =>
+      limitBlocks(
+        changed.flatMap(({ limit, cell }) => (cell === undefined ? [] : [{ limit, cell }])),
+        money,
+      ),
+    [changed, money],
+  );
+  const unplaced = withoutPlace(changed.map(({ limit }) => limit));
+  const mayWrite = changed.length > 0 && unread === undefined && unplaced.length === 0;
   const book = writable(port);
   if (!book || ofAll.length === 0) return null;
   const field = (limit: Limit) => (
@@ -82,18 +90,15 @@ export function LimitsSection({ port, planState, values, tables, scenario }: Lim
         </Field>
       )}
       {own.length > 0 && <div className={styles.fields}>{own.map(field)}</div>}
-      {partnerships.length > 0 && own.length < 2 && (
-        <p className={styles.text}>
-          The Partnership table has no column {own.length === 0 ? 'Floor or Cap' : own[0]!.id === 'Floor' ? 'Cap' : 'Floor'}. Type the
-          header right beside its last column, and it can be set here.
-        </p>
-      )}
       {unread && (
         <Trouble
           sentence={`${unread.limit.of ? `${unread.limit.of}: ` : ''}${unread.limit.label} is not understood. Type ${unread.limit.holds === 'rate' ? 'a percentage with its sign, such as 5%' : unread.limit.id === 'Cap' ? 'an amount above 0, such as 100' : 'an amount, such as 100'}, or nothing.`}
         />
       )}
-      <Button className={styles.write} disabledFocusable={changed.length === 0 || unread !== undefined} onClick={() => confirm(true)}>
+      {unplaced.map(sentence => (
+        <Trouble key={sentence} sentence={sentence} />
+      ))}
+      <Button className={styles.write} disabledFocusable={!mayWrite} onClick={() => confirm(true)}>
         Write the limits…
       </Button>
       {isConfirming && (
@@ -108,7 +113,15 @@ export function LimitsSection({ port, planState, values, tables, scenario }: Lim
             type(NOTHING_TYPED);
           }}
           close={() => confirm(false)}
-        />
+        >
+          {blocks.filter(isBeside).map(({ table, cells: [added = []] }) => (
+            <p key={table} className={styles.text}>
+              {added.length === 1
+                ? `The table ${table} gets a new column, ${String(added[0])}.`
+                : `The table ${table} gets new columns, ${added.join(' and ')}.`}
+            </p>
+          ))}
+        </ConfirmWrite>
       )}
     </Section>
   );

@@ -2,8 +2,11 @@
 import type { CellValue } from '../../../core';
 import { Decimal } from '../../../core/figures/decimal';
 import { plainNumber } from '../../../core/reading/plain-numbers';
+import type { MoneyIn } from '../../functions/unit-formats';
+import { tableFormat } from '../../workbook/number-formats';
+import { cannotGrow, cannotWiden } from '../../workbook/obstacles';
 import type { PlanTable } from '../../workbook/workbook';
-import type { CellBlock, NewCell } from '../../workbook/writing';
+import type { CellBlock, ColumnsBeside, NewCell } from '../../workbook/writing';
 import { sameName } from '../reading/plan-tables';
 import { cellIn } from '../writing/writable';
 
@@ -19,7 +22,14 @@ export interface Limit {
   readonly table: PlanTable;
   /** The row it stands in; below the table’s last where there is none yet. */
   readonly row: number;
+  /** The header of its column, which the table may lack. */
   readonly column: string;
+}
+
+/** A limit as a cell takes it. */
+export interface TypedLimit {
+  readonly limit: Limit;
+  readonly cell: NewCell;
 }
 
 const OF_ALL = [
@@ -43,15 +53,15 @@ export const partnershipsIn = (tables: readonly PlanTable[]): string[] =>
     .filter(table => isOf('Partnership', table))
     .flatMap(({ values }) => values.slice(1).flatMap(([name]) => (typeof name === 'string' && name.trim() ? name.trim() : [])));
 
-/** Floor and cap of one partnership, as far as its table has columns for them. */
+const OF_EACH = ['Floor', 'Cap'] as const;
+
+/** Floor and cap of one partnership, whether its table has columns for them or not. */
 export function limitsOf(partnership: string, unit: string, tables: readonly PlanTable[]): Limit[] {
   const table = tables.find(one => isOf('Partnership', one) && rowOf(one, partnership) < one.values.length);
   if (!table) return [];
-  return ['Floor', 'Cap']
-    .filter(column => columnOf(table, column) > 0)
-    .map(column =>
-      limitIn(table, { id: column, label: `${column}, ${unit}`, of: partnership, holds: 'amount' }, rowOf(table, partnership), column),
-    );
+  return OF_EACH.map(column =>
+    limitIn(table, { id: column, label: `${column}, ${unit}`, of: partnership, holds: 'amount' }, rowOf(table, partnership), column),
+  );
 }
 
 /**
@@ -66,19 +76,60 @@ export function cellFor({ id, holds }: Limit, typed: string): NewCell | undefine
   return id === 'Cap' ? undefined : 'nil';
 }
 
-/** The cells of the limits that were typed anew; a fact the Body table lacks is added below it. */
-export function limitBlocks(typed: readonly { readonly limit: Limit; readonly cell: NewCell }[]): CellBlock[] {
-  const isThere = ({ limit }: (typeof typed)[number]) => limit.row < limit.table.values.length;
-  const cells = typed.filter(isThere).flatMap(({ limit, cell }) => cellIn(limit.table, limit.row, limit.column, cell) ?? []);
-  const added = typed.filter(one => !isThere(one) && one.cell !== '');
-  if (added.length === 0) return cells;
-  const { table } = added[0]!.limit;
-  const headers = (table.values[0] ?? []).map(String);
-  const rows = added.map(({ limit, cell }) =>
+/** The cells of the limits that were typed anew; a fact the Body table lacks is added below it, a column beside its table. */
+export function limitBlocks(typed: readonly TypedLimit[], money: MoneyIn): CellBlock[] {
+  const asked = typed.filter(({ limit, cell }) => cell !== '' || hasCell(limit));
+  const rows = asked.filter(({ limit }) => lacksRow(limit));
+  const columns = asked.filter(({ limit }) => lacksColumn(limit));
+  return [
+    ...asked.flatMap(({ limit, cell }) => (hasCell(limit) ? (cellIn(limit.table, limit.row, limit.column, cell) ?? []) : [])),
+    ...tablesOf(rows).map(table => newRows(table, rows)),
+    ...tablesOf(columns).map(table => newColumns(table, columns, money)),
+  ];
+}
+
+/** Why limits cannot be given a place: a range of somebody’s own grows over no row and no column. */
+export const withoutPlace = (limits: readonly Limit[]): string[] => {
+  const mapped = limits.filter(({ table }) => table.isMapped);
+  const sentences = mapped.flatMap(limit => [
+    ...(lacksRow(limit) ? [cannotGrow(limit.table)] : []),
+    ...(lacksColumn(limit) ? [cannotWiden(limit.table)] : []),
+  ]);
+  return [...new Set(sentences)];
+};
+
+function newRows(table: PlanTable, typed: readonly TypedLimit[]): CellBlock {
+  const headers = headersOf(table);
+  const cells = typed.map(({ limit, cell }) =>
     headers.map((header, place): NewCell => (place === 0 ? limit.id : sameName(header, limit.column) ? cell : null)),
   );
-  return [...cells, { table: table.name, headers, cells: rows }];
+  return { table: table.name, headers, cells };
 }
+
+function newColumns(table: PlanTable, typed: readonly TypedLimit[], money: MoneyIn): ColumnsBeside {
+  const ofTable = typed.filter(({ limit }) => limit.table === table);
+  const columns = OF_EACH.filter(column => ofTable.some(({ limit }) => limit.column === column));
+  const rows = table.values.slice(1);
+  const cellOf = (row: number, column: string) => ofTable.find(({ limit }) => limit.row === row && limit.column === column)?.cell ?? null;
+  const formats = columns.map(column => tableFormat([['Partnership', column], []], 1, 1, money) ?? null);
+  return {
+    table: table.name,
+    headers: headersOf(table),
+    rows: rows.map(([name]) => String(name ?? '')),
+    cells: [columns, ...rows.map((_, place) => columns.map(column => cellOf(place + 1, column)))],
+    formats: [columns.map(() => null), ...rows.map(() => formats)],
+  };
+}
+
+const tablesOf = (typed: readonly TypedLimit[]): PlanTable[] => [...new Set(typed.map(({ limit }) => limit.table))];
+
+const headersOf = ({ values }: PlanTable): string[] => (values[0] ?? []).map(String);
+
+const lacksRow = ({ table, row }: Limit): boolean => row >= table.values.length;
+
+const lacksColumn = ({ table, column }: Limit): boolean => columnOf(table, column) < 0;
+
+const hasCell = (limit: Limit): boolean => !lacksRow(limit) && !lacksColumn(limit);
 
 function limitIn(table: PlanTable, about: Pick<Limit, 'id' | 'label' | 'of' | 'holds'>, row: number, column: string): Limit {
   return { ...about, stands: asTyped(table.values[row]?.[columnOf(table, column)], about.holds), table, row, column };

@@ -26,9 +26,10 @@ export function cellIn(table: PlanTable, row: number, header: string, cell: NewC
 /** Puts cells back; those somebody has typed on since are named and left alone. Says what is not quite as it was. */
 export async function putCellsBack(port: WritablePort, written: Written): Promise<string> {
   const { left, notes } = await port.putBack(written);
-  if (left.length > 0)
-    throw {
-      sentence: `${left.map(({ sheet, address }) => `${sheet}!${address}`).join(', ')} ${left.length === 1 ? 'was' : 'were'} changed since and left alone; the rest was put back.`,
-    };
+  if (left.length > 0) {
+    const places = left.map(({ sheet, address }) => `${sheet}!${address}`).join(', ');
+    const said = `${places} ${left.length === 1 ? 'was' : 'were'} changed since and left alone; the rest was put back.`;
+    throw { sentence: [said, ...notes].join(' ') };
+  }
   return notes.join(' ');
 }

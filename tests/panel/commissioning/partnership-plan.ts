@@ -23,14 +23,20 @@ const partnerships = (limit: string, amount: number | ''): Table => [
   ['Vale', 6_000, 300, 50, amount],
 ];
 
-const planWith = (amount: number | '', limit = 'Floor'): readonly PlanTable[] => [
+const planOf = (address: string, rows: Table): readonly PlanTable[] => [
   ...smallPlan,
   planTable('Services', 'Services', 'A1:E2', SERVICES),
-  planTable('Partnerships', 'Partnerships', 'A1:E3', partnerships(limit, amount)),
+  planTable('Partnerships', 'Partnerships', address, rows),
   planTable('Weights', 'Weights', 'A1:C3', WEIGHTS),
 ];
+const planWith = (amount: number | '', limit = 'Floor') => planOf('A1:E3', partnerships(limit, amount));
 
 export const partnershipPlan = planWith('');
+/** The same without a column for a limit. */
+export const unlimitedPlan = planOf(
+  'A1:D3',
+  partnerships('', '').map(row => row.slice(0, 4)),
+);
 export const cappedPlan = planWith('', 'Cap');
 /** Two floors of £5,500 ask for £11,000 of a pot of £10,000. */
 export const floorsAbovePot = planWith(5_500);
