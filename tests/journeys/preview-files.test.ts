@@ -78,7 +78,7 @@ describe('a plan taken out of the browser and back', () => {
       }),
     );
     await page.getByLabel('Workbook to open').setInputFiles(path);
-    expect(await asked).toMatch(/changes that are not saved/);
+    expect(await asked).toMatch(/unsaved changes/);
     expect((await shownCells(page))[2]![1]).toBe('£12.00');
     await leave({ page, complaints });
   });

@@ -102,21 +102,22 @@ export function figure(cells: readonly (readonly string[])[], heading: string, r
   return cells.slice(header + 1).find(cell => cell[0] === row)?.[cells[header]?.indexOf(column) ?? -1];
 }
 
+/** Where the grid has its editor’s input while no cell is being edited. */
+const OUT_OF_SIGHT = '-1000px';
+
 /**
- * Types into the cell in sight. The grid loses what is typed before its editor is there, on a busy machine the first key too: the rest
- * follows once the editor's input, out of sight until then, stands at the cell.
+ * Types into the selected cell. The grid loses what is typed before its editor is there, on a busy machine the first key too: the rest
+ * follows once the editor’s input has gone to the cell.
  */
 export async function type(page: Page, text: string): Promise<void> {
-  const isOpen = () =>
-    page.evaluate(
-      () => Number.parseFloat(document.querySelector<HTMLElement>('[id^=univer-doc-selection-container]')?.style.left ?? '') >= 0,
-    );
+  const input = page.locator('[id^=univer-doc-selection-container-__INTERNAL_EDITOR__DOCS_NORMAL]');
+  const isOpen = () => input.evaluate((element, away) => element.style.left !== away, OUT_OF_SIGHT);
   await page.keyboard.type(text.slice(0, 1));
   for (let waited = 1; !(await isOpen()); waited += 1) {
     await pause();
     if (waited % 20 === 0) await page.keyboard.type(text.slice(0, 1));
   }
-  await page.keyboard.type(text.slice(1));
+  await page.keyboard.type(text.slice(1), { delay: 30 });
 }
 
 /** Types into the cell at the crossing of a row's name and a column's header of the table that the sheet begins with. */
