@@ -1,5 +1,6 @@
-import { ModelError, planReport } from '../../core';
+import { ModelError, planReport, reportData } from '../../core';
 import type { CellValue, ReportTable, ReportCell, Table } from '../../core';
+import { faultsOfFindings, faultsOfForm } from '../reports/form';
 
 /** What a test reads of a report's cell: text, a plain number, or an error's sentence after `!`. */
 export const shown = (cell: ReportCell): string | number | boolean =>
@@ -15,15 +16,20 @@ export function rowOf(report: ReportTable, name: string): (string | number | boo
   return row.slice(1);
 }
 
-/** One row of one report of a plan. */
-export const figures = (report: string, name: string, tables: readonly Table[], scenario = '') =>
-  rowOf(planReport(report, scenario, tables), name);
+/** One row of one report of a plan; the report has the form that every report has. */
+export function figures(report: string, name: string, tables: readonly Table[], scenario = '') {
+  expect(faultsOfForm(reportData(report, scenario, tables))).toEqual([]);
+  return rowOf(planReport(report, scenario, tables), name);
+}
 
-/** The findings of a plan, as `severity table / row / column: sentence`. */
-export const findings = (tables: readonly Table[], scenario = ''): string[] =>
-  read(planReport('checks', scenario, tables))
+/** The findings of a plan, as `severity table / row / column: sentence`; each is whole, and in a place of the plan. */
+export function findings(tables: readonly Table[], scenario = ''): string[] {
+  const report = reportData('checks', scenario, tables);
+  expect([...faultsOfForm(report), ...faultsOfFindings(report, tables)]).toEqual([]);
+  return read(planReport('checks', scenario, tables))
     .slice(1)
     .map(([severity, table, row, column, sentence]) => `${severity} ${table} / ${row} / ${column}: ${sentence}`);
+}
 
 /** A small plan of two years that balances in the head: spending 1,000 and 1,100, grant 600, precept from 10 dwellings. */
 export function smallPlan(changes: Partial<Record<string, CellValue[][]>> = {}): Table[] {
