@@ -231,6 +231,20 @@ describe('what is empty', () => {
     ]);
   });
 
+  // Without a driver a year without a figure has the Base, whatever was typed for the year before.
+  it('says that the Base stands in for a 0 though another figure comes before it', () => {
+    const tables = smallPlan({
+      Line: [
+        ['Line', 'Base', '2025/26', '2026/27'],
+        ['Pay', 900, 950, 0],
+      ],
+    });
+    expect(figures('gap', 'Spending', tables)).toEqual([950, 900]);
+    expect(findings(tables)).toEqual([
+      expect.stringContaining('the 0 in 2026/27 is read as no figure typed, so that the Base of £900 is used. If it is nil, type nil: £0.'),
+    ]);
+  });
+
   it('says once that an assumption is nil', () => {
     const tables = smallPlan({
       Assumption: [

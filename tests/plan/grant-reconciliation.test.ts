@@ -72,10 +72,10 @@ describe('what is spent on a grant', () => {
       '£1,300,000 is spent on “Settlement” in 2024/25, £133,333 above the £1,166,667 it pays: VRN.',
       '£1,200,000 is spent on “Settlement” in 2025/26, £33,334 above the £1,166,666 it pays: VRN.',
     ]);
-    expect(about(2, 'Settlement', spent, paid('no')).map(row => [row[0], row[3]])).toEqual([
-      ['warning', '2024/25'],
-      ['warning', '2025/26'],
-      ['note', '2023/24'],
+    expect(about(2, 'Settlement', spent, paid('no')).map(row => row.slice(0, 4))).toEqual([
+      ['warning', 'Funding', 'Settlement', '2024/25'],
+      ['warning', 'Funding', 'Settlement', '2025/26'],
+      ['note', 'Funding', 'Settlement', '2023/24'],
     ]);
   });
 

@@ -13,6 +13,17 @@ describe('an assumption that is nil', () => {
     expect(notes(['Growth', '% a year', '', '', 0.02])).toContain(
       'note Assumption / Growth / 2025/26: Assumption “Growth” is nil in 1 of 2 years (empty or 0).',
     );
+    const threeYears = findings([
+      [
+        ['Body', 'Value'],
+        ['Base year', '2024/25'],
+      ],
+      [
+        ['Assumption', 'Unit', '2025/26', '2026/27', '2027/28'],
+        ['Growth', '% a year', '', 0.02, ''],
+      ],
+    ]);
+    expect(threeYears).toContain('note Assumption / Growth / 2025/26, 2027/28: Assumption “Growth” is nil in 2 of 3 years (empty or 0).');
     expect(notes(['Growth', '% a year', '', '', ''])).toContain(
       'note Assumption / Growth / : Assumption “Growth” is nil in every year (empty or 0).',
     );

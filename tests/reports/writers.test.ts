@@ -131,6 +131,13 @@ describe('a report as JSON', () => {
   });
 });
 
+test('a report as JSON has the notes of the report, and none where it has none', () => {
+  const notesOf = (report: Report) => (JSON.parse(toJson(report)) as { notes: unknown }).notes;
+  const report = reportData('gap', '', EXAMPLES[0]!.tables);
+  expect(notesOf({ ...report, notes: undefined })).toEqual([]);
+  expect(notesOf({ ...report, notes: ['A note.'] })).toEqual(['A note.']);
+});
+
 test('the library’s guide names both writers', () => {
   const guide = readFileSync('docs/library.md', 'utf8');
   expect(guide).toContain('`toCsv`');

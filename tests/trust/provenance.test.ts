@@ -31,6 +31,18 @@ describe('the provenance of a plan', () => {
     ]);
   });
 
+  test('has the Source of each row that types one, with its table, and no row for one that types none', () => {
+    const lines: Table = [
+      ['Line', 'Base', 'Driver', 'Source', '2026/27', '2027/28'],
+      ['Premises', 1_000_000, 'Inflation', 'Ledger, month 6', '', ''],
+      ['Fleet', 1000, '', '', '', ''],
+    ];
+    const tables = smallshire.map(table => (table[0]![0] === 'Line' ? lines : table));
+    expect(sheet(provenance(tables, '')).filter(([item]) => /^(Line|Funding): /.test(String(item)))).toEqual([
+      ['Line: Premises', '', '', 'Ledger, month 6'],
+    ]);
+  });
+
   test('carries the version of package.json', () => {
     expect(VERSION).toBe(JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')).version);
   });
@@ -105,6 +117,12 @@ describe('a published provenance against its tables', () => {
     expect(verifyProvenance(edited, doubled).map(one => [one.item, one.published, one.now])).toEqual([
       ['Assumption: Inflation', '“A third”', '“Another”'],
     ]);
+  });
+
+  // A seed is a whole number and nothing else: one with words about it names none.
+  test.each(['7 runs', 'run 7', '-7'])('names a seed that was edited to “%s”', seed => {
+    const edited = published.map(row => (row[0] === 'Seed' ? ['Seed', seed, '', ''] : row));
+    expect(verifyProvenance(edited, smallshire)).toEqual([{ item: 'Seed', column: 'Value', published: `“${seed}”`, now: '“none”' }]);
   });
 
   test('is refused in a sentence where there is none', () => {
