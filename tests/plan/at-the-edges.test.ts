@@ -1,0 +1,151 @@
+import { asPlanTable, ownRange, planReport, reportData } from '../../core';
+import type { CellValue, Table } from '../../core';
+import { reservePlan } from '../reserves/reserve-plan';
+import { figures, findings, read, smallPlan } from './reading';
+import { wrongSentence } from '../support/sentence';
+
+/** Cells, years and rows just within and just outside what a table takes. */
+
+describe('years', () => {
+  const withBase = (base: string) => [
+    ...smallPlan({ Body: [] }),
+    [
+      ['Body', 'Value'],
+      ['Base year', base],
+    ],
+  ];
+
+  it('must come after the base year: none does, and the plan is refused whole', () => {
+    expect(wrongSentence(() => planReport('gap', '', withBase('2026/27')))).toBe(
+      'The base year is 2026/27 and no table has a later year column; the plan’s years come after the base year.',
+    );
+    expect(figures('gap', 'Spending', withBase('2025/26'))).toHaveLength(1);
+  });
+
+  // A Line's base year is its Base, a Change's is a column of its own.
+  it('outside the plan are named with their table and not read; the base year of a table that has one is within', () => {
+    const outside = (table: Table) => findings([...smallPlan({ Line: [] }), table]).filter(one => one.includes('outside the plan’s years'));
+    expect(
+      outside([
+        ['Line', 'Base', '2022/23', '2023/24', '2025/26', '2026/27'],
+        ['Pay', 900, 1, 1, 900, 900],
+      ]),
+    ).toEqual(['note Line /  / 2022/23, 2023/24: Line: 2022/23, 2023/24 are outside the plan’s years (base year 2024/25) and not read.']);
+    expect(
+      outside([
+        ['Change', 'Kind', 'Recurring', '2023/24', '2024/25', '2025/26'],
+        ['Move', 'pressure', 'no', 1, 2, 3],
+      ]),
+    ).toEqual(['note Change /  / 2023/24: Change: 2023/24 is outside the plan’s years (base year 2024/25) and not read.']);
+  });
+});
+
+test('a change without a kind, or of a kind that is none, is asked for it and counts for nothing', () => {
+  const withKind = (kind: CellValue) =>
+    smallPlan({
+      Change: [
+        ['Change', 'Kind', 'Recurring', '2025/26', '2026/27'],
+        ['Move', kind, 'no', 30, ''],
+      ],
+    });
+  const about = (kind: CellValue) => findings(withKind(kind)).filter(one => one.includes(' Change / Move / Kind'));
+  expect(about('')).toEqual([
+    'error Change / Move / Kind: Change “Move”, Kind, is empty; type pressure, growth, full-year effect or saving.',
+  ]);
+  expect(about('wish')).toEqual([
+    'error Change / Move / Kind: Change “Move”, Kind, holds “wish”; type one of pressure, growth, full-year effect, saving.',
+  ]);
+  const changes = (kind: CellValue) => read(planReport('spending', '', withKind(kind))).filter(([name]) => String(name).includes('Move'));
+  expect([changes('').length, changes('wish').length, changes('pressure').length]).toEqual([0, 0, 1]);
+});
+
+test.each<[CellValue, boolean]>([
+  [2, true],
+  [10, true],
+  [1, false],
+  [2.5, false],
+  [-5, false],
+  ['5', false],
+])('a highest score of %s is a whole number above 1: %s', (typed, isOne) => {
+  const tables = reservePlan({
+    Body: [
+      ['Body', 'Value'],
+      ['Base year', '2024/25'],
+      ['Highest score', typed],
+    ],
+    Risk: [
+      ['Risk', 'Exposure', 'Likelihood', 'Impact'],
+      ['Inquiry', 500, 1, 1],
+    ],
+  });
+  expect(findings(tables).filter(one => one.startsWith('error Body / Highest score / Value'))).toHaveLength(isOne ? 0 : 1);
+});
+
+// The weight of 1.1 lifts 65 to 71.5, above the 70 of a bid that links to none; 64 times 1.1 is 70.4.
+test.each<[CellValue, boolean]>([
+  ['', false],
+  [null, false],
+  ['no', false],
+  ['None', false],
+  ['–', false],
+  [0, false],
+  [false, false],
+  ['yes', true],
+  ['Prevention', true],
+  [1, true],
+  [true, true],
+])('a bid whose “Links to plan priority” holds %p links to one: %s', (typed, links) => {
+  const tables: Table[] = [
+    [
+      ['Body', 'Value'],
+      ['Base year', '2024/25'],
+      ['Plan priority weight', 1.1],
+    ],
+    [
+      ['Service', 'Shared by', '2025/26'],
+      ['Fund', 'bids', 600],
+    ],
+    [
+      ['Bid', 'Requested', 'Score', 'Links to plan priority'],
+      ['A', 600, 70, 'no'],
+      ['B', 600, 65, typed],
+    ],
+  ];
+  const first = reportData('flow', '', tables).rows.find(({ id }) => id.startsWith('Bid: '))!;
+  expect(first.label).toBe(links ? 'B' : 'A');
+});
+
+describe('a schedule of reserves', () => {
+  // A cell of words adds nothing: 5,000 − 1,000 = 4,000.
+  it('takes words among what moves a reserve for no movement, and its closing balance must follow from the rest', () => {
+    const schedule = (closing: number) => [
+      ['Reserve (£000)', 'Opening 1 April 2026', 'Use 2026/27', 'Use 2027/28', 'Closing 31 March 2028'],
+      ['General reserve', 5000, 1000, 500, 3500],
+      ['Estates reserve', 2000, 400, 'tbc', closing],
+      ['Insurance reserve', 900, 100, 100, 700],
+    ];
+    expect(ownRange('Movement', schedule(1600)).map(([name]) => name)).toEqual([
+      'Movement',
+      'General reserve',
+      'Estates reserve',
+      'Insurance reserve',
+    ]);
+    expect(wrongSentence(() => ownRange('Movement', schedule(1700)))).toContain('what moves it comes to 1600');
+  });
+
+  it('that is mapped has each column of the plan once, a Reserve of its own or the row’s name', () => {
+    const values = [
+      ['What', 'Pot', 'Use 2026/27'],
+      ['Works', 'Estates reserve', -400],
+    ];
+    const headed = (headers: Record<string, string>, allRows = {}) =>
+      asPlanTable(values, { kind: 'Movement', headers: { 'Use 2026/27': '2026/27', ...headers }, allRows });
+    expect(headed({ Pot: 'Reserve' })).toEqual([
+      ['Movement', 'Reserve', '2026/27'],
+      ['Works', 'Estates reserve', -400],
+    ]);
+    expect(headed({ Pot: '' }, { Reserve: 'General reserve' })[0]!.filter(one => one === 'Reserve')).toHaveLength(1);
+    const [head, row] = headed({ Pot: '' });
+    expect(row![head!.indexOf('Reserve')]).toBe('Works');
+  });
+});
