@@ -21,6 +21,30 @@ const YEARS = ['2026/27', '2027/28'];
 const february = february2026.tables.map(({ values }) => values);
 const march = march2024.tables.map(({ values }) => values);
 
+/** By what was claimed of earlier awards the report says how much can be approved. */
+const sharedOut: readonly Table[] = [
+  [...BODY, ['Chance of overspending', 0.2], ['Awards not claimed', 0.5], ['Size of an award', 50]],
+  [
+    ['Service', 'Shared by', ...YEARS],
+    ['Pot', 'partnerships', 100, 100],
+    ['Spring', 'bids', 50, ''],
+  ],
+  [
+    ['Weight', 'Weight'],
+    ['Crime', 1],
+  ],
+  [
+    ['Partnership', 'Crime'],
+    ['North', 6],
+    ['South', 4],
+  ],
+  [
+    ['Bid', 'Requested', 'Score', 'Round'],
+    ['A', 30, 80, 'Spring'],
+    ['B', 30, 70, 'Spring'],
+  ],
+];
+
 /** The plan with the first figure of the last year of each table turned into a word. */
 const withWords = (tables: readonly Table[]): Table[] =>
   tables.map(table =>
@@ -56,6 +80,7 @@ const PLANS: readonly (readonly [string, readonly Table[]])[] = [
     'whose unit of money is none',
     smallPlan({ Body: [...BODY.slice(0, 3), ['Base year', '2024/25'], ['Base-year Band D', 20], ['Money in', 'pence']] }),
   ],
+  ['whose pot is shared out and of which nobody has claimed yet', sharedOut],
   ['with words for figures: February 2026', withWords(february)],
   ['with words for figures: March 2024', withWords(march)],
   ['with reserves and words for figures', withWords(reservePlan())],
