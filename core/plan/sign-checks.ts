@@ -36,13 +36,16 @@ const figuresIn = (years: Years, of: readonly FinancialYear[]) =>
     return cell && isTyped(cell) && !cell.fault ? [{ year, amount: adjustedAmount(cell) }] : [];
   });
 
-/** Every figure of a row with its sign turned. */
-const turned = (row: string, years: Years, base?: FigureCell): Mend[] => [
-  ...(base && isTyped(base) ? [{ row, column: 'Base', times: -1 }] : []),
-  ...[...years].flatMap(([year, cell]) =>
-    isTyped(cell) && !cell.fault && !adjustedAmount(cell).isZero() ? [{ row, column: yearName(year), times: -1 }] : [],
-  ),
-];
+const isBelow = (amount: Decimal): boolean => amount.lt(0);
+const isAbove = (amount: Decimal): boolean => amount.gt(0);
+
+/** The figures of a row that have the sign asked about, turned; the others stand as they should. */
+const turned = (row: string, isOdd: (amount: Decimal) => boolean, years: Years, base: FigureCell = {}): Mend[] => {
+  const cells = [['Base', base] as const, ...[...years].map(([year, cell]) => [yearName(year), cell] as const)];
+  return cells.flatMap(([column, cell]) =>
+    isTyped(cell) && !cell.fault && isOdd(adjustedAmount(cell)) ? [{ row, column, times: -1 }] : [],
+  );
+};
 
 /** A movement is a contribution above nil and a drawdown below it; words that say the other are asked about with both gaps. */
 function checkMovementSigns(settled: Settled<Exact>): void {
@@ -66,7 +69,7 @@ function checkMovementSigns(settled: Settled<Exact>): void {
       speaksOf === 'drawn'
         ? `Movement “${name}”, ${yearName(year)}: ${inPounds(amount)} is paid in, since it is above nil, although the row speaks of a use of the reserve.${readings} If it is drawn, type it below nil.`
         : `Movement “${name}”, ${yearName(year)}: ${inPounds(amount.abs())} is drawn, since it is below nil, although the row speaks of a contribution.${readings} If it is paid in, type it above nil.`,
-      turned(name, years),
+      turned(name, speaksOf === 'drawn' ? isAbove : isBelow, years),
     );
   }
 }
@@ -85,7 +88,7 @@ function checkIncomeAmongLines(settled: Settled<Exact>): void {
       name,
       '',
       `Line “${name}” is above nil and counted as spending of ${inPounds(first)}, although its words speak of ${isDrawn ? 'a use of reserves' : 'income'}. If it comes in, type it below nil (−${inPounds(first)}: spending is ${inPounds(first.times(2))} lower), or move it to ${isDrawn ? 'Movement' : 'Funding'}.`,
-      isDrawn ? undefined : turned(name, years, base),
+      isDrawn ? undefined : turned(name, isAbove, years, base),
     );
   }
 }
@@ -102,7 +105,7 @@ function checkFundingSigns(settled: Settled<Exact>): void {
         name,
         '',
         `Funding “${name}” is below nil (${inPounds(below)}) and lowers the funding, although its words speak of money that comes in. If it comes in, type it above nil: the funding is ${inPounds(below.abs().times(2))} higher.`,
-        turned(name, years, base),
+        turned(name, isBelow, years, base),
       );
     const above = amounts.find(amount => amount.gt(0));
     if (above && DRAWN.test(name) && /\breserves?\b/i.test(name))
@@ -129,7 +132,7 @@ function checkChangeKinds(settled: Settled<Exact>): void {
         name,
         yearName(first.year),
         `Change “${name}” is a ${kind} and every amount is below nil, so that it ${kind === 'saving' ? 'adds' : 'takes away'} ${inPounds(first.amount.abs())} in ${yearName(first.year)}. If it ${kind === 'saving' ? 'takes away' : 'adds'}, type the amounts above nil; the Kind gives the direction.`,
-        turned(name, years),
+        turned(name, isBelow, years),
       );
       continue;
     }

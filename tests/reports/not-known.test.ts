@@ -113,6 +113,14 @@ describe('a sign that is asked about', () => {
         ['Rental income', 50, '', 60],
       ],
     });
+    // The Base alone has the wrong sign: turning the years too would ask the same of them.
+    const grant = smallPlan({
+      Funding: [
+        ['Funding', 'Kind', 'Base', '2025/26', '2026/27'],
+        ['Core grant', 'core', -600, 600, 600],
+      ],
+    });
+    expect(mends(grant, 'Core grant')).toEqual([{ row: 'Core grant', column: 'Base', times: -1 }]);
     expect(mends(income, 'Rental income')).toEqual([
       { row: 'Rental income', column: 'Base', times: -1 },
       { row: 'Rental income', column: '2026/27', times: -1 },
