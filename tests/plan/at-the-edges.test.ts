@@ -1,5 +1,6 @@
-import { asPlanTable, ownRange, planReport, reportData } from '../../core';
-import type { CellValue, Table } from '../../core';
+import { asPlanTable, ownRange, pairsOf, planReport, reportData } from '../../core';
+import type { CellValue, Mapping, Table } from '../../core';
+import { mappingIn } from '../../core/plan/mapping-in-pairs';
 import { reservePlan } from '../reserves/reserve-plan';
 import { figures, findings, read, smallPlan } from './reading';
 import { wrongSentence } from '../support/sentence';
@@ -38,6 +39,22 @@ describe('years', () => {
       ]),
     ).toEqual(['note Change /  / 2023/24: Change: 2023/24 is outside the plan’s years (base year 2024/25) and not read.']);
   });
+});
+
+test('a year in which every billing authority has ended is found at their table', () => {
+  const ending = (to: string) =>
+    smallPlan({
+      'Billing authority': [
+        ['Billing authority', 'Base', 'From', 'To', '2025/26', '2026/27'],
+        ['North', 10, '', '2025/26', 10, ''],
+        ['South', 5, '', to, 5, ''],
+      ],
+    });
+  const about = (to: string) => findings(ending(to)).filter(one => one.includes('No billing authority'));
+  expect(about('2025/26')).toEqual([
+    'error Billing authority /  / 2026/27: No billing authority exists in 2026/27; check the columns From and To.',
+  ]);
+  expect(about('2026/27')).toEqual([]);
 });
 
 test('a change without a kind, or of a kind that is none, is asked for it and counts for nothing', () => {
@@ -113,6 +130,20 @@ test.each<[CellValue, boolean]>([
   ];
   const first = reportData('flow', '', tables).rows.find(({ id }) => id.startsWith('Bid: '))!;
   expect(first.label).toBe(links ? 'B' : 'A');
+});
+
+// What is not said of a mapping is not there when it is read back, rather than there and empty: mappings are compared whole.
+test.each<Mapping>([
+  { kind: 'Line', headers: {} },
+  { kind: 'Line', headers: { Budget: 'Base', Notes: '' } },
+  { kind: 'Line', headers: {}, rows: { Total: 'left out', Pay: 'counted' } },
+  { kind: 'Change', headers: {}, allRows: { Kind: 'saving' } },
+  { kind: 'Line', headers: {}, headRows: 1 },
+  { kind: 'Line', headers: {}, headRows: 3 },
+  { kind: 'Change', headers: {}, figures: 'running' },
+  { kind: 'Movement', headers: { Use: '2026/27' }, allRows: { Status: 'planned' }, figures: 'turned', grows: true },
+])('a mapping is read back from its pairs as it was: %j', mapping => {
+  expect(mappingIn(pairsOf(mapping))).toStrictEqual(mapping);
 });
 
 describe('a schedule of reserves', () => {

@@ -49,6 +49,14 @@ test('without a threshold no figure is made of the 1% of 2004, which no later so
   expect(findings(tables).filter(one => one.startsWith('error'))).toHaveLength(2);
 });
 
+test('a grant for a row that is not there is not known, and its finding names the row that is nearly called so', () => {
+  const tables = plan({ terms: ['Operatoin', 0.85, 'nil'] });
+  const sentence =
+    'Funding “Special grant”, Pays for, names “Operatoin”, which is no Change, Line, Service or Post. Type “Operation” if that is meant.';
+  expect(grant(tables)).toEqual([`! ${sentence}`, `! ${sentence}`]);
+  expect(findings(tables)).toContain(`error Funding / Special grant / Pays for: ${sentence}`);
+});
+
 test('an award that is known is typed in its year, and the terms give the others', () => {
   const [header, victims, special] = plan({ terms: ['Operation', 0.85, 'nil'] }).at(-1)!;
   const typed = [...plan({ terms: ['Operation', 0.85, 'nil'] }).slice(0, -1), [header!, victims!, [...special!.slice(0, -2), 2400000, '']]];

@@ -1,6 +1,7 @@
 import { planReport, reportData } from '../../core';
 import { castingReport } from '../../core/reports/casting';
 import { figures, findings, read, smallPlan } from '../plan/reading';
+import { faultsOfForm } from './form';
 import { GENERAL, PROJECTS, reservePlan, RESERVE_HEADER } from '../reserves/reserve-plan';
 
 describe('a grant that another replaces', () => {
@@ -78,10 +79,11 @@ test('bids are summed in rows of the same word in id and label', () => {
 });
 
 test('a table without a total says so in one remark', () => {
-  const { rows } = castingReport([
+  const report = castingReport([
     ['Line', '2026/27'],
     ['Pay', 61_250],
     ['Fuel', 300],
   ]);
-  expect(rows.map(({ id, label, role }) => [id, label, role])).toEqual([['none', 'No total found', 'note']]);
+  expect(faultsOfForm(report)).toEqual([]);
+  expect(report.rows.map(({ id, label, role }) => [id, label, role])).toEqual([['none', 'No total found', 'note']]);
 });
