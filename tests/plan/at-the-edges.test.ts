@@ -41,6 +41,20 @@ describe('years', () => {
   });
 });
 
+// Noughts alone may be empty cells: a row with a driver has nothing typed to ask about, one without asks whether it is nil.
+test.each(['Line', 'Funding'])('noughts alone in a row of %s are asked about where nothing drives it', table => {
+  const rows = (driver: string): Table => [
+    [table, ...(table === 'Funding' ? ['Kind'] : []), 'Base', 'Driver', '2025/26', '2026/27'],
+    ['Row', ...(table === 'Funding' ? ['core'] : []), 600, driver, 0, 0],
+  ];
+  const about = (driver: string) =>
+    findings([...smallPlan({ [table]: [] }), rows(driver)]).filter(one => one.includes('is read as no figure typed'));
+  expect(about('')).toEqual([
+    `warning ${table} / Row / 2025/26, 2026/27: ${table} “Row”: the 0 in 2025/26, 2026/27 is read as no figure typed, so that the Base of £600 is used. If it is nil, type nil: £0.`,
+  ]);
+  expect(about('Inflation')).toEqual([]);
+});
+
 test('a year in which every billing authority has ended is found at their table', () => {
   const ending = (to: string) =>
     smallPlan({
