@@ -128,6 +128,30 @@ describe('a sign that is asked about', () => {
   });
 });
 
+test.each<[CellValue, CellValue]>([
+  ['abc', 2000],
+  [1000, 'abc'],
+])('a reserve that opens with %s is not said to close below a floor of %s', (opening, floor) => {
+  const below = (first: CellValue, least: CellValue) =>
+    findings(
+      reservePlan({ Reserve: [RESERVE_HEADER, ['General', 'general', 3, first, least, '', 'Contingency', '', '']], Movement: [] }),
+    ).filter(one => one.includes('closes below'));
+  expect(below(1000, 2000)).toHaveLength(1);
+  expect(below(opening, floor)).toEqual([]);
+});
+
+// The valuation bands of England, and I of Wales.
+test.each(['A disabled', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'])('dwellings of band %s typed as text are read as a number', band => {
+  const tables = [
+    ...smallPlan(),
+    [
+      ['Dwellings', 'Year', 'Item', band, 'Collection rate'],
+      ['North', '2025/26', 'dwellings', '1,012', 1],
+    ],
+  ];
+  expect(findings(tables)).toContainEqual(expect.stringContaining(`“1,012” in North, ${band}, is 1,012.`));
+});
+
 // Only a Partnership has columns of the body's own that hold figures; elsewhere they hold whatever people write beside a row.
 test('text that looks like a number is read in a partnership’s own columns, and in no other table’s', () => {
   const tables = smallPlan({
