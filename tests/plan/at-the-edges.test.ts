@@ -55,6 +55,23 @@ test.each(['Line', 'Funding'])('noughts alone in a row of %s are asked about whe
   expect(about('Inflation')).toEqual([]);
 });
 
+test('a service that stops without saying so is asked about in the years after its first figure, one without any once as a whole', () => {
+  const about = (...cells: CellValue[]) =>
+    findings([
+      ...smallPlan(),
+      [
+        ['Service', 'Category', '2025/26', '2026/27'],
+        ['Advocates', 'Victims', ...cells],
+      ],
+    ])
+      .filter(one => one.includes('has no figure in'))
+      .map(one => one.slice(0, one.indexOf(': ')));
+  expect(about(100, '')).toEqual(['warning Service / Advocates / 2026/27']);
+  expect(about('', 100)).toEqual([]);
+  expect(about(100, 'nil')).toEqual([]);
+  expect(about('', '')).toEqual(['warning Service / Advocates / ']);
+});
+
 test('a year in which every billing authority has ended is found at their table', () => {
   const ending = (to: string) =>
     smallPlan({

@@ -57,6 +57,11 @@ test('a grant for a row that is not there is not known, and its finding names th
   expect(findings(tables)).toContain(`error Funding / Special grant / Pays for: ${sentence}`);
 });
 
+test('a share by an assumption that is not there is found in its cell', () => {
+  const found = findings(plan({ terms: ['Operation', 'Agreed shaer', 'nil'] }));
+  expect(found.filter(one => one.startsWith('error Funding / Special grant / Share: '))).toHaveLength(1);
+});
+
 test('an award that is known is typed in its year, and the terms give the others', () => {
   const [header, victims, special] = plan({ terms: ['Operation', 0.85, 'nil'] }).at(-1)!;
   const typed = [...plan({ terms: ['Operation', 0.85, 'nil'] }).slice(0, -1), [header!, victims!, [...special!.slice(0, -2), 2400000, '']]];
