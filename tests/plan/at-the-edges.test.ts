@@ -207,6 +207,9 @@ describe('a schedule of reserves', () => {
       ['Works', 'Estates reserve', -400],
     ]);
     expect(headed({ Pot: '' }, { Reserve: 'General reserve' })[0]!.filter(one => one === 'Reserve')).toHaveLength(1);
+    // A header that is gone is lost where it was read, and missed by nobody where it was not.
+    expect(headed({ Pot: 'Reserve', Gone: '' })).toEqual(headed({ Pot: 'Reserve' }));
+    expect(headed({ Pot: 'Reserve', Gone: 'Status' })[0]).toContain('Status');
     const [head, row] = headed({ Pot: '' });
     expect(row![head!.indexOf('Reserve')]).toBe('Works');
   });

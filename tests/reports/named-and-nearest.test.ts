@@ -78,6 +78,21 @@ test('bids are summed in rows of the same word in id and label', () => {
   ]);
 });
 
+test('a total is a row of figures without a unit, as they stand', () => {
+  const report = castingReport([
+    ['Line', '2026/27'],
+    ['Pay', 61_250],
+    ['Fuel', 300],
+    ['Total', 61_550],
+  ]);
+  expect(faultsOfForm(report)).toEqual([]);
+  expect(report.rows[0]!.cells.flatMap(cell => (cell.kind === 'figure' ? [[cell.amount.toNumber(), cell.unit]] : []))).toEqual([
+    [61_550, 'number'],
+    [61_550, 'number'],
+    [0, 'number'],
+  ]);
+});
+
 test('a table without a total says so in one remark', () => {
   const report = castingReport([
     ['Line', '2026/27'],
