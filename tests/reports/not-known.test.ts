@@ -90,17 +90,23 @@ describe('a sign that is asked about', () => {
     reportData('checks', '', tables)
       .rows.flatMap(({ mend }) => mend ?? [])
       .filter(one => one.row === row);
-  const change = (first: CellValue, second: CellValue) =>
+  const change = (first: CellValue, second: CellValue, kind = 'saving') =>
     smallPlan({
       Change: [
         ['Change', 'Kind', 'Recurring', '2025/26', '2026/27'],
-        ['Fleet', 'saving', 'yes', first, second],
+        ['Fleet', kind, 'yes', first, second],
       ],
     });
 
   it('of a change is that of every amount: one below nil among others reverses a part', () => {
     expect(about(change(-50, -20), 'Change')).toHaveLength(1);
     expect([about(change(-50, 20), 'Change'), about(change(50, -20), 'Change')]).toEqual([[], []]);
+  });
+
+  it('of a change says which way it goes, and which way its kind would', () => {
+    const said = (kind: string) => about(change(-50, -20, kind), 'Change')[0];
+    expect(said('saving')).toMatch(/so that it adds £50 in 2025\/26\. If it takes away, type the amounts above nil/);
+    expect(said('pressure')).toMatch(/so that it takes away £50 in 2025\/26\. If it adds, type the amounts above nil/);
   });
 
   it('is mended where something is typed, and nowhere else', () => {
