@@ -179,6 +179,8 @@ test.each<Mapping>([
   { kind: 'Movement', headers: { Use: '2026/27' }, allRows: { Status: 'planned' }, figures: 'turned', grows: true },
 ])('a mapping is read back from its pairs as it was: %j', mapping => {
   expect(mappingIn(pairsOf(mapping))).toStrictEqual(mapping);
+  // As it stands in a name of the workbook: {"","Line"; …}.
+  expect(pairsOf(mapping)[0]).toEqual(['', mapping.kind]);
 });
 
 describe('a schedule of reserves', () => {
