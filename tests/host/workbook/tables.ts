@@ -121,7 +121,12 @@ export class Table extends Simulated {
   growOver(filled: Rect): void {
     const beside = { ...this.rect, column: this.rect.column + this.rect.columns, rows: 1, columns: 1 };
     const { cells } = this.sheet;
-    if (this.sheet.workbook.tablesGrow && filled.column === beside.column && overlap(filled, beside) && cells.at(beside.row, beside.column)) {
+    if (
+      this.sheet.workbook.tablesGrow &&
+      filled.column === beside.column &&
+      overlap(filled, beside) &&
+      cells.at(beside.row, beside.column)
+    ) {
       this.rect = { ...this.rect, columns: this.rect.columns + filled.columns };
       return;
     }
