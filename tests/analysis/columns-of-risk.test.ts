@@ -109,8 +109,8 @@ describe('correlations', () => {
 
   // What is left of the third variance: 1 − 0.8² − ((r − 0.64) ÷ 0.6)². For r = 0 it is −0.78, which cannot be; for 0.28 it is nil.
   it('that cannot be together are refused, by however little; those that just can are taken', () => {
-    expect(wrongSentence(() => risk('gap', 128, 1, '', correlated(0)))).toMatch(/^Correlation is impossible as it stands/);
-    expect(wrongSentence(() => risk('gap', 128, 1, '', correlated(0.279)))).toMatch(/^Correlation is impossible as it stands/);
+    expect(wrongSentence(() => risk('gap', 128, 1, '', correlated(0)))).toMatch(/^Correlation cannot hold as it stands/);
+    expect(wrongSentence(() => risk('gap', 128, 1, '', correlated(0.279)))).toMatch(/^Correlation cannot hold as it stands/);
     expect(risk('gap', 128, 1, '', correlated(0.281))).toHaveLength(3);
   });
 });

@@ -52,7 +52,7 @@ test('without a threshold no figure is made of the 1% of 2004, which no later so
 test('a grant for a row that is not there is not known, and its finding names the row that is nearly called so', () => {
   const tables = plan({ terms: ['Operatoin', 0.85, 'nil'] });
   const sentence =
-    'Funding “Special grant”, Pays for, names “Operatoin”, which is no Change, Line, Service or Post. Type “Operation” if that is meant.';
+    'Funding “Special grant”, Pays for, names “Operatoin”, which is not a Change, Line, Service or Post. Type “Operation” if that is meant.';
   expect(grant(tables)).toEqual([`! ${sentence}`, `! ${sentence}`]);
   expect(findings(tables)).toContain(`error Funding / Special grant / Pays for: ${sentence}`);
 });

@@ -217,7 +217,7 @@ describe('drawdowns the reserve cannot meet', () => {
         ['Bravo', 'Projects', '', '', 'approved', '', '', -5000, ''],
       ),
     };
-    const cut = findings(reservePlan(change)).filter(one => one.includes('has not enough'));
+    const cut = findings(reservePlan(change)).filter(one => one.includes('does not hold enough'));
     expect(cut.map(one => /Movement \/ (\w+).*: (£[\d.]+) is made/.exec(one)!.slice(1))).toEqual([
       ['Charlie', '£33.33'],
       ['Alpha', '£33.34'],
