@@ -49,7 +49,7 @@ test('of the choices the one in the plan is in bold, without the line of a sum',
 test('one page says nothing twice', () => {
   const { cells } = sheet('one page', 'Page');
   const said = cells.map(row => row[0]?.value).filter((value): value is string => typeof value === 'string' && value.endsWith('.'));
-  const floor = said.filter(text => text.includes('General Reserve keeps above its floor'));
+  const floor = said.filter(text => text.includes('General Reserve stays above its floor'));
   expect(floor).toHaveLength(1);
 });
 
