@@ -47,7 +47,7 @@ const ownColours = (page: Page) =>
     });
   });
 
-/* The remaining gap of February 2026 in £m: 1.2, as published, then 8.8, 12.9 and 16.6. The general reserve keeps above its floor of £6.0m. */
+/* The remaining gap of February 2026 in £m: 1.2, as published, then 8.8, 12.9 and 16.6. The general reserve stays above its floor of £6.0m. */
 journey(
   'the gap has a column a year as high as its amount, and the reserve its floor across it',
   { begins: 'february-2026', usual: { excel: { width: 320, theme: 'forced colours' } } },

@@ -59,7 +59,7 @@ journey(
     expect([...document.matchAll(/<wp:docPr [^>]*descr="([^"]+)"/g)].map(([, said]) => unescaped(said!))).toEqual([
       expect.stringMatching(/^The remaining gap by year, Base plan\. 2026\/27: shortfall of £1\.2m;/),
       'Base plan, 2026/27: Cumulative gap £4.7m; Savings counted −£3.5m; Remaining gap £1.2m.',
-      expect.stringMatching(/^Base plan: General Reserve keeps above its floor\./),
+      expect.stringMatching(/^Base plan: General Reserve stays above its floor\./),
     ]);
 
     await pane.getByRole('button', { name: 'Add the sheets…' }).click();
