@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { differences } from '../../shelf/differences';
-import { plainWorkbook } from '../../shelf/plain-workbook';
-import { large, smallShapes } from '../../shelf/shapes';
-import { leave, openPreview, save } from '../preview-in-browser';
-import { beginJourneys, browser, server } from '../opened';
+import { differences } from '../shelf/differences';
+import { plainWorkbook } from '../shelf/plain-workbook';
+import { large, smallShapes } from '../shelf/shapes';
+import { leave, openPreview, save } from './preview-in-browser';
+import { beginJourneys, browser, server } from './opened';
 
 jest.setTimeout(120_000);
 
