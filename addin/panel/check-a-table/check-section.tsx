@@ -9,7 +9,8 @@ import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
 import { Section } from '../shell/section';
 import { mappingPortOf } from '../start/mapping-port';
-import { checked, countInWords, inWords } from './checked';
+import { placeInWords } from '../words/places';
+import { checked, countInWords } from './checked';
 import type { Checked } from './checked';
 import { FoundSections } from './found-sections';
 
@@ -44,7 +45,7 @@ export function CheckSection({ port, now }: CheckSectionProps) {
     }
   };
   const goTo = (place: Place) =>
-    void port.goTo(place).catch(error => setTrouble(`The pane could not go to ${inWords(place)}. ${sentenceOf(error)}`));
+    void port.goTo(place).catch(error => setTrouble(`The pane could not go to ${placeInWords(place)}. ${sentenceOf(error)}`));
   return (
     <>
       <Section help="check-a-table" title="Check a table">
@@ -73,7 +74,7 @@ export function CheckSection({ port, now }: CheckSectionProps) {
   );
 }
 
-const inWordsOf = ({ what, totals }: Checked): string => `${what} ${totals.map(total => inWords(total.place)).join()}`;
+const inWordsOf = ({ what, totals }: Checked): string => `${what} ${totals.map(total => placeInWords(total.place)).join()}`;
 
 /** What is selected, or its whole sheet where that is one cell. */
 async function selectedCells(port: MappingPort, whole: WholeSheetsPort | undefined): Promise<readonly SheetCells[]> {

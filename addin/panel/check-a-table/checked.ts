@@ -4,6 +4,7 @@ import type { CastFinding, FigureApart, StandsAt } from '../../../core';
 import { areaOf, cellOf } from '../../workbook/addresses';
 import type { SheetCells } from '../../workbook/whole-sheets';
 import type { Place } from '../../workbook/workbook';
+import { placeInWords } from '../words/places';
 
 /** A total, with the cell of the workbook to go to. */
 export interface CheckedTotal extends CastFinding {
@@ -32,13 +33,11 @@ export function checked(sheets: readonly SheetCells[]): Checked {
   const apart = figuresApart(sheets.map(({ sheet, values, texts }) => ({ name: sheet, table: values, texts })));
   const [only] = sheets;
   return {
-    what: sheets.length === 1 ? inWords(only!) : `${sheets.length} sheets`,
+    what: sheets.length === 1 ? placeInWords(only!) : `${sheets.length} sheets`,
     totals,
     apart: apart.map(figure => ({ ...figure, places: [at(figure.first), at(figure.second)] as const })),
   };
 }
-
-export const inWords = ({ sheet, address }: Place): string => `${sheet}!${address}`;
 
 function placeOf({ sheet, address }: SheetCells, [row, column]: readonly [number, number]): Place {
   return { sheet, address: cellOf(areaOf(address), row, column) };
@@ -61,14 +60,14 @@ export function countInWords({ totals }: Checked): string {
 
 /** The two figures of a pack that differ, in a sentence. */
 export const apartInWords = ({ row, year, first, second, places }: CheckedFigure): string =>
-  `${row}, ${year}, is ${first.shown} in ${inWords(places[0])} and ${second.shown} in ${inWords(places[1])}.`;
+  `${row}, ${year}, is ${first.shown} in ${placeInWords(places[0])} and ${second.shown} in ${placeInWords(places[1])}.`;
 
 /** All that was found, as text for the paper. */
 export function noteOf(found: Checked, day: string): string {
   const wrong = found.totals.filter(total => total.verdict === 'does not add');
   const rounding = found.totals.filter(total => total.verdict === 'adds within rounding');
   const line = ({ name, place, shown, addsTo, why }: CheckedTotal): string =>
-    `${name} (${inWords(place)}): shows ${figureInWords(shown)}, adds to ${figureInWords(addsTo)}. ${why}`;
+    `${name} (${placeInWords(place)}): shows ${figureInWords(shown)}, adds to ${figureInWords(addsTo)}. ${why}`;
   return [
     `Totals of ${found.what}, checked on ${day}. ${countInWords(found)}`,
     ...(wrong.length > 0 ? ['', 'Do not add:', ...wrong.map(line)] : []),

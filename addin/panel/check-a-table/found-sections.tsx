@@ -1,14 +1,15 @@
 import { useId, useRef, useState } from 'react';
 import { Button, Field, Textarea, makeStyles, tokens, Badge } from '@fluentui/react-components';
-import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import type { CastVerdict } from '../../../core';
 import type { Place } from '../../workbook/workbook';
 import { Disclosure } from '../shell/disclosure';
+import { GoToCell } from '../shell/go-to-cell';
 import { Section } from '../shell/section';
-import { apartInWords, inWords, noteOf, figureInWords } from './checked';
+import { placeInWords } from '../words/places';
+import { apartInWords, figureInWords, noteOf } from './checked';
 import type { Checked, CheckedFigure, CheckedTotal } from './checked';
 
 const useStyles = makeStyles({
@@ -62,7 +63,7 @@ function Totals({ totals, goTo }: { totals: readonly CheckedTotal[]; goTo(place:
   return (
     <ul className={styles.list}>
       {totals.map((total, index) => (
-        <TotalItem key={`${inWords(total.place)} ${index}`} total={total} goTo={goTo} />
+        <TotalItem key={`${placeInWords(total.place)} ${index}`} total={total} goTo={goTo} />
       ))}
     </ul>
   );
@@ -74,12 +75,12 @@ function Apart({ figures, goTo }: { figures: readonly CheckedFigure[]; goTo(plac
   return (
     <ul className={styles.list}>
       {figures.map((figure, index) => (
-        <li key={inWords(figure.places[0]) + inWords(figure.places[1])} className={styles.item}>
+        <li key={placeInWords(figure.places[0]) + placeInWords(figure.places[1])} className={styles.item}>
           <p id={`${id}-${index}`} className={styles.sentence}>
             {apartInWords(figure)}
           </p>
           {figure.places.map(place => (
-            <GoTo key={inWords(place)} place={place} describedBy={`${id}-${index}`} goTo={goTo} />
+            <GoToCell key={placeInWords(place)} place={place} describedBy={`${id}-${index}`} goTo={goTo} />
           ))}
         </li>
       ))}
@@ -134,7 +135,6 @@ const useItemStyles = makeStyles({
   badge: { flexShrink: 0 },
   figures: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   sentence: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  button: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, overflowWrap: 'anywhere' },
 });
 
 interface TotalItemProps {
@@ -163,23 +163,7 @@ function TotalItem({ total, goTo }: TotalItemProps) {
         </p>
       )}
       <p className={styles.sentence}>{total.why}</p>
-      <GoTo place={total.place} describedBy={nameId} goTo={goTo} />
+      <GoToCell place={total.place} describedBy={nameId} goTo={goTo} />
     </li>
-  );
-}
-
-function GoTo({ place, describedBy, goTo }: { place: Place; describedBy: string; goTo(place: Place): void }) {
-  const styles = useItemStyles();
-  return (
-    <Button
-      className={styles.button}
-      size="small"
-      appearance="subtle"
-      icon={<ArrowRight16Regular />}
-      aria-describedby={describedBy}
-      onClick={() => goTo(place)}
-    >
-      Go to {inWords(place)}
-    </Button>
   );
 }

@@ -1,12 +1,13 @@
 import { useId, useMemo } from 'react';
 import { makeStyles, Badge, Button, tokens, Link } from '@fluentui/react-components';
-import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { placeOf, tablesOfCopy, whereInWords } from '../reading/findings';
 import type { Finding, Severity } from '../reading/findings';
+import { GoToCell } from '../shell/go-to-cell';
+import { placeInWords } from '../words/places';
 import { MendFinding } from './mend-finding';
 import type { Mending } from './mend-finding';
 import { mendedCells } from './mending';
@@ -67,7 +68,6 @@ const useFindingItemStyles = makeStyles({
     lineHeight: '20px',
   },
   badge: { flexShrink: 0 },
-  button: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, overflowWrap: 'anywhere' },
   sentence: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
 });
 
@@ -104,18 +104,7 @@ function FindingItem({ finding, tables, goTo, mending, leaveOut }: FindingItemPr
       {copies.length === 2 ? (
         <LeaveOutCopy copies={copies} goTo={goTo} {...(leaveOut && { leaveOut })} />
       ) : (
-        place && (
-          <Button
-            className={styles.button}
-            size="small"
-            appearance="subtle"
-            icon={<ArrowRight16Regular />}
-            aria-describedby={sentenceId}
-            onClick={() => goTo(place)}
-          >
-            Go to {place.sheet}!{place.address}
-          </Button>
-        )
+        place && <GoToCell place={place} describedBy={sentenceId} goTo={goTo} />
       )}
     </li>
   );
@@ -161,5 +150,3 @@ function LeaveOutCopy({ copies, goTo, leaveOut }: LeaveOutCopyProps) {
     </>
   );
 }
-
-const placeInWords = ({ sheet, address }: PlanTable): string => `${sheet}!${address}`;

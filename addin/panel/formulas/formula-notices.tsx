@@ -5,6 +5,7 @@ import type { LeavesOut, OurFormula, OurFormulasPort } from '../../workbook/our-
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
+import { placeInWords } from '../words/places';
 import { writable } from '../writing/writable';
 import type { Writes } from '../writing/writes';
 import { formulasPortOf } from './formulas-port';
@@ -119,7 +120,7 @@ const inWords = ({ name, sheet, address, isMapped }: PlanTable): string => (isMa
 
 const MOST_PLACES = 3;
 const listed = (formulas: readonly OurFormula[]): string => {
-  const places = formulas.slice(0, MOST_PLACES).map(({ sheet, address }) => `${sheet}!${address}`);
+  const places = formulas.slice(0, MOST_PLACES).map(placeInWords);
   return places.join(', ') + (formulas.length > MOST_PLACES ? ` and ${formulas.length - MOST_PLACES} more` : '');
 };
 

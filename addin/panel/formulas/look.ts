@@ -3,6 +3,7 @@ import { VERSION } from '../../../core';
 import { comparedWith, isStuck, leavingOut } from '../../workbook/our-formulas';
 import type { LeavesOut, OurFormula, OurFormulasPort } from '../../workbook/our-formulas';
 import type { PlanTable } from '../../workbook/workbook';
+import { placeInWords } from '../words/places';
 
 /** Cells are busy for a moment whenever a workbook is opened; those that still are after this are stuck. */
 export const BUSY_MILLISECONDS = 8_000;
@@ -14,8 +15,6 @@ export interface FormulasNow {
   readonly answeredBy?: { readonly version: string; readonly is: 'earlier' | 'later' };
 }
 
-const at = ({ sheet, address }: OurFormula): string => `${sheet}!${address}`;
-
 export async function lookAtFormulas(port: OurFormulasPort, tables: readonly PlanTable[], wait: () => Promise<void>): Promise<FormulasNow> {
   const first = await port.ourFormulas();
   if (first.length === 0) return { stuck: [], leavesOut: [] };
@@ -25,8 +24,8 @@ export async function lookAtFormulas(port: OurFormulasPort, tables: readonly Pla
   if (stuck.length > 0) {
     await wait();
     formulas = await port.ourFormulas();
-    const before = new Set(stuck.map(at));
-    stuck = formulas.filter(one => isStuck(one) && before.has(at(one)));
+    const before = new Set(stuck.map(placeInWords));
+    stuck = formulas.filter(one => isStuck(one) && before.has(placeInWords(one)));
   }
   return {
     stuck,

@@ -4,6 +4,7 @@ import type { ScenarioCell } from '../../workbook/scenario-cell';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
 import { sameName } from '../reading/plan-tables';
+import { placeInWords } from '../words/places';
 import { scenarioInWords } from '../words/scenario';
 import { putCellsBack, writable } from '../writing/writable';
 import type { Write } from '../writing/writes';
@@ -64,7 +65,7 @@ export function useActiveScenario(
   return { scenario: scenario ?? '', notices: [lost, trouble].filter(Boolean), isInSheets, choose, leave };
 }
 
-export const placeOf = ({ place }: ScenarioCell): string => `${place.sheet}!${place.address}`;
+export const placeOf = ({ place }: ScenarioCell): string => placeInWords(place);
 
 /** As the plan spells it; undefined where there is none of the name. */
 function scenarioNamed(wanted: string, names: readonly string[]): string | undefined {

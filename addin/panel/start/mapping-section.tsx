@@ -7,6 +7,7 @@ import { HalfDone } from '../../workbook/workbook-trouble';
 import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
 import { Section } from '../shell/section';
+import { placeInWords } from '../words/places';
 import { MappingEditor } from './mapping-editor';
 import type { MappingToEdit } from './mapping-editor';
 
@@ -108,15 +109,15 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
               ))}
               <div className={styles.actions}>
                 {range.address !== '' && (
-                  <Button size="small" aria-label={`Change how ${placeInWords(range)} is read`} onClick={() => void change(index)}>
+                  <Button size="small" aria-label={`Change how ${rangeInWords(range)} is read`} onClick={() => void change(index)}>
                     Change
                   </Button>
                 )}
                 <Button
                   size="small"
-                  aria-label={`No longer read ${placeInWords(range)} as ${range.kind}`}
+                  aria-label={`No longer read ${rangeInWords(range)} as ${range.kind}`}
                   onClick={() =>
-                    void keep(without(index), `${placeInWords(range)} is no longer read as ${range.kind}. Its cells are as they were.`)
+                    void keep(without(index), `${rangeInWords(range)} is no longer read as ${range.kind}. Its cells are as they were.`)
                   }
                 >
                   Remove
@@ -153,7 +154,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
           keep={mapped =>
             void keep(
               [...ranges.slice(0, editing.index), ...namedAs(ranges[editing.index], mapped), ...ranges.slice(editing.index + 1)],
-              `${placeInWords(mapped[0]!)} is read as ${mapped.map(({ kind }) => kind).join(' and ')}.`,
+              `${rangeInWords(mapped[0]!)} is read as ${mapped.map(({ kind }) => kind).join(' and ')}.`,
             )
           }
           takeSelected={() => void takeSelected(editing.index, editing.mapped)}
@@ -173,10 +174,10 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
 
 function Where({ range, goTo }: { range: MappedRange; goTo?(place: Place): void }) {
   if (range.address === '') return 'its cells were deleted.';
-  if (!goTo) return placeInWords(range);
+  if (!goTo) return rangeInWords(range);
   return (
     <Link as="button" inline onClick={() => goTo(range)}>
-      {placeInWords(range)}
+      {rangeInWords(range)}
     </Link>
   );
 }
@@ -193,8 +194,8 @@ const rowUnder = (address: string): string => {
   return addressOf({ ...area, row: area.row + area.rows, rows: 1 });
 };
 
-const placeInWords = ({ sheet, address, kind }: MappedRange): string =>
-  address === '' ? `the deleted range of ${kind}` : `${sheet}!${address}`;
+const rangeInWords = ({ sheet, address, kind }: MappedRange): string =>
+  address === '' ? `the deleted range of ${kind}` : placeInWords({ sheet, address });
 
 const noticesOf = (range: MappedRange, tables: readonly PlanTable[]): readonly string[] =>
   tables.find(table => table.isMapped && table.sheet === range.sheet && table.address === range.address)?.notices ?? [];

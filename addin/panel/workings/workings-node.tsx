@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { WorkingsNode } from '../../../core';
 import type { Place, PlanTable } from '../../workbook/workbook';
+import { GoToCell } from '../shell/go-to-cell';
 import { amountOf, cellOf, groundOf, howOf } from './node-words';
 
 const useStyles = makeStyles({
@@ -72,18 +72,7 @@ function Step({ node, around, level }: StepProps) {
       {how && <p className={styles.small}>{how}</p>}
       {ground && <p className={styles.small}>{ground}</p>}
       <div className={styles.buttons}>
-        {place && (
-          <Button
-            className={styles.button}
-            size="small"
-            appearance="subtle"
-            icon={<ArrowRight16Regular />}
-            aria-describedby={nameId}
-            onClick={() => around.goTo(place)}
-          >
-            Go to {place.sheet}!{place.address}
-          </Button>
-        )}
+        {place && <GoToCell place={place} describedBy={nameId} goTo={around.goTo} />}
         {parts.length > 0 && (
           <Button
             className={styles.button}

@@ -11,6 +11,7 @@ import { CopyTable } from '../copying/copy-table';
 import type { PrintedTable } from '../copying/printed-table';
 import { answer } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
+import { placeInWords } from '../words/places';
 import type { FigureAsked, PlanAsked } from './asked';
 import { amountOf, cellOf, groundOf, howOf } from './node-words';
 import { WorkingsNodes } from './workings-node';
@@ -124,7 +125,7 @@ function printedSteps(node: WorkingsNode, tables: readonly PlanTable[], most: nu
   const rows: string[][] = [];
   const add = (step: WorkingsNode, level: number) => {
     const place = cellOf(step, tables);
-    rows.push([String(level), step.label, amountOf(step), howOf(step), groundOf(step), place ? `${place.sheet}!${place.address}` : '']);
+    rows.push([String(level), step.label, amountOf(step), howOf(step), groundOf(step), place ? placeInWords(place) : '']);
     if (level <= deepest) for (const part of step.parts) add(part, level + 1);
   };
   add(node, 1);

@@ -2,6 +2,7 @@ import { areaOf, cellOf } from '../../workbook/addresses';
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
 import type { BlockAt, NewCell, Written, WritingPort } from '../../workbook/writing';
 import { sameName } from '../reading/plan-tables';
+import { placeInWords } from '../words/places';
 
 /** A workbook that shows what would change before it is written. */
 export type WritablePort = WorkbookPort & WritingPort;
@@ -27,7 +28,7 @@ export function cellIn(table: PlanTable, row: number, header: string, cell: NewC
 export async function putCellsBack(port: WritablePort, written: Written): Promise<string> {
   const { left, notes } = await port.putBack(written);
   if (left.length > 0) {
-    const places = left.map(({ sheet, address }) => `${sheet}!${address}`).join(', ');
+    const places = left.map(placeInWords).join(', ');
     const said = `${places} ${left.length === 1 ? 'was' : 'were'} changed since and left alone; the rest was put back.`;
     throw { sentence: [said, ...notes].join(' ') };
   }
