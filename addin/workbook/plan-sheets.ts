@@ -108,10 +108,11 @@ const ANSWERS: Readonly<Record<string, string>> = {
   About: 'what the plan is, and what it is not',
 };
 
-/** Typed figures are told apart from what formulas answer by their colour, as finance people do. */
+/** Typed figures are told apart from what formulas answer by their colour, as finance people do; so are cells that wait for one. */
 function laid(value: CellValue, format: string | undefined): SheetCell | undefined {
   const isTyped = value !== null && value !== undefined && value !== '';
-  return isTyped || format ? { value, format, ...(format && { look: 'typed' as const }) } : undefined;
+  const isForFigures = format !== undefined || typeof value === 'number';
+  return isTyped || isForFigures ? { value, format, ...(isForFigures && { look: 'typed' as const }) } : undefined;
 }
 
 /** A column of figures may name an assumption in a figure’s place: those words stand as words do. */

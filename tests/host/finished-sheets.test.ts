@@ -93,6 +93,30 @@ test('every sheet prints on A4 with what it is at its foot', () => {
     ).toEqual([]);
 });
 
+/* Contents says “Figures in blue are typed. Figures in black are worked out.” */
+test.each(examples.map(example => [example.title, example] as const))(
+  '%s: every figure of a plan table is blue, weights and indicators too',
+  (_, example) => {
+    const black = planSheets(example).flatMap(({ name, cells, tables = [] }) =>
+      tables.flatMap(({ address }) => {
+        const { row, rows, columns } = areaOf(address);
+        return cells
+          .slice(row + 1, row + rows)
+          .flatMap(line => line.slice(1, columns).filter(cell => typeof cell?.value === 'number' && cell.look !== 'typed'))
+          .map(cell => `${name}: ${String(cell?.value)}`);
+      }),
+    );
+    expect(black).toEqual([]);
+  },
+);
+
+test('counts have their thousands parted, a weight stays as it is typed', () => {
+  const [headers, leicester] = sheet('Partnerships').cells;
+  const under = (header: string) => leicester![headers!.findIndex(cell => cell?.value === header)];
+  expect([under('Crime')?.value, under('Crime')?.format]).toEqual([45_200, '#,##0']);
+  expect(sheet('Weights').cells[1]![1]?.format).toBeUndefined();
+});
+
 test('Excel gets the links, the colours of the tabs and of typed figures', async () => {
   const { excel } = await openWorkbook();
   await excelWorkbook().insert(sheets, () => undefined);
