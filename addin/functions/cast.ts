@@ -15,7 +15,7 @@ export const cast = [
       ),
     },
     result: aReport(
-      'Total, Cell, Shown, Adds to, Difference, Verdict and Why, one row a total found; rows and columns are counted within the range',
+      'Total, Cell, Shown, Adds to, Difference, Verdict and Why, one row for each total found; rows and columns are counted within the range',
     ),
     example: '=MTFP.CAST(A1:C6)',
     answer: ({ range: table, lastPlace: place }) => toTable(castingReport(table, { lastPlace: place })),
