@@ -5,7 +5,7 @@
  *   npm run build && npm run journeys:webkit       or journeys:firefox; both: node scripts/other-browsers.mjs
  *   … -- --pictures .shots/walk                    a picture of each step besides
  *
- * On Debian: apt-get install webkit2gtk-driver xvfb firefox-esr. A browser that is not there is said, and not counted.
+ * On Debian: apt-get install chromium webkit2gtk-driver xvfb firefox-esr. A browser that is not there is said, and not counted.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
