@@ -216,10 +216,10 @@ export async function walk(driver, address, { paneWidth, cell, pictures }) {
 
   await screen('Overview');
   await press('button', '£1,557,000: how Remaining gap');
-  await find('button', 'What it is made of', '[role=dialog]');
-  await keep('workings', '[role=dialog]');
+  await find('button', 'What it is made of', WORKINGS);
+  await keep('workings', WORKINGS);
   await driver.key('Escape');
-  await until('the workings closed', async () => !(await driver.find(named, 'button', 'What it is made of', '[role=dialog]')));
+  await until('the workings closed', async () => !(await driver.find(named, 'button', 'What it is made of', WORKINGS)));
 
   await press('button', 'Save .xlsx', 'header');
   const file = Buffer.from(await until('the saved file', () => driver.script(savedFile)), 'base64');
@@ -234,6 +234,9 @@ export async function walk(driver, address, { paneWidth, cell, pictures }) {
   const noted = await driver.script(() => window.noted);
   return { steps, file, wide, complaints: [...new Set([...driver.complaints, ...noted])] };
 }
+
+/** The view of how a figure was made, which stands in the pane in place of the screen. */
+const WORKINGS = '#pane section[aria-label^="How Remaining gap"]';
 
 /** Types an address into the grid's name box, which hands the keyboard back to the grid. */
 async function goTo(driver, until, address) {
