@@ -1,3 +1,4 @@
+import type { ByYear } from '../complete-map';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { findOrThrow, getOrThrow, itemAt } from '../lookups';
@@ -97,19 +98,19 @@ function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[
     },
   });
   const ofYear = (settled: Settled<Exact>, year: FinancialYear) => findOrThrow(settled.years, one => one.year === year);
-  const spent = (rows: readonly { readonly name: string; readonly years: ReadonlyMap<FinancialYear, Exact> }[]): Effect[] =>
-    rows.map(row => ({ name: row.name, key: row.name, of: year => getOrThrow(row.years, year) }));
+  const spent = (rows: readonly { readonly name: string; readonly years: ByYear<Exact> }[]): Effect[] =>
+    rows.map(row => ({ name: row.name, key: row.name, of: year => row.years.of(year) }));
   const services = ({ services: rows, plan }: Settled<Exact>): Effect[] =>
     rows.map((row, index) => ({
       name: row.name,
       key: `${row.name}\u0000${itemAt(plan.services, index).fundedBy}`,
-      of: year => getOrThrow(row.years, year),
+      of: year => row.years.of(year),
     }));
   const changes = pairs('Change', settled =>
     settled.changes.map(({ change, counted }) => ({
       name: change.name,
       key: change.name,
-      of: year => (change.kind === 'saving' ? nothing.minus(getOrThrow(counted, year)) : getOrThrow(counted, year)),
+      of: year => (change.kind === 'saving' ? nothing.minus(counted.of(year)) : counted.of(year)),
     })),
   );
   const kinds = byName([...after.changes, ...before.changes].map(({ change }) => change));
@@ -122,7 +123,7 @@ function differences(before: Settled<Exact>, after: Settled<Exact>): Difference[
     total('oneOffsRemoved', 'Last year’s one-offs removed', 'Change', (settled, year) => ofYear(settled, year).baseYearOneOffs, -1),
     ...changes.filter(one => isSaving(one.name)),
     ...pairs('Funding', settled =>
-      settled.grants.map(({ grant, years }) => ({ name: grant.name, key: grant.name, of: year => nothing.minus(getOrThrow(years, year)) })),
+      settled.grants.map(({ grant, years }) => ({ name: grant.name, key: grant.name, of: year => nothing.minus(years.of(year)) })),
     ),
     total('collectionFund', 'Collection fund', 'Collection fund', (settled, year) => ofYear(settled, year).collectionFund, -1),
     total('precept', terms.precept.label, 'Precept', (settled, year) => ofYear(settled, year).precept?.precept ?? nothing, -1),

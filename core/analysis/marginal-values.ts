@@ -1,8 +1,9 @@
+import { CompleteMap } from '../complete-map';
 import { wrong } from '../errors';
 import { Decimal, roundedTo } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { findOrThrow, getOrThrow, itemAt } from '../lookups';
+import { findOrThrow, itemAt } from '../lookups';
 import type { NameGiven } from '../names';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';
@@ -110,7 +111,7 @@ const bandDRaised: Changed = (plan, settled, year) => {
   if (isFault(bandD)) return plan;
   return {
     ...plan,
-    precept: new Map(plan.precept).set(year, { ...getOrThrow(plan.precept!, year), choice: 'band D', amount: { amount: bandD.plus(1) } }),
+    precept: new CompleteMap(plan.precept).set(year, { ...plan.precept!.of(year), choice: 'band D', amount: { amount: bandD.plus(1) } }),
   };
 };
 
@@ -121,7 +122,7 @@ const taxBaseRaised: Changed = (plan, settled, year) => ({
   ...plan,
   billingAuthorities: plan.billingAuthorities.map((authority, i) => ({
     ...authority,
-    years: new Map(authority.years).set(year, raised(getOrThrow(itemAt(settled.taxBases, i).years, year))),
+    years: new CompleteMap(authority.years).set(year, raised(itemAt(settled.taxBases, i).years.of(year))),
   })),
 });
 
@@ -129,7 +130,7 @@ const grantsRaised: Changed = (plan, settled, year) => ({
   ...plan,
   grants: plan.grants.map((grant, i) =>
     grant.kind === 'core'
-      ? { ...grant, years: new Map(grant.years).set(year, raised(getOrThrow(itemAt(settled.grants, i).years, year))) }
+      ? { ...grant, years: new CompleteMap(grant.years).set(year, raised(itemAt(settled.grants, i).years.of(year))) }
       : grant,
   ),
 });

@@ -1,3 +1,4 @@
+import { itemAt } from '../lookups';
 import { financialYear } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import file from './bodies.json';
@@ -58,7 +59,7 @@ type AuthorityEntry = readonly [name: string, ...taxBase: (string | null)[]];
 const startOf = (year: string): FinancialYear => financialYear(year)!;
 
 const byYear = (values: readonly (string | null)[], years: readonly string[]): ReadonlyMap<FinancialYear, string> =>
-  new Map(values.flatMap((value, index) => (value === null ? [] : [[startOf(years[index]!), value] as const])));
+  new Map(values.flatMap((value, index) => (value === null ? [] : [[startOf(itemAt(years, index)), value] as const])));
 
 const SOURCES: Readonly<Record<string, { readonly title: string; readonly publisher: string; readonly date: string }>> = file.sources;
 const AUTHORITIES = file.billingAuthorities as unknown as Readonly<Record<string, AuthorityEntry>>;

@@ -1,6 +1,7 @@
 import { wrong } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { amountFromNilIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { counted, inPercent, inPounds } from '../figures/in-words';
@@ -152,16 +153,16 @@ export function chanceOfOverspending(
   let over = 0;
   amounts.forEach((amount, row) => {
     const step = amount.ceil().toNumber();
-    const chance = chances[row]!.toNumber();
+    const chance = itemAt(chances, row).toNumber();
     if (step === 0 || chance === 0) return;
     for (let pounds = room; pounds >= 0; pounds--) {
-      if (pounds + step > room) over += within[pounds]! * chance;
-      within[pounds] = within[pounds]! * (1 - chance) + (pounds >= step ? within[pounds - step]! * chance : 0);
+      if (pounds + step > room) over += itemAt(within, pounds) * chance;
+      within[pounds] = itemAt(within, pounds) * (1 - chance) + (pounds >= step ? itemAt(within, pounds - step) * chance : 0);
     }
   });
   return {
     chance: over,
-    expected: sumOf(amounts.map((amount, row) => amount.times(chances[row]!))),
+    expected: sumOf(amounts.map((amount, row) => amount.times(itemAt(chances, row)))),
     method: `all outcomes of ${counted(amounts.length, 'project')} added up in whole pounds, each claimed in full or not at all, independently of the others`,
   };
 }

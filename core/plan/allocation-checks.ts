@@ -4,6 +4,7 @@ import { givenWayInWords } from '../commissioning/row-limits';
 import type { GivenWay } from '../commissioning/row-limits';
 import { sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
+import { itemAt } from '../lookups';
 import { nearestName } from '../reading/nearest-word';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
@@ -27,7 +28,7 @@ export function checkAllocations(settled: Settled<Exact>): void {
     plan.findings.add({
       severity: 'warning',
       table: 'Partnership',
-      row: warning.row === undefined ? '' : plan.partnerships[warning.row]!.name,
+      row: warning.row === undefined ? '' : itemAt(plan.partnerships, warning.row).name,
       column: warning.indicator,
       sentence: warning.sentence,
     });
@@ -44,12 +45,12 @@ export function checkAllocations(settled: Settled<Exact>): void {
   // What is wrong with a fact or a limit has been found where it is read.
   if (orRefusal(() => allocationRules(plan)) instanceof ModelError) return;
   allocationsByYear(plan, pot, needs).forEach((result, index) => {
-    const year = plan.horizon.years[index]!;
+    const year = itemAt(plan.horizon.years, index);
     if (result instanceof ModelError) {
       plan.findings.add({ severity: 'error', table: 'Partnership', row: '', column: yearName(year), sentence: result.sentence });
       return;
     }
-    for (const way of result.limited?.limits.givenWay ?? []) gaveWay(settled, plan.partnerships[way.row]!, way, year);
+    for (const way of result.limited?.limits.givenWay ?? []) gaveWay(settled, itemAt(plan.partnerships, way.row), way, year);
     if (result.fromOutside) checkOutside(settled, sumOf(result.fromOutside), year);
   });
 }
@@ -99,11 +100,11 @@ function checkOutside({ plan, services }: Settled<Exact>, outside: ReturnType<ty
     );
     return;
   }
-  const paid = services[index]!.years.get(year)!;
+  const paid = itemAt(services, index).years.of(year);
   if (paid.fault || paid.amount.eq(outside)) return;
   const less = outside.minus(paid.amount);
   find(
     'Hold harmless from',
-    `${holding} and Service “${plan.services[index]!.name}” holds ${inPounds(paid.amount)}: ${inPounds(less.abs())} ${less.isNeg() ? 'more than is needed' : 'too little'}.`,
+    `${holding} and Service “${itemAt(plan.services, index).name}” holds ${inPounds(paid.amount)}: ${inPounds(less.abs())} ${less.isNeg() ? 'more than is needed' : 'too little'}.`,
   );
 }

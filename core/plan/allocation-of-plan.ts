@@ -5,6 +5,7 @@ import { yearsAllocation } from '../commissioning/yearly-allocation';
 import type { AllocationRules, YearsAllocation } from '../commissioning/yearly-allocation';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
+import { itemAt } from '../lookups';
 import type { FigureCell } from './cells';
 import { numberFact, orRefusal } from './commissioning-facts';
 import type { Plan } from './plan';
@@ -13,12 +14,12 @@ import type { Settled } from './settle/settle';
 
 /** The services whose amounts are the pot that partnerships share. */
 export const sharedServices = <F>({ plan, services }: Pick<Settled<F>, 'plan' | 'services'>) =>
-  services.filter((_, index) => plan.services[index]!.sharedBy === 'partnerships');
+  services.filter((_, index) => itemAt(plan.services, index).sharedBy === 'partnerships');
 
 /** The pot in £ by year: the services shared by partnerships; undefined where there is none. */
 export function potByYear({ plan, services }: Settled<Exact>): Decimal[] | undefined {
   const shared = sharedServices({ plan, services });
-  return shared.length ? plan.horizon.years.map(year => sumOf(shared.map(figures => figures.years.get(year)!.amount))) : undefined;
+  return shared.length ? plan.horizon.years.map(year => sumOf(shared.map(figures => figures.years.of(year).amount))) : undefined;
 }
 
 /** The shares of need, or why they are not known; warnings about indicators become findings. */
@@ -34,7 +35,7 @@ export function needsOf(plan: Plan): NeedsMakeUp | ModelError {
     if (unknown.length)
       throw new ModelError(
         'wrong',
-        `Weight “${unknown[0]!.name}” names no column of Partnership; its columns are ${['Population', ...plan.tables.get('Partnership')!.others].join(', ')}.`,
+        `Weight “${itemAt(unknown, 0).name}” names no column of Partnership; its columns are ${['Population', ...plan.tables.get('Partnership')!.others].join(', ')}.`,
       );
     const cells = (of: (row: Plan['partnerships'][number]) => FigureCell) =>
       plan.partnerships.map(row => {
@@ -52,7 +53,7 @@ export function needsOf(plan: Plan): NeedsMakeUp | ModelError {
           : row.indicator(plan.tables.get('Partnership')!.others.find(column => column.toLowerCase() === weight.name.toLowerCase())!),
       ),
     }));
-    return needsMadeUp(indicators, { population: cells(row => row.population), rowName: row => plan.partnerships[row]!.name });
+    return needsMadeUp(indicators, { population: cells(row => row.population), rowName: row => itemAt(plan.partnerships, row).name });
   });
 }
 

@@ -2,6 +2,7 @@ import { BID_STATUSES, canBeFunded } from '../commissioning/bid-status';
 import type { Decimal } from '../figures/decimal';
 import { inPounds } from '../figures/in-words';
 import type { Exact } from '../figures/exact';
+import { itemAt } from '../lookups';
 import { bidRounds, isRefused } from './bid-rounds';
 import { adjustedAmount, isTyped, sameWords } from './cells';
 import type { FigureCell } from './cells';
@@ -37,7 +38,7 @@ export function checkBids(settled: Settled<Exact>): void {
       plan.findings.add({
         severity: round.name ? 'error' : 'warning',
         table: 'Bid',
-        row: round.bids[0]!.name,
+        row: itemAt(round.bids, 0).name,
         column: round.name ? 'Round' : '',
         sentence: round.refusal.sentence,
       });

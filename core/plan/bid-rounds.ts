@@ -5,6 +5,7 @@ import { bestValue } from '../commissioning/best-value';
 import { canBeFunded } from '../commissioning/bid-status';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
+import { itemAt } from '../lookups';
 import type { FinancialYear } from '../years/financial-year';
 import { bidScores } from './bid-scores';
 import { adjustedAmount, sameWords, wordKey } from './cells';
@@ -84,7 +85,9 @@ function heldRound(settled: Settled<Exact>, name: string, bids: readonly Bid[], 
     if (bid.requested.fault) throw wrong(bid.requested.fault.sentence);
     return adjustedAmount(bid.requested);
   });
-  const considered = bids.map((_, row) => row).filter(row => canBeFunded(bids[row]!.status) && !scores[row]!.stoppedAtFirstStage);
+  const considered = bids
+    .map((_, row) => row)
+    .filter(row => canBeFunded(itemAt(bids, row).status) && !itemAt(scores, row).stoppedAtFirstStage);
   const chosen = choose(
     plan,
     pot,
@@ -97,21 +100,28 @@ function heldRound(settled: Settled<Exact>, name: string, bids: readonly Bid[], 
   const place = new Map(considered.map((row, i) => [row, i]));
   const resultOf = (row: number): RankedBid['result'] => {
     const i = place.get(row);
-    if (i !== undefined) return chosen.results[i]!;
-    const { status } = bids[row]!;
+    if (i !== undefined) return itemAt(chosen.results, i);
+    const { status } = itemAt(bids, row);
     if (canBeFunded(status)) return 'stopped at the first stage';
     return (status as NotConsidered | undefined) ?? 'status not known';
   };
   const order = bids
     .map((_, row) => row)
-    .sort((a, b) => turn(resultOf(a)) - turn(resultOf(b)) || scores[b]!.score.comparedTo(scores[a]!.score) || a - b);
+    .sort((a, b) => turn(resultOf(a)) - turn(resultOf(b)) || itemAt(scores, b).score.comparedTo(itemAt(scores, a).score) || a - b);
   let runningTotal = NIL;
   const ranked = order.map((row): RankedBid => {
-    const award = place.has(row) ? chosen.awards[place.get(row)!]! : NIL;
+    const award = place.has(row) ? itemAt(chosen.awards, place.get(row)!) : NIL;
     runningTotal = runningTotal.plus(award);
-    return { bid: bids[row]!, score: scores[row]!.score, requested: requested[row]!, award, runningTotal, result: resultOf(row) };
+    return {
+      bid: itemAt(bids, row),
+      score: itemAt(scores, row).score,
+      requested: itemAt(requested, row),
+      award,
+      runningTotal,
+      result: resultOf(row),
+    };
   });
-  const bidAt = (i: number) => bids[considered[i]!]!;
+  const bidAt = (i: number) => itemAt(bids, itemAt(considered, i));
   return {
     name,
     year,
@@ -130,7 +140,7 @@ const NO_POT = 'No Service row is Shared by bids, so there is no pot for them.';
 /** A round's pot by year, or why there is none. */
 function potByYear({ plan, services }: Settled<Exact>, name: string, rounds: readonly string[]): (year: FinancialYear) => Decimal {
   const shared = plan.services
-    .map((service, index) => ({ service, figures: services[index]! }))
+    .map((service, index) => ({ service, figures: itemAt(services, index) }))
     .filter(one => one.service.sharedBy === 'bids');
   const own = shared.filter(({ service }) =>
     name ? sameWords(service.name, name) : !rounds.some(round => round && sameWords(round, service.name)),
@@ -148,7 +158,7 @@ function potByYear({ plan, services }: Settled<Exact>, name: string, rounds: rea
   return year =>
     sumOf(
       own.map(({ figures }) => {
-        const figure = figures.years.get(year)!;
+        const figure = figures.years.of(year);
         if (figure.fault) throw new ModelError(figure.fault.kind, figure.fault.sentence);
         return figure.amount;
       }),
@@ -178,28 +188,32 @@ function choose(
   const ceiling = numberFact(plan, 'Ceiling per organisation');
   if (!saysYes(plan, 'Best value'))
     return grantRound(
-      considered.map(row => ({ requested: requested[row]!, score: scores[row]!, organisation: bids[row]!.organisation })),
+      considered.map(row => ({
+        requested: itemAt(requested, row),
+        score: itemAt(scores, row),
+        organisation: itemAt(bids, row).organisation,
+      })),
       { pot, threshold, partial, ceiling },
     );
   if (partial || ceiling)
     throw wrong(
       `Body, Best value, is yes and so ${ceiling ? 'a Ceiling per organisation' : 'are Partial awards'} cannot be used: the best choice is of whole bids. Type no in Best value, or leave the other empty.`,
     );
-  const merit = considered.map((row, i) => ({ row, i })).filter(({ row }) => scores[row]!.gte(threshold));
+  const merit = considered.map((row, i) => ({ row, i })).filter(({ row }) => itemAt(scores, row).gte(threshold));
   const choice = bestValue(
     pot,
-    merit.map(({ row }) => requested[row]!),
-    merit.map(({ row }) => scores[row]!),
+    merit.map(({ row }) => itemAt(requested, row)),
+    merit.map(({ row }) => itemAt(scores, row)),
   );
-  const funded = new Set(choice.funded.map(each => merit[each]!.row));
+  const funded = new Set(choice.funded.map(each => itemAt(merit, each).row));
   return {
-    awards: considered.map(row => (funded.has(row) ? requested[row]! : NIL)),
+    awards: considered.map(row => (funded.has(row) ? itemAt(requested, row) : NIL)),
     results: considered.map(row =>
       funded.has(row)
         ? 'funded'
-        : scores[row]!.lt(threshold)
+        : itemAt(scores, row).lt(threshold)
           ? 'below the threshold'
-          : requested[row]!.isZero()
+          : itemAt(requested, row).isZero()
             ? 'nothing requested'
             : 'not in the best choice',
     ),

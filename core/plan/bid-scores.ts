@@ -1,6 +1,7 @@
 import { wrong } from '../errors';
 import { twoRounds, weightedScores } from '../commissioning/scoring';
 import { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { adjustedAmount, isTyped, sameWords } from './cells';
 import type { FigureCell } from './cells';
 import { fractionFact, numberFact } from './commissioning-facts';
@@ -26,7 +27,7 @@ export function bidScores(plan: Plan, bids: readonly Bid[]): BidScore[] {
   const lift = numberFact(plan, 'Plan priority weight') ?? new Decimal(1);
   const staged = plan.criteria.length ? byCriteria(plan, bids) : bids.map(bid => ({ score: typedScore(bid), stoppedAtFirstStage: false }));
   return staged.map(({ score, stoppedAtFirstStage }, row) => ({
-    score: bids[row]!.linksToPlan ? score.times(lift) : score,
+    score: itemAt(bids, row).linksToPlan ? score.times(lift) : score,
     stoppedAtFirstStage,
   }));
 }
@@ -67,7 +68,7 @@ function byCriteria(plan: Plan, bids: readonly Bid[]): BidScore[] {
     weights(one => one.secondWeight),
   );
   return bids.map((_, row) => ({
-    score: (rounds.goesOn[row] ? rounds.second : rounds.first)[row]!.times(HUNDRED),
+    score: itemAt(rounds.goesOn[row] ? rounds.second : rounds.first, row).times(HUNDRED),
     stoppedAtFirstStage: !rounds.goesOn[row],
   }));
 }

@@ -1,5 +1,6 @@
 /** Rows that stand in two tables of one kind: a sheet that was copied, or a list kept twice. */
 import { listed } from '../figures/in-words';
+import { itemAt } from '../lookups';
 import type { Findings } from './findings';
 import type { RawRow } from './raw-rows';
 import { isEmptyText, textOf, wordKey } from './cells';
@@ -28,12 +29,12 @@ export class Copies {
     for (const row of rows) if (!known.rows.has(signOf(row, table))) known.rows.set(signOf(row, table), known.count);
     if (!copied.length) return;
     const names = [...new Set(copied.map(({ name }) => `“${name}”`))];
-    const first = known.rows.get(signOf(copied[0]!, table))!;
+    const first = known.rows.get(signOf(itemAt(copied, 0), table))!;
     const isError = shapeOf(table).uniqueBy.length > 0;
     this.findings.add({
       severity: isError ? 'error' : 'warning',
       table,
-      row: copied[0]!.name,
+      row: itemAt(copied, 0).name,
       column: '',
       sentence: `Two ${table} tables hold the same ${copied.length === 1 ? 'row' : 'rows'} ${listed(names)} (table ${first} and table ${known.count} of the kind)${isError ? ', so that what is asked of one of them finds two' : '; both count'}. Leave one of the tables out if one is a copy.`,
       inTables: [first, known.count],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ModelError } from '../errors';
 import { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { nearestWord } from '../reading/nearest-word';
 import { financialYear } from '../years/financial-year';
 import { quoted } from './cells';
@@ -34,7 +35,7 @@ export function definePlan(definition: PlanDefinition): Table[] {
 /** A column as a key: `Funded from` is `fundedFrom`, `Floor %` is `floorPercent`. */
 export function keyOf(column: string): string {
   const [first = '', ...rest] = column.replace('%', 'percent').split(/[\s-]+/);
-  return [first.toLowerCase(), ...rest.map(word => `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`)].join('');
+  return [first.toLowerCase(), ...rest.map(word => `${itemAt(word, 0).toUpperCase()}${word.slice(1).toLowerCase()}`)].join('');
 }
 
 /** A number where it is one exactly; longer decimals stay as text, which is read digit by digit. */

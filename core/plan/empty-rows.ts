@@ -1,7 +1,7 @@
+import type { ByYear } from '../complete-map';
 import { yearName } from '../years/financial-year';
-import type { FinancialYear } from '../years/financial-year';
-import type { FigureCell } from './cells';
 import { isTyped } from './cells';
+import type { FigureCell } from './cells';
 import { listed } from '../figures/in-words';
 import type { Plan } from './plan';
 
@@ -13,11 +13,10 @@ export interface EmptyRow {
 
 /** The plan’s money rows without a figure in any year. The option “none” of a proposal is nil by what it says, and a special grant has its terms. */
 export function emptyRows(plan: Plan): EmptyRow[] {
-  const isEmpty = (years: ReadonlyMap<FinancialYear, FigureCell>, base?: FigureCell) =>
-    !isTyped(base) && ![...years.values()].some(isTyped);
+  const isEmpty = (years: ByYear<FigureCell>, base?: FigureCell) => !isTyped(base) && ![...years.values()].some(isTyped);
   const of = (
     table: EmptyRow['table'],
-    rows: readonly { readonly name: string; readonly years: ReadonlyMap<FinancialYear, FigureCell>; readonly base?: FigureCell }[],
+    rows: readonly { readonly name: string; readonly years: ByYear<FigureCell>; readonly base?: FigureCell }[],
   ): EmptyRow[] => rows.filter(row => isEmpty(row.years, row.base)).map(row => ({ table, name: row.name }));
   return [
     ...of('Line', plan.lines),

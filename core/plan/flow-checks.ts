@@ -1,6 +1,7 @@
 import { ModelError } from '../errors';
 import type { Exact } from '../figures/exact';
 import { inPounds } from '../figures/in-words';
+import { itemAt } from '../lookups';
 import { moneyFaults } from './bid-checks';
 import { orRefusal } from './commissioning-facts';
 import { flowToPartnerships, partnershipsFlow } from './plan-flow';
@@ -18,7 +19,7 @@ export function checkFlow(settled: Settled<Exact>): void {
   const flow = orRefusal(() => flowToPartnerships(settled));
   if (!flow || flow instanceof ModelError) return;
   flow.rows.forEach(({ approved, allocated }, row) => {
-    const { name } = plan.partnerships[row]!;
+    const { name } = itemAt(plan.partnerships, row);
     if (approved.gt(allocated))
       find(
         name,

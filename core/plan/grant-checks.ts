@@ -1,9 +1,12 @@
 import { isPaidIn } from '../budget/lasting-funding';
 import { grantAccount } from '../commissioning/grant-account';
-import { Decimal, sumOf } from '../figures/decimal';
+import type { ByYear } from '../complete-map';
+import { sumOf } from '../figures/decimal';
+import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { inPounds, listed } from '../figures/in-words';
+import { itemAt, lastOf } from '../lookups';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { adjustedAmount, isTyped, wordKey } from './cells';
@@ -19,8 +22,8 @@ interface OnGrant {
   readonly table: 'Post' | 'Line' | 'Service';
   readonly name: string;
   readonly isLabour: boolean;
-  readonly years: ReadonlyMap<FinancialYear, Exact>;
-  readonly fte?: ReadonlyMap<FinancialYear, Exact>;
+  readonly years: ByYear<Exact>;
+  readonly fte?: ByYear<Exact>;
 }
 
 /** What the rules say of grants and what is spent on them: by year, after their end, within their limits, over their whole life. */
@@ -35,7 +38,7 @@ export function checkGrants(settled: Settled<Exact>): void {
     const paid = settled.plan.horizon.years.filter(year => isPaidIn(grant, year));
     checkSettlement(grant, years, paid, settled, find);
     if (!rows.length) continue;
-    const known = paid.every(year => !years.get(year)!.fault) && rows.every(row => [...row.years.values()].every(one => !one.fault));
+    const known = paid.every(year => !years.of(year).fault) && rows.every(row => [...row.years.values()].every(one => !one.fault));
     if (!known) continue;
     checkAccount(grant, rows, paid, years, find);
     checkLimits(grant, rows, paid, find);
@@ -74,13 +77,13 @@ function spentByGrant({ plan, posts, lines, services }: Settled<Exact>): Readonl
   const rows: (OnGrant & { readonly fundedBy: string })[] = [
     ...plan.posts.map(({ name, fundedBy }, i) => ({
       ...{ table: 'Post' as const, name, fundedBy, isLabour: true },
-      ...{ years: posts[i]!.years, fte: posts[i]!.fte },
+      ...{ years: itemAt(posts, i).years, fte: itemAt(posts, i).fte },
     })),
     ...plan.lines.map(({ name, fundedBy, category }, i) => ({
-      ...{ table: 'Line' as const, name, fundedBy, isLabour: isLabour(category), years: lines[i]!.years },
+      ...{ table: 'Line' as const, name, fundedBy, isLabour: isLabour(category), years: itemAt(lines, i).years },
     })),
     ...plan.services.map(({ name, fundedBy, category }, i) => ({
-      ...{ table: 'Service' as const, name, fundedBy, isLabour: isLabour(category), years: services[i]!.years },
+      ...{ table: 'Service' as const, name, fundedBy, isLabour: isLabour(category), years: itemAt(services, i).years },
     })),
   ];
   return grouped(
@@ -89,29 +92,23 @@ function spentByGrant({ plan, posts, lines, services }: Settled<Exact>): Readonl
   );
 }
 
-const totalIn = (rows: readonly OnGrant[], year: FinancialYear): Decimal => sumOf(rows.map(row => row.years.get(year)!.amount));
+const totalIn = (rows: readonly OnGrant[], year: FinancialYear): Decimal => sumOf(rows.map(row => row.years.of(year).amount));
 
 /** Spent above what is paid and carried, year by year; and what is left unspent. */
-function checkAccount(
-  grant: Grant,
-  rows: readonly OnGrant[],
-  paid: readonly FinancialYear[],
-  amounts: ReadonlyMap<FinancialYear, Exact>,
-  find: Find,
-): void {
+function checkAccount(grant: Grant, rows: readonly OnGrant[], paid: readonly FinancialYear[], amounts: ByYear<Exact>, find: Find): void {
   const account = grantAccount(
-    paid.map(year => ({ paid: amounts.get(year)!.amount, spent: totalIn(rows, year) })),
+    paid.map(year => ({ paid: amounts.of(year).amount, spent: totalIn(rows, year) })),
     grant.carryForward === true,
   );
   account.forEach((one, i) => {
-    const year = yearName(paid[i]!);
+    const year = yearName(itemAt(paid, i));
     if (one.over.gt(0))
       find(
         'warning',
         'Funding',
         grant.name,
         year,
-        `${inPounds(one.spent)} is spent on “${grant.name}” in ${year}, ${inPounds(one.over)} above the ${inPounds(one.paid)} it pays${one.broughtForward.gt(0) ? ` and the ${inPounds(one.broughtForward)} carried into it` : ''}: ${listed(rows.filter(row => !row.years.get(paid[i]!)!.amount.isZero()).map(row => row.name))}.`,
+        `${inPounds(one.spent)} is spent on “${grant.name}” in ${year}, ${inPounds(one.over)} above the ${inPounds(one.paid)} it pays${one.broughtForward.gt(0) ? ` and the ${inPounds(one.broughtForward)} carried into it` : ''}: ${listed(rows.filter(row => !row.years.of(itemAt(paid, i)).amount.isZero()).map(row => row.name))}.`,
       );
     if (one.lost.gt(0) && grant.carryForward === false)
       find(
@@ -158,13 +155,13 @@ function checkLimits(grant: Grant, rows: readonly OnGrant[], paid: readonly Fina
 function checkAfterItsEnd(grant: Grant, rows: readonly OnGrant[], { plan }: Settled<Exact>, find: Find): void {
   for (const table of ['Post', 'Line', 'Service'] as const) {
     const of = rows.filter(row => row.table === table);
-    const years = plan.horizon.years.filter(year => !isPaidIn(grant, year) && of.some(row => !row.years.get(year)!.amount.isZero()));
+    const years = plan.horizon.years.filter(year => !isPaidIn(grant, year) && of.some(row => !row.years.of(year).amount.isZero()));
     const first = years[0];
     if (first === undefined) continue;
-    const going = of.filter(row => !row.years.get(first)!.amount.isZero());
+    const going = of.filter(row => !row.years.of(first).amount.isZero());
     if (table === 'Service') {
       for (const row of of) {
-        const outlived = years.filter(year => !row.years.get(year)!.amount.isZero());
+        const outlived = years.filter(year => !row.years.of(year).amount.isZero());
         if (outlived.length)
           find(
             'warning',
@@ -176,7 +173,7 @@ function checkAfterItsEnd(grant: Grant, rows: readonly OnGrant[], { plan }: Sett
       }
       continue;
     }
-    const fte = sumOf(going.map(row => row.fte?.get(first)!.amount ?? new Decimal(0)));
+    const fte = sumOf(going.map(row => row.fte!.of(first).amount));
     const what = table === 'Post' ? `${fte.toString()} FTE (${listed(going.map(row => row.name))})` : listed(going.map(row => row.name));
     find(
       'warning',
@@ -189,18 +186,12 @@ function checkAfterItsEnd(grant: Grant, rows: readonly OnGrant[], { plan }: Sett
 }
 
 /** A settlement for several years: its total, where typed, is what its years add up to. */
-function checkSettlement(
-  grant: Grant,
-  amounts: ReadonlyMap<FinancialYear, Exact>,
-  paid: readonly FinancialYear[],
-  { plan }: Settled<Exact>,
-  find: Find,
-): void {
+function checkSettlement(grant: Grant, amounts: ByYear<Exact>, paid: readonly FinancialYear[], { plan }: Settled<Exact>, find: Find): void {
   const { settlement, from, to } = grant;
   if (!isTyped(settlement) || settlement.fault) return;
-  const isWithinPlan = (from ?? plan.horizon.baseYear) >= plan.horizon.years[0] && to !== undefined && to <= plan.horizon.years.at(-1)!;
+  const isWithinPlan = (from ?? plan.horizon.baseYear) >= plan.horizon.years[0] && to !== undefined && to <= lastOf(plan.horizon.years);
   const total = exactKind.total(
-    paid.map(year => amounts.get(year)!),
+    paid.map(year => amounts.of(year)),
     '£',
   );
   if (!isWithinPlan || total.fault) return;

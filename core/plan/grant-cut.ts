@@ -4,6 +4,7 @@ import type { CutProject, CutRule, ServicesCut } from '../commissioning/services
 import { Decimal } from '../figures/decimal';
 import { inPounds } from '../figures/in-words';
 import type { Exact } from '../figures/exact';
+import { itemAt, lastOf } from '../lookups';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { adjustedAmount, byName, sameWords, wordKey } from './cells';
@@ -65,7 +66,7 @@ export function grantCut(settled: Settled<Exact>, words: string): GrantCut {
     amount,
     ruleOf(rule, services, grant),
   );
-  return { grant, pays, year, asked: amount, result, services: services.map((one, i) => ({ ...one, ...result.projects[i]! })) };
+  return { grant, pays, year, asked: amount, result, services: services.map((one, i) => ({ ...one, ...itemAt(result.projects, i) })) };
 }
 
 /** The grants that pay services in the plan's years, as Funding or Funded by spells them. */
@@ -79,14 +80,16 @@ export function grantsWithServices({ plan }: Settled<Exact>): string[] {
   return [...names.values()];
 }
 
-const placesByGrant = oncePer((services: readonly Service[]) => grouped([...services.keys()], index => wordKey(services[index]!.fundedBy)));
+const placesByGrant = oncePer((services: readonly Service[]) =>
+  grouped([...services.keys()], index => wordKey(itemAt(services, index).fundedBy)),
+);
 const grantsByName = oncePer((grants: Settled<Exact>['grants']) => byName(grants.map(one => ({ ...one, name: one.grant.name }))));
 
 /** The services that a grant pays in a year. */
 export function servicesOf({ plan, services }: Settled<Exact>, grant: string, year: FinancialYear): GrantService[] {
   return (placesByGrant(plan.services).get(wordKey(grant)) ?? []).flatMap((index): GrantService[] => {
-    const service = plan.services[index]!;
-    const figure = services[index]!.years.get(year)!;
+    const service = itemAt(plan.services, index);
+    const figure = itemAt(services, index).years.of(year);
     if (figure.fault) throw wrong(figure.fault.sentence);
     if (figure.amount.isZero()) return [];
     const priority = adjustedAmount(service.priority);
@@ -137,7 +140,7 @@ function askedIn(rest: string, { plan }: Settled<Exact>): { amount: Decimal; rul
   const year = yearText === undefined ? first : financialYear(yearText);
   if (year === undefined || !plan.horizon.years.includes(year))
     throw wrong(
-      `The cut’s year is “${yearText}”; type one from ${yearName(first)} to ${yearName(plan.horizon.years.at(-1)!)}, or leave it out for ${yearName(first)}.`,
+      `The cut’s year is “${yearText}”; type one from ${yearName(first)} to ${yearName(lastOf(plan.horizon.years))}, or leave it out for ${yearName(first)}.`,
     );
   return { amount, rule, year };
 }

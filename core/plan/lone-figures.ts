@@ -2,6 +2,7 @@
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { inNumber, inPounds } from '../figures/in-words';
+import { itemAt, lastOf } from '../lookups';
 import { yearName } from '../years/financial-year';
 import { adjustedAmount, isTyped } from './cells';
 import type { FigureCell } from './cells';
@@ -66,7 +67,7 @@ function checkLoneRows(settled: Settled<Exact>): boolean {
     return { ...row, cells: amounts, largest: amounts.reduce((most, { amount }) => Decimal.max(most, amount.abs()), NOTHING) };
   });
   const posts = settled.posts.map(({ name, years }) => {
-    const cost = years.get(first.year)!;
+    const cost = years.of(first.year);
     return { name, cost: cost.fault ? NOTHING : cost.amount };
   });
   const all = sumOf([...typed.map(row => row.largest), ...posts.map(post => post.cost)]);
@@ -80,7 +81,7 @@ function checkLoneRows(settled: Settled<Exact>): boolean {
     if (!meantIn) continue;
     isFound = true;
     const odd = cells.filter(({ amount }) => amount.abs().times(100).gt(largest));
-    const { column, amount } = odd[0]!;
+    const { column, amount } = itemAt(odd, 0);
     const times = meantIn.pounds.div(pounds);
     const meant = amount.times(times);
     finder(settled)(
@@ -152,11 +153,11 @@ function checkFellows(settled: Settled<Exact>): void {
     if (typed.length < bands.fellows) continue;
     const sorted = [...typed].sort((a, b) => a.amount.comparedTo(b.amount));
     const ends = [
-      { one: sorted[0]!, rest: sorted.slice(1), factors: [THOUSAND] },
-      { one: sorted.at(-1)!, rest: sorted.slice(0, -1), factors: smaller },
+      { one: itemAt(sorted, 0), rest: sorted.slice(1), factors: [THOUSAND] },
+      { one: lastOf(sorted), rest: sorted.slice(0, -1), factors: smaller },
     ];
     for (const [end, { one, rest, factors }] of ends.entries()) {
-      const [least, most] = [rest[0]!.amount, rest.at(-1)!.amount];
+      const [least, most] = [itemAt(rest, 0).amount, lastOf(rest).amount];
       const isFar = end === 0 ? one.amount.times(bands.farFromFellows).lt(least) : one.amount.gt(most.times(bands.farFromFellows));
       const times = factors.find(
         factor =>

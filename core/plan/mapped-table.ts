@@ -3,6 +3,7 @@
  * function TABLE read it here, so that both have the same rows.
  */
 import type { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { readBlock } from '../reading/block';
 import type { Block, BlockColumn, BlockRow } from '../reading/block';
 import { figuresRead, kindByName, OPENING } from '../reading/figures-read';
@@ -84,7 +85,7 @@ export function asPlanTable(values: Table, mapping: Mapping, texts?: Texts): Tab
     kind,
     ...order.slice(1).map(index => {
       const meaning = meant.get(index) ?? '';
-      return kind === 'Movement' && meaning === OPENING ? '' : inUnit(meaning, block.columns[index]!);
+      return kind === 'Movement' && meaning === OPENING ? '' : inUnit(meaning, itemAt(block.columns, index));
     }),
     ...lost,
     ...says.map(([column]) => column),
@@ -94,8 +95,8 @@ export function asPlanTable(values: Table, mapping: Mapping, texts?: Texts): Tab
   const opening = meanings.indexOf(OPENING);
   const body = block.rows.slice(1).map(row => {
     if (!isRowOfPlan(row, rows)) return header.map((): CellValue => null);
-    const standing = order.map(index => block.values[row.index]![index]);
-    const cells = amountsRead(standing, column => isMoney(kind, meanings[column]!), row.isTakenAway);
+    const standing = order.map(index => itemAt(block.values, row.index)[index]);
+    const cells = amountsRead(standing, column => isMoney(kind, itemAt(meanings, column)), row.isTakenAway);
     const read = figuresRead(cells, meanings, mapping.figures, cells[opening]);
     const bySign = allRows['Kind'] === BY_SIGN ? kindBySign(read, meanings) : undefined;
     const kindSaid = bySign?.kind ?? (allRows['Kind'] === BY_NAME ? kindByName(row.name) : undefined);

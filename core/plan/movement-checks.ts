@@ -1,6 +1,7 @@
 import { inPounds, listed } from '../figures/in-words';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
+import { itemAt } from '../lookups';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { wordKey } from './cells';
@@ -127,7 +128,7 @@ function checkChoice(proposal: string, settled: Settled<Exact>): void {
   const find = finder(settled);
   const rows = alternativesFor(plan, proposal);
   const chosen = chosenOptions(plan, proposal);
-  const first = rows.find(one => one.chosen) ?? rows[0]!;
+  const first = rows.find(one => one.chosen) ?? itemAt(rows, 0);
   if (!chosen.length)
     find(
       'warning',
@@ -223,7 +224,7 @@ function checkRecurringGap(made: readonly MadeMovement[], year: FinancialYear, s
   finder(settled)(
     'warning',
     'Movement',
-    drawdowns[0]!.name,
+    itemAt(drawdowns, 0).name,
     yearName(year),
     `Reserves meet ${inPounds(met)} of a recurring gap in ${yearName(year)}${reopens}. A one-off use of reserves closes no recurring gap.`,
   );

@@ -1,3 +1,4 @@
+import { CompleteMap } from '../complete-map';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Figure, Kind } from '../figures/figure';
@@ -122,7 +123,7 @@ export class OpenedPlan {
     if (!unknown.length) return remainingGapsOf(this.withoutAgainst.scenario(against).plan);
     const sentence = `Body, ${OVERSPEND_AGAINST}, holds ${quoted(against)}, which is not in the Scenario table. Type Base${this.scenarios.length ? ` or one of ${listedNames(this.scenarios)}` : ''}.`;
     found.add({ severity: 'error', table: 'Body', row: OVERSPEND_AGAINST, column: 'Value', sentence });
-    return new Map(this.horizon.years.map(year => [year, exactKind.faulty({ kind: 'wrong', sentence })]));
+    return new CompleteMap(this.horizon.years.map(year => [year, exactKind.faulty({ kind: 'wrong', sentence })]));
   }
 
   /** What is wrong with scenarios nobody asked for: each is tried by itself, once for all who ask. */

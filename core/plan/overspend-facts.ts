@@ -1,5 +1,5 @@
+import type { ByYear } from '../complete-map';
 import type { Exact } from '../figures/exact';
-import type { FinancialYear } from '../years/financial-year';
 import type { Reserve } from './read-reserves';
 
 /** The Body row that says on which reserve an overspend falls, and the one that says against which scenario it is measured. */
@@ -11,5 +11,5 @@ export interface Overspend {
   /** The reserves that bear it, the first to nil before the next. */
   readonly reserves: readonly Reserve[];
   /** The remaining gaps that are taken to be closed. */
-  readonly closed: ReadonlyMap<FinancialYear, Exact>;
+  readonly closed: ByYear<Exact>;
 }

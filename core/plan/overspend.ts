@@ -1,7 +1,8 @@
-import type { Exact } from '../figures/exact';
+import { CompleteMap } from '../complete-map';
+import type { ByYear } from '../complete-map';
 import { exactKind } from '../figures/exact';
+import type { Exact } from '../figures/exact';
 import { nearestName } from '../reading/nearest-word';
-import type { FinancialYear } from '../years/financial-year';
 import { isEmptyText, sameWords, textOf } from './cells';
 import { Findings } from './findings';
 import { OVERSPEND_FALLS_ON } from './overspend-facts';
@@ -33,11 +34,13 @@ export function bearersOf(plan: Pick<Plan, 'body' | 'reserves' | 'findings'>): r
 }
 
 /** The remaining gaps of a plan, exactly, by year. */
-export const remainingGapsOf = (plan: Plan): ReadonlyMap<FinancialYear, Exact> =>
-  new Map(settle({ ...plan, overspend: undefined, findings: new Findings() }, exactKind).years.map(year => [year.year, year.remainingGap]));
+export const remainingGapsOf = (plan: Plan): ByYear<Exact> =>
+  new CompleteMap(
+    settle({ ...plan, overspend: undefined, findings: new Findings() }, exactKind).years.map(year => [year.year, year.remainingGap]),
+  );
 
 /** The plan with what its remaining gaps are above or below those given falling on its reserves. */
-export function withOverspend(plan: Plan, closed: ReadonlyMap<FinancialYear, Exact>): Plan {
+export function withOverspend(plan: Plan, closed: ByYear<Exact>): Plan {
   return { ...plan, overspend: { reserves: bearersOf(plan), closed } };
 }
 

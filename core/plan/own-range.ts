@@ -2,6 +2,7 @@
 import { wrong } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import { listed } from '../figures/in-words';
+import { itemAt } from '../lookups';
 import { figureIn, readBlock } from '../reading/block';
 import type { Block, BlockColumn, BlockRow } from '../reading/block';
 import { figuresRead, kindByName, OPENING } from '../reading/figures-read';
@@ -116,10 +117,10 @@ function ofSchedule(
   const further = (table === 'Reserve' ? ['Kind'] : ['Reserve', 'Status']).filter(ours => !isSaid(ours));
   const unitOf = ({ head }: BlockColumn) => head.unit ?? block.unit;
   const cellsOfRow = ({ index, name }: BlockRow): CellValue[] => {
-    const figures = figuresRead(block.values[index]!, all, schedule.figures, block.values[index]![all.indexOf(OPENING)]);
+    const figures = figuresRead(itemAt(block.values, index), all, schedule.figures, itemAt(block.values, index)[all.indexOf(OPENING)]);
     return [
       name,
-      ...read.map(({ index: column }) => cellOf(figures[column], block.columns[column]!)),
+      ...read.map(({ index: column }) => cellOf(figures[column], itemAt(block.columns, column))),
       ...further.map(ours => (ours === 'Kind' ? kindByName(name) : ours === 'Reserve' ? name : 'planned')),
       ...said.map(({ words }) => words!),
     ];
@@ -143,7 +144,7 @@ function refuseUnlessItCloses(
   meanings: readonly string[],
 ): void {
   const amount = (column: number): Decimal => {
-    const figure = figureIn(values[index]![column]);
+    const figure = figureIn(itemAt(values, index)[column]);
     return figure === undefined || figure === 'unknown' ? new Decimal(0) : figure;
   };
   const opening = meanings.indexOf(OPENING);
@@ -161,7 +162,7 @@ function refuseUnlessItCloses(
     )
       continue;
     throw wrong(
-      `Range: “${name}” opens with ${amount(opening).toString()} in “${columns[opening]!.head.text}”, and what moves it comes to ${should.toString()}; “${header}” holds ${amount(at).toString()}. Mend the schedule, or leave that column out of the range.`,
+      `Range: “${name}” opens with ${amount(opening).toString()} in “${itemAt(columns, opening).head.text}”, and what moves it comes to ${should.toString()}; “${header}” holds ${amount(at).toString()}. Mend the schedule, or leave that column out of the range.`,
     );
   }
 }
@@ -198,11 +199,11 @@ const ownHeader = (words: string, text: string, table: TableName): string => {
 
 /** The cells of a row: taken away where its net total does so; nil where nothing but noughts was typed. */
 function cellsOf(row: BlockRow, columns: readonly BlockColumn[], { values }: Block): CellValue[] {
-  const cells = columns.map(column => cellOf(values[row.index]![column.index], column));
-  const figures = cells.filter((_, place) => columns[place]!.role !== 'words');
+  const cells = columns.map(column => cellOf(itemAt(values, row.index)[column.index], column));
+  const figures = cells.filter((_, place) => itemAt(columns, place).role !== 'words');
   const isNil = figures.some(cell => cell === 0) && figures.every(cell => cell === 0 || cell === '' || cell === 'nil');
   return cells.map((cell, place) => {
-    if (columns[place]!.role === 'words' || typeof cell !== 'number') return cell;
+    if (itemAt(columns, place).role === 'words' || typeof cell !== 'number') return cell;
     return isNil ? 'nil' : row.isTakenAway ? -cell : cell;
   });
 }

@@ -5,6 +5,7 @@ import { chanceOfOverspending, fromPastRounds, ofEqualAwards } from '../commissi
 import type { OverProgramming } from '../commissioning/over-programming';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
+import { itemAt } from '../lookups';
 import { allocationsByYear, needsOf, potByYear } from './allocation-of-plan';
 import type { BidRound } from './bid-rounds';
 import { adjustedAmount, isTyped } from './cells';
@@ -26,18 +27,18 @@ export function flowToPartnerships(settled: Settled<Exact>): MoneyFlow | undefin
   const pot = potByYear(settled);
   if (!pot || !plan.partnerships.length || !plan.weights.length) return undefined;
   const needs = needsOf(plan);
-  const first = allocationsByYear(plan, pot.slice(0, 1), needs)[0]!;
+  const first = itemAt(allocationsByYear(plan, pot.slice(0, 1), needs), 0);
   if (first instanceof ModelError) throw first;
   if (needs instanceof ModelError) throw needs;
   return moneyFlow(
     plan.partnerships.map((one, row) => ({
       name: one.name,
-      allocated: first.amounts[row]!,
+      allocated: itemAt(first.amounts, row),
       // Where no application is typed, what was approved was applied for.
       applied: amountIn(isTyped(one.applied) ? one.applied : one.approved),
       approved: amountIn(one.approved),
       claimed: amountIn(one.claimed),
-      need: needs.shares[row]!,
+      need: itemAt(needs.shares, row),
     })),
     wordFact(plan, 'Recycling', RULES) ?? 'back to the pot',
     wordFact(plan, 'Recycle what is not', STAGES) ?? 'approved',

@@ -1,3 +1,4 @@
+import { itemAt } from '../lookups';
 import { totalInName } from '../reading/total-names';
 import { isBlank, isCellError, textOf, wordKey } from './cells';
 import type { CellValue, Table } from './cells';
@@ -20,7 +21,7 @@ export const planHash = (tables: readonly Table[]): string =>
           .filter(row => row.length > 0),
       )
       .filter(rows => rows.length > 0)
-      .map(rows => ({ kind: wordKey(textOf(rows[0]![0])), rows: JSON.stringify(rows) }))
+      .map(rows => ({ kind: wordKey(textOf(itemAt(rows, 0)[0])), rows: JSON.stringify(rows) }))
       .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
       .map(({ rows }) => rows)
       .join('\n'),

@@ -1,3 +1,4 @@
+import { itemAt } from '../lookups';
 import { isCellError } from './cells';
 import type { CellValue, Table } from './cells';
 
@@ -70,9 +71,9 @@ function hashOf(tables: readonly Table[]): number {
 }
 
 const sameTables = (a: readonly Table[], b: readonly Table[]): boolean =>
-  a.length === b.length && a.every((table, i) => sameTable(table, b[i]!));
+  a.length === b.length && a.every((table, i) => sameTable(table, itemAt(b, i)));
 
-const sameTable = (a: Table, b: Table): boolean => a.length === b.length && a.every((row, i) => sameRow(row, b[i]!));
+const sameTable = (a: Table, b: Table): boolean => a.length === b.length && a.every((row, i) => sameRow(row, itemAt(b, i)));
 
 const sameRow = (a: readonly CellValue[], b: readonly CellValue[]): boolean =>
   a.length === b.length && a.every((cell, column) => sameCell(cell, b[column]));

@@ -1,3 +1,4 @@
+import type { ByYear } from '../complete-map';
 import type { Fault } from '../figures/figure';
 import type { FinancialYear } from '../years/financial-year';
 import type { Horizon } from '../years/horizon';
@@ -34,7 +35,7 @@ export interface Plan {
   readonly collectionFund: readonly CollectionFundShare[];
   /** The thresholds of conditions and the shares of a grant they earn. */
   readonly steps: readonly Step[];
-  readonly precept?: ReadonlyMap<FinancialYear, PreceptYear>;
+  readonly precept?: ByYear<PreceptYear>;
   /** Bodies whose Band D stands beside the plan’s own. */
   readonly peers: readonly Peer[];
   /** Bodies that become part of this one. */

@@ -1,6 +1,8 @@
+import { CompleteMap } from '../complete-map';
 import { Decimal } from '../figures/decimal';
-import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
+import type { Exact } from '../figures/exact';
+import { itemAt, lastOf } from '../lookups';
 import { drawnInOrder, glidedDown, rebuilt } from '../reserves/policies';
 import type { PlannedBalance, PolicyYears } from '../reserves/policies';
 import { yearName } from '../years/financial-year';
@@ -39,7 +41,7 @@ export function proposedMovements(policy: string, scenario: string, tables: read
     .filter(one => sameWords(one.name, policy))
     .flatMap(one => one.movements);
   const cell = (movement: Movement, year: number): CellValue => {
-    const amount = movement.years.get(year)!.amount!;
+    const amount = movement.years.of(year).amount!;
     return amount.isZero() ? null : amount.div(body.moneyUnit.pounds).toNumber();
   };
   return [
@@ -70,7 +72,7 @@ export const accepted = (settled: Settled<Exact>, { movements }: PolicyProposal)
   );
 
 function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyProposal {
-  const { name, kind } = rows[0]!;
+  const { name, kind } = itemAt(rows, 0);
   const impossible = (sentence: string, column: string): PolicyProposal => {
     finder(settled)('error', 'Policy', name, column, sentence);
     return { name, kind, movements: [], impossible: sentence };
@@ -88,7 +90,7 @@ function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyPro
   const years = yearsOf(rows, settled);
   if (!years)
     return impossible(
-      `Policy “${name}” runs from ${yearName(rows[0]!.from ?? settled.plan.horizon.years[0])} to ${yearName(rows[0]!.to ?? settled.plan.horizon.years.at(-1)!)}; type years of the plan, the first before the last.`,
+      `Policy “${name}” runs from ${yearName(itemAt(rows, 0).from ?? settled.plan.horizon.years[0])} to ${yearName(itemAt(rows, 0).to ?? lastOf(settled.plan.horizon.years))}; type years of the plan, the first before the last.`,
       'From',
     );
   const faulty = settled.years
@@ -96,7 +98,7 @@ function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyPro
       one =>
         one.remainingGap.fault ??
         reserves
-          .map(reserve => one.reserves.balances.get(reserve!)!)
+          .map(reserve => one.reserves.balances.of(reserve!))
           .map(balance => balance.closing.fault ?? balance.floor.fault)
           .find(Boolean),
     )
@@ -108,7 +110,7 @@ function proposalOf(rows: readonly Policy[], settled: Settled<Exact>): PolicyPro
 /** The policy's years as places in the plan; nothing where they lie outside it. */
 function yearsOf(rows: readonly Policy[], { plan }: Settled<Exact>): PolicyYears | undefined {
   const { years } = plan.horizon;
-  const [from, to] = [years.indexOf(rows[0]!.from ?? years[0]), years.indexOf(rows[0]!.to ?? years.at(-1)!)];
+  const [from, to] = [years.indexOf(itemAt(rows, 0).from ?? years[0]), years.indexOf(itemAt(rows, 0).to ?? lastOf(years))];
   return from >= 0 && to >= from ? { from, to } : undefined;
 }
 
@@ -121,20 +123,21 @@ function movementsOf(
 ): Movement[] {
   const gaps = settled.years.map(year => year.remainingGap.amount);
   const balances = reserves.map((reserve): PlannedBalance => {
-    const byYear = settled.years.map(year => year.reserves.balances.get(reserve)!);
+    const byYear = settled.years.map(year => year.reserves.balances.of(reserve));
     const last = reserve.closes === undefined ? undefined : reserve.closes - settled.plan.horizon.years[0];
     return { closings: byYear.map(one => one.closing.amount), floors: byYear.map(one => one.floor.amount), last };
   });
   const proposed = (index: number, purpose: string, amounts: readonly Decimal[]) =>
-    movement(rows[index]!, reserves[index]!, purpose, amounts, settled);
+    movement(itemAt(rows, index), itemAt(reserves, index), purpose, amounts, settled);
   if (kind === 'draw in order')
     return drawnInOrder(gaps, balances, years).map((drawn, index) => proposed(index, 'Remaining gap', drawn.map(below)));
   let open: readonly Decimal[] = gaps;
   return balances.map((balance, index) => {
-    const target = targetOf(rows[index]!, years, settled);
-    if (kind === 'rebuild') return proposed(index, 'Rebuilding the reserve', rebuilt(balance, years, target ?? balance.floors[years.to]!));
+    const target = targetOf(itemAt(rows, index), years, settled);
+    if (kind === 'rebuild')
+      return proposed(index, 'Rebuilding the reserve', rebuilt(balance, years, target ?? itemAt(balance.floors, years.to)));
     const drawn = glidedDown(open, balance, years, target);
-    open = open.map((gap, year) => gap.minus(drawn[year]!));
+    open = open.map((gap, year) => gap.minus(itemAt(drawn, year)));
     return proposed(index, 'Remaining gap', drawn.map(below));
   });
 }
@@ -144,7 +147,7 @@ const below = (amount: Decimal): Decimal => new Decimal(0).minus(amount);
 
 /** The balance to end at: an amount, or a share of the last year's net budget, whichever is higher. */
 function targetOf({ target, targetRate }: Policy, { to }: PolicyYears, { years }: Settled<Exact>): Decimal | undefined {
-  const share = isTyped(targetRate) ? adjustedAmount(targetRate).times(years[to]!.netBudget.amount) : undefined;
+  const share = isTyped(targetRate) ? adjustedAmount(targetRate).times(itemAt(years, to).netBudget.amount) : undefined;
   const amount = isTyped(target) ? adjustedAmount(target) : undefined;
   return share && amount ? Decimal.max(share, amount) : (share ?? amount);
 }
@@ -157,6 +160,6 @@ function movement(row: Policy, reserve: Reserve, purpose: string, amounts: reado
     purpose,
     status: asksForBusinessCase(plan) ? 'business case' : 'planned',
     chosen: false,
-    years: new Map(plan.horizon.years.map((year, index) => [year, { amount: amounts[index]! }])),
+    years: new CompleteMap(plan.horizon.years.map((year, index) => [year, { amount: itemAt(amounts, index) }])),
   };
 }

@@ -1,5 +1,6 @@
 import { inNumber } from '../figures/in-words';
 import type { Exact } from '../figures/exact';
+import { itemAt } from '../lookups';
 import { yearName } from '../years/financial-year';
 import { adjustedAmount } from './cells';
 import { finder } from './finder';
@@ -13,7 +14,7 @@ export function checkEstablishments(settled: Settled<Exact>): void {
     const first = below[0];
     if (!first) return;
     const [year, { amount }] = first;
-    const change = adjustedAmount(posts[place]!.years.get(year) ?? {});
+    const change = adjustedAmount(itemAt(posts, place).years.get(year) ?? {});
     const before = amount.minus(change);
     const mend = before.gte(0) ? `Type at most −${inNumber(before)} in ${yearName(year)}` : `Type an Establishment FTE of nil or more`;
     finder(settled)(

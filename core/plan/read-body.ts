@@ -1,3 +1,4 @@
+import type { ByYear } from '../complete-map';
 import { ModelError } from '../errors';
 import type { Country } from '../precept/bands';
 import { preceptingBody } from '../precept/body';
@@ -9,8 +10,8 @@ import { inNumber } from '../figures/in-words';
 import { plainNumber, withPoint } from '../reading/plain-numbers';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
-import type { CellValue, FigureCell, Table } from './cells';
 import { adjustedFrom, isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
+import type { CellValue, FigureCell, Table } from './cells';
 import { Findings } from './findings';
 import { moneyUnitNamed } from './money-unit';
 import type { MoneyUnit } from './money-unit';
@@ -183,7 +184,7 @@ export interface Assumption {
   readonly high: FigureCell;
   /** How far it may lie from what the plan says; a fault where what is typed is impossible. */
   readonly range?: AssumptionRange | Fault;
-  readonly years: ReadonlyMap<FinancialYear, FigureCell>;
+  readonly years: ByYear<FigureCell>;
 }
 
 export const ASSUMPTION_STATUSES = [
@@ -222,7 +223,7 @@ export function readAssumption(row: RowReader): Assumption {
   const measure = unit.startsWith('%') ? 'rate' : isCount(unit) ? 'number' : 'pounds';
   const years = row.years(measure);
   const nil = row.horizon.years.filter(year => {
-    const cell = years.get(year)!;
+    const cell = years.of(year);
     return !cell.amount && !cell.fault && !cell.adjustments;
   });
   if (nil.length)
@@ -232,12 +233,12 @@ export function readAssumption(row: RowReader): Assumption {
       `Assumption “${row.name}” is nil ${nil.length === row.horizon.years.length ? 'in every year' : `in ${nil.length} of ${row.horizon.years.length} years`} (empty or 0).`,
     );
   if (unit === '%') {
-    const large = row.horizon.years.find(year => years.get(year)!.amount?.abs().gte(1));
+    const large = row.horizon.years.find(year => years.of(year).amount?.abs().gte(1));
     if (large !== undefined)
       row.find(
         'warning',
         '',
-        `Assumption “${row.name}” holds ${years.get(large)!.amount!.toString()}, which is ${years.get(large)!.amount!.times(100).toString()}%; rates are typed as fractions (0.03 is 3%).`,
+        `Assumption “${row.name}” holds ${years.of(large).amount!.toString()}, which is ${years.of(large).amount!.times(100).toString()}%; rates are typed as fractions (0.03 is 3%).`,
       );
   }
   const cells = { low: row.figure('Low', measure), high: row.figure('High', measure), chance: row.figure('Chance', 'rate') };

@@ -1,6 +1,7 @@
 import { ModelError } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
+import { itemAt } from '../lookups';
 import { WELSH_BANDS } from '../precept/bands';
 import { taxBaseFromDwellings } from '../precept/dwellings';
 import type { DwellingsInBand } from '../precept/dwellings';
@@ -52,7 +53,7 @@ export function basesFromDwellings(rows: readonly DwellingsRow[]): ReadonlyMap<s
     const of = (item: Item, band: number) => together.find(row => row.item === item)?.byBand[band];
     const bands = COLUMNS.map((band, index): DwellingsInBand => ({
       band,
-      dwellings: main.byBand[index]!,
+      dwellings: itemAt(main.byBand, index),
       discounts: of('discounts', index),
       premiums: of('premiums', index),
       changes: of('changes', index),

@@ -1,10 +1,11 @@
+import { CompleteMap } from '../complete-map';
 import { FIGURE_STATUSES } from '../figures/figure';
 import type { FigureStatus } from '../figures/figure';
 import { isSpreadByLaw } from '../precept/collection-fund';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
-import type { FigureCell } from './cells';
 import { isTyped, wordKey } from './cells';
+import type { FigureCell } from './cells';
 import type { basesFromDwellings } from './read-dwellings';
 import type { RowReader } from './row-reader';
 import { hasFigure, rateOrAssumption } from './read-spending';
@@ -105,9 +106,9 @@ export function readGrant(row: RowReader): Grant {
   const from = row.financialYear('From');
   const to = row.financialYear('To');
   const inWindow = row.horizon.years.filter(year => (from === undefined || year >= from) && (to === undefined || year <= to));
-  const everyYearTyped = inWindow.every(year => hasFigure(years.get(year)!));
-  const anyYearTyped = inWindow.some(year => hasFigure(years.get(year)!));
-  const firstTyped = inWindow[0] === undefined || hasFigure(years.get(inWindow[0])!);
+  const everyYearTyped = inWindow.every(year => hasFigure(years.of(year)));
+  const anyYearTyped = inWindow.some(year => hasFigure(years.of(year)));
+  const firstTyped = inWindow[0] === undefined || hasFigure(years.of(inWindow[0]));
   const missingBase = !special && !row.has('Base') && (driver ? !firstTyped : !everyYearTyped);
   if (missingBase && !anyYearTyped)
     row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; type the amount in the base year.`);
@@ -172,26 +173,28 @@ function readSpecialTerms(row: RowReader): SpecialTerms | undefined {
   };
 }
 
-export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<typeof basesFromDwellings> = new Map()): BillingAuthority {
+export function readBillingAuthority(
+  row: RowReader,
+  fromDwellings: ReturnType<typeof basesFromDwellings> = new CompleteMap(),
+): BillingAuthority {
   const counted = fromDwellings.get(wordKey(row.name));
   const orCounted = (cell: FigureCell, year: FinancialYear): FigureCell => {
     const base = counted?.get(year);
     if (base === undefined || cell.amount || cell.fault) return cell;
     return 'sentence' in base ? { ...cell, fault: base } : { ...cell, amount: base };
   };
-  const years = new Map([...row.years('tax base')].map(([year, cell]) => [year, orCounted(cell, year)]));
+  const years = new CompleteMap([...row.years('tax base')].map(([year, cell]) => [year, orCounted(cell, year)]));
   const notBelowNil = (cell: FigureCell, column: string): FigureCell =>
     cell.amount?.lt(0)
       ? { fault: row.find('error', column, `${row.place(column)} is ${cell.amount}; a tax base in Band D equivalents is never below nil.`) }
       : cell;
-  const checked = new Map([...years].map(([year, cell]) => [year, notBelowNil(cell, yearName(year))]));
+  const checked = new CompleteMap([...years].map(([year, cell]) => [year, notBelowNil(cell, yearName(year))]));
   const from = row.financialYear('From');
   const to = row.financialYear('To');
   const inWindow = row.horizon.years.filter(year => (from === undefined || year >= from) && (to === undefined || year <= to));
   const first = inWindow[0];
   const growth = row.text('Growth');
-  const needsBase =
-    first !== undefined && (growth ? !hasFigure(checked.get(first)!) : inWindow.some(year => !hasFigure(checked.get(year)!)));
+  const needsBase = first !== undefined && (growth ? !hasFigure(checked.of(first)) : inWindow.some(year => !hasFigure(checked.of(year))));
   const base = notBelowNil(orCounted(row.figure('Base', 'tax base'), row.horizon.baseYear), 'Base');
   const missing = needsBase && !base.amount && !base.fault && !base.adjustments;
   return {
@@ -223,7 +226,7 @@ export function readCollectionFund(row: RowReader): CollectionFundShare {
   const kind = row.oneOf('Kind', FUND_BALANCES);
   if (!kind && !row.text('Kind')) row.find('error', 'Kind', `${row.place('Kind')} is empty; type surplus or deficit, never a sign.`);
   const years = row.years('money');
-  const checked = new Map(
+  const checked = new CompleteMap(
     [...years].map(([year, cell]): [FinancialYear, FigureCell] => [
       year,
       cell.amount?.lt(0)

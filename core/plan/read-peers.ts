@@ -1,3 +1,4 @@
+import { CompleteMap } from '../complete-map';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { FigureCell } from './cells';
@@ -23,6 +24,6 @@ export function readPeer(row: RowReader): Peer {
     name: row.name,
     taxBase: aboveNil(row.figure('Tax base', 'tax base'), 'Tax base'),
     source: row.text('Source'),
-    years: new Map(years),
+    years: new CompleteMap(years),
   };
 }

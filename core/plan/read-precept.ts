@@ -1,3 +1,5 @@
+import { CompleteMap } from '../complete-map';
+import type { ByYear } from '../complete-map';
 import { needsAmount, PRECEPT_CHOICES } from '../precept/band-d';
 import type { PreceptChoice } from '../precept/band-d';
 import { WELSH_BANDS } from '../precept/bands';
@@ -5,8 +7,8 @@ import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { quoted, spelled, wordKey } from './cells';
 import type { FigureCell } from './cells';
-import type { RawTable } from './raw-tables';
 import { rowsNamed, unreadableIn } from './raw-tables';
+import type { RawTable } from './raw-tables';
 import { RowReader } from './row-reader';
 import type { Measure, ReadingContext } from './row-reader';
 import type { Fault } from '../figures/figure';
@@ -62,7 +64,7 @@ const OWN_ROWS = [
 /** The rows of the Precept table. */
 export const PRECEPT_ROWS: readonly string[] = [...OWN_ROWS, ...BAND_NAMES.map(band => `Band ${band}`)];
 
-export function readPrecept(table: RawTable, context: ReadingContext): Map<FinancialYear, PreceptYear> {
+export function readPrecept(table: RawTable, context: ReadingContext): ByYear<PreceptYear> {
   const reader = (name: string): RowReader | undefined => {
     const row = rowsNamed(table, name)[0];
     return row && new RowReader(row, table, context);
@@ -85,7 +87,7 @@ export function readPrecept(table: RawTable, context: ReadingContext): Map<Finan
     ? undefined
     : find('Choice', '', 'Precept has no row Choice; type for each year one of freeze, limit, nine-penny grid, rise £, rise %, band D.');
   const figure = (row: string, year: FinancialYear, measure: Measure): FigureCell => reader(row)?.year(year, measure) ?? {};
-  return new Map(
+  return new CompleteMap(
     context.horizon.years.map(year => {
       const choice = noChoiceRow ?? readChoice(choices!, year, find, table);
       const measure: Measure = choice === 'rise %' ? 'rate' : 'band D';

@@ -1,10 +1,11 @@
+import type { ByYear } from '../complete-map';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { wordKey } from './cells';
 import type { FigureCell } from './cells';
 import type { RowReader } from './row-reader';
 
-export type YearCells = ReadonlyMap<FinancialYear, FigureCell>;
+export type YearCells = ByYear<FigureCell>;
 
 /** A rate typed in the cell, or the name of an assumption that holds it by year. */
 export type RateOrAssumption = { readonly rate: FigureCell } | { readonly assumption: string };
@@ -110,9 +111,9 @@ export function readPost(row: RowReader): Post {
 export function readLine(row: RowReader): Line {
   const years = row.years('money');
   const driver = row.text('Driver');
-  const firstTyped = hasFigure(years.get(row.horizon.years[0])!);
-  const everyYearTyped = row.horizon.years.every(year => hasFigure(years.get(year)!));
-  const anyYearTyped = row.horizon.years.some(year => hasFigure(years.get(year)!));
+  const firstTyped = hasFigure(years.of(row.horizon.years[0]));
+  const everyYearTyped = row.horizon.years.every(year => hasFigure(years.of(year)));
+  const anyYearTyped = row.horizon.years.some(year => hasFigure(years.of(year)));
   const needsBase = driver ? !firstTyped : !everyYearTyped;
   if (!row.has('Base') && needsBase && !anyYearTyped)
     row.find('error', 'Base', `${row.place('Base')} is missing and no year has a figure; type the Base budget.`);

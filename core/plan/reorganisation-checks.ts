@@ -1,3 +1,4 @@
+import { itemAt } from '../lookups';
 import { yearName } from '../years/financial-year';
 import { quoted, sameWords, textOf } from './cells';
 import { listed } from '../figures/in-words';
@@ -41,17 +42,17 @@ export function checkReorganisation(plan: Plan): void {
       find(
         'error',
         'Reorganisation',
-        going[0]!.name,
+        itemAt(going, 0).name,
         'Share',
-        `“${authority}” hands over ${percent} of its tax base from ${yearName(going[0]!.from!)}; type at most 100%.`,
+        `“${authority}” hands over ${percent} of its tax base from ${yearName(itemAt(going, 0).from!)}; type at most 100%.`,
       );
     else if (sum.lt(1) && !counting.some(({ to }) => sameWords(to, authority)))
       find(
         'warning',
         'Reorganisation',
-        going[0]!.name,
+        itemAt(going, 0).name,
         'Share',
-        `“${authority}” hands over ${percent} of its tax base from ${yearName(going[0]!.from!)}, so the rest stays with it. If it ends then, the shares of its parts make 1.`,
+        `“${authority}” hands over ${percent} of its tax base from ${yearName(itemAt(going, 0).from!)}, so the rest stays with it. If it ends then, the shares of its parts make 1.`,
       );
   }
 }

@@ -4,6 +4,7 @@ import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { isFault } from '../figures/figure';
 import type { Provenance } from '../figures/figure';
+import { itemAt, lastOf } from '../lookups';
 import { isListed, parameterFigure, sourceLine } from '../parameters/lookup';
 import type { KnownFigure } from '../parameters/lookup';
 import { yearName } from '../years/financial-year';
@@ -41,18 +42,18 @@ const inWords = (shortfalls: readonly Shortfall[]): string =>
 /** No reserve below its floor without a finding; a typed drawdown is not stopped by it. */
 function checkFloor(reserve: Reserve, settled: Settled<Exact>): void {
   const shortfalls = settled.years.flatMap((year): Shortfall[] => {
-    const { closing, floor } = year.reserves.balances.get(reserve)!;
+    const { closing, floor } = year.reserves.balances.of(reserve);
     return closing.fault || floor.fault || closing.reaches(floor) ? [] : [{ year, by: floor.amount.minus(closing.amount) }];
   });
   if (!shortfalls.length) return;
-  const { floor } = shortfalls[0]!.year.reserves.balances.get(reserve)!;
+  const { floor } = itemAt(shortfalls, 0).year.reserves.balances.of(reserve);
   const what = reserve.kind === 'general' ? 'its own minimum, the floor of' : 'its floor of';
   finder(settled)(
     'warning',
     'Reserve',
     reserve.name,
     yearsOf(shortfalls),
-    `Reserve “${reserve.name}” closes below ${what} ${inPounds(floor.amount)} (${yearName(shortfalls[0]!.year.year)}): ${inWords(shortfalls)}.`,
+    `Reserve “${reserve.name}” closes below ${what} ${inPounds(floor.amount)} (${yearName(itemAt(shortfalls, 0).year.year)}): ${inWords(shortfalls)}.`,
   );
 }
 
@@ -102,7 +103,7 @@ function checkClosing(reserve: Reserve, closes: number, settled: Settled<Exact>)
 
 /** Category 1 is spending that the plan holds: what is still there at its end is of another category. */
 function checkCategory(reserve: Reserve, settled: Settled<Exact>): void {
-  const { closing } = settled.years.at(-1)!.reserves.balances.get(reserve)!;
+  const { closing } = lastOf(settled.years).reserves.balances.of(reserve);
   if (!closing.fault && closing.amount.gt(0))
     finder(settled)(
       'note',
@@ -126,11 +127,11 @@ function checkJustification(settled: Settled<Exact>): void {
       : [];
   });
   if (!above.length) return;
-  const known = publishedShare(settled.plan, above[0]!.year.year)!;
+  const known = publishedShare(settled.plan, itemAt(above, 0).year.year)!;
   finder(settled)(
     'warning',
     'Reserve',
-    general[0]!.name,
+    itemAt(general, 0).name,
     'Justification',
     `The general reserve passes ${known.value.times(100).toFixed()}% of the net budget and has no Justification: ${inWords(above)} (${sourceLine(known)}).`,
   );

@@ -1,14 +1,17 @@
+import { CompleteMap } from '../complete-map';
+import type { ByYear } from '../complete-map';
 import { amountOf, Decimal, roundedTo } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
 import { inPounds } from '../figures/in-words';
+import { itemAt } from '../lookups';
 import { withPoint } from '../reading/plain-numbers';
 import { yearIn } from '../reading/year-in';
 import { calendarMonth } from '../years/dates';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { Horizon } from '../years/horizon';
-import type { Adjustment, CellValue, FigureCell } from './cells';
 import { isBlank, isCellError, isEmptyText, isNilWord, quoted, spelled, textOf, wordKey } from './cells';
+import type { Adjustment, CellValue, FigureCell } from './cells';
 import type { Findings, Mend, Severity } from './findings';
 import type { MoneyUnit } from './money-unit';
 import { unreadableIn, yearKey } from './raw-tables';
@@ -104,9 +107,9 @@ export class RowReader {
   }
 
   /** The figures of the plan's years, and of the base year where the table has that column. */
-  years(measure: Measure): Map<FinancialYear, FigureCell> {
+  years(measure: Measure): ByYear<FigureCell> {
     const all = [this.horizon.baseYear, ...this.horizon.years];
-    return new Map(all.map(year => [year, this.year(year, measure)]));
+    return new CompleteMap(all.map(year => [year, this.year(year, measure)]));
   }
 
   /** The words in a year's cell, for tables whose rows are of different kinds. */
@@ -123,7 +126,7 @@ export class RowReader {
     if (!zeros.length) return;
     const inWords = zeros.map(yearName).join(', ');
     const nil = zeros.map((year): Mend => ({ row: this.name, column: yearKey(year), says: 'nil' }));
-    const before = this.lastTypedBefore(zeros[0]!);
+    const before = this.lastTypedBefore(itemAt(zeros, 0));
     const used = rest.startsWith('the Base') ? base.amount : (before ?? base.amount);
     if (!this.table.tellsNil || !used || used.isZero())
       this.find(

@@ -3,6 +3,7 @@ import { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { inPercent, inPounds } from '../figures/in-words';
+import { itemAt } from '../lookups';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { adjustedAmount, isTyped } from './cells';
@@ -26,7 +27,7 @@ function checkMoneyUnit(settled: Settled<Exact>): boolean {
   if (!first) return false;
   const precept = first.precept!.precept.amount;
   const nothing = exactKind.nothing('£');
-  const rows = [...settled.posts, ...settled.lines, ...settled.services, ...settled.grants].map(row => row.years.get(first.year)!);
+  const rows = [...settled.posts, ...settled.lines, ...settled.services, ...settled.grants].map(row => row.years.of(first.year));
   const sizes = rows.filter(figure => !figure.fault).map(figure => (figure.reaches(nothing) ? figure : nothing.minus(figure)));
   const others = exactKind.total(sizes, '£').amount;
   if (precept.lte(0) || others.isZero()) return false;
@@ -100,8 +101,8 @@ function checkCells(settled: Settled<Exact>): boolean {
     const odd = typed.length > 1 ? typed.findIndex((_, place) => slippedBy(typed, place) !== undefined) : -1;
     if (odd < 0) return;
     isFound = true;
-    const { column, amount } = typed[odd]!;
-    const beside = typed[odd + 1] ?? typed[odd - 1]!;
+    const { column, amount } = itemAt(typed, odd);
+    const beside = typed[odd + 1] ?? itemAt(typed, odd - 1);
     const other = amount.times(slippedBy(typed, odd)!);
     finder(settled)(
       'warning',
@@ -139,9 +140,9 @@ function typedIn(base: FigureCell | undefined, years: YearCells, of: readonly Fi
 function slippedBy(typed: readonly TypedFigure[], place: number): Decimal | undefined {
   const neighbours = [typed[place - 1], typed[place + 1]].filter(one => one !== undefined);
   // A figure of as many digits as one beside it, or one more or fewer, lies in line; so do nearly all.
-  if (neighbours.some(one => Math.abs(one.amount.e - typed[place]!.amount.e) < 2)) return undefined;
+  if (neighbours.some(one => Math.abs(one.amount.e - itemAt(typed, place).amount.e) < 2)) return undefined;
   const beside = neighbours.map(one => one.amount.abs());
-  const amount = typed[place]!.amount.abs();
+  const amount = itemAt(typed, place).amount.abs();
   if (!beside.length || (beside.length === 1 && typed.length > 2 && slippedBy(typed, place === 0 ? 1 : place - 1))) return undefined;
   const share = beside.length === 1 ? '0.1' : '0.25';
   const smaller = beside.every(one => isNear(amount.times(THOUSAND), one, share));
@@ -176,11 +177,12 @@ function checkTypedTaxBases(settled: Settled<Exact>): void {
   for (const { name, base, years } of settled.plan.billingAuthorities) {
     const typed = typedIn(base, years, settled.plan.horizon.years);
     const odd = typed.findIndex(({ amount }, place) => {
-      const change = place > 0 && typed[place - 1]!.amount.gt(0) ? amount.div(typed[place - 1]!.amount).minus(1) : new Decimal(0);
+      const change =
+        place > 0 && itemAt(typed, place - 1).amount.gt(0) ? amount.div(itemAt(typed, place - 1).amount).minus(1) : new Decimal(0);
       return change.lt(least) || change.gt(most);
     });
     if (odd < 0) continue;
-    const [before, { column, amount }] = [typed[odd - 1]!, typed[odd]!];
+    const [before, { column, amount }] = [itemAt(typed, odd - 1), itemAt(typed, odd)];
     finder(settled)(
       'warning',
       'Billing authority',

@@ -1,4 +1,5 @@
 import { noSuchName, wrong } from '../errors';
+import { itemAt } from '../lookups';
 import { listedNames, sameWords, shortened, wordKey } from './cells';
 import { lookAlike } from './look-alikes';
 import { oncePer } from './once-per';
@@ -69,7 +70,7 @@ export function endsOf(scenario: string, known: readonly string[] = []): { from:
     throw wrong(
       `Scenario is “${shortened(scenario)}”; a bridge goes from one scenario to one other. Type A > B, with a name that holds > in quotes.`,
     );
-  return parts.length === 2 ? { from: parts[0]!, to: parts[1]! } : { from: '', to: parts[0]! };
+  return parts.length === 2 ? { from: itemAt(parts, 0), to: itemAt(parts, 1) } : { from: '', to: itemAt(parts, 0) };
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”' };
@@ -81,7 +82,7 @@ function splitOutsideQuotes(text: string, sign: string): string[] {
   let from = 0;
   let closing: string | undefined;
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]!;
+    const character = itemAt(text, at);
     if (closing !== undefined) {
       if (character === closing) closing = undefined;
     } else if (CLOSING[character] && lastClosing.get(CLOSING[character])! > at) closing = CLOSING[character];

@@ -1,4 +1,5 @@
 import { amountOf, Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { adjustedFrom, isBlank, isEmptyText, isNilWord, quoted, shortened } from './cells';
@@ -120,7 +121,7 @@ class Overlay {
     this.changed.set(table.table, copies);
     let row = copies.get(place);
     if (!row) {
-      const own = table.rows[place]!;
+      const own = itemAt(table.rows, place);
       row = { ...own, cells: new Map(own.cells), adjustments: new Map(own.adjustments) };
       copies.set(place, row);
     }

@@ -1,7 +1,9 @@
 /** Rows whose words say one thing and whose sign or kind says the other, and savings that look like running totals. */
+import type { ByYear } from '../complete-map';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { inPounds } from '../figures/in-words';
+import { itemAt, lastOf } from '../lookups';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { adjustedAmount, isTyped } from './cells';
@@ -19,7 +21,7 @@ const SAVED = /\b(savings?|efficienc(y|ies))\b/i;
 const NOT_SAVED =
   /\b(loss|lost|unachiev\w*|undeliver\w*|not|non|reversal|revers\w*|invest\w*|slippage|shortfall|costs? of|prior|previous)\b/i;
 
-type Years = ReadonlyMap<FinancialYear, FigureCell>;
+type Years = ByYear<FigureCell>;
 
 export function checkSigns(settled: Settled<Exact>): void {
   checkMovementSigns(settled);
@@ -157,9 +159,9 @@ function checkRunningTotal(name: string, years: Years, settled: Settled<Exact>):
   const typed = figuresIn(years, plan.horizon.years).filter(({ amount }) => !amount.isZero());
   const least = plan.horizon.years.length < FEWEST_YEARS ? plan.horizon.years.length : FEWEST_YEARS;
   if (typed.length < 2 || typed.length < least) return;
-  const rises = typed.every(({ amount }, index) => index === 0 || amount.gte(typed[index - 1]!.amount));
-  const last = typed.at(-1)!;
-  if (!rises || !last.amount.gt(typed[0]!.amount)) return;
+  const rises = typed.every(({ amount }, index) => index === 0 || amount.gte(itemAt(typed, index - 1).amount));
+  const last = lastOf(typed);
+  if (!rises || !last.amount.gt(itemAt(typed, 0).amount)) return;
   const counted = typed.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0));
   finder(settled)(
     'note',

@@ -2,6 +2,7 @@
 import { amountOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import { listed } from '../figures/in-words';
+import { itemAt } from '../lookups';
 import { mayTakeAway } from '../reading/row-words';
 import { isBareTotal, totalInName } from '../reading/total-names';
 import { totalsIn } from '../reading/totals';
@@ -47,9 +48,9 @@ function saysAndKeeps(
   find: (severity: Severity, column: string, sentence: string) => void,
 ): boolean {
   const [difference] = differences;
-  const column = difference ? adding[difference.column]!.key : '';
+  const column = difference ? itemAt(adding, difference.column).key : '';
   const sums = difference && `${column} is ${grouped(difference.shown)}, and the rows above it add up to ${grouped(difference.sum)}`;
-  const names = listed(parts.map(part => `“${rows[part]!.name}”`));
+  const names = listed(parts.map(part => `“${itemAt(rows, part).name}”`));
   if (verdict === 'adds' || !difference) {
     if (verdict === 'unnamed') {
       find(

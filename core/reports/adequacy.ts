@@ -222,7 +222,7 @@ function runwayRows(reserve: Reserve, writer: ReportWriter): Row[] {
   );
   if (!made.flat().length) return [];
   const byYear = years.map((year, index) => ({
-    ...getOrThrow(year.reserves.balances, reserve),
+    ...year.reserves.balances.of(reserve),
     isCut: itemAt(made, index).some(one => one.made.amount.lt(one.asked.amount)),
   }));
   const fault = byYear.map(one => one.closing.fault ?? one.floor.fault).find(Boolean);

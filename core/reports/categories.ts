@@ -1,9 +1,10 @@
+import { CompleteMap } from '../complete-map';
+import type { ByYear } from '../complete-map';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { getOrThrow, itemAt } from '../lookups';
+import { itemAt } from '../lookups';
 import { wordKey } from '../plan/cells';
 import { isNonCashable } from '../plan/read-spending';
-import type { FinancialYear } from '../years/financial-year';
 import { terms } from '../terms';
 import type { Report, Row } from './report';
 import type { ReportWriter } from './report-writer';
@@ -11,7 +12,7 @@ import type { ReportWriter } from './report-writer';
 /** A part of a total, with the words by which it is sorted. */
 interface Part {
   readonly words: string;
-  readonly years: ReadonlyMap<FinancialYear, Exact>;
+  readonly years: ByYear<Exact>;
 }
 
 /** Posts are pay where they say nothing else. */
@@ -27,9 +28,9 @@ export function categoriesReport(writer: ReportWriter): Report {
   const { settled, plan } = writer;
   const { posts, lines, services, changes, grants } = settled;
   const { years } = plan.horizon;
-  const less = (figures: ReadonlyMap<FinancialYear, Exact>): ReadonlyMap<FinancialYear, Exact> =>
-    new Map(years.map(year => [year, exactKind.nothing('£').minus(getOrThrow(figures, year))]));
-  const everyYear = (figure: Exact): ReadonlyMap<FinancialYear, Exact> => new Map(years.map(year => [year, figure]));
+  const less = (figures: ByYear<Exact>): ByYear<Exact> =>
+    new CompleteMap(years.map(year => [year, exactKind.nothing('£').minus(figures.of(year))]));
+  const everyYear = (figure: Exact): ByYear<Exact> => new CompleteMap(years.map(year => [year, figure]));
   const ofChanges = changes.filter(one => one.change.kind !== 'saving');
   const savings = changes.filter(one => one.change.kind === 'saving' && !isNonCashable(one.change));
   const notCashable = changes.filter(one => isNonCashable(one.change));
@@ -53,7 +54,7 @@ export function categoriesReport(writer: ReportWriter): Report {
     {
       words: '',
       years: less(
-        new Map(
+        new CompleteMap(
           settled.years.map(year => [
             year.year,
             exactKind.total([year.collectionFund, ...(year.precept ? [year.precept.precept] : [])], '£'),
@@ -86,7 +87,7 @@ export function categoriesReport(writer: ReportWriter): Report {
       ? [
           writer.moneyRow({ id: 'nonCashable', label: 'Non-cashable savings, in no gap' }, ({ year }) =>
             exactKind.total(
-              notCashable.map(one => getOrThrow(one.nonCashable, year)),
+              notCashable.map(one => one.nonCashable.of(year)),
               '£',
             ),
           ),
@@ -104,7 +105,7 @@ function block(id: string, parts: readonly Part[], writer: ReportWriter, before 
   return [...byWord].map(([key, of]) =>
     writer.moneyRow({ id: `${id}/${key}`, label: `${before}${itemAt(of, 0).words}` }, ({ year }) =>
       exactKind.total(
-        of.map(part => getOrThrow(part.years, year)),
+        of.map(part => part.years.of(year)),
         '£',
       ),
     ),

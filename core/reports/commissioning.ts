@@ -1,6 +1,6 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { getOrThrow, itemAt } from '../lookups';
+import { itemAt } from '../lookups';
 import { grouped } from '../plan/once-per';
 import type { Service } from '../plan/read-spending';
 import { partOfService } from '../plan/settle/spending';
@@ -36,7 +36,7 @@ function serviceRows(writer: ReportWriter): Row[] {
     return [writer.absentRow({ id: 'none', label: 'The plan has no Service table.' }, 'money', { role: 'note', before: beside() })];
   const services = plan.services.map((service, index): SettledService => ({ service, figures: itemAt(settled.services, index) }));
   const total = (name: RowName, of: readonly SettledService[]): Row =>
-    writer.moneyRow(name, ({ year }) => exactKind.total([...of.map(one => getOrThrow(one.figures.years, year))], '£'), {
+    writer.moneyRow(name, ({ year }) => exactKind.total([...of.map(one => one.figures.years.of(year))], '£'), {
       role: 'total',
       before: beside(),
     });
@@ -46,7 +46,7 @@ function serviceRows(writer: ReportWriter): Row[] {
   };
   return [
     ...services.map(({ service: { name, provider, category, fundedBy }, service, figures }) =>
-      writer.moneyRow({ id: rowOfTable('Service', name), label: name }, ({ year }) => getOrThrow(figures.years, year), {
+      writer.moneyRow({ id: rowOfTable('Service', name), label: name }, ({ year }) => figures.years.of(year), {
         figureName: { table: 'Service', row: name, of: partOfService(service) },
         before: beside(provider, category, fundedBy),
       }),

@@ -1,9 +1,9 @@
-import type { Decimal } from '../figures/decimal';
 import { roundedTo } from '../figures/decimal';
+import type { Decimal } from '../figures/decimal';
 import { isFault } from '../figures/figure';
 import type { Fault } from '../figures/figure';
 import { inPercent, inPoints, inPounds } from '../figures/in-words';
-import { getOrThrow, itemAt } from '../lookups';
+import { itemAt } from '../lookups';
 import { inflationOf } from '../plan/compared-inflation';
 import { adjustedAmount, isTyped } from '../plan/cells';
 import { riseAsRate } from '../precept/band-d';
@@ -79,10 +79,10 @@ function peerRows({ plan }: ReportWriter, row: MakeRow): Row[] {
   const compared = ({ year, bandD }: OfYear): PeerComparison | Fault | undefined => {
     if (isFault(bandD)) return bandD;
     const typed = peers.filter(peer => isTyped(peer.years.get(year)));
-    const fault = typed.map(peer => getOrThrow(peer.years, year).fault ?? peer.taxBase.fault).find(Boolean);
+    const fault = typed.map(peer => peer.years.of(year).fault ?? peer.taxBase.fault).find(Boolean);
     if (fault) return fault;
     const others = typed.map(({ years, taxBase }) => ({
-      bandD: adjustedAmount(getOrThrow(years, year)),
+      bandD: adjustedAmount(years.of(year)),
       ...(isTyped(taxBase) && { taxBase: adjustedAmount(taxBase) }),
     }));
     return others.length ? comparedWithPeers(bandD, others) : undefined;
@@ -133,7 +133,7 @@ function inflationRows(
         index ? EMPTY : rates.kind === 'unknown' ? words(rates.sentence) : figure(rates, 'words'),
       ),
     ];
-  const rateIn = (one: OfYear): Decimal | Fault => getOrThrow(rates, one.year);
+  const rateIn = (one: OfYear): Decimal | Fault => rates.of(one.year);
   const first = itemAt(years, 0).bandD;
   const fault = isFault(first) ? first : [...rates.values()].find(isFault);
   const moved = fault ? [] : [first as Decimal, ...movedWithInflation(first as Decimal, [...rates.values()] as Decimal[])];

@@ -1,4 +1,3 @@
-import { getOrThrow } from '../lookups';
 import { provenanceOf } from '../plan/settle/context';
 import { EMPTY, figure, rowOfTable, words } from './report';
 import type { Report } from './report';
@@ -14,7 +13,7 @@ export function fundingReport(writer: ReportWriter): Report {
     'Row',
     [
       ...settled.grants.map(({ grant: { name, kind, source }, baseYear, years }) =>
-        writer.moneyRow({ id: rowOfTable('Funding', name), label: name }, ({ year }) => getOrThrow(years, year), {
+        writer.moneyRow({ id: rowOfTable('Funding', name), label: name }, ({ year }) => years.of(year), {
           figureName: { table: 'Funding', row: name },
           before: [words(kind ?? ''), figure(baseYear, 'money', provenanceOf(source))],
         }),

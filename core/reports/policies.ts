@@ -2,7 +2,7 @@ import { inPounds } from '../figures/in-words';
 import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
-import { getOrThrow, itemAt } from '../lookups';
+import { itemAt } from '../lookups';
 import { sameWords } from '../plan/cells';
 import { accepted, policyProposals } from '../plan/policies';
 import type { PolicyProposal } from '../plan/policies';
@@ -53,7 +53,7 @@ function policyRows(proposal: PolicyProposal, writer: ReportWriter): Row[] {
       }),
     ];
   const proposed = movements.map(({ reserve, years }) =>
-    writer.moneyRow({ id: `movement/${name}/${reserve}`, label: name }, ({ year }) => getOrThrow(years, year).amount!, {
+    writer.moneyRow({ id: `movement/${name}/${reserve}`, label: name }, ({ year }) => years.of(year).amount!, {
       before: [words('Movement'), words(reserve)],
     }),
   );

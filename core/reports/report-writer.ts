@@ -1,9 +1,10 @@
+import { CompleteMap } from '../complete-map';
+import type { ByYear } from '../complete-map';
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Fault, Provenance } from '../figures/figure';
 import type { FigureName } from '../figures/figure-name';
-import { getOrThrow } from '../lookups';
 import type { MoneyUnit } from '../plan/money-unit';
 import type { Plan } from '../plan/plan';
 import type { PreceptYear } from '../plan/read-precept';
@@ -39,7 +40,7 @@ export interface RowMore {
   readonly after?: readonly Cell[];
 }
 
-const NO_PRECEPT_YEARS: ReadonlyMap<FinancialYear, PreceptYear> = new Map();
+const NO_PRECEPT_YEARS: ByYear<PreceptYear> = new CompleteMap();
 
 /** What writes a plan's reports: rows with a cell a year, money in exact £. */
 export class ReportWriter {
@@ -90,7 +91,7 @@ export class ReportWriter {
 
   /** What the Precept table has for a year. */
   preceptTyped({ year }: Pick<Year, 'year'>): PreceptYear {
-    return getOrThrow(this.plan.precept ?? NO_PRECEPT_YEARS, year);
+    return (this.plan.precept ?? NO_PRECEPT_YEARS).of(year);
   }
 
   /** A row that the plan's tables do not reach. */
@@ -112,7 +113,7 @@ export class ReportWriter {
   taxBaseBefore(year: FinancialYear): Exact {
     const { baseYear } = this.plan.horizon;
     return exactKind.total(
-      this.settled.taxBases.map(base => (year - 1 === baseYear ? base.baseYear : getOrThrow(base.years, year - 1))),
+      this.settled.taxBases.map(base => (year - 1 === baseYear ? base.baseYear : base.years.of(year - 1))),
       'dwellings',
     );
   }

@@ -1,6 +1,5 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { getOrThrow } from '../lookups';
 import { isTyped } from '../plan/cells';
 import { FLOOR_OF } from '../reserves/floor';
 import type { Reserve, ReserveKind } from '../plan/read-reserves';
@@ -34,7 +33,7 @@ export function reservesReport(writer: ReportWriter): Report {
     ...plan.reserves.map(reserve =>
       writer.moneyRow(
         { id: rowOfTable('Reserve', reserve.name), label: reserve.name },
-        year => getOrThrow(year.reserves.balances, reserve).closing,
+        year => year.reserves.balances.of(reserve).closing,
         { figureName: { table: 'Reserve', row: reserve.name } },
       ),
     ),
@@ -54,7 +53,7 @@ export function floorRows(writer: ReportWriter, reserves: readonly Reserve[], ba
     .map(reserve =>
       writer.moneyRow(
         { id: `floor/${rowOfTable('Reserve', reserve.name)}`, label: `Floor of ${reserve.name}` },
-        year => getOrThrow(year.reserves.balances, reserve).floor,
+        year => year.reserves.balances.of(reserve).floor,
         { figureName: { table: 'Reserve', row: reserve.name, of: FLOOR_OF }, ...(basis && { before: [words(basis(reserve))] }) },
       ),
     );

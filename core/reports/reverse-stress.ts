@@ -1,7 +1,8 @@
 import { searchSteps } from '../analysis/step-search';
+import { CompleteMap } from '../complete-map';
 import { Decimal } from '../figures/decimal';
-import type { Exact } from '../figures/exact';
 import { exactKind } from '../figures/exact';
+import type { Exact } from '../figures/exact';
 import type { Figure, Kind } from '../figures/figure';
 import { recalculation } from '../figures/recalculation';
 import type { Recalculated } from '../figures/recalculation';
@@ -61,7 +62,7 @@ export class FloorTest {
 
   constructor(readonly base: Settled<Exact>) {
     this.plan = base.plan;
-    this.closed = base.plan.overspend?.closed ?? new Map(base.years.map(year => [year.year, year.remainingGap]));
+    this.closed = base.plan.overspend?.closed ?? new CompleteMap(base.years.map(year => [year.year, year.remainingGap]));
     this.brokenAnyway = new Set(marginsOf(base, exactKind).filter(isBroken).map(keyOf));
     this.ofPlan = this.underPlan(this.plan);
   }
@@ -73,7 +74,7 @@ export class FloorTest {
 
   /** The floors that would not hold if each year’s own gap, too, fell on the reserve that bears an overspend. */
   get brokenByOwnGap(): BrokenFloor[] {
-    const none = new Map(this.base.years.map(year => [year.year, exactKind.nothing('£')]));
+    const none = new CompleteMap(this.base.years.map(year => [year.year, exactKind.nothing('£')]));
     return marginsOf(this.settledFalling(this.plan, none), exactKind).filter(isBroken).map(brokenOf);
   }
 

@@ -1,6 +1,6 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { getOrThrow, itemAt } from '../lookups';
+import { itemAt } from '../lookups';
 import type { ChangeFigures } from '../plan/settle/changes';
 import { provenanceOf } from '../plan/settle/context';
 import { partOfService } from '../plan/settle/spending';
@@ -20,13 +20,13 @@ export function spendingReport(writer: ReportWriter): Report {
     part: (index: number) => string = () => '',
   ): Row[] =>
     figures.map((one, index) =>
-      writer.moneyRow({ id: rowOfTable(table, one.name), label: one.name }, ({ year }) => getOrThrow(one.years, year), {
+      writer.moneyRow({ id: rowOfTable(table, one.name), label: one.name }, ({ year }) => one.years.of(year), {
         figureName: { table, row: one.name, of: part(index) },
         before: [words(table), figure(one.baseYear, 'money', provenanceOf(itemAt(of, index).source))],
       }),
     );
   const change = ({ change: { name, kind }, counted }: ChangeFigures<Exact>): Row =>
-    writer.moneyRow({ id: rowOfTable('Change', name), label: name }, ({ year }) => getOrThrow(counted, year), {
+    writer.moneyRow({ id: rowOfTable('Change', name), label: name }, ({ year }) => counted.of(year), {
       figureName: { table: 'Change', row: name },
       before: [words(`Change (${kind})`), EMPTY],
     });

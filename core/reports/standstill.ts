@@ -1,6 +1,7 @@
+import type { ByYear } from '../complete-map';
 import { Exact, exactKind } from '../figures/exact';
 import { isFault } from '../figures/figure';
-import { findOrThrow, getOrThrow, itemAt } from '../lookups';
+import { findOrThrow, itemAt } from '../lookups';
 import type { ChangeKind } from '../plan/read-spending';
 import { SettleContext } from '../plan/settle/context';
 import { settleCollectionFund } from '../plan/settle/funding';
@@ -32,9 +33,9 @@ export function standstillReport(writer: ReportWriter): Report {
     year =>
       of(year).minus(of(year - 1));
   const inYear =
-    (rows: readonly { baseYear: Exact; years: ReadonlyMap<FinancialYear, Exact> }[]): OfYear =>
+    (rows: readonly { baseYear: Exact; years: ByYear<Exact> }[]): OfYear =>
     year =>
-      total(rows.map(row => (year === baseYear ? row.baseYear : getOrThrow(row.years, year))));
+      total(rows.map(row => (year === baseYear ? row.baseYear : row.years.of(year))));
 
   const changes =
     (kinds: readonly ChangeKind[], recurring: boolean): OfYear =>
@@ -44,7 +45,7 @@ export function standstillReport(writer: ReportWriter): Report {
         : total(
             settled.changes
               .filter(one => kinds.includes(one.change.kind) && one.change.recurring === recurring)
-              .map(one => getOrThrow(one.counted, year)),
+              .map(one => one.counted.of(year)),
           );
   const SPENDING: ChangeKind[] = ['pressure', 'growth', 'full-year effect'];
   const newOf =

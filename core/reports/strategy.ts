@@ -1,7 +1,7 @@
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { getOrThrow, itemAt, lastOf } from '../lookups';
+import { itemAt, lastOf } from '../lookups';
 import { sourceLine } from '../parameters/lookup';
 import { wordKey } from '../plan/cells';
 import { movementsByReserve, movementsMade, purposeOf } from '../plan/movements-made';
@@ -68,10 +68,10 @@ function balanceRow(reserve: Reserve, writer: ReportWriter, part = 'balance'): R
     reserve.closes === undefined
       ? reserve.purpose
       : `${reserve.purpose}${reserve.purpose ? '; ' : ''}closes in ${yearName(reserve.closes)}`;
-  const opening = figure(getOrThrow(firstOf(writer).reserves.balances, reserve).opening, 'money', provenanceOf(reserve.source));
+  const opening = figure(firstOf(writer).reserves.balances.of(reserve).opening, 'money', provenanceOf(reserve.source));
   return writer.moneyRow(
     { id: rowOfTable('Reserve', reserve.name), label: reserve.name },
-    year => getOrThrow(year.reserves.balances, reserve).closing,
+    year => year.reserves.balances.of(reserve).closing,
     {
       figureName: { table: 'Reserve', row: reserve.name },
       before: beside(part, reserve.kind ?? '', categoryOf(reserve), purpose, opening),
@@ -158,8 +158,8 @@ function categoryRows(usable: readonly Reserve[], writer: ReportWriter): Row[] {
         ),
       ),
     );
-  const opening = at(reserve => getOrThrow(firstOf(writer).reserves.balances, reserve).opening.amount, 0);
-  const closing = years.map((year, index) => at(reserve => getOrThrow(year.reserves.balances, reserve).closing.amount, index + 1));
+  const opening = at(reserve => firstOf(writer).reserves.balances.of(reserve).opening.amount, 0);
+  const closing = years.map((year, index) => at(reserve => year.reserves.balances.of(reserve).closing.amount, index + 1));
   const isUncategorised = [opening, ...closing].some(parts => !parts.notCategorised.isZero());
   return [...CATEGORIES, ...(isUncategorised ? [UNCATEGORISED] : [])].map(({ name, category, of }) =>
     writer.moneyRow({ id: `category/${category || 'none'}`, label: name }, (_, index) => fault ?? of(itemAt(closing, index)), {

@@ -1,6 +1,6 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { getOrThrow, itemAt } from '../lookups';
+import { itemAt } from '../lookups';
 import { provenanceOf, SettleContext } from '../plan/settle/context';
 import type { GrantFigures } from '../plan/settle/funding';
 import { headcountOf } from '../plan/settle/headcount';
@@ -25,13 +25,13 @@ export function workforceReport(writer: ReportWriter): Report {
   return writer.report({ id: 'workforce', title: 'FTE and headcount by post, and the grants that rest on them' }, 'Post', [
     ...settled.posts.map((post, index) =>
       writer.row({ id: rowOfTable('Post', post.name), label: `${post.name}, FTE` }, 'fte', ({ year }) =>
-        figure(getOrThrow(post.fte, year), 'fte', provenanceOf(itemAt(plan.posts, index).source)),
+        figure(post.fte.of(year), 'fte', provenanceOf(itemAt(plan.posts, index).source)),
       ),
     ),
     writer.row(
       { id: 'totalFte', label: 'Total FTE' },
       'fte',
-      ({ year }) => figure(total(settled.posts.map(post => getOrThrow(post.fte, year))), 'fte'),
+      ({ year }) => figure(total(settled.posts.map(post => post.fte.of(year))), 'fte'),
       {
         role: 'total',
       },
@@ -75,9 +75,7 @@ function targetRows({ grant, years, whole }: GrantFigures<Exact>, writer: Report
     writer.row({ id: `aboveTarget/${id}`, label: `Above or below the target of ${grant.name}` }, 'count', year =>
       unit((heads(year) ?? exactKind.nothing('number')).minus(threshold)),
     ),
-    writer.moneyRow({ id: `atStake/${id}`, label: `${grant.name} at stake` }, ({ year }) => getOrThrow(whole, year)),
-    writer.moneyRow({ id: `lost/${id}`, label: `${grant.name} lost` }, ({ year }) =>
-      getOrThrow(whole, year).minus(getOrThrow(years, year)),
-    ),
+    writer.moneyRow({ id: `atStake/${id}`, label: `${grant.name} at stake` }, ({ year }) => whole.of(year)),
+    writer.moneyRow({ id: `lost/${id}`, label: `${grant.name} lost` }, ({ year }) => whole.of(year).minus(years.of(year))),
   ];
 }

@@ -1,5 +1,7 @@
+import { CompleteMap } from '../complete-map';
+import type { ReadonlyCompleteMap } from '../complete-map';
 import type { Figure } from '../figures/figure';
-import { getOrThrow, itemAt } from '../lookups';
+import { itemAt } from '../lookups';
 import type { FinancialYear } from '../years/financial-year';
 import { drawnFrom } from './balance';
 import { inOrder } from './pro-rata';
@@ -22,12 +24,12 @@ export interface AskedOfReserves<F, R, T> {
 
 /** What was made of them. */
 export interface MadeOfReserves<F, R, T> {
-  readonly contributions: ReadonlyMap<R, F>;
+  readonly contributions: ReadonlyCompleteMap<R, F>;
   readonly transfers: readonly (T & { readonly made: F })[];
-  readonly drawdowns: ReadonlyMap<R, F>;
+  readonly drawdowns: ReadonlyCompleteMap<R, F>;
   /** Contributions and transfers in; transfers out and drawdowns. */
-  readonly putIn: ReadonlyMap<R, F>;
-  readonly takenOut: ReadonlyMap<R, F>;
+  readonly putIn: ReadonlyCompleteMap<R, F>;
+  readonly takenOut: ReadonlyCompleteMap<R, F>;
 }
 
 /**
@@ -38,31 +40,31 @@ export interface MadeOfReserves<F, R, T> {
  * Not covered: movements within the year by date.
  */
 export function madeInOrder<F extends Figure<F>, R extends { readonly name: string }, T extends DueTransfer<R> & { readonly asked: F }>(
-  openings: ReadonlyMap<R, F>,
+  openings: ReadonlyCompleteMap<R, F>,
   asked: AskedOfReserves<F, R, T>,
   nothing: F,
   year: FinancialYear,
 ): MadeOfReserves<F, R, T> {
   const reserves = [...openings.keys()];
-  const contributions = new Map(reserves.map(reserve => [reserve, asked.contribution(reserve)]));
-  const putIn = new Map(contributions);
-  const takenOut = new Map(reserves.map(reserve => [reserve, nothing]));
-  const there = (reserve: R) => getOrThrow(openings, reserve).plus(getOrThrow(putIn, reserve)).minus(getOrThrow(takenOut, reserve));
+  const contributions = new CompleteMap(reserves.map(reserve => [reserve, asked.contribution(reserve)]));
+  const putIn = new CompleteMap(contributions);
+  const takenOut = new CompleteMap(reserves.map(reserve => [reserve, nothing]));
+  const there = (reserve: R) => openings.of(reserve).plus(putIn.of(reserve)).minus(takenOut.of(reserve));
   const transfers = asked.transfers.map(transfer => {
     const { name, reserve, to } = transfer;
     const made = drawnFrom(there(reserve), transfer.asked, nothing, { table: 'Movement', row: name, of: 'transfer', year });
-    takenOut.set(reserve, getOrThrow(takenOut, reserve).plus(made));
-    putIn.set(to, getOrThrow(putIn, to).plus(made));
+    takenOut.set(reserve, takenOut.of(reserve).plus(made));
+    putIn.set(to, putIn.of(to).plus(made));
     return { ...transfer, made };
   });
-  const drawdowns = new Map(
+  const drawdowns = new CompleteMap(
     reserves.map(reserve => {
       const wanted = asked.drawdown(reserve);
       const name = { table: 'Reserve', row: reserve.name, of: 'drawdowns', year };
       return [reserve, wanted ? drawnFrom(there(reserve), wanted, nothing, name) : nothing];
     }),
   );
-  for (const reserve of reserves) takenOut.set(reserve, getOrThrow(takenOut, reserve).plus(getOrThrow(drawdowns, reserve)));
+  for (const reserve of reserves) takenOut.set(reserve, takenOut.of(reserve).plus(drawdowns.of(reserve)));
   return { contributions, transfers, drawdowns, putIn, takenOut };
 }
 
@@ -77,25 +79,25 @@ export function transfersInOrder<R extends { readonly name: string }, T extends 
   const sorted = [...transfers].sort(
     (a, b) => inOrder(a.reserve.name, b.reserve.name) || inOrder(a.name, b.name) || inOrder(a.to.name, b.to.name),
   );
-  const givers = new Map<R, { readonly place: number; readonly gives: T[]; due: number }>();
+  const givers = new CompleteMap<R, { readonly place: number; readonly gives: T[]; due: number }>();
   sorted.forEach((one, place) => {
     const giver = givers.get(one.reserve);
     if (giver) giver.gives.push(one);
     else givers.set(one.reserve, { place, gives: [one], due: 0 });
   });
-  for (const { reserve, to } of sorted) if (to !== reserve && givers.has(to)) getOrThrow(givers, to).due += 1;
+  for (const { reserve, to } of sorted) if (to !== reserve && givers.has(to)) givers.of(to).due += 1;
   const inTurn: T[] = [];
   const left = new Set(givers.keys()); // in the order of their first transfer
-  const ready = [...left].filter(reserve => getOrThrow(givers, reserve).due === 0);
+  const ready = [...left].filter(reserve => givers.of(reserve).due === 0);
   while (left.size) {
     const reserve = ready.shift() ?? left.values().next().value!;
     left.delete(reserve);
-    for (const one of getOrThrow(givers, reserve).gives) {
+    for (const one of givers.of(reserve).gives) {
       inTurn.push(one);
       const receiver = givers.get(one.to);
       if (one.to === reserve || !receiver) continue;
       receiver.due -= 1;
-      if (receiver.due === 0 && left.has(one.to)) intoPlace(ready, one.to, other => getOrThrow(givers, other).place);
+      if (receiver.due === 0 && left.has(one.to)) intoPlace(ready, one.to, other => givers.of(other).place);
     }
   }
   return inTurn;

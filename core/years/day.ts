@@ -1,4 +1,5 @@
 import { wrong } from '../errors';
+import { itemAt } from '../lookups';
 
 /** A day as text, 2026-02-04; two days compare as text does. */
 export type Day = string;
@@ -20,7 +21,7 @@ export function dayGiven(label: string, text: string): Day {
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** The name of a calendar month, 1 to 12. */
-export const monthName = (month: number): string => MONTHS[month - 1]!;
+export const monthName = (month: number): string => itemAt(MONTHS, month - 1);
 
 /** A day as a person writes it: 4 February 2026. */
 export function dayInWords(day: Day): string {

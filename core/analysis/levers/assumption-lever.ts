@@ -1,3 +1,4 @@
+import { CompleteMap } from '../../complete-map';
 import { inPercent, inPounds } from '../../figures/in-words';
 import { Decimal } from '../../figures/decimal';
 import type { Assumption } from '../../plan/read-body';
@@ -25,7 +26,7 @@ export function assumptionLever(assumption: Assumption, year: FinancialYear, pla
     set: value => ({
       ...plan,
       assumptions: plan.assumptions.map(one =>
-        one === assumption ? { ...one, years: new Map(one.years).set(year, { amount: value }) } : one,
+        one === assumption ? { ...one, years: new CompleteMap(one.years).set(year, { amount: value }) } : one,
       ),
     }),
     said: value => (isRate ? inPercent(value, 3) : inPounds(value)),

@@ -1,7 +1,7 @@
+import { CompleteMap } from '../../complete-map';
 import { inPounds } from '../../figures/in-words';
 import { ModelError, wrong } from '../../errors';
 import { Decimal, unitOfDecimals } from '../../figures/decimal';
-import { getOrThrow } from '../../lookups';
 import type { Plan } from '../../plan/plan';
 import { bandDByYear } from '../../plan/settle/council-tax';
 import { isFault } from '../../figures/figure';
@@ -13,7 +13,7 @@ import type { Lever } from './lever';
 export function bandDLever(year: FinancialYear, plan: Plan): Lever {
   const { precept } = plan;
   if (!precept) throw wrong('Lever is “Band D”, and the plan has no Precept table.');
-  const chosen = getOrThrow(bandDByYear(plan), year);
+  const chosen = bandDByYear(plan).of(year);
   const now = isFault(chosen.bandD) ? chosen.lastYear : chosen.bandD;
   if (isFault(now)) throw new ModelError(now.kind, now.sentence);
   const { limit } = chosen;
@@ -27,7 +27,7 @@ export function bandDLever(year: FinancialYear, plan: Plan): Lever {
     unit: 'bandD',
     set: value => ({
       ...plan,
-      precept: new Map(precept).set(year, { ...getOrThrow(precept, year), choice: 'band D', amount: { amount: value } }),
+      precept: new CompleteMap(precept).set(year, { ...precept.of(year), choice: 'band D', amount: { amount: value } }),
     }),
     said: inPounds,
     ...(isFault(limit) || limit === 'none'

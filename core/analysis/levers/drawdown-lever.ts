@@ -1,8 +1,9 @@
+import { CompleteMap } from '../../complete-map';
 import { inPounds } from '../../figures/in-words';
 import { wrong } from '../../errors';
 import { Decimal } from '../../figures/decimal';
 import { exactKind } from '../../figures/exact';
-import { findOrThrow, getOrThrow } from '../../lookups';
+import { findOrThrow } from '../../lookups';
 import { sameWords } from '../../plan/cells';
 import type { Plan } from '../../plan/plan';
 import type { Movement, Reserve } from '../../plan/read-reserves';
@@ -28,7 +29,7 @@ export function movementLever(movement: Movement, year: FinancialYear, plan: Pla
   return leverOf(`the drawdown “${movement.name}” in ${yearName(year)}`, reserve, Decimal.max(now, 0), year, value => ({
     ...plan,
     movements: plan.movements.map(one =>
-      one === movement ? { ...one, years: new Map(one.years).set(year, { amount: value.neg() }) } : one,
+      one === movement ? { ...one, years: new CompleteMap(one.years).set(year, { amount: value.neg() }) } : one,
     ),
   }));
 }
@@ -42,20 +43,17 @@ export function drawdownLever(reserve: Reserve, year: FinancialYear, plan: Plan)
     purpose: '',
     status: 'approved',
     chosen: false,
-    years: new Map(),
+    years: new CompleteMap(),
   };
   return leverOf(`a drawdown from “${reserve.name}” in ${yearName(year)}`, reserve, new Decimal(0), year, value => ({
     ...plan,
-    movements: [...plan.movements, { ...movement, years: new Map([[year, { amount: value.neg() }]]) }],
+    movements: [...plan.movements, { ...movement, years: new CompleteMap([[year, { amount: value.neg() }]]) }],
   }));
 }
 
 /** What a reserve holds without the drawdown is the most that can be drawn. */
 function leverOf(name: string, reserve: Reserve, now: Decimal, year: FinancialYear, set: Lever['set']): Lever {
-  const without = getOrThrow(
-    findOrThrow(settle(set(new Decimal(0)), exactKind).years, one => one.year === year).reserves.balances,
-    reserve,
-  ).closing;
+  const without = findOrThrow(settle(set(new Decimal(0)), exactKind).years, one => one.year === year).reserves.balances.of(reserve).closing;
   const there = without.fault ? new Decimal(0) : Decimal.max(without.amount, 0);
   return {
     name,

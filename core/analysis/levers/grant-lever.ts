@@ -1,3 +1,4 @@
+import { CompleteMap } from '../../complete-map';
 import { inPounds } from '../../figures/in-words';
 import { Decimal } from '../../figures/decimal';
 import { exactKind } from '../../figures/exact';
@@ -21,7 +22,7 @@ export function grantLever(grant: Grant, year: FinancialYear, plan: Plan): Lever
     now: standing && !standing.fault ? standing.amount : new Decimal(0),
     set: value => ({
       ...plan,
-      grants: plan.grants.map(one => (one === grant ? { ...one, years: new Map(one.years).set(year, { amount: value }) } : one)),
+      grants: plan.grants.map(one => (one === grant ? { ...one, years: new CompleteMap(one.years).set(year, { amount: value }) } : one)),
     }),
     step: new Decimal('0.01'),
     trial: HUNDRED_THOUSAND,

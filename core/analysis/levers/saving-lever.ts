@@ -1,3 +1,4 @@
+import { CompleteMap } from '../../complete-map';
 import { inPounds } from '../../figures/in-words';
 import { Decimal } from '../../figures/decimal';
 import type { Plan } from '../../plan/plan';
@@ -15,7 +16,7 @@ const MOST = new Decimal(WIDEST_SPACE - 1).div(100);
 export function changeLever(change: Change, year: FinancialYear, plan: Plan): Lever {
   return leverOf(`the ${change.kind} “${change.name}” in ${yearName(year)}`, adjustedAmount(change.years.get(year) ?? {}), value => ({
     ...plan,
-    changes: plan.changes.map(one => (one === change ? { ...one, years: new Map(one.years).set(year, { amount: value }) } : one)),
+    changes: plan.changes.map(one => (one === change ? { ...one, years: new CompleteMap(one.years).set(year, { amount: value }) } : one)),
   }));
 }
 
@@ -31,11 +32,11 @@ export function newSavingLever(year: FinancialYear, plan: Plan): Lever {
     category: '',
     heldBy: '',
     source: '',
-    years: new Map(),
+    years: new CompleteMap(),
   };
   return leverOf(`a recurring saving from ${yearName(year)}`, new Decimal(0), value => ({
     ...plan,
-    changes: [...plan.changes, { ...saving, years: new Map([[year, { amount: value }]]) }],
+    changes: [...plan.changes, { ...saving, years: new CompleteMap([[year, { amount: value }]]) }],
   }));
 }
 

@@ -1,5 +1,8 @@
 import { changeByYear, changeInWords } from '../../budget/change-by-year';
+import { CompleteMap } from '../../complete-map';
+import type { ByYear } from '../../complete-map';
 import type { Figure } from '../../figures/figure';
+import { itemAt } from '../../lookups';
 import type { FinancialYear } from '../../years/financial-year';
 import { sameWords } from '../cells';
 import { isNonCashable } from '../read-spending';
@@ -11,10 +14,10 @@ import type { SettleContext } from './context';
 /** A change's effect in each year: what is counted, and what a saving's delivery does not assure. */
 export interface ChangeFigures<F> {
   readonly change: Change;
-  readonly counted: ReadonlyMap<FinancialYear, F>;
-  readonly notCounted: ReadonlyMap<FinancialYear, F>;
+  readonly counted: ByYear<F>;
+  readonly notCounted: ByYear<F>;
   /** What a saving that is not cashable comes to, times its delivery; it is in no gap. */
-  readonly nonCashable: ReadonlyMap<FinancialYear, F>;
+  readonly nonCashable: ByYear<F>;
   /** What the base budget already holds of it. */
   readonly inBaseBudget: F;
 }
@@ -47,17 +50,17 @@ export function settleChange<F extends Figure<F>>(change: Change, context: Settl
     context.nothing(),
   );
   const inNoGap = isNonCashable(change);
-  const each = (of: (at: number) => F) => new Map(years.map((year, at) => [year, of(at)]));
+  const each = (of: (at: number) => F) => new CompleteMap(years.map((year, at) => [year, of(at)]));
   const nothing = each(() => context.nothing());
-  const counted = inNoGap ? nothing : each(at => byYear[at]!.counted);
+  const counted = inNoGap ? nothing : each(at => itemAt(byYear, at).counted);
   const how = inNoGap ? 'nil: a saving that is not cashable lowers no gap' : changeInWords(counts);
   const named = (figure: F, year: FinancialYear) =>
     figure.called({ table: 'Change', row: change.name, year }, { how, ...provenanceOf(change.source) });
   return {
     change,
-    counted: new Map(years.map(year => [year, named(counted.get(year)!, year)])),
-    notCounted: inNoGap ? nothing : each(at => byYear[at]!.notCounted),
-    nonCashable: inNoGap ? each(at => byYear[at]!.counted) : nothing,
+    counted: new CompleteMap(years.map(year => [year, named(counted.of(year), year)])),
+    notCounted: inNoGap ? nothing : each(at => itemAt(byYear, at).notCounted),
+    nonCashable: inNoGap ? each(at => itemAt(byYear, at).counted) : nothing,
     inBaseBudget: inNoGap ? context.nothing() : typed(plan.horizon.baseYear),
   };
 }

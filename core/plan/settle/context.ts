@@ -1,6 +1,7 @@
 import { Decimal } from '../../figures/decimal';
 import type { Fault, Figure, FigureStatus, FigureUnit, Kind, Making, Provenance } from '../../figures/figure';
 import type { RowFigure } from '../../figures/figure-name';
+import { itemAt, lastOf } from '../../lookups';
 import { nearestName } from '../../reading/nearest-word';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
@@ -106,7 +107,7 @@ export class SettleContext<F extends Figure<F>> {
   }
 
   private missing(name: string, usedBy: { table: TableName; row: string; column: string }): Fault {
-    const whole = this.plan.faultOf('Assumption', this.plan.horizon.years[0]!);
+    const whole = this.plan.faultOf('Assumption', itemAt(this.plan.horizon.years, 0));
     this.sights ??= bySight(this.plan.assumptions.map(one => one.name));
     const alike = lookAlike(name, this.sights);
     const near = alike
@@ -137,7 +138,7 @@ export function howOf<F>(cell: FigureCell, otherwise: Making<F>['how']): Making<
   const plain = cell.amount ? 'typed' : otherwise;
   const { adjustments = [] } = cell;
   if (!adjustments.length) return plain;
-  if (adjustments.at(-1)!.change === 'set') return 'as the scenario sets it';
+  if (lastOf(adjustments).change === 'set') return 'as the scenario sets it';
   return words => `${typeof plain === 'function' ? plain(words) : plain}, then as the scenario changes it`;
 }
 

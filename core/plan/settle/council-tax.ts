@@ -1,3 +1,5 @@
+import { CompleteMap } from '../../complete-map';
+import type { ByYear } from '../../complete-map';
 import { ModelError } from '../../errors';
 import type { Decimal } from '../../figures/decimal';
 import { isFault } from '../../figures/figure';
@@ -46,11 +48,11 @@ export interface BandDChoice {
 }
 
 /** Band D by year: what is chosen for each, from last year's. */
-export function bandDByYear(plan: Plan): Map<FinancialYear, BandDChoice> {
-  const byYear = new Map<FinancialYear, BandDChoice>();
+export function bandDByYear(plan: Plan): ByYear<BandDChoice> {
+  const byYear = new CompleteMap<FinancialYear, BandDChoice>();
   let lastYear = plan.body.baseYearBandD;
   for (const year of plan.horizon.years) {
-    const chosen = bandDOf(plan, year, plan.precept!.get(year)!, lastYear);
+    const chosen = bandDOf(plan, year, plan.precept!.of(year), lastYear);
     byYear.set(year, chosen);
     lastYear = chosen.bandD;
   }
@@ -205,7 +207,7 @@ export function bandDFigures<F extends Figure<F>>(
   const UNIT = '£ a dwelling';
   const typed = (cell: FigureCell) =>
     cell.at && cell.amount ? [kind.input(cell.at, adjustedAmount(cell), UNIT, provenanceOf(cell.source ?? ''))] : [];
-  const precept = plan.precept!.get(year)!;
+  const precept = plan.precept!.of(year);
   const base = plan.body.baseYearBandD;
   const lastYear = before
     ? isFault(choice.lastYear)
@@ -267,7 +269,7 @@ export function bandDFigures<F extends Figure<F>>(
 export function settleTaxBase<F extends Figure<F>>(
   authority: BillingAuthority,
   context: SettleContext<F>,
-): { baseYear: F; years: Map<FinancialYear, F> } {
+): { baseYear: F; years: ByYear<F> } {
   const nameIn = (year: FinancialYear) => ({ table: 'Billing authority', row: authority.name, of: 'tax base', year });
   const { base, years: figures } = drivenYears(
     {
@@ -283,7 +285,7 @@ export function settleTaxBase<F extends Figure<F>>(
     (authority.from === undefined || year >= authority.from) && (authority.to === undefined || year <= authority.to);
   return {
     baseYear: base,
-    years: new Map(
+    years: new CompleteMap(
       [...figures].map(([year, figure]) => [
         year,
         exists(year)

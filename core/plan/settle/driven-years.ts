@@ -1,3 +1,5 @@
+import { CompleteMap } from '../../complete-map';
+import type { ByYear } from '../../complete-map';
 import type { Figure, FigureUnit, Making } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Adjustment, FigureCell } from '../cells';
@@ -22,7 +24,7 @@ export interface Driven<F> {
 }
 
 /** The row's Base and its figure in each year: typed, or driven from the year before, with what scenarios do to them in the order of their rows. */
-export function drivenYears<F extends Figure<F>>(row: DrivenRow<F>, context: SettleContext<F>): { base: F; years: Map<FinancialYear, F> } {
+export function drivenYears<F extends Figure<F>>(row: DrivenRow<F>, context: SettleContext<F>): { base: F; years: ByYear<F> } {
   const turns = turnsOf(row);
   return turns.length ? new InTurn(row, context).after(turns) : walked(row, context, new Map(), undefined);
 }
@@ -33,12 +35,12 @@ function walked<F extends Figure<F>>(
   context: SettleContext<F>,
   standing: ReadonlyMap<FinancialYear, F>,
   standingBase: F | undefined,
-): { base: F; years: Map<FinancialYear, F> } {
+): { base: F; years: ByYear<F> } {
   const typed = (cell: FigureCell, otherwise: F) =>
     context.cell(cell.adjustments ? { ...cell, adjustments: undefined } : cell, otherwise, row.unit);
   const held = (figure: F) => (row.unit === '£' ? figure.rounded('penny') : figure);
   const base = standingBase && !row.base.fault ? held(standingBase) : typed(row.base, context.nothing(row.unit));
-  const years = new Map<FinancialYear, F>();
+  const years = new CompleteMap<FinancialYear, F>();
   let before = base;
   for (const year of context.plan.horizon.years) {
     const cell = row.years.get(year) ?? {};
@@ -80,7 +82,7 @@ class InTurn<F extends Figure<F>> {
     private readonly context: SettleContext<F>,
   ) {}
 
-  after(turns: readonly number[]): { base: F; years: Map<FinancialYear, F> } {
+  after(turns: readonly number[]): { base: F; years: ByYear<F> } {
     for (const turn of turns) this.take(turn);
     return walked(this.row, this.context, this.standing, this.standingBase);
   }
@@ -88,7 +90,7 @@ class InTurn<F extends Figure<F>> {
   private take(turn: number): void {
     const { row, context } = this;
     const { base, years } = walked(row, context, this.standing, this.standingBase);
-    const before = new Map([...years].map(([year, figure]) => [year, this.standing.get(year) ?? figure]));
+    const before = new CompleteMap([...years].map(([year, figure]) => [year, this.standing.get(year) ?? figure]));
     const acts = (cell: FigureCell | undefined) => (cell?.adjustments ?? []).filter(one => turnOf(one) === turn);
     const firstMoved = context.plan.horizon.years.find(year => acts(row.years.get(year)).some(one => one.movedAway));
     if (firstMoved !== undefined) for (const [year, figure] of before) if (year >= firstMoved) this.standing.set(year, figure);
@@ -100,12 +102,12 @@ class InTurn<F extends Figure<F>> {
     if (onBase.length) this.standingBase = this.changed(this.standingBase ?? base, onBase, before);
   }
 
-  private changed(figure: F, acts: readonly Adjustment[], before: ReadonlyMap<FinancialYear, F>): F {
+  private changed(figure: F, acts: readonly Adjustment[], before: ByYear<F>): F {
     const { kind } = this.context;
     return acts.reduce((so, { change, value, movedFrom }) => {
       if (change === 'set') return kind.of(value, this.row.unit);
       if (change === 'scale') return so.times(kind.of(value, 'number'));
-      return so.plus(movedFrom === undefined ? kind.of(value, this.row.unit) : before.get(movedFrom)!);
+      return so.plus(movedFrom === undefined ? kind.of(value, this.row.unit) : before.of(movedFrom));
     }, figure);
   }
 }

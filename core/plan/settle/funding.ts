@@ -1,7 +1,10 @@
 import { earnedShare, paidOnCondition } from '../../budget/grant-condition';
 import { isPaidIn } from '../../budget/lasting-funding';
+import { CompleteMap } from '../../complete-map';
+import type { ByYear } from '../../complete-map';
 import { isFault } from '../../figures/figure';
 import type { Fault, Figure, FigureUnit, Making } from '../../figures/figure';
+import { lastOf } from '../../lookups';
 import { balanceInYear, fundShareInYear } from '../../precept/collection-fund';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
@@ -19,8 +22,8 @@ export interface GrantFigures<F> {
   readonly grant: Grant;
   readonly baseYear: F;
   /** What it comes to where its condition is met in full. */
-  readonly whole: ReadonlyMap<FinancialYear, F>;
-  readonly years: ReadonlyMap<FinancialYear, F>;
+  readonly whole: ByYear<F>;
+  readonly years: ByYear<F>;
 }
 
 /** A grant from its own dates: typed, or driven from the year before, or its Base; nil outside From and To. */
@@ -47,13 +50,13 @@ export function settleGrant<F extends Figure<F>>(grant: Grant, context: SettleCo
       .nothing()
       .called({ table: 'Funding', row: grant.name, year }, { how: 'nil: outside the years it is paid', ...provenanceOf(grant.source) });
   const earned = earnedByYear(grant, context);
-  const years = new Map(
+  const years = new CompleteMap(
     [...figures].map(([year, figure]) => [
       year,
       isPaidIn(grant, year) ? conditional(grant, figure, earned.get(year), year, context) : notPaid(year),
     ]),
   );
-  const whole = new Map([...figures].map(([year, figure]) => [year, isPaidIn(grant, year) ? figure : context.nothing()]));
+  const whole = new CompleteMap([...figures].map(([year, figure]) => [year, isPaidIn(grant, year) ? figure : context.nothing()]));
   const { baseYear } = context.plan.horizon;
   return { grant, whole, baseYear: isPaidIn(grant, baseYear) ? base : context.nothing(), years };
 }
@@ -95,7 +98,7 @@ function earnedByYear<F extends Figure<F>>(grant: Grant, context: SettleContext<
       upwards.map(({ threshold, share, month }) => ({ threshold, share, met: metAt(grant, year, month, context) })),
       nothing,
     );
-  const met = (year: FinancialYear) => metAt(grant, year, upwards.at(-1)!.month, context);
+  const met = (year: FinancialYear) => metAt(grant, year, lastOf(upwards).month, context);
   if (!grant.paidOnce) return new Map(plan.horizon.years.map(year => [year, { share: shareIn(year), met: met(year) }]));
   const earned = new Map<FinancialYear, Earned<F>>();
   let before = nothing;

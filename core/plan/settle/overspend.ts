@@ -1,3 +1,4 @@
+import { CompleteMap } from '../../complete-map';
 import type { Figure } from '../../figures/figure';
 import { fallenOn } from '../../reserves/overspend';
 import type { FinancialYear } from '../../years/financial-year';
@@ -24,7 +25,7 @@ export function overspendOnReserves<F extends Figure<F>>(
   const nil = kind.nothing('£');
   let rest = !own ? nil : remainingGap.minus(own.fault ? kind.faulty(own.fault) : kind.of(own.amount, '£'));
   if (!bearers.length) rest = nil;
-  const balances = new Map(moved.balances);
+  const balances = new CompleteMap(moved.balances);
   const borne: F[] = [];
   for (const [reserve, balance] of moved.balances) {
     if (!bearers.some(one => sameWords(one.name, reserve.name))) continue;

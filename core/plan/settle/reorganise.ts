@@ -1,4 +1,7 @@
+import { CompleteMap } from '../../complete-map';
+import type { ByYear } from '../../complete-map';
 import type { Figure } from '../../figures/figure';
+import { itemAt } from '../../lookups';
 import type { FinancialYear } from '../../years/financial-year';
 import { handedOver } from '../../precept/handed-over';
 import { adjustedAmount, sameWords } from '../cells';
@@ -11,7 +14,7 @@ import type { SettleContext } from './context';
 export interface AuthorityBase<F> {
   readonly name: string;
   readonly baseYear: F;
-  readonly years: ReadonlyMap<FinancialYear, F>;
+  readonly years: ByYear<F>;
 }
 
 /**
@@ -27,11 +30,11 @@ export function reorganised<F extends Figure<F>>(
   const { years } = context.plan.horizon;
   const begun = authoritiesIn(handovers.map(({ to }) => to)).filter(to => !bases.some(({ name }) => sameWords(name, to)));
   const nothing = context.nothing('dwellings');
-  const all = [...bases, ...begun.map(name => ({ name, baseYear: nothing, years: new Map<FinancialYear, F>() }))];
-  const parts = new Map(years.map(year => [year, partsOf(bases, handovers, year, context)]));
+  const all = [...bases, ...begun.map(name => ({ name, baseYear: nothing, years: new CompleteMap<FinancialYear, F>() }))];
+  const parts = new CompleteMap(years.map(year => [year, partsOf(bases, handovers, year, context)]));
   return all.map(one => ({
     ...one,
-    years: new Map(years.map(year => [year, afterHandovers(one, year, parts.get(year)!, context)])),
+    years: new CompleteMap(years.map(year => [year, afterHandovers(one, year, parts.of(year), context)])),
   }));
 }
 
@@ -51,8 +54,8 @@ function partsOf<F extends Figure<F>>(
   return bases.flatMap(({ name, years }) => {
     const going = sharesOf(handovers, name, year);
     const shares = going.map(({ share }) => (share.fault ? kind.faulty(share.fault) : kind.of(adjustedAmount(share), 'rate')));
-    const amounts = handedOver(years.get(year)!, shares, sumOfShares(going).eq(1));
-    return going.map(({ to, source }, place): Part<F> => ({ from: name, to, amount: amounts[place]!, source }));
+    const amounts = handedOver(years.of(year), shares, sumOfShares(going).eq(1));
+    return going.map(({ to, source }, place): Part<F> => ({ from: name, to, amount: itemAt(amounts, place), source }));
   });
 }
 

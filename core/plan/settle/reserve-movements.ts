@@ -120,7 +120,7 @@ export function askedIn<F extends Figure<F>>(year: FinancialYear, changes: reado
         source: { table: 'Change', row: change },
         reserve,
         kind: 'drawdown',
-        asked: counted.get(year)!.atLeast(nothing),
+        asked: counted.of(year).atLeast(nothing),
       });
   }
   return { asked, transfers: transfersInOrder(transfers), missing };

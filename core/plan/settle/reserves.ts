@@ -1,3 +1,5 @@
+import { CompleteMap } from '../../complete-map';
+import type { ReadonlyCompleteMap } from '../../complete-map';
 import type { Figure } from '../../figures/figure';
 import type { ReserveYear } from '../../reserves/balance';
 import { FLOOR_OF, FLOOR_SET_BY, floorOf } from '../../reserves/floor';
@@ -15,7 +17,7 @@ import { askedIn } from './reserve-movements';
 import type { AskedMovement, AskedTransfer } from './reserve-movements';
 
 export interface ReservesOfYear<F> {
-  readonly balances: ReadonlyMap<Reserve, ReserveYear<F>>;
+  readonly balances: ReadonlyCompleteMap<Reserve, ReserveYear<F>>;
   readonly asked: readonly AskedMovement<F>[];
   readonly transfers: readonly (AskedTransfer<F> & { readonly made: F })[];
   readonly contributions: F;
@@ -25,7 +27,7 @@ export interface ReservesOfYear<F> {
 /** One year of all reserves, to the penny. */
 export function settleReserves<F extends Figure<F>>(
   year: FinancialYear,
-  openings: ReadonlyMap<Reserve, F>,
+  openings: ReadonlyCompleteMap<Reserve, F>,
   changes: readonly ChangeFigures<F>[],
   netBudget: F,
   context: SettleContext<F>,
@@ -42,7 +44,7 @@ export function settleReserves<F extends Figure<F>>(
       '£',
     );
   const moved = madeInOrder(
-    new Map(plan.reserves.map(reserve => [reserve, openings.get(reserve)!])),
+    new CompleteMap(plan.reserves.map(reserve => [reserve, openings.of(reserve)])),
     {
       contribution: reserve => of(reserve, 'contribution'),
       transfers: due,
@@ -52,14 +54,14 @@ export function settleReserves<F extends Figure<F>>(
     year,
   );
   const contributions = kind.total(
-    plan.reserves.filter(countsForBudget).map(reserve => moved.contributions.get(reserve)!),
+    plan.reserves.filter(countsForBudget).map(reserve => moved.contributions.of(reserve)),
     '£',
   );
-  const balances = new Map(
+  const balances = new CompleteMap(
     plan.reserves.map(reserve => {
-      const opening = openings.get(reserve)!;
-      const into = moved.putIn.get(reserve)!;
-      const out = moved.takenOut.get(reserve)!;
+      const opening = openings.of(reserve);
+      const into = moved.putIn.of(reserve);
+      const out = moved.takenOut.of(reserve);
       return [
         reserve,
         {
@@ -91,7 +93,7 @@ export function settleReserves<F extends Figure<F>>(
     drawdowns: kind
       .total(
         [
-          ...plan.reserves.filter(countsForBudget).map(reserve => moved.drawdowns.get(reserve)!),
+          ...plan.reserves.filter(countsForBudget).map(reserve => moved.drawdowns.of(reserve)),
           ...missing,
           ...context.faultsOf('Movement', year),
           ...context.faultsOf('Reserve', year),

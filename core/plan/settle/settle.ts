@@ -2,7 +2,10 @@ import { ladder } from '../../budget/ladder';
 import type { Ladder } from '../../budget/ladder';
 import { lasting } from '../../budget/lasting-funding';
 import { netBudgetOf, netBudgetRequirementOf, oneOffsInBase } from '../../budget/net-budget';
+import { CompleteMap } from '../../complete-map';
+import type { ByYear, ReadonlyCompleteMap } from '../../complete-map';
 import type { Figure, Kind } from '../../figures/figure';
+import { lastOf } from '../../lookups';
 import type { FinancialYear } from '../../years/financial-year';
 import { byName, wordKey } from '../cells';
 import type { Finding } from '../findings';
@@ -59,12 +62,12 @@ export interface YearFigures<F> extends Ladder<F> {
 /** A plan worked out: rows by year, and each year's totals. */
 export interface Settled<F> {
   readonly plan: Plan;
-  readonly posts: readonly (RowFigures<F> & { readonly fte: ReadonlyMap<FinancialYear, F> })[];
+  readonly posts: readonly (RowFigures<F> & { readonly fte: ByYear<F> })[];
   readonly lines: readonly RowFigures<F>[];
   readonly services: readonly RowFigures<F>[];
   readonly changes: readonly ChangeFigures<F>[];
   readonly grants: readonly GrantFigures<F>[];
-  readonly taxBases: readonly { readonly name: string; readonly baseYear: F; readonly years: ReadonlyMap<FinancialYear, F> }[];
+  readonly taxBases: readonly { readonly name: string; readonly baseYear: F; readonly years: ByYear<F> }[];
   readonly years: readonly YearFigures<F>[];
   /** What was found in working it out; reading has found the rest. */
   readonly findings: readonly Finding[];
@@ -99,15 +102,13 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
       context,
     ),
     // Read with every plan, so that the same table comes from the same Body.
-    bandD:
-      plan.precept &&
-      (settled.known<Map<FinancialYear, BandDChoice>>(plan.precept) ?? settled.kept(plan.precept, bandDByYear(context.plan))),
+    bandD: plan.precept && (settled.known<ByYear<BandDChoice>>(plan.precept) ?? settled.kept(plan.precept, bandDByYear(context.plan))),
   };
   const grants = byName(plan.grants);
   const replacing = ({ replacedBy }: Grant) => (replacedBy ? grants.get(wordKey(replacedBy)) : undefined);
-  const ordered = { ...rows, lasting: lasting(plan.grants, plan.horizon.years.at(-1)!, replacing) };
+  const ordered = { ...rows, lasting: lasting(plan.grants, lastOf(plan.horizon.years), replacing) };
   const years: YearFigures<F>[] = [];
-  let openings = new Map<Reserve, F>(
+  let openings = new CompleteMap<Reserve, F>(
     plan.reserves.map(reserve => [
       reserve,
       context.rowFigure(
@@ -121,7 +122,7 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
   );
   for (const year of plan.horizon.years) {
     const figures = settleYear(year, ordered, openings, years.at(-1), context);
-    openings = new Map([...figures.reserves.balances].map(([reserve, balance]) => [reserve, balance.closing]));
+    openings = new CompleteMap([...figures.reserves.balances].map(([reserve, balance]) => [reserve, balance.closing]));
     years.push(figures);
   }
   const result = { plan, ...rows, years, findings: found.all() };
@@ -152,7 +153,7 @@ const plainGrant = <F extends Figure<F>>(grant: Grant, settled: SettledRows<F>, 
   grant.condition ? settleGrant(grant, context) : settled.of(grant, settleGrant, [grant.driver]);
 
 interface RowsInOrder<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'> {
-  readonly bandD?: Map<FinancialYear, BandDChoice>;
+  readonly bandD?: ByYear<BandDChoice>;
   /** The grants that last beyond the plan. */
   readonly lasting: ReadonlySet<Grant>;
 }
@@ -160,7 +161,7 @@ interface RowsInOrder<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'>
 function settleYear<F extends Figure<F>>(
   year: FinancialYear,
   rows: RowsInOrder<F>,
-  openings: ReadonlyMap<Reserve, F>,
+  openings: ReadonlyCompleteMap<Reserve, F>,
   lastYear: YearFigures<F> | undefined,
   context: SettleContext<F>,
 ): YearFigures<F> {
@@ -169,16 +170,16 @@ function settleYear<F extends Figure<F>>(
   const spendingChanges = rows.changes.filter(one => one.change.kind !== 'saving');
   const savings = rows.changes.filter(one => one.change.kind === 'saving');
   const oneOff = (figures: readonly ChangeFigures<F>[]) =>
-    sum(figures.filter(one => !one.change.recurring).map(one => one.counted.get(year)!));
+    sum(figures.filter(one => !one.change.recurring).map(one => one.counted.of(year)));
   const baseYearOneOffs = oneOffsInBase(
     rows.changes
       .filter(one => !one.change.recurring)
       .map(one => ({ isSaving: one.change.kind === 'saving', inBaseBudget: one.inBaseBudget })),
     sum,
   );
-  const changesInSpending = sum([...spendingChanges.map(one => one.counted.get(year)!), ...context.faultsOf('Change', year)]);
+  const changesInSpending = sum([...spendingChanges.map(one => one.counted.of(year)), ...context.faultsOf('Change', year)]);
   const spending = sum([
-    ...[...rows.posts, ...rows.lines, ...rows.services].map(row => row.years.get(year)!),
+    ...[...rows.posts, ...rows.lines, ...rows.services].map(row => row.years.of(year)),
     changesInSpending,
     context.nothing().minus(baseYearOneOffs),
     ...context.faultsOf('Post', year),
@@ -191,16 +192,16 @@ function settleYear<F extends Figure<F>>(
         `posts, lines, services and changes, added up${words.unlessNil(baseYearOneOffs, `, less one-offs of ${words.amount(baseYearOneOffs)} that the base budget holds`)}`,
     },
   );
-  const savingsCounted = sum([...savings.map(one => one.counted.get(year)!), ...context.faultsOf('Change', year)]).called(
+  const savingsCounted = sum([...savings.map(one => one.counted.of(year)), ...context.faultsOf('Change', year)]).called(
     { term: 'savingsCounted', year },
     { how: 'the savings, each times its delivery, added up' },
   );
-  const savingsNotCounted = sum(savings.map(one => one.notCounted.get(year)!)).called(
+  const savingsNotCounted = sum(savings.map(one => one.notCounted.of(year))).called(
     { term: 'savingsNotCounted', year },
     { how: 'what the delivery of each saving does not assure, added up' },
   );
 
-  const grants = sum([...rows.grants.map(one => one.years.get(year)!), ...context.faultsOf('Funding', year)]);
+  const grants = sum([...rows.grants.map(one => one.years.of(year)), ...context.faultsOf('Funding', year)]);
   const collectionFund = sum([
     ...plan.collectionFund.map(share => settleCollectionFund(share, year, context)),
     ...context.faultsOf('Collection fund', year),
@@ -212,7 +213,7 @@ function settleYear<F extends Figure<F>>(
     figures: bandDFigure,
     ...preceptOf(
       bandDFigure.bandD,
-      rows.taxBases.map(base => ({ name: base.name, taxBase: base.years.get(year)! })),
+      rows.taxBases.map(base => ({ name: base.name, taxBase: base.years.of(year) })),
       context.faultsOf('Billing authority', year),
       kind,
       year,
@@ -227,7 +228,7 @@ function settleYear<F extends Figure<F>>(
       .filter(one => one.grant.kind !== 'core')
       .map(one =>
         one.grant.kind
-          ? one.years.get(year)!
+          ? one.years.of(year)
           : kind.faulty({ kind: 'wrong', sentence: `Funding “${one.grant.name}”, Kind, is not known, so the net budget is not.` }),
       ),
   );
@@ -245,7 +246,7 @@ function settleYear<F extends Figure<F>>(
     recurringSavings: savingsCounted.minus(oneOff(savings)),
     recurringFunding: funding
       .minus(collectionFund)
-      .minus(sum(rows.grants.filter(one => !rows.lasting.has(one.grant)).map(one => one.years.get(year)!))),
+      .minus(sum(rows.grants.filter(one => !rows.lasting.has(one.grant)).map(one => one.years.of(year)))),
     lastYearsCumulativeGap: lastYear?.cumulativeGap,
     year,
   });

@@ -1,3 +1,5 @@
+import { CompleteMap } from '../../complete-map';
+import type { ByYear } from '../../complete-map';
 import { ModelError } from '../../errors';
 import { budgetWithoutEvent, specialGrant, SPECIAL_GRANT_LAW, SPECIAL_GRANT_ORDERS } from '../../budget/special-grant';
 import type { SpecialGrantOrder } from '../../budget/special-grant';
@@ -40,7 +42,7 @@ export function settleSpecialGrant<F extends Figure<F>>(
   const order = orderIn(context);
   const worked = (year: FinancialYear): F => {
     if (unknown) return context.kind.faulty(unknown);
-    const of = cost!.get(year)!;
+    const of = cost!.of(year);
     const share = context.rate(terms.share, year, { table: 'Funding', row: grant.name, column: 'Share' });
     const threshold = thresholdIn(grant, terms, year, context);
     const budget = budgetWithout(before, year, context);
@@ -57,7 +59,7 @@ export function settleSpecialGrant<F extends Figure<F>>(
       },
     );
   };
-  const years = new Map(
+  const years = new CompleteMap(
     context.plan.horizon.years.map(year => [
       year,
       isPaidIn(grant, year)
@@ -81,7 +83,7 @@ const provenBase = <F extends Figure<F>>(grant: Grant, context: SettleContext<F>
     .called({ table: 'Funding', row: grant.name, year: context.plan.horizon.baseYear }, { how: 'typed', ...provenanceOf(grant.source) });
 
 /** The cost by year of the row of that name: of a Change, a Line, a Service or a Post, in this order. */
-function costOf<F>(name: string, { changes, lines, services, posts }: BeforeSpecialGrants<F>): ReadonlyMap<FinancialYear, F> | undefined {
+function costOf<F>(name: string, { changes, lines, services, posts }: BeforeSpecialGrants<F>): ByYear<F> | undefined {
   const change = changes.find(one => one.change.kind !== 'saving' && sameWords(one.change.name, name));
   return change?.counted ?? [...lines, ...services, ...posts].find(one => sameWords(one.name, name))?.years;
 }
@@ -117,11 +119,11 @@ function budgetWithout<F extends Figure<F>>(before: BeforeSpecialGrants<F>, year
   const total = (parts: readonly F[]) => kind.total(parts, '£');
   const { posts, lines, services, changes, grants } = before;
   const paidFor = plan.grants.flatMap(({ special }) => (special ? [costOf(special.paysFor, before)?.get(year)] : []));
-  const counted = (saving: boolean) => changes.filter(one => (one.change.kind === 'saving') === saving).map(one => one.counted.get(year)!);
+  const counted = (saving: boolean) => changes.filter(one => (one.change.kind === 'saving') === saving).map(one => one.counted.of(year));
   return budgetWithoutEvent({
-    spending: total([...[...posts, ...lines, ...services].map(row => row.years.get(year)!), ...counted(false)]),
+    spending: total([...[...posts, ...lines, ...services].map(row => row.years.of(year)), ...counted(false)]),
     savings: total(counted(true)),
-    grants: total(grants.filter(one => one.grant.kind !== 'core').map(one => one.years.get(year)!)),
+    grants: total(grants.filter(one => one.grant.kind !== 'core').map(one => one.years.of(year))),
     paidFor: total(paidFor.filter((one): one is F & {} => one !== undefined)),
   });
 }

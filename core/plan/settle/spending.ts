@@ -2,7 +2,10 @@ import { USUAL_AWARD_MONTH } from '../../budget/pay';
 import { averageCosts, postCost } from '../../budget/post-cost';
 import type { Award } from '../../budget/post-cost';
 import { grown, heldBetween } from '../../budget/driven';
+import { CompleteMap } from '../../complete-map';
+import type { ByYear } from '../../complete-map';
 import type { Figure, Making } from '../../figures/figure';
+import { itemAt } from '../../lookups';
 import { monthName } from '../../years/day';
 import type { FinancialYear } from '../../years/financial-year';
 import type { Line, Post, Service } from '../read-spending';
@@ -19,7 +22,7 @@ export interface RowFigures<F> {
   readonly category: string;
   readonly heldBy: string;
   readonly baseYear: F;
-  readonly years: ReadonlyMap<FinancialYear, F>;
+  readonly years: ByYear<F>;
 }
 
 /** A line's budget by year: typed, or driven from the year before, or its Base. */
@@ -78,10 +81,7 @@ export function drivenFigure<F extends Figure<F>>(
 export const BASE_HOLDS = 'the Base, which holds where no year is typed';
 
 /** A staff group's cost by year. Awards of the base year leave their tail in the first year of the plan. */
-export function settlePost<F extends Figure<F>>(
-  post: Post,
-  context: SettleContext<F>,
-): RowFigures<F> & { readonly fte: ReadonlyMap<FinancialYear, F> } {
+export function settlePost<F extends Figure<F>>(post: Post, context: SettleContext<F>): RowFigures<F> & { readonly fte: ByYear<F> } {
   const { kind, plan } = context;
   const { baseYear } = plan.horizon;
   let establishment = context.cell(post.establishment, context.nothing('FTE'), 'FTE');
@@ -92,8 +92,8 @@ export function settlePost<F extends Figure<F>>(
     '£',
     post.source,
   );
-  const cost = new Map<FinancialYear, F>();
-  const fte = new Map<FinancialYear, F>();
+  const cost = new CompleteMap<FinancialYear, F>();
+  const fte = new CompleteMap<FinancialYear, F>();
   for (const year of [baseYear, ...plan.horizon.years]) {
     const steps = averageCosts(atFirstOfApril, awardsOf(post, year, context), (averageCost, award, before) =>
       averageCost.called(
@@ -125,7 +125,7 @@ export function settlePost<F extends Figure<F>>(
     });
     establishment = establishment.plus(change);
     const afterChange = establishment;
-    atFirstOfApril = steps[steps.length - 1]!.averageCost;
+    atFirstOfApril = itemAt(steps, steps.length - 1).averageCost;
     cost.set(
       year,
       figure.called(
@@ -139,7 +139,7 @@ export function settlePost<F extends Figure<F>>(
     );
     fte.set(year, establishment);
   }
-  return { name: post.name, category: post.category, heldBy: post.heldBy, baseYear: cost.get(baseYear)!, years: cost, fte };
+  return { name: post.name, category: post.category, heldBy: post.heldBy, baseYear: cost.of(baseYear), years: cost, fte };
 }
 
 function awardsOf<F extends Figure<F>>(post: Post, year: FinancialYear, context: SettleContext<F>): Award<F>[] {
@@ -172,7 +172,7 @@ export const partOfService = ({ fundedBy }: Service): string => (fundedBy ? `(${
 
 /** A commissioned service by year: what is typed, within its years. */
 export function settleService<F extends Figure<F>>(service: Service, context: SettleContext<F>): RowFigures<F> {
-  const years = new Map<FinancialYear, F>();
+  const years = new CompleteMap<FinancialYear, F>();
   for (const year of context.plan.horizon.years) {
     const runs = (service.from === undefined || year >= service.from) && (service.to === undefined || year <= service.to);
     const name = { table: 'Service', row: service.name, of: partOfService(service), year };

@@ -1,5 +1,5 @@
-import type { Figure } from '../../figures/figure';
 import { isFault } from '../../figures/figure';
+import type { Figure } from '../../figures/figure';
 import { statutoryCalculation } from '../../precept/statutory';
 import type { StatutoryCalculation, StatutoryItem, StatutoryItems } from '../../precept/statutory';
 import type { Term } from '../../terms';
@@ -32,7 +32,7 @@ export function statutoryYear<F extends Figure<F>>(
   const fundShares = (which: 'surplus' | 'deficit') =>
     total(plan.collectionFund.filter(share => share.kind === which).map(share => settleCollectionFund(share, year, context)));
   const ofKind = (...kinds: (FundingKind | undefined)[]) =>
-    total(grants.filter(one => kinds.includes(one.grant.kind)).map(one => one.years.get(year)!));
+    total(grants.filter(one => kinds.includes(one.grant.kind)).map(one => one.years.of(year)));
   const toBeMet = [
     item('spendingAfterSavings', figures.spending.minus(figures.savingsCounted), 'spending less savings counted'),
     { term: 'contributions' as const, amount: figures.contributions },

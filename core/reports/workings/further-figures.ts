@@ -6,7 +6,7 @@ import type { FigureName } from '../../figures/figure-name';
 import type { Traced, TracedKind } from '../../figures/traced';
 import { whyThisYearsAmount } from '../../commissioning/explain';
 import { NEED_SHARED_BY } from '../../commissioning/needs';
-import { getOrThrow, itemAt } from '../../lookups';
+import { itemAt } from '../../lookups';
 import { adjustedAmount } from '../../plan/cells';
 import { orRefusal } from '../../plan/commissioning-facts';
 import { allocationRules, allocationsByYear, needsOf, sharedServices } from '../../plan/allocation-of-plan';
@@ -63,7 +63,7 @@ function nameCouncilTax(
   if (isFault(bandD.limit)) kind.faulty(bandD.limit).called({ term: 'limit', year }, { how: bandD.limit.sentence });
   const { lastYear, rise, limit } = precept.figures;
   if (!lastYear || !rise) return;
-  const basesBefore = taxBases.map(base => (index === 0 ? base.baseYear : getOrThrow(base.years, year - 1)));
+  const basesBefore = taxBases.map(base => (index === 0 ? base.baseYear : base.years.of(year - 1)));
   const taxBase = kind
     .total(basesBefore, 'dwellings')
     .called({ term: 'taxBase', year: year - 1 }, { how: 'the billing authorities’ tax bases, added up' });
@@ -112,7 +112,7 @@ function nameAllocations(settled: Settled<Traced>, kind: TracedKind): void {
   const pots = settled.years.map(({ year }) =>
     kind
       .total(
-        shared.map(service => getOrThrow(service.years, year)),
+        shared.map(service => service.years.of(year)),
         '£',
       )
       .called({ table: 'Service', row: 'Pot', year }, { how: 'the services shared by partnerships, added up' }),
