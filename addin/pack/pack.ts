@@ -33,7 +33,7 @@ export type SectionId =
 /** A table as a report has it, or a part of one: figures in exact £, shown in `moneyUnit`. */
 export interface PackTable {
   /** The report whose rows and columns these are, by their ids; absent where several scenarios or trials stand side by side. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];

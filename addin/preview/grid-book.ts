@@ -148,7 +148,7 @@ export class GridBook implements WritableBook {
 
   addSheet(sheet: LaidSheet): string {
     const id = this.book()
-      .insertSheet(sheet.name, { sheet: { ...sheetData(sheet), id: undefined } })
+      .insertSheet(sheet.name, { sheet: sheetData(sheet) })
       .getSheetId();
     this.workbook.keepBeside(id, sheet);
     return id;

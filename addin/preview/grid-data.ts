@@ -29,7 +29,7 @@ export function gridData(id: string, { title, sheets, names = [] }: BookLayout):
     name: title,
     sheetOrder: sheets.map(sheet => sheet.name),
     resources: nameResources(names),
-    sheets: Object.fromEntries(sheets.map(sheet => [sheet.name, sheetData(sheet)])),
+    sheets: Object.fromEntries(sheets.map(sheet => [sheet.name, { id: sheet.name, ...sheetData(sheet) }])),
   };
 }
 
@@ -48,7 +48,6 @@ export function sheetData({
 }: LaidSheet): Partial<IWorksheetData> {
   const columns = cells.reduce((most, row) => Math.max(most, row.length), widths.length);
   return {
-    id: name,
     name,
     rowCount: Math.max(FEWEST_ROWS, cells.length + SPARE_ROWS),
     columnCount: Math.max(FEWEST_COLUMNS, columns + SPARE_COLUMNS),

@@ -126,7 +126,7 @@ function laidCell({ row, column, cell, answer, formula, isSpilled, spill, data, 
   const value = valueOf(answer);
   const carried = (cell?.custom ?? {}) as CarriedByCell;
   const known = lastKnownIn(cell, carried);
-  const look = lookOf(known && data ? { ...data, it: undefined } : data);
+  const look = lookOf(known && data ? { ...data, it: BooleanNumber.FALSE } : data);
   const isAsInFile = carried.fileStyle !== undefined && looks.isAsInFile(carried.fileStyle, look, known !== undefined);
   const { style, format } = look;
   if (value === undefined && !formula && !format && Object.keys(style).length === 0 && !isAsInFile) return undefined;

@@ -45,7 +45,7 @@ export interface FileStyle {
 
 export interface LaidStyle {
   readonly bold?: boolean;
-  readonly italic?: boolean;
+  readonly italic?: boolean | undefined;
   readonly underline?: boolean;
   readonly strike?: boolean;
   readonly font?: string;

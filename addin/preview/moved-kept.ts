@@ -1,4 +1,5 @@
 /** Where what is kept beside the grid lies once lines were inserted or deleted, or rows sorted, and what its formulas say then. */
+import type { PageSetup } from 'hucre';
 import type { Block } from './addresses';
 import type { SidecarItem, PageOfFile } from './laid-out';
 import { formulaAfter } from './moved-references';
@@ -35,24 +36,25 @@ const drawnFrom = (xml: string, sheet: string, moved: (block: Block) => Block | 
 /** What a sheet prints, and where its pages break. */
 export function pageAfterLines(page: PageOfFile, change: LinesChanged): PageOfFile {
   const { pageSetup, rowBreaks, colBreaks } = page;
-  const printed = (area: string | undefined) => {
-    const now = area && formulaAfter(area, () => true, change).replace(/(^|,)#REF!/g, '');
-    return now || undefined;
-  };
   const broken = (breaks: readonly number[], lines: LinesChanged['lines']) =>
     lines === change.lines ? breaks.flatMap(at => lineAfter(at, change) ?? []) : breaks;
   return {
     ...page,
-    ...(pageSetup && {
-      pageSetup: {
-        ...pageSetup,
-        printArea: printed(pageSetup.printArea),
-        printTitlesRow: printed(pageSetup.printTitlesRow),
-        printTitlesColumn: printed(pageSetup.printTitlesColumn),
-      },
-    }),
+    ...(pageSetup && { pageSetup: setupAfterLines(pageSetup, change) }),
     ...(rowBreaks && { rowBreaks: broken(rowBreaks, 'rows') }),
     ...(colBreaks && { colBreaks: broken(colBreaks, 'columns') }),
+  };
+}
+
+/** An area whose lines have all gone is printed no longer. */
+function setupAfterLines({ printArea, printTitlesRow, printTitlesColumn, ...setup }: PageSetup, change: LinesChanged): PageSetup {
+  const printed = (area: string | undefined) => area && formulaAfter(area, () => true, change).replace(/(^|,)#REF!/g, '');
+  const [area, row, column] = [printed(printArea), printed(printTitlesRow), printed(printTitlesColumn)];
+  return {
+    ...setup,
+    ...(area && { printArea: area }),
+    ...(row && { printTitlesRow: row }),
+    ...(column && { printTitlesColumn: column }),
   };
 }
 

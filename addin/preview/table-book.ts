@@ -11,6 +11,11 @@ import type { TableInFile } from './laid-out';
 import { withoutOrder } from './sorting';
 import type { Sorted } from './sorting';
 
+interface Fence {
+  readonly below?: boolean | undefined;
+  readonly beside?: boolean | undefined;
+}
+
 export interface BookTable {
   readonly name: string;
   /** Its first header, which says what its rows are. */
@@ -24,7 +29,7 @@ export interface BookTable {
    * Whether what stands below it, or right of it, was there when the workbook was opened: it is not the table's, and the
    * table grows only once that line has been empty.
    */
-  readonly fenced?: { readonly below?: boolean; readonly beside?: boolean };
+  readonly fenced?: Fence | undefined;
   /** A block of cells that stood in the file that was opened and is no table there: nobody put it into the plan. */
   readonly isOrdinary?: boolean;
 }
@@ -139,10 +144,7 @@ export const fencedIn = (tables: readonly BookTable[], sheets: readonly Sheet[])
     return cell ? { ...table, fenced: occupied(table, cell) } : table;
   });
 
-function occupied(
-  { block: { firstRow, lastRow, firstColumn, lastColumn } }: BookTable,
-  cell: Sheet['cell'],
-): NonNullable<BookTable['fenced']> {
+function occupied({ block: { firstRow, lastRow, firstColumn, lastColumn } }: BookTable, cell: Sheet['cell']): Fence {
   const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
   return { below: columns.some(column => !isEmpty(cell(lastRow + 1, column))), beside: !isEmpty(cell(firstRow, lastColumn + 1)) };
 }

@@ -4,9 +4,9 @@ import type { CellValue } from '../../core';
 
 export interface SheetCell {
   readonly value?: CellValue;
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   /** Excel's number format. */
-  readonly format?: string;
+  readonly format?: string | undefined;
   readonly look?: Look;
   /** Takes as many lines as it needs in its width, from the top. */
   readonly wraps?: boolean;
@@ -50,9 +50,9 @@ export interface NewSheet {
   readonly lists?: readonly { readonly address: string; readonly choices: readonly string[] }[];
   readonly charts?: readonly NewChart[];
   /** `#RRGGBB`, of the sheet’s tab. */
-  readonly tabColour?: string;
+  readonly tabColour?: string | undefined;
   /** Cells that lead to the first cell of another new sheet, by its name. */
-  readonly links?: readonly { readonly address: string; readonly sheet: string }[];
+  readonly links?: readonly { readonly address: string; readonly sheet: string }[] | undefined;
   readonly print?: PrintSetUp;
   /** Shown once all sheets are there; else the first is. */
   readonly isShownFirst?: boolean;

@@ -15,7 +15,7 @@ export interface WrittenLooks {
   readonly rows: readonly (RowLook | undefined)[];
   readonly before: LookGrid;
   /** What was seen once they were written; not there where no answer came. */
-  readonly after?: LookGrid;
+  readonly after?: LookGrid | undefined;
 }
 
 const IN_A_ROW: Readonly<Partial<Record<Look, RowLook>>> = {

@@ -13,7 +13,7 @@ export interface PlanTable {
    * Where the cells of a mapped range stand in it: the rows and columns of the range, counted from 0, behind each row and column
    * of the values; undefined for a column that has none. Without it they stand as in the values.
    */
-  readonly origin?: CellOrigin;
+  readonly origin?: CellOrigin | undefined;
   /** How a formula is given it, where not by its name. */
   readonly reference?: string;
   /** The cells such a formula reads, where these are more than stand here now. */

@@ -21,7 +21,7 @@ export interface BlockAt {
   readonly address: string;
   readonly cells: readonly (readonly NewCell[])[];
   /** Cells that must still say this, so that nothing is written beside the wrong row name or under the wrong header. */
-  readonly beside?: readonly { readonly address: string; readonly says: string }[];
+  readonly beside?: readonly { readonly address: string; readonly says: string }[] | undefined;
   /** What a formula among the cells answers into: nothing may stand there, and no table. */
   readonly spillsOver?: string;
   /** Number formats of the cells; null leaves the one there is. */

@@ -15,7 +15,7 @@ export type PlanOutputs = <F extends Figure<F>>(settled: Settled<F>, kind: Kind<
 /** One figure wanted: how many of its steps make a pound, or why it cannot be known. */
 export interface MovingFigure {
   readonly denominator: number;
-  readonly fault?: Fault;
+  readonly fault: Fault | undefined;
 }
 
 /** A plan some of whose assumptions move, worked out for many moves at once. Every result is exact: the pence of the exact plan. */

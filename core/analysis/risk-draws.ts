@@ -21,7 +21,7 @@ export class RiskDraws {
   readonly method: DrawMethod;
   private readonly shapes: readonly DrawnSteps[];
   private readonly columns: readonly DrawColumn[];
-  private readonly mixing?: Mixing;
+  private readonly mixing: Mixing | undefined;
   private shares: Float64Array[] = [];
 
   constructor(plan: Plan, draws: number, seed: number) {

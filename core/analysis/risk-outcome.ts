@@ -42,7 +42,7 @@ export interface RiskOutcome {
   readonly draws: number;
   readonly seed: number;
   /** For a measure of reserves: on which an overspend falls, and in words what that assumes. */
-  readonly overspend?: { readonly fallsOn: string; readonly inWords: string };
+  readonly overspend: { readonly fallsOn: string; readonly inWords: string } | undefined;
   /** A year, or why it cannot be known. */
   readonly years: readonly (RiskYear | (Fault & { readonly year: FinancialYear }))[];
   /** What a draw came to (1 is the first), in £. */

@@ -33,8 +33,8 @@ export interface Solution {
   readonly isReachable: boolean;
   readonly why: string;
   /** What one step of the lever less, and one more, would come to; undefined beyond the lever’s ends and where the target is not met. */
-  readonly below?: Trial;
-  readonly above?: Trial;
+  readonly below?: Trial | undefined;
+  readonly above?: Trial | undefined;
   readonly asItStands: Trial;
   /** How many times the plan, or its draws, were worked out to find it. */
   readonly evaluations: number;
@@ -151,7 +151,7 @@ export function solutionFor(
   const sought = searchSteps(beyond, space);
   const words = new SolutionWords(lever, aim, year, target);
 
-  const solved = (step: number, isReachable: boolean, why: string, neighbours?: { below?: Trial; above?: Trial }): Solution => ({
+  const solved = (step: number, isReachable: boolean, why: string, neighbours?: Pick<Solution, 'below' | 'above'>): Solution => ({
     lever,
     answer: trialAt(step),
     isReachable,

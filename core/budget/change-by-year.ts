@@ -6,7 +6,7 @@ export interface CountedHow {
   readonly isSaving: boolean;
   readonly recurring: boolean;
   /** The month from which a recurring change counts in its first year; from April where none is given. */
-  readonly month?: number;
+  readonly month?: number | undefined;
 }
 
 /** A change in one year: what is counted of it, and what a saving’s delivery does not assure. */

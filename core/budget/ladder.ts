@@ -13,7 +13,7 @@ export interface LadderParts<F> {
   readonly recurringSpending: F;
   readonly recurringFunding: F;
   readonly recurringSavings: F;
-  readonly lastYearsCumulativeGap?: F;
+  readonly lastYearsCumulativeGap: F | undefined;
   readonly year: FinancialYear;
 }
 

@@ -2,8 +2,8 @@ import type { FinancialYear } from '../years/financial-year';
 
 /** A grant or an income with its dates: paid from a year to a year, or without end where none is given. */
 export interface DatedFunding {
-  readonly from?: FinancialYear;
-  readonly to?: FinancialYear;
+  readonly from?: FinancialYear | undefined;
+  readonly to?: FinancialYear | undefined;
   readonly recurring: boolean;
 }
 

@@ -24,9 +24,9 @@ export interface Allocation {
   /** The rows between their bounds share this much money … */
   readonly sharedByNeed: Decimal;
   /** … which is this share of what need alone would have given them (1 where no bound binds). */
-  readonly scale?: Decimal;
+  readonly scale: Decimal | undefined;
   /** Equal remainders where the last spare unit went, if any. */
-  readonly tie?: Tie;
+  readonly tie: Tie | undefined;
 }
 
 const PENNY = 0.01;

@@ -43,7 +43,7 @@ export interface GrantRound {
   /** Rows from the first to be considered to the last; bids below the threshold are not in it. */
   readonly ranking: readonly number[];
   /** The bid that ended the round, because the pot could not meet it whole. */
-  readonly firstUnfunded?: number;
+  readonly firstUnfunded?: number | undefined;
   readonly left: Decimal;
   /** Bids of equal score, in the order listed, which is the order they were considered in. */
   readonly ties: readonly EqualScores[];

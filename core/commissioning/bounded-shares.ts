@@ -76,7 +76,7 @@ interface Tried {
   /** −1, 0 or 1: the rate uses less than the pot, all of it, or more. */
   readonly use: number;
   /** The rate that would use up the pot if rows stayed held as they are just beyond this rate, towards the answer. */
-  readonly onward?: Rate;
+  readonly onward: Rate | undefined;
   /** What the rows strictly between their bounds share. */
   readonly between: Rate;
 }

@@ -19,8 +19,8 @@ export interface Damped {
   /** What lifting rows to the floor costs the others. */
   readonly cost: Decimal;
   /** The part of each gain above the floor that is kept; above 1 where the largest rise frees money for the others. */
-  readonly gainKept?: Decimal;
-  readonly tie?: Tie;
+  readonly gainKept: Decimal | undefined;
+  readonly tie: Tie | undefined;
 }
 
 /**

@@ -20,8 +20,8 @@ export interface Explained {
 /** What moved the year's amount away from its target, besides what the pot allows. */
 export interface YearExplained extends Explained {
   readonly previous: Decimal;
-  readonly largestFall?: Decimal;
-  readonly largestRise?: Decimal;
+  readonly largestFall: Decimal | undefined;
+  readonly largestRise: Decimal | undefined;
 }
 
 /**

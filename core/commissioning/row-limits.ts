@@ -9,8 +9,8 @@ export interface LimitsTyped {
   readonly floors: readonly Decimal[];
   readonly caps: readonly Decimal[];
   readonly previous: readonly Decimal[];
-  readonly largestFall?: Decimal;
-  readonly largestRise?: Decimal;
+  readonly largestFall: Decimal | undefined;
+  readonly largestRise: Decimal | undefined;
   readonly unitPence: number;
 }
 

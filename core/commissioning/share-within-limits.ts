@@ -32,8 +32,8 @@ export interface SharedWithinLimits {
   /** The least of each row in £. */
   readonly leasts: readonly Decimal[];
   /** The factor on what each target has above the row's least, among rows that no limit holds; for the reader only. */
-  readonly factor?: Decimal;
-  readonly tie?: Tie;
+  readonly factor: Decimal | undefined;
+  readonly tie: Tie | undefined;
 }
 
 /**

@@ -8,9 +8,9 @@ import { counted } from '../figures/in-words';
 export interface ChangeSinceLastYear {
   readonly pounds: Decimal;
   /** Of last year's amount; absent where there was none. */
-  readonly rate?: Decimal;
+  readonly rate: Decimal | undefined;
   /** Of the change for each person; absent where no population is given. */
-  readonly aHead?: Decimal;
+  readonly aHead: Decimal | undefined;
   readonly result: 'winner' | 'loser' | 'unchanged';
 }
 

@@ -19,14 +19,14 @@ export interface AllocationRules {
   readonly floorRates: readonly Decimal[];
   readonly capRates: readonly Decimal[];
   /** The smallest grant worth paying: a floor for every row with any need. */
-  readonly minimumGrant?: Decimal;
+  readonly minimumGrant: Decimal | undefined;
   /** Nobody falls or rises further than this from the previous amount; undefined where nothing is limited so. */
-  readonly largestFall?: Decimal;
-  readonly largestRise?: Decimal;
+  readonly largestFall: Decimal | undefined;
+  readonly largestRise: Decimal | undefined;
   /** The years over which targets are phased in from the amounts before the plan. */
-  readonly phaseInOver?: number;
+  readonly phaseInOver: number | undefined;
   /** Nobody falls further than this, with money from outside the pot; nil is no fall at all. */
-  readonly holdHarmless?: Decimal;
+  readonly holdHarmless: Decimal | undefined;
 }
 
 /** Where a year stands on the way to the targets. */
@@ -40,9 +40,9 @@ export interface Phase {
 export interface YearsAllocation {
   /** By need within floors and caps: the targets. */
   readonly byNeed: Allocation;
-  readonly phase?: Phase;
+  readonly phase: Phase | undefined;
   /** Where a largest fall, a largest rise or phasing moves the targets. */
-  readonly limited?: SharedWithinLimits;
+  readonly limited: SharedWithinLimits | undefined;
   /** What rows get on top from outside the pot, so that nobody falls further than is held harmless. */
   readonly fromOutside?: readonly Decimal[];
   /** Final: from the pot and from outside it. */

@@ -32,9 +32,9 @@ export class Exact implements Figure<Exact> {
   /** The amount is n ÷ d; d is 0 where it is held as a decimal. */
   readonly n: number;
   readonly d: number;
-  readonly fault?: Fault;
+  readonly fault: Fault | undefined;
   /** The weakest status under it; undefined where nothing under it has one. */
-  readonly status?: FigureStatus;
+  readonly status: FigureStatus | undefined;
   private decimal: Decimal | undefined;
 
   /** From an amount; or, without one, from n and d, which the operations below have kept within the bound. */

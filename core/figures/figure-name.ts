@@ -6,7 +6,7 @@ import type { FinancialYear } from '../years/financial-year';
 /** A term of the glossary, in a year; without one, what stands for the whole plan. */
 export interface TermFigure {
   readonly term: Term;
-  readonly year?: FinancialYear;
+  readonly year?: FinancialYear | undefined;
 }
 
 /** A figure of a row of one of the plan’s tables. */
@@ -14,8 +14,8 @@ export interface RowFigure {
   readonly table: string;
   readonly row: string;
   /** Which of the row’s figures (`tax base`, `drawdowns`), or `Floor of`, which stands before the name; its own unless said. */
-  readonly of?: string;
-  readonly year?: FinancialYear;
+  readonly of?: string | undefined;
+  readonly year?: FinancialYear | undefined;
 }
 
 /** What a figure is: never just words, since a reserve may be named as a total is. */

@@ -9,8 +9,8 @@ export type FigureUnit = '£' | '£ a dwelling' | 'rate' | 'dwellings' | 'FTE' |
 
 /** Where a figure comes from, printed in the workings. */
 export interface Provenance {
-  readonly source?: string;
-  readonly status?: FigureStatus;
+  readonly source?: string | undefined;
+  readonly status?: FigureStatus | undefined;
 }
 
 /** Figures as a sentence quotes them. A rule explains itself with these and never sees an amount. */

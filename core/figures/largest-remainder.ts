@@ -11,7 +11,7 @@ export interface WholeWeights {
 /** A total of weights: `near` is exact while `exact` is absent. */
 export interface Need {
   readonly near: number;
-  readonly exact?: bigint;
+  readonly exact?: bigint | undefined;
 }
 
 /** λ, so much money for so much need: kept as a fraction, because a decimal quotient misses by pounds. */

@@ -12,8 +12,8 @@ export interface KnownFigure {
   readonly value: Decimal;
   readonly unit: ParameterUnit;
   readonly year: FinancialYear;
-  readonly of?: string;
-  readonly month?: number;
+  readonly of: string | undefined;
+  readonly month: number | undefined;
   readonly status: ParameterStatus;
   readonly sources: readonly ParameterSource[];
   readonly read: string;

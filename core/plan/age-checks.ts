@@ -7,7 +7,7 @@ import type { Plan } from './plan';
 interface AgedRow {
   readonly name: string;
   readonly base: FigureCell;
-  readonly asOf?: FinancialYear;
+  readonly asOf: FinancialYear | undefined;
 }
 
 /** A warning for each table whose Base figures are of a year before the base year: one sentence for all its rows of that year. */

@@ -40,10 +40,10 @@ export interface BidRound {
   readonly awarded: Decimal;
   readonly left: Decimal;
   /** The bid that ended the round, because the pot could not meet it whole. */
-  readonly firstUnfunded?: Bid;
+  readonly firstUnfunded?: Bid | undefined;
   readonly ties: readonly { readonly score: Decimal; readonly bids: readonly Bid[] }[];
   /** How bids were chosen, where it was not in order of score. */
-  readonly method?: string;
+  readonly method: string | undefined;
 }
 
 /** A round that cannot be held, and why. */
@@ -168,7 +168,7 @@ function potByYear({ plan, services }: Settled<Exact>, name: string, rounds: rea
 interface Chosen {
   readonly awards: readonly Decimal[];
   readonly results: readonly RankedBid['result'][];
-  readonly firstUnfunded?: number;
+  readonly firstUnfunded?: number | undefined;
   readonly ties: readonly EqualScores[];
   readonly method?: string;
 }

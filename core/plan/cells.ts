@@ -48,7 +48,7 @@ export interface FigureCell {
   readonly source?: string;
   readonly amount?: Decimal;
   readonly fault?: Fault;
-  readonly adjustments?: readonly Adjustment[];
+  readonly adjustments?: readonly Adjustment[] | undefined;
 }
 
 /** An amount with what scenarios do to it, one after the other. */

@@ -22,13 +22,13 @@ export interface GrantService {
   readonly service: Service;
   readonly amount: Decimal;
   readonly committed: Decimal;
-  readonly priority?: Decimal;
+  readonly priority: Decimal | undefined;
 }
 
 export interface GrantCut {
   readonly grant: string;
   /** What the grant pays in the year; undefined where it is no row of Funding. */
-  readonly pays?: Decimal;
+  readonly pays: Decimal | undefined;
   readonly year: FinancialYear;
   readonly asked: Decimal;
   readonly services: readonly (GrantService & CutProject)[];

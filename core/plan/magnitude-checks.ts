@@ -30,7 +30,7 @@ export function checkMagnitudes(settled: Settled<Exact>): void {
 interface Use {
   readonly driver: Driver;
   readonly row: string;
-  readonly base?: Decimal;
+  readonly base?: Decimal | undefined;
   readonly unit: '£' | 'Band D equivalents';
 }
 

@@ -22,15 +22,15 @@ export interface Mapping {
   /** What the user's headers mean, by the header as it stands; empty text is not read, those not named are read as they stand. */
   readonly headers: Readonly<Record<string, string>>;
   /** Rows that somebody said are counted or left out, by their names, where arithmetic and words say otherwise. */
-  readonly rows?: Readonly<Record<string, RowChoice>>;
+  readonly rows?: Readonly<Record<string, RowChoice>> | undefined;
   /** Columns of the plan that hold the same words in every row: Kind, Status. */
-  readonly allRows?: Readonly<Record<string, string>>;
+  readonly allRows?: Readonly<Record<string, string>> | undefined;
   /** How many rows the head takes, where the guess is wrong. */
   readonly headRows?: number | undefined;
   /** How the figures of its years are read, where not as they stand. */
-  readonly figures?: FiguresRead;
+  readonly figures?: FiguresRead | undefined;
   /** Rows typed right below it belong to it: nothing stood there when it was mapped. */
-  readonly grows?: boolean;
+  readonly grows?: boolean | undefined;
 }
 
 /** What is chosen for a row of a mapped block: that it counts, or that it is left out. */

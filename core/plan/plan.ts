@@ -35,7 +35,7 @@ export interface Plan {
   readonly collectionFund: readonly CollectionFundShare[];
   /** The thresholds of conditions and the shares of a grant they earn. */
   readonly steps: readonly Step[];
-  readonly precept?: ByYear<PreceptYear>;
+  readonly precept: ByYear<PreceptYear> | undefined;
   /** Bodies whose Band D stands beside the plan’s own. */
   readonly peers: readonly Peer[];
   /** Bodies that become part of this one. */
@@ -49,7 +49,7 @@ export interface Plan {
   readonly bids: readonly Bid[];
   readonly criteria: readonly Criterion[];
   /** What falls on reserves by itself, where the plan, or a question about chance, says so. */
-  readonly overspend?: Overspend;
+  readonly overspend?: Overspend | undefined;
   readonly pastRounds: readonly PastRound[];
   readonly findings: Findings;
   /** What makes a table's totals unknown, by year, beyond its single rows. */

@@ -21,7 +21,7 @@ import type { Settled } from './settle/settle';
 /** What a policy proposes: movements to accept, or why it can propose none. */
 export interface PolicyProposal {
   readonly name: string;
-  readonly kind?: PolicyKind;
+  readonly kind: PolicyKind | undefined;
   readonly movements: readonly Movement[];
   readonly impossible?: string;
 }

@@ -39,7 +39,7 @@ export interface Body {
   readonly name: string;
   /** Its class in a year, which decides the referendum principle and the regime. */
   precepting(year: FinancialYear): PreceptingBody | BodyFault;
-  readonly baseYear?: FinancialYear;
+  readonly baseYear: FinancialYear | undefined;
   readonly baseYearBandD: Decimal | Fault;
   readonly bandDDecimals: number;
   readonly moneyUnit: MoneyUnit;
@@ -48,7 +48,7 @@ export interface Body {
   /** Fire where the Body says so, else police. */
   readonly kind: PreceptingBody['kind'];
   /** The last year whose budget is set. */
-  readonly budgetSetTo?: FinancialYear;
+  readonly budgetSetTo: FinancialYear | undefined;
 }
 
 export function readBody(table: RawTable | undefined, findings: Findings): Body {
@@ -177,13 +177,13 @@ export type AssumptionUnit = (typeof ASSUMPTION_UNITS)[number];
 export interface Assumption {
   readonly name: string;
   readonly unit: AssumptionUnit;
-  readonly fromMonth?: number;
+  readonly fromMonth: number | undefined;
   readonly status: FigureStatus;
   readonly source: string;
   readonly low: FigureCell;
   readonly high: FigureCell;
   /** How far it may lie from what the plan says; a fault where what is typed is impossible. */
-  readonly range?: AssumptionRange | Fault;
+  readonly range: AssumptionRange | Fault | undefined;
   readonly years: ByYear<FigureCell>;
 }
 

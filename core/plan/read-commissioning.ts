@@ -34,7 +34,7 @@ export interface Bid {
   readonly score: FigureCell;
   /** As typed; and what it means, where that is known. */
   readonly statusTyped: string;
-  readonly status?: BidStatus;
+  readonly status: BidStatus | undefined;
   /** The round it is made in; empty for the one round of a plan. */
   readonly round: string;
   readonly linksToPlan: boolean;

@@ -19,8 +19,8 @@ export interface DwellingsRow {
   readonly item: Item;
   readonly year: FinancialYear;
   readonly byBand: readonly Decimal[];
-  readonly collectionRate?: Decimal;
-  readonly inLieu?: Decimal;
+  readonly collectionRate: Decimal | undefined;
+  readonly inLieu: Decimal | undefined;
   readonly find: RowReader['find'];
 }
 

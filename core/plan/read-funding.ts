@@ -18,21 +18,21 @@ export const FUND_BALANCES = ['surplus', 'deficit'] as const;
 
 export interface Grant {
   readonly name: string;
-  readonly kind?: FundingKind;
+  readonly kind: FundingKind | undefined;
   readonly base: FigureCell;
   readonly driver: string;
-  readonly from?: FinancialYear;
-  readonly to?: FinancialYear;
+  readonly from: FinancialYear | undefined;
+  readonly to: FinancialYear | undefined;
   readonly recurring: boolean;
   readonly condition: string;
   /** Whether each step of its condition pays once, in the year that first reaches it, and not in every year after. */
   readonly paidOnce: boolean;
   /** Of a special grant: the additional cost it pays for, and on what terms. */
-  readonly special?: SpecialTerms;
+  readonly special: SpecialTerms | undefined;
   /** The grant that takes over: for the structural gap the two are one. */
   readonly replacedBy: string;
   /** Whether its terms let what is not spent be carried into the next year. */
-  readonly carryForward?: boolean;
+  readonly carryForward: boolean | undefined;
   /** What a settlement for several years comes to in all. */
   readonly settlement: FigureCell;
   /** The most that may be spent in a year on labour, and on the rest. */
@@ -40,9 +40,9 @@ export interface Grant {
   readonly nonLabourLimit: FigureCell;
   readonly heldBy: string;
   readonly source: string;
-  readonly status?: FigureStatus;
+  readonly status: FigureStatus | undefined;
   /** The year that the Base is a figure of, where that is not the base year. */
-  readonly asOf?: FinancialYear;
+  readonly asOf: FinancialYear | undefined;
   readonly years: YearCells;
 }
 
@@ -59,12 +59,12 @@ export interface BillingAuthority {
   readonly name: string;
   readonly base: FigureCell;
   readonly growth: string;
-  readonly from?: FinancialYear;
-  readonly to?: FinancialYear;
+  readonly from: FinancialYear | undefined;
+  readonly to: FinancialYear | undefined;
   readonly source: string;
-  readonly status?: FigureStatus;
+  readonly status: FigureStatus | undefined;
   /** The year that the Base is a figure of, where that is not the base year. */
-  readonly asOf?: FinancialYear;
+  readonly asOf: FinancialYear | undefined;
   /** The councils it took the place of, by which other tables may still call it. */
   readonly formerly: readonly string[];
   readonly years: YearCells;
@@ -72,10 +72,10 @@ export interface BillingAuthority {
 
 export interface CollectionFundShare {
   readonly name: string;
-  readonly kind?: 'surplus' | 'deficit';
+  readonly kind: 'surplus' | 'deficit' | undefined;
   readonly years: YearCells;
   /** The year's balance whose life fills the years that are not typed. */
-  readonly balance?: BalanceCells;
+  readonly balance: BalanceCells | undefined;
 }
 
 export interface BalanceCells {
@@ -279,7 +279,7 @@ export interface Step {
   readonly threshold: FigureCell;
   readonly share: FigureCell;
   /** The calendar month at whose end a condition on a post counts its heads; March where none is typed. */
-  readonly month?: number;
+  readonly month: number | undefined;
 }
 
 export function readStep(row: RowReader): Step {

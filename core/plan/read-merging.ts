@@ -8,7 +8,7 @@ export interface MergingBodyRow {
   readonly bandD: FigureCell;
   readonly taxBase: FigureCell;
   /** The first year of the body they make. */
-  readonly from?: FinancialYear;
+  readonly from: FinancialYear | undefined;
 }
 
 export function readMergingBody(row: RowReader): MergingBodyRow {

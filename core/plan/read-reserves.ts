@@ -9,7 +9,7 @@ export type ReserveKind = (typeof RESERVE_KINDS)[number];
 
 export interface Reserve {
   readonly name: string;
-  readonly kind?: ReserveKind;
+  readonly kind: ReserveKind | undefined;
   /** Home Office category of what remains: 1 current plan, 2 beyond it, 3 general contingency. */
   readonly category: string;
   readonly opening: FigureCell;
@@ -17,7 +17,7 @@ export interface Reserve {
   readonly floorRate: FigureCell;
   readonly purpose: string;
   /** The last year in which it exists. */
-  readonly closes?: FinancialYear;
+  readonly closes: FinancialYear | undefined;
   readonly justification: string;
   readonly source: string;
   /** What of the body’s strategy it supports. */
@@ -39,7 +39,7 @@ export interface Movement {
   readonly status: MovementStatus;
   /** No status was typed; planned is taken. */
   readonly isStatusAssumed?: boolean;
-  readonly option?: ProposalOption;
+  readonly option?: ProposalOption | undefined;
   readonly chosen: boolean;
   /** Contribution above nil, drawdown below it; a transfer's sign does not matter. */
   readonly years: YearCells;
@@ -63,11 +63,11 @@ export type PolicyKind = (typeof POLICY_KINDS)[number];
 /** A row of a policy: rows of one name make the policy. */
 export interface Policy {
   readonly name: string;
-  readonly kind?: PolicyKind;
+  readonly kind: PolicyKind | undefined;
   readonly reserve: string;
   readonly order: FigureCell;
-  readonly from?: FinancialYear;
-  readonly to?: FinancialYear;
+  readonly from: FinancialYear | undefined;
+  readonly to: FinancialYear | undefined;
   readonly target: FigureCell;
   readonly targetRate: FigureCell;
 }

@@ -18,7 +18,7 @@ export interface Post {
   readonly vacancy: RateOrAssumption;
   readonly onCosts: readonly RateOrAssumption[];
   /** Calendar month in which the year's FTE change starts. */
-  readonly month?: number;
+  readonly month: number | undefined;
   readonly headcount: FigureCell;
   readonly increment: string;
   /** The grant that pays for it. */
@@ -57,7 +57,7 @@ export interface Change {
   readonly heldBy: string;
   readonly source: string;
   /** Calendar month from which a year’s increment runs; the whole year where none is typed. */
-  readonly month?: number;
+  readonly month?: number | undefined;
   readonly years: YearCells;
 }
 
@@ -71,9 +71,9 @@ export interface Service {
   readonly provider: string;
   readonly category: string;
   readonly fundedBy: string;
-  readonly sharedBy?: (typeof SHARED_BY)[number];
-  readonly from?: FinancialYear;
-  readonly to?: FinancialYear;
+  readonly sharedBy: (typeof SHARED_BY)[number] | undefined;
+  readonly from: FinancialYear | undefined;
+  readonly to: FinancialYear | undefined;
   readonly priority: FigureCell;
   readonly namedForCut: boolean;
   /** Of the first year's amount: spent, or committed by contract. */

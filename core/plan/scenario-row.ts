@@ -15,13 +15,13 @@ export const CHANGES = ['set', 'add', 'scale', 'delay'] as const;
 
 /** What one row of the Scenario table says, with all that is wrong with it. */
 export interface Override {
-  readonly table?: TableName;
+  readonly table: TableName | undefined;
   readonly row: string;
   /** The places of the rows it acts on, in their table. */
   readonly targets: readonly number[];
   /** Year columns it acts on; empty when it acts on a header. */
   readonly years: readonly FinancialYear[];
-  readonly header?: string;
+  readonly header: string | undefined;
   readonly change: (typeof CHANGES)[number];
   readonly value: CellValue;
   readonly faults: readonly { readonly column: string; readonly sentence: string }[];
@@ -74,7 +74,7 @@ function columnsOf(
   table: RawTable | undefined,
   horizon: Horizon,
   fault: (sentence: string) => void,
-): { years: readonly FinancialYear[]; header?: string } {
+): { years: readonly FinancialYear[]; header?: string | undefined } {
   if (sameWords(column, 'all years')) return { years: horizon.years };
   const year = financialYear(column);
   if (year !== undefined) {

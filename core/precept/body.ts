@@ -9,7 +9,7 @@ export interface PreceptingBody extends LawOfBody {
   /** The class of bodies with the lowest quarter of Band D amounts, for which some years set another principle. */
   readonly lowestQuartile: boolean;
   /** The body's own name where it is known: from it the years are found in which it was in that class. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /**
    * Whether a Police and Crime Panel scrutinises its precept: so for every police body and for a commissioner who is the
    * fire and rescue authority; the members of any other fire authority set its precept themselves.

@@ -7,7 +7,7 @@ import type { FinancialYear } from '../years/financial-year';
 export interface FundBalance<F> {
   readonly of: FinancialYear;
   readonly estimate: F;
-  readonly outturn?: F;
+  readonly outturn: F | undefined;
   /** Whether the estimate is charged over the years in which the law spreads it. */
   readonly spread: boolean;
 }

@@ -4,14 +4,14 @@ import type { Decimal } from '../figures/decimal';
 /** Another body’s Band D; with its tax base the average can be weighted. */
 export interface ComparedBody {
   readonly bandD: Decimal;
-  readonly taxBase?: Decimal;
+  readonly taxBase?: Decimal | undefined;
 }
 
 export interface PeerComparison {
   /** The plain average of the bodies, to the penny. */
   readonly average: Decimal;
   /** The average a dwelling pays, by tax base; absent unless every body has its own. */
-  readonly weighted?: Decimal;
+  readonly weighted: Decimal | undefined;
   /** Own Band D less the plain average. */
   readonly difference: Decimal;
   /** 1 is the lowest Band D; bodies of one amount share the better place. */

@@ -13,13 +13,13 @@ export interface DwellingsInBand {
   /** Chargeable dwellings on the relevant day. */
   readonly dwellings: Amount;
   /** Taken off for discounts. */
-  readonly discounts?: Amount;
+  readonly discounts?: Amount | undefined;
   /** Added for premiums on empty dwellings and second homes. */
-  readonly premiums?: Amount;
+  readonly premiums?: Amount | undefined;
   /** Expected in the year: new dwellings above nil, losses below it. */
-  readonly changes?: Amount;
+  readonly changes?: Amount | undefined;
   /** Taken off for the council tax reduction scheme. */
-  readonly support?: Amount;
+  readonly support?: Amount | undefined;
 }
 
 export interface TaxBaseWorking {

@@ -16,11 +16,13 @@ export interface PanelRecord {
   readonly principle: Principle;
   readonly proposal: { readonly on: Day; readonly bandD: Decimal };
   /** The Panel’s report on the proposal; with a vote where it voted on a veto. */
-  readonly report?: { readonly on: Day; readonly vote?: Omit<PanelVote, 'reported'>; readonly recommended?: Decimal };
-  readonly revision?: { readonly on: Day; readonly bandD: Decimal };
+  readonly report?:
+    { readonly on: Day; readonly vote?: Omit<PanelVote, 'reported'> | undefined; readonly recommended?: Decimal | undefined } | undefined;
+  readonly revision?: { readonly on: Day; readonly bandD: Decimal } | undefined;
   /** The Panel’s comments on the revised precept; a second vote to veto has no force. */
-  readonly secondReport?: { readonly on: Day; readonly vetoedAgain?: boolean; readonly recommended?: Decimal };
-  readonly issue?: { readonly on: Day; readonly bandD: Decimal };
+  readonly secondReport?:
+    { readonly on: Day; readonly vetoedAgain?: boolean | undefined; readonly recommended?: Decimal | undefined } | undefined;
+  readonly issue?: { readonly on: Day; readonly bandD: Decimal } | undefined;
 }
 
 /** One step of the record as the rules see it. */

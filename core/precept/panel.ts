@@ -72,10 +72,10 @@ export function revisedRange(because: Veto, last: Decimal, proposed: Decimal, pr
 export interface Issue {
   readonly proposed: Decimal;
   /** The veto that stands, if any, and the revised precept after it. */
-  readonly veto?: { readonly because: Veto; readonly revised: Decimal };
+  readonly veto?: { readonly because: Veto; readonly revised: Decimal } | undefined;
   readonly issued: Decimal;
   /** An amount the Panel recommended. */
-  readonly recommended?: Decimal;
+  readonly recommended?: Decimal | undefined;
 }
 
 /** A judgement on an issued precept; `unverified` where the rule’s wording has not been read. */

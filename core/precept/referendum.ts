@@ -27,7 +27,7 @@ export interface ReferendumOutcome {
   readonly ifYes: Decimal;
   readonly ifNo: Decimal;
   /** The chance of a yes from which the referendum pays for itself; absent where it never does. */
-  readonly breakEvenChance?: Decimal;
+  readonly breakEvenChance: Decimal | undefined;
   /** What a Band D dwelling is paid back if the answer is no. */
   readonly refundAtBandD: Decimal;
 }

@@ -20,7 +20,7 @@ import type { Cell, Column, Report, Role, Row, Unit } from './report';
 export type Year = YearFigures<Exact>;
 
 /** A year of a plan that has a precept. */
-export type YearWithPrecept = Year & Required<Pick<Year, 'bandD' | 'precept'>>;
+export type YearWithPrecept = Year & { readonly [of in 'bandD' | 'precept']: NonNullable<Year[of]> };
 
 const hasPrecept = (year: Year): year is YearWithPrecept => year.bandD !== undefined && year.precept !== undefined;
 
@@ -31,7 +31,7 @@ export type RowName = Term | { readonly id: string; readonly label: string };
 export interface RowMore {
   readonly role?: Role;
   /** What its amounts of money rest on, where no workings say so. */
-  readonly ground?: Provenance;
+  readonly ground?: Provenance | undefined;
   /** Which of the plan’s figures its years are; a row called by a term is that term’s. */
   readonly figureName?: FigureName;
   /** The cells before the years. */

@@ -24,8 +24,8 @@ export type Cell =
       readonly amount: Decimal;
       readonly unit: Unit;
       /** How firm it is: as its weakest part, where the report knows. */
-      readonly status?: FigureStatus;
-      readonly source?: string;
+      readonly status?: FigureStatus | undefined;
+      readonly source?: string | undefined;
     }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'truth'; readonly value: boolean }
@@ -93,7 +93,7 @@ export const ABSENT: Cell = { kind: 'absent' };
 /** A figure as a cell: the amount with its unit, or why it is not known. */
 export function figure(of: Exact | Decimal | Fault, unit: Unit, from: Provenance = {}): Cell {
   if (isFault(of)) return { kind: 'fault', fault: of };
-  if (!('fault' in of) && !('amount' in of)) return { kind: 'figure', amount: of, unit, ...from };
+  if (!('fault' in of)) return { kind: 'figure', amount: of, unit, ...from };
   return of.fault ? { kind: 'fault', fault: of.fault } : { kind: 'figure', amount: of.amount, unit, ...from };
 }
 

@@ -2,7 +2,7 @@
 export interface StatedMovement {
   readonly status?: string;
   /** Which of a proposal's alternatives it is; none where it stands alone. */
-  readonly option?: string;
+  readonly option?: string | undefined;
   readonly chosen: boolean;
 }
 

@@ -6,7 +6,7 @@ export interface PlannedBalance {
   readonly closings: readonly Decimal[];
   readonly floors: readonly Decimal[];
   /** The last year in which it exists, as a place in the plan; nothing moves after it. */
-  readonly last?: number;
+  readonly last?: number | undefined;
 }
 
 /** The years a policy works in, as places in the plan, both included. */

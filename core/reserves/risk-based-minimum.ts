@@ -5,12 +5,12 @@ import { itemAt } from '../lookups';
 export interface RiskFigures {
   readonly name: string;
   /** Set by judgement; it stands in place of the reckoning. */
-  readonly allowance?: Decimal;
+  readonly allowance: Decimal | undefined;
   readonly exposure: Decimal;
   /** A fraction, 1 being certain; with an impact, a score. */
   readonly likelihood: Decimal;
   /** A score on the same scale as the likelihood's. */
-  readonly impact?: Decimal;
+  readonly impact: Decimal | undefined;
   /** Risks of one group cannot all happen; empty for a risk of its own. */
   readonly group: string;
 }

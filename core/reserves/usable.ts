@@ -1,6 +1,6 @@
 /** Whether a reserve can be spent, as its row’s Kind says. */
 interface KindOfReserve {
-  readonly kind?: string;
+  readonly kind: string | undefined;
 }
 
 /**

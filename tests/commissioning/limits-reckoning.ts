@@ -14,8 +14,8 @@ export interface LimitsCase {
   readonly caps: readonly bigint[];
   readonly previous: readonly bigint[];
   /** Per mille; undefined is none. */
-  readonly fall?: bigint;
-  readonly rise?: bigint;
+  readonly fall?: bigint | undefined;
+  readonly rise?: bigint | undefined;
 }
 
 export type Reckoned =

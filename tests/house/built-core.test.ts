@@ -19,6 +19,32 @@ const misuse = () => bandDFor('1000000', 5);
 if (typeof misuse !== 'function' || typeof ModelError !== 'function') throw new Error('The library is not whole.');
 `;
 
+/** A program that passes on what it may not have: undefined wherever the library lets a caller leave something out. */
+const PASSES_ON = `
+import { castChecks, comparedWithPeers, Decimal } from 'mtfp-core';
+import type { FigureName, Mapping, PanelRecord, PlanDefinition } from 'mtfp-core';
+
+const known: { taxBase?: Decimal; headRows?: number; year?: number; revised?: Decimal; scenarios?: PlanDefinition['scenarios'] } = {};
+const { taxBase, headRows, year, revised, scenarios } = known;
+
+export const mapping: Mapping = { kind: 'Line', headers: {}, rows: undefined, allRows: undefined, headRows, figures: undefined, grows: undefined };
+export const figure: FigureName = { table: 'Reserve', row: 'General reserve', of: undefined, year };
+export const lists: Pick<PlanDefinition, 'scenarios'> = { scenarios };
+export const record: PanelRecord = {
+  year: 2026,
+  lastBandD: new Decimal('286.60'),
+  principle: { form: 'none' },
+  proposal: { on: '2026-01-20', bandD: new Decimal('301.60') },
+  report: { on: '2026-02-02', vote: undefined, recommended: undefined },
+  revision: revised && { on: '2026-02-10', bandD: revised },
+  secondReport: undefined,
+  issue: undefined,
+};
+const peers = ['270', '290'].map(bandD => ({ bandD: new Decimal(bandD), taxBase }));
+const { sums } = castChecks([['Pay', 2], ['Rent', 3], ['Total', 5]], { texts: undefined, lastPlace: undefined });
+console.log(comparedWithPeers(new Decimal('286.60'), peers).average.toFixed(2), sums.length);
+`;
+
 /** The module gzipped, on 30 November 2026, as docs/quality.md has it. */
 const MEASURED_KILOBYTES = 235;
 
@@ -115,6 +141,14 @@ describe('the library as it is packed', () => {
   it('is imported by name into another TypeScript program, with its types, and runs there', () => {
     expect(complaints({ module: 'nodenext' })).toBe('');
     expect(run('consumer.js')).toMatchObject({ stdout: '191.07 222.91 254.76 286.60 350.29 413.98 477.67 573.20\n', stderr: '' });
+  }, 60_000);
+
+  it('takes undefined for what may be left out, whether or not a program tells the two apart', () => {
+    writeFileSync(join(folder, 'passes-on.ts'), PASSES_ON);
+    for (const exactOptionalPropertyTypes of [true, false])
+      expect(complaints({ module: 'nodenext', exactOptionalPropertyTypes }, ['passes-on.ts'])).toBe('');
+    // (270 + 290) ÷ 2 = 280.00; one column, whose total is the sum of the two above it
+    expect(run('passes-on.js')).toMatchObject({ stdout: '280.00 1\n', stderr: '' });
   }, 60_000);
 
   it('gives its declarations to programs that are bundled, too', () => {

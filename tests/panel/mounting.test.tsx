@@ -17,7 +17,7 @@ async function mounted(hostIsDark?: () => boolean | undefined) {
   const workbook = new FakeWorkbook(smallPlan);
   let takeOut = () => {};
   await act(async () => {
-    takeOut = mountPanel(element, workbook, { hostIsDark });
+    takeOut = mountPanel(element, workbook, hostIsDark && { hostIsDark });
   });
   return { workbook, takeOut: () => act(async () => takeOut()) };
 }

@@ -75,26 +75,28 @@ describe('the preview’s server', () => {
 
   /** Asked as the path stands: fetch would tidy it first. */
   const get = (path: string, method = 'GET', headers: Record<string, string> = {}) =>
-    new Promise<{ status: number; type?: string; location?: string; policy?: string; body: string }>((resolve, reject) => {
-      const { hostname, port } = new URL(server.address);
-      request({ hostname, port, path, method, headers }, response => {
-        let body = '';
-        response.on('data', part => {
-          body += part;
-        });
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode!,
-            type: response.headers['content-type'],
-            location: response.headers.location,
-            policy: response.headers['content-security-policy'] as string | undefined,
-            body,
-          }),
-        );
-      })
-        .on('error', reject)
-        .end();
-    });
+    new Promise<{ status: number; type?: string | undefined; location?: string | undefined; policy?: string | undefined; body: string }>(
+      (resolve, reject) => {
+        const { hostname, port } = new URL(server.address);
+        request({ hostname, port, path, method, headers }, response => {
+          let body = '';
+          response.on('data', part => {
+            body += part;
+          });
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode!,
+              type: response.headers['content-type'],
+              location: response.headers.location,
+              policy: response.headers['content-security-policy'] as string | undefined,
+              body,
+            }),
+          );
+        })
+          .on('error', reject)
+          .end();
+      },
+    );
 
   test('the bare address leads to the preview', async () => {
     expect(await get('/')).toMatchObject({ status: 302, location: '/preview/' });

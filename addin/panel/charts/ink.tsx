@@ -72,7 +72,7 @@ interface InkedBarProps extends Ink {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 /** A bar as its meaning is drawn; never so thin that it is not seen. */

@@ -10,7 +10,7 @@ export function poundsScale(sizes: readonly number[], range: [number, number]) {
   const allNil = lowest === highest;
   const at = scaleLinear<number>({ domain: allNil ? [0, 1] : [lowest, highest], range });
   const ticks = allNil ? [0] : at.ticks(4);
-  return { at, ticks, label: inPounds(ticks) };
+  return { at, range, ticks, label: inPounds(ticks) };
 }
 
 /** `£0`, `£2.5m`, `−£500k`: in one unit and never shortened, as ticks stand at round amounts. */

@@ -14,9 +14,9 @@ export function TicksAtLeft({ scale: { at, ticks, label }, left }: { scale: Poun
 }
 
 /** The pounds below the rows they measure. Words at the very ends stay within the width. */
-export function TicksBelow({ scale: { at, ticks, label }, width }: { scale: PoundsScale; width: number }) {
+export function TicksBelow({ scale: { at, range, ticks, label }, width }: { scale: PoundsScale; width: number }) {
   const ink = useInk();
-  const [from, to] = at.range();
+  const [from, to] = range;
   const anchorAt = (x: number) => (x < 16 ? 'start' : x > width - 16 ? 'end' : 'middle');
   return (
     <>

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button, Field, Textarea, makeStyles, tokens, Badge } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
@@ -8,6 +8,7 @@ import type { Place } from '../../workbook/workbook';
 import { Disclosure } from '../shell/disclosure';
 import { GoToCell } from '../shell/go-to-cell';
 import { Section } from '../shell/section';
+import { useElement } from '../shell/use-element';
 import { placeInWords } from '../words/places';
 import { apartInWords, figureInWords, noteOf } from './checked';
 import type { Checked, CheckedFigure, CheckedTotal } from './checked';
@@ -90,7 +91,7 @@ function Apart({ figures, goTo }: { figures: readonly CheckedFigure[]; goTo(plac
 
 function Note({ found, now }: { found: Checked; now: () => Date }) {
   const styles = useStyles();
-  const area = useRef<HTMLTextAreaElement>(null);
+  const [area, keepArea] = useElement<HTMLTextAreaElement>();
   const [said, say] = useState('');
   const text = noteOf(found, now().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }));
   const copy = () => {
@@ -105,7 +106,7 @@ function Note({ found, now }: { found: Checked; now: () => Date }) {
     <Section help="check-a-table" title="A note for the paper">
       <div className={styles.note}>
         <Field label="What was checked and found">
-          <Textarea ref={area} readOnly value={text} resize="vertical" rows={5} />
+          <Textarea ref={keepArea} readOnly value={text} resize="vertical" rows={5} />
         </Field>
         <Button onClick={copy}>Copy the note</Button>
         <span role="status">{said}</span>

@@ -30,7 +30,7 @@ interface CloseTheGapProps {
   readonly bandD: Answer<Decimal>;
   readonly rise: Answer<Decimal>;
   /** Tries a rise; nothing where the Precept table has no row for it. */
-  move?(move: Move): void;
+  readonly move: ((move: Move) => void) | undefined;
 }
 
 /** Where one lever has to stand for the year’s gap to be closed, in a sentence; or what stands in its way. */

@@ -1,10 +1,11 @@
-import { useState, useRef } from 'react';
+import { useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens, Textarea } from '@fluentui/react-components';
 import type { CellValue } from '../../../core/plan/cells';
 import type { Addition, PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sameName } from '../reading/plan-tables';
 import { FigureTable } from '../shell/figure-table';
 import { PaneDialog } from '../shell/pane-dialog';
+import { useElement } from '../shell/use-element';
 import { useWrite } from '../writing/use-write';
 import type { Writes } from '../writing/writes';
 import { SCENARIO_HEADERS } from './moves';
@@ -56,7 +57,7 @@ export function KeepScenario({ port, tables, names, writes, rowsCalled, kept, cl
         </>
       }
     >
-      <Field label="Name" required validationMessage={name && fault ? fault : undefined}>
+      <Field label="Name" required validationMessage={name && fault ? fault : null}>
         <Input value={name} onChange={(_, data) => setName(data.value)} />
       </Field>
       <p className={styles.text}>
@@ -86,7 +87,7 @@ const useRowsToCopyStyles = makeStyles({
 /** The rows as text that a grid takes, where they cannot be written or there is no table to write them to. */
 function RowsToCopy({ rows, withHeaders }: { rows: readonly (readonly CellValue[])[]; withHeaders: boolean }) {
   const styles = useRowsToCopyStyles();
-  const area = useRef<HTMLTextAreaElement>(null);
+  const [area, keepArea] = useElement<HTMLTextAreaElement>();
   const [said, say] = useState('');
   const text = [...(withHeaders ? [SCENARIO_HEADERS] : []), ...rows].map(row => row.map(cell => String(cell ?? '')).join('\t')).join('\n');
   const copy = () => {
@@ -104,7 +105,7 @@ function RowsToCopy({ rows, withHeaders }: { rows: readonly (readonly CellValue[
           withHeaders ? 'Copy these into an empty place and make a table of them' : 'Copy these under the last row of the Scenario table'
         }
       >
-        <Textarea ref={area} readOnly value={text} resize="vertical" />
+        <Textarea ref={keepArea} readOnly value={text} resize="vertical" />
       </Field>
       <Button onClick={copy}>Copy the rows</Button>
       <span role="status">{said}</span>

@@ -82,7 +82,7 @@ function Typed({ rise, moveTo }: { rise: number; moveTo(pounds: number): void })
   const text = draft.rise === rise ? draft.text : String(rise);
   const typed = riseTyped(text);
   return (
-    <Field className={styles.field} label="Rise in Band D" validationMessage={typed === undefined ? 'An amount such as 14.99' : undefined}>
+    <Field className={styles.field} label="Rise in Band D" validationMessage={typed === undefined ? 'An amount such as 14.99' : null}>
       <Input
         className={styles.input}
         value={text}

@@ -34,11 +34,11 @@ interface ChoicesSectionProps {
   readonly planned: Decimal;
   readonly typed: string;
   readonly typedWrong: boolean;
-  readonly sentence?: string;
+  readonly sentence: string | undefined;
   choose(choice: Choice): void;
   type(text: string): void;
   /** Undefined where the plan has no rows to move the rise in. */
-  readonly tryInPlan?: () => void;
+  readonly tryInPlan: (() => void) | undefined;
 }
 
 /** The choices a precept paper sets side by side, each with what it does to the gap; one is looked at closely. */
@@ -103,7 +103,7 @@ export function ChoicesSection({
       <p className={styles.text}>{inWords(chosen)}</p>
       {sentence && <p className={styles.text}>{sentence}</p>}
       <div className={styles.line}>
-        <Field className={styles.field} label="Another rise" validationMessage={typedWrong ? 'An amount such as 14.99' : undefined}>
+        <Field className={styles.field} label="Another rise" validationMessage={typedWrong ? 'An amount such as 14.99' : null}>
           <Input className={styles.input} value={typed} inputMode="decimal" contentBefore="£" onChange={(_, data) => type(data.value)} />
         </Field>
         {tryInPlan && !isPlanned(chosen) && <Button onClick={tryInPlan}>Try in the plan</Button>}

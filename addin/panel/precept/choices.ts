@@ -25,7 +25,7 @@ export interface Choice {
   /** The plan worked out with it. */
   readonly plan: DriverAnswers;
   /** What is moved in the plan for it; nothing where it is the plan's own. */
-  readonly move?: Move;
+  readonly move: Move | undefined;
 }
 
 export type ChoiceKind = PreceptOptionKind | 'in the plan' | 'limit in the plan' | 'typed';
@@ -37,7 +37,7 @@ export interface YearOfPrecept {
   readonly bandD: Decimal;
   readonly taxBase: Decimal;
   /** Undefined where none applies or none is known. */
-  readonly limit?: Decimal;
+  readonly limit: Decimal | undefined;
   /** No referendum principle applies to the body: so in Wales. */
   readonly hasNoPrinciple: boolean;
 }
@@ -74,7 +74,7 @@ interface Named {
 export function namedAmounts(
   { year, last, taxBase, limit }: YearOfPrecept,
   body: PreceptingBody,
-): { readonly amounts: readonly Named[]; readonly sentence?: string } {
+): { readonly amounts: readonly Named[]; readonly sentence: string | undefined } {
   const published = answer(() => optionsFor(year, last, taxBase, body));
   const amounts: readonly Named[] = published.known ? published.value : [{ kind: 'freeze', name: 'Freeze', bandD: last }];
   const assumed: readonly Named[] =

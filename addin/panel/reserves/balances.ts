@@ -13,7 +13,7 @@ export interface Balance {
   readonly id: string;
   readonly name: string;
   /** Which of the plan's figures its closings are. */
-  readonly figureName?: FigureName;
+  readonly figureName: FigureName | undefined;
   readonly opening: Answer<Decimal>;
   readonly closings: readonly Answer<Decimal>[];
   /** Nothing where no floor is set. */

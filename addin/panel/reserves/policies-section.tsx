@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 interface PoliciesSectionProps {
   readonly policies: Answer<Policies>;
   /** What offers to take a policy into the plan; nothing where the workbook cannot be written to. */
-  readonly accept?: (policy: string) => ReactNode;
+  readonly accept: ((policy: string) => ReactNode) | undefined;
   /** What adds the table where there is none. */
   readonly add?: ReactNode;
 }

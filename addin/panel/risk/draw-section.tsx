@@ -82,7 +82,7 @@ export function DrawSection({ model, result, drawn, year, opened, open, keep }: 
         <Field
           className={styles.field}
           label="Number of a draw"
-          validationMessage={text.trim() && typed === undefined ? `From 1 to ${inThousands(request.draws)}` : undefined}
+          validationMessage={text.trim() && typed === undefined ? `From 1 to ${inThousands(request.draws)}` : null}
         >
           <Input
             className={styles.input}

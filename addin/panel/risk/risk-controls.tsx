@@ -80,7 +80,7 @@ export function RiskControls({ question, state, hasRun, ask, run, cancel }: Risk
           ))}
         </Select>
         <label htmlFor={seedId}>Seed</label>
-        <Field validationMessage={seed === undefined ? 'A whole number from 0 to 4,294,967,295' : undefined}>
+        <Field validationMessage={seed === undefined ? 'A whole number from 0 to 4,294,967,295' : null}>
           <Input
             id={seedId}
             className={styles.wide}

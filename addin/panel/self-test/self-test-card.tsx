@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore, useRef, useState } from 'react';
+import { useMemo, useSyncExternalStore, useState } from 'react';
 import {
   Button,
   MessageBar,
@@ -16,6 +16,7 @@ import { reportSheet, QUESTIONS, inShort, reportText } from '../../self-test/rep
 import type { SelfTestResult } from '../../self-test/run';
 import { selfTestSheets } from '../../self-test/sheets';
 import { Disclosure } from '../shell/disclosure';
+import { useElement } from '../shell/use-element';
 import { SheetsToWrite } from '../start/sheets-to-write';
 import { selfTestWorkFor, ranOn } from './self-test-work';
 import type { SelfTestState, SelfTestWork } from './self-test-work';
@@ -140,7 +141,7 @@ function CheckList({ label, of }: { label: string; of: SelfTestResult['results']
 /** The report and the recording as text: copied where the page may, else selected to be copied by hand. */
 function ReportToCopy({ text, recording }: { text: string; recording: string }) {
   const styles = useSelfTestFoundStyles();
-  const area = useRef<HTMLTextAreaElement>(null);
+  const [area, keepArea] = useElement<HTMLTextAreaElement>();
   const [said, say] = useState('');
   const copy = (what: string) => {
     area.current?.select();
@@ -157,7 +158,7 @@ function ReportToCopy({ text, recording }: { text: string; recording: string }) 
         {recording && <Button onClick={() => save(recording)}>Save the recording</Button>}
       </div>
       <Field label="The report">
-        <Textarea ref={area} readOnly value={text} rows={6} resize="vertical" />
+        <Textarea ref={keepArea} readOnly value={text} rows={6} resize="vertical" />
       </Field>
       {recording && (
         <p className={styles.text}>

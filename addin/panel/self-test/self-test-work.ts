@@ -11,8 +11,8 @@ import { momentInWords } from '../words/dates';
 import { policyRefusals } from './policy-refusals';
 
 export interface SelfTestState {
-  readonly running?: { readonly done: number; readonly of: number; readonly name: string };
-  readonly result?: SelfTestResult;
+  readonly running?: { readonly done: number; readonly of: number; readonly name: string } | undefined;
+  readonly result?: SelfTestResult | undefined;
   readonly ranAt?: Date;
   readonly answers: Answered;
   readonly trouble: string;

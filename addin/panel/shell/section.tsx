@@ -48,7 +48,7 @@ interface SectionProps {
   readonly help: CardId;
   /** The scenario of this block where it is not the screen's; nothing where it shows several. */
   readonly scenario?: string | 'several';
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 

@@ -36,9 +36,9 @@ export function BlankSection({ work, only, known = emptyDraft }: BlankSectionPro
   const sheets = useCallback(() => sheetsFor(bodyOf(draft)!, only), [draft, only]);
   const set = (change: Partial<BodyDraft>) => setDraft({ ...draft, ...change });
   const field = (fact: keyof BodyDraft) => ({
-    required: fact in faults || undefined,
-    hint: touched[fact] ? undefined : faults[fact],
-    validationMessage: touched[fact] ? faults[fact] : undefined,
+    required: fact in faults,
+    hint: touched[fact] ? null : (faults[fact] ?? null),
+    validationMessage: touched[fact] ? (faults[fact] ?? null) : null,
   });
   const typed = (fact: keyof BodyDraft) => ({
     className: styles.input,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { addressOf, areaOf } from '../../workbook/addresses';
 import type { MappedRange, MappingPort } from '../../workbook/mapped-range';
@@ -7,6 +7,7 @@ import { HalfDone } from '../../workbook/workbook-trouble';
 import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
 import { Section } from '../shell/section';
+import { useElement } from '../shell/use-element';
 import { placeInWords } from '../words/places';
 import { MappingEditor } from './mapping-editor';
 import type { MappingToEdit } from './mapping-editor';
@@ -42,11 +43,11 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
   const [trouble, setTrouble] = useState('');
   const [half, setHalf] = useState<HalfDone>();
   const [said, say] = useState('');
-  const begin = useRef<HTMLButtonElement>(null);
+  const [begin, keepBegin] = useElement<HTMLButtonElement>();
   const [returns, setReturns] = useState(0);
   useEffect(() => {
     if (returns > 0) begin.current?.focus();
-  }, [returns]);
+  }, [begin, returns]);
   useEffect(() => {
     let isShown = true;
     port.mappedRanges().then(
@@ -164,7 +165,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
           }}
         />
       ) : (
-        <Button ref={begin} onClick={() => void takeSelected(ranges.length)}>
+        <Button ref={keepBegin} onClick={() => void takeSelected(ranges.length)}>
           Use the selected cells…
         </Button>
       )}

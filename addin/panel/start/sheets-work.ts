@@ -20,18 +20,20 @@ export interface AddedSheets {
 }
 
 export interface SheetsWorkState {
-  readonly working?: {
-    readonly what: string;
-    readonly done: number;
-    readonly of: number;
-    readonly sheet: string;
-    readonly opensPlan: boolean;
-  };
+  readonly working?:
+    | {
+        readonly what: string;
+        readonly done: number;
+        readonly of: number;
+        readonly sheet: string;
+        readonly opensPlan: boolean;
+      }
+    | undefined;
   readonly added: readonly AddedSheets[];
   readonly said: string;
   readonly trouble: string;
   /** What was left half added, with the way back. */
-  readonly halfDone?: HalfDone;
+  readonly halfDone?: HalfDone | undefined;
 }
 
 /** Adds sheets to the workbook and takes them out, one thing at a time; the pane shows how far it has come, whichever screen is open. */

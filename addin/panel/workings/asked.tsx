@@ -16,7 +16,7 @@ export interface FigureAsked {
   readonly name: string;
   readonly year: string;
   /** Of what is being tried; the plan and scenario on show unless given. */
-  readonly of?: PlanAsked;
+  readonly of?: PlanAsked | undefined;
 }
 
 export interface PlanAsked {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
@@ -12,6 +12,7 @@ import type { PrintedTable } from '../copying/printed-table';
 import { answer } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
 import { placeInWords } from '../words/places';
+import { useElement } from '../shell/use-element';
 import type { FigureAsked, PlanAsked } from './asked';
 import { amountOf, cellOf, groundOf, howOf } from './node-words';
 import { WorkingsNodes } from './workings-node';
@@ -63,15 +64,15 @@ export default function WorkingsView({ model, asked, of: { scenario, tables }, p
     [model, figure, name, year, scenario, tables],
   );
   const [unfolded, unfold] = useState({ levels: 1, times: 0 });
-  const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  const [back, keepBack] = useElement<HTMLButtonElement>();
+  useEffect(() => back.current?.focus(), [back]);
   const title = `How ${name}, ${year}, is made`;
   const byKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   };
   return (
     <section aria-label={title} className={styles.view} onKeyDown={byKey}>
-      <Button ref={back} size="small" icon={<ArrowLeft16Regular />} onClick={close}>
+      <Button ref={keepBack} size="small" icon={<ArrowLeft16Regular />} onClick={close}>
         Back
       </Button>
       <h2 className={styles.title}>{title}</h2>

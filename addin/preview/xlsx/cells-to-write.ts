@@ -37,7 +37,11 @@ export function writeCell(cell: LaidCell, row: number, column: number, { fileSty
 }
 
 /** Text is stored as text, so that what begins with = + - or @ stays what it was. */
-export function plain(value: CellValue): { value: string | number | boolean | null; type: Cell['type']; richText?: Cell['richText'] } {
+export function plain(value: CellValue): {
+  value: string | number | boolean | null;
+  type: Cell['type'];
+  richText?: NonNullable<Cell['richText']>;
+} {
   if (value === null || value === undefined || value === '') return { value: null, type: 'empty' };
   if (typeof value === 'object') return { value: value.error, type: 'error' };
   // The writer takes such a text for the error itself, unless it is written as a text of parts.

@@ -39,7 +39,11 @@ export const withReferences = (xml: string, changed: (reference: Reference) => R
     return `<c:f>${now ? escaped(referenceText(now.sheet, now.block)) : LOST}</c:f>`;
   });
 
-type CellAt = (sheet: string, row: number, column: number) => { readonly value?: CellValue; readonly format?: string } | undefined;
+type CellAt = (
+  sheet: string,
+  row: number,
+  column: number,
+) => { readonly value?: CellValue; readonly format?: string | undefined } | undefined;
 
 /** A chart with what its cells hold and how they write it, which is what a reader draws that does not ask the cells. */
 export const withFigures = (xml: string, cellAt: CellAt): string =>

@@ -1,7 +1,7 @@
 /** An .xlsx file as a laid-out workbook: its values, formats, tables and formulas, those of the add-in by their shown names. */
 import { dateToSerial } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import type { NamedRange } from 'hucre';
+import type { NamedRange, SheetView } from 'hucre';
 import type { Cell, Sheet, Workbook } from 'hucre/xlsx';
 import type { CellValue } from '../../../core';
 import { blockOf, cellAddress } from '../addresses';
@@ -127,13 +127,20 @@ function laidSheet(sheet: Sheet, book: OfBook): LaidSheet {
       ...(sheet.colBreaks?.length && { colBreaks: sheet.colBreaks }),
       ...(sheet.backgroundImage && { backgroundImage: sheet.backgroundImage }),
       ...(sheet.veryHidden && { veryHidden: true }),
-      ...(sheet.view && { view: { ...sheet.view, tabColor: undefined } }),
+      ...(sheet.view && { view: withoutTabColour(sheet.view) }),
     },
     hidden: Boolean(sheet.hidden || sheet.veryHidden),
     hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
     hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : [])),
     ...(tabColour && { tabColour: `#${tabColour.slice(-6).toLowerCase()}` }),
   };
+}
+
+/** How a sheet is seen; the colour of its tab is kept as a colour of its own. */
+function withoutTabColour(view: SheetView): SheetView {
+  const seen = { ...view };
+  delete seen.tabColor;
+  return seen;
 }
 
 /** A rule over several blocks is one for each. */

@@ -1,6 +1,6 @@
 /** A laid-out workbook as an .xlsx file: values, formats, tables, and formulas with what they last answered. */
 import { writeXlsx } from 'hucre/xlsx';
-import type { NamedRange } from 'hucre';
+import type { NamedRange, PageSetup } from 'hucre';
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { blockAddress } from '../addresses';
 import { isSet, POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
@@ -73,6 +73,15 @@ function printNames({ name, page = {} }: LaidSheet): NamedRange[] {
   ].filter(({ range }) => range !== '');
 }
 
+/** A page as it is set, without what the names of the workbook say of it. */
+function withoutPrintNames(pageSetup: PageSetup): PageSetup {
+  const setup = { ...pageSetup };
+  delete setup.printArea;
+  delete setup.printTitlesRow;
+  delete setup.printTitlesColumn;
+  return setup;
+}
+
 function writeSheet(
   {
     name,
@@ -112,7 +121,7 @@ function writeSheet(
     ...(protection && { protection }),
     ...(outlineProperties && { outlineProperties }),
     ...(backgroundImage && { backgroundImage }),
-    ...(pageSetup && { pageSetup: { ...pageSetup, printArea: undefined, printTitlesRow: undefined, printTitlesColumn: undefined } }),
+    ...(pageSetup && { pageSetup: withoutPrintNames(pageSetup) }),
     ...(rowBreaks && { rowBreaks: [...rowBreaks] }),
     ...(colBreaks && { colBreaks: [...colBreaks] }),
     ...(veryHidden && { veryHidden }),
@@ -129,7 +138,9 @@ function writeSheet(
     cells: written,
     ...(filter && { autoFilter: { ...filter.filter, range: blockAddress(filter.block) } }),
     images: kept.flatMap(({ block, picture }) => (picture ? [{ ...picture, anchor: anchorOf(block) }] : [])),
-    charts: kept.flatMap(({ block, chart }) => (chart ? [{ ...PLACE_OF_CHART, anchor: anchorOf(block), altText: chart.altText }] : [])),
+    charts: kept.flatMap(({ block, chart }) =>
+      chart ? [{ ...PLACE_OF_CHART, anchor: anchorOf(block), ...(chart.altText !== undefined && { altText: chart.altText }) }] : [],
+    ),
     columns: columnDefs(widths, hiddenColumns, kept),
     rowDefs: rowDefs(heights, hiddenRows, kept),
     tables: [...definitions.map(definition => definition.table), ...headlessTables(kept)],

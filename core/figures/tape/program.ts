@@ -10,8 +10,8 @@ export interface Instruction {
   readonly b: number;
   readonly c: number;
   /** The second operand where it is one value for all draws. */
-  readonly by?: number;
-  readonly rounding?: Rounding;
+  readonly by: number | undefined;
+  readonly rounding: Rounding | undefined;
   /** What is rounded is proved to be nil or above. */
   readonly isAboveNil: boolean;
 }

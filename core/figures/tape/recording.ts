@@ -43,7 +43,7 @@ export interface TapeNode {
   readonly operands: readonly number[];
   /** A constant's value, or an input's column. */
   readonly value: number;
-  readonly rounding?: Rounding;
+  readonly rounding: Rounding | undefined;
   readonly low: number;
   readonly high: number;
 }

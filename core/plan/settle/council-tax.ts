@@ -36,7 +36,7 @@ export interface BandDChoice {
   readonly principle?: Principle;
   readonly principleStatus?: FigureStatus;
   readonly principleSource?: string;
-  readonly isExcessive?: boolean;
+  readonly isExcessive?: boolean | undefined;
   /** The amount that stands for last year’s in the referendum test: typed, or what the bodies that merge make. */
   readonly notional?: Decimal | Fault;
   /** Of an excessive Band D: what takes effect if its referendum says no. */
@@ -192,9 +192,9 @@ const noLimitInWales = (year: FinancialYear): Fault => ({
 /** Band D as figures: with last year’s, the rise and the limit, where those are known. */
 export interface BandDFigures<F> {
   readonly bandD: F;
-  readonly lastYear?: F;
-  readonly rise?: F;
-  readonly limit?: F;
+  readonly lastYear: F | undefined;
+  readonly rise: F | undefined;
+  readonly limit: F | undefined;
 }
 
 /** The figures of a year’s Band D, each from what it was chosen from. */

@@ -64,7 +64,7 @@ export const changeDrawingForTheSame = (plan: Pick<Plan, 'changes'>, movement: M
 
 interface PlanAndChoice {
   readonly plan: Plan;
-  readonly choice?: ProposalChoice;
+  readonly choice?: ProposalChoice | undefined;
 }
 
 /** Whether a movement counts: by its proposal and status, and not beside a change that makes the same drawdown itself. */

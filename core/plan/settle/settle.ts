@@ -43,8 +43,8 @@ export interface YearFigures<F> extends Ladder<F> {
   readonly savingsNotCounted: F;
   readonly grants: F;
   readonly collectionFund: F;
-  readonly bandD?: BandDChoice;
-  readonly precept?: PreceptFigures<F>;
+  readonly bandD: BandDChoice | undefined;
+  readonly precept: PreceptFigures<F> | undefined;
   readonly funding: F;
   readonly netBudget: F;
   readonly netBudgetRequirement: F;
@@ -153,7 +153,7 @@ const plainGrant = <F extends Figure<F>>(grant: Grant, settled: SettledRows<F>, 
   grant.condition ? settleGrant(grant, context) : settled.of(grant, settleGrant, [grant.driver]);
 
 interface RowsInOrder<F> extends Omit<Settled<F>, 'plan' | 'years' | 'findings'> {
-  readonly bandD?: ByYear<BandDChoice>;
+  readonly bandD: ByYear<BandDChoice> | undefined;
   /** The grants that last beyond the plan. */
   readonly lasting: ReadonlySet<Grant>;
 }

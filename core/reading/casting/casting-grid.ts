@@ -42,7 +42,7 @@ export interface CastingOptions {
   /** The displayed texts of the cells, where there are any. */
   readonly texts?: Texts | undefined;
   /** The last displayed place of all figures: 0.1, 1, 1000. */
-  readonly lastPlace?: number;
+  readonly lastPlace?: number | undefined;
 }
 
 export function castingGrid(cells: readonly (readonly CellValue[])[], { texts, lastPlace }: CastingOptions = {}): CastingGrid {

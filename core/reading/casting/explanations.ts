@@ -19,7 +19,7 @@ export interface Part {
 export interface Explanation {
   readonly kind: FaultKind;
   /** Which part, where one alone explains it. */
-  readonly part?: number;
+  readonly part?: number | undefined;
   /** The slip is in the part's own figure, which would be this, rather than in the total. */
   readonly partShould?: number;
 }

@@ -32,7 +32,7 @@ export interface WorkingsNode {
   /** The weakest status under it; empty where nothing under it has one. */
   readonly status: FigureStatus | '';
   /** The cell it was typed or chosen in. */
-  readonly cell?: CellName;
+  readonly cell?: CellName | undefined;
   readonly parts: readonly WorkingsNode[];
 }
 

@@ -31,7 +31,7 @@ export function rectOf(address: string): Rect {
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
 
-function corner(text: string): { row?: number; column?: number } {
+function corner(text: string): { row?: number | undefined; column?: number | undefined } {
   const match = /^([A-Za-z]{1,3})?(\d{1,7})?$/.exec(text);
   if (!match || text === '') throw invalid(text);
   return { column: match[1] ? columnNumber(match[1]) : undefined, row: match[2] ? Number(match[2]) - 1 : undefined };
