@@ -16,13 +16,15 @@ const asValue = (one: unknown): CellValue =>
 const near = (known: readonly unknown[]) =>
   fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: cell }).map(asValue);
 
+/** Answers name what stands in these columns, and are looked through for figures that are none: a row may not be called NaN. */
+const place = (known: readonly unknown[]) => near(known).filter(name => !/NaN|Infinity|undefined/.test(String(name)));
+
 /** A row that may mean something: mostly words of the plan, now and then anything that a cell can hold. */
 const row = fc.tuple(
-  // A scenario may be called NaN; the answers are then looked through for one that is no name.
-  near(NAMES).filter(name => !/NaN|Infinity|undefined/.test(String(name))),
-  near(['Assumption', 'Line', 'Funding', 'Billing authority', 'Precept', 'Body', 'Scenario', 'Reserve', 'line']),
-  near(['Inflation', 'Growth', 'Fleet', 'Estate', 'Grant', 'North', 'Choice', 'Amount', 'Base-year Band D', 'all rows', 'Fleeet']),
-  near(['2026/27', '2027/28', '2025/26', '2030/31', 'all years', 'Base', 'Driver', 'Unit', 'Category', 'Value', 'Growth', '']),
+  place(NAMES),
+  place(['Assumption', 'Line', 'Funding', 'Billing authority', 'Precept', 'Body', 'Scenario', 'Reserve', 'line']),
+  place(['Inflation', 'Growth', 'Fleet', 'Estate', 'Grant', 'North', 'Choice', 'Amount', 'Base-year Band D', 'all rows', 'Fleeet']),
+  place(['2026/27', '2027/28', '2025/26', '2030/31', 'all years', 'Base', 'Driver', 'Unit', 'Category', 'Value', 'Growth', '']),
   near(['set', 'add', 'scale', 'delay', 'Set', 'swap', '']),
   near([0, 1, 2, -1, 0.5, 0.01, 1e9, 'nil', 'freeze', 'rise £', 'Inflation', 'Growth', '', null]),
 );
