@@ -199,3 +199,27 @@ describe('a tax base beside the year before', () => {
     ]);
   });
 });
+
+// 100 + 110 + 120 = 330, which is 120 if they are totals so far.
+test('a saving that recurs is asked about as a running total where its amounts rise and end higher', () => {
+  const saving = (kind: string, recurring: string, ...amounts: CellValue[]) =>
+    asked(
+      smallPlan({
+        Change: [
+          ['Change', 'Kind', 'Recurring', 'Delivery', ...amounts.map((_, at) => `${2025 + at}/${26 + at}`)],
+          ['Fleet', kind, recurring, 1, ...amounts],
+        ],
+      }),
+      'are running totals',
+    );
+  const rising = [100, 110, 120];
+  expect(saving('saving', 'yes', ...rising)).toEqual([
+    'note Change / Fleet / 2027/28: Change “Fleet”: each year’s amount is added to those before it, so that £330 is saved in 2027/28, before Delivery. If the amounts are running totals, £120 is meant: type only what each year adds.',
+  ]);
+  expect([saving('saving', 'yes', 100, 100, 110).length, saving('saving', 'yes', 100, 110).length]).toEqual([1, 1]);
+  expect([saving('saving', 'no', ...rising), saving('growth', 'yes', ...rising)]).toEqual([[], []]);
+  expect([
+    ...[saving('saving', 'yes', 100, 100, 100), saving('saving', 'yes', 100, 50, 200), saving('saving', 'yes', 120, 110, 100)],
+    ...[saving('saving', 'yes', 100, '', 110), saving('saving', 'yes', 100, 'nil', 'nil')],
+  ]).toEqual([[], [], [], [], []]);
+});
