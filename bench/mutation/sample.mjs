@@ -10,6 +10,7 @@
  *   npm run mutation:sample -- --seed 7 --again                      what was not noticed, once more, after tests were written
  *
  *   … --again --tests 'units-and-roles|named-and'                    by the tests just written alone
+ *   … --again --further                                              by the suites that were not asked: a second figure, apart
  *
  * The results stand in coverage/mutation-sample-SEED.jsonl, or where --results says.
  */
@@ -41,6 +42,20 @@ const AREAS = [
   'field-cases',
   'trust',
 ];
+/** Areas asked with --further alone, with what of AREAS lies deeper or takes long: a suite that needs a browser or React will not load. */
+const FURTHER_AREAS = [
+  'figures',
+  'years',
+  'parameters',
+  'official',
+  'host',
+  'panel',
+  'pack',
+  'shelf',
+  'command-line',
+  'self-test',
+  'preview',
+];
 /** Suites that look at servers, documents and packages, not at rules. */
 const OTHER_SUITES = /trust\/(?!provenance|tutorial|plan-hash)/;
 /** Suites that take long and look at time, or compare two of our own roads over many cases; a fault only they notice counts as not noticed. */
@@ -59,11 +74,13 @@ const { values: given } = parseArgs({
     seed: { type: 'string', default: '7' },
     results: { type: 'string' },
     again: { type: 'boolean', default: false },
+    further: { type: 'boolean', default: false },
     nice: { type: 'string', default: '19' },
     budget: { type: 'string', default: 'Infinity' },
     tests: { type: 'string', default: '' },
   },
 });
+if (given.further && !given.again) throw new Error('--further asks what was not noticed once more: give --again with it.');
 const folders = given.folder.split(',');
 const results = given.results ?? `coverage/mutation-sample-${given.seed}.jsonl`;
 const here = dirname(fileURLToPath(import.meta.url));
@@ -100,22 +117,27 @@ function draw() {
   return Array.from({ length: Number(given.count) }, (_, at) => drawn.flatMap(of => of[at] ?? [])).flat();
 }
 
-/** What the file says of each fault: the last line counts. With --again, what was not noticed is not said yet. */
-function readResults() {
+/** What the file says, line by line: a fault may stand in it several times, and the last time counts. */
+function linesSaid() {
   const lines = existsSync(results) ? readFileSync(results, 'utf8').split('\n').filter(Boolean) : [];
-  const all = new Map(lines.map(line => JSON.parse(line)).map(one => [one.key, one]));
-  if (given.again) for (const [key, { end }] of all) if (isMissed(end)) all.delete(key);
-  return all;
+  return lines.map(line => JSON.parse(line));
+}
+
+function lastOf(lines) {
+  return new Map(lines.map(one => [one.key, one]));
+}
+
+/** What is known of each fault. With --again, what was not noticed is not known yet. */
+function readResults() {
+  return new Map([...lastOf(linesSaid())].filter(([, { end }]) => !(given.again && isMissed(end))));
 }
 
 function notNoticed() {
-  const lines = readFileSync(results, 'utf8').split('\n').filter(Boolean);
-  const last = new Map(lines.map(line => JSON.parse(line)).map(one => [one.key, one]));
-  const missed = [...last.values()].filter(({ end }) => isMissed(end));
+  const missed = [...lastOf(linesSaid()).values()].filter(({ end }) => isMissed(end));
   const byKey = new Map(faults.mutants.map(fault => [fault.key, fault]));
-  for (const { key } of missed.filter(one => !byKey.has(one.key))) {
-    console.log(`gone: ${key}`);
-    appendFileSync(results, `${JSON.stringify({ ...last.get(key), end: 'gone' })}\n`);
+  for (const one of missed.filter(({ key }) => !byKey.has(key))) {
+    console.log(`gone: ${one.key}`);
+    appendFileSync(results, `${JSON.stringify({ ...one, end: 'gone' })}\n`);
   }
   return missed.map(({ key }) => byKey.get(key)).filter(Boolean);
 }
@@ -140,18 +162,10 @@ function prepareCopy() {
  * was measured of a suite stands until it, the rules or what tests share is changed.
  */
 function measureSuites() {
-  const files = AREAS.flatMap(area =>
-    readdirSync(`tests/${area}`)
-      .map(file => `tests/${area}/${file}`)
-      .filter(
-        file =>
-          file.endsWith('.test.ts') &&
-          !OTHER_SUITES.test(file) &&
-          !SLOW_SUITES.test(file) &&
-          new RegExp(given.tests).test(file) &&
-          !/\bjest\./.test(readFileSync(file, 'utf8')),
-      ),
-  );
+  const isAsked = file => !/\bjest\./.test(readFileSync(file, 'utf8')) && new RegExp(given.tests).test(file);
+  const first = AREAS.flatMap(area => suitesIn(area)).filter(file => !SLOW_SUITES.test(file));
+  const further = () => [...AREAS, ...FURTHER_AREAS].flatMap(area => suitesIn(area, true)).filter(file => !first.includes(file));
+  const files = (given.further ? further() : first).filter(isAsked);
   const kept = existsSync(MEASURED) ? JSON.parse(readFileSync(MEASURED, 'utf8')) : {};
   const shared = ['core', 'addin/functions', 'addin/example', 'tests'].flatMap(folder =>
     readdirSync(folder, { recursive: true })
@@ -173,6 +187,11 @@ function measureSuites() {
   return suites.map(([suite, { ms, reached }]) => ({ suite, ms, reached: new Set(reached) })).sort((a, b) => a.ms - b.ms);
 }
 
+function suitesIn(area, recursive = false) {
+  const files = readdirSync(`tests/${area}`, { recursive }).map(file => `tests/${area}/${file}`);
+  return files.filter(file => file.endsWith('.test.ts') && !OTHER_SUITES.test(file));
+}
+
 function measure(suite) {
   const { stdout } = spawnSync(process.execPath, [join(here, 'run-suites.cjs'), suite], {
     cwd: copy,
@@ -192,7 +211,10 @@ async function tryFault(fault, suites, place) {
   );
   const started = Date.now();
   const { end, by } = reaching.length === 0 ? { end: 'not reached' } : await wake(fault.id, reaching);
-  appendFileSync(results, `${JSON.stringify({ key: fault.key, folder: fault.folder, end, by })}\n`);
+  appendFileSync(
+    results,
+    `${JSON.stringify({ key: fault.key, folder: fault.folder, end, by, ...(given.further && { further: true }) })}\n`,
+  );
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`${place}: ${end}${by ? ` by ${by}` : ''} (${seconds} s, ${reaching.length} suites) ${fault.at} ${fault.key}`);
 }
@@ -230,16 +252,18 @@ async function wake(id, suites) {
   return { end: signal === 'SIGKILL' ? 'never ended' : 'noticed', by: suites[done].suite };
 }
 
-/** The share noticed with its interval of 95 in 100 (Wilson), by folder; then what was not, by file. */
+/** The share noticed, and what was not; what the further suites noticed is a figure of its own. */
 function report() {
-  const all = [...readResults().values()];
-  const again = given.again
-    ? readFileSync(results, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map(line => JSON.parse(line))
-    : [];
-  const last = [...new Map([...all, ...again].map(one => [one.key, one])).values()];
+  const lines = linesSaid();
+  shareOf(lines.filter(({ further }) => !further));
+  if (!lines.some(({ further }) => further)) return;
+  console.log('With the suites asked further:');
+  shareOf(lines);
+}
+
+/** The share noticed with its interval of 95 in 100 (Wilson), by folder; then what was not, by file. */
+function shareOf(lines) {
+  const last = [...lastOf(lines).values()];
   for (const folder of [...folders, 'all']) {
     const here = last.filter(one => folder === 'all' || one.folder === folder);
     const count = end => here.filter(one => one.end === end).length;

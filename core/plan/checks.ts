@@ -1,4 +1,5 @@
 import type { Exact } from '../figures/exact';
+import { inPounds } from '../figures/in-words';
 import { yearName } from '../years/financial-year';
 import { checkAges } from './age-checks';
 import { checkAllocations } from './allocation-checks';
@@ -121,7 +122,7 @@ function checkRequirement(settled: Settled<Exact>): void {
         'Precept',
         'Requirement',
         yearName(year.year),
-        `The requirement typed for ${yearName(year.year)} differs from Band D × tax base by £${difference.toString()}.`,
+        `The requirement typed for ${yearName(year.year)} differs from Band D × tax base by ${inPounds(difference)}.`,
       );
   }
 }

@@ -8,7 +8,7 @@ import type { Settled } from './settle/settle';
 
 /** An establishment that its changes drive below nil: nobody can be cut who is not there, and the plan would count the cost as saved. */
 export function checkEstablishments(settled: Settled<Exact>): void {
-  const { posts } = settled.plan;
+  const { posts, horizon } = settled.plan;
   settled.posts.forEach(({ name, fte }, place) => {
     const below = [...fte].filter(([, one]) => !one.fault && one.amount.lt(0));
     const first = below[0];
@@ -21,7 +21,7 @@ export function checkEstablishments(settled: Settled<Exact>): void {
       'error',
       'Post',
       name,
-      below.map(([one]) => yearName(one)).join(', '),
+      year === horizon.baseYear ? 'Establishment FTE' : below.map(([one]) => yearName(one)).join(', '),
       `Post “${name}” stands at ${inNumber(amount)} FTE in ${yearName(year)}, below nil, and its cost is counted as saved. ${mend}.`,
     );
   });

@@ -136,14 +136,19 @@ function typedIn(base: FigureCell | undefined, years: YearCells, of: readonly Fi
   return typed;
 }
 
+/** A figure of as many digits as one beside it, or one more or fewer, lies in line; so do nearly all. */
+const isInLine = (a: TypedFigure, b: TypedFigure): boolean => Math.abs(a.amount.e - b.amount.e) < 2;
+
 /** By what a figure must be multiplied to stand in line with the figures beside it; undefined where it does already, or by no thousand. */
 function slippedBy(typed: readonly TypedFigure[], place: number): Decimal | undefined {
   const neighbours = [typed[place - 1], typed[place + 1]].filter(one => one !== undefined);
-  // A figure of as many digits as one beside it, or one more or fewer, lies in line; so do nearly all.
-  if (neighbours.some(one => Math.abs(one.amount.e - itemAt(typed, place).amount.e) < 2)) return undefined;
+  if (neighbours.some(one => isInLine(one, itemAt(typed, place)))) return undefined;
   const beside = neighbours.map(one => one.amount.abs());
   const amount = itemAt(typed, place).amount.abs();
-  if (!beside.length || (beside.length === 1 && typed.length > 2 && slippedBy(typed, place === 0 ? 1 : place - 1))) return undefined;
+  if (!beside.length) return undefined;
+  // At an end the one beside it must be in line itself, or it is that one which slipped.
+  const [inner, beyond] = place === 0 ? [typed[1], typed[2]] : [typed[place - 1], typed[place - 2]];
+  if (beside.length === 1 && inner && beyond && !isInLine(inner, beyond)) return undefined;
   const share = beside.length === 1 ? '0.1' : '0.25';
   const smaller = beside.every(one => isNear(amount.times(THOUSAND), one, share));
   const larger = beside.every(one => isNear(amount.div(THOUSAND), one, share));

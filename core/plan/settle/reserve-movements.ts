@@ -139,14 +139,13 @@ function missingReserve<F extends Figure<F>>(
 
 /** What is said of a cell that names no row of the Reserve table. */
 export function notInReserveTable(table: string, row: string, column: string, name: string, reserves: Plan['reserves']): Finding {
+  const at = { severity: 'error', table, row, column } as const;
+  if (!name) return { ...at, sentence: `${table} “${row}”, ${column}, is empty; type the name of a reserve.` };
   const names = reserves.map(one => one.name);
   const alike = lookAlike(name, names);
   const near = alike ? undefined : nearestName(name, names);
   return {
-    severity: 'error',
-    table,
-    row,
-    column,
+    ...at,
     sentence: `${table} “${row}”, ${column}, names “${name}”, which is not in the Reserve table${names.length ? `; its rows are ${listedNames(names)}` : ''}.${alike ? ` ${alike}` : near ? ` Type “${near}” if that is meant.` : ''}`,
     ...(near && { mend: [{ row, column, says: near }] }),
   };

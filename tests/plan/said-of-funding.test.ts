@@ -1,0 +1,316 @@
+import type { CellValue } from '../../core';
+import { figures, smallPlan } from './reading';
+import { both, saidAt, tried } from './said';
+import type { NotSaid, Said } from './said';
+
+/** What is said of grants, tax bases, collection funds and what they come from whose cells do not go together, and of which column; at the bound nothing. */
+const SAID: readonly Said[] = [
+  [
+    'Funding',
+    { Kind: '', Base: 5 },
+    'Kind',
+    'warning',
+    'Funding “Row”, Kind, is empty; core is taken, so it does not lower the net budget. Type core, specific or income.',
+  ],
+  [
+    'Funding',
+    { Kind: 'core', '2025/26': '' },
+    'Base',
+    'error',
+    'Funding “Row”, Base, is missing and no year has a figure; type the amount in the base year.',
+  ],
+  [
+    'Funding',
+    { Kind: 'core', Base: 5, From: '2026/27', To: '2025/26' },
+    'To',
+    'error',
+    'Funding “Row”, To, lies before From; type the last year paid.',
+  ],
+  [
+    'Funding',
+    { Kind: 'core', Base: 5, 'Paid once': 'yes' },
+    'Condition',
+    'error',
+    'Funding “Row”, Condition, is empty and Paid once is yes; type the name of the assumption whose steps (Step table) trigger the payment.',
+  ],
+  [
+    'Funding',
+    { Kind: 'core', Base: 5, Condition: 'Heads' },
+    'Condition',
+    'error',
+    'Funding “Row”, Condition, names “Heads”, which has no row in the Step table; type its thresholds and shares.',
+  ],
+  [
+    'Funding',
+    { Kind: 'specific', 'Pays for': 'Pay', Share: '', Threshold: 'nil' },
+    'Share',
+    'error',
+    'Funding “Row”, Share, is empty; type the share of the cost that is agreed, such as 0.85, or the assumption that holds it by year.',
+  ],
+  [
+    'Funding',
+    { Kind: 'specific', 'Pays for': 'Pay', Share: 1.01, Threshold: 'nil' },
+    'Share',
+    'error',
+    'Funding “Row”, Share, holds 1.01; type a fraction from 0 to 1 such as 0.85.',
+  ],
+  [
+    'Funding',
+    { Kind: 'specific', 'Pays for': 'Pay', Share: 1, Threshold: -0.01 },
+    'Threshold',
+    'error',
+    'Funding “Row”, Threshold, holds -0.01; type a fraction from 0 to 1 such as 0.01.',
+  ],
+  [
+    'Funding',
+    { Kind: 'specific', 'Pays for': 'Payy', Share: 1, Threshold: 'nil' },
+    'Pays for',
+    'error',
+    'Funding “Row”, Pays for, names “Payy”, which is not a Change, Line, Service or Post. Type “Pay” if that is meant.',
+  ],
+  [
+    'Funding',
+    { Kind: 'specific', 'Pays for': 'Xyzzy', Share: 1, Threshold: 'nil' },
+    'Pays for',
+    'error',
+    'Funding “Row”, Pays for, names “Xyzzy”, which is not a Change, Line, Service or Post. Type the name of the row that holds the additional cost.',
+  ],
+  [
+    'Funding',
+    { Kind: 'core', Base: 5, 'Replaced by': 'Row' },
+    'Replaced by',
+    'error',
+    'Funding “Row”, Replaced by, names “Row”, which is not another row of Funding. Type Row.',
+  ],
+  [
+    'Funding',
+    { Kind: 'core', Base: 5, 'As of': '2023/24' },
+    'Base',
+    'warning',
+    'Funding “Row” holds the figure of 2023/24, 1 year older than the base year 2024/25. Type 2024/25’s in Base and its year in As of.',
+  ],
+  [
+    'Billing authority',
+    { Base: 5, 'As of': '2022/23' },
+    'Base',
+    'warning',
+    'Billing authority “Row” holds the figure of 2022/23, 2 years older than the base year 2024/25. Type 2024/25’s in Base and its year in As of.',
+  ],
+  [
+    'Billing authority',
+    { Base: '', '2025/26': 5 },
+    'Base',
+    'error',
+    'Billing authority “Row”, Base, is empty and a year has no known base; type the tax base in the base year.',
+  ],
+  [
+    'Billing authority',
+    { Base: -5, ...both },
+    'Base',
+    'error',
+    'Billing authority “Row”, Base, is -5; a tax base in Band D equivalents is never below nil.',
+  ],
+  [
+    'Collection fund',
+    { Kind: '', ...both },
+    'Kind',
+    'error',
+    'Collection fund “Row”, Kind, is empty; type surplus or deficit, never a sign.',
+  ],
+  [
+    'Collection fund',
+    { Kind: 'deficit', '2025/26': -5 },
+    '2025/26',
+    'error',
+    'Collection fund “Row”, Kind, is deficit and its figure is below nil (-5); type the amount above nil and say surplus or deficit.',
+  ],
+  [
+    'Collection fund',
+    { Kind: '', '2025/26': -5 },
+    '2025/26',
+    'error',
+    'Collection fund “Row”, Kind, is not given and its figure is below nil (-5); type the amount above nil and say surplus or deficit.',
+  ],
+  [
+    'Collection fund',
+    { Kind: 'deficit', Estimate: 5 },
+    'Balance of',
+    'error',
+    'Collection fund “Row”, Balance of, is empty; type the year whose balance it is, such as 2025/26: it is paid or charged in the year after.',
+  ],
+  [
+    'Collection fund',
+    { Kind: 'deficit', Outturn: 5 },
+    'Balance of',
+    'error',
+    'Collection fund “Row”, Balance of, is empty; type the year whose balance it is, such as 2025/26: it is paid or charged in the year after.',
+  ],
+  [
+    'Collection fund',
+    { Kind: 'deficit', Spread: 'yes' },
+    'Balance of',
+    'error',
+    'Collection fund “Row”, Balance of, is empty; type the year whose balance it is, such as 2025/26: it is paid or charged in the year after.',
+  ],
+  [
+    'Collection fund',
+    { Kind: 'deficit', 'Balance of': '2024/25' },
+    'Estimate',
+    'error',
+    'Collection fund “Row”, Estimate, is empty; type the body’s share of the balance as estimated, nil where it was none.',
+  ],
+  [
+    'Collection fund',
+    { Kind: 'deficit', 'Balance of': '2024/25', Estimate: -5 },
+    'Estimate',
+    'error',
+    'Collection fund “Row”, Estimate, is below nil (-5); type the amount above nil and say surplus or deficit.',
+  ],
+  [
+    'Collection fund',
+    { Kind: 'surplus', 'Balance of': '2020/21', Estimate: 5, Spread: 'yes' },
+    'Spread',
+    'error',
+    'Collection fund “Row”, Spread, is yes; a surplus is not spread, so type no.',
+  ],
+  [
+    'Collection fund',
+    { Kind: 'deficit', 'Balance of': '2024/25', Estimate: 5, Spread: 'yes' },
+    'Spread',
+    'error',
+    'Collection fund “Row”, Spread, is yes; the law (SI 2020/1202) spreads the deficit of 2020/21 alone. Type no, or the charge of each year in its column.',
+  ],
+  ['Step', { Threshold: 1, Share: 1.01 }, 'Share', 'error', 'Step “Row”, Share, holds 1.01; type a fraction from 0 to 1.'],
+  ['Step', { Threshold: 1, Share: -0.01 }, 'Share', 'error', 'Step “Row”, Share, holds -0.01; type a fraction from 0 to 1.'],
+  [
+    'Peer',
+    { 'Tax base': 'nil', '2025/26': 5 },
+    'Tax base',
+    'error',
+    'Peer “Row”, Tax base, is 0; type its amount above nil, or leave it empty.',
+  ],
+  [
+    'Peer',
+    { 'Tax base': 5, '2025/26': -5 },
+    '2025/26',
+    'error',
+    'Peer “Row”, 2025/26, is -5; type its amount above nil, or leave it empty.',
+  ],
+  [
+    'Merging body',
+    { 'Band D': 5, 'Tax base': 5, From: '' },
+    'From',
+    'error',
+    'Merging body “Row”, From, is empty; type the first year of the body that they make, such as 2028/29.',
+  ],
+  [
+    'Merging body',
+    { 'Band D': -5, 'Tax base': 5, From: '2026/27' },
+    'Band D',
+    'error',
+    'Merging body “Row”, Band D, is -5; type its figure of the year before the merger, such as 286.23.',
+  ],
+  [
+    'Merging body',
+    { 'Band D': 5, 'Tax base': '', From: '2026/27' },
+    'Tax base',
+    'error',
+    'Merging body “Row”, Tax base, is empty; type the tax base of the year before the merger.',
+  ],
+  [
+    'Merging body',
+    { 'Band D': 5, 'Tax base': 'nil', From: '2026/27' },
+    'Tax base',
+    'error',
+    'Merging body “Row”, Tax base, is 0; type its figure of the year before the merger, such as 350,000.',
+  ],
+  [
+    'Merging body',
+    { 'Band D': '', 'Tax base': 5, From: '2026/27' },
+    'Band D',
+    'error',
+    'Merging body “Row”, Band D, is empty; type its Band D of the year before the merger. Only the row named as the Body’s Name may leave it to the plan.',
+  ],
+  [
+    'Reorganisation',
+    { Authority: '', To: 'New', Share: 1, From: '2026/27' },
+    'Authority',
+    'error',
+    'Reorganisation “Row”, Authority, is empty; type the name of a billing authority.',
+  ],
+  [
+    'Reorganisation',
+    { Authority: 'North', To: '', Share: 1, From: '2026/27' },
+    'To',
+    'error',
+    'Reorganisation “Row”, To, is empty; type the name of a billing authority.',
+  ],
+  [
+    'Reorganisation',
+    { Authority: 'North', To: 'New', Share: '', From: '2026/27' },
+    'Share',
+    'error',
+    'Reorganisation “Row”, Share, is empty; type the share of the tax base that is handed over, 1 for the whole.',
+  ],
+  [
+    'Reorganisation',
+    { Authority: 'North', To: 'New', Share: 1.01, From: '2026/27' },
+    'Share',
+    'error',
+    'Reorganisation “Row”, Share, holds 1.01; type a share from 0 to 1.',
+  ],
+  [
+    'Reorganisation',
+    { Authority: 'North', To: 'New', Share: 1, From: '' },
+    'From',
+    'error',
+    'Reorganisation “Row”, From, is empty; type the first year of the new authority, such as 2028/29.',
+  ],
+  [
+    'Reorganisation',
+    { Authority: 'Nowhere', To: 'New', Share: 1, From: '2026/27' },
+    'Authority',
+    'error',
+    'Reorganisation “Row”, Authority, names “Nowhere”, which is not in the Billing authority table.',
+  ],
+  [
+    'Reorganisation',
+    { Authority: 'North', To: 'New', Share: 0.5, From: '2026/27' },
+    'Share',
+    'warning',
+    '“North” hands over 50% of its tax base from 2026/27, so the rest stays with it. If it ends then, the shares of its parts make 1.',
+  ],
+];
+
+const NOT_SAID: readonly NotSaid[] = [
+  ['Funding', { Kind: 'core', Base: 5, From: '2026/27', To: '2026/27' }, 'To'],
+  ['Funding', { Kind: 'core', Base: 5, 'As of': '2024/25' }, 'Base'],
+  ['Funding', { Kind: 'specific', 'Pays for': 'Pay', Share: 1, Threshold: 1 }, 'Share'],
+  ['Funding', { Kind: 'specific', 'Pays for': 'Pay', Share: 'nil', Threshold: 'nil' }, 'Threshold'],
+  ['Collection fund', { Kind: 'deficit', '2025/26': 'nil' }, '2025/26'],
+  ['Collection fund', { Kind: 'deficit', 'Balance of': '2024/25', Estimate: 'nil' }, 'Estimate'],
+  ['Collection fund', { Kind: 'deficit', 'Balance of': '2020/21', Estimate: 5, Spread: 'yes' }, 'Spread'],
+  ['Billing authority', { Base: 'nil', ...both }, 'Base'],
+  ['Step', { Threshold: 1, Share: 1 }, 'Share'],
+  ['Step', { Threshold: 1, Share: 'nil' }, 'Share'],
+  ['Reorganisation', { Authority: 'North', To: 'New', Share: 1, From: '2026/27' }, 'Share'],
+];
+
+tried(SAID, NOT_SAID);
+
+test('what is wrong with a part of a table says where, and the rest is read', () => {
+  const parts = (share: CellValue) =>
+    smallPlan({
+      Reorganisation: [
+        ['Reorganisation', 'Authority', 'To', 'Share', 'From'],
+        ['Row', 'North', 'East', 0.6, '2026/27'],
+        ['Second', 'North', 'West', share, '2026/27'],
+      ],
+    });
+  expect(saidAt(parts(0.5), 'Reorganisation', 'Share')).toEqual([
+    'error Reorganisation / Row / Share: “North” hands over 110% of its tax base from 2026/27; type at most 100%.',
+  ]);
+  expect(saidAt(parts(0.4), 'Reorganisation', 'Share')).toEqual([]);
+  // 10 dwellings of North at £24: 6 and 4 tenths of 240.
+  expect(['East', 'West'].map(name => figures('billing', name, parts(0.4))[1])).toEqual([144, 96]);
+});
