@@ -1,8 +1,7 @@
 import { isPaidIn } from '../budget/lasting-funding';
 import { grantAccount } from '../commissioning/grant-account';
 import type { ByYear } from '../complete-map';
-import { sumOf } from '../figures/decimal';
-import type { Decimal } from '../figures/decimal';
+import { Decimal, sumOf } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { inPounds, listed } from '../figures/in-words';
@@ -173,7 +172,7 @@ function checkAfterItsEnd(grant: Grant, rows: readonly OnGrant[], { plan }: Sett
       }
       continue;
     }
-    const fte = sumOf(going.map(row => row.fte!.of(first).amount));
+    const fte = sumOf(going.map(row => row.fte?.of(first).amount ?? new Decimal(0)));
     const what = table === 'Post' ? `${fte.toString()} FTE (${listed(going.map(row => row.name))})` : listed(going.map(row => row.name));
     find(
       'warning',
