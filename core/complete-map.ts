@@ -1,5 +1,3 @@
-import type { FinancialYear } from './years/financial-year';
-
 /**
  * A map that holds a value for every key that is asked for: of a row’s years, of a plan’s reserves. Where one is missing, the mistake
  * is ours, and it is thrown where it is made instead of reaching a figure as undefined.
@@ -16,6 +14,3 @@ export class CompleteMap<K, V> extends Map<K, V> {
 export interface ReadonlyCompleteMap<K, V> extends ReadonlyMap<K, V> {
   of(key: K): V;
 }
-
-/** A value for each year of the plan, and for the base year where there is one. */
-export type ByYear<V> = ReadonlyCompleteMap<FinancialYear, V>;

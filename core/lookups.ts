@@ -1,14 +1,7 @@
 /**
- * Lookups of what is there for certain: a cell's year in a row of figures, a row's place in a column of equal length. Where it is
+ * Lookups of what is there for certain: a row's place in a column of equal length, the last of a plan's years. Where it is
  * not, the mistake is ours, and it is thrown where it is made instead of reaching a figure as undefined.
  */
-
-/** The value a map has for a key. */
-export function getOrThrow<K, V>(map: ReadonlyMap<K, V>, key: K): V {
-  const value = map.get(key);
-  if (value === undefined) throw new RangeError('The key is not in the map.');
-  return value;
-}
 
 /** The item of a list at a place, counted from 0. */
 export function itemAt<T>(list: ArrayLike<T>, place: number): T {

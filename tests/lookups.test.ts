@@ -1,9 +1,8 @@
 import { CompleteMap } from '../core/complete-map';
-import { findOrThrow, getOrThrow, itemAt, lastOf } from '../core/lookups';
+import { findOrThrow, itemAt, lastOf } from '../core/lookups';
 
 describe('what is there for certain', () => {
   it('is given, nil, empty text and false with it', () => {
-    expect(getOrThrow(new Map([[2026, 0]]), 2026)).toBe(0);
     expect(itemAt(['', 'b'], 0)).toBe('');
     expect(itemAt(new Float64Array([1, 2]), 1)).toBe(2);
     expect(new CompleteMap([[2026, 0]]).of(2026)).toBe(0);
@@ -14,7 +13,6 @@ describe('what is there for certain', () => {
 
 describe('what is not there', () => {
   it('is thrown where it is looked for, instead of going on as undefined', () => {
-    expect(() => getOrThrow(new Map([[2026, 0]]), 2027)).toThrow(RangeError);
     expect(() => new CompleteMap([[2026, 0]]).of(2027)).toThrow(RangeError);
     expect(() => itemAt(['a'], 1)).toThrow('no item at 1');
     expect(() => itemAt(['a'], -1)).toThrow(RangeError);

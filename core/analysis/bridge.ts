@@ -1,7 +1,7 @@
-import type { ByYear } from '../complete-map';
+import { CompleteMap } from '../complete-map';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { findOrThrow, getOrThrow, itemAt } from '../lookups';
+import { findOrThrow, itemAt } from '../lookups';
 import type { Table } from '../plan/cells';
 import { openPlan } from '../plan/open-plan';
 import type { RawRow } from '../plan/raw-rows';
@@ -13,6 +13,7 @@ import { ReportWriter, wordsColumn } from '../reports/report-writer';
 import { byName, textOf, wordKey } from '../plan/cells';
 import type { FinancialYear } from '../years/financial-year';
 import { terms } from '../terms';
+import type { ByYear } from '../years/horizon';
 
 const titled = (name: string) => name || BASE_SCENARIO;
 
@@ -194,12 +195,12 @@ interface Cause {
 }
 
 function causesOf(rows: readonly RawRow[]): Cause[] {
-  const causes = new Map<string, Cause>();
+  const causes = new CompleteMap<string, Cause>();
   for (const row of rows) {
     const label = `${textOf(row.cells.get('Table'))}: ${textOf(row.cells.get('Row'))}`;
     const key = wordKey(label);
     if (!causes.has(key)) causes.set(key, { key, label, rows: [] });
-    getOrThrow(causes, key).rows.push(row);
+    causes.of(key).rows.push(row);
   }
   return [...causes.values()];
 }

@@ -1,5 +1,7 @@
+import { CompleteMap } from '../complete-map';
+import type { ReadonlyCompleteMap } from '../complete-map';
 import type { Decimal } from '../figures/decimal';
-import { getOrThrow, itemAt } from '../lookups';
+import { itemAt } from '../lookups';
 
 /** How a search for the edge of what meets a target ended. */
 export interface SearchResult {
@@ -35,7 +37,7 @@ export const WIDEST_SPACE = 34_359_738_368;
  * than halving: Oliveira and Takahashi, “An enhancement of the bisection method average performance”, 2021.
  */
 export function searchSteps(beyond: (step: number) => Decimal, space: SearchSpace): SearchResult {
-  const tried = new Map<number, Decimal>();
+  const tried = new CompleteMap<number, Decimal>();
   const at = (step: number): Decimal => {
     const known = tried.get(step);
     if (known) return known;
@@ -92,14 +94,14 @@ function alongALine(
 }
 
 /** The two nearest trials, one that meets the target and one that does not; of several, those nearest to where the lever stands. */
-function nearestBracket(tried: ReadonlyMap<number, Decimal>, start: number): { met: number; unmet: number } | undefined {
+function nearestBracket(tried: ReadonlyCompleteMap<number, Decimal>, start: number): { met: number; unmet: number } | undefined {
   const places = [...tried.keys()].sort((a, b) => a - b);
   let best: { met: number; unmet: number } | undefined;
   let least = Infinity;
   for (let i = 1; i < places.length; i++) {
     const [a, b] = [itemAt(places, i - 1), itemAt(places, i)];
-    const aMet = getOrThrow(tried, a).lte(0);
-    if (aMet === getOrThrow(tried, b).lte(0)) continue;
+    const aMet = tried.of(a).lte(0);
+    if (aMet === tried.of(b).lte(0)) continue;
     const away = start < a ? a - start : start > b ? start - b : 0;
     if (away < least) {
       least = away;

@@ -1,6 +1,7 @@
 import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { AT_CAP, AT_FLOOR, BETWEEN, sharesBetweenBounds } from './bounded-shares';
 import { amountFromNilIn, pennyAmount, penceOf, placeIn, poundsOf, weightsOf, wholeOf } from './exact-columns';
 import type { WholeWeights } from '../figures/largest-remainder';
@@ -10,7 +11,6 @@ import type { Tie } from '../figures/largest-remainder';
 import { counted, inPounds, inRows } from '../figures/in-words';
 import { exactNeed } from '../figures/largest-remainder';
 import type { Rate } from '../figures/largest-remainder';
-import { itemAt } from '../lookups';
 
 /** What decided a row's amount. */
 export type HeldBy = 'floor' | 'cap' | 'need';

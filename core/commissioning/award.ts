@@ -1,10 +1,10 @@
 import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { amountFromNilIn, numberIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { counted } from '../figures/in-words';
-import { itemAt } from '../lookups';
 
 export interface BidMade {
   readonly requested: AmountCell;

@@ -1,12 +1,12 @@
 import { wrong } from '../errors';
 import { Decimal, roundedTo, sumOf } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { sharedWithin } from './allocate';
 import { AT_CAP } from './bounded-shares';
 import { amountFromNilIn, numberIn, pennyAmount, placeIn, poundsOf, weightsFromDecimals } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import type { Tie } from '../figures/largest-remainder';
 import { counted, inPercent, inPounds } from '../figures/in-words';
-import { itemAt } from '../lookups';
 
 /** What damping did to a row. */
 export type DampedBy = 'held at the floor' | 'gain scaled' | 'stopped at the largest rise' | 'fall eased' | 'at its target';

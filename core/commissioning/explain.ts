@@ -1,9 +1,9 @@
 import type { Decimal } from '../figures/decimal';
+import { findOrThrow, itemAt } from '../lookups';
 import type { Allocation } from './allocate';
 import type { Tie } from '../figures/largest-remainder';
 import type { NeedsMakeUp } from './needs';
 import { inPercent, inPounds, listed } from '../figures/in-words';
-import { findOrThrow, itemAt } from '../lookups';
 import { givenWayInWords } from './row-limits';
 import type { SharedWithinLimits } from './share-within-limits';
 import type { YearsAllocation } from './yearly-allocation';

@@ -1,8 +1,8 @@
 import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { poundsOf } from './exact-columns';
 import { inPercent, inPounds } from '../figures/in-words';
-import { itemAt } from '../lookups';
 
 /** What limits rows from both sides, one a row, in £; a floor or cap of nil is none. Falls and rises are fractions of the previous amount. */
 export interface LimitsTyped {

@@ -1,12 +1,12 @@
 import { wrong } from '../errors';
 import { Decimal } from '../figures/decimal';
+import { itemAt } from '../lookups';
 import { sharedWithin } from './allocate';
 import { AT_CAP } from './bounded-shares';
 import { penceOf, poundsOf, weightsFromWhole, wholeOf } from './exact-columns';
 import type { WholeWeights } from '../figures/largest-remainder';
 import type { Tie } from '../figures/largest-remainder';
 import { inPounds, listed } from '../figures/in-words';
-import { itemAt } from '../lookups';
 import { rowLimits } from './row-limits';
 import type { LimitsTyped, RowLimits } from './row-limits';
 

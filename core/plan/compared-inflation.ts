@@ -1,7 +1,7 @@
 import { CompleteMap } from '../complete-map';
-import type { ByYear } from '../complete-map';
 import type { Decimal } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
+import type { ByYear } from '../years/horizon';
 import { COMPARED_WITH } from './body-rows';
 import { adjustedAmount, sameWords, textOf } from './cells';
 import type { Plan } from './plan';

@@ -1,5 +1,5 @@
-import type { ByYear } from '../complete-map';
 import { yearName } from '../years/financial-year';
+import type { ByYear } from '../years/horizon';
 import { isTyped } from './cells';
 import type { FigureCell } from './cells';
 import { listed } from '../figures/in-words';

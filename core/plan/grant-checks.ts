@@ -1,6 +1,5 @@
 import { isPaidIn } from '../budget/lasting-funding';
 import { grantAccount } from '../commissioning/grant-account';
-import type { ByYear } from '../complete-map';
 import { Decimal, sumOf } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
@@ -8,6 +7,7 @@ import { inPounds, listed } from '../figures/in-words';
 import { itemAt, lastOf } from '../lookups';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
+import type { ByYear } from '../years/horizon';
 import { adjustedAmount, isTyped, wordKey } from './cells';
 import { finder } from './finder';
 import type { Find } from './finder';

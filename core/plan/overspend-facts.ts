@@ -1,5 +1,5 @@
-import type { ByYear } from '../complete-map';
 import type { Exact } from '../figures/exact';
+import type { ByYear } from '../years/horizon';
 import type { Reserve } from './read-reserves';
 
 /** The Body row that says on which reserve an overspend falls, and the one that says against which scenario it is measured. */

@@ -1,8 +1,8 @@
 import { CompleteMap } from '../complete-map';
-import type { ByYear } from '../complete-map';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { nearestName } from '../reading/nearest-word';
+import type { ByYear } from '../years/horizon';
 import { isEmptyText, sameWords, textOf } from './cells';
 import { Findings } from './findings';
 import { OVERSPEND_FALLS_ON } from './overspend-facts';

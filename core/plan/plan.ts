@@ -1,7 +1,6 @@
-import type { ByYear } from '../complete-map';
 import type { Fault } from '../figures/figure';
 import type { FinancialYear } from '../years/financial-year';
-import type { Horizon } from '../years/horizon';
+import type { ByYear, Horizon } from '../years/horizon';
 import type { Findings } from './findings';
 import type { Overspend } from './overspend-facts';
 import type { RawTables } from './raw-tables';

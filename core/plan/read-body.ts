@@ -1,4 +1,3 @@
-import type { ByYear } from '../complete-map';
 import { ModelError } from '../errors';
 import type { Country } from '../precept/bands';
 import { preceptingBody } from '../precept/body';
@@ -10,6 +9,7 @@ import { inNumber } from '../figures/in-words';
 import { plainNumber, withPoint } from '../reading/plain-numbers';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
+import type { ByYear } from '../years/horizon';
 import { adjustedFrom, isCellError, isEmptyText, quoted, sameWords, textOf, wordKey } from './cells';
 import type { CellValue, FigureCell, Table } from './cells';
 import { Findings } from './findings';

@@ -1,10 +1,11 @@
 import { CompleteMap } from '../complete-map';
-import type { ByYear } from '../complete-map';
+import type { ReadonlyCompleteMap } from '../complete-map';
 import { needsAmount, PRECEPT_CHOICES } from '../precept/band-d';
 import type { PreceptChoice } from '../precept/band-d';
 import { WELSH_BANDS } from '../precept/bands';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
+import type { ByYear } from '../years/horizon';
 import { quoted, spelled, wordKey } from './cells';
 import type { FigureCell } from './cells';
 import { rowsNamed, unreadableIn } from './raw-tables';
@@ -45,7 +46,7 @@ export interface PreceptYear {
   readonly costIfNo: FigureCell;
   readonly chanceOfYes: FigureCell;
   /** Published bands A–H, in Wales A–I, shown with their difference. */
-  readonly publishedBands: ReadonlyMap<string, FigureCell>;
+  readonly publishedBands: ReadonlyCompleteMap<string, FigureCell>;
 }
 
 export const BAND_NAMES = WELSH_BANDS;
@@ -115,7 +116,7 @@ export function readPrecept(table: RawTable, context: ReadingContext): ByYear<Pr
           costIfYes: figure('Referendum cost if yes', year, 'money'),
           costIfNo: figure('Referendum cost if no', year, 'money'),
           chanceOfYes: chance(figure('Chance of a yes', year, 'rate'), year, find),
-          publishedBands: new Map(BAND_NAMES.map(band => [band, figure(`Band ${band}`, year, 'band D')])),
+          publishedBands: new CompleteMap(BAND_NAMES.map(band => [band, figure(`Band ${band}`, year, 'band D')])),
         },
       ];
     }),

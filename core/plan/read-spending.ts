@@ -1,6 +1,6 @@
-import type { ByYear } from '../complete-map';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
+import type { ByYear } from '../years/horizon';
 import { wordKey } from './cells';
 import type { FigureCell } from './cells';
 import type { RowReader } from './row-reader';

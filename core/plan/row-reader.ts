@@ -1,5 +1,4 @@
 import { CompleteMap } from '../complete-map';
-import type { ByYear } from '../complete-map';
 import { amountOf, Decimal, roundedTo } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
 import { inPounds } from '../figures/in-words';
@@ -9,7 +8,7 @@ import { yearIn } from '../reading/year-in';
 import { calendarMonth } from '../years/dates';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
-import type { Horizon } from '../years/horizon';
+import type { ByYear, Horizon } from '../years/horizon';
 import { isBlank, isCellError, isEmptyText, isNilWord, quoted, spelled, textOf, wordKey } from './cells';
 import type { Adjustment, CellValue, FigureCell } from './cells';
 import type { Findings, Mend, Severity } from './findings';

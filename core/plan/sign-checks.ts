@@ -1,11 +1,11 @@
 /** Rows whose words say one thing and whose sign or kind says the other, and savings that look like running totals. */
-import type { ByYear } from '../complete-map';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { inPounds } from '../figures/in-words';
 import { itemAt, lastOf } from '../lookups';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
+import type { ByYear } from '../years/horizon';
 import { adjustedAmount, isTyped } from './cells';
 import type { FigureCell } from './cells';
 import { finder } from './finder';

@@ -1,9 +1,10 @@
+import { CompleteMap } from '../complete-map';
 import { inPercent, inPounds } from '../figures/in-words';
 import { roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import type { Fault } from '../figures/figure';
-import { getOrThrow, itemAt } from '../lookups';
+import { itemAt } from '../lookups';
 import { adjustedAmount, isTyped, sameWords } from '../plan/cells';
 import { movementsByReserve } from '../plan/movements-made';
 import { oncePer } from '../plan/once-per';
@@ -74,7 +75,7 @@ function adequacyRows(writer: ReportWriter): Row[] {
 }
 
 const countedByGroup = oncePer(
-  (allowances: readonly RiskAllowance[]) => new Map(allowances.filter(one => one.counts).map(one => [one.group, one])),
+  (allowances: readonly RiskAllowance[]) => new CompleteMap(allowances.filter(one => one.counts).map(one => [one.group, one])),
 );
 
 /** How a risk's allowance was made, in words. */
@@ -85,7 +86,7 @@ function basisOf(risk: RiskAllowance, group: string, { highestScore, allowances 
       ? `exposure ${inPounds(risk.exposure)} × score ${risk.likelihood} × ${risk.impact} of ${highestScore * highestScore}`
       : `exposure ${inPounds(risk.exposure)} × likelihood ${inPercent(risk.likelihood)}`;
   if (risk.counts) return made;
-  const largest = getOrThrow(countedByGroup(allowances), risk.group);
+  const largest = countedByGroup(allowances).of(risk.group);
   return `${made} = ${inPounds(risk.amount)}; not counted: of “${group}” only the largest, ${largest.name}, can happen`;
 }
 

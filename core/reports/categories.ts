@@ -1,11 +1,11 @@
 import { CompleteMap } from '../complete-map';
-import type { ByYear } from '../complete-map';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { itemAt } from '../lookups';
 import { wordKey } from '../plan/cells';
 import { isNonCashable } from '../plan/read-spending';
 import { terms } from '../terms';
+import type { ByYear } from '../years/horizon';
 import type { Report, Row } from './report';
 import type { ReportWriter } from './report-writer';
 

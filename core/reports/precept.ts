@@ -1,7 +1,7 @@
 import type { Decimal } from '../figures/decimal';
 import { Exact } from '../figures/exact';
 import { isFault } from '../figures/figure';
-import { getOrThrow, itemAt } from '../lookups';
+import { itemAt } from '../lookups';
 import { adjustedAmount, isTyped } from '../plan/cells';
 import { riseAsRate } from '../precept/band-d';
 import { bands, bandsOf } from '../precept/bands';
@@ -95,7 +95,7 @@ export function bandsReport(writer: ReportWriter): Report {
       }),
     ),
     ...published.flatMap(name => {
-      const typed = (year: Year) => getOrThrow(writer.preceptTyped(year).publishedBands, name);
+      const typed = (year: Year) => writer.preceptTyped(year).publishedBands.of(name);
       const band = names.indexOf(name);
       return [
         writer.row({ id: `published/${name}`, label: `${name} published` }, 'pounds', year =>

@@ -1,5 +1,4 @@
 import { CompleteMap } from '../complete-map';
-import type { ByYear } from '../complete-map';
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
@@ -13,6 +12,7 @@ import { lawOf, terms } from '../terms';
 import type { Term } from '../terms';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
+import type { ByYear } from '../years/horizon';
 import { ABSENT, EMPTY, figure } from './report';
 import type { Cell, Column, Report, Role, Row, Unit } from './report';
 

@@ -1,4 +1,3 @@
-import type { ByYear } from '../complete-map';
 import { Exact, exactKind } from '../figures/exact';
 import { isFault } from '../figures/figure';
 import { findOrThrow, itemAt } from '../lookups';
@@ -10,6 +9,7 @@ import { preceptPart } from '../precept/precept-parts';
 import { terms } from '../terms';
 import type { Term } from '../terms';
 import type { FinancialYear } from '../years/financial-year';
+import type { ByYear } from '../years/horizon';
 import type { Report, Row } from './report';
 import type { ReportWriter, RowName } from './report-writer';
 

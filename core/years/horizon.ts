@@ -1,3 +1,4 @@
+import type { ReadonlyCompleteMap } from '../complete-map';
 import type { FinancialYear } from './financial-year';
 
 /** The plan's years: the base year, then 1–10 consecutive years; there is a first one for certain. */
@@ -12,3 +13,6 @@ export const LONGEST_HORIZON = 10;
 export function horizonAfter(baseYear: FinancialYear, last: FinancialYear): Horizon {
   return { baseYear, years: [baseYear + 1, ...Array.from({ length: last - baseYear - 1 }, (_, i) => baseYear + 2 + i)] };
 }
+
+/** A value for each year of the plan, and for the base year where there is one. */
+export type ByYear<V> = ReadonlyCompleteMap<FinancialYear, V>;

@@ -1,9 +1,9 @@
 import { changeByYear, changeInWords } from '../../budget/change-by-year';
 import { CompleteMap } from '../../complete-map';
-import type { ByYear } from '../../complete-map';
 import type { Figure } from '../../figures/figure';
 import { itemAt } from '../../lookups';
 import type { FinancialYear } from '../../years/financial-year';
+import type { ByYear } from '../../years/horizon';
 import { sameWords } from '../cells';
 import { isNonCashable } from '../read-spending';
 import type { Change } from '../read-spending';

@@ -1,5 +1,4 @@
 import { CompleteMap } from '../../complete-map';
-import type { ByYear } from '../../complete-map';
 import { ModelError } from '../../errors';
 import type { Decimal } from '../../figures/decimal';
 import { isFault } from '../../figures/figure';
@@ -14,6 +13,7 @@ import type { Principle, PrincipleOfYear } from '../../precept/principle';
 import { isSubstitute } from '../../precept/referendum';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
+import type { ByYear } from '../../years/horizon';
 import type { Plan } from '../plan';
 import type { BillingAuthority } from '../read-funding';
 import type { PreceptYear } from '../read-precept';

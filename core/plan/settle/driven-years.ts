@@ -1,7 +1,7 @@
 import { CompleteMap } from '../../complete-map';
-import type { ByYear } from '../../complete-map';
 import type { Figure, FigureUnit, Making } from '../../figures/figure';
 import type { FinancialYear } from '../../years/financial-year';
+import type { ByYear } from '../../years/horizon';
 import type { Adjustment, FigureCell } from '../cells';
 import type { YearCells } from '../read-spending';
 import type { SettleContext } from './context';

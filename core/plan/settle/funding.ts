@@ -1,13 +1,13 @@
 import { earnedShare, paidOnCondition } from '../../budget/grant-condition';
 import { isPaidIn } from '../../budget/lasting-funding';
 import { CompleteMap } from '../../complete-map';
-import type { ByYear } from '../../complete-map';
 import { isFault } from '../../figures/figure';
 import type { Fault, Figure, FigureUnit, Making } from '../../figures/figure';
 import { lastOf } from '../../lookups';
 import { balanceInYear, fundShareInYear } from '../../precept/collection-fund';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
+import type { ByYear } from '../../years/horizon';
 import { figureUnitOf } from '../read-body';
 import type { CollectionFundShare, Grant } from '../read-funding';
 import { provenanceOf } from './context';

@@ -1,9 +1,9 @@
 import { CompleteMap } from '../../complete-map';
-import type { ByYear } from '../../complete-map';
 import type { Figure } from '../../figures/figure';
 import { itemAt } from '../../lookups';
 import type { FinancialYear } from '../../years/financial-year';
 import { handedOver } from '../../precept/handed-over';
+import type { ByYear } from '../../years/horizon';
 import { adjustedAmount, sameWords } from '../cells';
 import { authoritiesIn, countingHandovers, sharesOf, sumOfShares } from '../read-reorganisation';
 import type { Handover } from '../read-reorganisation';

@@ -1,5 +1,4 @@
 import { CompleteMap } from '../../complete-map';
-import type { ByYear } from '../../complete-map';
 import { ModelError } from '../../errors';
 import { budgetWithoutEvent, specialGrant, SPECIAL_GRANT_LAW, SPECIAL_GRANT_ORDERS } from '../../budget/special-grant';
 import type { SpecialGrantOrder } from '../../budget/special-grant';
@@ -7,6 +6,7 @@ import type { Fault, Figure } from '../../figures/figure';
 import { parameterFigure } from '../../parameters/lookup';
 import { nearestWord } from '../../reading/nearest-word';
 import type { FinancialYear } from '../../years/financial-year';
+import type { ByYear } from '../../years/horizon';
 import { SPECIAL_GRANT_ORDER } from '../body-rows';
 import { isTyped, quoted, sameWords, textOf } from '../cells';
 import type { Grant, SpecialTerms } from '../read-funding';
