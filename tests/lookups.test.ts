@@ -1,5 +1,4 @@
-import { CompleteMap } from '../core/complete-map';
-import { findOrThrow, itemAt, lastOf } from '../core/lookups';
+import { CompleteMap, findOrThrow, itemAt, lastOf } from '../core/lookups';
 
 describe('what is there for certain', () => {
   it('is given, nil, empty text and false with it', () => {

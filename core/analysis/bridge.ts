@@ -1,7 +1,6 @@
-import { CompleteMap } from '../complete-map';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { findOrThrow, itemAt } from '../lookups';
+import { CompleteMap, findOrThrow, itemAt } from '../lookups';
 import type { Table } from '../plan/cells';
 import { openPlan } from '../plan/open-plan';
 import type { RawRow } from '../plan/raw-rows';

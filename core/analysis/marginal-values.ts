@@ -1,9 +1,8 @@
-import { CompleteMap } from '../complete-map';
 import { wrong } from '../errors';
 import { Decimal, roundedTo } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { findOrThrow, itemAt } from '../lookups';
+import { CompleteMap, findOrThrow, itemAt } from '../lookups';
 import type { NameGiven } from '../names';
 import type { Table } from '../plan/cells';
 import type { Plan } from '../plan/plan';

@@ -1,7 +1,6 @@
-import { CompleteMap } from '../complete-map';
-import type { ReadonlyCompleteMap } from '../complete-map';
 import type { Decimal } from '../figures/decimal';
-import { itemAt } from '../lookups';
+import { CompleteMap, itemAt } from '../lookups';
+import type { ReadonlyCompleteMap } from '../lookups';
 
 /** How a search for the edge of what meets a target ended. */
 export interface SearchResult {

@@ -1,6 +1,6 @@
-import { CompleteMap } from '../complete-map';
 import type { Decimal } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
+import { CompleteMap } from '../lookups';
 import type { ByYear } from '../years/horizon';
 import { COMPARED_WITH } from './body-rows';
 import { adjustedAmount, sameWords, textOf } from './cells';

@@ -1,6 +1,6 @@
-import { CompleteMap } from '../complete-map';
-import type { ReadonlyCompleteMap } from '../complete-map';
 import { Exact, exactKind } from '../figures/exact';
+import { CompleteMap } from '../lookups';
+import type { ReadonlyCompleteMap } from '../lookups';
 import { drawnProRata } from '../reserves/pro-rata';
 import { sameWords } from './cells';
 import { grouped, oncePer } from './once-per';

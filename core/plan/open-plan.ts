@@ -1,7 +1,7 @@
-import { CompleteMap } from '../complete-map';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Figure, Kind } from '../figures/figure';
+import { CompleteMap } from '../lookups';
 import type { Horizon } from '../years/horizon';
 import { findUnreadFacts, withFactsOfScenarios } from './body-rows';
 import { listedNames, quoted, sameWords, textOf } from './cells';

@@ -1,6 +1,6 @@
-import { CompleteMap } from '../complete-map';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
+import { CompleteMap } from '../lookups';
 import { nearestName } from '../reading/nearest-word';
 import type { ByYear } from '../years/horizon';
 import { isEmptyText, sameWords, textOf } from './cells';

@@ -1,8 +1,7 @@
-import { CompleteMap } from '../complete-map';
 import { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { itemAt, lastOf } from '../lookups';
+import { CompleteMap, itemAt, lastOf } from '../lookups';
 import { drawnInOrder, glidedDown, rebuilt } from '../reserves/policies';
 import type { PlannedBalance, PolicyYears } from '../reserves/policies';
 import { yearName } from '../years/financial-year';

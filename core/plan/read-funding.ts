@@ -1,6 +1,6 @@
-import { CompleteMap } from '../complete-map';
 import { FIGURE_STATUSES } from '../figures/figure';
 import type { FigureStatus } from '../figures/figure';
+import { CompleteMap } from '../lookups';
 import { isSpreadByLaw } from '../precept/collection-fund';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';

@@ -1,4 +1,4 @@
-import { CompleteMap } from '../complete-map';
+import { CompleteMap } from '../lookups';
 import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import type { FigureCell } from './cells';

@@ -1,5 +1,5 @@
-import { CompleteMap } from '../complete-map';
-import type { ReadonlyCompleteMap } from '../complete-map';
+import { CompleteMap } from '../lookups';
+import type { ReadonlyCompleteMap } from '../lookups';
 import { needsAmount, PRECEPT_CHOICES } from '../precept/band-d';
 import type { PreceptChoice } from '../precept/band-d';
 import { WELSH_BANDS } from '../precept/bands';

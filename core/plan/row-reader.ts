@@ -1,8 +1,7 @@
-import { CompleteMap } from '../complete-map';
 import { amountOf, Decimal, roundedTo } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
 import { inPounds } from '../figures/in-words';
-import { itemAt } from '../lookups';
+import { CompleteMap, itemAt } from '../lookups';
 import { withPoint } from '../reading/plain-numbers';
 import { yearIn } from '../reading/year-in';
 import { calendarMonth } from '../years/dates';

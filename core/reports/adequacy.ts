@@ -1,10 +1,9 @@
-import { CompleteMap } from '../complete-map';
 import { inPercent, inPounds } from '../figures/in-words';
 import { roundedTo } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import type { Fault } from '../figures/figure';
-import { itemAt } from '../lookups';
+import { CompleteMap, itemAt } from '../lookups';
 import { adjustedAmount, isTyped, sameWords } from '../plan/cells';
 import { movementsByReserve } from '../plan/movements-made';
 import { oncePer } from '../plan/once-per';

@@ -1,7 +1,6 @@
-import { CompleteMap } from '../complete-map';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { itemAt } from '../lookups';
+import { CompleteMap, itemAt } from '../lookups';
 import { wordKey } from '../plan/cells';
 import { isNonCashable } from '../plan/read-spending';
 import { terms } from '../terms';

@@ -1,9 +1,9 @@
-import { CompleteMap } from '../complete-map';
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Fault, Provenance } from '../figures/figure';
 import type { FigureName } from '../figures/figure-name';
+import { CompleteMap } from '../lookups';
 import type { MoneyUnit } from '../plan/money-unit';
 import type { Plan } from '../plan/plan';
 import type { PreceptYear } from '../plan/read-precept';

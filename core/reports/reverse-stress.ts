@@ -1,12 +1,11 @@
 import { searchSteps } from '../analysis/step-search';
-import { CompleteMap } from '../complete-map';
 import { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import type { Figure, Kind } from '../figures/figure';
 import { recalculation } from '../figures/recalculation';
 import type { Recalculated } from '../figures/recalculation';
-import { findOrThrow, itemAt } from '../lookups';
+import { CompleteMap, findOrThrow, itemAt } from '../lookups';
 import { Findings } from '../plan/findings';
 import { withOverspend } from '../plan/overspend';
 import type { remainingGapsOf } from '../plan/overspend';

@@ -1,7 +1,6 @@
-import { CompleteMap } from '../complete-map';
-import type { ReadonlyCompleteMap } from '../complete-map';
 import type { Figure } from '../figures/figure';
-import { itemAt } from '../lookups';
+import { CompleteMap, itemAt } from '../lookups';
+import type { ReadonlyCompleteMap } from '../lookups';
 import type { FinancialYear } from '../years/financial-year';
 import { drawnFrom } from './balance';
 import { inOrder } from './pro-rata';

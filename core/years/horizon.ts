@@ -1,4 +1,4 @@
-import type { ReadonlyCompleteMap } from '../complete-map';
+import type { ReadonlyCompleteMap } from '../lookups';
 import type { FinancialYear } from './financial-year';
 
 /** The plan's years: the base year, then 1–10 consecutive years; there is a first one for certain. */

@@ -1,6 +1,6 @@
-import { CompleteMap } from '../../complete-map';
 import { inPercent, inPounds } from '../../figures/in-words';
 import { Decimal } from '../../figures/decimal';
+import { CompleteMap } from '../../lookups';
 import type { Assumption } from '../../plan/read-body';
 import type { Plan } from '../../plan/plan';
 import { adjustedAmount } from '../../plan/cells';

@@ -1,7 +1,7 @@
-import { CompleteMap } from '../../complete-map';
 import { inPounds } from '../../figures/in-words';
 import { ModelError, wrong } from '../../errors';
 import { Decimal, unitOfDecimals } from '../../figures/decimal';
+import { CompleteMap } from '../../lookups';
 import type { Plan } from '../../plan/plan';
 import { bandDByYear } from '../../plan/settle/council-tax';
 import { isFault } from '../../figures/figure';

@@ -1,9 +1,8 @@
-import { CompleteMap } from '../../complete-map';
 import { inPounds } from '../../figures/in-words';
 import { wrong } from '../../errors';
 import { Decimal } from '../../figures/decimal';
 import { exactKind } from '../../figures/exact';
-import { findOrThrow } from '../../lookups';
+import { CompleteMap, findOrThrow } from '../../lookups';
 import { sameWords } from '../../plan/cells';
 import type { Plan } from '../../plan/plan';
 import type { Movement, Reserve } from '../../plan/read-reserves';

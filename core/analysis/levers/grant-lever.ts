@@ -1,7 +1,7 @@
-import { CompleteMap } from '../../complete-map';
 import { inPounds } from '../../figures/in-words';
 import { Decimal } from '../../figures/decimal';
 import { exactKind } from '../../figures/exact';
+import { CompleteMap } from '../../lookups';
 import type { Plan } from '../../plan/plan';
 import type { Grant } from '../../plan/read-funding';
 import { settle } from '../../plan/settle/settle';

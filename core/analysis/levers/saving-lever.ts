@@ -1,6 +1,6 @@
-import { CompleteMap } from '../../complete-map';
 import { inPounds } from '../../figures/in-words';
 import { Decimal } from '../../figures/decimal';
+import { CompleteMap } from '../../lookups';
 import type { Plan } from '../../plan/plan';
 import type { Change } from '../../plan/read-spending';
 import { adjustedAmount } from '../../plan/cells';

@@ -1,7 +1,6 @@
 import { changeByYear, changeInWords } from '../../budget/change-by-year';
-import { CompleteMap } from '../../complete-map';
 import type { Figure } from '../../figures/figure';
-import { itemAt } from '../../lookups';
+import { CompleteMap, itemAt } from '../../lookups';
 import type { FinancialYear } from '../../years/financial-year';
 import type { ByYear } from '../../years/horizon';
 import { sameWords } from '../cells';

@@ -1,8 +1,8 @@
-import { CompleteMap } from '../../complete-map';
 import { ModelError } from '../../errors';
 import type { Decimal } from '../../figures/decimal';
 import { isFault } from '../../figures/figure';
 import type { Fault, Figure, FigureStatus, Words } from '../../figures/figure';
+import { CompleteMap } from '../../lookups';
 import { chosenBandD, choiceInWords, restsOnPrinciple } from '../../precept/band-d';
 import type { BandDGiven } from '../../precept/band-d';
 import { listed } from '../../figures/in-words';

@@ -1,5 +1,5 @@
-import { CompleteMap } from '../../complete-map';
 import type { Figure, FigureUnit, Making } from '../../figures/figure';
+import { CompleteMap } from '../../lookups';
 import type { FinancialYear } from '../../years/financial-year';
 import type { ByYear } from '../../years/horizon';
 import type { Adjustment, FigureCell } from '../cells';

@@ -1,9 +1,8 @@
 import { earnedShare, paidOnCondition } from '../../budget/grant-condition';
 import { isPaidIn } from '../../budget/lasting-funding';
-import { CompleteMap } from '../../complete-map';
 import { isFault } from '../../figures/figure';
 import type { Fault, Figure, FigureUnit, Making } from '../../figures/figure';
-import { lastOf } from '../../lookups';
+import { CompleteMap, lastOf } from '../../lookups';
 import { balanceInYear, fundShareInYear } from '../../precept/collection-fund';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';

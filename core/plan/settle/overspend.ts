@@ -1,5 +1,5 @@
-import { CompleteMap } from '../../complete-map';
 import type { Figure } from '../../figures/figure';
+import { CompleteMap } from '../../lookups';
 import { fallenOn } from '../../reserves/overspend';
 import type { FinancialYear } from '../../years/financial-year';
 import { sameWords } from '../cells';

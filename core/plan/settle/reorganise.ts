@@ -1,6 +1,5 @@
-import { CompleteMap } from '../../complete-map';
 import type { Figure } from '../../figures/figure';
-import { itemAt } from '../../lookups';
+import { CompleteMap, itemAt } from '../../lookups';
 import type { FinancialYear } from '../../years/financial-year';
 import { handedOver } from '../../precept/handed-over';
 import type { ByYear } from '../../years/horizon';

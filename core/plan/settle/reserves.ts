@@ -1,6 +1,6 @@
-import { CompleteMap } from '../../complete-map';
-import type { ReadonlyCompleteMap } from '../../complete-map';
 import type { Figure } from '../../figures/figure';
+import { CompleteMap } from '../../lookups';
+import type { ReadonlyCompleteMap } from '../../lookups';
 import type { ReserveYear } from '../../reserves/balance';
 import { FLOOR_OF, FLOOR_SET_BY, floorOf } from '../../reserves/floor';
 import { madeInOrder } from '../../reserves/order-of-movements';

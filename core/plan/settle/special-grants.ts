@@ -1,8 +1,8 @@
-import { CompleteMap } from '../../complete-map';
 import { ModelError } from '../../errors';
 import { budgetWithoutEvent, specialGrant, SPECIAL_GRANT_LAW, SPECIAL_GRANT_ORDERS } from '../../budget/special-grant';
 import type { SpecialGrantOrder } from '../../budget/special-grant';
 import type { Fault, Figure } from '../../figures/figure';
+import { CompleteMap } from '../../lookups';
 import { parameterFigure } from '../../parameters/lookup';
 import { nearestWord } from '../../reading/nearest-word';
 import type { FinancialYear } from '../../years/financial-year';
