@@ -21,6 +21,9 @@ import type { ReportRequest } from './report-request';
 
 type Option = ProposalChoice['option'];
 
+/** Each option of each proposal is a plan of its own, worked out with all the others in it: the work grows with the square. */
+const MOST_PROPOSALS = 100;
+
 /** One option of a proposal, tried in place of what is chosen. */
 interface Tried {
   readonly option: Option;
@@ -53,6 +56,10 @@ export function optionsReport(writer: ReportWriter, { option }: ReportRequest): 
   if (!asked.length)
     throw wrong(
       `Report is “options: ${option}”; ${proposals.length ? `the plan’s proposals are ${listed(proposals)}` : 'the Movement table has no row with an Option'}.`,
+    );
+  if (asked.length > MOST_PROPOSALS)
+    throw wrong(
+      `Report is “options” and the plan has ${asked.length} proposals; up to ${MOST_PROPOSALS} stand side by side. Type options: and one of them, such as “options: ${itemAt(asked, 0)}”.`,
     );
   return report(asked.flatMap(proposal => proposalRows(proposal, writer)));
 }

@@ -149,4 +149,20 @@ describe('the report “options”', () => {
     const last = reservePlan({ Movement: [HEADER, ['a', 'Projects', 'Cars', 'planned', 'full', 'yes', '', -70]] });
     expect(optionRow(last, 'Full', 'Remaining gap').words).toBe('Reserves lower the gap of 2026/27 by £70, once.');
   });
+
+  it('puts up to a hundred proposals side by side, and of more asks for one', () => {
+    const proposals = (count: number) =>
+      reservePlan({
+        Movement: [
+          HEADER,
+          ...Array.from({ length: count }, (_, at) => [`m${at}`, 'Projects', `Plan ${at}`, 'planned', 'full', 'yes', -1, '']),
+        ],
+      });
+    // Full, none and not done, each with its drawdown, gap, general reserve and total reserves: twelve rows a proposal, and a head.
+    expect(planReport('options', '', proposals(100))).toHaveLength(1 + 100 * 12);
+    expect(wrongSentence(() => planReport('options', '', proposals(101)))).toBe(
+      'Report is “options” and the plan has 101 proposals; up to 100 stand side by side. Type options: and one of them, such as “options: Plan 0”.',
+    );
+    expect(planReport('options: Plan 100', '', proposals(101))).toHaveLength(1 + 12);
+  });
 });
