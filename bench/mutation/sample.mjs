@@ -209,6 +209,8 @@ async function tryFault(fault, suites, place) {
     fault,
     suites.filter(({ reached }) => reached.has(fault.id)),
   );
+  // What no further suite reaches stays what it was.
+  if (given.further && reaching.length === 0) return;
   const started = Date.now();
   const { end, by } = reaching.length === 0 ? { end: 'not reached' } : await wake(fault.id, reaching);
   appendFileSync(

@@ -25,21 +25,27 @@ function cellsAt(tables: readonly Table[], table: string, column: string): Figur
   return found;
 }
 
-const inThousands: CellValue[][] = [
+const bodyIn = (unit: string): CellValue[][] => [
   ['Body', 'Value'],
   ['Name', 'Anyshire'],
   ['Kind', 'police'],
   ['Base year', '2024/25'],
   ['Base-year Band D', 20],
-  ['Money in', '£000'],
+  ['Money in', unit],
 ];
 const typedFor = (column: string, holds: string) => (holds === 'rate' || column === 'Likelihood' ? 0.25 : 25);
 
 // 25 in a column of money of a plan in £000 is £25,000; a rate, a count, FTE, a tax base and Band D are what they are.
 test.each(KEPT)('%s, %s, a %s, is in the plan’s money where it is money and as typed where not', (table, column, holds) => {
   const typed = typedFor(column, holds);
-  const cells = cellsAt(planWith(table, column, typed, { Body: inThousands }), table, column);
+  const cells = cellsAt(planWith(table, column, typed, { Body: bodyIn('£000') }), table, column);
   expect(cells.map(({ amount, fault }) => [amount?.toNumber(), fault])).toEqual([[holds === 'money' ? typed * 1000 : typed, undefined]]);
+});
+
+test.each(KEPT)('%s, %s, a %s, is not known where it is money and nobody understands in what money is', (table, column, holds) => {
+  const typed = typedFor(column, holds);
+  const cells = cellsAt(planWith(table, column, typed, { Body: bodyIn('groats') }), table, column);
+  expect(cells.map(({ amount }) => amount?.toNumber())).toEqual(holds === 'money' ? [] : [typed]);
 });
 
 // 25% is a rate of 0.25; 25.0m is £25,000,000 in a column of money alone.

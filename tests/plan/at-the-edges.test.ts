@@ -55,6 +55,33 @@ test.each(['Line', 'Funding'])('noughts alone in a row of %s are asked about whe
   expect(about('Inflation')).toEqual([]);
 });
 
+// A driven row grows from the last figure typed before the first 0: £120, in £000 £120,000; where none was, from its Base.
+test('a 0 in a row that is driven is asked about with the last figure typed before it', () => {
+  const years = ['2025/26', '2026/27', '2027/28', '2028/29'];
+  const about = (unit: string, ...cells: CellValue[]) =>
+    findings(
+      smallPlan({
+        Body: [
+          ['Body', 'Value'],
+          ['Base year', '2024/25'],
+          ['Money in', unit],
+        ],
+        Line: [
+          ['Line', 'Base', 'Driver', ...years],
+          ['Fuel', 90, 'Inflation', ...cells],
+        ],
+      }),
+    ).filter(one => one.includes('is read as no figure typed'));
+  const said = (zeros: string, used: string) => [
+    `warning Line / Fuel / ${zeros}: Line “Fuel”: the 0 in ${zeros} is read as no figure typed, so that it grows by Inflation from the last figure typed, ${used}. If it is nil, type nil: £0.`,
+  ];
+  expect(about('£', 100, 120, 0, 130)).toEqual(said('2027/28', '£120'));
+  expect(about('£000', 100, 120, 0, 130)).toEqual(said('2027/28', '£120,000'));
+  expect(about('£', 100, 0, 130, 0)).toEqual(said('2026/27, 2028/29', '£100'));
+  expect(about('£', '', 0, '', 130)).toEqual(said('2026/27', '£90'));
+  expect(about('£', 100, '', 0, 130)).toEqual(said('2027/28', '£100'));
+});
+
 test('a service that stops without saying so is asked about in the years after its first figure, one without any once as a whole', () => {
   const about = (...cells: CellValue[]) =>
     findings([

@@ -150,6 +150,21 @@ describe('a table', () => {
   });
 });
 
+test.each<[string, Table]>([
+  ['no row', []],
+  ['a row of no cells', [[]]],
+  [
+    'empty cells',
+    [
+      ['', null],
+      [undefined, ' '],
+    ],
+  ],
+])('a range of %s is no table and nothing is said of it', (_, range) => {
+  const tables = [...smallPlan(), range];
+  expect([figures('gap', 'Spending', tables), findings(tables)]).toEqual([[1000, 1010], findings(smallPlan())]);
+});
+
 describe('a total', () => {
   const line = (...rows: Rows) => found(smallPlan({ Line: [['Line', 'Base', ...YEARS], ...rows] }), / Line \/ (Total|Sum)/);
   const [pay, fuel]: Rows = [

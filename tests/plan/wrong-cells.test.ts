@@ -15,6 +15,7 @@ const A_FIGURE: readonly (readonly [cell: CellValue, said: string])[] = [
   ['317,92', 'holds “317,92”; type a number, 317.92 with a point: a comma stands before thousands.'],
   ['1,23,4', 'holds “1,23,4”; type a number (it is text that looks like a number: type it as a number).'],
   [true, 'holds true; type a number.'],
+  [-Infinity, 'holds -Infinity; type a number.'],
   [ERROR, 'holds #N/A; type a number.'],
 ];
 const A_YEAR = 'type a financial year like 2026/27 or a date.';
