@@ -114,10 +114,12 @@ test('a figure that a scenario changes says so', () => {
     ['Scenario', 'Table', 'Row', 'Column', 'Change', 'Value'],
     ['Less', 'Line', 'Pay', '2025/26', 'set', 40],
     ['Less', 'Service', 'Refuge', '2025/26', 'add', 5],
+    ['Less', 'Service', 'Advice', '2026/27', 'set', 30],
   ];
   const tables = [...whole, HEAD];
   expect(of(tables, 'Line', 'Pay', '', '2025/26', 'Less')!.slice(0, 3)).toEqual([40, '£', 'as the scenario leaves it']);
   expect(of(tables, 'Service', 'Refuge', '', '2025/26', 'Less')![0]).toBe(55);
   expect(of(tables, 'Service', 'Refuge', '', '2025/26', 'Less')![2]).toMatch(/^typed.*, then as the scenario changes it$/);
+  expect(of(tables, 'Service', 'Advice', '(Core grant)', '2026/27', 'Less')!.slice(0, 3)).toEqual([30, '£', 'as the scenario sets it']);
   expect(of(tables, 'Line', 'Fuel', '', '2025/26', 'Less')![0]).toBe(110);
 });

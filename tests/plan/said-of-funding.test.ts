@@ -1,5 +1,5 @@
 import type { CellValue } from '../../core';
-import { figures, smallPlan } from './reading';
+import { figures, findings, smallPlan } from './reading';
 import { both, saidAt, tried } from './said';
 import type { NotSaid, Said } from './said';
 
@@ -283,6 +283,7 @@ const SAID: readonly Said[] = [
 ];
 
 const NOT_SAID: readonly NotSaid[] = [
+  ['Funding', { Kind: 'specific', 'Pays for': 'Pay', Share: 1, Threshold: 'nil' }, ''],
   ['Funding', { Kind: 'core', Base: 5, From: '2026/27', To: '2026/27' }, 'To'],
   ['Funding', { Kind: 'core', Base: 5, 'As of': '2024/25' }, 'Base'],
   ['Funding', { Kind: 'specific', 'Pays for': 'Pay', Share: 1, Threshold: 1 }, 'Share'],
@@ -297,6 +298,34 @@ const NOT_SAID: readonly NotSaid[] = [
 ];
 
 tried(SAID, NOT_SAID);
+
+test('a handover from a year that is none is said once, and not to be empty', () => {
+  const tables = smallPlan({
+    Reorganisation: [
+      ['Reorganisation', 'Authority', 'To', 'Share', 'From'],
+      ['Row', 'North', 'New', 1, 'soon'],
+    ],
+  });
+  expect(saidAt(tables, 'Reorganisation', 'From')).toEqual([
+    'error Reorganisation / Row / From: Reorganisation “Row”, From, holds “soon”; type a financial year like 2026/27 or a date.',
+  ]);
+});
+
+test('a use of reserves among the funding is asked about where it is above nil', () => {
+  const used = (amount: CellValue) =>
+    findings(
+      smallPlan({
+        Funding: [
+          ['Funding', 'Kind', '2025/26', '2026/27'],
+          ['Use of reserves', 'core', amount, amount],
+        ],
+      }),
+    ).filter(one => one.includes('speaks of a use of reserves'));
+  expect([used(-50), used('nil')]).toEqual([[], []]);
+  expect(used(50)).toEqual([
+    'warning Funding / Use of reserves / : Funding “Use of reserves” speaks of a use of reserves and is counted as funding of £50; no reserve falls by it. Type it in the Movement table, below nil.',
+  ]);
+});
 
 test('what is wrong with a part of a table says where, and the rest is read', () => {
   const parts = (share: CellValue) =>
