@@ -13,6 +13,7 @@ import type { Injector, IRange } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
   CalculationMode,
+  FormulaReorderController,
   IFunctionService,
   SetTriggerFormulaCalculationStartMutation,
   UniverSheetsCorePreset,
@@ -56,13 +57,23 @@ export function startGrid(element: HTMLElement, functions: GridFunctions, isDark
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  univer.registerPlugin(readingTables(tables, univer.__getInjector()));
-  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), tables, close: () => univer.dispose() };
+  const injector = univer.__getInjector();
+  univer.registerPlugin(readingTables(tables, injector));
+  // The grid itself waits three seconds more; rows sorted before that would keep formulas that look at the rows of others.
+  onceDrawn(injector, () => injector.get(FormulaReorderController));
+  return { api: FUniver.newAPI(univer), injector, tables, close: () => univer.dispose() };
+}
+
+/** Before the grid is drawn nothing in it listens. */
+function onceDrawn(injector: Injector, act: () => void): void {
+  const life = injector.get(LifecycleService);
+  if (life.stage >= LifecycleStages.Rendered) act();
+  else void life.onStage(LifecycleStages.Rendered).then(act);
 }
 
 /**
  * Has formulas worked out that have no answer yet, and all that rest on them. For the first workbook of a page the grid has to be
- * there first: before it is drawn nothing in it listens.
+ * there first.
  */
 export function workOut(
   { injector }: Grid,
@@ -84,9 +95,7 @@ export function workOut(
       },
       { onlyLocal: true },
     );
-  const life = injector.get(LifecycleService);
-  if (life.stage >= LifecycleStages.Rendered) begin();
-  else void life.onStage(LifecycleStages.Rendered).then(begin);
+  onceDrawn(injector, begin);
 }
 
 /** Whether the grid has a function of this name. */
