@@ -115,7 +115,7 @@ export async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text.slice(0, 1));
   for (let waited = 1; !(await isOpen()); waited += 1) {
     await pause();
-    if (waited % 20 === 0) await page.keyboard.type(text.slice(0, 1));
+    if (waited % 50 === 0) await page.keyboard.type(text.slice(0, 1));
   }
   await page.keyboard.type(text.slice(1), { delay: 30 });
 }
