@@ -61,14 +61,21 @@ export async function openWorkbook(page: Page, file: string | { readonly name: s
 
 export async function goToSheet(page: Page, name: string): Promise<void> {
   await page.locator('#grid').getByRole('tab', { name, exact: true }).click();
+  await page.locator('#grid').getByRole('tab', { name, exact: true, selected: true }).waitFor();
+  await atRest(page);
   await expectAgreement(page, 'preview');
 }
+
+/** Waits until the page has nothing to do: a sheet that has just come into sight selects its own cell once it is drawn. */
+const atRest = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>(done => requestIdleCallback(() => done(), { timeout: 2000 })));
 
 /** Selects cells by typing their address into the name box, which hands the keyboard back to the grid. */
 export async function select(page: Page, address: string): Promise<void> {
   const nameBox = page.locator('#grid input').last();
   await nameBox.fill(address);
   await nameBox.press('Enter');
+  await atRest(page);
 }
 
 /** Where the selection is, as `Precept!C3`. */
@@ -118,6 +125,7 @@ export async function type(page: Page, text: string): Promise<void> {
     if (waited % 50 === 0) await page.keyboard.type(text.slice(0, 1));
   }
   await page.keyboard.type(text.slice(1), { delay: 30 });
+  await atRest(page);
 }
 
 /** Types into the cell at the crossing of a row's name and a column's header of the table that the sheet begins with. */
