@@ -82,10 +82,11 @@ export function ownRange(table: string, range: Table, columns = ''): CellValue[]
 export function rangeAsMapped(table: string, range: Table, pairs: readonly (readonly [string, string])[]): Table {
   const name = tableNamed(table);
   const mapping = mappingIn(pairs);
-  if (!sameWords(mapping.kind, name))
+  const of = planTableNames.find(known => sameWords(known, mapping.kind));
+  if (of !== name)
     throw wrong(
-      mapping.kind
-        ? `Table: found “${table.trim()}”, and the mapping beside it is of ${mapping.kind}. Type “${mapping.kind}”, or insert the report again from the pane.`
+      of
+        ? `Table: found “${table.trim()}”, and the mapping beside it is of ${of}. Type “${of}”, or insert the report again from the pane.`
         : 'Columns: found cells that are no mapping of Start’s. Type ours = theirs, such as Base = Current budget, or a name such as MTFP_mapped_1_headers.',
     );
   return asPlanTable(range, mapping);
