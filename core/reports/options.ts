@@ -1,4 +1,4 @@
-import { inPounds, listed } from '../figures/in-words';
+import { counted, inPounds, listed } from '../figures/in-words';
 import { wrong } from '../errors';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
@@ -34,7 +34,8 @@ interface Tried {
 /**
  * A proposal met from reserves in full, in part or not at all, or not done, side by side: what is drawn, the gap of each
  * year, the reserves, and in words what happens the year after. An option is shown as if approved, whatever its status.
- * Ids are a figure, an option and a proposal: `remainingGap/full/Redundancy`.
+ * Ids are a figure, an option and a proposal: `remainingGap/full/Redundancy`. Of more than a hundred proposals the first hundred
+ * are shown, and a last row, `notShown`, says how many more there are.
  */
 export function optionsReport(writer: ReportWriter, { option }: ReportRequest): Report {
   const { plan } = writer;
@@ -43,26 +44,21 @@ export function optionsReport(writer: ReportWriter, { option }: ReportRequest): 
       before: [wordsColumn('proposal', 'Proposal'), wordsColumn('figure', 'Figure'), wordsColumn('status', 'Status')],
       after: [wordsColumn('yearAfter', 'The year after')],
     });
+  const note = (id: string, sentence: string) =>
+    writer.absentRow({ id, label: 'Option' }, 'money', { role: 'note', before: [EMPTY, EMPTY, EMPTY], after: [words(sentence)] });
   const proposals = proposalsOf(plan);
-  if (!option && !proposals.length)
-    return report([
-      writer.absentRow({ id: 'none', label: 'Option' }, 'money', {
-        role: 'note',
-        before: [EMPTY, EMPTY, EMPTY],
-        after: [words('The Movement table has no row with an Option.')],
-      }),
-    ]);
+  if (!option && !proposals.length) return report([note('none', 'The Movement table has no row with an Option.')]);
   const asked = option ? proposals.filter(one => sameWords(one, option)) : proposals;
   if (!asked.length)
     throw wrong(
       `Report is “options: ${option}”; ${proposals.length ? `the plan’s proposals are ${listed(proposals)}` : 'the Movement table has no row with an Option'}.`,
     );
-  if (asked.length > MOST_PROPOSALS)
-    throw wrong(
-      `Report is “options” and the plan has ${asked.length} proposals; up to ${MOST_PROPOSALS} stand side by side. Type options: and one of them, such as “options: ${itemAt(asked, 0)}”.`,
-    );
-  return report(asked.flatMap(proposal => proposalRows(proposal, writer)));
+  const rows = asked.slice(0, MOST_PROPOSALS).flatMap(proposal => proposalRows(proposal, writer));
+  return report(asked.length > MOST_PROPOSALS ? [...rows, note('notShown', notShown(asked.slice(MOST_PROPOSALS)))] : rows);
 }
+
+const notShown = (others: readonly string[]): string =>
+  `Not shown: ${counted(others.length, 'further proposal')}. Type options: and a name, such as “options: ${itemAt(others, 0)}”.`;
 
 function proposalRows(proposal: string, { plan, settled }: ReportWriter): Row[] {
   const rows = alternativesFor(plan, proposal);

@@ -5,6 +5,9 @@ import { march2024 } from '../../addin/example/march-2024';
 import type { Pack, PackTable } from '../../addin/pack/pack';
 import { PACKS, PACK_KINDS, headingsOf, packOf } from '../../addin/pack/packs';
 import type { PackRequest } from '../../addin/pack/packs';
+import { coreModel } from '../../addin/panel/reading/core-model';
+import { proposalsOf } from '../../addin/panel/reserves/proposals';
+import { reservePlan } from '../reserves/reserve-plan';
 
 const tables: Table[] = february2026.tables.map(({ values }) => values);
 const asked: PackRequest = { kind: 'panel', scenario: '', beside: ['Issued at £15'], madeOn: '20 February 2026, 14:05', tables };
@@ -140,6 +143,16 @@ test('a proposal’s options stand beside each other, with what each means for t
   expect([none! - full!, none! - part!]).toEqual([1_200_000, 600_000]);
   expect(row('Drawdown 2024/25')).toBeUndefined();
   expect(sentences.join(' ')).toContain('None: The year’s budget meets all of it; reserves are left as they are.');
+});
+
+test('of more than a hundred proposals the pack and the Reserves screen say how many they leave out', () => {
+  const rows = Array.from({ length: 101 }, (_, at) => [`m${at}`, 'Projects', `Plan ${at}`, 'planned', 'full', 'yes', -1, '']);
+  const many = reservePlan({ Movement: [['Movement', 'Reserve', 'For', 'Status', 'Option', 'Chosen', '2025/26', '2026/27'], ...rows] });
+  const { tables: shown, sentences } = section(packOf({ ...asked, kind: 'reserves strategy', tables: many, beside: [] }), 'options');
+  expect(shown).toHaveLength(100);
+  expect(sentences.at(-1)).toBe('Not shown: 1 further proposal. Type options: and a name, such as “options: Plan 100”.');
+  const onScreen = proposalsOf(coreModel, '', many);
+  expect(onScreen.known && [onScreen.value.shown.length, onScreen.value.notShown]).toEqual([100, sentences.at(-1)]);
 });
 
 test('a plan whose checks find errors is a draft, one with empty rows too, and a sound one is none', () => {

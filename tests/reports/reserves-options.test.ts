@@ -150,7 +150,7 @@ describe('the report “options”', () => {
     expect(optionRow(last, 'Full', 'Remaining gap').words).toBe('Reserves lower the gap of 2026/27 by £70, once.');
   });
 
-  it('puts up to a hundred proposals side by side, and of more asks for one', () => {
+  it('puts up to a hundred proposals side by side, and says how many more there are and how to see them', () => {
     const proposals = (count: number) =>
       reservePlan({
         Movement: [
@@ -160,9 +160,9 @@ describe('the report “options”', () => {
       });
     // Full, none and not done, each with its drawdown, gap, general reserve and total reserves: twelve rows a proposal, and a head.
     expect(planReport('options', '', proposals(100))).toHaveLength(1 + 100 * 12);
-    expect(wrongSentence(() => planReport('options', '', proposals(101)))).toBe(
-      'Report is “options” and the plan has 101 proposals; up to 100 stand side by side. Type options: and one of them, such as “options: Plan 0”.',
-    );
+    const more = read(planReport('options', '', proposals(103)));
+    expect(more).toHaveLength(1 + 100 * 12 + 1);
+    expect(more.at(-1)!.at(-1)).toBe('Not shown: 3 further proposals. Type options: and a name, such as “options: Plan 100”.');
     expect(planReport('options: Plan 100', '', proposals(101))).toHaveLength(1 + 12);
   });
 });

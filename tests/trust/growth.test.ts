@@ -12,8 +12,7 @@ const FEWEST = 3000;
 
 /** What costs more by its nature, each with its reason. */
 const BY_NATURE: Record<string, string> = {
-  'options, proposals':
-    'each proposal works the plan out four times, and the plan has the proposals’ own rows; no more than 100 are answered',
+  'options, proposals': 'each proposal works the plan out four times, and the plan has the proposals’ own rows; no more than 100 are shown',
 };
 
 /** Steps of each report beyond the plan it rests on, which is opened and worked out first, with the steps that takes. */

@@ -136,7 +136,8 @@ const sentenceOf = (words: string): string => (/[.!?]$/.test(words) ? words : `$
 /** Each proposal met from reserves in full, in part, not at all, or not done: a column each. */
 export function optionsSection(plan: PlanShown): SectionContent {
   const report = plan.report('options');
-  const rows = report.rows.filter(({ id }) => id !== 'none');
+  const rows = report.rows.filter(({ role }) => role !== 'note');
+  const notShown = report.rows.filter(({ id }) => id === 'notShown').map(row => said(report, row, 'yearAfter'));
   const proposals = [...new Set(rows.map(row => said(report, row, 'proposal')))];
   if (proposals.length === 0) throw new NothingToShow('No movement of reserves has options: full, part or none.');
   const ofProposal = (proposal: string) => rows.filter(row => said(report, row, 'proposal') === proposal);
@@ -148,10 +149,13 @@ export function optionsSection(plan: PlanShown): SectionContent {
       return words ? [`${row.label}: ${words}`] : [];
     });
   return {
-    sentences: proposals.flatMap(proposal => {
-      const standing = status(proposal);
-      return [`${proposal}${standing && ` (${standing})`}: each option is shown as if it were approved.`, ...after(proposal)];
-    }),
+    sentences: [
+      ...proposals.flatMap(proposal => {
+        const standing = status(proposal);
+        return [`${proposal}${standing && ` (${standing})`}: each option is shown as if it were approved.`, ...after(proposal)];
+      }),
+      ...notShown,
+    ],
     tables: proposals.map(proposal => besideEachOther(report, proposal, ofProposal(proposal))),
   };
 }

@@ -17,7 +17,7 @@ import type { WritablePort } from '../writing/writable';
 import type { Writes } from '../writing/writes';
 import { ChooseOption } from './choose-option';
 import { OPTION_FIGURES } from './proposals';
-import type { Proposal } from './proposals';
+import type { Proposal, Proposals } from './proposals';
 
 const useStyles = makeStyles({
   choice: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS },
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 interface ProposalSectionProps {
-  readonly proposals: Answer<readonly Proposal[]>;
+  readonly proposals: Answer<Proposals>;
   readonly planState: PlanState;
   readonly tables: readonly PlanTable[];
   /** Nothing where the workbook cannot be written to. */
@@ -51,7 +51,8 @@ export function ProposalSection({ proposals, planState, tables, port, writes, ad
         <p className={styles.text}>{proposals.sentence}</p>
       </Section>
     );
-  const shown = proposals.value.find(one => one.name === wanted) ?? proposals.value[0];
+  const { shown: all, notShown } = proposals.value;
+  const shown = all.find(one => one.name === wanted) ?? all[0];
   if (!shown)
     return (
       <Section help="options" title={title}>
@@ -64,11 +65,11 @@ export function ProposalSection({ proposals, planState, tables, port, writes, ad
     );
   return (
     <Section help="options" title={title}>
-      {proposals.value.length > 1 && (
+      {all.length > 1 && (
         <div className={styles.choice}>
           <label htmlFor={id}>Proposal</label>
           <Select id={id} className={styles.select} size="small" value={shown.name} onChange={(_, data) => choose(data.value)}>
-            {proposals.value.map(one => (
+            {all.map(one => (
               <option key={one.name} value={one.name}>
                 {one.name}
               </option>
@@ -76,7 +77,8 @@ export function ProposalSection({ proposals, planState, tables, port, writes, ad
           </Select>
         </div>
       )}
-      <SideBySide proposal={shown} named={proposals.value.length === 1} />
+      {notShown && <p className={styles.text}>{notShown}</p>}
+      <SideBySide proposal={shown} named={all.length === 1} />
       <dl className={styles.list}>
         {shown.options.map(option => (
           <div key={option.name}>

@@ -26,18 +26,25 @@ export interface Proposal {
   readonly firstDrawn: string;
 }
 
+/** The proposals that the report shows, and its words where there are more. */
+export interface Proposals {
+  readonly shown: readonly Proposal[];
+  readonly notShown: string;
+}
+
 /** The plan's proposals with their options side by side, from the report `options`; none where no movement has an Option. */
-export function proposalsOf(model: PlanModel, scenario: string, tables: readonly Table[]): Answer<Proposal[]> {
+export function proposalsOf(model: PlanModel, scenario: string, tables: readonly Table[]): Answer<Proposals> {
   return answer(() => {
     const { years, rows } = rowsIn(model.planReport('options', scenario, tables));
     const names = [...new Set(rows.map(row => row.words('proposal')).filter(Boolean))];
-    return names.map(name =>
+    const shown = names.map(name =>
       proposal(
         name,
         years,
         rows.filter(row => row.words('proposal') === name),
       ),
     );
+    return { shown, notShown: rows.find(({ id }) => id === 'notShown')?.words('yearAfter') ?? '' };
   });
 }
 
