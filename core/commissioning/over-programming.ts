@@ -156,8 +156,8 @@ export function chanceOfOverspending(
     const chance = itemAt(chances, row).toNumber();
     if (step === 0 || chance === 0) return;
     for (let pounds = room; pounds >= 0; pounds--) {
-      if (pounds + step > room) over += itemAt(within, pounds) * chance;
-      within[pounds] = itemAt(within, pounds) * (1 - chance) + (pounds >= step ? itemAt(within, pounds - step) * chance : 0);
+      if (pounds + step > room) over += within[pounds]! * chance;
+      within[pounds] = within[pounds]! * (1 - chance) + (pounds >= step ? within[pounds - step]! * chance : 0);
     }
   });
   return {

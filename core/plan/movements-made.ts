@@ -1,6 +1,4 @@
 import { Exact, exactKind } from '../figures/exact';
-import { CompleteMap } from '../lookups';
-import type { ReadonlyCompleteMap } from '../lookups';
 import { drawnProRata } from '../reserves/pro-rata';
 import { sameWords } from './cells';
 import { grouped, oncePer } from './once-per';
@@ -56,12 +54,12 @@ export const movementsMade = oncePer(({ reserves }: YearFigures<Exact>): readonl
 });
 
 /** A year's movements by each reserve that gives or receives. */
-export const movementsByReserve = oncePer((year: YearFigures<Exact>): ReadonlyCompleteMap<Reserve, readonly MadeMovement[]> => {
+export const movementsByReserve = oncePer((year: YearFigures<Exact>): ReadonlyMap<Reserve, readonly MadeMovement[]> => {
   const ends = movementsMade(year).flatMap(one => [
     { reserve: one.reserve, one },
     ...(one.to && one.to !== one.reserve ? [{ reserve: one.to, one }] : []),
   ]);
-  return new CompleteMap([...grouped(ends, end => end.reserve)].map(([reserve, of]) => [reserve, of.map(end => end.one)]));
+  return new Map([...grouped(ends, end => end.reserve)].map(([reserve, of]) => [reserve, of.map(end => end.one)]));
 });
 
 /** What a movement is for: what its row says, or else its own name. */

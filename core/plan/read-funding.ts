@@ -173,10 +173,7 @@ function readSpecialTerms(row: RowReader): SpecialTerms | undefined {
   };
 }
 
-export function readBillingAuthority(
-  row: RowReader,
-  fromDwellings: ReturnType<typeof basesFromDwellings> = new CompleteMap(),
-): BillingAuthority {
+export function readBillingAuthority(row: RowReader, fromDwellings: ReturnType<typeof basesFromDwellings> = new Map()): BillingAuthority {
   const counted = fromDwellings.get(wordKey(row.name));
   const orCounted = (cell: FigureCell, year: FinancialYear): FigureCell => {
     const base = counted?.get(year);

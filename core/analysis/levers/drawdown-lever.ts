@@ -42,11 +42,11 @@ export function drawdownLever(reserve: Reserve, year: FinancialYear, plan: Plan)
     purpose: '',
     status: 'approved',
     chosen: false,
-    years: new CompleteMap(),
+    years: new CompleteMap([plan.horizon.baseYear, ...plan.horizon.years].map(one => [one, {}])),
   };
   return leverOf(`a drawdown from “${reserve.name}” in ${yearName(year)}`, reserve, new Decimal(0), year, value => ({
     ...plan,
-    movements: [...plan.movements, { ...movement, years: new CompleteMap([[year, { amount: value.neg() }]]) }],
+    movements: [...plan.movements, { ...movement, years: new CompleteMap(movement.years).set(year, { amount: value.neg() }) }],
   }));
 }
 

@@ -32,11 +32,11 @@ export function newSavingLever(year: FinancialYear, plan: Plan): Lever {
     category: '',
     heldBy: '',
     source: '',
-    years: new CompleteMap(),
+    years: new CompleteMap([plan.horizon.baseYear, ...plan.horizon.years].map(one => [one, {}])),
   };
   return leverOf(`a recurring saving from ${yearName(year)}`, new Decimal(0), value => ({
     ...plan,
-    changes: [...plan.changes, { ...saving, years: new CompleteMap([[year, { amount: value }]]) }],
+    changes: [...plan.changes, { ...saving, years: new CompleteMap(saving.years).set(year, { amount: value }) }],
   }));
 }
 

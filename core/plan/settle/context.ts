@@ -1,7 +1,7 @@
 import { Decimal } from '../../figures/decimal';
 import type { Fault, Figure, FigureStatus, FigureUnit, Kind, Making, Provenance } from '../../figures/figure';
 import type { RowFigure } from '../../figures/figure-name';
-import { itemAt, lastOf } from '../../lookups';
+import { lastOf } from '../../lookups';
 import { nearestName } from '../../reading/nearest-word';
 import { yearName } from '../../years/financial-year';
 import type { FinancialYear } from '../../years/financial-year';
@@ -107,7 +107,7 @@ export class SettleContext<F extends Figure<F>> {
   }
 
   private missing(name: string, usedBy: { table: TableName; row: string; column: string }): Fault {
-    const whole = this.plan.faultOf('Assumption', itemAt(this.plan.horizon.years, 0));
+    const whole = this.plan.faultOf('Assumption', this.plan.horizon.years[0]);
     this.sights ??= bySight(this.plan.assumptions.map(one => one.name));
     const alike = lookAlike(name, this.sights);
     const near = alike

@@ -29,7 +29,8 @@ export function reorganised<F extends Figure<F>>(
   const { years } = context.plan.horizon;
   const begun = authoritiesIn(handovers.map(({ to }) => to)).filter(to => !bases.some(({ name }) => sameWords(name, to)));
   const nothing = context.nothing('dwellings');
-  const all = [...bases, ...begun.map(name => ({ name, baseYear: nothing, years: new CompleteMap<FinancialYear, F>() }))];
+  const none = new CompleteMap(years.map(year => [year, nothing]));
+  const all = [...bases, ...begun.map(name => ({ name, baseYear: nothing, years: none }))];
   const parts = new CompleteMap(years.map(year => [year, partsOf(bases, handovers, year, context)]));
   return all.map(one => ({
     ...one,
@@ -64,7 +65,7 @@ function afterHandovers<F extends Figure<F>>(
   parts: readonly Part<F>[],
   context: SettleContext<F>,
 ): F {
-  const own = years.get(year) ?? context.nothing('dwellings');
+  const own = years.of(year);
   const gone = parts.filter(({ from }) => sameWords(from, name));
   const come = parts.filter(({ to }) => sameWords(to, name));
   if (!gone.length && !come.length) return own;
