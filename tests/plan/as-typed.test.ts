@@ -2,7 +2,7 @@ import { readPlan } from '../../core';
 import type { CellValue, Table } from '../../core';
 import type { FigureCell } from '../../core/plan/cells';
 import { CASES, isFigure, planWith } from './columns';
-import { findings } from './reading';
+import { bodyOf, findings } from './reading';
 
 /** What is typed in a column arrives in the plan as that column’s figure: by its unit, at its place, with its row’s source. */
 const FIGURES = CASES.filter(([, , holds]) => isFigure(holds)) as (readonly [table: string, column: string, holds: string])[];
@@ -25,14 +25,7 @@ function cellsAt(tables: readonly Table[], table: string, column: string): Figur
   return found;
 }
 
-const bodyIn = (unit: string): CellValue[][] => [
-  ['Body', 'Value'],
-  ['Name', 'Anyshire'],
-  ['Kind', 'police'],
-  ['Base year', '2024/25'],
-  ['Base-year Band D', 20],
-  ['Money in', unit],
-];
+const bodyIn = (unit: string): CellValue[][] => bodyOf(['Money in', unit]);
 const typedFor = (column: string, holds: string) => (holds === 'rate' || column === 'Likelihood' ? 0.25 : 25);
 
 // 25 in a column of money of a plan in £000 is £25,000; a rate, a count, FTE, a tax base and Band D are what they are.

@@ -2,7 +2,7 @@ import { readPlan } from '../../core';
 import type { CellValue } from '../../core';
 import { fractionFact, numberFact, saysYes, wordFact } from '../../core/plan/commissioning-facts';
 import type { CommissioningFact } from '../../core/plan/commissioning-facts';
-import { findings, smallPlan } from './reading';
+import { bodyOf, findings, smallPlan } from './reading';
 
 /** The facts of the Body about commissioning: what each takes, to its bounds, and what is said of anything else (docs/model.md 11). */
 const RATE = 'a fraction such as 0.05 for 5%, or nil';
@@ -44,18 +44,7 @@ const FACTS: readonly (readonly [name: CommissioningFact, type: string, takes: r
   ],
 ];
 
-const withFact = (name: string, value: CellValue, unit = '£') =>
-  smallPlan({
-    Body: [
-      ['Body', 'Value'],
-      ['Name', 'Anyshire'],
-      ['Kind', 'police'],
-      ['Base year', '2024/25'],
-      ['Base-year Band D', 20],
-      ['Money in', unit],
-      [name, value],
-    ],
-  });
+const withFact = (name: string, value: CellValue, unit = '£') => smallPlan({ Body: bodyOf(['Money in', unit], [name, value]) });
 const about = (name: string, value: CellValue) => findings(withFact(name, value)).filter(one => one.includes(`Body / ${name} /`));
 const quoted = (value: CellValue) =>
   typeof value === 'string' ? `“${value}”` : typeof value === 'object' && value !== null ? value.error : String(value);

@@ -31,17 +31,20 @@ export function findings(tables: readonly Table[], scenario = ''): string[] {
     .map(([severity, table, row, column, sentence]) => `${severity} ${table} / ${row} / ${column}: ${sentence}`);
 }
 
+/** The Body of the small plan with further rows. */
+export const bodyOf = (...rows: CellValue[][]): CellValue[][] => [
+  ['Body', 'Value'],
+  ['Name', 'Anyshire'],
+  ['Kind', 'police'],
+  ['Base year', '2024/25'],
+  ['Base-year Band D', 20],
+  ...rows,
+];
+
 /** A small plan of two years that balances in the head: spending 1,000 and 1,100, grant 600, precept from 10 dwellings. */
 export function smallPlan(changes: Partial<Record<string, CellValue[][]>> = {}): Table[] {
   const tables: Record<string, CellValue[][]> = {
-    Body: [
-      ['Body', 'Value'],
-      ['Name', 'Anyshire'],
-      ['Kind', 'police'],
-      ['Base year', '2024/25'],
-      ['Base-year Band D', 20],
-      ['Money in', '£'],
-    ],
+    Body: bodyOf(['Money in', '£']),
     Assumption: [
       ['Assumption', 'Unit', '2025/26', '2026/27'],
       ['Inflation', '% a year', 0.1, 0.1],

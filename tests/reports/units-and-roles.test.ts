@@ -5,19 +5,12 @@ import { PURPOSES } from '../../core/reports/purposes';
 import type { Unit } from '../../core/reports/report';
 import { february2026 } from '../../addin/example/february-2026';
 import { march2024 } from '../../addin/example/march-2024';
-import { smallPlan } from '../plan/reading';
+import { bodyOf, smallPlan } from '../plan/reading';
 
 /** A plan that types what the reports hold against their own figures: a requirement, published bands, peers and inflation. */
 const typed: readonly Table[] = [
   ...smallPlan({
-    Body: [
-      ['Body', 'Value'],
-      ['Name', 'Anyshire'],
-      ['Kind', 'police'],
-      ['Base year', '2024/25'],
-      ['Base-year Band D', 20],
-      ['Compared with inflation', 'Inflation'],
-    ],
+    Body: bodyOf(['Compared with inflation', 'Inflation']),
     Precept: [
       ['Precept', '2025/26', '2026/27'],
       ['Choice', 'rise £', 'freeze'],
