@@ -104,7 +104,7 @@ function checkChanges(settled: Settled<Exact>): void {
         'Change',
         change.name,
         'Depends on',
-        `Change “${change.name}” depends on “${change.dependsOn}”, which is neither a Change nor a proposal of the Movement table.`,
+        `Change “${change.name}” depends on “${change.dependsOn}”, which is neither a Change nor a proposal of the Movement table. Type the name of one, or leave it empty.`,
       );
   }
 }

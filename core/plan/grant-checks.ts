@@ -209,14 +209,14 @@ function checkSuccessor(grant: Grant, named: ReadonlyMap<string, readonly Grant[
   if (!grant.replacedBy || named.get(wordKey(grant.replacedBy))?.some(one => one !== grant)) return;
   const nearest = nearestName(
     grant.replacedBy,
-    plan.grants.map(one => one.name),
+    plan.grants.filter(one => one !== grant).map(one => one.name),
   );
   find(
     'error',
     'Funding',
     grant.name,
     'Replaced by',
-    `Funding “${grant.name}”, Replaced by, names “${grant.replacedBy}”, which is not another row of Funding. Type ${nearest ?? 'the name of the grant that takes over'}.`,
+    `Funding “${grant.name}”, Replaced by, names “${grant.replacedBy}”, which is not another row of Funding. Type ${nearest ? `“${nearest}”` : 'the name of the grant that takes over'}.`,
     nearest === undefined ? undefined : [{ row: grant.name, column: 'Replaced by', says: nearest }],
   );
 }

@@ -29,7 +29,7 @@ export function checkReorganisation(plan: Plan): void {
         'Reorganisation',
         name,
         'Authority',
-        `Reorganisation “${name}”, Authority, names “${authority}”, which is not in the Billing authority table.`,
+        `Reorganisation “${name}”, Authority, names “${authority}”, which is not in the Billing authority table. Type the name of one of its rows.`,
       );
   for (const authority of authoritiesIn(counting.map(one => one.authority))) {
     const reached = plan.horizon.years.filter(year => sharesOf(counting, authority, year).length);

@@ -229,7 +229,7 @@ describe('a grant that another takes over', () => {
       ),
     );
     expect(found[0]![4]).toBe(
-      'Funding “Maintenance”, Replaced by, names “Neighborhood”, which is not another row of Funding. Type Neighbourhood.',
+      'Funding “Maintenance”, Replaced by, names “Neighborhood”, which is not another row of Funding. Type “Neighbourhood”.',
     );
   });
 });

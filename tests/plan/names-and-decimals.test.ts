@@ -14,7 +14,7 @@ test('a change that depends on what is neither a change nor a proposal is asked 
   expect(about('New system')).toEqual([]);
   expect(about('')).toEqual([]);
   expect(about('Old system')).toEqual([
-    'warning Change / Fewer posts / Depends on: Change “Fewer posts” depends on “Old system”, which is neither a Change nor a proposal of the Movement table.',
+    'warning Change / Fewer posts / Depends on: Change “Fewer posts” depends on “Old system”, which is neither a Change nor a proposal of the Movement table. Type the name of one, or leave it empty.',
   ]);
 });
 

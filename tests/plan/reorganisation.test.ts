@@ -94,7 +94,7 @@ test('what cannot be is said: an unknown proposal or council, shares of more tha
     'error Body/Reorganisation/Value: Body, Reorganisation, holds “Two cities”, which is not a Proposal of the Reorganisation table; type one of One city.',
   );
   expect(findings(plan([['a', 'Eastland', 'City', 1, '2028/29', '']]))[0]).toBe(
-    'error Reorganisation/a/Authority: Reorganisation “a”, Authority, names “Eastland”, which is not in the Billing authority table.',
+    'error Reorganisation/a/Authority: Reorganisation “a”, Authority, names “Eastland”, which is not in the Billing authority table. Type the name of one of its rows.',
   );
   expect(
     findings(

@@ -80,7 +80,7 @@ const SAID: readonly Said[] = [
     { Kind: 'core', Base: 5, 'Replaced by': 'Row' },
     'Replaced by',
     'error',
-    'Funding “Row”, Replaced by, names “Row”, which is not another row of Funding. Type Row.',
+    'Funding “Row”, Replaced by, names “Row”, which is not another row of Funding. Type the name of the grant that takes over.',
   ],
   [
     'Funding',
@@ -271,7 +271,7 @@ const SAID: readonly Said[] = [
     { Authority: 'Nowhere', To: 'New', Share: 1, From: '2026/27' },
     'Authority',
     'error',
-    'Reorganisation “Row”, Authority, names “Nowhere”, which is not in the Billing authority table.',
+    'Reorganisation “Row”, Authority, names “Nowhere”, which is not in the Billing authority table. Type the name of one of its rows.',
   ],
   [
     'Reorganisation',

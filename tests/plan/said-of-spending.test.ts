@@ -171,7 +171,7 @@ const SAID: readonly Said[] = [
     { Kind: 'growth', Recurring: 'no', 'Depends on': 'Shed', ...both },
     'Depends on',
     'warning',
-    'Change “Row” depends on “Shed”, which is neither a Change nor a proposal of the Movement table.',
+    'Change “Row” depends on “Shed”, which is neither a Change nor a proposal of the Movement table. Type the name of one, or leave it empty.',
   ],
   [
     'Change',
