@@ -17,10 +17,17 @@ describe('a grant that another replaces', () => {
     reportData('checks', '', plan(replacedBy)).rows.find(({ id }) => id.startsWith('error/Funding/Uplift grant/Replaced by'))?.mend;
 
   it('is mended to the nearest name where one is near, and to none where none is', () => {
-    expect(findings(plan('Core grnat')).find(one => one.includes('Replaced by'))).toMatch(/Type Core grant\.$/);
+    expect(findings(plan('Core grnat')).find(one => one.includes('Replaced by'))).toMatch(/Type “Core grant”\.$/);
     expect(mends('Core grnat')).toEqual([{ row: 'Uplift grant', column: 'Replaced by', says: 'Core grant' }]);
     expect(findings(plan('Xylophones')).find(one => one.includes('Replaced by'))).toMatch(/Type the name of the grant that takes over\.$/);
     expect(mends('Xylophones')).toBeUndefined();
+  });
+
+  it('is not mended to its own name', () => {
+    expect(findings(plan('Uplift grant')).find(one => one.includes('Replaced by'))).toMatch(
+      /Type the name of the grant that takes over\.$/,
+    );
+    expect(mends('Uplift grant')).toBeUndefined();
   });
 });
 
