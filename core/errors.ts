@@ -1,3 +1,6 @@
+import { counted } from './figures/in-words';
+import type { Decimal } from './figures/decimal';
+
 /** How much of what stands in a cell a sentence quotes, and how long a sentence may be: it is read in a cell’s tooltip. */
 const LONGEST_QUOTE = 80;
 const LONGEST_SENTENCE = 2000;
@@ -12,21 +15,35 @@ export function inBounds(sentence: string): string {
   return short.length > LONGEST_SENTENCE ? `${short.slice(0, LONGEST_SENTENCE - 1)}…` : short;
 }
 
-/** What a program can read of a refusal, by its code; the sentence says the same to a person. */
+/** Where in a plan’s tables: as a finding names its place. Rows and columns are left out where the fault has none. */
+export interface PlanPlace {
+  readonly table?: string;
+  readonly row?: string;
+  readonly column?: string;
+}
+
+/** What a program can read of a refusal, by its code; the sentence says the same to a person. Figures are in digits, as given. */
 export interface Refusals {
-  /** An argument is impossible: which, what was found, and what to type. */
+  /** An argument is impossible: which, what was found, and what is right or why this is not. */
   readonly argument: { readonly argument: string; readonly found: string; readonly right: string };
   /** Words name nothing that is known: a report, a measure, a scenario. */
   readonly name: { readonly argument: string; readonly found: string; readonly known: readonly string[] };
+  /** Two lists that go together are not of one length: how many items each has. */
+  readonly lengths: { readonly argument: string; readonly items: number; readonly beside: string; readonly expected: number };
+  /** Two figures, each possible, cannot both hold: floors of more than the pot. */
+  readonly conflict: { readonly argument: string; readonly found: string; readonly beside: string; readonly limit: string };
   /** No figure is held for the year, or none that is verified: of which parameter. */
   readonly year: { readonly term: string; readonly year: string };
-  /** A plan stated as objects has another form: every fault of it, a sentence each. */
+  /** What was given as a whole has another form (a plan as objects, a function’s arguments): every fault of it, a sentence each. */
   readonly form: { readonly faults: readonly string[] };
-  /** Anything else: the sentence alone says what. */
-  readonly other: Readonly<Record<string, never>>;
+  /** The plan’s tables do not allow an answer: the place to look at, as far as one is at fault. */
+  readonly plan: PlanPlace;
 }
-/** What was refused, as a program asks: `argument`, `name`, `year`, `form`, or `other`. */
+/** What was refused, as a program asks. */
 export type RefusalCode = keyof Refusals;
+
+/** Why there is no answer: see {@link ModelError}. */
+type Kind = 'wrong' | 'unknown' | 'not filled';
 
 /**
  * A call that cannot be answered. `wrong`: an argument is impossible (shown as #VALUE!);
@@ -37,10 +54,10 @@ export class ModelError extends Error {
   readonly sentence: string;
 
   constructor(
-    readonly kind: 'wrong' | 'unknown' | 'not filled',
+    readonly kind: Kind,
     sentence: string,
-    readonly code: RefusalCode = 'other',
-    readonly data: Refusals[RefusalCode] = {},
+    readonly code: RefusalCode,
+    readonly data: Refusals[RefusalCode],
   ) {
     super(inBounds(sentence));
     this.sentence = this.message;
@@ -54,12 +71,54 @@ export const isRefusal = <C extends RefusalCode>(
   code: C,
 ): thrown is ModelError & { readonly code: C; readonly data: Refusals[C] } => thrown instanceof ModelError && thrown.code === code;
 
+/** The one place where a refusal is made, so that its data has the shape that its code promises. */
+const refusal = <C extends RefusalCode>(kind: Kind, code: C, data: Refusals[C], sentence: string): ModelError =>
+  new ModelError(kind, sentence, code, data);
+
+/** An impossible argument: `Country: found “Scotland”; type England or Wales.`, or a sentence of its own. */
+export const wrongArgument = (
+  argument: string,
+  found: string,
+  right: string,
+  sentence = `${argument}: found ${found}; type ${right}.`,
+): ModelError => refusal('wrong', 'argument', { argument, found, right }, sentence);
+
+/** An impossible argument, as the rules of commissioning say it: `Pot is £0; there is nothing to allocate.` */
+export const argumentIs = (argument: string, found: string, right: string): ModelError =>
+  wrongArgument(argument, found, right, `${argument} is ${found}; ${right}.`);
+
+/** `Needs has no rows; there must be one need for each that shares the pot.` */
+export const noRows = (argument: string, right: string): ModelError =>
+  wrongArgument(argument, 'no rows', right, `${argument} has no rows; ${right}.`);
+
 /** Words that name nothing known. */
 export const noSuchName = (argument: string, found: string, known: readonly string[], sentence: string): ModelError =>
-  new ModelError('wrong', sentence, 'name', { argument, found: found.trim(), known });
+  refusal('wrong', 'name', { argument, found: found.trim(), known }, sentence);
 
-/** An impossible argument: names it, says what was found and what to type. */
-export const wrong = (sentence: string) => new ModelError('wrong', sentence);
+/** Two lists of unlike length: `Scores has 2 rows and Requested has 3; there must be one score for each bid.` */
+export const unlikeLengths = (
+  argument: string,
+  items: number,
+  beside: string,
+  expected: number,
+  right: string,
+  says = `${argument} has ${counted(items, 'row')} and ${beside} has ${expected}`,
+): ModelError => refusal('wrong', 'lengths', { argument, items, beside, expected }, `${says}; ${right}.`);
 
-/** No figure is known: names the last that is. */
-export const unknown = (sentence: string) => new ModelError('unknown', sentence);
+/** Two figures that cannot both hold. */
+export const conflict = (argument: string, found: Decimal, beside: string, limit: Decimal, sentence: string): ModelError =>
+  refusal('wrong', 'conflict', { argument, found: found.toFixed(), beside, limit: limit.toFixed() }, sentence);
+
+/** No figure of law or record is known. */
+export const unknownYear = (term: string, year: string, sentence: string): ModelError =>
+  refusal('unknown', 'year', { term, year }, sentence);
+
+/** Everything that is wrong with what was given as a whole. */
+export const wrongForm = (faults: readonly string[]): ModelError => refusal('wrong', 'form', { faults }, faults.join(' '));
+
+/** The plan’s tables do not allow an answer. */
+export const wrongPlan = (place: PlanPlace, sentence: string): ModelError => refusal('wrong', 'plan', place, sentence);
+
+/** A figure of the plan is not known, for the reason that it carries. */
+export const notKnown = ({ kind, sentence }: { readonly kind: Kind; readonly sentence: string }, place: PlanPlace = {}): ModelError =>
+  refusal(kind, 'plan', place, sentence);

@@ -1,6 +1,6 @@
 /** The library's public face: ordinary functions, exact amounts in and out; an impossible call throws a ModelError with its sentence. */
 export { isRefusal, ModelError, shortened } from './errors';
-export type { RefusalCode, Refusals } from './errors';
+export type { PlanPlace, RefusalCode, Refusals } from './errors';
 export type { NameGiven } from './names';
 export { Decimal, amountOf } from './figures/decimal';
 export type { Amount } from './figures/decimal';

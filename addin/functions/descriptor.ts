@@ -75,7 +75,8 @@ function readAll(named: readonly (readonly [string, Argument<unknown>])[], given
   });
   if (wrongs.length === 0) return values;
   const rest = wrongs.length - MOST_SENTENCES;
-  throw new ModelError('wrong', [...wrongs.slice(0, MOST_SENTENCES), ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' '));
+  const sentences = [...wrongs.slice(0, MOST_SENTENCES), ...(rest > 0 ? [`And ${rest} more.`] : [])];
+  throw new ModelError('wrong', sentences.join(' '), 'form', { faults: wrongs });
 }
 
 const isBlock = (answers: Answer | readonly (readonly Answer[])[]): answers is readonly (readonly Answer[])[] => Array.isArray(answers);

@@ -2,9 +2,8 @@
  * Functions whose code stands in the second script. A cell that asks for one before it is there waits for it; afterwards each
  * is called at once. Where no second script can come, or it could not be loaded, the cell says so and does not wait for ever.
  */
-import { ModelError } from '../../core';
 import type { FunctionDescriptor } from './descriptor';
-import { toError } from './to-cell';
+import { excelError } from './to-cell';
 
 type Call = FunctionDescriptor['call'];
 type Answer = ReturnType<Call>;
@@ -19,9 +18,7 @@ let isMissing = !('addEventListener' in globalThis);
 let waiting: Waiting[] = [];
 
 const missing = () =>
-  toError(
-    new ModelError('wrong', 'A part of MTFP Modeller could not be loaded. Close the workbook and open it again when the network is there.'),
-  );
+  excelError('wrong', 'A part of MTFP Modeller could not be loaded. Close the workbook and open it again when the network is there.');
 
 /** What Excel calls for a function of the second script; `early` answers what it can before that script is there. */
 export function whenRegistered(

@@ -36,5 +36,5 @@ export const table = [
 /** An error in a cell of the range stays one, so that what rests on it says so. */
 const shown = (cell: CellValue) =>
   typeof cell === 'object' && cell !== null
-    ? new ModelError(cell.error === '#N/A' ? 'unknown' : 'wrong', `The cell holds ${cell.error}.`)
+    ? new ModelError(cell.error === '#N/A' ? 'unknown' : 'wrong', `The cell holds ${cell.error}.`, 'plan', {})
     : (cell ?? '');

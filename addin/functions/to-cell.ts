@@ -91,10 +91,10 @@ export function toError(error: unknown): Error {
 const finite = (value: number): Shown => (Number.isFinite(value) ? value + 0 : excelError('wrong', 'The figure is too large for a cell.'));
 
 /**
- * Excel's own error. Its class arrives with Excel's library, after this script, so that it is looked up at each call;
+ * Excel's own error, with its sentence. Its class arrives with Excel's library, after this script, so that it is looked up at each call;
  * outside Excel an ordinary error with the same two fields stands in.
  */
-function excelError(kind: keyof typeof CODES, sentence: string): CustomFunctions.Error & Error {
+export function excelError(kind: keyof typeof CODES, sentence: string): CustomFunctions.Error & Error {
   const code = CODES[kind];
   const ExcelError = (globalThis as { CustomFunctions?: { Error?: typeof CustomFunctions.Error } }).CustomFunctions?.Error;
   if (ExcelError) return new ExcelError(code as CustomFunctions.ErrorCode, sentence) as CustomFunctions.Error & Error;

@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { argumentIs, wrongArgument } from '../errors';
 import { itemAt, lastOf } from '../lookups';
 import { sameWords } from '../plan/cells';
 import type { Plan } from '../plan/plan';
@@ -24,10 +24,12 @@ export function leverNamed(words: string, measured: FinancialYear, plan: Plan): 
   const found = rowsNamed(prefix, rest, year, plan);
   if (found.length === 1) return itemAt(found, 0)();
   if (found.length > 1)
-    throw wrong(
-      `Lever is “${words.trim()}”, which names more than one row; say which table, such as “Saving: ${rest}”, “Vacancy: ${rest}”, “Movement: ${rest}”, “Grant: ${rest}” or “Assumption: ${rest}”, and give the rows of Movement different names.`,
+    throw argumentIs(
+      'Lever',
+      `“${words.trim()}”, which names more than one row`,
+      `say which table, such as “Saving: ${rest}”, “Vacancy: ${rest}”, “Movement: ${rest}”, “Grant: ${rest}” or “Assumption: ${rest}”, and give the rows of Movement different names`,
     );
-  throw wrong(`Lever is “${words.trim()}”; type ${choices(plan)}.`);
+  throw argumentIs('Lever', `“${words.trim()}”`, `type ${choices(plan)}`);
 }
 
 function withYear(words: string, measured: FinancialYear, plan: Plan): { name: string; year: FinancialYear } {
@@ -35,7 +37,10 @@ function withYear(words: string, measured: FinancialYear, plan: Plan): { name: s
   const year = match ? financialYear(itemAt(match, 2)) : undefined;
   if (year === undefined) return { name: words.trim(), year: measured };
   if (!plan.horizon.years.includes(year))
-    throw wrong(
+    throw wrongArgument(
+      'Lever',
+      `“${words.trim()}”`,
+      'a year of the plan',
       `Lever is “${words.trim()}”, and ${yearName(year)} is not a year of the plan, which runs from ${yearName(plan.horizon.years[0])} to ${yearName(lastOf(plan.horizon.years))}.`,
     );
   return { name: itemAt(match!, 1), year };
@@ -49,7 +54,10 @@ function splitPrefix(name: string): [string, string] {
 function onlyGeneralReserve(plan: Plan): Plan['reserves'][number] {
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
   if (general.length === 1) return itemAt(general, 0);
-  throw wrong(
+  throw wrongArgument(
+    'Lever',
+    '“Drawdown”',
+    'the name of a reserve',
     `Lever is “Drawdown”, and the plan has ${general.length ? `${general.length} general reserves` : 'no general reserve'}; type “Drawdown: ” and the name of a reserve${plan.reserves.length ? ` (${plan.reserves.map(one => one.name).join(', ')})` : ''}.`,
   );
 }

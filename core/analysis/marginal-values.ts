@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { wrongPlan } from '../errors';
 import { Decimal, roundedTo } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
@@ -78,7 +78,8 @@ function slopesOf(measure: PlanMeasure, plan: Plan): { assumption: Assumption; a
   const moving = movingPlan(plan, movers, (settled, kind) => settled.years.map(year => measure.of(year, kind)));
   const slopes = moving.figures.map(({ fault }, year) => fault ?? moving.slopes(year));
   if (slopes.includes(undefined))
-    throw wrong(
+    throw wrongPlan(
+      {},
       'The plan’s amounts are too large for whole pennies, so one pass cannot say what a point is worth; SENSITIVITY gives it assumption by assumption.',
     );
   return plan.assumptions.map((assumption, i) => ({

@@ -1,4 +1,4 @@
-import { noSuchName, wrong } from '../errors';
+import { argumentIs, noSuchName } from '../errors';
 import type { Figure, Kind } from '../figures/figure';
 import type { Plan } from '../plan/plan';
 import type { TableName } from '../plan/tables';
@@ -75,7 +75,7 @@ export function planMeasure(measure: string, plan: Plan): PlanMeasure {
   const name = measureNamed(measure);
   const { needs, ...described } = describedMeasure(name);
   if (needs && !plan.has(needs))
-    throw wrong(`Measure is “${measure.trim()}”, and the plan has no ${needs} table; give that table, or a measure it has.`);
+    throw argumentIs('Measure', `“${measure.trim()}”, and the plan has no ${needs} table`, 'give that table, or a measure it has');
   return { name, ...described };
 }
 

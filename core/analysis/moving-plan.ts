@@ -1,4 +1,4 @@
-import { ModelError } from '../errors';
+import { notKnown } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { recalculation } from '../figures/recalculation';
@@ -57,7 +57,7 @@ export function exactMovingPlan(plan: Plan, movers: readonly MovingAssumption[],
 }
 
 function wholeSteps(figure: Exact): number {
-  if (figure.fault) throw new ModelError(figure.fault.kind, figure.fault.sentence);
+  if (figure.fault) throw notKnown(figure.fault);
   return figure.amount.times(EXACT_DENOMINATOR).toNumber();
 }
 

@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { argumentIs } from '../errors';
 import { yearGiven } from '../figures/given';
 import { lastOf } from '../lookups';
 import type { Plan } from '../plan/plan';
@@ -9,6 +9,10 @@ import type { FinancialYear } from '../years/financial-year';
 export function planYear(text: string, { horizon }: Plan): FinancialYear {
   const year = yearGiven('Year', text);
   if (!horizon.years.includes(year))
-    throw wrong(`Year is ${yearName(year)}; type a year of the plan, ${yearName(horizon.years[0])} to ${yearName(lastOf(horizon.years))}.`);
+    throw argumentIs(
+      'Year',
+      yearName(year),
+      `type a year of the plan, ${yearName(horizon.years[0])} to ${yearName(lastOf(horizon.years))}`,
+    );
   return year;
 }

@@ -1,5 +1,5 @@
 import { inPercent, inPounds } from '../figures/in-words';
-import { ModelError } from '../errors';
+import { notKnown } from '../errors';
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
@@ -120,6 +120,6 @@ function drawnYear(plan: Plan, measure: PlanMeasure, year: FinancialYear): RiskY
   let step = run.next();
   while (!step.done) step = run.next();
   const drawn = findOrThrow(step.value.years, one => one.year === year);
-  if (isFault(drawn)) throw new ModelError(drawn.kind, drawn.sentence);
+  if (isFault(drawn)) throw notKnown(drawn);
   return drawn;
 }

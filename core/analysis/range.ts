@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { notKnown } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Assumption } from '../plan/read-body';
 import type { AssumptionRange } from '../plan/read-range';
@@ -9,6 +9,6 @@ export const stepOf = ({ unit }: Assumption): Decimal => new Decimal(unit.starts
 
 /** The range typed for an assumption; undefined where there is none. An impossible one is refused: nothing can be drawn from it. */
 export function typedRange({ range }: Assumption): AssumptionRange | undefined {
-  if (isFault(range)) throw wrong(range.sentence);
+  if (isFault(range)) throw notKnown(range);
   return range;
 }

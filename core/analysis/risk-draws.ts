@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { wrongPlan } from '../errors';
 import { drawColumn, methodFor } from '../figures/draws';
 import type { DrawColumn, DrawMethod } from '../figures/draws';
 import { normalPoint, normalShare } from '../figures/normal';
@@ -27,7 +27,8 @@ export class RiskDraws {
   constructor(plan: Plan, draws: number, seed: number) {
     const uncertain = uncertainAssumptions(plan);
     if (!uncertain.length)
-      throw wrong(
+      throw wrongPlan(
+        { table: 'Assumption' },
         'No assumption has a Low, a High or an event, so nothing varies; give the Assumption table the columns Low, High and Shape.',
       );
     this.mixing = mixingOf(

@@ -1,4 +1,4 @@
-import { ModelError } from '../errors';
+import { notKnown } from '../errors';
 import { Decimal, roundedTo } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { findOrThrow, itemAt } from '../lookups';
@@ -107,7 +107,7 @@ export function effectsOn(measure: PlanMeasure, year: FinancialYear, plan: Plan)
     ),
   ]);
   const figure = itemAt(moving.figures, 0);
-  if (figure.fault) throw new ModelError(figure.fault.kind, figure.fault.sentence);
+  if (figure.fault) throw notKnown(figure.fault);
 
   // One run: the plan as it stands, then a low, a high and one more of each assumption.
   const count = 1 + 3 * tried.length;
@@ -162,6 +162,6 @@ function rangeTried(assumption: Assumption, year: FinancialYear): { low: Decimal
 
 /** A figure's amount; where it rests on a fault the whole question has no answer, and the fault says why. */
 export function amountKnown(figure: Exact): Decimal {
-  if (figure.fault) throw new ModelError(figure.fault.kind, figure.fault.sentence);
+  if (figure.fault) throw notKnown(figure.fault);
   return figure.amount;
 }

@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { argumentIs, conflict, noRows, unlikeLengths, wrongArgument } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { itemAt } from '../lookups';
@@ -8,7 +8,7 @@ import type { WholeWeights } from '../figures/largest-remainder';
 import type { AmountCell } from './exact-columns';
 import { shareWhole } from '../figures/largest-remainder';
 import type { Tie } from '../figures/largest-remainder';
-import { counted, inPounds, inRows } from '../figures/in-words';
+import { inPounds, inRows } from '../figures/in-words';
 import { exactNeed } from '../figures/largest-remainder';
 import type { Rate } from '../figures/largest-remainder';
 
@@ -62,7 +62,7 @@ export function allocation(
   caps?: readonly AmountCell[] | null,
   unit: AmountCell = PENNY,
 ): Allocation {
-  if (!needs.length) throw wrong('Needs has no rows; there must be one need for each that shares the pot.');
+  if (!needs.length) throw noRows('Needs', 'there must be one need for each that shares the pot');
   return allocationByWeights(pot, weightsOf('Needs', needs), floors, caps, unit);
 }
 
@@ -82,7 +82,8 @@ export function allocationByWeights(
   const rows = weights.near.length;
   const unitPence = pennyAmount('Unit', unit, 'exact') || 1;
   const potUnits = wholePot(pot, unitPence);
-  if (weights.near.every(need => need === 0)) throw wrong('Needs are nil in every row; at least one must be above nil.');
+  if (weights.near.every(need => need === 0))
+    throw wrongArgument('Needs', 'nil', 'at least one above nil', 'Needs are nil in every row; at least one must be above nil.');
   const floorUnits = floorsIn(unitPence, floors, rows);
   const capUnits = capsIn(unitPence, caps, rows);
   checkBounds(floorUnits, capUnits, floors, caps, unitPence, floorOf);
@@ -123,11 +124,13 @@ function scaleOf(pot: number, { money, need }: Rate, weights: WholeWeights): Dec
 
 function wholePot(pot: Amount, unitPence: number): number {
   const amount = amountFromNilIn('Pot', pot);
-  if (amount.isZero()) throw wrong('Pot is £0; there is nothing to allocate.');
+  if (amount.isZero()) throw argumentIs('Pot', '£0', 'there is nothing to allocate');
   const pence = pennyAmount('Pot', pot, 'exact');
   if (pence % unitPence !== 0)
-    throw wrong(
-      `Pot is ${inPounds(amount)}, which is not whole units of ${inPounds(poundsOf(unitPence))}; ${inPounds(poundsOf(pence - (pence % unitPence)))} would be.`,
+    throw argumentIs(
+      'Pot',
+      `${inPounds(amount)}, which is not whole units of ${inPounds(poundsOf(unitPence))}`,
+      `${inPounds(poundsOf(pence - (pence % unitPence)))} would be`,
     );
   return pence / unitPence;
 }
@@ -149,8 +152,7 @@ function capsIn(unitPence: number, caps: readonly AmountCell[] | null | undefine
 const unitsDown = (pence: number, unitPence: number): number => (pence - (pence % unitPence)) / unitPence;
 
 function checkLength(label: string, values: readonly unknown[], rows: number) {
-  if (values.length !== rows)
-    throw wrong(`${label} has ${counted(values.length, 'row')} and Needs has ${rows}; they must have the same number.`);
+  if (values.length !== rows) throw unlikeLengths(label, values.length, 'Needs', rows, 'they must have the same number');
 }
 
 function checkBounds(
@@ -165,19 +167,34 @@ function checkBounds(
   if (row < 0) return;
   const [floor, cap] = [amountFromNilIn('', floors![row]), amountFromNilIn('', caps![row])];
   if (floor.gt(cap))
-    throw wrong(`${floorOf(row)} is ${inPounds(floor)}, above its cap of ${inPounds(cap)}; a floor must be at or below the cap.`);
-  throw wrong(
+    throw conflict(
+      floorOf(row),
+      floor,
+      'its cap',
+      cap,
+      `${floorOf(row)} is ${inPounds(floor)}, above its cap of ${inPounds(cap)}; a floor must be at or below the cap.`,
+    );
+  throw conflict(
+    floorOf(row),
+    floor,
+    'its cap',
+    cap,
     `${floorOf(row)} is ${inPounds(floor)} and its cap ${inPounds(cap)}: no whole unit of ${inPounds(poundsOf(unitPence))} lies between them. Use a smaller unit or move one of them.`,
   );
 }
 
 /** The pot must lie between what the floors need and what the caps let through; says which side fails and by how much. */
 function checkFeasible(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array, unitPence: number) {
-  const money = (units: bigint) => inPounds(new Decimal((units * BigInt(unitPence)).toString()).div(100));
+  const exactPounds = (units: bigint) => new Decimal((units * BigInt(unitPence)).toString()).div(100);
+  const money = (units: bigint) => inPounds(exactPounds(units));
   const floorTotal = floors.reduce((sum, floor) => sum + floor, 0);
   if (floorTotal > pot) {
     const exact = floors.reduce((sum, floor) => sum + BigInt(floor), 0n);
-    throw wrong(
+    throw conflict(
+      'Floors',
+      exactPounds(exact),
+      'Pot',
+      exactPounds(BigInt(pot)),
       `Floors add up to ${money(exact)}, ${money(exact - BigInt(pot))} more than the pot of ${money(BigInt(pot))}; lower the floors or raise the pot by at least that.`,
     );
   }
@@ -186,7 +203,11 @@ function checkFeasible(pot: number, weights: WholeWeights, floors: Float64Array,
   if (capTotal >= pot) return;
   const withoutNeed = Array.from(weights.near.keys()).filter(row => weights.near[row] === 0);
   const only = withoutNeed.length ? ` (${inRows(withoutNeed)} without need can get no more than the floor)` : '';
-  throw wrong(
+  throw conflict(
+    'Caps',
+    exactPounds(BigInt(capTotal)),
+    'Pot',
+    exactPounds(BigInt(pot)),
     `Caps let through ${money(BigInt(capTotal))} at most${only}, ${money(BigInt(pot) - BigInt(capTotal))} less than the pot of ${money(BigInt(pot))}; raise the caps by at least that or lower the pot.`,
   );
 }

@@ -1,10 +1,9 @@
-import { wrong } from '../errors';
+import { argumentIs, noRows, unlikeLengths } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { amountFromNilIn, numberIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { counted } from '../figures/in-words';
 
 export interface BidMade {
   readonly requested: AmountCell;
@@ -73,7 +72,7 @@ export function award(
   partial = false,
 ): Decimal[] {
   if (requested.length !== scores.length)
-    throw wrong(`Scores has ${counted(scores.length, 'row')} and Requested has ${requested.length}; there must be one score for each bid.`);
+    throw unlikeLengths('Scores', scores.length, 'Requested', requested.length, 'there must be one score for each bid');
   return [
     ...grantRound(
       requested.map((amount, row) => ({ requested: amount, score: scores[row] })),
@@ -87,9 +86,9 @@ export function award(
  * award that a ceiling, the end of the pot or the bid itself makes smaller than the minimum is not made.
  */
 export function grantRound(bids: readonly BidMade[], rules: RoundRules): GrantRound {
-  if (!bids.length) throw wrong('Requested has no rows; there must be one for each bid.');
+  if (!bids.length) throw noRows('Requested', 'there must be one for each bid');
   const pot = amountFromNilIn('Pot', rules.pot);
-  if (pot.isZero()) throw wrong('Pot is £0; there is nothing to award.');
+  if (pot.isZero()) throw argumentIs('Pot', '£0', 'there is nothing to award');
   const threshold = numberIn('Threshold', rules.threshold);
   const ceiling = amountFromNilIn('Ceiling per organisation', rules.ceiling);
   const minimum = amountFromNilIn('Minimum award', rules.minimumAward);
@@ -98,7 +97,7 @@ export function grantRound(bids: readonly BidMade[], rules: RoundRules): GrantRo
   if (!ceiling.isZero())
     bids.forEach((bid, row) => {
       if (!bid.organisation?.trim())
-        throw wrong(`${placeIn('Organisation', row)} is empty; a ceiling per organisation needs to know who bids.`);
+        throw argumentIs(placeIn('Organisation', row), 'empty', 'a ceiling per organisation needs to know who bids');
     });
 
   const awards = bids.map(() => NIL);

@@ -1,9 +1,8 @@
-import { wrong } from '../errors';
+import { argumentIs, unlikeLengths } from '../errors';
 import type { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { pennyAmount, penceOf, poundsOf, weightsOf, wholeOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { counted } from '../figures/in-words';
 import { itemAt } from '../lookups';
 
 export interface BestValue {
@@ -27,9 +26,9 @@ const MOST_CHOICES = 200_000;
  */
 export function bestValue(pot: Amount, requested: readonly AmountCell[], scores: readonly AmountCell[]): BestValue {
   const room = pennyAmount('Pot', pot, 'exact');
-  if (room === 0) throw wrong('Pot is £0; there is nothing to award.');
+  if (room === 0) throw argumentIs('Pot', '£0', 'there is nothing to award');
   if (requested.length !== scores.length)
-    throw wrong(`Scores has ${counted(scores.length, 'row')} and Requested has ${requested.length}; there must be one score for each bid.`);
+    throw unlikeLengths('Scores', scores.length, 'Requested', requested.length, 'there must be one score for each bid');
   const costs = penceOf('Requested', requested, 'exact');
   const worth = wholeOf(weightsOf('Scores', scores));
   const funded = exactChoice(room, costs, worth);

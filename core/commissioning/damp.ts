@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { argumentIs, conflict, noRows, unlikeLengths, wrongArgument } from '../errors';
 import { Decimal, roundedTo, sumOf } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { sharedWithin } from './allocate';
@@ -6,7 +6,7 @@ import { AT_CAP } from './bounded-shares';
 import { amountFromNilIn, numberIn, pennyAmount, placeIn, poundsOf, weightsFromDecimals } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import type { Tie } from '../figures/largest-remainder';
-import { counted, inPercent, inPounds } from '../figures/in-words';
+import { inPercent, inPounds } from '../figures/in-words';
 
 /** What damping did to a row. */
 export type DampedBy = 'held at the floor' | 'gain scaled' | 'stopped at the largest rise' | 'fall eased' | 'at its target';
@@ -56,7 +56,11 @@ export function damped(
   const fall = fallIn(largestFall);
   const rise = numberIn('Largest rise', largestRise);
   if (!rise.isZero() && rise.lt(fall.neg()))
-    throw wrong(
+    throw conflict(
+      'Largest rise',
+      rise,
+      'Largest fall',
+      fall.neg(),
       `Largest rise is ${inPercent(rise)}, below the rise of ${inPercent(fall.neg())} that Largest fall grants everyone; it must be at or above that.`,
     );
   const floors = floorsIn(before, fall);
@@ -112,15 +116,24 @@ function keptOf(toShare: number, gains: readonly Decimal[], held: Int8Array | un
 }
 
 function checkTotal(total: number, floors: Float64Array, caps: Float64Array, fall: Decimal, rise: Decimal) {
-  if (total === 0) throw wrong('Target amounts are nil in every row; there is nothing to share.');
+  if (total === 0)
+    throw wrongArgument('Target amounts', 'nil', 'amounts above nil', 'Target amounts are nil in every row; there is nothing to share.');
   const least = sum(floors);
   if (least > total)
-    throw wrong(
+    throw conflict(
+      'Largest fall',
+      poundsOf(least),
+      'Target amounts',
+      poundsOf(total),
       `Largest fall of ${inPercent(fall, 3)} needs ${pounds(least)}, ${pounds(least - total)} more than the targets’ total of ${pounds(total)}; allow a larger fall or raise the total.`,
     );
   const most = sum(caps);
   if (most < total)
-    throw wrong(
+    throw conflict(
+      'Largest rise',
+      poundsOf(most),
+      'Target amounts',
+      poundsOf(total),
       `Largest rise of ${inPercent(rise, 3)} lets through ${pounds(most)}, ${pounds(total - most)} less than the targets’ total of ${pounds(total)}; allow a larger rise or lower the total.`,
     );
 }
@@ -155,7 +168,7 @@ export function heldHarmless(targets: readonly AmountCell[], lastYear: readonly 
  */
 export function phased(targets: readonly AmountCell[], lastYear: readonly AmountCell[], years: number): Decimal[][] {
   if (!Number.isInteger(years) || years < 1 || years > 10)
-    throw wrong(`Years is ${years}; targets are phased in over 1 to 10 whole years.`);
+    throw argumentIs('Years', String(years), 'targets are phased in over 1 to 10 whole years');
   const { aims, before } = aimsAndBefore(targets, lastYear);
   return Array.from({ length: years }, (_, i) => {
     const year = i + 1;
@@ -173,22 +186,25 @@ export function phased(targets: readonly AmountCell[], lastYear: readonly Amount
 }
 
 function aimsAndBefore(targets: readonly AmountCell[], lastYear: readonly AmountCell[]) {
-  if (!targets.length) throw wrong('Target amounts has no rows; there must be one for each that shares the total.');
+  if (!targets.length) throw noRows('Target amounts', 'there must be one for each that shares the total');
   if (targets.length !== lastYear.length)
-    throw wrong(
-      `Last year’s amounts has ${counted(lastYear.length, 'row')} and Target amounts has ${targets.length}; they must have the same number.`,
-    );
+    throw unlikeLengths('Last year’s amounts', lastYear.length, 'Target amounts', targets.length, 'they must have the same number');
   const aims = targets.map((target, row) => amountFromNilIn(placeIn('Target amounts', row), target));
   const before = lastYear.map((amount, row) => amountFromNilIn(placeIn('Last year’s amounts', row), amount));
   const total = roundedTo(sumOf(aims), 2).times(100).toNumber();
   if (total > Number.MAX_SAFE_INTEGER)
-    throw wrong(`Target amounts add up to ${pounds(total)}; totals up to ${pounds(Number.MAX_SAFE_INTEGER)} can be shared to the penny.`);
+    throw wrongArgument(
+      'Target amounts',
+      pounds(total),
+      `totals up to ${pounds(Number.MAX_SAFE_INTEGER)}`,
+      `Target amounts add up to ${pounds(total)}; totals up to ${pounds(Number.MAX_SAFE_INTEGER)} can be shared to the penny.`,
+    );
   return { aims, before, total };
 }
 
 function fallIn(largestFall: AmountCell): Decimal {
   const fall = numberIn('Largest fall', largestFall);
-  if (fall.gt(1)) throw wrong(`Largest fall is ${fall.toFixed()}, which is ${inPercent(fall)}; it is a fraction, 0.05 for 5%.`);
+  if (fall.gt(1)) throw argumentIs('Largest fall', `${fall.toFixed()}, which is ${inPercent(fall)}`, 'it is a fraction, 0.05 for 5%');
   return fall;
 }
 

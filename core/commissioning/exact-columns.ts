@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { argumentIs } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountFromNil, amountGiven } from '../figures/given';
@@ -50,10 +50,10 @@ export function pennyAmount(place: string, value: AmountCell, parts: 'exact' | '
   const amount = amountFromNilIn(place, value);
   const way = parts === 'up' ? Decimal.ROUND_UP : Decimal.ROUND_DOWN;
   const whole = amount.toDecimalPlaces(2, way);
-  if (parts === 'exact' && !whole.eq(amount)) throw wrong(`${place} is ${inPounds(amount)}; whole pence are needed.`);
+  if (parts === 'exact' && !whole.eq(amount)) throw argumentIs(place, inPounds(amount), 'whole pence are needed');
   const pence = whole.times(100);
   if (pence.gt(MOST_PENCE))
-    throw wrong(`${place} is ${inPounds(amount)}; amounts up to ${inPounds(new Decimal(MOST_PENCE).div(100))} can be shared to the penny.`);
+    throw argumentIs(place, inPounds(amount), `amounts up to ${inPounds(new Decimal(MOST_PENCE).div(100))} can be shared to the penny`);
   return pence.toNumber();
 }
 

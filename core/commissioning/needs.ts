@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { argumentIs, noRows, unlikeLengths, wrongArgument } from '../errors';
 import { Decimal } from '../figures/decimal';
 import { amountFromNilIn, placeIn, wholeOf, weightsFromDecimals, weightsFromWhole } from './exact-columns';
 import type { WholeWeights } from '../figures/largest-remainder';
@@ -63,11 +63,16 @@ export const NEED_SHARED_BY = 'the shares method of police practice (Thames Vall
  * @returns n shares that sum to 1, not rounded (40 digits)
  */
 export function needs(indicators: readonly (readonly AmountCell[])[], weights: readonly AmountCell[]): Decimal[] {
-  if (!indicators.length) throw wrong('Indicators has no rows; there must be one for each that shares the pot.');
+  if (!indicators.length) throw noRows('Indicators', 'there must be one for each that shares the pot');
   indicators.forEach((row, number) => {
     if (row.length !== weights.length)
-      throw wrong(
-        `${placeIn('Indicators', number)} has ${counted(row.length, 'column')} and Weights has ${weights.length}; there must be one weight for each indicator.`,
+      throw unlikeLengths(
+        placeIn('Indicators', number),
+        row.length,
+        'Weights',
+        weights.length,
+        'there must be one weight for each indicator',
+        `${placeIn('Indicators', number)} has ${counted(row.length, 'column')} and Weights has ${weights.length}`,
       );
   });
   const columns = weights.map((weight, k): Indicator => ({
@@ -93,7 +98,10 @@ export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOpti
   const weights = wholeOf(weightsFromDecimals(indicators.map((each, k) => amountFromNilIn(weightPlace(k), each.weight))));
   const totalWeight = sumOf(weights);
   if (totalWeight === 0n)
-    throw wrong(
+    throw wrongArgument(
+      'Weights',
+      'nil',
+      'at least one above nil',
       `${indicators.length && options.weightPlace ? 'Weights' : 'The weights of the indicators'} are all nil; at least one must be above nil.`,
     );
   const warnings: NeedsWarning[] = [];
@@ -103,7 +111,7 @@ export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOpti
     const whole = wholeOf(weightsFromDecimals(values));
     const total = sumOf(whole);
     if (total === 0n && itemAt(weights, k) > 0n)
-      throw wrong(`${each.name} is nil in every row, so nobody has a share of it; give its figures or set its weight to nil.`);
+      throw argumentIs(each.name, 'nil in every row, so nobody has a share of it', 'give its figures or set its weight to nil');
     return { name: each.name, weight: itemAt(weights, k), whole, total: total || 1n };
   });
   // Need = Σ weight × figure ÷ total, brought to one denominator: the least common multiple of the totals.
@@ -138,7 +146,13 @@ function figuresOf(
   const figures = values.map((value, row) => amountFromNilIn(`${name}, ${rowName(row)},`, value));
   if (treatAs === 'share') return figures;
   if (treatAs === 'min–max') return minMax(name, figures);
-  if (!population) throw wrong(`${name} is to be treated as ${treatAs}, and there is no population; add the column Population.`);
+  if (!population)
+    throw wrongArgument(
+      'Population',
+      'nothing',
+      'the column Population',
+      `${name} is to be treated as ${treatAs}, and there is no population; add the column Population.`,
+    );
   const people = figures.map((_, row) => amountFromNilIn(`Population, ${rowName(row)},`, population[row]));
   if (treatAs === 'rate × population') return figures.map((figure, row) => figure.times(itemAt(people, row)));
   return liftedByScore(people, zScores(name, figures), amountFromNilIn(`Strength of ${name}`, strength ?? HALF));
@@ -185,8 +199,13 @@ export function harmWeighted(counts: readonly (readonly AmountCell[])[], harm: r
   const weights = harm.map((weight, type) => amountFromNilIn(placeIn('Harm weights', type), weight));
   return counts.map((row, number) => {
     if (row.length !== weights.length)
-      throw wrong(
-        `${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}; there must be one weight for each type.`,
+      throw unlikeLengths(
+        placeIn('Counts', number),
+        row.length,
+        'Harm weights',
+        weights.length,
+        'there must be one weight for each type',
+        `${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}`,
       );
     return row.reduce<Decimal>(
       (sum, count, type) =>

@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { argumentIs, conflict, unlikeLengths } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { itemAt } from '../lookups';
@@ -45,17 +45,29 @@ export function ofEqualAwards(pot: Amount, size: Amount, dropOut: Amount, stated
   const award = positive('Size of an award', size);
   const lost = fraction('Chance that an award is not claimed', dropOut);
   const stated = fraction('Stated chance', statedChance);
-  if (lost.eq(1)) throw wrong('Chance that an award is not claimed is 1; then nothing is ever claimed and any amount could be approved.');
+  if (lost.eq(1))
+    throw argumentIs('Chance that an award is not claimed', '1', 'then nothing is ever claimed and any amount could be approved');
   if (stated.eq(1))
-    throw wrong(
-      'Stated chance is 1; then any amount could be approved. It is the chance of overspending that is still accepted, such as 0.05.',
+    throw argumentIs(
+      'Stated chance',
+      '1',
+      'then any amount could be approved. It is the chance of overspending that is still accepted, such as 0.05',
     );
   const room = exactPot.div(award).floor();
   if (room.gt(MOST_AWARDS))
-    throw wrong(
-      `Size of an award is ${inPounds(award)}, ${room.toFixed()} times in the pot; up to ${MOST_AWARDS} awards can be worked out.`,
+    throw argumentIs(
+      'Size of an award',
+      `${inPounds(award)}, ${room.toFixed()} times in the pot`,
+      `up to ${MOST_AWARDS} awards can be worked out`,
     );
-  if (room.isZero()) throw wrong(`Size of an award is ${inPounds(award)}, more than the pot of ${inPounds(exactPot)}.`);
+  if (room.isZero())
+    throw conflict(
+      'Size of an award',
+      award,
+      'Pot',
+      exactPot,
+      `Size of an award is ${inPounds(award)}, more than the pot of ${inPounds(exactPot)}.`,
+    );
   const m = room.toNumber();
   const claimed = lost.neg().plus(1);
   let n = m;
@@ -98,14 +110,16 @@ export function fromPastRounds(
   const exactPot = positive('Pot', pot);
   const stated = fraction('Stated chance', statedChance);
   if (!approved.length || approved.length !== claimed.length)
-    throw wrong(
-      `Approved has ${counted(approved.length, 'row')} and Claimed has ${claimed.length}; there must be one of each for every past round.`,
-    );
+    throw unlikeLengths('Approved', approved.length, 'Claimed', claimed.length, 'there must be one of each for every past round');
   // Approving A overspends in a round when A × claimed ⁄ approved > pot: the most for that round is pot × approved ⁄ claimed.
   const most = approved.map((amount, row) => {
     const [was, paid] = [positive(placeIn('Approved', row), amount), amountFromNilIn(placeIn('Claimed', row), claimed[row])];
     if (paid.gt(was))
-      throw wrong(
+      throw conflict(
+        placeIn('Claimed', row),
+        paid,
+        placeIn('Approved', row),
+        was,
         `${placeIn('Claimed', row)} is ${inPounds(paid)}, more than the ${inPounds(was)} approved; only approved amounts are paid.`,
       );
     return paid.isZero() ? undefined : exactPot.times(was).div(paid);
@@ -114,7 +128,11 @@ export function fromPastRounds(
   const allowed = stated.times(approved.length).floor().toNumber();
   const limit = binding[allowed];
   if (!limit)
-    throw wrong(`Stated chance is ${stated.toFixed()}; as large a part of the past rounds would not have overspent whatever was approved.`);
+    throw argumentIs(
+      'Stated chance',
+      stated.toFixed(),
+      'as large a part of the past rounds would not have overspent whatever was approved',
+    );
   const approve = limit.toDecimalPlaces(2, Decimal.ROUND_DOWN);
   const chanceOf = (amount: Decimal) => new Decimal(binding.filter(each => each.lt(amount)).length).div(approved.length);
   const further = approve.plus('0.01');
@@ -140,11 +158,9 @@ export function chanceOfOverspending(
   chanceClaimed: readonly AmountCell[],
 ): { chance: number; expected: Decimal; method: string } {
   const room = positive('Pot', pot).floor().toNumber();
-  if (room > MOST_POUNDS) throw wrong(`Pot is ${inPounds(room)}; up to ${inPounds(MOST_POUNDS)} can be added up pound by pound.`);
+  if (room > MOST_POUNDS) throw argumentIs('Pot', inPounds(room), `up to ${inPounds(MOST_POUNDS)} can be added up pound by pound`);
   if (approved.length !== chanceClaimed.length)
-    throw wrong(
-      `Approved has ${counted(approved.length, 'row')} and Chance claimed has ${chanceClaimed.length}; there must be one of each for every project.`,
-    );
+    throw unlikeLengths('Approved', approved.length, 'Chance claimed', chanceClaimed.length, 'there must be one of each for every project');
   const amounts = approved.map((amount, row) => amountFromNilIn(placeIn('Approved', row), amount));
   const chances = chanceClaimed.map((chance, row) => fraction(placeIn('Chance claimed', row), chance ?? 0));
   // within[p]: the chance that claims so far are just £p, for those that still fit the pot
@@ -176,12 +192,12 @@ function answer(pot: Decimal, approve: Decimal, chance: Decimal, next: OverProgr
 
 function positive(label: string, value: AmountCell): Decimal {
   const amount = amountFromNilIn(label, value);
-  if (amount.isZero()) throw wrong(`${label} is £0; it must be above nil.`);
+  if (amount.isZero()) throw argumentIs(label, '£0', 'it must be above nil');
   return amount;
 }
 
 function fraction(label: string, value: AmountCell): Decimal {
   const part = amountFromNilIn(label, value);
-  if (part.gt(1)) throw wrong(`${label} is ${part.toFixed()}; a chance is a fraction from 0 to 1, 0.05 for 5%.`);
+  if (part.gt(1)) throw argumentIs(label, part.toFixed(), 'a chance is a fraction from 0 to 1, 0.05 for 5%');
   return part;
 }

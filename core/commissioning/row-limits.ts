@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { argumentIs, conflict } from '../errors';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { poundsOf } from './exact-columns';
@@ -94,13 +94,17 @@ export function givenWayInWords({ gives, to, amount, allowed }: GivenWay): strin
 }
 
 function checked({ largestFall: fall, largestRise: rise }: LimitsTyped) {
-  if (fall?.gt(1)) throw wrong(`Largest fall is ${fall.toFixed()}, which is ${inPercent(fall)}; type a fraction, 0.05 for 5%.`);
+  if (fall?.gt(1)) throw argumentIs('Largest fall', `${fall.toFixed()}, which is ${inPercent(fall)}`, 'type a fraction, 0.05 for 5%');
   if (rise?.lt(fall?.neg() ?? -1))
-    throw wrong(
-      fall
-        ? `Largest rise is ${inPercent(rise)}, below the rise of ${inPercent(fall.neg())} that Largest fall grants everyone; type a rise at or above that.`
-        : `Largest rise is ${inPercent(rise)}; type a rise of −100% or more.`,
-    );
+    throw fall
+      ? conflict(
+          'Largest rise',
+          rise,
+          'Largest fall',
+          fall.neg(),
+          `Largest rise is ${inPercent(rise)}, below the rise of ${inPercent(fall.neg())} that Largest fall grants everyone; type a rise at or above that.`,
+        )
+      : argumentIs('Largest rise', inPercent(rise), 'type a rise of −100% or more');
   return { fall, rise };
 }
 

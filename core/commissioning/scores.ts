@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { argumentIs } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import { itemAt } from '../lookups';
 
@@ -13,7 +13,7 @@ export function zScores(name: string, figures: readonly Decimal[]): Decimal[] {
   const mean = sumOf(figures).div(figures.length);
   const fromMean = figures.map(figure => figure.minus(mean));
   const variance = sumOf(fromMean.map(distance => distance.times(distance))).div(figures.length);
-  if (variance.isZero()) throw wrong(`${name} is the same in every row, so it has no z-scores; leave it out or treat it as a share.`);
+  if (variance.isZero()) throw argumentIs(name, 'the same in every row, so it has no z-scores', 'leave it out or treat it as a share');
   const deviation = variance.sqrt();
   return fromMean.map(distance => distance.div(deviation));
 }
@@ -23,7 +23,8 @@ export function minMax(name: string, figures: readonly Decimal[]): Decimal[] {
   const lowest = figures.reduce((least, figure) => (figure.lt(least) ? figure : least));
   const highest = figures.reduce((most, figure) => (figure.gt(most) ? figure : most));
   const span = highest.minus(lowest);
-  if (span.isZero()) throw wrong(`${name} is the same in every row, so it has no lowest and highest; leave it out or treat it as a share.`);
+  if (span.isZero())
+    throw argumentIs(name, 'the same in every row, so it has no lowest and highest', 'leave it out or treat it as a share');
   return figures.map(figure => figure.minus(lowest).div(span));
 }
 

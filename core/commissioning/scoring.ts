@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { argumentIs, conflict, unlikeLengths, wrongArgument } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import { amountFromNilIn, numberIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
@@ -21,7 +21,13 @@ export function scoreBand(
   const exact = numberIn('Score', score);
   const [low, high] = [numberIn('Reject up to', bands.rejectUpTo), numberIn('Recommend from', bands.recommendFrom)];
   if (high.lte(low))
-    throw wrong(`Recommend from is ${high.toFixed()} and Reject up to is ${low.toFixed()}; the first must be above the second.`);
+    throw conflict(
+      'Recommend from',
+      high,
+      'Reject up to',
+      low,
+      `Recommend from is ${high.toFixed()} and Reject up to is ${low.toFixed()}; the first must be above the second.`,
+    );
   return exact.lte(low) ? 'reject' : exact.gte(high) ? 'recommend' : 'rework';
 }
 
@@ -39,17 +45,23 @@ export function weightedScores(
   const each = weights.map((weight, k) => amountFromNilIn(placeIn('Weights', k), weight));
   const highest = amountFromNilIn('Highest mark', highestMark);
   const most = sumOf(each).times(highest);
-  if (most.isZero()) throw wrong('Weights and Highest mark must be above nil; otherwise no bid can score.');
+  if (most.isZero())
+    throw wrongArgument('Weights', 'nil', 'a weight above nil', 'Weights and Highest mark must be above nil; otherwise no bid can score.');
   return marks.map((row, bid) => {
     if (row.length !== each.length)
-      throw wrong(
-        `${placeIn('Marks', bid)} has ${counted(row.length, 'mark')} and there are ${counted(each.length, 'weight')}; there must be one for each criterion.`,
+      throw unlikeLengths(
+        placeIn('Marks', bid),
+        row.length,
+        'Weights',
+        each.length,
+        'there must be one for each criterion',
+        `${placeIn('Marks', bid)} has ${counted(row.length, 'mark')} and there are ${counted(each.length, 'weight')}`,
       );
     return sumOf(
       row.map((mark, k) => {
         const exact = amountFromNilIn(`${placeIn('Marks', bid)}, criterion ${k + 1},`, mark);
         if (exact.gt(highest))
-          throw wrong(`${placeIn('Marks', bid)}, criterion ${k + 1}, is ${exact.toFixed()}; the highest mark is ${highest.toFixed()}.`);
+          throw argumentIs(`${placeIn('Marks', bid)}, criterion ${k + 1},`, exact.toFixed(), `the highest mark is ${highest.toFixed()}`);
         return exact.times(itemAt(each, k));
       }),
     ).div(most);
@@ -81,7 +93,11 @@ export function twoRounds(
   const [part, of] = Array.isArray(cut) ? (cut as readonly [number, number]) : [cut as AmountCell, 1];
   const [above, below] = [amountFromNilIn('Cut', part), amountFromNilIn('Cut', of)];
   if (below.isZero() || above.gt(below))
-    throw wrong(`Cut is ${above.toFixed()}${below.eq(1) ? '' : `/${below.toFixed()}`}; it is a part of the highest score, from 0 to 1.`);
+    throw argumentIs(
+      'Cut',
+      `${above.toFixed()}${below.eq(1) ? '' : `/${below.toFixed()}`}`,
+      'it is a part of the highest score, from 0 to 1',
+    );
   const weights = sumOf(firstWeights.map((weight, k) => amountFromNilIn(placeIn('Weights', k), weight)));
   const first = weightedScores(marks, firstWeights, highestMark);
   // Compared by cross-multiplication, so that exactly two thirds of the marks is at the cut.

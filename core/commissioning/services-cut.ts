@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { argumentIs, conflict, noSuchName } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { allocation } from './allocate';
@@ -50,17 +50,27 @@ export interface ServicesCut {
  */
 export function servicesCut(projects: readonly FundedProject[], cut: Amount, rule: CutRule): ServicesCut {
   const asked = poundsOf(pennyAmount('Cut', cut, 'exact'));
-  if (asked.isZero()) throw wrong('Cut is £0; there is nothing to take away.');
+  if (asked.isZero()) throw argumentIs('Cut', '£0', 'there is nothing to take away');
   const before = projects.map(project => poundsOf(pennyAmount(`Amount, ${project.name},`, project.amount, 'exact')));
   const open = projects.map((project, i) => {
     const spent = poundsOf(pennyAmount(`Spent, ${project.name},`, project.spent, 'exact'));
     if (spent.gt(itemAt(before, i)))
-      throw wrong(`Spent, ${project.name}, is ${inPounds(spent)}, more than its amount of ${inPounds(itemAt(before, i))}.`);
+      throw conflict(
+        `Spent, ${project.name}`,
+        spent,
+        `Amount, ${project.name}`,
+        itemAt(before, i),
+        `Spent, ${project.name}, is ${inPounds(spent)}, more than its amount of ${inPounds(itemAt(before, i))}.`,
+      );
     return itemAt(before, i).minus(spent);
   });
   const available = sumOf(open);
   if (rule.by !== 'named projects' && available.lt(asked))
-    throw wrong(
+    throw conflict(
+      'Cut',
+      asked,
+      'what is not spent yet',
+      available,
       `Cut is ${inPounds(asked)} and ${inPounds(available)} is not spent yet; ${inPounds(asked.minus(available))} must be found elsewhere.`,
     );
   const cuts =
@@ -97,7 +107,7 @@ function byPriority(cut: Decimal, open: readonly Decimal[], projects: readonly F
   const priority = projects.map(project => {
     const rank = amountFromNilIn(`Priority, ${project.name},`, project.priority);
     if (rank.isZero())
-      throw wrong(`Priority, ${project.name}, is empty; a cut by priority needs one for every project, 1 for the one kept longest.`);
+      throw argumentIs(`Priority, ${project.name},`, 'empty', 'a cut by priority needs one for every project, 1 for the one kept longest');
     return rank;
   });
   const cuts = open.map(() => new Decimal(0));
@@ -115,7 +125,10 @@ function named(names: readonly string[], open: readonly Decimal[], projects: rea
   const wanted = new Set(names.map(key));
   const unknown = names.filter(name => !projects.some(project => key(project.name) === key(name)));
   if (unknown.length)
-    throw wrong(
+    throw noSuchName(
+      'Named projects',
+      listed(unknown),
+      projects.map(project => project.name),
       `${listed(unknown.map(name => `“${name}”`))} ${unknown.length > 1 ? 'are not projects' : 'is not a project'} of this funding; it has ${listed(projects.map(project => project.name))}.`,
     );
   return open.map((amount, i) => (wanted.has(key(itemAt(projects, i).name)) ? amount : new Decimal(0)));

@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { conflict } from '../errors';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { sharedWithin } from './allocate';
@@ -132,7 +132,11 @@ function factorOf(
 
 function tooMuch(pot: Decimal, over: Decimal, typed: LimitsTyped, limits: RowLimits) {
   const by = sides(limits.leastBy.filter(side => side !== 'none'));
-  return wrong(
+  return conflict(
+    by.words,
+    pot.plus(over),
+    'Pot',
+    pot,
     `${by.words} need${by.one ? 's' : ''} ${inPounds(pot.plus(over))}, ${inPounds(over)} more than the pot of ${inPounds(pot)}; ${
       typed.largestFall ? 'lower a Floor, allow a larger fall' : 'lower a Floor'
     } or raise the pot by at least that.`,
@@ -142,7 +146,11 @@ function tooMuch(pot: Decimal, over: Decimal, typed: LimitsTyped, limits: RowLim
 function tooLittle(pot: Decimal, short: Decimal, typed: LimitsTyped, limits: RowLimits, someWithoutNeed: boolean) {
   const by = sides(limits.mostBy.filter(side => side !== 'none'));
   const withoutNeed = someWithoutNeed ? ' (a partnership without need gets no more than its least)' : '';
-  return wrong(
+  return conflict(
+    by.words,
+    pot.minus(short),
+    'Pot',
+    pot,
     `${by.words} let${by.one ? 's' : ''} through ${inPounds(pot.minus(short))} at most${withoutNeed}, ${inPounds(short)} less than the pot of ${inPounds(pot)}; ${
       typed.largestRise ? 'raise a Cap, allow a larger rise' : 'raise a Cap'
     } or lower the pot by at least that.`,

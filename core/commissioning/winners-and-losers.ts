@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { unlikeLengths } from '../errors';
 import type { Decimal } from '../figures/decimal';
 import { amountFromNilIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
@@ -21,8 +21,13 @@ export function changesSince(
   population?: readonly AmountCell[],
 ): ChangeSinceLastYear[] {
   if (lastYear.length !== amounts.length)
-    throw wrong(
-      `Last year’s amounts has ${counted(lastYear.length, 'row')} and there are ${counted(amounts.length, 'amount')}; there must be the same number.`,
+    throw unlikeLengths(
+      'Last year’s amounts',
+      lastYear.length,
+      'Amounts',
+      amounts.length,
+      'there must be the same number',
+      `Last year’s amounts has ${counted(lastYear.length, 'row')} and there are ${counted(amounts.length, 'amount')}`,
     );
   return amounts.map((amount, row) => {
     const before = amountFromNilIn(placeIn('Last year’s amounts', row), lastYear[row]);

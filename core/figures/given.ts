@@ -1,4 +1,4 @@
-import { ModelError } from '../errors';
+import { wrongArgument } from '../errors';
 import { financialYear } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { Decimal, amountOf } from './decimal';
@@ -11,13 +11,9 @@ const PLAIN_NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?\s*$/i;
 const LARGEST = new Decimal('1e60');
 const SMALLEST = new Decimal('1e-60');
 
-/** Refuses an argument: `Label: found this; type that.` */
-const refused = (argument: string, found: string, right: string): ModelError =>
-  new ModelError('wrong', `${argument}: ${found}; type ${right}.`, 'argument', { argument, found, right });
-
 function found(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'found nothing';
-  return typeof value === 'string' ? `found the text “${value.trim()}”` : `found ${String(value)}`;
+  if (value === null || value === undefined || value === '') return 'nothing';
+  return typeof value === 'string' ? `the text “${value.trim()}”` : String(value);
 }
 
 /**
@@ -31,24 +27,24 @@ export function amountGiven(label: string, value: Amount, such = 'an amount'): D
       : typeof value === 'string'
         ? PLAIN_NUMBER.test(value)
         : Decimal.isDecimal(value) && value.isFinite();
-  if (!isNumber) throw refused(label, found(value), such);
+  if (!isNumber) throw wrongArgument(label, found(value), such);
   const amount = amountOf(typeof value === 'string' ? value.trim() : value);
   if (!amount.isZero() && (amount.abs().gt(LARGEST) || amount.abs().lt(SMALLEST)))
-    throw refused(label, `found ${amount.toExponential(2)}`, 'a figure from 1e-60 to 1e60');
+    throw wrongArgument(label, amount.toExponential(2), 'a figure from 1e-60 to 1e60');
   return amount;
 }
 
 /** An amount that cannot be below nil. */
 export function amountFromNil(label: string, value: Amount): Decimal {
   const amount = amountGiven(label, value, 'an amount of nil or above');
-  if (amount.lt(0)) throw refused(label, `found ${amount.toFixed()}`, 'an amount of nil or above');
+  if (amount.lt(0)) throw wrongArgument(label, amount.toFixed(), 'an amount of nil or above');
   return amount;
 }
 
 /** An amount that has to be above nil. */
 export function amountAboveNil(label: string, value: Amount): Decimal {
   const amount = amountGiven(label, value, 'an amount above nil');
-  if (amount.lte(0)) throw refused(label, `found ${amount.toFixed()}`, 'an amount above nil');
+  if (amount.lte(0)) throw wrongArgument(label, amount.toFixed(), 'an amount above nil');
   return amount;
 }
 
@@ -62,7 +58,7 @@ export const eachOf = (
 /** A rate between two bounds, both allowed; the usual slip, 98.5 for 0.985, is named. */
 export function rateGiven(label: string, value: Amount, lowest: number, highest: number, such: string): Decimal {
   const rate = amountGiven(label, value, such);
-  if (rate.lt(lowest) || rate.gt(highest)) throw refused(label, `found ${rate.toFixed()}, which is ${rate.times(100).toFixed()}%`, such);
+  if (rate.lt(lowest) || rate.gt(highest)) throw wrongArgument(label, `${rate.toFixed()}, which is ${rate.times(100).toFixed()}%`, such);
   return rate;
 }
 
@@ -70,20 +66,20 @@ export function rateGiven(label: string, value: Amount, lowest: number, highest:
 export function growthGiven(label: string, value: Amount): Decimal {
   const such = 'a fraction such as 0.0475';
   const rate = rateGiven(label, value, -1, 1, such);
-  if (rate.eq(1)) throw refused(label, 'found 1, which is 100%', such);
+  if (rate.eq(1)) throw wrongArgument(label, '1, which is 100%', such);
   return rate;
 }
 
 /** A whole number between two bounds, both allowed. */
 export function wholeNumberGiven(label: string, value: number, lowest: number, highest: number): number {
   if (!Number.isInteger(value) || value < lowest || value > highest)
-    throw refused(label, found(value), `a whole number from ${lowest} to ${highest}`);
+    throw wrongArgument(label, found(value), `a whole number from ${lowest} to ${highest}`);
   return value;
 }
 
 /** A financial year in any of its spellings. */
 export function yearGiven(label: string, text: string): FinancialYear {
   const year = typeof text === 'string' ? financialYear(text) : undefined;
-  if (year === undefined) throw refused(label, found(text), 'a financial year such as 2025/26');
+  if (year === undefined) throw wrongArgument(label, found(text), 'a financial year such as 2025/26');
   return year;
 }

@@ -1,5 +1,6 @@
 import { Decimal } from '../figures/decimal';
-import { ModelError } from '../errors';
+import type { ModelError } from '../errors';
+import { unknownYear } from '../errors';
 import { findOrThrow, itemAt } from '../lookups';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
@@ -34,7 +35,7 @@ const SECOND_HAND = 'known at second hand: the document itself has not been read
 export function parameterFigures(name: ParameterName, year: FinancialYear, of?: string): readonly KnownFigure[] {
   const parameter: Parameter = parameters[name];
   const figures = entriesFor(parameter, year, of);
-  if (figures.length === 0 || figures.some(isUnverified)) throw notKnown(parameter, year, of, figures);
+  if (figures.length === 0 || figures.some(isUnverified)) throw noFigure(parameter, year, of, figures);
   return figures.map(figure => known(parameter, figure));
 }
 
@@ -81,16 +82,13 @@ function known(parameter: Parameter, figure: ParameterFigure): KnownFigure {
 }
 
 /** Why a year's figure cannot be used, in a sentence that names the last that can. */
-function notKnown(parameter: Parameter, year: FinancialYear, of: string | undefined, listed: readonly ParameterFigure[]): ModelError {
+function noFigure(parameter: Parameter, year: FinancialYear, of: string | undefined, listed: readonly ParameterFigure[]): ModelError {
   const what = of === undefined ? parameter.name : `${parameter.name} (${of})`;
   const state =
     listed.length > 0
       ? `The ${what} for ${yearName(year)} (${listed.map(inWords).join(' and ')}) is unverified and is not used`
       : `No ${what} is known for ${yearName(year)}`;
-  return new ModelError('unknown', `${state}; ${nearest(parameter, year, of)}. ${parameter.otherwise}`, 'year', {
-    term: what,
-    year: yearName(year),
-  });
+  return unknownYear(what, yearName(year), `${state}; ${nearest(parameter, year, of)}. ${parameter.otherwise}`);
 }
 
 function nearest(parameter: Parameter, year: FinancialYear, of?: string): string {

@@ -1,4 +1,4 @@
-import { ModelError } from '../errors';
+import { ModelError, notKnown, wrongPlan } from '../errors';
 import { needsMadeUp } from '../commissioning/needs';
 import type { NeedsMakeUp } from '../commissioning/needs';
 import { yearsAllocation } from '../commissioning/yearly-allocation';
@@ -33,14 +33,14 @@ export function needsOf(plan: Plan): NeedsMakeUp | ModelError {
           .some(column => column.toLowerCase() === weight.name.toLowerCase()),
     );
     if (unknown.length)
-      throw new ModelError(
-        'wrong',
+      throw wrongPlan(
+        { table: 'Weight', row: itemAt(unknown, 0).name },
         `Weight “${itemAt(unknown, 0).name}” names no column of Partnership; its columns are ${['Population', ...plan.tables.get('Partnership')!.others].join(', ')}.`,
       );
     const cells = (of: (row: Plan['partnerships'][number]) => FigureCell) =>
       plan.partnerships.map(row => {
         const cell = of(row);
-        if (cell.fault) throw new ModelError('wrong', cell.fault.sentence);
+        if (cell.fault) throw notKnown(cell.fault, { table: 'Partnership', row: row.name });
         return cell.amount ?? null;
       });
     const indicators = plan.weights.map(weight => ({
@@ -78,7 +78,7 @@ export function allocationRules(plan: Plan): AllocationRules {
   const rows = (of: (one: Plan['partnerships'][number]) => FigureCell) =>
     plan.partnerships.map(one => {
       const cell = of(one);
-      if (cell.fault) throw new ModelError(cell.fault.kind, cell.fault.sentence);
+      if (cell.fault) throw notKnown(cell.fault, { table: 'Partnership', row: one.name });
       return adjustedAmount(cell);
     });
   return {

@@ -1,4 +1,4 @@
-import { ModelError, wrong } from '../errors';
+import { ModelError, notKnown, wrongPlan } from '../errors';
 import { grantRound } from '../commissioning/award';
 import type { BidResult, EqualScores } from '../commissioning/award';
 import { bestValue } from '../commissioning/best-value';
@@ -9,7 +9,7 @@ import { itemAt } from '../lookups';
 import type { FinancialYear } from '../years/financial-year';
 import { bidScores } from './bid-scores';
 import { adjustedAmount, sameWords, wordKey } from './cells';
-import { numberFact, orRefusal, saysYes } from './commissioning-facts';
+import { numberFact, orRefusal, saysYes, wrongBody } from './commissioning-facts';
 import { nearestWord } from '../reading/nearest-word';
 import type { Plan } from './plan';
 import type { Bid } from './read-commissioning';
@@ -77,12 +77,15 @@ function heldRound(settled: Settled<Exact>, name: string, bids: readonly Bid[], 
   const potOf = potByYear(settled, name, rounds);
   const year = plan.horizon.years.find(one => !potOf(one).isZero());
   if (year === undefined)
-    throw wrong(name ? `Round “${name}” has no pot in any year; type its amount in the Service row of that name.` : NO_POT);
+    throw wrongPlan(
+      { table: 'Service', row: name },
+      name ? `Round “${name}” has no pot in any year; type its amount in the Service row of that name.` : NO_POT,
+    );
   const pot = potOf(year);
   const scores = bidScores(plan, bids);
   const threshold = numberFact(plan, 'Bid threshold') ?? NIL;
   const requested = bids.map(bid => {
-    if (bid.requested.fault) throw wrong(bid.requested.fault.sentence);
+    if (bid.requested.fault) throw notKnown(bid.requested.fault, { table: 'Bid', row: bid.name, column: 'Requested' });
     return adjustedAmount(bid.requested);
   });
   const considered = bids
@@ -145,13 +148,14 @@ function potByYear({ plan, services }: Settled<Exact>, name: string, rounds: rea
   const own = shared.filter(({ service }) =>
     name ? sameWords(service.name, name) : !rounds.some(round => round && sameWords(round, service.name)),
   );
-  if (!own.length && !name) throw wrong(NO_POT);
+  if (!own.length && !name) throw wrongPlan({ table: 'Service' }, NO_POT);
   if (!own.length) {
     const near = nearestWord(
       name,
       shared.map(one => one.service.name),
     );
-    throw wrong(
+    throw wrongPlan(
+      { table: 'Service', row: name },
       `Round “${name}” is not a Service row Shared by bids${near ? `; type “${near}”, or add a Service row of that name` : '; add a Service row of that name, Shared by bids, with its pot'}.`,
     );
   }
@@ -159,7 +163,7 @@ function potByYear({ plan, services }: Settled<Exact>, name: string, rounds: rea
     sumOf(
       own.map(({ figures }) => {
         const figure = figures.years.of(year);
-        if (figure.fault) throw new ModelError(figure.fault.kind, figure.fault.sentence);
+        if (figure.fault) throw notKnown(figure.fault);
         return figure.amount;
       }),
     );
@@ -196,7 +200,8 @@ function choose(
       { pot, threshold, partial, ceiling },
     );
   if (partial || ceiling)
-    throw wrong(
+    throw wrongBody(
+      'Best value',
       `Body, Best value, is yes and so ${ceiling ? 'a Ceiling per organisation' : 'are Partial awards'} cannot be used: the best choice is of whole bids. Type no in Best value, or leave the other empty.`,
     );
   const merit = considered.map((row, i) => ({ row, i })).filter(({ row }) => itemAt(scores, row).gte(threshold));

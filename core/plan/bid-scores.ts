@@ -1,10 +1,10 @@
-import { wrong } from '../errors';
+import { notKnown, wrongPlan } from '../errors';
 import { twoRounds, weightedScores } from '../commissioning/scoring';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { adjustedAmount, isTyped, sameWords } from './cells';
 import type { FigureCell } from './cells';
-import { fractionFact, numberFact } from './commissioning-facts';
+import { fractionFact, numberFact, wrongBody } from './commissioning-facts';
 import type { Plan } from './plan';
 import type { Bid, Criterion } from './read-commissioning';
 
@@ -39,7 +39,8 @@ function typedScore(bid: Bid): Decimal {
 function byCriteria(plan: Plan, bids: readonly Bid[]): BidScore[] {
   const highest = numberFact(plan, 'Highest mark');
   if (!highest)
-    throw wrong(
+    throw wrongBody(
+      'Highest mark',
       'Body has no Highest mark, which the weights of the Criterion table need; type the highest mark a criterion can have, such as 10.',
     );
   const columns = plan.tables.get('Bid')?.others ?? [];
@@ -47,7 +48,8 @@ function byCriteria(plan: Plan, bids: readonly Bid[]): BidScore[] {
     plan.criteria.map(({ name }) => {
       const column = columns.find(one => sameWords(one, name));
       if (!column)
-        throw wrong(
+        throw wrongPlan(
+          { table: 'Criterion', row: name },
           `Criterion “${name}” names no column of Bid; ${columns.length ? `its further columns are ${columns.join(', ')}` : 'it has no further columns'}. Type one of them, or add the column.`,
         );
       return figure(bid.mark(column));
@@ -59,7 +61,10 @@ function byCriteria(plan: Plan, bids: readonly Bid[]): BidScore[] {
     return weightedScores(marks, first, highest).map(score => ({ score: score.times(HUNDRED), stoppedAtFirstStage: false }));
   const cut = fractionFact(plan, 'Second-stage cut');
   if (!cut)
-    throw wrong('Body has no Second-stage cut, which second weights need; type the part of the highest score that goes on, such as 2/3.');
+    throw wrongBody(
+      'Second-stage cut',
+      'Body has no Second-stage cut, which second weights need; type the part of the highest score that goes on, such as 2/3.',
+    );
   const rounds = twoRounds(
     marks,
     highest,
@@ -74,6 +79,6 @@ function byCriteria(plan: Plan, bids: readonly Bid[]): BidScore[] {
 }
 
 function figure(cell: FigureCell): Decimal {
-  if (cell.fault) throw wrong(cell.fault.sentence);
+  if (cell.fault) throw notKnown(cell.fault);
   return adjustedAmount(cell);
 }

@@ -1,4 +1,4 @@
-import { ModelError, wrong } from '../errors';
+import { ModelError, wrongPlan } from '../errors';
 import { amountOf, Decimal } from '../figures/decimal';
 import { quoted, sameWords, textOf } from './cells';
 import type { CellValue } from './cells';
@@ -40,6 +40,9 @@ export const COMMISSIONING_FACTS = {
 
 export type CommissioningFact = keyof typeof COMMISSIONING_FACTS;
 
+/** A fact of the Body that allows no answer. */
+export const wrongBody = (row: CommissioningFact, sentence: string) => wrongPlan({ table: 'Body', row, column: 'Value' }, sentence);
+
 /**
  * A number among the Body's facts, in £ where it is money; undefined where nothing is typed. The word nil is a nil of its own
  * for a rate or a chance (no fall at all) and nothing for the rest.
@@ -47,7 +50,7 @@ export type CommissioningFact = keyof typeof COMMISSIONING_FACTS;
 export function numberFact(plan: Plan, name: CommissioningFact): Decimal | undefined {
   const value = plan.body.fact(name);
   const sentence = wrongFact(name, value);
-  if (sentence) throw wrong(sentence);
+  if (sentence) throw wrongBody(name, sentence);
   const { holds } = COMMISSIONING_FACTS[name];
   if (isNil(value)) return holds === 'rate' || holds === 'chance' ? new Decimal(0) : undefined;
   if (typeof value !== 'number' || value === 0) return undefined;
@@ -58,7 +61,7 @@ export function numberFact(plan: Plan, name: CommissioningFact): Decimal | undef
 export function fractionFact(plan: Plan, name: CommissioningFact): readonly [number, number] | undefined {
   const value = plan.body.fact(name);
   const sentence = wrongFact(name, value);
-  if (sentence) throw wrong(sentence);
+  if (sentence) throw wrongBody(name, sentence);
   const parts = fractionIn(value);
   return parts && [Number(parts[0]), Number(parts[1])];
 }
@@ -70,7 +73,7 @@ export const saysYes = (plan: Plan, name: CommissioningFact): boolean => isYes(p
 export function wordFact<T extends string>(plan: Plan, name: CommissioningFact, words: readonly T[]): T | undefined {
   const value = plan.body.fact(name);
   const sentence = wrongFact(name, value);
-  if (sentence) throw wrong(sentence);
+  if (sentence) throw wrongBody(name, sentence);
   return words.find(word => sameWords(word, textOf(value)));
 }
 

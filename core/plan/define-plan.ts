@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ModelError } from '../errors';
+import { wrongForm } from '../errors';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { nearestWord } from '../reading/nearest-word';
@@ -25,7 +25,7 @@ export function definePlan(definition: PlanDefinition): Table[] {
   const form = planDefinition.safeParse(definition, { reportInput: true });
   if (!form.success) {
     const faults = form.error.issues.flatMap(issue => faultsOf(issue, definition));
-    throw new ModelError('wrong', faults.join(' '), 'form', { faults });
+    throw wrongForm(faults);
   }
   const { body, precept, ...lists } = form.data;
   const tables = Object.entries(lists).map(([key, rows]) => rowsTable(TABLE_OF[key as keyof typeof TABLE_OF], rows as GivenRow[]));

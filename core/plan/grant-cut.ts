@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { conflict, noSuchName, notKnown, wrongArgument, wrongPlan } from '../errors';
 import { servicesCut } from '../commissioning/services-cut';
 import type { CutProject, CutRule, ServicesCut } from '../commissioning/services-cut';
 import { Decimal } from '../figures/decimal';
@@ -48,14 +48,21 @@ export function grantCut(settled: Settled<Exact>, words: string): GrantCut {
   const { amount, rule, year } = askedIn(rest, settled);
   const services = servicesOf(settled, grant, year);
   if (!services.length)
-    throw wrong(
+    throw wrongPlan(
+      { table: 'Service', column: 'Funded by' },
       `No Service row is Funded by “${grant}” in ${yearName(year)}; ${
         year === plan.horizon.years[0] ? 'type the grant’s name in Funded by' : `type in another year than ${yearName(year)}`
       }.`,
     );
   const pays = paysIn(settled, grant, year);
   if (pays && amount.gt(pays))
-    throw wrong(`The cut is ${inPounds(amount)} and “${grant}” pays ${inPounds(pays)} in ${yearName(year)}; type an amount up to that.`);
+    throw conflict(
+      'Cut',
+      amount,
+      grant,
+      pays,
+      `The cut is ${inPounds(amount)} and “${grant}” pays ${inPounds(pays)} in ${yearName(year)}; type an amount up to that.`,
+    );
   const result = servicesCut(
     services.map(({ service, amount: before, committed, priority }) => ({
       name: service.name,
@@ -90,7 +97,7 @@ export function servicesOf({ plan, services }: Settled<Exact>, grant: string, ye
   return (placesByGrant(plan.services).get(wordKey(grant)) ?? []).flatMap((index): GrantService[] => {
     const service = itemAt(plan.services, index);
     const figure = itemAt(services, index).years.of(year);
-    if (figure.fault) throw wrong(figure.fault.sentence);
+    if (figure.fault) throw notKnown(figure.fault);
     if (figure.amount.isZero()) return [];
     const priority = adjustedAmount(service.priority);
     // What is committed is typed for the plan's first year alone.
@@ -102,14 +109,17 @@ export function servicesOf({ plan, services }: Settled<Exact>, grant: string, ye
 /** What a grant pays in a year; undefined where it is no row of Funding. */
 export function paysIn({ grants }: Settled<Exact>, name: string, year: FinancialYear): Decimal | undefined {
   const figure = grantsByName(grants).get(wordKey(name))?.years.get(year);
-  if (figure?.fault) throw wrong(figure.fault.sentence);
+  if (figure?.fault) throw notKnown(figure.fault);
   return figure?.amount;
 }
 
 /** The grant that the words begin with, and what follows its name. */
 function grantIn(words: string, grants: readonly string[]): { grant: string; rest: string } {
   if (!grants.length)
-    throw wrong('No Service row says what it is Funded by, so there is no grant to cut; type the grant’s name in Funded by.');
+    throw wrongPlan(
+      { table: 'Service', column: 'Funded by' },
+      'No Service row says what it is Funded by, so there is no grant to cut; type the grant’s name in Funded by.',
+    );
   const text = words.trim().replace(/\s+/g, ' ');
   const grant = grants
     .filter(name => wordKey(`${text} `).startsWith(wordKey(name)) && /^($|[\s,:])/.test(text.slice(name.length)))
@@ -117,7 +127,10 @@ function grantIn(words: string, grants: readonly string[]): { grant: string; res
   if (grant) return { grant, rest: text.slice(grant.length).replace(/^[\s,:]+/, '') };
   const typed = text.replace(/\s*[-−–]?\s*£?\s*\d.*$/, '').trim();
   const near = nearestWord(typed, grants);
-  throw wrong(
+  throw noSuchName(
+    'Cut',
+    typed,
+    grants,
     typed
       ? `“${typed}” funds no Service row; type ${near ? `“${near}”` : `one of ${grants.join(', ')}`}, as in ${EXAMPLE}.`
       : `The cut names no grant; type the grant, the amount and the rule, as in ${EXAMPLE}.`,
@@ -127,19 +140,31 @@ function grantIn(words: string, grants: readonly string[]): { grant: string; res
 function askedIn(rest: string, { plan }: Settled<Exact>): { amount: Decimal; rule: CutRuleName; year: FinancialYear } {
   const [, number, times = '', after = ''] = /^[-−–]?\s*£?\s*[-−–]?\s*(\d[\d,]*(?:\.\d+)?)\s*([km]?)\b\s*(.*)$/i.exec(rest) ?? [];
   if (!number)
-    throw wrong(`The cut gives no amount${rest ? ` (found “${rest}”)` : ''}; type the amount in £ after the grant, as in ${EXAMPLE}.`);
+    throw wrongArgument(
+      'Cut',
+      rest || 'no amount',
+      'the amount in £ after the grant',
+      `The cut gives no amount${rest ? ` (found “${rest}”)` : ''}; type the amount in £ after the grant, as in ${EXAMPLE}.`,
+    );
   const amount = new Decimal(number.replace(/,/g, '')).times({ '': 1, k: 1000, m: 1_000_000 }[times.toLowerCase()]!);
-  if (amount.isZero()) throw wrong(`The cut is £0; type an amount in £ such as -180000, as in ${EXAMPLE}.`);
+  if (amount.isZero())
+    throw wrongArgument('Cut', '£0', 'an amount in £', `The cut is £0; type an amount in £ such as -180000, as in ${EXAMPLE}.`);
   const [, ruleText = '', , yearText] = /^(.*?)(\s+in\s+(\S+))?$/i.exec(after)!;
   const rule = CUT_RULES.find(one => sameWords(one, ruleText)) ?? (sameWords(ruleText, 'priority') ? 'by priority' : undefined);
   if (!rule)
-    throw wrong(
+    throw noSuchName(
+      'Cut, rule',
+      ruleText,
+      CUT_RULES,
       `The cut’s rule is ${ruleText ? `“${ruleText.trim()}”` : 'missing'}; type ${CUT_RULES.slice(0, -1).join(', ')} or named after the amount, as in ${EXAMPLE}.`,
     );
   const first = plan.horizon.years[0];
   const year = yearText === undefined ? first : financialYear(yearText);
   if (year === undefined || !plan.horizon.years.includes(year))
-    throw wrong(
+    throw wrongArgument(
+      'Cut, year',
+      `“${yearText}”`,
+      `a year from ${yearName(first)} to ${yearName(lastOf(plan.horizon.years))}`,
       `The cut’s year is “${yearText}”; type one from ${yearName(first)} to ${yearName(lastOf(plan.horizon.years))}, or leave it out for ${yearName(first)}.`,
     );
   return { amount, rule, year };
@@ -149,6 +174,10 @@ function ruleOf(rule: CutRuleName, services: readonly GrantService[], grant: str
   if (rule === 'pro rata') return { by: 'pro rata' };
   if (rule === 'by priority') return { by: 'priority' };
   const names = services.filter(({ service }) => service.namedForCut).map(({ service }) => service.name);
-  if (!names.length) throw wrong(`No Service row Funded by “${grant}” is Named for cut; type yes in Named for cut for those that go.`);
+  if (!names.length)
+    throw wrongPlan(
+      { table: 'Service', column: 'Named for cut' },
+      `No Service row Funded by “${grant}” is Named for cut; type yes in Named for cut for those that go.`,
+    );
   return { by: 'named projects', names };
 }

@@ -1,5 +1,5 @@
 /** A range of one's own as a plan table: its head found, its columns matched, what is no row left out. */
-import { wrong } from '../errors';
+import { conflict, noSuchName, wrongArgument } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import { listed } from '../figures/in-words';
 import { itemAt } from '../lookups';
@@ -34,7 +34,12 @@ export function tableNamed(word: string): TableName {
   const known = planTableNames.find(name => sameWords(name, word));
   if (known) return known;
   const near = nearestWord(word, planTableNames);
-  throw wrong(`Table: found “${word.trim()}”. Type ${near ? `“${near}”, or another` : 'one'} of ${planTableNames.join(', ')}.`);
+  throw noSuchName(
+    'Table',
+    word,
+    planTableNames,
+    `Table: found “${word.trim()}”. Type ${near ? `“${near}”, or another` : 'one'} of ${planTableNames.join(', ')}.`,
+  );
 }
 
 /** Reads `Base = Current budget; Kind = 'core'`: ours = theirs, words for every row in single quotes. */
@@ -45,7 +50,13 @@ export function meaningsIn(text: string): Meaning[] {
     .map(part => {
       const [ours, ...rest] = part.split('=');
       const theirs = rest.join('=').trim();
-      if (!ours?.trim() || !theirs) throw wrong(`Columns: found “${part.trim()}”. Type ours = theirs, such as Base = Current budget.`);
+      if (!ours?.trim() || !theirs)
+        throw wrongArgument(
+          'Columns',
+          `“${part.trim()}”`,
+          'ours = theirs',
+          `Columns: found “${part.trim()}”. Type ours = theirs, such as Base = Current budget.`,
+        );
       const words = /^['‘’](.*)['‘’]$/.exec(theirs)?.[1];
       return words === undefined ? { ours: ours.trim(), theirs } : { ours: ours.trim(), words: words.trim() };
     });
@@ -58,13 +69,21 @@ export function ownRange(table: string, range: Table, columns = ''): CellValue[]
   const meanings = meaningsIn(columns);
   const rows = block.rows.filter(({ role }) => role === 'row');
   if (!rows.length)
-    throw wrong(
+    throw wrongArgument(
+      'Range',
+      `no rows of ${name}`,
+      'the range with its head in its first rows',
       `Range: found no rows of ${name} in it. Give the range with its head in its first rows and the rows below, such as A3:F40.`,
     );
   const unknown = meanings.filter(({ theirs }) => theirs !== undefined && !block.columns.some(column => isHeaded(column, theirs)));
   if (unknown.length) {
     const heads = block.columns.map(({ head }) => head.text).filter(Boolean);
-    throw wrong(`Columns: no column is headed ${listed(unknown.map(({ theirs }) => `“${theirs}”`))}. The heads are ${listed(heads)}.`);
+    throw noSuchName(
+      'Columns',
+      listed(unknown.map(({ theirs }) => theirs ?? '')),
+      heads,
+      `Columns: no column is headed ${listed(unknown.map(({ theirs }) => `“${theirs}”`))}. The heads are ${listed(heads)}.`,
+    );
   }
   const schedule = isSchedule(name, meanings) ? scheduleIn(block) : undefined;
   // Of two columns under one head the schedule may know neither.
@@ -84,7 +103,10 @@ export function rangeAsMapped(table: string, range: Table, pairs: readonly (read
   const mapping = mappingIn(pairs);
   const of = planTableNames.find(known => sameWords(known, mapping.kind));
   if (of !== name)
-    throw wrong(
+    throw wrongArgument(
+      of ? 'Table' : 'Columns',
+      of ? `“${table.trim()}”` : 'cells that are no mapping',
+      of ?? 'ours = theirs',
       of
         ? `Table: found “${table.trim()}”, and the mapping beside it is of ${of}. Type “${of}”, or insert the report again from the pane.`
         : 'Columns: found cells that are no mapping of Start’s. Type ours = theirs, such as Base = Current budget, or a name such as MTFP_mapped_1_headers.',
@@ -162,7 +184,11 @@ function refuseUnlessItCloses(
         .lte(roundingOf([amount(at), amount(opening), ...moved]))
     )
       continue;
-    throw wrong(
+    throw conflict(
+      `${name}, ${header}`,
+      amount(at),
+      'what its opening and its movements come to',
+      should,
       `Range: “${name}” opens with ${amount(opening).toString()} in “${itemAt(columns, opening).head.text}”, and what moves it comes to ${should.toString()}; “${header}” holds ${amount(at).toString()}. Mend the schedule, or leave that column out of the range.`,
     );
   }

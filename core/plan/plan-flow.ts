@@ -1,4 +1,4 @@
-import { ModelError, wrong } from '../errors';
+import { ModelError, notKnown } from '../errors';
 import { moneyFlow } from '../commissioning/money-flow';
 import type { MoneyFlow, RecyclingRule, Stage } from '../commissioning/money-flow';
 import { chanceOfOverspending, fromPastRounds, ofEqualAwards } from '../commissioning/over-programming';
@@ -10,7 +10,7 @@ import { allocationsByYear, needsOf, potByYear } from './allocation-of-plan';
 import type { BidRound } from './bid-rounds';
 import { adjustedAmount, isTyped } from './cells';
 import type { FigureCell } from './cells';
-import { numberFact, wordFact } from './commissioning-facts';
+import { numberFact, wordFact, wrongBody } from './commissioning-facts';
 import type { Plan } from './plan';
 import type { Settled } from './settle/settle';
 
@@ -77,13 +77,17 @@ export function approvable(plan: Plan, pot: Decimal, awards: readonly Decimal[])
     );
   const lost = numberFact(plan, 'Awards not claimed');
   if (lost === undefined)
-    throw wrong(
+    throw wrongBody(
+      'Awards not claimed',
       'Body has a Chance of overspending and no Awards not claimed; type the part of awards that is not claimed, such as 0.1, or past rounds in a table Past round.',
     );
   const funded = awards.filter(award => !award.isZero());
   const size = numberFact(plan, 'Size of an award') ?? (funded.length ? sumOf(funded).div(funded.length).toDecimalPlaces(2) : undefined);
   if (!size)
-    throw wrong('Body has no Size of an award, and no award is made from which to take it; type the usual size in the plan’s money.');
+    throw wrongBody(
+      'Size of an award',
+      'Body has no Size of an award, and no award is made from which to take it; type the usual size in the plan’s money.',
+    );
   return ofEqualAwards(pot, size, lost, stated);
 }
 
@@ -101,6 +105,6 @@ export function chanceOfApproved(plan: Plan, pot: Decimal, approved: readonly De
 }
 
 export function amountIn(cell: FigureCell): Decimal {
-  if (cell.fault) throw new ModelError(cell.fault.kind, cell.fault.sentence);
+  if (cell.fault) throw notKnown(cell.fault);
   return adjustedAmount(cell);
 }

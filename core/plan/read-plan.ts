@@ -3,7 +3,7 @@ import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { horizonAfter, LONGEST_HORIZON } from '../years/horizon';
 import type { Horizon } from '../years/horizon';
-import { wrong } from '../errors';
+import { wrongPlan } from '../errors';
 import { textOf, wordKey } from './cells';
 import type { Findings } from './findings';
 import type { Plan } from './plan';
@@ -155,7 +155,8 @@ export function horizonOf(tables: RawTables, stated: FinancialYear | undefined, 
   /* What other bodies charge in a year makes it no year of the plan. */
   const all = yearsOf(planTableNames.filter(name => shapeOf(name).years !== 'band D'));
   if (!all.length)
-    throw wrong(
+    throw wrongPlan(
+      {},
       'The tables have no year columns; years are headed like 2025/26, and a range is given with its header row (Lines[#All], not Lines).',
     );
   const certain = yearsOf(withoutBaseColumn);
@@ -170,7 +171,10 @@ export function horizonOf(tables: RawTables, stated: FinancialYear | undefined, 
     });
   const last = all.reduce((latest, year) => Math.max(latest, year));
   if (last <= base)
-    throw wrong(`The base year is ${yearName(base)} and no table has a later year column; the plan’s years come after the base year.`);
+    throw wrongPlan(
+      { table: 'Body', row: 'Base year', column: 'Value' },
+      `The base year is ${yearName(base)} and no table has a later year column; the plan’s years come after the base year.`,
+    );
   if (last - base > LONGEST_HORIZON)
     findings.add({
       severity: 'warning',

@@ -1,4 +1,4 @@
-import { noSuchName, wrong } from '../errors';
+import { noSuchName, wrongArgument } from '../errors';
 import { itemAt } from '../lookups';
 import { listedNames, sameWords, shortened, wordKey } from './cells';
 import { lookAlike } from './look-alikes';
@@ -67,7 +67,10 @@ export function endsOf(scenario: string, known: readonly string[] = []): { from:
   if (known.some(name => sameWords(name, scenario))) return { from: '', to: scenario.trim() };
   const parts = splitOutsideQuotes(scenario, '>').map(part => part.trim());
   if (parts.length > 2)
-    throw wrong(
+    throw wrongArgument(
+      'Scenario',
+      `“${shortened(scenario)}”`,
+      'A > B',
       `Scenario is “${shortened(scenario)}”; a bridge goes from one scenario to one other. Type A > B, with a name that holds > in quotes.`,
     );
   return parts.length === 2 ? { from: itemAt(parts, 0), to: itemAt(parts, 1) } : { from: '', to: itemAt(parts, 0) };

@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { wrongArgument } from '../errors';
 import type { Amount, Decimal } from '../figures/decimal';
 import { Exact } from '../figures/exact';
 import type { Figure } from '../figures/figure';
@@ -21,7 +21,7 @@ export function countryGiven(text: string): Country {
   const word = text.trim().toLowerCase();
   if (word === '' || word === 'england') return 'England';
   if (word === 'wales') return 'Wales';
-  throw wrong(`Country: found “${text.trim()}”. Type England or Wales.`);
+  throw wrongArgument('Country', `“${text.trim()}”`, 'England or Wales');
 }
 
 const NINTHS = 9;

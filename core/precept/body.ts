@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { wrongArgument } from '../errors';
 import type { LawOfBody } from '../terms';
 
 /**
@@ -70,8 +70,10 @@ export function preceptingBody(text: string): PreceptingBody {
   if (isOneOf(FIRE_AUTHORITY, class_)) return { kind: 'fire', country, lowestQuartile, hasPanel: false };
   if (isOneOf(FIRE_COMMISSIONER, class_)) return { kind: 'fire', country, lowestQuartile, hasPanel: true };
   if (isOneOf(TWO_PRECEPTS, class_))
-    throw wrong(`Body: found “${text.trim()}”, which issues two precepts; type “PFCC police” or “PFCC fire”.`);
-  throw wrong(
-    `Body: found “${text.trim()}”; type police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire), with “Wales” or “lowest quartile” after it where that is so.`,
+    throw wrongArgument('Body', `“${text.trim()}”, which issues two precepts`, '“PFCC police” or “PFCC fire”');
+  throw wrongArgument(
+    'Body',
+    `“${text.trim()}”`,
+    'police (or PCC, police and crime commissioner) or fire (or fire authority, PFCC fire), with “Wales” or “lowest quartile” after it where that is so',
   );
 }

@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { wrongArgument } from '../errors';
 import { roundedTo, sumOf } from '../figures/decimal';
 import type { Amount, Decimal } from '../figures/decimal';
 import { amountFromNil, amountGiven, eachOf, rateGiven } from '../figures/given';
@@ -38,7 +38,10 @@ function equivalentDwellings({ band, dwellings, discounts = 0, premiums = 0, cha
     .plus(amountGiven(at('changes'), changes))
     .minus(amountFromNil(at('support'), support));
   if (after.lt(0))
-    throw wrong(
+    throw wrongArgument(
+      `Band ${band}`,
+      after.toFixed(),
+      'nil or above',
       `Band ${band}: discounts, losses and support come to more than its dwellings (${after.toFixed()} remain); type nil or above.`,
     );
   return after;
@@ -70,7 +73,7 @@ export function taxBaseAfterSupport(
 ): { readonly adjusted: Decimal; readonly taxBase: Decimal } {
   const adjusted = amountFromNil('Band D equivalents', equivalents).minus(amountFromNil('Support', support));
   if (adjusted.lt(0))
-    throw wrong(`Support: found ${amountGiven('Support', support).toFixed()}, more than the Band D equivalents; type at most those.`);
+    throw wrongArgument('Support', `${amountGiven('Support', support).toFixed()}, more than the Band D equivalents`, 'at most those');
   return {
     adjusted,
     taxBase: roundedTo(adjusted.times(rateGiven('Collection rate', collectionRate, 0, 1, 'a share from 0 to 1 such as 0.985')), 1),
@@ -92,8 +95,10 @@ export interface TaxBaseReturn {
 export function taxBaseReturn(dwellingEquivalents: readonly Amount[], inLieu: Amount = 0): TaxBaseReturn {
   const bands = dwellingBands(dwellingEquivalents.length);
   if (!bands)
-    throw wrong(
-      `Dwelling equivalents: found ${dwellingEquivalents.length} figures; type eight (bands A to H) or nine (band A with the disabled reduction first).`,
+    throw wrongArgument(
+      'Dwelling equivalents',
+      `${dwellingEquivalents.length} figures`,
+      'eight (bands A to H) or nine (band A with the disabled reduction first)',
     );
   const byBand = eachOf('Dwelling equivalents', dwellingEquivalents, amountFromNil).map((dwellings, i) =>
     roundedTo(bandDEquivalents(dwellings, itemAt(bands, i)), 1),

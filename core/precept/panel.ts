@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { conflict } from '../errors';
 import { Decimal } from '../figures/decimal';
 import { wholeNumberGiven } from '../figures/given';
 import { parameterFigure } from '../parameters/lookup';
@@ -62,7 +62,11 @@ export function revisedRange(because: Veto, last: Decimal, proposed: Decimal, pr
   if (principle.form === 'none') return { above: proposed };
   const upTo = highestBandDNotExcessive(last, principle);
   if (upTo.lte(proposed))
-    throw wrong(
+    throw conflict(
+      'Proposed Band D',
+      proposed,
+      'The highest that is not excessive',
+      upTo,
       `Proposed Band D: found ${proposed.toFixed()}, which is at or above the highest that is not excessive (${upTo.toFixed()}); a veto as too low leaves nothing to revise to without a referendum.`,
     );
   return { above: proposed, upTo };

@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { wrongArgument } from '../errors';
 import type { Amount, Decimal } from '../figures/decimal';
 import { Exact, exactKind } from '../figures/exact';
 import type { Figure, Kind } from '../figures/figure';
@@ -17,7 +17,7 @@ export const preceptPart = <F extends Figure<F>>(taxBase: F, bandD: F, to: 'poun
 export function preceptParts(taxBases: readonly Amount[], bandD: Amount, to: 'pounds' | 'pence' = 'pounds'): Decimal[] {
   // Who writes JavaScript may give any word.
   const said: string = to;
-  if (said !== 'pounds' && said !== 'pence') throw wrong(`To: found “${said}”; type pounds or pence.`);
+  if (said !== 'pounds' && said !== 'pence') throw wrongArgument('To', `“${said}”`, 'pounds or pence');
   const charge = new Exact(amountFromNil('Band D', bandD));
   return eachOf('Tax bases', taxBases, amountFromNil).map(taxBase => preceptPart(new Exact(taxBase), charge, to).amount);
 }

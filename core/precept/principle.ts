@@ -1,4 +1,4 @@
-import { unknown } from '../errors';
+import { notKnown } from '../errors';
 import type { FigureStatus } from '../figures/figure';
 import { Decimal, roundedTo, sumOf, unitOfDecimals } from '../figures/decimal';
 import { wasInLowestQuartile } from '../bodies/lowest-quartile';
@@ -79,7 +79,7 @@ function edgesOf(last: Decimal, principle: Principle): readonly Edge[] {
   const byRate = (rate: Decimal): Edge => ({ amount: asSet.times(rate.plus(1)), passes: false });
   switch (principle.form) {
     case 'none':
-      throw unknown(NO_LIMIT);
+      throw notKnown({ kind: 'unknown', sentence: NO_LIMIT });
     case 'pounds':
       return [byPounds(principle.pounds)];
     case 'rate':

@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { wrongArgument } from '../errors';
 import { Decimal, roundedTo, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountFromNil, amountGiven, eachOf, wholeNumberGiven } from '../figures/given';
@@ -22,12 +22,14 @@ export function councilTaxRequirement(gross: readonly Amount[], income: readonly
 export function bandDFor(requirement: Amount, taxBases: readonly Amount[], decimals = 2): Decimal {
   const amount = amountGiven('Requirement', requirement);
   if (amount.lt(0))
-    throw wrong(
-      `Requirement: found ${amount.toFixed()}; type an amount of nil or above (a requirement is nil where income exceeds expenditure).`,
+    throw wrongArgument(
+      'Requirement',
+      amount.toFixed(),
+      'an amount of nil or above (a requirement is nil where income exceeds expenditure)',
     );
   const places = wholeNumberGiven('Decimals', decimals, 0, 10);
   const taxBase = sumOf(eachOf('Tax bases', taxBases, amountFromNil));
-  if (taxBase.isZero()) throw wrong('Tax bases: found nil in all; type at least one tax base above nil.');
+  if (taxBase.isZero()) throw wrongArgument('Tax bases', 'nil in all', 'at least one tax base above nil');
   return roundedTo(amount.div(taxBase), places);
 }
 

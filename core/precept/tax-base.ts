@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { wrongArgument } from '../errors';
 import { roundedTo, sumOf } from '../figures/decimal';
 import type { Amount, Decimal } from '../figures/decimal';
 import { amountFromNil, eachOf, rateGiven } from '../figures/given';
@@ -23,8 +23,10 @@ export function taxBase(dwellings: readonly Amount[], collectionRate: Amount = 1
   const where = countryGiven(country);
   const bandsOfList = dwellingBands(dwellings.length, where);
   if (!bandsOfList)
-    throw wrong(
-      `Dwellings: found ${dwellings.length} figures; type ${where === 'Wales' ? 'nine (bands A to I) or ten' : 'eight (bands A to H) or nine'} (band A with the disabled reduction first).`,
+    throw wrongArgument(
+      'Dwellings',
+      `${dwellings.length} figures`,
+      `${where === 'Wales' ? 'nine (bands A to I) or ten' : 'eight (bands A to H) or nine'} (band A with the disabled reduction first)`,
     );
   const ninths = sumOf(eachOf('Dwellings', dwellings, amountFromNil).map((count, i) => count.times(ninthsOf(itemAt(bandsOfList, i)))));
   const rate = rateGiven('Collection rate', collectionRate, 0, 1, 'a share from 0 to 1 such as 0.985');

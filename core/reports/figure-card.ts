@@ -1,6 +1,5 @@
-import { ModelError, wrong } from '../errors';
+import { noSuchName, notKnown } from '../errors';
 import { isFault } from '../figures/figure';
-import type { Fault } from '../figures/figure';
 import { askedBy, labelOf } from '../figures/figure-name';
 import { itemAt, lastOf } from '../lookups';
 import { sameWords } from '../plan/cells';
@@ -77,7 +76,12 @@ function nameOf(row: Row, rows: readonly Row[]): string {
 }
 
 const notThere = (what: string, found: string, there: readonly { readonly label: string }[]) =>
-  wrong(`${what} is “${found}”; type one of ${there.map(({ label }) => label).join(', ')}.`);
+  noSuchName(
+    what,
+    found,
+    there.map(({ label }) => label),
+    `${what} is “${found}”; type one of ${there.map(({ label }) => label).join(', ')}.`,
+  );
 
 /** How the figure was made and from what, one step deep; nothing where the workings know no such figure, or another of its name. */
 function workings(
@@ -103,5 +107,4 @@ function workings(
 const isAmount = ({ amount }: WorkingsNode, cell: Cell & { kind: 'figure' }): boolean =>
   typeof amount !== 'boolean' && !isFault(amount) && amount.eq(cell.amount);
 
-const shown = (amount: WorkingsNode['amount']): ReportCell => (isFault(amount) ? errorOf(amount) : amount);
-const errorOf = ({ kind, sentence }: Fault): ModelError => new ModelError(kind, sentence);
+const shown = (amount: WorkingsNode['amount']): ReportCell => (isFault(amount) ? notKnown(amount) : amount);

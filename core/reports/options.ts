@@ -1,5 +1,5 @@
 import { counted, inPounds, listed } from '../figures/in-words';
-import { wrong } from '../errors';
+import { noSuchName } from '../errors';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { findOrThrow, itemAt } from '../lookups';
@@ -50,7 +50,10 @@ export function optionsReport(writer: ReportWriter, { option }: ReportRequest): 
   if (!option && !proposals.length) return report([note('none', 'The Movement table has no row with an Option.')]);
   const asked = option ? proposals.filter(one => sameWords(one, option)) : proposals;
   if (!asked.length)
-    throw wrong(
+    throw noSuchName(
+      'Report',
+      option,
+      proposals,
       `Report is “options: ${option}”; ${proposals.length ? `the plan’s proposals are ${listed(proposals)}` : 'the Movement table has no row with an Option'}.`,
     );
   const rows = asked.slice(0, MOST_PROPOSALS).flatMap(proposal => proposalRows(proposal, writer));

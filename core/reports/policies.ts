@@ -1,5 +1,5 @@
 import { inPounds } from '../figures/in-words';
-import { wrong } from '../errors';
+import { noSuchName } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { itemAt } from '../lookups';
@@ -32,7 +32,10 @@ export function policiesReport(writer: ReportWriter, { option }: ReportRequest):
   const all = policyProposals(settled);
   const asked = option ? all.filter(one => sameWords(one.name, option)) : all;
   if (option && !asked.length)
-    throw wrong(
+    throw noSuchName(
+      'Report',
+      option,
+      all.map(one => one.name),
       `Report is “policies: ${option}”; ${all.length ? `the plan’s policies are ${all.map(one => one.name).join(', ')}` : 'the plan has no Policy table'}.`,
     );
   const standing = outcomeRows('', settled, settled);

@@ -1,6 +1,7 @@
-import { wrong } from '../errors';
+import { unlikeLengths } from '../errors';
 import type { Amount, Decimal } from '../figures/decimal';
 import { eachOf } from '../figures/given';
+import { counted } from '../figures/in-words';
 import { itemAt } from '../lookups';
 
 /**
@@ -9,19 +10,27 @@ import { itemAt } from '../lookups';
  */
 export function closings(openings: readonly Amount[], movements: readonly (readonly Amount[])[]): Decimal[][] {
   if (openings.length !== movements.length)
-    throw wrong(
-      `Movements: found ${inWords(movements.length, 'row')} for ${inWords(openings.length, 'opening')}; type one row for each reserve.`,
+    throw unlikeLengths(
+      'Movements',
+      movements.length,
+      'Openings',
+      openings.length,
+      'type one row for each reserve',
+      `Movements: found ${counted(movements.length, 'row')} for ${counted(openings.length, 'opening')}`,
     );
   const years = movements[0]?.length ?? 0;
   const uneven = movements.findIndex(row => row.length !== years);
   if (uneven !== -1)
-    throw wrong(
-      `Movements, row ${uneven + 1}: found ${inWords(itemAt(movements, uneven).length, 'year')} where the first row has ${years}; type as many.`,
+    throw unlikeLengths(
+      `Movements, row ${uneven + 1}`,
+      itemAt(movements, uneven).length,
+      'Movements, row 1',
+      years,
+      'type as many',
+      `Movements, row ${uneven + 1}: found ${counted(itemAt(movements, uneven).length, 'year')} where the first row has ${years}`,
     );
   return eachOf('Openings', openings).map((opening, reserve) => {
     let balance = opening;
     return eachOf(`Movements, row ${reserve + 1}`, itemAt(movements, reserve)).map(movement => (balance = balance.plus(movement)));
   });
 }
-
-const inWords = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,4 +1,4 @@
-import { wrong } from '../errors';
+import { wrongArgument } from '../errors';
 import { itemAt } from '../lookups';
 
 /** A day as text, 2026-02-04; two days compare as text does. */
@@ -14,7 +14,7 @@ export function dayGiven(label: string, text: string): Day {
   const [year, month, day] = match ? match.slice(1).map(Number) : [];
   const longest = month === 2 && isLeap(year!) ? 29 : DAYS_IN_MONTH[(month ?? 0) - 1];
   if (!match || longest === undefined || day! < 1 || day! > longest)
-    throw wrong(`${label}: found “${text.trim()}”; type a day such as 2026-02-04.`);
+    throw wrongArgument(label, `“${text.trim()}”`, 'a day such as 2026-02-04');
   return text.trim();
 }
 

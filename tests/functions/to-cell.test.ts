@@ -17,8 +17,8 @@ describe('what a cell is given', () => {
 
   it('shows a figure that is at fault as an error in its own cell, with its sentence', () => {
     const cells = toCells([
-      ['Band D', new Decimal('1.5'), new ModelError('wrong', 'Growth is missing.')],
-      ['Limit', '', new ModelError('unknown', 'No principle is known.')],
+      ['Band D', new Decimal('1.5'), new ModelError('wrong', 'Growth is missing.', 'plan', {})],
+      ['Limit', '', new ModelError('unknown', 'No principle is known.', 'plan', {})],
     ]);
     expect(cells[0]!.slice(0, 2)).toEqual(['Band D', 1.5]);
     expect(failure(cells[0]![2])).toEqual({ code: '#VALUE!', sentence: 'Growth is missing.' });
@@ -47,11 +47,11 @@ describe('what a cell is given', () => {
 
 describe('what a failed call shows', () => {
   it('is #VALUE! for an impossible argument and #N/A where no figure is known, each with its sentence', () => {
-    expect(failure(toError(new ModelError('wrong', 'Band D is below nil.')))).toEqual({
+    expect(failure(toError(new ModelError('wrong', 'Band D is below nil.', 'plan', {})))).toEqual({
       code: '#VALUE!',
       sentence: 'Band D is below nil.',
     });
-    expect(failure(toError(new ModelError('unknown', 'The last year known is 2026/27.')))).toEqual({
+    expect(failure(toError(new ModelError('unknown', 'The last year known is 2026/27.', 'plan', {})))).toEqual({
       code: '#N/A',
       sentence: 'The last year known is 2026/27.',
     });
@@ -66,8 +66,8 @@ describe('what a failed call shows', () => {
 
   it('looks for Excel’s error only when it needs it, since that arrives after the functions do', () => {
     withoutExcel();
-    expect(toError(new ModelError('unknown', 'No figure.'))).toMatchObject({ code: '#N/A', message: 'No figure.' });
+    expect(toError(new ModelError('unknown', 'No figure.', 'plan', {}))).toMatchObject({ code: '#N/A', message: 'No figure.' });
     withExcel();
-    expect(toError(new ModelError('unknown', 'No figure.'))).toBeInstanceOf(ExcelError);
+    expect(toError(new ModelError('unknown', 'No figure.', 'plan', {}))).toBeInstanceOf(ExcelError);
   });
 });

@@ -1,8 +1,22 @@
-import { definePlan, isRefusal, limit, ModelError, openPlan, planReport, reportNames, compare, measureNames } from '../../core';
+import {
+  allocate,
+  award,
+  closings,
+  compare,
+  damp,
+  definePlan,
+  isRefusal,
+  limit,
+  measureNames,
+  ModelError,
+  openPlan,
+  planReport,
+  reportNames,
+} from '../../core';
 import type { RefusalCode, Refusals } from '../../core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './sources';
+import { codeOf, filesUnder, root } from './sources';
 
 const tables = definePlan({
   body: { name: 'Smallshire', kind: 'police', country: 'England', baseYear: '2025/26', baseYearBandD: 300 },
@@ -15,12 +29,12 @@ const CATALOGUE: { readonly [C in RefusalCode]: readonly (readonly [() => unknow
   argument: [
     [
       () => limit('2026', 300),
-      { argument: 'Year', found: 'found the text “2026”', right: 'a financial year such as 2025/26' },
+      { argument: 'Year', found: 'the text “2026”', right: 'a financial year such as 2025/26' },
       'Year: found the text “2026”; type a financial year such as 2025/26.',
     ],
     [
       () => limit('2026/27', -1),
-      { argument: 'Last year’s Band D', found: 'found -1', right: 'an amount above nil' },
+      { argument: 'Last year’s Band D', found: '-1', right: 'an amount above nil' },
       'Last year’s Band D: found -1; type an amount above nil.',
     ],
   ],
@@ -61,7 +75,38 @@ const CATALOGUE: { readonly [C in RefusalCode]: readonly (readonly [() => unknow
       'body, baseYear holds “2025”; expected a financial year such as "2026/27". lines[0] “Premises”: the key “bse” is not known; base may be meant.',
     ],
   ],
-  other: [
+  lengths: [
+    [
+      () => award(100, [60, 50], [80, 70, 60], 0),
+      { argument: 'Scores', items: 3, beside: 'Requested', expected: 2 },
+      'Scores has 3 rows and Requested has 2; there must be one score for each bid.',
+    ],
+    [
+      () => allocate(100, [1, 2], [10]),
+      { argument: 'Floors', items: 1, beside: 'Needs', expected: 2 },
+      'Floors has 1 row and Needs has 2; they must have the same number.',
+    ],
+    [
+      () => closings([100, 200], [[10]]),
+      { argument: 'Movements', items: 1, beside: 'Openings', expected: 2 },
+      'Movements: found 1 row for 2 openings; type one row for each reserve.',
+    ],
+  ],
+  conflict: [
+    [
+      // Floors of 60 + 50 = 110 of a pot of 100.
+      () => allocate(100, [1, 2], [60, 50]),
+      { argument: 'Floors', found: '110', beside: 'Pot', limit: '100' },
+      'Floors add up to £110, £10 more than the pot of £100; lower the floors or raise the pot by at least that.',
+    ],
+    [
+      // A fall of at most 5% of 60 + 60 asks for 2 × £57 = £114 of targets of £100.
+      () => damp([50, 50], [60, 60], 0.05),
+      { argument: 'Largest fall', found: '114', beside: 'Target amounts', limit: '100' },
+      'Largest fall of 5% needs £114, £14 more than the targets’ total of £100; allow a larger fall or raise the total.',
+    ],
+  ],
+  plan: [
     [
       () =>
         openPlan([
@@ -72,6 +117,21 @@ const CATALOGUE: { readonly [C in RefusalCode]: readonly (readonly [() => unknow
         ]),
       {},
       'The tables have no year columns; years are headed like 2025/26, and a range is given with its header row (Lines[#All], not Lines).',
+    ],
+    [
+      () =>
+        openPlan([
+          [
+            ['Body', 'Value'],
+            ['Base year', '2027/28'],
+          ],
+          [
+            ['Line', '2026/27'],
+            ['Premises', 1],
+          ],
+        ]),
+      { table: 'Body', row: 'Base year', column: 'Value' },
+      'The base year is 2027/28 and no table has a later year column; the plan’s years come after the base year.',
     ],
   ],
 };
@@ -95,6 +155,11 @@ describe.each(Object.keys(CATALOGUE) as RefusalCode[])('a refusal of the code %s
   });
 
   it('is in the guide', () => {
-    expect(readFileSync(join(root, 'docs/library.md'), 'utf8')).toContain(`| \`${code}\` |`);
+    expect(readFileSync(join(root, 'docs/library.md'), 'utf8')).toMatch(new RegExp(`^\\| \`${code}\` +\\|`, 'm'));
   });
+});
+
+test('the library makes every refusal in one place, which gives it the data of its code', () => {
+  const makers = filesUnder('core', '.ts').filter(file => codeOf(file).includes('new ModelError('));
+  expect(makers).toEqual(['core/errors.ts']);
 });

@@ -108,7 +108,7 @@ test('a balance of a reserve opens into what it opened with and what was moved',
 
 test('a figure whose workings cannot be made says why', async () => {
   const workings = () => {
-    throw new ModelError('wrong', 'These tables have no workings.');
+    throw new ModelError('wrong', 'These tables have no workings.', 'plan', {});
   };
   const { user } = await showPane({ model: { ...coreModel, workings } });
   const view = await ask(user, '£1,200,000: how Remaining gap, 2026/27, is made');

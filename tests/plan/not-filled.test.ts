@@ -64,7 +64,7 @@ test('a cell shows the words and no error; a call that cannot answer at all is #
       .flat()
       .filter(shown => typeof shown === 'object'),
   ).toEqual([]);
-  expect(toError(new ModelError('not filled', 'Type the base.'))).toMatchObject({ code: '#N/A', message: 'Type the base.' });
+  expect(toError(new ModelError('not filled', 'Type the base.', 'plan', {}))).toMatchObject({ code: '#N/A', message: 'Type the base.' });
 });
 
 // 10 FTE × £30,000 + £100,000 = £400,000; 1,000 × £100 = £100,000; 400,000 − 500,000 − 100,000 = −200,000.

@@ -138,7 +138,7 @@ test('no principle applies to a body in Wales: nothing is excessive and there is
   expect(exceeds(D('300'), D('600'), principle)).toBe(false);
   const sentence =
     'No referendum principle applies to a body in Wales, so there is no highest Band D; type the Band D or the rise instead.';
-  expect(() => highestBandDNotExcessive(D('300'), principle)).toThrow(new ModelError('unknown', sentence));
+  expect(() => highestBandDNotExcessive(D('300'), principle)).toThrow(new ModelError('unknown', sentence, 'plan', {}));
   expect(() => ninePennyGrid(D('300'), principle)).toThrow(sentence);
   expect(principleInWords(principle)).toBe('none');
 });

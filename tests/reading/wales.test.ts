@@ -15,7 +15,7 @@ describe('Wales', () => {
     expect(call('BANDS', 218.2457, 2, 'Wales')).toEqual([PUBLISHED]);
     expect((call('BANDS', 218.2457, 2, 'England') as number[][])[0]).toHaveLength(8);
     expect((call('BANDS', 218.2457) as number[][])[0]).toHaveLength(8);
-    expect(sentenceOf('BANDS', 218.2457, 2, 'Scotland')).toBe('Country: found “Scotland”. Type England or Wales.');
+    expect(sentenceOf('BANDS', 218.2457, 2, 'Scotland')).toBe('Country: found “Scotland”; type England or Wales.');
   });
 
   it('has a tax base of nine figures A to I, of ten with disabled band A first', () => {

@@ -1,5 +1,5 @@
 import { inPounds } from '../../figures/in-words';
-import { wrong } from '../../errors';
+import { wrongPlan } from '../../errors';
 import { Decimal } from '../../figures/decimal';
 import { exactKind } from '../../figures/exact';
 import { CompleteMap, findOrThrow } from '../../lookups';
@@ -15,15 +15,21 @@ import type { Lever } from './lever';
 /** A drawdown that the plan holds as a Movement row. */
 export function movementLever(movement: Movement, year: FinancialYear, plan: Plan): Lever {
   if (movement.option && !movement.chosen)
-    throw wrong(
+    throw wrongPlan(
+      { table: 'Movement', row: movement.name, column: 'Chosen' },
       `Movement “${movement.name}” is the option ${movement.option} of “${movement.purpose}” and is not Chosen, so it does not count; name the chosen option.`,
     );
   if (movement.status !== 'planned' && movement.status !== 'approved')
-    throw wrong(
+    throw wrongPlan(
+      { table: 'Movement', row: movement.name, column: 'Status' },
       `Movement “${movement.name}” has the Status ${movement.status}, so it does not count; set it to approved, here or in a scenario, first.`,
     );
   const reserve = plan.reserves.find(one => sameWords(one.name, movement.reserve));
-  if (!reserve) throw wrong(`Movement “${movement.name}”, Reserve, names “${movement.reserve}”, which is not in the Reserve table.`);
+  if (!reserve)
+    throw wrongPlan(
+      { table: 'Movement', row: movement.name, column: 'Reserve' },
+      `Movement “${movement.name}”, Reserve, names “${movement.reserve}”, which is not in the Reserve table.`,
+    );
   const now = adjustedAmount(movement.years.get(year) ?? {}).neg();
   return leverOf(`the drawdown “${movement.name}” in ${yearName(year)}`, reserve, Decimal.max(now, 0), year, value => ({
     ...plan,

@@ -1,5 +1,5 @@
 import { inPercent } from '../../figures/in-words';
-import { wrong } from '../../errors';
+import { wrongPlan } from '../../errors';
 import { Decimal } from '../../figures/decimal';
 import type { Plan } from '../../plan/plan';
 import { named } from '../../plan/read-body';
@@ -14,7 +14,11 @@ export function vacancyLever(post: Post, year: FinancialYear, plan: Plan): Lever
   const { vacancy } = post;
   if ('assumption' in vacancy) {
     const held = named(plan.assumptions, vacancy.assumption);
-    if (!held) throw wrong(`Post “${post.name}”, Vacancy, names “${vacancy.assumption}”, which is not in the Assumption table.`);
+    if (!held)
+      throw wrongPlan(
+        { table: 'Post', row: post.name, column: 'Vacancy' },
+        `Post “${post.name}”, Vacancy, names “${vacancy.assumption}”, which is not in the Assumption table.`,
+      );
     return { ...assumptionLever(held, year, plan), lowest: new Decimal(0) };
   }
   return {

@@ -1,4 +1,5 @@
-import { ModelError } from '../../errors';
+import type { ModelError} from '../../errors';
+import { notKnown } from '../../errors';
 import type { Decimal } from '../../figures/decimal';
 import type { MoneyUnit } from '../../plan/money-unit';
 import type { Cell, Report } from '../report';
@@ -30,7 +31,7 @@ export function cellInUnit(cell: Cell, { pounds }: MoneyUnit): ReportCell {
     case 'truth':
       return cell.value;
     case 'fault':
-      return cell.fault.kind === 'not filled' ? NOT_FILLED : new ModelError(cell.fault.kind, cell.fault.sentence);
+      return cell.fault.kind === 'not filled' ? NOT_FILLED : notKnown(cell.fault);
     case 'absent':
       return NOT_MODELLED;
     case 'empty':
