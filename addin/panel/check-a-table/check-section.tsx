@@ -8,7 +8,7 @@ import type { Place, WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
 import { Section } from '../shell/section';
-import { mappingPortOf } from '../start/mapping-port';
+import { mappingPortOf } from '../start/tables-here';
 import { placeInWords } from '../words/places';
 import { checked, countInWords } from './checked';
 import type { Checked } from './checked';

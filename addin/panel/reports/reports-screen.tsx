@@ -11,7 +11,7 @@ import { Trouble } from '../shell/other-states';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { AddSheets } from '../start/add-sheets';
-import { mappingPortOf } from '../start/mapping-port';
+import { mappingPortOf } from '../start/tables-here';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { momentInWords } from '../words/dates';
 import { ConfirmWrite } from '../writing/confirm-write';

@@ -5,10 +5,12 @@ import { SelfTestSection } from '../self-test/self-test-section';
 import { Trouble } from '../shell/other-states';
 import { useShellStyles } from '../shell/shell-styles';
 import { AddedBar } from './added-bar';
-import { mappingPortOf } from './mapping-port';
+import { mappingPortOf } from './tables-here';
 import { sheetsWorkFor } from './sheets-work';
 
-const StartContent = lazy(() => import(/* webpackChunkName: "start" */ './start-content'));
+const StartContent = lazy(() =>
+  import(/* webpackChunkName: "start" */ './start-screen').then(({ StartContent: content }) => ({ default: content })),
+);
 const TablesSection = lazy(() =>
   import(/* webpackChunkName: "start" */ './tables-section').then(({ TablesSection: section }) => ({ default: section })),
 );
