@@ -4,9 +4,8 @@ import type { CellValue } from '../../../core/plan/cells';
 import type { Addition, PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sameName } from '../reading/plan-tables';
 import { FigureTable } from '../shell/figure-table';
-import { PaneDialog } from '../shell/pane-dialog';
+import { PaneDialog, useWrite } from '../shell/pane-dialog';
 import { useElement } from '../shell/use-element';
-import { useWrite } from '../writing/use-write';
 import type { Writes } from '../writing/writes';
 import { SCENARIO_HEADERS } from './moves';
 

@@ -4,7 +4,7 @@ import { moneyUnitOf } from '../../../core';
 import { reportsSheet } from '../../workbook/report-sheets';
 import type { ReportsAsked } from '../../workbook/report-sheets';
 import type { BlockAt } from '../../workbook/writing';
-import { rememberFirstAnswers } from '../formulas/formulas-port';
+import { rememberFirstAnswers } from '../formulas/look';
 import { answer, sentenceOf } from '../reading/plan-model';
 import { bodyFact } from '../reading/plan-tables';
 import { Trouble } from '../shell/other-states';

@@ -3,8 +3,8 @@ import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { SelfTestSection } from '../self-test/self-test-section';
 import { Trouble } from '../shell/other-states';
-import { useShellStyles } from '../shell/shell-styles';
-import { AddedBar } from './added-bar';
+import { useShellStyles } from '../shell/theme';
+import { AddedBar } from '../writing/done-bars';
 import { mappingPortOf } from './tables-here';
 import { sheetsWorkFor } from './sheets-work';
 
