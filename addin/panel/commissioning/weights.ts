@@ -1,6 +1,6 @@
 import type { CellValue, Table } from '../../../core/plan/cells';
 import { SCENARIO_HEADERS } from '../plan/moves';
-import { TRIED, triedRows } from '../plan/tried-scenario';
+import { TRIED, triedRows } from '../plan/tried';
 import { sameName, tablesOfKind } from '../reading/plan-tables';
 
 /** An indicator's weight as it stands in a scenario. */

@@ -3,8 +3,7 @@ import { Field, Select, Spinner, makeStyles, mergeClasses, tokens } from '@fluen
 import { comparedWithPeers, financialYear, yearName } from '../../../core';
 import { peerTable } from '../../../core/bodies/peers';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
-import { Chart } from '../charts/chart';
-import { Legend } from '../charts/legend';
+import { Chart, Legend } from '../charts/chart';
 import type { Ink, RowScale } from '../charts/spec';
 import { answer } from '../reading/plan-model';
 import { bodyFact, tablesOfKind } from '../reading/plan-tables';

@@ -6,7 +6,7 @@ import { amountIn } from '../reading/plan-answers';
 import { Section } from '../shell/section';
 import { target } from './moves';
 import type { Move } from './moves';
-import { riseTyped } from './rise-typed';
+import { riseTyped } from './drivers';
 import type { DriverAnswers } from './tried';
 
 const useStyles = makeStyles({

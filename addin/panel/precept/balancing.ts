@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { canMoveRise } from '../plan/drivers';
-import { BAND_D } from '../plan/close-the-gap-levers';
+import { BAND_D } from '../plan/levers';
 import { movementInWords } from '../plan/moves';
 import type { Move } from '../plan/moves';
 import { amountIn } from '../reading/plan-answers';
@@ -10,7 +10,7 @@ import type { PlanModel } from '../reading/plan-model';
 import { rowsIn } from '../reading/report-rows';
 import type { ReportRow } from '../reading/report-rows';
 import { balancesOf } from '../reserves/balances';
-import { movementDrivers } from '../reserves/movement-drivers';
+import { movementDrivers } from '../reserves/movement-sliders';
 import { triedAnswers } from '../plan/tried';
 import type { DriverAnswers } from '../plan/tried';
 import { fullPounds } from '../words/pounds';

@@ -2,7 +2,7 @@ import type { CellValue, Table } from '../../../core/plan/cells';
 import { columnLetters } from '../../workbook/addresses';
 import type { NewSheet, SheetCell } from '../../workbook/new-sheet';
 import type { BlockAt, NewCell } from '../../workbook/writing';
-import { riseTyped } from '../plan/rise-typed';
+import { riseTyped } from '../plan/drivers';
 import { sameName } from '../reading/plan-tables';
 import { emptyDraft } from './record-draft';
 import type { RecordDraft } from './record-draft';
