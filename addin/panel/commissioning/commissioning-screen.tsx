@@ -19,9 +19,8 @@ import { CutSection } from './cut-section';
 import { FlowSection } from './flow-section';
 import { GrantRound } from './grant-round';
 import { LimitsSection } from './limits-section';
-import { WeightSliders } from './weight-sliders';
-import { rowsOfWeights, weightsOf, withWeights } from './weights';
-import type { TriedWeights } from './weights';
+import { WeightSliders, rowsOfWeights, weightsOf, withWeights } from './weight-sliders';
+import type { TriedWeights } from './weight-sliders';
 
 const NONE_TRIED: TriedWeights = {};
 

@@ -5,7 +5,7 @@ import type { LeavesOut, OurFormula, OurFormulasPort } from '../../workbook/our-
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
-import { placeInWords } from '../words/places';
+import { placeInWords } from '../words/names';
 import { writable } from '../writing/writable';
 import type { Writes } from '../writing/writes';
 import { BUSY_MILLISECONDS, lookAtFormulas, formulasPortOf } from './look';

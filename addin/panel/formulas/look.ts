@@ -3,7 +3,7 @@ import { VERSION } from '../../../core';
 import { comparedWith, isStuck, leavingOut } from '../../workbook/our-formulas';
 import type { LeavesOut, OurFormula, OurFormulasPort } from '../../workbook/our-formulas';
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
-import { placeInWords } from '../words/places';
+import { placeInWords } from '../words/names';
 
 /** The port's part for formulas of ours; undefined where the workbook cannot be looked through. */
 export const formulasPortOf = (port: WorkbookPort & Partial<OurFormulasPort>): OurFormulasPort | undefined =>

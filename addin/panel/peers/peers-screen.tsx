@@ -15,9 +15,8 @@ import { AddSheets } from '../start/add-sheets';
 import { sheetsOf } from '../start/add-table';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { fullPounds, percent, signedBy } from '../words/pounds';
-import { GROUPS, groupOf, ownBody, peerRows, yearNamed, yearsWith } from './peers';
+import { GROUPS, groupOf, ownBody, peerRows, yearNamed, yearsWith, peersInWords } from './peers';
 import type { Group, PeerRow } from './peers';
-import { peersInWords } from './peers-in-words';
 import { RECORD_NOT_LOADED, usePublishedRecord } from './published-record';
 import type { PublishedRecord } from './published-record';
 

@@ -1,8 +1,7 @@
 import { useContext, useDeferredValue, useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
-import { bandsBeside, countryIn } from '../overview/band-rises';
-import { BandTable } from '../overview/band-table';
+import { BandTable, bandsBeside, countryIn } from '../overview/band-table';
 import { amountIn } from '../reading/plan-answers';
 import type { Answer, PlanModel } from '../reading/plan-model';
 import { Disclosure } from '../shell/disclosure';

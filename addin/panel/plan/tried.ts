@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table, CellValue } from '../../../core/plan/cells';
 import { reportIn } from '../reading/plan-answers';
-import type { ReportView } from '../reading/report-view';
+import type { ReportView } from '../reading/plan-answers';
 import type { Answer, PlanModel } from '../reading/plan-model';
 import { sameName, tablesOfKind } from '../reading/plan-tables';
 import { bridgeBetween } from '../two-views/bridge';

@@ -9,13 +9,11 @@ import { ConfirmWrite } from '../writing/confirm-write';
 import { writesIn } from '../writing/writes';
 import type { Write, Writes } from '../writing/writes';
 import type { YearOfPrecept } from './choices';
-import { keeping, useKeptRecords } from './kept-records';
-import type { KeepingPort, KeptRecords } from './kept-records';
 import { PanelSection } from './panel-section';
 import { emptyDraft } from './record-draft';
 import type { RecordDraft } from './record-draft';
-import { RECORD_SHEET, isSameRecord, recordBlocks, recordSheet } from './record-sheet';
-import type { Records } from './record-sheet';
+import { RECORD_SHEET, isSameRecord, recordBlocks, recordSheet, keeping, useKeptRecords } from './record-sheet';
+import type { Records, KeepingPort, KeptRecords } from './record-sheet';
 
 const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalS} 0 0`, lineHeight: tokens.lineHeightBase300 },

@@ -17,9 +17,8 @@ import { momentInWords } from '../words/dates';
 import { ConfirmWrite } from '../writing/confirm-write';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
-import { blocksAt, placeTrouble } from './at-a-cell';
-import { CHOICES, USUAL, asked } from './report-choices';
-import type { Choice } from './report-choices';
+import { blocksAt, placeTrouble, CHOICES, USUAL, asked } from './asked-reports';
+import type { Choice } from './asked-reports';
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },

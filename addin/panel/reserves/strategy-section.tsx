@@ -3,7 +3,7 @@ import type { Report } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { CopyTable } from '../copying/copy-table';
-import type { PrintedTable } from '../copying/printed-table';
+import type { PrintedTable } from '../copying/copy-table';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
 import { NOT_KNOWN, rowsIn, written } from '../reading/report-rows';

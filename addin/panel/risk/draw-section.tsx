@@ -12,7 +12,7 @@ import { answer } from '../reading/plan-model';
 import type { PlanModel, Answer } from '../reading/plan-model';
 import { written, amountsIn } from '../reading/report-rows';
 import { FigureTable } from '../shell/figure-table';
-import { scenarioInWords } from '../words/scenario';
+import { scenarioInWords } from '../words/names';
 import { Section } from '../shell/section';
 import { decimalsOf, fullPounds } from '../words/pounds';
 import type { Drawn } from './outcomes';

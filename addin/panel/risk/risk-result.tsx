@@ -10,7 +10,7 @@ import { Section } from '../shell/section';
 import { shortYear } from '../words/dates';
 import { chartUnitFor } from '../words/pounds';
 import type { ChartUnit } from '../words/pounds';
-import { scenarioInWords } from '../words/scenario';
+import { scenarioInWords } from '../words/names';
 import { PERCENTILES, chanceInWords, yearInWords } from './outcomes';
 import type { Drawn, DrawnYear } from './outcomes';
 import { inThousands, measureLabel } from './risk-controls';

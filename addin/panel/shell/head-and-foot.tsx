@@ -4,10 +4,9 @@ import type { ScenarioCell } from '../../workbook/scenario-cell';
 import { amountIn } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
 import { timeOfDay } from '../words/dates';
-import { gapSpoken } from '../words/gap';
+import { gapSpoken, stillEmpty } from '../words/gap';
 import { spokenPounds } from '../words/pounds';
-import { scenarioInWords } from '../words/scenario';
-import { stillEmpty } from '../words/so-far';
+import { scenarioInWords } from '../words/names';
 import { placeOf } from './active-scenario';
 
 const useStyles = makeStyles({
