@@ -10,7 +10,7 @@ import type { PlanModel } from '../reading/plan-model';
 import { rowsIn } from '../reading/report-rows';
 import type { ReportRow } from '../reading/report-rows';
 import { balancesOf } from '../reserves/balances';
-import { movementDrivers } from '../reserves/movement-sliders';
+import { movementDrivers } from '../reserves/movement-drivers';
 import { triedAnswers } from '../plan/tried';
 import type { DriverAnswers } from '../plan/tried';
 import { fullPounds } from '../words/pounds';

@@ -59,11 +59,6 @@ export function WithoutTheAddIn({ port }: { port: WorkbookPort & Partial<TrustPr
   );
 }
 
-const useNegativeFiguresStyles = makeStyles({
-  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
-  trouble: { margin: 0, color: tokens.colorStatusDangerForeground1 },
-});
-
 type Port = WorkbookPort & Partial<NegativesPort>;
 
 /** How this workbook writes figures below nil; in brackets until it has said, and where it does not say. */
@@ -92,7 +87,7 @@ export function useNegatives(port: Port): {
 
 /** Chosen once for the workbook, and kept with it. */
 export function NegativeFigures({ negatives, choose }: Pick<ReturnType<typeof useNegatives>, 'negatives' | 'choose'>) {
-  const styles = useNegativeFiguresStyles();
+  const styles = useStyles();
   const [trouble, setTrouble] = useState('');
   const change = (wanted: Negatives) => {
     setTrouble('');

@@ -6,6 +6,8 @@ import type { Writes } from './writes';
 const useStyles = makeStyles({
   bar: { marginBottom: tokens.spacingVerticalS },
   said: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  work: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} 0` },
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
 });
 
 /** What was written last and the way back, on whichever screen one is. */
@@ -33,15 +35,9 @@ export function WrittenBar({ writes }: { writes: Writes }) {
   );
 }
 
-const useAddedBarStyles = makeStyles({
-  work: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} 0` },
-  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
-  bar: { marginBottom: tokens.spacingVerticalS },
-});
-
 /** What is being added to the workbook, what was, and the way back. */
 export function AddedBar({ work }: { work: SheetsWork }) {
-  const styles = useAddedBarStyles();
+  const styles = useStyles();
   const { working, added, said, trouble, halfDone } = useSyncExternalStore(work.subscribe, work.snapshot);
   const newest = added[added.length - 1];
   const last = newest?.isAnnounced === false ? newest : undefined;
@@ -79,7 +75,7 @@ export function AddedBar({ work }: { work: SheetsWork }) {
 }
 
 function Added({ last, work }: { last: AddedSheets; work: SheetsWork }) {
-  const styles = useAddedBarStyles();
+  const styles = useStyles();
   const typedOn = last.changed.length > 0;
   return (
     <MessageBar intent={typedOn ? 'warning' : 'success'} layout="multiline" className={styles.bar}>
