@@ -4,7 +4,7 @@ import type { Table } from '../../core';
 import type { Negatives } from '../workbook/negatives';
 import { bodyFact } from '../panel/reading/plan-tables';
 import { bodyIn } from '../panel/precept/choices';
-import { stillEmpty } from '../panel/words/so-far';
+import { stillEmpty } from '../panel/words/gap';
 import { NothingToShow } from './pack';
 import type { AskedOfSection, LeftOut, Pack, PackKind, PackSection, SectionContent, SectionId } from './pack';
 import { PlanShown } from './plan-shown';

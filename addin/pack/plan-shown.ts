@@ -4,7 +4,7 @@ import type { Cell, Column, MoneyUnit, Report, Row, Table } from '../../core';
 import { coreModel } from '../panel/reading/core-model';
 import { answersOf } from '../panel/reading/plan-answers';
 import type { PlanAnswers } from '../panel/reading/plan-answers';
-import { scenarioInWords } from '../panel/words/scenario';
+import { scenarioInWords } from '../panel/words/names';
 import { NothingToShow } from './pack';
 import type { PackTable } from './pack';
 

@@ -3,16 +3,13 @@
  * worked out, so this stays small: it answers the ribbon and waits. The pane itself (entry/in-excel.ts, with React and all
  * screens) is fetched when somebody sees it.
  */
-import { fetchAndShow } from './entry/fetch-and-show';
-import { ribbonActions } from './entry/ribbon-actions';
-import { startInExcel } from './entry/start-in-excel';
+import { ribbonActions, askForSelfTest, AskedScreen } from './entry/ribbon';
+import { startInExcel, fetchAndShow } from './entry/start-in-excel';
 import { isSeen, whenSeen } from './entry/when-seen';
-import { askForSelfTest } from './self-test/asked-for';
 import './self-test/policy-refusals';
-import { AskedScreen } from './shell/asked-screen';
 
 const fetchPane = () => import(/* webpackChunkName: "shell" */ './entry/in-excel');
-const fetchRecalculation = () => import(/* webpackChunkName: "recalculate" */ './entry/recalculate');
+const fetchRecalculation = () => import(/* webpackChunkName: "recalculate" */ './entry/workbook-in-excel');
 
 const office = typeof Office === 'undefined' ? undefined : Office;
 const askedScreen = new AskedScreen();

@@ -4,7 +4,7 @@ import type { WorkbookPort } from '../workbook/workbook';
 import { coreModel } from './reading/core-model';
 import type { PlanModel } from './reading/plan-model';
 import './self-test/policy-refusals';
-import type { AskedScreen } from './shell/asked-screen';
+import type { AskedScreen } from './entry/ribbon';
 import { Shell } from './shell/shell';
 
 export interface PanelOptions {

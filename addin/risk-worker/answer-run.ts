@@ -2,7 +2,7 @@
 import { quickestRunner, riskRun } from '../../core';
 import type { RiskRequest } from '../../core';
 import { sentenceOf } from '../panel/reading/plan-model';
-import type { RiskNews } from '../panel/risk/risk-news';
+import type { RiskNews } from '../panel/risk/serialised-run';
 import { serialisedRun } from '../panel/risk/serialised-run';
 
 export function answerRun(request: RiskRequest, tell: (news: RiskNews) => void): void {

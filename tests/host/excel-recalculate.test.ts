@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ribbonActions } from '../../addin/panel/entry/ribbon-actions';
+import { ribbonActions } from '../../addin/panel/entry/ribbon';
 import { excelWorkbook } from '../../addin/workbook/excel-workbook';
 import { closeWorkbooks, openWorkbook } from './open-workbook';
 

@@ -1,5 +1,4 @@
-import { blocksAt, placeTrouble } from '../../addin/panel/reports/at-a-cell';
-import { USUAL, asked } from '../../addin/panel/reports/report-choices';
+import { blocksAt, placeTrouble, USUAL, asked } from '../../addin/panel/reports/asked-reports';
 import { addressOf, areaOf } from '../../addin/workbook/addresses';
 import { excelWorkbook } from '../../addin/workbook/excel-workbook';
 import { reportsSheet } from '../../addin/workbook/report-sheets';

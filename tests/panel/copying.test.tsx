@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
-import { asHtml, asRows } from '../../addin/panel/copying/printed-table';
+import { asHtml, asRows } from '../../addin/panel/copying/copy-table';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import { cellsOf, showPane } from './shown';
 import { smallPlan } from './small-plan';

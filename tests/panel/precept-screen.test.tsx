@@ -4,7 +4,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { february2026 } from '../../addin/example/february-2026';
 import { preceptingBody } from '../../core/precept/body';
 import { planReport } from '../../core';
-import { riseTyped } from '../../addin/panel/plan/rise-typed';
+import { riseTyped } from '../../addin/panel/plan/drivers';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import type { PlanTable } from '../../addin/workbook/workbook';
 import { planTable } from './fake-workbook';

@@ -1,8 +1,7 @@
 /** @jest-environment jsdom */
 import './set-up';
 import { screen } from '@testing-library/react';
-import { fetchAndShow } from '../../addin/panel/entry/fetch-and-show';
-import { PATIENCE_MILLISECONDS, startInExcel } from '../../addin/panel/entry/start-in-excel';
+import { PATIENCE_MILLISECONDS, startInExcel, fetchAndShow } from '../../addin/panel/entry/start-in-excel';
 import type { OfficeStart } from '../../addin/panel/entry/start-in-excel';
 
 let element: HTMLElement;

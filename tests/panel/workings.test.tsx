@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { ModelError } from '../../core/errors';
 import { coreModel } from '../../addin/panel/reading/core-model';
-import { amountOf } from '../../addin/panel/workings/node-words';
+import { amountOf } from '../../addin/panel/workings/workings-node';
 import { Decimal } from '../../core';
 import { brokenFloorPlan } from './reserves/reserves-plan';
 import { section, showPane, textOf } from './shown';

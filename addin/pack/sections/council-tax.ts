@@ -2,7 +2,7 @@
 import { cellAt, rowById } from '../../../core';
 import type { Cell, Column, Report, Row } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
-import { bandDSentence, limitSentence } from '../../panel/overview/band-d-sentences';
+import { bandDSentence, limitSentence } from '../../panel/overview/sentences';
 import { canMoveRise } from '../../panel/plan/drivers';
 import { driverAnswers } from '../../panel/plan/tried';
 import { bodyIn, choicesOf, namedAmounts, yearOfPrecept } from '../../panel/precept/choices';

@@ -1,11 +1,9 @@
 /** The plan in brief, and the ladder from the cumulative to the remaining gap. */
 import type { Decimal } from '../../../core/figures/decimal';
-import { bandDSentence, limitSentence } from '../../panel/overview/band-d-sentences';
-import { howItComesAbout } from '../../panel/overview/how-it-comes-about';
+import { bandDSentence, limitSentence, howItComesAbout } from '../../panel/overview/sentences';
 import { closingDay } from '../../panel/words/dates';
-import { gapWord } from '../../panel/words/gap';
+import { gapWord, stillEmpty } from '../../panel/words/gap';
 import { fullPounds, percent, shortPounds } from '../../panel/words/pounds';
-import { stillEmpty } from '../../panel/words/so-far';
 import type { AskedOfSection, BridgeChart, ColumnsChart, SectionContent } from '../pack';
 import { joined, onlyYears, rowsCalled, tableOf } from '../plan-shown';
 import type { PlanShown } from '../plan-shown';

@@ -3,7 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Disclosure } from '../shell/disclosure';
 import { figuresOf } from './spec';
-import type { ChartSpec } from './spec';
+import type { ChartSpec, KeySpec } from './spec';
 
 /** The library that draws comes with the first chart, not with the pane. */
 const Drawing = lazy(() => import(/* webpackChunkName: "charts" */ './drawing'));
@@ -113,4 +113,39 @@ function useWidth<E extends HTMLElement>(): [RefObject<E | null>, number] {
     return () => observer.disconnect();
   }, []);
   return [element, width];
+}
+
+const useLegendStyles = makeStyles({
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  item: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  sign: { width: '18px', flexShrink: 0 },
+});
+
+interface LegendProps {
+  readonly signs: readonly { readonly sign: KeySpec['sign']; readonly means: string }[];
+}
+
+/** What the marks of a chart mean. */
+export function Legend({ signs }: LegendProps) {
+  const styles = useLegendStyles();
+  return (
+    <div className={styles.legend}>
+      {signs.map(({ sign, means }) => (
+        <div key={means} className={styles.item}>
+          <div className={styles.sign}>
+            <Chart spec={{ kind: 'key', sign }} height={10} />
+          </div>
+          {means}
+        </div>
+      ))}
+    </div>
+  );
 }

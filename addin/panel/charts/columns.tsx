@@ -5,11 +5,9 @@ import { scaleBand } from '@visx/scale';
 import { Line } from '@visx/shape';
 import type { Space } from './drawing';
 import { Hatchings, InkedBar, useInk } from './ink';
-import { poundsScale } from './pounds-scale';
-import { TicksAtLeft } from './pounds-ticks';
+import { TicksAtLeft, poundsScale, YearLabel } from './axes';
 import { scaleRoom } from './spec';
 import type { Column, ColumnsSpec } from './spec';
-import { YearLabel } from './year-label';
 
 /* Room for a figure above the highest column and below the lowest. */
 const FIGURE_ROOM = 18;

@@ -4,12 +4,9 @@ import { GridRows } from '@visx/grid';
 import { scaleBand } from '@visx/scale';
 import { Area, Line, LinePath } from '@visx/shape';
 import type { Space } from './drawing';
-import { FanMarker, InnerHatching, useFanInk } from './fan-ink';
-import { useInk } from './ink';
-import { poundsScale } from './pounds-scale';
-import { TicksAtLeft } from './pounds-ticks';
+import { useInk, FanMarker, InnerHatching, useFanInk } from './ink';
+import { TicksAtLeft, poundsScale, YearLabel } from './axes';
 import type { FanSpec, FanYear } from './spec';
-import { YearLabel } from './year-label';
 
 /* Room at the left for the scale and for the names of the figures. */
 const LEFT = 42;

@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { GridColumns } from '@visx/grid';
 import type { Space } from './drawing';
 import { Hatchings, InkedBar, useInk } from './ink';
-import { poundsScale } from './pounds-scale';
+import { poundsScale } from './axes';
 import type { RowBar, RowScale, RowSpec } from './spec';
 
 /* Above and below a bar, within its row. */

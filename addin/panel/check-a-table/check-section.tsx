@@ -7,9 +7,10 @@ import type { SheetCells, WholeSheetsPort } from '../../workbook/whole-sheets';
 import type { Place, WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
+import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
-import { mappingPortOf } from '../start/mapping-port';
-import { placeInWords } from '../words/places';
+import { mappingPortOf } from '../start/tables-here';
+import { placeInWords } from '../words/names';
 import { checked, countInWords } from './checked';
 import type { Checked } from './checked';
 import { FoundSections } from './found-sections';
@@ -23,6 +24,11 @@ const useStyles = makeStyles({
 interface CheckSectionProps {
   readonly port: WorkbookPort;
   readonly now: () => Date;
+}
+
+/** Totals of any table in the workbook, whether it belongs to the plan or not. */
+export default function CheckATableScreen({ port, now }: ScreenProps) {
+  return <CheckSection port={port} now={now} />;
 }
 
 /** Casting: which totals of a range, a sheet or the whole workbook add up, which do not, and why. Nothing is changed. */

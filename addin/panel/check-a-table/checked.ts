@@ -4,7 +4,7 @@ import type { CastFinding, FigureApart, StandsAt } from '../../../core';
 import { areaOf, cellOf } from '../../workbook/addresses';
 import type { SheetCells } from '../../workbook/whole-sheets';
 import type { Place } from '../../workbook/workbook';
-import { placeInWords } from '../words/places';
+import { placeInWords } from '../words/names';
 
 /** A total, with the cell of the workbook to go to. */
 export interface CheckedTotal extends CastFinding {

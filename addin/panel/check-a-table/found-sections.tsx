@@ -9,7 +9,7 @@ import { Disclosure } from '../shell/disclosure';
 import { GoToCell } from '../shell/go-to-cell';
 import { Section } from '../shell/section';
 import { useElement } from '../shell/use-element';
-import { placeInWords } from '../words/places';
+import { placeInWords } from '../words/names';
 import { apartInWords, figureInWords, noteOf } from './checked';
 import type { Checked, CheckedFigure, CheckedTotal } from './checked';
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanTable } from '../../workbook/workbook';
 import type { Severity } from '../reading/findings';
-import { choosingPortOf, leaveTableOut } from '../start/chosen-tables';
+import { choosingPortOf, leaveTableOut } from '../start/tables-here';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
 import type { ScreenProps } from '../shell/screen';

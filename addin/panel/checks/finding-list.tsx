@@ -7,10 +7,9 @@ import type { Place, PlanTable } from '../../workbook/workbook';
 import { placeOf, tablesOfCopy, whereInWords } from '../reading/findings';
 import type { Finding, Severity } from '../reading/findings';
 import { GoToCell } from '../shell/go-to-cell';
-import { placeInWords } from '../words/places';
-import { MendFinding } from './mend-finding';
+import { placeInWords } from '../words/names';
+import { MendFinding, mendedCells } from './mend-finding';
 import type { Mending } from './mend-finding';
-import { mendedCells } from './mending';
 
 const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: 0 } });
 

@@ -2,8 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Addition } from '../../workbook/workbook';
 import { FindingList } from '../checks/finding-list';
-import { KeepScenario } from '../plan/keep-scenario';
-import { keptScenario } from '../plan/kept-scenario';
+import { KeepScenario, keptScenario } from '../plan/keep-scenario';
 import { findingsOf } from '../reading/findings';
 import type { Finding } from '../reading/findings';
 import { answer } from '../reading/plan-model';
@@ -20,9 +19,8 @@ import { CutSection } from './cut-section';
 import { FlowSection } from './flow-section';
 import { GrantRound } from './grant-round';
 import { LimitsSection } from './limits-section';
-import { WeightSliders } from './weight-sliders';
-import { rowsOfWeights, weightsOf, withWeights } from './weights';
-import type { TriedWeights } from './weights';
+import { WeightSliders, rowsOfWeights, weightsOf, withWeights } from './weight-sliders';
+import type { TriedWeights } from './weight-sliders';
 
 const NONE_TRIED: TriedWeights = {};
 

@@ -3,9 +3,8 @@ import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/reac
 import type { Decimal } from '../../../core/figures/decimal';
 import type { CellValue, Table } from '../../../core/plan/cells';
 import type { Addition } from '../../workbook/workbook';
-import { KeepScenario } from '../plan/keep-scenario';
-import { keptScenario } from '../plan/kept-scenario';
-import { triedRows } from '../plan/tried-scenario';
+import { KeepScenario, keptScenario } from '../plan/keep-scenario';
+import { triedRows } from '../plan/tried';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
 import { scenarioNames, sameName, tablesOfKind } from '../reading/plan-tables';

@@ -6,7 +6,7 @@ import { Trouble } from '../shell/other-states';
 import type { ScreenProps } from '../shell/screen';
 import { usePlanState } from '../shell/plan-state';
 import { Section } from '../shell/section';
-import { scenarioInWords } from '../words/scenario';
+import { scenarioInWords } from '../words/names';
 import { ConfirmWrite } from '../writing/confirm-write';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';

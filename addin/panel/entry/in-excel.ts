@@ -1,6 +1,6 @@
 /** The pane in Excel: everything that is fetched once somebody sees it. */
 import { mountPanel } from '../panel';
-import type { AskedScreen } from '../shell/asked-screen';
+import type { AskedScreen } from './ribbon';
 import { workbook } from './workbook-in-excel';
 
 /** Excel's theme, where Excel tells it. */

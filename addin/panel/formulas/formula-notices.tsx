@@ -5,11 +5,10 @@ import type { LeavesOut, OurFormula, OurFormulasPort } from '../../workbook/our-
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
-import { placeInWords } from '../words/places';
+import { placeInWords } from '../words/names';
 import { writable } from '../writing/writable';
 import type { Writes } from '../writing/writes';
-import { formulasPortOf } from './formulas-port';
-import { BUSY_MILLISECONDS, lookAtFormulas } from './look';
+import { BUSY_MILLISECONDS, lookAtFormulas, formulasPortOf } from './look';
 import type { FormulasNow } from './look';
 
 const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalS }, said: { margin: `0 0 ${tokens.spacingVerticalS}` } });

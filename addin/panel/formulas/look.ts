@@ -1,9 +1,19 @@
-/** Looks through the workbook for formulas of ours that need somebody. */
+/** Formulas of ours in the workbook: whether it can be looked through, and which of them need somebody. */
 import { VERSION } from '../../../core';
 import { comparedWith, isStuck, leavingOut } from '../../workbook/our-formulas';
 import type { LeavesOut, OurFormula, OurFormulasPort } from '../../workbook/our-formulas';
-import type { PlanTable } from '../../workbook/workbook';
-import { placeInWords } from '../words/places';
+import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
+import { placeInWords } from '../words/names';
+
+/** The port's part for formulas of ours; undefined where the workbook cannot be looked through. */
+export const formulasPortOf = (port: WorkbookPort & Partial<OurFormulasPort>): OurFormulasPort | undefined =>
+  port.ourFormulas === undefined ? undefined : (port as WorkbookPort & OurFormulasPort);
+
+/** Formulas were put in by this version: said of a workbook of which nobody has said anything; another's answers stay another's. */
+export async function rememberFirstAnswers(port: WorkbookPort & Partial<OurFormulasPort>): Promise<void> {
+  const own = formulasPortOf(port);
+  if (own && (await own.answeredBy()) === undefined) await own.rememberAnsweredBy(VERSION);
+}
 
 /** Cells are busy for a moment whenever a workbook is opened; those that still are after this are stuck. */
 export const BUSY_MILLISECONDS = 8_000;

@@ -4,12 +4,11 @@ import type { Decimal } from '../../../core/figures/decimal';
 import { amountIn, isSound } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
 import { Section } from '../shell/section';
-import { gapWord } from '../words/gap';
+import { gapWord, stillEmpty } from '../words/gap';
 import type { GapWord } from '../words/gap';
 import { fullPounds, shortPounds, spokenPounds } from '../words/pounds';
-import { stillEmpty } from '../words/so-far';
 import { Figure } from '../workings/figure';
-import { howItComesAbout } from './how-it-comes-about';
+import { howItComesAbout } from './sentences';
 
 const useStyles = makeStyles({
   line: { margin: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },

@@ -3,8 +3,7 @@ import { Field, Select, Spinner, makeStyles, mergeClasses, tokens } from '@fluen
 import { comparedWithPeers, financialYear, yearName } from '../../../core';
 import { peerTable } from '../../../core/bodies/peers';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
-import { Chart } from '../charts/chart';
-import { Legend } from '../charts/legend';
+import { Chart, Legend } from '../charts/chart';
 import type { Ink, RowScale } from '../charts/spec';
 import { answer } from '../reading/plan-model';
 import { bodyFact, tablesOfKind } from '../reading/plan-tables';
@@ -16,9 +15,8 @@ import { AddSheets } from '../start/add-sheets';
 import { sheetsOf } from '../start/add-table';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { fullPounds, percent, signedBy } from '../words/pounds';
-import { GROUPS, groupOf, ownBody, peerRows, yearNamed, yearsWith } from './peers';
+import { GROUPS, groupOf, ownBody, peerRows, yearNamed, yearsWith, peersInWords } from './peers';
 import type { Group, PeerRow } from './peers';
-import { peersInWords } from './peers-in-words';
 import { RECORD_NOT_LOADED, usePublishedRecord } from './published-record';
 import type { PublishedRecord } from './published-record';
 

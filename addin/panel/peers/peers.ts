@@ -1,9 +1,10 @@
 /** A body beside others of its kind, from the published record: Band D, rise, distance from the limit, growth of the tax base. */
-import { Decimal, ModelError, financialYear, highestBandDNotExcessive, principleFor } from '../../../core';
+import { Decimal, ModelError, financialYear, highestBandDNotExcessive, principleFor, comparedWithPeers } from '../../../core';
 import type { FinancialYear, Table } from '../../../core';
 import { regionOf } from '../../../core/bodies/peers';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
 import { bodyFact, sameName } from '../reading/plan-tables';
+import { fullPounds, percent } from '../words/pounds';
 
 export const GROUPS = ['region', 'like size', 'all'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -105,7 +106,37 @@ function limitOf({ kind, country, name }: PublishedBody, before: Decimal, year: 
 }
 
 /** The average of some amounts; nothing where there are none. */
-export const averageOf = (amounts: readonly Decimal[]): Decimal | undefined =>
+const averageOf = (amounts: readonly Decimal[]): Decimal | undefined =>
   amounts.length ? amounts.reduce((sum, one) => sum.plus(one), new Decimal(0)).div(amounts.length) : undefined;
 
 export const yearNamed = (label: string): FinancialYear => financialYear(label)!;
+
+/** How the body stands to the others, as an annual report says it, a sentence each. */
+export function peersInWords(own: PublishedBody, rows: readonly PeerRow[], year: string): string[] {
+  const mine = rows.find(({ body }) => body === own);
+  const others = rows.filter(({ body }) => body !== own);
+  if (!mine || !others.length) return [`No other body’s Band D of ${year} is in the record.`];
+  const { average, difference, place, of } = comparedWithPeers(mine.bandD, others);
+  const riseRate = averageOf(others.flatMap(one => one.riseRate ?? []));
+  const growth = averageOf(others.flatMap(one => one.baseGrowth ?? []));
+  return [
+    `Band D of ${year} is ${pounds(mine.bandD)}, ${difference.isZero() ? 'the average of' : `${pounds(difference.abs())} ${difference.isNegative() ? 'below' : 'above'} the average of`} the ${others.length} others (${pounds(average)}); it is the ${ordinal(place)} lowest of ${of}.`,
+    ...(mine.riseRate && riseRate ? [`It rose by ${percent(mine.riseRate)}; theirs by ${percent(riseRate)} on average.`] : []),
+    ...(mine.room ? [roomInWords(mine.room)] : []),
+    ...(mine.baseGrowth && growth ? [`The tax base grew by ${percent(mine.baseGrowth)}; theirs by ${percent(growth)} on average.`] : []),
+  ];
+}
+
+const pounds = (amount: PeerRow['bandD']): string => fullPounds(amount, 2);
+
+const roomInWords = (room: PeerRow['bandD']): string =>
+  room.isZero()
+    ? 'It took the whole of the year’s limit.'
+    : room.isNegative()
+      ? `It is ${pounds(room.abs())} above the year’s limit by the figures as printed.`
+      : `It stayed ${pounds(room)} below the year’s limit.`;
+
+function ordinal(place: number): string {
+  const teen = place % 100 > 10 && place % 100 < 14;
+  return `${place}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')}`;
+}

@@ -9,8 +9,7 @@ import { rowsIn } from '../reading/report-rows';
 import { usePlanState } from '../shell/plan-state';
 import type { PlanState } from '../shell/plan-state';
 import { Section } from '../shell/section';
-import { BAND_D, gapLevers } from './close-the-gap-levers';
-import { LeverSelect } from './lever-select';
+import { LeverSelect, BAND_D, gapLevers } from './levers';
 import type { Move } from './moves';
 
 const useStyles = makeStyles({

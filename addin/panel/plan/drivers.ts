@@ -92,3 +92,10 @@ function shareSet(cell: CellValue): number | undefined {
 /** Whether the Precept table has the rows that a rise in £ is typed into. */
 export const canMoveRise = (tables: readonly Table[]): boolean =>
   ['Choice', 'Amount'].every(name => tablesOfKind('Precept', tables).some(table => table.slice(1).some(row => sameName(row[0], name))));
+
+/** A rise in £ as people type it (`15`, `£14.99`, `-3`), to at most four decimals; undefined for anything else. */
+export function riseTyped(text: string): number | undefined {
+  const match = /^\s*([-−]?)\s*£?\s*(\d{1,4}(?:\.\d{0,4})?)\s*$/.exec(text);
+  if (!match) return undefined;
+  return Number(match[2]) * (match[1] ? -1 : 1);
+}

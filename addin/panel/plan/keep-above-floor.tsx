@@ -1,14 +1,12 @@
 import { useId, useMemo, useSyncExternalStore } from 'react';
 import { Button, ProgressBar, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Table } from '../../../core/plan/cells';
-import { tablesOfKind } from '../reading/plan-tables';
+import { tablesOfKind, isSamePlan } from '../reading/plan-tables';
 import { ChanceSearches } from '../risk/chance-searches';
-import { isSamePlan } from '../risk/same-plan';
 import { usePlanState } from '../shell/plan-state';
 import type { PlanState } from '../shell/plan-state';
 import { Section } from '../shell/section';
-import { gapLevers } from './close-the-gap-levers';
-import { LeverSelect } from './lever-select';
+import { LeverSelect, gapLevers } from './levers';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },

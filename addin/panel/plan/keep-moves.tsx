@@ -6,11 +6,10 @@ import { scenarioNames } from '../reading/plan-tables';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { writesIn } from '../writing/writes';
-import { KeepScenario } from './keep-scenario';
-import { keptScenario } from './kept-scenario';
+import { KeepScenario, keptScenario } from './keep-scenario';
 import { without, inWords, target } from './moves';
 import type { Move } from './moves';
-import { triedRows } from './tried-scenario';
+import { triedRows } from './tried';
 
 type KeepMovesProps = Pick<
   ScreenProps,

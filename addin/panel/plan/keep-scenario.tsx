@@ -4,10 +4,9 @@ import type { CellValue } from '../../../core/plan/cells';
 import type { Addition, PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { sameName } from '../reading/plan-tables';
 import { FigureTable } from '../shell/figure-table';
-import { PaneDialog } from '../shell/pane-dialog';
+import { PaneDialog, useWrite } from '../shell/pane-dialog';
 import { useElement } from '../shell/use-element';
-import { useWrite } from '../writing/use-write';
-import type { Writes } from '../writing/writes';
+import type { Writes, Write } from '../writing/writes';
 import { SCENARIO_HEADERS } from './moves';
 
 const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightBase300 } });
@@ -121,3 +120,13 @@ function whyNotCalled(name: string, taken: readonly string[]): string | undefine
   if (/[+>]/.test(name)) return 'A name cannot contain + or >, which combine and compare scenarios.';
   return undefined;
 }
+
+/** A scenario whose rows were written. Once they are taken out again, nothing goes on showing it. */
+export const keptScenario = (name: string, { place, putBack }: Addition, leave: (name: string) => void): Write => ({
+  sentence: `“${name}” is kept in ${place.sheet}!${place.address}.`,
+  async putBack() {
+    const told = await putBack();
+    leave(name);
+    return told;
+  },
+});

@@ -1,8 +1,7 @@
 import { useContext, useDeferredValue, useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
-import { bandsBeside, countryIn } from '../overview/band-rises';
-import { BandTable } from '../overview/band-table';
+import { BandTable, bandsBeside, countryIn } from '../overview/band-table';
 import { amountIn } from '../reading/plan-answers';
 import type { Answer, PlanModel } from '../reading/plan-model';
 import { Disclosure } from '../shell/disclosure';
@@ -14,7 +13,7 @@ import { shortYear } from '../words/dates';
 import { gapSpoken } from '../words/gap';
 import { chartUnitFor, signedBy } from '../words/pounds';
 import { Figure } from '../workings/figure';
-import { AssumptionDrivers } from './assumption-drivers';
+import { AssumptionDrivers, SavingDrivers } from './row-drivers';
 import { CloseTheGap } from './close-the-gap';
 import { CompareScenarios } from './compare-scenarios';
 import { assumptionDrivers, canMoveRise, savingDrivers } from './drivers';
@@ -23,11 +22,9 @@ import { KeepMoves } from './keep-moves';
 import { withMove, without } from './moves';
 import type { Move } from './moves';
 import { RiseDriver } from './rise-driver';
-import { SavingDrivers } from './saving-drivers';
-import { ScenarioBridge } from './scenario-bridge';
 import { driverAnswers, triedAnswers } from './tried';
 import type { DriverAnswers } from './tried';
-import { WhyItChanges } from './why-it-changes';
+import { WhyItChanges, ScenarioBridge } from './why-gaps-differ';
 
 const useStyles = makeStyles({
   onlySpoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

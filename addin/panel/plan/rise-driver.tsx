@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Field, Input, Slider, makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
-import { bandDSentence, limitSentence } from '../overview/band-d-sentences';
+import { bandDSentence, limitSentence } from '../overview/sentences';
 import { amountIn } from '../reading/plan-answers';
 import { Section } from '../shell/section';
 import { target } from './moves';
 import type { Move } from './moves';
-import { riseTyped } from './rise-typed';
+import { riseTyped } from './drivers';
 import type { DriverAnswers } from './tried';
 
 const useStyles = makeStyles({

@@ -1,12 +1,34 @@
 import type { Decimal } from '../../../core/figures/decimal';
-import type { Table } from '../../../core/plan/cells';
+import type { Table, CellValue } from '../../../core/plan/cells';
 import { reportIn } from '../reading/plan-answers';
-import type { ReportView } from '../reading/report-view';
+import type { ReportView } from '../reading/plan-answers';
 import type { Answer, PlanModel } from '../reading/plan-model';
+import { sameName, tablesOfKind } from '../reading/plan-tables';
 import { bridgeBetween } from '../two-views/bridge';
 import type { BridgeBasis } from '../two-views/bridge';
-import { TRIED, withTried } from './tried-scenario';
+import { rowsFor, SCENARIO_HEADERS } from './moves';
 import type { Move } from './moves';
+
+/** What a scenario that is being tried is called where every scenario has a name. */
+export const TRIED = 'Tried here';
+
+/**
+ * The rows of the scenario that would come of it: those of the chosen scenario as they stand, then the moves.
+ * What is tried is worked out from exactly the rows that are written when it is kept.
+ */
+export function triedRows(name: string, scenario: string, moves: readonly Move[], tables: readonly Table[]): CellValue[][] {
+  const copied = tablesOfKind('Scenario', tables).flatMap(table => {
+    const columns = SCENARIO_HEADERS.map(header => (table[0] ?? []).findIndex(cell => sameName(cell, header)));
+    const rows = scenario ? table.slice(1).filter(row => sameName(row[0], scenario)) : [];
+    return rows.map(row => columns.map((column, index): CellValue => (index === 0 ? name : (row[column] ?? ''))));
+  });
+  return [...copied, ...rowsFor(name, moves)];
+}
+
+/** The plan with the tried scenario added, under {@link TRIED}; the workbook is not touched. */
+export function withTried(scenario: string, moves: readonly Move[], tables: readonly Table[]): readonly Table[] {
+  return [...tables, [[...SCENARIO_HEADERS], ...triedRows(TRIED, scenario, moves, tables)]];
+}
 
 /** What the screen needs of one scenario while drivers move: few reports, since each is worked out at every move. */
 export interface DriverAnswers {

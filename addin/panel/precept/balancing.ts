@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { canMoveRise } from '../plan/drivers';
-import { BAND_D } from '../plan/close-the-gap-levers';
+import { BAND_D } from '../plan/levers';
 import { movementInWords } from '../plan/moves';
 import type { Move } from '../plan/moves';
 import { amountIn } from '../reading/plan-answers';

@@ -1,7 +1,7 @@
 import { financialYear, optionsFor, readPlan } from '../../../core';
 import type { PreceptingBody, PreceptOptionKind, Table } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
-import { hasNoPrinciple } from '../overview/band-d-sentences';
+import { hasNoPrinciple } from '../overview/sentences';
 import type { ChoiceWithoutAmount, Move } from '../plan/moves';
 import { triedAnswers } from '../plan/tried';
 import type { DriverAnswers } from '../plan/tried';

@@ -2,21 +2,18 @@ import { useMemo, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { FigureTable } from '../shell/figure-table';
-import { PaneDialog } from '../shell/pane-dialog';
+import { PaneDialog, useWrite } from '../shell/pane-dialog';
 import { usePlanState } from '../shell/plan-state';
 import type { PlanState } from '../shell/plan-state';
 import { ConfirmWrite } from '../writing/confirm-write';
-import { useWrite } from '../writing/use-write';
 import { writesIn } from '../writing/writes';
 import type { Write, Writes } from '../writing/writes';
 import type { YearOfPrecept } from './choices';
-import { keeping, useKeptRecords } from './kept-records';
-import type { KeepingPort, KeptRecords } from './kept-records';
 import { PanelSection } from './panel-section';
 import { emptyDraft } from './record-draft';
 import type { RecordDraft } from './record-draft';
-import { RECORD_SHEET, isSameRecord, recordBlocks, recordSheet } from './record-sheet';
-import type { Records } from './record-sheet';
+import { RECORD_SHEET, isSameRecord, recordBlocks, recordSheet, keeping, useKeptRecords } from './record-sheet';
+import type { Records, KeepingPort, KeptRecords } from './record-sheet';
 
 const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalS} 0 0`, lineHeight: tokens.lineHeightBase300 },

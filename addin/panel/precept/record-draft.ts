@@ -1,7 +1,7 @@
 import { financialYear } from '../../../core';
 import type { PanelRecord, Principle, Veto } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
-import { riseTyped } from '../plan/rise-typed';
+import { riseTyped } from '../plan/drivers';
 import type { YearOfPrecept } from './choices';
 
 /** What was typed of a year's way through the Panel. Days are 2026-02-04, rises are in £ on last year's Band D. */

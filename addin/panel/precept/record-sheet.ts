@@ -1,9 +1,17 @@
+import { useEffect, useState } from 'react';
 import type { CellValue, Table } from '../../../core/plan/cells';
 import { columnLetters } from '../../workbook/addresses';
-import type { NewSheet, SheetCell } from '../../workbook/new-sheet';
+import type { MappingPort } from '../../workbook/mapped-range';
+import type { NewSheet, SheetCell, InsertingPort } from '../../workbook/new-sheet';
+import type { WorkbookPort } from '../../workbook/workbook';
 import type { BlockAt, NewCell } from '../../workbook/writing';
-import { riseTyped } from '../plan/rise-typed';
+import { riseTyped } from '../plan/drivers';
+import { sentenceOf } from '../reading/plan-model';
 import { sameName } from '../reading/plan-tables';
+import { usePlanState } from '../shell/plan-state';
+import type { PlanState } from '../shell/plan-state';
+import { writable } from '../writing/writable';
+import type { WritablePort } from '../writing/writable';
 import { emptyDraft } from './record-draft';
 import type { RecordDraft } from './record-draft';
 
@@ -11,7 +19,7 @@ import type { RecordDraft } from './record-draft';
 export const RECORD_SHEET = 'Panel record';
 
 /** Where the record is looked for: its header, its rows and at most ten years, with room for rows put between. */
-export const RECORD_PLACE = 'A1:L30';
+const RECORD_PLACE = 'A1:L30';
 
 type Field = keyof RecordDraft;
 const ROWS: readonly (readonly [Field, string])[] = [
@@ -32,7 +40,7 @@ const RISES: readonly Field[] = ['proposedRise', 'revisedRise', 'issuedRise'];
 
 export type Records = Readonly<Record<string, RecordDraft>>;
 
-export const isRecordSheet = (cells: Table): boolean => sameName(cells[0]?.[0], RECORD_SHEET);
+const isRecordSheet = (cells: Table): boolean => sameName(cells[0]?.[0], RECORD_SHEET);
 
 /** What the sheet holds of each year; years without anything are left out. */
 export function recordsIn(cells: Table): Records {
@@ -131,3 +139,50 @@ const DAY_IN_MILLISECONDS = 86_400_000;
 /** A day that was typed into a cell as a date is a number of days there: 46057 is 4 February 2026. */
 const dayOf = (days: number): string =>
   new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * DAY_IN_MILLISECONDS).toISOString().slice(0, 10);
+
+/** A workbook that the Panel's record can be kept in: it says what stands on a sheet, takes new ones and is written to. */
+export type KeepingPort = WritablePort & InsertingPort & Pick<MappingPort, 'cellsAt'>;
+
+export function keeping(port: WorkbookPort & Partial<InsertingPort & MappingPort>): KeepingPort | undefined {
+  return writable(port) && port.insert && port.remove && port.cellsAt ? (port as KeepingPort) : undefined;
+}
+
+export interface KeptRecords {
+  /** The sheet as it stands; undefined while there is none. */
+  readonly cells: Table | undefined;
+  readonly records: Records;
+  readonly trouble: string;
+  /** Reads the sheet again. */
+  again(): void;
+}
+
+interface Seen {
+  readonly cells: Table | undefined;
+  readonly records: Records;
+}
+
+const NOTHING_SEEN: Seen = { cells: undefined, records: {} };
+
+/** What the workbook keeps of the Panel's record, read when the screen opens and again whenever the workbook has changed. */
+export function useKeptRecords(port: KeepingPort | undefined, planState: PlanState, changed: unknown): KeptRecords {
+  const [seen] = usePlanState(planState, 'kept panel records', NOTHING_SEEN);
+  const [trouble, setTrouble] = useState('');
+  const [times, setTimes] = useState(0);
+  useEffect(() => {
+    let isAwaited = true;
+    port?.cellsAt({ sheet: RECORD_SHEET, address: RECORD_PLACE }).then(
+      cells => {
+        if (!isAwaited) return;
+        planState.set('kept panel records', isRecordSheet(cells) ? { cells, records: recordsIn(cells) } : NOTHING_SEEN);
+        setTrouble('');
+      },
+      error => {
+        if (isAwaited) setTrouble(sentenceOf(error));
+      },
+    );
+    return () => {
+      isAwaited = false;
+    };
+  }, [port, planState, changed, times]);
+  return { ...seen, trouble, again: () => setTimes(times + 1) };
+}

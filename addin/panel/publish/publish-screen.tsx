@@ -14,9 +14,8 @@ import { Section } from '../shell/section';
 import { AddSheets } from '../start/add-sheets';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { momentInWords } from '../words/dates';
-import { scenarioInWords } from '../words/scenario';
-import { NegativeFigures, useNegatives } from './negative-figures';
-import { WithoutTheAddIn } from './without-the-add-in';
+import { scenarioInWords } from '../words/names';
+import { WithoutTheAddIn, NegativeFigures, useNegatives } from './kept-with-the-workbook';
 import { WordDocument } from './word-document';
 
 const useStyles = makeStyles({

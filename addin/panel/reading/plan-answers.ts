@@ -1,11 +1,12 @@
+import { cellAt, rowById, terms } from '../../../core';
+import type { Report, Term } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { findingsOf } from './findings';
 import type { Finding } from './findings';
-import { answer } from './plan-model';
+import { answer, notKnown } from './plan-model';
 import type { Answer, PlanModel } from './plan-model';
-import { viewOf } from './report-view';
-import type { ReportView } from './report-view';
+import { figureIn, wordsIn } from './report-rows';
 
 /** Everything the first screen shows of one scenario. A part that cannot be worked out says why; the others stand. */
 export interface PlanAnswers {
@@ -51,3 +52,35 @@ function stillEmptyIn(summary: Answer<ReportView>): number {
 /** Whether a good figure may be shown as good news: the plan is complete and nothing asks to be looked at. */
 export const isSound = ({ findings, stillEmpty }: PlanAnswers): boolean =>
   stillEmpty === 0 && findings.known && findings.value.every(({ severity }) => severity === 'note');
+
+/** A report of rows × years, its figures found by the ids of rows and years. Money is in £. */
+export interface ReportView {
+  readonly years: readonly string[];
+  /** The amount in a cell; not known where the row, the year or the figure is missing. */
+  amount(row: string, year: string): Answer<Decimal>;
+  /** Whether something is so; undefined where it is not known. */
+  truth(row: string, year: string): boolean | undefined;
+  /** The words of a cell; nothing where it holds something else. */
+  words(row: string, year: string): string;
+}
+
+function viewOf(report: Report): ReportView {
+  const cell = (id: string, year: string) => {
+    const row = rowById(report, id);
+    return row && cellAt(report, row, year);
+  };
+  return {
+    years: report.columns.filter(({ kind }) => kind === 'year').map(({ id }) => id),
+    amount(row, year) {
+      const found = cell(row, year);
+      if (found?.kind === 'figure' || found?.kind === 'fault') return figureIn(found);
+      const name = rowById(report, row)?.label ?? terms[row as Term]?.label ?? row;
+      return notKnown(!found || found.kind === 'absent' ? `${name} is not modelled.` : `${name} is not known for ${year}.`);
+    },
+    truth(row, year) {
+      const found = cell(row, year);
+      return found?.kind === 'truth' ? found.value : undefined;
+    },
+    words: (row, year) => wordsIn(cell(row, year)),
+  };
+}

@@ -4,22 +4,21 @@ import { moneyUnitOf } from '../../../core';
 import { reportsSheet } from '../../workbook/report-sheets';
 import type { ReportsAsked } from '../../workbook/report-sheets';
 import type { BlockAt } from '../../workbook/writing';
-import { rememberFirstAnswers } from '../formulas/formulas-port';
+import { rememberFirstAnswers } from '../formulas/look';
 import { answer, sentenceOf } from '../reading/plan-model';
 import { bodyFact } from '../reading/plan-tables';
 import { Trouble } from '../shell/other-states';
 import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { AddSheets } from '../start/add-sheets';
-import { mappingPortOf } from '../start/mapping-port';
+import { mappingPortOf } from '../start/tables-here';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { momentInWords } from '../words/dates';
 import { ConfirmWrite } from '../writing/confirm-write';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
-import { blocksAt, placeTrouble } from './at-a-cell';
-import { CHOICES, USUAL, asked } from './report-choices';
-import type { Choice } from './report-choices';
+import { blocksAt, placeTrouble, CHOICES, USUAL, asked } from './asked-reports';
+import type { Choice } from './asked-reports';
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },

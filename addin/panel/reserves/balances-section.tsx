@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
-import { Chart } from '../charts/chart';
-import { Legend } from '../charts/legend';
+import { Chart, Legend } from '../charts/chart';
 import type { Column } from '../charts/spec';
 import type { Answer } from '../reading/plan-model';
 import { amountsIn, written } from '../reading/report-rows';

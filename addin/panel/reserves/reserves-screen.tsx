@@ -2,18 +2,14 @@ import { useContext, useDeferredValue, useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StarterKind } from '../../example/starter-tables';
 import { FindingList } from '../checks/finding-list';
-import { CopyTable } from '../copying/copy-table';
-import type { PrintedTable } from '../copying/printed-table';
 import { KeepMoves } from '../plan/keep-moves';
 import { withMove, without } from '../plan/moves';
-import { TRIED, withTried } from '../plan/tried-scenario';
+import { TRIED, withTried } from '../plan/tried';
 import type { Finding } from '../reading/findings';
 import { amountIn } from '../reading/plan-answers';
 import type { PlanAnswers } from '../reading/plan-answers';
-import type { Answer } from '../reading/plan-model';
 import { tablesOfKind, sameName } from '../reading/plan-tables';
 import { Disclosure } from '../shell/disclosure';
-import { FigureTable } from '../shell/figure-table';
 import type { ScreenProps } from '../shell/screen';
 import { ScenarioShown, Section } from '../shell/section';
 import { AddTable } from '../start/add-table';
@@ -24,11 +20,10 @@ import { AdequacySection, adequacyOf } from './adequacy-section';
 import { balancesOf } from './balances';
 import { BalancesSection } from './balances-section';
 import { MovementSliders } from './movement-sliders';
-import { policiesOf } from './policies';
-import { PoliciesSection } from './policies-section';
+import { PoliciesSection, policiesOf } from './policies-section';
 import { ProposalSection } from './proposal-section';
 import { proposalsOf } from './proposals';
-import { strategyOf } from './strategy-table';
+import { StrategySection, strategyOf } from './strategy-section';
 
 /** Reserves: balances against floors, what is found, ways to pay for a proposal, policies, how much is enough, and the table to publish. */
 export default function ReservesScreen(props: ScreenProps) {
@@ -126,35 +121,4 @@ function allIsWell({ summary, years }: PlanAnswers): string {
   return unknown && !unknown.known
     ? `Whether floors are kept is not known. ${unknown.sentence}`
     : 'No warning: floors are kept, and every movement has its reserve.';
-}
-
-const useStrategySectionStyles = makeStyles({
-  text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
-});
-
-/** The reserves strategy's table, ready to be pasted into the published document. */
-function StrategySection({ strategy }: { strategy: Answer<PrintedTable> }) {
-  const styles = useStrategySectionStyles();
-  const title = 'The published reserves strategy';
-  if (!strategy.known)
-    return (
-      <Section help="strategy" title={title}>
-        <p className={styles.text}>{strategy.sentence}</p>
-      </Section>
-    );
-  const table = strategy.value;
-  return (
-    <Section help="strategy" title={title}>
-      <p className={styles.text}>
-        Each reserve with its purpose, what it pays for and supports, the Home Office’s three categories, how the general reserve was set,
-        and which years are indicative until their budget: {table.length - 1} rows, in pounds.
-      </p>
-      <CopyTable caption={title} label="Copy the table" table={() => table} />
-      <div>
-        <Disclosure show="Show the table" hide="Hide the table">
-          {() => <FigureTable caption={title} headers={table[0]!} rows={table.slice(1)} isCopiedElsewhere />}
-        </Disclosure>
-      </div>
-    </Section>
-  );
 }

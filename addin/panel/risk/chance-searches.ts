@@ -1,6 +1,6 @@
 import { searchChance } from './chance-search';
 import type { ChanceFound, ChanceNews, ChanceSearch } from './chance-search';
-import type { StopRun } from './risk-news';
+import type { StopRun } from './serialised-run';
 import { runInWorker } from './run-in-worker';
 
 export type SearchState =

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
-import { Chart } from '../charts/chart';
-import { Legend } from '../charts/legend';
+import { Chart, Legend } from '../charts/chart';
 import type { FanSpec } from '../charts/spec';
 import type { Answer } from '../reading/plan-model';
 import { amountsIn, written } from '../reading/report-rows';
@@ -11,10 +10,10 @@ import { Section } from '../shell/section';
 import { shortYear } from '../words/dates';
 import { chartUnitFor } from '../words/pounds';
 import type { ChartUnit } from '../words/pounds';
-import { scenarioInWords } from '../words/scenario';
+import { scenarioInWords } from '../words/names';
 import { PERCENTILES, chanceInWords, yearInWords } from './outcomes';
 import type { Drawn, DrawnYear } from './outcomes';
-import { inThousands, measureLabel } from './risk-measures';
+import { inThousands, measureLabel } from './risk-controls';
 import type { RiskResult } from './risk-runs';
 
 const useStyles = makeStyles({

@@ -1,7 +1,6 @@
 import type { RiskProgress, RiskRequest } from '../../../core';
-import type { StopRun } from './risk-news';
 import { runRisk } from './run-in-worker';
-import type { SerialisedRun } from './serialised-run';
+import type { SerialisedRun, StopRun } from './serialised-run';
 
 export type RiskState =
   | { readonly state: 'not run' }

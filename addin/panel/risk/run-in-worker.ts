@@ -1,7 +1,7 @@
 import { riskRun } from '../../../core';
 import type { RiskRequest } from '../../../core';
 import { sentenceOf } from '../reading/plan-model';
-import type { RiskNews, StopRun } from './risk-news';
+import type { RiskNews, StopRun } from './serialised-run';
 import { serialisedRun } from './serialised-run';
 
 /** Stands beside the page, for Excel and for the preview alike. */

@@ -1,5 +1,5 @@
 import { Decimal, riskReportData, yearName } from '../../../core';
-import type { Cell, Report, RiskOutcome, RiskYear, Row } from '../../../core';
+import type { Cell, Report, RiskOutcome, RiskYear, Row, RiskProgress } from '../../../core';
 
 /** The draws of a year that a person may want to open, by their numbers (1 is the first). */
 export interface NotableDraws {
@@ -80,3 +80,8 @@ function worstDraw({ measure, draws, valueOf }: RiskOutcome, year: RiskYear['yea
   }
   return worst;
 }
+
+/** What is heard of a run: how far it is, again and again; then what came of it, or why nothing did. */
+export type RiskNews = { readonly progress: RiskProgress } | { readonly run: SerialisedRun } | { readonly sentence: string };
+
+export type StopRun = () => void;

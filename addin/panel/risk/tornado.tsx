@@ -3,8 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { readPlan, rowOfTable, sensitivityData } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
-import { Chart } from '../charts/chart';
-import { Legend } from '../charts/legend';
+import { Chart, Legend } from '../charts/chart';
 import type { Ink, RowBar, RowScale } from '../charts/spec';
 import { answer } from '../reading/plan-model';
 import type { Answer } from '../reading/plan-model';
@@ -12,7 +11,7 @@ import { amountsIn, rowsIn, written } from '../reading/report-rows';
 import { FigureTable } from '../shell/figure-table';
 import { Section } from '../shell/section';
 import { decimalsOf, fullPounds, shortPounds, signedBy } from '../words/pounds';
-import { measureLabel } from './risk-measures';
+import { measureLabel } from './risk-controls';
 
 const ROW = 22;
 const AXIS = 22;

@@ -17,7 +17,7 @@ import type { SelfTestResult } from '../../self-test/run';
 import { selfTestSheets } from '../../self-test/sheets';
 import { Disclosure } from '../shell/disclosure';
 import { useElement } from '../shell/use-element';
-import { SheetsToWrite } from '../start/sheets-to-write';
+import { SheetsToWrite } from '../start/add-sheets';
 import { selfTestWorkFor, ranOn } from './self-test-work';
 import type { SelfTestState, SelfTestWork } from './self-test-work';
 

@@ -3,7 +3,7 @@ import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components'
 import type { TestedWorkbook } from '../../self-test/check';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { Section } from '../shell/section';
-import { onSelfTestAsked, selfTestAsked } from './asked-for';
+import { onSelfTestAsked, selfTestAsked } from '../entry/ribbon';
 
 const SelfTestCard = lazy(() => import(/* webpackChunkName: "self-test" */ './self-test-card'));
 

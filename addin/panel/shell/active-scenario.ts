@@ -4,8 +4,7 @@ import type { ScenarioCell } from '../../workbook/scenario-cell';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
 import { sameName } from '../reading/plan-tables';
-import { placeInWords } from '../words/places';
-import { scenarioInWords } from '../words/scenario';
+import { placeInWords, scenarioInWords } from '../words/names';
 import { putCellsBack, writable } from '../writing/writable';
 import type { Write } from '../writing/writes';
 

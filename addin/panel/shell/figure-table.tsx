@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CopyTable } from '../copying/copy-table';
-import { printedFrom } from '../copying/printed-table';
+import { CopyTable, printedFrom } from '../copying/copy-table';
 
 const useStyles = makeStyles({
   /* A table wider than the pane scrolls by itself without moving the rest; only then is it a stop for the keyboard. */

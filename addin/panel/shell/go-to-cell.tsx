@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Place } from '../../workbook/workbook';
-import { placeInWords } from '../words/places';
+import { placeInWords } from '../words/names';
 
 const useStyles = makeStyles({
   button: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, overflowWrap: 'anywhere' },

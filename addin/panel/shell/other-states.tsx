@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { stillEmpty } from '../words/so-far';
+import { stillEmpty } from '../words/gap';
 
 const useStyles = makeStyles({
   state: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'flex-start' },

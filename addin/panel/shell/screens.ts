@@ -48,7 +48,7 @@ export const screens: readonly Screen[] = [
     id: 'check-a-table',
     label: 'Check a table',
     isOfScenario: false,
-    Body: lazy(() => import(/* webpackChunkName: "check-a-table" */ '../check-a-table/check-a-table-screen')),
+    Body: lazy(() => import(/* webpackChunkName: "check-a-table" */ '../check-a-table/check-section')),
   },
   {
     id: 'reports',

@@ -1,4 +1,5 @@
-import { createDarkTheme, createLightTheme } from '@fluentui/react-components';
+import { useCallback, useSyncExternalStore } from 'react';
+import { createDarkTheme, createLightTheme, makeStyles, tokens } from '@fluentui/react-components';
 import type { BrandVariants, Theme } from '@fluentui/react-components';
 
 /** Ink blue, from near black to near white: sixteen steps as Fluent wants them. */
@@ -35,3 +36,41 @@ export const darkTheme: Theme = {
   colorNeutralForeground2BrandSelected: ink[120],
   colorStatusDangerForeground1: '#ef9aa2',
 };
+
+/** Not a class: Fluent lays a provider's classes over the whole pane when it opens a dialog. Native fields follow the colour scheme. */
+export const backgroundStyle = (dark: boolean) => ({
+  minHeight: '100%',
+  backgroundColor: tokens.colorNeutralBackground2,
+  colorScheme: dark ? 'dark' : 'light',
+});
+
+export const useShellStyles = makeStyles({
+  /* Widths are measured on the pane, not on the window: beside a grid in a browser the two differ. */
+  page: {
+    containerType: 'inline-size',
+    boxSizing: 'border-box',
+    minWidth: '300px',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+  },
+  screen: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  onlySpoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
+
+const PREFERS_DARK = '(prefers-color-scheme: dark)';
+
+/**
+ * Whether the pane stands on dark ground: as the host says where it says anything, else as the system prefers.
+ * Excel tells no change of its theme, so it is asked again whenever the pane comes back into view.
+ */
+export function useDarkTheme(hostIsDark: () => boolean | undefined): boolean {
+  const subscribe = useCallback((changed: () => void) => {
+    const preference = window.matchMedia(PREFERS_DARK);
+    preference.addEventListener('change', changed);
+    document.addEventListener('visibilitychange', changed);
+    return () => {
+      preference.removeEventListener('change', changed);
+      document.removeEventListener('visibilitychange', changed);
+    };
+  }, []);
+  return useSyncExternalStore(subscribe, () => hostIsDark() ?? window.matchMedia(PREFERS_DARK).matches);
+}

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { blankPlan } from '../../example/blank-plan';
 import type { NewBody } from '../../example/blank-plan';
 import type { NewSheet } from '../../workbook/new-sheet';
@@ -8,8 +8,21 @@ import { Section } from '../shell/section';
 import { AddSheets } from './add-sheets';
 import { KINDS, MOST_YEARS, bodyOf, emptyDraft, faultsOf } from './new-body';
 import type { BodyDraft } from './new-body';
-import { useNewBodyStyles } from './new-body-styles';
 import type { SheetsWork } from './sheets-work';
+
+/** The form in which a new plan's body is described: fields below one another, short ones in pairs. */
+export const useNewBodyStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalS,
+    alignItems: 'start',
+  },
+  input: { minWidth: 0, width: '100%' },
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+});
 
 const EVERY_FACT: TouchedFacts = { name: true, kind: true, baseYear: true, bandD: true, decimals: true };
 

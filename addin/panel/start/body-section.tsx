@@ -1,10 +1,16 @@
 import { useCallback, useState } from 'react';
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens, Select } from '@fluentui/react-components';
+import { financialYear, yearName, Decimal } from '../../../core';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
+import { bodyPlan, kindOfBody, lastYearOf } from '../../example/body-plan';
+import { planSheets } from '../../workbook/plan-sheets';
 import { RECORD_NOT_LOADED, usePublishedRecord } from '../peers/published-record';
 import { Section } from '../shell/section';
-import { BodyChosen } from './body-chosen';
-import { FEWEST_LETTERS, bodiesCalled } from './body-search';
+import { fullPounds } from '../words/pounds';
+import { AddSheets } from './add-sheets';
+import { KINDS, MOST_YEARS } from './new-body';
+import type { BodyDraft } from './new-body';
+import { useNewBodyStyles } from './blank-section';
 import type { SheetsWork } from './sheets-work';
 
 const useStyles = makeStyles({
@@ -64,4 +70,143 @@ export function BodySection({ work, now }: BodySectionProps) {
       )}
     </Section>
   );
+}
+
+/** How many letters are typed before anything is looked for. */
+const FEWEST_LETTERS = 3;
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** The live bodies that what was typed may mean: by name or code first, then by a council of theirs. */
+export function bodiesCalled(typed: string, bodies: readonly PublishedBody[]): PublishedBody[] {
+  const words = plain(typed).split(' ').filter(Boolean);
+  if (words.join('').length < FEWEST_LETTERS) return [];
+  const holds = (text: string) => words.every(word => ` ${plain(text)}`.includes(` ${word}`));
+  const live = bodies.filter(({ ended }) => ended === undefined);
+  const byName = live.filter(({ name, code }) => holds(`${name} ${code}`));
+  const byCouncil = live.filter(
+    body =>
+      !byName.includes(body) && body.billingAuthorities.some(({ name, formerly }) => [name, ...formerly].some(council => holds(council))),
+  );
+  return [...byName, ...byCouncil];
+}
+
+const useBodyChosenStyles = makeStyles({
+  name: { margin: 0, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, lineHeight: tokens.lineHeightBase300 },
+});
+
+interface BodyChosenProps {
+  readonly body: PublishedBody;
+  /** What the licence of its figures asks to be said. */
+  readonly attribution: string;
+  readonly work: SheetsWork;
+  readonly now: () => Date;
+  findAnother(): void;
+}
+
+const APRIL = 3;
+/** The sheet that is filled in first. */
+const FIRST_TO_FILL = 'Posts';
+
+/** The financial year a day lies in. */
+const yearOf = (day: Date): string => yearName(day.getFullYear() - (day.getMonth() >= APRIL ? 0 : 1));
+
+/** What is published of the body that was found, and what its plan is begun with. */
+function BodyChosen({ body, attribution, work, now, findAnother }: BodyChosenProps) {
+  const styles = { ...useNewBodyStyles(), ...useBodyChosenStyles() };
+  const [kind, setKind] = useState(kindOfBody(body));
+  const [baseYear, setBaseYear] = useState(() => yearOf(now()));
+  const [years, setYears] = useState('4');
+  const [moneyIn, setMoneyIn] = useState<BodyDraft['moneyIn']>('£000');
+  const isYear = financialYear(baseYear) !== undefined;
+  const sheets = useCallback(
+    () =>
+      planSheets(bodyPlan(body, { kind, baseYear: yearName(financialYear(baseYear)!), years: Number(years), moneyIn, attribution })).map(
+        sheet => (sheet.name === FIRST_TO_FILL ? { ...sheet, isShownFirst: true } : sheet),
+      ),
+    [body, attribution, kind, baseYear, years, moneyIn],
+  );
+  return (
+    <div className={styles.form}>
+      <p className={styles.name}>{body.name}</p>
+      <ul className={styles.list} aria-label="What is published of it">
+        {bodyInWords(body).map(sentence => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        <li>{attribution}</li>
+      </ul>
+      <Field label="Kind" hint="It decides the rows to begin with and the referendum principle.">
+        <Select className={styles.input} value={kind} onChange={(_, data) => setKind(data.value)}>
+          {KINDS.filter(one => one === kind || isFire(one) === (body.kind === 'fire')).map(one => (
+            <option key={one}>{one}</option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.pair}>
+        <Field label="Base year" {...(!isYear && { validationMessage: 'A year like 2026/27.' })}>
+          <Input className={styles.input} value={baseYear} onChange={(_, data) => setBaseYear(data.value)} />
+        </Field>
+        <Field label="Years after it">
+          <Select className={styles.input} value={years} onChange={(_, data) => setYears(data.value)}>
+            {Array.from({ length: MOST_YEARS }, (_, index) => (
+              <option key={index}>{index + 1}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Money in">
+          <Select
+            className={styles.input}
+            value={moneyIn}
+            onChange={(_, data) => {
+              if (data.value === '£' || data.value === '£000' || data.value === '£m') setMoneyIn(data.value);
+            }}
+          >
+            <option>£</option>
+            <option>£000</option>
+            <option>£m</option>
+          </Select>
+        </Field>
+      </div>
+      <AddSheets
+        key={`${kind} ${baseYear} ${years} ${moneyIn}`}
+        what={`The plan of ${body.name}`}
+        label="Begin the plan…"
+        work={work}
+        opensPlan
+        isIncomplete={!isYear}
+        next={`Next, type what only the body knows: money in ${moneyIn}, average costs and Band D in £. Overview counts down what is still needed.`}
+        sheets={sheets}
+      />
+      <Button appearance="subtle" onClick={findAnother}>
+        Find another body
+      </Button>
+    </div>
+  );
+}
+
+const isFire = (kind: string): boolean => /fire/.test(kind) && !/police$/.test(kind);
+
+/** What the record holds of a body, a sentence each. */
+function bodyInWords(body: PublishedBody): string[] {
+  const councils = body.billingAuthorities.length;
+  const bandD = lastYearOf(body.bandD);
+  const first = body.bandD.size ? Math.min(...body.bandD.keys()) : undefined;
+  const bases = body.billingAuthorities.flatMap(({ taxBase }) => lastYearOf(taxBase) ?? []);
+  const grant = lastYearOf(body.coreGrant);
+  return [
+    `${body.country === 'Wales' ? 'Wales' : `England, ${body.region}`}; code ${body.code}.`,
+    `${councils} billing ${councils === 1 ? 'authority' : 'authorities'}, by name and code.`,
+    bandD === undefined
+      ? 'No published Band D was seen.'
+      : `Band D £${body.bandD.get(bandD)} in ${yearName(bandD)}, the last seen; from ${yearName(first!)} on in Record.`,
+    bases.length === 0 ? 'No published tax base was seen: you type them.' : `Tax bases of ${yearName(Math.min(...bases))}.`,
+    ...(grant === undefined ? [] : [`Core grant ${fullPounds(new Decimal(body.coreGrant.get(grant)!))} in ${yearName(grant)}.`]),
+    ...(body.country === 'Wales' ? ['No referendum principle applies in Wales: Band D follows from the budget requirement.'] : []),
+  ];
 }

@@ -3,12 +3,14 @@ import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
 import { SelfTestSection } from '../self-test/self-test-section';
 import { Trouble } from '../shell/other-states';
-import { useShellStyles } from '../shell/shell-styles';
-import { AddedBar } from './added-bar';
-import { mappingPortOf } from './mapping-port';
+import { useShellStyles } from '../shell/theme';
+import { AddedBar } from '../writing/done-bars';
+import { mappingPortOf } from './tables-here';
 import { sheetsWorkFor } from './sheets-work';
 
-const StartContent = lazy(() => import(/* webpackChunkName: "start" */ './start-content'));
+const StartContent = lazy(() =>
+  import(/* webpackChunkName: "start" */ './start-screen').then(({ StartContent: content }) => ({ default: content })),
+);
 const TablesSection = lazy(() =>
   import(/* webpackChunkName: "start" */ './tables-section').then(({ TablesSection: section }) => ({ default: section })),
 );

@@ -8,7 +8,7 @@ import { sentenceOf } from '../reading/plan-model';
 import { Trouble } from '../shell/other-states';
 import { Section } from '../shell/section';
 import { useElement } from '../shell/use-element';
-import { placeInWords } from '../words/places';
+import { placeInWords } from '../words/names';
 import { MappingEditor } from './mapping-editor';
 import type { MappingToEdit } from './mapping-editor';
 

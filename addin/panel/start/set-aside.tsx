@@ -2,8 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, toke
 import { isSecondPlan, setAsideOf } from '../../workbook/set-aside';
 import type { ChoosingPort, PlanTable, WorkbookPort } from '../../workbook/workbook';
 import type { Writes } from '../writing/writes';
-import { choosingPortOf, readInstead } from './chosen-tables';
-import { kindOf } from './tables-here';
+import { kindOf, choosingPortOf, readInstead } from './tables-here';
 
 const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalS } });
 

@@ -1,9 +1,9 @@
 import type { Inserted, InsertingPort, NewSheet } from '../../workbook/new-sheet';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { HalfDone } from '../../workbook/workbook-trouble';
-import { rememberFirstAnswers } from '../formulas/formulas-port';
+import { rememberFirstAnswers } from '../formulas/look';
 import { sentenceOf } from '../reading/plan-model';
-import { nextInSession } from '../writing/session-order';
+import { nextInSession } from '../writing/writes';
 
 /** Sheets the add-in put into the workbook since the pane was opened, and that can be taken out again. */
 export interface AddedSheets {

@@ -1,18 +1,22 @@
-import { useMemo } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ScreenProps } from '../shell/screen';
+import { useCallback, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { examples } from '../../example/examples';
+import { planSheets } from '../../workbook/plan-sheets';
 import { SelfTestSection } from '../self-test/self-test-section';
+import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
+import { AddSheets } from './add-sheets';
 import { BlankSection } from './blank-section';
-import { choosingPortOf } from './chosen-tables';
-import { mappingPortOf } from './mapping-port';
+import { BodySection } from './body-section';
 import { MappingSection } from './mapping-section';
 import { draftFrom } from './new-body';
 import { OfficialSection } from './official-section';
 import { sheetsWorkFor } from './sheets-work';
-import { kindsToAdd } from './tables-here';
+import type { SheetsWork } from './sheets-work';
+import { kindsToAdd, choosingPortOf, mappingPortOf } from './tables-here';
 import { TablesSection } from './tables-section';
 
 const useStyles = makeStyles({
@@ -46,5 +50,43 @@ export default function StartScreen({ now, port, tables, values, planState, goTo
         take these tables out.
       </Section>
     </>
+  );
+}
+
+/** Start where there is no plan yet, the ways to begin one: an example, a plan of one's own, or what is there already. */
+export function StartContent({ work, here, now }: { work: SheetsWork; here: ReactNode; now: () => Date }) {
+  return (
+    <>
+      {work.isPossible && <BodySection work={work} now={now} />}
+      {work.isPossible && <ExampleSection work={work} />}
+      {work.isPossible && <BlankSection work={work} />}
+      {!work.isPossible && (
+        <Section help="begin" title="A new plan">
+          This workbook takes no new sheets from the pane.
+        </Section>
+      )}
+      {here}
+    </>
+  );
+}
+
+const useExampleStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalXS}`, lineHeight: tokens.lineHeightBase300 } });
+
+/** One of the Leicestershire examples, to look around in or to type over. */
+function ExampleSection({ work }: { work: SheetsWork }) {
+  const styles = useExampleStyles();
+  const [id, choose] = useState(examples[0]!.id);
+  const plan = examples.find(one => one.id === id)!;
+  const sheets = useCallback(() => planSheets(plan), [plan]);
+  return (
+    <Section help="begin" title="Look around an example">
+      <p className={styles.text}>Published figures of Leicestershire with illustrative ones between them; every row says which it is.</p>
+      <RadioGroup aria-label="Example" value={id} onChange={(_, data) => choose(data.value)}>
+        {examples.map(one => (
+          <Radio key={one.id} value={one.id} label={one.title} />
+        ))}
+      </RadioGroup>
+      <AddSheets key={id} what={plan.title} label="Insert the example…" work={work} opensPlan sheets={sheets} />
+    </Section>
   );
 }

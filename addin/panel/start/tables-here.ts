@@ -1,6 +1,10 @@
+/** The plan tables that are in the workbook: what is missing beside them, and which of them the plan is made of. */
 import { planTableNames } from '../../../core';
-import type { PlanTable } from '../../workbook/workbook';
+import type { MappingPort } from '../../workbook/mapped-range';
+import { leftOutNow, setAsideOf, toReadInstead } from '../../workbook/set-aside';
+import type { PlanTable, ChoosingPort, WorkbookPort } from '../../workbook/workbook';
 import { sameName } from '../reading/plan-tables';
+import type { Writes } from '../writing/writes';
 
 /** The tables a plan needs before a gap can be shown, and what stands in them. */
 const NEEDED: readonly (readonly [kind: string, what: string])[] = [
@@ -51,3 +55,37 @@ export const notModelled = (tables: readonly PlanTable[]): Missing[] => missing(
 
 /** The kind of a table as the plan writes it. */
 export const kindOf = (table: PlanTable): string => planTableNames.find(name => sameName(name, table.values[0]?.[0])) ?? '';
+
+/** The port's part for choosing; undefined where the workbook cannot remember a choice. */
+export const choosingPortOf = (port: WorkbookPort & Partial<ChoosingPort>): Choosing | undefined =>
+  port.leaveOut === undefined ? undefined : (port as WorkbookPort & ChoosingPort);
+
+type Choosing = Pick<WorkbookPort, 'planTables'> & ChoosingPort;
+
+/** Leaves a table out; the way back is offered as after every writing. */
+export async function leaveTableOut(port: Choosing, { name, sheet, address }: PlanTable, writes: Writes): Promise<void> {
+  await port.leaveOut([...(await leftOutNow(port)), name]);
+  writes.wrote({
+    sentence: `${sheet}!${address} is left out of the plan; its cells are as they were.`,
+    putBack: () => takeIn(port, [name]),
+  });
+}
+
+/** Reads what is set aside in place of what it repeats; what was left out before stays so. */
+export async function readInstead(port: Choosing, tables: readonly PlanTable[], writes: Writes): Promise<void> {
+  const repeated = toReadInstead(tables);
+  await port.leaveOut([...(await leftOutNow(port)), ...repeated]);
+  writes.wrote({
+    sentence: `${setAsideOf(tables).length === 1 ? 'The copy is' : 'The others are'} read now; the cells are as they were.`,
+    putBack: () => takeIn(port, repeated),
+  });
+}
+
+/** Of whatever is left out by then: other tables may have been left out or taken in since. */
+async function takeIn(port: Choosing, names: readonly string[]): Promise<void> {
+  await port.leaveOut((await leftOutNow(port)).filter(name => !names.includes(name)));
+}
+
+/** The port's part for mapping; undefined where the workbook cannot remember ranges. */
+export const mappingPortOf = (port: WorkbookPort & Partial<MappingPort>): MappingPort | undefined =>
+  port.mapRanges === undefined ? undefined : (port as WorkbookPort & MappingPort);

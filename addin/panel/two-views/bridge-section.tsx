@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { makeStyles, tokens, Select } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Answer } from '../reading/plan-model';
 import { placeOf } from '../reading/findings';
@@ -8,8 +9,8 @@ import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
 import { gapInWords } from '../words/gap';
 import { decimalsOf, fullPounds, signedBy } from '../words/pounds';
-import { sourceOf } from './bridge';
-import type { Bridge, Step, BridgeBasis } from './bridge';
+import { sourceOf, viewName } from './bridge';
+import type { Bridge, Step, BridgeBasis, Views } from './bridge';
 import { Waterfall } from './waterfall';
 
 const useStyles = makeStyles({
@@ -112,5 +113,57 @@ function BridgeTable({ bridge, from, to, year, decimals }: { bridge: Bridge; fro
       ])}
       marked={bridge.steps.length + 1}
     />
+  );
+}
+
+const useViewsChooserStyles = makeStyles({
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  select: { minWidth: 0 },
+});
+
+interface ViewsChooserProps {
+  readonly names: readonly string[];
+  readonly views: Views;
+  choose(views: Views): void;
+}
+
+/** From which scenario to which: the base plan or any other. */
+export function ViewsChooser({ names, views: { from, to }, choose }: ViewsChooserProps) {
+  const styles = useViewsChooserStyles();
+  return (
+    <div className={styles.choices}>
+      <OneView label="From" names={names} view={from} choose={name => choose({ from: name, to })} />
+      <OneView label="To" names={names} view={to} choose={name => choose({ from, to: name })} />
+    </div>
+  );
+}
+
+interface OneViewProps {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly view: string;
+  choose(name: string): void;
+}
+
+function OneView({ label, names, view, choose }: OneViewProps) {
+  const styles = useViewsChooserStyles();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <Select id={id} className={styles.select} size="small" value={view} onChange={(_, data) => choose(data.value)}>
+        {['', ...names].map(name => (
+          <option key={name} value={name}>
+            {viewName(name)}
+          </option>
+        ))}
+      </Select>
+    </>
   );
 }

@@ -8,8 +8,7 @@ import { YearChooser } from '../shell/year-chooser';
 import { AddTable } from '../start/add-table';
 import { bridgeBetween, viewName, viewsToBeginWith } from './bridge';
 import type { BridgeBasis } from './bridge';
-import { BridgeSection } from './bridge-section';
-import { ViewsChooser } from './views-chooser';
+import { BridgeSection, ViewsChooser } from './bridge-section';
 
 const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },

@@ -1,8 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Decimal } from '../../../core/figures/decimal';
-import { Chart } from '../charts/chart';
-import { Legend } from '../charts/legend';
+import { Chart, Legend } from '../charts/chart';
 import type { Ink, RowBar, RowScale } from '../charts/spec';
 import type { Place } from '../../workbook/workbook';
 import { fullPounds, signedBy } from '../words/pounds';

@@ -14,3 +14,6 @@ export const gapInWords = (gap: Decimal): string => (gap.isZero() ? 'balanced' :
 
 /** For a screen reader: `shortfall of £4.7 million`. */
 export const gapSpoken = (gap: Decimal): string => (gap.isZero() ? 'balanced' : `${gapWord(gap)} of ${spokenPounds(gap.abs())}`);
+
+/** What is said of a plan in which rows are still empty, beside every figure that rests on them. */
+export const stillEmpty = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'} still empty`;

@@ -8,14 +8,13 @@ import { financialYear, terms } from '../../../core';
 import type { WorkingsNode } from '../../../core';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import { CopyTable } from '../copying/copy-table';
-import type { PrintedTable } from '../copying/printed-table';
+import type { PrintedTable } from '../copying/copy-table';
 import { answer } from '../reading/plan-model';
 import type { PlanModel } from '../reading/plan-model';
-import { placeInWords } from '../words/places';
+import { placeInWords } from '../words/names';
 import { useElement } from '../shell/use-element';
-import type { FigureAsked, PlanAsked } from './asked';
-import { amountOf, cellOf, groundOf, howOf } from './node-words';
-import { WorkingsNodes } from './workings-node';
+import type { FigureAsked, PlanAsked } from './figure';
+import { WorkingsNodes, amountOf, cellOf, groundOf, howOf } from './workings-node';
 
 const useStyles = makeStyles({
   view: {

@@ -2,7 +2,7 @@ import { areaOf, cellOf } from '../../workbook/addresses';
 import type { PlanTable, WorkbookPort } from '../../workbook/workbook';
 import type { BlockAt, NewCell, Written, WritingPort } from '../../workbook/writing';
 import { sameName } from '../reading/plan-tables';
-import { placeInWords } from '../words/places';
+import { placeInWords } from '../words/names';
 
 /** A workbook that shows what would change before it is written. */
 export type WritablePort = WorkbookPort & WritingPort;

@@ -2,7 +2,11 @@ import { HalfDone } from '../../workbook/workbook-trouble';
 import type { CellChange } from '../../workbook/writing';
 import { sentenceOf } from '../reading/plan-model';
 import type { PlanState } from '../shell/plan-state';
-import { nextInSession } from './session-order';
+
+let last = 0;
+
+/** What is done to the workbook in a session is numbered through, whatever does it. */
+export const nextInSession = (): number => ++last;
 
 /** Something that was written to the workbook, told in a sentence, with the way back. */
 export interface Write {

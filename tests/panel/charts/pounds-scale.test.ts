@@ -1,4 +1,4 @@
-import { poundsScale } from '../../../addin/panel/charts/pounds-scale';
+import { poundsScale } from '../../../addin/panel/charts/axes';
 
 const said = (sizes: number[]) => {
   const { ticks, label } = poundsScale(sizes, [0, 100]);

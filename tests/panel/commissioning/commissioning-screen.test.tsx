@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { coreModel } from '../../../addin/panel/reading/core-model';
-import { weightsOf } from '../../../addin/panel/commissioning/weights';
+import { weightsOf } from '../../../addin/panel/commissioning/weight-sliders';
 import type { Addition, PlanTable } from '../../../addin/workbook/workbook';
 import type { Table } from '../../../core';
 import { cellsOf, section, showPane, textOf } from '../shown';

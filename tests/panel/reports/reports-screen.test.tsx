@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { coreModel } from '../../../addin/panel/reading/core-model';
-import { CHOICES, asked } from '../../../addin/panel/reports/report-choices';
+import { CHOICES, asked } from '../../../addin/panel/reports/asked-reports';
 import { Shell } from '../../../addin/panel/shell/shell';
 import type { MappedRange, MappingPort } from '../../../addin/workbook/mapped-range';
 import type { Place } from '../../../addin/workbook/workbook';

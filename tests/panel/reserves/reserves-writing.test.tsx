@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { coreModel } from '../../../addin/panel/reading/core-model';
-import { policyWriting } from '../../../addin/panel/reserves/policy-writing';
-import { optionWriting } from '../../../addin/panel/reserves/proposal-writing';
+import { policyWriting } from '../../../addin/panel/reserves/accept-policy';
+import { optionWriting } from '../../../addin/panel/reserves/choose-option';
 import { cellsOf, section, showPane, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
 import { faultsOfAxe } from '../without-faults';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from '@testing-library/react';
 import { coreModel } from '../../../addin/panel/reading/core-model';
-import { drawTyped } from '../../../addin/panel/risk/opened-draw';
+import { drawTyped } from '../../../addin/panel/risk/draw-section';
 import { riskOutcome } from '../../../core';
 import type { Table } from '../../../core';
 import type { PlanTable } from '../../../addin/workbook/workbook';

@@ -4,7 +4,7 @@ import { risk } from '../../../core';
 import { february2026 } from '../../../addin/example/february-2026';
 import { coreModel } from '../../../addin/panel/reading/core-model';
 import { chanceInWords } from '../../../addin/panel/risk/outcomes';
-import { seedTyped } from '../../../addin/panel/risk/risk-measures';
+import { seedTyped } from '../../../addin/panel/risk/risk-controls';
 import type { PlanTable } from '../../../addin/workbook/workbook';
 import { Decimal } from '../../../core';
 import { planTable } from '../fake-workbook';

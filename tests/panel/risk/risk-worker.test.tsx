@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { riskOutcome } from '../../../core';
 import type { RiskRequest } from '../../../core';
 import { coreModel } from '../../../addin/panel/reading/core-model';
-import type { RiskNews } from '../../../addin/panel/risk/risk-news';
+import type { RiskNews } from '../../../addin/panel/risk/serialised-run';
 import { serialisedRun } from '../../../addin/panel/risk/serialised-run';
 import { answerRun } from '../../../addin/risk-worker/answer-run';
 import { section, showPane, textOf } from '../shown';

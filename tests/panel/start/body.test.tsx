@@ -3,7 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { publishedBodies } from '../../../core/bodies/published-bodies';
 import { coreModel } from '../../../addin/panel/reading/core-model';
-import { bodiesCalled } from '../../../addin/panel/start/body-search';
+import { bodiesCalled } from '../../../addin/panel/start/body-section';
 import { Shell } from '../../../addin/panel/shell/shell';
 import { fiveToTen, section, textOf } from '../shown';
 import { TakingSheets } from './taking-sheets';

@@ -1,4 +1,4 @@
-import { leaveTableOut, readInstead } from '../../../addin/panel/start/chosen-tables';
+import { leaveTableOut, readInstead } from '../../../addin/panel/start/tables-here';
 import { Writes } from '../../../addin/panel/writing/writes';
 import { leftOutAmong } from '../../../addin/workbook/left-out-names';
 import { setAsideOf, withoutCopies } from '../../../addin/workbook/set-aside';

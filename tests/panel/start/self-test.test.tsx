@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
-import { askForSelfTest } from '../../../addin/panel/self-test/asked-for';
+import { askForSelfTest } from '../../../addin/panel/entry/ribbon';
 import { CannotBeTried } from '../../../addin/workbook/self-test-port';
 import type { Place } from '../../../addin/workbook/workbook';
 import { openedSection, showPane, textOf } from '../shown';

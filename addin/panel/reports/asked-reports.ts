@@ -1,12 +1,29 @@
-/** Reports below each other from one cell on: what is written, and what has to be free for it. */
+/** The reports of PLAN to choose from, and those that are asked for below each other from one cell on: what is written, and what has to be free for it. */
+import { PURPOSES } from '../../../core/reports/purposes';
+import type { Purpose } from '../../../core/reports/purposes';
 import { addressOf, areaOf, columnLetters } from '../../workbook/addresses';
 import { overlap } from '../../workbook/mapped-range';
 import type { SheetCell } from '../../workbook/new-sheet';
 import { reportBlock, scenarioInFormula } from '../../workbook/report-sheets';
-import type { ReportsAsked } from '../../workbook/report-sheets';
+import type { ReportsAsked, ReportAsked } from '../../workbook/report-sheets';
 import { rowLookOf } from '../../workbook/row-looks';
 import type { Place, PlanTable } from '../../workbook/workbook';
 import type { BlockAt, NewCell } from '../../workbook/writing';
+
+export interface Choice extends Purpose {
+  readonly name: string;
+}
+
+export const CHOICES: readonly Choice[] = Object.entries(PURPOSES).map(([name, purpose]) => ({ name, ...purpose }));
+
+export const USUAL: readonly string[] = CHOICES.filter(({ isUsual }) => isUsual).map(({ name }) => name);
+
+/** The chosen reports in the order of the list, with what was typed after the names of those that take something. */
+export const asked = (chosen: readonly string[], options: Readonly<Record<string, string>>): ReportAsked[] =>
+  CHOICES.filter(({ name }) => chosen.includes(name)).map(({ name, line, option }) => {
+    const said = option ? (options[name] ?? '').trim() : '';
+    return { report: said ? `${name}: ${said}` : name, heading: line };
+  });
 
 /** Rows between two reports: formulas may answer with more rows later. */
 const ROOM = { live: 6, values: 1 };

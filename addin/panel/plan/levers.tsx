@@ -1,8 +1,9 @@
+import { Select } from '@fluentui/react-components';
 import type { Table } from '../../../core/plan/cells';
 import { sameName, tablesOfKind } from '../reading/plan-tables';
 
 /** Something that may close a gap: what a person calls it, and what SOLVE does. */
-export interface GapLever {
+interface GapLever {
   readonly group: string;
   readonly label: string;
   readonly lever: string;
@@ -38,4 +39,38 @@ export function gapLevers(tables: readonly Table[]): GapLever[] {
     ...group('A grant', rows('Funding'), row => `Grant: ${row}`),
     ...group('An assumption', rows('Assumption'), row => `Assumption: ${row}`),
   ];
+}
+
+interface LeverSelectProps {
+  readonly label: string;
+  readonly levers: readonly GapLever[];
+  readonly lever: string;
+  readonly className?: string;
+  choose(lever: string): void;
+}
+
+/** The levers of a plan, those of one table together. */
+export function LeverSelect({ label, levers, lever, className, choose }: LeverSelectProps) {
+  const options = (group: string) =>
+    levers
+      .filter(one => one.group === group)
+      .map(one => (
+        <option key={one.lever} value={one.lever}>
+          {one.label}
+        </option>
+      ));
+  return (
+    <Select className={className} aria-label={label} value={lever} onChange={(_, data) => choose(data.value)}>
+      <option value="">Choose a lever…</option>
+      {[...new Set(levers.map(({ group }) => group))].map(group =>
+        group ? (
+          <optgroup key={group} label={group}>
+            {options(group)}
+          </optgroup>
+        ) : (
+          options(group)
+        ),
+      )}
+    </Select>
+  );
 }

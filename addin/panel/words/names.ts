@@ -2,3 +2,6 @@ import type { Place } from '../../workbook/workbook';
 
 /** `Lines!A1:H20` */
 export const placeInWords = ({ sheet, address }: Pick<Place, 'sheet' | 'address'>): string => `${sheet}!${address}`;
+
+/** A scenario as a screen or a page names it: its own name, or what stands without any. */
+export const scenarioInWords = (scenario: string): string => scenario || 'Base plan';

@@ -1,7 +1,8 @@
 import { headerText, isOffered, isRowOfPlan } from '../../../core';
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import type { Block, BlockRow, RowChoice } from '../../../core';
+import type { Block, BlockRow, RowChoice, FiguresRead } from '../../../core';
+import { Checkbox, makeStyles, tokens, Field, Select } from '@fluentui/react-components';
 import { Disclosure } from '../shell/disclosure';
+import type { BlockKind } from './two-tables';
 
 const useStyles = makeStyles({
   rows: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
@@ -47,3 +48,54 @@ const labelOf = ({ name, total, role, isTakenAway }: BlockRow, counts: boolean):
   if (counts) return isTakenAway ? `${name}: taken away, as its total does` : name;
   return total ? `${name}: total, left out` : role === 'aside' ? `${name}: beside the rows, left out` : name;
 };
+
+/** How the figures of such tables are printed in other ways than the plan has them. */
+const WAYS: Partial<Record<BlockKind, readonly (readonly [FiguresRead, string])[]>> = {
+  Line: [['turned', 'Spending has a minus, income none']],
+  Funding: [['turned', 'What comes in has a minus']],
+  Change: [
+    ['running', 'Running totals: each year holds the years before'],
+    ['turned', 'Signs turned'],
+  ],
+  Movement: [
+    ['turned', 'A use of the reserve has no minus'],
+    ['running', 'Running totals, or balances at the end of each year'],
+  ],
+  'Reserves schedule': [
+    ['turned', 'A use of the reserve has no minus'],
+    ['running', 'Balances at the end of each year'],
+    ['credits', 'Balances at the end of each year, with a minus'],
+  ],
+  'Budget build-up': [['running', 'Running totals: each year holds the years before']],
+};
+
+const useFiguresFieldStyles = makeStyles({ select: { minWidth: 0, width: '100%', '& select': { minWidth: 0, textOverflow: 'ellipsis' } } });
+
+interface FiguresFieldProps {
+  readonly kind: BlockKind;
+  readonly figures: FiguresRead | undefined;
+  choose(figures: FiguresRead | 'as typed'): void;
+}
+
+/** Signs and running totals, said once for the whole block. */
+export function FiguresField({ kind, figures, choose }: FiguresFieldProps) {
+  const styles = useFiguresFieldStyles();
+  const ways = WAYS[kind];
+  if (!ways) return null;
+  return (
+    <Field label="Its figures">
+      <Select
+        className={styles.select}
+        value={figures ?? 'as typed'}
+        onChange={(_, data) => choose(data.value as FiguresRead | 'as typed')}
+      >
+        <option value="as typed">As the plan has them</option>
+        {ways.map(([way, words]) => (
+          <option key={way} value={way}>
+            {words}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

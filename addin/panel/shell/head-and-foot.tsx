@@ -1,6 +1,12 @@
 import { useId } from 'react';
-import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Select, makeStyles, tokens, Button } from '@fluentui/react-components';
 import type { ScenarioCell } from '../../workbook/scenario-cell';
+import { amountIn } from '../reading/plan-answers';
+import type { PlanAnswers } from '../reading/plan-answers';
+import { timeOfDay } from '../words/dates';
+import { gapSpoken, stillEmpty } from '../words/gap';
+import { spokenPounds } from '../words/pounds';
+import { scenarioInWords } from '../words/names';
 import { placeOf } from './active-scenario';
 
 const useStyles = makeStyles({
@@ -53,4 +59,47 @@ export function Header({ body, scenario, names, cell, isInSheets, choose }: Head
       {cell && isInSheets && <p className={styles.cell}>The sheets show it too: {placeOf(cell)} holds it.</p>}
     </header>
   );
+}
+
+const useFooterStyles = makeStyles({
+  footer: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalM,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+/** How fresh the figures are; while the workbook is being worked out they may be about to change. They follow the workbook by themselves; reading again is for the doubtful. */
+export function Footer({ readAt, isWorking, readAgain }: { readAt: Date; isWorking: boolean; readAgain(): void }) {
+  const styles = useFooterStyles();
+  return (
+    <footer className={styles.footer}>
+      <span data-working={isWorking}>
+        {isWorking ? (
+          'Working…'
+        ) : (
+          <>
+            Read from the workbook at <time dateTime={readAt.toISOString()}>{timeOfDay(readAt)}</time>
+          </>
+        )}
+      </span>
+      <Button size="small" appearance="subtle" onClick={readAgain}>
+        Read the workbook again
+      </Button>
+    </footer>
+  );
+}
+
+/** What a screen reader is told when the answer changes: one sentence, the same words as the headline. */
+export function headlineSpoken(answers: PlanAnswers, scenario: string, year: string): string {
+  const gap = amountIn(answers.summary, 'remainingGap', year);
+  const where = [scenarioInWords(scenario), year].filter(Boolean).join(', ');
+  const missing = answers.stillEmpty;
+  if (gap.known && missing > 0)
+    return `${where}, known so far; ${stillEmpty(missing)}: ${spokenPounds(gap.value.abs())} ${gap.value.isNegative() ? 'of funding not spent' : 'to find'}.`;
+  return gap.known ? `${where}: ${gapSpoken(gap.value)}.` : `${where}: the gap is not known. ${gap.sentence}`;
 }

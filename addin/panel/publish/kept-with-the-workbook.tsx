@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens, Radio, RadioGroup } from '@fluentui/react-components';
+import type { Negatives, NegativesPort } from '../../workbook/negatives';
 import type { TrustPromptPort } from '../../workbook/trust-prompt';
 import type { WorkbookPort } from '../../workbook/workbook';
 import { sentenceOf } from '../reading/plan-model';
@@ -49,6 +50,56 @@ export function WithoutTheAddIn({ port }: { port: WorkbookPort & Partial<TrustPr
           onChange={(_, data) => void set(data.checked !== true)}
         />
       )}
+      {trouble && (
+        <p role="alert" className={styles.trouble}>
+          {trouble}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+type Port = WorkbookPort & Partial<NegativesPort>;
+
+/** How this workbook writes figures below nil; in brackets until it has said, and where it does not say. */
+export function useNegatives(port: Port): {
+  readonly negatives: Negatives;
+  readonly canChoose: boolean;
+  choose(wanted: Negatives): Promise<void>;
+} {
+  const [negatives, setNegatives] = useState<Negatives>('brackets');
+  useEffect(() => {
+    let isShown = true;
+    port.negatives?.().then(
+      found => isShown && setNegatives(found),
+      () => undefined,
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [port]);
+  const choose = async (wanted: Negatives) => {
+    await port.setNegatives?.(wanted);
+    setNegatives(wanted);
+  };
+  return { negatives, canChoose: port.setNegatives !== undefined, choose };
+}
+
+/** Chosen once for the workbook, and kept with it. */
+export function NegativeFigures({ negatives, choose }: Pick<ReturnType<typeof useNegatives>, 'negatives' | 'choose'>) {
+  const styles = useStyles();
+  const [trouble, setTrouble] = useState('');
+  const change = (wanted: Negatives) => {
+    setTrouble('');
+    choose(wanted).catch((error: unknown) => setTrouble(sentenceOf(error)));
+  };
+  return (
+    <Section help="negatives" title="Negative figures" scenario="several">
+      <p className={styles.text}>On the sheets of the plan, in packs and in Word. Kept with the workbook; its sheets follow at once.</p>
+      <RadioGroup aria-label="Negative figures" value={negatives} onChange={(_, data) => change(data.value as Negatives)}>
+        <Radio value="brackets" label="In brackets: (1,200)" />
+        <Radio value="minus" label="With a minus: −1,200" />
+      </RadioGroup>
       {trouble && (
         <p role="alert" className={styles.trouble}>
           {trouble}

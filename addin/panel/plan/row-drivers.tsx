@@ -7,7 +7,7 @@ import type { Answer } from '../reading/plan-model';
 import { Section } from '../shell/section';
 import { fullPounds, percent } from '../words/pounds';
 import { DriverSlider } from './driver-slider';
-import type { AssumptionDriver } from './drivers';
+import type { AssumptionDriver, SavingDriver } from './drivers';
 import { EVERY_YEAR, inWords, target } from './moves';
 import type { Move } from './moves';
 import type { DriverAnswers } from './tried';
@@ -82,3 +82,49 @@ const figure = (amount: Answer<Decimal>, unit: AssumptionDriver['unit']): string
 
 /** So many steps as a number a person would type: 3 × 0.001 is 0.003. */
 const exactly = (steps: number, step: number): number => Number((steps * step).toPrecision(12));
+
+/** Shares are moved in steps of five in a hundred. */
+const SHARE_STEP = 5;
+
+interface SavingDriversProps {
+  readonly drivers: readonly SavingDriver[];
+  readonly moves: readonly Move[];
+  move(move: Move): void;
+  undo(key: string): void;
+}
+
+/** How much of each saving the plan counts. */
+export function SavingDrivers({ drivers, moves, move, undo }: SavingDriversProps) {
+  if (drivers.length === 0) return null;
+  return (
+    <Section help="savings" title="Savings counted">
+      {drivers.map(({ row, share }) => {
+        const key = target({ kind: 'delivery', row, share });
+        const current = moves.find(one => target(one) === key);
+        const now = current?.kind === 'delivery' ? current.share : share;
+        const moved = current !== undefined;
+        const value = moved ? `${inHundred(share)} → ${inHundred(now)}` : inHundred(share);
+        return (
+          <DriverSlider
+            key={row}
+            name={row}
+            value={value}
+            moved={moved}
+            spoken={`${inHundred(now)} counted${moved ? `, instead of ${inHundred(share)}` : ', not moved'}`}
+            lowest={0}
+            highest={100 / SHARE_STEP}
+            place={Math.round((now * 100) / SHARE_STEP)}
+            moveTo={steps => {
+              const to = (steps * SHARE_STEP) / 100;
+              if (to === share) undo(key);
+              else move({ kind: 'delivery', row, share: to });
+            }}
+            undo={() => undo(key)}
+          />
+        );
+      })}
+    </Section>
+  );
+}
+
+const inHundred = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;

@@ -1,9 +1,15 @@
+import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanModel } from '../reading/plan-model';
+import { scenarioNames } from '../reading/plan-tables';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
+import { usePlanState } from '../shell/plan-state';
+import type { ScreenProps } from '../shell/screen';
 import { Section } from '../shell/section';
-import type { BridgeBasis } from '../two-views/bridge';
+import { bridgeBetween, viewName } from '../two-views/bridge';
+import type { BridgeBasis, Views } from '../two-views/bridge';
+import { BridgeSection, ViewsChooser } from '../two-views/bridge-section';
 import { decimalsOf, fullPounds, signedBy } from '../words/pounds';
 import { bridgeSteps } from './tried';
 import type { DriverAnswers } from './tried';
@@ -54,5 +60,53 @@ function Steps({ model, standing, tried, year, basis }: WhyItChangesProps & { re
       ]}
       marked={steps.value.length}
     />
+  );
+}
+
+const useBridgeStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 } });
+
+const NOTHING_CHOSEN: Views = { from: '', to: '' };
+
+/** Why any two scenarios differ, what is being tried among them: cause by cause until all of it is explained, and the rows behind. */
+export function ScenarioBridge({
+  planState,
+  model,
+  tables,
+  values,
+  year,
+  goTo,
+}: Pick<ScreenProps, 'planState' | 'model' | 'tables' | 'values' | 'year' | 'goTo'>) {
+  const styles = useBridgeStyles();
+  const names = useMemo(() => scenarioNames(values), [values]);
+  const [chosen, choose] = usePlanState(planState, 'scenario bridge', NOTHING_CHOSEN);
+  const standing = (name: string) => (names.includes(name) ? name : '');
+  const [from, to] = [standing(chosen.from), standing(chosen.to)];
+  const [bridge, rowsBehind] = useMemo(
+    () => (from === to ? [] : (['by cause', 'by row'] as const).map(telling => bridgeBetween(model, { from, to }, telling, year, values))),
+    [model, from, to, year, values],
+  );
+  if (names.length === 0) return null;
+  return (
+    <>
+      <Section help="scenario-bridge" title="Why two scenarios differ" scenario="several">
+        <p className={styles.text}>
+          Choose two to see what lies between their gaps of {year}: the causes first, then the rows behind them.
+        </p>
+        <ViewsChooser names={names} views={{ from, to }} choose={choose} />
+      </Section>
+      {bridge && (
+        <BridgeSection
+          bridge={bridge}
+          from={viewName(from)}
+          to={viewName(to)}
+          telling="by cause"
+          rowsBehind={rowsBehind}
+          year={year}
+          tables={tables}
+          values={values}
+          goTo={goTo}
+        />
+      )}
+    </>
   );
 }

@@ -1,4 +1,0 @@
-let last = 0;
-
-/** What is done to the workbook in a session is numbered through, whatever does it. */
-export const nextInSession = (): number => ++last;
