@@ -5,7 +5,7 @@
  */
 import { ribbonActions, askForSelfTest, AskedScreen } from './entry/ribbon';
 import { startInExcel, fetchAndShow } from './entry/start-in-excel';
-import { isSeen, whenSeen } from './entry/when-seen';
+import { isSeen, ShownPane, whenSeen } from './entry/when-seen';
 import './self-test/policy-refusals';
 
 const fetchPane = () => import(/* webpackChunkName: "shell" */ './entry/in-excel');
@@ -13,7 +13,7 @@ const fetchRecalculation = () => import(/* webpackChunkName: "recalculate" */ '.
 
 const office = typeof Office === 'undefined' ? undefined : Office;
 const askedScreen = new AskedScreen();
-let paneIsSeen = () => undefined as void;
+const shownPane = new ShownPane();
 
 if (office) {
   const open = (address: string) => {
@@ -22,7 +22,7 @@ if (office) {
   };
   const showPane = async () => {
     await office.addin.showAsTaskpane();
-    paneIsSeen();
+    shownPane.isSeen();
   };
   const actions = ribbonActions(
     {
@@ -52,7 +52,7 @@ startInExcel(document.getElementById('root')!, {
   isExcel: host => host === Office.HostType.Excel,
   mount: element => {
     const sight = { document, window, onVisibilityModeChanged: Office.addin?.onVisibilityModeChanged?.bind(Office.addin) };
-    paneIsSeen = whenSeen(sight, () => fetchAndShow(element, fetchPane, pane => pane.show(element, askedScreen)));
+    shownPane.tell(whenSeen(sight, () => fetchAndShow(element, fetchPane, pane => pane.show(element, askedScreen))));
   },
   reload: () => window.location.reload(),
 });

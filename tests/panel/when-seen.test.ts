@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { whenSeen } from '../../addin/panel/entry/when-seen';
+import { ShownPane, whenSeen } from '../../addin/panel/entry/when-seen';
 
 type Told = (message: { visibilityMode: unknown }) => void;
 
@@ -59,4 +59,21 @@ test('whoever has shown the pane says so, and need not wait for a sign', () => {
   seen();
   seen();
   expect(shown).toHaveBeenCalledTimes(1);
+});
+
+test('a pane that the ribbon showed before Excel had answered is seen as soon as it has', () => {
+  const shown = new ShownPane();
+  const early = jest.fn();
+  shown.isSeen();
+  shown.tell(early);
+  expect(early).toHaveBeenCalledTimes(1);
+});
+
+test('a pane that nobody has shown waits until somebody does', () => {
+  const shown = new ShownPane();
+  const late = jest.fn();
+  shown.tell(late);
+  expect(late).not.toHaveBeenCalled();
+  shown.isSeen();
+  expect(late).toHaveBeenCalledTimes(1);
 });

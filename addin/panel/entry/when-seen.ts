@@ -38,3 +38,19 @@ export function whenSeen({ document, window, onVisibilityModeChanged }: Sight, s
   }).catch(() => undefined);
   return seen;
 }
+
+/** That somebody has shown the pane. The ribbon may do so before Excel has answered: it is remembered until there is a pane to tell. */
+export class ShownPane {
+  private wasShown = false;
+  private listener: (() => void) | undefined;
+
+  isSeen(): void {
+    this.wasShown = true;
+    this.listener?.();
+  }
+
+  tell(listener: () => void): void {
+    this.listener = listener;
+    if (this.wasShown) listener();
+  }
+}
