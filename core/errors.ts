@@ -87,10 +87,6 @@ export const wrongArgument = (
 export const argumentIs = (argument: string, found: string, right: string): ModelError =>
   wrongArgument(argument, found, right, `${argument} is ${found}; ${right}.`);
 
-/** `Needs has no rows; there must be one need for each that shares the pot.` */
-export const noRows = (argument: string, right: string): ModelError =>
-  wrongArgument(argument, 'no rows', right, `${argument} has no rows; ${right}.`);
-
 /** Words that name nothing known. */
 export const noSuchName = (argument: string, found: string, known: readonly string[], sentence: string): ModelError =>
   refusal('wrong', 'name', { argument, found: found.trim(), known }, sentence);

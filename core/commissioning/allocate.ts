@@ -1,9 +1,9 @@
-import { argumentIs, conflict, noRows, unlikeLengths, wrongArgument } from '../errors';
+import { argumentIs, conflict, unlikeLengths, wrongArgument } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { AT_CAP, AT_FLOOR, BETWEEN, sharesBetweenBounds } from './bounded-shares';
-import { amountFromNilIn, pennyAmount, penceOf, placeIn, poundsOf, weightsOf, wholeOf } from './exact-columns';
+import { amountFromNilIn, noRows, penceOf, pennyAmount, placeIn, poundsOf, weightsOf, wholeOf } from './exact-columns';
 import type { WholeWeights } from '../figures/largest-remainder';
 import type { AmountCell } from './exact-columns';
 import { shareWhole } from '../figures/largest-remainder';

@@ -1,9 +1,9 @@
-import { argumentIs, conflict, noRows, unlikeLengths, wrongArgument } from '../errors';
+import { argumentIs, conflict, unlikeLengths, wrongArgument } from '../errors';
 import { Decimal, roundedTo, sumOf } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { sharedWithin } from './allocate';
 import { AT_CAP } from './bounded-shares';
-import { amountFromNilIn, numberIn, pennyAmount, placeIn, poundsOf, weightsFromDecimals } from './exact-columns';
+import { amountFromNilIn, noRows, numberIn, pennyAmount, placeIn, poundsOf, weightsFromDecimals } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import type { Tie } from '../figures/largest-remainder';
 import { inPercent, inPounds } from '../figures/in-words';

@@ -1,4 +1,4 @@
-import { argumentIs } from '../errors';
+import { argumentIs, wrongArgument } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountFromNil, amountGiven } from '../figures/given';
@@ -44,6 +44,9 @@ export function penceOf(label: string, values: readonly AmountCell[], parts: 'ex
   }
   return pence;
 }
+
+/** `Needs has no rows; there must be one need for each that shares the pot.` */
+export const noRows = (argument: string, right: string) => wrongArgument(argument, 'no rows', right, `${argument} has no rows; ${right}.`);
 
 /** One amount of money in whole pence. */
 export function pennyAmount(place: string, value: AmountCell, parts: 'exact' | 'up' | 'down'): number {

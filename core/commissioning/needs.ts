@@ -1,6 +1,6 @@
-import { argumentIs, noRows, unlikeLengths, wrongArgument } from '../errors';
+import { argumentIs, unlikeLengths, wrongArgument } from '../errors';
 import { Decimal } from '../figures/decimal';
-import { amountFromNilIn, placeIn, wholeOf, weightsFromDecimals, weightsFromWhole } from './exact-columns';
+import { amountFromNilIn, noRows, placeIn, weightsFromDecimals, weightsFromWhole, wholeOf } from './exact-columns';
 import type { WholeWeights } from '../figures/largest-remainder';
 import type { AmountCell } from './exact-columns';
 import { counted } from '../figures/in-words';

@@ -10,14 +10,7 @@ import { itemAt } from '../lookups';
  */
 export function closings(openings: readonly Amount[], movements: readonly (readonly Amount[])[]): Decimal[][] {
   if (openings.length !== movements.length)
-    throw unlikeLengths(
-      'Movements',
-      movements.length,
-      'Openings',
-      openings.length,
-      'type one row for each reserve',
-      `Movements: found ${counted(movements.length, 'row')} for ${counted(openings.length, 'opening')}`,
-    );
+    throw unlikeLengths('Movements', movements.length, 'Openings', openings.length, 'type one row for each reserve');
   const years = movements[0]?.length ?? 0;
   const uneven = movements.findIndex(row => row.length !== years);
   if (uneven !== -1)

@@ -89,7 +89,7 @@ const CATALOGUE: { readonly [C in RefusalCode]: readonly (readonly [() => unknow
     [
       () => closings([100, 200], [[10]]),
       { argument: 'Movements', items: 1, beside: 'Openings', expected: 2 },
-      'Movements: found 1 row for 2 openings; type one row for each reserve.',
+      'Movements has 1 row and Openings has 2; type one row for each reserve.',
     ],
   ],
   conflict: [

@@ -25,7 +25,7 @@ describe('RESERVES', () => {
   it('answers nothing for no reserve', () => expect(shown([], [])).toEqual([]));
 
   it('refuses a row too few', () => {
-    expect(wrongSentence(() => closings([1, 2], [[1]]))).toBe('Movements: found 1 row for 2 openings; type one row for each reserve.');
+    expect(wrongSentence(() => closings([1, 2], [[1]]))).toBe('Movements has 1 row and Openings has 2; type one row for each reserve.');
   });
 
   it('refuses rows of different lengths, and names the row', () => {
