@@ -1,6 +1,6 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { groundOfShare, justifiedAbove, publishedShare } from '../plan/reserve-checks';
+import { provenanceOfShare, justifiedAbove, publishedShare } from '../plan/reserve-checks';
 import type { Plan } from '../plan/plan';
 import type { RiskMinimum } from '../plan/risk-minimum';
 import { FLOOR_SET_BY } from '../reserves/floor';
@@ -51,5 +51,5 @@ function justificationLevel(plan: Plan, year: Year): Cell {
   if (year.netBudget.fault) return figure(year.netBudget.fault, 'money');
   if (!known) return words('no published share');
   const level = justifiedAbove(plan, year);
-  return level ? figure(level, 'money', groundOfShare(known)) : words('no net budget');
+  return level ? figure(level, 'money', provenanceOfShare(known)) : words('no net budget');
 }
