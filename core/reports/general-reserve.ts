@@ -27,7 +27,7 @@ function generalShare({ generalReserve, netBudget }: Year): Cell {
 
 /** What the body's own floors ask of its general reserves together. */
 export const generalMinimumRow = (writer: ReportWriter, before: readonly Cell[]): Row =>
-  writer.moneyRow(MINIMUM, generalFloor, { before, ground: { source: FLOOR_SET_BY } });
+  writer.moneyRow(MINIMUM, generalFloor, { before, provenance: { source: FLOOR_SET_BY } });
 
 /** What must stay in the general reserves of a year. */
 export const generalFloor = (year: Year): Exact =>
@@ -39,7 +39,7 @@ export const generalFloor = (year: Year): Exact =>
 /** What the risks call for, the same in every year. */
 export const riskMinimumRow = (writer: ReportWriter, minimum: RiskMinimum | undefined, before: readonly Cell[]): Row =>
   minimum
-    ? writer.moneyRow(RISK_BASED, () => minimum.total, { before, ground: { source: RISKS_CALL_FOR_IT } })
+    ? writer.moneyRow(RISK_BASED, () => minimum.total, { before, provenance: { source: RISKS_CALL_FOR_IT } })
     : writer.absentRow(RISK_BASED, 'money', { before });
 
 /** The general reserve above which a justification is published. */
