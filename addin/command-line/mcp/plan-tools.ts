@@ -24,8 +24,8 @@ import {
 } from '../../../core';
 import type { FinancialYear, Report, Term, WorkingsNode } from '../../../core';
 import { CommandTrouble, valuesOf } from '../workbook-file';
-import { reportWithProvenance, provenanceOfNode } from './grounded';
-import type { FigureProvenance } from './grounded';
+import { reportWithProvenance, provenanceOfNode } from './answer-provenance';
+import type { FigureProvenance } from './answer-provenance';
 import { addressOnSheet } from './workbook-plan';
 import type { WorkbookPlan } from './workbook-plan';
 
