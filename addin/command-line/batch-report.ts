@@ -47,8 +47,8 @@ export function batchReport(from: string, plans: readonly PlanOfBatch[]): Report
 
 const BASE = 'Base';
 
-function cellOf({ years, unit }: PlanRow, wanted: string): Cell {
-  const found = years.find(({ year }) => year === wanted);
+function cellOf({ years, unit }: PlanRow, yearAsked: string): Cell {
+  const found = years.find(({ year }) => year === yearAsked);
   if (found?.amount !== undefined) return figure(found.amount, unit);
   return found?.words ? { kind: 'words', text: found.words } : { kind: 'empty' };
 }

@@ -87,11 +87,11 @@ function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startW
   /** Says how many are done, where there are several: a hundred times at most. */
   async function* answersTo(questions: readonly PlanQuestion[]) {
     const step = Math.ceil(questions.length / MOST_PROGRESS_LINES);
-    const told = (done: number, { path }: PlanQuestion) => {
+    const onAnswer = (done: number, { path }: PlanQuestion) => {
       if (questions.length > 1 && (done % step === 0 || done === questions.length)) err(`${done} of ${questions.length}: ${path}`);
     };
     let place = 0;
-    for await (const answer of planAnswers(questions, { startWorker, workers: availableParallelism() }, told)) {
+    for await (const answer of planAnswers(questions, { startWorker, workers: availableParallelism() }, onAnswer)) {
       const question = questions[place++]!;
       yield { ...question, answer };
     }
@@ -148,11 +148,11 @@ function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startW
     .addOption(as())
     .description('Print one row of every plan, scenario and seed, a line each, in £; ends with 1 where a plan has an error')
     .action(async (place: string, { report, row, scenario: names, seeds, measure, draws, figure, as: form }: BatchOptions) => {
-      const wanted = seeds
+      const requests = seeds
         ? Array.from({ length: seeds.to - seeds.from + 1 }, (_, index) => ({ measure, draws, seed: seeds.from + index, column: figure }))
         : [{ report, row }];
       const questions = (await withScenarios(await workbooksIn(place), names)).flatMap(({ path, scenarios }) =>
-        scenarios.flatMap(one => wanted.map(wants => ({ path, scenario: one, wants }))),
+        scenarios.flatMap(one => requests.map(wants => ({ path, scenario: one, wants }))),
       );
       const plans: PlanOfBatch[] = [];
       for await (const { path, scenario: one, wants, answer } of answersTo(questions))
@@ -192,11 +192,11 @@ function commandsOf({ out, err }: Terminal, ends: (code: number) => void, startW
     .option('--sheet <name>', 'one sheet alone')
     .addOption(as())
     .description('Check the totals of every sheet; ends with 1 where one does not add')
-    .action(async (path: string, { sheet: wanted, as: form }: { readonly sheet?: string; readonly as: Form }) => {
+    .action(async (path: string, { sheet: sheetName, as: form }: { readonly sheet?: string; readonly as: Form }) => {
       const { sheets } = await openedFile(path);
-      const chosen = wanted === undefined ? sheets : sheets.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+      const chosen = sheetName === undefined ? sheets : sheets.filter(({ name }) => name.toLowerCase() === sheetName.toLowerCase());
       if (chosen.length === 0)
-        throw new CommandTrouble(`${path} has no sheet ${wanted}; it has ${sheets.map(({ name }) => name).join(', ')}.`);
+        throw new CommandTrouble(`${path} has no sheet ${sheetName}; it has ${sheets.map(({ name }) => name).join(', ')}.`);
       for (const sheet of chosen) {
         const report = castingReport(valuesOf(sheet));
         if (chosen.length > 1) (form === 'table' ? out : err)(`${sheet.name}`);

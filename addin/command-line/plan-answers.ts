@@ -109,14 +109,14 @@ function ofRisk({ measure, draws, seed, column: id }: RiskRun, scenario: string,
 const plainCell = (cell: Cell): { amount: string } | { words: string } =>
   cell.kind === 'figure' ? { amount: cell.amount.toFixed() } : { words: cell.kind === 'fault' ? 'not known' : '' };
 
-/** Answers in the order of the questions, each as soon as it and those before it are known; `told` hears of each as it comes. */
+/** Answers in the order of the questions, each as soon as it and those before it are known; `onAnswer` hears of each as it comes. */
 export async function* planAnswers(
   questions: readonly PlanQuestion[],
   { startWorker, workers }: { readonly startWorker: StartWorker | undefined; readonly workers: number },
-  told: (done: number, question: PlanQuestion) => void,
+  onAnswer: (done: number, question: PlanQuestion) => void,
 ): AsyncGenerator<PlanAnswer> {
   let done = 0;
-  const heard = (question: PlanQuestion) => told((done += 1), question);
+  const heard = (question: PlanQuestion) => onAnswer((done += 1), question);
   if (!startWorker || questions.length < 2) {
     for (const question of questions) {
       const answer = await planAnswer(question);

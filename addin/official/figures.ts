@@ -37,5 +37,5 @@ export interface OfficialFile {
 /** Tries to recognise a file; with a year, for a file that does not say its own. */
 export type OfficialReader = (
   sheets: readonly FileSheet[],
-  told: { readonly fileName: string; readonly year?: FinancialYear },
+  stated: { readonly fileName: string; readonly year?: FinancialYear },
 ) => OfficialFile | undefined;

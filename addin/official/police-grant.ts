@@ -5,7 +5,7 @@ import { amountOfCell, headRow, plain, yearOfFile } from './heads-in-rows';
 const HEAD = [/^(police (force|area|authority)|(local )?policing body|force( area)?|name of (force|policing body))( area)?$/i, /total/i];
 const GRANT = /main grant|formula|core (funding|grant)|principal|legacy council tax/i;
 
-export const policeGrant: OfficialReader = (sheets, { fileName, year: told }) => {
+export const policeGrant: OfficialReader = (sheets, { fileName, year: statedYear }) => {
   const isOne = (sheet: FileSheet) => headRow(sheet, HEAD)?.columns.some(head => GRANT.test(head));
   const sheet = sheets.find(isOne);
   if (!sheet) return undefined;
@@ -14,7 +14,7 @@ export const policeGrant: OfficialReader = (sheets, { fileName, year: told }) =>
   const totals = head.columns.flatMap((one, column) => (/total/i.test(one) ? [column] : []));
   const total = totals.find(column => /overall|grand/i.test(head.columns[column]!)) ?? totals.at(-1)!;
   const inMillions = /£ ?m(illion)?\b/i.test(head.columns[total]!);
-  const year = told ?? yearOfFile([sheet], fileName);
+  const year = statedYear ?? yearOfFile([sheet], fileName);
   return {
     title: 'Police Grant Report (England and Wales): allocations by force',
     publisher: 'Home Office',

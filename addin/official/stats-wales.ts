@@ -15,7 +15,7 @@ const MEASURES: readonly (readonly [series: Series, words: RegExp])[] = [
   ['requirement', /police.*(precept|council tax requirement)|precept.*police/i],
 ];
 
-export const statsWales: OfficialReader = (sheets, { year: told }) => {
+export const statsWales: OfficialReader = (sheets, { year: statedYear }) => {
   const [sheet] = sheets;
   const head = sheet && headRow(sheet, [VALUE, YEAR, AREA]);
   if (!sheet || !head) return undefined;
@@ -32,7 +32,7 @@ export const statsWales: OfficialReader = (sheets, { year: told }) => {
       .filter((_, at) => at !== value && at !== year && at !== area && at !== code)
       .join(' ');
     const measure = MEASURES.find(([, pattern]) => pattern.test(words));
-    const [amount, of] = [amountOfCell(row[value]), financialYear(plain(row[year])) ?? yearWithin(plain(row[year])) ?? told];
+    const [amount, of] = [amountOfCell(row[value]), financialYear(plain(row[year])) ?? yearWithin(plain(row[year])) ?? statedYear];
     if (!measure || amount === undefined || of === undefined) return [];
     return [{ series: measure[0], year: of, codes: code < 0 ? [] : [plain(row[code])], name: plain(row[area]), amount }];
   });

@@ -17,7 +17,7 @@ export interface Updates {
 }
 
 /** What of the Body the finding rests on. */
-interface Ground {
+interface BodyFacts {
   readonly name: string;
   readonly code: string;
   readonly kind: 'police' | 'fire';
@@ -50,9 +50,9 @@ const PLACES: Readonly<Record<string, string>> = { E23000001: 'metropolitan' };
 const DEPARTMENT_CODES: Readonly<Record<string, string>> = { E23000001: 'E5102' };
 
 export function updatesFor(file: OfficialFile, tables: readonly PlanTable[], cellIn: CellIn): Updates {
-  const ground = groundOf(tables);
-  if (!ground) return { blocks: [], found: [], missed: ['The plan has no Body table with a base year.'] };
-  const work = new Finding(file, tables, cellIn, ground);
+  const bodyFacts = bodyFactsIn(tables);
+  if (!bodyFacts) return { blocks: [], found: [], missed: ['The plan has no Body table with a base year.'] };
+  const work = new Finding(file, tables, cellIn, bodyFacts);
   work.taxBases();
   work.body();
   work.precept();
@@ -69,12 +69,12 @@ class Finding {
     private readonly file: OfficialFile,
     private readonly tables: readonly PlanTable[],
     private readonly cellIn: CellIn,
-    private readonly ground: Ground,
+    private readonly bodyFacts: BodyFacts,
   ) {}
 
   taxBases(): void {
     if (!this.has('taxBase')) return;
-    const { baseYear } = this.ground;
+    const { baseYear } = this.bodyFacts;
     const missed: string[] = [];
     let count = 0;
     for (const [table, row] of this.rowsOf('Billing authority')) {
@@ -92,12 +92,12 @@ class Finding {
   }
 
   body(): void {
-    const bandD = this.ofBody('bandD', this.ground.baseYear);
+    const bandD = this.ofBody('bandD', this.bodyFacts.baseYear);
     if (!bandD) return;
     for (const [table, row] of this.rowsOf('Body'))
       if (sameRow(table, row, 'Base-year Band D')) {
-        this.put(table, row, [['Value', bandD.amount], ...this.provenance(this.ground.baseYear)]);
-        this.found.push(`Band D of ${yearName(this.ground.baseYear)}: £${bandD.amount}.`);
+        this.put(table, row, [['Value', bandD.amount], ...this.provenance(this.bodyFacts.baseYear)]);
+        this.found.push(`Band D of ${yearName(this.bodyFacts.baseYear)}: £${bandD.amount}.`);
       }
   }
 
@@ -106,19 +106,19 @@ class Finding {
     for (const [table, row] of this.rowsOf('Precept'))
       for (const [year, header] of this.yearsOf(table)) {
         const [bandD, requirement] = [this.ofBody('bandD', year), this.ofBody('requirement', year)];
-        if (year <= this.ground.baseYear) continue;
+        if (year <= this.bodyFacts.baseYear) continue;
         if (bandD && sameRow(table, row, 'Choice')) {
           this.put(table, row, [[header, 'band D']]);
           this.found.push(`Band D of ${yearName(year)}: £${bandD.amount}, as it was set.`);
         }
         if (bandD && sameRow(table, row, 'Amount')) this.put(table, row, [[header, bandD.amount]]);
-        if (requirement && sameRow(table, row, 'Requirement')) this.put(table, row, [[header, requirement.amount / this.ground.unit]]);
+        if (requirement && sameRow(table, row, 'Requirement')) this.put(table, row, [[header, requirement.amount / this.bodyFacts.unit]]);
       }
   }
 
   grant(): void {
     if (!this.has('coreGrant')) return;
-    const { baseYear, unit } = this.ground;
+    const { baseYear, unit } = this.bodyFacts;
     const row = this.rowsOf('Funding').find(([table, at]) => /core grant|main grant/i.test(String(table.values[at]![0])));
     if (!row) {
       this.missed.push('The Funding table has no row named Police core grant to put the grant in.');
@@ -145,7 +145,7 @@ class Finding {
 
   /** By its code; else by its name, among the bodies of its kind. */
   private ofBody(series: Series, year: FinancialYear): OfficialFigure | undefined {
-    const { code, name, kind } = this.ground;
+    const { code, name, kind } = this.bodyFacts;
     const all = this.file.figures.filter(one => one.series === series && one.year === year);
     const codes = [code, DEPARTMENT_CODES[code] ?? ''].filter(Boolean);
     const byCode = all.find(one => one.codes.some(each => codes.includes(each)));
@@ -206,7 +206,7 @@ const sameRow = (table: PlanTable, row: number, name: string): boolean => key(ta
 
 const UNITS: Readonly<Record<string, number>> = { '£': 1, '£000': 1000, '£m': 1_000_000 };
 
-function groundOf(tables: readonly PlanTable[]): Ground | undefined {
+function bodyFactsIn(tables: readonly PlanTable[]): BodyFacts | undefined {
   const fact = (name: string): string => {
     for (const { values } of tablesOf(tables, 'Body')) {
       const column = (values[0] ?? []).findIndex(header => key(header) === 'value');

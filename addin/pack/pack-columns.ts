@@ -59,16 +59,16 @@ function widened(tables: readonly PackTable[], spreadOut: readonly PackTable[], 
     table.columns.forEach((_, place) => (widths[place] = Math.max(widths[place] ?? 0, columnWidth(table, place, tables))));
   if (widths.length === 0) return [narrowest];
   const worded = tables.filter(endsInWords);
-  const wanted = [
+  const widthsAsked = [
     ...worded.map(table => sum(widths.slice(0, table.columns.length - 1)) + longestIn(table, table.columns.length - 1)),
     ...spreadOut.map(table => sum(wantedBy(table))),
   ];
   const most = sum(widths) > PORTRAIT ? WITH_WORDS_ACROSS : WITH_WORDS;
-  const missing = Math.max(narrowest, Math.min(most, Math.max(0, ...wanted))) - sum(widths);
+  const missing = Math.max(narrowest, Math.min(most, Math.max(0, ...widthsAsked))) - sum(widths);
   if (missing <= 0) return widths;
   /* Words at the end of a table take what the figures leave: of their own column, or of one more where figures of another table stand there. */
   const last = widths.length - 1;
-  if (wanted.length === 0) return [widths[0]! + Math.min(missing, NAME.most), ...widths.slice(1)];
+  if (widthsAsked.length === 0) return [widths[0]! + Math.min(missing, NAME.most), ...widths.slice(1)];
   if (worded.length > 0 && tables.every(({ columns }) => columns.length - 1 < last || columns[last]!.kind === 'words'))
     return [...widths.slice(0, last), widths[last]! + missing];
   return [...widths, missing];
@@ -92,11 +92,11 @@ const wantedBy = (table: PackTable): number[] =>
   });
 
 /** Each column of the table takes columns of the sheet until it has the width it asks for; the last takes the rest. */
-function spread(wanted: readonly number[], widths: readonly number[]): number[] {
+function spread(widthsAsked: readonly number[], widths: readonly number[]): number[] {
   let next = 0;
-  return wanted.map((width, place) => {
+  return widthsAsked.map((width, place) => {
     const from = next;
-    const after = wanted.length - 1 - place;
+    const after = widthsAsked.length - 1 - place;
     const most = Math.max(1, widths.length - from - after);
     let columns = 1;
     while (columns < most && (after === 0 || sum(widths.slice(from, from + columns)) < width)) columns += 1;

@@ -130,8 +130,8 @@ export const onlyYears = ({ kind }: Column): boolean => kind === 'year';
 
 /** Rows by their ids, in the order of the report. */
 export const rowsCalled = (ids: readonly string[]) => {
-  const wanted = new Set(ids);
-  return ({ id }: Row): boolean => wanted.has(id);
+  const idSet = new Set(ids);
+  return ({ id }: Row): boolean => idSet.has(id);
 };
 
 /** Several tables of the same columns below each other. */

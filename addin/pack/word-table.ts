@@ -178,7 +178,7 @@ function columnWidths(columns: readonly Column[], texts: readonly (readonly stri
     const inCells = texts.map(row => (row[place]!.length <= SHORT ? row[place]!.length : longestWord(row[place]!)));
     return Math.max(longestOf(inCells), longestWord(label)) * BOLD_CHARACTER + padding(place);
   });
-  const wanted = columns.map((_, place) =>
+  const preferred = columns.map((_, place) =>
     Math.max(
       least[place]!,
       isNarrow[place]
@@ -186,35 +186,35 @@ function columnWidths(columns: readonly Column[], texts: readonly (readonly stri
         : longest[place]! * CHARACTER + padding(place),
     ),
   );
-  const missing = sum(wanted) - width;
-  if (missing <= 0) return spread(columns, wanted, -missing);
+  const missing = sum(preferred) - width;
+  if (missing <= 0) return spread(columns, preferred, -missing);
   /* What is long takes lines: the columns of words share what the figures leave. */
-  const floors = columns.map((_, place) => (isNarrow[place] ? wanted[place]! : least[place]!));
+  const floors = columns.map((_, place) => (isNarrow[place] ? preferred[place]! : least[place]!));
   const free = width - sum(floors);
   /* Many years on one page: all columns shrink alike. */
-  if (free < 0) return wanted.map(one => Math.floor((one * width) / sum(wanted)));
-  return shared(floors, wanted, free).map(Math.floor);
+  if (free < 0) return preferred.map(one => Math.floor((one * width) / sum(preferred)));
+  return shared(floors, preferred, free).map(Math.floor);
 }
 
 /** What is free, by how much each still wants, the long ones less than in proportion; none gets more than it wants. */
-function shared(floors: readonly number[], wanted: readonly number[], free: number): readonly number[] {
-  const missing = wanted.map((one, place) => one - floors[place]!);
+function shared(floors: readonly number[], preferred: readonly number[], free: number): readonly number[] {
+  const missing = preferred.map((one, place) => one - floors[place]!);
   const weights = missing.map(Math.sqrt);
   const total = sum(weights);
   if (total === 0 || free < 1) return floors;
   const parts = weights.map((weight, place) => Math.min(missing[place]!, (free * weight) / total));
   return shared(
     floors.map((one, place) => one + parts[place]!),
-    wanted,
+    preferred,
     sum(missing) <= free ? 0 : free - sum(parts),
   );
 }
 
 /** The width that is left: to the figures, up to twice what they need, then to the names. */
-function spread(columns: readonly Column[], wanted: readonly number[], left: number): number[] {
-  const figures = columns.map((column, place) => (isFigures(column) ? wanted[place]! : 0));
+function spread(columns: readonly Column[], preferred: readonly number[], left: number): number[] {
+  const figures = columns.map((column, place) => (isFigures(column) ? preferred[place]! : 0));
   const toFigures = Math.min(left / 2, sum(figures));
-  return wanted.map((one, place) =>
+  return preferred.map((one, place) =>
     Math.floor(one + (figures[place]! * toFigures) / Math.max(1, sum(figures)) + (place === 0 ? left - toFigures : 0)),
   );
 }

@@ -115,9 +115,9 @@ export class GridBook implements WritableBook {
   }
 
   /** Kept as a name, and carried to the cells whose formats are ours; one step undoes both. */
-  setNegatives(wanted: Negatives): void {
+  setNegatives(negatives: Negatives): void {
     const done = this.oneStep();
-    const { name, formula } = negativesName(wanted);
+    const { name, formula } = negativesName(negatives);
     replaceNames(this.grid, isNegativesName, [{ name, refersTo: formula.slice(1) }]);
     for (const { id } of this.sheets()) {
       const sheet = this.book().getSheetBySheetId(id)!.getSheet();
@@ -127,7 +127,7 @@ export class GridBook implements WritableBook {
         lastRow: sheet.getRowCount() - 1,
         lastColumn: sheet.getColumnCount() - 1,
       });
-      const changes = formats.map(row => row.map(format => changedTo(wanted, format) ?? null));
+      const changes = formats.map(row => row.map(format => changedTo(negatives, format) ?? null));
       if (changes.flat().some(format => format !== null))
         this.put(
           id,

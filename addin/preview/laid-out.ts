@@ -68,7 +68,7 @@ export interface LaidSheet extends NewSheet {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly merges?: readonly Block[];
-  readonly kept?: readonly SidecarItem[];
+  readonly sidecarItems?: readonly SidecarItem[];
   readonly page?: PageOfFile;
 }
 

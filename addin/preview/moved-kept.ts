@@ -12,10 +12,10 @@ import { movedFormula } from './xlsx/shared-formulas';
 import { escaped, unescaped } from './xlsx/xml-text';
 
 /** What is kept of a sheet after lines of that sheet, or of another that its rules and charts refer to, came or went. */
-export function keptAfterLines(kept: readonly SidecarItem[], sheet: string, changed: string, change: LinesChanged): SidecarItem[] {
+export function sidecarAfterLines(items: readonly SidecarItem[], sheet: string, changed: string, change: LinesChanged): SidecarItem[] {
   const after = (block: Block) => blockAfter(block, change);
   const named = (formula: string) => formulaAfter(formula, other => (other ?? sheet) === changed, change);
-  return kept.flatMap(one => {
+  return items.flatMap(one => {
     const block = sheet === changed ? after(one.block) : one.block;
     if (!block) return [];
     const chart = one.chart && { ...one.chart, xml: drawnFrom(one.chart.xml, changed, after) };
@@ -68,8 +68,8 @@ const lineAfter = (line: number, { isInsertion, at, count }: LinesChanged): numb
  * What is kept of a sheet whose rows were sorted. A note, a link, a rule and a picture within a row go with it; how the lines themselves
  * look does not, and a chart stays where it is. How the file had sorted the rows is true no longer.
  */
-export const keptAfterSorting = (kept: readonly SidecarItem[], sorted: Sorted): SidecarItem[] =>
-  kept.flatMap(one => {
+export const sidecarAfterSorting = (items: readonly SidecarItem[], sorted: Sorted): SidecarItem[] =>
+  items.flatMap(one => {
     if (one.outline || one.line || one.chart) return [one];
     if (one.filter) return [unsorted(one, sorted)];
     if (one.picture && one.block.firstRow !== one.block.lastRow) return [one];

@@ -13,8 +13,8 @@ export class Stopped extends Error {
   }
 }
 
-/** `told` hears in words what is being done. */
-export function opening(file: File, told: (words: string) => void): Opening {
+/** `onProgress` hears in words what is being done. */
+export function opening(file: File, onProgress: (words: string) => void): Opening {
   const worker = new Worker(new URL('open-worker.js', document.baseURI));
   let stop: () => void = () => undefined;
   const layout = new Promise<BookLayout>((resolve, reject) => {
@@ -25,7 +25,7 @@ export function opening(file: File, told: (words: string) => void): Opening {
     worker.addEventListener('message', ({ data }: MessageEvent<OpenerSays>) => {
       if ('layout' in data) resolve(data.layout);
       else if ('sentence' in data) reject(new Error(data.sentence));
-      else told(`sheet ${data.number} of ${data.of}, ${data.sheet}`);
+      else onProgress(`sheet ${data.number} of ${data.of}, ${data.sheet}`);
     });
     file
       .arrayBuffer()

@@ -73,9 +73,9 @@ export function previewPort(grid: Grid, workbook: UniverWorkbook): PreviewPort {
     shownAt: place => mapping.shownAt(place),
     ...previewSelfTest(grid, workbook, book),
     negatives: () => Promise.resolve(book.negatives()),
-    setNegatives: wanted =>
+    setNegatives: negatives =>
       turn.take(() => {
-        book.setNegatives(wanted);
+        book.setNegatives(negatives);
         return Promise.resolve();
       }),
     ourFormulas: async () => formulasIn(workbook.layout()),

@@ -9,14 +9,14 @@ import { typingGuides } from '../workbook/typing-guides';
 import { blockOf } from './addresses';
 import type { SidecarItem, LaidSheet, PageOfFile } from './laid-out';
 import { chartXml } from './xlsx/chart-xml';
-import { keptAfterLines, keptAfterSorting, pageAfterLines, withFormulas } from './moved-kept';
+import { sidecarAfterLines, sidecarAfterSorting, pageAfterLines, withFormulas } from './moved-kept';
 import { withSheetNames } from './moved-references';
 import type { LinesChanged } from './moved-references';
 import type { Sorted } from './sorting';
 import { withReferences } from './xlsx/chart-references';
 
 interface SheetSidecar {
-  readonly kept: readonly SidecarItem[];
+  readonly sidecarItems: readonly SidecarItem[];
   readonly page?: PageOfFile;
 }
 
@@ -38,17 +38,17 @@ export class SheetSidecars {
 
   put(id: string, sheet: LaidSheet): void {
     const page = sheet.page ?? pageOf(sheet);
-    const kept = sheet.kept ?? [...guidesOf(sheet), ...linksOf(sheet), ...chartsOf(sheet, id)];
-    this.sheets = new Map([...this.sheets, [id, { kept, ...(page && { page }) }]]);
+    const sidecarItems = sheet.sidecarItems ?? [...guidesOf(sheet), ...linksOf(sheet), ...chartsOf(sheet, id)];
+    this.sheets = new Map([...this.sheets, [id, { sidecarItems, ...(page && { page }) }]]);
   }
 
   /** For a file, in which charts and rules name sheets by their names. */
   of(id: string, nameOf: (id: string) => string = same => same): SheetSidecar {
-    const { kept, ...rest } = this.sheets.get(id) ?? { kept: [] };
+    const { sidecarItems, ...rest } = this.sheets.get(id) ?? { sidecarItems: [] };
     const named = (xml: string) => withReferences(xml, ({ sheet, block }) => ({ sheet: nameOf(sheet), block }));
     return {
       ...rest,
-      kept: kept
+      sidecarItems: sidecarItems
         .map(one => withFormulas(one, formula => withSheetNames(formula, nameOf)))
         .map(one => (one.chart ? { ...one, chart: { ...one.chart, xml: named(one.chart.xml) } } : one)),
     };
@@ -57,8 +57,8 @@ export class SheetSidecars {
   /** What lies on the sheet moves, and what any rule or chart of the workbook refers to on it. */
   moved(id: string, change: LinesChanged, isUndone = false): void {
     this.step(isUndone, () =>
-      this.each((sheet, { kept, page }) => ({
-        kept: keptAfterLines(kept, sheet, id, change),
+      this.each((sheet, { sidecarItems, page }) => ({
+        sidecarItems: sidecarAfterLines(sidecarItems, sheet, id, change),
         ...(page && { page: sheet === id ? pageAfterLines(page, change) : page }),
       })),
     );
@@ -66,7 +66,7 @@ export class SheetSidecars {
 
   sorted(id: string, sorted: Sorted, isUndone = false): void {
     this.step(isUndone, () =>
-      this.each((sheet, beside) => (sheet === id ? { ...beside, kept: keptAfterSorting(beside.kept, sorted) } : beside)),
+      this.each((sheet, beside) => (sheet === id ? { ...beside, sidecarItems: sidecarAfterSorting(beside.sidecarItems, sorted) } : beside)),
     );
   }
 

@@ -54,7 +54,7 @@ export function startingPort(layout: BookLayout, ready: Promise<PreviewPort>): P
     answeredBy: async () => (await ready).answeredBy(),
     rememberAnsweredBy: async version => (await ready).rememberAnsweredBy(version),
     negatives: async () => (await ready).negatives(),
-    setNegatives: async wanted => (await ready).setNegatives(wanted),
+    setNegatives: async negatives => (await ready).setNegatives(negatives),
     about: async () => (await ready).about(),
     enter: async (place, cells) => (await ready).enter(place, cells),
     look: async place => (await ready).look(place),

@@ -78,7 +78,7 @@ export const tablesAfterSorting = (tables: readonly BookTable[], sheet: string, 
  * The tables as they stand: with what has been typed right below them and beside their headers, and with new ones where
  * somebody typed a plan header. One whose header is gone keeps its name for its return, or for where it was moved to.
  */
-export function standing(known: readonly BookTable[], sheets: readonly Sheet[]): { tables: BookTable[]; gone: BookTable[] } {
+export function currentTables(known: readonly BookTable[], sheets: readonly Sheet[]): { tables: BookTable[]; gone: BookTable[] } {
   const cellOf = new Map(sheets.map(sheet => [sheet.name, sheet.cell]));
   const isThere = ({ sheet, block }: BookTable) => !isEmpty(cellOf.get(sheet)?.(block.firstRow, block.firstColumn));
   const there = known.filter(isThere);
@@ -134,7 +134,7 @@ function nameFor(header: string, known: readonly BookTable[], gone: readonly Boo
 /** The tables of a file with the blocks of cells beside them that are headed like a plan table: these are offered, not taken. */
 export const ordinaryIn = (tables: readonly BookTable[], sheets: readonly Sheet[]): BookTable[] => {
   const known = new Set(tables.map(({ name }) => name));
-  return standing(tables, sheets).tables.map(table => (known.has(table.name) ? table : { ...table, isOrdinary: true }));
+  return currentTables(tables, sheets).tables.map(table => (known.has(table.name) ? table : { ...table, isOrdinary: true }));
 };
 
 /** Tables of a file as they are opened: what already stands below or beside one stays outside it. */

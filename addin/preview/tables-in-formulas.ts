@@ -26,11 +26,11 @@ export class TablesInFormulas {
   ): void {
     const headers = valuesIn({ ...block, lastRow: block.firstRow }, { cell })[0]!.map(value => String(value ?? ''));
     const hasTotals = ofFile?.showTotalRow === true;
-    const told = JSON.stringify([sheet, sheetName, block, headers, hasTotals]);
+    const description = JSON.stringify([sheet, sheetName, block, headers, hasTotals]);
     const before = this.known.get(name);
-    if (before !== undefined && before !== told) this.reshaped.add(name);
-    if (before === told && !this.reshaped.has(name)) return;
-    this.known.set(name, told);
+    if (before !== undefined && before !== description) this.reshaped.add(name);
+    if (before === description && !this.reshaped.has(name)) return;
+    this.known.set(name, description);
     const alias = this.grid.tables.find(name)?.alias ?? `mtfpTable${this.known.size}`;
     this.grid.tables.tell({ name, sheetName, block, headers, hasTotals, alias });
     const range = { startRow: block.firstRow, endRow: block.lastRow, startColumn: block.firstColumn, endColumn: block.lastColumn };

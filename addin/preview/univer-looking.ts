@@ -47,7 +47,7 @@ function lookAt(book: WritableBook, { sheet, address, beside = [], spillsOver, l
   if (!found) return { place: undefined, obstacles: [noSheet(sheet)] };
   const shownAt = (cell: string) => book.contents(found.id, blockOf(cell))[0]![0]!.shown;
   return {
-    place: { ...standing(book, found, blockOf(address)), ...(looks && { looks: book.looks(found.id, blockOf(address), looks) }) },
+    place: { ...currentBlock(book, found, blockOf(address)), ...(looks && { looks: book.looks(found.id, blockOf(address), looks) }) },
     obstacles: [
       ...(spillsOver === undefined ? [] : inTheWay(book, found, spillsOver)),
       ...beside.flatMap(cell => movedSince(found.name, cell.address, shownAt(cell.address), cell.says)),
@@ -81,7 +81,7 @@ function lookBelow(book: WritableBook, { table, headers, cells }: RowsBelow): Se
   const sheet = found && book.sheets().find(one => one.id === found.sheet);
   if (!found || !sheet) return { place: undefined, obstacles: [noTable(table)] };
   const { block } = found;
-  const place = standing(book, sheet, { ...block, firstRow: block.lastRow + 1, lastRow: block.lastRow + cells.length });
+  const place = currentBlock(book, sheet, { ...block, firstRow: block.lastRow + 1, lastRow: block.lastRow + cells.length });
   return {
     place: { ...place, grown: { table, by: 'rows' } },
     obstacles: [
@@ -104,7 +104,7 @@ function lookBeside(book: WritableBook, { table, headers, rows, cells }: Columns
   const filled = firstFilled(book, sheet.id, room);
   return {
     place: {
-      ...standing(book, sheet, { ...room, lastRow: block.firstRow + cells.length - 1 }),
+      ...currentBlock(book, sheet, { ...room, lastRow: block.firstRow + cells.length - 1 }),
       grown: { table, by: 'columns' },
     },
     obstacles: [
@@ -118,9 +118,9 @@ function lookBeside(book: WritableBook, { table, headers, rows, cells }: Columns
   };
 }
 
-function areThese(book: WritableBook, sheetId: string, block: Block, wanted: readonly string[]): boolean {
+function areThese(book: WritableBook, sheetId: string, block: Block, expected: readonly string[]): boolean {
   const shown = book.contents(sheetId, block).flatMap(row => row.map(content => String(content.shown)));
-  return shown.join('\n') === wanted.join('\n');
+  return shown.join('\n') === expected.join('\n');
 }
 
 /** A table as it stands, for what becomes of it when what it grew over is put back. */
@@ -128,7 +128,7 @@ export function tableNow(book: WritableBook, { sheet, block }: BookTable): Table
   return { address: blockAddress(block), cells: book.contents(sheet, block) };
 }
 
-function standing(book: WritableBook, { id, name }: SheetInBook, block: Block): CurrentBlock {
+function currentBlock(book: WritableBook, { id, name }: SheetInBook, block: Block): CurrentBlock {
   return {
     sheet: name,
     sheetId: id,

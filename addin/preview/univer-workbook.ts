@@ -26,7 +26,7 @@ import { keepWithinTable, SORT, SORTED, sortedOf } from './sort-in-grid';
 import type { SortedParams, SortParams } from './sort-in-grid';
 import { withThisRow } from './structured-references';
 import { lastKnownIn, workableIn } from './workable';
-import { fencedIn, inserted, ordinaryIn, removed, standing, tablesAfterSorting, valuesIn, withoutTotals } from './table-book';
+import { fencedIn, inserted, ordinaryIn, removed, currentTables, tablesAfterSorting, valuesIn, withoutTotals } from './table-book';
 import type { BookTable, Sheet } from './table-book';
 import { TablesInFormulas } from './tables-in-formulas';
 
@@ -255,7 +255,7 @@ export class UniverWorkbook implements WorkbookPort {
   /** Brings the tables up to date with the cells, and the formulas with the tables. */
   private settle(): void {
     const sheets = this.sheets();
-    const { tables, gone } = standing([...this.tables, ...this.gone], sheets);
+    const { tables, gone } = currentTables([...this.tables, ...this.gone], sheets);
     this.tables = tables;
     this.gone = gone;
     for (const table of tables.filter(one => !one.isOrdinary))

@@ -60,18 +60,18 @@ export function firstDifference(
   within = 0,
 ): string | undefined {
   for (const [i, row] of expected.entries())
-    for (const [j, wanted] of row.entries()) {
+    for (const [j, expectedValue] of row.entries()) {
       const found = seen[i]?.[j];
-      if (isAlike(found, wanted, within)) continue;
+      if (isAlike(found, expectedValue, within)) continue;
       const place = expected.length * row.length === 1 ? '' : `row ${i + 1}, column ${j + 1}: `;
-      return `${place}${quoted(found)} where ${quoted(wanted)} is expected`;
+      return `${place}${quoted(found)} where ${quoted(expectedValue)} is expected`;
     }
   return undefined;
 }
 
-function isAlike(found: unknown, wanted: unknown, within: number): boolean {
-  if (typeof found !== 'number' || typeof wanted !== 'number') return found === wanted;
-  return Math.abs(found - wanted) <= Math.max(within, Math.abs(wanted) / 10 ** DIGITS);
+function isAlike(found: unknown, expected: unknown, within: number): boolean {
+  if (typeof found !== 'number' || typeof expected !== 'number') return found === expected;
+  return Math.abs(found - expected) <= Math.max(within, Math.abs(expected) / 10 ** DIGITS);
 }
 
 export const quoted = (value: unknown): string =>

@@ -47,25 +47,25 @@ export const appearanceChecks: readonly Check[] = [
       if (!served) throw new CannotBeTried('there is no page');
       const declared = JSON.parse(await served('functions.json')) as Declared;
       if (!declared.enums) throw new CannotBeTried('this add-in was built without lists (--no-lists)');
-      const wanted: Declared = functionsJson(registry, '');
-      const missing = [...wordsMissing(wanted, declared), ...listsMissing(wanted, declared)];
+      const expected: Declared = functionsJson(registry, '');
+      const missing = [...wordsMissing(expected, declared), ...listsMissing(expected, declared)];
       const suggests = workbook.hasSet('CustomFunctionsRuntime', '1.5')
         ? 'this Excel suggests them (CustomFunctionsRuntime 1.5)'
         : 'this Excel suggests none (before CustomFunctionsRuntime 1.5)';
-      return judged(missing.length === 0, missing.join('; ') || `${wanted.enums!.length} lists; ${suggests}`);
+      return judged(missing.length === 0, missing.join('; ') || `${expected.enums!.length} lists; ${suggests}`);
     },
   },
 ];
 
-const wordsMissing = (wanted: Declared, { enums = [] }: Declared): string[] =>
-  wanted.enums!.flatMap(({ id, values }) => {
+const wordsMissing = (expected: Declared, { enums = [] }: Declared): string[] =>
+  expected.enums!.flatMap(({ id, values }) => {
     const found = enums.find(one => one.id === id)?.values.map(({ name }) => name);
     if (!found) return [`no list ${id}`];
     return values.filter(({ name }) => !found.includes(name)).map(({ name }) => `${id} without “${name}”`);
   });
 
-const listsMissing = (wanted: Declared, { functions }: Declared): string[] =>
-  wanted.functions.flatMap(({ id, parameters }) => {
+const listsMissing = (expected: Declared, { functions }: Declared): string[] =>
+  expected.functions.flatMap(({ id, parameters }) => {
     const found = functions.find(one => one.id === id)?.parameters ?? [];
     return parameters
       .filter(({ name, customEnumId }) => customEnumId && customEnumId !== found.find(one => one.name === name)?.customEnumId)

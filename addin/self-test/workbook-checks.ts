@@ -134,14 +134,14 @@ export const workbookChecks: readonly Check[] = [
     expected: 'Precept 10, 20, 30; Grant 40, 50, 60',
     async run(bench) {
       const chart = (await bench.workbook.chartsOn(bench.sheets.cells)).find(({ title }) => title === CHART_TITLE);
-      const wanted = [1, 2].map(
+      const expectedSeries = [1, 2].map(
         column =>
           `${CHARTED[0]![column]} ${CHARTED.slice(1)
             .map(row => row[column])
             .join(', ')}`,
       );
       const seen = chart?.series.map(({ name, values }) => `${name} ${values.map(Number).join(', ')}`) ?? [];
-      return judged(seen.join() === wanted.join(), seen.join('; ') || 'no chart of that title');
+      return judged(seen.join() === expectedSeries.join(), seen.join('; ') || 'no chart of that title');
     },
   },
   {
@@ -151,8 +151,8 @@ export const workbookChecks: readonly Check[] = [
     async run(bench) {
       const { orientation, paper, pagesWide, titleRows, leftFooter } = await bench.workbook.printSetUpOf(bench.sheets.cells);
       const seen = [orientation, paper, `${pagesWide ?? 'no'} page wide`, titleRows, leftFooter];
-      const wanted = ['Landscape', 'A4', '1 page wide', '1:1', FOOTER.replace(/&/g, '&&')];
-      return judged(seen.join('\n').toLowerCase() === wanted.join('\n').toLowerCase(), seen.join(', '));
+      const expectedSetUp = ['Landscape', 'A4', '1 page wide', '1:1', FOOTER.replace(/&/g, '&&')];
+      return judged(seen.join('\n').toLowerCase() === expectedSetUp.join('\n').toLowerCase(), seen.join(', '));
     },
   },
   {

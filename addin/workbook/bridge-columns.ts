@@ -23,13 +23,13 @@ export function bridgeColumns(
   steps: readonly BridgeStep[],
   lastName: string,
 ): BridgeColumn[] {
-  let standing = first.amount;
+  let runningTotal = first.amount;
   const columns = steps.map(({ name, change }): BridgeColumn => {
-    const before = standing;
-    standing = standing.plus(change);
-    return step(name, before, standing);
+    const before = runningTotal;
+    runningTotal = runningTotal.plus(change);
+    return step(name, before, runningTotal);
   });
-  return [total(first.name, first.amount), ...columns, total(lastName, standing)];
+  return [total(first.name, first.amount), ...columns, total(lastName, runningTotal)];
 }
 
 const total = (name: string, amount: Decimal): BridgeColumn => [name, NIL, amount, NIL, NIL, NIL, NIL];

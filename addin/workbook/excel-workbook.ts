@@ -99,7 +99,7 @@ export function excelWorkbook(): WorkbookPort &
     asksToTrust,
     setAsksToTrust,
     negatives: () => inExcel(negatives),
-    setNegatives: wanted => inTurn(() => inExcel(context => setNegatives(context, wanted))),
+    setNegatives: negatives => inTurn(() => inExcel(context => setNegatives(context, negatives))),
     ourFormulas: () => inExcel(ourFormulas),
     workOutAgain: () => inTurn(() => inExcel(workOutAgain)),
     answeredBy: () => inExcel(answeredBy),

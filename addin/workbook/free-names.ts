@@ -13,11 +13,11 @@ export class FreeNames {
     this.taken = new Set(taken.map(name => name.toLowerCase()));
   }
 
-  give(wanted: string): string {
-    let name = wanted;
-    for (let number = 2; this.taken.has(name.toLowerCase()); number++) name = this.variant(wanted, number);
+  give(preferred: string): string {
+    let name = preferred;
+    for (let number = 2; this.taken.has(name.toLowerCase()); number++) name = this.variant(preferred, number);
     this.taken.add(name.toLowerCase());
-    this.given.set(wanted, name);
+    this.given.set(preferred, name);
     return name;
   }
 }

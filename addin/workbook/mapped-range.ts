@@ -44,10 +44,10 @@ function originOf(values: Table, mapping: Mapping): CellOrigin | undefined {
 }
 
 /** A mapped range as it stands in the workbook, with the row right below it, among the plan's tables; `texts` are what both show. */
-export function mappedTable(mapped: MappedRange, standing: Table, under: Table, texts?: Texts): PlanTable {
+export function mappedTable(mapped: MappedRange, current: Table, under: Table, texts?: Texts): PlanTable {
   const { sheet, kind, headers, rows } = mapped;
-  const values = mapped.grows ? withRowsBelow([...standing, ...under], standing.length) : standing;
-  const grown = values.length - standing.length;
+  const values = mapped.grows ? withRowsBelow([...current, ...under], current.length) : current;
+  const grown = values.length - current.length;
   const address = grown === 0 ? mapped.address : longer(mapped.address, grown);
   const below = under[grown] ?? [];
   const place = `${sheet}!${address}`;

@@ -42,7 +42,7 @@ export const headersName = (name: string): string => `${name}_headers`;
 
 /** What was remembered, as far as it is what we wrote: names can be changed by hand. */
 export function mappedRangesIn(names: readonly WorkbookName[]): MappedRange[] {
-  const formulaOf = (wanted: string) => names.find(({ name }) => name.toLowerCase() === wanted.toLowerCase())?.formula ?? '';
+  const formulaOf = (asked: string) => names.find(({ name }) => name.toLowerCase() === asked.toLowerCase())?.formula ?? '';
   return names
     .flatMap(({ name, formula }) => {
       const number = RANGE.exec(name)?.[1];

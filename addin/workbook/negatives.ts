@@ -48,8 +48,8 @@ export const withoutNegatives = (format: string): string => OURS.exec(asWeSpellI
 export function changedTo(negatives: Negatives, format: string): string | undefined {
   const now = asWeSpellIt(format);
   if (!OURS.test(now)) return undefined;
-  const wanted = withNegatives(now, negatives);
-  return wanted === now ? undefined : wanted;
+  const changed = withNegatives(now, negatives);
+  return changed === now ? undefined : changed;
 }
 
 /** A new sheet as this workbook writes figures below nil. */

@@ -22,17 +22,17 @@ export function proposalFor(
   blocks: readonly CellBlock[],
   places: readonly (CurrentBlock | undefined)[],
   ours: WrittenCells,
-  told: Pick<Proposal, 'obstacles' | 'notices'>,
+  remarks: Pick<Proposal, 'obstacles' | 'notices'>,
 ): Proposal {
   const found = places.flatMap((place, i) => (place ? changesIn(place, blocks[i]!.cells) : []));
   return {
     blocks: blocks.map((block, i) => (places[i] && 'sheet' in block ? bySheetId(block, places[i]) : block)),
-    standing: places.map(place => place?.cells ?? []),
+    currentCells: places.map(place => place?.cells ?? []),
     changes: found.map(({ change }) => change),
     overwrites: found
       .filter(({ change, sheetId }) => !isEmptyContent(change.from) && !ours.holds(sheetId, change.address, change.from))
       .map(({ change }) => change),
-    ...told,
+    ...remarks,
   };
 }
 
@@ -41,10 +41,10 @@ const bySheetId = (block: BlockAt, { sheetId }: CurrentBlock): BlockAt => ({ ...
 
 function changesIn(
   { sheet, sheetId, address, cells }: CurrentBlock,
-  wanted: CellBlock['cells'],
+  newCells: CellBlock['cells'],
 ): { change: CellChange; sheetId: string }[] {
   const area = areaOf(address);
-  return wanted.flatMap((row, i) =>
+  return newCells.flatMap((row, i) =>
     row.flatMap((to, j) => {
       const from = cells[i]![j]!;
       return to === null || holds(from, to) ? [] : [{ sheetId, change: { sheet, address: cellOf(area, i, j), from, to } }];

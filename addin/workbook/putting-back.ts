@@ -83,14 +83,14 @@ export const currentBlocks = (blocks: readonly WrittenBlock[], places: readonly 
     };
     const ofOurs = <T>(grid: readonly (readonly T[])[]) =>
       grid.map((row, i) => row.map((content, j) => (ours[i]![j] && isWhole(i, j) ? content : undefined)));
-    const standing: WrittenBlock = {
+    const stillOurs: WrittenBlock = {
       ...block,
       address: place.address,
       before: ofOurs(block.before),
       after: ofOurs(block.after),
       ...(block.looks && { looks: { ...block.looks, after: block.looks.after ?? place.looks } }),
     };
-    return cellsIn([standing]) > 0 || isDressed(block, place) ? [standing] : [];
+    return cellsIn([stillOurs]) > 0 || isDressed(block, place) ? [stillOurs] : [];
   });
 
 /** How many cells were written. */

@@ -11,7 +11,7 @@ export function rowsBelow(table: PlanTable, rows: Table): Proposal {
   const cells = rows.map(row => row.map(newCell));
   return {
     blocks: [{ table: table.name, headers: (table.values[0] ?? []).map(String), cells }],
-    standing: [cells.map(row => row.map(() => EMPTY))],
+    currentCells: [cells.map(row => row.map(() => EMPTY))],
     changes: [],
     overwrites: [],
     obstacles: [],

@@ -24,8 +24,8 @@ export function refuseUnlessAgreed({ obstacles, overwrites }: Proposal, consent:
 }
 
 /** What is left to write at the places as they are now; refuses where somebody worked there meanwhile. */
-export function tasksFor({ blocks, standing }: Proposal, places: readonly (CurrentBlock | undefined)[]): WriteTask[] {
-  const tasks = places.map((place, i): WriteTask => ({ block: blocks[i]!, place: place!, shown: standing[i]! }));
+export function tasksFor({ blocks, currentCells }: Proposal, places: readonly (CurrentBlock | undefined)[]): WriteTask[] {
+  const tasks = places.map((place, i): WriteTask => ({ block: blocks[i]!, place: place!, shown: currentCells[i]! }));
   const different = tasks.flatMap(changedMeanwhile);
   if (different.length > 0)
     throw new WorkbookTrouble(

@@ -62,7 +62,7 @@ export interface CellChange {
 export interface Proposal {
   readonly blocks: readonly CellBlock[];
   /** What stands in the cells of each block now. */
-  readonly standing: readonly (readonly (readonly CellContent[])[])[];
+  readonly currentCells: readonly (readonly (readonly CellContent[])[])[];
   readonly changes: readonly CellChange[];
   /** Those of the changes that replace something the add-in did not write. */
   readonly overwrites: readonly CellChange[];
@@ -132,8 +132,8 @@ export const sameContent = (a: CellContent, b: CellContent): boolean =>
   a.formula !== undefined || b.formula !== undefined ? a.formula === b.formula : a.shown === b.shown;
 
 /** What stands in a cell once this was written to it; null leaves what there was. */
-export const asContent = (wanted: NewCell, there: CellContent): CellContent =>
-  wanted === null ? there : isFormula(wanted) ? { shown: '', formula: wanted.formula } : { shown: wanted };
+export const asContent = (entry: NewCell, there: CellContent): CellContent =>
+  entry === null ? there : isFormula(entry) ? { shown: '', formula: entry.formula } : { shown: entry };
 
 /** Whether a cell already holds what is to be written to it; null asks for nothing. */
-export const holds = (content: CellContent, wanted: NewCell): boolean => sameContent(content, asContent(wanted, content));
+export const holds = (content: CellContent, entry: NewCell): boolean => sameContent(content, asContent(entry, content));

@@ -9,10 +9,10 @@ export interface MovingAssumption {
   readonly highest: number;
 }
 
-/** What is wanted of a settled plan, in whichever kind of number. */
+/** The outputs asked of a settled plan, in whichever kind of number. */
 export type PlanOutputs = <F extends Figure<F>>(settled: Settled<F>, kind: Kind<F>) => readonly F[];
 
-/** One figure wanted: how many of its steps make a pound, or why it cannot be known. */
+/** One output: how many of its steps make a pound, or why it cannot be known. */
 export interface MovingFigure {
   readonly denominator: number;
   readonly fault: Fault | undefined;

@@ -15,12 +15,12 @@ import { tapedMovingPlan, tapedPlan } from './taped-plan';
 import type { MovingAssumption, MovingFigure, MovingPlan, PlanOutputs } from './moving-assumptions';
 
 /** A plan that moves: on tape, or worked out anew for every move where whole numbers do not suffice. The pence are the same. */
-export function movingPlan(plan: Plan, movers: readonly MovingAssumption[], wanted: PlanOutputs, backEnd?: BackEnd): MovingPlan {
+export function movingPlan(plan: Plan, movers: readonly MovingAssumption[], outputs: PlanOutputs, backEnd?: BackEnd): MovingPlan {
   try {
-    return tapedMovingPlan(tapedPlan(plan, movers, wanted), backEnd);
+    return tapedMovingPlan(tapedPlan(plan, movers, outputs), backEnd);
   } catch (error) {
     if (!(error instanceof NotOnTape)) throw error;
-    return exactMovingPlan(plan, movers, wanted);
+    return exactMovingPlan(plan, movers, outputs);
   }
 }
 
@@ -31,12 +31,12 @@ const EXACT_DENOMINATOR = 10_000;
 const EXACT_OPERATIONS = 1_000_000;
 
 /** The plan recalculated for every move by the exact kind: right for any plan, and slower than a tape. */
-export function exactMovingPlan(plan: Plan, movers: readonly MovingAssumption[], wanted: PlanOutputs): MovingPlan {
+export function exactMovingPlan(plan: Plan, movers: readonly MovingAssumption[], outputs: PlanOutputs): MovingPlan {
   const baseYear = yearName(plan.horizon.baseYear);
   const places = new Map(movers.map(({ assumption }, mover) => [wordKey(assumption.name), mover]));
   const recalculated = recalculation<number>(
     ({ table, row, column }) => (table === 'Assumption' && column !== baseYear ? places.get(wordKey(row)) : undefined),
-    kind => wanted<Recalculated>(settle(plan, kind), kind),
+    kind => outputs<Recalculated>(settle(plan, kind), kind),
   );
   const sizes = movers.map(({ assumption }) => stepOf(assumption));
   const settledAt = (steps: (mover: number) => number) => recalculated(mover => itemAt(sizes, mover).times(steps(mover)));

@@ -42,13 +42,13 @@ export type RemainingGaps = ReturnType<typeof remainingGapsOf>;
 const borneIn = (plan: Plan, measure: PlanMeasure, closed?: RemainingGaps): Plan =>
   isOfReserves(measure) && !plan.overspend ? withOverspend(plan, closed ?? remainingGapsOf(plan)) : plan;
 
-/** The draws of an aim under chance: always the same, so that only the lever moves it. */
+/** The draws of an objective under chance: always the same, so that only the lever moves it. */
 const DRAWS = 1024;
 const SEED = 1;
 const DRAWN = ` (${DRAWS} Sobol draws, seed ${SEED})`;
 
 /**
- * The aim that words name: a measure; `P90 gap` (a percentile of a measure); `chance of shortfall` (that the gap is above
+ * The objective that words name: a measure; `P90 gap` (a percentile of a measure); `chance of shortfall` (that the gap is above
  * nil) or `chance of breach` (that the general reserve is below its floor), each of another measure if `of` says so; with
  * `by then`, that it has come to that in the year or one before.
  */

@@ -32,7 +32,7 @@ export function valuesAtRanks(values: Float64Array, ranks: readonly number[]): n
 
   // The buckets that hold a rank are gathered in one pass, each into its own place.
   const start = new Int32Array(buckets).fill(-1);
-  const wanted: number[] = [];
+  const bucketsOfRanks: number[] = [];
   let gathered = 0;
   for (const rank of ranks) {
     const bucket = bucketHolding(rank, upTo);
@@ -40,18 +40,18 @@ export function valuesAtRanks(values: Float64Array, ranks: readonly number[]): n
       start[bucket] = gathered;
       gathered += upTo[bucket + 1]! - upTo[bucket]!;
     }
-    wanted.push(bucket);
+    bucketsOfRanks.push(bucket);
   }
   const next = start.slice();
-  const held = new Float64Array(gathered);
+  const gatheredValues = new Float64Array(gathered);
   for (let i = 0; i < values.length; i++) {
     const bucket = bucketOf[i]!;
-    if (start[bucket]! >= 0) held[next[bucket]!++] = values[i]!;
+    if (start[bucket]! >= 0) gatheredValues[next[bucket]!++] = values[i]!;
   }
   return ranks.map((rank, i) => {
-    const bucket = wanted[i]!;
+    const bucket = bucketsOfRanks[i]!;
     const from = start[bucket]!;
-    return selected(held, from + rank - 1 - upTo[bucket]!, from, from + upTo[bucket + 1]! - upTo[bucket]! - 1);
+    return selected(gatheredValues, from + rank - 1 - upTo[bucket]!, from, from + upTo[bucket + 1]! - upTo[bucket]! - 1);
   });
 }
 

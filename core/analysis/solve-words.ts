@@ -26,16 +26,16 @@ export class SolutionWords {
 
   constructor(
     private readonly lever: Lever,
-    private readonly aim: Objective,
+    private readonly objective: Objective,
     year: FinancialYear,
     target: Decimal,
   ) {
-    this.measureOfYear = `the ${aim.name} of ${yearName(year)}${aim.drawn}`;
-    this.goal = `the target of ${aim.inWords(target)} or ${aim.isMetBelow ? 'less' : 'more'}`;
+    this.measureOfYear = `the ${objective.name} of ${yearName(year)}${objective.drawn}`;
+    this.goal = `the target of ${objective.inWords(target)} or ${objective.isMetBelow ? 'less' : 'more'}`;
   }
 
   found({ value, result }: Trial): string {
-    return `With ${this.lever.name} at ${this.lever.said(value)}, ${this.measureOfYear} is ${this.aim.inWords(result)}, which meets ${this.goal}.`;
+    return `With ${this.lever.name} at ${this.lever.said(value)}, ${this.measureOfYear} is ${this.objective.inWords(result)}, which meets ${this.goal}.`;
   }
 
   metEverywhere(): string {
@@ -44,17 +44,17 @@ export class SolutionWords {
 
   metNowhere(nearest: Trial, now: Trial): string {
     if (nearest.result.eq(now.result) && !this.lever.atHighest)
-      return `${capital(this.lever.name)} does not move ${this.measureOfYear}, which stays at ${this.aim.inWords(now.result)}.`;
-    const held = this.lever.atHighest ? `: ${this.lever.atHighest}` : '';
-    return `${capital(this.lever.name)} cannot meet ${this.goal}${held}. At ${this.lever.said(nearest.value)}, the nearest, ${this.measureOfYear} is ${this.aim.inWords(nearest.result)}.`;
+      return `${capital(this.lever.name)} does not move ${this.measureOfYear}, which stays at ${this.objective.inWords(now.result)}.`;
+    const bound = this.lever.atHighest ? `: ${this.lever.atHighest}` : '';
+    return `${capital(this.lever.name)} cannot meet ${this.goal}${bound}. At ${this.lever.said(nearest.value)}, the nearest, ${this.measureOfYear} is ${this.objective.inWords(nearest.result)}.`;
   }
 
-  heldByLimit({ result }: Trial, needed: Decimal): string {
-    return `The referendum limit stands in the way: ${this.lever.limit!.sentence}. There ${this.measureOfYear} is ${this.aim.inWords(result)}; meeting ${this.goal} needs ${this.lever.said(needed)}.`;
+  stoppedByLimit({ result }: Trial, needed: Decimal): string {
+    return `The referendum limit stands in the way: ${this.lever.limit!.sentence}. There ${this.measureOfYear} is ${this.objective.inWords(result)}; meeting ${this.goal} needs ${this.lever.said(needed)}.`;
   }
 
-  heldByFloor({ value, result }: Trial, needed: Decimal, short: BelowFloor): string {
-    return `The floor of “${this.lever.reserve}” stands in the way: meeting ${this.goal} needs ${this.lever.said(needed)}, which leaves ${inPounds(short.closing)} in ${yearName(short.year)}, below its floor of ${inPounds(short.floor)}. The most that keeps the floor is ${this.lever.said(value)}, which leaves ${this.measureOfYear} at ${this.aim.inWords(result)}.`;
+  stoppedByFloor({ value, result }: Trial, needed: Decimal, short: BelowFloor): string {
+    return `The floor of “${this.lever.reserve}” stands in the way: meeting ${this.goal} needs ${this.lever.said(needed)}, which leaves ${inPounds(short.closing)} in ${yearName(short.year)}, below its floor of ${inPounds(short.floor)}. The most that keeps the floor is ${this.lever.said(value)}, which leaves ${this.measureOfYear} at ${this.objective.inWords(result)}.`;
   }
 }
 

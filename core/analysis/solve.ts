@@ -60,7 +60,7 @@ export const solve = (
 
 /**
  * {@link solve} as data. Ids: rows `answer`, `below`, `above`, `asItStands`; columns `lever`, `result`, `reachable`, `why`.
- * `tried` hears of every place of the lever that was worked out, for those who wait for an answer under chance.
+ * `onTrial` hears of every place of the lever that was worked out, for those who wait for an answer under chance.
  */
 export function solveData(
   lever: string,
@@ -69,30 +69,30 @@ export function solveData(
   target: Amount,
   scenario: string,
   tables: readonly Table[],
-  tried?: (places: number) => void,
+  onTrial?: (places: number) => void,
 ): Report {
   const plan = readPlan(tables, scenario);
   const inYear = planYear(year, plan);
-  const aim = objectiveNamed(measure, inYear, plan);
+  const objective = objectiveNamed(measure, inYear, plan);
   const amount = amountGiven('Target', target);
   const solution = solutionFor(
     leverNamed(lever, inYear, plan),
-    aim,
+    objective,
     plan,
     inYear,
-    aim.unit === 'money' ? amount.times(plan.body.moneyUnit.pounds) : amount,
-    tried,
+    objective.unit === 'money' ? amount.times(plan.body.moneyUnit.pounds) : amount,
+    onTrial,
   );
-  return solutionReport(solution, aim, plan);
+  return solutionReport(solution, objective, plan);
 }
 
-function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, aim: Objective, plan: Plan): Report {
+function solutionReport({ lever, answer, isReachable, why, below, above, asItStands }: Solution, objective: Objective, plan: Plan): Report {
   const row = (id: string, label: string, trial: Trial | undefined, rest: readonly Cell[] = []): Row => ({
     id,
     label,
     role: 'row',
     unit: lever.unit,
-    cells: [trial ? figure(trial.value, lever.unit) : EMPTY, trial ? figure(trial.result, aim.unit) : EMPTY, ...rest],
+    cells: [trial ? figure(trial.value, lever.unit) : EMPTY, trial ? figure(trial.result, objective.unit) : EMPTY, ...rest],
   });
   return reportOf(
     { id: 'solve', title: `What ${lever.name} has to be`, moneyUnit: plan.body.moneyUnit },
@@ -108,7 +108,7 @@ function solutionReport({ lever, answer, isReachable, why, below, above, asItSta
       row('below', 'One step below', below),
       row('above', 'One step above', above),
       row('asItStands', 'As the plan stands', asItStands),
-      ...(aim.isOfReserves
+      ...(objective.isOfReserves
         ? [
             {
               id: 'overspendFallsOn',
@@ -129,27 +129,27 @@ function solutionReport({ lever, answer, isReachable, why, below, above, asItSta
  */
 export function solutionFor(
   lever: Lever,
-  aim: Objective,
+  objective: Objective,
   plan: Plan,
   year: FinancialYear,
   target: Decimal,
-  told?: (places: number) => void,
+  onTrial?: (places: number) => void,
 ): Solution {
   const tried = new Map<number, Decimal>();
-  const closed = aim.isOfReserves && lever.reserve === undefined ? remainingGapsOf(plan) : undefined;
+  const closed = objective.isOfReserves && lever.reserve === undefined ? remainingGapsOf(plan) : undefined;
   const at = (step: number): Decimal => {
-    const known = tried.get(step) ?? aim.of(lever.set(valueAt(step)), closed);
-    if (!tried.has(step)) told?.(tried.size + 1);
+    const known = tried.get(step) ?? objective.of(lever.set(valueAt(step)), closed);
+    if (!tried.has(step)) onTrial?.(tried.size + 1);
     tried.set(step, known);
     return known;
   };
   const valueAt = (step: number) => lever.step.times(step);
   const stepAt = (value: Decimal) => value.div(lever.step).toDecimalPlaces(0).toNumber();
   const trialAt = (step: number): Trial => ({ value: valueAt(step), result: at(step) });
-  const beyond = (step: number) => (aim.isMetBelow ? at(step).minus(target) : target.minus(at(step)));
+  const beyond = (step: number) => (objective.isMetBelow ? at(step).minus(target) : target.minus(at(step)));
   const space = { start: stepAt(lever.now), trial: stepAt(lever.trial), lowest: stepAt(lever.lowest), highest: stepAt(lever.highest) };
-  const sought = searchSteps(beyond, space);
-  const words = new SolutionWords(lever, aim, year, target);
+  const searched = searchSteps(beyond, space);
+  const words = new SolutionWords(lever, objective, year, target);
 
   const solved = (step: number, isReachable: boolean, why: string, neighbours?: Pick<Solution, 'below' | 'above'>): Solution => ({
     lever,
@@ -161,20 +161,20 @@ export function solutionFor(
     evaluations: tried.size,
   });
   const beside = (step: number) => (step >= space.lowest && step <= space.highest ? trialAt(step) : undefined);
-  const { edge, nearest } = sought;
+  const { edge, nearest } = searched;
   if (edge === undefined)
-    return sought.without === 'met everywhere'
+    return searched.without === 'met everywhere'
       ? solved(nearest, true, words.metEverywhere())
       : solved(nearest, false, words.metNowhere(trialAt(nearest), trialAt(space.start)));
   const answer = valueAt(edge);
   if (lever.limit && answer.gt(lever.limit.value)) {
     const limited = lever.limit.value.div(lever.step).floor().toNumber();
-    return solved(limited, false, words.heldByLimit(trialAt(limited), answer));
+    return solved(limited, false, words.stoppedByLimit(trialAt(limited), answer));
   }
   const shortOfFloor = lever.reserve === undefined ? undefined : belowFloor(settle(lever.set(answer), exactKind), lever.reserve, year);
   if (shortOfFloor) {
-    const kept = Math.max(edge - stepAt(shortOfFloor.by), space.lowest);
-    return solved(kept, false, words.heldByFloor(trialAt(kept), answer, shortOfFloor));
+    const stepAtFloor = Math.max(edge - stepAt(shortOfFloor.by), space.lowest);
+    return solved(stepAtFloor, false, words.stoppedByFloor(trialAt(stepAtFloor), answer, shortOfFloor));
   }
   return solved(edge, true, words.found(trialAt(edge)), { below: beside(edge - 1), above: beside(edge + 1) });
 }

@@ -14,7 +14,7 @@ import { yearName } from '../years/financial-year';
 import type { MovingAssumption, MovingPlan, PlanOutputs } from './moving-assumptions';
 import { stepOf } from './range';
 
-/** What a plan became on tape: the recording, and where each figure wanted stands on it. */
+/** What a plan became on tape: the recording, and where each of its outputs stands on it. */
 export interface TapedPlan {
   readonly tape: Recording;
   /** A figure that no mover reaches has no place, only its amount. */
@@ -23,7 +23,7 @@ export interface TapedPlan {
 }
 
 /** The rules of the plan, unchanged, worked out once by the kind that records. Throws {@link NotOnTape} where whole numbers do not suffice. */
-export function tapedPlan(plan: Plan, movers: readonly MovingAssumption[], wanted: PlanOutputs): TapedPlan {
+export function tapedPlan(plan: Plan, movers: readonly MovingAssumption[], outputs: PlanOutputs): TapedPlan {
   const tape = new Recording();
   const baseYear = yearName(plan.horizon.baseYear);
   const inputs = new Map(
@@ -37,7 +37,7 @@ export function tapedPlan(plan: Plan, movers: readonly MovingAssumption[], wante
   );
   return {
     tape,
-    outputs: wanted<Recorded>(settle(plan, kind), kind).map(figure => (figure.fixed?.fault ? figure : withParts(figure))),
+    outputs: outputs<Recorded>(settle(plan, kind), kind).map(figure => (figure.fixed?.fault ? figure : withParts(figure))),
     movingAssumptions: movers,
   };
 }
@@ -45,10 +45,10 @@ export function tapedPlan(plan: Plan, movers: readonly MovingAssumption[], wante
 /** A fixed amount too is held as parts of one, so that every result is a whole number. */
 const withParts = (figure: Recorded): Recorded => (figure.fixed ? figure.onTape() : figure);
 
-export const programFor = ({ tape, outputs: wanted, movingAssumptions: movers }: TapedPlan): Program =>
+export const programFor = ({ tape, outputs, movingAssumptions: movers }: TapedPlan): Program =>
   programOf(
     tape,
-    wanted.filter(figure => !figure.fault).map(figure => figure.place),
+    outputs.filter(figure => !figure.fault).map(figure => figure.place),
     movers.length,
   );
 

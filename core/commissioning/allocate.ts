@@ -88,11 +88,11 @@ export function allocationByWeights(
   const capUnits = capsIn(unitPence, caps, rows);
   checkBounds(floorUnits, capUnits, floors, caps, unitPence, floorOf);
   checkFeasible(potUnits, weights, floorUnits, capUnits, unitPence);
-  const { units, held, rate, tie } = sharedWithin(potUnits, weights, floorUnits, capUnits);
+  const { units, bindings, rate, tie } = sharedWithin(potUnits, weights, floorUnits, capUnits);
   return {
     units,
     amounts: Array.from(units, each => poundsOf(each * unitPence)),
-    heldBy: Array.from(held, each => (each === AT_FLOOR ? 'floor' : each === AT_CAP ? 'cap' : 'need')),
+    heldBy: Array.from(bindings, each => (each === AT_FLOOR ? 'floor' : each === AT_CAP ? 'cap' : 'need')),
     sharedByNeed: poundsOf((rate?.money ?? 0) * unitPence),
     scale: rate && scaleOf(potUnits, rate, weights),
     tie,
@@ -101,18 +101,18 @@ export function allocationByWeights(
 
 /** Whole units within bounds already known to leave room for the pot. */
 export function sharedWithin(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array) {
-  const { rate, held, passes } = sharesBetweenBounds(pot, weights, floors, caps);
-  const units = new Float64Array(held.length);
-  for (let row = 0; row < units.length; row++) units[row] = held[row] === AT_CAP ? itemAt(caps, row) : itemAt(floors, row);
-  const between = rowsBetween(held);
+  const { rate, bindings, passes } = sharesBetweenBounds(pot, weights, floors, caps);
+  const units = new Float64Array(bindings.length);
+  for (let row = 0; row < units.length; row++) units[row] = bindings[row] === AT_CAP ? itemAt(caps, row) : itemAt(floors, row);
+  const between = rowsBetween(bindings);
   const tie = between.length ? shareWhole(rate, weights, between, units) : undefined;
-  return { units, held, rate: between.length ? rate : undefined, tie, passes };
+  return { units, bindings, rate: between.length ? rate : undefined, tie, passes };
 }
 
-function rowsBetween(held: Int8Array): Int32Array {
-  const rows = new Int32Array(held.length);
+function rowsBetween(bindings: Int8Array): Int32Array {
+  const rows = new Int32Array(bindings.length);
   let count = 0;
-  for (let row = 0; row < held.length; row++) if (held[row] === BETWEEN) rows[count++] = row;
+  for (let row = 0; row < bindings.length; row++) if (bindings[row] === BETWEEN) rows[count++] = row;
   return rows.subarray(0, count);
 }
 

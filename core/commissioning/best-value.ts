@@ -30,11 +30,11 @@ export function bestValue(pot: Amount, requested: readonly AmountCell[], scores:
   if (requested.length !== scores.length)
     throw unlikeLengths('Scores', scores.length, 'Requested', requested.length, 'there must be one score for each bid');
   const costs = penceOf('Requested', requested, 'exact');
-  const worth = wholeOf(weightsOf('Scores', scores));
-  const funded = exactChoice(room, costs, worth);
+  const wholeScores = wholeOf(weightsOf('Scores', scores));
+  const funded = exactChoice(room, costs, wholeScores);
   return funded
     ? result(funded, costs, 'every choice of whole bids compared', true)
-    : result(byScorePerPound(room, costs, worth), costs, 'by score per pound while bids fit; not certain to be the best', false);
+    : result(byScorePerPound(room, costs, wholeScores), costs, 'by score per pound while bids fit; not certain to be the best', false);
 }
 
 /** One choice of bids; `bid` is its last one, `before` the rest. */
@@ -45,18 +45,23 @@ interface Choice {
   readonly before?: Choice;
 }
 
-function exactChoice(room: number, costs: Float64Array, worth: readonly bigint[]): number[] | undefined {
-  let kept: Choice[] = [{ cost: 0, score: 0n, bid: -1 }];
+function exactChoice(room: number, costs: Float64Array, scores: readonly bigint[]): number[] | undefined {
+  let unbeatenChoices: Choice[] = [{ cost: 0, score: 0n, bid: -1 }];
   for (let bid = 0; bid < costs.length; bid++) {
-    if (worth[bid] === 0n) continue;
-    const added = kept
+    if (scores[bid] === 0n) continue;
+    const added = unbeatenChoices
       .filter(choice => choice.cost + itemAt(costs, bid) <= room)
-      .map((choice): Choice => ({ cost: choice.cost + itemAt(costs, bid), score: choice.score + itemAt(worth, bid), bid, before: choice }));
-    kept = unbeaten(kept, added);
-    if (kept.length > MOST_CHOICES) return undefined;
+      .map((choice): Choice => ({
+        cost: choice.cost + itemAt(costs, bid),
+        score: choice.score + itemAt(scores, bid),
+        bid,
+        before: choice,
+      }));
+    unbeatenChoices = unbeaten(unbeatenChoices, added);
+    if (unbeatenChoices.length > MOST_CHOICES) return undefined;
   }
   const rows: number[] = [];
-  for (let choice: Choice | undefined = kept.at(-1); choice && choice.bid >= 0; choice = choice.before) rows.push(choice.bid);
+  for (let choice: Choice | undefined = unbeatenChoices.at(-1); choice && choice.bid >= 0; choice = choice.before) rows.push(choice.bid);
   return rows.reverse();
 }
 
@@ -76,12 +81,12 @@ function unbeaten(first: readonly Choice[], second: readonly Choice[]): Choice[]
   return merged;
 }
 
-function byScorePerPound(room: number, costs: Float64Array, worth: readonly bigint[]): number[] {
-  const order = worth
+function byScorePerPound(room: number, costs: Float64Array, scores: readonly bigint[]): number[] {
+  const order = scores
     .map((_, bid) => bid)
-    .filter(bid => itemAt(worth, bid) > 0n)
+    .filter(bid => itemAt(scores, bid) > 0n)
     .sort((a, b) => {
-      const difference = itemAt(worth, b) * BigInt(itemAt(costs, a)) - itemAt(worth, a) * BigInt(itemAt(costs, b));
+      const difference = itemAt(scores, b) * BigInt(itemAt(costs, a)) - itemAt(scores, a) * BigInt(itemAt(costs, b));
       return difference > 0n ? 1 : difference < 0n ? -1 : a - b;
     });
   let left = room;

@@ -13,7 +13,7 @@ export const AT_CAP = 1;
 export interface SharesBetweenBounds {
   /** What rows between their bounds share, for their needs together; needs of nil where every row is held. */
   readonly rate: Rate;
-  readonly held: Int8Array;
+  readonly bindings: Int8Array;
   /** How many rates were tried exactly, each in one pass over the rows. */
   readonly passes: number;
 }
@@ -34,13 +34,13 @@ const NEWTON_PASSES = 12;
  * Needs: floors ≤ caps row by row, and the pot between what floors and caps allow (allocate.ts says so if not).
  */
 export function sharesBetweenBounds(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array): SharesBetweenBounds {
-  const held = new Int8Array(weights.near.length);
+  const bindings = new Int8Array(weights.near.length);
   let low: Rate = { money: 0, need: { near: 1 } };
   let high: Rate | undefined;
   let rate = guessed(pot, weights, floors, caps);
   for (let passes = 1; ; passes++) {
-    const { use, onward, between } = tried(rate, pot, weights, floors, caps, held);
-    if (use === 0) return { rate: between, held, passes };
+    const { use, onward, between } = tried(rate, pot, weights, floors, caps, bindings);
+    if (use === 0) return { rate: between, bindings, passes };
     if (use < 0) low = rate;
     else high = rate;
     const newton = onward && comparedRates(onward, low) > 0 && (!high || comparedRates(onward, high) < 0) ? onward : undefined;
@@ -81,7 +81,7 @@ interface Tried {
   readonly between: Rate;
 }
 
-function tried(rate: Rate, pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array, held: Int8Array): Tried {
+function tried(rate: Rate, pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array, bindings: Int8Array): Tried {
   const {
     money,
     need: { near: need },
@@ -92,7 +92,7 @@ function tried(rate: Rate, pot: number, weights: WholeWeights, floors: Float64Ar
   let fixed = 0;
   let nearBetween = 0;
   let rowsBetween = 0;
-  for (let row = 0; row < held.length; row++) {
+  for (let row = 0; row < bindings.length; row++) {
     const weight = near[row]!;
     const floor = floors[row]!;
     const cap = caps[row]!;
@@ -101,25 +101,25 @@ function tried(rate: Rate, pot: number, weights: WholeWeights, floors: Float64Ar
     if (!(share > floor * need * CLEAR && share * CLEAR < cap * need)) {
       const overFloor = weight === 0 ? -1 : comparedWith(floor, rate, weights, row);
       if (overFloor <= 0) {
-        held[row] = AT_FLOOR;
+        bindings[row] = AT_FLOOR;
         fixed += floor;
         if (overFloor === 0 && floor < cap) justAtFloor.push(row);
         continue;
       }
       const overCap = comparedWith(cap, rate, weights, row);
       if (overCap >= 0) {
-        held[row] = AT_CAP;
+        bindings[row] = AT_CAP;
         fixed += cap;
         if (overCap === 0) justAtCap.push(row);
         continue;
       }
     }
-    held[row] = BETWEEN;
+    bindings[row] = BETWEEN;
     rowsBetween++;
     nearBetween += weight;
   }
   const left = pot - fixed;
-  const between: Rate = { money: left, need: weights.exact ? exactlyBetween(weights.exact, held) : { near: nearBetween } };
+  const between: Rate = { money: left, need: weights.exact ? exactlyBetween(weights.exact, bindings) : { near: nearBetween } };
   const use = left < 0 ? 1 : rowsBetween ? comparedRates(rate, between) : left > 0 ? -1 : 0;
   const onward = use < 0 ? joined(between, justAtFloor, floors, weights) : joined(between, justAtCap, caps, weights);
   return { use, onward, between };
@@ -135,8 +135,8 @@ function joined(between: Rate, others: readonly number[], bounds: Float64Array, 
   return { money, need: { near: asNumber(exact), exact } };
 }
 
-function exactlyBetween(exact: readonly bigint[], held: Int8Array): Need {
-  const sum = exact.reduce((total, weight, row) => (held[row] === BETWEEN ? total + weight : total), 0n);
+function exactlyBetween(exact: readonly bigint[], bindings: Int8Array): Need {
+  const sum = exact.reduce((total, weight, row) => (bindings[row] === BETWEEN ? total + weight : total), 0n);
   return { near: asNumber(sum), exact: sum };
 }
 

@@ -52,7 +52,7 @@ export function damped(
   largestFall: AmountCell,
   largestRise?: AmountCell,
 ): Damped {
-  const { aims, before, total } = aimsAndBefore(targets, lastYear);
+  const { targetAmounts, before, total } = targetsAndBefore(targets, lastYear);
   const fall = fallIn(largestFall);
   const rise = numberIn('Largest rise', largestRise);
   if (!rise.isZero() && rise.lt(fall.neg()))
@@ -64,34 +64,34 @@ export function damped(
       `Largest rise is ${inPercent(rise)}, below the rise of ${inPercent(fall.neg())} that Largest fall grants everyone; it must be at or above that.`,
     );
   const floors = floorsIn(before, fall);
-  const caps = capsIn(before, rise, aims).map((cap, row) => (cap < itemAt(floors, row) ? itemAt(floors, row) : cap));
+  const caps = capsIn(before, rise, targetAmounts).map((cap, row) => (cap < itemAt(floors, row) ? itemAt(floors, row) : cap));
   checkTotal(total, floors, caps, fall, rise);
 
-  const gains = aims.map((aim, row) => positive(aim.minus(poundsOf(itemAt(floors, row)))));
+  const gains = targetAmounts.map((target, row) => positive(target.minus(poundsOf(itemAt(floors, row)))));
   const room = caps.map((cap, row) => cap - itemAt(floors, row));
   const mostGain = gains.reduce((sum, gain, row) => sum + (gain.isZero() ? 0 : itemAt(room, row)), 0);
   const toShare = total - sum(floors);
   const eased = toShare > mostGain;
-  const { units, held, tie } = eased ? easedFalls(toShare, gains, before, room) : sharedGains(toShare, gains, room);
-  const kept = eased ? undefined : keptOf(toShare, gains, held, units);
+  const { units, bindings, tie } = eased ? easedFalls(toShare, gains, before, room) : sharedGains(toShare, gains, room);
+  const gainFactor = eased ? undefined : gainFactorOf(toShare, gains, bindings, units);
   return {
     amounts: Array.from(units, (unit, row) => poundsOf(itemAt(floors, row) + unit)),
     dampedBy: gains.map((gain, row): DampedBy => {
       if (units[row] === room[row] && itemAt(room, row) > 0) return 'stopped at the largest rise';
       if (gain.isZero())
-        return eased ? 'fall eased' : itemAt(aims, row).eq(poundsOf(itemAt(floors, row))) ? 'at its target' : 'held at the floor';
-      return kept?.eq(1) ? 'at its target' : 'gain scaled';
+        return eased ? 'fall eased' : itemAt(targetAmounts, row).eq(poundsOf(itemAt(floors, row))) ? 'at its target' : 'held at the floor';
+      return gainFactor?.eq(1) ? 'at its target' : 'gain scaled';
     }),
     floors: Array.from(floors, poundsOf),
-    cost: sumOf(aims.map((aim, row) => positive(poundsOf(itemAt(floors, row)).minus(aim)))),
-    gainKept: kept,
+    cost: sumOf(targetAmounts.map((target, row) => positive(poundsOf(itemAt(floors, row)).minus(target)))),
+    gainKept: gainFactor,
     tie,
   };
 }
 
 /** What is above the floors goes to the gains, by one factor, each stopped at the largest rise. */
 function sharedGains(toShare: number, gains: readonly Decimal[], room: Float64Array) {
-  if (toShare === 0) return { units: new Float64Array(room.length), held: undefined, tie: undefined };
+  if (toShare === 0) return { units: new Float64Array(room.length), bindings: undefined, tie: undefined };
   return sharedWithin(toShare, weightsFromDecimals(gains), new Float64Array(room.length), room);
 }
 
@@ -104,14 +104,19 @@ function easedFalls(toShare: number, gains: readonly Decimal[], before: readonly
     new Float64Array(room.length),
     room,
   );
-  return { units: rest.units.map((unit, row) => unit + itemAt(gainers, row)), held: rest.held, tie: rest.tie };
+  return { units: rest.units.map((unit, row) => unit + itemAt(gainers, row)), bindings: rest.bindings, tie: rest.tie };
 }
 
 /** The factor on the gains that no largest rise stopped; for the reader only. */
-function keptOf(toShare: number, gains: readonly Decimal[], held: Int8Array | undefined, units: Float64Array): Decimal | undefined {
-  const scaled = gains.filter((gain, row) => !gain.isZero() && held?.[row] !== AT_CAP);
+function gainFactorOf(
+  toShare: number,
+  gains: readonly Decimal[],
+  bindings: Int8Array | undefined,
+  units: Float64Array,
+): Decimal | undefined {
+  const scaled = gains.filter((gain, row) => !gain.isZero() && bindings?.[row] !== AT_CAP);
   if (!scaled.length) return undefined;
-  const stopped = gains.reduce((all, _, row) => all + (held?.[row] === AT_CAP ? itemAt(units, row) : 0), 0);
+  const stopped = gains.reduce((all, _, row) => all + (bindings?.[row] === AT_CAP ? itemAt(units, row) : 0), 0);
   return poundsOf(toShare - stopped).div(sumOf(scaled));
 }
 
@@ -151,12 +156,12 @@ export interface HeldHarmless {
  * @param largestFall as in {@link damp}; 0 holds everyone harmless
  */
 export function heldHarmless(targets: readonly AmountCell[], lastYear: readonly AmountCell[], largestFall: AmountCell = 0): HeldHarmless {
-  const { before } = aimsAndBefore(targets, lastYear);
+  const { before } = targetsAndBefore(targets, lastYear);
   const fall = fallIn(largestFall);
-  const aims = targets.map((target, row) => poundsOf(pennyAmount(placeIn('Target amounts', row), target, 'exact')));
+  const targetAmounts = targets.map((target, row) => poundsOf(pennyAmount(placeIn('Target amounts', row), target, 'exact')));
   const floors = floorsIn(before, fall);
-  const amounts = aims.map((aim, row) => (aim.lt(poundsOf(itemAt(floors, row))) ? poundsOf(itemAt(floors, row)) : aim));
-  return { amounts, fromOutside: sumOf(amounts).minus(sumOf(aims)) };
+  const amounts = targetAmounts.map((target, row) => (target.lt(poundsOf(itemAt(floors, row))) ? poundsOf(itemAt(floors, row)) : target));
+  return { amounts, fromOutside: sumOf(amounts).minus(sumOf(targetAmounts)) };
 }
 
 /**
@@ -169,29 +174,29 @@ export function heldHarmless(targets: readonly AmountCell[], lastYear: readonly 
 export function phased(targets: readonly AmountCell[], lastYear: readonly AmountCell[], years: number): Decimal[][] {
   if (!Number.isInteger(years) || years < 1 || years > 10)
     throw argumentIs('Years', String(years), 'targets are phased in over 1 to 10 whole years');
-  const { aims, before } = aimsAndBefore(targets, lastYear);
+  const { targetAmounts, before } = targetsAndBefore(targets, lastYear);
   return Array.from({ length: years }, (_, i) => {
     const year = i + 1;
     // n-fold amounts, so that nothing is divided before it is shared: (n − t) × last year + t × target
-    const manifold = aims.map((aim, row) =>
+    const manifold = targetAmounts.map((target, row) =>
       itemAt(before, row)
         .times(years - year)
-        .plus(aim.times(year)),
+        .plus(target.times(year)),
     );
     const total = roundedTo(sumOf(manifold).div(years), 2).times(100).toNumber();
-    if (total === 0) return aims.map(() => NIL);
-    const open = new Float64Array(aims.length).fill(Infinity);
-    return Array.from(sharedWithin(total, weightsFromDecimals(manifold), new Float64Array(aims.length), open).units, poundsOf);
+    if (total === 0) return targetAmounts.map(() => NIL);
+    const open = new Float64Array(targetAmounts.length).fill(Infinity);
+    return Array.from(sharedWithin(total, weightsFromDecimals(manifold), new Float64Array(targetAmounts.length), open).units, poundsOf);
   });
 }
 
-function aimsAndBefore(targets: readonly AmountCell[], lastYear: readonly AmountCell[]) {
+function targetsAndBefore(targets: readonly AmountCell[], lastYear: readonly AmountCell[]) {
   if (!targets.length) throw noRows('Target amounts', 'there must be one for each that shares the total');
   if (targets.length !== lastYear.length)
     throw unlikeLengths('Last year’s amounts', lastYear.length, 'Target amounts', targets.length, 'they must have the same number');
-  const aims = targets.map((target, row) => amountFromNilIn(placeIn('Target amounts', row), target));
+  const targetAmounts = targets.map((target, row) => amountFromNilIn(placeIn('Target amounts', row), target));
   const before = lastYear.map((amount, row) => amountFromNilIn(placeIn('Last year’s amounts', row), amount));
-  const total = roundedTo(sumOf(aims), 2).times(100).toNumber();
+  const total = roundedTo(sumOf(targetAmounts), 2).times(100).toNumber();
   if (total > Number.MAX_SAFE_INTEGER)
     throw wrongArgument(
       'Target amounts',
@@ -199,7 +204,7 @@ function aimsAndBefore(targets: readonly AmountCell[], lastYear: readonly Amount
       `totals up to ${pounds(Number.MAX_SAFE_INTEGER)}`,
       `Target amounts add up to ${pounds(total)}; totals up to ${pounds(Number.MAX_SAFE_INTEGER)} can be shared to the penny.`,
     );
-  return { aims, before, total };
+  return { targetAmounts, before, total };
 }
 
 function fallIn(largestFall: AmountCell): Decimal {
@@ -213,9 +218,9 @@ const floorsIn = (before: readonly Decimal[], fall: Decimal): Float64Array =>
   Float64Array.from(before, amount => amount.times(fall.neg().plus(1)).times(100).ceil().toNumber());
 
 /** Whole pence, downwards. A row that is new this year has no largest rise; one that has no target either gets nothing. */
-const capsIn = (before: readonly Decimal[], rise: Decimal, aims: readonly Decimal[]): Float64Array =>
+const capsIn = (before: readonly Decimal[], rise: Decimal, targetAmounts: readonly Decimal[]): Float64Array =>
   Float64Array.from(before, (amount, row) => {
-    if (amount.isZero()) return itemAt(aims, row).isZero() ? 0 : Infinity;
+    if (amount.isZero()) return itemAt(targetAmounts, row).isZero() ? 0 : Infinity;
     return rise.isZero() ? Infinity : amount.times(rise.plus(1)).times(100).floor().toNumber();
   });
 

@@ -38,11 +38,11 @@ export function whyThisYearsAmount(explained: YearExplained, madeUp: NeedsMakeUp
   const limited = year.limited;
   const outside = year.fromOutside?.[row];
   const heldHarmless = outside !== undefined && !outside.isZero();
-  const told = heldHarmless ? { ...explained, gets: 'From the pot it gets' } : explained;
+  const fromPot = heldHarmless ? { ...explained, gets: 'From the pot it gets' } : explained;
   const story =
     limited && (limited.decidedBy[row] !== 'target' || year.phase)
-      ? `${needInWords(told, madeUp)} ${limitedOutcome(told, byNeedOf(told, madeUp), limited, year)}`
-      : whyThisAmount(told, madeUp, year.byNeed);
+      ? `${needInWords(fromPot, madeUp)} ${limitedOutcome(fromPot, byNeedOf(fromPot, madeUp), limited, year)}`
+      : whyThisAmount(fromPot, madeUp, year.byNeed);
   if (!heldHarmless) return story;
   return `${story} ${inPounds(outside)} from outside the pot holds it harmless, so that it gets ${inPounds(itemAt(year.amounts, row))}.`;
 }
@@ -80,28 +80,28 @@ function limitedOutcome(explained: YearExplained, byNeed: Decimal, limited: Shar
   const amount = itemAt(limited.amounts, row);
   const got = inPounds(amount);
   const before = inPounds(previous);
-  const aim = phase ? `Year ${phase.step} of ${phase.of} of phasing in aims at ${inPounds(itemAt(phase.aims, row))}. ` : '';
+  const phasing = phase ? `Year ${phase.step} of ${phase.of} of phasing in aims at ${inPounds(itemAt(phase.targets, row))}. ` : '';
   const more = amount.minus(byNeed).toDecimalPlaces(2);
   const againstNeed = `${inPounds(more.abs())} ${more.isNeg() ? 'less' : 'more'} than by need`;
   const { leastBy, mostBy, givenWay } = limited.limits;
   const decided = itemAt(limited.decidedBy, row);
   if (decided === 'given way') {
     const way = givenWayInWords(findOrThrow(givenWay, one => one.row === row));
-    return `${aim}Its limits contradict each other: ${way}. ${gets} ${got}.`;
+    return `${phasing}Its limits contradict each other: ${way}. ${gets} ${got}.`;
   }
-  if (decided === 'least' && amount.isZero()) return `${aim}${gets} nothing.`;
-  if (decided === 'least' && leastBy[row] === 'Floor') return `${aim}${gets} its Floor of ${got}, ${againstNeed}.`;
+  if (decided === 'least' && amount.isZero()) return `${phasing}${gets} nothing.`;
+  if (decided === 'least' && leastBy[row] === 'Floor') return `${phasing}${gets} its Floor of ${got}, ${againstNeed}.`;
   if (decided === 'least')
-    return `${aim}${gets} ${got}, the least that a largest fall of ${inPercent(largestFall!)} from ${before} allows, ${againstNeed}.`;
-  if (decided === 'most' && mostBy[row] === 'Cap') return `${aim}${gets} its Cap of ${got}, ${againstNeed}.`;
+    return `${phasing}${gets} ${got}, the least that a largest fall of ${inPercent(largestFall!)} from ${before} allows, ${againstNeed}.`;
+  if (decided === 'most' && mostBy[row] === 'Cap') return `${phasing}${gets} its Cap of ${got}, ${againstNeed}.`;
   if (decided === 'most')
-    return `${aim}${gets} ${got}, the most that a largest rise of ${inPercent(largestRise!)} from ${before} allows, ${againstNeed}.`;
+    return `${phasing}${gets} ${got}, the most that a largest rise of ${inPercent(largestRise!)} from ${before} allows, ${againstNeed}.`;
   const tie = tieInWords(row, limited.tie);
-  if (decided === 'target') return `${aim}${gets} ${got}.${tie}`;
+  if (decided === 'target') return `${phasing}${gets} ${got}.${tie}`;
   const least = inPounds(itemAt(limited.leasts, row));
   if (decided === 'left by need')
-    return `${aim}Every partnership with more to gain stands at its most; what is left is shared by need on top of the least of the others (here ${least}). ${gets} ${got}, ${againstNeed}.${tie}`;
-  return `${aim}To keep the limits of others, ${inPercent(limited.factor!, 2)} of what each share has above its least counts (here above ${least}). ${gets} ${got}, ${againstNeed}.${tie}`;
+    return `${phasing}Every partnership with more to gain stands at its most; what is left is shared by need on top of the least of the others (here ${least}). ${gets} ${got}, ${againstNeed}.${tie}`;
+  return `${phasing}To keep the limits of others, ${inPercent(limited.factor!, 2)} of what each share has above its least counts (here above ${least}). ${gets} ${got}, ${againstNeed}.${tie}`;
 }
 
 function tieInWords(row: number, tie: Tie | undefined): string {

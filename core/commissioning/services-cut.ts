@@ -122,7 +122,7 @@ function byPriority(cut: Decimal, open: readonly Decimal[], projects: readonly F
 
 function named(names: readonly string[], open: readonly Decimal[], projects: readonly FundedProject[]): Decimal[] {
   const key = (name: string) => name.trim().toLowerCase();
-  const wanted = new Set(names.map(key));
+  const asked = new Set(names.map(key));
   const unknown = names.filter(name => !projects.some(project => key(project.name) === key(name)));
   if (unknown.length)
     throw noSuchName(
@@ -131,5 +131,5 @@ function named(names: readonly string[], open: readonly Decimal[], projects: rea
       projects.map(project => project.name),
       `${listed(unknown.map(name => `“${name}”`))} ${unknown.length > 1 ? 'are not projects' : 'is not a project'} of this funding; it has ${listed(projects.map(project => project.name))}.`,
     );
-  return open.map((amount, i) => (wanted.has(key(itemAt(projects, i).name)) ? amount : new Decimal(0)));
+  return open.map((amount, i) => (asked.has(key(itemAt(projects, i).name)) ? amount : new Decimal(0)));
 }

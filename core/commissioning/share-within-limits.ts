@@ -64,9 +64,9 @@ export function sharedWithinLimits(pot: Decimal, targets: readonly Decimal[], ne
   const mostGain = room.reduce((sum, each, row) => sum + (itemAt(gains, row) > 0n ? each : 0), 0);
   const none = new Float64Array(least.length);
   if (share <= mostGain) {
-    const { units, held, tie } =
-      share === 0 ? { units: none, held: undefined, tie: undefined } : sharedWithin(share, weightsFromWhole(gains), none, room);
-    const factor = factorOf(share * unitPence, gains, room, held, unitPence);
+    const { units, bindings, tie } =
+      share === 0 ? { units: none, bindings: undefined, tie: undefined } : sharedWithin(share, weightsFromWhole(gains), none, room);
+    const factor = factorOf(share * unitPence, gains, room, bindings, unitPence);
     return result(least, units, limits, typed, tie, factor, row =>
       gains[row] === 0n ? (targetPence[row] === itemAt(least, row) * unitPence ? 'target' : 'least') : factor?.eq(1) ? 'target' : 'scaled',
     );
@@ -117,14 +117,14 @@ function factorOf(
   sharePence: number,
   gains: readonly bigint[],
   room: Float64Array,
-  held: Int8Array | undefined,
+  bindings: Int8Array | undefined,
   unitPence: number,
 ): Decimal | undefined {
   let scaled = 0n;
   let stopped = 0;
   gains.forEach((gain, row) => {
     if (gain === 0n) return;
-    if (held?.[row] === AT_CAP) stopped += itemAt(room, row);
+    if (bindings?.[row] === AT_CAP) stopped += itemAt(room, row);
     else scaled += gain;
   });
   return scaled === 0n ? undefined : new Decimal(sharePence - stopped * unitPence).div(scaled.toString());

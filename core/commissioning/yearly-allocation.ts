@@ -34,7 +34,7 @@ export interface Phase {
   readonly step: number;
   readonly of: number;
   /** What the year aims at, before limits. */
-  readonly aims: readonly Decimal[];
+  readonly targets: readonly Decimal[];
 }
 
 export interface YearsAllocation {
@@ -83,7 +83,14 @@ export function yearsAllocation(
   const { largestFall, largestRise } = rules;
   const limited =
     phase || largestFall || largestRise
-      ? sharedWithinLimits(pot, phase?.aims ?? byNeed.amounts, needs.whole, { floors, caps, previous, largestFall, largestRise, unitPence })
+      ? sharedWithinLimits(pot, phase?.targets ?? byNeed.amounts, needs.whole, {
+          floors,
+          caps,
+          previous,
+          largestFall,
+          largestRise,
+          unitPence,
+        })
       : undefined;
   const shared = limited?.amounts ?? byNeed.amounts;
   if (!rules.holdHarmless) return { byNeed, phase, limited, amounts: shared };
@@ -105,8 +112,8 @@ function phaseOf(
   year: number,
 ): Phase | undefined {
   if (!years || year >= years || beforePlan.every(amount => amount.isZero())) return undefined;
-  const aims = itemAt(phased(targets, allocate(pot, beforePlan), years), year - 1);
-  return { step: year, of: years, aims };
+  const targetsOnTheWay = itemAt(phased(targets, allocate(pot, beforePlan), years), year - 1);
+  return { step: year, of: years, targets: targetsOnTheWay };
 }
 
 const inPounds = (units: number, unitPence: number): Decimal => new Decimal(units).times(unitPence).div(100);

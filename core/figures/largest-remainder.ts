@@ -139,7 +139,7 @@ const MOST_ROUNDS = 64;
 
 /** The nth largest of the values, which are moved about: Hoare's selection about the middle of three. */
 export function nthLargest(values: Float64Array, n: number): number {
-  const wanted = values.length - n;
+  const index = values.length - n;
   let from = 0;
   let to = values.length - 1;
   for (let round = 0; from < to && round < MOST_ROUNDS; round++) {
@@ -155,12 +155,12 @@ export function nthLargest(values: Float64Array, n: number): number {
         values[j--] = swapped;
       }
     }
-    if (wanted <= j) to = j;
-    else if (wanted >= i) from = i;
-    else return values[wanted]!;
+    if (index <= j) to = j;
+    else if (index >= i) from = i;
+    else return values[index]!;
   }
   values.subarray(from, to + 1).sort();
-  return values[wanted]!;
+  return values[index]!;
 }
 
 const middleOfThree = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));

@@ -74,12 +74,12 @@ class Order {
 }
 
 /**
- * A plan recalculated as a spreadsheet is: `work` works it out once from its rows and says which figures are wanted, and then
+ * A plan recalculated as a spreadsheet is: `work` works it out once from its rows and says which figures are its outputs, and then
  * only what rests on inputs that have moved is worked out again. The operations are the exact kind's own, in the order in
  * which the rules made them, so that amounts, faults and statuses are those of a plan worked out from its rows under the same
  * inputs. A rule never branches on an amount, so that the order holds wherever the inputs move.
  *
- * `moverOf` says what an input moves with; undefined where it stays. What comes back gives the figures wanted for how far each
+ * `moverOf` says what an input moves with; undefined where it stays. What comes back gives the outputs for how far each
  * mover lies from where the plan has it.
  */
 export function recalculation<K>(
@@ -88,14 +88,14 @@ export function recalculation<K>(
 ): (by: (mover: K) => Decimal) => Exact[] {
   const order = new Order();
   const all: MovingInput<K>[] = [];
-  const wanted = work(recalculatedKind(order, all, moverOf));
+  const outputs = work(recalculatedKind(order, all, moverOf));
 
-  const needed = new Set(wanted);
+  const needed = new Set(outputs);
   for (const figure of needed) for (const part of figure.parts) needed.add(part);
   const inputs = all.filter(({ figure }) => needed.has(figure));
   const figures = order.figures.filter(figure => needed.has(figure));
   const movers = [...new Set(inputs.map(({ mover }) => mover))];
-  const standing = new Map(movers.map(mover => [mover, new Decimal(0)]));
+  const shifts = new Map(movers.map(mover => [mover, new Decimal(0)]));
 
   const restingOn = (moved: readonly K[]) => {
     const own = inputs.filter(({ mover }) => moved.includes(mover));
@@ -107,13 +107,13 @@ export function recalculation<K>(
   let last = restingOn([]);
 
   return by => {
-    const moved = movers.filter(mover => !by(mover).eq(standing.get(mover)!));
-    for (const mover of moved) standing.set(mover, by(mover));
+    const moved = movers.filter(mover => !by(mover).eq(shifts.get(mover)!));
+    for (const mover of moved) shifts.set(mover, by(mover));
     if (last.moved.length !== moved.length || moved.some((mover, i) => mover !== last.moved[i])) last = restingOn(moved);
     for (const { figure, mover, name, amount, unit, provenance } of last.inputs)
-      figure.exact = exactKind.input(name, amount.plus(standing.get(mover)!), unit, provenance);
+      figure.exact = exactKind.input(name, amount.plus(shifts.get(mover)!), unit, provenance);
     for (const figure of last.figures) figure.exact = figure.again!();
-    return wanted.map(figure => figure.exact);
+    return outputs.map(figure => figure.exact);
   };
 }
 

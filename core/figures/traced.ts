@@ -52,8 +52,8 @@ export class Traced implements Figure<Traced> {
   /** The same figure under a name, by which workings find it; what was typed takes the name, what had one keeps it beneath. */
   called(name: FigureName, making: Making<Traced>) {
     const parts = making.from ?? (this.name ? [this] : this.parts);
-    const kept = this.name ? {} : this.making;
-    const named = new Traced(this.exact, this.unit, this.names, parts, name, { ...kept, ...making }, this.isTotal);
+    const ownMaking = this.name ? {} : this.making;
+    const named = new Traced(this.exact, this.unit, this.names, parts, name, { ...ownMaking, ...making }, this.isTotal);
     this.names.set(idOf(name), named);
     return named;
   }

@@ -47,16 +47,16 @@ function cell(value: Given): CellValue {
 
 function rowsTable(table: TableName, rows: readonly GivenRow[]): Table {
   const { columns, required } = shapeOf(table);
-  const held = columns.filter(column => required.includes(column) || rows.some(row => row[keyOf(column)] !== undefined));
+  const givenColumns = columns.filter(column => required.includes(column) || rows.some(row => row[keyOf(column)] !== undefined));
   const under = (key: 'years' | 'more') => (row: GivenRow) => (row[key] ?? {}) as Readonly<Record<string, Given>>;
   const keysOf = (of: (row: GivenRow) => object) => [...new Set(rows.flatMap(row => Object.keys(of(row))))];
   const years = inOrder(keysOf(under('years')));
   const further = keysOf(under('more'));
   return [
-    [table, ...held, ...further, ...years],
+    [table, ...givenColumns, ...further, ...years],
     ...rows.map(row => [
       row['name'] as string,
-      ...held.map(column => cell(row[keyOf(column)] as Given)),
+      ...givenColumns.map(column => cell(row[keyOf(column)] as Given)),
       ...further.map(column => cell(under('more')(row)[column])),
       ...years.map(year => cell(under('years')(row)[year])),
     ]),

@@ -21,20 +21,20 @@ export interface Finding {
 
 const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
-/** Findings of one stage, gathered while it works; the same one is kept once. */
+/** Findings of one stage, gathered while it works; the same one is added once. */
 export class Findings {
-  private readonly kept = new Map<string, Finding>();
+  private readonly byKey = new Map<string, Finding>();
 
   add(found: Finding): Finding {
     const finding = { ...found, sentence: inBounds(found.sentence) };
     const key = [finding.severity, finding.table, finding.row, finding.column, finding.sentence].join('\u0000');
-    if (!this.kept.has(key)) this.kept.set(key, finding);
+    if (!this.byKey.has(key)) this.byKey.set(key, finding);
     return finding;
   }
 
   /** In the order found. */
   all(): readonly Finding[] {
-    return [...this.kept.values()];
+    return [...this.byKey.values()];
   }
 
   /** Gravest first, otherwise in the order found. */

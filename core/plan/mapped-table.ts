@@ -52,8 +52,8 @@ export const headersIn = (block: Block): { readonly index: number; readonly head
 
 /** Headers that meant something and are in the range no more: renamed, or their column deleted. */
 export const lostHeaders = (values: Table, mapping: Pick<Mapping, 'headers' | 'headRows'>): string[] => {
-  const standing = new Set(headersIn(blockOf(values, mapping)).map(({ header }) => header));
-  return Object.keys(mapping.headers).filter(header => mapping.headers[header] !== '' && !standing.has(headerText(header)));
+  const currentHeaders = new Set(headersIn(blockOf(values, mapping)).map(({ header }) => header));
+  return Object.keys(mapping.headers).filter(header => mapping.headers[header] !== '' && !currentHeaders.has(headerText(header)));
 };
 
 /** Whether somebody may say of a row that it counts: a row, a total, a rate or a part of another beside them. */
@@ -95,8 +95,8 @@ export function asPlanTable(values: Table, mapping: Mapping, texts?: Texts): Tab
   const opening = meanings.indexOf(OPENING);
   const body = block.rows.slice(1).map(row => {
     if (!isRowOfPlan(row, rows)) return header.map((): CellValue => null);
-    const standing = order.map(index => itemAt(block.values, row.index)[index]);
-    const cells = amountsRead(standing, column => isMoney(kind, itemAt(meanings, column)), row.isTakenAway);
+    const rowCells = order.map(index => itemAt(block.values, row.index)[index]);
+    const cells = amountsRead(rowCells, column => isMoney(kind, itemAt(meanings, column)), row.isTakenAway);
     const read = figuresRead(cells, meanings, mapping.figures, cells[opening]);
     const bySign = allRows['Kind'] === BY_SIGN ? kindBySign(read, meanings) : undefined;
     const kindSaid = bySign?.kind ?? (allRows['Kind'] === BY_NAME ? kindByName(row.name) : undefined);

@@ -38,11 +38,11 @@ export const movementsMade = oncePer(({ reserves }: YearFigures<Exact>): readonl
     const drawn = transferred.reduce((left, one) => left.minus(one), takenOut);
     const fault = drawn.fault ?? of.find(one => one.asked.fault)?.asked.fault;
     if (fault) return of.map(one => ({ ...one, made: new Exact(drawn.amount, fault) }));
-    const wanted = exactKind.total(
+    const needed = exactKind.total(
       of.map(one => one.asked),
       '£',
     );
-    if (drawn.reaches(wanted)) return of.map(one => ({ ...one, made: withoutStatus(one.asked) }));
+    if (drawn.reaches(needed)) return of.map(one => ({ ...one, made: withoutStatus(one.asked) }));
     const made = drawnProRata(
       drawn.amount,
       of.map(one => ({ name: one.name, asked: one.asked.amount })),

@@ -17,7 +17,7 @@ interface Remembered<P> {
  * change its arrays, and at most so many plans: the one longest unasked gives way.
  */
 export class PlanMemory<P> {
-  private held: Remembered<P>[] = [];
+  private remembered: Remembered<P>[] = [];
 
   constructor(
     private readonly open: (tables: readonly Table[]) => P,
@@ -25,26 +25,26 @@ export class PlanMemory<P> {
   ) {}
 
   get size(): number {
-    return this.held.length;
+    return this.remembered.length;
   }
 
   /** The plan of these tables, remembered or opened now. A plan that cannot be opened is not remembered. */
   planOf(tables: readonly Table[]): P {
     const hash = hashOf(tables);
-    const known = this.held.find(one => one.hash === hash && sameTables(one.tables, tables));
+    const known = this.remembered.find(one => one.hash === hash && sameTables(one.tables, tables));
     if (known) {
-      this.held = [known, ...this.held.filter(one => one !== known)];
+      this.remembered = [known, ...this.remembered.filter(one => one !== known)];
       return known.plan;
     }
-    const copies = tables.map((table, place) => this.asHeld(table, place) ?? table.map(row => [...row]));
+    const copies = tables.map((table, place) => this.rememberedTable(table, place) ?? table.map(row => [...row]));
     const plan = this.open(copies);
-    this.held = [{ hash, tables: copies, plan }, ...this.held].slice(0, this.most);
+    this.remembered = [{ hash, tables: copies, plan }, ...this.remembered].slice(0, this.most);
     return plan;
   }
 
   /** A table that stands as it stood in a plan before: what was read of it then need not be read again. */
-  private asHeld(table: Table, place: number): Table | undefined {
-    return this.held.map(({ tables }) => tables[place]).find(held => held && sameTable(held, table));
+  private rememberedTable(table: Table, place: number): Table | undefined {
+    return this.remembered.map(({ tables }) => tables[place]).find(one => one && sameTable(one, table));
   }
 }
 

@@ -51,7 +51,7 @@ export const yearKey = (year: FinancialYear): string => yearName(year);
  */
 export function rawTables(ranges: readonly Table[], findings: Findings, known: KnownRanges = new WeakMap()): RawTables {
   const tables: RawTables = new Map();
-  const ground = bodyBasics(ranges);
+  const basics = bodyBasics(ranges);
   const tellsNil = emptyCellsMeanNil(ranges);
   const copies = new Copies(findings);
   const names = ranges.map(nameOf);
@@ -69,7 +69,7 @@ export function rawTables(ranges: readonly Table[], findings: Findings, known: K
       return;
     }
     if (names.filter(one => one === name).length === 1) {
-      const { table, found } = readAlone(range, name, { ground, tellsNil }, known);
+      const { table, found } = readAlone(range, name, { basics, tellsNil }, known);
       for (const finding of found) findings.add(finding);
       tables.set(name, table);
       return;
@@ -77,7 +77,7 @@ export function rawTables(ranges: readonly Table[], findings: Findings, known: K
     const table = tables.get(name) ?? nothingRead(name, tellsNil);
     tables.set(name, table);
     const before = table.rows.length;
-    readRange(range, table, ground, findings);
+    readRange(range, table, basics, findings);
     copies.look(table.table, table.rows.slice(before));
   });
   return tables;
@@ -102,9 +102,9 @@ const nothingRead = (table: TableName, tellsNil: boolean): RawTable => ({
   distrusted: new Map(),
 });
 
-/** On what a range was read, and what came of it. */
+/** With what a range was read, and what came of it. */
 interface ReadAlone {
-  readonly on: { readonly ground: BodyBasics; readonly tellsNil: boolean };
+  readonly on: { readonly basics: BodyBasics; readonly tellsNil: boolean };
   readonly table: RawTable;
   readonly found: readonly Finding[];
 }
@@ -112,22 +112,22 @@ interface ReadAlone {
 export type KnownRanges = WeakMap<Table, ReadAlone>;
 
 /**
- * The one range of its kind, read once on the same ground: after an edit the memory of plans hands over the tables that stand
+ * The one range of its kind, read once with the same basics: after an edit the memory of plans hands over the tables that stand
  * as before, and only the one that was edited is read. Nothing changes a table once it is read; scenarios change copies.
  */
 function readAlone(range: Table, name: TableName, on: ReadAlone['on'], known: KnownRanges): ReadAlone {
   const before = known.get(range);
-  if (before && isSameGround(before.on, on)) return before;
+  if (before && isSameReading(before.on, on)) return before;
   const found = new Findings();
   const table = nothingRead(name, on.tellsNil);
-  readRange(range, table, on.ground, found);
+  readRange(range, table, on.basics, found);
   const read = { on, table, found: found.all() };
   known.set(range, read);
   return read;
 }
 
-const isSameGround = (a: ReadAlone['on'], b: ReadAlone['on']): boolean =>
-  a.tellsNil === b.tellsNil && a.ground.baseYear === b.ground.baseYear && a.ground.moneyUnit === b.ground.moneyUnit;
+const isSameReading = (a: ReadAlone['on'], b: ReadAlone['on']): boolean =>
+  a.tellsNil === b.tellsNil && a.basics.baseYear === b.basics.baseYear && a.basics.moneyUnit === b.basics.moneyUnit;
 
 /**
  * Whether 0 and an empty cell can be told apart: some platforms hand over an empty cell as nothing, others as 0, and then
@@ -144,19 +144,19 @@ const WORDS = /^(driver|source|kind|category|held by|growth|reserve|for|provider
 const isBlankRange = (range: Table): boolean => range.every(row => row.every(isEmptyText));
 
 /** What each column of a range is: a known header, a year, or something else. Excel numbers a second header of one name: Weight, Weight2. */
-function readRange(range: Table, into: RawTable, ground: BodyBasics, findings: Findings): void {
-  const columns = columnsOf(range, into, ground, findings);
+function readRange(range: Table, into: RawTable, basics: BodyBasics, findings: Findings): void {
+  const columns = columnsOf(range, into, basics, findings);
   const rows = range.slice(1).flatMap(row => readRow(row, columns, into, findings));
-  const counted = withoutTotals(into.table, inPlanMoney(into.table, rows, range[0]?.[0], columns, ground, findings), columns, findings);
+  const counted = withoutTotals(into.table, inPlanMoney(into.table, rows, range[0]?.[0], columns, basics, findings), columns, findings);
   for (const row of counted) into.rows.push(row);
 }
 
-function columnsOf(range: Table, into: RawTable, ground: BodyBasics, findings: Findings): (RawColumn | undefined)[] {
+function columnsOf(range: Table, into: RawTable, basics: BodyBasics, findings: Findings): (RawColumn | undefined)[] {
   const shape = shapeOf(into.table);
   const heads = (range[0] ?? []).map(headOf);
   const hasYears = shape.years !== 'none';
-  const base = hasYears ? baseColumn(heads, into.table, ground) : -1;
-  const standing = new Set(heads.map(({ year }) => year));
+  const base = hasYears ? baseColumn(heads, into.table, basics) : -1;
+  const yearsOfHeads = new Set(heads.map(({ year }) => year));
   const found = new Set<string>();
   let lastYear: FinancialYear | undefined;
   return heads.map((head, column) => {
@@ -180,7 +180,7 @@ function columnsOf(range: Table, into: RawTable, ground: BodyBasics, findings: F
     }
     if (hasYears && year !== undefined) {
       const name = yearName(year);
-      if (found.has(name) && ground.baseYear !== undefined && year < ground.baseYear) {
+      if (found.has(name) && basics.baseYear !== undefined && year < basics.baseYear) {
         if (!into.others.includes(text)) into.others.push(text);
         return undefined;
       }
@@ -212,7 +212,7 @@ function columnsOf(range: Table, into: RawTable, ground: BodyBasics, findings: F
       into.headers.add(known);
       return { key: known, head, isYear: false };
     }
-    if (hasYears && head.speaksOf && mayHideYears(head, range, column, standing)) {
+    if (hasYears && head.speaksOf && mayHideYears(head, range, column, yearsOfHeads)) {
       const sentence = `The column ${quoted(text)} in ${into.table} is not a financial year; a year is written like 2025/26.`;
       report(sentence);
       into.unreadable.push({ years: head.speaksOf, sentence });
@@ -224,12 +224,12 @@ function columnsOf(range: Table, into: RawTable, ground: BodyBasics, findings: F
 }
 
 /** A head that is nothing but a year written wrongly is always refused; one with words beside it where figures stand below and the year has no column of its own. */
-function mayHideYears(head: Head, range: Table, column: number, standing: ReadonlySet<FinancialYear | undefined>): boolean {
+function mayHideYears(head: Head, range: Table, column: number, yearsOfHeads: ReadonlySet<FinancialYear | undefined>): boolean {
   if (!head.beside) return true;
   const { speaksOf } = head;
   const isElsewhere =
     speaksOf !== 'any' &&
-    (isOfAnotherKind(head.beside) ? speaksOf!.some(year => standing.has(year)) : speaksOf!.every(year => standing.has(year)));
+    (isOfAnotherKind(head.beside) ? speaksOf!.some(year => yearsOfHeads.has(year)) : speaksOf!.every(year => yearsOfHeads.has(year)));
   return !isElsewhere && range.slice(1).some(row => typeof row[column] === 'number' && row[column] !== 0);
 }
 

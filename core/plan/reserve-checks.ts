@@ -146,7 +146,7 @@ export function publishedShare({ body }: Plan, year: FinancialYear): KnownFigure
 }
 
 /** What that level rests on: the published share, with its document and how firm it is. */
-export const groundOfShare = (known: KnownFigure): Provenance => ({ source: sourceLine(known), status: known.status });
+export const provenanceOfShare = (known: KnownFigure): Provenance => ({ source: sourceLine(known), status: known.status });
 
 /** The general reserve above which a justification is published; none where no share is known or there is no net budget. */
 export function justifiedAbove(plan: Plan, { year, netBudget }: YearFigures<Exact>): Decimal | undefined {

@@ -175,7 +175,7 @@ export class RowReader {
     if (isBlank(value) || value === 0) return {};
     const { fault } = this.context.moneyUnit;
     if (typeof value === 'number' && Number.isFinite(value))
-      return measure === 'money' && fault ? { fault } : { amount: this.held(amountOf(value), column, measure) };
+      return measure === 'money' && fault ? { fault } : { amount: this.planAmount(amountOf(value), column, measure) };
     if (isNilWord(value)) return { amount: new Decimal(0) };
     const point = typeof value === 'string' ? withPoint(value) : undefined;
     const hint = point
@@ -188,16 +188,16 @@ export class RowReader {
     return { fault: this.find('error', column, `${this.place(column)} holds ${quoted(value)}; type a number${hint}.`) };
   }
 
-  private held(amount: Decimal, column: string, measure: Measure): Decimal {
+  private planAmount(amount: Decimal, column: string, measure: Measure): Decimal {
     const decimals = DECIMALS[measure];
-    const held = decimals === undefined ? amount : roundedTo(amount, decimals);
-    if (!held.eq(amount))
+    const rounded = decimals === undefined ? amount : roundedTo(amount, decimals);
+    if (!rounded.eq(amount))
       this.find(
         'note',
         column,
-        `${this.place(column)} holds ${amount.toString()}; a ${measure} is held to ${decimals} decimals: ${held.toString()}.`,
+        `${this.place(column)} holds ${amount.toString()}; a ${measure} is held to ${decimals} decimals: ${rounded.toString()}.`,
       );
-    return measure === 'money' ? held.times(this.context.moneyUnit.pounds) : held;
+    return measure === 'money' ? rounded.times(this.context.moneyUnit.pounds) : rounded;
   }
 
   /** A cell in which something stands, with its place and its row’s source: workings go back to it. */

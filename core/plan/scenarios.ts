@@ -163,15 +163,15 @@ class Overlay {
       row.adjustments.delete(header);
       return isNil ? this.adjust(row, table, header, act) : [];
     }
-    const standing = row.cells.get(header);
+    const typed = row.cells.get(header);
     const place = `${header} of ${table} “${shortened(row.name)}”`;
-    const isEmpty = isEmptyText(standing) && !row.adjustments.has(header);
+    const isEmpty = isEmptyText(typed) && !row.adjustments.has(header);
     if (isEmpty && (change === 'scale' || EMPTY_IS_NOT_NIL.includes(header)))
       return [{ column: 'Change', sentence: `${place} is empty, so there is nothing to ${change}. Type set.` }];
-    if (typeof standing === 'string' && !isNilWord(standing) && !MAY_NAME_A_RATE.includes(header))
-      return [{ column: 'Change', sentence: `${place} holds ${quoted(standing)}, and ${change} needs a figure there. Type set.` }];
-    if (typeof standing !== 'number' || row.adjustments.has(header)) return this.adjust(row, table, header, act);
-    const result = adjustedFrom(amountOf(standing), [act]).toNumber();
+    if (typeof typed === 'string' && !isNilWord(typed) && !MAY_NAME_A_RATE.includes(header))
+      return [{ column: 'Change', sentence: `${place} holds ${quoted(typed)}, and ${change} needs a figure there. Type set.` }];
+    if (typeof typed !== 'number' || row.adjustments.has(header)) return this.adjust(row, table, header, act);
+    const result = adjustedFrom(amountOf(typed), [act]).toNumber();
     if (result === 0) return this.adjust(row, table, header, act);
     row.cells.set(header, result);
     return [];

@@ -46,8 +46,8 @@ export function figuresRead(
     before = amount;
   }
   const balance = meanings.indexOf(OPENING);
-  const held = amountOf(opening);
-  if (read === 'credits' && held) changed[balance] = held.neg().toNumber();
+  const openingAmount = amountOf(opening);
+  if (read === 'credits' && openingAmount) changed[balance] = openingAmount.neg().toNumber();
   return changed;
 }
 

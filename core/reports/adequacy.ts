@@ -52,7 +52,7 @@ function adequacyRows(writer: ReportWriter): Row[] {
     ...(minimum
       ? minimum.allowances.map((risk, index) =>
           writer.moneyRow({ id: rowOfTable('Risk', risk.name), label: risk.name }, () => allowanceOf(risk, index, minimum), {
-            ground: provenanceOf(itemAt(plan.risks, index).source),
+            provenance: provenanceOf(itemAt(plan.risks, index).source),
             before: [words(basisOf(risk, itemAt(plan.risks, index).group, minimum))],
           }),
         )
@@ -66,7 +66,7 @@ function adequacyRows(writer: ReportWriter): Row[] {
     writer.moneyRow('generalReserve', year => year.generalReserve, { before: [words('closing balance')] }),
     generalShareRow(writer, [words('of the year’s net budget')]),
     minimum
-      ? writer.moneyRow(margin, year => year.generalReserve.minus(minimum.total), { before, ground: { source: RISKS_CALL_FOR_IT } })
+      ? writer.moneyRow(margin, year => year.generalReserve.minus(minimum.total), { before, provenance: { source: RISKS_CALL_FOR_IT } })
       : writer.absentRow(margin, 'money', { before }),
     ...measureRows(writer),
     ...plan.reserves.filter(reserve => reserve.kind !== 'unusable').flatMap(reserve => runwayRows(reserve, writer)),
@@ -107,7 +107,7 @@ function policyRows(writer: ReportWriter): Row[] {
         { id: `target/${rowOfTable('Policy', policy.name)}`, label: `Target of ${policy.name}` },
         year => targetIn(policy, year),
         {
-          ground: provenanceOf(policy.target.source ?? policy.targetRate.source ?? ''),
+          provenance: provenanceOf(policy.target.source ?? policy.targetRate.source ?? ''),
           before: [words(targetBasis(policy))],
         },
       ),

@@ -50,8 +50,8 @@ export function figureCard(report: string, scenario: string, row: string, column
 
 /** A column by its label, its id, or its year in any spelling. */
 function isColumn({ id, label, year }: Column, asked: string): boolean {
-  const wanted = financialYear(asked);
-  return wanted === undefined ? sameWords(label, asked) || sameWords(id, asked) : (year ?? financialYear(label)) === wanted;
+  const yearAsked = financialYear(asked);
+  return yearAsked === undefined ? sameWords(label, asked) || sameWords(id, asked) : (year ?? financialYear(label)) === yearAsked;
 }
 
 /** The row that is asked for: spelled as asked before any other spelling, and of two of one name the plan’s own figure before a row of its tables. */

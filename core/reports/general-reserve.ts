@@ -1,6 +1,6 @@
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
-import { groundOfShare, justifiedAbove, publishedShare } from '../plan/reserve-checks';
+import { provenanceOfShare, justifiedAbove, publishedShare } from '../plan/reserve-checks';
 import type { Plan } from '../plan/plan';
 import type { RiskMinimum } from '../plan/risk-minimum';
 import { FLOOR_SET_BY } from '../reserves/floor';
@@ -27,7 +27,7 @@ function generalShare({ generalReserve, netBudget }: Year): Cell {
 
 /** What the body's own floors ask of its general reserves together. */
 export const generalMinimumRow = (writer: ReportWriter, before: readonly Cell[]): Row =>
-  writer.moneyRow(MINIMUM, generalFloor, { before, ground: { source: FLOOR_SET_BY } });
+  writer.moneyRow(MINIMUM, generalFloor, { before, provenance: { source: FLOOR_SET_BY } });
 
 /** What must stay in the general reserves of a year. */
 export const generalFloor = (year: Year): Exact =>
@@ -39,7 +39,7 @@ export const generalFloor = (year: Year): Exact =>
 /** What the risks call for, the same in every year. */
 export const riskMinimumRow = (writer: ReportWriter, minimum: RiskMinimum | undefined, before: readonly Cell[]): Row =>
   minimum
-    ? writer.moneyRow(RISK_BASED, () => minimum.total, { before, ground: { source: RISKS_CALL_FOR_IT } })
+    ? writer.moneyRow(RISK_BASED, () => minimum.total, { before, provenance: { source: RISKS_CALL_FOR_IT } })
     : writer.absentRow(RISK_BASED, 'money', { before });
 
 /** The general reserve above which a justification is published. */
@@ -51,5 +51,5 @@ function justificationLevel(plan: Plan, year: Year): Cell {
   if (year.netBudget.fault) return figure(year.netBudget.fault, 'money');
   if (!known) return words('no published share');
   const level = justifiedAbove(plan, year);
-  return level ? figure(level, 'money', groundOfShare(known)) : words('no net budget');
+  return level ? figure(level, 'money', provenanceOfShare(known)) : words('no net budget');
 }

@@ -28,7 +28,7 @@ export function roundRows(writer: ReportWriter): Row[] {
   if (!plan.bids.length) return [];
   const rounds = bidRounds(writer.settled);
   const rows = new RoundRows(writer);
-  return [...rounds.flatMap(round => (isRefused(round) ? rows.refused(round) : rows.held(round))), ...rows.together(rounds)];
+  return [...rounds.flatMap(round => (isRefused(round) ? rows.refused(round) : rows.ranked(round))), ...rows.together(rounds)];
 }
 
 const ENDED = { merit: 'merit ends above this line', money: 'the money ends above this line' } as const;
@@ -36,7 +36,7 @@ const ENDED = { merit: 'merit ends above this line', money: 'the money ends abov
 class RoundRows {
   constructor(private readonly writer: ReportWriter) {}
 
-  held(round: BidRound): Row[] {
+  ranked(round: BidRound): Row[] {
     const heading = round.name
       ? [this.row(`round/${round.name}`, `Round: ${round.name}`, 'heading', ['', '', 'pot'], this.inYear(round.year!, round.pot!))]
       : [];
@@ -74,16 +74,16 @@ class RoundRows {
   }
 
   together(rounds: readonly (BidRound | RefusedRound)[]): Row[] {
-    const held = rounds.filter((round): round is BidRound => !isRefused(round));
-    if (!held.length) return [];
+    const rankedRounds = rounds.filter((round): round is BidRound => !isRefused(round));
+    if (!rankedRounds.length) return [];
     const byYear = (of: (round: BidRound) => Decimal): Cell[] =>
       this.writer.plan.horizon.years.map(year => {
-        const those = held.filter(round => round.year === year);
+        const those = rankedRounds.filter(round => round.year === year);
         return those.length ? figure(sumOf(those.map(of)), 'money') : EMPTY;
       });
     const cells = (of: (bid: Bid) => FigureCell) => byYear(round => sumOf(round.ranked.map(({ bid }) => adjustedAmount(of(bid)))));
     const inWords = (of: (round: BidRound) => string, none: string): string =>
-      held
+      rankedRounds
         .map(round => ({ round, said: of(round) }))
         .filter(({ said }) => said)
         .map(({ round, said }) => (round.name ? `${round.name}: ${said}` : said))

@@ -81,7 +81,7 @@ function proposalRows(proposal: string, { plan, settled }: ReportWriter): Row[] 
     const writer = new ReportWriter(one.settled);
     const row = (figure: string, name: string, term: Term, of: ((year: Year) => Exact) | undefined, after = ''): Row => {
       const label = `${itemAt(one.option, 0).toUpperCase()}${one.option.slice(1)}`;
-      const more = { ground: writer.groundOf(term), before: [proposal, name, one.status].map(words), after: [words(after)] };
+      const more = { provenance: writer.provenanceOfTerm(term), before: [proposal, name, one.status].map(words), after: [words(after)] };
       const rowName = { id: `${figure}/${one.option}/${proposal}`, label };
       return of ? writer.moneyRow(rowName, of, more) : writer.absentRow(rowName, 'money', more);
     };

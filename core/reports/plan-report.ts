@@ -19,7 +19,7 @@ import { flowReport } from './flow';
 import { HEADLINE_REPORTS } from './headline-reports';
 import { householdReport } from './household';
 import type { Report } from './report';
-import { withGrounds } from './grounds';
+import { withFigureProvenance } from './figure-provenance';
 import { workingsOf } from './workings/tree';
 import { toTable } from './writers/table';
 import type { ReportTable } from './writers/table';
@@ -123,7 +123,7 @@ export function reportData<R extends string>(report: NameGiven<ReportAsked, R>, 
   const plain = planReports(scenario, tables)(report);
   if (!plain.rows.some(({ cells }) => cells.some(({ kind }) => kind === 'figure'))) return plain;
   return openPlan(tables).remember(['report with grounds', report, scenario], () =>
-    frozen(withGrounds(plain, () => workingsOf(tables, scenario))),
+    frozen(withFigureProvenance(plain, () => workingsOf(tables, scenario))),
   );
 }
 

@@ -38,13 +38,13 @@ export function policiesReport(writer: ReportWriter, { option }: ReportRequest):
       all.map(one => one.name),
       `Report is “policies: ${option}”; ${all.length ? `the plan’s policies are ${all.map(one => one.name).join(', ')}` : 'the plan has no Policy table'}.`,
     );
-  const standing = outcomeRows('', settled, settled);
+  const currentRows = outcomeRows('', settled, settled);
   if (!all.length)
     return report([
-      ...standing,
+      ...currentRows,
       writer.absentRow({ id: 'policies', label: AS_IT_STANDS }, 'money', { role: 'note', before: [words('Policies'), EMPTY] }),
     ]);
-  return report([...standing, ...asked.flatMap(proposal => policyRows(proposal, writer))]);
+  return report([...currentRows, ...asked.flatMap(proposal => policyRows(proposal, writer))]);
 }
 
 function policyRows(proposal: PolicyProposal, writer: ReportWriter): Row[] {
@@ -68,7 +68,7 @@ function outcomeRows(policy: string, settled: Settled<Exact>, before: Settled<Ex
   const writer = new ReportWriter(settled);
   return OUTCOMES.map(term =>
     writer.moneyRow({ id: policy ? `${term}/${policy}` : term, label: policy || AS_IT_STANDS }, year => year[term], {
-      ground: writer.groundOf(term),
+      provenance: writer.provenanceOfTerm(term),
       before: [words(terms[term].label), EMPTY],
       after: [words(term === 'remainingGap' ? yearAfter(settled, before) : '')],
     }),

@@ -31,7 +31,7 @@ export type RowName = Term | { readonly id: string; readonly label: string };
 export interface RowMore {
   readonly role?: Role;
   /** What its amounts of money rest on, where no workings say so. */
-  readonly ground?: Provenance | undefined;
+  readonly provenance?: Provenance | undefined;
   /** Which of the plan’s figures its years are; a row called by a term is that term’s. */
   readonly figureName?: FigureName;
   /** The cells before the years. */
@@ -76,7 +76,7 @@ export class ReportWriter {
 
   /** A row of one amount of money a year. */
   moneyRow(name: RowName, of: (year: Year, index: number) => Exact | Decimal | Fault, more: RowMore = {}): Row {
-    return this.row(name, 'money', (year, index) => figure(of(year, index), 'money', more.ground), more);
+    return this.row(name, 'money', (year, index) => figure(of(year, index), 'money', more.provenance), more);
   }
 
   /** A row about the precept, of one cell a year; a year without one has none. */
@@ -86,7 +86,7 @@ export class ReportWriter {
 
   /** A row of one amount of money of the precept a year. */
   preceptMoneyRow(name: RowName, of: (year: YearWithPrecept, index: number) => Exact, more: RowMore = {}): Row {
-    return this.preceptRow(name, 'money', (year, index) => figure(of(year, index), 'money', more.ground), more);
+    return this.preceptRow(name, 'money', (year, index) => figure(of(year, index), 'money', more.provenance), more);
   }
 
   /** What the Precept table has for a year. */
@@ -105,7 +105,7 @@ export class ReportWriter {
   }
 
   /** What a figure of a term rests on where it is not the plan’s own, but that of something tried. */
-  groundOf(term: Term): Provenance {
+  provenanceOfTerm(term: Term): Provenance {
     return { source: lawOf(term, this.plan.body) };
   }
 

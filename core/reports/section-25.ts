@@ -97,7 +97,7 @@ function riskRows(writer: ReportWriter): Row[] {
     .slice(0, LARGEST_RISKS)
     .map((risk, index) =>
       writer.moneyRow({ id: rowOfTable('Risk', risk.name), label: `Risk ${index + 1}: ${risk.name}` }, () => risk.amount, {
-        ground: provenanceOf(findOrThrow(writer.plan.risks, one => one.name === risk.name).source),
+        provenance: provenanceOf(findOrThrow(writer.plan.risks, one => one.name === risk.name).source),
         before: [words(`could cost ${inPounds(risk.exposure)}; allowed for in the risk-based minimum`)],
       }),
     );

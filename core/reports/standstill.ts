@@ -101,7 +101,7 @@ export function standstillReport(writer: ReportWriter): Report {
     ['rounding', 'Precept: rounding to £1', year => step(precept)(year).minus(rateEffect(year)).minus(baseEffect(year)), 'precept'],
   ];
   const row = (name: RowName, of: OfYear, role: Row['role'] = 'total', term?: Term) =>
-    writer.moneyRow(name, ({ year }) => of(year), { role, ...(term && { ground: writer.groundOf(term) }) });
+    writer.moneyRow(name, ({ year }) => of(year), { role, ...(term && { provenance: writer.provenanceOfTerm(term) }) });
   const steps = (of: readonly Step[]): Row[] => of.map(([id, label, one, term]) => row({ id, label }, one, 'row', term));
   const sum =
     (of: readonly Step[]): OfYear =>

@@ -125,7 +125,7 @@ function totalRows(writer: ReportWriter): Row[] {
   return RESERVE_TOTALS.map(({ term, kinds }) =>
     writer.moneyRow(term, year => year[term], {
       role: 'total',
-      before: beside('total', '', '', '', figure(openingOf(firstOf(writer), kinds), 'money', writer.groundOf(term))),
+      before: beside('total', '', '', '', figure(openingOf(firstOf(writer), kinds), 'money', writer.provenanceOfTerm(term))),
     }),
   );
 }

@@ -58,9 +58,9 @@ export function madeInOrder<F extends Figure<F>, R extends { readonly name: stri
   });
   const drawdowns = new CompleteMap(
     reserves.map(reserve => {
-      const wanted = asked.drawdown(reserve);
+      const drawdown = asked.drawdown(reserve);
       const name = { table: 'Reserve', row: reserve.name, of: 'drawdowns', year };
-      return [reserve, wanted ? drawnFrom(there(reserve), wanted, nothing, name) : nothing];
+      return [reserve, drawdown ? drawnFrom(there(reserve), drawdown, nothing, name) : nothing];
     }),
   );
   for (const reserve of reserves) takenOut.set(reserve, takenOut.of(reserve).plus(drawdowns.of(reserve)));

@@ -139,7 +139,7 @@ test('a file saved from the preview has them too, and keeps them when it is open
   const laid = layout.sheets.map(one => ({ ...one, ...beside.of(one.name) }));
   const again = await layoutOfFile(await xlsxOf({ ...layout, sheets: laid }), 'plan.xlsx');
   const contents = again.sheets.find(({ name }) => name === 'Contents')!;
-  const places = (contents.kept ?? []).flatMap(({ link }) => (link?.location ? [link.location.replace(/['$]/g, '')] : []));
+  const places = (contents.sidecarItems ?? []).flatMap(({ link }) => (link?.location ? [link.location.replace(/['$]/g, '')] : []));
   expect(places).toEqual(expect.arrayContaining(['Results!A1', 'Tax base!A1']));
   expect(again.sheets.find(({ name }) => name === 'Reserves')!.tabColour).toBe(GROUPS.reserves.colour);
 });

@@ -1,6 +1,6 @@
 import type { DefinedName, LaidSheet } from '../../addin/preview/laid-out';
 import type { Block } from '../../addin/preview/addresses';
-import { standing } from '../../addin/preview/table-book';
+import { currentTables } from '../../addin/preview/table-book';
 import type { BookTable } from '../../addin/preview/table-book';
 import type { WritableBook } from '../../addin/preview/writable-book';
 import type { CellLook, LookGrid, RowLook } from '../../addin/workbook/row-looks';
@@ -141,6 +141,6 @@ export class BookInMemory implements WritableBook {
       cell: (row: number, column: number) => this.at(id, row, column).shown || undefined,
       isFormula: (row: number, column: number) => this.at(id, row, column).formula !== undefined,
     }));
-    this.known = standing(this.known, sheets).tables;
+    this.known = currentTables(this.known, sheets).tables;
   }
 }

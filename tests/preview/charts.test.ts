@@ -97,9 +97,9 @@ test('a chart whose cells are deleted, or whose sheet is gone, says so as Excel 
   const beside = new SheetSidecars();
   for (const sheet of book.sheets) beside.put(sheet.name, sheet);
   beside.moved('Data', { isInsertion: false, lines: 'rows', at: 0, count: 1 });
-  expect(beside.of('Pictures').kept[0]!.chart!.xml).toContain("<c:f>'Data'!$B$1</c:f>");
+  expect(beside.of('Pictures').sidecarItems[0]!.chart!.xml).toContain("<c:f>'Data'!$B$1</c:f>");
   beside.moved('Data', { isInsertion: false, lines: 'columns', at: 1, count: 1 });
-  expect(beside.of('Pictures').kept[0]!.chart!.xml).toContain('<c:f>#REF!</c:f>');
+  expect(beside.of('Pictures').sidecarItems[0]!.chart!.xml).toContain('<c:f>#REF!</c:f>');
 });
 
 test('a chart of a file is in the saved one with the figures as they are now, and one that is not kept is named', async () => {

@@ -41,11 +41,11 @@ test('rules of another sheet, what is printed and where pages break follow inser
   const beside = new SheetSidecars();
   const at = { firstRow: 1, lastRow: 3, firstColumn: 0, lastColumn: 0 };
   const page = { pageSetup: { printArea: '$A$1:$F$40', printTitlesRow: '$1:$1' }, rowBreaks: [6] };
-  const sheet = (name: string, more: object) => ({ name, cells: [], widths: [], kept: [], ...more }) as unknown as LaidSheet;
-  beside.put('Budget', sheet('Budget', { kept: [{ block: at, rule: { type: 'list', formula1: 'Lists!$A$1:$A$3' } }] }));
+  const sheet = (name: string, more: object) => ({ name, cells: [], widths: [], sidecarItems: [], ...more }) as unknown as LaidSheet;
+  beside.put('Budget', sheet('Budget', { sidecarItems: [{ block: at, rule: { type: 'list', formula1: 'Lists!$A$1:$A$3' } }] }));
   beside.put('Lists', sheet('Lists', { page }));
   beside.moved('Lists', { isInsertion: true, lines: 'rows', at: 1, count: 1 });
-  expect(beside.of('Budget').kept).toEqual([{ block: at, rule: { type: 'list', formula1: 'Lists!$A$1:$A$4' } }]);
+  expect(beside.of('Budget').sidecarItems).toEqual([{ block: at, rule: { type: 'list', formula1: 'Lists!$A$1:$A$4' } }]);
   expect(beside.of('Lists').page).toEqual({ pageSetup: { printArea: '$A$1:$F$41', printTitlesRow: '$1:$1' }, rowBreaks: [7] });
 });
 
@@ -55,8 +55,10 @@ test('conditions of a conditional format and bounds of its icons follow inserted
   const block = { firstRow: 4, lastRow: 8, firstColumn: 0, lastColumn: 0 };
   const rule = (cell: string, limit: string) =>
     `<cfRule type="iconSet" priority="1"><formula>A1&gt;${limit}</formula><iconSet><cfvo type="num" val="33"/><cfvo type="formula" val="${cell}"/></iconSet></cfRule>`;
-  const kept = [{ block, conditional: { rule: rule('$B$2', 'B4') } }];
-  beside.put('Budget', { name: 'Budget', cells: [], widths: [], kept } as unknown as LaidSheet);
+  const sidecarItems = [{ block, conditional: { rule: rule('$B$2', 'B4') } }];
+  beside.put('Budget', { name: 'Budget', cells: [], widths: [], sidecarItems } as unknown as LaidSheet);
   beside.moved('Budget', { isInsertion: true, lines: 'rows', at: 1, count: 1 });
-  expect(beside.of('Budget').kept).toEqual([{ block: { ...block, firstRow: 5, lastRow: 9 }, conditional: { rule: rule('$B$3', 'B5') } }]);
+  expect(beside.of('Budget').sidecarItems).toEqual([
+    { block: { ...block, firstRow: 5, lastRow: 9 }, conditional: { rule: rule('$B$3', 'B5') } },
+  ]);
 });

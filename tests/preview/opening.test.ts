@@ -63,11 +63,11 @@ describe('what other programs write is opened whole', () => {
       expect(cell(one, 0, 0)?.style).toMatchObject({ italic: true, border: { top: { style: 'thin' }, bottom: { style: 'double' } } });
       expect(cell(one, 0, 2)?.style).toMatchObject({ underline: true, font: 'Arial', size: 9, ink: '#c00000' });
       expect(one.sheets[0]).toMatchObject({ hiddenRows: [1], hiddenColumns: [1] });
-      expect(one.sheets[0]!.kept!.filter(kept => kept.outline).map(kept => kept.outline)).toEqual([
+      expect(one.sheets[0]!.sidecarItems!.filter(kept => kept.outline).map(kept => kept.outline)).toEqual([
         { lines: 'rows', level: 2 },
         { lines: 'columns', level: 1 },
       ]);
-      expect(one.sheets[0]!.kept!.find(kept => kept.rule)!.block).toEqual({
+      expect(one.sheets[0]!.sidecarItems!.find(kept => kept.rule)!.block).toEqual({
         firstRow: 0,
         lastRow: 1_048_575,
         firstColumn: 0,

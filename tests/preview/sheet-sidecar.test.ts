@@ -3,7 +3,7 @@ import { planSheets } from '../../addin/workbook/plan-sheets';
 import { february2026 } from '../../addin/example/february-2026';
 
 const changes = planSheets(february2026).find(sheet => sheet.tables?.some(({ name }) => name === 'Changes'))!;
-const kindList = (beside: SheetSidecars) => beside.of('changes').kept.find(({ rule }) => rule?.values?.includes('saving'))!;
+const kindList = (beside: SheetSidecars) => beside.of('changes').sidecarItems.find(({ rule }) => rule?.values?.includes('saving'))!;
 
 function kept(): SheetSidecars {
   const beside = new SheetSidecars();

@@ -37,13 +37,13 @@ describe('where a block is once rows are sorted', () => {
   ] as const)('%s', (address, rows, now) => expect(places(address, rows)).toEqual(now));
 });
 
-function beside(kept: readonly SidecarItem[]): SheetSidecars {
+function beside(sidecarItems: readonly SidecarItem[]): SheetSidecars {
   const all = new SheetSidecars();
-  all.put('Budget', { name: 'Budget', cells: [], widths: [], kept } as unknown as LaidSheet);
+  all.put('Budget', { name: 'Budget', cells: [], widths: [], sidecarItems } as unknown as LaidSheet);
   return all;
 }
 const at = (address: string, more: Omit<SidecarItem, 'block'>): SidecarItem => ({ block: blockOf(address), ...more });
-const said = (all: SheetSidecars) => all.of('Budget').kept.map(({ block, ...more }) => [blockAddress(block), more] as const);
+const said = (all: SheetSidecars) => all.of('Budget').sidecarItems.map(({ block, ...more }) => [blockAddress(block), more] as const);
 
 describe('what is kept beside the grid when rows are sorted', () => {
   const note = { note: { text: 'Agreed in Cabinet' } };

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../core';
-import { inserted, removed, standing } from '../../addin/preview/table-book';
+import { inserted, removed, currentTables } from '../../addin/preview/table-book';
 import type { BookTable, Sheet } from '../../addin/preview/table-book';
 
 const sheetOf = (name: string, cells: readonly (readonly CellValue[])[], formulas: readonly string[] = []): Sheet => ({
@@ -21,7 +21,7 @@ const rowsOf = (tables: readonly BookTable[]) => tables.map(({ name, block }) =>
 describe('the tables of the preview’s workbook behave as Excel’s', () => {
   test('what is typed right below a table belongs to it', () => {
     const cells = [['Line', 'Base'], ['Energy', 3400], ['Fuel', 1200], ['Insurance', 900], [], ['a note of mine', null]];
-    expect(rowsOf(standing([LINES], [sheetOf('Spending', cells)]).tables)).toEqual([['Lines', 0, 3]]);
+    expect(rowsOf(currentTables([LINES], [sheetOf('Spending', cells)]).tables)).toEqual([['Lines', 0, 3]]);
   });
 
   test('a header typed beside the last one adds a column', () => {
@@ -30,7 +30,7 @@ describe('the tables of the preview’s workbook behave as Excel’s', () => {
       ['Energy', 3400, 3500],
       ['Fuel', 1200, null],
     ];
-    expect(standing([LINES], [sheetOf('Spending', cells)]).tables[0]!.block.lastColumn).toBe(2);
+    expect(currentTables([LINES], [sheetOf('Spending', cells)]).tables[0]!.block.lastColumn).toBe(2);
   });
 
   // A note below the new column was there before the column; a row typed below all of them belongs to the table.
@@ -41,17 +41,17 @@ describe('the tables of the preview’s workbook behave as Excel’s', () => {
       ['Fuel', 1200, null],
       [null, null, 'a note of mine'],
     ];
-    const { tables } = standing([LINES], [sheetOf('Spending', cells)]);
+    const { tables } = currentTables([LINES], [sheetOf('Spending', cells)]);
     expect(tables[0]!.block).toMatchObject({ lastRow: 2, lastColumn: 2 });
-    expect(rowsOf(standing(tables, [sheetOf('Spending', cells)]).tables)).toEqual([['Lines', 0, 2]]);
+    expect(rowsOf(currentTables(tables, [sheetOf('Spending', cells)]).tables)).toEqual([['Lines', 0, 2]]);
     const typed = [...cells.slice(0, 3), ['Insurance', 900, null]];
-    expect(rowsOf(standing([LINES], [sheetOf('Spending', typed)]).tables)).toEqual([['Lines', 0, 3]]);
+    expect(rowsOf(currentTables([LINES], [sheetOf('Spending', typed)]).tables)).toEqual([['Lines', 0, 3]]);
   });
 
   test('a row inserted in the middle keeps the table whole although it is still empty', () => {
     const cells = [['Line', 'Base'], ['Energy', 3400], [], ['Fuel', 1200]];
     const stretched = inserted([LINES], 'Spending', 'rows', 2, 1);
-    expect(rowsOf(standing(stretched, [sheetOf('Spending', cells)]).tables)).toEqual([['Lines', 0, 3]]);
+    expect(rowsOf(currentTables(stretched, [sheetOf('Spending', cells)]).tables)).toEqual([['Lines', 0, 3]]);
   });
 
   test('rows inserted above move a table; rows inserted in another sheet do not', () => {
@@ -79,12 +79,12 @@ describe('the tables of the preview’s workbook behave as Excel’s', () => {
       ['Funding', 'Base'],
       ['Police grant', -9],
     ];
-    expect(rowsOf(standing([LINES], [sheetOf('Spending', cells)]).tables)).toEqual([['Lines', 0, 2]]);
+    expect(rowsOf(currentTables([LINES], [sheetOf('Spending', cells)]).tables)).toEqual([['Lines', 0, 2]]);
   });
 
   test('a plan header typed on an empty sheet begins a table, named after its kind', () => {
     const cells = [[], [null, 'Reserve', 'Kind', 'Opening'], [null, 'General reserve', 'general', 9000]];
-    expect(standing([], [sheetOf('Mine', cells)]).tables).toEqual([
+    expect(currentTables([], [sheetOf('Mine', cells)]).tables).toEqual([
       { name: 'Reserves', header: 'Reserve', sheet: 'Mine', block: { firstRow: 1, lastRow: 2, firstColumn: 1, lastColumn: 3 } },
     ]);
   });
@@ -99,7 +99,7 @@ describe('the tables of the preview’s workbook behave as Excel’s', () => {
       ['Line', 'Base'],
       ['Insurance', 900],
     ]);
-    expect(standing([LINES], [first, second]).tables.map(table => table.name)).toEqual(['Lines', 'Lines2']);
+    expect(currentTables([LINES], [first, second]).tables.map(table => table.name)).toEqual(['Lines', 'Lines2']);
   });
 
   test('a report that spilled is not taken for a table', () => {
@@ -107,24 +107,24 @@ describe('the tables of the preview’s workbook behave as Excel’s', () => {
       ['Billing authority', '2026/27'],
       ['Leicester', 1],
     ];
-    expect(standing([], [sheetOf('Billing', cells, ['0,0'])]).tables).toEqual([]);
+    expect(currentTables([], [sheetOf('Billing', cells, ['0,0'])]).tables).toEqual([]);
   });
 
   test('a table whose cells were moved keeps its name at the new place', () => {
     const cells = [[], [], [null, null, 'Line', 'Base'], [null, null, 'Energy', 3400]];
-    const { tables, gone } = standing([LINES], [sheetOf('Spending', cells)]);
+    const { tables, gone } = currentTables([LINES], [sheetOf('Spending', cells)]);
     expect(tables).toEqual([{ ...LINES, block: { firstRow: 2, lastRow: 3, firstColumn: 2, lastColumn: 3 } }]);
     expect(gone).toEqual([]);
   });
 
   test('a table on a sheet that was deleted comes back with its name when that is undone', () => {
-    const { tables, gone } = standing([LINES], []);
+    const { tables, gone } = currentTables([LINES], []);
     expect(tables).toEqual([]);
     const cells = [
       ['Line', 'Base'],
       ['Energy', 3400],
       ['Fuel', 1200],
     ];
-    expect(standing([...tables, ...gone], [sheetOf('Spending', cells)]).tables).toEqual([LINES]);
+    expect(currentTables([...tables, ...gone], [sheetOf('Spending', cells)]).tables).toEqual([LINES]);
   });
 });

@@ -88,7 +88,7 @@ describe('a plan saved as .xlsx', () => {
       {
         ...BOOK.sheets[1]!,
         merges: [block(5, 0, 5, 2)],
-        kept: [
+        sidecarItems: [
           { block: block(1, 0, 2, 0), rule: RULE },
           { block: block(1, 1), note: { author: 'Finance', text: 'From the ledger' } },
           { block: block(8, 4), note: { author: 'Finance', text: 'On an empty cell' } },
@@ -111,8 +111,8 @@ describe('a plan saved as .xlsx', () => {
     const again = await layoutOfXlsx(file, '');
     const sheet = again.sheets[1]!;
     expect(sheet.merges).toEqual([block(5, 0, 5, 2)]);
-    expect(sheet.kept?.[0]).toMatchObject({ block: block(1, 0, 2, 0), rule: RULE });
-    expect(sheet.kept?.slice(1).map(({ block: at, note }) => [at.firstRow, at.firstColumn, note?.text])).toEqual([
+    expect(sheet.sidecarItems?.[0]).toMatchObject({ block: block(1, 0, 2, 0), rule: RULE });
+    expect(sheet.sidecarItems?.slice(1).map(({ block: at, note }) => [at.firstRow, at.firstColumn, note?.text])).toEqual([
       [1, 1, 'From the ledger'],
       [8, 4, 'On an empty cell'],
     ]);

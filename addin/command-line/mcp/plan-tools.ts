@@ -24,8 +24,8 @@ import {
 } from '../../../core';
 import type { FinancialYear, Report, Term, WorkingsNode } from '../../../core';
 import { CommandTrouble, valuesOf } from '../workbook-file';
-import { groundedReport, groundOf } from './grounded';
-import type { Ground } from './grounded';
+import { reportWithProvenance, provenanceOfNode } from './answer-provenance';
+import type { FigureProvenance } from './answer-provenance';
 import { addressOnSheet } from './workbook-plan';
 import type { WorkbookPlan } from './workbook-plan';
 
@@ -112,8 +112,8 @@ export function planServer(plan: () => Promise<WorkbookPlan>): McpServer {
 
   tool('compare', 'One measure in every scenario, by year', z.object({ measure }), ({ measure: named }, asWorked) => {
     const report = compareData(named, asWorked.tables);
-    return groundedReport(report, asWorked, ({ id, label }, { year }) =>
-      groundOfTerm(describedMeasure(named).term, year, id === 'base' ? '' : label, asWorked),
+    return reportWithProvenance(report, asWorked, ({ id, label }, { year }) =>
+      provenanceOfTerm(describedMeasure(named).term, year, id === 'base' ? '' : label, asWorked),
     );
   });
 
@@ -128,8 +128,8 @@ export function planServer(plan: () => Promise<WorkbookPlan>): McpServer {
     ({ from, to, by }, asWorked) => {
       const named = [from || 'Base', to].map(quotedName).join(' > ');
       const report = reportData(by === 'cause' ? 'bridge: by cause' : 'bridge', named, asWorked.tables);
-      return groundedReport(report, asWorked, (row, { year }) => {
-        const end = groundOfTerm('remainingGap', year, row.id === 'from' ? from : to, asWorked);
+      return reportWithProvenance(report, asWorked, (row, { year }) => {
+        const end = provenanceOfTerm('remainingGap', year, row.id === 'from' ? from : to, asWorked);
         if (row.id === 'from' || row.id === 'to') return end;
         // A step is as firm as what it leads to; its own row's cells are named, those of all rows are not.
         return end && { status: end.status, source: STEP };
@@ -147,15 +147,15 @@ export function planServer(plan: () => Promise<WorkbookPlan>): McpServer {
       target: z.number().describe('In the unit in which the workbook states money; a chance as a fraction'),
       scenario,
     }),
-    ({ lever, year, measure: aim, target, scenario: named }, asWorked) => {
-      const report = solveData(lever, year, aim, target, named, asWorked.tables);
+    ({ lever, year, measure: objective, target, scenario: named }, asWorked) => {
+      const report = solveData(lever, year, objective, target, named, asWorked.tables);
       const inYear = financialYear(year)!;
-      const { term } = objectiveNamed(aim, inYear, openPlan(asWorked.tables).scenario(named).plan).measure;
-      const ground = groundOfTerm(term, inYear, named, asWorked);
-      return groundedReport(report, asWorked, ({ id }, column) =>
+      const { term } = objectiveNamed(objective, inYear, openPlan(asWorked.tables).scenario(named).plan).measure;
+      const provenance = provenanceOfTerm(term, inYear, named, asWorked);
+      return reportWithProvenance(report, asWorked, ({ id }, column) =>
         id === 'asItStands' && column.id === 'result'
-          ? ground
-          : derived(ground, 'the plan worked out again with the lever there, all else as it stands'),
+          ? provenance
+          : derived(provenance, 'the plan worked out again with the lever there, all else as it stands'),
       );
     },
   );
@@ -171,9 +171,11 @@ export function planServer(plan: () => Promise<WorkbookPlan>): McpServer {
     }),
     ({ measure: named, draws, seed, scenario: asked }, asWorked) => {
       const report = riskReportData(riskOutcome({ measure: named, draws, seed, scenario: asked, tables: asWorked.tables }));
-      return groundedReport(report, asWorked, ({ id }, column) => {
-        const ground = groundOfTerm(describedMeasure(named).term, financialYear(id), asked, asWorked);
-        return column.id === 'centralCase' ? ground : derived(ground, `${draws} draws, seed ${seed}, of the assumptions that have a range`);
+      return reportWithProvenance(report, asWorked, ({ id }, column) => {
+        const provenance = provenanceOfTerm(describedMeasure(named).term, financialYear(id), asked, asWorked);
+        return column.id === 'centralCase'
+          ? provenance
+          : derived(provenance, `${draws} draws, seed ${seed}, of the assumptions that have a range`);
       });
     },
   );
@@ -182,10 +184,10 @@ export function planServer(plan: () => Promise<WorkbookPlan>): McpServer {
     'cast',
     'The totals on the workbook’s sheets: whether each adds up, and why not',
     z.object({ sheet: z.string().optional().describe('One sheet; leave out for all') }),
-    ({ sheet: wanted }, { book }) => {
-      const chosen = book.sheets.filter(({ name }) => wanted === undefined || name.toLowerCase() === wanted.toLowerCase());
+    ({ sheet: sheetName }, { book }) => {
+      const chosen = book.sheets.filter(({ name }) => sheetName === undefined || name.toLowerCase() === sheetName.toLowerCase());
       if (chosen.length === 0)
-        throw new CommandTrouble(`The workbook has no sheet ${wanted}; it has ${book.sheets.map(({ name }) => name).join(', ')}.`);
+        throw new CommandTrouble(`The workbook has no sheet ${sheetName}; it has ${book.sheets.map(({ name }) => name).join(', ')}.`);
       return {
         sheets: chosen.map(sheet => {
           const report = castingReport(valuesOf(sheet));
@@ -232,22 +234,27 @@ const quotedName = (name: string): string => (name.includes('>') ? `"${name}"` :
 
 const STEP = 'the row in one scenario less the same row in the other';
 
-/** A report of the plan under a scenario: rows that are figures of the plan take their ground from their workings. */
+/** A report of the plan under a scenario: rows that are figures of the plan take their provenance from their workings. */
 function ofPlan(report: Report, named: string, plan: WorkbookPlan) {
-  return groundedReport(report, plan, ({ figureName }, { year }) => {
+  return reportWithProvenance(report, plan, ({ figureName }, { year }) => {
     const node = figureName && year !== undefined ? workingsOf(plan.tables, named).of({ ...figureName, year }) : undefined;
-    return node && groundOf(node, named, plan);
+    return node && provenanceOfNode(node, named, plan);
   });
 }
 
-function groundOfTerm(term: Term, year: FinancialYear | undefined, named: string, plan: WorkbookPlan): Ground | undefined {
+function provenanceOfTerm(term: Term, year: FinancialYear | undefined, named: string, plan: WorkbookPlan): FigureProvenance | undefined {
   const node = year === undefined ? undefined : workingsOf(plan.tables, named).ofTerm(term, year);
-  return node && groundOf(node, named, plan);
+  return node && provenanceOfNode(node, named, plan);
 }
 
 /** What is worked out from a figure is as firm as it is and rests on its cells, and was made in another way. */
-const derived = (ground: Ground | undefined, source: string): Partial<Ground> | undefined =>
-  ground && { status: ground.status, source, cells: ground.cells, ...(ground.furtherCells && { furtherCells: ground.furtherCells }) };
+const derived = (provenance: FigureProvenance | undefined, source: string): Partial<FigureProvenance> | undefined =>
+  provenance && {
+    status: provenance.status,
+    source,
+    cells: provenance.cells,
+    ...(provenance.furtherCells && { furtherCells: provenance.furtherCells }),
+  };
 
 interface WorkedFigure {
   readonly [part: string]: unknown;
@@ -265,7 +272,7 @@ function treeOf(node: WorkingsNode, levels: number, scenarioNamed: string, plan:
     ...(parts.length > 0 &&
       (levels > 1
         ? { madeFrom: parts.map(part => treeOf(part, levels - 1, scenarioNamed, plan)) }
-        : { madeFromFigures: parts.map(part => part.label), restsOnCells: groundOf(node, scenarioNamed, plan).cells })),
+        : { madeFromFigures: parts.map(part => part.label), restsOnCells: provenanceOfNode(node, scenarioNamed, plan).cells })),
   };
 }
 

@@ -27,9 +27,9 @@ export function spendingSection(plan: PlanShown): SectionContent {
 }
 
 const without =
-  (wanted: string) =>
+  (columnId: string) =>
   ({ id }: Column): boolean =>
-    id !== wanted;
+    id !== columnId;
 
 /** A budget book heads its columns by years. */
 const baseHeader = ({ tables }: PlanShown): Record<string, string> => ({ base: bodyFact('Base year', tables) ?? 'Base' });

@@ -17,13 +17,13 @@ import type { PlanShown } from '../plan-shown';
 
 /** A freeze, round rises, the limit and a penny above it, each with the whole plan worked out under it. */
 export function choicesSection(plan: PlanShown): SectionContent {
-  const standing = driverAnswers(coreModel, plan.scenario, plan.tables);
-  const of = yearOfPrecept(standing, plan.year);
+  const current = driverAnswers(coreModel, plan.scenario, plan.tables);
+  const of = yearOfPrecept(current, plan.year);
   const body = bodyIn(plan.year, plan.tables);
   if (!of.known) throw new NothingToShow(of.sentence);
   if (!body.known) throw new NothingToShow(body.sentence);
   const { amounts, sentence } = namedAmounts(of.value, body.value);
-  const choices = choicesOf(coreModel, standing, of.value, canMoveRise(plan.tables) ? amounts : []);
+  const choices = choicesOf(coreModel, current, of.value, canMoveRise(plan.tables) ? amounts : []);
   return {
     sentences: [
       `Band D was ${fullPounds(of.value.last)} the year before. Each choice is worked out through the whole plan; what it brings in is the rise times the tax base.`,

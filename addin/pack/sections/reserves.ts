@@ -18,8 +18,8 @@ const NO_RESERVES = 'The plan has no Reserve table.';
 export function generalReserveSection(plan: PlanShown, { isBrief, among }: AskedOfSection<PlanShown>): SectionContent {
   const floored = balances(plan).filter(({ floors }) => floors);
   const report = plan.report('adequacy');
-  const wanted = isBrief ? BESIDE_GENERAL : GENERAL;
-  const isSaid = (row: Row) => isModelled(row) && (wanted.includes(row.id) || row.id.startsWith('floor/'));
+  const rowIds = isBrief ? BESIDE_GENERAL : GENERAL;
+  const isSaid = (row: Row) => isModelled(row) && (rowIds.includes(row.id) || row.id.startsWith('floor/'));
   return {
     sentences: floored.map(one => balanceInWords(one, plan.years)),
     charts: isBrief ? [] : floorCharts(plan),
@@ -32,7 +32,7 @@ export function generalReserveSection(plan: PlanShown, { isBrief, among }: Asked
                 caption: 'The general reserve',
                 headers: { name: 'Figure' },
                 rows: isSaid,
-                order: wanted,
+                order: rowIds,
                 ...(isBrief && { columns: onlyYears }),
               }),
             ),
@@ -89,9 +89,9 @@ export function strategySection(plan: PlanShown): SectionContent {
   const isBalance = isBalanceOrTotal(report);
   if (!report.rows.some(isBalance)) throw new NothingToShow(NO_RESERVES);
   const part =
-    (...wanted: readonly string[]) =>
+    (...parts: readonly string[]) =>
     (row: Row) =>
-      wanted.includes(said(report, row, 'part')) && row.role !== 'note' && isModelled(row);
+      parts.includes(said(report, row, 'part')) && row.role !== 'note' && isModelled(row);
   const table = (rows: (row: Row) => boolean, columns: readonly string[], picked: Parameters<typeof tableOf>[1]): PackTable[] =>
     report.rows.some(rows)
       ? [
@@ -151,8 +151,8 @@ export function optionsSection(plan: PlanShown): SectionContent {
   return {
     sentences: [
       ...proposals.flatMap(proposal => {
-        const standing = status(proposal);
-        return [`${proposal}${standing && ` (${standing})`}: each option is shown as if it were approved.`, ...after(proposal)];
+        const statuses = status(proposal);
+        return [`${proposal}${statuses && ` (${statuses})`}: each option is shown as if it were approved.`, ...after(proposal)];
       }),
       ...notShown,
     ],

@@ -135,10 +135,10 @@ export function withTableOfFile(table: string, { attributes, style, isPlain, fil
   const xml = isPlain ? table.replace(/<tableStyleInfo\b[^>]*>/, '') : table;
   const set = (text: string, name: string, given: string) =>
     text.replace(tagOf(name), (tag, own: string, empty: string) => {
-      const wanted = new Map(attributesIn(given));
-      const kept = attributesIn(own).map(([one, value]) => [one, wanted.get(one) ?? value] as const);
-      const more = [...wanted].filter(([one]) => !kept.some(([has]) => has === one));
-      return `${tag.slice(0, tag.indexOf(own || (empty ? '/' : '>')))}${written([...kept, ...more])}${empty}>`;
+      const ofFile = new Map(attributesIn(given));
+      const merged = attributesIn(own).map(([one, value]) => [one, ofFile.get(one) ?? value] as const);
+      const more = [...ofFile].filter(([one]) => !merged.some(([has]) => has === one));
+      return `${tag.slice(0, tag.indexOf(own || (empty ? '/' : '>')))}${written([...merged, ...more])}${empty}>`;
     });
   const plain = set(withMore(looks(xml), 'table', attributes), 'tableStyleInfo', style);
   const filtered = filter ? withFilter(plain, filter) : plain;
@@ -184,8 +184,8 @@ export const linksOverCells = (sheet: string, targetOf: (id: string) => string |
   });
 
 /** The writer links the first cell alone. */
-export const withLinksOverCells = (sheet: string, kept: readonly SidecarItem[]): string =>
-  kept.reduce((xml, { block, link }) => {
+export const withLinksOverCells = (sheet: string, items: readonly SidecarItem[]): string =>
+  items.reduce((xml, { block, link }) => {
     const { firstRow, lastRow, firstColumn, lastColumn } = block;
     if (!link || (firstRow === lastRow && firstColumn === lastColumn)) return xml;
     const first = blockAddress({ firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn }).replace(/:.*/, '');
@@ -203,8 +203,8 @@ export const rulesInFile = (sheet: string): ReadonlyMap<string, string> =>
 const RULE = new RegExp(`<(?:\\w+:)?dataValidation(?=[\\s/>])(${ATTRIBUTES})`, 'g');
 
 /** The writer writes the rules one after another as they are kept. */
-export function withRulesOfFile(sheet: string, kept: readonly SidecarItem[]): string {
-  const rules = kept.flatMap(({ rule, ruleInFile }) => (rule ? [ruleInFile ?? ''] : []));
+export function withRulesOfFile(sheet: string, items: readonly SidecarItem[]): string {
+  const rules = items.flatMap(({ rule, ruleInFile }) => (rule ? [ruleInFile ?? ''] : []));
   if (rules.every(more => more === '')) return sheet;
   let next = 0;
   return sheet.replace(RULE, tag => tag + (rules[next++] ?? ''));

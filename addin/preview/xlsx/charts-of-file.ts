@@ -21,14 +21,14 @@ const USUAL_ROW = 190_500;
 
 export function chartsOfFile(parts: Parts): ChartsOfFile {
   const bySheet = new Map<string, SidecarItem[]>();
-  let kept = 0;
+  let chartsRead = 0;
   for (const sheet of Object.keys(parts).flatMap(name => /^(xl\/worksheets\/)_rels\/(.+)\.rels$/i.exec(name)?.slice(1).join('') ?? [])) {
     const drawings = [...relationsIn(parts, sheet).values()].filter(({ type }) => type.endsWith('/drawing'));
     const charts = drawings.flatMap(({ target }) => chartsOfDrawing(parts, pathOf(sheet, target)));
     if (charts.length > 0) bySheet.set(sheet, charts);
-    kept += charts.length;
+    chartsRead += charts.length;
   }
-  return { bySheet, notKept: Object.keys(parts).filter(name => CHART.test(name)).length - kept };
+  return { bySheet, notKept: Object.keys(parts).filter(name => CHART.test(name)).length - chartsRead };
 }
 
 function chartsOfDrawing(parts: Parts, drawing: string): SidecarItem[] {

@@ -21,9 +21,9 @@ const AFTER =
   /<(?:dataValidations|hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties|ignoredErrors|drawing|legacyDrawing|picture|tableParts|extLst)\b|<\/worksheet>/;
 
 /** A rule over several blocks is one: a scale of colours has one least and one most. */
-export function withConditionalFormats(sheet: string, kept: readonly SidecarItem[]): string {
+export function withConditionalFormats(sheet: string, items: readonly SidecarItem[]): string {
   const blocks = new Map<NonNullable<SidecarItem['conditional']>, string[]>();
-  for (const { block, conditional } of kept)
+  for (const { block, conditional } of items)
     if (conditional) blocks.set(conditional, [...(blocks.get(conditional) ?? []), blockAddress(block)]);
   if (blocks.size === 0) return sheet;
   const formats = [...blocks].map(

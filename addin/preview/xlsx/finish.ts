@@ -41,11 +41,11 @@ export function finished(file: Uint8Array, { links, charts, sheets, tables, name
   const mark = strToU8(ERROR_ANSWER);
   for (const [path, part] of Object.entries(parts))
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path) && holds(part, mark)) change(path, errorsAsErrors);
-  const lines = sheets.flatMap(({ kept = [] }) => kept.flatMap(({ line }) => (line ? [line.style] : [])));
+  const lines = sheets.flatMap(({ sidecarItems = [] }) => sidecarItems.flatMap(({ line }) => (line ? [line.style] : [])));
   const { styles, numberOf } = withLineStyles(lines.length > 0 ? strFromU8(parts[STYLES]!) : '', lines);
   if (lines.length > 0) parts[STYLES] = strToU8(styles);
   sheets.forEach((sheet, index) => change(`xl/worksheets/sheet${index + 1}.xml`, xml => asInFile(xml, sheet, numberOf)));
-  const headless = sheets.flatMap(({ kept = [] }) => kept.flatMap(one => (one.headless ? [one.headless] : [])));
+  const headless = sheets.flatMap(({ sidecarItems = [] }) => sidecarItems.flatMap(one => (one.headless ? [one.headless] : [])));
   const ofFile = new Map([...tables, ...headless].flatMap(({ name, inFile }) => (inFile ? [[name, inFile] as const] : [])));
   for (const path of Object.keys(parts))
     if (/^xl\/tables\/[^/]+\.xml$/.test(path))
@@ -75,19 +75,19 @@ export function finished(file: Uint8Array, { links, charts, sheets, tables, name
 }
 
 /** The cells, which are most of a sheet's part, are not looked through. */
-function asInFile(written: string, { kept = [], page = {} }: LaidSheet, numberOf: ReadonlyMap<LineStyle, number>): string {
+function asInFile(written: string, { sidecarItems = [], page = {} }: LaidSheet, numberOf: ReadonlyMap<LineStyle, number>): string {
   const { lineFormat, settings } = page;
   const xml = written.replace('<sheetData/>', '<sheetData></sheetData>');
   const [from, to] = [xml.indexOf('<sheetData>'), xml.lastIndexOf('</sheetData>')];
-  const cells = from >= 0 && to > from ? withRowStyles(xml.slice(from, to), kept, numberOf) : '';
+  const cells = from >= 0 && to > from ? withRowStyles(xml.slice(from, to), sidecarItems, numberOf) : '';
   const beside = cells ? `${xml.slice(0, from)}${CELLS}${xml.slice(to)}` : xml;
-  const ignored = kept.flatMap(({ block, ignored: words }) => (words === undefined ? [] : [{ block, ignored: words }]));
-  const filter = kept.find(one => one.filterOfFile)?.filterOfFile;
+  const ignored = sidecarItems.flatMap(({ block, ignored: words }) => (words === undefined ? [] : [{ block, ignored: words }]));
+  const filter = sidecarItems.find(one => one.filterOfFile)?.filterOfFile;
   const lines = lineFormat ? beside.replace(/<sheetFormatPr\b[^>]*\/>/, () => lineFormat) : beside;
-  const columns = withColumnStyles(lines, kept, numberOf);
+  const columns = withColumnStyles(lines, sidecarItems, numberOf);
   const set = settings ? withSettings(columns, settings) : columns;
-  const filtered = withLinksOverCells(filter ? withFilter(set, filter) : set, kept);
-  const ruled = withConditionalFormats(withRulesOfFile(filtered, kept), kept);
+  const filtered = withLinksOverCells(filter ? withFilter(set, filter) : set, sidecarItems);
+  const ruled = withConditionalFormats(withRulesOfFile(filtered, sidecarItems), sidecarItems);
   return withIgnoredErrors(ruled, ignored).replace(CELLS, () => cells);
 }
 
@@ -113,8 +113,8 @@ function asBuiltIn(styles: string, { inFile, number }: { readonly inFile: string
 const errorsAsErrors = (sheet: string): string =>
   sheet.replace(new RegExp(`<c ([^>]*)t="str"([^>]*)>((?:(?!</c>).)*)<v>${ERROR_ANSWER}`, 'gs'), '<c $1t="e"$2>$3<v>');
 
-function holds(part: Uint8Array, wanted: Uint8Array): boolean {
-  for (let at = part.indexOf(wanted[0]!); at >= 0; at = part.indexOf(wanted[0]!, at + 1))
-    if (wanted.every((byte, index) => part[at + index] === byte)) return true;
+function holds(part: Uint8Array, sequence: Uint8Array): boolean {
+  for (let at = part.indexOf(sequence[0]!); at >= 0; at = part.indexOf(sequence[0]!, at + 1))
+    if (sequence.every((byte, index) => part[at + index] === byte)) return true;
   return false;
 }

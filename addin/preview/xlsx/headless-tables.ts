@@ -9,12 +9,12 @@ import type { BookTable } from '../table-book';
 
 export const isHeadless = (inFile: TableInFile | undefined): boolean => /\sheaderRowCount="0"/.test(inFile?.attributes ?? '');
 
-export const keptHeadless = ({ name, block, ofFile, inFile }: BookTable): SidecarItem[] =>
+export const headlessItem = ({ name, block, ofFile, inFile }: BookTable): SidecarItem[] =>
   ofFile && inFile ? [{ block, headless: { name, ofFile, inFile } }] : [];
 
 /** A table has as many columns as its cells, whatever columns came or went since. */
-export const headlessTables = (kept: readonly SidecarItem[]): TableDefinition[] =>
-  kept.flatMap(({ block, headless }) => {
+export const headlessTables = (items: readonly SidecarItem[]): TableDefinition[] =>
+  items.flatMap(({ block, headless }) => {
     if (!headless) return [];
     const { name, ofFile } = headless;
     const columns = Array.from({ length: block.lastColumn - block.firstColumn + 1 }, (_, index) => {
@@ -25,7 +25,7 @@ export const headlessTables = (kept: readonly SidecarItem[]): TableDefinition[] 
 
 /** Formulas that read such a table are marked as last known. */
 export function withoutHeadless(layout: BookLayout): BookLayout {
-  const names = layout.sheets.flatMap(({ kept = [] }) => kept.flatMap(({ headless }) => (headless ? [headless.name] : [])));
+  const names = layout.sheets.flatMap(({ sidecarItems = [] }) => sidecarItems.flatMap(({ headless }) => (headless ? [headless.name] : [])));
   if (names.length === 0) return layout;
   const reads = new RegExp(`(?<![\\w.])(?:${names.map(name => name.replace(/[.\\]/g, '\\$&')).join('|')})(?![\\w.(])`, 'i');
   const marked = (cell: LaidCell | undefined): LaidCell | undefined =>

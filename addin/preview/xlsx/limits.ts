@@ -26,9 +26,9 @@ const isCompoundFile = (file: Uint8Array) => begins(file, 0xd0, 0xcf, 0x11, 0xe0
 
 /** A name in a compound file's directory is two bytes a letter. */
 function names(file: Uint8Array, word: string): boolean {
-  const wanted = [...word].flatMap(letter => [letter.charCodeAt(0), 0]);
-  const last = Math.min(file.length, 2 * MEGABYTE) - wanted.length;
-  for (let at = 0; at <= last; at += 2) if (wanted.every((byte, index) => file[at + index] === byte)) return true;
+  const sequence = [...word].flatMap(letter => [letter.charCodeAt(0), 0]);
+  const last = Math.min(file.length, 2 * MEGABYTE) - sequence.length;
+  for (let at = 0; at <= last; at += 2) if (sequence.every((byte, index) => file[at + index] === byte)) return true;
   return false;
 }
 

@@ -42,31 +42,34 @@ export function lineStylesIn(styles: string): (number: number) => LineStyle | un
 
 /** The formats of whole lines of a sheet. Neighbouring rows of one format are one block. */
 export function lineStylesOf(beside: string, rows: string, styleOf: (number: number) => LineStyle | undefined): SidecarItem[] {
-  const kept: SidecarItem[] = [];
+  const items: SidecarItem[] = [];
   for (const [, attributes] of beside.matchAll(/<(?:\w+:)?col\b([^>]*?)\/?>/g)) {
     const style = styleOf(Number(attributeIn(attributes!, 'style') ?? 0));
     const [min, max] = ['min', 'max'].map(name => Number(attributeIn(attributes!, name)) - 1);
     if (!style || !attributeIn(attributes!, 'style')?.match(/^[1-9]/) || !(min! >= 0 && max! >= min! && max! <= LAST_COLUMN)) continue;
-    kept.push({ block: { firstRow: 0, lastRow: LAST_ROW, firstColumn: min!, lastColumn: max! }, line: { lines: 'columns', style } });
+    items.push({ block: { firstRow: 0, lastRow: LAST_ROW, firstColumn: min!, lastColumn: max! }, line: { lines: 'columns', style } });
   }
   for (const [, attributes] of rows.matchAll(/<(?:\w+:)?row\b([^>]*?\bcustomFormat="(?:1|true)"[^>]*?)\/?>/g)) {
     const style = styleOf(Number(attributeIn(attributes!, 's') ?? 0));
     const row = Number(attributeIn(attributes!, 'r')) - 1;
     if (!style || !(row >= 0 && row <= LAST_ROW)) continue;
-    const last = kept.at(-1);
+    const last = items.at(-1);
     if (last?.line?.lines === 'rows' && last.line.style === style && last.block.lastRow === row - 1)
-      kept[kept.length - 1] = { ...last, block: { ...last.block, lastRow: row } };
-    else kept.push({ block: { firstRow: row, lastRow: row, firstColumn: 0, lastColumn: LAST_COLUMN }, line: { lines: 'rows', style } });
+      items[items.length - 1] = { ...last, block: { ...last.block, lastRow: row } };
+    else items.push({ block: { firstRow: row, lastRow: row, firstColumn: 0, lastColumn: LAST_COLUMN }, line: { lines: 'rows', style } });
   }
-  return kept;
+  return items;
 }
 
 /** Styles with those of lines behind them, and the number that each has there. */
-export function withLineStyles(styles: string, wanted: readonly LineStyle[]): { styles: string; numberOf: ReadonlyMap<LineStyle, number> } {
+export function withLineStyles(
+  styles: string,
+  lineStyles: readonly LineStyle[],
+): { styles: string; numberOf: ReadonlyMap<LineStyle, number> } {
   const numberOf = new Map<LineStyle, number>();
   const byText = new Map<string, number>();
   let xml = styles;
-  for (const style of wanted) {
+  for (const style of lineStyles) {
     const text = JSON.stringify(style);
     let number = byText.get(text);
     if (number === undefined) {
@@ -107,19 +110,19 @@ function withOne(styles: string, { xf, font, fill, border, code }: LineStyle): [
 }
 
 /** The lines of one kind with a format of their own, in their order. */
-const linesWith = (kept: readonly SidecarItem[], wanted: 'rows' | 'columns', numberOf: ReadonlyMap<LineStyle, number>) =>
-  kept
+const linesWith = (items: readonly SidecarItem[], direction: 'rows' | 'columns', numberOf: ReadonlyMap<LineStyle, number>) =>
+  items
     .flatMap(({ block, line }) => {
-      const number = line?.lines === wanted ? numberOf.get(line.style) : undefined;
+      const number = line?.lines === direction ? numberOf.get(line.style) : undefined;
       if (number === undefined) return [];
-      const [first, last] = wanted === 'rows' ? [block.firstRow, block.lastRow] : [block.firstColumn, block.lastColumn];
-      return [{ first, last: Math.min(last, wanted === 'rows' ? LAST_ROW : LAST_COLUMN), number }];
+      const [first, last] = direction === 'rows' ? [block.firstRow, block.lastRow] : [block.firstColumn, block.lastColumn];
+      return [{ first, last: Math.min(last, direction === 'rows' ? LAST_ROW : LAST_COLUMN), number }];
     })
     .sort((one, other) => one.first - other.first);
 
 /** The columns of a sheet's part, each with its format; those that the writer leaves out come after its own. */
-export function withColumnStyles(beside: string, kept: readonly SidecarItem[], numberOf: ReadonlyMap<LineStyle, number>): string {
-  const spans = linesWith(kept, 'columns', numberOf);
+export function withColumnStyles(beside: string, items: readonly SidecarItem[], numberOf: ReadonlyMap<LineStyle, number>): string {
+  const spans = linesWith(items, 'columns', numberOf);
   if (spans.length === 0) return beside;
   let last = -1;
   const styled = beside.replace(/<col\b([^>]*)\/>/g, (tag, attributes: string) => {
@@ -138,23 +141,23 @@ export function withColumnStyles(beside: string, kept: readonly SidecarItem[], n
 }
 
 /** The rows of a sheet's part, each with its format; one without cells gets a row of its own. */
-export function withRowStyles(cells: string, kept: readonly SidecarItem[], numberOf: ReadonlyMap<LineStyle, number>): string {
-  const wanted = linesWith(kept, 'rows', numberOf).flatMap(({ first, last, number }) =>
+export function withRowStyles(cells: string, items: readonly SidecarItem[], numberOf: ReadonlyMap<LineStyle, number>): string {
+  const styledRows = linesWith(items, 'rows', numberOf).flatMap(({ first, last, number }) =>
     Array.from({ length: last - first + 1 }, (_, index) => ({ row: first + index + 1, number })),
   );
-  if (wanted.length === 0) return cells;
+  if (styledRows.length === 0) return cells;
   let next = 0;
   const empty = (before: number): string => {
     let rows = '';
-    for (; next < wanted.length && wanted[next]!.row < before; next += 1)
-      rows += `<row r="${wanted[next]!.row}" s="${wanted[next]!.number}" customFormat="1"/>`;
+    for (; next < styledRows.length && styledRows[next]!.row < before; next += 1)
+      rows += `<row r="${styledRows[next]!.row}" s="${styledRows[next]!.number}" customFormat="1"/>`;
     return rows;
   };
   const styled = cells.replace(/<row r="(\d+)"/g, (tag, text: string) => {
     const missing = empty(Number(text));
-    if (wanted[next]?.row !== Number(text)) return missing + tag;
+    if (styledRows[next]?.row !== Number(text)) return missing + tag;
     next += 1;
-    return `${missing}${tag} s="${wanted[next - 1]!.number}" customFormat="1"`;
+    return `${missing}${tag} s="${styledRows[next - 1]!.number}" customFormat="1"`;
   });
   return styled + empty(Infinity);
 }

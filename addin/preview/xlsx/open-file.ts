@@ -9,7 +9,7 @@ import type { LayingOut } from './open';
 const titleOf = (name: string) => name.replace(/\.[^.]+$/, '');
 
 /** Throws {@link NotOpened} with a sentence for a person, whatever is wrong with the file. */
-export async function layoutOfFile(file: Uint8Array, name: string, told?: LayingOut): Promise<BookLayout> {
+export async function layoutOfFile(file: Uint8Array, name: string, onSheet?: LayingOut): Promise<BookLayout> {
   try {
     if (/\.(csv|txt|tsv)$/i.test(name)) return layoutOfCsv(file, titleOf(name));
     if (/\.ods$/i.test(name)) {
@@ -17,7 +17,7 @@ export async function layoutOfFile(file: Uint8Array, name: string, told?: Laying
       checkSheets(book.sheets);
       return layoutOfBook(book, titleOf(name));
     }
-    return await layoutOfXlsx(file, titleOf(name), told);
+    return await layoutOfXlsx(file, titleOf(name), onSheet);
   } catch (error) {
     if (error instanceof NotOpened) throw error;
     throw new NotOpened(

@@ -10,7 +10,7 @@ import { nameKey, POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
 import type { BookLayout, DefinedName, SidecarItem, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
 import { FileStyles } from './file-styles';
-import { isHeadless, keptHeadless, withoutHeadless } from './headless-tables';
+import { isHeadless, headlessItem, withoutHeadless } from './headless-tables';
 import { counting, leftOutOf } from './left-out';
 import { checkFile, checkSheets, isBeyondExcel, isLaidOut } from './limits';
 import { otherParts } from './other-parts';
@@ -29,7 +29,7 @@ const LAST_COLUMN = 16_383;
 /** Hears which sheet is laid out, the how-manieth of how many. */
 export type LayingOut = (sheet: string, number: number, of: number) => void;
 
-export async function layoutOfXlsx(file: Uint8Array, title: string, told?: LayingOut): Promise<BookLayout> {
+export async function layoutOfXlsx(file: Uint8Array, title: string, onSheet?: LayingOut): Promise<BookLayout> {
   checkFile(file);
   const { file: asRead, otherSheets } = packageAsRead(file);
   const book = await readXlsx(asRead, { readStyles: true });
@@ -39,7 +39,7 @@ export async function layoutOfXlsx(file: Uint8Array, title: string, told?: Layin
     counting(otherSheets, 'sheet that is a chart or of an older kind', 'sheets that are charts or of older kinds'),
     ...beside.leftOut,
   ];
-  return layoutOfBook(book, title, { ...beside, leftOut: leftOut.filter(Boolean) }, told);
+  return layoutOfBook(book, title, { ...beside, leftOut: leftOut.filter(Boolean) }, onSheet);
 }
 
 /** A workbook that was read from a file of any kind. */
@@ -47,7 +47,7 @@ export function layoutOfBook(
   book: Workbook,
   title: string,
   { leftOut = [], links = [], ofSheets = new Map(), ofTables = new Map(), brokenLines = false, palette, carried }: Partial<OtherParts> = {},
-  told?: LayingOut,
+  onSheet?: LayingOut,
 ): BookLayout {
   const { sheets, properties, namedRanges = [], defaultFont } = book;
   const styles = new FileStyles(book, palette);
@@ -60,12 +60,12 @@ export function layoutOfBook(
     isFile: true,
     title: properties?.title || title,
     sheets: sheets.map((sheet, index) => {
-      told?.(sheet.name, index + 1, sheets.length);
-      const { kept = [], page, filter, rules } = ofSheets.get(sheet.name) ?? {};
+      onSheet?.(sheet.name, index + 1, sheets.length);
+      const { sidecarItems = [], page, filter, rules } = ofSheets.get(sheet.name) ?? {};
       const laid = laidSheet(sheet, { styles, brokenLines, rules });
-      const ofTables = headless.filter(table => table.sheet === sheet.name).flatMap(keptHeadless);
-      const ofSheet = (laid.kept ?? []).map(one => (one.filter && filter ? { ...one, filterOfFile: filter } : one));
-      return { ...laid, kept: [...ofSheet, ...kept, ...ofTables], page: { ...laid.page, ...page } };
+      const ofTables = headless.filter(table => table.sheet === sheet.name).flatMap(headlessItem);
+      const ofSheet = (laid.sidecarItems ?? []).map(one => (one.filter && filter ? { ...one, filterOfFile: filter } : one));
+      return { ...laid, sidecarItems: [...ofSheet, ...sidecarItems, ...ofTables], page: { ...laid.page, ...page } };
     }),
     tables: tables.filter(table => !headless.includes(table)),
     names: namedRanges.filter(isPeoplesOwn).map(range => {
@@ -117,7 +117,7 @@ function laidSheet(sheet: Sheet, book: OfBook): LaidSheet {
       firstColumn: startCol,
       lastColumn: endCol,
     })),
-    kept: [...rulesOf(sheet, book.rules), ...ofCells(sheet), ...filterOf(sheet), ...picturesOf(sheet), ...outlinesOf(sheet)],
+    sidecarItems: [...rulesOf(sheet, book.rules), ...ofCells(sheet), ...filterOf(sheet), ...picturesOf(sheet), ...outlinesOf(sheet)],
     page: {
       ...(sheet.pageSetup && { pageSetup: sheet.pageSetup }),
       ...(sheet.headerFooter && { headerFooter: sheet.headerFooter }),
@@ -222,12 +222,12 @@ function laidCell(
   const fileStyle = styles.of(cell?.style);
   const { style, format } = styles.all[fileStyle]!;
   const formula = text === undefined ? undefined : shown(text);
-  const kept = plain(value, cell?.type, brokenLines);
-  if (kept === undefined && !formula && !format && Object.keys(style).length === 0 && !cell?.style) return undefined;
+  const cellValue = plain(value, cell?.type, brokenLines);
+  if (cellValue === undefined && !formula && !format && Object.keys(style).length === 0 && !cell?.style) return undefined;
   const reach = cell && text !== undefined ? reachOf('0,0', cell) : undefined;
   return {
-    ...(kept !== undefined && { value: kept }),
-    ...(isSpilled && kept !== undefined && { isSpilled }),
+    ...(cellValue !== undefined && { value: cellValue }),
+    ...(isSpilled && cellValue !== undefined && { isSpilled }),
     ...(formula && { formula, ...((isUnworkable(formula) || isBeyondExcel(formula)) && { isLastKnown: true }) }),
     ...(reach && { spill: { rows: reach.lastRow - reach.firstRow + 1, columns: reach.lastColumn - reach.firstColumn + 1 } }),
     ...(cell?.richText?.length && !formula && { runs: cell.richText.map(run => ({ ...run, text: ended(run.text, brokenLines) })) }),

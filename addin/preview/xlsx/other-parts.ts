@@ -18,7 +18,7 @@ import { unescaped } from './xml-text';
 
 /** What a sheet's part holds that the reader does not give. */
 export interface OtherOfSheet {
-  readonly kept: readonly SidecarItem[];
+  readonly sidecarItems: readonly SidecarItem[];
   readonly page: PageOfFile;
   readonly filter?: FilterOfFile | undefined;
   /** What it says of rules about what is typed, by their cells. */
@@ -89,7 +89,7 @@ export function otherParts(file: Uint8Array): OtherParts {
         return [
           name,
           {
-            kept: [
+            sidecarItems: [
               ...(bySheet.get(path) ?? []),
               ...conditionalFormatsIn(xml),
               ...newerRulesIn(xml),
@@ -153,18 +153,18 @@ function besideCells(sheet: Uint8Array): string {
 const CLOSING_BRACKET = 0x3e;
 
 function placesOf(part: Uint8Array, text: string, from: number): number {
-  const wanted = strToU8(text);
-  for (let at = part.indexOf(wanted[0]!, from); at >= 0; at = part.indexOf(wanted[0]!, at + 1))
-    if (wanted.every((byte, index) => part[at + index] === byte)) return at;
+  const sequence = strToU8(text);
+  for (let at = part.indexOf(sequence[0]!, from); at >= 0; at = part.indexOf(sequence[0]!, at + 1))
+    if (sequence.every((byte, index) => part[at + index] === byte)) return at;
   return -1;
 }
 
 const firstPlace = (part: Uint8Array, text: string): number => placesOf(part, text, 0);
 
 function lastPlace(part: Uint8Array, text: string): number {
-  const wanted = strToU8(text);
-  for (let at = part.lastIndexOf(wanted[0]!); at > 0; at = part.lastIndexOf(wanted[0]!, at - 1))
-    if (wanted.every((byte, index) => part[at + index] === byte)) return at;
+  const sequence = strToU8(text);
+  for (let at = part.lastIndexOf(sequence[0]!); at > 0; at = part.lastIndexOf(sequence[0]!, at - 1))
+    if (sequence.every((byte, index) => part[at + index] === byte)) return at;
   return 0;
 }
 

@@ -44,7 +44,7 @@ export async function xlsxOf({
       ),
     ),
   });
-  const charts = sheets.flatMap(({ kept = [] }) => kept.flatMap(({ chart }) => (chart ? [chart.xml] : [])));
+  const charts = sheets.flatMap(({ sidecarItems = [] }) => sidecarItems.flatMap(({ chart }) => (chart ? [chart.xml] : [])));
   return finished(file, {
     links,
     charts: charts.map(xml => drawnFromCells(xml, sheets)),
@@ -94,7 +94,7 @@ function writeSheet(
     hiddenColumns = [],
     tabColour,
     merges = [],
-    kept = [],
+    sidecarItems = [],
     page = {},
   }: LaidSheet,
   tables: readonly BookTable[],
@@ -110,12 +110,12 @@ function writeSheet(
   const definitions = tables.map(table => definitionOf(table, cells));
   for (const { row, column, text } of definitions.flatMap(definition => definition.headers))
     written.set(`${row},${column}`, { ...written.get(`${row},${column}`), value: text, type: 'string' });
-  for (const { block, note, link } of kept) {
+  for (const { block, note, link } of sidecarItems) {
     const place = `${block.firstRow},${block.firstColumn}`;
     if (note || link)
       written.set(place, { ...(written.get(place) ?? plain(undefined)), ...(note && { comment: note }), ...(link && { hyperlink: link }) });
   }
-  const filter = kept.find(one => one.filter);
+  const filter = sidecarItems.find(one => one.filter);
   return {
     ...(headerFooter && { headerFooter }),
     ...(protection && { protection }),
@@ -134,16 +134,16 @@ function writeSheet(
       startCol: firstColumn,
       endCol: lastColumn,
     })),
-    dataValidations: kept.flatMap(({ block, rule }) => (rule ? [{ ...rule, range: blockAddress(block) }] : [])),
+    dataValidations: sidecarItems.flatMap(({ block, rule }) => (rule ? [{ ...rule, range: blockAddress(block) }] : [])),
     cells: written,
     ...(filter && { autoFilter: { ...filter.filter, range: blockAddress(filter.block) } }),
-    images: kept.flatMap(({ block, picture }) => (picture ? [{ ...picture, anchor: anchorOf(block) }] : [])),
-    charts: kept.flatMap(({ block, chart }) =>
+    images: sidecarItems.flatMap(({ block, picture }) => (picture ? [{ ...picture, anchor: anchorOf(block) }] : [])),
+    charts: sidecarItems.flatMap(({ block, chart }) =>
       chart ? [{ ...PLACE_OF_CHART, anchor: anchorOf(block), ...(chart.altText !== undefined && { altText: chart.altText }) }] : [],
     ),
-    columns: columnDefs(widths, hiddenColumns, kept),
-    rowDefs: rowDefs(heights, hiddenRows, kept),
-    tables: [...definitions.map(definition => definition.table), ...headlessTables(kept)],
+    columns: columnDefs(widths, hiddenColumns, sidecarItems),
+    rowDefs: rowDefs(heights, hiddenRows, sidecarItems),
+    tables: [...definitions.map(definition => definition.table), ...headlessTables(sidecarItems)],
     ...(frozen && (frozen.rows > 0 || frozen.columns > 0) && { freezePane: { ...frozen } }),
     ...(hidden && !veryHidden && { hidden }),
   };
@@ -158,10 +158,10 @@ const anchorOf = ({ firstRow, lastRow, firstColumn, lastColumn }: SidecarItem['b
 });
 
 /** The outline levels of one kind of lines, by line. */
-const levelsOf = (kept: readonly SidecarItem[], wanted: 'rows' | 'columns') =>
-  kept.flatMap(({ block, outline }) => {
-    if (outline?.lines !== wanted) return [];
-    const [first, last] = wanted === 'rows' ? [block.firstRow, block.lastRow] : [block.firstColumn, block.lastColumn];
+const levelsOf = (items: readonly SidecarItem[], direction: 'rows' | 'columns') =>
+  items.flatMap(({ block, outline }) => {
+    if (outline?.lines !== direction) return [];
+    const [first, last] = direction === 'rows' ? [block.firstRow, block.lastRow] : [block.firstColumn, block.lastColumn];
     const { level, collapsed } = outline;
     return Array.from({ length: last - first + 1 }, (_, index) => ({
       line: first + index,
@@ -172,9 +172,9 @@ const levelsOf = (kept: readonly SidecarItem[], wanted: 'rows' | 'columns') =>
 function columnDefs(
   widths: readonly number[],
   hidden: readonly number[],
-  kept: readonly SidecarItem[],
+  items: readonly SidecarItem[],
 ): NonNullable<WriteSheet['columns']> {
-  const levels = levelsOf(kept, 'columns');
+  const levels = levelsOf(items, 'columns');
   const last = [...hidden, ...levels.map(({ line }) => line)].reduce((most, column) => Math.max(most, column), -1);
   const count = Math.max(widths.length, last + 1);
   const defs: NonNullable<WriteSheet['columns']> = Array.from({ length: count }, (_, column) => ({ width: widths[column] ?? USUAL_WIDTH }));
@@ -183,11 +183,11 @@ function columnDefs(
   return defs;
 }
 
-function rowDefs(heights: readonly number[], hidden: readonly number[], kept: readonly SidecarItem[]): NonNullable<WriteSheet['rowDefs']> {
+function rowDefs(heights: readonly number[], hidden: readonly number[], items: readonly SidecarItem[]): NonNullable<WriteSheet['rowDefs']> {
   const defs: NonNullable<WriteSheet['rowDefs']> = new Map();
   const add = (row: number, def: object) => defs.set(row, { ...defs.get(row), ...def });
   heights.forEach((lines, row) => isSet(lines) && add(row, { height: Math.round(lines * POINTS_A_LINE * 100) / 100 }));
   for (const row of hidden) add(row, { hidden: true });
-  for (const { line, def } of levelsOf(kept, 'rows')) add(line, def);
+  for (const { line, def } of levelsOf(items, 'rows')) add(line, def);
   return defs;
 }

@@ -10,11 +10,11 @@ type Watch = OfficeExtension.EventHandlerResult<unknown>;
  */
 export function watchChanges(listener: () => void): () => void {
   let stopped = false;
-  const told = async () => {
+  const onChange = async () => {
     if (!stopped) listener();
   };
   const watches = Excel.run(async context => {
-    const watching = register(context, told);
+    const watching = register(context, onChange);
     await context.sync();
     return watching;
   }).catch((): Watch[] => []);
@@ -24,17 +24,17 @@ export function watchChanges(listener: () => void): () => void {
   };
 }
 
-function register(context: Excel.RequestContext, told: () => Promise<void>): Watch[] {
+function register(context: Excel.RequestContext, onChange: () => Promise<void>): Watch[] {
   const { tables, worksheets } = context.workbook;
   if (supports('1.9'))
     return [
-      worksheets.onChanged.add(told),
-      worksheets.onCalculated.add(told),
-      worksheets.onDeleted.add(told),
-      tables.onAdded.add(told),
-      tables.onDeleted.add(told),
+      worksheets.onChanged.add(onChange),
+      worksheets.onCalculated.add(onChange),
+      worksheets.onDeleted.add(onChange),
+      tables.onAdded.add(onChange),
+      tables.onDeleted.add(onChange),
     ];
-  if (supports('1.7')) return [tables.onChanged.add(told), worksheets.onDeleted.add(told)];
+  if (supports('1.7')) return [tables.onChanged.add(onChange), worksheets.onDeleted.add(onChange)];
   return [];
 }
 

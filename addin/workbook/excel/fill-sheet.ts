@@ -64,7 +64,7 @@ const LOOKS: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
   },
 };
 
-export function fillSheet(worksheet: Excel.Worksheet, sheet: NewSheet, freeTableName: (wanted: string) => string): void {
+export function fillSheet(worksheet: Excel.Worksheet, sheet: NewSheet, freeTableName: (preferred: string) => string): void {
   const area = areaOfCells(sheet);
   const tables = sheet.tables ?? [];
   if (area) {
@@ -90,7 +90,7 @@ export function fillSheet(worksheet: Excel.Worksheet, sheet: NewSheet, freeTable
 }
 
 /** Links come once every sheet they lead to is there. */
-export function writeLinks(worksheet: Excel.Worksheet, { cells, links = [] }: NewSheet, sheetNamed: (wanted: string) => string): void {
+export function writeLinks(worksheet: Excel.Worksheet, { cells, links = [] }: NewSheet, sheetNamed: (preferred: string) => string): void {
   for (const { address, sheet } of links) {
     const { row, column } = areaOf(address);
     worksheet.getRange(address).hyperlink = {

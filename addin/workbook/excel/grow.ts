@@ -20,17 +20,17 @@ export const tooSmall = (blocks: readonly WrittenBlock[], addresses: readonly (s
   blocks.flatMap(({ grown, address }, i) => {
     const stands = addresses[i];
     if (grown === undefined || stands === undefined) return [];
-    const wanted = addressOf(reachingOver(grown, areaOf(stands), areaOf(address)));
-    return wanted === withoutSheet(stands) ? [] : [{ grown, address: wanted }];
+    const target = addressOf(reachingOver(grown, areaOf(stands), areaOf(address)));
+    return target === withoutSheet(stands) ? [] : [{ grown, address: target }];
   });
 
 /** Makes each as large as it should be (ExcelApi 1.13), or fails with a sentence. */
 export async function enlarge(context: Excel.RequestContext, tables: readonly TooSmall[]): Promise<void> {
   const asked = tables.map(({ grown, address }) => ({ grown, address, table: context.workbook.tables.getItem(grown.table).load('name') }));
   if (supports('1.13')) for (const { table, address } of asked) table.resize(address);
-  const standing = asked.map(one => ({ ...one, range: one.table.getRange().load('address') }));
+  const loaded = asked.map(one => ({ ...one, range: one.table.getRange().load('address') }));
   await context.sync();
-  const small = standing.find(({ address, range }) => withoutSheet(range.address) !== address);
+  const small = loaded.find(({ address, range }) => withoutSheet(range.address) !== address);
   if (small)
     throw new WorkbookTrouble(
       `Excel did not let the table ${small.table.name} grow over the new ${small.grown.by}. Switch on “Include new rows and columns in table” (File, Options, Proofing, AutoCorrect Options, AutoFormat As You Type), then try again.`,

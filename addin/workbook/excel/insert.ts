@@ -28,8 +28,8 @@ export async function insert(
   await leftOvers.clear();
   const names = await namesTaken(context);
   const titled = sheets.map(asked => ({ asked, title: names.sheets.give(asked.name) }));
-  const namesBefore = takenOver(names.standing, sheets);
-  const negatives = negativesIn(names.standing);
+  const namesBefore = takenOver(names.workbookNames, sheets);
+  const negatives = negativesIn(names.workbookNames);
   let added: readonly Added[] = [];
   try {
     progress(0, sheets.length, sheets[0]?.name ?? '');
@@ -44,7 +44,7 @@ export async function insert(
     }
     for (const { worksheet, asked: sheet } of added) {
       writeFormulas(worksheet, sheet, formula => following(formula, names.tables.given, names.sheets.given));
-      if (supports('1.7')) writeLinks(worksheet, sheet, wanted => names.sheets.given.get(wanted) ?? wanted);
+      if (supports('1.7')) writeLinks(worksheet, sheet, preferred => names.sheets.given.get(preferred) ?? preferred);
       drawCharts(worksheet, sheet.charts ?? []);
     }
     added[shownFirst(sheets)]?.worksheet.activate();
@@ -73,7 +73,7 @@ async function namesTaken(context: Excel.RequestContext) {
       [...tables.items, ...names.items].map(({ name }) => name),
       tableVariant,
     ),
-    standing: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    workbookNames: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     ofWorkbook: new Set(names.items.map(({ name }) => name.toLowerCase())),
   };
 }

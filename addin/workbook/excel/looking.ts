@@ -154,7 +154,8 @@ function askBeside(context: Excel.RequestContext, block: ColumnsBeside): () => S
   };
 }
 
-const areThese = (values: readonly unknown[], wanted: readonly string[]): boolean => values.map(String).join('\n') === wanted.join('\n');
+const areThese = (values: readonly unknown[], expected: readonly string[]): boolean =>
+  values.map(String).join('\n') === expected.join('\n');
 
 export function ask(sheet: Excel.Worksheet, range: Excel.Range): Excel.Range {
   sheet.load('id,name');

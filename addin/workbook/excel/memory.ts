@@ -17,8 +17,8 @@ export function askForRemembered(context: Excel.RequestContext): () => Remembere
   if (!supports('1.7')) return () => ({ mapped: [], leftOut: [] });
   const names = context.workbook.names.load('items/name,items/formula');
   return () => {
-    const standing = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
-    return { mapped: mappedRangesIn(standing), leftOut: leftOutIn(standing) };
+    const workbookNames = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+    return { mapped: mappedRangesIn(workbookNames), leftOut: leftOutIn(workbookNames) };
   };
 }
 
@@ -33,31 +33,31 @@ export async function mappedRanges(context: Excel.RequestContext): Promise<reado
  * are all there, or get back what they said.
  */
 export async function mapRanges(context: Excel.RequestContext, ranges: readonly MappedRange[]): Promise<void> {
-  const wanted = namesOf(ranges);
-  const stood = await standing(context, isMappingName);
+  const namesToSet = namesOf(ranges);
+  const stood = await currentNames(context, isMappingName);
   try {
-    await replaceNames(context, stood, wanted);
+    await replaceNames(context, stood, namesToSet);
   } catch (reason) {
-    await settle(stood, wanted, inWords(reason));
+    await settle(stood, namesToSet, inWords(reason));
   }
 }
 
 async function settle(
   stood: readonly WorkbookName[],
-  wanted: readonly WorkbookName[],
+  namesToSet: readonly WorkbookName[],
   { sentence, detail }: WorkbookTrouble,
 ): Promise<void> {
   /** Maps again what was mapped before, unless everything is as it should be. */
   const restore = (unless: readonly WorkbookName[]) =>
     inExcel(async context => {
-      const now = await standing(context, isMappingName);
+      const now = await currentNames(context, isMappingName);
       if (same(now, unless)) return false;
       if (!same(now, stood)) await replaceNames(context, now, stood);
       return true;
     });
   let isRestored: boolean;
   try {
-    isRestored = await restore(wanted);
+    isRestored = await restore(namesToSet);
   } catch {
     throw new HalfDone(
       `${sentence} It is not known which ranges are mapped now. Once Excel answers, Put back maps those that were mapped before.`,
@@ -69,10 +69,10 @@ async function settle(
 }
 
 export async function leaveOut(context: Excel.RequestContext, tables: readonly string[]): Promise<void> {
-  await replaceNames(context, await standing(context, isLeftOutName), leftOutNamesOf(tables));
+  await replaceNames(context, await currentNames(context, isLeftOutName), leftOutNamesOf(tables));
 }
 
-async function standing(context: Excel.RequestContext, isAsked: (name: string) => boolean): Promise<WorkbookName[]> {
+async function currentNames(context: Excel.RequestContext, isAsked: (name: string) => boolean): Promise<WorkbookName[]> {
   const { names } = context.workbook;
   names.load('items/name,items/formula');
   await context.sync();
@@ -80,15 +80,19 @@ async function standing(context: Excel.RequestContext, isAsked: (name: string) =
 }
 
 /** A name that is to mean what it means stays: formulas of the workbook may use it. */
-async function replaceNames(context: Excel.RequestContext, stood: readonly WorkbookName[], wanted: readonly WorkbookName[]): Promise<void> {
+async function replaceNames(
+  context: Excel.RequestContext,
+  stood: readonly WorkbookName[],
+  namesToSet: readonly WorkbookName[],
+): Promise<void> {
   const { names } = context.workbook;
   const isAmong = (one: WorkbookName, others: readonly WorkbookName[]) => others.some(other => isSame(one, other));
-  for (const one of stood) if (!isAmong(one, wanted)) names.getItemOrNullObject(one.name).delete();
-  for (const one of wanted) if (!isAmong(one, stood)) names.add(one.name, one.formula);
+  for (const one of stood) if (!isAmong(one, namesToSet)) names.getItemOrNullObject(one.name).delete();
+  for (const one of namesToSet) if (!isAmong(one, stood)) names.add(one.name, one.formula);
   await context.sync();
 }
 
 const isSame = (one: WorkbookName, other: WorkbookName): boolean => one.name === other.name && one.formula === other.formula;
 
 const same = (now: readonly WorkbookName[], other: readonly WorkbookName[]): boolean =>
-  now.length === other.length && other.every(one => now.some(standing => isSame(standing, one)));
+  now.length === other.length && other.every(one => now.some(current => isSame(current, one)));

@@ -10,7 +10,7 @@ export async function negatives(context: Excel.RequestContext): Promise<Negative
   return negativesIn(names.items.map(({ name, formula }) => ({ name, formula: String(formula) })));
 }
 
-export async function setNegatives(context: Excel.RequestContext, wanted: Negatives): Promise<void> {
+export async function setNegatives(context: Excel.RequestContext, negatives: Negatives): Promise<void> {
   const names = context.workbook.names.load('items/name');
   const sheets = context.workbook.worksheets.load('items/name');
   await context.sync();
@@ -21,11 +21,11 @@ export async function setNegatives(context: Excel.RequestContext, wanted: Negati
   await context.sync();
   for (const { range, protection } of used) {
     if (range.isNullObject || protection.protected) continue;
-    const changes = (range.numberFormat as unknown[][]).map(row => row.map(format => changedTo(wanted, String(format)) ?? null));
+    const changes = (range.numberFormat as unknown[][]).map(row => row.map(format => changedTo(negatives, String(format)) ?? null));
     if (changes.flat().some(format => format !== null)) range.numberFormat = changes;
   }
   for (const { name } of names.items) if (isNegativesName(name)) names.getItem(name).delete();
-  const { name, formula } = negativesName(wanted);
+  const { name, formula } = negativesName(negatives);
   names.add(name, formula);
   await context.sync();
 }

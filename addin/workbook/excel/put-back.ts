@@ -36,7 +36,7 @@ interface Step {
   /** What is left of the table once it has given up what it grew over; undefined where it keeps that, or never had it. */
   readonly shrinksTo?: string;
   /** What is said where it keeps it. */
-  readonly kept: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** With `allOrNothing` a single cell that was changed since stops it. */
@@ -50,7 +50,7 @@ export async function putBack(context: Excel.RequestContext, { blocks }: Written
   const outcome: PutBack = {
     restored: cells,
     left,
-    notes: steps.flatMap(({ block, place, kept }) => [...kept, ...lookNotes(block, place)]),
+    notes: steps.flatMap(({ block, place, notes }) => [...notes, ...lookNotes(block, place)]),
   };
   if (steps.every(isDone)) return outcome;
   let again;
@@ -64,8 +64,8 @@ export async function putBack(context: Excel.RequestContext, { blocks }: Written
   const seen = steps.flatMap((step, i) => {
     const now = again.found[i];
     if (!now) return [];
-    const { shrinksTo, kept } = stepFor(step.block, now);
-    return [{ step, now, kept, isRegrown: step.shrinksTo !== undefined && shrinksTo !== step.shrinksTo }];
+    const { shrinksTo, notes } = stepFor(step.block, now);
+    return [{ step, now, notes, isRegrown: step.shrinksTo !== undefined && shrinksTo !== step.shrinksTo }];
   });
   const typed = seen.flatMap(({ step, now }) => typedMeanwhile(step, now));
   const grown = seen.filter(({ isRegrown }) => isRegrown);
@@ -78,7 +78,7 @@ export async function putBack(context: Excel.RequestContext, { blocks }: Written
   return {
     restored: cells - typed.length - headers.length,
     left: [...left, ...typed.map(({ sheet, address }) => ({ sheet, address }))],
-    notes: [...outcome.notes, ...grown.flatMap(({ kept }) => kept)],
+    notes: [...outcome.notes, ...grown.flatMap(({ notes }) => notes)],
   };
 }
 
@@ -98,7 +98,7 @@ function stepFor(block: WrittenBlock, place: Found): Step {
     formats: formatsToRestore(block, place, isKept),
     looks: looksOfBlockToRestore(block, place),
     ...(shrinksTo !== undefined && { shrinksTo }),
-    kept: isKept ? keptNotes(block, place) : [],
+    notes: isKept ? keptNotes(block, place) : [],
   };
 }
 

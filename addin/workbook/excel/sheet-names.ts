@@ -20,9 +20,9 @@ export function nameCells(
 }
 
 /** Of the names that stand, those the sheets will take over. */
-export const takenOver = (standing: readonly WorkbookName[], sheets: readonly NewSheet[]): WorkbookName[] => {
+export const takenOver = (current: readonly WorkbookName[], sheets: readonly NewSheet[]): WorkbookName[] => {
   const asked = new Set(sheets.flatMap(({ names = [] }) => names.map(({ name }) => name.toLowerCase())));
-  return standing.filter(({ name }) => asked.has(name.toLowerCase()));
+  return current.filter(({ name }) => asked.has(name.toLowerCase()));
 };
 
 /** Asks for the names along with whatever else is asked; what it returns takes them back in the next request. */
@@ -34,9 +34,9 @@ export function askForNames({ workbook }: Excel.RequestContext, isNeeded: boolea
     let changed = false;
     for (const { name: sheet, asked } of sheets)
       for (const { name } of asked.names ?? []) {
-        const standing = names.items.find(item => item.name.toLowerCase() === name.toLowerCase());
-        if (!standing || !refersTo(String(standing.formula), sheet)) continue;
-        names.getItem(standing.name).delete();
+        const current = names.items.find(item => item.name.toLowerCase() === name.toLowerCase());
+        if (!current || !refersTo(String(current.formula), sheet)) continue;
+        names.getItem(current.name).delete();
         const earlier = before.find(one => one.name.toLowerCase() === name.toLowerCase());
         if (earlier) names.add(earlier.name, earlier.formula);
         changed = true;

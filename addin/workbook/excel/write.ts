@@ -146,8 +146,8 @@ async function undone(written: Written, trouble: WorkbookTrouble, presumed = wri
   }
   const typed =
     left.length > 0 ? ` ${listed(left.map(({ sheet, address }) => `${sheet}, ${address}`))} was typed on since and left alone.` : '';
-  const kept = notes.map(note => ` ${note}`).join('');
-  throw new WorkbookTrouble(`${trouble.sentence} What had been written was put back.${typed}${kept}`, trouble.detail);
+  const notesInWords = notes.map(note => ` ${note}`).join('');
+  throw new WorkbookTrouble(`${trouble.sentence} What had been written was put back.${typed}${notesInWords}`, trouble.detail);
 }
 
 const notKnown = (written: Written, { sentence, detail }: WorkbookTrouble, presumed = written, bringBack = putBack): HalfDone =>

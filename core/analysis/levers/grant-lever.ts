@@ -14,12 +14,12 @@ const HUNDRED_THOUSAND = new Decimal(100_000);
 
 /** The amount of a grant or other income in one year, as if it were typed there; later years go on from it as they would. */
 export function grantLever(grant: Grant, year: FinancialYear, plan: Plan): Lever {
-  const standing = settle(plan, exactKind)
+  const current = settle(plan, exactKind)
     .grants.find(one => one.grant === grant)
     ?.whole.get(year);
   return {
     name: `the grant “${grant.name}” in ${yearName(year)}`,
-    now: standing && !standing.fault ? standing.amount : new Decimal(0),
+    now: current && !current.fault ? current.amount : new Decimal(0),
     set: value => ({
       ...plan,
       grants: plan.grants.map(one => (one === grant ? { ...one, years: new CompleteMap(one.years).set(year, { amount: value }) } : one)),

@@ -13,13 +13,13 @@ import { assumptionLever } from './assumption-lever';
 export function vacancyLever(post: Post, year: FinancialYear, plan: Plan): Lever {
   const { vacancy } = post;
   if ('assumption' in vacancy) {
-    const held = named(plan.assumptions, vacancy.assumption);
-    if (!held)
+    const assumption = named(plan.assumptions, vacancy.assumption);
+    if (!assumption)
       throw wrongPlan(
         { table: 'Post', row: post.name, column: 'Vacancy' },
         `Post “${post.name}”, Vacancy, names “${vacancy.assumption}”, which is not in the Assumption table.`,
       );
-    return { ...assumptionLever(held, year, plan), lowest: new Decimal(0) };
+    return { ...assumptionLever(assumption, year, plan), lowest: new Decimal(0) };
   }
   return {
     name: `the vacancy rate of “${post.name}”`,

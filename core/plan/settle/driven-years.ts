@@ -33,21 +33,21 @@ export function drivenYears<F extends Figure<F>>(row: DrivenRow<F>, context: Set
 function walked<F extends Figure<F>>(
   row: DrivenRow<F>,
   context: SettleContext<F>,
-  standing: ReadonlyMap<FinancialYear, F>,
-  standingBase: F | undefined,
+  adjusted: ReadonlyMap<FinancialYear, F>,
+  adjustedBase: F | undefined,
 ): { base: F; years: ByYear<F> } {
   const typed = (cell: FigureCell, otherwise: F) =>
     context.cell(cell.adjustments ? { ...cell, adjustments: undefined } : cell, otherwise, row.unit);
-  const held = (figure: F) => (row.unit === '£' ? figure.rounded('penny') : figure);
-  const base = standingBase && !row.base.fault ? held(standingBase) : typed(row.base, context.nothing(row.unit));
+  const toThePenny = (figure: F) => (row.unit === '£' ? figure.rounded('penny') : figure);
+  const base = adjustedBase && !row.base.fault ? toThePenny(adjustedBase) : typed(row.base, context.nothing(row.unit));
   const years = new CompleteMap<FinancialYear, F>();
   let before = base;
   for (const year of context.plan.horizon.years) {
     const cell = row.years.get(year) ?? {};
-    const stands = standing.get(year);
+    const stands = adjusted.get(year);
     const driven = row.drive(before, year, base);
     const isLeft = stands !== undefined && !cell.fault;
-    const figure = isLeft ? held(stands) : typed(cell, driven.figure);
+    const figure = isLeft ? toThePenny(stands) : typed(cell, driven.figure);
     before = row.named(figure, isLeft ? 'as the scenario leaves it' : cell.amount ? 'typed' : driven.how, year);
     years.set(year, before);
   }
@@ -74,8 +74,8 @@ function turnsOf<F>(row: DrivenRow<F>): readonly number[] {
  * takes from one year is in another and nowhere else.
  */
 class InTurn<F extends Figure<F>> {
-  private readonly standing = new Map<FinancialYear, F>();
-  private standingBase: F | undefined;
+  private readonly adjusted = new Map<FinancialYear, F>();
+  private adjustedBase: F | undefined;
 
   constructor(
     private readonly row: DrivenRow<F>,
@@ -84,22 +84,22 @@ class InTurn<F extends Figure<F>> {
 
   after(turns: readonly number[]): { base: F; years: ByYear<F> } {
     for (const turn of turns) this.take(turn);
-    return walked(this.row, this.context, this.standing, this.standingBase);
+    return walked(this.row, this.context, this.adjusted, this.adjustedBase);
   }
 
   private take(turn: number): void {
     const { row, context } = this;
-    const { base, years } = walked(row, context, this.standing, this.standingBase);
-    const before = new CompleteMap([...years].map(([year, figure]) => [year, this.standing.get(year) ?? figure]));
+    const { base, years } = walked(row, context, this.adjusted, this.adjustedBase);
+    const before = new CompleteMap([...years].map(([year, figure]) => [year, this.adjusted.get(year) ?? figure]));
     const acts = (cell: FigureCell | undefined) => (cell?.adjustments ?? []).filter(one => turnOf(one) === turn);
     const firstMoved = context.plan.horizon.years.find(year => acts(row.years.get(year)).some(one => one.movedAway));
-    if (firstMoved !== undefined) for (const [year, figure] of before) if (year >= firstMoved) this.standing.set(year, figure);
+    if (firstMoved !== undefined) for (const [year, figure] of before) if (year >= firstMoved) this.adjusted.set(year, figure);
     for (const [year, figure] of before) {
       const here = acts(row.years.get(year));
-      if (here.length) this.standing.set(year, this.changed(figure, here, before));
+      if (here.length) this.adjusted.set(year, this.changed(figure, here, before));
     }
     const onBase = acts(row.base);
-    if (onBase.length) this.standingBase = this.changed(this.standingBase ?? base, onBase, before);
+    if (onBase.length) this.adjustedBase = this.changed(this.adjustedBase ?? base, onBase, before);
   }
 
   private changed(figure: F, acts: readonly Adjustment[], before: ByYear<F>): F {

@@ -102,7 +102,7 @@ export function settle<F extends Figure<F>>(plan: Plan, kind: Kind<F>, choice?: 
       context,
     ),
     // Read with every plan, so that the same table comes from the same Body.
-    bandD: plan.precept && (settled.known<ByYear<BandDChoice>>(plan.precept) ?? settled.kept(plan.precept, bandDByYear(context.plan))),
+    bandD: plan.precept && (settled.known<ByYear<BandDChoice>>(plan.precept) ?? settled.record(plan.precept, bandDByYear(context.plan))),
   };
   const grants = byName(plan.grants);
   const replacing = ({ replacedBy }: Grant) => (replacedBy ? grants.get(wordKey(replacedBy)) : undefined);

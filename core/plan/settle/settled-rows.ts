@@ -44,7 +44,7 @@ export class SettledRows<F extends Figure<F>> {
   of<R extends object, T>(row: R, settle: (row: R, context: SettleContext<F>) => T, assumptions: readonly string[]): T {
     this.found.sinceLast();
     const isSame = assumptions.every(name => this.before?.context.find(name) === this.context.find(name));
-    return (isSame ? this.known<T>(row) : undefined) ?? this.kept(row, settle(row, this.context));
+    return (isSame ? this.known<T>(row) : undefined) ?? this.record(row, settle(row, this.context));
   }
 
   /** What the plan before had for the same row. */
@@ -57,8 +57,8 @@ export class SettledRows<F extends Figure<F>> {
     return known.figures as T;
   }
 
-  /** Keeps what has been worked out for a row since the last was asked for, with what was found. */
-  kept<T>(row: object, figures: T): T {
+  /** Records what has been worked out for a row since the last was asked for, with what was found. */
+  record<T>(row: object, figures: T): T {
     this.rows.set(row, { figures, found: this.found.sinceLast() });
     return figures;
   }

@@ -25,13 +25,13 @@ export interface BrokenLine extends SumLine {
 }
 
 export interface Lines {
-  readonly held: readonly SumLine[];
+  readonly agreeing: readonly SumLine[];
   readonly broken: readonly BrokenLine[];
 }
 
-/** Every line of every signature, held or broken. A percentage, or a total of another last place than elsewhere, is neither. */
+/** Every line of every signature, agreeing or broken. A percentage, or a total of another last place than elsewhere, is neither. */
 export function linesOf(grid: CastingGrid, found: readonly Signature[]): Lines {
-  const held: SumLine[] = [];
+  const agreeing: SumLine[] = [];
   const broken: BrokenLine[] = [];
   for (const signature of found) {
     const { axis, total, parts } = signature;
@@ -45,7 +45,7 @@ export function linesOf(grid: CastingGrid, found: readonly Signature[]): Lines {
       const unit = axis.unit[at * axis.positions + total]!;
       const one: SumLine = { axis, line: at, total, parts, gap: line.shown - line.sum, slack: line.slack, unit };
       if (adds(line)) {
-        held.push(one);
+        agreeing.push(one);
         if (line.some < 2) continue;
         holds += 1;
         seen += line.seen;
@@ -59,7 +59,7 @@ export function linesOf(grid: CastingGrid, found: readonly Signature[]): Lines {
       broken.push({ ...one, signature, elsewhere: signature.weight.independent >= 2 && holds > mine.length });
     }
   }
-  return { held, broken };
+  return { agreeing, broken };
 }
 
 /** A rate lies not only below its largest part but far below their sum. */

@@ -99,11 +99,11 @@ export function runs(axis: Axis, sequence: Sequence, lines: readonly number[]): 
 
 /** The best few of each total: what is left out of a table of little information would be weighed for nothing. */
 class Best<T> {
-  readonly #kept = new Map<number, { bits: number; make: () => T }[]>();
+  readonly #byTotal = new Map<number, { bits: number; make: () => T }[]>();
 
   add(total: number, bits: number, make: () => T): void {
-    const list = this.#kept.get(total);
-    if (!list) this.#kept.set(total, [{ bits, make }]);
+    const list = this.#byTotal.get(total);
+    if (!list) this.#byTotal.set(total, [{ bits, make }]);
     else if (list.length < FEW) list.push({ bits, make });
     else {
       let least = 0;
@@ -113,7 +113,7 @@ class Best<T> {
   }
 
   all(): T[] {
-    return [...this.#kept.values()].flatMap(list => list.map(entry => entry.make()));
+    return [...this.#byTotal.values()].flatMap(list => list.map(entry => entry.make()));
   }
 }
 

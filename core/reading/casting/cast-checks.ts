@@ -29,22 +29,22 @@ export function castChecks(cells: readonly (readonly CellValue[])[], options: Ca
   const find = (grid: CastingGrid) => [...signatures(grid.down, words), ...signatures(grid.across, words)];
   let grid = plain;
   let found = find(grid);
-  let sums = found.flatMap(signature => heldSums(grid, signature));
+  let sums = found.flatMap(signature => agreeingSums(grid, signature));
   const wider = options.lastPlace === undefined ? coarser(plain) : undefined;
   if (wider) {
     const again = find(wider);
-    const more = again.flatMap(signature => heldSums(wider, signature));
+    const more = again.flatMap(signature => agreeingSums(wider, signature));
     if (more.length > MORE * sums.length) [grid, found, sums] = [wider, again, more];
   }
-  const { faults, held } = castFaults(grid, words, found);
-  return { sums: [...sums, ...held], faults, roles: cellRoles(plain) };
+  const { faults, sumsByName } = castFaults(grid, words, found);
+  return { sums: [...sums, ...sumsByName], faults, roles: cellRoles(plain) };
 }
 
 /** A table rounded to fives or hundreds is taken so only where many more of its totals add up then. */
 const MORE = 1.3;
 
 /** The lines in which a signature holds. Where it fails in most, a line of nothing but nil is not one of them. */
-function heldSums(grid: CastingGrid, signature: Signature): CastSum[] {
+function agreeingSums(grid: CastingGrid, signature: Signature): CastSum[] {
   const { axis, total, parts, weight } = signature;
   const found: CastSum[] = [];
   const line = lineSum();

@@ -75,12 +75,12 @@ function fromNumber(value: number): Displayed | undefined {
 function rounded(below: boolean, whole: string, fraction: string, places: number): Displayed {
   let digits = BigInt(whole + fraction.slice(0, places));
   if ((fraction[places] ?? '0') >= '5') digits += 1n;
-  let kept = places;
-  while (kept > 0 && digits % 10n === 0n) {
+  let placesLeft = places;
+  while (placesLeft > 0 && digits % 10n === 0n) {
     digits /= 10n;
-    kept -= 1;
+    placesLeft -= 1;
   }
-  return { digits: below ? -digits : digits, places: kept, percent: false };
+  return { digits: below ? -digits : digits, places: placesLeft, percent: false };
 }
 
 function fromText(given: string): Displayed | undefined {

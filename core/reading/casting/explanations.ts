@@ -92,12 +92,12 @@ const near = (a: number, b: number, slack: number): boolean => size(a - b) <= sl
 /** Whether swapping two digits that stand side by side turns one figure into the other. */
 function areSwapped(shown: number, should: number, unit: number, slack: number): boolean {
   const digits = digitsOf(shown, unit);
-  const aim = size(should) / unit;
+  const expected = size(should) / unit;
   if (digits === undefined || shown < 0 !== should < 0) return false;
   for (let k = 0; k + 1 < digits.length; k += 1) {
     if (digits[k] === digits[k + 1]) continue;
     const swapped = digits.slice(0, k) + digits[k + 1]! + digits[k]! + digits.slice(k + 2);
-    const left = size(Number(swapped) - aim);
+    const left = size(Number(swapped) - expected);
     if (left === 0 || (left * unit <= slack && k + 3 < digits.length)) return true;
   }
   return false;

@@ -46,19 +46,19 @@ export interface CastFault {
 export interface CastOutcome {
   readonly faults: readonly CastFault[];
   /** Totals that no signature tells and that add up by their name and place. */
-  readonly held: readonly CastSum[];
+  readonly sumsByName: readonly CastSum[];
 }
 
 /** What does not add up, and what does by its name alone. */
 export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Signature[]): CastOutcome {
-  const held: SumLine[] = [];
+  const agreeingByName: SumLine[] = [];
   const all = linesOf(grid, found);
   const isOfRates = ({ axis, line, total }: SumLine): boolean =>
     namesRates(labels, !axis.down, line) || namesRates(labels, axis.down, total);
-  const sound = { held: all.held, broken: all.broken.filter(one => !isOfRates(one)) };
-  const { leftOut, explained: told } = leftOutParts(sound, found);
+  const sound = { agreeing: all.agreeing, broken: all.broken.filter(one => !isOfRates(one)) };
+  const { leftOut, explained: explainedLines } = leftOutParts(sound, found);
   const faults: CastFault[] = leftOut.map(({ one, position }) => withoutPart(grid, one, position));
-  const [located, rest] = locate(grid, { ...sound, broken: sound.broken.filter(one => !told.has(one)) }, found);
+  const [located, rest] = locate(grid, { ...sound, broken: sound.broken.filter(one => !explainedLines.has(one)) }, found);
   for (const fault of located) faults.push(fault);
   for (const broken of rest) {
     const fault = judged(grid, labels, broken, found);
@@ -67,19 +67,19 @@ export function castFaults(grid: CastingGrid, labels: Labels, found: readonly Si
   for (const axis of [grid.down, grid.across]) {
     const cells = (lines: readonly SumLine[]) =>
       new Set(lines.filter(one => one.axis === axis).map(one => one.line * axis.positions + one.total));
-    const explained = { known: cells([...all.held, ...all.broken]), held: cells(all.held) };
+    const explained = { known: cells([...all.agreeing, ...all.broken]), agreeing: cells(all.agreeing) };
     const named = namedTotals(axis, labels, found, explained);
-    for (const one of named.held) held.push(one);
+    for (const one of named.agreeing) agreeingByName.push(one);
     for (const tries of named.asked) {
       const fault = isOfRates(tries[0]!) ? undefined : firstExplained(grid, tries, found);
       if (fault) faults.push(fault);
     }
   }
-  const byName = held.map(one => {
+  const sumsByName = agreeingByName.map(one => {
     const { total, parts, totalShown: shown, addsTo } = about(grid, one);
     return { total, parts, shown, addsTo };
   });
-  return { faults: onePerCell(faults), held: byName };
+  return { faults: onePerCell(faults), sumsByName };
 }
 
 /** The total of a line that leaves out a row which it takes in elsewhere. */
@@ -98,22 +98,22 @@ const placeOf = (one: SumLine, position: number): CellPlace => (one.axis.down ? 
 
 /** Cells in which two failing sums or more meet that say the same of them, and no sum that holds. */
 function locate(grid: CastingGrid, lines: Lines, found: readonly Signature[]): [CastFault[], BrokenLine[]] {
-  const told = new Map<number, { one: BrokenLine; position: number; error: number }[]>();
+  const reports = new Map<number, { one: BrokenLine; position: number; error: number }[]>();
   for (const one of lines.broken) {
     const say = (position: number, error: number) => {
       const cell = cellOf(one, position);
-      told.set(cell, [...(told.get(cell) ?? []), { one, position, error }]);
+      reports.set(cell, [...(reports.get(cell) ?? []), { one, position, error }]);
     };
     say(one.total, one.gap);
     for (const part of one.parts) if (one.axis.has[one.line * one.axis.positions + part]) say(part, -one.gap);
   }
-  for (const one of lines.held) {
-    told.delete(cellOf(one, one.total));
-    for (const part of one.parts) told.delete(cellOf(one, part));
+  for (const one of lines.agreeing) {
+    reports.delete(cellOf(one, one.total));
+    for (const part of one.parts) reports.delete(cellOf(one, part));
   }
   const left = new Set(lines.broken);
   const faults: CastFault[] = [];
-  const meeting = [...told.values()].filter(says => says.length > 1 && says.every(s => size(s.error - says[0]!.error) <= s.one.slack));
+  const meeting = [...reports.values()].filter(says => says.length > 1 && says.every(s => size(s.error - says[0]!.error) <= s.one.slack));
   meeting.sort((a, b) => b.length - a.length);
   for (const says of meeting) {
     const here = says.filter(s => left.has(s.one));
@@ -137,7 +137,7 @@ function locatedFault(
       asTotal.find(s => s.why.part !== undefined && s.why.partShould === undefined) ??
       asTotal.find(s => s.why.kind !== 'unexplained') ??
       asTotal[0]!;
-    const fault = told(grid, best.one, best.why.partShould === undefined ? best.why : { kind: 'unexplained' });
+    const fault = faultOf(grid, best.one, best.why.partShould === undefined ? best.why : { kind: 'unexplained' });
     return { ...fault, cell: fault.total };
   }
   const { one, position, error } = says.find(s => s.one.axis.down) ?? says[0]!;
@@ -153,10 +153,10 @@ function judged(grid: CastingGrid, labels: Labels, one: BrokenLine, found: reado
   const named = namesTotal(labels, one.axis.down, one.total) || (one.axis.down && saysWhatIsLeft(labels.rows[one.total]!));
   const simple = why.kind !== 'unexplained' && size(one.gap) > 2 * one.slack;
   if (one.likeARate && !(simple && one.axis.down && saysPlainTotal(labels.rows[one.total]!)))
-    return one.elsewhere && (why.kind === 'unit slip' || why.kind === 'row omitted') ? told(grid, one, why) : undefined;
+    return one.elsewhere && (why.kind === 'unit slip' || why.kind === 'row omitted') ? faultOf(grid, one, why) : undefined;
   const agree = (one.elsewhere ? 1 : 0) + (named ? 1 : 0) + (simple ? 1 : 0);
   if (one.signature.way === 'pair' && !(one.elsewhere && simple)) return undefined;
-  return agree >= 2 ? told(grid, one, why) : undefined;
+  return agree >= 2 ? faultOf(grid, one, why) : undefined;
 }
 
 /** The first of the sums a named total could be that a simple slip explains; of a sure one, whatever its difference. */
@@ -164,12 +164,12 @@ function firstExplained(grid: CastingGrid, tries: readonly NamedSum[], found: re
   const large = tries.filter(one => size(one.gap) > 2 * one.slack);
   for (const one of large) {
     const why = explained(one, found);
-    if (tells(one, why) && size(one.gap) >= LEAST_UNITS * one.unit) return told(grid, one, why);
+    if (tells(one, why) && size(one.gap) >= LEAST_UNITS * one.unit) return faultOf(grid, one, why);
   }
   const sure = large.find(
     one => one.addsElsewhere && !one.likeARate && size(one.gap) * 4 <= size(one.axis.amount[one.line * one.axis.positions + one.total]!),
   );
-  return sure && told(grid, sure, explained(sure, found));
+  return sure && faultOf(grid, sure, explained(sure, found));
 }
 
 /** A figure of one digit meets a difference by chance. */
@@ -195,7 +195,7 @@ function explained(one: SumLine, found: readonly Signature[]): Explanation {
   return explain(one.axis.amount[base + one.total]!, parts, one.slack, one.unit);
 }
 
-function told(grid: CastingGrid, one: SumLine, why: Explanation): CastFault {
+function faultOf(grid: CastingGrid, one: SumLine, why: Explanation): CastFault {
   const sum = about(grid, one);
   const part = why.part === undefined ? undefined : placeOf(one, one.parts[why.part]!);
   if (part && why.partShould !== undefined)

@@ -28,7 +28,7 @@ export function leftOutParts(lines: Lines, found: readonly Signature[]): Without
     if (broken.signature.way !== 'run') continue;
     const position = besideParts(broken).find(at => !isTotal(broken, at) && size(amountAt(broken, at) - broken.gap) <= broken.slack);
     if (position === undefined) continue;
-    const without = lines.held.filter(
+    const without = lines.agreeing.filter(
       one =>
         one.axis === broken.axis &&
         one.total === broken.total &&

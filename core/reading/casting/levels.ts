@@ -29,7 +29,8 @@ const ROUNDS = 5;
 const COVERAGE = 0.4;
 /** Bits a signature must be ahead of what was tried. */
 const LEAST = { run: 2, pair: 17 };
-const KEPT_FROM = -15;
+/** Bits from which one is promising: what stands around it may still carry it over the mark. */
+const PROMISING_FROM = -15;
 /** Bits for a name that speaks of a total, a run that ends where the block ends, one set in below its total, the table's usual direction. */
 const NAMED = 6;
 const WHOLE_BLOCK = 4;
@@ -45,7 +46,7 @@ export function signatures(axis: Axis, labels: Labels): Signature[] {
   const surroundings = new Surroundings(axis, labels, all);
   const accepted: Signature[] = [];
   const judged = new Set<string>();
-  const kept: Judged[] = [];
+  const promising: Judged[] = [];
   let left = all;
   for (let round = 0; round < ROUNDS && left.length >= 3; round += 1) {
     for (const sequence of sequences(axis, labels, left)) {
@@ -58,11 +59,11 @@ export function signatures(axis: Axis, labels: Labels): Signature[] {
         const weight = weigh(axis, candidate.total, candidate.parts, common);
         if (weight.tellingChecks === 0 || weight.tellingChecks < COVERAGE * weight.telling) continue;
         const score = weight.bits - candidate.tried + (surroundings.named(candidate.total) ? NAMED : 0);
-        if (score >= KEPT_FROM) kept.push({ candidate, weight, score });
+        if (score >= PROMISING_FROM) promising.push({ candidate, weight, score });
       }
     }
     const before = accepted.length;
-    for (const { candidate, weight } of ranked(kept, surroundings)) {
+    for (const { candidate, weight } of ranked(promising, surroundings)) {
       const signature: Signature = { axis, total: candidate.total, parts: candidate.parts, way: candidate.way, weight };
       if (!fits(signature, accepted)) continue;
       accepted.push(signature);
@@ -76,12 +77,12 @@ export function signatures(axis: Axis, labels: Labels): Signature[] {
 }
 
 /** Those far enough ahead of chance, the best first; of equally good ones the plainer and the shorter. */
-function ranked(kept: readonly Judged[], surroundings: Surroundings): Judged[] {
+function ranked(promising: readonly Judged[], surroundings: Surroundings): Judged[] {
   const patterns = new Map<string, number>();
   const evidence = (judged: Judged) => (judged.weight.bits > 0 ? judged.weight.bits : 0);
   let after = 1;
   let before = 1;
-  for (const judged of kept) {
+  for (const judged of promising) {
     const pattern = surroundings.pattern(judged.candidate);
     patterns.set(pattern, (patterns.get(pattern) ?? 0) + evidence(judged));
     if (judged.candidate.way === 'pair' || judged.score <= 0) continue;
@@ -90,7 +91,7 @@ function ranked(kept: readonly Judged[], surroundings: Surroundings): Judged[] {
     if (judged.score > LEAST.run) surroundings.hopeful.add(judged.candidate.total);
   }
   const found: (Judged & { readonly rank: number })[] = [];
-  for (const judged of kept) {
+  for (const judged of promising) {
     const { candidate } = judged;
     const elsewhere = (patterns.get(surroundings.pattern(candidate))! - evidence(judged)) / 4;
     let score = judged.score + (elsewhere < PATTERN ? elsewhere : PATTERN);

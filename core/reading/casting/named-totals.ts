@@ -30,7 +30,7 @@ type Found = Omit<NamedSum, 'addsElsewhere' | 'isAmongSound' | 'isOnlyLine'>;
 /** Cells of totals by their place in the axis: those that a signature explains, and those that hold by it. */
 export interface ExplainedCells {
   readonly known: ReadonlySet<number>;
-  readonly held: ReadonlySet<number>;
+  readonly agreeing: ReadonlySet<number>;
 }
 
 /** Totals of one line that add up, before a difference of one digit in another total of it is taken for a slip. */
@@ -43,7 +43,7 @@ export interface NamedTotals {
   /** For each line of a named total that no signature explains and nothing above adds up to: the sums it could be. */
   readonly asked: readonly NamedSum[][];
   /** Those that the rows right above add up to: two or more that are not nil. */
-  readonly held: readonly SumLine[];
+  readonly agreeing: readonly SumLine[];
 }
 
 export function namedTotals(axis: Axis, labels: Labels, found: readonly Signature[], explained: ExplainedCells): NamedTotals {
@@ -62,7 +62,7 @@ export function namedTotals(axis: Axis, labels: Labels, found: readonly Signatur
   const confirmed = new Uint16Array(axis.lines);
   const addsSomewhere = new Set<string>();
   const asked: Found[][] = [];
-  const held: SumLine[] = [];
+  const agreeing: SumLine[] = [];
   const line = lineSum();
   const key = (total: number, parts: readonly number[]) => `${total}:${parts.join()}`;
   for (let total = 0; total < axis.positions; total += 1) {
@@ -72,7 +72,7 @@ export function namedTotals(axis: Axis, labels: Labels, found: readonly Signatur
       const cell = at * axis.positions + total;
       if (!axis.has[cell]) continue;
       if (explained.known.has(cell)) {
-        if (explained.held.has(cell)) confirmed[at]! += 1;
+        if (explained.agreeing.has(cell)) confirmed[at]! += 1;
         continue;
       }
       const tries: Found[] = [];
@@ -83,7 +83,7 @@ export function namedTotals(axis: Axis, labels: Labels, found: readonly Signatur
         // A section of one line has a total too.
         if (adds(line)) {
           if (!explains && isPlain && line.some > 1)
-            held.push({ axis, line: at, total, parts, gap: line.shown - line.sum, slack: line.slack, unit: axis.unit[cell]! });
+            agreeing.push({ axis, line: at, total, parts, gap: line.shown - line.sum, slack: line.slack, unit: axis.unit[cell]! });
           explains = true;
           addsSomewhere.add(key(total, parts));
         } else if (line.some > 1) {
@@ -114,7 +114,7 @@ export function namedTotals(axis: Axis, labels: Labels, found: readonly Signatur
       isAmongSound: confirmed[one.line]! >= CONFIRMING,
     })),
   );
-  return { asked: sums, held };
+  return { asked: sums, agreeing };
 }
 
 function linesWithFigures(axis: Axis): number {

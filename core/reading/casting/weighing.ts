@@ -28,11 +28,11 @@ const LONG = 12;
 const NEVER = -99;
 
 export function weigh(axis: Axis, total: number, parts: readonly number[], common: Commonness): SumWeight {
-  const told: { sum: number; shown: number; slack: number }[] = [];
+  const comparisons: { sum: number; shown: number; slack: number }[] = [];
   const kinds = new Set<number>();
   const line = lineSum();
   let telling = 0;
-  let toldBy = 0;
+  let tellingChecks = 0;
   let could = 0;
   let holds = 0;
   let exact = 0;
@@ -42,7 +42,7 @@ export function weigh(axis: Axis, total: number, parts: readonly number[], commo
   for (let at = 0; at < axis.lines; at += 1) {
     if (!addUp(axis, total, parts, at, line)) continue;
     could += 1;
-    if (line.some >= 2 && axis.lines >= LONG) told.push({ sum: line.sum, shown: line.shown, slack: line.slack });
+    if (line.some >= 2 && axis.lines >= LONG) comparisons.push({ sum: line.sum, shown: line.shown, slack: line.slack });
     if (!adds(line)) {
       if (isLikeARate(line)) bits -= FAILS_AS_RATE;
       else {
@@ -61,7 +61,7 @@ export function weigh(axis: Axis, total: number, parts: readonly number[], commo
       continue;
     }
     telling += 1;
-    toldBy += 1;
+    tellingChecks += 1;
     const kind =
       Math.floor((1000 * line.second) / line.largest + 0.5) * 4096 +
       Math.floor((4000 * line.weighted) / (line.sizes * (parts.length + 1)) + 0.5);
@@ -80,8 +80,8 @@ export function weigh(axis: Axis, total: number, parts: readonly number[], commo
     if (found > 0) bits += found < most ? found : most;
   }
   if (holds > 3 && ((exact === 0 && oneGap) || (parts.length === 2 && parts.some(part => isConstant(axis, part))))) bits = NEVER;
-  const chance = bits > 0 && told.length > 0 ? beyondChance(told) : bits;
-  return { bits: bits < chance ? bits : chance, could, holds, independent: kinds.size, telling, tellingChecks: toldBy };
+  const chance = bits > 0 && comparisons.length > 0 ? beyondChance(comparisons) : bits;
+  return { bits: bits < chance ? bits : chance, could, holds, independent: kinds.size, telling, tellingChecks };
 }
 
 /** The largest round step of the unit that divides every figure of the line: budgets in round thousands tell less. */
@@ -125,17 +125,17 @@ function rarity(times: ReadonlyMap<number, number>, size: number): number {
 }
 
 /** In a long table: how much more often the sum holds than it would with the totals of other lines. */
-function beyondChance(told: readonly { sum: number; shown: number; slack: number }[]): number {
-  const n = told.length;
+function beyondChance(comparisons: readonly { sum: number; shown: number; slack: number }[]): number {
+  const n = comparisons.length;
   const near = (gap: number, slack: number): boolean => gap <= slack && gap >= -slack;
   let holds = 0;
-  for (const line of told) if (near(line.sum - line.shown, line.slack)) holds += 1;
+  for (const line of comparisons) if (near(line.sum - line.shown, line.slack)) holds += 1;
   let chance = 0;
   let tried = 0;
   for (const shift of [1, 2, 5])
     for (let k = 0; k + shift < n; k += 1) {
       tried += 1;
-      if (near(told[k]!.sum - told[k + shift]!.shown, told[k]!.slack)) chance += 1;
+      if (near(comparisons[k]!.sum - comparisons[k + shift]!.shown, comparisons[k]!.slack)) chance += 1;
     }
   if (chance === 0) return Infinity;
   const often = (holds + 0.01 * n) / (1.02 * n);

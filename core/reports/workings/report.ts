@@ -40,26 +40,26 @@ export function workingsReport({ tables, scenario, option }: ReportRequest): Rep
       }
   const { fault } = moneyUnitOf(tables);
   const moneyUnit = { ...moneyUnitNamed('£'), ...(fault && { fault }) };
-  return reportOf({ id: 'workings', title: 'How figures were made', moneyUnit }, COLUMNS, rows.kept);
+  return reportOf({ id: 'workings', title: 'How figures were made', moneyUnit }, COLUMNS, rows.all);
 }
 
 /** Rows of the answer; a figure shown once is named again but not unfolded again. */
 class Rows {
-  readonly kept: Row[] = [];
+  readonly all: Row[] = [];
   private readonly unfolded = new Set<WorkingsNode>();
 
   add(node: WorkingsNode, depth: number, indent = ''): void {
-    if (this.kept.length >= LONGEST) return;
+    if (this.all.length >= LONGEST) return;
     const seen = this.unfolded.has(node);
-    this.kept.push({
+    this.all.push({
       id: node.id,
       label: `${indent}${node.label}`,
       role: 'row',
       unit: unitOfNode(node),
       cells: [amountCell(node), ...[node.unit, seen ? 'as above' : node.sentence, restsOn(node), node.status].map(words)],
     });
-    if (this.kept.length === LONGEST)
-      this.kept.push({
+    if (this.all.length === LONGEST)
+      this.all.push({
         id: 'cutOff',
         label: '…',
         role: 'note',

@@ -134,7 +134,7 @@ const COSTS: BookLayout = {
         }),
         [{ value: 'Total' }, { formula: '=SUBTOTAL(109,Costs[Base])', value: 100 }, { value: '' }],
       ],
-      kept: [
+      sidecarItems: [
         at('A2', { note: { text: 'Forty cars' } }),
         at('A3', { link: { target: 'https://www.gov.uk/energy' } }),
         at('B4', { rule: { type: 'custom', formula1: 'B4<=C4', showErrorMessage: true } }),
@@ -163,7 +163,7 @@ const formulaOf = (rule: string | undefined): string | undefined =>
 /** What lies where: each row of cells as it reads, and what is kept beside. */
 async function holds(file: Uint8Array) {
   const { sheets, leftOut } = await layoutOfFile(file, 'Costs.xlsx');
-  const [{ cells, kept = [] }] = sheets as [BookLayout['sheets'][number]];
+  const [{ cells, sidecarItems: kept = [] }] = sheets as [BookLayout['sheets'][number]];
   return {
     leftOut,
     rows: cells.slice(0, 6).map(row => row.slice(0, 3).map(one => one?.formula ?? one?.value ?? '')),

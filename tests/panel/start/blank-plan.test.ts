@@ -2,7 +2,7 @@ import { planReport } from '../../../core';
 import type { Decimal } from '../../../core';
 import { february2026 } from '../../../addin/example/february-2026';
 import { blankPlan, yearsAfter } from '../../../addin/example/blank-plan';
-import { standing } from '../../../addin/preview/table-book';
+import { currentTables } from '../../../addin/preview/table-book';
 import { packSheets } from '../../../addin/pack/pack-sheets';
 import { PACK_KINDS, packOf } from '../../../addin/pack/packs';
 
@@ -74,5 +74,5 @@ test('a published copy holds nothing that reads as a plan table, so that it neve
     cell: (row: number, column: number) => cells[row]?.[column]?.value,
     isFormula: () => false,
   }));
-  expect(standing([], read).tables).toEqual([]);
+  expect(currentTables([], read).tables).toEqual([]);
 });

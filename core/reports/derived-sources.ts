@@ -2,7 +2,7 @@
  * What the rows of a report rest on that are worked out for the report alone: sums, shares and differences of the plan's own
  * figures, which have no workings of their own. By report id; the figures of the plan itself take law and source from theirs.
  */
-export const DERIVED_GROUNDS: Readonly<Record<string, string>> = {
+export const DERIVED_SOURCES: Readonly<Record<string, string>> = {
   spending: 'the rows of this report, added up',
   statutory: 'the sections of the Act above, set beside the sum of the councils’ parts',
   adequacy: 'the balances of the Reserve table and the spending of the year, or the chances of the Risk table',

@@ -7,7 +7,7 @@ import type { WorkbookPlan } from './workbook-plan';
 const MOST_CELLS = 12;
 
 /** What a figure of an answer rests on, beside its amount and unit. */
-export interface Ground {
+export interface FigureProvenance {
   readonly status: string | null;
   readonly source: string | null;
   /** Where it was typed, or the figures it was made from were. */
@@ -17,8 +17,8 @@ export interface Ground {
   readonly workings?: string;
 }
 
-/** The ground of a figure of the plan under a scenario. */
-export function groundOf(node: WorkingsNode, scenario: string, plan: WorkbookPlan): Ground {
+/** The provenance of a figure of the plan under a scenario. */
+export function provenanceOfNode(node: WorkingsNode, scenario: string, plan: WorkbookPlan): FigureProvenance {
   const cells = [...new Set(cellsUnder(node, new Set()).flatMap(cell => plan.addressesOf(cell, scenario)))];
   return {
     status: node.status || null,
@@ -37,20 +37,20 @@ function cellsUnder(node: WorkingsNode, seen: Set<WorkingsNode>): CellName[] {
 }
 
 /**
- * A report as plain data, each figure with its ground: what the report itself says of its status and source, and what `of` knows;
+ * A report as plain data, each figure with its provenance: what the report itself says of its status and source, and what `of` knows;
  * where that knows nothing, the cell of its row is named, if its row is one of the plan's tables.
  */
-export function groundedReport(
+export function reportWithProvenance(
   report: Report,
   plan: WorkbookPlan,
-  of: (row: Row, column: Column) => Partial<Ground> | undefined,
+  of: (row: Row, column: Column) => Partial<FigureProvenance> | undefined,
 ): PlainReport {
   return plainReport(report, (row, column) => {
     const cell = row.cells[report.columns.indexOf(column) - 1];
     if (cell?.kind !== 'figure') return {};
-    const ground = of(row, column);
-    const cells = ground?.cells ?? rowCells(row, plan, column);
-    return { ...ground, cells, status: cell.status ?? ground?.status ?? null, source: cell.source ?? ground?.source ?? null };
+    const provenance = of(row, column);
+    const cells = provenance?.cells ?? rowCells(row, plan, column);
+    return { ...provenance, cells, status: cell.status ?? provenance?.status ?? null, source: cell.source ?? provenance?.source ?? null };
   });
 }
 
