@@ -1,7 +1,7 @@
 import { roundedTo, sumOf } from '../figures/decimal';
 import type { Amount, Decimal } from '../figures/decimal';
 import { amountFromNil, amountGiven, eachOf, wholeNumberGiven } from '../figures/given';
-import { conflict, wrongArgument } from '../errors';
+import { wrongArgument } from '../errors';
 import type { PreceptingBody } from './body';
 
 /** Which sections of the Local Government Finance Act 1992 a calculation rests on, and what it is called there. */
@@ -50,12 +50,10 @@ export function welshBandD(budgetRequirement: Amount, grants: readonly Amount[],
   const places = wholeNumberGiven('Decimals', decimals, 0, 10);
   const raised = requirement.minus(sumOf(eachOf('Grants', grants, amountGiven)));
   if (raised.lt(0))
-    throw conflict(
+    throw wrongArgument(
       'Grants',
-      requirement.minus(raised),
-      'Budget requirement',
-      requirement,
-      `Grants: found more (${requirement.minus(raised).toFixed()}) than the budget requirement (${requirement.toFixed()}); type at most that.`,
+      `more (${requirement.minus(raised).toFixed()}) than the budget requirement (${requirement.toFixed()})`,
+      'at most that',
     );
   const taxBase = sumOf(eachOf('Tax bases', taxBases, amountFromNil));
   if (taxBase.isZero()) throw wrongArgument('Tax bases', 'nil in all', 'at least one tax base above nil');

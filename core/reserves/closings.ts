@@ -1,4 +1,4 @@
-import { unlikeLengths } from '../errors';
+import { unlikeLengths, wrongArgument } from '../errors';
 import type { Amount, Decimal } from '../figures/decimal';
 import { eachOf } from '../figures/given';
 import { counted } from '../figures/in-words';
@@ -14,13 +14,10 @@ export function closings(openings: readonly Amount[], movements: readonly (reado
   const years = movements[0]?.length ?? 0;
   const uneven = movements.findIndex(row => row.length !== years);
   if (uneven !== -1)
-    throw unlikeLengths(
+    throw wrongArgument(
       `Movements, row ${uneven + 1}`,
-      itemAt(movements, uneven).length,
-      'Movements, row 1',
-      years,
-      'type as many',
-      `Movements, row ${uneven + 1}: found ${counted(itemAt(movements, uneven).length, 'year')} where the first row has ${years}`,
+      `${counted(itemAt(movements, uneven).length, 'year')} where the first row has ${years}`,
+      'as many',
     );
   return eachOf('Openings', openings).map((opening, reserve) => {
     let balance = opening;
