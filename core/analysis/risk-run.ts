@@ -1,4 +1,4 @@
-import type { ModelError} from '../errors';
+import type { ModelError } from '../errors';
 import { wrongArgument } from '../errors';
 import type { Figure, Kind } from '../figures/figure';
 import type { BackEnd } from '../figures/tape/plain-runner';

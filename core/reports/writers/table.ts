@@ -1,4 +1,4 @@
-import type { ModelError} from '../../errors';
+import type { ModelError } from '../../errors';
 import { notKnown } from '../../errors';
 import type { Decimal } from '../../figures/decimal';
 import type { MoneyUnit } from '../../plan/money-unit';
