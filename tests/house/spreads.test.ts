@@ -14,7 +14,7 @@ const SHORT: Record<string, string> = {
   'addin/official/council-tax-levels.ts: Math.max(...years': 'the heads of a few sheets',
   'addin/official/heads-in-rows.ts: Math.max(...years': 'the heads of a few sheets',
   'addin/official/stats-wales.ts: Math.max(...figures.map': 'a line a body and year',
-  'addin/pack/pack-columns.ts: Math.max(0, ...wanted': 'the tables of a sheet',
+  'addin/pack/pack-columns.ts: Math.max(0, ...widthsAsked': 'the tables of a sheet',
   'addin/pack/pack-sheets.ts: Math.max(...lines': 'the columns of a table',
   'addin/panel/peers/peers.ts: Math.max(...years': 'the years of a published series',
   'addin/panel/start/body-section.tsx: Math.min(...body.bandD.keys': 'the years of a published series',
