@@ -5,6 +5,7 @@ import { regionOf } from '../../../core/bodies/peers';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
 import { bodyFact, sameName } from '../reading/plan-tables';
 import { fullPounds, percent } from '../words/pounds';
+import { plainName } from '../words/names';
 
 export const GROUPS = ['region', 'like size', 'all'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -22,13 +23,6 @@ export interface PeerRow {
   readonly baseGrowth?: Decimal;
 }
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
 /** The body of the plan in the record: by its code, else by its name, else by the longest of its words that one body of its kind has. */
 export function ownBody(tables: readonly Table[], bodies: readonly PublishedBody[]): PublishedBody | undefined {
   const live = bodies.filter(({ ended }) => ended === undefined);
@@ -38,9 +32,9 @@ export function ownBody(tables: readonly Table[], bodies: readonly PublishedBody
     live.find(body => sameName(body.code, code)) ??
     live.find(body => sameName(body.name, name)) ??
     ofKind.find(body =>
-      plain(name!)
+      plainName(name!)
         .split(' ')
-        .some(word => word.length > 5 && plain(body.name).startsWith(word)),
+        .some(word => word.length > 5 && plainName(body.name).startsWith(word)),
     )
   );
 }

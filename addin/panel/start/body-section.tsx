@@ -12,6 +12,7 @@ import { KINDS, MOST_YEARS } from './new-body';
 import type { BodyDraft } from './new-body';
 import { useNewBodyStyles } from './blank-section';
 import type { SheetsWork } from './sheets-work';
+import { plainName } from '../words/names';
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
@@ -75,18 +76,11 @@ export function BodySection({ work, now }: BodySectionProps) {
 /** How many letters are typed before anything is looked for. */
 const FEWEST_LETTERS = 3;
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
 /** The live bodies that what was typed may mean: by name or code first, then by a council of theirs. */
 export function bodiesCalled(typed: string, bodies: readonly PublishedBody[]): PublishedBody[] {
-  const words = plain(typed).split(' ').filter(Boolean);
+  const words = plainName(typed).split(' ').filter(Boolean);
   if (words.join('').length < FEWEST_LETTERS) return [];
-  const holds = (text: string) => words.every(word => ` ${plain(text)}`.includes(` ${word}`));
+  const holds = (text: string) => words.every(word => ` ${plainName(text)}`.includes(` ${word}`));
   const live = bodies.filter(({ ended }) => ended === undefined);
   const byName = live.filter(({ name, code }) => holds(`${name} ${code}`));
   const byCouncil = live.filter(
