@@ -22,15 +22,15 @@ export interface PlanPlace {
   readonly column?: string;
 }
 
-/** What a program can read of a refusal, by its code; the sentence says the same to a person. Figures are in digits, as given. */
+/** What a program can read of a refusal, by its code; the sentence says the same to a person. */
 export interface Refusals {
-  /** An argument is impossible: which, what was found, and what is right or why this is not. */
+  /** An argument is impossible: which, what was found, and what is right or why this is not, in the words of the sentence. */
   readonly argument: { readonly argument: string; readonly found: string; readonly right: string };
   /** Words name nothing that is known: a report, a measure, a scenario. */
   readonly name: { readonly argument: string; readonly found: string; readonly known: readonly string[] };
   /** Two lists that go together are not of one length: how many items each has. */
   readonly lengths: { readonly argument: string; readonly items: number; readonly beside: string; readonly expected: number };
-  /** Two figures, each possible, cannot both hold: floors of more than the pot. */
+  /** Two figures, each possible, cannot both hold: floors of more than the pot. In digits: money in £, rates as fractions. */
   readonly conflict: { readonly argument: string; readonly found: string; readonly beside: string; readonly limit: string };
   /** No figure is held for the year, or none that is verified: of which parameter. */
   readonly year: { readonly term: string; readonly year: string };

@@ -1,4 +1,4 @@
-import { argumentIs, wrongArgument } from '../errors';
+import { wrongArgument } from '../errors';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountFromNil, amountGiven } from '../figures/given';
@@ -19,6 +19,10 @@ const isEmpty = (value: AmountCell): value is null | undefined => value === null
 
 /** A place of several parts ends in a comma where a sentence goes on (“Spent, Lighting, is …”), and not before a colon. */
 const beforeColon = (place: string): string => place.replace(/,$/, '');
+
+/** A cell that cannot be: “Spent, Lighting, is £12.345; whole pence are needed.” */
+export const cellIs = (place: string, found: string, right: string) =>
+  wrongArgument(beforeColon(place), found, right, `${place} is ${found}; ${right}.`);
 
 /** One cell as an exact amount; an empty one is nil. */
 export const numberIn = (place: string, value: AmountCell): Decimal =>
@@ -53,10 +57,10 @@ export function pennyAmount(place: string, value: AmountCell, parts: 'exact' | '
   const amount = amountFromNilIn(place, value);
   const way = parts === 'up' ? Decimal.ROUND_UP : Decimal.ROUND_DOWN;
   const whole = amount.toDecimalPlaces(2, way);
-  if (parts === 'exact' && !whole.eq(amount)) throw argumentIs(place, inPounds(amount), 'whole pence are needed');
+  if (parts === 'exact' && !whole.eq(amount)) throw cellIs(place, inPounds(amount), 'whole pence are needed');
   const pence = whole.times(100);
   if (pence.gt(MOST_PENCE))
-    throw argumentIs(place, inPounds(amount), `amounts up to ${inPounds(new Decimal(MOST_PENCE).div(100))} can be shared to the penny`);
+    throw cellIs(place, inPounds(amount), `amounts up to ${inPounds(new Decimal(MOST_PENCE).div(100))} can be shared to the penny`);
   return pence.toNumber();
 }
 

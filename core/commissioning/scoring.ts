@@ -1,6 +1,6 @@
 import { argumentIs, conflict, unlikeLengths, wrongArgument } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
-import { amountFromNilIn, numberIn, placeIn } from './exact-columns';
+import { amountFromNilIn, cellIs, numberIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { counted } from '../figures/in-words';
 import { itemAt } from '../lookups';
@@ -61,7 +61,7 @@ export function weightedScores(
       row.map((mark, k) => {
         const exact = amountFromNilIn(`${placeIn('Marks', bid)}, criterion ${k + 1},`, mark);
         if (exact.gt(highest))
-          throw argumentIs(`${placeIn('Marks', bid)}, criterion ${k + 1},`, exact.toFixed(), `the highest mark is ${highest.toFixed()}`);
+          throw cellIs(`${placeIn('Marks', bid)}, criterion ${k + 1},`, exact.toFixed(), `the highest mark is ${highest.toFixed()}`);
         return exact.times(itemAt(each, k));
       }),
     ).div(most);

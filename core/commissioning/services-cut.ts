@@ -2,7 +2,7 @@ import { argumentIs, conflict, noSuchName } from '../errors';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { allocation } from './allocate';
-import { amountFromNilIn, pennyAmount, poundsOf } from './exact-columns';
+import { amountFromNilIn, cellIs, pennyAmount, poundsOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import { inPounds, listed } from '../figures/in-words';
 import { itemAt } from '../lookups';
@@ -107,7 +107,7 @@ function byPriority(cut: Decimal, open: readonly Decimal[], projects: readonly F
   const priority = projects.map(project => {
     const rank = amountFromNilIn(`Priority, ${project.name},`, project.priority);
     if (rank.isZero())
-      throw argumentIs(`Priority, ${project.name},`, 'empty', 'a cut by priority needs one for every project, 1 for the one kept longest');
+      throw cellIs(`Priority, ${project.name},`, 'empty', 'a cut by priority needs one for every project, 1 for the one kept longest');
     return rank;
   });
   const cuts = open.map(() => new Decimal(0));

@@ -14,6 +14,7 @@ import {
   reportNames,
 } from '../../core';
 import type { RefusalCode, Refusals } from '../../core';
+import { servicesCut } from '../../core/commissioning/services-cut';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, filesUnder, root } from './sources';
@@ -36,6 +37,16 @@ const CATALOGUE: { readonly [C in RefusalCode]: readonly (readonly [() => unknow
       () => limit('2026/27', -1),
       { argument: 'Last year’s Band D', found: '-1', right: 'an amount above nil' },
       'Last year’s Band D: found -1; type an amount above nil.',
+    ],
+    [
+      () => allocate(100.001, [1, 2]),
+      { argument: 'Pot', found: '£100.001', right: 'whole pence are needed' },
+      'Pot is £100.001; whole pence are needed.',
+    ],
+    [
+      () => servicesCut([{ name: 'Lighting', amount: 20, spent: 12.345 }], 5, { by: 'pro rata' }),
+      { argument: 'Spent, Lighting', found: '£12.345', right: 'whole pence are needed' },
+      'Spent, Lighting, is £12.345; whole pence are needed.',
     ],
   ],
   name: [
