@@ -15,6 +15,10 @@ journey(
       await openScreen(bench, screen);
       await expectReadable(bench);
     }
+    await openScreen(bench, 'Precept');
+    // The gap that each choice leaves is the last column: in sight without scrolling in the narrowest pane.
+    const choices = pane.getByRole('table', { name: /^Choices / }).first();
+    expect(await choices.evaluate(table => table.parentElement!.scrollWidth - table.parentElement!.clientWidth)).toBe(0);
     await openScreen(bench, 'Two views');
     await pane.getByText('Force view: £4.7m shortfall. Commissioner’s view: £750k shortfall.').waitFor();
     await pane.getByText('Not explained: £0').waitFor();

@@ -20,9 +20,17 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightRegular,
+    /* The narrowest pane: four columns of figures fit where Segoe UI is not to be had. */
+    '@media (max-width: 340px)': { paddingLeft: tokens.spacingHorizontalXS },
   },
   /* A long name takes lines, so that the figures beside it stay in sight. */
-  first: { textAlign: 'left', paddingLeft: 0, whiteSpace: 'normal', minWidth: '5.75rem' },
+  first: {
+    textAlign: 'left',
+    paddingLeft: 0,
+    whiteSpace: 'normal',
+    minWidth: '5.75rem',
+    '@media (max-width: 340px)': { paddingLeft: 0 },
+  },
   header: { verticalAlign: 'bottom', whiteSpace: 'normal', color: tokens.colorNeutralForeground2 },
   marked: { fontWeight: tokens.fontWeightSemibold },
 });
