@@ -1,18 +1,46 @@
 import type { Cell } from './entered';
 import type { Rect } from './a1';
 
-/** The cells of one sheet that hold something, and the number formats of those that have one. */
+/**
+ * The cells of one sheet that hold something, and the number formats of those that have one. Which of them hold formulas, and which
+ * an answer has spilled into, is known without looking at them all: a recalculation asks for it of every formula.
+ */
 export class Cells {
   private readonly contents = new Map<string, Cell>();
   private readonly formats = new Map<string, string>();
+  private readonly withFormula = new Set<string>();
+  /** The places that the formula of a place spills into. */
+  private readonly spills = new Map<string, Set<string>>();
 
   at(row: number, column: number): Cell | undefined {
     return this.contents.get(key(row, column));
   }
 
   put(row: number, column: number, cell: Cell | undefined): void {
-    if (cell) this.contents.set(key(row, column), cell);
-    else this.contents.delete(key(row, column));
+    if (cell) this.fill(key(row, column), cell);
+    else this.empty(key(row, column));
+  }
+
+  private fill(place: string, cell: Cell): void {
+    this.forget(place);
+    this.contents.set(place, cell);
+    if (cell.formula !== undefined) this.withFormula.add(place);
+    if (cell.spilledFrom === undefined) return;
+    const places = this.spills.get(cell.spilledFrom) ?? new Set();
+    this.spills.set(cell.spilledFrom, places.add(place));
+  }
+
+  private empty(place: string): void {
+    this.forget(place);
+    this.contents.delete(place);
+  }
+
+  private forget(place: string): void {
+    this.withFormula.delete(place);
+    const from = this.contents.get(place)?.spilledFrom;
+    const places = from === undefined ? undefined : this.spills.get(from);
+    places?.delete(place);
+    if (from !== undefined && places?.size === 0) this.spills.delete(from);
   }
 
   numberFormat(row: number, column: number): string {
@@ -26,46 +54,48 @@ export class Cells {
   clear(rect: Rect, formatsToo: boolean): void {
     for (let row = rect.row; row < rect.row + rect.rows; row++) {
       for (let column = rect.column; column < rect.column + rect.columns; column++) {
-        this.contents.delete(key(row, column));
+        this.empty(key(row, column));
         if (formatsToo) this.formats.delete(key(row, column));
       }
     }
   }
 
   formulas(): { row: number; column: number; formula: string }[] {
-    return [...this.contents].flatMap(([place, { formula }]) => {
+    return [...this.withFormula].flatMap(place => {
       const [row, column] = placeOf(place);
+      const formula = this.contents.get(place)?.formula;
       return formula === undefined ? [] : [{ row, column, formula }];
     });
   }
 
   /** What the formula of a cell, `row,column`, spills beside it. */
   spilled(anchor: string): Cell[] {
-    return [...this.contents.values()].filter(({ spilledFrom }) => spilledFrom === anchor);
+    return [...(this.spills.get(anchor) ?? [])].flatMap(place => this.contents.get(place) ?? []);
   }
 
   dropSpill(anchor: string): void {
-    for (const [place, { spilledFrom }] of [...this.contents]) if (spilledFrom === anchor) this.contents.delete(place);
+    for (const place of [...(this.spills.get(anchor) ?? [])]) this.empty(place);
   }
 
   /** Spilled cells whose formula has gone. */
   dropOrphans(): void {
-    for (const [place, { spilledFrom }] of [...this.contents])
-      if (spilledFrom !== undefined && this.contents.get(spilledFrom)?.formula === undefined) this.contents.delete(place);
+    for (const anchor of [...this.spills.keys()]) if (!this.withFormula.has(anchor)) this.dropSpill(anchor);
   }
 
   /** Rows or columns are put in: what stands from there on goes down or to the right, and what had spilled is worked out again. */
   move(inserted: { readonly row: number; readonly by: number } | { readonly column: number; readonly by: number }): void {
-    for (const [place, { spilledFrom }] of [...this.contents]) if (spilledFrom !== undefined) this.contents.delete(place);
-    for (const held of [this.contents, this.formats] as Map<string, unknown>[]) {
-      const all = [...held];
-      held.clear();
-      for (const [place, content] of all) {
-        const [row, column] = placeOf(place);
-        if ('row' in inserted) held.set(key(row >= inserted.row ? row + inserted.by : row, column), content);
-        else held.set(key(row, column >= inserted.column ? column + inserted.by : column), content);
-      }
-    }
+    for (const anchor of [...this.spills.keys()]) this.dropSpill(anchor);
+    const moved = (place: string): string => {
+      const [row, column] = placeOf(place);
+      if ('row' in inserted) return key(row >= inserted.row ? row + inserted.by : row, column);
+      return key(row, column >= inserted.column ? column + inserted.by : column);
+    };
+    const [contents, formats] = [[...this.contents], [...this.formats]];
+    this.contents.clear();
+    this.withFormula.clear();
+    this.formats.clear();
+    for (const [place, cell] of contents) this.fill(moved(place), cell);
+    for (const [place, format] of formats) this.formats.set(moved(place), format);
   }
 
   /** Gives every formula its new text. */
