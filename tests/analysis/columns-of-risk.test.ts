@@ -9,6 +9,7 @@ import { planReport, readPlan } from '../../core';
 import type { Table } from '../../core';
 import { wrongSentence } from '../support/sentence';
 import { assumptions, body, lines, shown, smallPlan, smallPlanWith } from './small-plan';
+import { caseCount } from '../support/case-count';
 
 const run = (measure: string, draws: number, tables: readonly Table[]) => riskOutcome({ measure, draws, seed: 3, scenario: '', tables });
 const known = (outcome: RiskOutcome) => outcome.years as readonly RiskYear[];
@@ -40,7 +41,7 @@ describe('percentiles', () => {
         expect(rank * 100).toBeGreaterThanOrEqual(percent * count);
         expect((rank - 1) * 100).toBeLessThan(percent * count);
       }),
-      { seed: 20261129, numRuns: 2000 },
+      { seed: 20261129, numRuns: caseCount(2000) },
     );
     // 4,096 draws: 0.05 × 4,096 = 204.8, 0.90 × 4,096 = 3,686.4, 0.95 × 4,096 = 3,891.2; each goes up.
     expect([5, 90, 95].map(percent => nearestRank(percent, 4096))).toEqual([205, 3687, 3892]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { searchSteps, WIDEST_SPACE } from '../../core/analysis/step-search';
 import { Decimal } from '../../core/figures/decimal';
+import { caseCount } from '../support/case-count';
 
 /** Counts the different places tried, as each is one plan worked out. */
 function counted(beyond: (step: number) => number) {
@@ -77,7 +78,7 @@ describe('seeking the step of a lever from which a target is met', () => {
           expect(places.size).toBeLessThanOrEqual(44);
         },
       ),
-      { seed: 6, numRuns: 1000 },
+      { seed: 6, numRuns: caseCount(1000) },
     );
   });
 });

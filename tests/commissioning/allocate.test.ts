@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { allocate, allocation, sharedWithin } from '../../core/commissioning/allocate';
 import { weightsFromWhole, weightsOf } from '../../core/commissioning/exact-columns';
-import { largeCase, manyCases, randomCase, reckoned, seeded } from './independent-reckoning';
+import { largeCase, randomCase, reckoned, seeded } from './independent-reckoning';
 import type { Case, Reckoned } from './independent-reckoning';
+import { caseCount } from '../support/case-count';
 
 const text = (amounts: readonly { toFixed(decimals: number): string }[], decimals = 2) => amounts.map(amount => amount.toFixed(decimals));
 const total = (amounts: readonly { toString(): string }[]) =>
@@ -171,7 +172,7 @@ describe('An independent reckoning in whole numbers agrees', () => {
     const different: number[] = [];
     let bothSides = 0;
     let ties = 0;
-    for (let i = 0; i < manyCases(30_000); i++) {
+    for (let i = 0; i < caseCount(30_000); i++) {
       const each = randomCase(random);
       const expected = reckoned(each);
       const got = allocation(
@@ -194,14 +195,14 @@ describe('An independent reckoning in whole numbers agrees', () => {
     }
     expect(different).toEqual([]);
     // the cases are as rich as promised
-    expect(ties).toBeGreaterThan(manyCases(2_000));
-    expect(bothSides).toBeGreaterThan(manyCases(2_000));
+    expect(ties).toBeGreaterThan(caseCount(2_000));
+    expect(bothSides).toBeGreaterThan(caseCount(2_000));
   });
 
   test('figures whose products pass what the machine holds exactly are shared and held exactly too', () => {
     const random = seeded(2 ** 30);
     const different: number[] = [];
-    for (let i = 0; i < manyCases(10_000); i++) {
+    for (let i = 0; i < caseCount(10_000); i++) {
       const each = largeCase(random);
       const expected = reckoned(each);
       const got = allocation(
@@ -225,7 +226,7 @@ describe('An independent reckoning in whole numbers agrees', () => {
       return r === 1n ? modulo(x, m) : 0n;
     };
     const seen = { floor: 0, need: 0 };
-    for (let i = 0; i < manyCases(1_000); i++) {
+    for (let i = 0; i < caseCount(1_000); i++) {
       const need = BigInt(1 + random(2 ** 31)) * BigInt(2 ** 13);
       const total = need * 2n + BigInt(1 + 2 * random(2 ** 20));
       const side = random(2) ? 1n : -1n;
@@ -245,14 +246,14 @@ describe('An independent reckoning in whole numbers agrees', () => {
       if (heldBy[0] === expected) seen[expected]++;
       else throw new Error(`${pot} by ${need} of ${total} with a floor of ${floor} is held by ${heldBy[0]}`);
     }
-    expect(seen.floor).toBeGreaterThan(manyCases(100));
-    expect(seen.need).toBeGreaterThan(manyCases(100));
+    expect(seen.floor).toBeGreaterThan(caseCount(100));
+    expect(seen.need).toBeGreaterThan(caseCount(100));
   });
 
   test('needs beyond the machine’s whole numbers are compared exactly too', () => {
     const random = seeded(9);
     const large = 10n ** 30n;
-    for (let i = 0; i < manyCases(3_000); i++) {
+    for (let i = 0; i < caseCount(3_000); i++) {
       const each = randomCase(random);
       // scaled up and nudged by one, so that shares differ only in the 30th digit
       const needs = each.needs.map(need => (need === 0n ? 0n : need * large + BigInt(random(2))));
@@ -304,7 +305,7 @@ describe('Always true', () => {
           }),
         );
       }),
-      { seed: 5, numRuns: 2_000 },
+      { seed: 5, numRuns: caseCount(2_000) },
     );
   });
 
@@ -332,7 +333,7 @@ describe('Always true', () => {
         });
         expect(after.tie === undefined).toBe(before.tie === undefined);
       }),
-      { seed: 6, numRuns: 2_000 },
+      { seed: 6, numRuns: caseCount(2_000) },
     );
   });
 
@@ -343,7 +344,7 @@ describe('Always true', () => {
         const [before, after] = [allocation(pot, needs, null, null, 1), allocation(pot + 1, needs, null, null, 1)];
         before.units.forEach((units, row) => expect(after.units[row]!).toBeGreaterThanOrEqual(units - 1));
       }),
-      { seed: 7, numRuns: 2_000 },
+      { seed: 7, numRuns: caseCount(2_000) },
     );
   });
 });

@@ -1,8 +1,9 @@
 import { award, grantRound } from '../../core/commissioning/award';
 import { scoreBand, twoRounds, weightedScores } from '../../core/commissioning/scoring';
 import { sumOf } from '../../core/figures/decimal';
-import { manyCases, seeded } from './independent-reckoning';
+import { seeded } from './independent-reckoning';
 import { printed, sentenceOf } from './sentences';
+import { caseCount } from '../support/case-count';
 
 describe('Leicestershire People Zones grants, round 2 of 2024/25', () => {
   // Published: 12 bids; 2 scored 70% and over, 5 from 60%, 4 from 40%, 1 below 40%; threshold 65%; 6 funded; £39,305.40 in all.
@@ -165,7 +166,7 @@ describe('Scores', () => {
 describe('Always true', () => {
   test('in 3,000 random rounds the awards never pass the pot, and nobody is funded over a better bid that was not', () => {
     const random = seeded(65);
-    for (let i = 0; i < manyCases(3_000); i++) {
+    for (let i = 0; i < caseCount(3_000); i++) {
       const n = 1 + random(12);
       const requested = Array.from({ length: n }, () => random(5_000) / 100);
       const scores = requested.map(() => random(8));

@@ -1,7 +1,8 @@
 import { damp, damped, heldHarmless, phased } from '../../core/commissioning/damp';
 import { sumOf } from '../../core/figures/decimal';
-import { manyCases, seeded } from './independent-reckoning';
+import { seeded } from './independent-reckoning';
 import { printed, sentenceOf } from './sentences';
+import { caseCount } from '../support/case-count';
 
 describe('Damping keeps the total and pays for floors out of the gains above them', () => {
   // last year 100/80/60/40/20 and everyone at least 2.5% up: floors 102.50/82/61.50/41/20.50;
@@ -103,7 +104,7 @@ describe('Always true', () => {
   test('in 5,000 random cases the total is kept, nobody falls or rises too far, and whoever has no gain stands at the floor', () => {
     const random = seeded(320_40);
     let refused = 0;
-    for (let i = 0; i < manyCases(5_000); i++) {
+    for (let i = 0; i < caseCount(5_000); i++) {
       const n = 2 + random(8);
       const lastYear = Array.from({ length: n }, () => (1 + random(100_000)) / 100);
       const targets = lastYear.map(amount => Math.round(amount * (60 + random(80))) / 100);
@@ -127,13 +128,13 @@ describe('Always true', () => {
       });
       expect(outOfBounds).toEqual([]);
     }
-    expect(refused).toBeGreaterThan(manyCases(100)); // floors that the total cannot pay are among the cases
-    expect(refused).toBeLessThan(manyCases(4_000));
+    expect(refused).toBeGreaterThan(caseCount(100)); // floors that the total cannot pay are among the cases
+    expect(refused).toBeLessThan(caseCount(4_000));
   });
 
   test('without a largest rise each amount is its floor plus one part of its gain, to the penny, by a second reckoning', () => {
     const random = seeded(77);
-    for (let i = 0; i < manyCases(3_000); i++) {
+    for (let i = 0; i < caseCount(3_000); i++) {
       const n = 2 + random(6);
       const before = Array.from({ length: n }, () => BigInt(20 * (1 + random(500)))); // pence; 95% is whole
       const aims = before.map(amount => (amount * BigInt(70 + random(90))) / 100n);

@@ -1,7 +1,8 @@
 import { planReport } from '../../core';
 import type { CellValue, Table } from '../../core';
 import { findings, read, rowOf } from '../plan/reading';
-import { manyCases, seeded } from './independent-reckoning';
+import { seeded } from './independent-reckoning';
+import { caseCount } from '../support/case-count';
 
 const body = (...facts: CellValue[][]): Table => [['Body', 'Value'], ['Base year', '2023/24'], ...facts];
 const pots = (...rows: [string, number, CellValue?][]): Table => [
@@ -242,7 +243,7 @@ describe('Rounds of 105 bids', () => {
   it('with mixed statuses, ties, ceilings, links and two stages come out as a second reckoning has them', () => {
     const random = seeded(105);
     let ties = 0;
-    for (let round = 0; round < manyCases(40); round++) {
+    for (let round = 0; round < caseCount(40); round++) {
       const given = randomRound(random);
       const tables: Table[] = [
         body(
@@ -273,6 +274,6 @@ describe('Rounds of 105 bids', () => {
       expect(about('Bid', tables)).toEqual([]);
       if (rowOf(report(...tables), 'Bids: ties')[2] !== 'none that decided') ties++;
     }
-    expect(ties).toBeGreaterThan(manyCases(40) / 8);
+    expect(ties).toBeGreaterThan(caseCount(40) / 8);
   });
 });

@@ -65,9 +65,6 @@ export function reckoned({ pot, needs, floors, caps }: Case): Reckoned {
   return { units, heldBy, tied: spare > 0 && spare < parts.length && parts[spare - 1]!.rest === parts[spare]!.rest };
 }
 
-/** How many random cases are tried: a fiftieth of them where each of thousands of faults runs them anew (npm run mutation). */
-export const manyCases = (count: number): number => (process.env.FEWER_CASES ? Math.ceil(count / 50) : count);
-
 /** Whole numbers from a seed (a 32-bit xorshift), the same on every machine. */
 export function seeded(seed: number) {
   let state = seed | 0 || 1;

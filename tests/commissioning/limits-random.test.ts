@@ -1,12 +1,13 @@
 import { planReport } from '../../core';
 import type { Table } from '../../core';
 import { findings, shown } from '../plan/reading';
-import { manyCases, seeded } from './independent-reckoning';
+import { seeded } from './independent-reckoning';
 import { randomLimits, reckonedWithinLimits } from './limits-reckoning';
 import type { LimitsCase } from './limits-reckoning';
+import { caseCount } from '../support/case-count';
 
 /** `ALLOCATIONS=20000 npx jest --selectProjects node tests/commissioning/limits-random` tries as many. */
-const CASES = Number(process.env.ALLOCATIONS ?? manyCases(2000));
+const CASES = caseCount(2000, 'ALLOCATIONS');
 
 const inPounds = (pence: bigint) => Number(pence) / 100;
 const rate = (perMille: bigint | undefined) => (perMille === undefined ? '' : perMille === 0n ? 'nil' : Number(perMille) / 1000);

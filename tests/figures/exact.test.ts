@@ -8,6 +8,7 @@ import { settle } from '../../core/plan/settle/settle';
 import type { YearFigures } from '../../core/plan/settle/settle';
 import { sixtyLines, tablesOf } from '../../bench/plan/sixty-lines';
 import { decimalKind } from './decimal-kind';
+import { caseCount } from '../support/case-count';
 
 const exact = (amount: string) => new Exact(new Decimal(amount));
 const text = (figure: Exact) => figure.amount.toFixed();
@@ -89,7 +90,7 @@ describe('division to whole numbers', () => {
         expect(dividedWhole(whole, divisor, 'up') + 0).toBe(sign * Number((n + d - 1n) / d) + 0);
         expect(dividedWhole(whole, divisor, 'nearest') + 0).toBe(sign * Number((2n * n + d) / (2n * d)) + 0);
       }),
-      { seed: 4, numRuns: 5000 },
+      { seed: 4, numRuns: caseCount(5000) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('division to whole numbers', () => {
         const { n, d } = fractionOf(amount)!;
         expect(new Decimal(n).div(d).eq(amount)).toBe(true);
       }),
-      { seed: 5, numRuns: 2000 },
+      { seed: 5, numRuns: caseCount(2000) },
     );
   });
 });
@@ -155,7 +156,7 @@ describe('fractions and decimals', () => {
       fc.property(amounts, fc.array(steps, { maxLength: 12 }), (start, run) => {
         expect(worked(start, run, exactKind).amount.toFixed()).toBe(worked(start, run, decimalKind).amount.toFixed());
       }),
-      { seed: 12, numRuns: 5000 },
+      { seed: 12, numRuns: caseCount(5000) },
     );
   });
 
@@ -175,7 +176,7 @@ describe('fractions and decimals', () => {
     years.map(year => [...FIGURES.map(figure => year[figure].amount.toFixed()), year.precept!.precept.amount.toFixed()]);
 
   it('give the same pence in two thousand random plans', () => {
-    for (let seed = 1; seed <= 2000; seed++) {
+    for (let seed = 1; seed <= caseCount(2000); seed++) {
       const plan = readPlan(tablesOf(sixtyLines(seed, 0.1)));
       expect([seed, pence(settle(plan, exactKind).years)]).toEqual([seed, pence(settle(plan, decimalKind).years)]);
     }
@@ -183,11 +184,11 @@ describe('fractions and decimals', () => {
 
   it('give the same pence in plans a million times as large, where the bound is passed in products', () => {
     const times = jest.spyOn(Exact.prototype, 'times');
-    for (let seed = 1; seed <= 50; seed++) {
+    for (let seed = 1; seed <= caseCount(50); seed++) {
       const plan = readPlan(tablesOf(sixtyLines(seed, 0.2, 1_000_000)));
       expect([seed, pence(settle(plan, exactKind).years)]).toEqual([seed, pence(settle(plan, decimalKind).years)]);
     }
-    expect(times.mock.results.filter(({ value }) => (value as Exact).d === 0).length).toBeGreaterThan(1000);
+    expect(times.mock.results.filter(({ value }) => (value as Exact).d === 0).length).toBeGreaterThan(caseCount(1000));
     times.mockRestore();
   }, 60_000);
 });

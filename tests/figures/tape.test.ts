@@ -15,6 +15,7 @@ import { quickestRunner } from '../../core/figures/tape/runner';
 import { slopesOf } from '../../core/figures/tape/slopes';
 import { vectorRunner } from '../../core/figures/tape/vector-runner';
 import { textOf } from '../house/sources';
+import { caseCount } from '../support/case-count';
 
 type Rule = <F extends Figure<F>>(input: (column: number) => F, kind: Kind<F>) => F;
 
@@ -232,9 +233,9 @@ describe('the back ends', () => {
           if (!(error instanceof NotOnTape)) throw error;
         }
       }),
-      { seed: 21, numRuns: 1500 },
+      { seed: 21, numRuns: caseCount(1500) },
     );
-    expect(recorded).toBeGreaterThan(900);
+    expect(recorded).toBeGreaterThan(caseCount(900));
   });
 
   it('need no WebAssembly: without it the plain one is taken', () => {

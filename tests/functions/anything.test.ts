@@ -3,6 +3,7 @@ import { registry } from '../../addin/functions/registry';
 import { ExcelError, outcome, withExcel } from './calling';
 import type { Failure } from './calling';
 import { planTables, SAMPLES } from './samples';
+import { caseCount } from '../support/case-count';
 
 beforeAll(withExcel);
 
@@ -71,7 +72,7 @@ describe('whatever stands in the cells', () => {
           expect(sentence).not.toContain('fault of its own');
         }
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: caseCount(300) },
     );
   });
 });

@@ -9,12 +9,13 @@ import type { WritingPort, Written } from '../../addin/workbook/writing';
 import { BookInMemory } from '../preview/book-in-memory';
 import { closeWorkbooks, openWorkbook } from './open-workbook';
 import type { Failure } from './simulated-excel';
+import { caseCount } from '../support/case-count';
 
 /**
  * Random actions of the pane, of the user and of co-authors, in both workbooks: what the pane reads is what stands on the
  * sheet, each write stands as it was shown or is told, and putting back restores. PANE_ACTIONS=10000 for the long run.
  */
-const ACTIONS = Math.max(300, Number(process.env.PANE_ACTIONS ?? 0));
+const ACTIONS = caseCount(300, 'PANE_ACTIONS');
 const SEED = Number(process.env.PANE_SEED ?? 20261129);
 const IN_A_ROW = 15;
 

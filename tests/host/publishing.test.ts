@@ -9,6 +9,7 @@ import { bridgeColumns } from '../../addin/workbook/bridge-columns';
 import { excelWorkbook } from '../../addin/workbook/excel-workbook';
 import type { NewSheet } from '../../addin/workbook/new-sheet';
 import { closeWorkbooks, openWorkbook } from './open-workbook';
+import { caseCount } from '../support/case-count';
 
 afterAll(closeWorkbooks);
 
@@ -202,7 +203,7 @@ describe('a bridge drawn as stacked columns', () => {
           true,
         ]);
       }),
-      { seed: 20260220, numRuns: 200 },
+      { seed: 20260220, numRuns: caseCount(200) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import ts from 'typescript';
 import { root } from './sources';
 
 /** A program of somebody else's that uses the library: in a folder of its own, with the package as its only dependency. */
@@ -76,16 +77,24 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const inPackage = (file: string): string => readFileSync(join(folder, 'node_modules/mtfp-core', file), 'utf8');
 const manifest = () => JSON.parse(inPackage('package.json')) as { readonly name: string; readonly dependencies: Record<string, string> };
 
-/** Compiles the consumer, or other files, and gives what the compiler complains of. */
+/** The compiler's own declarations of the language, read once for all programs. */
+const languageFiles = new Map<string, ts.SourceFile | undefined>();
+
+/** Compiles the consumer, or other files, as tsc does, and gives what the compiler complains of. */
 function complaints(options: object, files = ['consumer.ts']): string {
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({
-      compilerOptions: { target: 'es2022', lib: ['es2022', 'dom'], types: [], strict: true, ...options },
-      files,
-    }),
-  );
-  return spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' }).stdout;
+  const given = { target: 'es2022', lib: ['es2022', 'dom'], types: [], strict: true, skipDefaultLibCheck: true, ...options };
+  const config = ts.parseJsonConfigFileContent({ compilerOptions: given, files }, ts.sys, folder);
+  const host = ts.createCompilerHost(config.options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (file, ...how) => {
+    if (!file.startsWith(host.getDefaultLibLocation!())) return getSourceFile(file, ...how);
+    if (!languageFiles.has(file)) languageFiles.set(file, getSourceFile(file, ...how));
+    return languageFiles.get(file);
+  };
+  host.getCurrentDirectory = () => folder;
+  const program = ts.createProgram(config.fileNames, config.options, host);
+  const { diagnostics } = program.emit();
+  return ts.formatDiagnostics([...config.errors, ...ts.getPreEmitDiagnostics(program), ...diagnostics], host);
 }
 
 const run = (file: string) => spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });

@@ -7,6 +7,7 @@ import { inUnit } from '../plan/in-unit';
 import { tablesOf } from '../plan/plain-reckoning';
 import { randomPlans } from '../plan/random-plan';
 import { askedReports, disagreements, wrongCards, wrongPublished } from './one-truth';
+import { caseCount } from '../support/case-count';
 
 beforeAll(withExcel);
 
@@ -17,7 +18,7 @@ const meant = (spelling: string): (typeof UNITS)[number] => (/m/.test(spelling) 
 const SPELLINGS = moneyUnitSpellings.filter(Boolean).map(spelling => [spelling, meant(spelling)] as const);
 
 /** A slice in every run; the whole is `PLANS=200 npx jest tests/house/one-truth --selectProjects node`. */
-const PLANS = Number(process.env.PLANS ?? 12);
+const PLANS = caseCount(12, 'PLANS');
 /** The reports whose every figure by year is asked for as a card too; cards of the others go the same way. */
 const CARDED = ['summary', 'precept', 'reserves'];
 

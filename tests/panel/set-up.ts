@@ -11,7 +11,8 @@ configure({ asyncUtilTimeout: 10_000 });
 
 /**
  * jsdom reads its own style sheet again for every element it is asked about, which took two thirds of a test's time. Without other
- * sheets (see unstyled.tsx) what it answers rests on the tag, its kind, `hidden`, its class and its own style: one answer for each.
+ * sheets (see unstyled.tsx) what it answers rests on the tag, its kind, `hidden` and its own style: one answer for each. Where a
+ * test has a sheet it rests on the class too.
  */
 const computedByJsdom = window.getComputedStyle.bind(window);
 const computed = new Map<string, CSSStyleDeclaration>();
@@ -20,7 +21,7 @@ window.getComputedStyle = (element, pseudo) => {
     element.tagName,
     element.getAttribute('type'),
     element.hasAttribute('hidden'),
-    element.className,
+    document.styleSheets.length ? element.className : '',
     element.getAttribute('style'),
     pseudo,
   ].join('|');

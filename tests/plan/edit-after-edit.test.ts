@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { february2026 } from '../../addin/example/february-2026';
 import type * as Core from '../../core';
 import type { CellValue, Table } from '../../core';
+import { caseCount } from '../support/case-count';
 
 /** The library as a cell meets it first: it has read no plan before. */
 function fresh(): typeof Core {
@@ -82,6 +83,6 @@ test('after any edits a plan says what it says to a library that has read nothin
       }
       expect(answers(core, tables)).toEqual(answers(fresh(), tables));
     }),
-    { numRuns: Number(process.env.MTFP_RUNS ?? 12), seed: 30 },
+    { numRuns: caseCount(12, 'MTFP_RUNS'), seed: 30 },
   );
 });

@@ -3,6 +3,7 @@ import { PLAN_TABLES, reportData } from '../../core';
 import type { CellValue, Table } from '../../core';
 import { february2026 } from '../../addin/example/february-2026';
 import { march2024 } from '../../addin/example/march-2024';
+import { caseCount } from '../support/case-count';
 
 /**
  * A finding is gone to by its table, row and column, and mended by those of its mends, so each must name what is there: a table of
@@ -69,6 +70,6 @@ it.each([0, 1])('every finding of example %s with slips names a table, row and c
         });
       expect(wrong).toEqual([]);
     }),
-    { numRuns: 60, seed: 20261130 },
+    { numRuns: caseCount(60), seed: 20261130 },
   );
 });

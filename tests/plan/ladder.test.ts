@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { planReport } from '../../core';
 import type { CellValue } from '../../core';
 import { figures, rowOf, smallPlan } from './reading';
+import { caseCount } from '../support/case-count';
 
 const change = (...rows: CellValue[][]) => [
   ['Change', 'Kind', 'Recurring', 'Delivery', 'Funded from', '2024/25', '2025/26', '2026/27'],
@@ -135,7 +136,7 @@ describe('always true', () => {
         ) as number[];
         expect(after).toEqual(before.map(gap => gap - 1));
       }),
-      { numRuns: 100, seed: 7 },
+      { numRuns: caseCount(100), seed: 7 },
     );
   });
 
@@ -157,7 +158,7 @@ describe('always true', () => {
         });
         if (a + b !== 0) expect(figures('gap', 'Remaining gap', parts)).toEqual(figures('gap', 'Remaining gap', whole));
       }),
-      { numRuns: 100, seed: 8 },
+      { numRuns: caseCount(100), seed: 8 },
     );
   });
 
@@ -171,7 +172,7 @@ describe('always true', () => {
         const turned = tables.map(([header, ...rows]) => [header!, ...rows.slice().reverse()]);
         expect(['Spending', 'Remaining gap', 'Structural gap'].map(name => rowOf(planReport('gap', '', turned), name))).toEqual(expected);
       }),
-      { numRuns: 50, seed: 9 },
+      { numRuns: caseCount(50), seed: 9 },
     );
   });
 
@@ -193,7 +194,7 @@ describe('always true', () => {
         const [lower, higher] = [at((low + 1) / 100), at((low + 1 + more) / 100)];
         lower.forEach((precept, y) => expect(higher[y]!).toBeGreaterThanOrEqual(precept));
       }),
-      { numRuns: 100, seed: 10 },
+      { numRuns: caseCount(100), seed: 10 },
     );
   });
 });

@@ -7,6 +7,7 @@ import { rowOf } from './reading';
 import { floatReckoning, plainReckoning, tablesOf } from './plain-reckoning';
 import type { PlainYear } from './plain-reckoning';
 import { randomPlans as plans } from './random-plan';
+import { caseCount } from '../support/case-count';
 
 const ROWS: [string, string, keyof PlainYear][] = [
   ['summary', 'Spending', 'spending'],
@@ -39,7 +40,7 @@ describe('five hundred random plans', () => {
         for (const [plain, figure] of TRACED)
           expect([figure, traced.map(year => inPence(year[figure].exact.amount))]).toEqual([figure, expected.map(year => year[plain])]);
       }),
-      { numRuns: 500, seed: 20260210 },
+      { numRuns: caseCount(500), seed: 20260210 },
     );
   }, 120_000);
 
@@ -64,7 +65,7 @@ describe('five hundred random plans', () => {
           expect(rowOf(planReport('bridge: by cause', 'Dear > Cut', tables), 'Residual')).toEqual(nil);
         },
       ),
-      { numRuns: 150, seed: 20260212 },
+      { numRuns: caseCount(150), seed: 20260212 },
     );
   }, 120_000);
 });
@@ -79,7 +80,7 @@ describe('two thousand random plans', () => {
         for (const [report, row, figure] of ROWS)
           expect([row, rowOf(reports[report as 'gap'], row).map(inPence)]).toEqual([row, expected.map(year => year[figure])]);
       }),
-      { numRuns: 2000, seed: 20260204 },
+      { numRuns: caseCount(2000), seed: 20260204 },
     );
   }, 240_000);
 
@@ -91,7 +92,7 @@ describe('two thousand random plans', () => {
         const float = floatReckoning(plan).map(pounds => Math.round(pounds * 100));
         if (exact.some((pennies, y) => pennies !== float[y])) wrongPlans += 1;
       }),
-      { numRuns: 2000, seed: 20260204 },
+      { numRuns: caseCount(2000), seed: 20260204 },
     );
     expect(wrongPlans).toBeGreaterThan(0);
   }, 60_000);

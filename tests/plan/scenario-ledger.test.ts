@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { planReport } from '../../core';
 import type { CellValue, Table } from '../../core';
 import { rowOf } from './reading';
+import { caseCount } from '../support/case-count';
 
 /*
  * An independent reckoning of scenarios: a ledger of cells in whole quarter-pence, on which set, add, scale and delay are
@@ -9,7 +10,7 @@ import { rowOf } from './reading';
  * rows that scale one plan are few, so that every amount is a whole number of its unit and nothing is rounded.
  */
 const YEARS = ['2026/27', '2027/28', '2028/29', '2029/30', '2030/31'];
-const RUNS = Number(process.env.SCENARIO_RUNS ?? 2000);
+const RUNS = caseCount(2000, 'SCENARIO_RUNS');
 const SEED = Number(process.env.SCENARIO_SEED ?? 20261129);
 /** £1 in the ledger: 2 to the 12th, so that twelve halvings stay whole. */
 const POUND = 4096n;

@@ -4,6 +4,7 @@ import { amountOf } from '../../core/figures/decimal';
 import { exceeds, highestBandDNotExcessive, ninePennyGrid } from '../../core/precept/principle';
 import type { Principle } from '../../core/precept/principle';
 import { unknownSentence, wrongSentence } from '../support/sentence';
+import { caseCount } from '../support/case-count';
 
 const printed = (table: readonly (readonly unknown[])[]) =>
   table.map(row => row.map(cell => (cell instanceof Decimal ? cell.toDecimalPlaces(6).toString() : cell)));
@@ -82,7 +83,7 @@ test('the highest Band D is never excessive and a penny more always is; the nine
       expect(exceeds(last, grid.plus('0.09'), rule)).toBe(true);
       expect(grid.div('0.09').isInteger()).toBe(true);
     }),
-    { seed: 20261122, numRuns: 500 },
+    { seed: 20261122, numRuns: caseCount(500) },
   );
 });
 

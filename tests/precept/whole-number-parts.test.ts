@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { registry } from '../../addin/functions/registry';
 import { preceptParts } from '../../core/precept/precept-parts';
 import { preceptPartsInWholeNumbers } from '../../core/precept/whole-number-parts';
+import { caseCount } from '../support/case-count';
 
 const precept = registry.find(({ id }) => id === 'PRECEPT')!;
 const inWords = (parts: ReturnType<typeof preceptParts>) => parts.map(part => part.toNumber());
@@ -22,7 +23,7 @@ describe('the precept in whole numbers', () => {
           expect(preceptPartsInWholeNumbers(taxBases, bandD)).toEqual(inWords(preceptParts(taxBases, bandD)));
         },
       ),
-      { seed: 48, numRuns: 3000 },
+      { seed: 48, numRuns: caseCount(3000) },
     );
   });
 

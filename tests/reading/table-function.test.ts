@@ -4,6 +4,7 @@ import type { CellValue, Mapping, Table } from '../../core';
 import { call, sentenceOf, withExcel } from '../functions/calling';
 import { figures, findings } from '../plan/reading';
 import { standardPlan } from './standard-plan';
+import { caseCount } from '../support/case-count';
 
 beforeAll(withExcel);
 
@@ -167,7 +168,7 @@ describe('TABLE', () => {
 });
 
 /** How many mutated tables CI tries; MUTATED_TABLES=100000 runs them all. */
-const MUTATED = Number(process.env.MUTATED_TABLES ?? 1000);
+const MUTATED = caseCount(1000, 'MUTATED_TABLES');
 
 describe('tables that somebody bent', () => {
   const odd = fc.oneof(

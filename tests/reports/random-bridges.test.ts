@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { planReport } from '../../core';
 import type { CellValue, Table } from '../../core';
 import { read, smallPlan } from '../plan/reading';
+import { caseCount } from '../support/case-count';
 
 const YEARS = ['2025/26', '2026/27'];
 /** Never 0, which in a cell of a line is no figure. */
@@ -83,7 +84,7 @@ describe('bridges of random scenarios', () => {
           YEARS.map((_, y) => expected.reduce((sum, row) => sum + (row[y + 1] as number), 0)),
         );
       }),
-      { seed: 20261130, numRuns: 200 },
+      { seed: 20261130, numRuns: caseCount(200) },
     );
   });
 });

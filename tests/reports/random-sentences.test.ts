@@ -3,6 +3,7 @@ import { planReport } from '../../core';
 import type { CellValue } from '../../core';
 import { read } from '../plan/reading';
 import { MOVEMENT_HEADER, reservePlan, RESERVE_HEADER } from '../reserves/reserve-plan';
+import { caseCount } from '../support/case-count';
 
 const YEARS = ['2025/26', '2026/27'] as const;
 const inPounds = (amount: number) => `£${amount.toLocaleString('en-GB')}`;
@@ -47,7 +48,7 @@ describe('sentences that carry a figure, in random plans', () => {
           expect(row[1]).toBe(`the general reserve stands ${listed(parts)}`);
         },
       ),
-      { seed: 20261130, numRuns: 200 },
+      { seed: 20261130, numRuns: caseCount(200) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('sentences that carry a figure, in random plans', () => {
             : `${once(part)}; the gap of 2026/27 is ${inPounds(950 + later)}, ${inPounds(Math.abs(later))} ${later > 0 ? 'higher' : 'lower'} than with none, by what is drawn or no longer there that year.`,
         );
       }),
-      { seed: 20261130, numRuns: 200 },
+      { seed: 20261130, numRuns: caseCount(200) },
     );
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { notConserved } from './conservation';
 import { figures } from '../plan/reading';
-import { manyCases } from '../commissioning/independent-reckoning';
 import { movementsIn, randomReserves } from './random-reserves';
+import { caseCount } from '../support/case-count';
 
 describe('twenty thousand random movements', () => {
   it('create and lose nothing, overdraw no reserve, and what is drawn is what balances fall by, to the penny (a million: bench/reserves-million.ts)', () => {
@@ -12,9 +12,9 @@ describe('twenty thousand random movements', () => {
         movements += movementsIn(plan);
         expect(notConserved(plan)).toEqual([]);
       }),
-      { numRuns: manyCases(1_100), seed: 20240318 },
+      { numRuns: caseCount(1_100), seed: 20240318 },
     );
-    expect(movements).toBeGreaterThan(manyCases(20_000));
+    expect(movements).toBeGreaterThan(caseCount(20_000));
   }, 120_000);
 });
 

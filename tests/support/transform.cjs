@@ -24,7 +24,17 @@ const options = {
  */
 const packages = join(__dirname, 'packages') + sep;
 const shared = ['react', 'react-dom'];
-const whole = { bundle: true, write: false, format: 'cjs', platform: 'node', target: 'es2022', external: shared, logLevel: 'error' };
+const whole = {
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  write: false,
+  format: 'cjs',
+  platform: 'node',
+  target: 'es2022',
+  external: shared,
+  logLevel: 'error',
+};
 const installed = () =>
   createHash('sha1')
     .update(readFileSync(join(root, 'package-lock.json')))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { planTableNames, PLAN_TABLES } from '../../core';
 import { planTables } from '../functions/samples';
+import { caseCount } from '../support/case-count';
 
 /** Names that mean something to a language or a sheet rather than to a finance officer. */
 export const PROTOTYPE_NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
@@ -142,6 +143,6 @@ export const argumentNear = (sound: unknown): fc.Arbitrary<unknown> =>
     { weight: 1, arbitrary: fc.oneof(cell, range) },
   );
 
-/** How many cases a run tries: a slice, unless FUZZ_CASES asks for more. */
-export const cases = (slice: number): number => Math.max(slice, Number(process.env.FUZZ_CASES ?? 0));
+/** How many cases a run tries. FUZZ_CASES=100000 for a whole night. */
+export const cases = (whole: number): number => caseCount(whole, 'FUZZ_CASES');
 export const SEED = Number(process.env.FUZZ_SEED ?? 20260204);

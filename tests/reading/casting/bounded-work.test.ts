@@ -2,9 +2,10 @@ import { castingReport, ModelError, ownRange, toTable } from '../../../core';
 import type { Table } from '../../../core';
 import { Chance } from './finance-tables';
 import { mutatedTable } from './mutated-tables';
+import { caseCount } from '../../support/case-count';
 
 /** A slice here; `FUZZ_CASES=100000` tries as many as a release asks for, from `FUZZ_FIRST` on. */
-const CASES = Number(process.env.FUZZ_CASES ?? 400);
+const CASES = caseCount(400, 'FUZZ_CASES');
 const FIRST = Number(process.env.FUZZ_FIRST ?? 0);
 
 /** Every line that is added up takes one root, for its tolerance, and every look-up one floor: they are counted, since a clock would judge the machine. */

@@ -1,7 +1,8 @@
 import { castingFindings } from '../../../core';
 import { LAYOUTS, laidOut } from './clean-layouts';
+import { caseCount } from '../../support/case-count';
 
-const SEEDS = Array.from({ length: 100 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: caseCount(100) }, (_, index) => index + 1);
 
 describe('nothing is said against sound tables', () => {
   test.each(Object.entries(LAYOUTS))('%s', (_, layout) => {

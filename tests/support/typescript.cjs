@@ -1,0 +1,2 @@
+/** What `import … from 'typescript'` gets in a test. */
+module.exports = globalThis.typescriptOfProcess;
