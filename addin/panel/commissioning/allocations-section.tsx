@@ -128,7 +128,7 @@ interface AllocationListProps {
 function AllocationList({ partnerships, standing, pounds }: AllocationListProps) {
   const styles = useAllocationListStyles();
   const scale: RowScale = {
-    sizes: amountsIn(partnerships.flatMap(one => [one.previous, one.amounts[0]!])).map(amount => amount.toNumber()),
+    sizes: amountsIn(partnerships.flatMap(one => [one.previous, one.amount])).map(amount => amount.toNumber()),
   };
   return (
     <>
@@ -167,8 +167,8 @@ function OnePartnership({
 }) {
   const styles = useAllocationListStyles();
   const [open, setOpen] = useState(false);
-  const amount = one.amounts[0]!;
-  const was = before?.amounts[0];
+  const { amount } = one;
+  const was = before?.amount;
   return (
     <li className={styles.item}>
       <div className={styles.top}>

@@ -15,11 +15,8 @@ export const BAND_D = 'Band D';
 /** The levers of a plan, those a decision is nearest to first. */
 export function gapLevers(tables: readonly Table[]): GapLever[] {
   const rows = (kind: string, isOne: (row: readonly unknown[], header: readonly unknown[]) => boolean = () => true) =>
-    tablesOfKind(kind, tables).flatMap(table =>
-      table
-        .slice(1)
-        .filter(row => String(row[0] ?? '').trim() !== '' && isOne(row, table[0]!))
-        .map(row => String(row[0]).trim()),
+    tablesOfKind(kind, tables).flatMap(([header = [], ...all]) =>
+      all.filter(row => String(row[0] ?? '').trim() !== '' && isOne(row, header)).map(row => String(row[0]).trim()),
     );
   const holds =
     (column: string, ...words: string[]) =>

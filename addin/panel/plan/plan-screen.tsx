@@ -4,6 +4,7 @@ import type { Decimal } from '../../../core/figures/decimal';
 import { BandTable, bandsBeside, countryIn } from '../overview/band-table';
 import { amountIn } from '../reading/plan-answers';
 import type { Answer, PlanModel } from '../reading/plan-model';
+import { amountsIn } from '../reading/report-rows';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
 import type { ScreenProps } from '../shell/screen';
@@ -115,10 +116,10 @@ interface TriedResultProps {
 /** The remaining gap as it stands and as tried, year by year. */
 function TriedResult({ years, standing, tried, moved }: TriedResultProps) {
   const styles = useTriedResultStyles();
-  const gaps = (answers: DriverAnswers) => years.map(year => amountIn(answers.gap, 'remainingGap', year));
-  const [now, then] = [gaps(standing), gaps(tried)];
-  const unit = chartUnitFor([...now, ...then].flatMap(gap => (gap.known ? [gap.value] : [])));
-  const changes = now.map((gap, index) => difference(gap, then[index]!));
+  const gapIn = (answers: DriverAnswers, year: string) => amountIn(answers.gap, 'remainingGap', year);
+  const gaps = years.map(year => ({ year, now: gapIn(standing, year), then: gapIn(tried, year) }));
+  const unit = chartUnitFor(amountsIn(gaps.flatMap(({ now, then }) => [now, then])));
+  const changes = gaps.map(({ now, then }) => difference(now, then));
   const figure = (gap: Answer<Decimal>, year: string, of: DriverAnswers) =>
     gap.known ? (
       <Figure key={year} figure={{ term: 'remainingGap' }} name="Remaining gap" year={year} of={of} shown={unit.label(gap.value)} />
@@ -126,8 +127,8 @@ function TriedResult({ years, standing, tried, moved }: TriedResultProps) {
       '?'
     );
   const rows = [
-    ['As it stands', ...now.map((gap, index) => figure(gap, years[index]!, standing))],
-    ['As tried', ...then.map((gap, index) => figure(gap, years[index]!, tried))],
+    ['As it stands', ...gaps.map(({ now, year }) => figure(now, year, standing))],
+    ['As tried', ...gaps.map(({ then, year }) => figure(then, year, tried))],
     ['Change', ...changes.map(change => (change ? signedBy(change, unit.label) : '?'))],
   ];
   return (

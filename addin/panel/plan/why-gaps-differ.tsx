@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Decimal } from '../../../core/figures/decimal';
 import type { PlanModel } from '../reading/plan-model';
 import { scenarioNames } from '../reading/plan-tables';
 import { Disclosure } from '../shell/disclosure';
@@ -47,8 +48,8 @@ function Steps({ model, standing, tried, year, basis }: WhyItChangesProps & { re
   if (!steps.known) return <p className={styles.text}>{steps.sentence}</p>;
   if (steps.value.length === 0) return <p className={styles.text}>Nothing that was moved touches the gap of {year}.</p>;
   const decimals = decimalsOf(steps.value.map(step => step.change));
-  const total = steps.value.reduce((sum, step) => sum.plus(step.change), steps.value[0]!.change.minus(steps.value[0]!.change));
-  const signed = (amount: typeof total) => signedBy(amount, one => fullPounds(one, decimals));
+  const total = steps.value.reduce((sum, step) => sum.plus(step.change), new Decimal(0));
+  const signed = (amount: Decimal) => signedBy(amount, one => fullPounds(one, decimals));
   const head = basis === 'by cause' ? 'Moved' : 'Row';
   return (
     <FigureTable

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../../core/figures/decimal';
+import { findOrThrow } from '../../../core/lookups';
 import type { Table } from '../../../core/plan/cells';
 import { canMoveRise } from '../plan/drivers';
 import { BAND_D } from '../plan/levers';
@@ -72,8 +73,9 @@ function byMovement(model: PlanModel, { scenario, tables }: DriverAnswers, year:
 function byBandD(model: PlanModel, standing: DriverAnswers, values: readonly Table[], year: string, missing: Decimal): Balancing[] {
   const { scenario, tables } = standing;
   const [bandD, rise] = [amountIn(standing.precept, 'bandD', year), amountIn(standing.precept, 'rise', year)];
-  if (!model.solve || !missing.isPositive() || !canMoveRise(values) || !bandD.known || !rise.known) return [];
-  const solved = answer(() => rowsIn(model.solve!(BAND_D, year, 'gap', 0, scenario, tables)).rows.find(({ id }) => id === 'answer')!);
+  const { solve } = model;
+  if (!solve || !missing.isPositive() || !canMoveRise(values) || !bandD.known || !rise.known) return [];
+  const solved = answer(() => findOrThrow(rowsIn(solve(BAND_D, year, 'gap', 0, scenario, tables)).rows, ({ id }) => id === 'answer'));
   if (!solved.known || !solved.value.isTrue('reachable')) return [];
   const wanted = solved.value.figure('lever');
   if (!wanted.known) return [];

@@ -1,6 +1,7 @@
-import { financialYear, optionsFor, readPlan } from '../../../core';
-import type { PreceptingBody, PreceptOptionKind, Table } from '../../../core';
+import { optionsFor, readPlan } from '../../../core';
+import type { FinancialYear, PreceptingBody, PreceptOptionKind, Table } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
+import { yearGiven } from '../../../core/figures/given';
 import { hasNoPrinciple } from '../overview/sentences';
 import type { ChoiceWithoutAmount, Move } from '../plan/moves';
 import { triedAnswers } from '../plan/tried';
@@ -33,6 +34,7 @@ export type ChoiceKind = PreceptOptionKind | 'in the plan' | 'limit in the plan'
 /** Band D last year and what may be asked this year; the precept report knows both, also where the plan assumes a limit. */
 export interface YearOfPrecept {
   readonly year: string;
+  readonly financialYear: FinancialYear;
   readonly last: Decimal;
   readonly bandD: Decimal;
   readonly taxBase: Decimal;
@@ -43,23 +45,21 @@ export interface YearOfPrecept {
 }
 
 export function yearOfPrecept(answers: Pick<DriverAnswers, 'precept'>, year: string): Answer<YearOfPrecept> {
-  const [bandD, rise, taxBase] = ['bandD', 'rise', 'taxBase'].map(row => amountIn(answers.precept, row, year));
-  for (const figure of [bandD!, rise!, taxBase!]) if (!figure.known) return figure;
-  const limit = amountIn(answers.precept, 'limit', year);
+  const figure = (row: string) => amountIn(answers.precept, row, year);
+  const [bandD, rise, taxBase, limit] = [figure('bandD'), figure('rise'), figure('taxBase'), figure('limit')];
+  if (!bandD.known) return bandD;
+  if (!rise.known) return rise;
+  if (!taxBase.known) return taxBase;
   return answer(() => ({
     year,
-    last: valueOf(bandD!).minus(valueOf(rise!)),
-    bandD: valueOf(bandD!),
-    taxBase: valueOf(taxBase!),
+    financialYear: yearGiven('The year', year),
+    last: bandD.value.minus(rise.value),
+    bandD: bandD.value,
+    taxBase: taxBase.value,
     limit: limit.known ? limit.value : undefined,
     hasNoPrinciple: hasNoPrinciple(answers, year),
   }));
 }
-
-const valueOf = (figure: Answer<Decimal>): Decimal => {
-  if (figure.known) return figure.value;
-  throw new Error(figure.sentence);
-};
 
 interface Named {
   readonly kind: ChoiceKind;
@@ -152,7 +152,7 @@ export function choicesOf(
 /** What the body is in a year: a board may follow a commissioner. */
 export function bodyIn(year: string, tables: readonly Table[]): Answer<PreceptingBody> {
   return answer(() => {
-    const body = readPlan(tables).body.precepting(financialYear(year)!);
+    const body = readPlan(tables).body.precepting(yearGiven('The year', year));
     if ('sentence' in body) throw body;
     return body;
   });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Checkbox, MessageBar, MessageBarBody, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import type { Table } from '../../../core/plan/cells';
 import type { PackKind, Pack } from '../../pack/pack';
@@ -39,8 +39,8 @@ export default function PublishScreen({ port, values, scenario, planState, now }
   const pack = made?.known ? made.value : undefined;
   const figures = useNegatives(port);
   const { negatives } = figures;
-  const dated = useCallback(() => ({ ...pack!, negatives, madeOn: momentInWords(now()) }), [pack, negatives, now]);
-  const sheets = useCallback(() => packSheets(dated()), [dated]);
+  const dated = useMemo(() => pack && (() => ({ ...pack, negatives, madeOn: momentInWords(now()) })), [pack, negatives, now]);
+  const sheets = useMemo(() => dated && (() => packSheets(dated())), [dated]);
   const { name, sections } = PACKS[kind];
   return (
     <>
@@ -107,7 +107,7 @@ export default function PublishScreen({ port, values, scenario, planState, now }
         </Disclosure>
         {!made && <p role="status">Working the pack out…</p>}
       </Section>
-      {pack && work.isPossible && (
+      {sheets && work.isPossible && (
         <Section help="publish" title="As sheets, ready to print on A4">
           <p className={styles.text}>
             Plain values that stay when the add-in is gone. The sheet Provenance says which tables, scenario and version they come from.
@@ -122,7 +122,7 @@ export default function PublishScreen({ port, values, scenario, planState, now }
           />
         </Section>
       )}
-      {pack && (
+      {dated && (
         <Section help="publish" title="As a Word document">
           <WordDocument key={`${kind}\n${scenario}\n${beside.join('\n')}`} pack={dated} />
         </Section>

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Button, makeStyles, tokens, FluentProvider } from '@fluentui/react-components';
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
 import type { Decimal } from '../../../core/figures/decimal';
+import { itemAt } from '../../../core/lookups';
 import type { Pack, BridgeChart, ColumnsChart, PackChart } from '../../pack/pack';
 import type { ChartPicture } from '../../pack/pack-document';
 import type { Column, ColumnsSpec } from '../charts/spec';
@@ -144,7 +145,9 @@ async function pictureOf(spec: ColumnsSpec, size: Size): Promise<Uint8Array> {
         </FluentProvider>,
       ),
     );
-    return await painted(selfContained(place.querySelector('svg')!), getComputedStyle(place.firstElementChild!).backgroundColor, size);
+    const [drawing, around] = [place.querySelector('svg'), place.firstElementChild];
+    if (!drawing || !around) throw new Error(PAINTS_NONE);
+    return await painted(selfContained(drawing), getComputedStyle(around).backgroundColor, size);
   } finally {
     root.unmount();
     place.remove();
@@ -156,18 +159,17 @@ const STYLES = [
   ...['font-size', 'font-weight', 'font-family', 'font-variant-numeric', 'text-anchor'],
 ];
 
+const PAINTS_NONE = 'this window paints no pictures';
+
 /** The drawing with everything that style sheets say of it written into it. */
 function selfContained(svg: SVGSVGElement): string {
   const alone = svg.cloneNode(true) as SVGSVGElement;
-  const [from, to] = [
-    [svg, ...svg.querySelectorAll('*')],
-    [alone, ...alone.querySelectorAll('*')],
-  ];
-  from.forEach((element, index) => {
-    const style = getComputedStyle(element);
-    for (const name of STYLES) (to[index] as SVGElement).style.setProperty(name, style.getPropertyValue(name));
-    to[index]!.removeAttribute('class');
-  });
+  const copies = [alone, ...alone.querySelectorAll<SVGElement>('*')];
+  for (const [index, element] of [svg, ...svg.querySelectorAll('*')].entries()) {
+    const [copy, style] = [itemAt(copies, index), getComputedStyle(element)];
+    for (const name of STYLES) copy.style.setProperty(name, style.getPropertyValue(name));
+    copy.removeAttribute('class');
+  }
   alone.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return new XMLSerializer().serializeToString(alone);
 }
@@ -179,11 +181,12 @@ async function painted(svg: string, ground: string, { width, height }: Size): Pr
   const canvas = document.createElement('canvas');
   canvas.width = width * DOTS;
   canvas.height = height * DOTS;
-  const brush = canvas.getContext('2d')!;
+  const brush = canvas.getContext('2d');
+  if (!brush) throw new Error(PAINTS_NONE);
   brush.fillStyle = ground;
   brush.fillRect(0, 0, canvas.width, canvas.height);
   brush.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error('this window paints no pictures');
+  if (!blob) throw new Error(PAINTS_NONE);
   return new Uint8Array(await blob.arrayBuffer());
 }

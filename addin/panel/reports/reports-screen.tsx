@@ -48,6 +48,8 @@ const useStyles = makeStyles({
 
 type Where = 'sheet' | 'cell';
 
+const firstCell = (address: string): string => address.split(':')[0] ?? address;
+
 /** Reports of PLAN put into the workbook without typing a formula: which, where, as formulas or as values. */
 export default function ReportsScreen({ port, model, tables, values, scenario, planState, readAt, now }: ScreenProps) {
   const styles = useStyles();
@@ -87,9 +89,10 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
 
   const atTheCell = async () => {
     setTrouble('');
+    if (!own) return;
     try {
-      const { sheet, address } = await own!.selected();
-      const wanted = blocksAt({ sheet, address: address.split(':')[0]! }, given);
+      const { sheet, address } = await own.selected();
+      const wanted = blocksAt({ sheet, address: firstCell(address) }, given);
       const why = placeTrouble(wanted, tables);
       if (why) setTrouble(why);
       else setBlocks(wanted);
@@ -97,6 +100,7 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
       setTrouble(sentenceOf(error));
     }
   };
+  const [first] = blocks ?? [];
   const wrote = () => {
     setBlocks(undefined);
     if (isLive) rememberFirstAnswers(port).catch((error: unknown) => setTrouble(sentenceOf(error)));
@@ -172,13 +176,13 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
           />
         ))}
       </ul>
-      {blocks && (
+      {canWrite && blocks && first && (
         <ConfirmWrite
           title={`Insert ${count}`}
-          port={canWrite!}
+          port={canWrite}
           writes={writes}
           blocks={blocks}
-          says={`${count} inserted from ${blocks[0]!.sheet}!${blocks[0]!.address.split(':')[0]} on.`}
+          says={`${count} inserted from ${first.sheet}!${firstCell(first.address)} on.`}
           wrote={wrote}
           close={() => setBlocks(undefined)}
         />

@@ -53,6 +53,7 @@ export function AdequacySection({ adequacy, year, add }: { adequacy: Answer<Repo
     );
   const { years, rows } = adequacy.value;
   const named = (id: string) => rows.find(row => row.id === id);
+  const minimum = named(MINIMUM);
   const risks = rows.filter(row => isOf(row, rowOfTable('Risk', '')));
   const isKnown = (row: ReportRow) => years.some(one => row.figure(one).known);
   const levels = rows.filter(row => isKnown(row) && (BESIDE_IT.includes(row.id) || isOf(row, 'floor/', 'target/')));
@@ -74,9 +75,9 @@ export function AdequacySection({ adequacy, year, add }: { adequacy: Answer<Repo
         marked={levels.findIndex(row => row.id === 'generalReserve')}
       />
       {risks.length === 0 && add}
-      {risks.length > 0 && (
+      {minimum && risks.length > 0 && (
         <Disclosure show="Show what the minimum is made of" hide="Hide the risks">
-          {() => <Risks risks={risks} total={named(MINIMUM)!} year={year} />}
+          {() => <Risks risks={risks} total={minimum} year={year} />}
         </Disclosure>
       )}
       <Disclosure show="Show months of spending and runway" hide="Hide the measures">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
+import { itemAt } from '../../../core/lookups';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
@@ -137,7 +138,7 @@ export function policiesOf(model: PlanModel, scenario: string, tables: readonly 
     const proposed = rows.filter(isOfPolicy);
     return {
       years,
-      asItStands: outcome(standing[0]!.label, years, standing),
+      asItStands: outcome(itemAt(standing, 0).label, years, standing),
       policies: [...new Set(proposed.map(row => row.label))].map(name =>
         outcome(
           name,

@@ -54,7 +54,7 @@ function proposal(name: string, years: readonly string[], rows: readonly ReportR
     const figure = (wanted: OptionFigure) => of.find(row => row.id.startsWith(`${wanted}/`));
     return {
       name: option,
-      status: of[0]!.words('status'),
+      status: of[0]?.words('status') ?? '',
       theYearAfter: figure('remainingGap')?.words('yearAfter') ?? '',
       amount: (wanted, year) => figure(wanted)?.figure(year) ?? { known: false, sentence: 'not known' },
     };

@@ -1,4 +1,5 @@
 import { solveData } from '../../../core';
+import { findOrThrow } from '../../../core/lookups';
 import type { Table } from '../../../core/plan/cells';
 import { sentenceOf } from '../reading/plan-model';
 import { rowsIn } from '../reading/report-rows';
@@ -29,7 +30,7 @@ export type ChanceNews = { readonly tried: number } | { readonly found: ChanceFo
 export function searchChance({ lever, until, measure, chance, scenario, tables }: ChanceSearch, tell: (news: ChanceNews) => void): void {
   try {
     const { rows } = rowsIn(solveData(lever, until, measure, chance, scenario, tables, tried => tell({ tried })));
-    const answer = rows.find(({ id }) => id === 'answer')!;
+    const answer = findOrThrow(rows, ({ id }) => id === 'answer');
     tell({
       found: {
         why: answer.words('why'),

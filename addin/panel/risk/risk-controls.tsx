@@ -18,7 +18,7 @@ const MEASURES = [
 ] as const satisfies readonly (readonly [string, Term])[];
 
 /** The figure of the plan that a measure is. */
-export const measureTerm = (measure: string): Term => MEASURES.find(([name]) => name === measure)![1];
+export const measureTerm = (measure: string): Term => (MEASURES.find(([name]) => name === measure) ?? MEASURES[0])[1];
 export const measureLabel = (measure: string): string => terms[measureTerm(measure)].label;
 
 /** The powers of two are drawn evenly, the others by plain chance. */

@@ -150,7 +150,7 @@ function PlanBody({
     setTrouble('');
     port.goTo(place).catch(error => setTrouble(`The pane could not go to ${place.sheet}!${place.address}. ${sentenceOf(error)}`));
   };
-  const screen = screens.find(one => one.id === screenId) ?? screens[0]!;
+  const screen = screens.find(one => one.id === screenId) ?? screens[0];
   const given: ScreenProps = {
     port,
     model,
@@ -188,11 +188,7 @@ function PlanBody({
           ...notices,
           ...tables.flatMap(({ notices = [] }) => notices),
           trouble,
-        ]
-          .filter(sentence => sentence)
-          .map(sentence => (
-            <Trouble key={sentence} sentence={sentence!} />
-          ))}
+        ].map(sentence => sentence && <Trouble key={sentence} sentence={sentence} />)}
         {answers.stillEmpty > 0 && screen.id !== 'overview' && <SoFar missing={answers.stillEmpty} see={() => open('overview')} />}
         <AddedBar work={work} />
         <WrittenBar writes={writes} />

@@ -84,9 +84,8 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
       const isFreeBelow = under.every(row => row.every(cell => cell === null || cell === undefined || cell === ''));
       edit({ index, place: { sheet, address }, values, texts, isFreeBelow, turn: (editing?.turn ?? 0) + 1, ...(mapped && { mapped }) });
     });
-  const change = (index: number) =>
+  const change = (mapped: MappedRange, index: number) =>
     attempt(async () => {
-      const mapped = ranges[index]!;
       const { values, texts } = await port.shownAt(mapped);
       edit({ index, place: mapped, values, texts, mapped, turn: (editing?.turn ?? 0) + 1 });
     });
@@ -110,7 +109,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
               ))}
               <div className={styles.actions}>
                 {range.address !== '' && (
-                  <Button size="small" aria-label={`Change how ${rangeInWords(range)} is read`} onClick={() => void change(index)}>
+                  <Button size="small" aria-label={`Change how ${rangeInWords(range)} is read`} onClick={() => void change(range, index)}>
                     Change
                   </Button>
                 )}
@@ -155,7 +154,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
           keep={mapped =>
             void keep(
               [...ranges.slice(0, editing.index), ...namedAs(ranges[editing.index], mapped), ...ranges.slice(editing.index + 1)],
-              `${rangeInWords(mapped[0]!)} is read as ${mapped.map(({ kind }) => kind).join(' and ')}.`,
+              `${placeInWords(editing.place)} is read as ${mapped.map(({ kind }) => kind).join(' and ')}.`,
             )
           }
           takeSelected={() => void takeSelected(editing.index, editing.mapped)}
@@ -185,8 +184,9 @@ function Where({ range, goTo }: { range: MappedRange; goTo?(place: Place): void 
 
 /** A range that is read anew keeps its name in the workbook, since formulas may use it. */
 const namedAs = (before: MappedRange | undefined, mapped: readonly MappedRange[]): readonly MappedRange[] => {
-  const same = mapped.findIndex(({ kind }) => kind === before?.kind);
-  return before?.name === undefined ? mapped : mapped.map((one, i) => (i === same ? { ...one, name: before.name! } : one));
+  const { kind, name } = before ?? {};
+  const same = mapped.findIndex(one => one.kind === kind);
+  return name === undefined ? mapped : mapped.map((one, i) => (i === same ? { ...one, name } : one));
 };
 
 /** The row right below a block. */

@@ -61,12 +61,12 @@ export class SheetsWork {
 
   /** `opensPlan` keeps the pane on what it shows until the last sheet is there. */
   async add(what: string, sheets: readonly NewSheet[], opensPlan: boolean, next?: string): Promise<void> {
-    if (this.state.working) return;
+    if (this.state.working || !this.port.insert) return;
     const progress = (done: number, of: number, sheet: string) => this.tell({ working: { what, done, of, sheet, opensPlan } });
     this.tell({ said: '', trouble: '', halfDone: undefined });
     progress(0, sheets.length, sheets[0]?.name ?? '');
     try {
-      const inserted = await this.port.insert!(sheets, progress);
+      const inserted = await this.port.insert(sheets, progress);
       if (sheets.some(({ cells }) => cells.some(row => row.some(cell => cell?.formula !== undefined))))
         await rememberFirstAnswers(this.port);
       this.tell({
@@ -89,9 +89,10 @@ export class SheetsWork {
   }
 
   async takeOut(one: AddedSheets): Promise<void> {
+    if (!this.port.remove) return;
     this.tell({ said: '', trouble: '' });
     try {
-      const { removed, changed } = await this.port.remove!(one.inserted, { evenIfChanged: one.changed.length > 0 });
+      const { removed, changed } = await this.port.remove(one.inserted, { evenIfChanged: one.changed.length > 0 });
       const added = removed
         ? this.state.added.filter(other => other !== one)
         : this.state.added.map(other => (other === one ? { ...one, changed } : other));

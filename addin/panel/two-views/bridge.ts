@@ -1,4 +1,5 @@
 import type { Decimal } from '../../../core/figures/decimal';
+import { findOrThrow } from '../../../core/lookups';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
@@ -47,7 +48,7 @@ export function bridgeBetween(
   return answer(() => {
     const report = model.planReport(telling === 'by cause' ? 'bridge: by cause' : 'bridge', `${viewName(from)} > ${viewName(to)}`, tables);
     const { rows } = rowsIn(report);
-    const named = (id: string) => amount(rows.find(row => row.id === id)!);
+    const named = (id: string) => amount(findOrThrow(rows, row => row.id === id));
     const amount = (row: ReportRow): Decimal => {
       const found = row.figure(year);
       if (!found.known) throw { sentence: found.sentence };

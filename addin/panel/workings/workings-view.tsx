@@ -56,7 +56,8 @@ export default function WorkingsView({ model, asked, of: { scenario, tables }, p
   const node = useMemo(
     () =>
       answer(() => {
-        const found = model.workings(scenario, tables).of({ ...figure, year: financialYear(year)! });
+        const start = financialYear(year);
+        const found = start === undefined ? undefined : model.workings(scenario, tables).of({ ...figure, year: start });
         if (!found) throw { sentence: `The plan has no workings of ${name}, ${year}.` };
         return found;
       }),

@@ -18,7 +18,7 @@ export function cellIn(table: PlanTable, row: number, header: string, cell: NewC
   if (column < 0) return undefined;
   const area = areaOf(table.address);
   const beside = [
-    { address: cellOf(area, row, 0), says: String(table.values[row]![0] ?? '') },
+    { address: cellOf(area, row, 0), says: String(table.values[row]?.[0] ?? '') },
     { address: cellOf(area, 0, column), says: String(headers[column]) },
   ];
   return { sheet: table.sheet, address: cellOf(area, row, column), cells: [[cell]], beside };
