@@ -98,7 +98,7 @@ export function CutSection({ port, model, planState, values, tables, scenario, a
           names={scenarioNames(values)}
           writes={writesIn(planState)}
           rowsCalled={name => rowsOfCut(name, scenario, cut.value, firstYear, values)}
-          kept={whenKept}
+          onKept={whenKept}
           close={() => setKeeping(false)}
         />
       )}

@@ -83,8 +83,8 @@ function Beside({ own, record, plan }: { own: PublishedBody; record: PublishedRe
   const [group, setGroup] = useState<Group>('region');
   const others = useMemo(() => groupOf(own, group, record.bodies), [own, group, record]);
   const years = useMemo(() => yearsWith(own, others), [own, others]);
-  const [wanted, setYear] = useState('');
-  const chosen = years.find(one => yearName(one) === wanted) ?? years[0];
+  const [chosenYear, chooseYear] = useState('');
+  const chosen = years.find(one => yearName(one) === chosenYear) ?? years[0];
   const year = chosen === undefined ? '' : yearName(chosen);
   const rows = useMemo(() => (chosen === undefined ? [] : peerRows(own, others, chosen)), [own, others, chosen]);
   return (
@@ -101,7 +101,7 @@ function Beside({ own, record, plan }: { own: PublishedBody; record: PublishedRe
             </Select>
           </Field>
           <Field label="Year">
-            <Select value={year} onChange={(_, data) => setYear(data.value)}>
+            <Select value={year} onChange={(_, data) => chooseYear(data.value)}>
               {years.map(one => (
                 <option key={one}>{yearName(one)}</option>
               ))}
@@ -157,10 +157,12 @@ function Typed({ model, scenario, values, year }: ScreenProps) {
   const styles = useStyles();
   if (tablesOfKind('Peer', values).length === 0) return null;
   const report = answer(() => rowsIn(model.planReport('comparison', scenario, values)).rows);
-  const said = report.known ? report.value.flatMap(row => row.words(year) || []).filter(text => text.endsWith('.')) : [report.sentence];
+  const sentences = report.known
+    ? report.value.flatMap(row => row.words(year) || []).filter(text => text.endsWith('.'))
+    : [report.sentence];
   return (
     <Section help="peers" title={`Beside the plan’s own peers, ${year}`}>
-      {said.map(sentence => (
+      {sentences.map(sentence => (
         <p key={sentence} className={styles.text}>
           {sentence}
         </p>

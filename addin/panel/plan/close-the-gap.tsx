@@ -38,8 +38,8 @@ export function CloseTheGap({ planState, model, tables, scenario, year, bandD, r
   const styles = useStyles();
   const { solve } = model;
   const levers = useMemo(() => gapLevers(tables), [tables]);
-  const [wanted, choose] = usePlanState(planState, 'gap lever', '');
-  const lever = levers.find(one => one.lever === wanted)?.lever ?? '';
+  const [chosenLever, choose] = usePlanState(planState, 'gap lever', '');
+  const lever = levers.find(one => one.lever === chosenLever)?.lever ?? '';
   const solved = useMemo(
     () => (lever && solve ? answer(() => solutionIn(solve(lever, year, 'gap', 0, scenario, tables))) : undefined),
     [solve, lever, year, scenario, tables],
@@ -76,5 +76,5 @@ function solutionIn(report: Report): Solution {
 }
 
 /** The rise that makes a Band D of what the plan’s own rise makes now. */
-const riseFor = (wanted: Answer<Decimal>, bandD: Answer<Decimal>, rise: Answer<Decimal>): number | undefined =>
-  wanted.known && bandD.known && rise.known ? rise.value.plus(wanted.value).minus(bandD.value).toNumber() : undefined;
+const riseFor = (targetBandD: Answer<Decimal>, bandD: Answer<Decimal>, rise: Answer<Decimal>): number | undefined =>
+  targetBandD.known && bandD.known && rise.known ? rise.value.plus(targetBandD.value).minus(bandD.value).toNumber() : undefined;

@@ -83,9 +83,9 @@ export function namedAmounts(
 }
 
 /** What an amount means for the year: the whole plan worked out with it. */
-export function choiceOf(model: PlanModel, standing: DriverAnswers, of: YearOfPrecept, { kind, name, bandD }: Named): Choice {
+export function choiceOf(model: PlanModel, current: DriverAnswers, of: YearOfPrecept, { kind, name, bandD }: Named): Choice {
   const rise = bandD.minus(of.last);
-  const [plan, move] = tried(model, standing, of, kind, bandD);
+  const [plan, move] = tried(model, current, of, kind, bandD);
   return {
     kind,
     name,
@@ -115,27 +115,27 @@ const WITHOUT_AMOUNT: Partial<Record<ChoiceKind, ChoiceWithoutAmount>> = {
  */
 function tried(
   model: PlanModel,
-  standing: DriverAnswers,
+  current: DriverAnswers,
   { year, last, bandD: planned }: YearOfPrecept,
   kind: ChoiceKind,
   bandD: Decimal,
 ): [DriverAnswers, Move?] {
-  if (bandD.eq(planned)) return [standing];
+  if (bandD.eq(planned)) return [current];
   const choice = WITHOUT_AMOUNT[kind];
   if (choice) {
     const move: Move = { kind: 'choice', year, choice };
-    const plan = triedAnswers(model, standing, [move]);
+    const plan = triedAnswers(model, current, [move]);
     const found = amountIn(plan.precept, 'bandD', year);
     if (found.known && found.value.eq(bandD)) return [plan, move];
   }
   const move: Move = { kind: 'rise', year, pounds: bandD.minus(last).toNumber() };
-  return [triedAnswers(model, standing, [move]), move];
+  return [triedAnswers(model, current, [move]), move];
 }
 
 /** Every choice, lowest Band D first; the plan's own is told as such where no other has its amount. */
 export function choicesOf(
   model: PlanModel,
-  standing: DriverAnswers,
+  current: DriverAnswers,
   of: YearOfPrecept,
   amounts: readonly Named[],
   typed?: Decimal,
@@ -146,7 +146,7 @@ export function choicesOf(
   };
   add('in the plan', 'In the plan', of.bandD);
   if (typed) add('typed', 'Typed', typed);
-  return named.sort((a, b) => a.bandD.comparedTo(b.bandD)).map(one => choiceOf(model, standing, of, one));
+  return named.sort((a, b) => a.bandD.comparedTo(b.bandD)).map(one => choiceOf(model, current, of, one));
 }
 
 /** What the body is in a year: a board may follow a commissioner. */

@@ -44,9 +44,9 @@ export default function PreceptScreen({
 }: ScreenProps) {
   const styles = useStyles();
   const [typed, type] = usePlanState(planState, 'rise typed', '');
-  const [wanted, choose] = usePlanState<PreceptCard | undefined>(planState, 'choice looked at', undefined);
-  const standing = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
-  const of = useMemo(() => yearOfPrecept(standing, year), [standing, year]);
+  const [lookedAt, choose] = usePlanState<PreceptCard | undefined>(planState, 'choice looked at', undefined);
+  const current = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
+  const of = useMemo(() => yearOfPrecept(current, year), [current, year]);
   const body = useMemo(() => bodyIn(year, values), [year, values]);
   const typedRise = typed.trim() ? riseTyped(typed) : undefined;
   const named = useMemo(() => (of.known && body.known ? namedAmounts(of.value, body.value) : undefined), [of, body]);
@@ -56,15 +56,15 @@ export default function PreceptScreen({
       of.known && named
         ? choicesOf(
             model,
-            standing,
+            current,
             of.value,
             possible ? named.amounts : [],
             typedRise === undefined || !possible ? undefined : of.value.last.plus(typedRise),
           )
         : [],
-    [model, standing, of, named, typedRise, possible],
+    [model, current, of, named, typedRise, possible],
   );
-  const chosen = of.known ? choiceLookedAt(choices, wanted, of.value.bandD) : undefined;
+  const chosen = of.known ? choiceLookedAt(choices, lookedAt, of.value.bandD) : undefined;
   if (!of.known || !named || !chosen)
     return (
       <Section help="choices" title="Precept">
@@ -114,7 +114,7 @@ export default function PreceptScreen({
           {() => <ChoicesCompared model={model} choices={choices} last={of.value.last} year={year} years={answers.years} values={values} />}
         </Disclosure>
       </Section>
-      <StatutorySection model={model} standing={standing} values={values} year={year} isMoved={moves.length > 0} tryAlone={tryAlone} />
+      <StatutorySection model={model} current={current} values={values} year={year} isMoved={moves.length > 0} tryAlone={tryAlone} />
       {body.known && body.value.hasPanel && (
         <PanelRecord port={port} planState={planState} of={of.value} years={answers.years} readAt={readAt} />
       )}
@@ -126,9 +126,9 @@ export default function PreceptScreen({
 type PreceptCard = Pick<Choice, 'kind' | 'bandD'>;
 
 /** The choice that was asked for, else the plan’s own. Two may have one Band D: the nine-penny grid may be the limit itself. */
-function choiceLookedAt(choices: readonly Choice[], wanted: PreceptCard | undefined, planned: Decimal): Choice | undefined {
-  const alike = choices.filter(choice => choice.bandD.eq(wanted?.bandD ?? planned));
-  return alike.find(choice => choice.kind === wanted?.kind) ?? alike[0] ?? choices.find(choice => choice.bandD.eq(planned));
+function choiceLookedAt(choices: readonly Choice[], lookedAt: PreceptCard | undefined, planned: Decimal): Choice | undefined {
+  const alike = choices.filter(choice => choice.bandD.eq(lookedAt?.bandD ?? planned));
+  return alike.find(choice => choice.kind === lookedAt?.kind) ?? alike[0] ?? choices.find(choice => choice.bandD.eq(planned));
 }
 
 interface ChoicesComparedProps {

@@ -17,7 +17,7 @@ import { momentInWords } from '../words/dates';
 import { ConfirmWrite } from '../writing/confirm-write';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
-import { blocksAt, placeTrouble, CHOICES, USUAL, asked } from './asked-reports';
+import { blocksAt, placeTrouble, CHOICES, USUAL, askedReports } from './asked-reports';
 import type { Choice } from './asked-reports';
 
 const useStyles = makeStyles({
@@ -63,8 +63,8 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
   const [trouble, setTrouble] = useState('');
   const [blocks, setBlocks] = useState<readonly BlockAt[]>();
   const hasScenarioCell = useHasScenarioCell(port, readAt);
-  const reports = useMemo(() => asked(chosen, options), [chosen, options]);
-  const given = useMemo(
+  const reports = useMemo(() => askedReports(chosen, options), [chosen, options]);
+  const reportsAsked = useMemo(
     (): ReportsAsked => ({ reports, tables, scenario, money: moneyUnitOf(values).name, isLive, hasScenarioCell }),
     [reports, tables, values, scenario, isLive, hasScenarioCell],
   );
@@ -80,8 +80,8 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
   const notForFormulas = isLive ? tables.flatMap(({ notForFormulas: why = '' }) => why || []) : [];
   const body = bodyFact('Name', values);
   const sheets = useCallback(
-    () => [reportsSheet(sheetName(tables), `${body ?? 'The plan'}: reports`, given, momentInWords(now()))],
-    [tables, body, given, now],
+    () => [reportsSheet(sheetName(tables), `${body ?? 'The plan'}: reports`, reportsAsked, momentInWords(now()))],
+    [tables, body, reportsAsked, now],
   );
   const count = reports.length === 1 ? '1 report' : `${reports.length} reports`;
   const label = `Insert ${count}…`;
@@ -92,10 +92,10 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
     if (!own) return;
     try {
       const { sheet, address } = await own.selected();
-      const wanted = blocksAt({ sheet, address: firstCell(address) }, given);
-      const why = placeTrouble(wanted, tables);
+      const blocksThere = blocksAt({ sheet, address: firstCell(address) }, reportsAsked);
+      const why = placeTrouble(blocksThere, tables);
       if (why) setTrouble(why);
-      else setBlocks(wanted);
+      else setBlocks(blocksThere);
     } catch (error) {
       setTrouble(sentenceOf(error));
     }
@@ -170,8 +170,8 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
             key={choice.name}
             choice={choice}
             isChosen={chosen.includes(choice.name)}
-            said={options[choice.name] ?? ''}
-            say={said => setOptions({ ...options, [choice.name]: said })}
+            optionText={options[choice.name] ?? ''}
+            setOptionText={text => setOptions({ ...options, [choice.name]: text })}
             choose={isChosen => choose(isChosen ? [...chosen, choice.name] : chosen.filter(name => name !== choice.name))}
           />
         ))}
@@ -182,7 +182,7 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
           port={canWrite}
           writes={writes}
           blocks={blocks}
-          says={`${count} inserted from ${first.sheet}!${firstCell(first.address)} on.`}
+          doneSentence={`${count} inserted from ${first.sheet}!${firstCell(first.address)} on.`}
           wrote={wrote}
           close={() => setBlocks(undefined)}
         />
@@ -214,12 +214,12 @@ const sheetName = (tables: ScreenProps['tables']): string =>
 interface ReportItemProps {
   readonly choice: Choice;
   readonly isChosen: boolean;
-  readonly said: string;
-  say(said: string): void;
+  readonly optionText: string;
+  setOptionText(text: string): void;
   choose(isChosen: boolean): void;
 }
 
-function ReportItem({ choice: { name, line, option }, isChosen, said, say, choose }: ReportItemProps) {
+function ReportItem({ choice: { name, line, option }, isChosen, optionText, setOptionText, choose }: ReportItemProps) {
   const styles = useStyles();
   return (
     <li className={styles.item}>
@@ -234,7 +234,7 @@ function ReportItem({ choice: { name, line, option }, isChosen, said, say, choos
       />
       {isChosen && option && (
         <Field label={option.asks} className={styles.option} size="small">
-          <Input size="small" value={said} placeholder={option.example} onChange={(_, data) => say(data.value)} />
+          <Input size="small" value={optionText} placeholder={option.example} onChange={(_, data) => setOptionText(data.value)} />
         </Field>
       )}
     </li>

@@ -94,8 +94,8 @@ function inWords(named: (name: string) => ReportRow | undefined, year: string): 
   if (!minimum?.known)
     return `The general reserve is ${shortPounds(general.value)} at ${closingDay(year)}. No minimum can be set beside it: ${named(MINIMUM)?.words('basis') || 'it is not modelled'}.`;
   const room = general.value.minus(minimum.value);
-  const stands = room.isZero() ? 'exactly' : `${fullPounds(room.abs())} ${room.isNegative() ? 'below' : 'above'}`;
-  return `At ${closingDay(year)} the general reserve of ${fullPounds(general.value)} is ${stands} the ${fullPounds(minimum.value)} that the plan’s risks call for.`;
+  const position = room.isZero() ? 'exactly' : `${fullPounds(room.abs())} ${room.isNegative() ? 'below' : 'above'}`;
+  return `At ${closingDay(year)} the general reserve of ${fullPounds(general.value)} is ${position} the ${fullPounds(minimum.value)} that the plan’s risks call for.`;
 }
 
 const shareRow = (row: ReportRow | undefined, years: readonly string[]) =>

@@ -25,9 +25,9 @@ const useStyles = makeStyles({
 export function BalancesSection({ balances }: { balances: Balances }) {
   const styles = useStyles();
   const id = useId();
-  const [wanted, choose] = useState('');
+  const [chosenName, choose] = useState('');
   const { all } = balances;
-  const shown = all.find(one => one.name === wanted) ?? all.find(one => one.name === firstToShow(balances));
+  const shown = all.find(one => one.name === chosenName) ?? all.find(one => one.name === firstToShow(balances));
   if (!shown) return null;
   const unit = chartUnitFor(amountsIn([shown.opening, ...closingsOf(shown)]));
   const inWords = balanceInWords(shown);

@@ -64,7 +64,7 @@ function Confirm({ proposal, option, tables, port, writes, close }: ConfirmProps
       writes={writes}
       blocks={blocks}
       close={close}
-      says={`${proposal}: ${option} is chosen in the Movement table.`}
+      doneSentence={`${proposal}: ${option} is chosen in the Movement table.`}
       wrote={close}
     >
       {'sentence' in writing ? (

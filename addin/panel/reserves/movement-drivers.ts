@@ -13,7 +13,7 @@ export interface MovementDriver {
   readonly highest: number;
   readonly step: number;
   /** What the reserve holds in the year without it. */
-  readonly there: number;
+  readonly balanceWithoutIt: number;
   readonly counts: boolean;
   readonly status: string;
   /** How many pounds one is in the plan’s tables. */
@@ -38,9 +38,9 @@ export function movementDrivers(scenario: string, tables: readonly Table[], year
     const counts = status === 'planned' || status === 'approved';
     const closing = balances.find(one => sameName(one.name, reserve))?.yearEnds.find(one => one.year === year)?.closing;
     const closes = closing?.known ? closing.value : new Decimal(0);
-    const there = Decimal.max(counts ? closes.minus(pounds) : closes, 0);
-    const least = pounds.gt(0) ? new Decimal(0) : Decimal.max(there, pounds.neg()).neg();
-    const most = pounds.lt(0) ? new Decimal(0) : pounds.gt(0) ? pounds.times(2) : there;
+    const balanceWithoutIt = Decimal.max(counts ? closes.minus(pounds) : closes, 0);
+    const least = pounds.gt(0) ? new Decimal(0) : Decimal.max(balanceWithoutIt, pounds.neg()).neg();
+    const most = pounds.lt(0) ? new Decimal(0) : pounds.gt(0) ? pounds.times(2) : balanceWithoutIt;
     if (least.eq(most)) return [];
     const step = roundStep(most.minus(least).div(PLACES).toNumber());
     return [
@@ -51,7 +51,7 @@ export function movementDrivers(scenario: string, tables: readonly Table[], year
         lowest: Math.ceil(least.toNumber() / step) * step,
         highest: Math.floor(most.toNumber() / step) * step,
         step,
-        there: there.toNumber(),
+        balanceWithoutIt: balanceWithoutIt.toNumber(),
         counts,
         status,
         unit,

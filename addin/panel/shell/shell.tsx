@@ -151,7 +151,7 @@ function PlanBody({
     port.goTo(place).catch(error => setTrouble(`The pane could not go to ${place.sheet}!${place.address}. ${sentenceOf(error)}`));
   };
   const screen = screens.find(one => one.id === screenId) ?? screens[0];
-  const given: ScreenProps = {
+  const screenProps: ScreenProps = {
     port,
     model,
     now,
@@ -198,7 +198,7 @@ function PlanBody({
           <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
             <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
               <ScenarioShown.Provider value={screen.isOfScenario && names.length > 0 ? scenarioInWords(scenario) : undefined}>
-                <screen.Body {...given} />
+                <screen.Body {...screenProps} />
               </ScenarioShown.Provider>
             </Suspense>
           </div>

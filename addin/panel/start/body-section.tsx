@@ -80,12 +80,13 @@ const FEWEST_LETTERS = 3;
 export function bodiesCalled(typed: string, bodies: readonly PublishedBody[]): PublishedBody[] {
   const words = plainName(typed).split(' ').filter(Boolean);
   if (words.join('').length < FEWEST_LETTERS) return [];
-  const holds = (text: string) => words.every(word => ` ${plainName(text)}`.includes(` ${word}`));
+  const hasEveryWord = (text: string) => words.every(word => ` ${plainName(text)}`.includes(` ${word}`));
   const live = bodies.filter(({ ended }) => ended === undefined);
-  const byName = live.filter(({ name, code }) => holds(`${name} ${code}`));
+  const byName = live.filter(({ name, code }) => hasEveryWord(`${name} ${code}`));
   const byCouncil = live.filter(
     body =>
-      !byName.includes(body) && body.billingAuthorities.some(({ name, formerly }) => [name, ...formerly].some(council => holds(council))),
+      !byName.includes(body) &&
+      body.billingAuthorities.some(({ name, formerly }) => [name, ...formerly].some(council => hasEveryWord(council))),
   );
   return [...byName, ...byCouncil];
 }

@@ -49,8 +49,8 @@ const isOtherHalf = ({ kind }: MappingDraft, other: Place & { readonly kind?: st
 const HALVES: readonly (readonly string[])[] = Object.values(TWO_TABLES).map(({ tables }) => tables);
 
 function ofHeaders({ headers, headRows }: MappingDraft, values: Table): string[] {
-  const standing = headersIn(blockOf(values, { headRows })).map(({ header }) => header);
-  const twice = standing.filter((header, index) => headers[header] && standing.indexOf(header) < index);
+  const headerNames = headersIn(blockOf(values, { headRows })).map(({ header }) => header);
+  const twice = headerNames.filter((header, index) => headers[header] && headerNames.indexOf(header) < index);
   const meanings = Object.entries(headers).filter(([, meaning]) => meaning);
   const clashes = meanings.filter(([header, meaning]) => meanings.find(([, other]) => other === meaning)?.[0] !== header);
   return [

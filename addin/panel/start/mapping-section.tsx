@@ -25,7 +25,7 @@ interface MappingSectionProps {
   readonly tables: readonly PlanTable[];
   goTo?(place: Place): void;
   /** After ranges were kept, with how many there are. */
-  kept?(count: number): void;
+  onKept?(count: number): void;
 }
 
 /** Which of the ranges is changed: its place among them, or a new one at their end. */
@@ -36,13 +36,13 @@ interface Editing extends MappingToEdit {
 }
 
 /** The user's own cells that are read as plan tables: chosen in the sheet, matched, kept in the workbook, changed and taken out. */
-export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps) {
+export function MappingSection({ port, tables, goTo, onKept }: MappingSectionProps) {
   const styles = useStyles();
   const [ranges, setRanges] = useState<readonly MappedRange[]>([]);
   const [editing, edit] = useState<Editing>();
   const [trouble, setTrouble] = useState('');
   const [half, setHalf] = useState<HalfDone>();
-  const [said, say] = useState('');
+  const [message, setMessage] = useState('');
   const [begin, keepBegin] = useElement<HTMLButtonElement>();
   const [returns, setReturns] = useState(0);
   useEffect(() => {
@@ -62,7 +62,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
   const attempt = async (work: () => Promise<void>) => {
     setTrouble('');
     setHalf(undefined);
-    say('');
+    setMessage('');
     await work().catch(error => {
       setTrouble(sentenceOf(error));
       if (error instanceof HalfDone) setHalf(error);
@@ -74,8 +74,8 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
       setRanges(await port.mappedRanges());
       edit(undefined);
       setReturns(returns + 1);
-      say(sentence);
-      kept?.(next.length);
+      setMessage(sentence);
+      onKept?.(next.length);
     });
   const takeSelected = (index: number, mapped?: MappedRange) =>
     attempt(async () => {
@@ -135,15 +135,15 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
             void attempt(async () => {
               await half.putBack();
               setRanges(await port.mappedRanges());
-              say('Put back.');
+              setMessage('Put back.');
             })
           }
         >
           Put back
         </Button>
       )}
-      <p role="status" className={said ? styles.text : undefined}>
-        {said}
+      <p role="status" className={message ? styles.text : undefined}>
+        {message}
       </p>
       {editing ? (
         <MappingEditor

@@ -98,9 +98,12 @@ function withoutYearsBefore(meanings: Record<string, string>, block: Block): Rec
   const opening = openingRow(block);
   const carried = opening ? carriedYears(block, opening) : [];
   if (carried.length < 2) return meanings;
-  const kept = new Set(carried.map(({ head }) => headerText(head.text)));
+  const headersCarried = new Set(carried.map(({ head }) => headerText(head.text)));
   return Object.fromEntries(
-    Object.entries(meanings).map(([header, meaning]) => [header, headOf(meaning).year === undefined || kept.has(header) ? meaning : '']),
+    Object.entries(meanings).map(([header, meaning]) => [
+      header,
+      headOf(meaning).year === undefined || headersCarried.has(header) ? meaning : '',
+    ]),
   );
 }
 

@@ -41,12 +41,12 @@ export const viewName = (scenario: string): string => scenario || BASE;
 export function bridgeBetween(
   model: PlanModel,
   { from, to }: Views,
-  telling: BridgeBasis,
+  basis: BridgeBasis,
   year: string,
   tables: readonly Table[],
 ): Answer<Bridge> {
   return answer(() => {
-    const report = model.planReport(telling === 'by cause' ? 'bridge: by cause' : 'bridge', `${viewName(from)} > ${viewName(to)}`, tables);
+    const report = model.planReport(basis === 'by cause' ? 'bridge: by cause' : 'bridge', `${viewName(from)} > ${viewName(to)}`, tables);
     const { rows } = rowsIn(report);
     const named = (id: string) => amount(findOrThrow(rows, row => row.id === id));
     const amount = (row: ReportRow): Decimal => {

@@ -29,8 +29,8 @@ export async function putCellsBack(port: WritablePort, written: Written): Promis
   const { left, notes } = await port.putBack(written);
   if (left.length > 0) {
     const places = left.map(placeInWords).join(', ');
-    const said = `${places} ${left.length === 1 ? 'was' : 'were'} changed since and left alone; the rest was put back.`;
-    throw { sentence: [said, ...notes].join(' ') };
+    const message = `${places} ${left.length === 1 ? 'was' : 'were'} changed since and left alone; the rest was put back.`;
+    throw { sentence: [message, ...notes].join(' ') };
   }
   return notes.join(' ');
 }
