@@ -52,7 +52,7 @@ startInExcel(document.getElementById('root')!, {
   isExcel: host => host === Office.HostType.Excel,
   mount: element => {
     const sight = { document, window, onVisibilityModeChanged: Office.addin?.onVisibilityModeChanged?.bind(Office.addin) };
-    shownPane.tell(whenSeen(sight, () => fetchAndShow(element, fetchPane, pane => pane.show(element, askedScreen))));
+    shownPane.listen(whenSeen(sight, () => fetchAndShow(element, fetchPane, pane => pane.show(element, askedScreen))));
   },
   reload: () => window.location.reload(),
 });

@@ -33,8 +33,9 @@ export function blockOf(address: string): Block {
   if (columns) return blockOf(`${columns[1]}1:${columns[2]}${LAST_ROW}`);
   const rows = /^(\d+):(\d+)$/.exec(plain);
   if (rows) return blockOf(`A${rows[1]}:${LAST_COLUMN}${rows[2]}`);
-  const [from, to = from] = plain.split(':').map(corner);
-  return { firstRow: from!.row, lastRow: to!.row, firstColumn: from!.column, lastColumn: to!.column };
+  const [first = plain, last = first] = plain.split(':');
+  const [from, to] = [corner(first), corner(last)];
+  return { firstRow: from.row, lastRow: to.row, firstColumn: from.column, lastColumn: to.column };
 }
 
 function corner(address: string): { row: number; column: number } {

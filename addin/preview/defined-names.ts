@@ -4,6 +4,7 @@ import type { IResources } from '@univerjs/core';
 import { SetDefinedNameMutation } from '@univerjs/preset-sheets-core';
 import { oneStep } from './grid';
 import type { Grid } from './grid';
+import { openBook } from './open-book';
 import type { DefinedName } from './laid-out';
 
 /** The grid's own words, for the part of a workbook that holds its names and for a name that is no sheet’s own. */
@@ -28,7 +29,7 @@ export const definedNames = ({ api }: Grid): DefinedName[] =>
 
 /** Puts names of the workbook in place of some that are there, all as one step to undo. */
 export function replaceNames(grid: Grid, isReplaced: (name: string) => boolean, names: readonly Omit<DefinedName, 'sheet'>[]): void {
-  const book = grid.api.getActiveWorkbook()!;
+  const book = openBook(grid.api);
   const done = oneStep(grid);
   for (const old of book.getDefinedNames()) if (isReplaced(old.getName())) old.delete();
   for (const { name, refersTo } of names)
@@ -38,7 +39,7 @@ export function replaceNames(grid: Grid, isReplaced: (name: string) => boolean, 
 
 /** Sets a name that is a note of ours and no edit of anybody's: there is no step to undo it by itself. */
 export function noteName({ api, injector }: Grid, { name, refersTo }: Omit<DefinedName, 'sheet'>): void {
-  const book = api.getActiveWorkbook()!;
+  const book = openBook(api);
   const noted = book.getDefinedNames().find(one => one.getName() === name);
   injector.get(ICommandService).syncExecuteCommand(SetDefinedNameMutation.id, {
     unitId: book.getId(),

@@ -15,6 +15,7 @@ import { sheetData } from './grid-data';
 import { lookIn, styleFor } from './grid-looks';
 import { definedNames, replaceNames } from './defined-names';
 import type { DefinedName, LaidSheet } from './laid-out';
+import { openBook, openSheet } from './open-book';
 import { cellDataOf, valueOf } from './raw-cell';
 import type { BookTable } from './table-book';
 import type { UniverWorkbook } from './univer-workbook';
@@ -46,7 +47,7 @@ export class GridBook implements WritableBook {
     const formulas = this.grid.injector.get(FormulaDataModel);
     const unit = this.book().getId();
     const spilled = formulas.getArrayFormulaCellData()[unit]?.[sheetId] ?? {};
-    const sheet = this.book().getSheetBySheetId(sheetId)!.getSheet();
+    const sheet = openSheet(this.grid.api, sheetId).getSheet();
     return Array.from({ length: lastRow - firstRow + 1 }, (_, i) =>
       Array.from({ length: lastColumn - firstColumn + 1 }, (__, j) => {
         const [row, column] = [firstRow + i, firstColumn + j];
@@ -106,7 +107,7 @@ export class GridBook implements WritableBook {
   }
 
   private styleAt(sheetId: string, row: number, column: number): Nullable<IStyleData> {
-    const sheet = this.book().getSheetBySheetId(sheetId)!.getSheet();
+    const sheet = openSheet(this.grid.api, sheetId).getSheet();
     return this.book().getWorkbook().getStyles().getStyleByCell(sheet.getCellRaw(row, column));
   }
 
@@ -120,7 +121,7 @@ export class GridBook implements WritableBook {
     const { name, formula } = negativesName(negatives);
     replaceNames(this.grid, isNegativesName, [{ name, refersTo: formula.slice(1) }]);
     for (const { id } of this.sheets()) {
-      const sheet = this.book().getSheetBySheetId(id)!.getSheet();
+      const sheet = openSheet(this.grid.api, id).getSheet();
       const formats = this.formats(id, {
         firstRow: 0,
         firstColumn: 0,
@@ -141,7 +142,7 @@ export class GridBook implements WritableBook {
 
   /** The grid’s sheets end somewhere; a report that needs more gets it. */
   private reach(sheetId: string, rows: number, columns: number): void {
-    const sheet = this.book().getSheetBySheetId(sheetId)!;
+    const sheet = openSheet(this.grid.api, sheetId);
     if (sheet.getMaxRows() < rows) sheet.setRowCount(rows + SPARE);
     if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns + SPARE);
   }
@@ -180,7 +181,7 @@ export class GridBook implements WritableBook {
   }
 
   private book() {
-    return this.grid.api.getActiveWorkbook()!;
+    return openBook(this.grid.api);
   }
 }
 

@@ -23,14 +23,14 @@ export const PIXELS_A_STEP = 10;
 export const ALIGN = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
 
 /** The sheets' ids are their names at opening. */
-export function gridData(id: string, { title, sheets, names = [] }: BookLayout): Partial<IWorkbookData> {
+export function gridData(id: string, { title, sheets, names = [] }: BookLayout) {
   return {
     id,
     name: title,
     sheetOrder: sheets.map(sheet => sheet.name),
     resources: nameResources(names),
     sheets: Object.fromEntries(sheets.map(sheet => [sheet.name, { id: sheet.name, ...sheetData(sheet) }])),
-  };
+  } satisfies Partial<IWorkbookData>;
 }
 
 export function sheetData({
@@ -79,7 +79,7 @@ function cellData(cell: LaidCell | undefined, row: number, column: number): ICel
   const style = styleData(cell);
   const isLastKnown = Boolean(formula && cell.isLastKnown);
   const custom: CarriedByCell = {
-    ...(isLastKnown && { lastKnown: { formula: formula!, value: cellDataOf(value).v ?? null, at: { row, column } } }),
+    ...(formula && isLastKnown && { lastKnown: { formula, value: cellDataOf(value).v ?? null, at: { row, column } } }),
     ...(fileStyle !== undefined && { fileStyle }),
     ...(runs && { runs }),
     ...(spill && { isArray: true }),

@@ -28,7 +28,7 @@ export const withSheetNames = (formula: string, nameOf: (sheet: string) => strin
   formula.replace(PARTS, (whole: string, ...groups: (string | undefined)[]) => {
     const named = groups[1] === undefined ? undefined : plainName(groups[1]);
     if (named === undefined || nameOf(named) === named) return whole;
-    return `'${nameOf(named).replace(/'/g, "''")}'!${groups[2] ?? groups[3] ?? groups[4]!}`;
+    return `'${nameOf(named).replace(/'/g, "''")}'!${groups[2] ?? groups[3] ?? groups[4] ?? ''}`;
   });
 
 const plainName = (sheet: string): string => (sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet);
@@ -46,21 +46,19 @@ export function formulaAfter(formula: string, isChanged: (sheet: string | undefi
 
 /** `$A$1:B4`, `A:C` or `2:5` as it stands afterwards, its dollar signs where they were; nothing where it is lost. */
 function referenceAfter(reference: string, { isInsertion, lines, at, count }: LinesChanged): string | undefined {
-  const corners = reference.split(':').map(cornerOf);
-  const [from, to = from] = corners;
+  const [first = reference, last] = reference.split(':');
+  const [from, to] = [cornerOf(first), cornerOf(last ?? first)];
   const block = {
-    firstRow: Math.min(from!.row ?? 0, to!.row ?? 0),
-    lastRow: Math.max(from!.row ?? LAST_ROW, to!.row ?? LAST_ROW),
-    firstColumn: Math.min(from!.column ?? 0, to!.column ?? 0),
-    lastColumn: Math.max(from!.column ?? LAST_COLUMN, to!.column ?? LAST_COLUMN),
+    firstRow: Math.min(from.row ?? 0, to.row ?? 0),
+    lastRow: Math.max(from.row ?? LAST_ROW, to.row ?? LAST_ROW),
+    firstColumn: Math.min(from.column ?? 0, to.column ?? 0),
+    lastColumn: Math.max(from.column ?? LAST_COLUMN, to.column ?? LAST_COLUMN),
   };
   const now = isInsertion ? stretch(block, lines, at, count) : shrink(block, lines, at, count);
   if (!now || now.firstRow > LAST_ROW || now.firstColumn > LAST_COLUMN) return undefined;
-  const places = [
-    { row: now.firstRow, column: now.firstColumn },
-    { row: Math.min(now.lastRow, LAST_ROW), column: Math.min(now.lastColumn, LAST_COLUMN) },
-  ];
-  return corners.map((corner, index) => written(corner, places[index]!)).join(':');
+  const start = written(from, { row: now.firstRow, column: now.firstColumn });
+  if (last === undefined) return start;
+  return `${start}:${written(to, { row: Math.min(now.lastRow, LAST_ROW), column: Math.min(now.lastColumn, LAST_COLUMN) })}`;
 }
 
 interface Corner {
@@ -70,7 +68,7 @@ interface Corner {
 }
 
 function cornerOf(text: string): Corner {
-  const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text)!;
+  const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];
   return {
     column: letters ? [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : undefined,
     row: digits ? Number(digits) - 1 : undefined,

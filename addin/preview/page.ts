@@ -25,7 +25,7 @@ export interface PreviewPage {
   close(): Promise<BookLayout>;
 }
 
-export function openPage(book: BookLayout = layOut(examples[0]!)): PreviewPage {
+export function openPage(book: BookLayout = layOut(examples[0])): PreviewPage {
   const workbench = drawn(byId('pane'))
     .then(() => import('./workbench'))
     .then(({ openWorkbench }) => openWorkbench(book));

@@ -25,6 +25,7 @@ import type { UniverWorkbook } from './univer-workbook';
 import { UniverWriting } from './univer-writing';
 
 export type PreviewPort = WorkbookPort &
+  Required<Pick<WorkbookPort, 'addRows'>> &
   WritingPort &
   InsertingPort &
   MappingPort &

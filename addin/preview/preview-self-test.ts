@@ -8,6 +8,7 @@ import { blockAddress, blockOf } from './addresses';
 import { definedNames } from './defined-names';
 import type { Grid } from './grid';
 import type { GridBook } from './grid-book';
+import { openBook } from './open-book';
 import type { UniverWorkbook } from './univer-workbook';
 
 const onlyInExcel = (what: string) => (): Promise<never> => Promise.reject(new CannotBeTried(`the preview has no ${what}`));
@@ -57,7 +58,7 @@ export function previewSelfTest(grid: Grid, workbook: UniverWorkbook, book: Grid
 
   function look(sheet: ReturnType<typeof sheetCalled>, address: Place['address']): CellSeen[][] {
     const block = blockOf(address);
-    const styles = grid.api.getActiveWorkbook()!.getWorkbook().getStyles();
+    const styles = openBook(grid.api).getWorkbook().getStyles();
     return book.contents(sheet.getSheetId(), block).map((row, i) =>
       row.map(({ shown, formula }, j) => {
         const cell = sheet.getSheet().getCellRaw(block.firstRow + i, block.firstColumn + j);

@@ -29,7 +29,7 @@ export function cycleRegions({ header, grid, pane, status }: Regions, signal: Ab
       const at = order.findIndex(({ region }) => region.contains(document.activeElement));
       const step = event.shiftKey ? order.length - 1 : 1;
       for (let moved = 1; moved <= order.length; moved += 1) {
-        const entry = order[(Math.max(at, 0) + step * moved) % order.length]!.entry();
+        const entry = order[(Math.max(at, 0) + step * moved) % order.length]?.entry();
         if (!entry) continue;
         entry.focus();
         return;

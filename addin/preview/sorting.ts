@@ -14,7 +14,7 @@ export function sortedBlocks(block: Block, { block: rows, from }: Sorted): reado
   if (columns.firstColumn > columns.lastColumn) return [block];
   const has = (row: number) => row >= block.firstRow && row <= block.lastRow;
   const moving = [...from.keys()].sort((one, other) => one - other);
-  if (moving.every(row => has(row) === has(from.get(row)!))) return [block];
+  if ([...from].every(([row, before]) => has(row) === has(before))) return [block];
   const beside = [
     { ...block, lastColumn: columns.firstColumn - 1 },
     { ...block, firstColumn: columns.lastColumn + 1 },
@@ -83,7 +83,7 @@ export function sortWithin(asked: SortAsked, tables: readonly TableOnSheet[]): S
 }
 
 const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const overlaps = (one: Block, other: Block): boolean =>
   one.firstRow <= other.lastRow &&

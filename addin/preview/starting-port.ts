@@ -36,7 +36,7 @@ export function startingPort(layout: BookLayout, ready: Promise<PreviewPort>): P
     tablesLeftOut: async () => (await ready).tablesLeftOut(),
     leaveOut: async names => (await ready).leaveOut(names),
     goTo: async place => (await ready).goTo(place),
-    addRows: async (table, rows) => (await ready).addRows!(table, rows),
+    addRows: async (table, rows) => (await ready).addRows(table, rows),
     propose: async blocks => (await ready).propose(blocks),
     write: async (proposal, consent) => (await ready).write(proposal, consent),
     putBack: async written => (await ready).putBack(written),

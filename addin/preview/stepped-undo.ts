@@ -20,9 +20,10 @@ export class SteppedUndo extends LocalUndoRedoService {
     this.gathered = items;
     return () => {
       this.gathered = undefined;
-      if (items.length === 0) return;
+      const [first] = items;
+      if (!first) return;
       this.pushUndoRedo({
-        unitID: items[0]!.unitID,
+        unitID: first.unitID,
         undoMutations: withoutLostSheets([...items].reverse().flatMap(({ undoMutations }) => undoMutations)),
         redoMutations: items.flatMap(({ redoMutations }) => redoMutations),
       });

@@ -109,13 +109,13 @@ function readSpecifier(specifier: string): ReferenceParts | undefined {
   }
   const parts = specifier.startsWith('[') ? partsOf(specifier) : [[specifier]];
   if (!parts) return undefined;
-  const items = parts.filter(part => isItem(part[0]!)).map(([item]) => item!.toLowerCase().replace(/\s+/g, ' '));
-  const columns = parts.filter(part => !isItem(part[0]!));
+  const items = parts.filter(isItem).map(([item = '']) => item.toLowerCase().replace(/\s+/g, ' '));
+  const columns = parts.filter(part => !isItem(part));
   if (columns.length > 1 || items.some(item => !ITEMS.includes(item))) return undefined;
   return { items, columns: (columns[0] ?? []).map(unescapedHeader) };
 }
 
-const isItem = (text: string): boolean => text.startsWith('#');
+const isItem = ([text = '']: readonly string[]): boolean => text.startsWith('#');
 
 /** `[#Data],[A]:[B]` as [[#Data], [A, B]], still with the apostrophes of their headers. */
 function partsOf(specifier: string): string[][] | undefined {
@@ -126,7 +126,8 @@ function partsOf(specifier: string): string[][] | undefined {
     const end = specifier[at] === '[' ? endOfBrackets(specifier, at) : undefined;
     if (end === undefined) return undefined;
     const inside = specifier.slice(at + 1, end - 1);
-    if (joins === ':' && parts.at(-1)!.length === 1) parts.at(-1)!.push(inside);
+    const before = parts.at(-1);
+    if (joins === ':' && before?.length === 1) before.push(inside);
     else if (joins === ',') parts.push(inside.startsWith('[') ? (partsOf(inside)?.[0] ?? []) : [inside]);
     else return undefined;
     const next = /^\s*([,:])\s*/.exec(specifier.slice(end));
@@ -143,8 +144,8 @@ function columnsOf({ block, headers }: TableInGrid, names: readonly string[]): r
   if (names.length === 0) return [block.firstColumn, block.lastColumn];
   const places = names.map(name => headers.findIndex(header => plainHeader(header) === plainHeader(name)));
   if (places.includes(-1)) return undefined;
-  const [first, last] = places.sort((one, other) => one - other);
-  return [block.firstColumn + first!, block.firstColumn + (last ?? first!)];
+  const [one = 0, other = one] = places;
+  return [block.firstColumn + Math.min(one, other), block.firstColumn + Math.max(one, other)];
 }
 
 const plainHeader = (text: string): string => text.trim().toLowerCase();

@@ -4,6 +4,7 @@
  * it or beside its headers.
  */
 import { planTableNames } from '../../core';
+import { CompleteMap } from '../../core/lookups';
 import type { CellValue } from '../../core';
 import type { TableDefinition } from 'hucre/xlsx';
 import type { Block } from './addresses';
@@ -79,12 +80,12 @@ export const tablesAfterSorting = (tables: readonly BookTable[], sheet: string, 
  * somebody typed a plan header. One whose header is gone keeps its name for its return, or for where it was moved to.
  */
 export function currentTables(known: readonly BookTable[], sheets: readonly Sheet[]): { tables: BookTable[]; gone: BookTable[] } {
-  const cellOf = new Map(sheets.map(sheet => [sheet.name, sheet.cell]));
+  const cellOf = new CompleteMap(sheets.map(sheet => [sheet.name, sheet.cell]));
   const isThere = ({ sheet, block }: BookTable) => !isEmpty(cellOf.get(sheet)?.(block.firstRow, block.firstColumn));
   const there = known.filter(isThere);
   const gone = known.filter(table => !isThere(table));
   const tables = there.map(table => {
-    const cell = cellOf.get(table.sheet)!;
+    const cell = cellOf.of(table.sheet);
     const open = stillFenced(table, cell);
     const wide = { ...open, block: widened(open, there, cell) };
     const fenced = standsBelowNew(open, wide, cell) ? { ...wide, fenced: { ...wide.fenced, below: true } } : wide;

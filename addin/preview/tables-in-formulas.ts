@@ -24,7 +24,8 @@ export class TablesInFormulas {
     { cell }: Sheet,
     { unitId, sheetName }: { readonly unitId: string; readonly sheetName: string },
   ): void {
-    const headers = valuesIn({ ...block, lastRow: block.firstRow }, { cell })[0]!.map(value => String(value ?? ''));
+    const [header = []] = valuesIn({ ...block, lastRow: block.firstRow }, { cell });
+    const headers = header.map(value => String(value ?? ''));
     const hasTotals = ofFile?.showTotalRow === true;
     const description = JSON.stringify([sheet, sheetName, block, headers, hasTotals]);
     const before = this.known.get(name);

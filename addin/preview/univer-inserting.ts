@@ -1,5 +1,7 @@
 /** Adding sheets to the workbook in the grid, one after another, and taking them out again. */
+import { CompleteMap } from '../../core/lookups';
 import { FreeNames, following, sheetVariant, tableVariant } from '../workbook/free-names';
+import { gridCell } from '../workbook/grid';
 import { inItsWay } from '../workbook/negatives';
 import { shownFirst } from '../workbook/new-sheet';
 import type { Inserted, InsertingPort, NewSheet, Progress, Removal, SheetCell } from '../workbook/new-sheet';
@@ -27,9 +29,9 @@ export class UniverInserting implements InsertingPort {
   }
 
   remove({ sheets }: Inserted, { evenIfChanged }: { readonly evenIfChanged: boolean }): Promise<Removal> {
-    const there = new Map(this.book.sheets().map(({ id, name }) => [id, name]));
+    const there = new CompleteMap(this.book.sheets().map(({ id, name }) => [id, name]));
     const present = sheets.filter(({ id }) => there.has(id));
-    const changed = present.filter(({ id, asked }) => this.hasChanged(id, asked)).map(({ id }) => there.get(id)!);
+    const changed = present.filter(({ id, asked }) => this.hasChanged(id, asked)).map(({ id }) => there.of(id));
     if (changed.length > 0 && !evenIfChanged) return Promise.resolve({ removed: false, changed });
     const done = this.book.oneStep();
     for (const { id } of present) this.book.removeSheet(id);
@@ -98,7 +100,7 @@ export class UniverInserting implements InsertingPort {
     const columns = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
     if (columns === 0) return false;
     const now = this.book.contents(id, { firstRow: 0, firstColumn: 0, lastRow: cells.length - 1, lastColumn: columns - 1 });
-    return cells.some((row, i) => row.some((cell, j) => cell !== undefined && isTyped(cell) && !holds(now[i]![j]!, cell)));
+    return cells.some((row, i) => row.some((cell, j) => cell !== undefined && isTyped(cell) && !holds(gridCell(now, i, j), cell)));
   }
 }
 

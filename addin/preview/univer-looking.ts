@@ -1,4 +1,5 @@
 /** What stands in the grid’s workbook where something is to be written, and what stands in the way. */
+import { itemAt } from '../../core/lookups';
 import type { TableNow } from '../workbook/grown-tables';
 import {
   columnsChanged,
@@ -14,6 +15,7 @@ import {
   tableBeside,
   totalRowShown,
 } from '../workbook/obstacles';
+import { gridCell } from '../workbook/grid';
 import type { CurrentBlock } from '../workbook/proposing';
 import { isBelow, isBeside, isEmptyContent } from '../workbook/writing';
 import type { BlockAt, CellBlock, ColumnsBeside, RowsBelow } from '../workbook/writing';
@@ -45,7 +47,7 @@ export function look(book: WritableBook, blocks: readonly CellBlock[]): Look {
 function lookAt(book: WritableBook, { sheet, address, beside = [], spillsOver, looks }: BlockAt): Seen {
   const found = book.sheets().find(one => one.id === sheet) ?? book.sheets().find(one => one.name === sheet);
   if (!found) return { place: undefined, obstacles: [noSheet(sheet)] };
-  const shownAt = (cell: string) => book.contents(found.id, blockOf(cell))[0]![0]!.shown;
+  const shownAt = (cell: string) => gridCell(book.contents(found.id, blockOf(cell)), 0, 0).shown;
   return {
     place: { ...currentBlock(book, found, blockOf(address)), ...(looks && { looks: book.looks(found.id, blockOf(address), looks) }) },
     obstacles: [
@@ -69,11 +71,11 @@ function tableOver(book: WritableBook, sheetId: string, block: Block): BookTable
 }
 
 function firstFilled(book: WritableBook, sheetId: string, block: Block): string | undefined {
-  const cells = book.contents(sheetId, block);
-  const row = cells.findIndex(contents => !contents.every(isEmptyContent));
-  if (row < 0) return undefined;
-  const column = cells[row]!.findIndex(content => !isEmptyContent(content));
-  return cellAddress(block.firstRow + row, block.firstColumn + column);
+  for (const [row, contents] of book.contents(sheetId, block).entries()) {
+    const column = contents.findIndex(content => !isEmptyContent(content));
+    if (column >= 0) return cellAddress(block.firstRow + row, block.firstColumn + column);
+  }
+  return undefined;
 }
 
 function lookBelow(book: WritableBook, { table, headers, cells }: RowsBelow): Seen {
@@ -99,7 +101,7 @@ function lookBeside(book: WritableBook, { table, headers, rows, cells }: Columns
   if (!found || !sheet) return { place: undefined, obstacles: [noTable(table)] };
   const { block } = found;
   const inPlan = withoutTotals(found);
-  const room = { ...block, firstColumn: block.lastColumn + 1, lastColumn: block.lastColumn + cells[0]!.length };
+  const room = { ...block, firstColumn: block.lastColumn + 1, lastColumn: block.lastColumn + itemAt(cells, 0).length };
   const other = tableOver(book, sheet.id, room);
   const filled = firstFilled(book, sheet.id, room);
   return {

@@ -13,6 +13,7 @@ import { blockAddress, blockOf } from './addresses';
 import type { Block } from './addresses';
 import { definedNames, replaceNames } from './defined-names';
 import type { Grid } from './grid';
+import { openBook } from './open-book';
 import { valueOf } from './raw-cell';
 
 export class UniverMapping implements MappingPort, WholeSheetsPort {
@@ -45,7 +46,7 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
   }
 
   selected(): Promise<SheetCells> {
-    const sheet = this.grid.api.getActiveWorkbook()!.getActiveSheet();
+    const sheet = openBook(this.grid.api).getActiveSheet();
     const range = sheet.getActiveRange();
     const chosen: Block = range
       ? { firstRow: range.getRow(), lastRow: range.getLastRow(), firstColumn: range.getColumn(), lastColumn: range.getLastColumn() }
@@ -58,8 +59,7 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
 
   wholeSheets(): Promise<readonly SheetCells[]> {
     const everything: Block = { firstRow: 0, firstColumn: 0, lastRow: Infinity, lastColumn: Infinity };
-    const shown = this.grid.api
-      .getActiveWorkbook()!
+    const shown = openBook(this.grid.api)
       .getSheets()
       .filter(sheet => !sheet.isSheetHidden())
       .map(sheet => sheet.getSheetName());
@@ -103,7 +103,8 @@ export class UniverMapping implements MappingPort, WholeSheetsPort {
 
   /** A whole column is asked for only as far as it is filled. */
   private filledPart(name: string, chosen: Block): Block | undefined {
-    const sheet = this.grid.api.getActiveWorkbook()!.getSheetByName(name)!.getSheet();
+    const sheet = openBook(this.grid.api).getSheetByName(name)?.getSheet();
+    if (!sheet) return undefined;
     const within = {
       ...chosen,
       lastRow: Math.min(chosen.lastRow, sheet.getLastRowWithContent()),

@@ -2,6 +2,7 @@
 import { CommandType } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { isPlanHead } from '../../core';
+import { CompleteMap, findOrThrow } from '../../core/lookups';
 import type { CellValue, Table } from '../../core';
 import { cannotGrow, refuseIfAny } from '../workbook/obstacles';
 import type { Addition, Place, PlanTable, WorkbookPort } from '../workbook/workbook';
@@ -22,6 +23,7 @@ import type { Grid } from './grid';
 import { gridData, withoutAnswer } from './grid-data';
 import { sheetsInGrid } from './grid-reading';
 import { valueOf } from './raw-cell';
+import { openBook } from './open-book';
 import { keepWithinTable, SORT, SORTED, sortedOf } from './sort-in-grid';
 import type { SortedParams, SortParams } from './sort-in-grid';
 import { withThisRow } from './structured-references';
@@ -32,7 +34,7 @@ import { TablesInFormulas } from './tables-in-formulas';
 
 /** What the pane says of cells that look like a plan table and that nobody made one. */
 const offered = ({ sheet, address, values }: Pick<PlanTable, 'sheet' | 'address' | 'values'>): string =>
-  `${sheet}!${address} is headed ${String(values[0]![0])} like a plan table but is not a table in the file, so it is not read. If it is meant as one, select it and use it in Start.`;
+  `${sheet}!${address} is headed ${String(values[0]?.[0])} like a plan table but is not a table in the file, so it is not read. If it is meant as one, select it and use it in Start.`;
 
 export class UniverWorkbook implements WorkbookPort {
   private readonly api: FUniver;
@@ -99,8 +101,8 @@ export class UniverWorkbook implements WorkbookPort {
     this.api.createWorkbook(data);
     workOut(
       this.grid,
-      data.id!,
-      Object.values(data.sheets ?? {}).map(sheet => ({ sheetId: sheet.id!, ranges: withoutAnswer(sheet.cellData ?? {}) })),
+      data.id,
+      Object.values(data.sheets).map(sheet => ({ sheetId: sheet.id, ranges: withoutAnswer(sheet.cellData ?? {}) })),
     );
     this.tables = layout.isFile ? ordinaryIn(fencedIn(layout.tables, this.sheets()), this.sheets()) : layout.tables;
     this.gone = [];
@@ -145,13 +147,13 @@ export class UniverWorkbook implements WorkbookPort {
   }
 
   planTables(): Promise<readonly PlanTable[]> {
-    const sheets = new Map(this.sheets().map(sheet => [sheet.name, sheet]));
+    const sheets = new CompleteMap(this.sheets().map(sheet => [sheet.name, sheet]));
     const all = this.tables
       .map(table => ({
         name: table.name,
         sheet: this.nameOf(table.sheet),
         address: blockAddress(withoutTotals(table)),
-        values: valuesIn(withoutTotals(table), sheets.get(table.sheet)!),
+        values: valuesIn(withoutTotals(table), sheets.of(table.sheet)),
         isOrdinary: table.isOrdinary,
       }))
       .filter(table => isPlanHead(table.values[0] ?? []));
@@ -227,8 +229,7 @@ export class UniverWorkbook implements WorkbookPort {
       const change = { ...move, at, count: last - at + 1 };
       this.tables = (move.isInsertion ? inserted : removed)(this.tables, subUnitId, move.lines, at, change.count);
       this.beside.moved(subUnitId, change, this.isUndoing);
-      if (this.lastKnown > 0)
-        this.lastKnownFormulas.followLines(this.api.getActiveWorkbook()!.getWorkbook(), subUnitId, change, this.isUndoing);
+      if (this.lastKnown > 0) this.lastKnownFormulas.followLines(openBook(this.api).getWorkbook(), subUnitId, change, this.isUndoing);
     }
     this.isUnsaved = true;
     if (this.isSettling) return;
@@ -261,7 +262,7 @@ export class UniverWorkbook implements WorkbookPort {
     for (const table of tables.filter(one => !one.isOrdinary))
       this.tablesInFormulas.tell(
         table,
-        sheets.find(sheet => sheet.name === table.sheet)!,
+        findOrThrow(sheets, sheet => sheet.name === table.sheet),
         { unitId: `book-${this.opened}`, sheetName: this.nameOf(table.sheet) },
       );
   }

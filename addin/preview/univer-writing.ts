@@ -1,6 +1,7 @@
 /** Writing to the workbook in the grid: shown first, nothing overwritten unasked, and put back on demand, as in Excel. */
 import { addressOf } from '../workbook/addresses';
 import { keptNotes, tableAfter } from '../workbook/grown-tables';
+import { placeAt } from '../workbook/grid';
 import { refuseIfAny } from '../workbook/obstacles';
 import { proposalFor } from '../workbook/proposing';
 import type { CurrentBlock } from '../workbook/proposing';
@@ -61,7 +62,7 @@ export class UniverWriting implements WritingPort {
           blockOf(address),
           task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? cell : null))),
           formats,
-          looks?.map((look, i) => task.block.cells[i]!.map(() => look && GIVEN[look])),
+          looks && task.block.cells.map((row, i) => row.map(() => looks[i] && GIVEN[looks[i]])),
         );
         blocks[blocks.length - 1] = writtenBlock(
           task,
@@ -108,7 +109,7 @@ export class UniverWriting implements WritingPort {
       })),
     );
     refuseIfAny(obstacles);
-    return blocks.map((block, i) => ({ block, place: places[i]! }));
+    return blocks.map((block, i) => ({ block, place: placeAt(places, i) }));
   }
 
   /** Puts back what still holds what was written, and lets tables give up what they grew over. */

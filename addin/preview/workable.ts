@@ -21,7 +21,7 @@ export function workableIn(layout: BookLayout, isKnown: (name: string) => boolea
 }
 
 const functionsIn = (formula: string): string[] =>
-  [...formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '""').matchAll(CALLED)].map(([, name]) => name!.toUpperCase());
+  [...formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '""').matchAll(CALLED)].map(([, name = '']) => name.toUpperCase());
 
 export const lastKnownIn = ({ sheets }: BookLayout): number =>
   sheets.reduce((sum, { cells }) => sum + cells.reduce((inSheet, row) => inSheet + row.filter(cell => cell?.isLastKnown).length, 0), 0);

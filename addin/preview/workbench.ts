@@ -42,7 +42,7 @@ export function openWorkbench(first: BookLayout): Workbench {
   const plans = byId<HTMLSelectElement>('plans');
   plans.append(...examples.map(({ id, title }) => new Option(title, id)), new Option(emptyBook.title, NEW));
   if (![...plans.options].some(({ text }) => text === first.title)) plans.add(new Option(first.title, `file: ${first.title}`), 0);
-  plans.value = [...plans.options].find(({ text }) => text === first.title)!.value;
+  plans.value = [...plans.options].find(({ text }) => text === first.title)?.value ?? '';
   let shown = plans.value;
   const open = (layout: BookLayout): void => {
     [...plans.options].filter(option => option.value.startsWith('file: ') && !option.selected).forEach(option => option.remove());

@@ -14,16 +14,17 @@ export const columnLetters = (column: number): string =>
 
 const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+function cornerAt(text: string): Pick<Area, 'row' | 'column'> | undefined {
+  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(text) ?? [];
+  return letters && digits ? { row: Number(digits) - 1, column: columnNumber(letters) } : undefined;
+}
+
 /** Reads `B4` or `B4:C9`. */
 export function areaOf(address: string): Area {
-  const [from, to] = withoutSheet(address)
-    .toUpperCase()
-    .split(':')
-    .map(corner => /^([A-Z]+)(\d+)$/.exec(corner));
+  const [from, to] = withoutSheet(address).toUpperCase().split(':').map(cornerAt);
   if (!from) throw new Error(`${address} is not the address of a cell or block.`);
   const end = to ?? from;
-  const [row, column] = [Number(from[2]) - 1, columnNumber(from[1]!)];
-  return { row, column, rows: Number(end[2]) - row, columns: columnNumber(end[1]!) - column + 1 };
+  return { ...from, rows: end.row - from.row + 1, columns: end.column - from.column + 1 };
 }
 
 export function addressOf({ row, column, rows, columns }: Area): string {

@@ -37,7 +37,10 @@ const SHEET = /(?:'((?:[^']|'')+)'|\b([A-Za-z_][\w.]*))!/g;
 /** A formula with the names that tables and sheets were given in place of those they were asked for. */
 export function following(formula: string, tables: ReadonlyMap<string, string>, sheets: ReadonlyMap<string, string>): string {
   return formula
-    .replace(TABLE, (found, name: string) => (tables.has(name) ? `${tables.get(name)!}[` : found))
+    .replace(TABLE, (found, asked: string) => {
+      const name = tables.get(asked);
+      return name === undefined ? found : `${name}[`;
+    })
     .replace(SHEET, (found, quoted: string | undefined, plain: string | undefined) => {
       const name = sheets.get(quoted?.replace(/''/g, "'") ?? plain ?? '');
       return name === undefined ? found : `${sheetReference(name)}!`;

@@ -26,7 +26,7 @@ export function withGapChart(
   const first = row + 1;
   const place = report.rows.indexOf(gap);
   const ofGap = first + 1 + place;
-  const formats = lastingFormatsOf(report)[place]!;
+  const formats = lastingFormatsOf(report)[place] ?? [];
   /* A row that stands elsewhere in another version leaves the chart empty, and never shows another figure for the gap. */
   const yearCells = Array.from({ length: years }, (_, year): [SheetCell, SheetCell] => {
     const column = columnLetters(year + 1);
@@ -46,7 +46,7 @@ export function withGapChart(
     [FIRST_ROW + 2, right, [{ value: gap.label, look: 'quiet' }, ...yearCells.map(([, amount]) => amount)]],
   ];
   const all = cells.map(line => [...line]);
-  for (const [at, column, line] of beside) all[at] = [...Array.from({ length: column }, (_, place) => all[at]![place]), ...line];
+  for (const [at, column, line] of beside) all[at] = [...Array.from({ length: column }, (_, place) => all[at]?.[place]), ...line];
   const letter = (column: number) => columnLetters(column);
   return {
     cells: all,

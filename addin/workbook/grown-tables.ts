@@ -58,7 +58,7 @@ const isAsBefore = (block: WrittenBlock, place: CurrentBlock): boolean =>
   block.before.flat().every(content => content === undefined || isEmptyContent(content)) &&
   changedSince(block, place).length === 0 &&
   place.cells.every((row, i) =>
-    row.every((content, j) => block.after[i]![j] !== undefined || sameContent(content, block.stood?.[i]?.[j] ?? { shown: '' })),
+    row.every((content, j) => block.after[i]?.[j] !== undefined || sameContent(content, block.stood?.[i]?.[j] ?? { shown: '' })),
   );
 
 /** What stands in the rows or columns of the block that came to the table since: it would be left outside. */

@@ -15,7 +15,7 @@ export const leftOutNamesOf = (tables: readonly string[]): WorkbookName[] =>
 /** The tables left out, by their names. */
 export function leftOutIn(names: readonly WorkbookName[]): string[] {
   const formula = names.find(({ name }) => isLeftOutName(name))?.formula ?? '';
-  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, table]) => table!.replace(/""/g, '"'));
+  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, table = '']) => table.replace(/""/g, '"'));
 }
 
 /** The tables of the plan, without those left out. */

@@ -69,6 +69,6 @@ const pairs = (all: readonly (readonly [string, string])[]): string =>
   `={${all.map(([header, meaning]) => `${inQuotes(header)},${inQuotes(meaning)}`).join(';')}}`;
 
 const pairsIn = (formula: string): [string, string][] =>
-  [...formula.matchAll(/"((?:[^"]|"")*)"\s*,\s*"((?:[^"]|"")*)"/g)].map(([, header, meaning]) => [plain(header!), plain(meaning!)]);
+  [...formula.matchAll(/"((?:[^"]|"")*)"\s*,\s*"((?:[^"]|"")*)"/g)].map(([, header = '', meaning = '']) => [plain(header), plain(meaning)]);
 
 const plain = (text: string): string => text.replace(/""/g, '"');

@@ -66,7 +66,7 @@ function kindFormat(kind: string, header: string, cells: readonly CellValue[], t
   const isYear = financialYear(header) !== undefined;
   if (kind === 'Body') return text(cells[0]).startsWith('Base-year Band D') ? BAND_D : undefined;
   if (kind === 'Assumption')
-    return isYear || header === 'Low' || header === 'High' ? assumptionFormat(text(cells[table[0]!.indexOf('Unit')])) : undefined;
+    return isYear || header === 'Low' || header === 'High' ? assumptionFormat(text(cells[columnHeaded('Unit', table)])) : undefined;
   if (kind === 'Precept') return isYear ? preceptFormat(text(cells[0])) : undefined;
   if (kind === 'Billing authority' && header === 'Base') return TAX_BASE;
   if (kind === 'Line' && (header === 'Cap' || header === 'Collar')) return RATE;
@@ -85,10 +85,12 @@ function ownColumnFormat(kind: TableName, header: string, table: Table): string 
   const { openColumns, columns } = shapeOf(kind);
   if (!openColumns || columns.includes(header)) return undefined;
   if (kind === 'Strategy') return 'money';
-  const at = table[0]!.indexOf(header);
+  const at = columnHeaded(header, table);
   const figures = table.slice(1).flatMap(line => (typeof line[at] === 'number' ? [line[at]] : []));
   return figures.some(figure => figure >= LEAST_PARTED) && figures.every(Number.isInteger) ? WHOLE : undefined;
 }
+
+const columnHeaded = (header: string, [headers = []]: Table): number => headers.indexOf(header);
 
 const isTableName = (kind: string): kind is TableName => Object.hasOwn(PLAN_TABLES, kind);
 

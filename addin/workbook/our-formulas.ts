@@ -71,9 +71,10 @@ export const versionIn = (names: readonly WorkbookName[]): string | undefined =>
 
 /** Whose answers they are: an earlier version's, a later one's, or this one's (also where nobody has said). */
 export function comparedWith(version: string, answered: string | undefined): 'earlier' | 'later' | 'same' {
-  const [there, here] = [answered ?? version, version].map(one => one.split('.').map(Number));
-  for (let i = 0; i < Math.max(there!.length, here!.length); i++) {
-    const difference = (there![i] ?? 0) - (here![i] ?? 0);
+  const numbersOf = (one: string) => one.split('.').map(Number);
+  const [there, here] = [numbersOf(answered ?? version), numbersOf(version)];
+  for (let i = 0; i < Math.max(there.length, here.length); i++) {
+    const difference = (there[i] ?? 0) - (here[i] ?? 0);
     if (difference !== 0) return difference < 0 ? 'earlier' : 'later';
   }
   return 'same';

@@ -121,7 +121,7 @@ function isNamed(table: Table, row: number, column: number): boolean {
   return typeof value === 'string' && !/^\s*(nil|-)?\s*$/i.test(value) && !isYear(table, column);
 }
 
-const isYear = (table: Table, column: number): boolean => financialYear(String(table[0]![column])) !== undefined;
+const isYear = (table: Table, column: number): boolean => financialYear(String(table[0]?.[column])) !== undefined;
 
 const isOverFigures = (table: Table, column: number): boolean =>
   isYear(table, column) || table.slice(1).some(row => typeof row[column] === 'number');
@@ -132,7 +132,7 @@ const followsFigures = (table: Table, column: number): boolean =>
 
 /** A header stands over its figures as they stand, to the right. */
 function header(table: Table, column: number): SheetCell {
-  return { value: table[0]![column], look: isOverFigures(table, column) ? 'figure header' : 'header', wraps: true };
+  return { value: table[0]?.[column], look: isOverFigures(table, column) ? 'figure header' : 'header', wraps: true };
 }
 
 /** Wide enough for most of what stands in a column as it is shown; a name is read whole, a sentence at the end may go on. */

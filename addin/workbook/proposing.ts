@@ -1,5 +1,6 @@
 /** What writing would do: every cell that would change, from what to what; and what speaks against it. */
 import { areaOf, cellOf } from './addresses';
+import { gridCell } from './grid';
 import type { LookGrid } from './row-looks';
 import { holds, isEmptyContent } from './writing';
 import type { BlockAt, CellBlock, CellChange, CellContent, Grown, Proposal } from './writing';
@@ -24,7 +25,7 @@ export function proposalFor(
   ours: WrittenCells,
   remarks: Pick<Proposal, 'obstacles' | 'notices'>,
 ): Proposal {
-  const found = places.flatMap((place, i) => (place ? changesIn(place, blocks[i]!.cells) : []));
+  const found = blocks.flatMap(({ cells }, i) => (places[i] ? changesIn(places[i], cells) : []));
   return {
     blocks: blocks.map((block, i) => (places[i] && 'sheet' in block ? bySheetId(block, places[i]) : block)),
     currentCells: places.map(place => place?.cells ?? []),
@@ -46,7 +47,7 @@ function changesIn(
   const area = areaOf(address);
   return newCells.flatMap((row, i) =>
     row.flatMap((to, j) => {
-      const from = cells[i]![j]!;
+      const from = gridCell(cells, i, j);
       return to === null || holds(from, to) ? [] : [{ sheetId, change: { sheet, address: cellOf(area, i, j), from, to } }];
     }),
   );

@@ -1,5 +1,7 @@
 /** What of a written block can be put back: the cells that still hold what the add-in wrote. */
+import { itemAt } from '../../core/lookups';
 import { areaOf, cellOf } from './addresses';
+import { gridCell } from './grid';
 import type { CurrentBlock } from './proposing';
 import { areLooksChanged, looksLeft, looksToRestore } from './row-looks';
 import type { LookGrid } from './row-looks';
@@ -61,8 +63,8 @@ export function refuseIfChanged([first]: PutBack['left']): void {
 }
 
 export const isOurs = ({ after }: WrittenBlock, { cells }: CurrentBlock, row: number, column: number): boolean => {
-  const written = after[row]![column];
-  return written !== undefined && sameContent(cells[row]![column]!, written);
+  const written = after[row]?.[column];
+  return written !== undefined && sameContent(gridCell(cells, row, column), written);
 };
 
 /**
@@ -74,15 +76,15 @@ export const currentBlocks = (blocks: readonly WrittenBlock[], places: readonly 
     const place = places[index];
     if (!place) return [];
     const ours = block.after.map((row, i) => row.map((_, j) => isOurs(block, place, i, j)));
-    const isAsWritten = (i: number, j: number) => block.after[i]![j] === undefined || ours[i]![j]!;
+    const isAsWritten = (i: number, j: number) => block.after[i]?.[j] === undefined || gridCell(ours, i, j);
     const isWhole = (i: number, j: number) => {
       if (!block.grown) return true;
       return block.grown.by === 'rows'
-        ? ours[i]!.every((_, column) => isAsWritten(i, column))
+        ? itemAt(ours, i).every((_, column) => isAsWritten(i, column))
         : ours.every((_, row) => isAsWritten(row, j));
     };
     const ofOurs = <T>(grid: readonly (readonly T[])[]) =>
-      grid.map((row, i) => row.map((content, j) => (ours[i]![j] && isWhole(i, j) ? content : undefined)));
+      grid.map((row, i) => row.map((content, j) => (gridCell(ours, i, j) && isWhole(i, j) ? content : undefined)));
     const stillOurs: WrittenBlock = {
       ...block,
       address: place.address,
@@ -99,10 +101,10 @@ export const cellsIn = (blocks: readonly WrittenBlock[]): number =>
 
 /** Somebody has changed the cell since: it holds neither what was written nor what stood there before. */
 const isLeft = (block: WrittenBlock, place: CurrentBlock, row: number, column: number): boolean =>
-  block.after[row]![column] !== undefined && !isOurs(block, place, row, column) && !isBack(block, place, row, column);
+  block.after[row]?.[column] !== undefined && !isOurs(block, place, row, column) && !isBack(block, place, row, column);
 
 /** A first putting back may have been given up halfway. */
 const isBack = ({ before }: WrittenBlock, { cells }: CurrentBlock, row: number, column: number): boolean => {
-  const stood = before[row]![column];
-  return stood !== undefined && sameContent(cells[row]![column]!, stood);
+  const stood = before[row]?.[column];
+  return stood !== undefined && sameContent(gridCell(cells, row, column), stood);
 };

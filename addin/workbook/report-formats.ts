@@ -8,23 +8,22 @@ type Figures = Pick<Report, 'columns' | 'rows' | 'moneyUnit'>;
 
 /** The format of each cell after the names; of words, none. */
 export function formatsOf({ columns, rows, moneyUnit }: Figures): (string | undefined)[][] {
-  const isColumn = columns.slice(1).map((column, place) => isSeries(column, rows, place));
   const inColumn = columns.slice(1).map((column, place) =>
-    seriesFormats(
-      rows.flatMap(({ cells }) => figureIn(cells[place])),
-      isExact(column.id),
-      moneyUnit.name,
-    ),
+    isSeries(column, rows, place)
+      ? seriesFormats(
+          rows.flatMap(({ cells }) => figureIn(cells[place])),
+          isExact(column.id),
+          moneyUnit.name,
+        )
+      : undefined,
   );
   return rows.map(({ id, cells }) => {
     const besideEachOther = seriesFormats(
-      cells.flatMap((cell, place) => (isColumn[place] ? [] : figureIn(cell))),
+      cells.flatMap((cell, place) => (inColumn[place] ? [] : figureIn(cell))),
       isExact(id),
       moneyUnit.name,
     );
-    return cells.map((cell, place) =>
-      cell.kind === 'figure' ? (isColumn[place] ? inColumn[place]! : besideEachOther)(cell.unit) : undefined,
-    );
+    return cells.map((cell, place) => (cell.kind === 'figure' ? (inColumn[place] ?? besideEachOther)(cell.unit) : undefined));
   });
 }
 

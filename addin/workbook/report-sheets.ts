@@ -4,7 +4,7 @@ import type { MoneyUnit, Report, Table } from '../../core';
 import type { NewSheet, SheetCell } from './new-sheet';
 import { inQuotes, planFormula } from './plan-formula';
 import { lastingFormatsOf } from './report-formats';
-import { columnHeader, reportRange, rowLook } from './report-to-range';
+import { headerLook, reportRange, rowLook } from './report-to-range';
 import { SCENARIO_NAME } from './scenario-cell';
 import type { PlanTable } from './workbook';
 
@@ -22,11 +22,9 @@ export function asItSpills(report: string, scenario: string, tables: readonly Ta
 
 /** The formula in the first cell, the rest formatted for what it spills. */
 export function liveCells(formula: string, report: Report | undefined): SheetCell[][] {
-  const rows: SheetCell[][] = report
-    ? [report.columns.map(column => ({ look: columnHeader(column).look })), ...liveRows(report)]
-    : Array.from({ length: USUAL_ROWS }, () => [{}]);
-  rows[0]![0] = { formula, look: 'header' };
-  return rows;
+  const first: SheetCell = { formula, look: 'header' };
+  if (!report) return [[first], ...Array.from({ length: USUAL_ROWS - 1 }, () => [{}])];
+  return [[first, ...report.columns.slice(1).map(column => ({ look: headerLook(column) }))], ...liveRows(report)];
 }
 
 function liveRows(report: Report): SheetCell[][] {
@@ -37,8 +35,8 @@ function liveRows(report: Report): SheetCell[][] {
     return [
       looks,
       ...row.cells.map((cell, column): SheetCell => {
-        const format = formats[place]![column];
-        const isWordInYear = report.columns[column + 1]!.kind === 'year' && cell.kind !== 'figure';
+        const format = formats[place]?.[column];
+        const isWordInYear = report.columns[column + 1]?.kind === 'year' && cell.kind !== 'figure';
         return { ...(format && { format }), ...looks, ...(isWordInYear && { isRight: true }) };
       }),
     ];

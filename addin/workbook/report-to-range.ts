@@ -29,7 +29,7 @@ export function reportRange({ columns, rows, moneyUnit, from }: Ranged): ReportR
       columns.map(columnHeader),
       ...rows.map((row, place) => {
         const look = rowLook(row, from);
-        return [{ value: row.label }, ...row.cells.map((cell, column) => shown(cell, formats[place]![column]))].map((cell): SheetCell =>
+        return [{ value: row.label }, ...row.cells.map((cell, column) => shown(cell, formats[place]?.[column]))].map((cell): SheetCell =>
           look ? { ...cell, look } : cell,
         );
       }),
@@ -49,7 +49,6 @@ export const rowLook = ({ id, role }: Pick<Row, 'id' | 'role'>, report: string |
   role === 'row' && (report === 'gap' ? LADDER : LEFT).has(id) ? 'total' : LOOKS[role];
 
 /** Over figures a header stands at the right, as they do. */
-export const columnHeader = ({ label, kind }: Column): SheetCell => ({
-  value: label,
-  look: kind === 'figure' || kind === 'year' ? 'figure header' : 'header',
-});
+export const headerLook = ({ kind }: Column): Look => (kind === 'figure' || kind === 'year' ? 'figure header' : 'header');
+
+const columnHeader = (column: Column): SheetCell => ({ value: column.label, look: headerLook(column) });

@@ -41,7 +41,8 @@ function isCopyOf(table: PlanTable, other: PlanTable): boolean {
 /** From which table on a second plan stands: it begins with a copy of the body, and has what the first has already. */
 function secondPlanFrom(tables: readonly PlanTable[]): number {
   const first = tables.findIndex(table => headOf(table) === 'body');
-  const begins = tables.findIndex((table, at) => at > first && first >= 0 && isCopyOf(table, tables[first]!));
+  const body = tables[first];
+  const begins = body ? tables.findIndex((table, at) => at > first && isCopyOf(table, body)) : -1;
   if (begins < 0) return tables.length;
   const before = new Set(tables.slice(0, begins).map(headOf));
   return tables.slice(begins + 1).some(table => before.has(headOf(table))) ? begins : tables.length;
@@ -62,7 +63,10 @@ export function withoutCopies(tables: readonly PlanTable[]): PlanTable[] {
     else read.push(table);
   });
   return [
-    ...read.map(table => (aside.has(table) ? { ...table, setAside: aside.get(table)! } : table)),
+    ...read.map(table => {
+      const setAside = aside.get(table);
+      return setAside ? { ...table, setAside } : table;
+    }),
     ...tables.filter(({ isMapped }) => isMapped),
   ];
 }

@@ -1,5 +1,6 @@
 /** Which cells of a new plan table get a list to choose from or a prompt; the same in Excel and in a file. */
 import { financialYear } from '../../core';
+import { itemAt } from '../../core/lookups';
 import { addressOf } from './addresses';
 import type { Area } from './addresses';
 import type { NewSheet } from './new-sheet';
@@ -36,7 +37,7 @@ export function typingGuides({ cells }: NewSheet, table: Area): TypingGuide[] {
   const rows = Array.from({ length: table.rows - 1 }, (_, index) => {
     const row = text(index + 1, 0);
     const area = { row: table.row + index + 1, rows: 1, column: table.column + first, columns: last - first + 1 };
-    return guide(area, row, rowGuide(kind, row) ?? columnGuide(kind, headers[first]!));
+    return guide(area, row, rowGuide(kind, row) ?? columnGuide(kind, itemAt(headers, first)));
   });
   return [...columns, ...rows.flat()];
 }

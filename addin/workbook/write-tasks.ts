@@ -1,5 +1,7 @@
 /** From a proposal to what is to be written: only what was shown, only where it is still so, and only what is agreed to. */
 import { areaOf, cellOf } from './addresses';
+import { itemAt } from '../../core/lookups';
+import { gridCell, placeAt } from './grid';
 import { refuseIfAny } from './obstacles';
 import type { CurrentBlock } from './proposing';
 import type { LookGrid } from './row-looks';
@@ -25,7 +27,7 @@ export function refuseUnlessAgreed({ obstacles, overwrites }: Proposal, consent:
 
 /** What is left to write at the places as they are now; refuses where somebody worked there meanwhile. */
 export function tasksFor({ blocks, currentCells }: Proposal, places: readonly (CurrentBlock | undefined)[]): WriteTask[] {
-  const tasks = places.map((place, i): WriteTask => ({ block: blocks[i]!, place: place!, shown: currentCells[i]! }));
+  const tasks = blocks.map((block, i): WriteTask => ({ block, place: placeAt(places, i), shown: itemAt(currentCells, i) }));
   const different = tasks.flatMap(changedMeanwhile);
   if (different.length > 0)
     throw new WorkbookTrouble(
@@ -35,7 +37,7 @@ export function tasksFor({ blocks, currentCells }: Proposal, places: readonly (C
 }
 
 export const isToChange = ({ block, shown }: WriteTask, row: number, column: number): boolean =>
-  !holds(shown[row]![column]!, block.cells[row]![column]!);
+  !holds(gridCell(shown, row, column), gridCell(block.cells, row, column));
 
 /** What was written, with what stood right before in the place where it was, for putting it back. */
 export function writtenBlock(task: WriteTask, place: CurrentBlock, now: CurrentBlock['cells'], looksNow?: LookGrid): WrittenBlock {
@@ -47,7 +49,7 @@ export function writtenBlock(task: WriteTask, place: CurrentBlock, now: CurrentB
     sheetId,
     address,
     before: ofChanged((i, j) => stoodBefore(task, place, i, j)),
-    after: ofChanged((i, j) => now[i]![j]!),
+    after: ofChanged((i, j) => gridCell(now, i, j)),
     ...(grown && { grown, stood: place.cells }),
     ...(asked.formats && formats && { formatsBefore: formats }),
     ...(asked.looks && looks && { looks: { rows: asked.looks, before: looks, ...(looksNow && { after: looksNow }) } }),
@@ -59,7 +61,7 @@ export const presumedBlock = (task: WriteTask): WrittenBlock =>
   writtenBlock(
     task,
     task.place,
-    task.block.cells.map((row, i) => row.map((cell, j) => asContent(cell, task.place.cells[i]![j]!))),
+    task.block.cells.map((row, i) => row.map((cell, j) => asContent(cell, gridCell(task.place.cells, i, j)))),
   );
 
 /**
@@ -67,15 +69,18 @@ export const presumedBlock = (task: WriteTask): WrittenBlock =>
  * somebody may type the same between the look and the write, and that is theirs.
  */
 const stoodBefore = (task: WriteTask, place: CurrentBlock, row: number, column: number): CellContent =>
-  holds(task.place.cells[row]![column]!, task.block.cells[row]![column]!) ? task.shown[row]![column]! : place.cells[row]![column]!;
+  holds(gridCell(task.place.cells, row, column), gridCell(task.block.cells, row, column))
+    ? gridCell(task.shown, row, column)
+    : gridCell(place.cells, row, column);
 
 /** Cells that hold neither what was shown nor, after an attempt that was given up halfway, what is wanted. */
 export function changedMeanwhile({ block, place, shown }: WriteTask): string[] {
   const area = areaOf(place.address);
   return block.cells.flatMap((row, i) =>
     row.flatMap((cell, j) => {
-      const now = place.cells[i]![j]!;
-      return cell === null || holds(now, cell) || sameContent(now, shown[i]![j]!) ? [] : [`${place.sheet}, ${cellOf(area, i, j)}`];
+      const now = gridCell(place.cells, i, j);
+      const isExpected = cell === null || holds(now, cell) || sameContent(now, gridCell(shown, i, j));
+      return isExpected ? [] : [`${place.sheet}, ${cellOf(area, i, j)}`];
     }),
   );
 }

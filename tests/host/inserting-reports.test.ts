@@ -1,4 +1,4 @@
-import { blocksAt, placeTrouble, USUAL, asked } from '../../addin/panel/reports/asked-reports';
+import { blocksAt, placeTrouble, USUAL, askedReports } from '../../addin/panel/reports/asked-reports';
 import { addressOf, areaOf } from '../../addin/workbook/addresses';
 import { excelWorkbook } from '../../addin/workbook/excel-workbook';
 import { reportsSheet } from '../../addin/workbook/report-sheets';
@@ -27,7 +27,7 @@ async function opened() {
 
 async function givenTo(port: ReturnType<typeof excelWorkbook>, also: Partial<ReportsAsked> = {}): Promise<ReportsAsked> {
   const tables = await port.planTables();
-  return { reports: asked(USUAL, {}), tables, scenario: '', money: '£', isLive: true, hasScenarioCell: false, ...also };
+  return { reports: askedReports(USUAL, {}), tables, scenario: '', money: '£', isLive: true, hasScenarioCell: false, ...also };
 }
 
 /** The figures of a report on a sheet, by the row’s name below the cell that begins it. */
@@ -61,7 +61,7 @@ const gapOf = (rows: unknown[][]) => rows.find(([name]) => name === 'Remaining g
 
 async function insertedLive(reports: readonly string[] = USUAL) {
   const { excel, port } = await opened();
-  const given = await givenTo(port, { reports: asked(reports, {}) });
+  const given = await givenTo(port, { reports: askedReports(reports, {}) });
   await port.insert([reportsSheet('Reports', 'Smallshire: reports', given, '')], () => undefined);
   await excel.workOut('Reports');
   return { excel, port, given };
@@ -139,7 +139,7 @@ describe('reports from a cell on', () => {
 
   test('stand there with their formats, and putting back takes both away', async () => {
     const { excel, port } = await opened();
-    const given = await givenTo(port, { reports: asked(['gap', 'precept'], {}) });
+    const given = await givenTo(port, { reports: askedReports(['gap', 'precept'], {}) });
     const blocks = blocksAt(at('C3'), given);
     const proposal = await port.propose(blocks);
     expect([proposal.obstacles, proposal.overwrites]).toEqual([[], []]);
@@ -178,7 +178,7 @@ describe('reports from a cell on', () => {
 
   test('as values their sums are bold under a line, and putting back takes that away', async () => {
     const { excel, port } = await opened();
-    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: asked(['gap'], {}), isLive: false }));
+    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: askedReports(['gap'], {}), isLive: false }));
     const rows = areaOf(blocks[0]!.address).rows;
     const written = await port.write(await port.propose(blocks), { overwrite: false });
     const { bold, ruled } = looksFrom(excel, blocks[0]!.address);
@@ -190,7 +190,7 @@ describe('reports from a cell on', () => {
 
   test('bold and lines that stood there before come back as they were, cell by cell', async () => {
     const { excel, port } = await opened();
-    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: asked(['gap'], {}), isLive: false }));
+    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: askedReports(['gap'], {}), isLive: false }));
     const last = rowOfGap(blocks);
     const format = (cell: string) => excel.workbook.rangeAt(`Free!${cell}`).Format;
     format(`C${last}`).Font.Bold = true;
@@ -207,7 +207,7 @@ describe('reports from a cell on', () => {
 
   test('what somebody ruled otherwise since stays, and is said', async () => {
     const { excel, port } = await opened();
-    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: asked(['gap'], {}), isLive: false }));
+    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: askedReports(['gap'], {}), isLive: false }));
     const written = await port.write(await port.propose(blocks), { overwrite: false });
     const last = excel.workbook.rangeAt(`Free!D${rowOfGap(blocks)}`).Format;
     last.Borders.GetItem('EdgeTop').Style = 'Double';
@@ -219,7 +219,7 @@ describe('reports from a cell on', () => {
   // A plan with another line may answer with another row, and a line over the wrong row would show a sum that is none.
   test('as formulas their title and headers are bold, and no row that may move', async () => {
     const { excel, port } = await opened();
-    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: asked(['gap'], {}) }));
+    const blocks = blocksAt(at('C3'), await givenTo(port, { reports: askedReports(['gap'], {}) }));
     await port.write(await port.propose(blocks), { overwrite: false });
     await excel.workOut('Free');
     const { bold, ruled } = looksFrom(excel, blocks[0]!.address);
@@ -229,7 +229,7 @@ describe('reports from a cell on', () => {
   const obstaclesAt = async (cell: string, prepare: (excel: SimulatedExcel) => void, sheet = 'Free') => {
     const { excel, port } = await opened();
     prepare(excel);
-    const blocks: BlockAt[] = blocksAt(at(cell, sheet), await givenTo(port, { reports: asked(['bands'], {}) }));
+    const blocks: BlockAt[] = blocksAt(at(cell, sheet), await givenTo(port, { reports: askedReports(['bands'], {}) }));
     return (await port.propose(blocks)).obstacles;
   };
 
@@ -251,7 +251,7 @@ describe('reports from a cell on', () => {
 
   test('are refused where the plan reads, with the rows that may be typed there', async () => {
     const { port } = await opened();
-    const given = await givenTo(port, { reports: asked(['gap'], {}) });
+    const given = await givenTo(port, { reports: askedReports(['gap'], {}) });
     expect(placeTrouble(blocksAt(at('H6', 'Our money'), given), given.tables)).toBe(
       'The report would stand in Our money!H2:J43, which the plan reads, with the rows that may be typed below it. Choose a cell beside or further down, or a new sheet.',
     );

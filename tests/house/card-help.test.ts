@@ -20,7 +20,7 @@ describe('the help of every card', () => {
     expect(part === undefined || headings.includes(part)).toBe(true);
   });
 
-  it.each(Object.entries(cards))('%s is told in one sentence', (_, { says }) => {
+  it.each(Object.entries(cards))('%s is told in one sentence', (_, { sentence: says }) => {
     expect(says).toMatch(/^[A-Z0-9][^.]*\.$/);
     expect(says.length).toBeLessThanOrEqual(130);
   });

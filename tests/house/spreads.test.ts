@@ -16,7 +16,7 @@ const SHORT: Record<string, string> = {
   'addin/official/stats-wales.ts: Math.max(...figures.map': 'a line a body and year',
   'addin/pack/pack-columns.ts: Math.max(0, ...widthsAsked': 'the tables of a sheet',
   'addin/pack/pack-sheets.ts: Math.max(...lines': 'the columns of a table',
-  'addin/panel/peers/peers.ts: Math.max(...years': 'the years of a published series',
+  'addin/panel/peers/peers.ts: Math.max(...taxBase.keys': 'the years of a published series',
   'addin/panel/start/body-section.tsx: Math.min(...body.bandD.keys': 'the years of a published series',
   'addin/panel/start/body-section.tsx: Math.min(...bases': 'a year an authority',
   'core/reports/stress.ts: Decimal.min(...levels': 'a level a year',

@@ -4,7 +4,7 @@ import { coreModel } from '../../addin/panel/reading/core-model';
 import { emptyDraft, leicestershire2026 } from '../../addin/panel/precept/record-draft';
 import { recordBlocks, recordSheet, recordsIn } from '../../addin/panel/precept/record-sheet';
 import type { Table } from '../../core';
-import { section, showPane, textOf } from './shown';
+import { press, section, showPane, textOf } from './shown';
 import { smallPlan } from './small-plan';
 import { faultsOfAxe } from './without-faults';
 import { WritableWorkbook } from './writable-workbook';
@@ -20,14 +20,12 @@ const panel = () => section('The Panel, 2026/27');
 const fill = (label: string, text: string) => fireEvent.change(within(panel()).getByLabelText(label), { target: { value: text } });
 const field = (label: string) => (within(panel()).getByLabelText(label) as HTMLInputElement).value;
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-/** Presses a button and lets the workbook answer. */
-const press = (button: HTMLElement) => act(async () => void fireEvent.click(button));
 
-async function keepOnNewSheet(user: Awaited<ReturnType<typeof showPrecept>>['user']) {
+async function keepOnNewSheet({ user, workbook }: Awaited<ReturnType<typeof showPrecept>>) {
   fill('Proposed on', '2026-01-28');
   fill('Rise proposed', '11');
   await user.click(within(panel()).getByRole('button', { name: 'Keep in the workbook…' }));
-  await press(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Add the sheet' }));
+  await press(workbook, within(await screen.findByRole('dialog')).getByRole('button', { name: 'Add the sheet' }));
   await gone();
 }
 
@@ -49,7 +47,7 @@ test('the record is shown before it goes on a sheet of its own, and is there whe
   );
   expect(textOf(dialog)).toContain('Proposed on2026-01-28Rise proposed, £11');
   expect(workbook.book.sheets().map(({ name }) => name)).not.toContain('Panel record');
-  await press(within(dialog).getByRole('button', { name: 'Add the sheet' }));
+  await press(workbook, within(dialog).getByRole('button', { name: 'Add the sheet' }));
   await gone();
   expect((await workbook.cellsAt({ sheet: 'Panel record', address: 'A1:C3' })).map(row => [...row])).toEqual([
     ['Panel record', '2026/27', '2027/28'],
@@ -64,8 +62,9 @@ test('the record is shown before it goes on a sheet of its own, and is there whe
 });
 
 test('a change of the record is shown cell by cell, replaces what the pane wrote, and is put back', async () => {
-  const { user, workbook } = await showPrecept();
-  await keepOnNewSheet(user);
+  const shown = await showPrecept();
+  const { user, workbook } = shown;
+  await keepOnNewSheet(shown);
   await waitFor(() => expect(textOf(panel())).toContain('This is what the sheet'));
   fill('Rise proposed', '12.50');
   await user.click(within(panel()).getByRole('button', { name: 'Keep in the workbook…' }));
@@ -74,25 +73,27 @@ test('a change of the record is shown cell by cell, replaces what the pane wrote
   expect(within(dialog).getAllByRole('listitem').map(textOf)).toEqual(['Panel record!B311 → 12.5']);
   const agree = within(dialog).queryByRole('checkbox');
   if (agree) await user.click(agree);
-  await press(write);
+  await press(workbook, write);
   await gone();
   expect(await workbook.cell('Panel record', 'B3')).toBe(12.5);
-  await press(screen.getByRole('button', { name: 'Put back' }));
+  await press(workbook, screen.getByRole('button', { name: 'Put back' }));
   expect(await workbook.cell('Panel record', 'B3')).toBe(11);
 });
 
 test('the sheet that was added is taken out again, and what was filled in is still there', async () => {
-  const { user, workbook } = await showPrecept();
-  await keepOnNewSheet(user);
-  await press(screen.getByRole('button', { name: 'Put back' }));
+  const shown = await showPrecept();
+  const { workbook } = shown;
+  await keepOnNewSheet(shown);
+  await press(workbook, screen.getByRole('button', { name: 'Put back' }));
   expect(workbook.book.sheets().map(({ name }) => name)).not.toContain('Panel record');
   await waitFor(() => expect(textOf(panel())).toContain('This is not kept in the workbook yet.'));
   expect(field('Rise proposed')).toBe('11');
 });
 
 test('what a co-author types on the sheet is offered in place of what is filled in here', async () => {
-  const { user, workbook } = await showPrecept();
-  await keepOnNewSheet(user);
+  const shown = await showPrecept();
+  const { user, workbook } = shown;
+  await keepOnNewSheet(shown);
   const id = workbook.book.sheets().find(({ name }) => name === 'Panel record')!.id;
   workbook.book.put(id, { firstRow: 2, firstColumn: 1 }, [[14]]);
   await act(async () => workbook.change(workbook.tables));

@@ -1,5 +1,5 @@
 import './set-up';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { coreModel } from '../../addin/panel/reading/core-model';
 import type { PlanModel } from '../../addin/panel/reading/plan-model';
@@ -8,6 +8,7 @@ import type { PlanTable } from '../../addin/workbook/workbook';
 import { Unstyled } from './unstyled';
 import { countyPlan } from './county-plan';
 import { FakeWorkbook } from './fake-workbook';
+import type { WritableWorkbook } from './writable-workbook';
 
 afterEach(cleanup);
 
@@ -27,6 +28,16 @@ export async function showPane<W extends FakeWorkbook = FakeWorkbook>({
   screen.getByText(/Read from the workbook/);
   return { workbook, user, ...view };
 }
+
+/**
+ * Presses a button and lets the workbook answer. React’s `act` waits for promises alone: the dialog that closes and the pane that reads
+ * again once something is written would come after it.
+ */
+export const press = (workbook: WritableWorkbook, button: HTMLElement): Promise<void> =>
+  act(async () => {
+    fireEvent.click(button);
+    await workbook.answered();
+  });
 
 /** The block of a screen under a heading. */
 export const section = (name: string | RegExp): HTMLElement => screen.getByRole('region', { name });

@@ -65,14 +65,14 @@ test('a pane that the ribbon showed before Excel had answered is seen as soon as
   const shown = new ShownPane();
   const early = jest.fn();
   shown.isSeen();
-  shown.tell(early);
+  shown.listen(early);
   expect(early).toHaveBeenCalledTimes(1);
 });
 
 test('a pane that nobody has shown waits until somebody does', () => {
   const shown = new ShownPane();
   const late = jest.fn();
-  shown.tell(late);
+  shown.listen(late);
   expect(late).not.toHaveBeenCalled();
   shown.isSeen();
   expect(late).toHaveBeenCalledTimes(1);

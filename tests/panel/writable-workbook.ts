@@ -11,6 +11,7 @@ import { FakeWorkbook } from './fake-workbook';
 /** A workbook held in memory that can be written to, by the rules of the preview: a sheet a table. */
 export class WritableWorkbook extends FakeWorkbook implements WritingPort, InsertingPort, ChoosingPort {
   private leftOut: readonly string[] = [];
+  private readonly underWay = new Set<Promise<unknown>>();
   readonly book = new BookInMemory();
   private readonly writing = new UniverWriting(this.book);
   private readonly inserting = new UniverInserting(this.book);
@@ -55,28 +56,33 @@ export class WritableWorkbook extends FakeWorkbook implements WritingPort, Inser
     return this.writing.propose(blocks);
   }
 
-  async write(proposal: Proposal, consent: Consent) {
-    const written = await this.writing.write(proposal, consent);
-    this.tell();
-    return written;
+  write(proposal: Proposal, consent: Consent) {
+    return this.changing(this.writing.write(proposal, consent));
   }
 
-  async putBack(written: Written) {
-    const outcome = await this.writing.putBack(written);
+  putBack(written: Written) {
+    return this.changing(this.writing.putBack(written));
+  }
+
+  insert(sheets: readonly NewSheet[], progress: Progress) {
+    return this.changing(this.inserting.insert(sheets, progress));
+  }
+
+  remove(inserted: Inserted, consent: { readonly evenIfChanged: boolean }) {
+    return this.changing(this.inserting.remove(inserted, consent));
+  }
+
+  /** Waits for all that was asked of it to be done: it answers in timers of its own, as the grid does. */
+  async answered(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
+  }
+
+  /** What changes cells; the pane is told of it once it is done. */
+  private async changing<T>(work: Promise<T>): Promise<T> {
+    this.underWay.add(work);
+    const outcome = await work.finally(() => this.underWay.delete(work));
     this.tell();
     return outcome;
-  }
-
-  async insert(sheets: readonly NewSheet[], progress: Progress) {
-    const inserted = await this.inserting.insert(sheets, progress);
-    this.tell();
-    return inserted;
-  }
-
-  async remove(inserted: Inserted, consent: { readonly evenIfChanged: boolean }) {
-    const removal = await this.inserting.remove(inserted, consent);
-    this.tell();
-    return removal;
   }
 
   async cellsAt({ sheet, address }: Place): Promise<Table> {

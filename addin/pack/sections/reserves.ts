@@ -2,7 +2,7 @@
 import { cellAt } from '../../../core';
 import type { Cell, Column, Report, Row } from '../../../core';
 import { coreModel } from '../../panel/reading/core-model';
-import { balanceInWords, balancesOf } from '../../panel/reserves/balances';
+import { balanceInWords, balancesOf, closingsOf, floorsOf, hasFloor } from '../../panel/reserves/balances';
 import type { Balance } from '../../panel/reserves/balances';
 import { wordsIn } from '../../panel/reading/report-rows';
 import { fullPounds } from '../../panel/words/pounds';
@@ -16,12 +16,12 @@ const NO_RESERVES = 'The plan has no Reserve table.';
 
 /** The general reserve beside its floor, the risks it covers and the level that needs a justification. */
 export function generalReserveSection(plan: PlanShown, { isBrief, among }: AskedOfSection<PlanShown>): SectionContent {
-  const floored = balances(plan).filter(({ floors }) => floors);
+  const floored = balances(plan).filter(hasFloor);
   const report = plan.report('adequacy');
   const rowIds = isBrief ? BESIDE_GENERAL : GENERAL;
   const isSaid = (row: Row) => isModelled(row) && (rowIds.includes(row.id) || row.id.startsWith('floor/'));
   return {
-    sentences: floored.map(one => balanceInWords(one, plan.years)),
+    sentences: floored.map(balanceInWords),
     charts: isBrief ? [] : floorCharts(plan),
     tables:
       among.includes('adequacy') || !report.rows.some(isSaid)
@@ -46,7 +46,7 @@ const withoutSums = (table: PackTable): PackTable => ({ ...table, rows: table.ro
 /** The first reserve that has a floor, against it; none where no floor is set. */
 export function floorCharts(plan: PlanShown): ColumnsChart[] {
   const found = balancesOf(coreModel, plan.scenario, plan.tables);
-  const floored = found.known ? found.value.all.filter(({ floors }) => floors) : [];
+  const floored = found.known ? found.value.all.filter(hasFloor) : [];
   return floored.slice(0, 1).map(one => balanceChart(plan, one));
 }
 
@@ -324,15 +324,15 @@ function balances(plan: PlanShown): readonly Balance[] {
 }
 
 function balanceChart(plan: PlanShown, balance: Balance): ColumnsChart {
-  const amounts = (answers: Balance['closings']) => answers.map(one => (one.known ? one.value : undefined));
+  const amounts = (answers: ReturnType<typeof closingsOf>) => answers.map(one => (one.known ? one.value : undefined));
   return {
     kind: 'columns',
     title: `${balance.name} at 31 March against its floor`,
-    inWords: `${plan.name}: ${balanceInWords(balance, plan.years)}`,
+    inWords: `${plan.name}: ${balanceInWords(balance)}`,
     years: plan.years,
     name: balance.name,
-    amounts: amounts(balance.closings),
-    floor: { name: 'Floor', amounts: amounts(balance.floors ?? []) },
+    amounts: amounts(closingsOf(balance)),
+    floor: { name: 'Floor', amounts: amounts(floorsOf(balance)) },
     isGap: false,
     moneyUnit: plan.report('reserves').moneyUnit,
   };

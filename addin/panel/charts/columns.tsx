@@ -27,6 +27,7 @@ export function Columns({ spec: { columns }, width, height }: Space & { spec: Co
     paddingInner: GAP,
     paddingOuter: GAP / 2,
   });
+  const startOf = (index: number) => band(index) ?? left;
   const narrow = band.step() < NARROW;
   const sizes = columns.flatMap(({ size, from, floor }) => [size, from, floor].filter(one => one !== undefined));
   const surpluses = sizes.some(size => size < 0);
@@ -48,8 +49,8 @@ export function Columns({ spec: { columns }, width, height }: Space & { spec: Co
           key={index}
           name={name}
           column={column}
-          share={[band(index)! - (band.step() * GAP) / 2, band.step()]}
-          bar={[band(index)!, band.bandwidth()]}
+          share={[startOf(index) - (band.step() * GAP) / 2, band.step()]}
+          bar={[startOf(index), band.bandwidth()]}
           at={at}
           foot={height - below + LINE - 1}
           narrow={narrow}

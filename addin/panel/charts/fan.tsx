@@ -31,14 +31,15 @@ export function Fan({ spec: { years, figures }, width, height }: Space & { spec:
   const sizes = years.flatMap(({ p10, p90, average, plan }) => [p10, p90, average, plan].filter(one => one !== undefined));
   const scale = poundsScale(sizes, [foot, TOP]);
   const { at, ticks } = scale;
-  const middleOf = (index: number) => band(index)! + band.step() / 2;
+  const middleOf = (index: number) => (band(index) ?? LEFT) + band.step() / 2;
   /* A single year is given the middle half of the width, so that its bands are there to be seen. */
   const across = (low: Amount, high: Amount): Point[] => {
     const points = years.flatMap((year, index): Point[] => {
       const [from, to] = [year[low], year[high]];
       return from === undefined || to === undefined ? [] : [{ x: middleOf(index), low: at(from), high: at(to) }];
     });
-    return points.length === 1 ? [-1, 1].map(side => ({ ...points[0]!, x: points[0]!.x + (side * band.step()) / 4 })) : points;
+    const [first] = points;
+    return first && points.length === 1 ? [-1, 1].map(side => ({ ...first, x: first.x + (side * band.step()) / 4 })) : points;
   };
   const dots = (of: Amount) => years.flatMap((year, index) => (year[of] === undefined ? [] : [{ x: middleOf(index), y: at(year[of]) }]));
   const area = { x: ({ x }: Point) => x, y0: ({ low }: Point) => low, y1: ({ high }: Point) => high };

@@ -18,7 +18,7 @@ import { FoundSections } from './found-sections';
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  said: { margin: `${tokens.spacingVerticalS} 0 0`, lineHeight: tokens.lineHeightBase300 },
+  message: { margin: `${tokens.spacingVerticalS} 0 0`, lineHeight: tokens.lineHeightBase300 },
 });
 
 interface CheckSectionProps {
@@ -34,8 +34,8 @@ export default function CheckATableScreen({ port, now }: ScreenProps) {
 /** Casting: which totals of a range, a sheet or the whole workbook add up, which do not, and why. Nothing is changed. */
 export function CheckSection({ port, now }: CheckSectionProps) {
   const styles = useStyles();
-  const [found, setFound] = useState<Checked>();
-  const [said, say] = useState('');
+  const [result, setResult] = useState<Checked>();
+  const [message, setMessage] = useState('');
   const [trouble, setTrouble] = useState('');
   const selecting = mappingPortOf(port);
   const whole = wholeSheetsOf(port);
@@ -44,8 +44,8 @@ export function CheckSection({ port, now }: CheckSectionProps) {
     try {
       const sheets = await read();
       const outcome = sheets.length > 0 ? checked(sheets) : undefined;
-      setFound(outcome);
-      say(outcome ? `${outcome.what}. ${countInWords(outcome)}` : none);
+      setResult(outcome);
+      setMessage(outcome ? `${outcome.what}. ${countInWords(outcome)}` : none);
     } catch (error) {
       setTrouble(sentenceOf(error));
     }
@@ -71,11 +71,11 @@ export function CheckSection({ port, now }: CheckSectionProps) {
           <p className={styles.text}>The pane cannot read a selection in this workbook. Type ={NAMESPACE}.CAST(A1:D9) beside the table.</p>
         )}
         {trouble && <Trouble sentence={trouble} />}
-        <p role="status" className={said ? styles.said : undefined}>
-          {said}
+        <p role="status" className={message ? styles.message : undefined}>
+          {message}
         </p>
       </Section>
-      {found && <FoundSections key={inWordsOf(found)} found={found} now={now} goTo={goTo} />}
+      {result && <FoundSections key={inWordsOf(result)} checked={result} now={now} goTo={goTo} />}
     </>
   );
 }

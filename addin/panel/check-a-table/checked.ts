@@ -1,6 +1,7 @@
 /** Sheets that were checked: what was found of each, where it stands in the workbook, and all of it as a note for the paper. */
 import { castingFindings, figuresApart } from '../../../core';
 import type { CastFinding, FigureApart, StandsAt } from '../../../core';
+import { CompleteMap } from '../../../core/lookups';
 import { areaOf, cellOf } from '../../workbook/addresses';
 import type { SheetCells } from '../../workbook/whole-sheets';
 import type { Place } from '../../workbook/workbook';
@@ -28,12 +29,12 @@ export function checked(sheets: readonly SheetCells[]): Checked {
   const totals = sheets.flatMap(cells =>
     castingFindings(cells.values, { texts: cells.texts }).map(found => ({ ...found, place: placeOf(cells, found.cell) })),
   );
-  const bySheet = new Map(sheets.map(cells => [cells.sheet, cells]));
-  const at = ({ sheet, cell }: StandsAt): Place => placeOf(bySheet.get(sheet)!, cell);
+  const bySheet = new CompleteMap(sheets.map(cells => [cells.sheet, cells]));
+  const at = ({ sheet, cell }: StandsAt): Place => placeOf(bySheet.of(sheet), cell);
   const apart = figuresApart(sheets.map(({ sheet, values, texts }) => ({ name: sheet, table: values, texts })));
-  const [only] = sheets;
+  const [first] = sheets;
   return {
-    what: sheets.length === 1 ? placeInWords(only!) : `${sheets.length} sheets`,
+    what: first && sheets.length === 1 ? placeInWords(first) : `${sheets.length} sheets`,
     totals,
     apart: apart.map(figure => ({ ...figure, places: [at(figure.first), at(figure.second)] as const })),
   };

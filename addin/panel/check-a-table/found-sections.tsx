@@ -18,14 +18,14 @@ const useStyles = makeStyles({
 });
 
 interface FoundProps {
-  readonly found: Checked;
+  readonly checked: Checked;
   readonly now: () => Date;
   goTo(place: Place): void;
 }
 
 /** What a check found: what does not add first, then rounding, then what adds, and the whole as a note. */
-export function FoundSections({ found, now, goTo }: FoundProps) {
-  const of = (verdict: CheckedTotal['verdict']) => found.totals.filter(total => total.verdict === verdict);
+export function FoundSections({ checked, now, goTo }: FoundProps) {
+  const of = (verdict: CheckedTotal['verdict']) => checked.totals.filter(total => total.verdict === verdict);
   const [wrong, rounding, adds] = [of('does not add'), of('adds within rounding'), of('adds')];
   const many = (count: number, words: string) => `${count} ${count === 1 ? 'total' : 'totals'} ${words}`;
   return (
@@ -35,9 +35,9 @@ export function FoundSections({ found, now, goTo }: FoundProps) {
           <Totals totals={wrong} goTo={goTo} />
         </Section>
       )}
-      {found.apart.length > 0 && (
+      {checked.apart.length > 0 && (
         <Section help="check-a-table" title="Differ between sheets">
-          <Apart figures={found.apart} goTo={goTo} />
+          <Apart figures={checked.apart} goTo={goTo} />
         </Section>
       )}
       {rounding.length > 0 && (
@@ -54,7 +54,7 @@ export function FoundSections({ found, now, goTo }: FoundProps) {
           </Disclosure>
         </Section>
       )}
-      {(found.totals.length > 0 || found.apart.length > 0) && <Note found={found} now={now} />}
+      {(checked.totals.length > 0 || checked.apart.length > 0) && <Note checked={checked} now={now} />}
     </>
   );
 }
@@ -89,17 +89,17 @@ function Apart({ figures, goTo }: { figures: readonly CheckedFigure[]; goTo(plac
   );
 }
 
-function Note({ found, now }: { found: Checked; now: () => Date }) {
+function Note({ checked, now }: { checked: Checked; now: () => Date }) {
   const styles = useStyles();
   const [area, keepArea] = useElement<HTMLTextAreaElement>();
-  const [said, say] = useState('');
-  const text = noteOf(found, now().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }));
+  const [message, setMessage] = useState('');
+  const text = noteOf(checked, now().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }));
   const copy = () => {
     area.current?.select();
     const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
     copied.then(
-      () => say('Copied.'),
-      () => say('The note is selected: press Ctrl+C.'),
+      () => setMessage('Copied.'),
+      () => setMessage('The note is selected: press Ctrl+C.'),
     );
   };
   return (
@@ -109,7 +109,7 @@ function Note({ found, now }: { found: Checked; now: () => Date }) {
           <Textarea ref={keepArea} readOnly value={text} resize="vertical" rows={5} />
         </Field>
         <Button onClick={copy}>Copy the note</Button>
-        <span role="status">{said}</span>
+        <span role="status">{message}</span>
       </div>
     </Section>
   );

@@ -48,6 +48,7 @@ export function MendFinding({ cells, mending, aboutId }: { cells: readonly Mende
     };
     return { now: gapIn(tables.map(({ values }) => values)), mended: gapIn(mendedTables(cells, tables)) };
   }, [model, scenario, tables, cells, year]);
+  const [first] = cells;
   const shown = cells.slice(0, FEW).map(({ table, row, column, from, to }) => {
     const place = placeInTable(table, row, column);
     return `${place.sheet}!${place.address}: ${inWords(from)} becomes ${inWords(to)}`;
@@ -85,7 +86,7 @@ export function MendFinding({ cells, mending, aboutId }: { cells: readonly Mende
         aria-describedby={`${aboutId} ${id}`}
         onClick={() => void mend()}
       >
-        {cells.length === 1 ? `Write ${inWords(cells[0]!.to)}` : `Mend ${cells.length} cells`}
+        {first && cells.length === 1 ? `Write ${inWords(first.to)}` : `Mend ${cells.length} cells`}
       </Button>
       {trouble && (
         <p role="alert" className={styles.text}>
@@ -124,7 +125,7 @@ function cellOf(mend: Mend, ofKind: readonly PlanTable[]): MendedCell | undefine
   const [table] = holding;
   if (!table || holding.length > 1 || table.values.filter(cells => sameName(cells[0], mend.row)).length > 1) return undefined;
   const [row, column] = [rowIn(table, mend.row), Math.max(0, columnIn(table, mend.column))];
-  const from = table.values[row]![column];
+  const from = table.values[row]?.[column];
   const to = 'says' in mend ? mend.says : typeof from === 'number' ? new Decimal(from).times(mend.times).toNumber() : undefined;
   const isOneOfSeveral = typeof to === 'string' && typeof from === 'string' && from.includes('+');
   return to === undefined || isOneOfSeveral ? undefined : { table, row, column, from, to };

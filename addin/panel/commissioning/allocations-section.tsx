@@ -18,12 +18,12 @@ const useStyles = makeStyles({
 
 interface AllocationsSectionProps {
   readonly allocations: Answer<Allocations>;
-  readonly standing: Answer<Allocations>;
+  readonly current: Answer<Allocations>;
   readonly moved: boolean;
 }
 
 /** Who gets what with last year beside it; or why nothing can be shared out. */
-export function AllocationsSection({ allocations, standing, moved }: AllocationsSectionProps) {
+export function AllocationsSection({ allocations, current, moved }: AllocationsSectionProps) {
   const styles = useStyles();
   const title = 'Allocations';
   if (!allocations.known)
@@ -51,7 +51,7 @@ export function AllocationsSection({ allocations, standing, moved }: Allocations
       </p>
       <AllocationList
         partnerships={value.partnerships}
-        standing={moved && standing.known ? standing.value.partnerships : undefined}
+        current={moved && current.known ? current.value.partnerships : undefined}
         pounds={pounds}
       />
       <Disclosure show="Show as a table" hide="Hide the table">
@@ -120,15 +120,15 @@ const useAllocationListStyles = makeStyles({
 interface AllocationListProps {
   readonly partnerships: readonly Allocation[];
   /** The same before any weight was moved; nothing where none is. */
-  readonly standing: readonly Allocation[] | undefined;
+  readonly current: readonly Allocation[] | undefined;
   pounds(amount: Decimal): string;
 }
 
 /** Each partnership's amount beside last year's, and why it is what it is. */
-function AllocationList({ partnerships, standing, pounds }: AllocationListProps) {
+function AllocationList({ partnerships, current, pounds }: AllocationListProps) {
   const styles = useAllocationListStyles();
   const scale: RowScale = {
-    sizes: amountsIn(partnerships.flatMap(one => [one.previous, one.amounts[0]!])).map(amount => amount.toNumber()),
+    sizes: amountsIn(partnerships.flatMap(one => [one.previous, one.amount])).map(amount => amount.toNumber()),
   };
   return (
     <>
@@ -143,7 +143,7 @@ function AllocationList({ partnerships, standing, pounds }: AllocationListProps)
           <OnePartnership
             key={one.partnership}
             one={one}
-            before={standing?.find(other => other.partnership === one.partnership)}
+            before={current?.find(other => other.partnership === one.partnership)}
             scale={scale}
             pounds={pounds}
           />
@@ -167,8 +167,8 @@ function OnePartnership({
 }) {
   const styles = useAllocationListStyles();
   const [open, setOpen] = useState(false);
-  const amount = one.amounts[0]!;
-  const was = before?.amounts[0];
+  const { amount } = one;
+  const was = before?.amount;
   return (
     <li className={styles.item}>
       <div className={styles.top}>

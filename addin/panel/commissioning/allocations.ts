@@ -1,4 +1,5 @@
 import type { Decimal } from '../../../core/figures/decimal';
+import { itemAt } from '../../../core/lookups';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
@@ -9,6 +10,8 @@ import type { ReportRow } from '../reading/report-rows';
 export interface Allocation {
   readonly partnership: string;
   readonly previous: Answer<Decimal>;
+  /** In the first year. */
+  readonly amount: Answer<Decimal>;
   readonly amounts: readonly Answer<Decimal>[];
   readonly change: Answer<Decimal>;
   readonly changeRate: Answer<Decimal>;
@@ -29,10 +32,12 @@ export interface Allocations {
 export function allocationsOf(model: PlanModel, scenario: string, tables: readonly Table[]): Answer<Allocations> {
   return answer(() => {
     const { years, rows } = rowsIn(model.planReport('allocations', scenario, tables));
+    const [firstYear = ''] = years;
     const all = rows.map((row): Allocation & Pick<ReportRow, 'role'> => ({
       role: row.role,
       partnership: row.label,
       previous: row.figure('previous'),
+      amount: row.figure(firstYear),
       amounts: years.map(row.figure),
       change: row.figure('change'),
       changeRate: row.figure('changePercent'),
@@ -41,13 +46,12 @@ export function allocationsOf(model: PlanModel, scenario: string, tables: readon
       why: row.words('explain'),
     }));
     const partnerships = all.filter(one => one.role === 'row');
-    const total = all.find(one => one.role === 'total') ?? all[0]!;
-    const first = total.amounts[0];
+    const total = all.find(one => one.role === 'total') ?? itemAt(all, 0);
     return {
       years,
       partnerships,
       total,
-      impossible: partnerships.length === 0 ? total.partnership : first?.known ? '' : (first?.sentence ?? ''),
+      impossible: partnerships.length === 0 ? total.partnership : total.amount.known ? '' : total.amount.sentence,
     };
   });
 }
@@ -57,12 +61,12 @@ export function winnersInWords({ partnerships, total }: Allocations, pounds: (am
   const gaining = partnerships.filter(one => one.change.known && one.change.value.gt(0)).length;
   const losing = partnerships.filter(one => one.change.known && one.change.value.lt(0)).length;
   const same = partnerships.length - gaining - losing;
-  const pot = total.amounts[0];
+  const { amount: pot } = total;
   const counts = [
     [gaining, 'gain', 'gains'],
     [losing, 'lose', 'loses'],
     [same, 'stay the same', 'stays the same'],
   ] as const;
   const words = counts.flatMap(([count, many, one]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`])).join(', ');
-  return `${words}. Together they get ${pot?.known ? pounds(pot.value) : 'what is in the pot'}, the whole pot.`;
+  return `${words}. Together they get ${pot.known ? pounds(pot.value) : 'what is in the pot'}, the whole pot.`;
 }

@@ -42,12 +42,12 @@ export default function CommissioningScreen({
   const weights = useMemo(() => weightsOf(scenario, values), [scenario, values]);
   /* The hand on a slider comes before the figures, as on the Plan screen. */
   const triedToShow = useDeferredValue(tried);
-  const standing = useMemo(() => allocationsOf(model, scenario, values), [model, scenario, values]);
+  const current = useMemo(() => allocationsOf(model, scenario, values), [model, scenario, values]);
   const plan = useMemo(() => withWeights(scenario, triedToShow, values), [scenario, triedToShow, values]);
   const moved = Object.keys(triedToShow).length > 0;
-  const allocations = useMemo(() => (moved ? allocationsOf(model, plan.scenario, plan.tables) : standing), [moved, model, plan, standing]);
+  const allocations = useMemo(() => (moved ? allocationsOf(model, plan.scenario, plan.tables) : current), [moved, model, plan, current]);
   const shared = allocations.known && !allocations.value.impossible;
-  const found = useMemo(
+  const checks = useMemo(
     () => (moved && shared ? answer(() => findingsOf(model.planReport('checks', plan.scenario, plan.tables))) : answers.findings),
     [moved, shared, model, plan, answers],
   );
@@ -69,8 +69,8 @@ export default function CommissioningScreen({
           <AddTable kinds={['Weight', 'Partnership', 'Service']} port={port} values={values} years={answers.years} />
         </Section>
       )}
-      <AllocationsSection allocations={allocations} standing={standing} moved={moved} />
-      <CommissioningFindings found={found} tables={tables} shared={shared} goTo={goTo} />
+      <AllocationsSection allocations={allocations} current={current} moved={moved} />
+      <CommissioningFindings checks={checks} tables={tables} shared={shared} goTo={goTo} />
       <LimitsSection port={port} planState={planState} values={values} tables={tables} scenario={scenario} />
       <GrantRound
         model={model}
@@ -97,7 +97,7 @@ export default function CommissioningScreen({
           names={scenarioNames(values)}
           writes={writesIn(planState)}
           rowsCalled={name => rowsOfWeights(name, scenario, tried, values)}
-          kept={whenKept}
+          onKept={whenKept}
           close={() => setKeeping(false)}
         />
       )}
@@ -112,16 +112,16 @@ const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightB
 
 interface CommissioningFindingsProps extends Pick<ScreenProps, 'tables' | 'goTo'> {
   /** Of the plan whose amounts are shown: as it stands, or with the weights that are being tried. */
-  readonly found: Answer<readonly Finding[]>;
+  readonly checks: Answer<readonly Finding[]>;
   /** Whether the pot could be shared out. */
   readonly shared: boolean;
 }
 
 /** Whether the amounts shown keep every limit, and what else is odd in the tables of commissioning. */
-function CommissioningFindings({ found, tables, shared, goTo }: CommissioningFindingsProps) {
+function CommissioningFindings({ checks, tables, shared, goTo }: CommissioningFindingsProps) {
   const styles = useStyles();
-  if (!found.known) return null;
-  const findings = found.value.filter(
+  if (!checks.known) return null;
+  const findings = checks.value.filter(
     finding => TABLES.some(table => sameName(table, finding.table)) || (sameName('Body', finding.table) && finding.severity !== 'note'),
   );
   if (findings.length === 0 && !shared) return null;

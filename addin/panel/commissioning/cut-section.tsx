@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
+import { itemAt } from '../../../core/lookups';
 import type { CellValue, Table } from '../../../core/plan/cells';
 import type { Addition } from '../../workbook/workbook';
 import { KeepScenario, keptScenario } from '../plan/keep-scenario';
@@ -45,6 +46,7 @@ export function CutSection({ port, model, planState, values, tables, scenario, a
     setAmount('');
     chooseScenario(name);
   };
+  const [firstYear = ''] = answers.years;
   const inTheWay = cut?.known ? whyNotKept(cut.value, values) : '';
   return (
     <Section help="cut" title="A cut in the year">
@@ -95,8 +97,8 @@ export function CutSection({ port, model, planState, values, tables, scenario, a
           tables={tables}
           names={scenarioNames(values)}
           writes={writesIn(planState)}
-          rowsCalled={name => rowsOfCut(name, scenario, cut.value, answers.years[0]!, values)}
-          kept={whenKept}
+          rowsCalled={name => rowsOfCut(name, scenario, cut.value, firstYear, values)}
+          onKept={whenKept}
           close={() => setKeeping(false)}
         />
       )}
@@ -167,7 +169,7 @@ function cutOf(
         after: row.figure('after'),
         outcome: row.words('outcome'),
       })),
-      asked: inPlan(rows[0]!),
+      asked: inPlan(itemAt(rows, 0)),
       services: rows
         .filter(row => row.words('message'))
         .map(row => ({ service: row.label, cut: inPlan(row), message: row.words('message') })),

@@ -141,14 +141,19 @@ interface FlowGroup {
 function flowOf(model: PlanModel, scenario: string, tables: readonly Table[]): Answer<readonly FlowGroup[]> {
   return answer(() => {
     const { rows } = rowsIn(model.planReport('flow', scenario, tables));
-    const starts = rows.flatMap((row, place) => (row.role === 'heading' ? [place] : []));
-    return starts.map((start, index) => groupOf(rows[start]!, rows.slice(start + 1, starts[index + 1])));
+    return rows.flatMap((row, place) => {
+      if (row.role !== 'heading') return [];
+      const after = rows.slice(place + 1);
+      const next = after.findIndex(({ role }) => role === 'heading');
+      return [groupOf(row, next < 0 ? after : after.slice(0, next))];
+    });
   });
 }
 
 function groupOf(heading: ReportRow, rows: readonly ReportRow[]): FlowGroup {
   const at = (id: string) => rows.find(row => row.id === `${heading.id}/${id}`);
   const approved = (id: string) => at(id)?.figure('approved');
+  const [backToThePot, chanceNow] = [at('backToThePot')?.figure('recycled'), approved('chanceOfApproved')];
   const total = at('total');
   const atMost = approved('approveAtMost');
   return {
@@ -157,7 +162,7 @@ function groupOf(heading: ReportRow, rows: readonly ReportRow[]): FlowGroup {
     pot: heading.figure('allocated'),
     rows: rows.filter(row => row === total || !row.id.startsWith(`${heading.id}/`)).map(flowRow),
     rule: total?.words('remark') ?? '',
-    ...(at('backToThePot') && { backToThePot: at('backToThePot')!.figure('recycled') }),
+    ...(backToThePot && { backToThePot }),
     ...(atMost && {
       approvable: {
         atMost,
@@ -165,7 +170,7 @@ function groupOf(heading: ReportRow, rows: readonly ReportRow[]): FlowGroup {
         chance: approved('chance') ?? atMost,
         oneMore: approved('oneMore') ?? atMost,
         chanceOfOneMore: approved('chanceOfOneMore') ?? atMost,
-        ...(approved('chanceOfApproved') && { chanceNow: approved('chanceOfApproved')! }),
+        ...(chanceNow && { chanceNow }),
       },
     }),
   };

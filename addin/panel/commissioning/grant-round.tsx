@@ -81,7 +81,7 @@ export function GrantRound({ model, scenario, tables, add }: GrantRoundProps) {
       />
       {ofAll.map(row => (
         <p key={row.id} className={styles.text}>
-          {said(row, inAnyYear(row))}
+          {outcomeInWords(row, inAnyYear(row))}
         </p>
       ))}
     </Section>
@@ -91,7 +91,7 @@ export function GrantRound({ model, scenario, tables, add }: GrantRoundProps) {
 const short = (row: ReportRow): string => row.label.replace(/^Bids?: /, '');
 
 /** `Awarded: £900.` `Ties: none that decided.` */
-function said(row: ReportRow, amount: Answer<Decimal> | undefined): string {
+function outcomeInWords(row: ReportRow, amount: Answer<Decimal> | undefined): string {
   const name = short(row);
   const words = amount ? (amount.known ? fullPounds(amount.value) : amount.sentence) : row.words('fundedBy');
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${words || 'none'}.`.replace(/\.\.$/, '.');

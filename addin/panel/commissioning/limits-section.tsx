@@ -45,8 +45,8 @@ export function LimitsSection({ port, planState, values, tables, scenario }: Lim
   const changed = useMemo(
     () =>
       [...ofAll, ...ofEach].flatMap(limit => {
-        const said = typed[keyOf(limit)];
-        return said === undefined || said.trim() === limit.stands ? [] : [{ limit, cell: cellFor(limit, said) }];
+        const typedText = typed[keyOf(limit)];
+        return typedText === undefined || typedText.trim() === limit.currentText ? [] : [{ limit, cell: cellFor(limit, typedText) }];
       }),
     [ofAll, ofEach, typed],
   );
@@ -68,7 +68,7 @@ export function LimitsSection({ port, planState, values, tables, scenario }: Lim
       <Input
         size="small"
         className={styles.narrow}
-        value={typed[keyOf(limit)] ?? limit.stands}
+        value={typed[keyOf(limit)] ?? limit.currentText}
         placeholder="none"
         onChange={(_, data) => type({ ...typed, [keyOf(limit)]: data.value })}
       />
@@ -92,7 +92,7 @@ export function LimitsSection({ port, planState, values, tables, scenario }: Lim
       {own.length > 0 && <div className={styles.fields}>{own.map(field)}</div>}
       {unread && (
         <Trouble
-          sentence={`${unread.limit.of ? `${unread.limit.of}: ` : ''}${unread.limit.label} is not understood. Type ${unread.limit.holds === 'rate' ? 'a percentage with its sign, such as 5%' : unread.limit.id === 'Cap' ? 'an amount above 0, such as 100' : 'an amount, such as 100'}, or nothing.`}
+          sentence={`${unread.limit.of ? `${unread.limit.of}: ` : ''}${unread.limit.label} is not understood. Type ${unread.limit.figureKind === 'rate' ? 'a percentage with its sign, such as 5%' : unread.limit.id === 'Cap' ? 'an amount above 0, such as 100' : 'an amount, such as 100'}, or nothing.`}
         />
       )}
       {unplaced.map(sentence => (
@@ -107,7 +107,7 @@ export function LimitsSection({ port, planState, values, tables, scenario }: Lim
           port={book}
           writes={writesIn(planState)}
           blocks={blocks}
-          says="The limits stand in the plan."
+          doneSentence="The limits stand in the plan."
           wrote={() => {
             confirm(false);
             type(NOTHING_TYPED);

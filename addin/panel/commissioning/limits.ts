@@ -16,9 +16,9 @@ export interface Limit {
   readonly label: string;
   /** The partnership it is of; empty where it holds for all. */
   readonly of: string;
-  readonly holds: 'amount' | 'rate';
+  readonly figureKind: 'amount' | 'rate';
   /** As it stands, as it would be typed. */
-  readonly stands: string;
+  readonly currentText: string;
   readonly table: PlanTable;
   /** The row it stands in; below the table’s last where there is none yet. */
   readonly row: number;
@@ -33,18 +33,18 @@ export interface TypedLimit {
 }
 
 const OF_ALL = [
-  { fact: 'Allocation unit', label: 'Whole amounts of, £', holds: 'amount', kind: 'Partnership' },
-  { fact: 'Largest fall', label: 'Largest fall', holds: 'rate', kind: 'Partnership' },
-  { fact: 'Largest rise', label: 'Largest rise', holds: 'rate', kind: 'Partnership' },
-  { fact: 'Bid threshold', label: 'Lowest score funded', holds: 'amount', kind: 'Bid' },
+  { fact: 'Allocation unit', label: 'Whole amounts of, £', figureKind: 'amount', kind: 'Partnership' },
+  { fact: 'Largest fall', label: 'Largest fall', figureKind: 'rate', kind: 'Partnership' },
+  { fact: 'Largest rise', label: 'Largest rise', figureKind: 'rate', kind: 'Partnership' },
+  { fact: 'Bid threshold', label: 'Lowest score funded', figureKind: 'amount', kind: 'Bid' },
 ] as const;
 
 /** What holds for everybody: of partnerships where the plan has some, of bids likewise. */
 export function limitsOfAll(tables: readonly PlanTable[]): Limit[] {
   const body = tables.find(table => isOf('Body', table));
   if (!body) return [];
-  return OF_ALL.filter(({ kind }) => tables.some(table => isOf(kind, table))).map(({ fact, label, holds }) =>
-    limitIn(body, { id: fact, label, of: '', holds }, rowOf(body, fact), 'Value'),
+  return OF_ALL.filter(({ kind }) => tables.some(table => isOf(kind, table))).map(({ fact, label, figureKind }) =>
+    limitIn(body, { id: fact, label, of: '', figureKind }, rowOf(body, fact), 'Value'),
   );
 }
 
@@ -60,7 +60,7 @@ export function limitsOf(partnership: string, unit: string, tables: readonly Pla
   const table = tables.find(one => isOf('Partnership', one) && rowOf(one, partnership) < one.values.length);
   if (!table) return [];
   return OF_EACH.map(column =>
-    limitIn(table, { id: column, label: `${column}, ${unit}`, of: partnership, holds: 'amount' }, rowOf(table, partnership), column),
+    limitIn(table, { id: column, label: `${column}, ${unit}`, of: partnership, figureKind: 'amount' }, rowOf(table, partnership), column),
   );
 }
 
@@ -68,10 +68,10 @@ export function limitsOf(partnership: string, unit: string, tables: readonly Pla
  * What of it a cell takes; nothing where it cannot be read. A rate wants its sign, since 5 may be meant as 0.05 or as 5%, and
  * an amount stands in the unit of its label, so that 6.5k is not taken. A 0 is meant as one: in a cell only the word nil says so. A cap of nil is none, and is not taken.
  */
-export function cellFor({ id, holds }: Limit, typed: string): NewCell | undefined {
+export function cellFor({ id, figureKind }: Limit, typed: string): NewCell | undefined {
   if (typed.trim() === '') return '';
   const read = plainNumber(typed);
-  if (!read || read.amount.isNegative() || read.inPounds || read.isPercent !== (holds === 'rate')) return undefined;
+  if (!read || read.amount.isNegative() || read.inPounds || read.isPercent !== (figureKind === 'rate')) return undefined;
   if (!read.amount.isZero()) return read.amount.toNumber();
   return id === 'Cap' ? undefined : 'nil';
 }
@@ -131,16 +131,16 @@ const lacksColumn = ({ table, column }: Limit): boolean => columnOf(table, colum
 
 const hasCell = (limit: Limit): boolean => !lacksRow(limit) && !lacksColumn(limit);
 
-function limitIn(table: PlanTable, about: Pick<Limit, 'id' | 'label' | 'of' | 'holds'>, row: number, column: string): Limit {
-  return { ...about, stands: asTyped(table.values[row]?.[columnOf(table, column)], about.holds), table, row, column };
+function limitIn(table: PlanTable, about: Pick<Limit, 'id' | 'label' | 'of' | 'figureKind'>, row: number, column: string): Limit {
+  return { ...about, currentText: asTyped(table.values[row]?.[columnOf(table, column)], about.figureKind), table, row, column };
 }
 
 /** A cell as its field shows it. An empty cell and a 0 are no limit; the word nil is one of nothing. */
-function asTyped(value: CellValue, holds: Limit['holds']): string {
-  if (sameName(value, 'nil')) return holds === 'rate' ? '0%' : '0';
+function asTyped(value: CellValue, figureKind: Limit['figureKind']): string {
+  if (sameName(value, 'nil')) return figureKind === 'rate' ? '0%' : '0';
   if (typeof value !== 'number') return String(value ?? '');
   if (value === 0) return '';
-  return holds === 'rate' ? `${new Decimal(value).times(100).toFixed()}%` : new Decimal(value).toFixed();
+  return figureKind === 'rate' ? `${new Decimal(value).times(100).toFixed()}%` : new Decimal(value).toFixed();
 }
 
 const isOf = (kind: string, { values }: PlanTable): boolean => sameName(values[0]?.[0], kind);

@@ -4,7 +4,7 @@ import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 
 const useStyles = makeStyles({
   line: { display: 'flex', justifyContent: 'flex-end', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  said: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  message: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 interface CopyTableProps {
@@ -18,16 +18,16 @@ interface CopyTableProps {
 /** Puts a table on the clipboard, for Word, Outlook and PowerPoint as for a sheet. */
 export function CopyTable({ caption, label = 'Copy', table }: CopyTableProps) {
   const styles = useStyles();
-  const [said, say] = useState('');
+  const [message, setMessage] = useState('');
   const copy = () =>
     put(table(), caption).then(
-      () => say('Copied.'),
-      () => say('This window does not allow copying: select the table and press Ctrl+C.'),
+      () => setMessage('Copied.'),
+      () => setMessage('This window does not allow copying: select the table and press Ctrl+C.'),
     );
   return (
     <div className={styles.line}>
-      <span aria-live="polite" className={styles.said}>
-        {said}
+      <span aria-live="polite" className={styles.message}>
+        {message}
       </span>
       <Button
         size="small"

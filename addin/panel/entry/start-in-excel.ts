@@ -19,23 +19,25 @@ export interface StartInExcel {
 
 /** Waits for Excel, then shows the pane; says in a sentence why it cannot. An answer that comes late is still taken. */
 export function startInExcel(element: HTMLElement, { office, isExcel, mount, reload }: StartInExcel): void {
-  const say = (sentence: string) => sayNotStarted(element, sentence, { label: 'Reload', act: reload });
+  const showNotStarted = (sentence: string) => sayNotStarted(element, sentence, { label: 'Reload', act: reload });
   if (!office) {
-    say(
+    showNotStarted(
       `Microsoft’s Office script could not be loaded, so the pane cannot reach Excel. If this network blocks ${[officeHosts.current, officeHosts.earlier].map(address => new URL(address).host).join(' or ')}, ask for them to be allowed, or for the vendored copy of the add-in.`,
     );
     return;
   }
   const watchdog = setTimeout(
     () =>
-      say('Excel has not answered yet. That can happen just after Windows or Excel was restarted; loading the pane again usually helps.'),
+      showNotStarted(
+        'Excel has not answered yet. That can happen just after Windows or Excel was restarted; loading the pane again usually helps.',
+      ),
     PATIENCE_MILLISECONDS,
   );
   office.onReady().then(
     ({ host }) => {
       clearTimeout(watchdog);
       if (!isExcel(host))
-        return say(
+        return showNotStarted(
           'This pane belongs in Excel: open a workbook there and choose Plan in the MTFP group of the Home tab. To try it without Excel, run the preview.',
         );
       element.replaceChildren();
@@ -43,7 +45,9 @@ export function startInExcel(element: HTMLElement, { office, isExcel, mount, rel
     },
     () => {
       clearTimeout(watchdog);
-      say('Excel could not start the pane. Loading it again usually helps; otherwise close the pane and open it from the Home tab.');
+      showNotStarted(
+        'Excel could not start the pane. Loading it again usually helps; otherwise close the pane and open it from the Home tab.',
+      );
     },
   );
 }

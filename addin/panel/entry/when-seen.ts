@@ -49,7 +49,7 @@ export class ShownPane {
     this.listener?.();
   }
 
-  tell(listener: () => void): void {
+  listen(listener: () => void): void {
     this.listener = listener;
     if (this.wasShown) listener();
   }

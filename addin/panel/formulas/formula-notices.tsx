@@ -11,7 +11,7 @@ import type { Writes } from '../writing/writes';
 import { BUSY_MILLISECONDS, lookAtFormulas, formulasPortOf } from './look';
 import type { FormulasNow } from './look';
 
-const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalS }, said: { margin: `0 0 ${tokens.spacingVerticalS}` } });
+const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalS }, message: { margin: `0 0 ${tokens.spacingVerticalS}` } });
 
 const MendFormula = lazy(() => import(/* webpackChunkName: "mend-formula" */ './mend-formula'));
 
@@ -29,7 +29,7 @@ export function FormulaNotices({ port, tables, writes }: FormulaNoticesProps) {
   const own = formulasPortOf(port);
   const [now, setNow] = useState(NOTHING);
   const [turn, again] = useState(0);
-  const [said, say] = useState('');
+  const [message, setMessage] = useState('');
   const [trouble, setTrouble] = useState('');
   const [mended, mend] = useState<LeavesOut>();
   const references = tables.map(({ name, reference }) => reference ?? name).join('\n');
@@ -58,7 +58,9 @@ export function FormulaNotices({ port, tables, writes }: FormulaNoticesProps) {
       .then(async entered => {
         await own.rememberAnsweredBy(VERSION);
         setNow(NOTHING);
-        say(entered > 0 ? `${cells(entered)} entered again, and everything is worked out again.` : 'Everything is worked out again.');
+        setMessage(
+          entered > 0 ? `${cells(entered)} entered again, and everything is worked out again.` : 'Everything is worked out again.',
+        );
         again(turn + 1);
       })
       .catch((error: unknown) => setTrouble(sentenceOf(error)));
@@ -67,9 +69,9 @@ export function FormulaNotices({ port, tables, writes }: FormulaNoticesProps) {
   return (
     <>
       {trouble && <Trouble sentence={trouble} />}
-      {said && (
-        <p role="status" className={styles.said}>
-          {said}
+      {message && (
+        <p role="status" className={styles.message}>
+          {message}
         </p>
       )}
       {now.answeredBy && <Notice sentence={versionSentence(now.answeredBy)} label="Work them out again" act={workOut} />}

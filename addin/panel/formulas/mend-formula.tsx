@@ -21,7 +21,7 @@ export default function MendFormula({ mended: { at, tables }, port, writes, done
       port={port}
       writes={writes}
       blocks={blocks}
-      says={`The formula in ${at.sheet}!${at.address} takes in ${tables.map(({ name }) => name).join(' and ')}.`}
+      doneSentence={`The formula in ${at.sheet}!${at.address} takes in ${tables.map(({ name }) => name).join(' and ')}.`}
       wrote={done}
       close={done}
     />

@@ -13,11 +13,11 @@ const useStyles = makeStyles({
 /** The sentence of a card and the page of the documents that says more; they lie beside the pane, on the same host. */
 export default function CardHelp({ card }: { card: CardId }) {
   const styles = useStyles();
-  const { says, page } = cards[card];
+  const { sentence, page } = cards[card];
   const [name, part] = page.split('#');
   return (
     <p className={styles.text}>
-      {says}{' '}
+      {sentence}{' '}
       <Link inline href={`help/${name}.html${part ? `#${part}` : ''}`} target="_blank" rel="noopener">
         Read more
       </Link>

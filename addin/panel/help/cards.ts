@@ -2,11 +2,11 @@
 
 /** A page as it lies beside the pane (scripts/help-pages.mjs), with the part of it that is meant. */
 interface Card {
-  readonly says: string;
+  readonly sentence: string;
   readonly page: string;
 }
 
-const card = (says: string, page: string): Card => ({ says, page });
+const card = (sentence: string, page: string): Card => ({ sentence, page });
 
 export const cards = {
   headline: card(

@@ -56,6 +56,7 @@ export default function HistoryScreen({ port, planState }: ScreenProps) {
 function Written({ number, entry, writes }: { number: number; entry: Entry; writes: Writes }) {
   const styles = useStyles();
   const { write, isPutBack, trouble } = entry;
+  const { changes = [] } = write;
   return (
     <>
       <HistoryLine number={number} sentence={write.sentence} isUndone={isPutBack ? 'Put back.' : ''} />
@@ -64,9 +65,9 @@ function Written({ number, entry, writes }: { number: number; entry: Entry; writ
           {trouble}
         </p>
       )}
-      {write.changes && write.changes.length > 0 && (
-        <Disclosure show={`Show ${write.changes.length === 1 ? 'the cell' : `the ${write.changes.length} cells`}`} hide="Hide the cells">
-          {() => <ChangesList changes={write.changes!} label="Cells that were written" />}
+      {changes.length > 0 && (
+        <Disclosure show={`Show ${changes.length === 1 ? 'the cell' : `the ${changes.length} cells`}`} hide="Hide the cells">
+          {() => <ChangesList changes={changes} label="Cells that were written" />}
         </Disclosure>
       )}
       {!isPutBack && <Back label="Put back" what={write.sentence} act={() => writes.putBack(write)} />}

@@ -12,7 +12,7 @@ import { Figure } from '../workings/figure';
 import { change, fullPounds, pence } from '../words/pounds';
 
 /** What a household in a band pays the body in a year, and how much more than the year before. */
-interface BandRise {
+export interface BandRise {
   readonly band: string;
   readonly amount: Decimal;
   /** Not known where last year’s Band D is not. */
@@ -27,7 +27,7 @@ export const countryIn = (tables: readonly Table[]): Country => (sameName(bodyFa
 
 /** The bands of a Band D beside those of last year's, where that is known. */
 export function bandsBeside(model: PlanModel, last: Decimal | undefined, bandD: Decimal, country: Country): BandRise[] {
-  if (last === undefined) return model.bands(bandD, 2, country).map((amount, index) => ({ band: BAND_NAMES[index]!, amount }));
+  if (last === undefined) return model.bands(bandD, 2, country).map((amount, index) => ({ band: BAND_NAMES[index] ?? '', amount }));
   return model.householdEffects(last, bandD, country).map(({ band, thisYear, rise, aWeek }) => ({ band, amount: thisYear, rise, aWeek }));
 }
 

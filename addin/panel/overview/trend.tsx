@@ -111,24 +111,18 @@ const useGapTableStyles = makeStyles({
 /** The figures behind the bars, whole. */
 function GapTable({ answers }: { answers: PlanAnswers }) {
   const styles = useGapTableStyles();
-  const cells = answers.years.map(year => RUNGS.map(rung => amountIn(answers.gap, rung, year)));
-  const decimals = decimalsOf(cells.flat().flatMap(cell => (cell.known ? [cell.value] : [])));
+  const rows = answers.years.map(year => ({ year, cells: RUNGS.map(rung => ({ rung, amount: amountIn(answers.gap, rung, year) })) }));
+  const decimals = decimalsOf(amountsIn(rows.flatMap(({ cells }) => cells.map(({ amount }) => amount))));
   return (
     <>
       <FigureTable
         caption="Gap by year, in pounds"
         headers={['Year', ...RUNGS.map(rung => terms[rung].label)]}
-        rows={cells.map((row, index) => [
-          answers.years[index]!,
-          ...row.map((cell, rung) =>
-            cell.known ? (
-              <Figure
-                key={rung}
-                figure={{ term: RUNGS[rung]! }}
-                name={terms[RUNGS[rung]!].label}
-                year={answers.years[index]!}
-                shown={fullPounds(cell.value, decimals)}
-              />
+        rows={rows.map(({ year, cells }) => [
+          year,
+          ...cells.map(({ rung, amount }) =>
+            amount.known ? (
+              <Figure key={rung} figure={{ term: rung }} name={terms[rung].label} year={year} shown={fullPounds(amount.value, decimals)} />
             ) : (
               'not known'
             ),

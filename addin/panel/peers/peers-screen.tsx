@@ -15,7 +15,7 @@ import { AddSheets } from '../start/add-sheets';
 import { sheetsOf } from '../start/add-table';
 import { sheetsWorkFor } from '../start/sheets-work';
 import { fullPounds, percent, signedBy } from '../words/pounds';
-import { GROUPS, groupOf, ownBody, peerRows, yearNamed, yearsWith, peersInWords } from './peers';
+import { GROUPS, groupOf, ownBody, peerRows, yearsWith, peersInWords } from './peers';
 import type { Group, PeerRow } from './peers';
 import { RECORD_NOT_LOADED, usePublishedRecord } from './published-record';
 import type { PublishedRecord } from './published-record';
@@ -83,9 +83,10 @@ function Beside({ own, record, plan }: { own: PublishedBody; record: PublishedRe
   const [group, setGroup] = useState<Group>('region');
   const others = useMemo(() => groupOf(own, group, record.bodies), [own, group, record]);
   const years = useMemo(() => yearsWith(own, others), [own, others]);
-  const [wanted, setYear] = useState('');
-  const year = years.map(yearName).includes(wanted) ? wanted : years.length ? yearName(years[0]!) : '';
-  const rows = useMemo(() => (year ? peerRows(own, others, yearNamed(year)) : []), [own, others, year]);
+  const [chosenYear, chooseYear] = useState('');
+  const chosen = years.find(one => yearName(one) === chosenYear) ?? years[0];
+  const year = chosen === undefined ? '' : yearName(chosen);
+  const rows = useMemo(() => (chosen === undefined ? [] : peerRows(own, others, chosen)), [own, others, chosen]);
   return (
     <>
       <Section help="peers" title="Peers">
@@ -100,7 +101,7 @@ function Beside({ own, record, plan }: { own: PublishedBody; record: PublishedRe
             </Select>
           </Field>
           <Field label="Year">
-            <Select value={year} onChange={(_, data) => setYear(data.value)}>
+            <Select value={year} onChange={(_, data) => chooseYear(data.value)}>
               {years.map(one => (
                 <option key={one}>{yearName(one)}</option>
               ))}
@@ -156,10 +157,12 @@ function Typed({ model, scenario, values, year }: ScreenProps) {
   const styles = useStyles();
   if (tablesOfKind('Peer', values).length === 0) return null;
   const report = answer(() => rowsIn(model.planReport('comparison', scenario, values)).rows);
-  const said = report.known ? report.value.flatMap(row => row.words(year) || []).filter(text => text.endsWith('.')) : [report.sentence];
+  const sentences = report.known
+    ? report.value.flatMap(row => row.words(year) || []).filter(text => text.endsWith('.'))
+    : [report.sentence];
   return (
     <Section help="peers" title={`Beside the plan’s own peers, ${year}`}>
-      {said.map(sentence => (
+      {sentences.map(sentence => (
         <p key={sentence} className={styles.text}>
           {sentence}
         </p>
@@ -172,7 +175,8 @@ function BandDs({ own, rows, year }: { own: PublishedBody; rows: readonly PeerRo
   const styles = useStyles();
   const scale: RowScale = { sizes: rows.map(({ bandD }) => bandD.toNumber()), withEnds: false };
   const others = rows.filter(({ body }) => body !== own);
-  const average = others.length ? comparedWithPeers(rows[0]!.bandD, others).average : undefined;
+  const [first] = rows;
+  const average = first && others.length ? comparedWithPeers(first.bandD, others).average : undefined;
   return (
     <Section help="peers" title={`Band D, ${year}`}>
       <Legend

@@ -1,5 +1,5 @@
 /** A body beside others of its kind, from the published record: Band D, rise, distance from the limit, growth of the tax base. */
-import { Decimal, ModelError, financialYear, highestBandDNotExcessive, principleFor, comparedWithPeers } from '../../../core';
+import { Decimal, ModelError, highestBandDNotExcessive, principleFor, comparedWithPeers } from '../../../core';
 import type { FinancialYear, Table } from '../../../core';
 import { regionOf } from '../../../core/bodies/peers';
 import type { PublishedBody } from '../../../core/bodies/published-bodies';
@@ -26,13 +26,14 @@ export interface PeerRow {
 /** The body of the plan in the record: by its code, else by its name, else by the longest of its words that one body of its kind has. */
 export function ownBody(tables: readonly Table[], bodies: readonly PublishedBody[]): PublishedBody | undefined {
   const live = bodies.filter(({ ended }) => ended === undefined);
-  const [code, name, kind] = ['Code', 'Name', 'Kind'].map(fact => bodyFact(fact, tables) ?? '');
-  const ofKind = live.filter(body => body.kind === (/fire/i.test(kind!) && !/police$/i.test(kind!) ? 'fire' : 'police'));
+  const fact = (name: string) => bodyFact(name, tables) ?? '';
+  const [code, name, kind] = [fact('Code'), fact('Name'), fact('Kind')];
+  const ofKind = live.filter(body => body.kind === (/fire/i.test(kind) && !/police$/i.test(kind) ? 'fire' : 'police'));
   return (
     live.find(body => sameName(body.code, code)) ??
     live.find(body => sameName(body.name, name)) ??
     ofKind.find(body =>
-      plainName(name!)
+      plainName(name)
         .split(' ')
         .some(word => word.length > 5 && plainName(body.name).startsWith(word)),
     )
@@ -56,10 +57,7 @@ export function groupOf(own: PublishedBody, group: Group, bodies: readonly Publi
     .map(({ one }) => one);
 }
 
-const sizeOf = ({ taxBase }: PublishedBody): Decimal | undefined => {
-  const years = [...taxBase.keys()];
-  return years.length ? new Decimal(taxBase.get(Math.max(...years))!) : undefined;
-};
+const sizeOf = ({ taxBase }: PublishedBody): Decimal | undefined => amountIn(taxBase, Math.max(...taxBase.keys()));
 
 /** The years in which the body and at least half of the others have a Band D, latest first. */
 export function yearsWith(own: PublishedBody, others: readonly PublishedBody[]): FinancialYear[] {
@@ -102,8 +100,6 @@ function limitOf({ kind, country, name }: PublishedBody, before: Decimal, year: 
 /** The average of some amounts; nothing where there are none. */
 const averageOf = (amounts: readonly Decimal[]): Decimal | undefined =>
   amounts.length ? amounts.reduce((sum, one) => sum.plus(one), new Decimal(0)).div(amounts.length) : undefined;
-
-export const yearNamed = (label: string): FinancialYear => financialYear(label)!;
 
 /** How the body stands to the others, as an annual report says it, a sentence each. */
 export function peersInWords(own: PublishedBody, rows: readonly PeerRow[], year: string): string[] {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
+import { findOrThrow } from '../../../core/lookups';
 import type { Table } from '../../../core/plan/cells';
 import type { Report } from '../../../core';
 import { answer } from '../reading/plan-model';
@@ -35,14 +36,15 @@ interface CloseTheGapProps {
 /** Where one lever has to stand for the year’s gap to be closed, in a sentence; or what stands in its way. */
 export function CloseTheGap({ planState, model, tables, scenario, year, bandD, rise, move }: CloseTheGapProps) {
   const styles = useStyles();
+  const { solve } = model;
   const levers = useMemo(() => gapLevers(tables), [tables]);
-  const [wanted, choose] = usePlanState(planState, 'gap lever', '');
-  const lever = levers.find(one => one.lever === wanted)?.lever ?? '';
+  const [chosenLever, choose] = usePlanState(planState, 'gap lever', '');
+  const lever = levers.find(one => one.lever === chosenLever)?.lever ?? '';
   const solved = useMemo(
-    () => (lever && model.solve ? answer(() => solutionIn(model.solve!(lever, year, 'gap', 0, scenario, tables))) : undefined),
-    [model, lever, year, scenario, tables],
+    () => (lever && solve ? answer(() => solutionIn(solve(lever, year, 'gap', 0, scenario, tables))) : undefined),
+    [solve, lever, year, scenario, tables],
   );
-  if (!model.solve) return null;
+  if (!solve) return null;
   const needed = lever === BAND_D && solved?.known ? riseFor(solved.value.value, bandD, rise) : undefined;
   return (
     <Section help="close-the-gap" title={`Close the gap of ${year} with …`}>
@@ -69,10 +71,10 @@ interface Solution {
 }
 
 function solutionIn(report: Report): Solution {
-  const answerRow = rowsIn(report).rows.find(({ id }) => id === 'answer')!;
+  const answerRow = findOrThrow(rowsIn(report).rows, ({ id }) => id === 'answer');
   return { why: answerRow.words('why'), value: answerRow.figure('lever') };
 }
 
 /** The rise that makes a Band D of what the plan’s own rise makes now. */
-const riseFor = (wanted: Answer<Decimal>, bandD: Answer<Decimal>, rise: Answer<Decimal>): number | undefined =>
-  wanted.known && bandD.known && rise.known ? rise.value.plus(wanted.value).minus(bandD.value).toNumber() : undefined;
+const riseFor = (targetBandD: Answer<Decimal>, bandD: Answer<Decimal>, rise: Answer<Decimal>): number | undefined =>
+  targetBandD.known && bandD.known && rise.known ? rise.value.plus(targetBandD.value).minus(bandD.value).toNumber() : undefined;

@@ -47,7 +47,7 @@ function Comparison({ model, tables }: { model: PlanModel; tables: readonly Tabl
   const styles = useStyles();
   const id = useId();
   const [measure, setMeasure] = useState<string>(MEASURES[0][0]);
-  const label = MEASURES.find(([name]) => name === measure)![1];
+  const label = MEASURES.find(([name]) => name === measure)?.[1] ?? measure;
   const report = answer(() => model.compare(measure, tables));
   return (
     <>

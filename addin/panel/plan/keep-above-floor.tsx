@@ -40,13 +40,13 @@ export function KeepAboveFloor({ planState, tables, scenario, years, year }: Kee
   const styles = useStyles();
   const [untilId, oftenId] = [useId(), useId()];
   const levers = useMemo(() => gapLevers(tables), [tables]);
-  const [wanted, choose] = usePlanState(planState, 'floor lever', '');
+  const [chosenLever, choose] = usePlanState(planState, 'floor lever', '');
   const [wantedUntil, chooseUntil] = usePlanState(planState, 'floor until', '');
   const [chance, chooseChance] = usePlanState<number>(planState, 'floor chance', 0.1);
   const searches = planState.madeOnce('floor searches', () => new ChanceSearches());
   const now = useSyncExternalStore(searches.subscribe, searches.snapshot);
   if (tablesOfKind('Reserve', tables).length === 0) return null;
-  const lever = levers.find(one => one.lever === wanted)?.lever ?? '';
+  const lever = levers.find(one => one.lever === chosenLever)?.lever ?? '';
   const from = years.indexOf(year);
   const later = years.slice(Math.max(from, 0));
   const until = later.includes(wantedUntil) ? wantedUntil : (later.at(-1) ?? '');

@@ -19,7 +19,7 @@ type KeepMovesProps = Pick<
 /** What was moved, on whichever screen: to be taken back one by one, or kept as a scenario. Nothing while nothing is moved. */
 export function KeepMoves({ port, planState, tables, values, scenario, moves, setMoves, chooseScenario, leaveScenario }: KeepMovesProps) {
   const [keeping, setKeeping] = useState(false);
-  const kept = (name: string, addition: Addition) => {
+  const onKept = (name: string, addition: Addition) => {
     setKeeping(false);
     writesIn(planState).wrote(keptScenario(name, addition, leaveScenario));
     setMoves([]);
@@ -37,7 +37,7 @@ export function KeepMoves({ port, planState, tables, values, scenario, moves, se
           names={scenarioNames(values)}
           writes={writesIn(planState)}
           rowsCalled={name => triedRows(name, scenario, moves, values)}
-          kept={kept}
+          onKept={onKept}
           close={() => setKeeping(false)}
         />
       )}

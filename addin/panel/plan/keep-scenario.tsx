@@ -19,12 +19,12 @@ interface KeepScenarioProps {
   readonly writes: Writes;
   /** The rows the scenario would have under a name. */
   rowsCalled(name: string): CellValue[][];
-  kept(name: string, addition: Addition): void;
+  onKept(name: string, addition: Addition): void;
   close(): void;
 }
 
 /** Names what was tried and shows the very rows that will be written, and where, before anything is written. */
-export function KeepScenario({ port, tables, names, writes, rowsCalled, kept, close }: KeepScenarioProps) {
+export function KeepScenario({ port, tables, names, writes, rowsCalled, onKept, close }: KeepScenarioProps) {
   const styles = useStyles();
   const [name, setName] = useState('');
   const { busy, trouble, run } = useWrite(writes, close);
@@ -34,11 +34,12 @@ export function KeepScenario({ port, tables, names, writes, rowsCalled, kept, cl
   const writable = table !== undefined && port.addRows !== undefined;
 
   const write = async () => {
-    const added = await port.addRows!(
-      table!,
-      rows.map(row => inColumnsOf(table!, row)),
+    if (!table || !port.addRows) return;
+    const added = await port.addRows(
+      table,
+      rows.map(row => inColumnsOf(table, row)),
     );
-    kept(name.trim(), added);
+    onKept(name.trim(), added);
   };
   return (
     <PaneDialog
@@ -87,14 +88,14 @@ const useRowsToCopyStyles = makeStyles({
 function RowsToCopy({ rows, withHeaders }: { rows: readonly (readonly CellValue[])[]; withHeaders: boolean }) {
   const styles = useRowsToCopyStyles();
   const [area, keepArea] = useElement<HTMLTextAreaElement>();
-  const [said, say] = useState('');
+  const [message, setMessage] = useState('');
   const text = [...(withHeaders ? [SCENARIO_HEADERS] : []), ...rows].map(row => row.map(cell => String(cell ?? '')).join('\t')).join('\n');
   const copy = () => {
     area.current?.select();
     const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
     copied.then(
-      () => say('Copied.'),
-      () => say('The rows are selected: press Ctrl+C.'),
+      () => setMessage('Copied.'),
+      () => setMessage('The rows are selected: press Ctrl+C.'),
     );
   };
   return (
@@ -107,7 +108,7 @@ function RowsToCopy({ rows, withHeaders }: { rows: readonly (readonly CellValue[
         <Textarea ref={keepArea} readOnly value={text} resize="vertical" />
       </Field>
       <Button onClick={copy}>Copy the rows</Button>
-      <span role="status">{said}</span>
+      <span role="status">{message}</span>
     </div>
   );
 }
@@ -125,8 +126,8 @@ function whyNotCalled(name: string, taken: readonly string[]): string | undefine
 export const keptScenario = (name: string, { place, putBack }: Addition, leave: (name: string) => void): Write => ({
   sentence: `“${name}” is kept in ${place.sheet}!${place.address}.`,
   async putBack() {
-    const told = await putBack();
+    const remark = await putBack();
     leave(name);
-    return told;
+    return remark;
   },
 });

@@ -15,25 +15,22 @@ export const BAND_D = 'Band D';
 /** The levers of a plan, those a decision is nearest to first. */
 export function gapLevers(tables: readonly Table[]): GapLever[] {
   const rows = (kind: string, isOne: (row: readonly unknown[], header: readonly unknown[]) => boolean = () => true) =>
-    tablesOfKind(kind, tables).flatMap(table =>
-      table
-        .slice(1)
-        .filter(row => String(row[0] ?? '').trim() !== '' && isOne(row, table[0]!))
-        .map(row => String(row[0]).trim()),
+    tablesOfKind(kind, tables).flatMap(([header = [], ...all]) =>
+      all.filter(row => String(row[0] ?? '').trim() !== '' && isOne(row, header)).map(row => String(row[0]).trim()),
     );
-  const holds =
+  const hasWord =
     (column: string, ...words: string[]) =>
     (row: readonly unknown[], header: readonly unknown[]) => {
       const place = header.findIndex(one => sameName(one as string, column));
       return words.some(word => sameName(row[place] as string, word));
     };
-  const isUsable = (row: readonly unknown[], header: readonly unknown[]) => !holds('Kind', 'unusable', 'total')(row, header);
+  const isUsable = (row: readonly unknown[], header: readonly unknown[]) => !hasWord('Kind', 'unusable', 'total')(row, header);
   const group = (name: string, names: readonly string[], lever: (row: string) => string) =>
     [...new Set(names)].map(row => ({ group: name, label: row, lever: lever(row) }));
   return [
     ...(tablesOfKind('Precept', tables).length > 0 ? [{ group: '', label: BAND_D, lever: BAND_D }] : []),
     { group: '', label: 'a saving to be found', lever: 'Saving' },
-    ...group('More of a saving', rows('Change', holds('Kind', 'saving', 'savings')), row => `Saving: ${row}`),
+    ...group('More of a saving', rows('Change', hasWord('Kind', 'saving', 'savings')), row => `Saving: ${row}`),
     ...group('A vacancy rate', rows('Post'), row => `Vacancy: ${row}`),
     ...group('A drawdown from', rows('Reserve', isUsable), row => `Drawdown: ${row}`),
     ...group('A grant', rows('Funding'), row => `Grant: ${row}`),

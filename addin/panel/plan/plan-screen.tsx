@@ -4,6 +4,7 @@ import type { Decimal } from '../../../core/figures/decimal';
 import { BandTable, bandsBeside, countryIn } from '../overview/band-table';
 import { amountIn } from '../reading/plan-answers';
 import type { Answer, PlanModel } from '../reading/plan-model';
+import { amountsIn } from '../reading/report-rows';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
 import type { ScreenProps } from '../shell/screen';
@@ -51,14 +52,14 @@ export default function PlanScreen({
   const ofScenario = useContext(ScenarioShown);
   /* The hand on a slider comes before the figures: they are worked out as soon as it leaves time for it. */
   const movesToShow = useDeferredValue(moves);
-  const standing = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
-  const tried = useMemo(() => triedAnswers(model, standing, movesToShow), [model, standing, movesToShow]);
+  const current = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
+  const tried = useMemo(() => triedAnswers(model, current, movesToShow), [model, current, movesToShow]);
   const drivers = useMemo(() => assumptionDrivers(values), [values]);
   const savings = useMemo(() => savingDrivers(scenario, values), [scenario, values]);
-  if (!standing.gap.known)
+  if (!current.gap.known)
     return (
       <Section help="tried" title="Plan">
-        {standing.gap.sentence}
+        {current.gap.sentence}
       </Section>
     );
 
@@ -70,9 +71,9 @@ export default function PlanScreen({
   return (
     <ScenarioShown.Provider value={moved && ofScenario !== undefined ? `${ofScenario}, as tried` : ofScenario}>
       <YearChooser years={answers.years} year={year} chooseYear={chooseYear} />
-      <TriedResult years={answers.years} standing={standing} tried={tried} moved={moved} />
+      <TriedResult years={answers.years} current={current} tried={tried} moved={moved} />
       <KeepMoves {...{ port, planState, tables, values, scenario, moves, setMoves, chooseScenario, leaveScenario }} />
-      <RiseDriver year={year} standing={standing} tried={tried} possible={canMoveRise(values)} {...moving} />
+      <RiseDriver year={year} current={current} tried={tried} possible={canMoveRise(values)} {...moving} />
       <CloseTheGap
         planState={planState}
         model={model}
@@ -85,10 +86,10 @@ export default function PlanScreen({
       />
       <KeepAboveFloor planState={planState} tables={tried.tables} scenario={tried.scenario} years={answers.years} year={year} />
       {drivers.length > 0 && (
-        <AssumptionDrivers drivers={drivers} years={answers.years} year={year} standing={standing} tried={tried} {...moving} />
+        <AssumptionDrivers drivers={drivers} years={answers.years} year={year} current={current} tried={tried} {...moving} />
       )}
       <SavingDrivers drivers={savings} {...moving} />
-      {moved && <WhyItChanges model={model} standing={standing} tried={tried} year={year} />}
+      {moved && <WhyItChanges model={model} current={current} tried={tried} year={year} />}
       <BandsCompared model={model} tried={tried} year={year} />
       <CompareScenarios model={model} tables={tried.tables} />
       <ScenarioBridge planState={planState} model={model} tables={tables} values={tried.tables} year={year} goTo={goTo} />
@@ -107,18 +108,18 @@ const useTriedResultStyles = makeStyles({
 
 interface TriedResultProps {
   readonly years: readonly string[];
-  readonly standing: DriverAnswers;
+  readonly current: DriverAnswers;
   readonly tried: DriverAnswers;
   readonly moved: boolean;
 }
 
 /** The remaining gap as it stands and as tried, year by year. */
-function TriedResult({ years, standing, tried, moved }: TriedResultProps) {
+function TriedResult({ years, current, tried, moved }: TriedResultProps) {
   const styles = useTriedResultStyles();
-  const gaps = (answers: DriverAnswers) => years.map(year => amountIn(answers.gap, 'remainingGap', year));
-  const [now, then] = [gaps(standing), gaps(tried)];
-  const unit = chartUnitFor([...now, ...then].flatMap(gap => (gap.known ? [gap.value] : [])));
-  const changes = now.map((gap, index) => difference(gap, then[index]!));
+  const gapIn = (answers: DriverAnswers, year: string) => amountIn(answers.gap, 'remainingGap', year);
+  const gaps = years.map(year => ({ year, now: gapIn(current, year), then: gapIn(tried, year) }));
+  const unit = chartUnitFor(amountsIn(gaps.flatMap(({ now, then }) => [now, then])));
+  const changes = gaps.map(({ now, then }) => difference(now, then));
   const figure = (gap: Answer<Decimal>, year: string, of: DriverAnswers) =>
     gap.known ? (
       <Figure key={year} figure={{ term: 'remainingGap' }} name="Remaining gap" year={year} of={of} shown={unit.label(gap.value)} />
@@ -126,8 +127,8 @@ function TriedResult({ years, standing, tried, moved }: TriedResultProps) {
       '?'
     );
   const rows = [
-    ['As it stands', ...now.map((gap, index) => figure(gap, years[index]!, standing))],
-    ['As tried', ...then.map((gap, index) => figure(gap, years[index]!, tried))],
+    ['As it stands', ...gaps.map(({ now, year }) => figure(now, year, current))],
+    ['As tried', ...gaps.map(({ then, year }) => figure(then, year, tried))],
     ['Change', ...changes.map(change => (change ? signedBy(change, unit.label) : '?'))],
   ];
   return (

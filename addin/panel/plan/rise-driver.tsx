@@ -24,7 +24,7 @@ const USUAL_REACH = 25;
 
 interface RiseDriverProps {
   readonly year: string;
-  readonly standing: DriverAnswers;
+  readonly current: DriverAnswers;
   readonly tried: DriverAnswers;
   readonly possible: boolean;
   readonly moves: readonly Move[];
@@ -33,9 +33,9 @@ interface RiseDriverProps {
 }
 
 /** The year's rise in Band D, by slider or typed; against the limit, with what a household pays. */
-export function RiseDriver({ year, standing, tried, possible, moves, move, undo }: RiseDriverProps) {
+export function RiseDriver({ year, current, tried, possible, moves, move, undo }: RiseDriverProps) {
   const styles = useStyles();
-  const before = amountIn(standing.precept, 'rise', year);
+  const before = amountIn(current.precept, 'rise', year);
   const now = amountIn(tried.precept, 'rise', year);
   if (!before.known || !now.known) return null;
   const words = (
@@ -53,8 +53,8 @@ export function RiseDriver({ year, standing, tried, possible, moves, move, undo 
 
   const key = target({ kind: 'rise', year, pounds: 0 });
   const moveTo = (pounds: number) => (before.value.eq(pounds) ? undo(key) : move({ kind: 'rise', year, pounds }));
-  const current = moves.find(one => target(one) === key);
-  const rise = current?.kind === 'rise' ? current.pounds : (current ? now : before).value.toNumber();
+  const riseMove = moves.find(one => target(one) === key);
+  const rise = riseMove?.kind === 'rise' ? riseMove.pounds : (riseMove ? now : before).value.toNumber();
   const reach = reachOf(tried, year, rise);
   return (
     <Section help="rise" title={`Precept, ${year}`}>

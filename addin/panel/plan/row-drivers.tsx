@@ -22,7 +22,7 @@ interface AssumptionDriversProps {
   readonly years: readonly string[];
   /** The year whose figures are shown while every year is moved. */
   readonly year: string;
-  readonly standing: DriverAnswers;
+  readonly current: DriverAnswers;
   readonly tried: DriverAnswers;
   readonly moves: readonly Move[];
   move(move: Move): void;
@@ -30,7 +30,7 @@ interface AssumptionDriversProps {
 }
 
 /** The plan's assumptions, each to be moved up or down from where it stands: in every year, or in one. */
-export function AssumptionDrivers({ drivers, years, year, standing, tried, moves, move, undo }: AssumptionDriversProps) {
+export function AssumptionDrivers({ drivers, years, year, current, tried, moves, move, undo }: AssumptionDriversProps) {
   const styles = useStyles();
   const id = useId();
   const [chosen, setScope] = useState(EVERY_YEAR);
@@ -51,9 +51,9 @@ export function AssumptionDrivers({ drivers, years, year, standing, tried, moves
       </div>
       {drivers.map(driver => {
         const place: Move = { kind: 'assumption', row: driver.row, column: scope, by: 0, unit: driver.unit };
-        const current = moves.find(one => target(one) === target(place));
-        const by = current?.kind === 'assumption' ? current.by : 0;
-        const before = figure(amountIn(standing.assumptions, rowOfTable('Assumption', driver.row), shownYear), driver.unit);
+        const driverMove = moves.find(one => target(one) === target(place));
+        const by = driverMove?.kind === 'assumption' ? driverMove.by : 0;
+        const before = figure(amountIn(current.assumptions, rowOfTable('Assumption', driver.row), shownYear), driver.unit);
         const after = figure(amountIn(tried.assumptions, rowOfTable('Assumption', driver.row), shownYear), driver.unit);
         const value = before === after ? before : `${before} → ${after}`;
         return (
@@ -61,8 +61,8 @@ export function AssumptionDrivers({ drivers, years, year, standing, tried, moves
             key={driver.row}
             name={driver.row}
             value={value}
-            moved={current !== undefined}
-            spoken={current ? `${inWords(current)}: ${after} in ${shownYear}` : `${after} in ${shownYear}, not moved`}
+            moved={driverMove !== undefined}
+            spoken={driverMove ? `${inWords(driverMove)}: ${after} in ${shownYear}` : `${after} in ${shownYear}, not moved`}
             lowest={Math.round(driver.lowest / driver.step)}
             highest={Math.round(driver.highest / driver.step)}
             place={Math.round(by / driver.step)}

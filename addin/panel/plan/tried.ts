@@ -50,9 +50,9 @@ export function driverAnswers(model: PlanModel, scenario: string, tables: readon
 }
 
 /** The same with the moves on top; as it stands where nothing is moved. */
-export function triedAnswers(model: PlanModel, standing: DriverAnswers, moves: readonly Move[]): DriverAnswers {
-  if (moves.length === 0) return standing;
-  return driverAnswers(model, TRIED, withTried(standing.scenario, moves, standing.tables));
+export function triedAnswers(model: PlanModel, current: DriverAnswers, moves: readonly Move[]): DriverAnswers {
+  if (moves.length === 0) return current;
+  return driverAnswers(model, TRIED, withTried(current.scenario, moves, current.tables));
 }
 
 /** One cause, or one row of the plan, that moves the gap, and by how much in a year. Above nil widens it. */

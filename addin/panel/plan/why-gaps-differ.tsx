@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Decimal } from '../../../core/figures/decimal';
 import type { PlanModel } from '../reading/plan-model';
 import { scenarioNames } from '../reading/plan-tables';
 import { Disclosure } from '../shell/disclosure';
@@ -18,7 +19,7 @@ const useStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.lineHeightB
 
 interface WhyItChangesProps {
   readonly model: PlanModel;
-  readonly standing: DriverAnswers;
+  readonly current: DriverAnswers;
   readonly tried: DriverAnswers;
   readonly year: string;
 }
@@ -41,14 +42,14 @@ export function WhyItChanges(props: WhyItChangesProps) {
   );
 }
 
-function Steps({ model, standing, tried, year, basis }: WhyItChangesProps & { readonly basis: BridgeBasis }) {
+function Steps({ model, current, tried, year, basis }: WhyItChangesProps & { readonly basis: BridgeBasis }) {
   const styles = useStyles();
-  const steps = bridgeSteps(model, standing.scenario, tried, basis, year);
+  const steps = bridgeSteps(model, current.scenario, tried, basis, year);
   if (!steps.known) return <p className={styles.text}>{steps.sentence}</p>;
   if (steps.value.length === 0) return <p className={styles.text}>Nothing that was moved touches the gap of {year}.</p>;
   const decimals = decimalsOf(steps.value.map(step => step.change));
-  const total = steps.value.reduce((sum, step) => sum.plus(step.change), steps.value[0]!.change.minus(steps.value[0]!.change));
-  const signed = (amount: typeof total) => signedBy(amount, one => fullPounds(one, decimals));
+  const total = steps.value.reduce((sum, step) => sum.plus(step.change), new Decimal(0));
+  const signed = (amount: Decimal) => signedBy(amount, one => fullPounds(one, decimals));
   const head = basis === 'by cause' ? 'Moved' : 'Row';
   return (
     <FigureTable
@@ -79,10 +80,10 @@ export function ScenarioBridge({
   const styles = useBridgeStyles();
   const names = useMemo(() => scenarioNames(values), [values]);
   const [chosen, choose] = usePlanState(planState, 'scenario bridge', NOTHING_CHOSEN);
-  const standing = (name: string) => (names.includes(name) ? name : '');
-  const [from, to] = [standing(chosen.from), standing(chosen.to)];
+  const existingName = (name: string) => (names.includes(name) ? name : '');
+  const [from, to] = [existingName(chosen.from), existingName(chosen.to)];
   const [bridge, rowsBehind] = useMemo(
-    () => (from === to ? [] : (['by cause', 'by row'] as const).map(telling => bridgeBetween(model, { from, to }, telling, year, values))),
+    () => (from === to ? [] : (['by cause', 'by row'] as const).map(basis => bridgeBetween(model, { from, to }, basis, year, values))),
     [model, from, to, year, values],
   );
   if (names.length === 0) return null;
@@ -99,7 +100,7 @@ export function ScenarioBridge({
           bridge={bridge}
           from={viewName(from)}
           to={viewName(to)}
-          telling="by cause"
+          basis="by cause"
           rowsBehind={rowsBehind}
           year={year}
           tables={tables}

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../../core/figures/decimal';
+import { findOrThrow } from '../../../core/lookups';
 import type { Table } from '../../../core/plan/cells';
 import { canMoveRise } from '../plan/drivers';
 import { BAND_D } from '../plan/levers';
@@ -28,20 +29,23 @@ export interface Balancing {
  */
 export function waysToBalance(
   model: PlanModel,
-  standing: DriverAnswers,
+  current: DriverAnswers,
   values: readonly Table[],
   year: string,
   missing: Decimal,
 ): Balancing[] {
-  return [...byMovement(model, standing, year, missing), ...byBandD(model, standing, values, year, missing)].flatMap(way => {
-    const tried = triedAnswers(model, standing, [way.move]);
+  return [...byMovement(model, current, year, missing), ...byBandD(model, current, values, year, missing)].flatMap(way => {
+    const tried = triedAnswers(model, current, [way.move]);
     const leaves = answer(() => outOfBalance(rowsIn(model.planReport('statutory', tried.scenario, tried.tables)).rows, year));
     if (!leaves.known || !leaves.value?.known) return [];
-    const left = leaves.value.value;
-    if (left.isZero()) return [way];
-    if (way.move.kind === 'movement' || left.abs().gte(missing.abs())) return [];
+    const remainder = leaves.value.value;
+    if (remainder.isZero()) return [way];
+    if (way.move.kind === 'movement' || remainder.abs().gte(missing.abs())) return [];
     return [
-      { ...way, words: `${way.words}; ${fullPounds(left.abs())} is ${left.isPositive() ? 'still to find' : 'left over'} by rounding` },
+      {
+        ...way,
+        words: `${way.words}; ${fullPounds(remainder.abs())} is ${remainder.isPositive() ? 'still to find' : 'left over'} by rounding`,
+      },
     ];
   });
 }
@@ -53,34 +57,35 @@ function byMovement(model: PlanModel, { scenario, tables }: DriverAnswers, year:
   const balances = balancesOf(model, scenario, tables);
   const drivers = balances.known ? answer(() => movementDrivers(scenario, tables, year, balances.value.all)) : balances;
   if (!drivers.known) return [];
-  return drivers.value.flatMap(({ row, reserve, pounds, unit, counts, there }): Balancing[] => {
-    const wanted = missing
+  return drivers.value.flatMap(({ row, reserve, pounds, unit, counts, balanceWithoutIt }): Balancing[] => {
+    const targetPounds = missing
       .neg()
       .plus(counts ? pounds : 0)
       .toNumber();
     /* What was agreed as a drawdown is not offered as a contribution. */
-    if (-wanted > there || (!counts && wanted * pounds < 0)) return [];
+    if (-targetPounds > balanceWithoutIt || (!counts && targetPounds * pounds < 0)) return [];
     return [
       {
-        words: `“${row}”, ${reserve}: ${movementInWords(wanted)} in ${year}${counts ? '' : ', and counted'}`,
-        move: { kind: 'movement', row, year, pounds: wanted, unit, counts },
+        words: `“${row}”, ${reserve}: ${movementInWords(targetPounds)} in ${year}${counts ? '' : ', and counted'}`,
+        move: { kind: 'movement', row, year, pounds: targetPounds, unit, counts },
       },
     ];
   });
 }
 
-function byBandD(model: PlanModel, standing: DriverAnswers, values: readonly Table[], year: string, missing: Decimal): Balancing[] {
-  const { scenario, tables } = standing;
-  const [bandD, rise] = [amountIn(standing.precept, 'bandD', year), amountIn(standing.precept, 'rise', year)];
-  if (!model.solve || !missing.isPositive() || !canMoveRise(values) || !bandD.known || !rise.known) return [];
-  const solved = answer(() => rowsIn(model.solve!(BAND_D, year, 'gap', 0, scenario, tables)).rows.find(({ id }) => id === 'answer')!);
+function byBandD(model: PlanModel, current: DriverAnswers, values: readonly Table[], year: string, missing: Decimal): Balancing[] {
+  const { scenario, tables } = current;
+  const [bandD, rise] = [amountIn(current.precept, 'bandD', year), amountIn(current.precept, 'rise', year)];
+  const { solve } = model;
+  if (!solve || !missing.isPositive() || !canMoveRise(values) || !bandD.known || !rise.known) return [];
+  const solved = answer(() => findOrThrow(rowsIn(solve(BAND_D, year, 'gap', 0, scenario, tables)).rows, ({ id }) => id === 'answer'));
   if (!solved.known || !solved.value.isTrue('reachable')) return [];
-  const wanted = solved.value.figure('lever');
-  if (!wanted.known) return [];
+  const targetBandD = solved.value.figure('lever');
+  if (!targetBandD.known) return [];
   return [
     {
-      words: `Band D of ${fullPounds(wanted.value, Math.max(2, wanted.value.decimalPlaces()))} in ${year}`,
-      move: { kind: 'rise', year, pounds: rise.value.plus(wanted.value).minus(bandD.value).toNumber() },
+      words: `Band D of ${fullPounds(targetBandD.value, Math.max(2, targetBandD.value.decimalPlaces()))} in ${year}`,
+      move: { kind: 'rise', year, pounds: rise.value.plus(targetBandD.value).minus(bandD.value).toNumber() },
     },
   ];
 }

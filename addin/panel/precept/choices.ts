@@ -1,6 +1,7 @@
-import { financialYear, optionsFor, readPlan } from '../../../core';
-import type { PreceptingBody, PreceptOptionKind, Table } from '../../../core';
+import { optionsFor, readPlan } from '../../../core';
+import type { FinancialYear, PreceptingBody, PreceptOptionKind, Table } from '../../../core';
 import type { Decimal } from '../../../core/figures/decimal';
+import { yearGiven } from '../../../core/figures/given';
 import { hasNoPrinciple } from '../overview/sentences';
 import type { ChoiceWithoutAmount, Move } from '../plan/moves';
 import { triedAnswers } from '../plan/tried';
@@ -33,6 +34,7 @@ export type ChoiceKind = PreceptOptionKind | 'in the plan' | 'limit in the plan'
 /** Band D last year and what may be asked this year; the precept report knows both, also where the plan assumes a limit. */
 export interface YearOfPrecept {
   readonly year: string;
+  readonly financialYear: FinancialYear;
   readonly last: Decimal;
   readonly bandD: Decimal;
   readonly taxBase: Decimal;
@@ -43,23 +45,21 @@ export interface YearOfPrecept {
 }
 
 export function yearOfPrecept(answers: Pick<DriverAnswers, 'precept'>, year: string): Answer<YearOfPrecept> {
-  const [bandD, rise, taxBase] = ['bandD', 'rise', 'taxBase'].map(row => amountIn(answers.precept, row, year));
-  for (const figure of [bandD!, rise!, taxBase!]) if (!figure.known) return figure;
-  const limit = amountIn(answers.precept, 'limit', year);
+  const figure = (row: string) => amountIn(answers.precept, row, year);
+  const [bandD, rise, taxBase, limit] = [figure('bandD'), figure('rise'), figure('taxBase'), figure('limit')];
+  if (!bandD.known) return bandD;
+  if (!rise.known) return rise;
+  if (!taxBase.known) return taxBase;
   return answer(() => ({
     year,
-    last: valueOf(bandD!).minus(valueOf(rise!)),
-    bandD: valueOf(bandD!),
-    taxBase: valueOf(taxBase!),
+    financialYear: yearGiven('The year', year),
+    last: bandD.value.minus(rise.value),
+    bandD: bandD.value,
+    taxBase: taxBase.value,
     limit: limit.known ? limit.value : undefined,
     hasNoPrinciple: hasNoPrinciple(answers, year),
   }));
 }
-
-const valueOf = (figure: Answer<Decimal>): Decimal => {
-  if (figure.known) return figure.value;
-  throw new Error(figure.sentence);
-};
 
 interface Named {
   readonly kind: ChoiceKind;
@@ -83,9 +83,9 @@ export function namedAmounts(
 }
 
 /** What an amount means for the year: the whole plan worked out with it. */
-export function choiceOf(model: PlanModel, standing: DriverAnswers, of: YearOfPrecept, { kind, name, bandD }: Named): Choice {
+export function choiceOf(model: PlanModel, current: DriverAnswers, of: YearOfPrecept, { kind, name, bandD }: Named): Choice {
   const rise = bandD.minus(of.last);
-  const [plan, move] = tried(model, standing, of, kind, bandD);
+  const [plan, move] = tried(model, current, of, kind, bandD);
   return {
     kind,
     name,
@@ -115,27 +115,27 @@ const WITHOUT_AMOUNT: Partial<Record<ChoiceKind, ChoiceWithoutAmount>> = {
  */
 function tried(
   model: PlanModel,
-  standing: DriverAnswers,
+  current: DriverAnswers,
   { year, last, bandD: planned }: YearOfPrecept,
   kind: ChoiceKind,
   bandD: Decimal,
 ): [DriverAnswers, Move?] {
-  if (bandD.eq(planned)) return [standing];
+  if (bandD.eq(planned)) return [current];
   const choice = WITHOUT_AMOUNT[kind];
   if (choice) {
     const move: Move = { kind: 'choice', year, choice };
-    const plan = triedAnswers(model, standing, [move]);
+    const plan = triedAnswers(model, current, [move]);
     const found = amountIn(plan.precept, 'bandD', year);
     if (found.known && found.value.eq(bandD)) return [plan, move];
   }
   const move: Move = { kind: 'rise', year, pounds: bandD.minus(last).toNumber() };
-  return [triedAnswers(model, standing, [move]), move];
+  return [triedAnswers(model, current, [move]), move];
 }
 
 /** Every choice, lowest Band D first; the plan's own is told as such where no other has its amount. */
 export function choicesOf(
   model: PlanModel,
-  standing: DriverAnswers,
+  current: DriverAnswers,
   of: YearOfPrecept,
   amounts: readonly Named[],
   typed?: Decimal,
@@ -146,13 +146,13 @@ export function choicesOf(
   };
   add('in the plan', 'In the plan', of.bandD);
   if (typed) add('typed', 'Typed', typed);
-  return named.sort((a, b) => a.bandD.comparedTo(b.bandD)).map(one => choiceOf(model, standing, of, one));
+  return named.sort((a, b) => a.bandD.comparedTo(b.bandD)).map(one => choiceOf(model, current, of, one));
 }
 
 /** What the body is in a year: a board may follow a commissioner. */
 export function bodyIn(year: string, tables: readonly Table[]): Answer<PreceptingBody> {
   return answer(() => {
-    const body = readPlan(tables).body.precepting(financialYear(year)!);
+    const body = readPlan(tables).body.precepting(yearGiven('The year', year));
     if ('sentence' in body) throw body;
     return body;
   });

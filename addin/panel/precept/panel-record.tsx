@@ -34,46 +34,46 @@ interface PanelRecordProps {
 export function PanelRecord({ port, planState, of, years, readAt }: PanelRecordProps) {
   const styles = useStyles();
   const [filledIn, fillIn] = usePlanState(planState, 'panel records', NONE_FILLED_IN);
-  const [asked, ask] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const writer = useMemo(() => keeping(port), [port]);
-  const kept = useKeptRecords(writer, planState, readAt);
+  const keptRecords = useKeptRecords(writer, planState, readAt);
   const { year } = of;
-  const standing = kept.records[year] ?? emptyDraft;
-  const draft = filledIn[year] ?? standing;
-  const isKept = isSameRecord(draft, standing);
+  const keptDraft = keptRecords.records[year] ?? emptyDraft;
+  const draft = filledIn[year] ?? keptDraft;
+  const isKept = isSameRecord(draft, keptDraft);
   const follow = () => fillIn(Object.fromEntries(Object.entries(filledIn).filter(([one]) => one !== year)));
   return (
     <PanelSection of={of} draft={draft} setDraft={changed => fillIn({ ...filledIn, [year]: changed })}>
       {writer && (
         <>
           <p role="status" className={styles.text}>
-            {kept.trouble || keptInWords(isKept, kept.records[year] !== undefined)}
+            {keptRecords.trouble || keptInWords(isKept, keptRecords.records[year] !== undefined)}
           </p>
           {!isKept && (
             <div className={styles.actions}>
-              <Button size="small" appearance="primary" onClick={() => ask(true)}>
+              <Button size="small" appearance="primary" onClick={() => setConfirming(true)}>
                 Keep in the workbook…
               </Button>
-              {kept.records[year] && (
+              {keptRecords.records[year] && (
                 <Button size="small" onClick={follow}>
                   Show what is kept
                 </Button>
               )}
             </div>
           )}
-          {asked && (
+          {isConfirming && (
             <KeepRecord
               port={writer}
-              kept={kept}
+              keptRecords={keptRecords}
               years={years}
               year={year}
               draft={draft}
               writes={writesIn(planState)}
               done={() => {
-                ask(false);
-                kept.again();
+                setConfirming(false);
+                keptRecords.again();
               }}
-              close={() => ask(false)}
+              close={() => setConfirming(false)}
             />
           )}
         </>
@@ -91,7 +91,7 @@ const useKeepRecordStyles = makeStyles({ text: { margin: 0, lineHeight: tokens.l
 
 interface KeepRecordProps {
   readonly port: KeepingPort;
-  readonly kept: KeptRecords;
+  readonly keptRecords: KeptRecords;
   readonly years: readonly string[];
   readonly year: string;
   readonly draft: RecordDraft;
@@ -103,13 +103,13 @@ interface KeepRecordProps {
 
 /** Keeps a year's record in the workbook: on a new sheet the first time, then cell by cell, each shown before it is written. */
 function KeepRecord(props: KeepRecordProps) {
-  return props.kept.cells ? <OnTheSheet {...props} cells={props.kept.cells} /> : <OnNewSheet {...props} />;
+  return props.keptRecords.cells ? <OnTheSheet {...props} cells={props.keptRecords.cells} /> : <OnNewSheet {...props} />;
 }
 
 function OnTheSheet({ port, cells, year, draft, writes, done, close }: KeepRecordProps & { cells: NonNullable<KeptRecords['cells']> }) {
   const styles = useKeepRecordStyles();
-  const wanted = useMemo(() => recordBlocks(cells, year, draft), [cells, year, draft]);
-  const blocks = 'blocks' in wanted ? wanted.blocks : NO_BLOCKS;
+  const recordWriting = useMemo(() => recordBlocks(cells, year, draft), [cells, year, draft]);
+  const blocks = 'blocks' in recordWriting ? recordWriting.blocks : NO_BLOCKS;
   return (
     <ConfirmWrite
       title={`Keep the Panel’s record of ${year}`}
@@ -117,12 +117,12 @@ function OnTheSheet({ port, cells, year, draft, writes, done, close }: KeepRecor
       writes={writes}
       blocks={blocks}
       close={close}
-      says={keptIn(year, RECORD_SHEET)}
+      doneSentence={keptIn(year, RECORD_SHEET)}
       wrote={done}
     >
-      {'sentence' in wanted && (
+      {'sentence' in recordWriting && (
         <p role="alert" className={styles.text}>
-          {wanted.sentence}
+          {recordWriting.sentence}
         </p>
       )}
     </ConfirmWrite>

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import { Button, Field, Input, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DismissCircle16Regular } from '@fluentui/react-icons/svg/dismiss-circle';
-import { financialYear } from '../../../core';
 import { revisedRange, votesForVeto } from '../../../core/precept/panel';
 import { replayed } from '../../../core/precept/panel-record';
 import { preceptTimetable } from '../../../core/precept/panel-timetable';
 import { dayInWords } from '../../../core/years/day';
-import type { PanelRecord, RecordStep, TimetableEntry, Veto } from '../../../core';
+import type { FinancialYear, PanelRecord, RecordStep, TimetableEntry, Veto } from '../../../core';
 import { answer } from '../reading/plan-model';
 import { Section } from '../shell/section';
 import { fullPounds } from '../words/pounds';
@@ -45,7 +44,7 @@ interface PanelSectionProps {
 /** The precept’s way through the Panel: each step with its last day, what happened, and whether the rules allow it. */
 export function PanelSection({ of, draft, setDraft, children }: PanelSectionProps) {
   const styles = useStyles();
-  const year = financialYear(of.year)!;
+  const { financialYear: year } = of;
   const timetable = preceptTimetable(year);
   const record = recordOf(draft, of);
   const steps = record ? replayed(record) : [];
@@ -171,7 +170,7 @@ function Fields({ entry, of, record, draft, set }: Omit<StepProps, 'outcome'>) {
             {vetoed && number('Members', 'members')}
             {vetoed && number('Votes for it', 'votes')}
           </div>
-          {vetoed && <Needed members={draft.members} year={of.year} />}
+          {vetoed && <Needed members={draft.members} year={of.financialYear} />}
         </>
       );
     case 'revised precept':
@@ -199,9 +198,9 @@ function Fields({ entry, of, record, draft, set }: Omit<StepProps, 'outcome'>) {
 }
 
 /** How many votes a veto needs: of all members, not of those present. */
-function Needed({ members, year }: { members: string; year: string }) {
+function Needed({ members, year }: { members: string; year: FinancialYear }) {
   const styles = useStyles();
-  const needed = answer(() => votesForVeto(Number(members), financialYear(year)!));
+  const needed = answer(() => votesForVeto(Number(members), year));
   return (
     <div className={styles.by}>
       {needed.known

@@ -3,12 +3,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
 import type { Table } from '../../../core/plan/cells';
 import { BandTable, bandsBeside, countryIn } from '../overview/band-table';
+import type { BandRise } from '../overview/band-table';
 import { canMoveRise, riseTyped } from '../plan/drivers';
 import { withMove } from '../plan/moves';
 import type { Move } from '../plan/moves';
 import { driverAnswers } from '../plan/tried';
 import { amountIn, reportIn } from '../reading/plan-answers';
-import type { Answer, PlanModel } from '../reading/plan-model';
+import type { PlanModel } from '../reading/plan-model';
 import { amountsIn, written } from '../reading/report-rows';
 import { Disclosure } from '../shell/disclosure';
 import { FigureTable } from '../shell/figure-table';
@@ -43,9 +44,9 @@ export default function PreceptScreen({
 }: ScreenProps) {
   const styles = useStyles();
   const [typed, type] = usePlanState(planState, 'rise typed', '');
-  const [wanted, choose] = usePlanState<PreceptCard | undefined>(planState, 'choice looked at', undefined);
-  const standing = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
-  const of = useMemo(() => yearOfPrecept(standing, year), [standing, year]);
+  const [lookedAt, choose] = usePlanState<PreceptCard | undefined>(planState, 'choice looked at', undefined);
+  const current = useMemo(() => driverAnswers(model, scenario, values), [model, scenario, values]);
+  const of = useMemo(() => yearOfPrecept(current, year), [current, year]);
   const body = useMemo(() => bodyIn(year, values), [year, values]);
   const typedRise = typed.trim() ? riseTyped(typed) : undefined;
   const named = useMemo(() => (of.known && body.known ? namedAmounts(of.value, body.value) : undefined), [of, body]);
@@ -55,24 +56,22 @@ export default function PreceptScreen({
       of.known && named
         ? choicesOf(
             model,
-            standing,
+            current,
             of.value,
             possible ? named.amounts : [],
             typedRise === undefined || !possible ? undefined : of.value.last.plus(typedRise),
           )
         : [],
-    [model, standing, of, named, typedRise, possible],
+    [model, current, of, named, typedRise, possible],
   );
-  if (!of.known || !named)
+  const chosen = of.known ? choiceLookedAt(choices, lookedAt, of.value.bandD) : undefined;
+  if (!of.known || !named || !chosen)
     return (
       <Section help="choices" title="Precept">
         <p className={styles.text}>{!of.known ? of.sentence : body.known ? '' : body.sentence}</p>
       </Section>
     );
 
-  /* Two choices may have one Band D: the nine-penny grid may be the limit itself. */
-  const alike = choices.filter(choice => choice.bandD.eq(wanted?.bandD ?? of.value.bandD));
-  const chosen = alike.find(choice => choice.kind === wanted?.kind) ?? alike[0] ?? choices.find(choice => choice.bandD.eq(of.value.bandD))!;
   const tryOut = (move: Move) => {
     setMoves(withMove(moves, move));
     open('plan');
@@ -115,7 +114,7 @@ export default function PreceptScreen({
           {() => <ChoicesCompared model={model} choices={choices} last={of.value.last} year={year} years={answers.years} values={values} />}
         </Disclosure>
       </Section>
-      <StatutorySection model={model} standing={standing} values={values} year={year} isMoved={moves.length > 0} tryAlone={tryAlone} />
+      <StatutorySection model={model} current={current} values={values} year={year} isMoved={moves.length > 0} tryAlone={tryAlone} />
       {body.known && body.value.hasPanel && (
         <PanelRecord port={port} planState={planState} of={of.value} years={answers.years} readAt={readAt} />
       )}
@@ -125,6 +124,12 @@ export default function PreceptScreen({
 
 /** The choice that is looked at. */
 type PreceptCard = Pick<Choice, 'kind' | 'bandD'>;
+
+/** The choice that was asked for, else the plan’s own. Two may have one Band D: the nine-penny grid may be the limit itself. */
+function choiceLookedAt(choices: readonly Choice[], lookedAt: PreceptCard | undefined, planned: Decimal): Choice | undefined {
+  const alike = choices.filter(choice => choice.bandD.eq(lookedAt?.bandD ?? planned));
+  return alike.find(choice => choice.kind === lookedAt?.kind) ?? alike[0] ?? choices.find(choice => choice.bandD.eq(planned));
+}
 
 interface ChoicesComparedProps {
   readonly model: PlanModel;
@@ -140,20 +145,22 @@ function ChoicesCompared({ model, choices, last, year, years, values }: ChoicesC
   const columns = choices.map(choice => {
     const summary = reportIn(model, 'summary', choice.plan.scenario, choice.plan.tables);
     return {
-      choice,
-      gaps: years.map(one => amountIn(choice.plan.gap, 'remainingGap', one)),
-      reserves: years.map(one => amountIn(summary, 'totalReserves', one)),
+      gap: (one: string) => amountIn(choice.plan.gap, 'remainingGap', one),
+      reserves: (one: string) => amountIn(summary, 'totalReserves', one),
       bands: bandsBeside(model, last, choice.bandD, countryIn(values)),
     };
   });
-  const money = chartUnitFor(amountsIn(columns.flatMap(({ gaps, reserves }) => [...gaps, ...reserves])));
+  const money = chartUnitFor(amountsIn(columns.flatMap(({ gap, reserves }) => years.flatMap(one => [gap(one), reserves(one)]))));
   const inFull = (amount: Decimal) => fullPounds(amount, Math.max(2, amount.decimalPlaces()));
-  const amounts = (name: string, of: (column: (typeof columns)[number]) => readonly Answer<Decimal>[]) =>
-    years.map((one, place) => [
+  const amounts = (name: string, figure: 'gap' | 'reserves') =>
+    years.map(one => [
       `${name} ${shortYear(one)}, ${money.name}`,
-      ...columns.map(column => written(of(column)[place]!, amount => money.label(amount, 2))),
+      ...columns.map(column => written(column[figure](one), amount => money.label(amount, 2))),
     ]);
-  const hasReserves = columns.some(({ reserves }) => reserves.some(one => one.known));
+  const hasReserves = columns.some(({ reserves }) => years.some(one => reserves(one).known));
+  const [first] = columns;
+  const inBand = (bands: readonly BandRise[], name: string) =>
+    bands.flatMap(({ band, amount }) => (band === name ? fullPounds(amount, 2) : [])).join();
   return (
     <FigureTable
       caption={`Choices of Band D for ${year}, side by side`}
@@ -165,9 +172,9 @@ function ChoicesCompared({ model, choices, last, year, years, values }: ChoicesC
         ['Rise, %', ...choices.map(({ riseRate }) => signedBy(riseRate, percent))],
         ['A week', ...choices.map(({ rise }) => signedBy(rise.div(52), pence))],
         [`Yield, ${money.name}`, ...choices.map(({ income }) => signedBy(income, amount => money.label(amount, 2)))],
-        ...amounts('Gap', column => column.gaps),
-        ...(hasReserves ? amounts('Reserves', column => column.reserves) : []),
-        ...columns[0]!.bands.map(({ band }, place) => [`Band ${band}`, ...columns.map(({ bands }) => fullPounds(bands[place]!.amount, 2))]),
+        ...amounts('Gap', 'gap'),
+        ...(hasReserves ? amounts('Reserves', 'reserves') : []),
+        ...(first?.bands ?? []).map(({ band }) => [`Band ${band}`, ...columns.map(({ bands }) => inBand(bands, band))]),
       ]}
     />
   );

@@ -110,7 +110,7 @@ export function recordBlocks(
       };
     const beside = [
       isRecord,
-      { address: `A${row + 1}`, says: textOf(cells[row]![0]) },
+      { address: `A${row + 1}`, says: textOf(cells[row]?.[0]) },
       ...(known > 0 ? [{ address: `${letters}1`, says: year }] : []),
     ];
     blocks.push(at(row, cellFor(field, draft), beside));

@@ -24,7 +24,7 @@ interface Calculation {
   /** Above nil, what is to be found; below it, what is left over. */
   readonly missing?: Decimal;
   /** By how much it does not balance, in words. */
-  readonly standing: string;
+  readonly outOfBalanceInWords: string;
   /** Why it does not differ by the plan's gap to the £; empty where it does. */
   readonly beside: string;
   readonly rows: readonly ReportRow[];
@@ -41,7 +41,7 @@ function calculationOf(model: PlanModel, { scenario, tables }: DriverAnswers, ye
       beside: besideTheGap(rows, year),
       balances: missing?.value.isZero() ?? false,
       ...(missing && !missing.value.isZero() && { missing: missing.value }),
-      standing: rows.find(row => row.id === 'standing')?.words(year) ?? '',
+      outOfBalanceInWords: rows.find(row => row.id === 'standing')?.words(year) ?? '',
       rows: rows.filter(row => row.role !== 'note'),
       route: welshRoute(rows, year),
     };
@@ -69,7 +69,7 @@ function besideTheGap(rows: readonly ReportRow[], year: string): string {
 
 interface StatutorySectionProps {
   readonly model: PlanModel;
-  readonly standing: DriverAnswers;
+  readonly current: DriverAnswers;
   readonly values: readonly Table[];
   readonly year: string;
   /** Whether something is moved on the screen Plan already; what is tried here takes its place. */
@@ -79,16 +79,16 @@ interface StatutorySectionProps {
 }
 
 /** The calculation the law asks for, shown whether or not it balances: an unbalanced one says by how much. */
-export function StatutorySection({ model, standing, values, year, isMoved, tryAlone }: StatutorySectionProps) {
+export function StatutorySection({ model, current, values, year, isMoved, tryAlone }: StatutorySectionProps) {
   const styles = useStyles();
-  const calculation = calculationOf(model, standing, year);
+  const calculation = calculationOf(model, current, year);
   if (!calculation.known)
     return (
       <Section help="statutory" title={`Statutory calculation, ${year}`}>
         <p className={styles.text}>{calculation.sentence}</p>
       </Section>
     );
-  const { balances, standing: balance, beside, rows, route, missing } = calculation.value;
+  const { balances, outOfBalanceInWords: balance, beside, rows, route, missing } = calculation.value;
   return (
     <Section help="statutory" title={`Statutory calculation, ${year}`}>
       <p className={styles.text}>
@@ -100,7 +100,7 @@ export function StatutorySection({ model, standing, values, year, isMoved, tryAl
       {beside && <p className={styles.text}>{beside}</p>}
       {missing && (
         <Disclosure show="Show what would balance it" hide="Hide what would balance it">
-          {() => <Ways {...{ model, standing, values, year, isMoved, tryAlone, missing }} />}
+          {() => <Ways {...{ model, current, values, year, isMoved, tryAlone, missing }} />}
         </Disclosure>
       )}
       <Disclosure show="Show the calculation" hide="Hide the calculation">
@@ -116,9 +116,9 @@ export function StatutorySection({ model, standing, values, year, isMoved, tryAl
   );
 }
 
-function Ways({ model, standing, values, year, isMoved, tryAlone, missing }: StatutorySectionProps & { missing: Decimal }) {
+function Ways({ model, current, values, year, isMoved, tryAlone, missing }: StatutorySectionProps & { missing: Decimal }) {
   const styles = useStyles();
-  const ways = waysToBalance(model, standing, values, year, missing);
+  const ways = waysToBalance(model, current, values, year, missing);
   if (ways.length === 0)
     return (
       <p className={styles.text}>

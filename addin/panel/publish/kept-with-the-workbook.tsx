@@ -28,11 +28,11 @@ export function WithoutTheAddIn({ port }: { port: WorkbookPort & Partial<TrustPr
     };
   }, [own]);
   if (!own) return null;
-  const set = async (wanted: boolean) => {
+  const set = async (isAsked: boolean) => {
     setTrouble('');
     try {
-      await own.setAsksToTrust(wanted);
-      setAsks(wanted);
+      await own.setAsksToTrust(isAsked);
+      setAsks(isAsked);
     } catch (error) {
       setTrouble(sentenceOf(error));
     }
@@ -65,7 +65,7 @@ type Port = WorkbookPort & Partial<NegativesPort>;
 export function useNegatives(port: Port): {
   readonly negatives: Negatives;
   readonly canChoose: boolean;
-  choose(wanted: Negatives): Promise<void>;
+  choose(chosen: Negatives): Promise<void>;
 } {
   const [negatives, setNegatives] = useState<Negatives>('brackets');
   useEffect(() => {
@@ -78,9 +78,9 @@ export function useNegatives(port: Port): {
       isShown = false;
     };
   }, [port]);
-  const choose = async (wanted: Negatives) => {
-    await port.setNegatives?.(wanted);
-    setNegatives(wanted);
+  const choose = async (chosen: Negatives) => {
+    await port.setNegatives?.(chosen);
+    setNegatives(chosen);
   };
   return { negatives, canChoose: port.setNegatives !== undefined, choose };
 }
@@ -89,9 +89,9 @@ export function useNegatives(port: Port): {
 export function NegativeFigures({ negatives, choose }: Pick<ReturnType<typeof useNegatives>, 'negatives' | 'choose'>) {
   const styles = useStyles();
   const [trouble, setTrouble] = useState('');
-  const change = (wanted: Negatives) => {
+  const change = (chosen: Negatives) => {
     setTrouble('');
-    choose(wanted).catch((error: unknown) => setTrouble(sentenceOf(error)));
+    choose(chosen).catch((error: unknown) => setTrouble(sentenceOf(error)));
   };
   return (
     <Section help="negatives" title="Negative figures" scenario="several">

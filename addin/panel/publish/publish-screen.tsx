@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Checkbox, MessageBar, MessageBarBody, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import type { Table } from '../../../core/plan/cells';
 import type { PackKind, Pack } from '../../pack/pack';
@@ -35,12 +35,12 @@ export default function PublishScreen({ port, values, scenario, planState, now }
   const [chosen, setBeside] = usePlanState(planState, 'beside', NONE);
   const others = ['', ...scenarioNames(values)].filter(one => one !== scenario);
   const beside = chosen.filter(one => others.includes(one));
-  const made = usePack({ kind, values, scenario, beside });
-  const pack = made?.known ? made.value : undefined;
+  const packAnswer = usePack({ kind, values, scenario, beside });
+  const pack = packAnswer?.known ? packAnswer.value : undefined;
   const figures = useNegatives(port);
   const { negatives } = figures;
-  const dated = useCallback(() => ({ ...pack!, negatives, madeOn: momentInWords(now()) }), [pack, negatives, now]);
-  const sheets = useCallback(() => packSheets(dated()), [dated]);
+  const dated = useMemo(() => pack && (() => ({ ...pack, negatives, madeOn: momentInWords(now()) })), [pack, negatives, now]);
+  const sheets = useMemo(() => dated && (() => packSheets(dated())), [dated]);
   const { name, sections } = PACKS[kind];
   return (
     <>
@@ -78,7 +78,7 @@ export default function PublishScreen({ port, values, scenario, planState, now }
         </Section>
       )}
       <Section help="publish" title={`${name}: ${scenarioInWords(scenario)}`}>
-        {made && !made.known && <p className={styles.text}>{made.sentence}</p>}
+        {packAnswer && !packAnswer.known && <p className={styles.text}>{packAnswer.sentence}</p>}
         {pack?.draft && (
           <MessageBar intent="warning" layout="multiline" className={styles.bar}>
             <MessageBarBody>{pack.draft} The pack says so at its top and on every page.</MessageBarBody>
@@ -105,9 +105,9 @@ export default function PublishScreen({ port, values, scenario, planState, now }
             </ul>
           )}
         </Disclosure>
-        {!made && <p role="status">Working the pack out…</p>}
+        {!packAnswer && <p role="status">Working the pack out…</p>}
       </Section>
-      {pack && work.isPossible && (
+      {sheets && work.isPossible && (
         <Section help="publish" title="As sheets, ready to print on A4">
           <p className={styles.text}>
             Plain values that stay when the add-in is gone. The sheet Provenance says which tables, scenario and version they come from.
@@ -122,7 +122,7 @@ export default function PublishScreen({ port, values, scenario, planState, now }
           />
         </Section>
       )}
-      {pack && (
+      {dated && (
         <Section help="publish" title="As a Word document">
           <WordDocument key={`${kind}\n${scenario}\n${beside.join('\n')}`} pack={dated} />
         </Section>
@@ -133,7 +133,7 @@ export default function PublishScreen({ port, values, scenario, planState, now }
   );
 }
 
-interface Wanted {
+interface PackChoices {
   readonly kind: PackKind;
   readonly values: readonly Table[];
   readonly scenario: string;
@@ -141,21 +141,21 @@ interface Wanted {
 }
 
 /** The pack, worked out a section at a time so that the pane answers meanwhile; undefined until it is there. It is not dated. */
-function usePack({ kind, values, scenario, beside }: Wanted): Answer<Pack> | undefined {
+function usePack({ kind, values, scenario, beside }: PackChoices): Answer<Pack> | undefined {
   const asked = JSON.stringify([kind, scenario, beside]);
   const [made, setMade] = useState<{ readonly asked: string; readonly values: readonly Table[]; readonly answer: Answer<Pack> }>();
   useEffect(() => {
-    const [wantedKind, wantedScenario, wantedBeside] = JSON.parse(asked) as [PackKind, string, string[]];
-    const steps = packInSteps({ kind: wantedKind, tables: values, scenario: wantedScenario, beside: wantedBeside, madeOn: '' });
-    const tell = (answer: Answer<Pack>) => setMade({ asked, values, answer });
+    const [packKind, packScenario, packBeside] = JSON.parse(asked) as [PackKind, string, string[]];
+    const steps = packInSteps({ kind: packKind, tables: values, scenario: packScenario, beside: packBeside, madeOn: '' });
+    const setAnswer = (answer: Answer<Pack>) => setMade({ asked, values, answer });
     let timer: ReturnType<typeof setTimeout>;
     const next = () => {
       try {
         const { done, value } = steps.next();
-        if (done) tell(known(value));
+        if (done) setAnswer(known(value));
         else timer = setTimeout(next);
       } catch (error) {
-        tell(notKnown(sentenceOf(error)));
+        setAnswer(notKnown(sentenceOf(error)));
       }
     };
     timer = setTimeout(next);

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Button, makeStyles, tokens, FluentProvider } from '@fluentui/react-components';
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
 import type { Decimal } from '../../../core/figures/decimal';
+import { itemAt } from '../../../core/lookups';
 import type { Pack, BridgeChart, ColumnsChart, PackChart } from '../../pack/pack';
 import type { ChartPicture } from '../../pack/pack-document';
 import type { Column, ColumnsSpec } from '../charts/spec';
@@ -14,7 +15,7 @@ import { shortPounds } from '../words/pounds';
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
-  said: { margin: `${tokens.spacingVerticalS} 0 0`, lineHeight: tokens.lineHeightBase300 },
+  message: { margin: `${tokens.spacingVerticalS} 0 0`, lineHeight: tokens.lineHeightBase300 },
 });
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -22,11 +23,11 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** The same sections for Word, made on this machine and put where the browser puts what is downloaded. */
 export function WordDocument({ pack }: { pack: () => Pack }) {
   const styles = useStyles();
-  const [said, say] = useState('');
+  const [message, setMessage] = useState('');
   const [isBusy, setBusy] = useState(false);
   const download = async () => {
     setBusy(true);
-    say('');
+    setMessage('');
     try {
       const dated = pack();
       const [{ packDocument }, pictures] = await Promise.all([
@@ -35,9 +36,9 @@ export function WordDocument({ pack }: { pack: () => Pack }) {
       ]);
       const name = fileName(dated);
       offerDownload(await packDocument(dated, pictures), name);
-      say(`${name} was made. Look where this window puts downloads.`);
+      setMessage(`${name} was made. Look where this window puts downloads.`);
     } catch (error) {
-      say(`The document was not made. ${sentenceOf(error)}`);
+      setMessage(`The document was not made. ${sentenceOf(error)}`);
     }
     setBusy(false);
   };
@@ -47,8 +48,8 @@ export function WordDocument({ pack }: { pack: () => Pack }) {
       <Button appearance="primary" icon={<ArrowDownload16Regular />} disabledFocusable={isBusy} onClick={() => void download()}>
         {isBusy ? 'Making the document…' : 'Download for Word'}
       </Button>
-      <p role="status" className={styles.said}>
-        {said}
+      <p role="status" className={styles.message}>
+        {message}
       </p>
     </>
   );
@@ -84,7 +85,7 @@ async function chartPictures({ kind, sections }: Pack): Promise<ReadonlyMap<Pack
 
 /** Totals from nil, and between them each step from where the one before it ended. */
 function stepsOf({ first, steps, lastName }: BridgeChart): ColumnsSpec {
-  let standing = first.amount;
+  let runningTotal = first.amount;
   const total = (label: string, amount: Decimal): Column => ({
     label,
     figure: shortPounds(amount),
@@ -93,19 +94,19 @@ function stepsOf({ first, steps, lastName }: BridgeChart): ColumnsSpec {
     fill: 'solid',
   });
   const between = steps.map(({ name, change }): Column => {
-    const from = standing;
-    standing = standing.plus(change);
+    const from = runningTotal;
+    runningTotal = runningTotal.plus(change);
     const isRise = change.isPositive();
     return {
       label: name,
       figure: shortPounds(change),
       from: from.toNumber(),
-      size: standing.toNumber(),
+      size: runningTotal.toNumber(),
       tone: isRise ? 'worse' : 'better',
       fill: isRise ? 'hatched' : 'solid',
     };
   });
-  return { kind: 'columns', columns: [total(first.name, first.amount), ...between, total(lastName, standing)] };
+  return { kind: 'columns', columns: [total(first.name, first.amount), ...between, total(lastName, runningTotal)] };
 }
 
 function columnsOf({ years, amounts, floor, isGap }: ColumnsChart): ColumnsSpec {
@@ -144,7 +145,9 @@ async function pictureOf(spec: ColumnsSpec, size: Size): Promise<Uint8Array> {
         </FluentProvider>,
       ),
     );
-    return await painted(selfContained(place.querySelector('svg')!), getComputedStyle(place.firstElementChild!).backgroundColor, size);
+    const [drawing, around] = [place.querySelector('svg'), place.firstElementChild];
+    if (!drawing || !around) throw new Error(PAINTS_NONE);
+    return await painted(selfContained(drawing), getComputedStyle(around).backgroundColor, size);
   } finally {
     root.unmount();
     place.remove();
@@ -156,34 +159,34 @@ const STYLES = [
   ...['font-size', 'font-weight', 'font-family', 'font-variant-numeric', 'text-anchor'],
 ];
 
+const PAINTS_NONE = 'this window paints no pictures';
+
 /** The drawing with everything that style sheets say of it written into it. */
 function selfContained(svg: SVGSVGElement): string {
   const alone = svg.cloneNode(true) as SVGSVGElement;
-  const [from, to] = [
-    [svg, ...svg.querySelectorAll('*')],
-    [alone, ...alone.querySelectorAll('*')],
-  ];
-  from.forEach((element, index) => {
-    const style = getComputedStyle(element);
-    for (const name of STYLES) (to[index] as SVGElement).style.setProperty(name, style.getPropertyValue(name));
-    to[index]!.removeAttribute('class');
-  });
+  const copies = [alone, ...alone.querySelectorAll<SVGElement>('*')];
+  for (const [index, element] of [svg, ...svg.querySelectorAll('*')].entries()) {
+    const [copy, style] = [itemAt(copies, index), getComputedStyle(element)];
+    for (const name of STYLES) copy.style.setProperty(name, style.getPropertyValue(name));
+    copy.removeAttribute('class');
+  }
   alone.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return new XMLSerializer().serializeToString(alone);
 }
 
-async function painted(svg: string, ground: string, { width, height }: Size): Promise<Uint8Array> {
+async function painted(svg: string, background: string, { width, height }: Size): Promise<Uint8Array> {
   const image = new Image(width * DOTS, height * DOTS);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = width * DOTS;
   canvas.height = height * DOTS;
-  const brush = canvas.getContext('2d')!;
-  brush.fillStyle = ground;
+  const brush = canvas.getContext('2d');
+  if (!brush) throw new Error(PAINTS_NONE);
+  brush.fillStyle = background;
   brush.fillRect(0, 0, canvas.width, canvas.height);
   brush.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error('this window paints no pictures');
+  if (!blob) throw new Error(PAINTS_NONE);
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -67,7 +67,7 @@ export const rowIn = (table: PlanTable, name: string): number =>
 
 /** A finding about several years names them all (`2026/27, 2027/28`); the first is where to look. */
 export function columnIn(table: PlanTable, name: string): number {
-  const first = name.split(',')[0]!.trim();
+  const first = (name.split(',')[0] ?? '').trim();
   return first ? (table.values[0] ?? []).findIndex(header => isHeaded(header, first)) : -1;
 }
 

@@ -19,10 +19,10 @@ export const CHOICES: readonly Choice[] = Object.entries(PURPOSES).map(([name, p
 export const USUAL: readonly string[] = CHOICES.filter(({ isUsual }) => isUsual).map(({ name }) => name);
 
 /** The chosen reports in the order of the list, with what was typed after the names of those that take something. */
-export const asked = (chosen: readonly string[], options: Readonly<Record<string, string>>): ReportAsked[] =>
+export const askedReports = (chosen: readonly string[], options: Readonly<Record<string, string>>): ReportAsked[] =>
   CHOICES.filter(({ name }) => chosen.includes(name)).map(({ name, line, option }) => {
-    const said = option ? (options[name] ?? '').trim() : '';
-    return { report: said ? `${name}: ${said}` : name, heading: line };
+    const optionText = option ? (options[name] ?? '').trim() : '';
+    return { report: optionText ? `${name}: ${optionText}` : name, heading: line };
   });
 
 /** Rows between two reports: formulas may answer with more rows later. */

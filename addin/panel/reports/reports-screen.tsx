@@ -17,7 +17,7 @@ import { momentInWords } from '../words/dates';
 import { ConfirmWrite } from '../writing/confirm-write';
 import { writable } from '../writing/writable';
 import { writesIn } from '../writing/writes';
-import { blocksAt, placeTrouble, CHOICES, USUAL, asked } from './asked-reports';
+import { blocksAt, placeTrouble, CHOICES, USUAL, askedReports } from './asked-reports';
 import type { Choice } from './asked-reports';
 
 const useStyles = makeStyles({
@@ -48,6 +48,8 @@ const useStyles = makeStyles({
 
 type Where = 'sheet' | 'cell';
 
+const firstCell = (address: string): string => address.split(':')[0] ?? address;
+
 /** Reports of PLAN put into the workbook without typing a formula: which, where, as formulas or as values. */
 export default function ReportsScreen({ port, model, tables, values, scenario, planState, readAt, now }: ScreenProps) {
   const styles = useStyles();
@@ -61,8 +63,8 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
   const [trouble, setTrouble] = useState('');
   const [blocks, setBlocks] = useState<readonly BlockAt[]>();
   const hasScenarioCell = useHasScenarioCell(port, readAt);
-  const reports = useMemo(() => asked(chosen, options), [chosen, options]);
-  const given = useMemo(
+  const reports = useMemo(() => askedReports(chosen, options), [chosen, options]);
+  const reportsAsked = useMemo(
     (): ReportsAsked => ({ reports, tables, scenario, money: moneyUnitOf(values).name, isLive, hasScenarioCell }),
     [reports, tables, values, scenario, isLive, hasScenarioCell],
   );
@@ -78,8 +80,8 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
   const notForFormulas = isLive ? tables.flatMap(({ notForFormulas: why = '' }) => why || []) : [];
   const body = bodyFact('Name', values);
   const sheets = useCallback(
-    () => [reportsSheet(sheetName(tables), `${body ?? 'The plan'}: reports`, given, momentInWords(now()))],
-    [tables, body, given, now],
+    () => [reportsSheet(sheetName(tables), `${body ?? 'The plan'}: reports`, reportsAsked, momentInWords(now()))],
+    [tables, body, reportsAsked, now],
   );
   const count = reports.length === 1 ? '1 report' : `${reports.length} reports`;
   const label = `Insert ${count}…`;
@@ -87,16 +89,18 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
 
   const atTheCell = async () => {
     setTrouble('');
+    if (!own) return;
     try {
-      const { sheet, address } = await own!.selected();
-      const wanted = blocksAt({ sheet, address: address.split(':')[0]! }, given);
-      const why = placeTrouble(wanted, tables);
+      const { sheet, address } = await own.selected();
+      const blocksThere = blocksAt({ sheet, address: firstCell(address) }, reportsAsked);
+      const why = placeTrouble(blocksThere, tables);
       if (why) setTrouble(why);
-      else setBlocks(wanted);
+      else setBlocks(blocksThere);
     } catch (error) {
       setTrouble(sentenceOf(error));
     }
   };
+  const [first] = blocks ?? [];
   const wrote = () => {
     setBlocks(undefined);
     if (isLive) rememberFirstAnswers(port).catch((error: unknown) => setTrouble(sentenceOf(error)));
@@ -166,19 +170,19 @@ export default function ReportsScreen({ port, model, tables, values, scenario, p
             key={choice.name}
             choice={choice}
             isChosen={chosen.includes(choice.name)}
-            said={options[choice.name] ?? ''}
-            say={said => setOptions({ ...options, [choice.name]: said })}
+            optionText={options[choice.name] ?? ''}
+            setOptionText={text => setOptions({ ...options, [choice.name]: text })}
             choose={isChosen => choose(isChosen ? [...chosen, choice.name] : chosen.filter(name => name !== choice.name))}
           />
         ))}
       </ul>
-      {blocks && (
+      {canWrite && blocks && first && (
         <ConfirmWrite
           title={`Insert ${count}`}
-          port={canWrite!}
+          port={canWrite}
           writes={writes}
           blocks={blocks}
-          says={`${count} inserted from ${blocks[0]!.sheet}!${blocks[0]!.address.split(':')[0]} on.`}
+          doneSentence={`${count} inserted from ${first.sheet}!${firstCell(first.address)} on.`}
           wrote={wrote}
           close={() => setBlocks(undefined)}
         />
@@ -210,12 +214,12 @@ const sheetName = (tables: ScreenProps['tables']): string =>
 interface ReportItemProps {
   readonly choice: Choice;
   readonly isChosen: boolean;
-  readonly said: string;
-  say(said: string): void;
+  readonly optionText: string;
+  setOptionText(text: string): void;
   choose(isChosen: boolean): void;
 }
 
-function ReportItem({ choice: { name, line, option }, isChosen, said, say, choose }: ReportItemProps) {
+function ReportItem({ choice: { name, line, option }, isChosen, optionText, setOptionText, choose }: ReportItemProps) {
   const styles = useStyles();
   return (
     <li className={styles.item}>
@@ -230,7 +234,7 @@ function ReportItem({ choice: { name, line, option }, isChosen, said, say, choos
       />
       {isChosen && option && (
         <Field label={option.asks} className={styles.option} size="small">
-          <Input size="small" value={said} placeholder={option.example} onChange={(_, data) => say(data.value)} />
+          <Input size="small" value={optionText} placeholder={option.example} onChange={(_, data) => setOptionText(data.value)} />
         </Field>
       )}
     </li>

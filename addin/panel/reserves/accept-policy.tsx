@@ -27,13 +27,18 @@ interface AcceptPolicyProps {
 /** Takes a policy’s movements into the plan: its rows are shown first, then added to the Movement table. */
 export function AcceptPolicy(props: AcceptPolicyProps) {
   const styles = useStyles();
-  const [asked, ask] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   return (
     <div>
-      <Button className={styles.accept} size="small" aria-label={`Accept ${props.policy} into the plan…`} onClick={() => ask(true)}>
+      <Button
+        className={styles.accept}
+        size="small"
+        aria-label={`Accept ${props.policy} into the plan…`}
+        onClick={() => setConfirming(true)}
+      >
         Accept into the plan…
       </Button>
-      {asked && <Confirm {...props} close={() => ask(false)} />}
+      {isConfirming && <Confirm {...props} close={() => setConfirming(false)} />}
     </div>
   );
 }
@@ -52,7 +57,7 @@ function Confirm({ policy, scenario, values, tables, port, writes, close }: Acce
       writes={writes}
       blocks={blocks}
       close={close}
-      says={`The movements of ${policy} stand in the Movement table.`}
+      doneSentence={`The movements of ${policy} stand in the Movement table.`}
       wrote={close}
     >
       {sentence ? (

@@ -53,6 +53,7 @@ export function AdequacySection({ adequacy, year, add }: { adequacy: Answer<Repo
     );
   const { years, rows } = adequacy.value;
   const named = (id: string) => rows.find(row => row.id === id);
+  const minimum = named(MINIMUM);
   const risks = rows.filter(row => isOf(row, rowOfTable('Risk', '')));
   const isKnown = (row: ReportRow) => years.some(one => row.figure(one).known);
   const levels = rows.filter(row => isKnown(row) && (BESIDE_IT.includes(row.id) || isOf(row, 'floor/', 'target/')));
@@ -74,9 +75,9 @@ export function AdequacySection({ adequacy, year, add }: { adequacy: Answer<Repo
         marked={levels.findIndex(row => row.id === 'generalReserve')}
       />
       {risks.length === 0 && add}
-      {risks.length > 0 && (
+      {minimum && risks.length > 0 && (
         <Disclosure show="Show what the minimum is made of" hide="Hide the risks">
-          {() => <Risks risks={risks} total={named(MINIMUM)!} year={year} />}
+          {() => <Risks risks={risks} total={minimum} year={year} />}
         </Disclosure>
       )}
       <Disclosure show="Show months of spending and runway" hide="Hide the measures">
@@ -93,8 +94,8 @@ function inWords(named: (name: string) => ReportRow | undefined, year: string): 
   if (!minimum?.known)
     return `The general reserve is ${shortPounds(general.value)} at ${closingDay(year)}. No minimum can be set beside it: ${named(MINIMUM)?.words('basis') || 'it is not modelled'}.`;
   const room = general.value.minus(minimum.value);
-  const stands = room.isZero() ? 'exactly' : `${fullPounds(room.abs())} ${room.isNegative() ? 'below' : 'above'}`;
-  return `At ${closingDay(year)} the general reserve of ${fullPounds(general.value)} is ${stands} the ${fullPounds(minimum.value)} that the plan’s risks call for.`;
+  const position = room.isZero() ? 'exactly' : `${fullPounds(room.abs())} ${room.isNegative() ? 'below' : 'above'}`;
+  return `At ${closingDay(year)} the general reserve of ${fullPounds(general.value)} is ${position} the ${fullPounds(minimum.value)} that the plan’s risks call for.`;
 }
 
 const shareRow = (row: ReportRow | undefined, years: readonly string[]) =>

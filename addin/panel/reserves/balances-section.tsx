@@ -12,7 +12,7 @@ import { closingDay, shortYear } from '../words/dates';
 import { chartUnitFor, decimalsOf, fullPounds, shortPounds } from '../words/pounds';
 import type { ChartUnit } from '../words/pounds';
 import { Figure } from '../workings/figure';
-import { aboveFloor, balanceInWords, firstToShow } from './balances';
+import { aboveFloor, balanceInWords, closingsOf, firstToShow, floorsOf, hasFloor } from './balances';
 import type { Balance, Balances } from './balances';
 
 const useStyles = makeStyles({
@@ -25,12 +25,12 @@ const useStyles = makeStyles({
 export function BalancesSection({ balances }: { balances: Balances }) {
   const styles = useStyles();
   const id = useId();
-  const [wanted, choose] = useState('');
-  const { years, all } = balances;
-  const shown = all.find(one => one.name === wanted) ?? all.find(one => one.name === firstToShow(balances));
+  const [chosenName, choose] = useState('');
+  const { all } = balances;
+  const shown = all.find(one => one.name === chosenName) ?? all.find(one => one.name === firstToShow(balances));
   if (!shown) return null;
-  const unit = chartUnitFor(amountsIn([shown.opening, ...shown.closings]));
-  const inWords = balanceInWords(shown, years);
+  const unit = chartUnitFor(amountsIn([shown.opening, ...closingsOf(shown)]));
+  const inWords = balanceInWords(shown);
   return (
     <Section help="balances" title={`Balances at each year’s end, ${unit.name}`}>
       <div className={styles.choice}>
@@ -46,9 +46,9 @@ export function BalancesSection({ balances }: { balances: Balances }) {
       <p className={styles.text} role="status">
         {inWords}
       </p>
-      <BalanceChart balance={shown} years={years} unit={unit} inWords={inWords} />
+      <BalanceChart balance={shown} unit={unit} inWords={inWords} />
       <Disclosure show="Show as a table" hide="Hide the table">
-        {() => <OneReserve balance={shown} years={years} />}
+        {() => <OneReserve balance={shown} />}
       </Disclosure>
       <Disclosure show="Show every reserve" hide="Hide the reserves">
         {() => <EveryReserve {...balances} />}
@@ -57,22 +57,22 @@ export function BalancesSection({ balances }: { balances: Balances }) {
   );
 }
 
-function OneReserve({ balance, years }: { balance: Balance; years: readonly string[] }) {
-  const { floors } = balance;
-  const decimals = decimalsOf(amountsIn([balance.opening, ...balance.closings, ...(floors ?? [])]));
+function OneReserve({ balance }: { balance: Balance }) {
+  const hasFloors = hasFloor(balance);
+  const decimals = decimalsOf(amountsIn([balance.opening, ...closingsOf(balance), ...floorsOf(balance)]));
   const inPounds = (amount: Decimal) => fullPounds(amount, decimals);
   const pounds = (one: Balance['opening']) => written(one, inPounds);
-  const blank = floors ? ['', ''] : [];
+  const blank = hasFloors ? ['', ''] : [];
   return (
     <FigureTable
-      caption={`${balance.name}: balance${floors ? ' and floor' : ''} by year, in pounds`}
-      headers={['At', 'Balance', ...(floors ? ['Floor', 'Above the floor'] : [])]}
+      caption={`${balance.name}: balance${hasFloors ? ' and floor' : ''} by year, in pounds`}
+      headers={['At', 'Balance', ...(hasFloors ? ['Floor', 'Above the floor'] : [])]}
       rows={[
         ['1 April, opening', pounds(balance.opening), ...blank],
-        ...years.map((year, index) => [
+        ...balance.yearEnds.map(({ year, closing, floor }) => [
           closingDay(year),
-          <Closing key="closing" of={balance} year={year} amount={balance.closings[index]!} write={inPounds} />,
-          ...(floors ? [pounds(floors[index]!), pounds(aboveFloor(balance, index)!)] : []),
+          <Closing key="closing" of={balance} year={year} amount={closing} write={inPounds} />,
+          ...(floor ? [pounds(floor), pounds(aboveFloor(closing, floor))] : []),
         ]),
       ]}
     />
@@ -94,7 +94,7 @@ function Closing({ of: { figureName, name }, year, amount, write }: ClosingProps
 }
 
 function EveryReserve({ years, all }: Balances) {
-  const every = amountsIn(all.flatMap(one => [one.opening, ...one.closings]));
+  const every = amountsIn(all.flatMap(one => [one.opening, ...closingsOf(one)]));
   const unit = chartUnitFor(every);
   return (
     <FigureTable
@@ -103,7 +103,7 @@ function EveryReserve({ years, all }: Balances) {
       rows={all.map(one => [
         one.name,
         written(one.opening, unit.label),
-        ...one.closings.map((amount, index) => <Closing key={index} of={one} year={years[index]!} amount={amount} write={unit.label} />),
+        ...one.yearEnds.map(({ year, closing }) => <Closing key={year} of={one} year={year} amount={closing} write={unit.label} />),
       ])}
       marked={all.length - 1}
     />
@@ -114,23 +114,22 @@ const HEIGHT = 172;
 
 interface BalanceChartProps {
   readonly balance: Balance;
-  readonly years: readonly string[];
   readonly unit: ChartUnit;
   /** What the picture shows, for those who do not see it. */
   readonly inWords: string;
 }
 
 /** The opening balance, then every year's, with the floor across them. The figures stand in the table behind. */
-function BalanceChart({ balance, years, unit, inWords }: BalanceChartProps) {
-  const columns = columnsOf(balance, years, unit);
+function BalanceChart({ balance, unit, inWords }: BalanceChartProps) {
+  const columns = columnsOf(balance, unit);
   const broken = columns.find(({ note }) => note);
   return (
     <>
       <Chart spec={{ kind: 'columns', columns }} height={HEIGHT} inWords={inWords} />
-      {balance.floors && (
+      {hasFloor(balance) && (
         <Legend
           signs={[
-            { sign: 'floor' as const, means: floorInWords(balance.floors) },
+            { sign: 'floor' as const, means: floorInWords(floorsOf(balance)) },
             ...(broken ? [{ sign: broken, means: 'a balance below its floor' }] : []),
           ]}
         />
@@ -148,16 +147,15 @@ function floorInWords(floors: readonly Answer<Decimal>[]): string {
     : 'the floor';
 }
 
-function columnsOf({ opening, closings, floors }: Balance, years: readonly string[], unit: ChartUnit): Column[] {
+function columnsOf({ opening, yearEnds }: Balance, unit: ChartUnit): Column[] {
   const sized = (amount: Answer<Decimal>) => ({
     figure: amount.known ? unit.label(amount.value) : '?',
     size: amount.known ? amount.value.toNumber() : undefined,
   });
-  const first: Column = { label: years.length > 4 ? 'Start' : 'Opening', ...sized(opening), tone: 'plain', fill: 'hollow' };
+  const first: Column = { label: yearEnds.length > 4 ? 'Start' : 'Opening', ...sized(opening), tone: 'plain', fill: 'hollow' };
   return [
     first,
-    ...years.map((year, index): Column => {
-      const [closing, floor] = [closings[index]!, floors?.[index]];
+    ...yearEnds.map(({ year, closing, floor }): Column => {
       const broken = closing.known && floor?.known && closing.value.lt(floor.value);
       return {
         label: shortYear(year),

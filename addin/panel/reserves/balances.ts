@@ -8,6 +8,13 @@ import type { ReportRow } from '../reading/report-rows';
 import { closingDay } from '../words/dates';
 import { fullPounds, shortPounds } from '../words/pounds';
 
+/** What stands in a reserve at a year's end, and the floor it is to keep; no floor where none is set. */
+export interface YearEnd {
+  readonly year: string;
+  readonly closing: Answer<Decimal>;
+  readonly floor?: Answer<Decimal>;
+}
+
 /** A reserve, or a total of reserves, with its balance at each year's end. */
 export interface Balance {
   readonly id: string;
@@ -15,10 +22,15 @@ export interface Balance {
   /** Which of the plan's figures its closings are. */
   readonly figureName: FigureName | undefined;
   readonly opening: Answer<Decimal>;
-  readonly closings: readonly Answer<Decimal>[];
-  /** Nothing where no floor is set. */
-  readonly floors?: readonly Answer<Decimal>[];
+  readonly yearEnds: readonly YearEnd[];
 }
+
+export const closingsOf = ({ yearEnds }: Balance): Answer<Decimal>[] => yearEnds.map(({ closing }) => closing);
+
+/** The floor at each year's end; none where no floor is set. */
+export const floorsOf = ({ yearEnds }: Balance): Answer<Decimal>[] => yearEnds.flatMap(({ floor }) => floor ?? []);
+
+export const hasFloor = (balance: Balance): boolean => floorsOf(balance).length > 0;
 
 export interface Balances {
   readonly years: readonly string[];
@@ -37,8 +49,7 @@ export function balancesOf(model: PlanModel, scenario: string, tables: readonly 
       name: row.label,
       figureName: row.figureName,
       opening: row.figure('opening'),
-      closings: years.map(row.figure),
-      ...(floor && { floors: years.map(floor.figure) }),
+      yearEnds: years.map(year => ({ year, closing: row.figure(year), ...(floor && { floor: floor.figure(year) }) })),
     });
     const ofPart = (part: string) => rows.filter(row => row.words('part') === part);
     return {
@@ -49,42 +60,36 @@ export function balancesOf(model: PlanModel, scenario: string, tables: readonly 
 }
 
 /** What is left above the floor at a year's end; below nil the floor is broken. */
-export function aboveFloor({ closings, floors }: Balance, index: number): Answer<Decimal> | undefined {
-  const floor = floors?.[index];
-  const closing = closings[index]!;
-  if (!floor) return undefined;
+export function aboveFloor(closing: Answer<Decimal>, floor: Answer<Decimal>): Answer<Decimal> {
   return floor.known && closing.known ? known(closing.value.minus(floor.value)) : floor.known ? closing : floor;
 }
 
 /** What the picture of a balance says: where it first breaks its floor, or where it comes nearest to it. */
-export function balanceInWords(balance: Balance, years: readonly string[]): string {
-  const last = balance.closings.at(-1);
-  const faulty = [balance.opening, ...balance.closings].find(one => !one.known);
+export function balanceInWords(balance: Balance): string {
+  const last = balance.yearEnds.at(-1);
+  const faulty = [balance.opening, ...closingsOf(balance)].find(one => !one.known);
   if (faulty && !faulty.known) return faulty.sentence;
-  if (!balance.floors)
-    return balance.opening.known && last?.known
-      ? `${balance.name} ${balance.opening.value.eq(last.value) ? `stays at ${shortPounds(last.value)}` : `goes from ${shortPounds(balance.opening.value)} to ${shortPounds(last.value)} by ${closingDay(years.at(-1)!)}`}. No floor is set.`
+  if (!hasFloor(balance))
+    return balance.opening.known && last?.closing.known
+      ? `${balance.name} ${balance.opening.value.eq(last.closing.value) ? `stays at ${shortPounds(last.closing.value)}` : `goes from ${shortPounds(balance.opening.value)} to ${shortPounds(last.closing.value)} by ${closingDay(last.year)}`}. No floor is set.`
       : '';
-  const unknownFloor = balance.floors.find(one => !one.known);
+  const unknownFloor = floorsOf(balance).find(one => !one.known);
   if (unknownFloor && !unknownFloor.known) return `The floor of ${balance.name} is not known. ${unknownFloor.sentence}`;
-  const rooms = years
-    .map((year, index) => ({ year, index, room: aboveFloor(balance, index) }))
-    .flatMap(one => (one.room?.known ? [{ ...one, room: one.room.value }] : []));
+  const rooms = balance.yearEnds.flatMap(({ year, closing, floor }) => {
+    const room = floor && aboveFloor(closing, floor);
+    return room?.known && floor?.known ? [{ year, floor: fullPounds(floor.value), room: room.value }] : [];
+  });
   const broken = rooms.find(one => one.room.isNegative() && !one.room.isZero());
-  const floorAt = (index: number) => {
-    const floor = balance.floors![index]!;
-    return floor.known ? fullPounds(floor.value) : '';
-  };
   if (broken)
-    return `${balance.name} breaks its floor of ${floorAt(broken.index)} at ${closingDay(broken.year)}, by ${fullPounds(broken.room.abs())}.`;
+    return `${balance.name} breaks its floor of ${broken.floor} at ${closingDay(broken.year)}, by ${fullPounds(broken.room.abs())}.`;
   const nearest = rooms.reduce<(typeof rooms)[number] | undefined>(
     (least, one) => (!least || one.room.lt(least.room) ? one : least),
     undefined,
   );
   if (!nearest) return 'The floor is not known.';
-  return `${balance.name} stays above its floor. It comes closest at ${closingDay(nearest.year)}: ${nearest.room.isZero() ? `exactly at the floor of ${floorAt(nearest.index)}` : `${fullPounds(nearest.room)} above the floor of ${floorAt(nearest.index)}`}.`;
+  return `${balance.name} stays above its floor. It comes closest at ${closingDay(nearest.year)}: ${nearest.room.isZero() ? `exactly at the floor of ${nearest.floor}` : `${fullPounds(nearest.room)} above the floor of ${nearest.floor}`}.`;
 }
 
 /** The balance to show first: that of a reserve with a floor to keep. */
 export const firstToShow = ({ all }: Balances): string =>
-  (all.find(one => one.floors) ?? all.find(one => one.id === 'totalReserves') ?? all[0])?.name ?? '';
+  (all.find(hasFloor) ?? all.find(one => one.id === 'totalReserves') ?? all[0])?.name ?? '';

@@ -36,7 +36,7 @@ export function ChooseOption({ proposal, tables, port, writes }: ChooseOptionPro
         <span>Choose for the plan:</span>
         {offered.map(name => (
           <Button key={name} size="small" onClick={() => choose(name)}>
-            {name[0]!.toUpperCase() + name.slice(1)}…
+            {name.charAt(0).toUpperCase() + name.slice(1)}…
           </Button>
         ))}
       </div>
@@ -64,7 +64,7 @@ function Confirm({ proposal, option, tables, port, writes, close }: ConfirmProps
       writes={writes}
       blocks={blocks}
       close={close}
-      says={`${proposal}: ${option} is chosen in the Movement table.`}
+      doneSentence={`${proposal}: ${option} is chosen in the Movement table.`}
       wrote={close}
     >
       {'sentence' in writing ? (

@@ -1,6 +1,5 @@
 import { Decimal, adjustedAmount, readPlan, yearName } from '../../../core';
 import type { Table } from '../../../core/plan/cells';
-import { known } from '../reading/plan-model';
 import { sameName } from '../reading/plan-tables';
 import type { Balance } from './balances';
 
@@ -14,7 +13,7 @@ export interface MovementDriver {
   readonly highest: number;
   readonly step: number;
   /** What the reserve holds in the year without it. */
-  readonly there: number;
+  readonly balanceWithoutIt: number;
   readonly counts: boolean;
   readonly status: string;
   /** How many pounds one is in the plan’s tables. */
@@ -30,18 +29,18 @@ const PLACES = 100;
  */
 export function movementDrivers(scenario: string, tables: readonly Table[], year: string, balances: readonly Balance[]): MovementDriver[] {
   const plan = readPlan(tables, scenario);
-  const place = plan.horizon.years.findIndex(one => yearName(one) === year);
+  const planYear = plan.horizon.years.find(one => yearName(one) === year);
   const unit = plan.body.moneyUnit.pounds.toNumber();
   return plan.movements.flatMap(({ name, reserve, to, option, chosen, status, years }) => {
     const isAlone = plan.movements.filter(one => sameName(one.name, name)).length === 1;
-    if (!isAlone || to || (option && !chosen) || place < 0) return [];
-    const pounds = adjustedAmount(years.get(plan.horizon.years[place]!) ?? {});
+    if (!isAlone || to || (option && !chosen) || planYear === undefined) return [];
+    const pounds = adjustedAmount(years.get(planYear) ?? {});
     const counts = status === 'planned' || status === 'approved';
-    const closing = balances.find(one => sameName(one.name, reserve))?.closings[place] ?? known(new Decimal(0));
-    const closes = closing.known ? closing.value : new Decimal(0);
-    const there = Decimal.max(counts ? closes.minus(pounds) : closes, 0);
-    const least = pounds.gt(0) ? new Decimal(0) : Decimal.max(there, pounds.neg()).neg();
-    const most = pounds.lt(0) ? new Decimal(0) : pounds.gt(0) ? pounds.times(2) : there;
+    const closing = balances.find(one => sameName(one.name, reserve))?.yearEnds.find(one => one.year === year)?.closing;
+    const closes = closing?.known ? closing.value : new Decimal(0);
+    const balanceWithoutIt = Decimal.max(counts ? closes.minus(pounds) : closes, 0);
+    const least = pounds.gt(0) ? new Decimal(0) : Decimal.max(balanceWithoutIt, pounds.neg()).neg();
+    const most = pounds.lt(0) ? new Decimal(0) : pounds.gt(0) ? pounds.times(2) : balanceWithoutIt;
     if (least.eq(most)) return [];
     const step = roundStep(most.minus(least).div(PLACES).toNumber());
     return [
@@ -52,7 +51,7 @@ export function movementDrivers(scenario: string, tables: readonly Table[], year
         lowest: Math.ceil(least.toNumber() / step) * step,
         highest: Math.floor(most.toNumber() / step) * step,
         step,
-        there: there.toNumber(),
+        balanceWithoutIt: balanceWithoutIt.toNumber(),
         counts,
         status,
         unit,

@@ -52,8 +52,8 @@ export function MovementSliders({ scenario, values, years, year: shown, balances
         const place: MovementMove = { kind: 'movement', row, year, pounds, unit, counts };
         const current = moves.find(one => target(one) === target(place));
         const now = current?.kind === 'movement' ? current.pounds : pounds;
-        const standing = `${movementInWords(pounds)}${counts ? '' : `, ${status}: does not count`}`;
-        const value = current ? `${movementInWords(pounds)} → ${movementInWords(now)}` : standing;
+        const currentInWords = `${movementInWords(pounds)}${counts ? '' : `, ${status}: does not count`}`;
+        const value = current ? `${movementInWords(pounds)} → ${movementInWords(now)}` : currentInWords;
         return (
           <DriverSlider
             key={row}

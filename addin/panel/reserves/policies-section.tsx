@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../../core/figures/decimal';
+import { itemAt } from '../../../core/lookups';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
@@ -133,11 +134,11 @@ export function policiesOf(model: PlanModel, scenario: string, tables: readonly 
     const { years, rows } = rowsIn(model.planReport('policies', scenario, tables));
     /* A figure's id goes on to the policy it is of; that of the plan as it stands is the figure alone. */
     const isOfPolicy = (row: ReportRow) => row.id.includes('/');
-    const standing = rows.filter(row => !isOfPolicy(row));
+    const currentRows = rows.filter(row => !isOfPolicy(row));
     const proposed = rows.filter(isOfPolicy);
     return {
       years,
-      asItStands: outcome(standing[0]!.label, years, standing),
+      asItStands: outcome(itemAt(currentRows, 0).label, years, currentRows),
       policies: [...new Set(proposed.map(row => row.label))].map(name =>
         outcome(
           name,
@@ -152,7 +153,7 @@ export function policiesOf(model: PlanModel, scenario: string, tables: readonly 
 function outcome(name: string, years: readonly string[], rows: readonly ReportRow[]): PolicyOutcome {
   const amounts = (row: ReportRow | undefined) =>
     years.map((year): Answer<Decimal> => row?.figure(year) ?? { known: false, sentence: 'not known' });
-  const figure = (wanted: string) => rows.find(row => row.id === wanted || row.id.startsWith(`${wanted}/`));
+  const figure = (rowId: string) => rows.find(row => row.id === rowId || row.id.startsWith(`${rowId}/`));
   return {
     name,
     movements: rows.filter(row => row.id.startsWith('movement/')).map(row => ({ reserve: row.words('reserve'), amounts: amounts(row) })),

@@ -43,7 +43,7 @@ interface ProposalSectionProps {
 export function ProposalSection({ proposals, planState, tables, port, writes, add }: ProposalSectionProps) {
   const styles = useStyles();
   const id = useId();
-  const [wanted, choose] = usePlanState(planState, 'proposal looked at', '');
+  const [chosenName, choose] = usePlanState(planState, 'proposal looked at', '');
   const title = 'A proposal: full, part or none from reserves';
   if (!proposals.known)
     return (
@@ -52,7 +52,7 @@ export function ProposalSection({ proposals, planState, tables, port, writes, ad
       </Section>
     );
   const { shown: all, notShown } = proposals.value;
-  const shown = all.find(one => one.name === wanted) ?? all[0];
+  const shown = all.find(one => one.name === chosenName) ?? all[0];
   if (!shown)
     return (
       <Section help="options" title={title}>

@@ -51,12 +51,12 @@ export function proposalsOf(model: PlanModel, scenario: string, tables: readonly
 function proposal(name: string, years: readonly string[], rows: readonly ReportRow[]): Proposal {
   const options = [...new Set(rows.map(row => row.label))].map((option): ProposalOption => {
     const of = rows.filter(row => row.label === option);
-    const figure = (wanted: OptionFigure) => of.find(row => row.id.startsWith(`${wanted}/`));
+    const figure = (rowId: OptionFigure) => of.find(row => row.id.startsWith(`${rowId}/`));
     return {
       name: option,
-      status: of[0]!.words('status'),
+      status: of[0]?.words('status') ?? '',
       theYearAfter: figure('remainingGap')?.words('yearAfter') ?? '',
-      amount: (wanted, year) => figure(wanted)?.figure(year) ?? { known: false, sentence: 'not known' },
+      amount: (rowId, year) => figure(rowId)?.figure(year) ?? { known: false, sentence: 'not known' },
     };
   });
   const draws = (year: string) =>

@@ -28,16 +28,17 @@ export function StrategySection({ strategy }: { strategy: Answer<PrintedTable> }
       </Section>
     );
   const table = strategy.value;
+  const [headers = [], ...rows] = table;
   return (
     <Section help="strategy" title={title}>
       <p className={styles.text}>
         Each reserve with its purpose, what it pays for and supports, the Home Office’s three categories, how the general reserve was set,
-        and which years are indicative until their budget: {table.length - 1} rows, in pounds.
+        and which years are indicative until their budget: {rows.length} rows, in pounds.
       </p>
       <CopyTable caption={title} label="Copy the table" table={() => table} />
       <div>
         <Disclosure show="Show the table" hide="Hide the table">
-          {() => <FigureTable caption={title} headers={table[0]!} rows={table.slice(1)} isCopiedElsewhere />}
+          {() => <FigureTable caption={title} headers={headers} rows={rows} isCopiedElsewhere />}
         </Disclosure>
       </div>
     </Section>

@@ -1,4 +1,5 @@
 import { solveData } from '../../../core';
+import { findOrThrow } from '../../../core/lookups';
 import type { Table } from '../../../core/plan/cells';
 import { sentenceOf } from '../reading/plan-model';
 import { rowsIn } from '../reading/report-rows';
@@ -26,17 +27,17 @@ export interface ChanceFound {
 export type ChanceNews = { readonly tried: number } | { readonly found: ChanceFound } | { readonly sentence: string };
 
 /** The whole search, telling of each place it tries. */
-export function searchChance({ lever, until, measure, chance, scenario, tables }: ChanceSearch, tell: (news: ChanceNews) => void): void {
+export function searchChance({ lever, until, measure, chance, scenario, tables }: ChanceSearch, onNews: (news: ChanceNews) => void): void {
   try {
-    const { rows } = rowsIn(solveData(lever, until, measure, chance, scenario, tables, tried => tell({ tried })));
-    const answer = rows.find(({ id }) => id === 'answer')!;
-    tell({
+    const { rows } = rowsIn(solveData(lever, until, measure, chance, scenario, tables, tried => onNews({ tried })));
+    const answer = findOrThrow(rows, ({ id }) => id === 'answer');
+    onNews({
       found: {
         why: answer.words('why'),
         assumes: rows.find(({ id }) => id === 'overspendFallsOn')?.words('why') ?? '',
       },
     });
   } catch (error) {
-    tell({ sentence: sentenceOf(error) });
+    onNews({ sentence: sentenceOf(error) });
   }
 }

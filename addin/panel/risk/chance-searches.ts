@@ -25,17 +25,17 @@ export class ChanceSearches {
 
   search(search: ChanceSearch): void {
     this.stop();
-    this.say({ state: 'searching', tried: 0 });
+    this.setState({ state: 'searching', tried: 0 });
     this.stopSearch = searchInWorker(search, news => {
-      if ('tried' in news) this.say({ state: 'searching', tried: news.tried });
-      else if ('found' in news) this.say({ state: 'found', search, found: news.found });
-      else this.say({ state: 'failed', sentence: news.sentence });
+      if ('tried' in news) this.setState({ state: 'searching', tried: news.tried });
+      else if ('found' in news) this.setState({ state: 'found', search, found: news.found });
+      else this.setState({ state: 'failed', sentence: news.sentence });
     });
   }
 
   cancel(): void {
     this.stop();
-    if (this.now.state === 'searching') this.say({ state: 'stopped', tried: this.now.tried });
+    if (this.now.state === 'searching') this.setState({ state: 'stopped', tried: this.now.tried });
   }
 
   stop(): void {
@@ -43,20 +43,20 @@ export class ChanceSearches {
     this.stopSearch = () => {};
   }
 
-  private say(now: SearchState): void {
+  private setState(now: SearchState): void {
     this.now = now;
     this.listeners.forEach(listener => listener());
   }
 }
 
 /** In the worker, so that the pane stays at hand and the search can be stopped; on the page where it has none. */
-const searchInWorker = (search: ChanceSearch, tell: (news: ChanceNews) => void): StopRun =>
+const searchInWorker = (search: ChanceSearch, onNews: (news: ChanceNews) => void): StopRun =>
   runInWorker<ChanceSearch, ChanceNews>(search, {
-    tell,
+    onNews,
     isMore: news => 'tried' in news,
     stopped: { sentence: 'The search stopped before its end, perhaps for want of memory.' },
     onThePage: () => {
-      const turn = setTimeout(() => searchChance(search, tell));
+      const turn = setTimeout(() => searchChance(search, onNews));
       return () => clearTimeout(turn);
     },
   });

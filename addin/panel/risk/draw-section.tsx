@@ -141,7 +141,7 @@ function Opened({ model, result: { request, run }, drawn, year, draw, keep }: Op
     <>
       <div role="status">
         <h3 className={styles.name}>
-          {about[0]!.toUpperCase() + about.slice(1)}
+          {about.charAt(0).toUpperCase() + about.slice(1)}
           {standsFor.length > 0 && `: ${standsFor.join(', ')}`}
         </h3>
       </div>

@@ -28,7 +28,7 @@ export interface Drawn {
 /** A run as the pane shows it: the same figures as the function RISK gives, in pounds. */
 export function drawnFrom(run: SerialisedRun): Drawn {
   const report = reportOfRun(run);
-  const chanceOf = report.columns.find(column => column.id === 'chance')!.label;
+  const chanceOf = report.columns.find(column => column.id === 'chance')?.label ?? '';
   const years = rowsIn(report)
     .rows.filter(row => row.role === 'row')
     .map((row): DrawnYear => ({

@@ -18,7 +18,7 @@ const MEASURES = [
 ] as const satisfies readonly (readonly [string, Term])[];
 
 /** The figure of the plan that a measure is. */
-export const measureTerm = (measure: string): Term => MEASURES.find(([name]) => name === measure)![1];
+export const measureTerm = (measure: string): Term => (MEASURES.find(([name]) => name === measure) ?? MEASURES[0])[1];
 export const measureLabel = (measure: string): string => terms[measureTerm(measure)].label;
 
 /** The powers of two are drawn evenly, the others by plain chance. */
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   wide: { minWidth: 0 },
   buttons: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   progress: { flexGrow: 1, minWidth: 0 },
-  said: { margin: `${tokens.spacingVerticalXS} 0 0`, lineHeight: tokens.lineHeightBase300 },
+  message: { margin: `${tokens.spacingVerticalXS} 0 0`, lineHeight: tokens.lineHeightBase300 },
 });
 
 /** What is asked of a run besides the plan. */
@@ -146,7 +146,7 @@ export function RiskControls({ question, state, hasRun, ask, run, cancel }: Risk
           <ProgressBar className={styles.progress} aria-label="Draws worked out" value={state.progress.drawn} max={state.progress.draws} />
         )}
       </div>
-      <p className={styles.said} role="status">
+      <p className={styles.message} role="status">
         {statusOfRun(state)}
       </p>
     </Section>

@@ -37,18 +37,18 @@ export class RiskRuns {
 
   run(request: RiskRequest): void {
     this.stop();
-    this.say({ now: { state: 'running', progress: { drawn: 0, draws: request.draws } } });
+    this.setState({ now: { state: 'running', progress: { drawn: 0, draws: request.draws } } });
     this.stopRun = runRisk(request, news => {
-      if ('progress' in news) this.say({ now: { state: 'running', progress: news.progress } });
-      else if ('run' in news) this.say({ now: { state: 'not run' }, result: { request, run: news.run } });
-      else this.say({ now: { state: 'failed', sentence: news.sentence } });
+      if ('progress' in news) this.setState({ now: { state: 'running', progress: news.progress } });
+      else if ('run' in news) this.setState({ now: { state: 'not run' }, result: { request, run: news.run } });
+      else this.setState({ now: { state: 'failed', sentence: news.sentence } });
     });
   }
 
   cancel(): void {
     this.stop();
     const { now } = this.soFar;
-    if (now.state === 'running') this.say({ now: { state: 'cancelled', progress: now.progress } });
+    if (now.state === 'running') this.setState({ now: { state: 'cancelled', progress: now.progress } });
   }
 
   stop(): void {
@@ -56,7 +56,7 @@ export class RiskRuns {
     this.stopRun = () => {};
   }
 
-  private say(news: Partial<RiskSoFar>): void {
+  private setState(news: Partial<RiskSoFar>): void {
     this.soFar = { ...this.soFar, ...news };
     this.listeners.forEach(listener => listener());
   }

@@ -88,7 +88,7 @@ export default function RiskScreen({
           names={scenarioNames(values)}
           writes={writesIn(planState)}
           rowsCalled={name => rowsOfDraw(name, draw, result.request)}
-          kept={whenKept}
+          onKept={whenKept}
           close={() => setKeeping(false)}
         />
       )}

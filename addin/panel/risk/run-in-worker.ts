@@ -8,7 +8,7 @@ import { serialisedRun } from './serialised-run';
 const SCRIPT = 'risk-worker.js';
 
 interface Run<N> {
-  tell(news: N): void;
+  onNews(news: N): void;
   /** Whether more is to come after a piece of news. */
   isMore(news: N): boolean;
   /** What is told where the worker breaks off. */
@@ -21,7 +21,7 @@ interface Run<N> {
  * Work beside the page, so that the pane stays at hand however long it is; stopping it is at once. Where the host has no
  * workers, or does not let this one start, the same work is done on the page.
  */
-export function runInWorker<R, N>(request: R, { tell, isMore, stopped, onThePage }: Run<N>): StopRun {
+export function runInWorker<R, N>(request: R, { onNews, isMore, stopped, onThePage }: Run<N>): StopRun {
   const worker = startedWorker(request);
   if (!worker) return onThePage();
   let stop: StopRun = () => worker.terminate();
@@ -29,24 +29,24 @@ export function runInWorker<R, N>(request: R, { tell, isMore, stopped, onThePage
   worker.onmessage = ({ data }: MessageEvent<N>) => {
     isHeard = true;
     if (!isMore(data)) worker.terminate();
-    tell(data);
+    onNews(data);
   };
   worker.onerror = event => {
     event.preventDefault();
     worker.terminate();
-    if (isHeard) tell(stopped);
+    if (isHeard) onNews(stopped);
     else stop = onThePage();
   };
   return () => stop();
 }
 
 /** A risk run; on the page it is made in steps, and the draws are the same. */
-export const runRisk = (request: RiskRequest, tell: (news: RiskNews) => void): StopRun =>
+export const runRisk = (request: RiskRequest, onNews: (news: RiskNews) => void): StopRun =>
   runInWorker<RiskRequest, RiskNews>(request, {
-    tell,
+    onNews,
     isMore: news => 'progress' in news,
     stopped: { sentence: 'The run stopped before its end, perhaps for want of memory. Fewer draws need less.' },
-    onThePage: () => runInSteps(request, tell),
+    onThePage: () => runInSteps(request, onNews),
   });
 
 function startedWorker(request: unknown): Worker | undefined {
@@ -61,16 +61,16 @@ function startedWorker(request: unknown): Worker | undefined {
 }
 
 /** A risk run on the page itself, which gets its turn between two blocks of draws: for hosts that give the pane no worker. */
-function runInSteps(request: RiskRequest, tell: (news: RiskNews) => void): StopRun {
+function runInSteps(request: RiskRequest, onNews: (news: RiskNews) => void): StopRun {
   const run = riskRun(request);
   const next = () => {
     try {
       const step = run.next();
-      if (step.done) return tell({ run: serialisedRun(step.value) });
-      tell({ progress: step.value });
+      if (step.done) return onNews({ run: serialisedRun(step.value) });
+      onNews({ progress: step.value });
       turn = setTimeout(next);
     } catch (error) {
-      tell({ sentence: sentenceOf(error) });
+      onNews({ sentence: sentenceOf(error) });
     }
   };
   let turn = setTimeout(next);

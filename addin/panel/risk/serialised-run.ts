@@ -1,5 +1,6 @@
 import { Decimal, riskReportData, yearName } from '../../../core';
 import type { Cell, Report, RiskOutcome, RiskYear, Row, RiskProgress } from '../../../core';
+import { findOrThrow } from '../../../core/lookups';
 
 /** The draws of a year that a person may want to open, by their numbers (1 is the first). */
 export interface NotableDraws {
@@ -65,7 +66,7 @@ const plain = (cell: Cell): PlainCell => (cell.kind === 'figure' ? { ...cell, am
 const asBefore = (cell: PlainCell): Cell => (cell.kind === 'figure' ? { ...cell, amount: new Decimal(cell.amount) } : cell);
 
 function notableIn(outcome: RiskOutcome, { year, percentiles }: RiskYear): NotableDraws {
-  const at = (percent: number) => percentiles.find(one => one.percent === percent)!.draw;
+  const at = (percent: number) => findOrThrow(percentiles, one => one.percent === percent).draw;
   return { P10: at(10), P50: at(50), P90: at(90), worst: worstDraw(outcome, year) };
 }
 

@@ -118,7 +118,7 @@ function barsOf({ low, high }: Swing): RowBar[] {
     { ink: HIGH, amount: high, half: 'lower' as const },
   ].flatMap(({ ink, amount, half }) => (amount.known ? [{ ink, half, figure: signed(amount.value), to: amount.value.toNumber() }] : []));
   const leftmost = ends.reduce((least, { to }) => Math.min(least, to), Infinity);
-  const sameSide = ends.length === 2 && ends[0]!.to * ends[1]!.to > 0;
+  const sameSide = ends.length === 2 && (ends.every(({ to }) => to > 0) || ends.every(({ to }) => to < 0));
   return ends.map(({ ink, half, figure, to }, index) => {
     const isLeft = to === leftmost && (ends.length > 1 ? index === ends.findIndex(one => one.to === leftmost) : to < 0);
     return { ...ink, from: 0, to, end: { figure, side: isLeft ? 'left' : 'right' }, ...(sameSide && { half }) };

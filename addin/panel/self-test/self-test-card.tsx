@@ -142,13 +142,13 @@ function CheckList({ label, of }: { label: string; of: SelfTestResult['results']
 function ReportToCopy({ text, recording }: { text: string; recording: string }) {
   const styles = useSelfTestFoundStyles();
   const [area, keepArea] = useElement<HTMLTextAreaElement>();
-  const [said, say] = useState('');
+  const [message, setMessage] = useState('');
   const copy = (what: string) => {
     area.current?.select();
     const copied = navigator.clipboard?.writeText(what) ?? Promise.reject(new Error('no clipboard'));
     copied.then(
-      () => say('Copied.'),
-      () => say('The report is selected: copy it with the keyboard.'),
+      () => setMessage('Copied.'),
+      () => setMessage('The report is selected: copy it with the keyboard.'),
     );
   };
   return (
@@ -166,7 +166,7 @@ function ReportToCopy({ text, recording }: { text: string; recording: string }) 
           among them.
         </p>
       )}
-      <span role="status">{said}</span>
+      <span role="status">{message}</span>
     </>
   );
 }

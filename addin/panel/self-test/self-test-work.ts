@@ -55,18 +55,18 @@ export class SelfTestWork {
   async run(now: () => Date): Promise<void> {
     if (this.state.running) return;
     this.isStopped = false;
-    this.tell({ running: { done: 0, of: 1, name: '' }, result: undefined, trouble: '', answers: {} });
+    this.setState({ running: { done: 0, of: 1, name: '' }, result: undefined, trouble: '', answers: {} });
     try {
       const result = await runSelfTest(this.workbook, surroundings, {
-        progress: (done, of, name) => this.tell({ running: { done, of, name } }),
+        progress: (done, of, name) => this.setState({ running: { done, of, name } }),
         isStopped: () => this.isStopped,
         records: true,
       });
       const ranAt = now();
-      this.tell({ running: undefined, result, ranAt });
+      this.setState({ running: undefined, result, ranAt });
       await sheetsWorkFor(this.workbook).add('The report of Check this Excel', [reportSheet(result, { ran: ranOn(ranAt) })], false);
     } catch (error) {
-      this.tell({ running: undefined, trouble: sentenceOf(error) });
+      this.setState({ running: undefined, trouble: sentenceOf(error) });
     }
   }
 
@@ -75,10 +75,10 @@ export class SelfTestWork {
   };
 
   answer(question: string, answer: 'yes' | 'no'): void {
-    this.tell({ answers: { ...this.state.answers, [question]: answer } });
+    this.setState({ answers: { ...this.state.answers, [question]: answer } });
   }
 
-  private tell(news: Partial<SelfTestState>): void {
+  private setState(news: Partial<SelfTestState>): void {
     this.state = { ...this.state, ...news };
     this.listeners.forEach(listener => listener());
   }

@@ -110,7 +110,7 @@ export default function SettlementScreen({ port, model, planState, now, tables, 
           bridge={bridge}
           from={viewName(before)}
           to={name}
-          telling="by cause"
+          basis="by cause"
           year={year}
           values={withIt}
           tables={tables}
@@ -124,7 +124,7 @@ export default function SettlementScreen({ port, model, planState, now, tables, 
           writes={writesIn(planState)}
           blocks={blocks}
           close={() => keep(false)}
-          says={`“${name}” is kept in the Scenario table.`}
+          doneSentence={`“${name}” is kept in the Scenario table.`}
           wrote={() => keep(false)}
         />
       )}

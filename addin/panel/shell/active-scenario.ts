@@ -30,48 +30,48 @@ export function useActiveScenario(
   cell: ScenarioCell | undefined,
   note: (write: Write) => void,
 ): ActiveScenario {
-  const [wanted, setWanted] = useState(cell?.says ?? '');
+  const [chosenName, setChosenName] = useState(cell?.says ?? '');
   const [seen, setSeen] = useState(cell?.says);
   const [trouble, setTrouble] = useState('');
   if (cell && cell.says !== seen) {
     setSeen(cell.says);
-    setWanted(cell.says);
+    setChosenName(cell.says);
   }
-  const scenario = scenarioNamed(wanted, names);
-  const write = (wantedThen: (says: string) => string) => {
+  const scenario = scenarioNamed(chosenName, names);
+  const write = (nameAfter: (says: string) => string) => {
     setTrouble('');
-    writeTo(port, wantedThen, note).catch(error =>
+    writeTo(port, nameAfter, note).catch(error =>
       setTrouble(
         `${cell ? placeOf(cell) : SCENARIO_NAME} could not be written, so that the sheets show another scenario than the pane. ${sentenceOf(error)}`,
       ),
     );
   };
   const choose = (name: string) => {
-    setWanted(name);
+    setChosenName(name);
     write(() => name);
   };
   const leave = (name: string) => {
-    setWanted(now => (isOf(now, name) ? '' : now));
+    setChosenName(now => (isOf(now, name) ? '' : now));
     write(says => (isOf(says, name) ? '' : says));
   };
-  const lost =
+  const notFound =
     scenario !== undefined
       ? ''
-      : cell && sameName(cell.says, wanted)
-        ? `${placeOf(cell)} holds “${wanted}”, which is not a scenario of the plan, so that the sheets cannot answer; the pane shows the base plan. ${names.length ? `Type ${names.join(', ')}, or nothing.` : 'Empty the cell.'}`
-        : `There is no scenario “${wanted}” any more; this is the base plan.`;
+      : cell && sameName(cell.says, chosenName)
+        ? `${placeOf(cell)} holds “${chosenName}”, which is not a scenario of the plan, so that the sheets cannot answer; the pane shows the base plan. ${names.length ? `Type ${names.join(', ')}, or nothing.` : 'Empty the cell.'}`
+        : `There is no scenario “${chosenName}” any more; this is the base plan.`;
   const isInSheets = cell !== undefined && scenario !== undefined && scenarioNamed(cell.says, names) === scenario;
-  return { scenario: scenario ?? '', notices: [lost, trouble].filter(Boolean), isInSheets, choose, leave };
+  return { scenario: scenario ?? '', notices: [notFound, trouble].filter(Boolean), isInSheets, choose, leave };
 }
 
 export const placeOf = ({ place }: ScenarioCell): string => placeInWords(place);
 
 /** As the plan spells it; undefined where there is none of the name. */
-function scenarioNamed(wanted: string, names: readonly string[]): string | undefined {
-  if (!wanted || sameName(wanted, 'Base')) return '';
+function scenarioNamed(asked: string, names: readonly string[]): string | undefined {
+  if (!asked || sameName(asked, 'Base')) return '';
   const known = (one: string) => names.find(name => sameName(name, one));
-  const parts = wanted.split('+').map(part => known(part));
-  return known(wanted) ?? (parts.length > 1 && parts.every(part => part !== undefined) ? parts.join(' + ') : undefined);
+  const parts = asked.split('+').map(part => known(part));
+  return known(asked) ?? (parts.length > 1 && parts.every(part => part !== undefined) ? parts.join(' + ') : undefined);
 }
 
 /** Whether a scenario is what is named, by itself or stacked with others. */
@@ -82,10 +82,10 @@ const isOf = (named: string, scenario: string): boolean =>
  * Where the cell stands and what it says is looked up when it is written: rows may have been put in above it since, and a way back
  * may have been made when it said something else.
  */
-async function writeTo(port: WorkbookPort, wanted: (says: string) => string, note: (write: Write) => void): Promise<void> {
+async function writeTo(port: WorkbookPort, nameAfter: (says: string) => string, note: (write: Write) => void): Promise<void> {
   const cell = await port.scenarioCell?.();
   if (!cell) return;
-  const name = wanted(cell.says);
+  const name = nameAfter(cell.says);
   const book = writable(port);
   if (!book) throw { sentence: 'This workbook cannot be written to from here.' };
   const proposal = await book.propose([{ ...cell.place, cells: [[name]] }]);

@@ -89,7 +89,7 @@ export function FigureTable({ caption, headers, rows, marked, isCopiedElsewhere 
           </tbody>
         </table>
       </div>
-      {!isCopiedElsewhere && <CopyTable caption={caption} table={() => printedFrom(table.current!)} />}
+      {!isCopiedElsewhere && <CopyTable caption={caption} table={() => (table.current ? printedFrom(table.current) : [])} />}
     </>
   );
 }

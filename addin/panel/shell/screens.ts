@@ -7,7 +7,7 @@ import type { Screen } from './screen';
  * The screens in the order of the work: begin, look, put right, decide, test, pass on. Overview and Checks come with the pane;
  * every other is loaded when it is opened.
  */
-export const screens: readonly Screen[] = [
+export const screens: readonly [Screen, ...Screen[]] = [
   { id: 'start', label: 'Start', isOfScenario: false, Body: lazy(() => import(/* webpackChunkName: "start" */ '../start/start-screen')) },
   { id: 'overview', label: 'Overview', isOfScenario: true, Body: Overview },
   { id: 'checks', label: 'Checks', isOfScenario: true, Body: Checks },

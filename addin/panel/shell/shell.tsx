@@ -150,8 +150,8 @@ function PlanBody({
     setTrouble('');
     port.goTo(place).catch(error => setTrouble(`The pane could not go to ${place.sheet}!${place.address}. ${sentenceOf(error)}`));
   };
-  const screen = screens.find(one => one.id === screenId) ?? screens[0]!;
-  const given: ScreenProps = {
+  const screen = screens.find(one => one.id === screenId) ?? screens[0];
+  const screenProps: ScreenProps = {
     port,
     model,
     now,
@@ -188,11 +188,7 @@ function PlanBody({
           ...notices,
           ...tables.flatMap(({ notices = [] }) => notices),
           trouble,
-        ]
-          .filter(sentence => sentence)
-          .map(sentence => (
-            <Trouble key={sentence} sentence={sentence!} />
-          ))}
+        ].map(sentence => sentence && <Trouble key={sentence} sentence={sentence} />)}
         {answers.stillEmpty > 0 && screen.id !== 'overview' && <SoFar missing={answers.stillEmpty} see={() => open('overview')} />}
         <AddedBar work={work} />
         <WrittenBar writes={writes} />
@@ -202,7 +198,7 @@ function PlanBody({
           <div role="tabpanel" aria-labelledby={tabId(screen.id)} className={styles.screen}>
             <Suspense fallback={<Spinner label={`Opening ${screen.label}…`} />}>
               <ScenarioShown.Provider value={screen.isOfScenario && names.length > 0 ? scenarioInWords(scenario) : undefined}>
-                <screen.Body {...given} />
+                <screen.Body {...screenProps} />
               </ScenarioShown.Provider>
             </Suspense>
           </div>

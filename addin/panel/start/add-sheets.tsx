@@ -26,11 +26,11 @@ interface AddSheetsProps {
 /** Two steps: first what would be added is shown, then it is added. */
 export function AddSheets({ what, label, work, opensPlan, isIncomplete = false, next, refused, sheets }: AddSheetsProps) {
   const styles = useStyles();
-  const [asked, ask] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const { working } = useSyncExternalStore(work.subscribe, work.snapshot);
   const isBusy = working !== undefined;
   const progress = working?.what === what ? `Sheet ${Math.min(working.done + 1, working.of)} of ${working.of}…` : undefined;
-  if (!asked || isIncomplete)
+  if (!isConfirming || isIncomplete)
     return (
       <div className={styles.actions}>
         <Button
@@ -38,7 +38,7 @@ export function AddSheets({ what, label, work, opensPlan, isIncomplete = false, 
           disabledFocusable={isBusy}
           onClick={() => {
             if (isIncomplete) refused?.();
-            else ask(true);
+            else setConfirming(true);
           }}
         >
           {progress ?? label}
@@ -51,10 +51,10 @@ export function AddSheets({ what, label, work, opensPlan, isIncomplete = false, 
       work={work}
       isBusy={isBusy}
       add={made => {
-        ask(false);
+        setConfirming(false);
         void work.add(what, made, opensPlan, next);
       }}
-      cancel={() => ask(false)}
+      cancel={() => setConfirming(false)}
     />
   );
 }

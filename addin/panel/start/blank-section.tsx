@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { blankPlan } from '../../example/blank-plan';
-import type { NewBody } from '../../example/blank-plan';
 import type { NewSheet } from '../../workbook/new-sheet';
 import { planSheets } from '../../workbook/plan-sheets';
 import { Section } from '../shell/section';
@@ -46,7 +45,7 @@ export function BlankSection({ work, only, known = emptyDraft }: BlankSectionPro
   const [touched, touch] = useState<TouchedFacts>({});
   const faults = faultsOf(draft);
   const body = bodyOf(draft);
-  const sheets = useCallback(() => sheetsFor(bodyOf(draft)!, only), [draft, only]);
+  const sheets = useCallback(() => sheetsFor(draft, only), [draft, only]);
   const set = (change: Partial<BodyDraft>) => setDraft({ ...draft, ...change });
   const field = (fact: keyof BodyDraft) => ({
     required: fact in faults,
@@ -121,9 +120,11 @@ export function BlankSection({ work, only, known = emptyDraft }: BlankSectionPro
   );
 }
 
-function sheetsFor(body: NewBody, only: readonly string[] | undefined): readonly NewSheet[] {
+function sheetsFor(draft: BodyDraft, only: readonly string[] | undefined): readonly NewSheet[] {
+  const body = bodyOf(draft);
+  if (!body) return [];
   const plan = blankPlan(body);
   if (!only) return planSheets(plan).map(sheet => (sheet.name === FIRST_TO_FILL ? { ...sheet, isShownFirst: true } : sheet));
-  const tables = plan.tables.filter(({ values }) => only.includes(String(values[0]![0])));
+  const tables = plan.tables.filter(({ values }) => only.includes(String(values[0]?.[0])));
   return planSheets({ ...plan, tables }).filter(sheet => sheet.tables);
 }

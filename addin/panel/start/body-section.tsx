@@ -80,12 +80,13 @@ const FEWEST_LETTERS = 3;
 export function bodiesCalled(typed: string, bodies: readonly PublishedBody[]): PublishedBody[] {
   const words = plainName(typed).split(' ').filter(Boolean);
   if (words.join('').length < FEWEST_LETTERS) return [];
-  const holds = (text: string) => words.every(word => ` ${plainName(text)}`.includes(` ${word}`));
+  const hasEveryWord = (text: string) => words.every(word => ` ${plainName(text)}`.includes(` ${word}`));
   const live = bodies.filter(({ ended }) => ended === undefined);
-  const byName = live.filter(({ name, code }) => holds(`${name} ${code}`));
+  const byName = live.filter(({ name, code }) => hasEveryWord(`${name} ${code}`));
   const byCouncil = live.filter(
     body =>
-      !byName.includes(body) && body.billingAuthorities.some(({ name, formerly }) => [name, ...formerly].some(council => holds(council))),
+      !byName.includes(body) &&
+      body.billingAuthorities.some(({ name, formerly }) => [name, ...formerly].some(council => hasEveryWord(council))),
   );
   return [...byName, ...byCouncil];
 }
@@ -118,14 +119,12 @@ function BodyChosen({ body, attribution, work, now, findAnother }: BodyChosenPro
   const [baseYear, setBaseYear] = useState(() => yearOf(now()));
   const [years, setYears] = useState('4');
   const [moneyIn, setMoneyIn] = useState<BodyDraft['moneyIn']>('£000');
-  const isYear = financialYear(baseYear) !== undefined;
-  const sheets = useCallback(
-    () =>
-      planSheets(bodyPlan(body, { kind, baseYear: yearName(financialYear(baseYear)!), years: Number(years), moneyIn, attribution })).map(
-        sheet => (sheet.name === FIRST_TO_FILL ? { ...sheet, isShownFirst: true } : sheet),
-      ),
-    [body, attribution, kind, baseYear, years, moneyIn],
-  );
+  const base = financialYear(baseYear);
+  const sheets = useCallback(() => {
+    if (base === undefined) return [];
+    const plan = bodyPlan(body, { kind, baseYear: yearName(base), years: Number(years), moneyIn, attribution });
+    return planSheets(plan).map(sheet => (sheet.name === FIRST_TO_FILL ? { ...sheet, isShownFirst: true } : sheet));
+  }, [body, attribution, kind, base, years, moneyIn]);
   return (
     <div className={styles.form}>
       <p className={styles.name}>{body.name}</p>
@@ -143,7 +142,7 @@ function BodyChosen({ body, attribution, work, now, findAnother }: BodyChosenPro
         </Select>
       </Field>
       <div className={styles.pair}>
-        <Field label="Base year" {...(!isYear && { validationMessage: 'A year like 2026/27.' })}>
+        <Field label="Base year" {...(base === undefined && { validationMessage: 'A year like 2026/27.' })}>
           <Input className={styles.input} value={baseYear} onChange={(_, data) => setBaseYear(data.value)} />
         </Field>
         <Field label="Years after it">
@@ -173,7 +172,7 @@ function BodyChosen({ body, attribution, work, now, findAnother }: BodyChosenPro
         label="Begin the plan…"
         work={work}
         opensPlan
-        isIncomplete={!isYear}
+        isIncomplete={base === undefined}
         next={`Next, type what only the body knows: money in ${moneyIn}, average costs and Band D in £. Overview counts down what is still needed.`}
         sheets={sheets}
       />
@@ -190,17 +189,18 @@ const isFire = (kind: string): boolean => /fire/.test(kind) && !/police$/.test(k
 function bodyInWords(body: PublishedBody): string[] {
   const councils = body.billingAuthorities.length;
   const bandD = lastYearOf(body.bandD);
-  const first = body.bandD.size ? Math.min(...body.bandD.keys()) : undefined;
+  const first = Math.min(...body.bandD.keys());
   const bases = body.billingAuthorities.flatMap(({ taxBase }) => lastYearOf(taxBase) ?? []);
-  const grant = lastYearOf(body.coreGrant);
+  const grantYear = lastYearOf(body.coreGrant);
+  const grant = grantYear === undefined ? undefined : body.coreGrant.get(grantYear);
   return [
     `${body.country === 'Wales' ? 'Wales' : `England, ${body.region}`}; code ${body.code}.`,
     `${councils} billing ${councils === 1 ? 'authority' : 'authorities'}, by name and code.`,
     bandD === undefined
       ? 'No published Band D was seen.'
-      : `Band D £${body.bandD.get(bandD)} in ${yearName(bandD)}, the last seen; from ${yearName(first!)} on in Record.`,
+      : `Band D £${body.bandD.get(bandD)} in ${yearName(bandD)}, the last seen; from ${yearName(first)} on in Record.`,
     bases.length === 0 ? 'No published tax base was seen: you type them.' : `Tax bases of ${yearName(Math.min(...bases))}.`,
-    ...(grant === undefined ? [] : [`Core grant ${fullPounds(new Decimal(body.coreGrant.get(grant)!))} in ${yearName(grant)}.`]),
+    ...(grantYear === undefined || grant === undefined ? [] : [`Core grant ${fullPounds(new Decimal(grant))} in ${yearName(grantYear)}.`]),
     ...(body.country === 'Wales' ? ['No referendum principle applies in Wales: Band D follows from the budget requirement.'] : []),
   ];
 }

@@ -64,7 +64,7 @@ export function FirstPage({ port, now, readAgain, mapped, trouble }: FirstPagePr
       <AddedBar work={work} />
       <div className={shell.screen}>
         <Suspense fallback={<Spinner label="Opening Start…" />}>
-          {own && <MappingSection port={own} tables={NONE} {...(mapped && { kept: mapped })} />}
+          {own && <MappingSection port={own} tables={NONE} {...(mapped && { onKept: mapped })} />}
           <StartContent work={work} now={now} here={<TablesSection tables={NONE} readAgain={readAgain} />} />
           <CheckSection port={port} now={now} />
           <SelfTestSection port={port} now={now} />

@@ -82,13 +82,13 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
   const { place, values, texts, mapped } = edited;
   const [headRows, setHeadRows] = useState(mapped?.headRows);
   const [kind, setKind] = useState<BlockKind | ''>(() => KINDS_TO_MAP.find(name => name === mapped?.kind) ?? guessedBlock(values));
-  const [said, say] = useState(() => headersKept(mapped, values));
+  const [chosenMeanings, setChosenMeanings] = useState(() => headersKept(mapped, values));
   const [rows, setRows] = useState<Readonly<Record<string, RowChoice>>>(mapped?.rows ?? {});
   const [allRows, setAllRows] = useState<Readonly<Record<string, string>>>(mapped?.allRows ?? {});
   const [figuresSaid, sayFigures] = useState<FiguresRead | 'as typed' | undefined>(mapped && (mapped.figures ?? 'as typed'));
   const baseYear = yearOfBase(tables);
   const guessed = kind ? guessedMeanings(kind, values, baseYear, headRows) : {};
-  const headers = Object.fromEntries(headersOf(values, headRows).map(header => [header, said[header] ?? guessed[header] ?? '']));
+  const headers = Object.fromEntries(headersOf(values, headRows).map(header => [header, chosenMeanings[header] ?? guessed[header] ?? '']));
   const years = yearsIn([...tables.map(table => table.values), values, [Object.values(headers)]]);
   const figures = figuresSaid === 'as typed' ? undefined : (figuresSaid ?? guessedFigures(kind, values, baseYear, headRows));
   const draft = {
@@ -100,11 +100,11 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
     ...((mapped?.grows ?? edited.isFreeBelow) && { grows: true }),
   };
   const mappings = kind ? mappingsOf(place, kind, draft, values) : [];
-  const says = (kind ? mappings : [{ ...place, ...draft, kind: '' as const }]).map(mapping =>
+  const remarks = (kind ? mappings : [{ ...place, ...draft, kind: '' as const }]).map(mapping =>
     mappingSays(mapping as Parameters<typeof mappingSays>[0], values, others, tables, texts),
   );
-  const wrongs = [...new Set(says.flatMap(one => one.wrongs))];
-  const notices = [...new Set(says.flatMap(one => one.notices))];
+  const wrongs = [...new Set(remarks.flatMap(one => one.wrongs))];
+  const notices = [...new Set(remarks.flatMap(one => one.notices))];
   const main = kind ? mainTable(kind) : undefined;
   const forAllRows = main && !isTwo(kind) ? wordsForAllRows(main, headers) : undefined;
   const closings =
@@ -128,7 +128,7 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
               value={kind}
               onChange={(_, data) => {
                 setKind(data.value as BlockKind | '');
-                say({});
+                setChosenMeanings({});
                 setAllRows({});
                 sayFigures(undefined);
               }}
@@ -153,7 +153,7 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
                 value={String(block.headRows)}
                 onChange={(_, data) => {
                   setHeadRows(Number(data.value));
-                  say({});
+                  setChosenMeanings({});
                 }}
               >
                 {HEAD_DEPTHS.map(depth => (
@@ -167,7 +167,11 @@ export function MappingEditor({ edited, others, tables, keep, takeSelected, canc
               <legend className={styles.legend}>What its headers mean</legend>
               {Object.entries(headers).map(([header, meaning]) => (
                 <Field key={header} label={`“${header}”`} orientation="horizontal">
-                  <Select className={styles.select} value={meaning} onChange={(_, data) => say({ ...headers, [header]: data.value })}>
+                  <Select
+                    className={styles.select}
+                    value={meaning}
+                    onChange={(_, data) => setChosenMeanings({ ...headers, [header]: data.value })}
+                  >
                     <option value="">Not read</option>
                     {withItsOwn(meaningsOf(kind, main, header, years), meaning).map(one => (
                       <option key={one}>{one}</option>

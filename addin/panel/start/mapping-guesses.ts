@@ -83,7 +83,7 @@ export function headersKept(mapped: MappedRange | undefined, values: Table): Rea
   const [lost, ...moreLost] = lostHeaders(values, mapped);
   const [unknown, ...moreUnknown] = headersOf(values).filter(header => !(header in mapped.headers));
   const isRenamed = lost !== undefined && unknown !== undefined && moreLost.length + moreUnknown.length === 0;
-  return isRenamed ? { ...mapped.headers, [unknown]: mapped.headers[lost]! } : mapped.headers;
+  return isRenamed ? { ...mapped.headers, [unknown]: mapped.headers[lost] ?? '' } : mapped.headers;
 }
 
 /** The headers of the range but the first, without empty ones. */
@@ -102,7 +102,7 @@ const YEARS_ON = 5;
 /** What a header may mean: the table's columns, the years about those that are known, and a column of its own where the table takes such. */
 export function meaningsFor(kind: TableName, header: string, known: readonly string[]): string[] {
   const { columns, years, openColumns } = shapeOf(kind);
-  const starts = years === 'none' ? [] : known.map(name => financialYear(name)!);
+  const starts = years === 'none' ? [] : known.flatMap(name => financialYear(name) ?? []);
   const first = starts.length > 0 ? starts.reduce((a, b) => (b < a ? b : a)) : 0;
   const last = starts.reduce<number>((a, b) => (b > a ? b : a), first - 1 - YEARS_ON) + YEARS_ON;
   const yearNames = Array.from({ length: last - first + 1 }, (_, index) => yearName((first + index) as FinancialYear));

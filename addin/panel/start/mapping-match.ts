@@ -40,7 +40,7 @@ export function matchesOf(values: Table, mapping: Mapping, closings: ReservesSch
   const columns = [...yearsOf(block, mapping), ...closings.map(closing => leadingTo(closing, block, mapping))];
   const ofRow = (row: BlockRow, parts: readonly BlockRow[]): Match[] =>
     columns.flatMap((column): Match[] => {
-      const shown = amountIn(block.values[row.index]![column.index]);
+      const shown = amountIn(block.values[row.index]?.[column.index]);
       if (!shown) return [];
       const theirs = row.total?.isTurned ? shown.neg() : shown;
       const counted = parts.filter(part => isRowOfPlan(part, mapping.rows));
@@ -53,7 +53,7 @@ export function matchesOf(values: Table, mapping: Mapping, closings: ReservesSch
   const ofTotals = totals.flatMap(row => {
     const matches = ofRow(
       row,
-      row.total!.parts.map(part => block.rows[part]!),
+      (row.total?.parts ?? []).flatMap(part => block.rows[part] ?? []),
     );
     return row === last ? matches : matches.filter(({ difference }) => !difference.isZero());
   });
@@ -67,7 +67,7 @@ export function matchesOf(values: Table, mapping: Mapping, closings: ReservesSch
 
 const figureOf = (row: BlockRow, { index, from = [{ index, sign: 1 }] }: Compared, block: Block): Decimal =>
   from.reduce((sum, one) => {
-    const amount = (amountIn(block.values[row.index]![one.index]) ?? new Decimal(0)).times(one.sign);
+    const amount = (amountIn(block.values[row.index]?.[one.index]) ?? new Decimal(0)).times(one.sign);
     return row.isTakenAway ? sum.minus(amount) : sum.plus(amount);
   }, new Decimal(0));
 
@@ -75,8 +75,8 @@ const figureOf = (row: BlockRow, { index, from = [{ index, sign: 1 }] }: Compare
 function roundingIn(block: Block, total: BlockRow, parts: readonly BlockRow[], { index, from = [{ index, sign: 1 }] }: Compared): Decimal {
   const cells = [[total.index, index] as const, ...parts.flatMap(part => from.map(one => [part.index, one.index] as const))];
   const filled = cells.flatMap(([row, column]) => {
-    const amount = amountIn(block.values[row]![column]);
-    return amount ? [{ amount, lastPlace: block.lastPlaces?.[row]![column] }] : [];
+    const amount = amountIn(block.values[row]?.[column]);
+    return amount ? [{ amount, lastPlace: block.lastPlaces?.[row]?.[column] }] : [];
   });
   return roundingOf(
     filled.map(({ amount }) => amount),

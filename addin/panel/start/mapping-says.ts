@@ -49,10 +49,10 @@ const isOtherHalf = ({ kind }: MappingDraft, other: Place & { readonly kind?: st
 const HALVES: readonly (readonly string[])[] = Object.values(TWO_TABLES).map(({ tables }) => tables);
 
 function ofHeaders({ headers, headRows }: MappingDraft, values: Table): string[] {
-  const standing = headersIn(blockOf(values, { headRows })).map(({ header }) => header);
-  const twice = standing.filter((header, index) => headers[header] && standing.indexOf(header) < index);
+  const headerNames = headersIn(blockOf(values, { headRows })).map(({ header }) => header);
+  const twice = headerNames.filter((header, index) => headers[header] && headerNames.indexOf(header) < index);
   const meanings = Object.entries(headers).filter(([, meaning]) => meaning);
-  const clashes = meanings.filter(([header, meaning]) => meanings.find(([, other]) => other === meaning)![0] !== header);
+  const clashes = meanings.filter(([header, meaning]) => meanings.find(([, other]) => other === meaning)?.[0] !== header);
   return [
     ...twice.map(header => `Two columns are headed “${header}” and cannot be told apart; give one of them another header.`),
     ...clashes.map(([header, meaning]) => `“${header}” is read as ${meaning}, and so is another column. Choose which of the two it is.`),
@@ -83,7 +83,7 @@ function noticesOf(
     ...(years !== 'none' && !hasYears ? ['No column is read as a year.'] : []),
     ...totals.map(
       ({ name, total }) =>
-        `“${name}” is left out as a total${total!.verdict === 'does not add' ? ', and it does not add up' : total!.verdict === 'within rounding' ? '; it adds up within rounding' : '; it adds up'}.`,
+        `“${name}” is left out as a total${total?.verdict === 'does not add' ? ', and it does not add up' : total?.verdict === 'within rounding' ? '; it adds up within rounding' : '; it adds up'}.`,
     ),
     ...asides.map(({ name }) => `“${name}” is left out: by its words it is part of the row above it, or no amount of money.`),
     ...takenAway.map(({ name }) => `“${name}” is taken away, since the total below it adds up so.`),

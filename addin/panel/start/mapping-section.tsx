@@ -25,7 +25,7 @@ interface MappingSectionProps {
   readonly tables: readonly PlanTable[];
   goTo?(place: Place): void;
   /** After ranges were kept, with how many there are. */
-  kept?(count: number): void;
+  onKept?(count: number): void;
 }
 
 /** Which of the ranges is changed: its place among them, or a new one at their end. */
@@ -36,13 +36,13 @@ interface Editing extends MappingToEdit {
 }
 
 /** The user's own cells that are read as plan tables: chosen in the sheet, matched, kept in the workbook, changed and taken out. */
-export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps) {
+export function MappingSection({ port, tables, goTo, onKept }: MappingSectionProps) {
   const styles = useStyles();
   const [ranges, setRanges] = useState<readonly MappedRange[]>([]);
   const [editing, edit] = useState<Editing>();
   const [trouble, setTrouble] = useState('');
   const [half, setHalf] = useState<HalfDone>();
-  const [said, say] = useState('');
+  const [message, setMessage] = useState('');
   const [begin, keepBegin] = useElement<HTMLButtonElement>();
   const [returns, setReturns] = useState(0);
   useEffect(() => {
@@ -62,7 +62,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
   const attempt = async (work: () => Promise<void>) => {
     setTrouble('');
     setHalf(undefined);
-    say('');
+    setMessage('');
     await work().catch(error => {
       setTrouble(sentenceOf(error));
       if (error instanceof HalfDone) setHalf(error);
@@ -74,8 +74,8 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
       setRanges(await port.mappedRanges());
       edit(undefined);
       setReturns(returns + 1);
-      say(sentence);
-      kept?.(next.length);
+      setMessage(sentence);
+      onKept?.(next.length);
     });
   const takeSelected = (index: number, mapped?: MappedRange) =>
     attempt(async () => {
@@ -84,9 +84,8 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
       const isFreeBelow = under.every(row => row.every(cell => cell === null || cell === undefined || cell === ''));
       edit({ index, place: { sheet, address }, values, texts, isFreeBelow, turn: (editing?.turn ?? 0) + 1, ...(mapped && { mapped }) });
     });
-  const change = (index: number) =>
+  const change = (mapped: MappedRange, index: number) =>
     attempt(async () => {
-      const mapped = ranges[index]!;
       const { values, texts } = await port.shownAt(mapped);
       edit({ index, place: mapped, values, texts, mapped, turn: (editing?.turn ?? 0) + 1 });
     });
@@ -110,7 +109,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
               ))}
               <div className={styles.actions}>
                 {range.address !== '' && (
-                  <Button size="small" aria-label={`Change how ${rangeInWords(range)} is read`} onClick={() => void change(index)}>
+                  <Button size="small" aria-label={`Change how ${rangeInWords(range)} is read`} onClick={() => void change(range, index)}>
                     Change
                   </Button>
                 )}
@@ -136,15 +135,15 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
             void attempt(async () => {
               await half.putBack();
               setRanges(await port.mappedRanges());
-              say('Put back.');
+              setMessage('Put back.');
             })
           }
         >
           Put back
         </Button>
       )}
-      <p role="status" className={said ? styles.text : undefined}>
-        {said}
+      <p role="status" className={message ? styles.text : undefined}>
+        {message}
       </p>
       {editing ? (
         <MappingEditor
@@ -155,7 +154,7 @@ export function MappingSection({ port, tables, goTo, kept }: MappingSectionProps
           keep={mapped =>
             void keep(
               [...ranges.slice(0, editing.index), ...namedAs(ranges[editing.index], mapped), ...ranges.slice(editing.index + 1)],
-              `${rangeInWords(mapped[0]!)} is read as ${mapped.map(({ kind }) => kind).join(' and ')}.`,
+              `${placeInWords(editing.place)} is read as ${mapped.map(({ kind }) => kind).join(' and ')}.`,
             )
           }
           takeSelected={() => void takeSelected(editing.index, editing.mapped)}
@@ -185,8 +184,9 @@ function Where({ range, goTo }: { range: MappedRange; goTo?(place: Place): void 
 
 /** A range that is read anew keeps its name in the workbook, since formulas may use it. */
 const namedAs = (before: MappedRange | undefined, mapped: readonly MappedRange[]): readonly MappedRange[] => {
-  const same = mapped.findIndex(({ kind }) => kind === before?.kind);
-  return before?.name === undefined ? mapped : mapped.map((one, i) => (i === same ? { ...one, name: before.name! } : one));
+  const { kind, name } = before ?? {};
+  const same = mapped.findIndex(one => one.kind === kind);
+  return name === undefined ? mapped : mapped.map((one, i) => (i === same ? { ...one, name } : one));
 };
 
 /** The row right below a block. */

@@ -73,14 +73,15 @@ export function faultsOf(draft: BodyDraft): DraftFaults {
 
 /** The body as typed; undefined while something is missing. */
 export function bodyOf(draft: BodyDraft): NewBody | undefined {
-  if (Object.keys(faultsOf(draft)).length > 0) return undefined;
+  const bandD = amountTyped(draft.bandD);
+  if (bandD === undefined || Object.keys(faultsOf(draft)).length > 0) return undefined;
   return {
     name: draft.name.trim(),
     kind: draft.kind,
     country: draft.country,
     baseYear: draft.baseYear.trim(),
     years: Number(draft.years),
-    bandD: amountTyped(draft.bandD)!,
+    bandD,
     decimals: Number(draft.decimals),
     moneyIn: draft.moneyIn,
   };

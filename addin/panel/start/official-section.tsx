@@ -81,9 +81,9 @@ export function OfficialSection({ port, tables, writes }: OfficialSectionProps) 
 
 function Recognised({ opened, port, tables, writes }: OfficialSectionProps & { readonly opened: Opened }) {
   const styles = useStyles();
-  const [told, tell] = useState('');
+  const [message, setMessage] = useState('');
   const [confirming, confirm] = useState(false);
-  const year = financialYear(told);
+  const year = financialYear(message);
   const file = useMemo(() => opened.read(year), [opened, year]);
   const saysYear = useMemo(() => opened.read()?.year !== undefined, [opened]);
   const updates = useMemo(() => file && updatesFor(file, tables, cellIn), [file, tables]);
@@ -106,7 +106,7 @@ function Recognised({ opened, port, tables, writes }: OfficialSectionProps & { r
       </ul>
       {!saysYear && (
         <Field label="Year of the file" hint="The file does not say: its current year, such as 2027/28.">
-          <Input value={told} onChange={(_, data) => tell(data.value)} />
+          <Input value={message} onChange={(_, data) => setMessage(data.value)} />
         </Field>
       )}
       {file.year !== undefined && (
@@ -131,7 +131,7 @@ function Recognised({ opened, port, tables, writes }: OfficialSectionProps & { r
           writes={writes}
           blocks={updates.blocks}
           close={() => confirm(false)}
-          says={`Figures of ${opened.name} stand in the plan.`}
+          doneSentence={`Figures of ${opened.name} stand in the plan.`}
           wrote={() => confirm(false)}
         />
       )}

@@ -21,20 +21,20 @@ interface SetAsideProps {
 export function SetAside({ port, tables, writes }: SetAsideProps) {
   const styles = useStyles();
   const choosing = choosingPortOf(port);
-  const aside = setAsideOf(tables);
-  if (aside.length === 0) return null;
+  const tablesSetAside = setAsideOf(tables);
+  if (tablesSetAside.length === 0) return null;
   const body = isSecondPlan(tables) ? tables.find(table => kindOf(table) === 'Body') : undefined;
   const repeated = tables.filter(({ setAside }) => setAside);
   const sentence = body
-    ? `Two plans stand in this workbook. The pane reads the one of ${place(body)}; set aside: ${listed(aside)}.`
-    : `${listed(aside)} ${aside.length === 1 ? 'repeats' : 'repeat'} rows of ${listed(repeated)} and ${aside.length === 1 ? 'is' : 'are'} set aside. The pane reads ${repeated.length === 1 ? 'the first' : 'those first'}; formulas read what they name.`;
+    ? `Two plans stand in this workbook. The pane reads the one of ${place(body)}; set aside: ${listed(tablesSetAside)}.`
+    : `${listed(tablesSetAside)} ${tablesSetAside.length === 1 ? 'repeats' : 'repeat'} rows of ${listed(repeated)} and ${tablesSetAside.length === 1 ? 'is' : 'are'} set aside. The pane reads ${repeated.length === 1 ? 'the first' : 'those first'}; formulas read what they name.`;
   return (
     <MessageBar intent="info" layout="multiline" className={styles.bar}>
       <MessageBarBody>{sentence}</MessageBarBody>
       {choosing && (
         <MessageBarActions>
           <Button size="small" onClick={() => void readInstead(choosing, tables, writes)}>
-            {body ? 'Read the other plan' : aside.length === 1 ? 'Read the copy instead' : 'Read the copies instead'}
+            {body ? 'Read the other plan' : tablesSetAside.length === 1 ? 'Read the copy instead' : 'Read the copies instead'}
           </Button>
         </MessageBarActions>
       )}

@@ -30,7 +30,7 @@ export interface SheetsWorkState {
       }
     | undefined;
   readonly added: readonly AddedSheets[];
-  readonly said: string;
+  readonly message: string;
   readonly trouble: string;
   /** What was left half added, with the way back. */
   readonly halfDone?: HalfDone | undefined;
@@ -38,7 +38,7 @@ export interface SheetsWorkState {
 
 /** Adds sheets to the workbook and takes them out, one thing at a time; the pane shows how far it has come, whichever screen is open. */
 export class SheetsWork {
-  private state: SheetsWorkState = { added: [], said: '', trouble: '' };
+  private state: SheetsWorkState = { added: [], message: '', trouble: '' };
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly port: WorkbookPort & Partial<InsertingPort>) {}
@@ -61,20 +61,20 @@ export class SheetsWork {
 
   /** `opensPlan` keeps the pane on what it shows until the last sheet is there. */
   async add(what: string, sheets: readonly NewSheet[], opensPlan: boolean, next?: string): Promise<void> {
-    if (this.state.working) return;
-    const progress = (done: number, of: number, sheet: string) => this.tell({ working: { what, done, of, sheet, opensPlan } });
-    this.tell({ said: '', trouble: '', halfDone: undefined });
+    if (this.state.working || !this.port.insert) return;
+    const progress = (done: number, of: number, sheet: string) => this.setState({ working: { what, done, of, sheet, opensPlan } });
+    this.setState({ message: '', trouble: '', halfDone: undefined });
     progress(0, sheets.length, sheets[0]?.name ?? '');
     try {
-      const inserted = await this.port.insert!(sheets, progress);
+      const inserted = await this.port.insert(sheets, progress);
       if (sheets.some(({ cells }) => cells.some(row => row.some(cell => cell?.formula !== undefined))))
         await rememberFirstAnswers(this.port);
-      this.tell({
+      this.setState({
         added: [...this.state.added, { what, inserted, order: nextInSession(), isAnnounced: false, changed: [], ...(next && { next }) }],
         working: undefined,
       });
     } catch (error) {
-      this.tell({ trouble: sentenceOf(error), working: undefined, ...(error instanceof HalfDone && { halfDone: error }) });
+      this.setState({ trouble: sentenceOf(error), working: undefined, ...(error instanceof HalfDone && { halfDone: error }) });
     }
   }
 
@@ -82,35 +82,40 @@ export class SheetsWork {
   async putBack({ putBack }: HalfDone): Promise<void> {
     try {
       await putBack();
-      this.tell({ halfDone: undefined, trouble: '', said: 'Taken out again.' });
+      this.setState({ halfDone: undefined, trouble: '', message: 'Taken out again.' });
     } catch (error) {
-      this.tell({ trouble: sentenceOf(error) });
+      this.setState({ trouble: sentenceOf(error) });
     }
   }
 
   async takeOut(one: AddedSheets): Promise<void> {
-    this.tell({ said: '', trouble: '' });
+    if (!this.port.remove) return;
+    this.setState({ message: '', trouble: '' });
     try {
-      const { removed, changed } = await this.port.remove!(one.inserted, { evenIfChanged: one.changed.length > 0 });
+      const { removed, changed } = await this.port.remove(one.inserted, { evenIfChanged: one.changed.length > 0 });
       const added = removed
         ? this.state.added.filter(other => other !== one)
         : this.state.added.map(other => (other === one ? { ...one, changed } : other));
-      this.tell(removed ? { added, said: `${one.what}: taken out again.` } : { added });
+      this.setState(removed ? { added, message: `${one.what}: taken out again.` } : { added });
     } catch (error) {
-      this.tell({ trouble: sentenceOf(error) });
+      this.setState({ trouble: sentenceOf(error) });
     }
   }
 
   /** What was added stays; only the history still offers to take it out. */
   readonly forget = (one: AddedSheets): void =>
-    this.tell({ added: this.state.added.map(other => (other === one ? { ...one, isAnnounced: true } : other)), said: '', trouble: '' });
+    this.setState({
+      added: this.state.added.map(other => (other === one ? { ...one, isAnnounced: true } : other)),
+      message: '',
+      trouble: '',
+    });
 
   /** What was said of one plan is no news of the next. */
   hush(): void {
-    if (this.state.said || this.state.trouble) this.tell({ said: '', trouble: '', halfDone: undefined });
+    if (this.state.message || this.state.trouble) this.setState({ message: '', trouble: '', halfDone: undefined });
   }
 
-  private tell(news: Partial<SheetsWorkState>): void {
+  private setState(news: Partial<SheetsWorkState>): void {
     this.state = { ...this.state, ...news };
     this.listeners.forEach(listener => listener());
   }

@@ -75,8 +75,8 @@ const useExampleStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerti
 /** One of the Leicestershire examples, to look around in or to type over. */
 function ExampleSection({ work }: { work: SheetsWork }) {
   const styles = useExampleStyles();
-  const [id, choose] = useState(examples[0]!.id);
-  const plan = examples.find(one => one.id === id)!;
+  const [id, choose] = useState(examples[0].id);
+  const plan = examples.find(one => one.id === id) ?? examples[0];
   const sheets = useCallback(() => planSheets(plan), [plan]);
   return (
     <Section help="begin" title="Look around an example">

@@ -57,8 +57,8 @@ export function TablesSection({ tables, goTo, openChecks, readAgain, choosing }:
     };
   }, [choosing, tables]);
   const leaveOut = (names: readonly string[]) => void choosing?.leaveOut(names);
-  const aside = new Set(setAsideOf(tables).map(({ name }) => name));
-  const namesLeftOut = leftOut.map(({ name }) => name).filter(name => !aside.has(name));
+  const namesSetAside = new Set(setAsideOf(tables).map(({ name }) => name));
+  const namesLeftOut = leftOut.map(({ name }) => name).filter(name => !namesSetAside.has(name));
   const needed = neededStill(tables);
   return (
     <Section help="own-cells" title="Use the tables that are already here">
@@ -103,7 +103,7 @@ export function TablesSection({ tables, goTo, openChecks, readAgain, choosing }:
           {leftOut.map(table => (
             <li key={table.name} className={styles.found}>
               <span>
-                {kindOf(table)}: {aside.has(table.name) ? 'set aside' : 'left out'}, {table.sheet}!{table.address}
+                {kindOf(table)}: {namesSetAside.has(table.name) ? 'set aside' : 'left out'}, {table.sheet}!{table.address}
               </span>
               <Button
                 size="small"

@@ -13,6 +13,7 @@ import {
   scheduleIn,
 } from '../../../core';
 import type { Block, BlockColumn, BlockRow, FiguresRead, Mapping, Table, TableName } from '../../../core';
+import type { Head } from '../../../core/reading/heads';
 import type { MappedRange } from '../../workbook/mapped-range';
 import type { Place } from '../../workbook/workbook';
 import { guessedHeaders, guessedKind, shapeOf } from './mapping-guesses';
@@ -21,16 +22,16 @@ import { guessedHeaders, guessedKind, shapeOf } from './mapping-guesses';
 export type BlockKind = TableName | keyof typeof TWO_TABLES;
 
 export const TWO_TABLES = {
-  'Reserves schedule': { tables: ['Reserve', 'Movement'], about: 'opening, use by year, closing' },
-  'Budget build-up': { tables: ['Line', 'Change'], about: 'last budget, what changes, new budget' },
-} as const satisfies Record<string, { tables: readonly TableName[]; about: string }>;
+  'Reserves schedule': { tables: ['Reserve', 'Movement'], main: 'Reserve', about: 'opening, use by year, closing' },
+  'Budget build-up': { tables: ['Line', 'Change'], main: 'Change', about: 'last budget, what changes, new budget' },
+} as const satisfies Record<string, { tables: readonly TableName[]; main: TableName; about: string }>;
 
 export const isTwo = (kind: BlockKind | ''): kind is keyof typeof TWO_TABLES => Object.hasOwn(TWO_TABLES, kind);
 
 export const tablesIn = (kind: BlockKind): readonly TableName[] => (isTwo(kind) ? TWO_TABLES[kind].tables : [kind]);
 
 /** The table whose columns a block's headers are matched to. */
-export const mainTable = (kind: BlockKind): TableName => tablesIn(kind)[isTwo(kind) && kind === 'Budget build-up' ? 1 : 0]!;
+export const mainTable = (kind: BlockKind): TableName => (isTwo(kind) ? TWO_TABLES[kind].main : kind);
 
 const BROUGHT_FORWARD =
   /\b(base|brought forward|b\/f|previous|prior|last) ?(year('s|’s)?)? ?(budget|position|requirement)?\b|\bbudget (brought forward|b\/f)\b|^\d{4}[/-]\d{2,4} budget\b/i;
@@ -42,17 +43,23 @@ export const openingRow = (block: Block): BlockRow | undefined => {
   return isOpening ? first : undefined;
 };
 
+/** The order of heads that each name a year. */
+const byYear = (a: Pick<Head, 'year'>, b: Pick<Head, 'year'>): number => (a.year ?? 0) - (b.year ?? 0);
+
 /** The last years in a row of which each begins with what the year before it came to, by the block’s last total; without a total all. */
 function carriedYears(block: Block, opening: BlockRow): BlockColumn[] {
   const total = block.rows.filter(({ role }) => role === 'total').at(-1);
-  const years = block.columns.filter(({ role }) => role === 'year').sort((a, b) => a.head.year! - b.head.year!);
+  const years = block.columns.filter(({ role }) => role === 'year').sort((a, b) => byYear(a.head, b.head));
   if (!total || total === opening) return [];
-  const amount = (row: BlockRow, column: BlockColumn) => figureIn(block.values[row.index]![column.index]);
+  const amount = (row: BlockRow, column: BlockColumn) => figureIn(block.values[row.index]?.[column.index]);
   const doesFollow = (column: BlockColumn, before: BlockColumn): boolean => {
     const [begins, came] = [amount(opening, column), amount(total, before)];
     return begins instanceof Decimal && came instanceof Decimal && begins.eq(came);
   };
-  const first = years.reduce((last, column, place) => (place > 0 && !doesFollow(column, years[place - 1]!) ? place : last), 0);
+  const first = years.reduce((last, column, place) => {
+    const before = years[place - 1];
+    return before && !doesFollow(column, before) ? place : last;
+  }, 0);
   return years.slice(first);
 }
 
@@ -91,9 +98,12 @@ function withoutYearsBefore(meanings: Record<string, string>, block: Block): Rec
   const opening = openingRow(block);
   const carried = opening ? carriedYears(block, opening) : [];
   if (carried.length < 2) return meanings;
-  const kept = new Set(carried.map(({ head }) => headerText(head.text)));
+  const headersCarried = new Set(carried.map(({ head }) => headerText(head.text)));
   return Object.fromEntries(
-    Object.entries(meanings).map(([header, meaning]) => [header, headOf(meaning).year === undefined || kept.has(header) ? meaning : '']),
+    Object.entries(meanings).map(([header, meaning]) => [
+      header,
+      headOf(meaning).year === undefined || headersCarried.has(header) ? meaning : '',
+    ]),
   );
 }
 
@@ -131,7 +141,7 @@ export function mappingsOf(place: Place, kind: BlockKind, draft: Omit<Mapping, '
   const opening = openingRow(block);
   const years = Object.entries(draft.headers)
     .filter(([, meaning]) => headOf(meaning).year !== undefined)
-    .sort(([, a], [, b]) => headOf(a).year! - headOf(b).year!);
+    .sort(([, a], [, b]) => byYear(headOf(a), headOf(b)));
   const rowsBut = (keeps: (row: BlockRow) => boolean): Mapping['rows'] => ({
     ...draft.rows,
     ...Object.fromEntries(

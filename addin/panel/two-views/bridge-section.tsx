@@ -24,13 +24,13 @@ interface BridgeSectionProps extends Pick<ScreenProps, 'tables' | 'values' | 'go
   readonly bridge: Answer<Bridge>;
   readonly from: string;
   readonly to: string;
-  readonly telling: BridgeBasis;
+  readonly basis: BridgeBasis;
   /** The same difference by the rows of the plan, for whoever wants to see what stands behind its causes. */
   readonly rowsBehind?: Answer<Bridge> | undefined;
 }
 
 /** The difference of two views of a year’s gap, until all of it is explained. */
-export function BridgeSection({ bridge, from, to, telling, rowsBehind, year, tables, values, goTo }: BridgeSectionProps) {
+export function BridgeSection({ bridge, from, to, basis, rowsBehind, year, tables, values, goTo }: BridgeSectionProps) {
   const styles = useStyles();
   const title = `From one gap to the other, ${year}`;
   if (!bridge.known)
@@ -59,7 +59,7 @@ export function BridgeSection({ bridge, from, to, telling, rowsBehind, year, tab
       <p className={styles.text} role="status">
         {inWords(value, from, to)}
       </p>
-      {telling === 'by cause' && (
+      {basis === 'by cause' && (
         <p className={styles.text}>
           Overrides of {from} are taken out from last to first, then those of {to} are put in, in the order of the Scenario table. In
           another order single steps may differ; their total does not.
@@ -84,8 +84,8 @@ function inWords({ from, to, steps, residual }: Bridge, fromName: string, toName
   const difference = to.minus(from);
   if (steps.length === 0 && difference.isZero()) return `${start} Nothing lies between the two in this year.`;
   const size = difference.isZero() ? 'The two agree' : `The difference is ${fullPounds(difference.abs())}`;
-  const told = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'} ${steps.length === 1 ? 'explains' : 'explain'} ${residual.isZero() ? 'all of it' : `all but ${fullPounds(residual.abs())} of it`}`;
-  return `${start} ${size}; ${difference.isZero() ? `${steps.length} ${steps.length === 1 ? 'step evens' : 'steps even'} out` : told}.`;
+  const explained = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'} ${steps.length === 1 ? 'explains' : 'explain'} ${residual.isZero() ? 'all of it' : `all but ${fullPounds(residual.abs())} of it`}`;
+  return `${start} ${size}; ${difference.isZero() ? `${steps.length} ${steps.length === 1 ? 'step evens' : 'steps even'} out` : explained}.`;
 }
 
 function BridgeTable({ bridge, from, to, year, decimals }: { bridge: Bridge; from: string; to: string; year: string; decimals: number }) {

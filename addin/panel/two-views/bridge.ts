@@ -1,4 +1,5 @@
 import type { Decimal } from '../../../core/figures/decimal';
+import { findOrThrow } from '../../../core/lookups';
 import type { Table } from '../../../core/plan/cells';
 import { answer } from '../reading/plan-model';
 import type { Answer, PlanModel } from '../reading/plan-model';
@@ -40,14 +41,14 @@ export const viewName = (scenario: string): string => scenario || BASE;
 export function bridgeBetween(
   model: PlanModel,
   { from, to }: Views,
-  telling: BridgeBasis,
+  basis: BridgeBasis,
   year: string,
   tables: readonly Table[],
 ): Answer<Bridge> {
   return answer(() => {
-    const report = model.planReport(telling === 'by cause' ? 'bridge: by cause' : 'bridge', `${viewName(from)} > ${viewName(to)}`, tables);
+    const report = model.planReport(basis === 'by cause' ? 'bridge: by cause' : 'bridge', `${viewName(from)} > ${viewName(to)}`, tables);
     const { rows } = rowsIn(report);
-    const named = (id: string) => amount(rows.find(row => row.id === id)!);
+    const named = (id: string) => amount(findOrThrow(rows, row => row.id === id));
     const amount = (row: ReportRow): Decimal => {
       const found = row.figure(year);
       if (!found.known) throw { sentence: found.sentence };

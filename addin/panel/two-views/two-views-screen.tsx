@@ -12,7 +12,7 @@ import { BridgeSection, ViewsChooser } from './bridge-section';
 
 const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
-  telling: { marginTop: tokens.spacingVerticalXS },
+  basis: { marginTop: tokens.spacingVerticalXS },
 });
 
 /** Two views of one gap, set against each other step by step: the force’s and the commissioner’s, or any other two scenarios. */
@@ -21,10 +21,10 @@ export default function TwoViewsScreen({ port, model, planState, values, tables,
   const names = useMemo(() => scenarioNames(values), [values]);
   const [first] = useState(() => viewsToBeginWith(names, scenario));
   const [chosen, choose] = usePlanState(planState, 'two views', first);
-  const [telling, tell] = usePlanState<BridgeBasis>(planState, 'telling', 'by row');
-  const standing = (name: string) => (names.includes(name) ? name : '');
-  const [from, to] = [standing(chosen.from), standing(chosen.to)];
-  const bridge = useMemo(() => bridgeBetween(model, { from, to }, telling, year, values), [model, from, to, telling, year, values]);
+  const [basis, setBasis] = usePlanState<BridgeBasis>(planState, 'telling', 'by row');
+  const existingName = (name: string) => (names.includes(name) ? name : '');
+  const [from, to] = [existingName(chosen.from), existingName(chosen.to)];
+  const bridge = useMemo(() => bridgeBetween(model, { from, to }, basis, year, values), [model, from, to, basis, year, values]);
   if (names.length === 0)
     return (
       <Section help="two-views" title="Two views of one gap">
@@ -40,11 +40,11 @@ export default function TwoViewsScreen({ port, model, planState, values, tables,
       <Section help="two-views" title="Two views of one gap">
         <ViewsChooser names={names} views={{ from, to }} choose={choose} />
         <RadioGroup
-          className={styles.telling}
+          className={styles.basis}
           layout="horizontal"
           aria-label="Tell the difference"
-          value={telling}
-          onChange={(_, data) => tell(data.value as BridgeBasis)}
+          value={basis}
+          onChange={(_, data) => setBasis(data.value as BridgeBasis)}
         >
           <Radio value="by row" label="Row by row" />
           <Radio value="by cause" label="By cause" />
@@ -62,7 +62,7 @@ export default function TwoViewsScreen({ port, model, planState, values, tables,
           bridge={bridge}
           from={viewName(from)}
           to={viewName(to)}
-          telling={telling}
+          basis={basis}
           year={year}
           values={values}
           tables={tables}

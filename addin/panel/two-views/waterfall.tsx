@@ -71,7 +71,7 @@ export function Waterfall({ bridge, from, to, decimals, source, place, goTo }: W
         {end(from, bridge.from)}
         {bridge.steps.map((step, index) => {
           const at = place(step);
-          const said = source(step);
+          const sourceText = source(step);
           return (
             <li key={index} className={styles.item}>
               <div className={styles.top}>
@@ -80,7 +80,7 @@ export function Waterfall({ bridge, from, to, decimals, source, place, goTo }: W
               </div>
               {bar({ ...(step.change.isNegative() ? NARROWS : WIDENS), from: step.before.toNumber(), to: step.after.toNumber() })}
               <div className={styles.small}>
-                {said && <span className={styles.source}>{said}</span>}
+                {sourceText && <span className={styles.source}>{sourceText}</span>}
                 <span>leaves {pounds(step.after)}</span>
                 {at && (
                   <Button

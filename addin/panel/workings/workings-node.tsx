@@ -57,7 +57,7 @@ function Step({ node, around, level }: StepProps) {
   const [id, nameId] = [useId(), useId()];
   const [open, setOpen] = useState(level <= around.levels);
   const { label, parts } = node;
-  const [how, ground, place] = [howOf(node), groundOf(node), cellOf(node, around.planTables)];
+  const [how, provenance, place] = [howOf(node), provenanceOf(node), cellOf(node, around.planTables)];
   /* As in a tree: the right arrow opens, the left one closes. */
   const byArrow = ({ key }: KeyboardEvent) => {
     if (key === 'ArrowRight') setOpen(true);
@@ -72,7 +72,7 @@ function Step({ node, around, level }: StepProps) {
         <span className={styles.amount}>{amountOf(node)}</span>
       </div>
       {how && <p className={styles.small}>{how}</p>}
-      {ground && <p className={styles.small}>{ground}</p>}
+      {provenance && <p className={styles.small}>{provenance}</p>}
       <div className={styles.buttons}>
         {place && <GoToCell place={place} describedBy={nameId} goTo={around.goTo} />}
         {parts.length > 0 && (
@@ -129,7 +129,7 @@ export function howOf({ sentence, cell }: WorkingsNode): string {
 }
 
 /** What it rests on and how firm it is. */
-export const groundOf = ({ law, source, status }: WorkingsNode): string =>
+export const provenanceOf = ({ law, source, status }: WorkingsNode): string =>
   [law && `Law: ${law}`, source && `Source: ${source}`, status && `Status: ${status}`].filter(Boolean).join('. ');
 
 /** The typed cell itself; nothing where the workbook has no such row or column now. */

@@ -14,7 +14,7 @@ import type { PlanModel } from '../reading/plan-model';
 import { placeInWords } from '../words/names';
 import { useElement } from '../shell/use-element';
 import type { FigureAsked, PlanAsked } from './figure';
-import { WorkingsNodes, amountOf, cellOf, groundOf, howOf } from './workings-node';
+import { WorkingsNodes, amountOf, cellOf, provenanceOf, howOf } from './workings-node';
 
 const useStyles = makeStyles({
   view: {
@@ -56,7 +56,8 @@ export default function WorkingsView({ model, asked, of: { scenario, tables }, p
   const node = useMemo(
     () =>
       answer(() => {
-        const found = model.workings(scenario, tables).of({ ...figure, year: financialYear(year)! });
+        const start = financialYear(year);
+        const found = start === undefined ? undefined : model.workings(scenario, tables).of({ ...figure, year: start });
         if (!found) throw { sentence: `The plan has no workings of ${name}, ${year}.` };
         return found;
       }),
@@ -125,7 +126,7 @@ function printedSteps(node: WorkingsNode, tables: readonly PlanTable[], most: nu
   const rows: string[][] = [];
   const add = (step: WorkingsNode, level: number) => {
     const place = cellOf(step, tables);
-    rows.push([String(level), step.label, amountOf(step), howOf(step), groundOf(step), place ? placeInWords(place) : '']);
+    rows.push([String(level), step.label, amountOf(step), howOf(step), provenanceOf(step), place ? placeInWords(place) : '']);
     if (level <= deepest) for (const part of step.parts) add(part, level + 1);
   };
   add(node, 1);

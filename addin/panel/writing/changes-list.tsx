@@ -33,7 +33,7 @@ export function ChangesList({ changes, label = 'Cells that would change' }: { ch
             {sheet}!{address}
           </span>
           <span className={styles.what}>
-            {standing(from)} → {typeof to === 'object' ? to.formula : worded(to)}
+            {contentInWords(from)} → {typeof to === 'object' ? to.formula : worded(to)}
           </span>
         </li>
       ))}
@@ -41,7 +41,7 @@ export function ChangesList({ changes, label = 'Cells that would change' }: { ch
   );
 }
 
-const standing = ({ shown, formula }: CellContent): string => formula ?? worded(shown);
+const contentInWords = ({ shown, formula }: CellContent): string => formula ?? worded(shown);
 
 const worded = (cell: string | number | boolean): string => {
   if (cell === '') return 'empty';

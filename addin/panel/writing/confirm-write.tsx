@@ -24,7 +24,7 @@ interface ConfirmWriteProps {
   /** What is good to know beside the cells; controls that change what is written. */
   readonly children?: ReactNode;
   /** What was written, in a sentence, once it is. */
-  readonly says: string;
+  readonly doneSentence: string;
   wrote(): void;
   close(): void;
 }
@@ -37,7 +37,7 @@ interface Looked {
 }
 
 /** What would be written, cell by cell, from what to what; then it is written, or not. */
-export function ConfirmWrite({ title, port, writes, blocks, children, says, wrote, close }: ConfirmWriteProps) {
+export function ConfirmWrite({ title, port, writes, blocks, children, doneSentence, wrote, close }: ConfirmWriteProps) {
   const [looked, setLooked] = useState<Looked>();
   const [agreed, agree] = useState(false);
   const { busy, trouble: failure, run } = useWrite(writes, close);
@@ -66,7 +66,7 @@ export function ConfirmWrite({ title, port, writes, blocks, children, says, wrot
   const write = async () => {
     if (!proposal || !mayWrite) return;
     const written = await port.write(proposal, { overwrite: agreed });
-    writes.wrote({ sentence: says, changes: proposal.changes, putBack: () => putCellsBack(port, written) });
+    writes.wrote({ sentence: doneSentence, changes: proposal.changes, putBack: () => putCellsBack(port, written) });
     wrote();
   };
   return (

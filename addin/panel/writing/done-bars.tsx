@@ -5,7 +5,7 @@ import type { Writes } from './writes';
 
 const useStyles = makeStyles({
   bar: { marginBottom: tokens.spacingVerticalS },
-  said: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
+  message: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
   work: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} 0` },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
 });
@@ -13,11 +13,11 @@ const useStyles = makeStyles({
 /** What was written last and the way back, on whichever screen one is. */
 export function WrittenBar({ writes }: { writes: Writes }) {
   const styles = useStyles();
-  const { last, trouble, said } = useSyncExternalStore(writes.subscribe, writes.snapshot);
+  const { last, trouble, message } = useSyncExternalStore(writes.subscribe, writes.snapshot);
   if (!last)
-    return said ? (
-      <p role="status" className={styles.said}>
-        {said}
+    return message ? (
+      <p role="status" className={styles.message}>
+        {message}
       </p>
     ) : null;
   return (
@@ -38,7 +38,7 @@ export function WrittenBar({ writes }: { writes: Writes }) {
 /** What is being added to the workbook, what was, and the way back. */
 export function AddedBar({ work }: { work: SheetsWork }) {
   const styles = useStyles();
-  const { working, added, said, trouble, halfDone } = useSyncExternalStore(work.subscribe, work.snapshot);
+  const { working, added, message, trouble, halfDone } = useSyncExternalStore(work.subscribe, work.snapshot);
   const newest = added[added.length - 1];
   const last = newest?.isAnnounced === false ? newest : undefined;
   return (
@@ -65,9 +65,9 @@ export function AddedBar({ work }: { work: SheetsWork }) {
         </MessageBar>
       )}
       {!working && last && <Added last={last} work={work} />}
-      {!working && said && (
+      {!working && message && (
         <p role="status" className={styles.text}>
-          {said}
+          {message}
         </p>
       )}
     </>

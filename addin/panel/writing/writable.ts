@@ -18,7 +18,7 @@ export function cellIn(table: PlanTable, row: number, header: string, cell: NewC
   if (column < 0) return undefined;
   const area = areaOf(table.address);
   const beside = [
-    { address: cellOf(area, row, 0), says: String(table.values[row]![0] ?? '') },
+    { address: cellOf(area, row, 0), says: String(table.values[row]?.[0] ?? '') },
     { address: cellOf(area, 0, column), says: String(headers[column]) },
   ];
   return { sheet: table.sheet, address: cellOf(area, row, column), cells: [[cell]], beside };
@@ -29,8 +29,8 @@ export async function putCellsBack(port: WritablePort, written: Written): Promis
   const { left, notes } = await port.putBack(written);
   if (left.length > 0) {
     const places = left.map(placeInWords).join(', ');
-    const said = `${places} ${left.length === 1 ? 'was' : 'were'} changed since and left alone; the rest was put back.`;
-    throw { sentence: [said, ...notes].join(' ') };
+    const message = `${places} ${left.length === 1 ? 'was' : 'were'} changed since and left alone; the rest was put back.`;
+    throw { sentence: [message, ...notes].join(' ') };
   }
   return notes.join(' ');
 }

@@ -36,12 +36,12 @@ export interface WritesSoFar {
   /** Why it could not be put back. */
   readonly trouble: string;
   /** What became of the last one. */
-  readonly said: string;
+  readonly message: string;
 }
 
 /** What the pane wrote: the last, to be told and put back from whichever screen is open, and all before it. */
 export class Writes {
-  private soFar: WritesSoFar = { history: [], trouble: '', said: '' };
+  private soFar: WritesSoFar = { history: [], trouble: '', message: '' };
   private readonly listeners = new Set<() => void>();
 
   readonly snapshot = (): WritesSoFar => this.soFar;
@@ -53,12 +53,12 @@ export class Writes {
 
   wrote(write: Write): void {
     this.note(write);
-    this.say({ last: write, trouble: '', said: '' });
+    this.setState({ last: write, trouble: '', message: '' });
   }
 
   /** Written by the way, as the scenario's cell is: it stands in the history and is not told. */
   note(write: Write): void {
-    this.say({ history: [...this.soFar.history, { order: nextInSession(), write, isPutBack: false, trouble: '' }] });
+    this.setState({ history: [...this.soFar.history, { order: nextInSession(), write, isPutBack: false, trouble: '' }] });
   }
 
   /** Takes over what was left half done, so that it can be put back once the dialog is gone; false where nothing was. */
@@ -79,24 +79,24 @@ export class Writes {
     if (!write) return;
     const isLast = write === this.soFar.last;
     try {
-      const told = await write.putBack();
+      const remark = await write.putBack();
       this.mark(write, { isPutBack: true, trouble: '' });
-      if (isLast) this.say({ last: undefined, trouble: '', said: told ? `Put back. ${told}` : 'Put back.' });
+      if (isLast) this.setState({ last: undefined, trouble: '', message: remark ? `Put back. ${remark}` : 'Put back.' });
     } catch (error) {
       this.mark(write, { trouble: sentenceOf(error) });
-      if (isLast) this.say({ trouble: sentenceOf(error), said: '' });
+      if (isLast) this.setState({ trouble: sentenceOf(error), message: '' });
     }
   }
 
   close(): void {
-    this.say({ last: undefined, trouble: '', said: '' });
+    this.setState({ last: undefined, trouble: '', message: '' });
   }
 
   private mark(write: Write, news: Partial<Entry>): void {
-    this.say({ history: this.soFar.history.map(entry => (entry.write === write ? { ...entry, ...news } : entry)) });
+    this.setState({ history: this.soFar.history.map(entry => (entry.write === write ? { ...entry, ...news } : entry)) });
   }
 
-  private say(news: Partial<WritesSoFar>): void {
+  private setState(news: Partial<WritesSoFar>): void {
     this.soFar = { ...this.soFar, ...news };
     this.listeners.forEach(listener => listener());
   }

@@ -34,8 +34,9 @@ export function settingsIn(sheet: string): SettingsOfFile {
 }
 
 /** What may follow the settings that the writer leaves out where it has nothing to say there. */
+const AFTER_SHEET_PR = /<dimension\b|<sheetViews\b|<sheetFormatPr\b|<cols\b|<sheetData\b/;
 const AFTER: Readonly<Partial<Record<string, RegExp>>> = {
-  sheetPr: /<dimension\b|<sheetViews\b|<sheetFormatPr\b|<cols\b|<sheetData\b/,
+  sheetPr: AFTER_SHEET_PR,
   pageSetup:
     /<headerFooter\b|<rowBreaks\b|<colBreaks\b|<ignoredErrors\b|<drawing\b|<legacyDrawing\b|<picture\b|<tableParts\b|<extLst\b|<\/worksheet>/,
 };
@@ -53,7 +54,7 @@ export function withSettings(sheet: string, settings: SettingsOfFile): string {
 
 /** Outlines are said of before pages, and both last. */
 function withinSheetPr(sheet: string, name: string, attributes: string): string {
-  const opened = tagOf('sheetPr').test(sheet) ? sheet : sheet.replace(AFTER.sheetPr!, found => `<sheetPr></sheetPr>${found}`);
+  const opened = tagOf('sheetPr').test(sheet) ? sheet : sheet.replace(AFTER_SHEET_PR, found => `<sheetPr></sheetPr>${found}`);
   const place = name === 'outlinePr' ? /<pageSetUpPr\b|<\/sheetPr>/ : /<\/sheetPr>/;
   return opened.replace(/<sheetPr\b([^>]*)\/>/, '<sheetPr$1></sheetPr>').replace(place, found => `<${name}${attributes}/>${found}`);
 }
@@ -61,12 +62,13 @@ function withinSheetPr(sheet: string, name: string, attributes: string): string 
 /** How rows were filtered and sorted, beside the cells this is said of. */
 export function filterIn(xml: string): FilterOfFile | undefined {
   const found = /<(?:\w+:)?autoFilter\b([^>]*?)(?:\/>|>(.*?)<\/(?:\w+:)?autoFilter>)/s.exec(xml);
-  const ref = found && attributeIn(found[1]!, 'ref');
+  const [, attributes = '', inside = ''] = found ?? [];
+  const ref = attributeIn(attributes, 'ref');
   const sort = /<(?:\w+:)?sortState\b[^>]*?(?:\/>|>.*?<\/(?:\w+:)?sortState>)/s.exec(
     found ? xml.slice(found.index + found[0].length) : '',
   )?.[0];
-  if (!ref || (!found[2] && !sort)) return undefined;
-  return { block: blockOf(ref), inside: withoutNewer(found[2] ?? ''), ...(sort && { sort: withoutNewer(sort) }) };
+  if (!ref || (!inside && !sort)) return undefined;
+  return { block: blockOf(ref), inside: withoutNewer(inside), ...(sort && { sort: withoutNewer(sort) }) };
 }
 
 /** Elements of namespaces that the next file does not name. */
@@ -104,9 +106,9 @@ const OF_TABLES = new Set([
 /** What a table's columns say of their looks, by their names. */
 const columnsIn = (xml: string): ReadonlyMap<string, string> =>
   new Map(
-    [...xml.matchAll(COLUMNS)].flatMap(([, attributes]) => {
-      const looks = written(attributesIn(attributes!).filter(([name]) => DIFFERING.includes(name)));
-      return looks ? [[unescaped(attributeIn(attributes!, 'name') ?? ''), looks] as const] : [];
+    [...xml.matchAll(COLUMNS)].flatMap(([, attributes = '']) => {
+      const looks = written(attributesIn(attributes).filter(([name]) => DIFFERING.includes(name)));
+      return looks ? [[unescaped(attributeIn(attributes, 'name') ?? ''), looks] as const] : [];
     }),
   );
 const COLUMNS = new RegExp(`<(?:\\w+:)?tableColumn(${ATTRIBUTES})`, 'g');
@@ -152,9 +154,9 @@ export function withTableOfFile(table: string, { attributes, style, isPlain, fil
 
 /** Warnings of Excel about cells that somebody has put aside, by the cells. */
 export const ignoredErrorsIn = (sheet: string): { readonly block: Block; readonly ignored: string }[] =>
-  [...sheet.matchAll(/<(?:\w+:)?ignoredError\b([^>]*?)\/?>/g)].flatMap(([, attributes]) => {
-    const ignored = written(taken(attributes!).filter(([name]) => name !== 'sqref'));
-    return (attributeIn(attributes!, 'sqref') ?? '')
+  [...sheet.matchAll(/<(?:\w+:)?ignoredError\b([^>]*?)\/?>/g)].flatMap(([, attributes = '']) => {
+    const ignored = written(taken(attributes).filter(([name]) => name !== 'sqref'));
+    return (attributeIn(attributes, 'sqref') ?? '')
       .split(/\s+/)
       .filter(Boolean)
       .map(ref => ({ block: blockOf(ref), ignored }));
@@ -170,9 +172,9 @@ export function withIgnoredErrors(sheet: string, ignored: readonly { readonly bl
 
 /** Links over several cells, which the reader takes for links of none. `targetOf` says where a relation of the sheet leads. */
 export const linksOverCells = (sheet: string, targetOf: (id: string) => string | undefined): SidecarItem[] =>
-  [...sheet.matchAll(/<(?:\w+:)?hyperlink\b([^>]*?)\/?>/g)].flatMap(([, attributes]) => {
+  [...sheet.matchAll(/<(?:\w+:)?hyperlink\b([^>]*?)\/?>/g)].flatMap(([, attributes = '']) => {
     const said = (name: string) => {
-      const found = attributeIn(attributes!, name);
+      const found = attributeIn(attributes, name);
       return found === undefined ? undefined : unescaped(found);
     };
     const ref = said('ref');
@@ -195,9 +197,9 @@ export const withLinksOverCells = (sheet: string, items: readonly SidecarItem[])
 /** What a file says of rules about what is typed that their reader does not, by the cells they hold for. */
 export const rulesInFile = (sheet: string): ReadonlyMap<string, string> =>
   new Map(
-    [...sheet.matchAll(RULE)].flatMap(([, attributes]) => {
-      const more = written(attributesIn(attributes!).filter(([name]) => name === 'showDropDown' || name === 'imeMode'));
-      return more ? [[attributeIn(attributes!, 'sqref') ?? '', more] as const] : [];
+    [...sheet.matchAll(RULE)].flatMap(([, attributes = '']) => {
+      const more = written(attributesIn(attributes).filter(([name]) => name === 'showDropDown' || name === 'imeMode'));
+      return more ? [[attributeIn(attributes, 'sqref') ?? '', more] as const] : [];
     }),
   );
 const RULE = new RegExp(`<(?:\\w+:)?dataValidation(?=[\\s/>])(${ATTRIBUTES})`, 'g');

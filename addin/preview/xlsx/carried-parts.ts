@@ -28,9 +28,10 @@ export const themeIn = (parts: Parts, workbook: string): Uint8Array | undefined 
 };
 
 export const customXmlIn = (parts: Parts, workbook: string): CarriedPart[] =>
-  leadingTo(parts, workbook, CUSTOM_XML).map(path => {
-    const [properties] = leadingTo(parts, path, CUSTOM_XML_PROPERTIES);
-    return { part: parts[path]!, ...(properties !== undefined && { properties: parts[properties]! }) };
+  leadingTo(parts, workbook, CUSTOM_XML).flatMap(path => {
+    const [propertiesPath = ''] = leadingTo(parts, path, CUSTOM_XML_PROPERTIES);
+    const [part, properties] = [parts[path], parts[propertiesPath]];
+    return part ? [{ part, ...(properties && { properties }) }] : [];
   });
 
 export const printerOf = (parts: Parts, sheet: string): Uint8Array | undefined => {

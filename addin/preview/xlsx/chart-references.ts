@@ -25,8 +25,8 @@ interface Reference {
 function referenceOf(text: string): Reference | undefined {
   const found = ONE_BLOCK.exec(unescaped(text));
   if (!found) return undefined;
-  const [, quoted, plain, address] = found;
-  return { sheet: quoted?.replace(/''/g, "'") ?? plain!, block: blockOf(address!) };
+  const [, quoted, plain = '', address = ''] = found;
+  return { sheet: quoted?.replace(/''/g, "'") ?? plain, block: blockOf(address) };
 }
 
 /** A chart whose references are changed, each to another or, where there is none, to a lost one. */

@@ -35,7 +35,7 @@ export function chartXml(chart: NewChart, sheet: string): string {
     value('axId', 1),
     value('axId', 2),
   ].join('');
-  const [across, up] = direction === 'bar' ? ['l', 'b'] : ['b', 'l'];
+  const isAcross = direction === 'bar';
   const unseen = looks.flatMap((look, index) =>
     look.unseen ? [`<c:legendEntry>${value('idx', index)}${value('delete', 1)}</c:legendEntry>`] : [],
   );
@@ -43,8 +43,8 @@ export function chartXml(chart: NewChart, sheet: string): string {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace ${NAMESPACES}>${value('roundedCorners', 0)}<c:chart>`,
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr lang="en-GB" sz="1200" b="1"/><a:t>${escaped(chart.title)}</a:t></a:r></a:p></c:rich></c:tx>${value('overlay', 0)}</c:title>`,
     `${value('autoTitleDeleted', 0)}<c:plotArea><c:layout/><c:${element}>${plot}</c:${element}>`,
-    axisXml('catAx', { id: 1, crosses: 2, at: across! }),
-    axisXml('valAx', { id: 2, crosses: 1, at: up! }),
+    axisXml('catAx', { id: 1, crosses: 2, at: isAcross ? 'l' : 'b' }),
+    axisXml('valAx', { id: 2, crosses: 1, at: isAcross ? 'b' : 'l' }),
     '</c:plotArea>',
     chart.hasNoLegend ? '' : `<c:legend>${value('legendPos', 'b')}${unseen.join('')}${value('overlay', 0)}</c:legend>`,
     `${value('plotVisOnly', 1)}${value('dispBlanksAs', 'gap')}</c:chart></c:chartSpace>`,

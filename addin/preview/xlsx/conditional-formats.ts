@@ -11,9 +11,9 @@ const FORMATS = new RegExp(`<conditionalFormatting(${ATTRIBUTES})\\s*>(.*?)</con
 const RULES = new RegExp(`<cfRule${ATTRIBUTES}\\s*(?:/>|>.*?</cfRule>)`, 'gs');
 
 export const conditionalFormatsIn = (sheet: string): SidecarItem[] =>
-  [...inPlainNames(sheet).matchAll(FORMATS)].flatMap(([, attributes, rules]) => {
-    const blocks = (attributeIn(attributes!, 'sqref') ?? '').split(/\s+/).filter(Boolean).map(blockOf);
-    return (rules!.match(RULES) ?? []).flatMap(rule => eachOf(blocks, { conditional: { rule } }));
+  [...inPlainNames(sheet).matchAll(FORMATS)].flatMap(([, attributes = '', rules = '']) => {
+    const blocks = (attributeIn(attributes, 'sqref') ?? '').split(/\s+/).filter(Boolean).map(blockOf);
+    return (rules.match(RULES) ?? []).flatMap(rule => eachOf(blocks, { conditional: { rule } }));
   });
 
 /** What may follow conditional formats in a sheet's part. */

@@ -18,7 +18,7 @@ export function differingFormatsIn(styles: string): DifferingFormats {
 /** The colours a file has in place of the usual palette, as red, green and blue. */
 export const paletteIn = (styles: string): string[] =>
   [...(/<(?:\w+:)?indexedColors\b.*?<\/(?:\w+:)?indexedColors>/s.exec(styles)?.[0] ?? '').matchAll(/<(?:\w+:)?rgbColor\b([^>]*)>/g)].map(
-    ([, attributes]) => (attributeIn(attributes!, 'rgb') ?? '').slice(-6).toUpperCase(),
+    ([, attributes = '']) => (attributeIn(attributes, 'rgb') ?? '').slice(-6).toUpperCase(),
   );
 
 /** They stand in this order, last but for what newer programs add. */

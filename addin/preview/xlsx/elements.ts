@@ -32,7 +32,10 @@ export const attributeIn = (attributes: string, name: string): string | undefine
 
 /** The attributes of a tag by their names, with those of other namespaces under their prefixes. */
 export const attributesIn = (attributes: string): [name: string, value: string][] =>
-  [...attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [name!, double ?? single!]);
+  [...attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single = '']) => [
+    name,
+    double ?? single,
+  ]);
 
 /** A part without the prefixes of its own namespace and what is in others, which the next file does not name. */
 export const inPlainNames = (xml: string): string =>

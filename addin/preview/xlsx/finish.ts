@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { CarriedWhole, DefinedName, LaidSheet, LineStyle, LinkedBook } from '../laid-out';
 import type { BookTable } from '../table-book';
 import { withFilter, withIgnoredErrors, withLinksOverCells, withRulesOfFile, withSettings, withTableOfFile } from './as-in-file';
+import { firstPlaceOf } from './bytes';
 import { putCustomXml, putPrinters, putTheme } from './carried-parts';
 import { withConditionalFormats } from './conditional-formats';
 import { withDifferingFormats } from './differing-formats';
@@ -34,15 +35,17 @@ export interface Touches {
 export function finished(file: Uint8Array, { links, charts, sheets, tables, names, carried }: Touches): Uint8Array {
   const parts = unzipSync(file);
   const change = (path: string, changed: (xml: string) => string) => {
-    if (parts[path]) parts[path] = strToU8(changed(strFromU8(parts[path]!)));
+    const part = parts[path];
+    if (part) parts[path] = strToU8(changed(strFromU8(part)));
   };
   change(WORKBOOK, keepingAnswers);
   change(STYLES, xml => [SHORT_DATE, SHORT_TIME].reduce(asBuiltIn, xml));
-  const mark = strToU8(ERROR_ANSWER);
+
   for (const [path, part] of Object.entries(parts))
-    if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path) && holds(part, mark)) change(path, errorsAsErrors);
+    if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path) && firstPlaceOf(ERROR_ANSWER, part) >= 0) change(path, errorsAsErrors);
   const lines = sheets.flatMap(({ sidecarItems = [] }) => sidecarItems.flatMap(({ line }) => (line ? [line.style] : [])));
-  const { styles, numberOf } = withLineStyles(lines.length > 0 ? strFromU8(parts[STYLES]!) : '', lines);
+  const formats = parts[STYLES];
+  const { styles, numberOf } = withLineStyles(lines.length > 0 && formats ? strFromU8(formats) : '', lines);
   if (lines.length > 0) parts[STYLES] = strToU8(styles);
   sheets.forEach((sheet, index) => change(`xl/worksheets/sheet${index + 1}.xml`, xml => asInFile(xml, sheet, numberOf)));
   const headless = sheets.flatMap(({ sidecarItems = [] }) => sidecarItems.flatMap(one => (one.headless ? [one.headless] : [])));
@@ -112,9 +115,3 @@ function asBuiltIn(styles: string, { inFile, number }: { readonly inFile: string
 
 const errorsAsErrors = (sheet: string): string =>
   sheet.replace(new RegExp(`<c ([^>]*)t="str"([^>]*)>((?:(?!</c>).)*)<v>${ERROR_ANSWER}`, 'gs'), '<c $1t="e"$2>$3<v>');
-
-function holds(part: Uint8Array, sequence: Uint8Array): boolean {
-  for (let at = part.indexOf(sequence[0]!); at >= 0; at = part.indexOf(sequence[0]!, at + 1))
-    if (sequence.every((byte, index) => part[at + index] === byte)) return true;
-  return false;
-}

@@ -41,7 +41,7 @@ function countCellStyles(styles: string, counts: Counts): void {
   const cells = /<(?:\w+:)?cellXfs\b.*?<\/(?:\w+:)?cellXfs>/s.exec(styles)?.[0] ?? '';
   const inUse = new Set([...cells.matchAll(/\bxfId="(\d+)"/g)].map(([, id]) => id));
   const named = [...styles.matchAll(/<(?:\w+:)?cellStyle\b([^>]*)>/g)]
-    .map(([, attributes]) => ({ id: attributeIn(attributes!, 'xfId'), builtIn: attributeIn(attributes!, 'builtinId') }))
+    .map(([, attributes = '']) => ({ id: attributeIn(attributes, 'xfId'), builtIn: attributeIn(attributes, 'builtinId') }))
     .filter(({ id, builtIn }) => builtIn !== NORMAL && inUse.has(id));
   const own = named.filter(({ builtIn }) => builtIn === undefined);
   add(counts, ['custom cell style (its cells look as they did)', 'custom cell styles (their cells look as they did)'], own.length);

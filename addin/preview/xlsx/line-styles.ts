@@ -40,18 +40,21 @@ export function lineStylesIn(styles: string): (number: number) => LineStyle | un
   };
 }
 
+/** A row or column of the file counted from 0, as places here are; no number where the tag does not name it. */
+const placeIn = (attributes: string, name: string): number => Number(attributeIn(attributes, name)) - 1;
+
 /** The formats of whole lines of a sheet. Neighbouring rows of one format are one block. */
 export function lineStylesOf(beside: string, rows: string, styleOf: (number: number) => LineStyle | undefined): SidecarItem[] {
   const items: SidecarItem[] = [];
-  for (const [, attributes] of beside.matchAll(/<(?:\w+:)?col\b([^>]*?)\/?>/g)) {
-    const style = styleOf(Number(attributeIn(attributes!, 'style') ?? 0));
-    const [min, max] = ['min', 'max'].map(name => Number(attributeIn(attributes!, name)) - 1);
-    if (!style || !attributeIn(attributes!, 'style')?.match(/^[1-9]/) || !(min! >= 0 && max! >= min! && max! <= LAST_COLUMN)) continue;
-    items.push({ block: { firstRow: 0, lastRow: LAST_ROW, firstColumn: min!, lastColumn: max! }, line: { lines: 'columns', style } });
+  for (const [, attributes = ''] of beside.matchAll(/<(?:\w+:)?col\b([^>]*?)\/?>/g)) {
+    const style = styleOf(Number(attributeIn(attributes, 'style') ?? 0));
+    const [min, max] = [placeIn(attributes, 'min'), placeIn(attributes, 'max')];
+    if (!style || !attributeIn(attributes, 'style')?.match(/^[1-9]/) || !(min >= 0 && max >= min && max <= LAST_COLUMN)) continue;
+    items.push({ block: { firstRow: 0, lastRow: LAST_ROW, firstColumn: min, lastColumn: max }, line: { lines: 'columns', style } });
   }
-  for (const [, attributes] of rows.matchAll(/<(?:\w+:)?row\b([^>]*?\bcustomFormat="(?:1|true)"[^>]*?)\/?>/g)) {
-    const style = styleOf(Number(attributeIn(attributes!, 's') ?? 0));
-    const row = Number(attributeIn(attributes!, 'r')) - 1;
+  for (const [, attributes = ''] of rows.matchAll(/<(?:\w+:)?row\b([^>]*?\bcustomFormat="(?:1|true)"[^>]*?)\/?>/g)) {
+    const style = styleOf(Number(attributeIn(attributes, 's') ?? 0));
+    const row = placeIn(attributes, 'r');
     if (!style || !(row >= 0 && row <= LAST_ROW)) continue;
     const last = items.at(-1);
     if (last?.line?.lines === 'rows' && last.line.style === style && last.block.lastRow === row - 1)
@@ -84,7 +87,7 @@ export function withLineStyles(
 function withOne(styles: string, { xf, font, fill, border, code }: LineStyle): [styles: string, number: number] {
   let xml = styles;
   const put = (list: string, one: string): number => {
-    const before = listed(xml, list, /^<(\w+)/.exec(one)![1]!);
+    const before = listed(xml, list, /^<(\w+)/.exec(one)?.[1] ?? '');
     const there = before.indexOf(one);
     if (there >= 0) return there;
     xml = xml.replace(
@@ -103,7 +106,7 @@ function withOne(styles: string, { xf, font, fill, border, code }: LineStyle): [
     if (!/<numFmts\b/.test(xml)) xml = xml.replace(/<fonts\b/, '<numFmts count="0"></numFmts><fonts');
     put('numFmts', `<numFmt numFmtId="${ids.numFmtId}" formatCode="${code}"/>`);
   }
-  const [, own = '', rest = '/>'] = /^<xf\b([^>]*?)(\/>|>.*)$/s.exec(xf)!;
+  const [, own = '', rest = '/>'] = /^<xf\b([^>]*?)(\/>|>.*)$/s.exec(xf) ?? [];
   const attributes = attributesIn(own).map(([name, value]) => ` ${name}="${ids[name] ?? value}"`);
   const number = put('cellXfs', `<xf${attributes.join('')}${rest}`);
   return [xml, number];
@@ -149,15 +152,18 @@ export function withRowStyles(cells: string, items: readonly SidecarItem[], numb
   let next = 0;
   const empty = (before: number): string => {
     let rows = '';
-    for (; next < styledRows.length && styledRows[next]!.row < before; next += 1)
-      rows += `<row r="${styledRows[next]!.row}" s="${styledRows[next]!.number}" customFormat="1"/>`;
+    for (let styled = styledRows[next]; styled && styled.row < before; styled = styledRows[next]) {
+      rows += `<row r="${styled.row}" s="${styled.number}" customFormat="1"/>`;
+      next += 1;
+    }
     return rows;
   };
   const styled = cells.replace(/<row r="(\d+)"/g, (tag, text: string) => {
     const missing = empty(Number(text));
-    if (styledRows[next]?.row !== Number(text)) return missing + tag;
+    const here = styledRows[next];
+    if (here?.row !== Number(text)) return missing + tag;
     next += 1;
-    return `${missing}${tag} s="${styledRows[next - 1]!.number}" customFormat="1"`;
+    return `${missing}${tag} s="${here.number}" customFormat="1"`;
   });
   return styled + empty(Infinity);
 }

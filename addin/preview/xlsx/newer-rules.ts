@@ -8,14 +8,14 @@ import { eachOf } from '../moved-kept';
 import { unescaped } from './xml-text';
 
 export const newerRulesIn = (xml: string): SidecarItem[] =>
-  [...xml.matchAll(/<x14:dataValidation\b([^>]*)>(.*?)<\/x14:dataValidation>/gs)].flatMap(([, head, inside]) => {
+  [...xml.matchAll(/<x14:dataValidation\b([^>]*)>(.*?)<\/x14:dataValidation>/gs)].flatMap(([, head = '', inside = '']) => {
     const first = (pattern: string, text: string) => {
       const found = new RegExp(pattern, 's').exec(text)?.[1];
       return found === undefined ? undefined : unescaped(found);
     };
-    const attribute = (name: string) => first(`\\b${name}="([^"]*)"`, head!);
+    const attribute = (name: string) => first(`\\b${name}="([^"]*)"`, head);
     const isOn = (name: string) => ['1', 'true'].includes(attribute(name) ?? '');
-    const formula = (name: string) => first(`<x14:${name}>\\s*<xm:f>(.*?)</xm:f>`, inside!);
+    const formula = (name: string) => first(`<x14:${name}>\\s*<xm:f>(.*?)</xm:f>`, inside);
     const rule = {
       type: attribute('type'),
       operator: attribute('operator'),
@@ -30,6 +30,6 @@ export const newerRulesIn = (xml: string): SidecarItem[] =>
       inputTitle: attribute('promptTitle'),
       inputMessage: attribute('prompt'),
     } as NonNullable<SidecarItem['rule']>;
-    const places = first('<xm:sqref>(.*?)</xm:sqref>', inside!)?.trim().split(/\s+/) ?? [];
+    const places = first('<xm:sqref>(.*?)</xm:sqref>', inside)?.trim().split(/\s+/) ?? [];
     return eachOf(places.map(blockOf), { rule });
   });

@@ -77,7 +77,8 @@ export function countElements(part: keyof typeof RULES, xml: string, counts: Cou
       return 'over';
     }
     if (name === 'pane' && !/frozen/i.test(attributeIn(attributes, 'state') ?? '')) add(counts, ['split of a window', 'splits of windows']);
-    const rule = [prefix + name, name].flatMap(one => (Object.hasOwn(rules, one) ? [rules[one]!] : []))[0] ?? unknown(part, name);
+    const known = [prefix + name, name].find(one => Object.hasOwn(rules, one));
+    const rule = (known === undefined ? undefined : rules[known]) ?? unknown(part, name);
     if (typeof rule !== 'string') add(counts, rule);
     return rule === 'inside' ? 'inside' : 'over';
   });

@@ -4,11 +4,13 @@ import { readXlsx } from 'hucre/xlsx';
 import type { NamedRange, SheetView } from 'hucre';
 import type { Cell, Sheet, Workbook } from 'hucre/xlsx';
 import type { CellValue } from '../../../core';
+import { itemAt } from '../../../core/lookups';
 import { blockOf, cellAddress } from '../addresses';
 import type { Block } from '../addresses';
 import { nameKey, POINTS_A_LINE, USUAL_WIDTH } from '../laid-out';
 import type { BookLayout, DefinedName, SidecarItem, LaidCell, LaidSheet } from '../laid-out';
 import type { BookTable } from '../table-book';
+import { cellPlace } from './cell-places';
 import { FileStyles } from './file-styles';
 import { isHeadless, headlessItem, withoutHeadless } from './headless-tables';
 import { counting, leftOutOf } from './left-out';
@@ -155,10 +157,10 @@ const blocksOf = (range: string): Block[] => range.split(/\s+/).filter(Boolean).
 
 const ofCells = ({ cells }: Sheet): SidecarItem[] =>
   [...(cells ?? [])].flatMap(([place, { comment, hyperlink }]) => {
-    const [row, column] = place.split(',').map(Number);
+    const { row, column } = cellPlace(place);
     // A link over several cells comes without its row; see `linksOverCells`.
     if ((!comment && !hyperlink) || Number.isNaN(row)) return [];
-    const block = { firstRow: row!, lastRow: row!, firstColumn: column!, lastColumn: column! };
+    const block = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
     return [{ block, ...(comment && { note: comment }), ...(hyperlink && { link: hyperlink }) }];
   });
 
@@ -197,8 +199,8 @@ function outlineOf(
 /** How far an array formula reaches. */
 const reachOf = (place: string, { formula, formulaType, formulaRef }: Cell): Block | undefined => {
   if (!formula || formulaType !== 'array') return undefined;
-  const [row, column] = place.split(',').map(Number);
-  return blockOf(formulaRef ?? cellAddress(row!, column!));
+  const { row, column } = cellPlace(place);
+  return blockOf(formulaRef ?? cellAddress(row, column));
 };
 
 /** The cells a formula spilled into hold parts of its answer, which would stand in its way in the grid. */
@@ -220,7 +222,7 @@ function laidCell(
   { styles, brokenLines }: OfBook,
 ): LaidCell | undefined {
   const fileStyle = styles.of(cell?.style);
-  const { style, format } = styles.all[fileStyle]!;
+  const { style, format } = itemAt(styles.all, fileStyle);
   const formula = text === undefined ? undefined : shown(text);
   const cellValue = plain(value, cell?.type, brokenLines);
   if (cellValue === undefined && !formula && !format && Object.keys(style).length === 0 && !cell?.style) return undefined;

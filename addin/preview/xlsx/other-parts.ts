@@ -1,7 +1,8 @@
 /** What the parts of a file tell that its reader does not: what else it holds, and how its lines end. */
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { CarriedWhole, FilterOfFile, SidecarItem, LinkedBook, PageOfFile, TableInFile } from '../laid-out';
 import { filterIn, ignoredErrorsIn, linksOverCells, rulesInFile, settingsIn, tableIn } from './as-in-file';
+import { firstPlaceOf, lastPlaceOf } from './bytes';
 import { CARRIED, customXmlIn, printerOf, themeIn } from './carried-parts';
 import { conditionalFormatsIn } from './conditional-formats';
 import { differingFormatsIn, paletteIn } from './differing-formats';
@@ -145,32 +146,16 @@ function countedIn(parts: Readonly<Record<string, Uint8Array>>, names: readonly 
 
 /** What a sheet's part says before and after its cells, which are most of it. */
 function besideCells(sheet: Uint8Array): string {
-  const from = firstPlace(sheet, 'sheetData');
-  const to = sheet.lastIndexOf(CLOSING_BRACKET, lastPlace(sheet, 'sheetData'));
+  const from = firstPlaceOf('sheetData', sheet);
+  const to = sheet.lastIndexOf(CLOSING_BRACKET, lastPlaceOf('sheetData', sheet));
   return from < 0 ? strFromU8(sheet) : `${strFromU8(sheet.subarray(0, from))}${strFromU8(sheet.subarray(Math.max(to, from)))}`;
 }
 
 const CLOSING_BRACKET = 0x3e;
 
-function placesOf(part: Uint8Array, text: string, from: number): number {
-  const sequence = strToU8(text);
-  for (let at = part.indexOf(sequence[0]!, from); at >= 0; at = part.indexOf(sequence[0]!, at + 1))
-    if (sequence.every((byte, index) => part[at + index] === byte)) return at;
-  return -1;
-}
-
-const firstPlace = (part: Uint8Array, text: string): number => placesOf(part, text, 0);
-
-function lastPlace(part: Uint8Array, text: string): number {
-  const sequence = strToU8(text);
-  for (let at = part.lastIndexOf(sequence[0]!); at > 0; at = part.lastIndexOf(sequence[0]!, at - 1))
-    if (sequence.every((byte, index) => part[at + index] === byte)) return at;
-  return 0;
-}
-
 function countOf(part: Uint8Array, text: string): number {
   let count = 0;
-  for (let at = placesOf(part, text, 0); at >= 0; at = placesOf(part, text, at + 1)) count += 1;
+  for (let at = firstPlaceOf(text, part); at >= 0; at = firstPlaceOf(text, part, at + 1)) count += 1;
   return count;
 }
 
@@ -191,8 +176,8 @@ function sheetsIn(parts: Readonly<Record<string, Uint8Array>>): { readonly name:
 function linksIn(parts: Readonly<Record<string, Uint8Array>>): LinkedBook[] {
   const workbook = parts[WORKBOOK] ? strFromU8(parts[WORKBOOK]) : '';
   const relations = relationsIn(parts, WORKBOOK);
-  return [...workbook.matchAll(/<externalReference\b[^>]*\br:id="([^"]*)"/g)].flatMap(([, id]) => {
-    const relation = relations.get(id!);
+  return [...workbook.matchAll(/<externalReference\b[^>]*\br:id="([^"]*)"/g)].flatMap(([, id = '']) => {
+    const relation = relations.get(id);
     const path = relation && pathOf(WORKBOOK, relation.target);
     const part = path && parts[path];
     if (!part) return [];

@@ -27,7 +27,8 @@ export function inPlainColours<T extends object>(style: T, themeColors: readonly
   const plain = (colour: Colour): Colour => {
     if (colour.theme !== undefined && themeColors[colour.theme] !== undefined)
       return { rgb: resolveThemeColor([...themeColors], colour.theme, colour.tint).toUpperCase() };
-    return colour.indexed !== undefined && palette[colour.indexed] ? { rgb: palette[colour.indexed]! } : colour;
+    const rgb = colour.indexed === undefined ? undefined : palette[colour.indexed];
+    return rgb ? { rgb } : colour;
   };
   return deep(style, plain) as T;
 }

@@ -3,6 +3,8 @@
  * each of these gets the text back here, moved as Excel moves a formula that is copied.
  */
 import type { Cell } from 'hucre/xlsx';
+import { cellPlace } from './cell-places';
+import type { CellPlace } from './cell-places';
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
@@ -17,17 +19,18 @@ export function movedFormula(formula: string, rows: number, columns: number): st
   const row = (fixed: string, digits: string) => moved(Number(digits), fixed, rows, LAST_ROW);
   const column = (fixed: string, letters: string) => moved(numberOf(letters), fixed, columns, LAST_COLUMN);
   return formula.replace(PARTS, (whole: string, ...groups: (string | undefined)[]) => {
-    const [text, sheet, brackets, fixC, letters, fixR, digits, fixC1, first, fixC2, last, fixR1, top, fixR2, bottom] = groups;
+    const [text, sheet, brackets, fixC = '', letters, fixR = '', digits = '', ...spans] = groups;
+    const [fixC1 = '', first, fixC2 = '', last = '', fixR1 = '', top = '', fixR2 = '', bottom = ''] = spans;
     if (text !== undefined || sheet !== undefined || brackets !== undefined) return whole;
     if (letters !== undefined) {
-      const [c, r] = [column(fixC!, letters), row(fixR!, digits!)];
+      const [c, r] = [column(fixC, letters), row(fixR, digits)];
       return c && r ? `${fixC}${lettersOf(c)}${fixR}${r}` : '#REF!';
     }
     if (first !== undefined) {
-      const [a, b] = [column(fixC1!, first), column(fixC2!, last!)];
+      const [a, b] = [column(fixC1, first), column(fixC2, last)];
       return a && b ? `${fixC1}${lettersOf(a)}:${fixC2}${lettersOf(b)}` : '#REF!';
     }
-    const [a, b] = [row(fixR1!, top!), row(fixR2!, bottom!)];
+    const [a, b] = [row(fixR1, top), row(fixR2, bottom)];
     return a && b ? `${fixR1}${a}:${fixR2}${b}` : '#REF!';
   });
 }
@@ -52,32 +55,31 @@ export function formulasOf(cells: ReadonlyMap<string, Cell>): Map<string, string
   const firsts = new Map<number, First>();
   for (const [place, cell] of cells) {
     const first = firstOf(place, cell);
-    if (first && !firsts.has(cell.formulaSharedIndex!)) firsts.set(cell.formulaSharedIndex!, first);
+    if (first && !firsts.has(first.group)) firsts.set(first.group, first);
   }
   const texts = new Map<string, string>();
   for (const [place, cell] of cells) {
     const { formula, formulaSharedIndex } = cell;
     const first = firstOf(place, cell);
-    if (first) firsts.set(formulaSharedIndex!, first);
+    if (first) firsts.set(first.group, first);
     if (formula) texts.set(place, formula);
     else if (formula === '' && formulaSharedIndex !== undefined) {
       const master = firsts.get(formulaSharedIndex);
-      const [row, column] = place.split(',').map(Number);
-      if (master) texts.set(place, movedFormula(master.formula, row! - master.row, column! - master.column));
+      const { row, column } = cellPlace(place);
+      if (master) texts.set(place, movedFormula(master.formula, row - master.row, column - master.column));
     }
   }
   return texts;
 }
 
-interface First {
-  readonly row: number;
-  readonly column: number;
+interface First extends CellPlace {
+  /** The number of its group. */
+  readonly group: number;
   readonly formula: string;
 }
 
 /** A cell that begins a group: it has the text and says how far the group reaches. */
 function firstOf(place: string, { formula, formulaType, formulaSharedIndex }: Cell): First | undefined {
   if (formulaType !== 'shared' || formulaSharedIndex === undefined || !formula) return undefined;
-  const [row, column] = place.split(',').map(Number);
-  return { row: row!, column: column!, formula };
+  return { ...cellPlace(place), group: formulaSharedIndex, formula };
 }

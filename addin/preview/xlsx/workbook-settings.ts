@@ -42,9 +42,9 @@ const PASSED_OVER = ['name', 'localSheetId', 'function', 'vbProcedure', 'xlm', '
 /** The names of a workbook by their keys, with what else is said of them. */
 export const namesInFile = (workbook: string, sheets: readonly { readonly name: string }[]): ReadonlyMap<string, string> =>
   new Map(
-    [...workbook.matchAll(NAMES)].flatMap(([, attributes]) => {
-      const inFile = written(taken(attributes!).filter(([name]) => !PASSED_OVER.includes(name)));
-      return inFile ? [[keyOf(attributes!, sheets), inFile] as const] : [];
+    [...workbook.matchAll(NAMES)].flatMap(([, attributes = '']) => {
+      const inFile = written(taken(attributes).filter(([name]) => !PASSED_OVER.includes(name)));
+      return inFile ? [[keyOf(attributes, sheets), inFile] as const] : [];
     }),
   );
 

@@ -5,6 +5,6 @@ export const escaped = (text: string): string =>
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 export const unescaped = (text: string): string =>
-  text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d+)|#x([0-9a-f]+));/gi, (_, name?: string, number?: string, hex?: string) =>
-    name ? NAMED[name.toLowerCase()]! : String.fromCodePoint(number ? Number(number) : parseInt(hex!, 16)),
+  text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d+)|#x([0-9a-f]+));/gi, (_, name?: string, number?: string, hex = '') =>
+    name ? (NAMED[name.toLowerCase()] ?? '') : String.fromCodePoint(number ? Number(number) : parseInt(hex, 16)),
   );

@@ -40,8 +40,9 @@ function register(context: Excel.RequestContext, onChange: () => Promise<void>):
 
 /** Events are taken off in the context that put them on. A workbook that is being closed may not answer any more. */
 async function removeAll(watches: readonly Watch[]): Promise<void> {
-  if (watches.length === 0) return;
-  await Excel.run(watches[0]!.context, async context => {
+  const [first] = watches;
+  if (!first) return;
+  await Excel.run(first.context, async context => {
     for (const watch of watches) watch.remove();
     await context.sync();
   }).catch(() => undefined);

@@ -7,8 +7,8 @@ export function drawCharts(worksheet: Excel.Worksheet, charts: readonly NewChart
     chart.title.text = title;
     if (hasNoLegend) chart.legend.visible = false;
     else chart.legend.position = 'Bottom';
-    const [from, to = from] = over.split(':');
-    chart.setPosition(from!, to!);
+    const [from = over, to = from] = over.split(':');
+    chart.setPosition(from, to);
     series.forEach(({ colour, unseen }, place) => {
       const { fill } = chart.series.getItemAt(place).format;
       if (unseen) fill.clear();

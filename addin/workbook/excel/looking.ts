@@ -1,4 +1,5 @@
 /** Looks at the cells that are to be written, with one question to Excel: what stands there, and what stands in the way. */
+import { itemAt } from '../../../core/lookups';
 import { areaOf, cellOf, withoutSheet } from '../addresses';
 import { contentOf } from '../cell-entry';
 import { isBelow, isBeside, isEmptyContent } from '../writing';
@@ -65,7 +66,7 @@ export function placeOf(context: Excel.RequestContext, block: CellBlock): Excel.
 const besideTable = (table: Excel.Table, { cells }: ColumnsBeside): Excel.Range =>
   table
     .getHeaderRowRange()
-    .getColumnsAfter(cells[0]!.length)
+    .getColumnsAfter(itemAt(cells, 0).length)
     .getResizedRange(cells.length - 1, 0);
 
 /** Each question returns how to read its answer once Excel has given it. */
@@ -83,7 +84,7 @@ function askAt(context: Excel.RequestContext, block: BlockAt): () => Seen {
       obstacles: [
         ...protection(sheet, range),
         ...(room?.(sheet.name) ?? []),
-        ...beside.flatMap(({ says, cell }) => movedSince(sheet.name, cell.address, cell.values[0]![0], says)),
+        ...beside.flatMap(({ says, cell }) => movedSince(sheet.name, cell.address, cell.values[0]?.[0], says)),
       ],
     };
   };
@@ -103,8 +104,11 @@ function askForRoom(sheet: Excel.Worksheet, address: string): (name: string) => 
 
 /** The address of the first cell of an area that is filled. */
 function firstFilled<Cell>(address: string, cells: readonly (readonly Cell[])[], isFilled: (cell: Cell) => boolean): string | undefined {
-  const row = cells.findIndex(line => line.some(isFilled));
-  return row < 0 ? undefined : cellOf(areaOf(address), row, cells[row]!.findIndex(isFilled));
+  for (const [row, line] of cells.entries()) {
+    const column = line.findIndex(isFilled);
+    if (column >= 0) return cellOf(areaOf(address), row, column);
+  }
+  return undefined;
 }
 
 function askBelow(context: Excel.RequestContext, block: RowsBelow): () => Seen {
@@ -120,7 +124,7 @@ function askBelow(context: Excel.RequestContext, block: RowsBelow): () => Seen {
       looked,
       obstacles: [
         ...protection(sheet, range),
-        ...(areThese(header.values[0]!, block.headers) ? [] : [columnsChanged(block.table)]),
+        ...(areThese(header.values[0] ?? [], block.headers) ? [] : [columnsChanged(block.table)]),
         ...(table.showTotals ? [totalRowShown(block.table)] : []),
         ...(filled && !table.showTotals ? [filledBelow(block.table, sheet.name, looked.address)] : []),
       ],
@@ -133,7 +137,7 @@ function askBeside(context: Excel.RequestContext, block: ColumnsBeside): () => S
   const table = context.workbook.tables.getItemOrNullObject(block.table).load('id,name');
   const sheet = table.worksheet;
   const range = ask(sheet, besideTable(table, block));
-  const room = table.getRange().getColumnsAfter(block.cells[0]!.length).load('address,formulas,values');
+  const room = table.getRange().getColumnsAfter(itemAt(block.cells, 0).length).load('address,formulas,values');
   const others = supports('1.9') ? room.getTables(false).load('items/name') : undefined;
   const header = table.getHeaderRowRange().load('values');
   const names = table.getDataBodyRange().getColumn(0).load('values');
@@ -145,7 +149,7 @@ function askBeside(context: Excel.RequestContext, block: ColumnsBeside): () => S
       looked: { ...lookedAt(sheet, range), grown: { table: table.id, by: 'columns' } },
       obstacles: [
         ...protection(sheet, range),
-        ...(areThese(header.values[0]!, block.headers) ? [] : [columnsChanged(block.table)]),
+        ...(areThese(header.values[0] ?? [], block.headers) ? [] : [columnsChanged(block.table)]),
         ...(areThese(names.values.flat(), block.rows) ? [] : [rowsChanged(block.table)]),
         ...(other === undefined ? [] : [tableBeside(block.table, other, sheet.name)]),
         ...(other === undefined && filled !== undefined ? [filledBeside(block.table, sheet.name, filled)] : []),
@@ -178,7 +182,7 @@ export const contents = (range: Excel.Range): CellContent[][] =>
 
 /** The same with the format of cells that are formatted as text, which a number written there does away with; it is loaded too. */
 const withFormats = (range: Excel.Range): CellContent[][] =>
-  contents(range).map((row, i) => row.map((content, j) => (range.numberFormat[i]![j] === TEXT ? { ...content, format: TEXT } : content)));
+  contents(range).map((row, i) => row.map((content, j) => (range.numberFormat[i]?.[j] === TEXT ? { ...content, format: TEXT } : content)));
 
 /** Excel's number format for text. */
 export const TEXT = '@';

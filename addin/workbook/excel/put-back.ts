@@ -5,6 +5,7 @@
 import { addressOf, areaOf, cellOf } from '../addresses';
 import { entryToRestore } from '../cell-entry';
 import { keptNotes, tableAfter } from '../grown-tables';
+import { gridCell, placeAt } from '../grid';
 import { refuseIfAny } from '../obstacles';
 import {
   changedSince,
@@ -43,7 +44,7 @@ interface Step {
 export async function putBack(context: Excel.RequestContext, { blocks }: Written, allOrNothing = false): Promise<PutBack> {
   const { found, obstacles } = await lookForWritten(context, blocks);
   refuseIfAny(obstacles);
-  const steps = blocks.map((block, i) => stepFor(block, found[i]!));
+  const steps = blocks.map((block, i) => stepFor(block, placeAt(found, i)));
   const left = steps.flatMap(({ block, place }) => changedSince(block, place));
   if (allOrNothing) refuseIfChanged(left);
   const cells = steps.flatMap(({ restores }) => restores.flat()).filter(content => content !== undefined).length;
@@ -73,7 +74,7 @@ export async function putBack(context: Excel.RequestContext, { blocks }: Written
   const headers = grown.flatMap(({ step, now }) => headersGiven(step, now));
   for (const { sheetId, address, content } of [...typed, ...headers])
     context.workbook.worksheets.getItem(sheetId).getRange(address).formulas = [[entryToRestore(content)]];
-  for (const { step, now } of grown) resize(context, step.block, now.table!.address);
+  for (const { step, now } of grown) if (now.table) resize(context, step.block, now.table.address);
   await context.sync();
   return {
     restored: cells - typed.length - headers.length,
@@ -125,8 +126,9 @@ async function carryOut(context: Excel.RequestContext, steps: readonly Step[]) {
 }
 
 /** What the table grew over belongs to it no more; its cells are empty again. */
-const resize = (context: Excel.RequestContext, { sheetId, grown }: WrittenBlock, address: string): void =>
-  context.workbook.tables.getItem(grown!.table).resize(context.workbook.worksheets.getItem(sheetId).getRange(address));
+function resize({ workbook }: Excel.RequestContext, { sheetId, grown }: WrittenBlock, address: string): void {
+  if (grown) workbook.tables.getItem(grown.table).resize(workbook.worksheets.getItem(sheetId).getRange(address));
+}
 
 /** Cells somebody typed on between the look and the request: they get back what was typed. */
 const typedMeanwhile = (step: Step, now: Found) => emptied(step, now, (i, j) => !isOurs(step.block, now, i, j));
@@ -140,7 +142,7 @@ const emptied = ({ block, place, restores }: Step, now: Found, isMeant: (row: nu
     row.flatMap((content, j) => {
       if (!content || !isMeant(i, j)) return [];
       const address = cellOf(areaOf(place.address), i, j);
-      return [{ sheetId: block.sheetId, sheet: place.sheet, address, content: now.cells[i]![j]! }];
+      return [{ sheetId: block.sheetId, sheet: place.sheet, address, content: gridCell(now.cells, i, j) }];
     }),
   );
 

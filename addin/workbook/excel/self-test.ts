@@ -117,13 +117,13 @@ async function chartsOn(context: Excel.RequestContext, sheet: string): Promise<C
   const { charts } = context.workbook.worksheets.getItem(sheet);
   charts.load('items/chartType,items/title/text,items/series/items/name');
   await context.sync();
-  const values = charts.items.map(({ series }) => series.items.map(one => one.getDimensionValues('Values')));
-  await context.sync();
-  return charts.items.map(({ chartType, title, series }, i) => ({
+  const asked = charts.items.map(({ chartType, title, series }) => ({
     type: chartType,
     title: title.text,
-    series: series.items.map(({ name }, j) => ({ name, values: values[i]![j]!.value.map(String) })),
+    series: series.items.map(one => ({ name: one.name, values: one.getDimensionValues('Values') })),
   }));
+  await context.sync();
+  return asked.map(chart => ({ ...chart, series: chart.series.map(({ name, values }) => ({ name, values: values.value.map(String) })) }));
 }
 
 async function printSetUpOf(context: Excel.RequestContext, sheet: string): Promise<PrintSeen> {
@@ -159,5 +159,5 @@ async function cardAt(context: Excel.RequestContext, { sheet, address }: Place):
   if (!('valuesAsJson' in range)) throw new CannotBeTried('this office.js reads no properties of cells (valuesAsJson)');
   range.load('valuesAsJson');
   await context.sync();
-  return range.valuesAsJson[0]![0] as unknown as Readonly<Record<string, unknown>>;
+  return range.valuesAsJson[0]?.[0] as unknown as Readonly<Record<string, unknown>>;
 }

@@ -4,6 +4,8 @@
  * on its way: the cells are read again before anything is said, and what was half written is put back.
  */
 import { entryFor } from '../cell-entry';
+import { itemAt } from '../../../core/lookups';
+import { gridCell, placeAt } from '../grid';
 import { withNegatives } from '../negatives';
 import { refuseIfAny } from '../obstacles';
 import { cellsIn, currentBlocks } from '../putting-back';
@@ -34,7 +36,7 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
     context,
     tasks.map(({ block }) => block),
   );
-  const ranges = tasks.map(task => {
+  const asked = tasks.map(task => {
     const range = placeOf(context, task.block);
     const overText = numbersOverText(task);
     /* A number in a cell formatted as text would be text again. */
@@ -43,10 +45,10 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
       range.numberFormat = task.block.formats.map(row => row.map(format => format && withNegatives(format, itsWay)));
     if ('looks' in task.block && task.block.looks) giveLooks(range.worksheet, task.place.address, task.block.looks);
     range.formulas = task.block.cells.map((row, i) => row.map((cell, j) => (isToChange(task, i, j) ? entryFor(cell) : null)));
-    return range.load('formulas,values');
+    return { task, range: range.load('formulas,values') };
   });
-  const looks = tasks.map(({ block, place }, i) =>
-    'looks' in block && block.looks ? askForLooks(ranges[i]!.worksheet, place.address, block.looks) : undefined,
+  const looks = asked.map(({ task: { block, place }, range }) =>
+    'looks' in block && block.looks ? askForLooks(range.worksheet, place.address, block.looks) : undefined,
   );
   const tables = tasks.map(({ block }) =>
     isAt(block) ? undefined : context.workbook.tables.getItem(block.table).getRange().load('address'),
@@ -59,9 +61,9 @@ export async function write(context: Excel.RequestContext, proposal: Proposal, c
   }
   const { looked: places, obstacles: inTheWay } = before();
   const written = {
-    blocks: tasks.map((task, i) => writtenBlock(task, places[i]!, contents(ranges[i]!), looks[i]?.())),
+    blocks: asked.map(({ task, range }, i) => writtenBlock(task, placeAt(places, i), contents(range), looks[i]?.())),
   };
-  const changed = tasks.flatMap((task, i) => changedMeanwhile({ ...task, place: places[i]! }));
+  const changed = tasks.flatMap((task, i) => changedMeanwhile({ ...task, place: placeAt(places, i) }));
   if (changed.length === 0 && inTheWay.length === 0)
     return withTablesGrown(
       context,
@@ -94,7 +96,7 @@ export async function withTablesGrown(
 /** Which cells take a number and are formatted as text. */
 const numbersOverText = (task: WriteTask): boolean[][] =>
   task.block.cells.map((row, i) =>
-    row.map((cell, j) => typeof cell === 'number' && isToChange(task, i, j) && task.place.cells[i]![j]!.format === TEXT),
+    row.map((cell, j) => typeof cell === 'number' && isToChange(task, i, j) && gridCell(task.place.cells, i, j).format === TEXT),
   );
 
 /** Reads again what stands there: all of it is as good as an answer; none of it is told; part of it is put back. */
@@ -111,7 +113,7 @@ async function afterFailure(
     throw notKnown({ blocks: presumed }, trouble, { blocks: presumed }, putBackStanding);
   }
   const blocks = currentBlocks(
-    presumed.map((block, i) => (found[i] ? respelt(block, found[i], tasks[i]!) : block)),
+    presumed.map((block, i) => (found[i] ? respelt(block, found[i], itemAt(tasks, i)) : block)),
     found,
   );
   if (cellsIn(blocks) === cellsIn(presumed))
@@ -127,8 +129,8 @@ function respelt(block: WrittenBlock, place: CurrentBlock, { block: { cells } }:
     ...block,
     after: block.after.map((row, i) =>
       row.map((content, j) => {
-        const [now, stood] = [place.cells[i]![j]!, block.before[i]![j]];
-        const isRespelt = content && isFormula(cells[i]![j]!) && now.formula !== undefined && now.formula !== stood?.formula;
+        const [now, stood] = [gridCell(place.cells, i, j), block.before[i]?.[j]];
+        const isRespelt = content && isFormula(gridCell(cells, i, j)) && now.formula !== undefined && now.formula !== stood?.formula;
         return isRespelt ? now : content;
       }),
     ),

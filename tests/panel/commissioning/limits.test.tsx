@@ -195,7 +195,7 @@ test.each([
   ['rate', '5'],
   ['rate', '-5%'],
 ] as const)('the %s typed as %s is not understood', (holds, typed) => {
-  expect(cellFor({ holds } as Limit, typed)).toBeUndefined();
+  expect(cellFor({ figureKind: holds } as Limit, typed)).toBeUndefined();
 });
 
 // A scenario may set a limit of its own; what is written here is the base plan's.

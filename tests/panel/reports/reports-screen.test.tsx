@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { coreModel } from '../../../addin/panel/reading/core-model';
-import { CHOICES, asked } from '../../../addin/panel/reports/asked-reports';
+import { CHOICES, askedReports } from '../../../addin/panel/reports/asked-reports';
 import { Shell } from '../../../addin/panel/shell/shell';
 import type { MappedRange, MappingPort } from '../../../addin/workbook/mapped-range';
 import type { Place } from '../../../addin/workbook/workbook';
@@ -95,7 +95,7 @@ test('a report that the plan cannot give yet says why before it is inserted', as
 });
 
 test('what is asked of a report follows its name', () => {
-  expect(asked(['workings', 'gap'], { workings: ' Band D 2026/27 ', gap: 'ignored' }).map(({ report }) => report)).toEqual([
+  expect(askedReports(['workings', 'gap'], { workings: ' Band D 2026/27 ', gap: 'ignored' }).map(({ report }) => report)).toEqual([
     'gap',
     'workings: Band D 2026/27',
   ]);

@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { coreModel } from '../../../addin/panel/reading/core-model';
 import { policyWriting } from '../../../addin/panel/reserves/accept-policy';
 import { optionWriting } from '../../../addin/panel/reserves/choose-option';
-import { cellsOf, section, showPane, textOf } from '../shown';
+import { cellsOf, press, section, showPane, textOf } from '../shown';
 import { smallPlan } from '../small-plan';
 import { faultsOfAxe } from '../without-faults';
 import { WritableWorkbook } from '../writable-workbook';
@@ -19,8 +19,6 @@ async function showReserves() {
 
 const changes = (dialog: HTMLElement) => within(dialog).getAllByRole('listitem').map(textOf);
 const proposal = () => section(/^A proposal/);
-/** Presses a button and lets the workbook answer. */
-const press = (button: HTMLElement) => act(async () => void fireEvent.click(button));
 const movements = (workbook: WritableWorkbook) => workbook.cellsAt({ sheet: 'Movements', address: 'A1:H5' });
 
 test('choosing full from reserves shows each cell from what to what, and writes nothing yet', async () => {
@@ -43,14 +41,14 @@ test('full is chosen and approved: £60,000 is drawn in the plan, and put back a
   expect(changes(dialog)).toEqual(['Movements!F2empty → yes', 'Movements!D2business case → approved']);
   expect(write.getAttribute('aria-disabled')).toBe('true');
   await user.click(within(dialog).getByRole('checkbox', { name: /^Overwrite what the cell holds/ }));
-  await press(write);
+  await press(workbook, write);
   expect([await workbook.cell('Movements', 'F2'), await workbook.cell('Movements', 'D2')]).toEqual(['yes', 'approved']);
   expect(await screen.findByText('New system: full is chosen in the Movement table.')).toBeTruthy();
   await screen.findByText('Full (chosen, approved)');
   // the gap of 220,000 less 60,000
   await user.click(screen.getByRole('tab', { name: 'Overview' }));
   expect(await screen.findByRole('button', { name: '£160,000: how Remaining gap, 2026/27, is made' })).toBeTruthy();
-  await press(screen.getByRole('button', { name: 'Put back' }));
+  await press(workbook, screen.getByRole('button', { name: 'Put back' }));
   expect([await workbook.cell('Movements', 'F2'), await workbook.cell('Movements', 'D2')]).toEqual(['', 'business case']);
   expect(await screen.findByRole('button', { name: '£220,000: how Remaining gap, 2026/27, is made' })).toBeTruthy();
 });
@@ -60,7 +58,7 @@ test('of two options only one is chosen: part takes the mark from full, and none
   const choose = async (option: string) => {
     await user.click(within(proposal()).getByRole('button', { name: `${option}…` }));
     const dialog = await screen.findByRole('dialog');
-    await press(await within(dialog).findByRole('button', { name: /^Write \d cells?$/ }));
+    await press(workbook, await within(dialog).findByRole('button', { name: /^Write \d cells?$/ }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   };
   await choose('Full');
@@ -81,13 +79,13 @@ test('what a co-author typed meanwhile is not overwritten, and putting back leav
   const sheet = workbook.book.sheets().find(one => one.name === 'Movements')!.id;
   const type = (text: string) => workbook.book.put(sheet, { firstRow: 1, firstColumn: 5 }, [[text]]);
   type('no');
-  await press(write);
+  await press(workbook, write);
   expect((await within(dialog).findByRole('alert')).textContent).toContain('Movements, F2 changed since this was shown');
   expect(await workbook.cell('Movements', 'F2')).toBe('no');
   type('');
-  await press(write);
+  await press(workbook, write);
   type('no');
-  await press(await screen.findByRole('button', { name: 'Put back' }));
+  await press(workbook, await screen.findByRole('button', { name: 'Put back' }));
   expect(await screen.findByText('Movements!F2 was changed since and left alone; the rest was put back.')).toBeTruthy();
 });
 
@@ -104,11 +102,11 @@ test('a policy is accepted: its drawdown of £200,000 is shown, added to the Mov
     'Movements!D4empty → planned',
     'Movements!G4empty → −200,000',
   ]);
-  await press(write);
+  await press(workbook, write);
   expect((await movements(workbook))[3]).toEqual(['Meet the gap', 'General fund', 'Remaining gap', 'planned', '', '', -200_000, '']);
   await user.click(screen.getByRole('tab', { name: 'Overview' }));
   expect(await screen.findByRole('button', { name: '£20,000: how Remaining gap, 2026/27, is made' })).toBeTruthy();
-  await press(screen.getByRole('button', { name: 'Put back' }));
+  await press(workbook, screen.getByRole('button', { name: 'Put back' }));
   expect((await movements(workbook))[3]!.every(cell => cell === '')).toBe(true);
 });
 
