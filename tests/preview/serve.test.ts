@@ -73,12 +73,15 @@ describe('the preview’s server', () => {
     expect(open()).toBeLessThanOrEqual(before + 2);
   });
 
-  /** Asked as the path stands: fetch would tidy it first. */
+  /**
+   * Asked as the path stands: fetch would tidy it first. A connection of its own for each: on a busy machine one that is used again
+   * may have been closed by the server in the moment before.
+   */
   const get = (path: string, method = 'GET', headers: Record<string, string> = {}) =>
     new Promise<{ status: number; type?: string | undefined; location?: string | undefined; policy?: string | undefined; body: string }>(
       (resolve, reject) => {
         const { hostname, port } = new URL(server.address);
-        request({ hostname, port, path, method, headers }, response => {
+        request({ hostname, port, path, method, headers, agent: false }, response => {
           let body = '';
           response.on('data', part => {
             body += part;
