@@ -1,6 +1,6 @@
 import { itemAt } from '../lookups';
 import { nearestName } from '../reading/nearest-word';
-import { wrongPlan } from '../errors';
+import { wrongPlan } from '../refusals/forms';
 import { Decimal, amountOf } from '../figures/decimal';
 import { isBlank, isCellError, isEmptyText, quoted, sameWords, textOf } from '../plan/cells';
 import type { CellValue } from '../plan/cells';

@@ -1,4 +1,5 @@
-import { argumentIs, wrongArgument } from '../errors';
+import { wrongArgumentSaying } from '../refusals/forms';
+import { argumentIs } from '../refusals/templates';
 import { itemAt, lastOf } from '../lookups';
 import { sameWords } from '../plan/cells';
 import type { Plan } from '../plan/plan';
@@ -37,7 +38,7 @@ function withYear(words: string, measured: FinancialYear, plan: Plan): { name: s
   const year = match ? financialYear(itemAt(match, 2)) : undefined;
   if (year === undefined) return { name: words.trim(), year: measured };
   if (!plan.horizon.years.includes(year))
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       'Lever',
       `“${words.trim()}”`,
       'a year of the plan',
@@ -54,7 +55,7 @@ function splitPrefix(name: string): [string, string] {
 function onlyGeneralReserve(plan: Plan): Plan['reserves'][number] {
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
   if (general.length === 1) return itemAt(general, 0);
-  throw wrongArgument(
+  throw wrongArgumentSaying(
     'Lever',
     '“Drawdown”',
     'the name of a reserve',

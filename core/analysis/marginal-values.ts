@@ -1,4 +1,4 @@
-import { wrongPlan } from '../errors';
+import { wrongPlan } from '../refusals/forms';
 import { Decimal, roundedTo } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';

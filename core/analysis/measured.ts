@@ -1,4 +1,5 @@
-import { argumentIs, noSuchName } from '../errors';
+import { noSuchName } from '../refusals/forms';
+import { argumentIs } from '../refusals/templates';
 import type { Figure, Kind } from '../figures/figure';
 import type { Plan } from '../plan/plan';
 import type { TableName } from '../plan/tables';

@@ -1,4 +1,4 @@
-import { wrongPlan } from '../errors';
+import { wrongPlan } from '../refusals/forms';
 import { drawColumn, methodFor } from '../figures/draws';
 import type { DrawColumn, DrawMethod } from '../figures/draws';
 import { normalPoint, normalShare } from '../figures/normal';

@@ -1,5 +1,5 @@
 import type { ModelError } from '../errors';
-import { wrongArgument } from '../errors';
+import { wrongArgumentSaying } from '../refusals/forms';
 import type { Figure, Kind } from '../figures/figure';
 import type { BackEnd } from '../figures/tape/plain-runner';
 import { wholeNumberGiven } from '../figures/given';
@@ -100,7 +100,7 @@ export function riskOutcome(request: RiskRequest, mostWork = Infinity): RiskOutc
 
 function tooMuch(draws: number, most: number): ModelError {
   const preset = [65_536, 16_384, 4096, 1024].find(one => one <= most) ?? Math.max(most, FEWEST_DRAWS);
-  return wrongArgument(
+  return wrongArgumentSaying(
     'Draws',
     String(draws),
     `at most ${inThousands(preset)}`,

@@ -1,4 +1,5 @@
-import { argumentIs, conflict, unlikeLengths, wrongArgument } from '../errors';
+import { conflict, wrongArgumentSaying } from '../refusals/forms';
+import { argumentIs, unlikeLengths } from '../refusals/templates';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { itemAt } from '../lookups';
@@ -83,7 +84,7 @@ export function allocationByWeights(
   const unitPence = pennyAmount('Unit', unit, 'exact') || 1;
   const potUnits = wholePot(pot, unitPence);
   if (weights.near.every(need => need === 0))
-    throw wrongArgument('Needs', 'nil', 'at least one above nil', 'Needs are nil in every row; at least one must be above nil.');
+    throw wrongArgumentSaying('Needs', 'nil', 'at least one above nil', 'Needs are nil in every row; at least one must be above nil.');
   const floorUnits = floorsIn(unitPence, floors, rows);
   const capUnits = capsIn(unitPence, caps, rows);
   checkBounds(floorUnits, capUnits, floors, caps, unitPence, floorOf);

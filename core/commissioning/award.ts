@@ -1,4 +1,4 @@
-import { argumentIs, unlikeLengths } from '../errors';
+import { argumentIs, unlikeLengths } from '../refusals/templates';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { itemAt } from '../lookups';

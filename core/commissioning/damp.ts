@@ -1,4 +1,5 @@
-import { argumentIs, conflict, unlikeLengths, wrongArgument } from '../errors';
+import { conflict, wrongArgumentSaying } from '../refusals/forms';
+import { argumentIs, unlikeLengths } from '../refusals/templates';
 import { Decimal, roundedTo, sumOf } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { sharedWithin } from './allocate';
@@ -122,7 +123,12 @@ function gainFactorOf(
 
 function checkTotal(total: number, floors: Float64Array, caps: Float64Array, fall: Decimal, rise: Decimal) {
   if (total === 0)
-    throw wrongArgument('Target amounts', 'nil', 'amounts above nil', 'Target amounts are nil in every row; there is nothing to share.');
+    throw wrongArgumentSaying(
+      'Target amounts',
+      'nil',
+      'amounts above nil',
+      'Target amounts are nil in every row; there is nothing to share.',
+    );
   const least = sum(floors);
   if (least > total)
     throw conflict(
@@ -198,7 +204,7 @@ function targetsAndBefore(targets: readonly AmountCell[], lastYear: readonly Amo
   const before = lastYear.map((amount, row) => amountFromNilIn(placeIn('Last year’s amounts', row), amount));
   const total = roundedTo(sumOf(targetAmounts), 2).times(100).toNumber();
   if (total > Number.MAX_SAFE_INTEGER)
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       'Target amounts',
       pounds(total),
       `totals up to ${pounds(Number.MAX_SAFE_INTEGER)}`,

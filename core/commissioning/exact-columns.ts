@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { wrongArgumentSaying } from '../refusals/forms';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountFromNil, amountGiven } from '../figures/given';
@@ -22,7 +22,7 @@ const beforeColon = (place: string): string => place.replace(/,$/, '');
 
 /** A cell that cannot be: “Spent, Lighting, is £12.345; whole pence are needed.” */
 export const cellIs = (place: string, found: string, right: string) =>
-  wrongArgument(beforeColon(place), found, right, `${place} is ${found}; ${right}.`);
+  wrongArgumentSaying(beforeColon(place), found, right, `${place} is ${found}; ${right}.`);
 
 /** One cell as an exact amount; an empty one is nil. */
 export const numberIn = (place: string, value: AmountCell): Decimal =>
@@ -50,7 +50,8 @@ export function penceOf(label: string, values: readonly AmountCell[], parts: 'ex
 }
 
 /** `Needs has no rows; there must be one need for each that shares the pot.` */
-export const noRows = (argument: string, right: string) => wrongArgument(argument, 'no rows', right, `${argument} has no rows; ${right}.`);
+export const noRows = (argument: string, right: string) =>
+  wrongArgumentSaying(argument, 'no rows', right, `${argument} has no rows; ${right}.`);
 
 /** One amount of money in whole pence. */
 export function pennyAmount(place: string, value: AmountCell, parts: 'exact' | 'up' | 'down'): number {

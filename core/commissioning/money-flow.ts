@@ -1,4 +1,4 @@
-import { conflict, wrongArgument } from '../errors';
+import { conflict, wrongArgumentSaying } from '../refusals/forms';
 import { Decimal, sumOf } from '../figures/decimal';
 import { allocation } from './allocate';
 import { amountFromNilIn, poundsOf } from './exact-columns';
@@ -130,7 +130,7 @@ function sharedAgain(unused: Decimal, rows: readonly Flow[], given: readonly Flo
   const needOf = (i: number): AmountCell => itemAt(given, i).need;
   const needy = asking.filter(i => !amountFromNilIn(`Need, ${itemAt(given, i).name},`, needOf(i)).isZero());
   if (!needy.length)
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       'Need',
       'nothing',
       'the needs of those with an unmet application',

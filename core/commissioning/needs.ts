@@ -1,4 +1,5 @@
-import { argumentIs, unlikeLengths, wrongArgument } from '../errors';
+import { unlikeLengthsSaying, wrongArgumentSaying } from '../refusals/forms';
+import { argumentIs } from '../refusals/templates';
 import { Decimal } from '../figures/decimal';
 import { amountFromNilIn, noRows, placeIn, weightsFromDecimals, weightsFromWhole, wholeOf } from './exact-columns';
 import type { WholeWeights } from '../figures/largest-remainder';
@@ -66,13 +67,12 @@ export function needs(indicators: readonly (readonly AmountCell[])[], weights: r
   if (!indicators.length) throw noRows('Indicators', 'there must be one for each that shares the pot');
   indicators.forEach((row, number) => {
     if (row.length !== weights.length)
-      throw unlikeLengths(
+      throw unlikeLengthsSaying(
         placeIn('Indicators', number),
         row.length,
         'Weights',
         weights.length,
-        'there must be one weight for each indicator',
-        `${placeIn('Indicators', number)} has ${counted(row.length, 'column')} and Weights has ${weights.length}`,
+        `${placeIn('Indicators', number)} has ${counted(row.length, 'column')} and Weights has ${weights.length}; there must be one weight for each indicator.`,
       );
   });
   const columns = weights.map((weight, k): Indicator => ({
@@ -98,7 +98,7 @@ export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOpti
   const weights = wholeOf(weightsFromDecimals(indicators.map((each, k) => amountFromNilIn(weightPlace(k), each.weight))));
   const totalWeight = sumOf(weights);
   if (totalWeight === 0n)
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       'Weights',
       'nil',
       'at least one above nil',
@@ -147,7 +147,7 @@ function figuresOf(
   if (treatAs === 'share') return figures;
   if (treatAs === 'min–max') return minMax(name, figures);
   if (!population)
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       'Population',
       'nothing',
       'the column Population',
@@ -199,13 +199,12 @@ export function harmWeighted(counts: readonly (readonly AmountCell[])[], harm: r
   const weights = harm.map((weight, type) => amountFromNilIn(placeIn('Harm weights', type), weight));
   return counts.map((row, number) => {
     if (row.length !== weights.length)
-      throw unlikeLengths(
+      throw unlikeLengthsSaying(
         placeIn('Counts', number),
         row.length,
         'Harm weights',
         weights.length,
-        'there must be one weight for each type',
-        `${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}`,
+        `${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}; there must be one weight for each type.`,
       );
     return row.reduce<Decimal>(
       (sum, count, type) =>

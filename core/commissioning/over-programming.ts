@@ -1,4 +1,5 @@
-import { argumentIs, conflict, unlikeLengths } from '../errors';
+import { conflict } from '../refusals/forms';
+import { argumentIs, unlikeLengths } from '../refusals/templates';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { itemAt } from '../lookups';

@@ -1,4 +1,5 @@
-import { argumentIs, conflict } from '../errors';
+import { conflict } from '../refusals/forms';
+import { argumentIs } from '../refusals/templates';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { poundsOf } from './exact-columns';

@@ -1,4 +1,5 @@
-import { argumentIs, conflict, unlikeLengths, wrongArgument } from '../errors';
+import { conflict, unlikeLengthsSaying, wrongArgumentSaying } from '../refusals/forms';
+import { argumentIs } from '../refusals/templates';
 import { Decimal, sumOf } from '../figures/decimal';
 import { amountFromNilIn, cellIs, numberIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
@@ -46,16 +47,20 @@ export function weightedScores(
   const highest = amountFromNilIn('Highest mark', highestMark);
   const most = sumOf(each).times(highest);
   if (most.isZero())
-    throw wrongArgument('Weights', 'nil', 'a weight above nil', 'Weights and Highest mark must be above nil; otherwise no bid can score.');
+    throw wrongArgumentSaying(
+      'Weights',
+      'nil',
+      'a weight above nil',
+      'Weights and Highest mark must be above nil; otherwise no bid can score.',
+    );
   return marks.map((row, bid) => {
     if (row.length !== each.length)
-      throw unlikeLengths(
+      throw unlikeLengthsSaying(
         placeIn('Marks', bid),
         row.length,
         'Weights',
         each.length,
-        'there must be one for each criterion',
-        `${placeIn('Marks', bid)} has ${counted(row.length, 'mark')} and there are ${counted(each.length, 'weight')}`,
+        `${placeIn('Marks', bid)} has ${counted(row.length, 'mark')} and there are ${counted(each.length, 'weight')}; there must be one for each criterion.`,
       );
     return sumOf(
       row.map((mark, k) => {

@@ -1,4 +1,5 @@
-import { argumentIs, conflict, noSuchName } from '../errors';
+import { conflict, noSuchName } from '../refusals/forms';
+import { argumentIs } from '../refusals/templates';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { allocation } from './allocate';

@@ -1,4 +1,4 @@
-import { conflict } from '../errors';
+import { conflict } from '../refusals/forms';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { sharedWithin } from './allocate';

@@ -1,4 +1,4 @@
-import { unlikeLengths } from '../errors';
+import { unlikeLengthsSaying } from '../refusals/forms';
 import type { Decimal } from '../figures/decimal';
 import { amountFromNilIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
@@ -21,13 +21,12 @@ export function changesSince(
   population?: readonly AmountCell[],
 ): ChangeSinceLastYear[] {
   if (lastYear.length !== amounts.length)
-    throw unlikeLengths(
+    throw unlikeLengthsSaying(
       'Last year’s amounts',
       lastYear.length,
       'Amounts',
       amounts.length,
-      'there must be the same number',
-      `Last year’s amounts has ${counted(lastYear.length, 'row')} and there are ${counted(amounts.length, 'amount')}`,
+      `Last year’s amounts has ${counted(lastYear.length, 'row')} and there are ${counted(amounts.length, 'amount')}; there must be the same number.`,
     );
   return amounts.map((amount, row) => {
     const before = amountFromNilIn(placeIn('Last year’s amounts', row), lastYear[row]);

@@ -1,6 +1,6 @@
 import { Decimal } from '../figures/decimal';
 import type { ModelError } from '../errors';
-import { unknownYear } from '../errors';
+import { unknownYear } from '../refusals/forms';
 import { findOrThrow, itemAt } from '../lookups';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';

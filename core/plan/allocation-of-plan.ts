@@ -1,4 +1,6 @@
-import { ModelError, notKnown, wrongPlan } from '../errors';
+import { ModelError } from '../errors';
+import { wrongPlan } from '../refusals/forms';
+import { notKnown } from '../refusals/templates';
 import { needsMadeUp } from '../commissioning/needs';
 import type { NeedsMakeUp } from '../commissioning/needs';
 import { yearsAllocation } from '../commissioning/yearly-allocation';

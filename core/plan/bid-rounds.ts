@@ -1,4 +1,6 @@
-import { ModelError, notKnown, wrongPlan } from '../errors';
+import { ModelError } from '../errors';
+import { wrongBody, wrongPlan } from '../refusals/forms';
+import { notKnown } from '../refusals/templates';
 import { grantRound } from '../commissioning/award';
 import type { BidResult, EqualScores } from '../commissioning/award';
 import { bestValue } from '../commissioning/best-value';
@@ -9,7 +11,7 @@ import { itemAt } from '../lookups';
 import type { FinancialYear } from '../years/financial-year';
 import { bidScores } from './bid-scores';
 import { adjustedAmount, sameWords, wordKey } from './cells';
-import { numberFact, orRefusal, saysYes, wrongBody } from './commissioning-facts';
+import { numberFact, orRefusal, saysYes } from './commissioning-facts';
 import { nearestWord } from '../reading/nearest-word';
 import type { Plan } from './plan';
 import type { Bid } from './read-commissioning';

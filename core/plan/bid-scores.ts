@@ -1,10 +1,11 @@
-import { notKnown, wrongPlan } from '../errors';
+import { wrongBody, wrongPlan } from '../refusals/forms';
+import { notKnown } from '../refusals/templates';
 import { twoRounds, weightedScores } from '../commissioning/scoring';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { adjustedAmount, isTyped, sameWords } from './cells';
 import type { FigureCell } from './cells';
-import { fractionFact, numberFact, wrongBody } from './commissioning-facts';
+import { fractionFact, numberFact } from './commissioning-facts';
 import type { Plan } from './plan';
 import type { Bid, Criterion } from './read-commissioning';
 

@@ -1,4 +1,5 @@
-import { ModelError, wrongPlan } from '../errors';
+import { ModelError } from '../errors';
+import { wrongBody } from '../refusals/forms';
 import { amountOf, Decimal } from '../figures/decimal';
 import { quoted, sameWords, textOf } from './cells';
 import type { CellValue } from './cells';
@@ -39,9 +40,6 @@ export const COMMISSIONING_FACTS = {
 } as const satisfies Record<string, FactForm>;
 
 export type CommissioningFact = keyof typeof COMMISSIONING_FACTS;
-
-/** A fact of the Body that allows no answer. */
-export const wrongBody = (row: CommissioningFact, sentence: string) => wrongPlan({ table: 'Body', row, column: 'Value' }, sentence);
 
 /**
  * A number among the Body's facts, in £ where it is money; undefined where nothing is typed. The word nil is a nil of its own

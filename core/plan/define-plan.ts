@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wrongForm } from '../errors';
+import { wrongForm } from '../refusals/forms';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { nearestWord } from '../reading/nearest-word';

@@ -1,4 +1,5 @@
-import { conflict, noSuchName, notKnown, wrongArgument, wrongPlan } from '../errors';
+import { conflict, noSuchName, wrongArgumentSaying, wrongPlan } from '../refusals/forms';
+import { notKnown } from '../refusals/templates';
 import { servicesCut } from '../commissioning/services-cut';
 import type { CutProject, CutRule, ServicesCut } from '../commissioning/services-cut';
 import { Decimal } from '../figures/decimal';
@@ -140,7 +141,7 @@ function grantIn(words: string, grants: readonly string[]): { grant: string; res
 function askedIn(rest: string, { plan }: Settled<Exact>): { amount: Decimal; rule: CutRuleName; year: FinancialYear } {
   const [, number, times = '', after = ''] = /^[-−–]?\s*£?\s*[-−–]?\s*(\d[\d,]*(?:\.\d+)?)\s*([km]?)\b\s*(.*)$/i.exec(rest) ?? [];
   if (!number)
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       'Cut',
       rest || 'no amount',
       'the amount in £ after the grant',
@@ -148,7 +149,7 @@ function askedIn(rest: string, { plan }: Settled<Exact>): { amount: Decimal; rul
     );
   const amount = new Decimal(number.replace(/,/g, '')).times({ '': 1, k: 1000, m: 1_000_000 }[times.toLowerCase()]!);
   if (amount.isZero())
-    throw wrongArgument('Cut', '£0', 'an amount in £', `The cut is £0; type an amount in £ such as -180000, as in ${EXAMPLE}.`);
+    throw wrongArgumentSaying('Cut', '£0', 'an amount in £', `The cut is £0; type an amount in £ such as -180000, as in ${EXAMPLE}.`);
   const [, ruleText = '', , yearText] = /^(.*?)(\s+in\s+(\S+))?$/i.exec(after)!;
   const rule = CUT_RULES.find(one => sameWords(one, ruleText)) ?? (sameWords(ruleText, 'priority') ? 'by priority' : undefined);
   if (!rule)
@@ -161,7 +162,7 @@ function askedIn(rest: string, { plan }: Settled<Exact>): { amount: Decimal; rul
   const first = plan.horizon.years[0];
   const year = yearText === undefined ? first : financialYear(yearText);
   if (year === undefined || !plan.horizon.years.includes(year))
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       'Cut, year',
       `“${yearText}”`,
       `a year from ${yearName(first)} to ${yearName(lastOf(plan.horizon.years))}`,

@@ -1,5 +1,5 @@
 /** A range of one's own as a plan table: its head found, its columns matched, what is no row left out. */
-import { conflict, noSuchName, wrongArgument } from '../errors';
+import { conflict, noSuchName, wrongArgumentSaying } from '../refusals/forms';
 import { Decimal, sumOf } from '../figures/decimal';
 import { listed } from '../figures/in-words';
 import { itemAt } from '../lookups';
@@ -51,7 +51,7 @@ export function meaningsIn(text: string): Meaning[] {
       const [ours, ...rest] = part.split('=');
       const theirs = rest.join('=').trim();
       if (!ours?.trim() || !theirs)
-        throw wrongArgument(
+        throw wrongArgumentSaying(
           'Columns',
           `“${part.trim()}”`,
           'ours = theirs',
@@ -69,7 +69,7 @@ export function ownRange(table: string, range: Table, columns = ''): CellValue[]
   const meanings = meaningsIn(columns);
   const rows = block.rows.filter(({ role }) => role === 'row');
   if (!rows.length)
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       'Range',
       `no rows of ${name}`,
       'the range with its head in its first rows',
@@ -103,7 +103,7 @@ export function rangeAsMapped(table: string, range: Table, pairs: readonly (read
   const mapping = mappingIn(pairs);
   const of = planTableNames.find(known => sameWords(known, mapping.kind));
   if (of !== name)
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       of ? 'Table' : 'Columns',
       of ? `“${table.trim()}”` : 'cells that are no mapping',
       of ?? 'ours = theirs',

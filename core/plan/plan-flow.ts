@@ -1,4 +1,6 @@
-import { ModelError, notKnown } from '../errors';
+import { ModelError } from '../errors';
+import { wrongBody } from '../refusals/forms';
+import { notKnown } from '../refusals/templates';
 import { moneyFlow } from '../commissioning/money-flow';
 import type { MoneyFlow, RecyclingRule, Stage } from '../commissioning/money-flow';
 import { chanceOfOverspending, fromPastRounds, ofEqualAwards } from '../commissioning/over-programming';
@@ -10,7 +12,7 @@ import { allocationsByYear, needsOf, potByYear } from './allocation-of-plan';
 import type { BidRound } from './bid-rounds';
 import { adjustedAmount, isTyped } from './cells';
 import type { FigureCell } from './cells';
-import { numberFact, wordFact, wrongBody } from './commissioning-facts';
+import { numberFact, wordFact } from './commissioning-facts';
 import type { Plan } from './plan';
 import type { Settled } from './settle/settle';
 

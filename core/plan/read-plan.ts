@@ -3,7 +3,7 @@ import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { horizonAfter, LONGEST_HORIZON } from '../years/horizon';
 import type { Horizon } from '../years/horizon';
-import { wrongPlan } from '../errors';
+import { wrongPlan } from '../refusals/forms';
 import { textOf, wordKey } from './cells';
 import type { Findings } from './findings';
 import type { Plan } from './plan';

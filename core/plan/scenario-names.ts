@@ -1,4 +1,4 @@
-import { noSuchName, wrongArgument } from '../errors';
+import { noSuchName, wrongArgumentSaying } from '../refusals/forms';
 import { itemAt } from '../lookups';
 import { listedNames, sameWords, shortened, wordKey } from './cells';
 import { lookAlike } from './look-alikes';
@@ -67,7 +67,7 @@ export function endsOf(scenario: string, known: readonly string[] = []): { from:
   if (known.some(name => sameWords(name, scenario))) return { from: '', to: scenario.trim() };
   const parts = splitOutsideQuotes(scenario, '>').map(part => part.trim());
   if (parts.length > 2)
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       'Scenario',
       `“${shortened(scenario)}”`,
       'A > B',

@@ -1,4 +1,5 @@
-import { wrongArgument } from '../errors';
+import { wrongArgumentSaying } from '../refusals/forms';
+import { wrongArgument } from '../refusals/templates';
 import { roundedTo, sumOf } from '../figures/decimal';
 import type { Amount, Decimal } from '../figures/decimal';
 import { amountFromNil, amountGiven, eachOf, rateGiven } from '../figures/given';
@@ -38,7 +39,7 @@ function equivalentDwellings({ band, dwellings, discounts = 0, premiums = 0, cha
     .plus(amountGiven(at('changes'), changes))
     .minus(amountFromNil(at('support'), support));
   if (after.lt(0))
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       `Band ${band}`,
       after.toFixed(),
       'nil or above',

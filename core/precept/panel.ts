@@ -1,4 +1,4 @@
-import { conflict } from '../errors';
+import { conflict } from '../refusals/forms';
 import { Decimal } from '../figures/decimal';
 import { wholeNumberGiven } from '../figures/given';
 import { parameterFigure } from '../parameters/lookup';

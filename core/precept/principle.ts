@@ -1,4 +1,4 @@
-import { notKnown } from '../errors';
+import { notKnown } from '../refusals/templates';
 import type { FigureStatus } from '../figures/figure';
 import { Decimal, roundedTo, sumOf, unitOfDecimals } from '../figures/decimal';
 import { wasInLowestQuartile } from '../bodies/lowest-quartile';

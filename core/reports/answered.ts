@@ -1,4 +1,4 @@
-import { noSuchName } from '../errors';
+import { noSuchName } from '../refusals/forms';
 import { sameWords } from '../plan/cells';
 import { frozen } from '../plan/frozen';
 import { openPlan } from '../plan/open-plan';

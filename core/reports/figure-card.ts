@@ -1,4 +1,5 @@
-import { noSuchName, notKnown } from '../errors';
+import { noSuchName } from '../refusals/forms';
+import { notKnown } from '../refusals/templates';
 import { isFault } from '../figures/figure';
 import { askedBy, labelOf } from '../figures/figure-name';
 import { itemAt, lastOf } from '../lookups';

@@ -1,5 +1,5 @@
 import { counted, inPounds, listed } from '../figures/in-words';
-import { noSuchName } from '../errors';
+import { noSuchName } from '../refusals/forms';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { findOrThrow, itemAt } from '../lookups';

@@ -1,5 +1,5 @@
 import { inPounds } from '../figures/in-words';
-import { noSuchName } from '../errors';
+import { noSuchName } from '../refusals/forms';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { itemAt } from '../lookups';

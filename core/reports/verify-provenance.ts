@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { wrongArgumentSaying } from '../refusals/forms';
 import { amountOf, Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { isBlank, isCellError, quoted, sameWords, textOf, wordKey } from '../plan/cells';
@@ -52,7 +52,7 @@ function provenanceRows(published: Table): Map<string, readonly CellValue[]> {
   const end = below.findIndex(row => isBlank(row[0]));
   const rows = byItem(end < 0 ? below : below.slice(0, end), row => textOf(row[0]));
   if (!rows.has(keyOf(PLAN_HASH, 1)))
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       'Provenance',
       `no row ${PLAN_HASH}`,
       'the sheet of a published plan',

@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { wrongArgumentSaying } from '../refusals/forms';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountGiven } from '../figures/given';
@@ -18,7 +18,7 @@ export function runway(opening: Amount, drawdowns: readonly Amount[], floor: Amo
 function drawdownGiven(label: string, value: Amount): Decimal {
   const amount = amountGiven(label, value, 'an amount of nil or above');
   if (amount.lt(0))
-    throw wrongArgument(
+    throw wrongArgumentSaying(
       label,
       amount.toFixed(),
       'an amount of nil or above',

@@ -172,5 +172,5 @@ describe.each(Object.keys(CATALOGUE) as RefusalCode[])('a refusal of the code %s
 
 test('the library makes every refusal in one place, which gives it the data of its code', () => {
   const makers = filesUnder('core', '.ts').filter(file => codeOf(file).includes('new ModelError('));
-  expect(makers).toEqual(['core/errors.ts']);
+  expect(makers).toEqual(['core/refusals/forms.ts']);
 });

@@ -1,5 +1,5 @@
 import { inPounds } from '../../figures/in-words';
-import { wrongPlan } from '../../errors';
+import { wrongPlan } from '../../refusals/forms';
 import { Decimal } from '../../figures/decimal';
 import { exactKind } from '../../figures/exact';
 import { CompleteMap, findOrThrow } from '../../lookups';

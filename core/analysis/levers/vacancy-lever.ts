@@ -1,5 +1,5 @@
 import { inPercent } from '../../figures/in-words';
-import { wrongPlan } from '../../errors';
+import { wrongPlan } from '../../refusals/forms';
 import { Decimal } from '../../figures/decimal';
 import type { Plan } from '../../plan/plan';
 import { named } from '../../plan/read-body';
