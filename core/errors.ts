@@ -67,3 +67,13 @@ export const isRefusal = <C extends RefusalCode>(
   thrown: unknown,
   code: C,
 ): thrown is ModelError & { readonly code: C; readonly data: Refusals[C] } => thrown instanceof ModelError && thrown.code === code;
+
+/** The answer, or the refusal it ends in. */
+export function orRefusal<T>(ask: () => T): T | ModelError {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof ModelError) return error;
+    throw error;
+  }
+}
