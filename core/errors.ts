@@ -1,6 +1,3 @@
-import { counted } from './figures/in-words';
-import type { Decimal } from './figures/decimal';
-
 /** How much of what stands in a cell a sentence quotes, and how long a sentence may be: it is read in a cell’s tooltip. */
 const LONGEST_QUOTE = 80;
 const LONGEST_SENTENCE = 2000;
@@ -71,50 +68,12 @@ export const isRefusal = <C extends RefusalCode>(
   code: C,
 ): thrown is ModelError & { readonly code: C; readonly data: Refusals[C] } => thrown instanceof ModelError && thrown.code === code;
 
-/** The one place where a refusal is made, so that its data has the shape that its code promises. */
-const refusal = <C extends RefusalCode>(kind: Kind, code: C, data: Refusals[C], sentence: string): ModelError =>
-  new ModelError(kind, sentence, code, data);
-
-/** An impossible argument: `Country: found “Scotland”; type England or Wales.`, or a sentence of its own. */
-export const wrongArgument = (
-  argument: string,
-  found: string,
-  right: string,
-  sentence = `${argument}: found ${found}; type ${right}.`,
-): ModelError => refusal('wrong', 'argument', { argument, found, right }, sentence);
-
-/** An impossible argument, as the rules of commissioning say it: `Pot is £0; there is nothing to allocate.` */
-export const argumentIs = (argument: string, found: string, right: string): ModelError =>
-  wrongArgument(argument, found, right, `${argument} is ${found}; ${right}.`);
-
-/** Words that name nothing known. */
-export const noSuchName = (argument: string, found: string, known: readonly string[], sentence: string): ModelError =>
-  refusal('wrong', 'name', { argument, found: found.trim(), known }, sentence);
-
-/** Two lists of unlike length: `Scores has 2 rows and Requested has 3; there must be one score for each bid.` */
-export const unlikeLengths = (
-  argument: string,
-  items: number,
-  beside: string,
-  expected: number,
-  right: string,
-  says = `${argument} has ${counted(items, 'row')} and ${beside} has ${expected}`,
-): ModelError => refusal('wrong', 'lengths', { argument, items, beside, expected }, `${says}; ${right}.`);
-
-/** Two figures that cannot both hold. */
-export const conflict = (argument: string, found: Decimal, beside: string, limit: Decimal, sentence: string): ModelError =>
-  refusal('wrong', 'conflict', { argument, found: found.toFixed(), beside, limit: limit.toFixed() }, sentence);
-
-/** No figure of law or record is known. */
-export const unknownYear = (term: string, year: string, sentence: string): ModelError =>
-  refusal('unknown', 'year', { term, year }, sentence);
-
-/** Everything that is wrong with what was given as a whole. */
-export const wrongForm = (faults: readonly string[]): ModelError => refusal('wrong', 'form', { faults }, faults.join(' '));
-
-/** The plan’s tables do not allow an answer. */
-export const wrongPlan = (place: PlanPlace, sentence: string): ModelError => refusal('wrong', 'plan', place, sentence);
-
-/** A figure of the plan is not known, for the reason that it carries. */
-export const notKnown = ({ kind, sentence }: { readonly kind: Kind; readonly sentence: string }, place: PlanPlace = {}): ModelError =>
-  refusal(kind, 'plan', place, sentence);
+/** The answer, or the refusal it ends in. */
+export function orRefusal<T>(ask: () => T): T | ModelError {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof ModelError) return error;
+    throw error;
+  }
+}

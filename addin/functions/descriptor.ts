@@ -1,9 +1,9 @@
 /** What is known of a custom function: the single source of functions.json, the associations, the reading of arguments, the docs and the pane's list. */
-import { ModelError } from '../../core';
 import type { Unit } from '../../core';
 import type { Argument } from './arguments';
 import { inFormats } from './formatted';
 import type { Counted } from './formatted';
+import { argumentsNotRead } from './refusals';
 import { takesDataTypes, toCell, toCells, toError } from './to-cell';
 import type { Answer, Shown } from './to-cell';
 
@@ -40,8 +40,6 @@ interface Definition<A extends Record<string, Argument<unknown>>> {
   readonly quick?: (given: readonly unknown[]) => number[][] | undefined;
 }
 
-const MOST_SENTENCES = 5;
-
 export function customFunction<A extends Record<string, Argument<unknown>>>({
   args,
   answer,
@@ -74,9 +72,7 @@ function readAll(named: readonly (readonly [string, Argument<unknown>])[], given
     values[name] = argument.read(argument.takes === 'tables' ? given.slice(place) : given[place], wrongs);
   });
   if (wrongs.length === 0) return values;
-  const rest = wrongs.length - MOST_SENTENCES;
-  const sentences = [...wrongs.slice(0, MOST_SENTENCES), ...(rest > 0 ? [`And ${rest} more.`] : [])];
-  throw new ModelError('wrong', sentences.join(' '), 'form', { faults: wrongs });
+  throw argumentsNotRead(wrongs);
 }
 
 const isBlock = (answers: Answer | readonly (readonly Answer[])[]): answers is readonly (readonly Answer[])[] => Array.isArray(answers);

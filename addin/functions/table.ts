@@ -1,8 +1,9 @@
 /** A range of one's own as a plan table, to be given to PLAN and the others. */
-import { ModelError, ownRange, rangeAsMapped, withRowsBelow } from '../../core';
+import { ownRange, rangeAsMapped, withRowsBelow } from '../../core';
 import type { CellValue } from '../../core';
 import { anyTable, optional, textOrPairs, whole, words } from './arguments';
 import { aReport, customFunction } from './descriptor';
+import { cellHolds } from './refusals';
 
 export const table = [
   customFunction({
@@ -34,7 +35,4 @@ export const table = [
 ];
 
 /** An error in a cell of the range stays one, so that what rests on it says so. */
-const shown = (cell: CellValue) =>
-  typeof cell === 'object' && cell !== null
-    ? new ModelError(cell.error === '#N/A' ? 'unknown' : 'wrong', `The cell holds ${cell.error}.`, 'plan', {})
-    : (cell ?? '');
+const shown = (cell: CellValue) => (typeof cell === 'object' && cell !== null ? cellHolds(cell.error) : (cell ?? ''));

@@ -1,6 +1,14 @@
 import { itemAt } from '../lookups';
 import { nearestName } from '../reading/nearest-word';
-import { wrongPlan } from '../errors';
+import {
+  correlationGivenTwice,
+  correlationOfNoAssumption,
+  correlationWithItself,
+  correlationWithNothing,
+  correlationWithoutRange,
+  correlationsCannotHold,
+  notACorrelation,
+} from '../refusals/analysis';
 import { Decimal, amountOf } from '../figures/decimal';
 import { isBlank, isCellError, isEmptyText, quoted, sameWords, textOf } from '../plan/cells';
 import type { CellValue } from '../plan/cells';
@@ -39,18 +47,12 @@ export function mixingOf(plan: Plan, uncertain: readonly string[]): Mixing | und
     const [a, b] = [placeOf(pair.first, plan, uncertain), placeOf(pair.second, plan, uncertain)];
     if (a === b) {
       if (pair.correlation === 1) continue;
-      throw wrongPlan(
-        { table: 'Correlation', row: pair.first, column: pair.second },
-        `Correlation “${pair.first}” with itself is ${pair.correlation}; type 1, or nothing.`,
-      );
+      throw correlationWithItself(pair.first, pair.second, pair.correlation);
     }
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     const before = matrix.get(key);
     if (before && before.correlation !== pair.correlation)
-      throw wrongPlan(
-        { table: 'Correlation', row: pair.first, column: pair.second },
-        `Correlation of “${pair.first}” with “${pair.second}” is given as ${before.correlation} and as ${pair.correlation}; type one figure for both ways.`,
-      );
+      throw correlationGivenTwice(pair.first, pair.second, before.correlation, pair.correlation);
     matrix.set(key, pair);
     for (const place of [a, b]) places.set(place, place);
   }
@@ -63,16 +65,8 @@ export function mixingOf(plan: Plan, uncertain: readonly string[]): Mixing | und
 function placeOf(name: string, plan: Plan, uncertain: readonly string[]): number {
   const place = uncertain.findIndex(one => sameWords(one, name));
   if (place >= 0) return place;
-  if (named(plan.assumptions, name))
-    throw wrongPlan(
-      { table: 'Correlation', row: name },
-      `Correlation names “${name}”, which has neither Low nor High in the Assumption table, so it does not vary; give it a range, or take it out of Correlation.`,
-    );
-  const near = nearestName(name, uncertain);
-  throw wrongPlan(
-    { table: 'Correlation', row: name },
-    `Correlation names “${name}”, which is not in the Assumption table; its rows that vary are ${uncertain.join(', ')}.${near ? ` Type “${near}” if that is meant.` : ''}`,
-  );
+  if (named(plan.assumptions, name)) throw correlationWithoutRange(name);
+  throw correlationOfNoAssumption(name, uncertain, nearestName(name, uncertain));
 }
 
 function pairsOf(table: RawTable): Pair[] {
@@ -80,11 +74,7 @@ function pairsOf(table: RawTable): Pair[] {
   return table.rows.flatMap(row => {
     if (isList) {
       const other = textOf(row.cells.get('With'));
-      if (!other)
-        throw wrongPlan(
-          { table: 'Correlation', row: row.name, column: 'With' },
-          `Correlation “${row.name}”, With, is empty; type the name of another assumption.`,
-        );
+      if (!other) throw correlationWithNothing(row.name);
       return figureOf(row.cells.get('Correlation'), row.name, other);
     }
     return table.others.flatMap(other => (isEmptyText(row.cells.get(other)) ? [] : figureOf(row.cells.get(other), row.name, other)));
@@ -94,11 +84,7 @@ function pairsOf(table: RawTable): Pair[] {
 function figureOf(value: CellValue, first: string, second: string): Pair[] {
   if (isBlank(value)) return [];
   const isFigure = typeof value === 'number' && value >= -1 && value <= 1;
-  if (!isFigure || isCellError(value))
-    throw wrongPlan(
-      { table: 'Correlation', row: first, column: second },
-      `Correlation of “${first}” with “${second}” is ${quoted(value)}; type a number from −1 to 1.`,
-    );
+  if (!isFigure || isCellError(value)) throw notACorrelation(first, second, quoted(value));
   return [{ first, second, correlation: amountOf(value).toNumber() }];
 }
 
@@ -126,9 +112,8 @@ function weightsOf(members: readonly number[], correlation: (a: number, b: numbe
 
 function impossible(member: number, before: readonly number[], correlation: (a: number, b: number) => number, names: readonly string[]) {
   const bound = before.filter(other => correlation(member, other) !== 0);
-  const said = bound.map(other => `${new Decimal(correlation(member, other))} with “${names[other]}”`).join(', ');
-  return wrongPlan(
-    { table: 'Correlation', row: itemAt(names, member) },
-    `Correlation cannot hold as it stands: “${names[member]}” (${said}) cannot move so with assumptions that move together as the rest of the table says. Bring its figures closer to 0, or closer to each other.`,
+  return correlationsCannotHold(
+    itemAt(names, member),
+    bound.map(other => ({ name: itemAt(names, other), correlation: new Decimal(correlation(member, other)) })),
   );
 }

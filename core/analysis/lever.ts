@@ -1,4 +1,5 @@
-import { argumentIs, wrongArgument } from '../errors';
+import { drawdownOfNoReserve, leverOutsidePlan } from '../refusals/analysis';
+import { argumentIs } from '../refusals/templates';
 import { itemAt, lastOf } from '../lookups';
 import { sameWords } from '../plan/cells';
 import type { Plan } from '../plan/plan';
@@ -37,12 +38,7 @@ function withYear(words: string, measured: FinancialYear, plan: Plan): { name: s
   const year = match ? financialYear(itemAt(match, 2)) : undefined;
   if (year === undefined) return { name: words.trim(), year: measured };
   if (!plan.horizon.years.includes(year))
-    throw wrongArgument(
-      'Lever',
-      `“${words.trim()}”`,
-      'a year of the plan',
-      `Lever is “${words.trim()}”, and ${yearName(year)} is not a year of the plan, which runs from ${yearName(plan.horizon.years[0])} to ${yearName(lastOf(plan.horizon.years))}.`,
-    );
+    throw leverOutsidePlan(words.trim(), yearName(year), yearName(plan.horizon.years[0]), yearName(lastOf(plan.horizon.years)));
   return { name: itemAt(match!, 1), year };
 }
 
@@ -54,11 +50,9 @@ function splitPrefix(name: string): [string, string] {
 function onlyGeneralReserve(plan: Plan): Plan['reserves'][number] {
   const general = plan.reserves.filter(reserve => reserve.kind === 'general');
   if (general.length === 1) return itemAt(general, 0);
-  throw wrongArgument(
-    'Lever',
-    '“Drawdown”',
-    'the name of a reserve',
-    `Lever is “Drawdown”, and the plan has ${general.length ? `${general.length} general reserves` : 'no general reserve'}; type “Drawdown: ” and the name of a reserve${plan.reserves.length ? ` (${plan.reserves.map(one => one.name).join(', ')})` : ''}.`,
+  throw drawdownOfNoReserve(
+    general.length,
+    plan.reserves.map(one => one.name),
   );
 }
 

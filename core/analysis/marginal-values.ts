@@ -1,4 +1,4 @@
-import { wrongPlan } from '../errors';
+import { tooLargeForSlopes } from '../refusals/analysis';
 import { Decimal, roundedTo } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
@@ -77,11 +77,7 @@ function slopesOf(measure: PlanMeasure, plan: Plan): { assumption: Assumption; a
   const movers = plan.assumptions.map(assumption => ({ assumption, lowest: 0, highest: 1 }));
   const moving = movingPlan(plan, movers, (settled, kind) => settled.years.map(year => measure.of(year, kind)));
   const slopes = moving.figures.map(({ fault }, year) => fault ?? moving.slopes(year));
-  if (slopes.includes(undefined))
-    throw wrongPlan(
-      {},
-      'The plan’s amounts are too large for whole pennies, so one pass cannot say what a point is worth; SENSITIVITY gives it assumption by assumption.',
-    );
+  if (slopes.includes(undefined)) throw tooLargeForSlopes();
   return plan.assumptions.map((assumption, i) => ({
     assumption,
     amounts: slopes.map(slope =>

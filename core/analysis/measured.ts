@@ -1,4 +1,4 @@
-import { argumentIs, noSuchName } from '../errors';
+import { argumentIs, notOneOf } from '../refusals/templates';
 import type { Figure, Kind } from '../figures/figure';
 import type { Plan } from '../plan/plan';
 import type { TableName } from '../plan/tables';
@@ -66,7 +66,7 @@ function bandD<F extends Figure<F>>(year: YearFigures<F>, kind: Kind<F>): F {
 /** The name of a measure as MEASURES spells it; refused where there is none. */
 export function measureNamed(measure: string): MeasureName {
   const name = measureNames.find(one => sameWords(one, measure) || sameWords(one, measure.replace(/^remaining /i, '')));
-  if (!name) throw noSuchName('Measure', measure, measureNames, `Measure is “${measure.trim()}”; type one of ${measureNames.join(', ')}.`);
+  if (!name) throw notOneOf('Measure', measure.trim(), measureNames);
   return name;
 }
 

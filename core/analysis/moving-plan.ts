@@ -1,4 +1,4 @@
-import { notKnown } from '../errors';
+import { notKnown } from '../refusals/templates';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { recalculation } from '../figures/recalculation';

@@ -1,4 +1,4 @@
-import { argumentIs } from '../errors';
+import { argumentIs } from '../refusals/templates';
 import { yearGiven } from '../figures/given';
 import { lastOf } from '../lookups';
 import type { Plan } from '../plan/plan';

@@ -1,5 +1,5 @@
 import { inPercent, inPounds } from '../figures/in-words';
-import { notKnown } from '../errors';
+import { notKnown } from '../refusals/templates';
 import type { Decimal } from '../figures/decimal';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';

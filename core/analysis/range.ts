@@ -1,4 +1,4 @@
-import { notKnown } from '../errors';
+import { notKnown } from '../refusals/templates';
 import { Decimal } from '../figures/decimal';
 import type { Assumption } from '../plan/read-body';
 import type { AssumptionRange } from '../plan/read-range';

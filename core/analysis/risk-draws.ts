@@ -1,4 +1,4 @@
-import { wrongPlan } from '../errors';
+import { nothingVaries } from '../refusals/analysis';
 import { drawColumn, methodFor } from '../figures/draws';
 import type { DrawColumn, DrawMethod } from '../figures/draws';
 import { normalPoint, normalShare } from '../figures/normal';
@@ -26,11 +26,7 @@ export class RiskDraws {
 
   constructor(plan: Plan, draws: number, seed: number) {
     const uncertain = uncertainAssumptions(plan);
-    if (!uncertain.length)
-      throw wrongPlan(
-        { table: 'Assumption' },
-        'No assumption has a Low, a High or an event, so nothing varies; give the Assumption table the columns Low, High and Shape.',
-      );
+    if (!uncertain.length) throw nothingVaries();
     this.mixing = mixingOf(
       plan,
       uncertain.map(one => one.name),

@@ -1,5 +1,5 @@
 import type { ModelError } from '../errors';
-import { wrongArgument } from '../errors';
+import { tooManyDraws } from '../refusals/analysis';
 import type { Figure, Kind } from '../figures/figure';
 import type { BackEnd } from '../figures/tape/plain-runner';
 import { wholeNumberGiven } from '../figures/given';
@@ -100,15 +100,8 @@ export function riskOutcome(request: RiskRequest, mostWork = Infinity): RiskOutc
 
 function tooMuch(draws: number, most: number): ModelError {
   const preset = [65_536, 16_384, 4096, 1024].find(one => one <= most) ?? Math.max(most, FEWEST_DRAWS);
-  return wrongArgument(
-    'Draws',
-    String(draws),
-    `at most ${inThousands(preset)}`,
-    `Draws: ${inThousands(draws)} draws of a plan of this size would keep a cell waiting; type at most ${inThousands(preset)} here. The Risk screen of the task pane runs more.`,
-  );
+  return tooManyDraws(draws, preset);
 }
-
-const inThousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** For every year the measure, and how far it lies on the good side of nil: below nil is the bad news. */
 const outputsOf =

@@ -1,4 +1,4 @@
-import { notKnown } from '../errors';
+import { notKnown } from '../refusals/templates';
 import { Decimal, roundedTo } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { findOrThrow, itemAt } from '../lookups';

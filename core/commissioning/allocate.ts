@@ -1,14 +1,15 @@
-import { argumentIs, conflict, unlikeLengths, wrongArgument } from '../errors';
+import { capsBelowPot, floorAboveCap, floorsAbovePot, needsAllNil, noUnitBetween } from '../refusals/allocation';
+import { argumentIs, noRows, unlikeLengths } from '../refusals/templates';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { AT_CAP, AT_FLOOR, BETWEEN, sharesBetweenBounds } from './bounded-shares';
-import { amountFromNilIn, noRows, penceOf, pennyAmount, placeIn, poundsOf, weightsOf, wholeOf } from './exact-columns';
+import { amountFromNilIn, penceOf, pennyAmount, placeIn, poundsOf, weightsOf, wholeOf } from './exact-columns';
 import type { WholeWeights } from '../figures/largest-remainder';
 import type { AmountCell } from './exact-columns';
 import { shareWhole } from '../figures/largest-remainder';
 import type { Tie } from '../figures/largest-remainder';
-import { inPounds, inRows } from '../figures/in-words';
+import { inPounds } from '../figures/in-words';
 import { exactNeed } from '../figures/largest-remainder';
 import type { Rate } from '../figures/largest-remainder';
 
@@ -82,8 +83,7 @@ export function allocationByWeights(
   const rows = weights.near.length;
   const unitPence = pennyAmount('Unit', unit, 'exact') || 1;
   const potUnits = wholePot(pot, unitPence);
-  if (weights.near.every(need => need === 0))
-    throw wrongArgument('Needs', 'nil', 'at least one above nil', 'Needs are nil in every row; at least one must be above nil.');
+  if (weights.near.every(need => need === 0)) throw needsAllNil();
   const floorUnits = floorsIn(unitPence, floors, rows);
   const capUnits = capsIn(unitPence, caps, rows);
   checkBounds(floorUnits, capUnits, floors, caps, unitPence, floorOf);
@@ -166,48 +166,21 @@ function checkBounds(
   const row = floorUnits.findIndex((floor, each) => floor > itemAt(capUnits, each));
   if (row < 0) return;
   const [floor, cap] = [amountFromNilIn('', floors![row]), amountFromNilIn('', caps![row])];
-  if (floor.gt(cap))
-    throw conflict(
-      floorOf(row),
-      floor,
-      'its cap',
-      cap,
-      `${floorOf(row)} is ${inPounds(floor)}, above its cap of ${inPounds(cap)}; a floor must be at or below the cap.`,
-    );
-  throw conflict(
-    floorOf(row),
-    floor,
-    'its cap',
-    cap,
-    `${floorOf(row)} is ${inPounds(floor)} and its cap ${inPounds(cap)}: no whole unit of ${inPounds(poundsOf(unitPence))} lies between them. Use a smaller unit or move one of them.`,
-  );
+  if (floor.gt(cap)) throw floorAboveCap(floorOf(row), floor, cap);
+  throw noUnitBetween(floorOf(row), floor, cap, poundsOf(unitPence));
 }
 
 /** The pot must lie between what the floors need and what the caps let through; says which side fails and by how much. */
 function checkFeasible(pot: number, weights: WholeWeights, floors: Float64Array, caps: Float64Array, unitPence: number) {
   const exactPounds = (units: bigint) => new Decimal((units * BigInt(unitPence)).toString()).div(100);
-  const money = (units: bigint) => inPounds(exactPounds(units));
   const floorTotal = floors.reduce((sum, floor) => sum + floor, 0);
   if (floorTotal > pot) {
     const exact = floors.reduce((sum, floor) => sum + BigInt(floor), 0n);
-    throw conflict(
-      'Floors',
-      exactPounds(exact),
-      'Pot',
-      exactPounds(BigInt(pot)),
-      `Floors add up to ${money(exact)}, ${money(exact - BigInt(pot))} more than the pot of ${money(BigInt(pot))}; lower the floors or raise the pot by at least that.`,
-    );
+    throw floorsAbovePot(exactPounds(exact), exactPounds(BigInt(pot)));
   }
   const most = (row: number) => (weights.near[row] === 0 ? itemAt(floors, row) : itemAt(caps, row));
   const capTotal = floors.reduce((sum, _, row) => sum + most(row), 0);
   if (capTotal >= pot) return;
   const withoutNeed = Array.from(weights.near.keys()).filter(row => weights.near[row] === 0);
-  const only = withoutNeed.length ? ` (${inRows(withoutNeed)} without need can get no more than the floor)` : '';
-  throw conflict(
-    'Caps',
-    exactPounds(BigInt(capTotal)),
-    'Pot',
-    exactPounds(BigInt(pot)),
-    `Caps let through ${money(BigInt(capTotal))} at most${only}, ${money(BigInt(pot) - BigInt(capTotal))} less than the pot of ${money(BigInt(pot))}; raise the caps by at least that or lower the pot.`,
-  );
+  throw capsBelowPot(exactPounds(BigInt(capTotal)), exactPounds(BigInt(pot)), withoutNeed);
 }

@@ -1,8 +1,8 @@
-import { argumentIs, unlikeLengths } from '../errors';
+import { argumentIs, noRows, unlikeLengths } from '../refusals/templates';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { itemAt } from '../lookups';
-import { amountFromNilIn, noRows, numberIn, placeIn } from './exact-columns';
+import { amountFromNilIn, numberIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 
 export interface BidMade {

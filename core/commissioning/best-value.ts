@@ -1,4 +1,4 @@
-import { argumentIs, unlikeLengths } from '../errors';
+import { argumentIs, unlikeLengths } from '../refusals/templates';
 import type { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { pennyAmount, penceOf, poundsOf, weightsOf, wholeOf } from './exact-columns';

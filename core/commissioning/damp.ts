@@ -1,12 +1,13 @@
-import { argumentIs, conflict, unlikeLengths, wrongArgument } from '../errors';
+import { dampedRiseBelow, fallAboveTargets, riseBelowTargets, targetsAllNil, targetsTooLarge } from '../refusals/allocation';
+import { argumentIs, noRows, unlikeLengths } from '../refusals/templates';
 import { Decimal, roundedTo, sumOf } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { sharedWithin } from './allocate';
 import { AT_CAP } from './bounded-shares';
-import { amountFromNilIn, noRows, numberIn, pennyAmount, placeIn, poundsOf, weightsFromDecimals } from './exact-columns';
+import { amountFromNilIn, numberIn, pennyAmount, placeIn, poundsOf, weightsFromDecimals } from './exact-columns';
 import type { AmountCell } from './exact-columns';
 import type { Tie } from '../figures/largest-remainder';
-import { inPercent, inPounds } from '../figures/in-words';
+import { inPercent } from '../figures/in-words';
 
 /** What damping did to a row. */
 export type DampedBy = 'held at the floor' | 'gain scaled' | 'stopped at the largest rise' | 'fall eased' | 'at its target';
@@ -55,14 +56,7 @@ export function damped(
   const { targetAmounts, before, total } = targetsAndBefore(targets, lastYear);
   const fall = fallIn(largestFall);
   const rise = numberIn('Largest rise', largestRise);
-  if (!rise.isZero() && rise.lt(fall.neg()))
-    throw conflict(
-      'Largest rise',
-      rise,
-      'Largest fall',
-      fall.neg(),
-      `Largest rise is ${inPercent(rise)}, below the rise of ${inPercent(fall.neg())} that Largest fall grants everyone; it must be at or above that.`,
-    );
+  if (!rise.isZero() && rise.lt(fall.neg())) throw dampedRiseBelow(rise, fall.neg());
   const floors = floorsIn(before, fall);
   const caps = capsIn(before, rise, targetAmounts).map((cap, row) => (cap < itemAt(floors, row) ? itemAt(floors, row) : cap));
   checkTotal(total, floors, caps, fall, rise);
@@ -121,26 +115,11 @@ function gainFactorOf(
 }
 
 function checkTotal(total: number, floors: Float64Array, caps: Float64Array, fall: Decimal, rise: Decimal) {
-  if (total === 0)
-    throw wrongArgument('Target amounts', 'nil', 'amounts above nil', 'Target amounts are nil in every row; there is nothing to share.');
+  if (total === 0) throw targetsAllNil();
   const least = sum(floors);
-  if (least > total)
-    throw conflict(
-      'Largest fall',
-      poundsOf(least),
-      'Target amounts',
-      poundsOf(total),
-      `Largest fall of ${inPercent(fall, 3)} needs ${pounds(least)}, ${pounds(least - total)} more than the targets’ total of ${pounds(total)}; allow a larger fall or raise the total.`,
-    );
+  if (least > total) throw fallAboveTargets(fall, poundsOf(least), poundsOf(total));
   const most = sum(caps);
-  if (most < total)
-    throw conflict(
-      'Largest rise',
-      poundsOf(most),
-      'Target amounts',
-      poundsOf(total),
-      `Largest rise of ${inPercent(rise, 3)} lets through ${pounds(most)}, ${pounds(total - most)} less than the targets’ total of ${pounds(total)}; allow a larger rise or lower the total.`,
-    );
+  if (most < total) throw riseBelowTargets(rise, poundsOf(most), poundsOf(total));
 }
 
 /** What holding rows harmless costs when the money comes from outside the pot. */
@@ -197,13 +176,7 @@ function targetsAndBefore(targets: readonly AmountCell[], lastYear: readonly Amo
   const targetAmounts = targets.map((target, row) => amountFromNilIn(placeIn('Target amounts', row), target));
   const before = lastYear.map((amount, row) => amountFromNilIn(placeIn('Last year’s amounts', row), amount));
   const total = roundedTo(sumOf(targetAmounts), 2).times(100).toNumber();
-  if (total > Number.MAX_SAFE_INTEGER)
-    throw wrongArgument(
-      'Target amounts',
-      pounds(total),
-      `totals up to ${pounds(Number.MAX_SAFE_INTEGER)}`,
-      `Target amounts add up to ${pounds(total)}; totals up to ${pounds(Number.MAX_SAFE_INTEGER)} can be shared to the penny.`,
-    );
+  if (total > Number.MAX_SAFE_INTEGER) throw targetsTooLarge(poundsOf(total), poundsOf(Number.MAX_SAFE_INTEGER));
   return { targetAmounts, before, total };
 }
 
@@ -227,4 +200,3 @@ const capsIn = (before: readonly Decimal[], rise: Decimal, targetAmounts: readon
 const NIL = new Decimal(0);
 const positive = (amount: Decimal): Decimal => (amount.isNeg() ? NIL : amount);
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
-const pounds = (amount: number): string => inPounds(poundsOf(amount));

@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { beforeColon, cellIs } from '../refusals/templates';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountFromNil, amountGiven } from '../figures/given';
@@ -16,13 +16,6 @@ const FIFTEEN_DIGITS = 1e15;
 export const placeIn = (label: string, row: number): string => `${label}, row ${row + 1}`;
 
 const isEmpty = (value: AmountCell): value is null | undefined => value === null || value === undefined || value === '';
-
-/** A place of several parts ends in a comma where a sentence goes on (“Spent, Lighting, is …”), and not before a colon. */
-const beforeColon = (place: string): string => place.replace(/,$/, '');
-
-/** A cell that cannot be: “Spent, Lighting, is £12.345; whole pence are needed.” */
-export const cellIs = (place: string, found: string, right: string) =>
-  wrongArgument(beforeColon(place), found, right, `${place} is ${found}; ${right}.`);
 
 /** One cell as an exact amount; an empty one is nil. */
 export const numberIn = (place: string, value: AmountCell): Decimal =>
@@ -48,9 +41,6 @@ export function penceOf(label: string, values: readonly AmountCell[], parts: 'ex
   }
   return pence;
 }
-
-/** `Needs has no rows; there must be one need for each that shares the pot.` */
-export const noRows = (argument: string, right: string) => wrongArgument(argument, 'no rows', right, `${argument} has no rows; ${right}.`);
 
 /** One amount of money in whole pence. */
 export function pennyAmount(place: string, value: AmountCell, parts: 'exact' | 'up' | 'down'): number {

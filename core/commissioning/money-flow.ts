@@ -1,4 +1,4 @@
-import { conflict, wrongArgument } from '../errors';
+import { claimedAboveApproved, needOfNobody } from '../refusals/grants';
 import { Decimal, sumOf } from '../figures/decimal';
 import { allocation } from './allocate';
 import { amountFromNilIn, poundsOf } from './exact-columns';
@@ -90,14 +90,7 @@ function flowOf(given: FlowGiven, stage: Stage, findings: string[]): Flow {
     at('Approved', given.approved),
     at('Claimed', given.claimed),
   ];
-  if (claimed.gt(approved))
-    throw conflict(
-      `Claimed, ${given.name}`,
-      claimed,
-      `Approved, ${given.name}`,
-      approved,
-      `Claimed, ${given.name}, is ${inPounds(claimed)}, more than the ${inPounds(approved)} approved; only approved projects are paid.`,
-    );
+  if (claimed.gt(approved)) throw claimedAboveApproved(given.name, claimed, approved);
   if (approved.gt(applied))
     findings.push(`Approved, ${given.name}, is ${inPounds(approved)}, more than the ${inPounds(applied)} applied for.`);
   if (approved.gt(allocated))
@@ -129,13 +122,7 @@ function sharedAgain(unused: Decimal, rows: readonly Flow[], given: readonly Flo
   const asking = rows.map((_, i) => i).filter(i => itemAt(unmetPence, i) > 0);
   const needOf = (i: number): AmountCell => itemAt(given, i).need;
   const needy = asking.filter(i => !amountFromNilIn(`Need, ${itemAt(given, i).name},`, needOf(i)).isZero());
-  if (!needy.length)
-    throw wrongArgument(
-      'Need',
-      'nothing',
-      'the needs of those with an unmet application',
-      'Need is empty for every partnership with an unmet application; recycling by need must know their needs.',
-    );
+  if (!needy.length) throw needOfNobody();
   const caps = needy.map(i => poundsOf(itemAt(unmetPence, i)));
   const pot = lower(unused.toDecimalPlaces(2, Decimal.ROUND_DOWN), sumOf(caps));
   const shares = allocation(pot, needy.map(needOf), null, caps).amounts;

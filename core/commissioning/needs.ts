@@ -1,9 +1,9 @@
-import { argumentIs, unlikeLengths, wrongArgument } from '../errors';
+import { columnsUnlikeWeights, noPopulation, typesUnlikeHarmWeights, weightsAllNil } from '../refusals/allocation';
+import { argumentIs, noRows } from '../refusals/templates';
 import { Decimal } from '../figures/decimal';
-import { amountFromNilIn, noRows, placeIn, weightsFromDecimals, weightsFromWhole, wholeOf } from './exact-columns';
+import { amountFromNilIn, placeIn, weightsFromDecimals, weightsFromWhole, wholeOf } from './exact-columns';
 import type { WholeWeights } from '../figures/largest-remainder';
 import type { AmountCell } from './exact-columns';
-import { counted } from '../figures/in-words';
 import { itemAt } from '../lookups';
 import { liftedByScore, minMax, zScores } from './scores';
 
@@ -65,15 +65,7 @@ export const NEED_SHARED_BY = 'the shares method of police practice (Thames Vall
 export function needs(indicators: readonly (readonly AmountCell[])[], weights: readonly AmountCell[]): Decimal[] {
   if (!indicators.length) throw noRows('Indicators', 'there must be one for each that shares the pot');
   indicators.forEach((row, number) => {
-    if (row.length !== weights.length)
-      throw unlikeLengths(
-        placeIn('Indicators', number),
-        row.length,
-        'Weights',
-        weights.length,
-        'there must be one weight for each indicator',
-        `${placeIn('Indicators', number)} has ${counted(row.length, 'column')} and Weights has ${weights.length}`,
-      );
+    if (row.length !== weights.length) throw columnsUnlikeWeights(placeIn('Indicators', number), row.length, weights.length);
   });
   const columns = weights.map((weight, k): Indicator => ({
     name: `Indicators, column ${k + 1}`,
@@ -97,13 +89,7 @@ export function needsMadeUp(indicators: readonly Indicator[], options: NeedsOpti
   const weightPlace = options.weightPlace ?? (k => `Weight of ${itemAt(indicators, k).name}`);
   const weights = wholeOf(weightsFromDecimals(indicators.map((each, k) => amountFromNilIn(weightPlace(k), each.weight))));
   const totalWeight = sumOf(weights);
-  if (totalWeight === 0n)
-    throw wrongArgument(
-      'Weights',
-      'nil',
-      'at least one above nil',
-      `${indicators.length && options.weightPlace ? 'Weights' : 'The weights of the indicators'} are all nil; at least one must be above nil.`,
-    );
+  if (totalWeight === 0n) throw weightsAllNil(indicators.length && options.weightPlace ? 'Weights' : 'The weights of the indicators');
   const warnings: NeedsWarning[] = [];
   const columns = indicators.map((each, k) => {
     const values = figuresOf(each, rowName, options.population);
@@ -146,13 +132,7 @@ function figuresOf(
   const figures = values.map((value, row) => amountFromNilIn(`${name}, ${rowName(row)},`, value));
   if (treatAs === 'share') return figures;
   if (treatAs === 'min–max') return minMax(name, figures);
-  if (!population)
-    throw wrongArgument(
-      'Population',
-      'nothing',
-      'the column Population',
-      `${name} is to be treated as ${treatAs}, and there is no population; add the column Population.`,
-    );
+  if (!population) throw noPopulation(name, treatAs);
   const people = figures.map((_, row) => amountFromNilIn(`Population, ${rowName(row)},`, population[row]));
   if (treatAs === 'rate × population') return figures.map((figure, row) => figure.times(itemAt(people, row)));
   return liftedByScore(people, zScores(name, figures), amountFromNilIn(`Strength of ${name}`, strength ?? HALF));
@@ -198,15 +178,7 @@ function warningsOf(
 export function harmWeighted(counts: readonly (readonly AmountCell[])[], harm: readonly AmountCell[]): Decimal[] {
   const weights = harm.map((weight, type) => amountFromNilIn(placeIn('Harm weights', type), weight));
   return counts.map((row, number) => {
-    if (row.length !== weights.length)
-      throw unlikeLengths(
-        placeIn('Counts', number),
-        row.length,
-        'Harm weights',
-        weights.length,
-        'there must be one weight for each type',
-        `${placeIn('Counts', number)} has ${row.length} types of crime and Harm weights has ${weights.length}`,
-      );
+    if (row.length !== weights.length) throw typesUnlikeHarmWeights(placeIn('Counts', number), row.length, weights.length);
     return row.reduce<Decimal>(
       (sum, count, type) =>
         sum.plus(amountFromNilIn(`${placeIn('Counts', number)}, column ${type + 1},`, count).times(itemAt(weights, type))),

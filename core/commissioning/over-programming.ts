@@ -1,4 +1,5 @@
-import { argumentIs, conflict, unlikeLengths } from '../errors';
+import { awardAbovePot, pastClaimsAboveApproved } from '../refusals/grants';
+import { argumentIs, unlikeLengths } from '../refusals/templates';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { itemAt } from '../lookups';
@@ -60,14 +61,7 @@ export function ofEqualAwards(pot: Amount, size: Amount, dropOut: Amount, stated
       `${inPounds(award)}, ${room.toFixed()} times in the pot`,
       `up to ${MOST_AWARDS} awards can be worked out`,
     );
-  if (room.isZero())
-    throw conflict(
-      'Size of an award',
-      award,
-      'Pot',
-      exactPot,
-      `Size of an award is ${inPounds(award)}, more than the pot of ${inPounds(exactPot)}.`,
-    );
+  if (room.isZero()) throw awardAbovePot(award, exactPot);
   const m = room.toNumber();
   const claimed = lost.neg().plus(1);
   let n = m;
@@ -114,14 +108,7 @@ export function fromPastRounds(
   // Approving A overspends in a round when A × claimed ⁄ approved > pot: the most for that round is pot × approved ⁄ claimed.
   const most = approved.map((amount, row) => {
     const [was, paid] = [positive(placeIn('Approved', row), amount), amountFromNilIn(placeIn('Claimed', row), claimed[row])];
-    if (paid.gt(was))
-      throw conflict(
-        placeIn('Claimed', row),
-        paid,
-        placeIn('Approved', row),
-        was,
-        `${placeIn('Claimed', row)} is ${inPounds(paid)}, more than the ${inPounds(was)} approved; only approved amounts are paid.`,
-      );
+    if (paid.gt(was)) throw pastClaimsAboveApproved(placeIn('Claimed', row), paid, placeIn('Approved', row), was);
     return paid.isZero() ? undefined : exactPot.times(was).div(paid);
   });
   const binding = most.filter(amount => amount !== undefined).sort((a, b) => a.comparedTo(b));

@@ -1,4 +1,5 @@
-import { argumentIs, conflict } from '../errors';
+import { limitOfRiseBelow } from '../refusals/allocation';
+import { argumentIs } from '../refusals/templates';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { poundsOf } from './exact-columns';
@@ -96,15 +97,7 @@ export function givenWayInWords({ gives, to, amount, allowed }: GivenWay): strin
 function checked({ largestFall: fall, largestRise: rise }: LimitsTyped) {
   if (fall?.gt(1)) throw argumentIs('Largest fall', `${fall.toFixed()}, which is ${inPercent(fall)}`, 'type a fraction, 0.05 for 5%');
   if (rise?.lt(fall?.neg() ?? -1))
-    throw fall
-      ? conflict(
-          'Largest rise',
-          rise,
-          'Largest fall',
-          fall.neg(),
-          `Largest rise is ${inPercent(rise)}, below the rise of ${inPercent(fall.neg())} that Largest fall grants everyone; type a rise at or above that.`,
-        )
-      : argumentIs('Largest rise', inPercent(rise), 'type a rise of −100% or more');
+    throw fall ? limitOfRiseBelow(rise, fall.neg()) : argumentIs('Largest rise', inPercent(rise), 'type a rise of −100% or more');
   return { fall, rise };
 }
 

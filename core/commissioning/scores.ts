@@ -1,4 +1,4 @@
-import { argumentIs } from '../errors';
+import { argumentIs } from '../refusals/templates';
 import { Decimal, sumOf } from '../figures/decimal';
 import { itemAt } from '../lookups';
 

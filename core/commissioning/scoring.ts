@@ -1,8 +1,8 @@
-import { argumentIs, conflict, unlikeLengths, wrongArgument } from '../errors';
+import { marksUnlikeWeights, noBidCanScore, recommendedNotAboveRejected } from '../refusals/bids';
+import { argumentIs, cellIs } from '../refusals/templates';
 import { Decimal, sumOf } from '../figures/decimal';
-import { amountFromNilIn, cellIs, numberIn, placeIn } from './exact-columns';
+import { amountFromNilIn, numberIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { counted } from '../figures/in-words';
 import { itemAt } from '../lookups';
 
 /** What a score out of ten means in a round by bands. */
@@ -20,14 +20,7 @@ export function scoreBand(
 ): ScoreBand {
   const exact = numberIn('Score', score);
   const [low, high] = [numberIn('Reject up to', bands.rejectUpTo), numberIn('Recommend from', bands.recommendFrom)];
-  if (high.lte(low))
-    throw conflict(
-      'Recommend from',
-      high,
-      'Reject up to',
-      low,
-      `Recommend from is ${high.toFixed()} and Reject up to is ${low.toFixed()}; the first must be above the second.`,
-    );
+  if (high.lte(low)) throw recommendedNotAboveRejected(high, low);
   return exact.lte(low) ? 'reject' : exact.gte(high) ? 'recommend' : 'rework';
 }
 
@@ -45,18 +38,9 @@ export function weightedScores(
   const each = weights.map((weight, k) => amountFromNilIn(placeIn('Weights', k), weight));
   const highest = amountFromNilIn('Highest mark', highestMark);
   const most = sumOf(each).times(highest);
-  if (most.isZero())
-    throw wrongArgument('Weights', 'nil', 'a weight above nil', 'Weights and Highest mark must be above nil; otherwise no bid can score.');
+  if (most.isZero()) throw noBidCanScore();
   return marks.map((row, bid) => {
-    if (row.length !== each.length)
-      throw unlikeLengths(
-        placeIn('Marks', bid),
-        row.length,
-        'Weights',
-        each.length,
-        'there must be one for each criterion',
-        `${placeIn('Marks', bid)} has ${counted(row.length, 'mark')} and there are ${counted(each.length, 'weight')}`,
-      );
+    if (row.length !== each.length) throw marksUnlikeWeights(placeIn('Marks', bid), row.length, each.length);
     return sumOf(
       row.map((mark, k) => {
         const exact = amountFromNilIn(`${placeIn('Marks', bid)}, criterion ${k + 1},`, mark);

@@ -1,10 +1,11 @@
-import { argumentIs, conflict, noSuchName } from '../errors';
+import { cutAboveUnspent, noSuchProjects, spentAboveAmount } from '../refusals/grants';
+import { argumentIs, cellIs } from '../refusals/templates';
 import { Decimal, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { allocation } from './allocate';
-import { amountFromNilIn, cellIs, pennyAmount, poundsOf } from './exact-columns';
+import { amountFromNilIn, pennyAmount, poundsOf } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { inPounds, listed } from '../figures/in-words';
+import { listed } from '../figures/in-words';
 import { itemAt } from '../lookups';
 
 /** A project or service paid from the funding that is cut. */
@@ -54,25 +55,11 @@ export function servicesCut(projects: readonly FundedProject[], cut: Amount, rul
   const before = projects.map(project => poundsOf(pennyAmount(`Amount, ${project.name},`, project.amount, 'exact')));
   const open = projects.map((project, i) => {
     const spent = poundsOf(pennyAmount(`Spent, ${project.name},`, project.spent, 'exact'));
-    if (spent.gt(itemAt(before, i)))
-      throw conflict(
-        `Spent, ${project.name}`,
-        spent,
-        `Amount, ${project.name}`,
-        itemAt(before, i),
-        `Spent, ${project.name}, is ${inPounds(spent)}, more than its amount of ${inPounds(itemAt(before, i))}.`,
-      );
+    if (spent.gt(itemAt(before, i))) throw spentAboveAmount(project.name, spent, itemAt(before, i));
     return itemAt(before, i).minus(spent);
   });
   const available = sumOf(open);
-  if (rule.by !== 'named projects' && available.lt(asked))
-    throw conflict(
-      'Cut',
-      asked,
-      'what is not spent yet',
-      available,
-      `Cut is ${inPounds(asked)} and ${inPounds(available)} is not spent yet; ${inPounds(asked.minus(available))} must be found elsewhere.`,
-    );
+  if (rule.by !== 'named projects' && available.lt(asked)) throw cutAboveUnspent(asked, available);
   const cuts =
     rule.by === 'pro rata'
       ? proRata(asked, open)
@@ -125,11 +112,9 @@ function named(names: readonly string[], open: readonly Decimal[], projects: rea
   const asked = new Set(names.map(key));
   const unknown = names.filter(name => !projects.some(project => key(project.name) === key(name)));
   if (unknown.length)
-    throw noSuchName(
-      'Named projects',
-      listed(unknown),
+    throw noSuchProjects(
+      unknown,
       projects.map(project => project.name),
-      `${listed(unknown.map(name => `“${name}”`))} ${unknown.length > 1 ? 'are not projects' : 'is not a project'} of this funding; it has ${listed(projects.map(project => project.name))}.`,
     );
   return open.map((amount, i) => (asked.has(key(itemAt(projects, i).name)) ? amount : new Decimal(0)));
 }

@@ -1,4 +1,5 @@
-import { conflict } from '../errors';
+import { limitsAbovePot, limitsBelowPot } from '../refusals/allocation';
+import type { LimitSide } from '../refusals/allocation';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { sharedWithin } from './allocate';
@@ -6,7 +7,6 @@ import { AT_CAP } from './bounded-shares';
 import { penceOf, poundsOf, weightsFromWhole, wholeOf } from './exact-columns';
 import type { WholeWeights } from '../figures/largest-remainder';
 import type { Tie } from '../figures/largest-remainder';
-import { inPounds, listed } from '../figures/in-words';
 import { rowLimits } from './row-limits';
 import type { LimitsTyped, RowLimits } from './row-limits';
 
@@ -59,7 +59,7 @@ export function sharedWithinLimits(pot: Decimal, targets: readonly Decimal[], ne
   });
   const room = most.map((each, row) => each - itemAt(least, row));
   const toShare = pot.times(100).div(unitPence).minus(total(least).toString());
-  if (toShare.isNeg()) throw tooMuch(pot, toShare.neg().times(unitPence).div(100), typed, limits);
+  if (toShare.isNeg()) throw limitsAbovePot(binding(limits.leastBy), pot, toShare.neg().times(unitPence).div(100), !!typed.largestFall);
   const share = toShare.toNumber();
   const mostGain = room.reduce((sum, each, row) => sum + (itemAt(gains, row) > 0n ? each : 0), 0);
   const none = new Float64Array(least.length);
@@ -75,11 +75,11 @@ export function sharedWithinLimits(pot: Decimal, targets: readonly Decimal[], ne
   const left = share - mostGain;
   const mostLeft = room.reduce((sum, each, row) => sum + (itemAt(others, row) > 0n ? each : 0), 0);
   if (mostLeft < left)
-    throw tooLittle(
+    throw limitsBelowPot(
+      binding(limits.mostBy),
       pot,
       poundsOf((left - mostLeft) * unitPence),
-      typed,
-      limits,
+      !!typed.largestRise,
       room.some((each, row) => each > 0 && gains[row] === 0n && others[row] === 0n),
     );
   const { units, tie } = sharedWithin(left, weightsFromWhole(others), none, room);
@@ -130,45 +130,7 @@ function factorOf(
   return scaled === 0n ? undefined : new Decimal(sharePence - stopped * unitPence).div(scaled.toString());
 }
 
-function tooMuch(pot: Decimal, over: Decimal, typed: LimitsTyped, limits: RowLimits) {
-  const by = sides(limits.leastBy.filter(side => side !== 'none'));
-  return conflict(
-    by.words,
-    pot.plus(over),
-    'Pot',
-    pot,
-    `${by.words} need${by.one ? 's' : ''} ${inPounds(pot.plus(over))}, ${inPounds(over)} more than the pot of ${inPounds(pot)}; ${
-      typed.largestFall ? 'lower a Floor, allow a larger fall' : 'lower a Floor'
-    } or raise the pot by at least that.`,
-  );
-}
-
-function tooLittle(pot: Decimal, short: Decimal, typed: LimitsTyped, limits: RowLimits, someWithoutNeed: boolean) {
-  const by = sides(limits.mostBy.filter(side => side !== 'none'));
-  const withoutNeed = someWithoutNeed ? ' (a partnership without need gets no more than its least)' : '';
-  return conflict(
-    by.words,
-    pot.minus(short),
-    'Pot',
-    pot,
-    `${by.words} let${by.one ? 's' : ''} through ${inPounds(pot.minus(short))} at most${withoutNeed}, ${inPounds(short)} less than the pot of ${inPounds(pot)}; ${
-      typed.largestRise ? 'raise a Cap, allow a larger rise' : 'raise a Cap'
-    } or lower the pot by at least that.`,
-  );
-}
-
-const SIDES: Readonly<Record<string, string>> = {
-  Floor: 'Floors',
-  Cap: 'Caps',
-  'largest fall': 'the largest fall',
-  'largest rise': 'the largest rise',
-};
-
-/** Which kinds of limits bind, as a subject: `Floors and the largest fall`. */
-function sides(by: readonly string[]): { words: string; one: boolean } {
-  const binding = Object.keys(SIDES).filter(side => by.includes(side));
-  const words = listed(binding.map(side => SIDES[side]!)) || 'the limits';
-  return { words: itemAt(words, 0).toUpperCase() + words.slice(1), one: binding.length === 1 && words.startsWith('the') };
-}
+/** The kinds of limits that decide what some row gets. */
+const binding = (by: readonly (LimitSide | 'none')[]): LimitSide[] => by.filter(side => side !== 'none');
 
 const total = (values: Float64Array): bigint => values.reduce((sum, value) => sum + BigInt(value), 0n);

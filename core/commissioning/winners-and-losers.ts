@@ -1,8 +1,7 @@
-import { unlikeLengths } from '../errors';
+import { lastYearUnlikeAmounts } from '../refusals/allocation';
 import type { Decimal } from '../figures/decimal';
 import { amountFromNilIn, placeIn } from './exact-columns';
 import type { AmountCell } from './exact-columns';
-import { counted } from '../figures/in-words';
 
 /** How one row fares against last year. */
 export interface ChangeSinceLastYear {
@@ -20,15 +19,7 @@ export function changesSince(
   amounts: readonly Decimal[],
   population?: readonly AmountCell[],
 ): ChangeSinceLastYear[] {
-  if (lastYear.length !== amounts.length)
-    throw unlikeLengths(
-      'Last year’s amounts',
-      lastYear.length,
-      'Amounts',
-      amounts.length,
-      'there must be the same number',
-      `Last year’s amounts has ${counted(lastYear.length, 'row')} and there are ${counted(amounts.length, 'amount')}`,
-    );
+  if (lastYear.length !== amounts.length) throw lastYearUnlikeAmounts(lastYear.length, amounts.length);
   return amounts.map((amount, row) => {
     const before = amountFromNilIn(placeIn('Last year’s amounts', row), lastYear[row]);
     const people = amountFromNilIn(placeIn('Population', row), population?.[row]);

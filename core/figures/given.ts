@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { wrongArgument } from '../refusals/templates';
 import { financialYear } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { Decimal, amountOf } from './decimal';

@@ -1,3 +1,4 @@
+import { shortened } from '../errors';
 import { itemAt } from '../lookups';
 import type { Decimal } from './decimal';
 import { amountOf } from './decimal';
@@ -37,6 +38,12 @@ export function listed(words: readonly string[]): string {
   if (words.length > 12) return `${words.slice(0, 10).join(', ')} and ${words.length - 10} more`;
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+const LISTED_NAMES = 8;
+
+/** Names as a sentence lists them: the first eight, each shortened. */
+export const listedNames = (names: readonly string[]): string =>
+  `${names.slice(0, LISTED_NAMES).map(shortened).join(', ')}${names.length > LISTED_NAMES ? ' …' : ''}`;
 
 /** 1 row, 2 rows. */
 export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { Decimal } from '../figures/decimal';
 import type { ModelError } from '../errors';
-import { unknownYear } from '../errors';
+import { noFigureForYear } from '../refusals/council-tax-and-reserves';
+import type { NearestFigure } from '../refusals/council-tax-and-reserves';
 import { findOrThrow, itemAt } from '../lookups';
 import { financialYear, yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
@@ -81,22 +82,19 @@ function known(parameter: Parameter, figure: ParameterFigure): KnownFigure {
   return { value: new Decimal(figure.value), unit, year: startOf(figure), of, month, status, read, sources: sourcesOf(parameter, figure) };
 }
 
-/** Why a year's figure cannot be used, in a sentence that names the last that can. */
+/** Why a year's figure cannot be used, with the nearest that can. */
 function noFigure(parameter: Parameter, year: FinancialYear, of: string | undefined, listed: readonly ParameterFigure[]): ModelError {
   const what = of === undefined ? parameter.name : `${parameter.name} (${of})`;
-  const state =
-    listed.length > 0
-      ? `The ${what} for ${yearName(year)} (${listed.map(inWords).join(' and ')}) is unverified and is not used`
-      : `No ${what} is known for ${yearName(year)}`;
-  return unknownYear(what, yearName(year), `${state}; ${nearest(parameter, year, of)}. ${parameter.otherwise}`);
+  return noFigureForYear(what, yearName(year), listed.map(inWords), nearestTo(parameter, year, of), parameter.otherwise);
 }
 
-function nearest(parameter: Parameter, year: FinancialYear, of?: string): string {
+/** The last usable figure up to a year, else the first after it. */
+function nearestTo(parameter: Parameter, year: FinancialYear, of?: string): NearestFigure | undefined {
   const usable = parameter.figures.filter(figure => figure.of === of && !isUnverified(figure));
   const earlier = usable.filter(figure => startOf(figure) <= year);
   const last = earlier[earlier.length - 1];
-  if (last) return `the last known is ${inWords(last)} for ${last.year}`;
-  return usable[0] ? `the first known is ${inWords(usable[0])} for ${usable[0].year}` : 'none is known for any year';
+  const nearest = last ?? usable[0];
+  return nearest && { which: last ? 'last' : 'first', figure: inWords(nearest), year: nearest.year };
 }
 
 /** A figure as a person writes it: £15, 2%, 21 ninths. */

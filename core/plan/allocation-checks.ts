@@ -1,4 +1,4 @@
-import { ModelError } from '../errors';
+import { ModelError, orRefusal } from '../errors';
 import { inPounds } from '../figures/in-words';
 import { givenWayInWords } from '../commissioning/row-limits';
 import type { GivenWay } from '../commissioning/row-limits';
@@ -10,7 +10,6 @@ import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { allocationRules, allocationsByYear, needsOf, potByYear } from './allocation-of-plan';
 import { isTyped, sameWords, textOf } from './cells';
-import { orRefusal } from './commissioning-facts';
 import type { Partnership } from './read-commissioning';
 import type { Settled } from './settle/settle';
 

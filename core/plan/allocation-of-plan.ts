@@ -1,4 +1,6 @@
-import { ModelError, notKnown, wrongPlan } from '../errors';
+import { ModelError, orRefusal } from '../errors';
+import { weightOfNoColumn } from '../refusals/allocation';
+import { notKnown } from '../refusals/templates';
 import { needsMadeUp } from '../commissioning/needs';
 import type { NeedsMakeUp } from '../commissioning/needs';
 import { yearsAllocation } from '../commissioning/yearly-allocation';
@@ -7,7 +9,7 @@ import { Decimal, sumOf } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { itemAt } from '../lookups';
 import type { FigureCell } from './cells';
-import { numberFact, orRefusal } from './commissioning-facts';
+import { numberFact } from './read-commissioning-facts';
 import type { Plan } from './plan';
 import { adjustedAmount } from './cells';
 import type { Settled } from './settle/settle';
@@ -32,11 +34,7 @@ export function needsOf(plan: Plan): NeedsMakeUp | ModelError {
           .others.concat('Population')
           .some(column => column.toLowerCase() === weight.name.toLowerCase()),
     );
-    if (unknown.length)
-      throw wrongPlan(
-        { table: 'Weight', row: itemAt(unknown, 0).name },
-        `Weight “${itemAt(unknown, 0).name}” names no column of Partnership; its columns are ${['Population', ...plan.tables.get('Partnership')!.others].join(', ')}.`,
-      );
+    if (unknown.length) throw weightOfNoColumn(itemAt(unknown, 0).name, ['Population', ...plan.tables.get('Partnership')!.others]);
     const cells = (of: (row: Plan['partnerships'][number]) => FigureCell) =>
       plan.partnerships.map(row => {
         const cell = of(row);

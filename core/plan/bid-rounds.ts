@@ -1,4 +1,6 @@
-import { ModelError, notKnown, wrongPlan } from '../errors';
+import { ModelError, orRefusal } from '../errors';
+import { bestValueOfWholeBids, noPotForBids, roundOfNoService, roundWithoutPot } from '../refusals/bids';
+import { notKnown } from '../refusals/templates';
 import { grantRound } from '../commissioning/award';
 import type { BidResult, EqualScores } from '../commissioning/award';
 import { bestValue } from '../commissioning/best-value';
@@ -9,7 +11,7 @@ import { itemAt } from '../lookups';
 import type { FinancialYear } from '../years/financial-year';
 import { bidScores } from './bid-scores';
 import { adjustedAmount, sameWords, wordKey } from './cells';
-import { numberFact, orRefusal, saysYes, wrongBody } from './commissioning-facts';
+import { numberFact, saysYes } from './read-commissioning-facts';
 import { nearestWord } from '../reading/nearest-word';
 import type { Plan } from './plan';
 import type { Bid } from './read-commissioning';
@@ -76,11 +78,7 @@ function heldRound(settled: Settled<Exact>, name: string, bids: readonly Bid[], 
   const { plan } = settled;
   const potOf = potByYear(settled, name, rounds);
   const year = plan.horizon.years.find(one => !potOf(one).isZero());
-  if (year === undefined)
-    throw wrongPlan(
-      { table: 'Service', row: name },
-      name ? `Round “${name}” has no pot in any year; type its amount in the Service row of that name.` : NO_POT,
-    );
+  if (year === undefined) throw roundWithoutPot(name);
   const pot = potOf(year);
   const scores = bidScores(plan, bids);
   const threshold = numberFact(plan, 'Bid threshold') ?? NIL;
@@ -138,8 +136,6 @@ function heldRound(settled: Settled<Exact>, name: string, bids: readonly Bid[], 
   };
 }
 
-const NO_POT = 'No Service row is Shared by bids, so there is no pot for them.';
-
 /** A round's pot by year, or why there is none. */
 function potByYear({ plan, services }: Settled<Exact>, name: string, rounds: readonly string[]): (year: FinancialYear) => Decimal {
   const shared = plan.services
@@ -148,16 +144,13 @@ function potByYear({ plan, services }: Settled<Exact>, name: string, rounds: rea
   const own = shared.filter(({ service }) =>
     name ? sameWords(service.name, name) : !rounds.some(round => round && sameWords(round, service.name)),
   );
-  if (!own.length && !name) throw wrongPlan({ table: 'Service' }, NO_POT);
+  if (!own.length && !name) throw noPotForBids();
   if (!own.length) {
     const near = nearestWord(
       name,
       shared.map(one => one.service.name),
     );
-    throw wrongPlan(
-      { table: 'Service', row: name },
-      `Round “${name}” is not a Service row Shared by bids${near ? `; type “${near}”, or add a Service row of that name` : '; add a Service row of that name, Shared by bids, with its pot'}.`,
-    );
+    throw roundOfNoService(name, near);
   }
   return year =>
     sumOf(
@@ -199,11 +192,7 @@ function choose(
       })),
       { pot, threshold, partial, ceiling },
     );
-  if (partial || ceiling)
-    throw wrongBody(
-      'Best value',
-      `Body, Best value, is yes and so ${ceiling ? 'a Ceiling per organisation' : 'are Partial awards'} cannot be used: the best choice is of whole bids. Type no in Best value, or leave the other empty.`,
-    );
+  if (partial || ceiling) throw bestValueOfWholeBids(ceiling !== undefined);
   const merit = considered.map((row, i) => ({ row, i })).filter(({ row }) => itemAt(scores, row).gte(threshold));
   const choice = bestValue(
     pot,

@@ -1,10 +1,11 @@
-import { notKnown, wrongPlan } from '../errors';
+import { criterionOfNoColumn, noHighestMark, noSecondStageCut } from '../refusals/bids';
+import { notKnown } from '../refusals/templates';
 import { twoRounds, weightedScores } from '../commissioning/scoring';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { adjustedAmount, isTyped, sameWords } from './cells';
 import type { FigureCell } from './cells';
-import { fractionFact, numberFact, wrongBody } from './commissioning-facts';
+import { fractionFact, numberFact } from './read-commissioning-facts';
 import type { Plan } from './plan';
 import type { Bid, Criterion } from './read-commissioning';
 
@@ -38,20 +39,12 @@ function typedScore(bid: Bid): Decimal {
 
 function byCriteria(plan: Plan, bids: readonly Bid[]): BidScore[] {
   const highest = numberFact(plan, 'Highest mark');
-  if (!highest)
-    throw wrongBody(
-      'Highest mark',
-      'Body has no Highest mark, which the weights of the Criterion table need; type the highest mark a criterion can have, such as 10.',
-    );
+  if (!highest) throw noHighestMark();
   const columns = plan.tables.get('Bid')?.others ?? [];
   const marks = bids.map(bid =>
     plan.criteria.map(({ name }) => {
       const column = columns.find(one => sameWords(one, name));
-      if (!column)
-        throw wrongPlan(
-          { table: 'Criterion', row: name },
-          `Criterion “${name}” names no column of Bid; ${columns.length ? `its further columns are ${columns.join(', ')}` : 'it has no further columns'}. Type one of them, or add the column.`,
-        );
+      if (!column) throw criterionOfNoColumn(name, columns);
       return figure(bid.mark(column));
     }),
   );
@@ -60,11 +53,7 @@ function byCriteria(plan: Plan, bids: readonly Bid[]): BidScore[] {
   if (!plan.criteria.some(one => isTyped(one.secondWeight)))
     return weightedScores(marks, first, highest).map(score => ({ score: score.times(HUNDRED), stoppedAtFirstStage: false }));
   const cut = fractionFact(plan, 'Second-stage cut');
-  if (!cut)
-    throw wrongBody(
-      'Second-stage cut',
-      'Body has no Second-stage cut, which second weights need; type the part of the highest score that goes on, such as 2/3.',
-    );
+  if (!cut) throw noSecondStageCut();
   const rounds = twoRounds(
     marks,
     highest,

@@ -5,7 +5,7 @@ import { checkAges } from './age-checks';
 import { checkAllocations } from './allocation-checks';
 import { checkBids } from './bid-checks';
 import { sameWords } from './cells';
-import { checkFacts } from './commissioning-facts';
+import { checkFacts } from './read-commissioning-facts';
 import { checkComparedInflation } from './compared-inflation';
 import { findEmptyRows } from './empty-rows';
 import { finder } from './finder';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { wrongForm } from '../errors';
+import { wrongDefinition } from '../refusals/plan-tables';
+import type { DefinitionFault } from '../refusals/plan-tables';
 import { Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { nearestWord } from '../reading/nearest-word';
@@ -25,7 +26,7 @@ export function definePlan(definition: PlanDefinition): Table[] {
   const form = planDefinition.safeParse(definition, { reportInput: true });
   if (!form.success) {
     const faults = form.error.issues.flatMap(issue => faultsOf(issue, definition));
-    throw wrongForm(faults);
+    throw wrongDefinition(faults);
   }
   const { body, precept, ...lists } = form.data;
   const tables = Object.entries(lists).map(([key, rows]) => rowsTable(TABLE_OF[key as keyof typeof TABLE_OF], rows as GivenRow[]));
@@ -79,20 +80,17 @@ function preceptTable(precept: Readonly<Record<string, GivenRow>>): Table {
   return [['Precept', ...years], ...rows.map(row => [row, ...years.map(year => cell(precept[year]![keyOf(row)] as Given))])];
 }
 
-/** An issue as a sentence: where, what was found, what to type. */
-function faultsOf(issue: z.core.$ZodIssue, definition: unknown): string[] {
+/** What is wrong by an issue: where, what was found, what to type. */
+function faultsOf(issue: z.core.$ZodIssue, definition: unknown): DefinitionFault[] {
   const place = placeOf(issue.path, definition);
   if (issue.code === 'unrecognized_keys') {
     const known = knownAt(issue.path);
-    return issue.keys.map(key => {
-      const near = nearestWord(key, known);
-      return `${place || 'The plan'}: the key “${key}” is not known; ${near ? `${near} may be meant` : `expected ${known.join(', ')}`}.`;
-    });
+    return issue.keys.map(key => ({ place, key, near: nearestWord(key, known), known }));
   }
+  if (issue.code === 'invalid_key') return [{ place, found: 'is not a year', right: 'expected a financial year such as "2026/27"' }];
   const found =
     issue.input === undefined ? 'is missing' : `holds ${typeof issue.input === 'object' ? 'an object' : quoted(issue.input as CellValue)}`;
-  const right = issue.code === 'invalid_key' ? 'expected a financial year such as "2026/27"' : issue.message;
-  return [issue.code === 'invalid_key' ? `${place} is not a year; ${right}.` : `${place} ${found}; ${right}.`];
+  return [{ place, found, right: issue.message }];
 }
 
 /** `lines[2] “Premises”, years, 2026/27`. */

@@ -1,9 +1,8 @@
-import { ModelError } from '../errors';
+import { ModelError, orRefusal } from '../errors';
 import type { Exact } from '../figures/exact';
 import { inPounds } from '../figures/in-words';
 import { itemAt } from '../lookups';
 import { moneyFaults } from './bid-checks';
-import { orRefusal } from './commissioning-facts';
 import { flowToPartnerships, partnershipsFlow } from './plan-flow';
 import type { Settled } from './settle/settle';
 

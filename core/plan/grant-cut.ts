@@ -1,8 +1,18 @@
-import { conflict, noSuchName, notKnown, wrongArgument, wrongPlan } from '../errors';
+import {
+  cutAboveGrant,
+  cutOfNil,
+  cutOutsidePlan,
+  cutWithoutAmount,
+  grantOfNoService,
+  noGrantToCut,
+  noServiceNamedForCut,
+  noSuchCutRule,
+  noSuchGrant,
+} from '../refusals/grants';
+import { notKnown } from '../refusals/templates';
 import { servicesCut } from '../commissioning/services-cut';
 import type { CutProject, CutRule, ServicesCut } from '../commissioning/services-cut';
 import { Decimal } from '../figures/decimal';
-import { inPounds } from '../figures/in-words';
 import type { Exact } from '../figures/exact';
 import { itemAt, lastOf } from '../lookups';
 import { financialYear, yearName } from '../years/financial-year';
@@ -35,8 +45,6 @@ export interface GrantCut {
   readonly result: ServicesCut;
 }
 
-const EXAMPLE = 'cut: Safer Streets -180000 by priority';
-
 /**
  * An in-year cut of a grant on the services Funded by it, as words ask for it: `Safer Streets -180000 by priority`, amounts in
  * £ whatever the plan's money (180k and 0.18m are read too), and, for another year than the plan's first, `… in 2027/28`.
@@ -47,22 +55,9 @@ export function grantCut(settled: Settled<Exact>, words: string): GrantCut {
   const { grant, rest } = grantIn(words, grantsWithServices(settled));
   const { amount, rule, year } = askedIn(rest, settled);
   const services = servicesOf(settled, grant, year);
-  if (!services.length)
-    throw wrongPlan(
-      { table: 'Service', column: 'Funded by' },
-      `No Service row is Funded by “${grant}” in ${yearName(year)}; ${
-        year === plan.horizon.years[0] ? 'type the grant’s name in Funded by' : `type in another year than ${yearName(year)}`
-      }.`,
-    );
+  if (!services.length) throw grantOfNoService(grant, yearName(year), year === plan.horizon.years[0]);
   const pays = paysIn(settled, grant, year);
-  if (pays && amount.gt(pays))
-    throw conflict(
-      'Cut',
-      amount,
-      grant,
-      pays,
-      `The cut is ${inPounds(amount)} and “${grant}” pays ${inPounds(pays)} in ${yearName(year)}; type an amount up to that.`,
-    );
+  if (pays && amount.gt(pays)) throw cutAboveGrant(amount, grant, pays, yearName(year));
   const result = servicesCut(
     services.map(({ service, amount: before, committed, priority }) => ({
       name: service.name,
@@ -115,58 +110,28 @@ export function paysIn({ grants }: Settled<Exact>, name: string, year: Financial
 
 /** The grant that the words begin with, and what follows its name. */
 function grantIn(words: string, grants: readonly string[]): { grant: string; rest: string } {
-  if (!grants.length)
-    throw wrongPlan(
-      { table: 'Service', column: 'Funded by' },
-      'No Service row says what it is Funded by, so there is no grant to cut; type the grant’s name in Funded by.',
-    );
+  if (!grants.length) throw noGrantToCut();
   const text = words.trim().replace(/\s+/g, ' ');
   const grant = grants
     .filter(name => wordKey(`${text} `).startsWith(wordKey(name)) && /^($|[\s,:])/.test(text.slice(name.length)))
     .sort((a, b) => b.length - a.length)[0];
   if (grant) return { grant, rest: text.slice(grant.length).replace(/^[\s,:]+/, '') };
   const typed = text.replace(/\s*[-−–]?\s*£?\s*\d.*$/, '').trim();
-  const near = nearestWord(typed, grants);
-  throw noSuchName(
-    'Cut',
-    typed,
-    grants,
-    typed
-      ? `“${typed}” funds no Service row; type ${near ? `“${near}”` : `one of ${grants.join(', ')}`}, as in ${EXAMPLE}.`
-      : `The cut names no grant; type the grant, the amount and the rule, as in ${EXAMPLE}.`,
-  );
+  throw noSuchGrant(typed, nearestWord(typed, grants), grants);
 }
 
 function askedIn(rest: string, { plan }: Settled<Exact>): { amount: Decimal; rule: CutRuleName; year: FinancialYear } {
   const [, number, times = '', after = ''] = /^[-−–]?\s*£?\s*[-−–]?\s*(\d[\d,]*(?:\.\d+)?)\s*([km]?)\b\s*(.*)$/i.exec(rest) ?? [];
-  if (!number)
-    throw wrongArgument(
-      'Cut',
-      rest || 'no amount',
-      'the amount in £ after the grant',
-      `The cut gives no amount${rest ? ` (found “${rest}”)` : ''}; type the amount in £ after the grant, as in ${EXAMPLE}.`,
-    );
+  if (!number) throw cutWithoutAmount(rest);
   const amount = new Decimal(number.replace(/,/g, '')).times({ '': 1, k: 1000, m: 1_000_000 }[times.toLowerCase()]!);
-  if (amount.isZero())
-    throw wrongArgument('Cut', '£0', 'an amount in £', `The cut is £0; type an amount in £ such as -180000, as in ${EXAMPLE}.`);
+  if (amount.isZero()) throw cutOfNil();
   const [, ruleText = '', , yearText] = /^(.*?)(\s+in\s+(\S+))?$/i.exec(after)!;
   const rule = CUT_RULES.find(one => sameWords(one, ruleText)) ?? (sameWords(ruleText, 'priority') ? 'by priority' : undefined);
-  if (!rule)
-    throw noSuchName(
-      'Cut, rule',
-      ruleText,
-      CUT_RULES,
-      `The cut’s rule is ${ruleText ? `“${ruleText.trim()}”` : 'missing'}; type ${CUT_RULES.slice(0, -1).join(', ')} or named after the amount, as in ${EXAMPLE}.`,
-    );
+  if (!rule) throw noSuchCutRule(ruleText, CUT_RULES);
   const first = plan.horizon.years[0];
   const year = yearText === undefined ? first : financialYear(yearText);
   if (year === undefined || !plan.horizon.years.includes(year))
-    throw wrongArgument(
-      'Cut, year',
-      `“${yearText}”`,
-      `a year from ${yearName(first)} to ${yearName(lastOf(plan.horizon.years))}`,
-      `The cut’s year is “${yearText}”; type one from ${yearName(first)} to ${yearName(lastOf(plan.horizon.years))}, or leave it out for ${yearName(first)}.`,
-    );
+    throw cutOutsidePlan(yearText ?? '', yearName(first), yearName(lastOf(plan.horizon.years)));
   return { amount, rule, year };
 }
 
@@ -174,10 +139,6 @@ function ruleOf(rule: CutRuleName, services: readonly GrantService[], grant: str
   if (rule === 'pro rata') return { by: 'pro rata' };
   if (rule === 'by priority') return { by: 'priority' };
   const names = services.filter(({ service }) => service.namedForCut).map(({ service }) => service.name);
-  if (!names.length)
-    throw wrongPlan(
-      { table: 'Service', column: 'Named for cut' },
-      `No Service row Funded by “${grant}” is Named for cut; type yes in Named for cut for those that go.`,
-    );
+  if (!names.length) throw noServiceNamedForCut(grant);
   return { by: 'named projects', names };
 }

@@ -1,7 +1,14 @@
 /** A range of one's own as a plan table: its head found, its columns matched, what is no row left out. */
-import { conflict, noSuchName, wrongArgument } from '../errors';
+import {
+  closingDoesNotFollow,
+  mappingOfAnotherTable,
+  noMapping,
+  noPairOfColumns,
+  noRowsInRange,
+  noSuchHeads,
+  noSuchTable,
+} from '../refusals/own-range';
 import { Decimal, sumOf } from '../figures/decimal';
-import { listed } from '../figures/in-words';
 import { itemAt } from '../lookups';
 import { figureIn, readBlock } from '../reading/block';
 import type { Block, BlockColumn, BlockRow } from '../reading/block';
@@ -33,13 +40,7 @@ export interface Meaning {
 export function tableNamed(word: string): TableName {
   const known = planTableNames.find(name => sameWords(name, word));
   if (known) return known;
-  const near = nearestWord(word, planTableNames);
-  throw noSuchName(
-    'Table',
-    word,
-    planTableNames,
-    `Table: found “${word.trim()}”. Type ${near ? `“${near}”, or another` : 'one'} of ${planTableNames.join(', ')}.`,
-  );
+  throw noSuchTable(word, nearestWord(word, planTableNames), planTableNames);
 }
 
 /** Reads `Base = Current budget; Kind = 'core'`: ours = theirs, words for every row in single quotes. */
@@ -50,13 +51,7 @@ export function meaningsIn(text: string): Meaning[] {
     .map(part => {
       const [ours, ...rest] = part.split('=');
       const theirs = rest.join('=').trim();
-      if (!ours?.trim() || !theirs)
-        throw wrongArgument(
-          'Columns',
-          `“${part.trim()}”`,
-          'ours = theirs',
-          `Columns: found “${part.trim()}”. Type ours = theirs, such as Base = Current budget.`,
-        );
+      if (!ours?.trim() || !theirs) throw noPairOfColumns(part.trim());
       const words = /^['‘’](.*)['‘’]$/.exec(theirs)?.[1];
       return words === undefined ? { ours: ours.trim(), theirs } : { ours: ours.trim(), words: words.trim() };
     });
@@ -68,21 +63,13 @@ export function ownRange(table: string, range: Table, columns = ''): CellValue[]
   const block = readBlock(range);
   const meanings = meaningsIn(columns);
   const rows = block.rows.filter(({ role }) => role === 'row');
-  if (!rows.length)
-    throw wrongArgument(
-      'Range',
-      `no rows of ${name}`,
-      'the range with its head in its first rows',
-      `Range: found no rows of ${name} in it. Give the range with its head in its first rows and the rows below, such as A3:F40.`,
-    );
+  if (!rows.length) throw noRowsInRange(name);
   const unknown = meanings.filter(({ theirs }) => theirs !== undefined && !block.columns.some(column => isHeaded(column, theirs)));
   if (unknown.length) {
     const heads = block.columns.map(({ head }) => head.text).filter(Boolean);
-    throw noSuchName(
-      'Columns',
-      listed(unknown.map(({ theirs }) => theirs ?? '')),
+    throw noSuchHeads(
+      unknown.map(({ theirs }) => theirs ?? ''),
       heads,
-      `Columns: no column is headed ${listed(unknown.map(({ theirs }) => `“${theirs}”`))}. The heads are ${listed(heads)}.`,
     );
   }
   const schedule = isSchedule(name, meanings) ? scheduleIn(block) : undefined;
@@ -102,15 +89,7 @@ export function rangeAsMapped(table: string, range: Table, pairs: readonly (read
   const name = tableNamed(table);
   const mapping = mappingIn(pairs);
   const of = planTableNames.find(known => sameWords(known, mapping.kind));
-  if (of !== name)
-    throw wrongArgument(
-      of ? 'Table' : 'Columns',
-      of ? `“${table.trim()}”` : 'cells that are no mapping',
-      of ?? 'ours = theirs',
-      of
-        ? `Table: found “${table.trim()}”, and the mapping beside it is of ${of}. Type “${of}”, or insert the report again from the pane.`
-        : 'Columns: found cells that are no mapping of Start’s. Type ours = theirs, such as Base = Current budget, or a name such as MTFP_mapped_1_headers.',
-    );
+  if (of !== name) throw of ? mappingOfAnotherTable(table.trim(), of) : noMapping();
   return asPlanTable(range, mapping);
 }
 
@@ -184,12 +163,11 @@ function refuseUnlessItCloses(
         .lte(roundingOf([amount(at), amount(opening), ...moved]))
     )
       continue;
-    throw conflict(
-      `${name}, ${header}`,
-      amount(at),
-      'what its opening and its movements come to',
+    throw closingDoesNotFollow(
+      name,
+      { head: itemAt(columns, opening).head.text, amount: amount(opening) },
+      { head: header, amount: amount(at) },
       should,
-      `Range: “${name}” opens with ${amount(opening).toString()} in “${itemAt(columns, opening).head.text}”, and what moves it comes to ${should.toString()}; “${header}” holds ${amount(at).toString()}. Mend the schedule, or leave that column out of the range.`,
     );
   }
 }

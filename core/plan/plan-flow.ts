@@ -1,4 +1,6 @@
-import { ModelError, notKnown } from '../errors';
+import { ModelError } from '../errors';
+import { noAwardsNotClaimed, noSizeOfAward } from '../refusals/grants';
+import { notKnown } from '../refusals/templates';
 import { moneyFlow } from '../commissioning/money-flow';
 import type { MoneyFlow, RecyclingRule, Stage } from '../commissioning/money-flow';
 import { chanceOfOverspending, fromPastRounds, ofEqualAwards } from '../commissioning/over-programming';
@@ -10,7 +12,7 @@ import { allocationsByYear, needsOf, potByYear } from './allocation-of-plan';
 import type { BidRound } from './bid-rounds';
 import { adjustedAmount, isTyped } from './cells';
 import type { FigureCell } from './cells';
-import { numberFact, wordFact, wrongBody } from './commissioning-facts';
+import { numberFact, wordFact } from './read-commissioning-facts';
 import type { Plan } from './plan';
 import type { Settled } from './settle/settle';
 
@@ -76,18 +78,10 @@ export function approvable(plan: Plan, pot: Decimal, awards: readonly Decimal[])
       stated,
     );
   const lost = numberFact(plan, 'Awards not claimed');
-  if (lost === undefined)
-    throw wrongBody(
-      'Awards not claimed',
-      'Body has a Chance of overspending and no Awards not claimed; type the part of awards that is not claimed, such as 0.1, or past rounds in a table Past round.',
-    );
+  if (lost === undefined) throw noAwardsNotClaimed();
   const funded = awards.filter(award => !award.isZero());
   const size = numberFact(plan, 'Size of an award') ?? (funded.length ? sumOf(funded).div(funded.length).toDecimalPlaces(2) : undefined);
-  if (!size)
-    throw wrongBody(
-      'Size of an award',
-      'Body has no Size of an award, and no award is made from which to take it; type the usual size in the plan’s money.',
-    );
+  if (!size) throw noSizeOfAward();
   return ofEqualAwards(pot, size, lost, stated);
 }
 

@@ -7,10 +7,8 @@ import type { PlannedBalance, PolicyYears } from '../reserves/policies';
 import { yearName } from '../years/financial-year';
 import { DRAWDOWNS_NEED_CASE } from './body-rows';
 import { sameWords, textOf, wordKey } from './cells';
-import type { CellValue, Table } from './cells';
 import { finder } from './finder';
 import type { Plan } from './plan';
-import { openPlan } from './open-plan';
 import type { Movement, Policy, PolicyKind, Reserve } from './read-reserves';
 import { adjustedAmount, isTyped } from './cells';
 import { notInReserveTable } from './settle/reserve-movements';
@@ -30,29 +28,6 @@ export function policyProposals(settled: Settled<Exact>): PolicyProposal[] {
   const names = new Map<string, Policy[]>();
   for (const row of settled.plan.policies) names.set(wordKey(row.name), [...(names.get(wordKey(row.name)) ?? []), row]);
   return [...names.values()].map(rows => proposalOf(rows, settled));
-}
-
-/** The rows to add to the Movement table if a policy is accepted: with its header row, money in the plan’s unit. */
-export function proposedMovements(policy: string, scenario: string, tables: readonly Table[]): Table {
-  const settled = openPlan(tables).scenario(scenario).settled();
-  const { horizon, body } = settled.plan;
-  const rows = policyProposals(settled)
-    .filter(one => sameWords(one.name, policy))
-    .flatMap(one => one.movements);
-  const cell = (movement: Movement, year: number): CellValue => {
-    const amount = movement.years.of(year).amount!;
-    return amount.isZero() ? null : amount.div(body.moneyUnit.pounds).toNumber();
-  };
-  return [
-    ['Movement', 'Reserve', 'For', 'Status', ...horizon.years.map(yearName)],
-    ...rows.map(movement => [
-      movement.name,
-      movement.reserve,
-      movement.purpose,
-      movement.status,
-      ...horizon.years.map(year => cell(movement, year)),
-    ]),
-  ];
 }
 
 /** Whether the Body asks for a business case before a reserve is drawn on: then what a policy proposes waits for one. */

@@ -3,7 +3,7 @@ import { yearName } from '../years/financial-year';
 import type { FinancialYear } from '../years/financial-year';
 import { horizonAfter, LONGEST_HORIZON } from '../years/horizon';
 import type { Horizon } from '../years/horizon';
-import { wrongPlan } from '../errors';
+import { noYearAfterBase, noYearColumns } from '../refusals/plan-tables';
 import { textOf, wordKey } from './cells';
 import type { Findings } from './findings';
 import type { Plan } from './plan';
@@ -154,11 +154,7 @@ export function horizonOf(tables: RawTables, stated: FinancialYear | undefined, 
   const yearsOf = (names: readonly TableName[]) => names.flatMap(name => [...(tables.get(name)?.years ?? [])]);
   /* What other bodies charge in a year makes it no year of the plan. */
   const all = yearsOf(planTableNames.filter(name => shapeOf(name).years !== 'band D'));
-  if (!all.length)
-    throw wrongPlan(
-      {},
-      'The tables have no year columns; years are headed like 2025/26, and a range is given with its header row (Lines[#All], not Lines).',
-    );
+  if (!all.length) throw noYearColumns();
   const certain = yearsOf(withoutBaseColumn);
   const base = stated ?? (certain.length ? certain : all).reduce((first, year) => Math.min(first, year)) - 1;
   if (stated === undefined)
@@ -170,11 +166,7 @@ export function horizonOf(tables: RawTables, stated: FinancialYear | undefined, 
       sentence: `Body gives no Base year; ${yearName(base)} is taken, the year before the first year column.`,
     });
   const last = all.reduce((latest, year) => Math.max(latest, year));
-  if (last <= base)
-    throw wrongPlan(
-      { table: 'Body', row: 'Base year', column: 'Value' },
-      `The base year is ${yearName(base)} and no table has a later year column; the plan’s years come after the base year.`,
-    );
+  if (last <= base) throw noYearAfterBase(yearName(base));
   if (last - base > LONGEST_HORIZON)
     findings.add({
       severity: 'warning',

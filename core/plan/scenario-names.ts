@@ -1,6 +1,6 @@
-import { noSuchName, wrongArgument } from '../errors';
+import { bridgeOfMoreThanTwo, scenarioNotThere } from '../refusals/plan-tables';
 import { itemAt } from '../lookups';
-import { listedNames, sameWords, shortened, wordKey } from './cells';
+import { sameWords, wordKey } from './cells';
 import { lookAlike } from './look-alikes';
 import { oncePer } from './once-per';
 import type { RawTables } from './raw-tables';
@@ -40,39 +40,20 @@ export function stackOf(scenario: string, known: readonly string[]): { stack: st
   return { stack, unknown };
 }
 
-/** How many unknown names one sentence says. */
-const LISTED = 8;
-
 /** The same, refusing what is not in the Scenario table. */
 export function stackNamed(scenario: string, known: readonly string[]): string[] {
   const { stack, unknown } = stackOf(scenario, known);
   if (!unknown.length) return stack;
   const alike = unknown.map(name => lookAlike(name, known)).find(found => found !== undefined);
   const holdsSign = known.find(name => /[+>]/.test(name) && unknown.some(part => wordKey(name).includes(wordKey(part))));
-  throw noSuchName(
-    'Scenario',
-    scenario,
-    known,
-    `Scenario: ${unknown
-      .slice(0, LISTED)
-      .map(name => `“${shortened(name)}”`)
-      .join(
-        ' and ',
-      )} ${unknown.length > 1 ? 'are' : 'is'} not in the Scenario table; ${known.length ? `it has ${listedNames(known)}` : 'the plan has none'}.${alike ? ` ${alike}` : ''}${holdsSign ? ` Type a name that holds + or > in quotes: "${shortened(holdsSign)}".` : ''} Leave it empty for the base plan.`,
-  );
+  throw scenarioNotThere(scenario, unknown, known, alike, holdsSign);
 }
 
 /** The two ends of a bridge: `A > B`; a single name is bridged from the base plan. */
 export function endsOf(scenario: string, known: readonly string[] = []): { from: string; to: string } {
   if (known.some(name => sameWords(name, scenario))) return { from: '', to: scenario.trim() };
   const parts = splitOutsideQuotes(scenario, '>').map(part => part.trim());
-  if (parts.length > 2)
-    throw wrongArgument(
-      'Scenario',
-      `“${shortened(scenario)}”`,
-      'A > B',
-      `Scenario is “${shortened(scenario)}”; a bridge goes from one scenario to one other. Type A > B, with a name that holds > in quotes.`,
-    );
+  if (parts.length > 2) throw bridgeOfMoreThanTwo(scenario);
   return parts.length === 2 ? { from: itemAt(parts, 0), to: itemAt(parts, 1) } : { from: '', to: itemAt(parts, 0) };
 }
 

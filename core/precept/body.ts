@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { wrongArgument } from '../refusals/templates';
 import type { LawOfBody } from '../terms';
 
 /**

@@ -1,4 +1,5 @@
-import { wrongArgument } from '../errors';
+import { lossesAboveDwellings } from '../refusals/council-tax-and-reserves';
+import { wrongArgument } from '../refusals/templates';
 import { roundedTo, sumOf } from '../figures/decimal';
 import type { Amount, Decimal } from '../figures/decimal';
 import { amountFromNil, amountGiven, eachOf, rateGiven } from '../figures/given';
@@ -37,13 +38,7 @@ function equivalentDwellings({ band, dwellings, discounts = 0, premiums = 0, cha
     .plus(amountFromNil(at('premiums'), premiums))
     .plus(amountGiven(at('changes'), changes))
     .minus(amountFromNil(at('support'), support));
-  if (after.lt(0))
-    throw wrongArgument(
-      `Band ${band}`,
-      after.toFixed(),
-      'nil or above',
-      `Band ${band}: discounts, losses and support come to more than its dwellings (${after.toFixed()} remain); type nil or above.`,
-    );
+  if (after.lt(0)) throw lossesAboveDwellings(band, after);
   return after;
 }
 

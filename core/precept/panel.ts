@@ -1,4 +1,4 @@
-import { conflict } from '../errors';
+import { noRoomToRevise } from '../refusals/council-tax-and-reserves';
 import { Decimal } from '../figures/decimal';
 import { wholeNumberGiven } from '../figures/given';
 import { parameterFigure } from '../parameters/lookup';
@@ -61,14 +61,7 @@ export function revisedRange(because: Veto, last: Decimal, proposed: Decimal, pr
   if (because === 'too high') return { below: proposed };
   if (principle.form === 'none') return { above: proposed };
   const upTo = highestBandDNotExcessive(last, principle);
-  if (upTo.lte(proposed))
-    throw conflict(
-      'Proposed Band D',
-      proposed,
-      'The highest that is not excessive',
-      upTo,
-      `Proposed Band D: found ${proposed.toFixed()}, which is at or above the highest that is not excessive (${upTo.toFixed()}); a veto as too low leaves nothing to revise to without a referendum.`,
-    );
+  if (upTo.lte(proposed)) throw noRoomToRevise(proposed, upTo);
   return { above: proposed, upTo };
 }
 

@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { wrongArgument } from '../refusals/templates';
 import type { Amount, Decimal } from '../figures/decimal';
 import { Exact, exactKind } from '../figures/exact';
 import type { Figure, Kind } from '../figures/figure';

@@ -1,4 +1,4 @@
-import { notKnown } from '../errors';
+import { noReferendumPrinciple } from '../refusals/council-tax-and-reserves';
 import type { FigureStatus } from '../figures/figure';
 import { Decimal, roundedTo, sumOf, unitOfDecimals } from '../figures/decimal';
 import { wasInLowestQuartile } from '../bodies/lowest-quartile';
@@ -79,7 +79,7 @@ function edgesOf(last: Decimal, principle: Principle): readonly Edge[] {
   const byRate = (rate: Decimal): Edge => ({ amount: asSet.times(rate.plus(1)), passes: false });
   switch (principle.form) {
     case 'none':
-      throw notKnown({ kind: 'unknown', sentence: NO_LIMIT });
+      throw noReferendumPrinciple();
     case 'pounds':
       return [byPounds(principle.pounds)];
     case 'rate':
@@ -90,8 +90,6 @@ function edgesOf(last: Decimal, principle: Principle): readonly Edge[] {
       return [byRate(principle.rate), byPounds(principle.pounds)];
   }
 }
-
-const NO_LIMIT = 'No referendum principle applies to a body in Wales, so there is no highest Band D; type the Band D or the rise instead.';
 
 /** Whether this year's Band D is excessive. Both amounts are rounded half up to four decimals first. */
 export function exceeds(last: Decimal, now: Decimal, principle: Principle): boolean {

@@ -1,7 +1,7 @@
 import { roundedTo, sumOf } from '../figures/decimal';
 import type { Amount, Decimal } from '../figures/decimal';
 import { amountFromNil, amountGiven, eachOf, wholeNumberGiven } from '../figures/given';
-import { wrongArgument } from '../errors';
+import { wrongArgument } from '../refusals/templates';
 import type { PreceptingBody } from './body';
 
 /** Which sections of the Local Government Finance Act 1992 a calculation rests on, and what it is called there. */

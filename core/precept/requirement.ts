@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { wrongArgument } from '../refusals/templates';
 import { Decimal, roundedTo, sumOf } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountFromNil, amountGiven, eachOf, wholeNumberGiven } from '../figures/given';

@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { wrongArgument } from '../refusals/templates';
 import { roundedTo, sumOf } from '../figures/decimal';
 import type { Amount, Decimal } from '../figures/decimal';
 import { amountFromNil, eachOf, rateGiven } from '../figures/given';

@@ -1,4 +1,5 @@
 import { shortened } from '../errors';
+import { listedNames } from '../figures/in-words';
 
 /** An error that stood in a worksheet cell, e.g. `{ error: '#N/A' }`. */
 export interface CellError {
@@ -45,7 +46,7 @@ export function wordKey(text: string): string {
 export const spelled = <T>(word: string, spellings: Readonly<Record<string, T>>): T | undefined =>
   Object.hasOwn(spellings, wordKey(word)) ? spellings[wordKey(word)] : undefined;
 
-export { shortened };
+export { listedNames, shortened };
 
 /** How a cell is quoted in a sentence. */
 export function quoted(value: CellValue): string {
@@ -53,9 +54,3 @@ export function quoted(value: CellValue): string {
   if (isBlank(value)) return 'nothing';
   return typeof value === 'string' ? `“${shortened(value.trim())}”` : String(value);
 }
-
-const LISTED_NAMES = 8;
-
-/** Names as a sentence lists them: the first eight, each shortened. */
-export const listedNames = (names: readonly string[]): string =>
-  `${names.slice(0, LISTED_NAMES).map(shortened).join(', ')}${names.length > LISTED_NAMES ? ' …' : ''}`;

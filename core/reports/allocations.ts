@@ -1,4 +1,4 @@
-import { ModelError } from '../errors';
+import { ModelError, orRefusal } from '../errors';
 import { whyThisYearsAmount } from '../commissioning/explain';
 import { NEED_SHARED_BY } from '../commissioning/needs';
 import type { NeedsMakeUp } from '../commissioning/needs';
@@ -9,7 +9,6 @@ import type { Decimal } from '../figures/decimal';
 import type { Fault } from '../figures/figure';
 import { itemAt } from '../lookups';
 import { allocationRules, allocationsByYear, needsOf, potByYear } from '../plan/allocation-of-plan';
-import { orRefusal } from '../plan/commissioning-facts';
 import type { Plan } from '../plan/plan';
 import { adjustedAmount } from '../plan/cells';
 import { ABSENT, EMPTY, figure, rowOfTable, words } from './report';

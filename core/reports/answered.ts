@@ -1,4 +1,4 @@
-import { noSuchName } from '../errors';
+import { notOneOf } from '../refusals/templates';
 import { sameWords } from '../plan/cells';
 import { frozen } from '../plan/frozen';
 import { openPlan } from '../plan/open-plan';
@@ -14,7 +14,7 @@ export type WriteReport = (writer: ReportWriter, request: ReportRequest) => Repo
 export function askedFor<N extends string>(report: string, names: readonly N[]): { name: N; option: string } {
   const [said, ...rest] = report.split(':');
   const name = names.find(one => sameWords(one, said ?? ''));
-  if (!name) throw noSuchName('Report', report, names, `Report is “${report.trim()}”; type one of ${names.join(', ')}.`);
+  if (!name) throw notOneOf('Report', report.trim(), names);
   return { name, option: rest.join(':').trim() };
 }
 

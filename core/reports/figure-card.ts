@@ -1,4 +1,4 @@
-import { noSuchName, notKnown } from '../errors';
+import { notKnown, notOneOf } from '../refusals/templates';
 import { isFault } from '../figures/figure';
 import { askedBy, labelOf } from '../figures/figure-name';
 import { itemAt, lastOf } from '../lookups';
@@ -76,11 +76,10 @@ function nameOf(row: Row, rows: readonly Row[]): string {
 }
 
 const notThere = (what: string, found: string, there: readonly { readonly label: string }[]) =>
-  noSuchName(
+  notOneOf(
     what,
     found,
     there.map(({ label }) => label),
-    `${what} is “${found}”; type one of ${there.map(({ label }) => label).join(', ')}.`,
   );
 
 /** How the figure was made and from what, one step deep; nothing where the workings know no such figure, or another of its name. */

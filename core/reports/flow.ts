@@ -1,4 +1,4 @@
-import { ModelError } from '../errors';
+import { ModelError, orRefusal } from '../errors';
 import type { Flow, MoneyFlow } from '../commissioning/money-flow';
 import { sumOf } from '../figures/decimal';
 import type { Decimal } from '../figures/decimal';
@@ -8,7 +8,6 @@ import { bidRounds, isRefused } from '../plan/bid-rounds';
 import type { BidRound } from '../plan/bid-rounds';
 import { adjustedAmount, isTyped } from '../plan/cells';
 import type { FigureCell } from '../plan/cells';
-import { orRefusal } from '../plan/commissioning-facts';
 import { approvable, chanceOfApproved, flowOfRound, flowToPartnerships, partnershipsFlow } from '../plan/plan-flow';
 import { ABSENT, EMPTY, figure, rowOfTable, words } from './report';
 import type { Cell, Column, Report, Role, Row } from './report';

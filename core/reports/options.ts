@@ -1,5 +1,5 @@
 import { counted, inPounds, listed } from '../figures/in-words';
-import { noSuchName } from '../errors';
+import { noSuchProposal } from '../refusals/reports';
 import { exactKind } from '../figures/exact';
 import type { Exact } from '../figures/exact';
 import { findOrThrow, itemAt } from '../lookups';
@@ -49,13 +49,7 @@ export function optionsReport(writer: ReportWriter, { option }: ReportRequest): 
   const proposals = proposalsOf(plan);
   if (!option && !proposals.length) return report([note('none', 'The Movement table has no row with an Option.')]);
   const asked = option ? proposals.filter(one => sameWords(one, option)) : proposals;
-  if (!asked.length)
-    throw noSuchName(
-      'Report',
-      option,
-      proposals,
-      `Report is “options: ${option}”; ${proposals.length ? `the plan’s proposals are ${listed(proposals)}` : 'the Movement table has no row with an Option'}.`,
-    );
+  if (!asked.length) throw noSuchProposal(option, proposals);
   const rows = asked.slice(0, MOST_PROPOSALS).flatMap(proposal => proposalRows(proposal, writer));
   return report(asked.length > MOST_PROPOSALS ? [...rows, note('notShown', notShown(asked.slice(MOST_PROPOSALS)))] : rows);
 }

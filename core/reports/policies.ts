@@ -1,5 +1,5 @@
 import { inPounds } from '../figures/in-words';
-import { noSuchName } from '../errors';
+import { noSuchPolicy } from '../refusals/reports';
 import { Decimal } from '../figures/decimal';
 import type { Exact } from '../figures/exact';
 import { itemAt } from '../lookups';
@@ -32,11 +32,9 @@ export function policiesReport(writer: ReportWriter, { option }: ReportRequest):
   const all = policyProposals(settled);
   const asked = option ? all.filter(one => sameWords(one.name, option)) : all;
   if (option && !asked.length)
-    throw noSuchName(
-      'Report',
+    throw noSuchPolicy(
       option,
       all.map(one => one.name),
-      `Report is “policies: ${option}”; ${all.length ? `the plan’s policies are ${all.map(one => one.name).join(', ')}` : 'the plan has no Policy table'}.`,
     );
   const currentRows = outcomeRows('', settled, settled);
   if (!all.length)

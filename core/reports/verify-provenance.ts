@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { noProvenance } from '../refusals/reports';
 import { amountOf, Decimal } from '../figures/decimal';
 import { itemAt } from '../lookups';
 import { isBlank, isCellError, quoted, sameWords, textOf, wordKey } from '../plan/cells';
@@ -51,13 +51,7 @@ function provenanceRows(published: Table): Map<string, readonly CellValue[]> {
   const below = header < 0 ? [] : published.slice(header + 1);
   const end = below.findIndex(row => isBlank(row[0]));
   const rows = byItem(end < 0 ? below : below.slice(0, end), row => textOf(row[0]));
-  if (!rows.has(keyOf(PLAN_HASH, 1)))
-    throw wrongArgument(
-      'Provenance',
-      `no row ${PLAN_HASH}`,
-      'the sheet of a published plan',
-      `Provenance: no row ${PLAN_HASH} under a header row that begins with ${PROVENANCE} and Value; give the sheet of a published plan.`,
-    );
+  if (!rows.has(keyOf(PLAN_HASH, 1))) throw noProvenance(PLAN_HASH, PROVENANCE);
   return rows;
 }
 

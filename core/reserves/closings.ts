@@ -1,4 +1,4 @@
-import { unlikeLengths, wrongArgument } from '../errors';
+import { unlikeLengths, wrongArgument } from '../refusals/templates';
 import type { Amount, Decimal } from '../figures/decimal';
 import { eachOf } from '../figures/given';
 import { counted } from '../figures/in-words';

@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { drawdownBelowNil } from '../refusals/council-tax-and-reserves';
 import { Decimal } from '../figures/decimal';
 import type { Amount } from '../figures/decimal';
 import { amountGiven } from '../figures/given';
@@ -17,12 +17,6 @@ export function runway(opening: Amount, drawdowns: readonly Amount[], floor: Amo
 
 function drawdownGiven(label: string, value: Amount): Decimal {
   const amount = amountGiven(label, value, 'an amount of nil or above');
-  if (amount.lt(0))
-    throw wrongArgument(
-      label,
-      amount.toFixed(),
-      'an amount of nil or above',
-      `${label}: found ${amount.toFixed()}; drawdowns are entered above nil.`,
-    );
+  if (amount.lt(0)) throw drawdownBelowNil(label, amount);
   return amount;
 }

@@ -1,4 +1,4 @@
-import { wrongArgument } from '../errors';
+import { wrongArgument } from '../refusals/templates';
 import { itemAt } from '../lookups';
 
 /** A day as text, 2026-02-04; two days compare as text does. */

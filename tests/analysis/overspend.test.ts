@@ -1,5 +1,6 @@
 import { february2026 } from '../../addin/example/february-2026';
-import { drawAsScenario, risk } from '../../core/analysis/risk';
+import { drawAsScenario } from '../../core/analysis/draw-as-scenario';
+import { risk } from '../../core/analysis/risk';
 import { riskOutcome } from '../../core/analysis/risk-run';
 import type { RiskYear } from '../../core/analysis/risk-outcome';
 import { planMeasure } from '../../core/analysis/measured';

@@ -1,4 +1,5 @@
-import { drawAsScenario, risk } from '../../core/analysis/risk';
+import { drawAsScenario } from '../../core/analysis/draw-as-scenario';
+import { risk } from '../../core/analysis/risk';
 import { riskOutcome, riskRun } from '../../core/analysis/risk-run';
 import type { RiskYear } from '../../core/analysis/risk-outcome';
 import { compare } from '../../core/analysis/compare';

@@ -6,7 +6,7 @@ const shown = (imports: ReturnType<typeof importsOf>) => imports.map(({ file, wh
 
 /** Lowest first; a folder may use what stands before it. */
 const LAYERS = [
-  ['core/errors', 'core/lookups', 'core/names', 'core/terms', 'core/figures', 'core/years'],
+  ['core/errors', 'core/lookups', 'core/names', 'core/terms', 'core/refusals', 'core/figures', 'core/years'],
   ['core/parameters', 'core/reading', 'core/bodies'],
   ['core/budget', 'core/precept', 'core/reserves', 'core/commissioning'],
   ['core/plan'],

@@ -17,7 +17,7 @@ import type { RefusalCode, Refusals } from '../../core';
 import { servicesCut } from '../../core/commissioning/services-cut';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, filesUnder, root } from './sources';
+import { codeOf, filesUnder, importsOf, root } from './sources';
 
 const tables = definePlan({
   body: { name: 'Smallshire', kind: 'police', country: 'England', baseYear: '2025/26', baseYearBandD: 300 },
@@ -170,7 +170,44 @@ describe.each(Object.keys(CATALOGUE) as RefusalCode[])('a refusal of the code %s
   });
 });
 
-test('the library makes every refusal in one place, which gives it the data of its code', () => {
-  const makers = filesUnder('core', '.ts').filter(file => codeOf(file).includes('new ModelError('));
-  expect(makers).toEqual(['core/errors.ts']);
+const FORMS = 'core/refusals/forms';
+const isInCatalogue = (file: string): boolean => file.startsWith('core/refusals/');
+const sources = ['core', 'addin'].flatMap(folder => filesUnder(folder)).filter(file => /\.tsx?$/.test(file));
+const catalogue = sources.filter(isInCatalogue);
+
+describe('the catalogue of sentences', () => {
+  it('makes every refusal of the library in one place, which gives it the data of its code; the functions make theirs in another', () => {
+    const makers = sources.filter(file => codeOf(file).includes('new ModelError('));
+    expect(makers).toEqual([`${FORMS}.ts`, 'addin/functions/refusals.ts']);
+  });
+
+  it('has every sentence: the forms that take one are used by its files alone, and none of these passes them on', () => {
+    const strangers = sources.flatMap(importsOf).filter(({ file, what }) => what === FORMS && !isInCatalogue(file));
+    expect(strangers.map(({ file }) => `${file} writes a refusal’s sentence; core/refusals/ is the place for it`)).toEqual([]);
+    expect(catalogue.filter(file => /\bexport\s*(?:type\s*)?[*{]/.test(codeOf(file)))).toEqual([]);
+  });
+
+  it('passes on the fault of a figure as it is: none is written where it is passed on', () => {
+    expect(filesUnder('core', '.ts').filter(file => /\bnotKnown\(\s*\{/.test(codeOf(file)))).toEqual([]);
+  });
+
+  it('takes figures, names and years, never a sentence', () => {
+    const takers = catalogue.filter(file => file !== `${FORMS}.ts` && /\bsentence\??: /.test(codeOf(file)));
+    expect(takers).toEqual([]);
+  });
+
+  it('rests on what is low, on no rule', () => {
+    const LOW = ['core/errors', 'core/lookups', 'core/figures/decimal', 'core/figures/in-words', FORMS];
+    const above = catalogue.flatMap(importsOf).filter(({ what }) => !LOW.includes(what));
+    expect(above.map(({ file, what }) => `${file} imports ${what}`)).toEqual([]);
+  });
+
+  it('has no refusal that nothing uses', () => {
+    const made = catalogue.flatMap(file => [...codeOf(file).matchAll(/^export const (\w+)/gm)].map(([, name]) => ({ file, name: name! })));
+    expect(made.length).toBeGreaterThan(80);
+    const code = sources.map(file => ({ file, code: codeOf(file) }));
+    const isUsed = ({ file, name }: (typeof made)[number]) =>
+      code.some(one => one.file !== file && new RegExp(`\\b${name}\\b`).test(one.code));
+    expect(made.filter(one => !isUsed(one)).map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+  });
 });

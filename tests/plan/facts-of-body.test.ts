@@ -1,7 +1,7 @@
 import { readPlan } from '../../core';
 import type { CellValue } from '../../core';
-import { fractionFact, numberFact, saysYes, wordFact } from '../../core/plan/commissioning-facts';
 import type { CommissioningFact } from '../../core/plan/commissioning-facts';
+import { fractionFact, numberFact, saysYes, wordFact } from '../../core/plan/read-commissioning-facts';
 import { bodyOf, findings, smallPlan } from './reading';
 
 /** The facts of the Body about commissioning: what each takes, to its bounds, and what is said of anything else (docs/model.md 11). */

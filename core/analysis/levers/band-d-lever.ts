@@ -1,5 +1,6 @@
 import { inPounds } from '../../figures/in-words';
-import { notKnown, wrongArgument } from '../../errors';
+import { noBandDToMove } from '../../refusals/analysis';
+import { notKnown } from '../../refusals/templates';
 import { Decimal, unitOfDecimals } from '../../figures/decimal';
 import { CompleteMap } from '../../lookups';
 import type { Plan } from '../../plan/plan';
@@ -12,7 +13,7 @@ import type { Lever } from './lever';
 /** Band D of one year, in steps of the decimals the body sets it to; the highest that is not excessive is its limit. */
 export function bandDLever(year: FinancialYear, plan: Plan): Lever {
   const { precept } = plan;
-  if (!precept) throw wrongArgument('Lever', '“Band D”', 'another lever', 'Lever is “Band D”, and the plan has no Precept table.');
+  if (!precept) throw noBandDToMove();
   const chosen = bandDByYear(plan).of(year);
   const now = isFault(chosen.bandD) ? chosen.lastYear : chosen.bandD;
   if (isFault(now)) throw notKnown(now);

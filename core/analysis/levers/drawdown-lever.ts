@@ -1,5 +1,5 @@
 import { inPounds } from '../../figures/in-words';
-import { wrongPlan } from '../../errors';
+import { movementNotChosen, movementNotCounted, movementOfNoReserve } from '../../refusals/analysis';
 import { Decimal } from '../../figures/decimal';
 import { exactKind } from '../../figures/exact';
 import { CompleteMap, findOrThrow } from '../../lookups';
@@ -14,22 +14,10 @@ import type { Lever } from './lever';
 
 /** A drawdown that the plan holds as a Movement row. */
 export function movementLever(movement: Movement, year: FinancialYear, plan: Plan): Lever {
-  if (movement.option && !movement.chosen)
-    throw wrongPlan(
-      { table: 'Movement', row: movement.name, column: 'Chosen' },
-      `Movement “${movement.name}” is the option ${movement.option} of “${movement.purpose}” and is not Chosen, so it does not count; name the chosen option.`,
-    );
-  if (movement.status !== 'planned' && movement.status !== 'approved')
-    throw wrongPlan(
-      { table: 'Movement', row: movement.name, column: 'Status' },
-      `Movement “${movement.name}” has the Status ${movement.status}, so it does not count; set it to approved, here or in a scenario, first.`,
-    );
+  if (movement.option && !movement.chosen) throw movementNotChosen(movement.name, movement.option, movement.purpose);
+  if (movement.status !== 'planned' && movement.status !== 'approved') throw movementNotCounted(movement.name, movement.status);
   const reserve = plan.reserves.find(one => sameWords(one.name, movement.reserve));
-  if (!reserve)
-    throw wrongPlan(
-      { table: 'Movement', row: movement.name, column: 'Reserve' },
-      `Movement “${movement.name}”, Reserve, names “${movement.reserve}”, which is not in the Reserve table.`,
-    );
+  if (!reserve) throw movementOfNoReserve(movement.name, movement.reserve);
   const now = adjustedAmount(movement.years.get(year) ?? {}).neg();
   return leverOf(`the drawdown “${movement.name}” in ${yearName(year)}`, reserve, Decimal.max(now, 0), year, value => ({
     ...plan,

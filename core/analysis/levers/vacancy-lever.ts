@@ -1,5 +1,5 @@
 import { inPercent } from '../../figures/in-words';
-import { wrongPlan } from '../../errors';
+import { vacancyOfNoAssumption } from '../../refusals/analysis';
 import { Decimal } from '../../figures/decimal';
 import type { Plan } from '../../plan/plan';
 import { named } from '../../plan/read-body';
@@ -14,11 +14,7 @@ export function vacancyLever(post: Post, year: FinancialYear, plan: Plan): Lever
   const { vacancy } = post;
   if ('assumption' in vacancy) {
     const assumption = named(plan.assumptions, vacancy.assumption);
-    if (!assumption)
-      throw wrongPlan(
-        { table: 'Post', row: post.name, column: 'Vacancy' },
-        `Post “${post.name}”, Vacancy, names “${vacancy.assumption}”, which is not in the Assumption table.`,
-      );
+    if (!assumption) throw vacancyOfNoAssumption(post.name, vacancy.assumption);
     return { ...assumptionLever(assumption, year, plan), lowest: new Decimal(0) };
   }
   return {

@@ -1,4 +1,4 @@
-import { ModelError } from '../../errors';
+import { ModelError, orRefusal } from '../../errors';
 import type { Decimal } from '../../figures/decimal';
 import { isFault } from '../../figures/figure';
 import type { FigureUnit, Making } from '../../figures/figure';
@@ -8,7 +8,6 @@ import { whyThisYearsAmount } from '../../commissioning/explain';
 import { NEED_SHARED_BY } from '../../commissioning/needs';
 import { itemAt } from '../../lookups';
 import { adjustedAmount } from '../../plan/cells';
-import { orRefusal } from '../../plan/commissioning-facts';
 import { allocationRules, allocationsByYear, needsOf, sharedServices } from '../../plan/allocation-of-plan';
 import { provenanceOf, SettleContext } from '../../plan/settle/context';
 import type { Settled, YearFigures } from '../../plan/settle/settle';

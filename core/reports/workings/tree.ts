@@ -1,4 +1,4 @@
-import { wrongArgument } from '../../errors';
+import { noSuchWorkings } from '../../refusals/reports';
 import type { Decimal } from '../../figures/decimal';
 import { askedBy, idOf, labelOf } from '../../figures/figure-name';
 import type { FigureName } from '../../figures/figure-name';
@@ -80,12 +80,7 @@ function madeOf(tables: readonly Table[], scenario: string): Workings {
       const figure = named(year === undefined ? inFirstYear : `${words.slice(0, -1).join(' ')} ${yearName(year)}`) ?? named(name.trim());
       if (figure) return nodes.of(figure);
       const examples = [terms.bandD.label, terms.remainingGap.label, terms.spending.label].map(label => `${label} ${yearName(years[0])}`);
-      throw wrongArgument(
-        'Report',
-        `“workings: ${name}”`,
-        'a figure of the plan and a year',
-        `Report: the workings of “${name}” are not there; type a figure of the plan and a year: ${examples.join(', ')}, or the name of a row and a year.`,
-      );
+      throw noSuchWorkings(name, examples);
     },
   };
 }

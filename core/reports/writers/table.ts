@@ -1,5 +1,5 @@
 import type { ModelError } from '../../errors';
-import { notKnown } from '../../errors';
+import { notKnown } from '../../refusals/templates';
 import type { Decimal } from '../../figures/decimal';
 import type { MoneyUnit } from '../../plan/money-unit';
 import type { Cell, Report } from '../report';
