@@ -1,11 +1,11 @@
 /** Workbooks that people opened and got a wrong gap from, in the preview as they did; the plan's gap is £1.75m (tests/reading/standard-plan). */
-import type { CellValue } from '../../core';
-import { rawXlsx, tableXml, words } from '../preview/raw-xlsx';
-import type { RawSheet } from '../preview/raw-xlsx';
-import { standardPlan } from '../reading/standard-plan';
-import { agreement } from './agreement';
-import { leave, openPreview, openWorkbook } from './preview-in-browser';
-import { beginJourneys, browser, server } from './opened';
+import type { CellValue } from '../../../core';
+import { rawXlsx, tableXml, words } from '../../preview/raw-xlsx';
+import type { RawSheet } from '../../preview/raw-xlsx';
+import { standardPlan } from '../../reading/standard-plan';
+import { agreement } from '../agreement';
+import { leave, openPreview, openWorkbook } from '../preview-in-browser';
+import { beginJourneys, browser, server } from '../opened';
 
 jest.setTimeout(180_000);
 

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { beginJourneys, expectReadable, journey, openScreen, rowsOf, show } from './journey';
+import { beginJourneys, expectReadable, journey, openScreen, rowsOf, show } from '../journey';
 
 beginJourneys();
 

@@ -1,9 +1,9 @@
 /** Casting in the pane beside both workbooks: what cells show decides what is rounding, and a figure on two sheets that differs is found. */
 import type { Locator } from 'playwright-core';
-import { rawXlsx, words } from '../preview/raw-xlsx';
-import { openPane } from './pane-in-excel';
-import { openPreview, picturePane, select } from './preview-in-browser';
-import { beginJourneys, browser, server } from './opened';
+import { rawXlsx, words } from '../../preview/raw-xlsx';
+import { openPane } from '../pane-in-excel';
+import { openPreview, picturePane, select } from '../preview-in-browser';
+import { beginJourneys, browser, server } from '../opened';
 
 jest.setTimeout(180_000);
 

@@ -1,4 +1,4 @@
-import { beginJourneys, expectReadable, journey, openScreen, rowsOf } from './journey';
+import { beginJourneys, expectReadable, journey, openScreen, rowsOf } from '../journey';
 
 beginJourneys();
 
