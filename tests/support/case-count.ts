@@ -1,5 +1,5 @@
 /**
- * How many random cases a test takes of its whole: a quarter in a run of every change, which has fifteen minutes; all of them by
+ * How many random cases a test takes of its whole: a quarter in a run of every change, which is not to take longer; all of them by
  * `npm run test:long`; a fiftieth for the search by mutation, which runs each test thousands of times. The seed is the same, so that
  * the fewer are the first of the many. A number in the environment under the test’s own name goes before all of that.
  */
